@@ -1,0 +1,22 @@
+const esm = ['@noble', '@hpke', 'mingo', 'bson', 'canonicalize', 'dayjs', 'read-excel-file', 'nanoid', 'fflate'];
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(m?[jt]sx?)$': 'babel-jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/dist/'],
+  moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1', '^@/(.*)$': '<rootDir>/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+// Rooms from the fastest to the slowest; `npm run test:fast` runs the first three.
+module.exports = {
+  rootDir: __dirname,
+  cacheDirectory: '<rootDir>/.cache/jest',
+  projects: [
+    { ...base, displayName: 'core', testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.ts'] },
+    { ...base, displayName: 'server', testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'] },
+    { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
+    { ...base, displayName: 'errands', testMatch: ['<rootDir>/tests/errands/**/*.test.ts'] },
+    { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+    { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
+  ],
+};
