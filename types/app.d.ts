@@ -1,0 +1,29 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.png' {
+  const address: string;
+  export default address;
+}
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
+/** What the local cloud writes into the page it serves. */
+interface LocalSession {
+  readonly token: string;
+  readonly persons?: readonly { readonly openid: string; readonly label: string }[];
+  readonly invoke?: string;
+}
+
+interface Window {
+  readonly __QINGCHENG__?: LocalSession;
+}
+
+declare const process: {
+  readonly env: {
+    readonly TARO_ENV?: 'weapp' | 'h5';
+    readonly NODE_ENV?: string;
+    readonly TARO_APP_CLOUD_ENV?: string;
+  };
+};
