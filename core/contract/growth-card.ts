@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Bond } from '../domain/companion';
+import type { Cycle } from '../domain/cycle';
+import type { CardContent, CardFinding, CardState } from '../domain/growth-card';
+import { GOALS_MAX, GOAL_KINDS, NODES_MAX, WISH_MAX } from '../domain/growth-card';
+import type { Quote } from '../domain/quote';
+import type { NodeState, Progress, Word } from '../domain/timeline';
+import { gives, reads, writes } from './procedure';
+import { day, id, month, optionalLine, optionalProse, prose, version } from './text';
+
+const nodePlan = z.strictObject({ id, title: optionalLine(40), month });
+
+const goal = z.strictObject({
+  id,
+  kind: z.enum(GOAL_KINDS),
+  title: optionalLine(40),
+  present: optionalProse(300),
+  measure: optionalProse(200),
+  due: z.union([z.literal(''), day]),
+  actions: optionalProse(500),
+  support: optionalProse(300),
+  nodes: z.array(nodePlan).max(NODES_MAX),
+});
+
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/** A draft may leave anything empty; ids of goals and nodes must be distinct. */
+export const cardContent = z
+  .strictObject({ wish: optionalLine(WISH_MAX), goals: z.array(goal).max(GOALS_MAX) })
+  .refine((content) => distinct(content.goals.map((g) => g.id)), 'repeated-id')
+  .refine((content) => distinct(content.goals.flatMap((g) => g.nodes.map((n) => n.id))), 'repeated-id');
+
+const cardTexts = (content: CardContent): string[] => [
+  content.wish,
+  ...content.goals.flatMap((g) => [
+    g.title,
+    g.present,
+    g.measure,
+    g.actions,
+    g.support,
+    ...g.nodes.map((n) => n.title),
+  ]),
+];
+
+/** A point on the timeline with its four parts: progress → advice → support → quotes. */
+export interface NodeView {
+  readonly nodeId: string;
+  readonly goalId: string;
+  readonly title: string;
+  readonly plannedMonth: string;
+  readonly actualMonth: string | null;
+  readonly state: NodeState;
+  readonly version: number;
+  readonly progress: Progress | null;
+  readonly words: readonly Word[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface CardBasics {
+  readonly collectiveName: string;
+  readonly cycle: Cycle;
+  readonly name: string;
+  readonly post: string;
+  readonly gender: string;
+  readonly politics: string;
+  readonly joinedPost: string;
+  readonly volunteerNo: string;
+  /** For the owner and the 号长 only. */
+  readonly birth: string | null;
+}
+
+/** The whole card as one reader may see it. */
+export interface CardView {
+  readonly cardId: string;
+  readonly collectiveId: string;
+  readonly seatId: string;
+  readonly state: CardState;
+  readonly version: number;
+  readonly revision: number;
+  readonly basics: CardBasics;
+  readonly content: CardContent;
+  /** For the owner only; null when nothing is unsent. */
+  readonly draft: CardContent | null;
+  readonly problems: readonly CardFinding[];
+  readonly bonds: readonly Bond[];
+  readonly nodes: readonly NodeView[];
+  readonly you: {
+    readonly seatId: string;
+    readonly roles: readonly ('owner' | 'partner' | 'fan' | 'leader' | 'invited')[];
+  };
+}
+
+export interface CardVersionView {
+  readonly revision: number;
+  readonly at: string;
+  readonly reason: string;
+  readonly content: CardContent;
+}
+
+export const growthCardProcedures = {
+  /** Opens a card with its whole timeline. */
+  'growthCard.open': reads({ input: z.strictObject({ cardId: id }), output: gives<CardView>() }),
+  /** Keeps what is being typed; not shown to others, nothing is checked for completeness. */
+  'growthCard.saveDraft': writes({
+    input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent }),
+    output: gives<{ version: number }>(),
+    refuses: ['stale-version'],
+  }),
+  'growthCard.discardDraft': writes({
+    input: z.strictObject({ cardId: id, baseVersion: version }),
+    output: gives<{ version: number }>(),
+    refuses: ['stale-version'],
+  }),
+  /** Submits the card for the first time. */
+  'growthCard.submit': writes({
+    input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent }),
+    output: gives<{ version: number; revision: number }>(),
+    refuses: ['stale-version', 'card-incomplete', 'reason-missing'],
+    shown: (input) => cardTexts(input.content),
+  }),
+  /** Changes a submitted card; the reason and the old version are kept. */
+  'growthCard.revise': writes({
+    input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent, reason: prose(200) }),
+    output: gives<{ version: number; revision: number }>(),
+    refuses: ['stale-version', 'card-incomplete', 'card-not-submitted'],
+    shown: (input) => [...cardTexts(input.content), input.reason],
+  }),
+  'growthCard.versions': reads({
+    input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),
+    output: gives<{ versions: readonly CardVersionView[] }>(),
+  }),
+};

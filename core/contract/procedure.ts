@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { DoorRefusal, RefusalCode, WriteRefusal } from './refusals';
+
+/** Describes one procedure: what goes in (zod), what comes out (a type), which refusals it may answer with. */
+export interface Procedure<
+  I extends z.ZodType = z.ZodType,
+  O = unknown,
+  R extends RefusalCode = RefusalCode,
+> {
+  readonly input: I;
+  /** A write runs in a transaction, needs a request id and is replayed, not repeated. */
+  readonly writes: boolean;
+  readonly refuses: readonly R[];
+  /** Picks the texts that others will see, to be moderated before the write. */
+  readonly shown: (input: z.output<I>) => readonly string[];
+  readonly output?: O;
+}
+
+const nothingShown = (): readonly string[] => [];
+
+/** Carries an output type without a value. */
+export const gives = <O>(): O => undefined as O;
+
+export const reads = <I extends z.ZodType, O, R extends RefusalCode = never>(spec: {
+  input: I;
+  output: O;
+  refuses?: readonly R[];
+}): Procedure<I, O, R | DoorRefusal> => ({
+  input: spec.input,
+  writes: false,
+  refuses: spec.refuses ?? [],
+  shown: nothingShown,
+});
+
+export const writes = <I extends z.ZodType, O, R extends RefusalCode = never>(spec: {
+  input: I;
+  output: O;
+  refuses?: readonly R[];
+  shown?: (input: z.output<I>) => readonly string[];
+}): Procedure<I, O, R | DoorRefusal | WriteRefusal> => ({
+  input: spec.input,
+  writes: true,
+  refuses: spec.refuses ?? [],
+  shown: spec.shown ?? nothingShown,
+});

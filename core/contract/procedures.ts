@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { collectiveProcedures } from './collective';
+import { companionProcedures } from './companion';
+import { growthCardProcedures } from './growth-card';
+import { invitationProcedures } from './invitation';
+import type { Procedure } from './procedure';
+import type { RefusalCode } from './refusals';
+import type { Result } from './result';
+import { rosterProcedures } from './roster';
+import { timelineProcedures } from './timeline';
+import { todayProcedures } from './today';
+
+/** The table of procedures: types the server's handlers and the phone's `call` alike. */
+export const procedures = {
+  ...collectiveProcedures,
+  ...rosterProcedures,
+  ...invitationProcedures,
+  ...growthCardProcedures,
+  ...companionProcedures,
+  ...timelineProcedures,
+  ...todayProcedures,
+} satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+
+/** What the phone sends. */
+export type InputOf<N extends ProcedureName> = z.input<Procedures[N]['input']>;
+/** What a handler receives. */
+export type ParsedInputOf<N extends ProcedureName> = z.output<Procedures[N]['input']>;
+export type OutputOf<N extends ProcedureName> =
+  NonNullable<Procedures[N]> extends Procedure<z.ZodType, infer O, RefusalCode> ? O : never;
+export type RefusalOf<N extends ProcedureName> = Procedures[N]['refuses'][number];
+export type ResultOf<N extends ProcedureName> = Result<OutputOf<N>, RefusalOf<N>>;
+
+export const isProcedureName = (name: unknown): name is ProcedureName =>
+  typeof name === 'string' && Object.prototype.hasOwnProperty.call(procedures, name);

@@ -1,0 +1,52 @@
+/** Lists every reason a call may be refused; the phone has one Chinese sentence for each (src/words/refusals.ts). */
+export const REFUSAL_CODES = [
+  // the door
+  'unidentified',
+  'unknown-procedure',
+  'bad-input',
+  'not-found',
+  'not-allowed',
+  'busy',
+  'internal',
+  'offline',
+  'request-reused',
+  'stale-version',
+  'text-refused',
+  'moderation-unavailable',
+  // collective and roster
+  'collective-limit',
+  'roster-full',
+  'roster-unreadable',
+  'duplicate-person',
+  'leader-must-stay',
+  'already-seated',
+  'seat-taken',
+  'invitation-invalid',
+  'join-decided',
+  // growth card
+  'card-incomplete',
+  'card-not-submitted',
+  'reason-missing',
+  // partners, fans, timeline, quotes
+  'own-companion',
+  'already-companion',
+  'bond-decided',
+  'too-many',
+  'node-withdrawn',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Refusals that any call may meet, whatever the procedure. */
+export type DoorRefusal =
+  | 'unidentified'
+  | 'unknown-procedure'
+  | 'bad-input'
+  | 'not-found'
+  | 'not-allowed'
+  | 'busy'
+  | 'internal'
+  | 'offline';
+
+/** Refusals that any write may meet besides. */
+export type WriteRefusal = 'request-reused' | 'text-refused' | 'moderation-unavailable';

@@ -1,0 +1,28 @@
+import type { RefusalCode } from './refusals';
+
+/** One field that was not understood: its path in the input and a closed problem word. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  readonly ok: false;
+  readonly code: C;
+  /** Present for `bad-input`. */
+  readonly fields?: readonly FieldProblem[];
+  /** Present for `stale-version`: what the server holds now, to be shown beside the person's own text. */
+  readonly current?: unknown;
+  /** Present for `internal`: an id that the operator finds in the log. */
+  readonly incident?: string;
+}
+
+export type Result<T, C extends RefusalCode = RefusalCode> =
+  { readonly ok: true; readonly value: T } | Refusal<C>;
+
+export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+
+export const refuse = <C extends RefusalCode>(
+  code: C,
+  more: Omit<Refusal<C>, 'ok' | 'code'> = {},
+): Refusal<C> => ({ ok: false, code, ...more });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { AxisPoint } from '../domain/timeline';
+import type { TodoKind } from '../domain/todo';
+import type { CollectiveView, SeatView } from './collective';
+import { gives, reads } from './procedure';
+import { id } from './text';
+
+export interface TodoView {
+  readonly todoId: string;
+  readonly kind: TodoKind;
+  readonly at: string;
+  /** Who waits, or whose card it is about. */
+  readonly name: string;
+  readonly title: string;
+  readonly cardId: string | null;
+  readonly nodeId: string | null;
+  readonly bondId: string | null;
+}
+
+export interface CardBrief {
+  readonly cardId: string;
+  readonly ownerName: string;
+  readonly wish: string;
+  readonly state: 'none' | 'draft' | 'active';
+  readonly axis: readonly AxisPoint[];
+}
+
+/** The home screen of one person in one collective. */
+export interface TodayView {
+  readonly month: string;
+  readonly seat: SeatView;
+  readonly seats: readonly SeatView[];
+  readonly collective: CollectiveView;
+  readonly todos: readonly TodoView[];
+  readonly todosMore: boolean;
+  readonly own: CardBrief | null;
+  readonly due: readonly AxisPoint[];
+  readonly accompanied: readonly CardBrief[];
+}
+
+export const todayProcedures = {
+  /** Shows what is mine to do and what waits for others; without `collectiveId`, the first place. Null without any place. */
+  'today.open': reads({
+    input: z.strictObject({ collectiveId: id.optional() }),
+    output: gives<TodayView | null>(),
+  }),
+};

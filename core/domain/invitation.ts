@@ -1,0 +1,32 @@
+/** 31 signs that are not mistaken for one another on paper or by ear (no 0 O 1 I L). */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const CODE_LENGTH = 10;
+
+export const INVITATION_PURPOSES = ['join', 'companion'] as const;
+export type InvitationPurpose = (typeof INVITATION_PURPOSES)[number];
+
+/** Writes a code from random bytes; bytes ≥ 248 are skipped so that every sign is equally likely. Needs ≥ 10 usable bytes. */
+export function printCode(random: Uint8Array): string {
+  let code = '';
+  for (const byte of random) {
+    if (byte < 248) code += CODE_ALPHABET[byte % CODE_ALPHABET.length];
+    if (code.length === CODE_LENGTH) return code;
+  }
+  throw new Error('too few random bytes for a code');
+}
+
+/** Reads a code as people type it: lower case, spaces and dashes are forgiven; null when it cannot be one. */
+export function parseCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  return code.length === CODE_LENGTH && [...code].every((sign) => CODE_ALPHABET.includes(sign)) ? code : null;
+}
+
+export interface InvitationLife {
+  readonly expiresAt: string;
+  readonly usesLeft: number;
+  readonly revoked: boolean;
+}
+
+/** Says whether an invitation can still be used at an instant (both ISO, UTC). */
+export const isUsable = (life: InvitationLife, now: string): boolean =>
+  !life.revoked && life.usesLeft > 0 && now < life.expiresAt;

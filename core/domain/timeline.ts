@@ -1,0 +1,80 @@
+import type { BondKind } from './companion';
+import type { CardContent } from './growth-card';
+
+/** 未开始 · 进行中 · 完成 · 调整 */
+export const NODE_STATES = ['planned', 'walking', 'reached', 'adjusted'] as const;
+export type NodeState = (typeof NODE_STATES)[number];
+
+export const ECHO_KINDS = ['done', 'reply'] as const;
+export type EchoKind = (typeof ECHO_KINDS)[number];
+
+/** The owner's answer to a word of advice or support: 已落实 or a reply. */
+export interface Echo {
+  readonly kind: EchoKind;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** One word of advice (partner) or support (fan) under a node. */
+export interface Word {
+  readonly id: string;
+  readonly kind: BondKind;
+  readonly seatId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly text: string;
+  readonly at: string;
+  readonly echo: Echo | null;
+}
+
+/** What the member says of the way so far; `completion` is measured against the own plan, 0–100. */
+export interface Progress {
+  readonly text: string;
+  readonly completion: number;
+  readonly at: string;
+}
+
+/** A point on the axis as the card remembers it. */
+export interface AxisPoint {
+  readonly nodeId: string;
+  readonly goalId: string;
+  readonly title: string;
+  readonly plannedMonth: string;
+  readonly actualMonth: string | null;
+  readonly state: NodeState;
+}
+
+export const WORDS_MAX = 60;
+
+/** Lays out the planned points of a card in order of month, then of goal; nodes already walked keep their way. */
+export function layAxis(content: CardContent, walked: readonly AxisPoint[]): AxisPoint[] {
+  const before = new Map(walked.map((point) => [point.nodeId, point]));
+  const points = content.goals.flatMap((goal) =>
+    goal.nodes.map((node): AxisPoint => {
+      const old = before.get(node.id);
+      const moved = old !== undefined && old.plannedMonth !== node.month && old.state !== 'reached';
+      return {
+        nodeId: node.id,
+        goalId: goal.id,
+        title: node.title,
+        plannedMonth: node.month,
+        actualMonth: old?.actualMonth ?? null,
+        state: moved ? 'adjusted' : (old?.state ?? 'planned'),
+      };
+    }),
+  );
+  return points.sort((a, b) => compare(a.plannedMonth, b.plannedMonth) || compare(a.nodeId, b.nodeId));
+}
+
+/** Lists the points whose month has come and that are not reached: this month's first, then the earlier ones. */
+export const duePoints = (axis: readonly AxisPoint[], month: string): AxisPoint[] =>
+  axis
+    .filter((point) => point.state !== 'reached' && point.plannedMonth <= month)
+    .sort((a, b) => compare(b.plannedMonth, a.plannedMonth));
+
+/** A node is stalled when its month passed over a month ago and nothing was reached; it asks for help, not for blame. */
+export const isStalled = (point: AxisPoint, month: string): boolean =>
+  point.state !== 'reached' && monthIndex(month) - monthIndex(point.plannedMonth) >= 2;
+
+const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,17 @@
+/** What somebody may be asked to do; each is removed by the very act it asks for. */
+export const TODO_KINDS = [
+  'advise', // partner: progress was written
+  'support', // fan: progress was written
+  'echo', // owner: advice or support came in
+  'answerBond', // companion: an invitation waits
+  'confirmJoin', // leader: somebody asks to join
+] as const;
+export type TodoKind = (typeof TODO_KINDS)[number];
+
+/** Orders what is to do: people who wait for an answer come first, then the oldest. */
+export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: readonly T[]): T[] {
+  const weight: Record<TodoKind, number> = { answerBond: 0, confirmJoin: 0, echo: 1, advise: 1, support: 1 };
+  return [...todos].sort(
+    (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+  );
+}
