@@ -1,0 +1,73 @@
+export const TEXT_FAULTS = ['textEmpty', 'textTooLong', 'textHidden'] as const;
+export type TextFault = (typeof TEXT_FAULTS)[number];
+
+export type TextReading = { ok: true; value: string } | { ok: false; fault: TextFault };
+
+// Controls, soft hyphen, fillers, zero-width and bidirectional marks, tags, lone surrogates. Variation selectors
+// stay (rare hanzi and emoji need them). No lookbehind anywhere here: iOS before 16.4 cannot even load it.
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
+
+// Between two pictures the zero-width joiner draws one figure (a family, a profession) and is no trick.
+const joinsPictures = (text: string, at: number): boolean =>
+  /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3));
+
+const strip = (text: string): string =>
+  text.replace(HIDDEN, (sign, at: number) => (sign === '\u200d' && joinsPictures(text, at) ? sign : ''));
+
+/** Tells whether a text carries characters nobody sees: controls, zero-width, bidirectional, lone surrogates. */
+export const hasHiddenCharacters = (raw: string): boolean => {
+  const lines = raw.replace(LINE_ENDS, '\n');
+  return strip(lines) !== lines;
+};
+
+/** Cleans a text at the door: NFC, one kind of line end, tabs as spaces, hidden characters out, ends trimmed. */
+export const cleanText = (raw: string): string =>
+  strip(raw.replace(LINE_ENDS, '\n'))
+    .normalize('NFC')
+    .replace(/[\t\u00a0]/g, ' ')
+    .trim();
+
+/** Cleans a text and puts it on one line. */
+export const cleanLine = (raw: string): string =>
+  cleanText(raw)
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+
+/** Counts what a reader counts: code points, so a rare four-byte hanzi is one. */
+export const visibleLength = (text: string): number => [...text].length;
+
+/** Takes a text a person typed, refusing hidden characters, an empty text and more than `max` code points. */
+export const readText = (raw: string, max: number): TextReading => {
+  // Refuses a flood before any work: two units a code point, three before NFC composes them.
+  if (raw.length > max * 6 + 64) return { ok: false, fault: 'textTooLong' };
+  if (hasHiddenCharacters(raw)) return { ok: false, fault: 'textHidden' };
+  const value = cleanText(raw);
+  if (value === '') return { ok: false, fault: 'textEmpty' };
+  return visibleLength(value) > max ? { ok: false, fault: 'textTooLong' } : { ok: true, value };
+};
+
+/** Turns full-width letters, digits and signs (and the ideographic space) into their half-width twins. */
+export const toHalfWidth = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+
+const HAN = '[\\p{Script=Han}\\u3007\\p{Co}]';
+const HAN_GAP = new RegExp(`(${HAN}[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]?|·) +(?=${HAN}|·)`, 'gu');
+const NAME = /^[\p{L}\u3007\p{Co}][\p{L}\p{M}\u3007\p{Co}·'’. -]*$/u;
+
+/** Longest name taken, in code points; names of several parts reach thirty. */
+export const NAME_MAX = 30;
+
+/** Cleans a name: one form of the middle dot, no gaps between hanzi («张 三»), single spaces elsewhere. */
+export const cleanName = (raw: string): string =>
+  cleanLine(raw)
+    .replace(/[Ａ-Ｚａ-ｚ　]/g, toHalfWidth)
+    .replace(/[•‧∙⋅・･．](?=\S)/g, '·')
+    .replace(HAN_GAP, '$1');
+
+/** Tells whether a cleaned text can be a person's name: letters or hanzi, 〇 and · included, no digits. */
+export const isName = (text: string): boolean => NAME.test(text) && visibleLength(text) <= NAME_MAX;
