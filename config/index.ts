@@ -15,9 +15,9 @@ const config: UserConfigExport<'webpack5'> = {
   outputRoot: `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [],
+  plugins: [path.join(__dirname, 'aria-plugin.ts')],
   alias: { '@': path.join(root, 'src'), '@core': core },
-  defineConstants: {},
+  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   cache: {
     enable: true,
     cacheDirectory: path.join(root, '.cache', 'taro'),

@@ -27,3 +27,6 @@ declare const process: {
     readonly TARO_APP_CLOUD_ENV?: string;
   };
 };
+
+/** The cloud environment's id, set at build by TARO_APP_CLOUD_ENV; empty means the account's default. */
+declare const CLOUD_ENV: string;

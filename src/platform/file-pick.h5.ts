@@ -1,0 +1,38 @@
+import type { Picked, PickLimits } from './picked-file';
+
+const choose = (accept: string): Promise<File | undefined> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.className = 'ui-file-pick';
+    input.setAttribute('aria-label', accept);
+    const settle = (): void => {
+      input.remove();
+      resolve(input.files?.[0]);
+    };
+    input.addEventListener('change', settle);
+    input.addEventListener('cancel', settle);
+    document.body.append(input);
+    input.click();
+  });
+
+const readBase64 = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
+
+/** Takes one file from the disk. */
+export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
+  const file = await choose(extensions.map((one) => `.${one}`).join(','));
+  if (!file) return { kind: 'none' };
+  if (file.size > maxBytes) return { kind: 'too-large' };
+  try {
+    return { kind: 'file', file: { name: file.name, bytes: file.size, base64: await readBase64(file) } };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+};

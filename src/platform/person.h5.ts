@@ -1,0 +1,51 @@
+import { readStored, writeStored } from './storage';
+
+export interface Person {
+  readonly openid: string;
+  readonly label: string;
+}
+
+const CURRENT = 'person.current';
+const KNOWN = 'person.known';
+
+/** One machine has no WeChat: a small switcher says who one is. */
+export const hasPersonSwitch = true;
+
+const isPerson = (value: unknown): value is Person =>
+  typeof value === 'object' && value !== null && 'openid' in value && 'label' in value;
+
+const newOpenid = (): string =>
+  `local-${Array.from(window.crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+/** Lists the demo persons the local cloud names, then those added in this browser. */
+export const knownPersons = (): readonly Person[] => {
+  const added = readStored(KNOWN);
+  const own = Array.isArray(added) ? added.filter(isPerson) : [];
+  const served = window.__QINGCHENG__?.persons ?? [];
+  return [...served, ...own.filter((person) => !served.some((one) => one.openid === person.openid))];
+};
+
+/** Adds a person to this browser and becomes that person. */
+export const addPerson = (label: string): Person => {
+  const person = { openid: newOpenid(), label };
+  const added = readStored(KNOWN);
+  writeStored(KNOWN, [...(Array.isArray(added) ? added.filter(isPerson) : []), person]);
+  writeStored(CURRENT, person);
+  return person;
+};
+
+export const currentPerson = (): Person => {
+  const stored = readStored(CURRENT);
+  if (isPerson(stored)) return stored;
+  const first = knownPersons()[0];
+  if (!first) return addPerson('我');
+  writeStored(CURRENT, first);
+  return first;
+};
+
+/** Becomes another person and starts over from the home page. */
+export const choosePerson = (person: Person): void => {
+  writeStored(CURRENT, person);
+  window.location.hash = '';
+  window.location.reload();
+};

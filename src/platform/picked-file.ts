@@ -1,0 +1,19 @@
+/** One file from the person's phone, whole. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly base64: string;
+}
+
+/** What the picker answers: nothing chosen is not a failure. */
+export type Picked =
+  | { readonly kind: 'file'; readonly file: PickedFile }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unreadable' };
+
+export interface PickLimits {
+  /** Extensions without a dot: `['csv', 'xlsx']`. */
+  readonly extensions: readonly string[];
+  readonly maxBytes: number;
+}

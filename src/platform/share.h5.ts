@@ -1,0 +1,7 @@
+export interface ShareCard {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** Gives the page a share card; a browser has its own address bar. */
+export const useShareCard = (card: ShareCard): void => void card;

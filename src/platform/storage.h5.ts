@@ -1,0 +1,22 @@
+/** Reads what was stored under a key; undefined when nothing was. */
+export const readStored = (key: string): unknown => {
+  const text = window.localStorage.getItem(key);
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Stores a JSON value; false when the browser has no room left. */
+export const writeStored = (key: string, value: unknown): boolean => {
+  try {
+    window.localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const forgetStored = (key: string): void => window.localStorage.removeItem(key);
