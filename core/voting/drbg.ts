@@ -1,0 +1,31 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat } from './bytes';
+
+/** Fills `length` fresh bytes; the phone passes one filled from `wx.getRandomValues`. */
+export type RandomSource = (length: number) => Uint8Array;
+
+/** Expands a seed with HMAC-DRBG over SHA-256 (NIST SP 800-90A §10.1.2), without reseeding. */
+export function hmacDrbg(seed: Uint8Array): RandomSource {
+  // §10.1.2.3 instantiate
+  let key: Uint8Array = new Uint8Array(32);
+  let v: Uint8Array = new Uint8Array(32).fill(1);
+  const update = (data: Uint8Array) => {
+    // §10.1.2.2 update
+    for (const separator of data.length > 0 ? [0, 1] : [0]) {
+      key = hmac(sha256, key, concat(v, Uint8Array.of(separator), data));
+      v = hmac(sha256, key, v);
+    }
+  };
+  update(seed);
+  return (length) => {
+    // §10.1.2.5 generate
+    const out = new Uint8Array(length);
+    for (let at = 0; at < length; at += 32) {
+      v = hmac(sha256, key, v);
+      out.set(v.subarray(0, Math.min(32, length - at)), at);
+    }
+    update(new Uint8Array(0));
+    return out;
+  };
+}

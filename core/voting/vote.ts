@@ -1,0 +1,89 @@
+import { type Definition, definitionFindings, parseDefinition, voteIdOf } from './definition';
+import { bad, type Finding, good, type Outcome } from './finding';
+import { eventName, TableStore } from './group';
+import { parseRing, type Ring, type Statement } from './lsag';
+import { ringBytes, ringsAbout, ringSizes } from './ring';
+
+/** A definition that passed every check, with what is derived from it; only `openVote` makes one. */
+export interface Vote {
+  readonly definition: Definition;
+  readonly voteId: string;
+  /** M of §4: the largest ring of this vote. */
+  readonly largestRing: number;
+  readonly tables: TableStore;
+  readonly rings: Map<number, readonly Ring[]>;
+}
+
+function smallestRing(definition: Definition): number {
+  return Math.min(...ringSizes(definition.roster.length - 1));
+}
+
+/** Checks a definition and prepares it; refuses one ring smaller than kMin, which would show more than a withheld total. */
+export function openVote(value: unknown, bits: 4 | 6 = 4): Outcome<Vote> {
+  const parsed = parseDefinition(value);
+  if (!parsed.ok) return parsed;
+  const [finding] = definitionFindings(parsed.value);
+  if (finding !== undefined) return { ok: false, finding };
+  if (smallestRing(parsed.value) < parsed.value.kMin) return bad('ring-too-small', 'definition');
+  return good(prepareVote(parsed.value, bits));
+}
+
+/** Derives without checking, for the verifier that reports checks one by one. */
+export function prepareVote(definition: Definition, bits: 4 | 6): Vote {
+  return {
+    definition,
+    voteId: voteIdOf(definition),
+    largestRing: Math.max(...ringSizes(definition.roster.length - 1)),
+    tables: new TableStore(bits),
+    rings: new Map(),
+  };
+}
+
+/** What only the leader's server knows at opening: the roll and who administers. */
+export interface Roll {
+  readonly size: number;
+  readonly administrators: readonly number[];
+}
+
+/** Says whether a definition may open (§2): every check, 90 % of the roll registered, no administrator at the box. */
+export function mayOpen(definition: Definition, roll: Roll): Finding | null {
+  const opened = openVote(definition);
+  if (!opened.ok) return opened.finding;
+  // §2: fewer than 90 % of the roll registered
+  if (10 * definition.roster.length < 9 * roll.size) return { name: 'roll-incomplete', at: 'roster' };
+  // §2: scrutineers are not administrators
+  const both = definition.scrutineers.find(({ no }) => roll.administrators.includes(no));
+  return both === undefined ? null : { name: 'scrutineer-administrator', at: String(both.no) };
+}
+
+/** Gives the checked rings of one colleague, by bucket. */
+export function ringsOf(vote: Vote, about: number): readonly Ring[] {
+  const known = vote.rings.get(about);
+  if (known !== undefined) return known;
+  const rings = ringsAbout(vote.definition, vote.voteId, about).map((keys) => {
+    const ring = parseRing(ringBytes(keys), vote.tables);
+    // keys were checked with the definition; a failure here is a fault of this program
+    if (typeof ring === 'string') throw new Error(ring);
+    return ring;
+  });
+  vote.rings.set(about, rings);
+  return rings;
+}
+
+export function bucketOf(vote: Vote, about: number, ringKey: Uint8Array): number {
+  return ringsOf(vote, about).findIndex((ring) =>
+    ring.keys.some((key) => key.every((byte, i) => byte === ringKey[i])),
+  );
+}
+
+export function statementOf(
+  vote: Vote,
+  kind: 'rate' | 'comment',
+  about: number,
+  bucket: number,
+  message: Uint8Array,
+): Statement {
+  const ring = ringsOf(vote, about)[bucket];
+  if (ring === undefined) throw new Error('no such bucket');
+  return { ring, event: eventName(vote.voteId, kind, about), message };
+}
