@@ -57,7 +57,7 @@ export const companionProcedures = {
   'bond.claim': writes({
     input: z.strictObject({ code, name: line(30), title: optionalLine(30), promise: line(60) }),
     output: gives<{ collectiveId: string; cardId: string; seatId: string }>(),
-    refuses: ['invitation-invalid', 'own-companion', 'already-companion'],
+    refuses: ['invitation-invalid', 'own-companion', 'already-companion', 'too-many'],
     shown: (input) => [input.name, input.title, input.promise],
   }),
 };

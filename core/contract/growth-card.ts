@@ -50,6 +50,8 @@ export interface NodeView {
   readonly plannedMonth: string;
   readonly actualMonth: string | null;
   readonly state: NodeState;
+  /** Left the plan in a revision; what was written on it stays readable. */
+  readonly withdrawn: boolean;
   readonly version: number;
   readonly progress: Progress | null;
   readonly words: readonly Word[];

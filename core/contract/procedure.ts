@@ -6,10 +6,11 @@ export interface Procedure<
   I extends z.ZodType = z.ZodType,
   O = unknown,
   R extends RefusalCode = RefusalCode,
+  W extends boolean = boolean,
 > {
   readonly input: I;
   /** A write runs in a transaction, needs a request id and is replayed, not repeated. */
-  readonly writes: boolean;
+  readonly writes: W;
   readonly refuses: readonly R[];
   /** Picks the texts that others will see, to be moderated before the write. */
   readonly shown: (input: z.output<I>) => readonly string[];
@@ -25,7 +26,7 @@ export const reads = <I extends z.ZodType, O, R extends RefusalCode = never>(spe
   input: I;
   output: O;
   refuses?: readonly R[];
-}): Procedure<I, O, R | DoorRefusal> => ({
+}): Procedure<I, O, R | DoorRefusal, false> => ({
   input: spec.input,
   writes: false,
   refuses: spec.refuses ?? [],
@@ -37,7 +38,7 @@ export const writes = <I extends z.ZodType, O, R extends RefusalCode = never>(sp
   output: O;
   refuses?: readonly R[];
   shown?: (input: z.output<I>) => readonly string[];
-}): Procedure<I, O, R | DoorRefusal | WriteRefusal> => ({
+}): Procedure<I, O, R | DoorRefusal | WriteRefusal, true> => ({
   input: spec.input,
   writes: true,
   refuses: spec.refuses ?? [],

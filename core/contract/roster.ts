@@ -76,7 +76,7 @@ export const rosterProcedures = {
   /** Writes the confirmed lines in one go: all of them or none. */
   'roster.import': writes({
     input: z.strictObject({ collectiveId: id, lines: z.array(rosterLine).min(1).max(ROSTER_MAX) }),
-    output: gives<{ added: number; skipped: number }>(),
+    output: gives<{ added: number }>(),
     refuses: ['roster-full', 'duplicate-person'],
   }),
   'roster.revise': writes({

@@ -25,6 +25,16 @@ export interface CardBrief {
   readonly axis: readonly AxisPoint[];
 }
 
+/** Somebody else's card that the caller accompanies. */
+export interface AccompaniedBrief {
+  readonly cardId: string;
+  readonly ownerName: string;
+  readonly wish: string;
+  readonly next: AxisPoint | null;
+  /** Somebody who may need a hand. */
+  readonly stalled: boolean;
+}
+
 /** The home screen of one person in one collective. */
 export interface TodayView {
   readonly month: string;
@@ -35,7 +45,7 @@ export interface TodayView {
   readonly todosMore: boolean;
   readonly own: CardBrief | null;
   readonly due: readonly AxisPoint[];
-  readonly accompanied: readonly CardBrief[];
+  readonly accompanied: readonly AccompaniedBrief[];
 }
 
 export const todayProcedures = {

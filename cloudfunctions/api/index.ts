@@ -1,0 +1,5 @@
+import { cloudWorld } from '../../server/cloud';
+import { serve } from '../../server/serve';
+
+/** The function that every identified call of the mini-program enters by. */
+export const main = (event: unknown): Promise<unknown> => serve(event, cloudWorld());

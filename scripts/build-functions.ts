@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { ENVIRONMENT } from '../server/environment';
+
+/** Bundles every declared cloud function into dist/cloudfunctions and writes dist/environment.json. */
+export async function buildFunctions(root: string): Promise<void> {
+  for (const declared of ENVIRONMENT.functions) {
+    const out = join(root, 'dist/cloudfunctions', declared.name);
+    mkdirSync(out, { recursive: true });
+    const result = await build({
+      entryPoints: [join(root, 'cloudfunctions', declared.name, 'index.ts')],
+      outfile: join(out, 'index.js'),
+      tsconfig: join(root, 'server/tsconfig.json'),
+      bundle: true,
+      minify: true,
+      keepNames: false,
+      platform: 'node',
+      target: 'node18',
+      format: 'cjs',
+      metafile: true,
+      logLevel: 'error',
+      legalComments: 'none',
+    });
+    const triggers = declared.triggers.map((trigger) => ({ ...trigger, type: 'timer' }));
+    writeJson(join(out, 'config.json'), { permissions: { openapi: declared.permissions }, triggers });
+    writeJson(join(out, 'package.json'), { name: declared.name, version: '1.0.0', main: 'index.js' });
+    writeJson(join(root, 'dist/meta', `${declared.name}.json`), result.metafile);
+  }
+  writeJson(join(root, 'dist/environment.json'), ENVIRONMENT);
+}
+
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,33 @@
+import type { Snapshot, Transaction } from './store/store';
+import type { PersonDoc, PersonSeat } from './store/collections';
+
+/** What every handler may use besides its input; the clock and chance are values, not calls to the world. */
+export interface Context {
+  /** The platform's identity of the caller. */
+  readonly openid: string;
+  readonly person: PersonDoc;
+  /** ISO instant, UTC; the same for the whole call. */
+  readonly now: string;
+  /** The month of `now` in UTC+8, 'YYYY-MM'. */
+  readonly month: string;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export interface ReadContext extends Context {
+  readonly db: Snapshot;
+}
+
+export interface WriteContext extends Context {
+  readonly tx: Transaction;
+  /** Makes the n-th new id of this request; the same request makes the same ids again. */
+  readonly newId: (kind: string) => string;
+}
+
+/** Finds the caller's place in a collective. */
+export const seatIn = (person: PersonDoc, collectiveId: string): PersonSeat | null =>
+  person.seats.find((seat) => seat.collectiveId === collectiveId) ?? null;
+
+/** The month of an instant in UTC+8, the time of every collective. */
+export function monthInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 7);
+}

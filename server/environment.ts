@@ -1,0 +1,33 @@
+import type { IndexDeclaration } from './store/indexes';
+import { DATABASE } from './store/indexes';
+
+export interface FunctionDeclaration {
+  readonly name: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Names of the open interfaces that the function may call. */
+  readonly permissions: readonly string[];
+  /** 7-field cron, UTC+8; the platform allows one timer per function. */
+  readonly triggers: readonly { readonly name: string; readonly config: string }[];
+}
+
+export interface Environment {
+  readonly envId: string;
+  readonly collections: readonly { readonly name: string; readonly indexes: readonly IndexDeclaration[] }[];
+  readonly functions: readonly FunctionDeclaration[];
+}
+
+/** Declares the whole cloud environment once: the local cloud runs it, the deploy script builds it, the doctor compares. */
+export const ENVIRONMENT: Environment = {
+  envId: 'qingcheng-local',
+  collections: Object.entries(DATABASE).map(([name, indexes]) => ({ name, indexes })),
+  functions: [
+    {
+      name: 'api',
+      timeoutSeconds: 20,
+      memoryMb: 256,
+      permissions: ['security.msgSecCheck'],
+      triggers: [],
+    },
+  ],
+};

@@ -1,0 +1,186 @@
+import { refuse, accept } from '../core/contract/result';
+import type { RosterEntry } from '../core/contract/roster';
+import { ROSTER_MAX } from '../core/contract/roster';
+import type { WriteContext } from './context';
+import type { Handlers } from './handler';
+import { cardIdOf } from './ids';
+import { rosterKeyOf } from './collective';
+import { previewRoster } from './roster-preview';
+import type { CollectiveDoc, SeatDoc } from './store/collections';
+import { DuplicateId } from './store/store';
+
+/** Everybody of a collective fits in one read: 200 members, their leavers and supporters. */
+const LIST_MAX = 800;
+
+export const rosterHandlers: Handlers<
+  'roster.list' | 'roster.preview' | 'roster.import' | 'roster.revise' | 'roster.retire' | 'roster.restore'
+> = {
+  'roster.list': async ({ db }, input, { collectiveId, seat }) => {
+    const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
+    const [seats, joins] = await Promise.all([
+      db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
+      seat.leader
+        ? db.find('joins', { collectiveId, state: 'waiting' }, { order: ['askedAt', 'asc'], limit: 50 })
+        : [],
+    ]);
+    return accept({
+      entries: seats.map((doc) => entryOf(doc, seat.leader || doc._id === seat.seatId)),
+      joins: joins.map((join) => ({
+        joinId: join._id,
+        name: join.name,
+        birth: join.birth,
+        matchedSeatId: join.matchedSeatId,
+        askedAt: join.askedAt,
+      })),
+      mayEdit: seat.leader,
+    });
+  },
+
+  'roster.preview': async ({ db }, input, { collectiveId }) => {
+    const known = await db.find(
+      'seats',
+      { collectiveId, state: { in: ['active', 'left'] } },
+      { limit: LIST_MAX, fields: ['name', 'details', 'kind'] },
+    );
+    return previewRoster(input.source, collectiveId, known);
+  },
+
+  'roster.import': async ({ tx, newId }, input, { collectiveId }) => {
+    const doc = await tx.get('collectives', collectiveId);
+    if (!doc) return refuse('not-found');
+    if (doc.activeMembers + input.lines.length > ROSTER_MAX) return refuse('roster-full');
+    const seats = input.lines.map(({ name, post, ...details }, index): SeatDoc => ({
+      _id: newId('seat'),
+      collectiveId,
+      kind: 'member',
+      no: doc.nextNo + index,
+      name,
+      post,
+      state: 'active',
+      openid: null,
+      leader: false,
+      cardState: 'none',
+      details,
+      version: 1,
+      leftAt: null,
+    }));
+    const keys = seats.map((seat) => ({
+      _id: rosterKeyOf(collectiveId, seat.name, seat.details.birth),
+      collectiveId,
+      seatId: seat._id,
+    }));
+    if (new Set(keys.map((key) => key._id)).size !== keys.length) return refuse('duplicate-person');
+    if (!(await reserved(tx, keys))) return refuse('duplicate-person');
+    await tx.add('seats', seats);
+    await tx.put('collectives', {
+      ...doc,
+      activeMembers: doc.activeMembers + seats.length,
+      nextNo: doc.nextNo + seats.length,
+    });
+    return accept({ added: seats.length });
+  },
+
+  'roster.revise': async ({ tx }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.version !== input.baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+    const { name, post, ...details } = input.line;
+    const oldKey = rosterKeyOf(collectiveId, seat.name, seat.details.birth);
+    const newKey = rosterKeyOf(collectiveId, name, details.birth);
+    if (oldKey !== newKey) {
+      if (!(await reserved(tx, [{ _id: newKey, collectiveId, seatId: seat._id }])))
+        return refuse('duplicate-person');
+      await tx.remove('rosterKeys', oldKey);
+    }
+    await tx.put('seats', { ...seat, name, post, details, version: seat.version + 1 });
+    if (name !== seat.name) await rename(tx, seat, collective, name);
+    return accept({ version: seat.version + 1 });
+  },
+
+  'roster.retire': async ({ tx, now }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.leader) return refuse('leader-must-stay');
+    if (seat.state === 'left') return accept({ seatId: seat._id });
+    if (seat.openid !== null) {
+      const person = await tx.get('people', seat.openid);
+      if (person)
+        await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
+    }
+    await tx.put('seats', { ...seat, state: 'left', openid: null, leftAt: now, version: seat.version + 1 });
+    await setHidden(tx, seat, collective, true);
+    if (seat.kind === 'member')
+      await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
+    return accept({ seatId: seat._id });
+  },
+
+  'roster.restore': async ({ tx }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.state === 'active') return accept({ seatId: seat._id });
+    if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
+    await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
+    await setHidden(tx, seat, collective, false);
+    if (seat.kind === 'member')
+      await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers + 1 });
+    return accept({ seatId: seat._id });
+  },
+};
+
+function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
+  const entry: RosterEntry = {
+    seatId: doc._id,
+    kind: doc.kind,
+    name: doc.name,
+    post: doc.post,
+    state: doc.state,
+    leader: doc.leader,
+    joined: doc.openid !== null,
+    version: doc.version,
+    cardState: doc.cardState,
+  };
+  return withPrivate && doc.kind === 'member' ? { ...entry, private: doc.details } : entry;
+}
+
+type Tx = WriteContext['tx'];
+
+async function seatAndCollective(tx: Tx, collectiveId: string, seatId: string) {
+  const seat = await tx.get('seats', seatId);
+  const collective = await tx.get('collectives', collectiveId);
+  return seat && collective && seat.collectiveId === collectiveId ? { seat, collective } : null;
+}
+
+/** Takes the name-and-birth keys; false when one of them is somebody else's. */
+async function reserved(
+  tx: Tx,
+  keys: { _id: string; collectiveId: string; seatId: string }[],
+): Promise<boolean> {
+  try {
+    await tx.add('rosterKeys', keys);
+    return true;
+  } catch (error) {
+    if (error instanceof DuplicateId) return false;
+    throw error;
+  }
+}
+
+async function setHidden(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, hidden: boolean): Promise<void> {
+  if (seat.kind !== 'member' || seat.cardState === 'none') return;
+  const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
+  if (card) await tx.put('cards', { ...card, hidden });
+}
+
+/** Carries a corrected name to the copies that spare other screens a read. */
+async function rename(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, name: string): Promise<void> {
+  if (seat.openid !== null) {
+    const person = await tx.get('people', seat.openid);
+    const seats = person?.seats.map((held) => (held.seatId === seat._id ? { ...held, name } : held));
+    if (person && seats) await tx.put('people', { ...person, seats });
+  }
+  if (seat.leader) await tx.put('collectives', { ...collective, leaderName: name });
+  const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
+  if (card) await tx.put('cards', { ...card, ownerName: name });
+}

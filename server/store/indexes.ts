@@ -1,0 +1,30 @@
+import type { CollectionName } from './collections';
+
+export interface IndexDeclaration {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique: boolean;
+}
+
+const index = (...fields: string[]): IndexDeclaration => ({
+  name: `by_${fields.map((field) => field.replace('-', '').replace('.', '_')).join('_')}`,
+  keys: fields.map(
+    (field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1]) as [string, 1 | -1],
+  ),
+  unique: false,
+});
+
+/** Declares every collection and every index in use; the local cloud, the deploy script and the doctor read it. */
+export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
+  people: [],
+  collectives: [],
+  seats: [index('collectiveId', 'state', 'no')],
+  rosterKeys: [],
+  invitations: [index('collectiveId', 'purpose', '-createdAt')],
+  joins: [index('collectiveId', 'state', 'askedAt')],
+  cards: [index('viewers')],
+  cardVersions: [index('cardId', '-revision')],
+  nodes: [index('cardId', 'plannedMonth')],
+  todos: [index('to', 'at')],
+  requests: [index('at')],
+};

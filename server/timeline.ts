@@ -1,0 +1,165 @@
+import { accept, refuse } from '../core/contract/result';
+import type { BondKind } from '../core/domain/companion';
+import { acceptedBonds } from '../core/domain/companion';
+import { QUOTES_PER_NODE_MAX } from '../core/domain/quote';
+import type { Quote } from '../core/domain/quote';
+import { WORDS_MAX } from '../core/domain/timeline';
+import type { Word } from '../core/domain/timeline';
+import type { WriteContext } from './context';
+import { viewOfNode } from './growth-card';
+import type { Handlers } from './handler';
+import type { NodeDoc } from './store/collections';
+import type { Subjects } from './targets';
+import { todoFor, todoIdOf } from './todo';
+
+const todoOf = { partner: 'advise', fan: 'support' } as const;
+
+export const timelineHandlers: Handlers<
+  | 'node.report'
+  | 'node.advise'
+  | 'node.support'
+  | 'node.echo'
+  | 'quote.add'
+  | 'quote.favour'
+  | 'quote.consent'
+  | 'quote.remove'
+> = {
+  'node.report': async (context, input, { node, card }) => {
+    const { tx, now } = context;
+    if (node.withdrawn) return refuse('node-withdrawn');
+    if (node.version !== input.baseVersion) return refuse('stale-version', { current: viewOfNode(node) });
+    const actualMonth = input.state === 'reached' ? (input.actualMonth ?? context.month) : input.actualMonth;
+    const next: NodeDoc = {
+      ...node,
+      state: input.state,
+      actualMonth,
+      progress: { text: input.text, completion: input.completion, at: now },
+      version: node.version + 1,
+    };
+    await tx.put('nodes', next);
+    const axis = card.axis.map((point) =>
+      point.nodeId === node._id ? { ...point, state: input.state, actualMonth } : point,
+    );
+    await tx.put('cards', { ...card, axis });
+    for (const bond of acceptedBonds(card.bonds))
+      if (bond.seatId !== null)
+        await tx.put(
+          'todos',
+          todoFor(todoOf[bond.kind], node._id, bond.seatId, {
+            collectiveId: card.collectiveId,
+            at: now,
+            name: card.ownerName,
+            title: node.title,
+            cardId: card._id,
+            nodeId: node._id,
+          }),
+        );
+    return accept(viewOfNode(next));
+  },
+
+  'node.advise': (context, input, subject) => addWord(context, subject, 'partner', input.text),
+  'node.support': (context, input, subject) => addWord(context, subject, 'fan', input.text),
+
+  'node.echo': async ({ tx, now }, input, { node, card }) => {
+    if (!node.words.some((word) => word.id === input.wordId)) return refuse('not-found');
+    const words = node.words.map((word) =>
+      word.id === input.wordId ? { ...word, echo: { kind: input.kind, text: input.text, at: now } } : word,
+    );
+    const next = { ...node, words };
+    await tx.put('nodes', next);
+    if (words.every((word) => word.echo !== null))
+      await tx.remove('todos', todoIdOf('echo', node._id, card.seatId));
+    return accept(viewOfNode(next));
+  },
+
+  'quote.add': async ({ tx, now, newId }, input, { node, seat, roles }) => {
+    if (node.withdrawn) return refuse('node-withdrawn');
+    if (node.quotes.length >= QUOTES_PER_NODE_MAX) return refuse('too-many');
+    const quote: Quote = {
+      id: newId('quote'),
+      seatId: seat.seatId,
+      name: seat.name,
+      by: roles.includes('owner') ? 'owner' : roles.includes('partner') ? 'partner' : 'fan',
+      text: input.text,
+      at: now,
+      favourite: false,
+      wallConsent: input.wallConsent,
+    };
+    return putQuotes(tx, node, [...node.quotes, quote]);
+  },
+
+  'quote.favour': async ({ tx }, input, { node }) => {
+    if (!node.quotes.some((quote) => quote.id === input.quoteId)) return refuse('not-found');
+    const favourite = input.favourite;
+    return putQuotes(
+      tx,
+      node,
+      node.quotes.map((quote) => (quote.id === input.quoteId ? { ...quote, favourite } : quote)),
+    );
+  },
+
+  'quote.consent': async ({ tx }, input, { node, seat }) => {
+    if (!ownQuote(node, input.quoteId, seat.seatId)) return refuse('not-found');
+    const wallConsent = input.wallConsent;
+    return putQuotes(
+      tx,
+      node,
+      node.quotes.map((quote) => (quote.id === input.quoteId ? { ...quote, wallConsent } : quote)),
+    );
+  },
+
+  'quote.remove': async ({ tx }, input, { node, seat }) => {
+    if (!ownQuote(node, input.quoteId, seat.seatId)) return refuse('not-found');
+    return putQuotes(
+      tx,
+      node,
+      node.quotes.filter((quote) => quote.id !== input.quoteId),
+    );
+  },
+};
+
+/** Only who wrote a quote may take it back or say whether it hangs on the wall. */
+const ownQuote = (node: NodeDoc, quoteId: string, seatId: string): boolean =>
+  node.quotes.some((quote) => quote.id === quoteId && quote.seatId === seatId);
+
+async function putQuotes(tx: WriteContext['tx'], node: NodeDoc, quotes: Quote[]) {
+  const next = { ...node, quotes };
+  await tx.put('nodes', next);
+  return accept(viewOfNode(next));
+}
+
+async function addWord(
+  { tx, now, newId }: WriteContext,
+  { node, card, seat }: Subjects['node'],
+  kind: BondKind,
+  text: string,
+) {
+  if (node.withdrawn) return refuse('node-withdrawn');
+  if (node.words.length >= WORDS_MAX) return refuse('too-many');
+  const bond = acceptedBonds(card.bonds).find((tie) => tie.seatId === seat.seatId && tie.kind === kind);
+  const word: Word = {
+    id: newId('word'),
+    kind,
+    seatId: seat.seatId,
+    name: seat.name,
+    role: bond?.role ?? kind,
+    text,
+    at: now,
+    echo: null,
+  };
+  const next = { ...node, words: [...node.words, word] };
+  await tx.put('nodes', next);
+  await tx.remove('todos', todoIdOf(todoOf[kind], node._id, seat.seatId));
+  await tx.put(
+    'todos',
+    todoFor('echo', node._id, card.seatId, {
+      collectiveId: card.collectiveId,
+      at: now,
+      name: seat.name,
+      title: node.title,
+      cardId: card._id,
+      nodeId: node._id,
+    }),
+  );
+  return accept(viewOfNode(next));
+}
