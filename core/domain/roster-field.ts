@@ -1,0 +1,55 @@
+import { toHalfWidth } from './text';
+
+/** Lists what a roster line may hold; the words are the headers a template would print. */
+export const ROSTER_FIELDS = {
+  name: '姓名',
+  gender: '性别',
+  birth: '出生年月',
+  politics: '政治面貌',
+  post: '岗位',
+  joinedPost: '入职年月',
+  volunteerNo: '志愿者编号',
+  phone: '手机号',
+  identity: '身份',
+  nationality: '国籍',
+} as const;
+export type RosterField = keyof typeof ROSTER_FIELDS;
+
+/** Adds the columns that are known and never taken: running numbers and identity cards. */
+export type RosterColumnKind = RosterField | 'serial' | 'idCard' | 'unknown';
+
+// The first row that matches decides: 身份证 before 身份, 办公电话 before 电话, 出生地 before 出生.
+const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
+  [/身份证|证件号|公民身份/, 'idCard'],
+  [/^(?:序号?|编号|排序|No\.?|#)$/i, 'serial'],
+  [/^(?:成员|员工|职工|人员|队员|青年|本人)?(?:姓名|名字)$/, 'name'],
+  [/出生地|办公电话|座机|固话|紧急|家属|备注/, 'unknown'],
+  [/^(?:公历)?(?:出生|生日)/, 'birth'],
+  [/^性别$/, 'gender'],
+  [/^政治(?:面貌|身份)$|^党派$/, 'politics'],
+  [/志愿.*(?:号|编码|ID)/i, 'volunteerNo'],
+  [/手机|电话|^联系(?:方式|号码)$/, 'phone'],
+  [/^入职|^参加工作|^工作时间$|^入司|^到岗|^进(?:厂|单位|公司)/, 'joinedPost'],
+  [/岗位|职务|职位|^工种$|^岗$/, 'post'],
+  [/^(?:集体)?身份$|^人员类别$|^角色$/, 'identity'],
+  [/^国籍/, 'nationality'],
+];
+
+const LABEL_MAX = 16;
+
+const bareLabel = (label: string): string =>
+  toHalfWidth(label)
+    .replace(/[\s*※★]/g, '')
+    .replace(/[([【<].*$/, '')
+    .replace(/[::]+$/, '');
+
+/** Names the field a header cell stands for; 'unknown' for every other text. */
+export const fieldOfLabel = (label: string): RosterColumnKind => {
+  const bare = bareLabel(label);
+  if (bare === '' || bare.length > LABEL_MAX) return 'unknown';
+  return LABELS.find(([form]) => form.test(bare))?.[1] ?? 'unknown';
+};
+
+/** Tells whether a kind of column is taken into the roster. */
+export const isRosterField = (kind: RosterColumnKind): kind is RosterField =>
+  kind !== 'serial' && kind !== 'idCard' && kind !== 'unknown';

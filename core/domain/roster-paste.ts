@@ -1,0 +1,77 @@
+import type { RosterRow } from './roster-cell';
+
+/** Lists what may stand between the cells of a pasted table, the surest sign first. */
+export const PASTE_SEPARATORS = [
+  'tab',
+  'bar',
+  'comma',
+  'chineseComma',
+  'semicolon',
+  'spaces',
+  'space',
+] as const;
+export type PasteSeparator = (typeof PASTE_SEPARATORS)[number];
+
+const SIGNS: Record<PasteSeparator, RegExp> = {
+  tab: /\t/,
+  bar: /[|\uff5c]/,
+  comma: /,/,
+  chineseComma: /\uff0c/,
+  semicolon: /[;\uff1b]/,
+  spaces: /[ \u00a0]{2,}|\u3000[ \u3000]*/,
+  space: /[ \u00a0\u3000]+/,
+};
+// 张 三 is one name, also where single spaces part the cells.
+const PARTED_NAME = /(^|[ \u3000])([\p{Script=Han}])[ \u3000]+([\p{Script=Han}])(?=[ \u3000]|$)/gu;
+const QUOTE = '"';
+
+/** Finds the separator that parts at least half of the lines; undefined for a list of single cells. */
+export const pasteSeparator = (text: string): PasteSeparator | undefined => {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return PASTE_SEPARATORS.find(
+    (separator) =>
+      lines.filter((line) => SIGNS[separator].test(line.trim())).length * 2 >= Math.max(1, lines.length),
+  );
+};
+
+// Excel quotes a cell that holds a line feed, a tab or a quote; such a cell stays one.
+const quotedRows = (text: string, sign: string): string[][] => {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const close = () => {
+    rows[rows.length - 1]?.push(cell);
+    cell = '';
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const at = text.charAt(index);
+    if (quoted && at === QUOTE && text.charAt(index + 1) === QUOTE) {
+      cell += QUOTE;
+      index += 1;
+    } else if (at === QUOTE && (quoted || cell === '')) quoted = !quoted;
+    else if (!quoted && at === sign) close();
+    else if (!quoted && at === '\n') {
+      close();
+      rows.push([]);
+    } else cell += at;
+  }
+  close();
+  return rows;
+};
+
+const balanced = (text: string): boolean => (text.split(QUOTE).length - 1) % 2 === 0;
+
+/** Parts a pasted table into rows of cells; rows keep the numbers of the pasted lines. */
+export const readPasted = (text: string): RosterRow[] => {
+  const whole = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const separator = pasteSeparator(whole);
+  if ((separator === 'tab' || separator === 'comma') && balanced(whole))
+    return quotedRows(whole, separator === 'tab' ? '\t' : ',');
+  return whole.split('\n').map((line) => {
+    const bare = separator === 'space' ? line.trim().replace(PARTED_NAME, '$1$2$3') : line;
+    if (separator === undefined) return [bare];
+    const cells = (separator === 'spaces' ? bare.trim() : bare).split(SIGNS[separator]);
+    // A table drawn with bars opens and closes each line with one.
+    return separator === 'bar' && /^\s*[|\uff5c]/.test(bare) ? cells.slice(1, -1) : cells;
+  });
+};

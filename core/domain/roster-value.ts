@@ -1,0 +1,74 @@
+import { isBrokenFormula, isIdCard, plainText, cellText, type RosterCell } from './roster-cell';
+import type { RosterNoticeCode } from './roster-problem';
+import { visibleLength } from './text';
+
+/** Holds what an optional cell gives: a value, '' when there is none, and what was left out. */
+export interface ValueReading<Value extends string = string> {
+  value: Value | '';
+  notice?: RosterNoticeCode;
+}
+
+export const ROSTER_GENDERS = ['男', '女'] as const;
+export type RosterGender = (typeof ROSTER_GENDERS)[number];
+
+const NOTHING = /^(?:无|暂无|没有|不详|未知|不清楚|未注册|未填|未办|待补|待定|空|[-—–/\\]+|n\/?a|null)$/i;
+const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
+
+const POLITICS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中共)?预备党员$|^中共党员\(预备\)$|^党员\(预备\)$/, '中共预备党员'],
+  [/^(?:中共(?:正式)?党员|党员|中共|中国共产党(?:党员)?|正式党员)$/, '中共党员'],
+  [/^(?:共青团员|团员|中国共产主义青年团(?:团员)?|共青团)$/, '共青团员'],
+  [/^(?:群众|普通群众|一般群众)$/, '群众'],
+];
+
+const optional =
+  <Value extends string>(read: (text: string, cell: RosterCell | undefined) => ValueReading<Value>) =>
+  (cell: RosterCell | undefined): ValueReading<Value> => {
+    const text = plainText(cell);
+    if (text === '') return { value: '' };
+    if (NOTHING.test(text)) return { value: '', notice: 'treatedAsBlank' };
+    if (isBrokenFormula(text)) return { value: '', notice: 'fieldBroken' };
+    return isIdCard(text.replace(/\s/g, '')) ? { value: '', notice: 'idCardIgnored' } : read(text, cell);
+  };
+
+const shortText = (max: number, notice: RosterNoticeCode) =>
+  optional((_text, cell) => {
+    const text = cellText(cell);
+    return visibleLength(text) > max ? { value: '', notice } : { value: text };
+  });
+
+/** Reads 男 or 女, also written 男性, 女士, M, F. */
+export const readGender = optional<RosterGender>((text) => {
+  if (/^(?:男.?|m(?:ale)?)$/i.test(text)) return { value: '男' };
+  return /^(?:女.?|f(?:emale)?)$/i.test(text) ? { value: '女' } : { value: '', notice: 'genderUnreadable' };
+});
+
+/** Reads a political status, its common short forms made whole; other words stay as they are. */
+export const readPolitics = optional((text) => {
+  const bare = text.replace(/\s/g, '');
+  const known = POLITICS.find(([form]) => form.test(bare));
+  if (known !== undefined) return { value: known[1] };
+  return visibleLength(bare) > 20 ? { value: '', notice: 'politicsTooLong' } : { value: bare };
+});
+
+/** Reads a telephone number leniently: a mobile of eleven digits, or a landline with its area code. */
+export const readPhone = optional((text) => {
+  if (ROUNDED.test(text)) return { value: '', notice: 'numberRounded' };
+  const digits = text.replace(/^(?:\+|00)86/, '').replace(/[\s()-]/g, '');
+  const bare = /^86(1\d{10})$/.exec(digits)?.[1] ?? digits;
+  return /^1\d{10}$|^0\d{9,11}$|^\d{7,8}$/.test(bare)
+    ? { value: bare }
+    : { value: '', notice: 'phoneUnreadable' };
+});
+
+/** Reads a volunteer number: 4 to 30 letters and digits; a number cell beyond 15 digits was rounded by the sheet. */
+export const readVolunteerNo = optional((text, cell) => {
+  if (ROUNDED.test(text) || (typeof cell === 'number' && cell >= 1e15))
+    return { value: '', notice: 'numberRounded' };
+  const bare = text.replace(/\s/g, '');
+  return /^[0-9A-Za-z-]{4,30}$/.test(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
+});
+
+export const readPost = shortText(30, 'postTooLong');
+export const readIdentity = shortText(20, 'textTooLong');
+export const readNationality = shortText(20, 'textTooLong');

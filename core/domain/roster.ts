@@ -1,0 +1,125 @@
+import { mayBeSameBirth } from './birth';
+import type { Day } from './month-day';
+import { cellText, isBlankCell, seenCell, type RosterRow } from './roster-cell';
+import { decimalHabit } from './roster-date';
+import { isRosterField, ROSTER_FIELDS, type RosterField } from './roster-field';
+import { findHeader, guessHeader, type RosterColumn, type RosterHeader } from './roster-header';
+import { readLine, type LineContext, type RosterLine } from './roster-line';
+import type { RosterNotice, RosterProblem } from './roster-problem';
+import { skipCode } from './roster-skip';
+
+/** Largest roster taken, in people. */
+export const ROSTER_LIMIT = 200;
+
+/** Holds what a table gave: valid lines, what keeps rows out, and what was passed over. */
+export interface RosterReading {
+  lines: RosterLine[];
+  problems: RosterProblem[];
+  notices: RosterNotice[];
+}
+
+const columnNotices = (header: RosterHeader, rows: readonly RosterRow[]): RosterNotice[] =>
+  header.columns.flatMap((column): RosterNotice[] => {
+    const { kind, index, label, repeated } = column;
+    const used = rows.slice(header.lastRow + 1).some((row) => !isBlankCell(row[index]));
+    if (!used || kind === 'serial' || (isRosterField(kind) && !repeated)) return [];
+    const code = kind === 'idCard' ? 'idCardIgnored' : repeated ? 'columnRepeated' : 'columnIgnored';
+    return [{ row: Math.max(1, header.lastRow + 1), column: label, code, seen: '' }];
+  });
+
+const contextOf = (header: RosterHeader, rows: readonly RosterRow[], today: Day): LineContext => {
+  const taken = header.columns.filter(({ kind, repeated }) => isRosterField(kind) && !repeated);
+  const columns = new Map(
+    taken.map((column) => [column.kind as RosterField, column] as [RosterField, RosterColumn]),
+  );
+  const habit = (field: RosterField) => {
+    const index = columns.get(field)?.index;
+    return index === undefined ? 'unknown' : decimalHabit(rows.map((row) => row[index]));
+  };
+  return { columns, birthHabit: habit('birth'), joinedHabit: habit('joinedPost'), today };
+};
+
+// Blank rows between people are told once a run; those after the last person are the sheet's own emptiness.
+const skipNotices = (rows: readonly RosterRow[], header: RosterHeader): Map<number, RosterNotice> => {
+  const found = new Map<number, RosterNotice>();
+  let blankSince = -1;
+  for (let index = header.lastRow + 1; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    const code = skipCode(row, header);
+    if (code === 'blankRow') {
+      if (blankSince < 0) blankSince = index;
+      continue;
+    }
+    if (blankSince >= 0)
+      found.set(blankSince, { row: blankSince + 1, column: '', code: 'blankRow', seen: '' });
+    blankSince = -1;
+    const first = row.findIndex((cell) => !isBlankCell(cell));
+    if (code !== undefined)
+      found.set(index, {
+        row: index + 1,
+        column: header.columns[first]?.label ?? '',
+        code,
+        seen: seenCell(row[first]),
+      });
+  }
+  return found;
+};
+
+const missingTable = (rows: readonly RosterRow[]): RosterProblem => {
+  const at = rows.findIndex((row) => row.some((cell) => !isBlankCell(cell)));
+  const seen = (rows[at] ?? []).map(cellText).filter((text) => text !== '');
+  return { row: Math.max(0, at) + 1, column: '', code: 'noTable', seen: seenCell(seen.join(' ')) };
+};
+
+// The first of two equal people stands; the later row points back at it.
+const settleTwins = (line: RosterLine, earlier: readonly RosterLine[], label: string) => {
+  const named = earlier.filter(({ name }) => name === line.name);
+  const twin = named.find(({ birth }) => mayBeSameBirth(birth, line.birth));
+  const other = twin ?? named[0];
+  if (other === undefined) return undefined;
+  return {
+    twin: twin !== undefined,
+    remark: { row: line.row, column: label, seen: line.name, otherRow: other.row },
+  };
+};
+
+/** Reads a table of cells as a roster; `today` is the day the file is read, to catch births to come. */
+export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }): RosterReading => {
+  const found = findHeader(rows);
+  const header = found ?? guessHeader(rows);
+  if (header === undefined) return { lines: [], problems: [missingTable(rows)], notices: [] };
+  const context = contextOf(header, rows, today);
+  const nameLabel = context.columns.get('name')?.label ?? ROSTER_FIELDS.name;
+  const notices: RosterNotice[] = columnNotices(header, rows);
+  if (found === undefined) notices.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
+  if (!context.columns.has('birth')) {
+    const row = header.lastRow + 1;
+    return {
+      lines: [],
+      problems: [{ row, column: ROSTER_FIELDS.birth, code: 'birthColumnMissing', seen: '' }],
+      notices,
+    };
+  }
+  const problems: RosterProblem[] = [];
+  const lines: RosterLine[] = [];
+  const skipped = skipNotices(rows, header);
+  rows.forEach((cells, index) => {
+    const skip = skipped.get(index);
+    if (skip !== undefined) notices.push(skip);
+    if (index <= header.lastRow || skipCode(cells, header) !== undefined) return;
+    const reading = readLine(cells, index + 1, context);
+    problems.push(...reading.problems);
+    notices.push(...reading.notices);
+    if (reading.line === undefined) return;
+    const twins = settleTwins(reading.line, lines, nameLabel);
+    if (twins?.twin) return void problems.push({ ...twins.remark, code: 'duplicate' });
+    if (twins !== undefined) notices.push({ ...twins.remark, code: 'sameName' });
+    lines.push(reading.line);
+  });
+  const excess = lines[ROSTER_LIMIT];
+  if (excess !== undefined)
+    problems.push({ row: excess.row, column: nameLabel, code: 'tooManyLines', seen: String(lines.length) });
+  if (lines.length + problems.length === 0)
+    problems.push({ row: header.lastRow + 1, column: nameLabel, code: 'noPeople', seen: '' });
+  return { lines: lines.slice(0, ROSTER_LIMIT), problems, notices };
+};
