@@ -13,7 +13,8 @@ let store: Store | null = null;
 /** Connects to the environment that the function runs in; the connection is made once per process. */
 function connect(): Store {
   if (store) return store;
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+  // The SDK's types call this a string; it is a symbol, and the documented value.
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
   const db = cloud.database({ throwOnNotFound: false } as never) as unknown as CloudDatabase;
   store = cloudStore(db, (attempt) => new Promise((resolve) => setTimeout(resolve, backoff(attempt))));
   return store;

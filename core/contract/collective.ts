@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cycle } from '../domain/cycle';
 import { gives, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FAN_ROLES, PARTNER_KINDS } from '../domain/companion';
 import { gives, reads, writes } from './procedure';
 import { id, line, optionalLine } from './text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bond } from '../domain/companion';
 import type { Cycle } from '../domain/cycle';
 import type { CardContent, CardFinding, CardState } from '../domain/growth-card';

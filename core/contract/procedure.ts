@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DoorRefusal, RefusalCode, WriteRefusal } from './refusals';
 
 /** Describes one procedure: what goes in (zod), what comes out (a type), which refusals it may answer with. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { growthCardProcedures } from './growth-card';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { gives, reads, writes } from './procedure';
 import { id, line, optionalLine, version } from './text';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Control, zero-width, bidirectional and lone-surrogate signs never belong in a name or a sentence; a line feed may.
 const UNSEEN =

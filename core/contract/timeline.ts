@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { QUOTE_MAX } from '../domain/quote';
 import { ECHO_KINDS } from '../domain/timeline';
 import type { NodeView } from './growth-card';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AxisPoint } from '../domain/timeline';
 import type { TodoKind } from '../domain/todo';
 import type { CollectiveView, SeatView } from './collective';
