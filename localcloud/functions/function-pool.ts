@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../clock';
+import type { Environment, FunctionDeclaration } from '../environment';
+import type { Log } from '../log';
+import { WireError } from '../wire/wire-error';
+import { Invocation, type Caller } from './invocation';
+import { Worker, type Outcome } from './worker';
+
+/** Where functions live and what every worker is told. */
+export interface PoolOptions {
+  environment: Environment;
+  folder: string;
+  host: string;
+  workersEach: number;
+  adminUrl: () => string;
+  clock: Clock;
+  log: Log;
+}
+interface Crew {
+  declared: FunctionDeclaration;
+  entry: string;
+  workers: Worker[];
+  waiting: (() => void)[];
+}
+
+const LARGEST_EVENT = 100 * 1024;
+const LARGEST_ANSWER = 6 * 1024 * 1024;
+
+/** Keeps a few processes per cloud function and hands invocations to idle ones. */
+export class FunctionPool {
+  private readonly crews = new Map<string, Crew>();
+  private readonly secrets = new Map<string, { key: string; worker?: Worker; invocation?: Invocation }>();
+  private stopped = false;
+
+  constructor(private readonly options: PoolOptions) {
+    for (const declared of options.environment.functions) {
+      const entry = join(options.folder, declared.name, 'index.js');
+      this.crews.set(declared.name, { declared, entry, workers: [], waiting: [] });
+    }
+  }
+
+  /** Starts one idle process per function, so that a first call does not wait for one. */
+  warm(): void {
+    for (const crew of this.crews.values())
+      if (crew.workers.length === 0 && existsSync(crew.entry)) this.hire(crew);
+  }
+
+  declared(name: string): FunctionDeclaration | undefined {
+    return this.crews.get(name)?.declared;
+  }
+
+  /** Finds who signed with a secret id: its key, and the invocation running in that worker now. */
+  signer(secretId: string): { key: string; invocation?: Invocation } | undefined {
+    return this.secrets.get(secretId);
+  }
+
+  /** Registers a secret of a program outside any function, as an operator's script has. */
+  admit(secretId: string, key: string): void {
+    this.secrets.set(secretId, { key });
+  }
+
+  /** Runs a function for a caller; failures of the platform or the function are WireErrors. */
+  async invoke(name: string, caller: Caller, event: string): Promise<Invocation & { body: string }> {
+    const crew = this.crews.get(name);
+    if (!crew || !existsSync(crew.entry)) {
+      throw new WireError(
+        'FUNCTIONS_REQUEST_FAIL',
+        `[ResourceNotFound.FunctionName] FunctionName ${name} not exist`,
+      );
+    }
+    if (Buffer.byteLength(event) > LARGEST_EVENT) {
+      throw new WireError(
+        'FUNCTIONS_REQUEST_FAIL',
+        `[InvalidParameter.Payload] event exceeds ${LARGEST_EVENT} bytes`,
+      );
+    }
+    const { environment, clock } = this.options;
+    const invocation = new Invocation(name, caller, clock.controlled ? clock.now().toISOString() : undefined);
+    clock.tick();
+    const outcome = await this.runIn(crew, invocation, event);
+    if (outcome.ok && Buffer.byteLength(outcome.body) > LARGEST_ANSWER) {
+      throw invocation.fail(
+        'FUNCTIONS_EXECUTE_FAIL',
+        `body size is too long (limit ${LARGEST_ANSWER} bytes)`,
+      );
+    }
+    if (outcome.ok) return Object.assign(invocation, { body: outcome.body });
+    this.options.log.write('warn', `${name}: ${outcome.kind} ${outcome.message} ${outcome.stack ?? ''}`);
+    const code = outcome.kind === 'timeout' ? 'FUNCTIONS_TIME_LIMIT_EXCEEDED' : 'FUNCTIONS_EXECUTE_FAIL';
+    throw invocation.fail(code, `${environment.envId}:${name} ${outcome.message}`);
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const crew of this.crews.values()) for (const worker of crew.workers) worker.kill();
+  }
+
+  private async runIn(crew: Crew, invocation: Invocation, event: string): Promise<Outcome> {
+    const worker = await this.idle(crew);
+    const secret = this.secrets.get(worker.options.name);
+    if (secret) secret.invocation = invocation;
+    try {
+      const { memoryMb, timeoutSeconds } = crew.declared;
+      const context = {
+        request_id: invocation.id,
+        function_name: invocation.name,
+        memory_limit_in_mb: memoryMb,
+        time_limit_in_ms: timeoutSeconds * 1000,
+      };
+      return await worker.run(event, context, invocation.variables(), timeoutSeconds * 1000);
+    } finally {
+      if (secret) secret.invocation = undefined;
+      worker.taken = false;
+      crew.waiting.shift()?.();
+    }
+  }
+
+  private async idle(crew: Crew): Promise<Worker> {
+    for (;;) {
+      const free = crew.workers.find((worker) => worker.alive && !worker.taken);
+      if (free) {
+        free.taken = true;
+        return free;
+      }
+      if (crew.workers.filter((worker) => worker.alive).length < this.options.workersEach) this.hire(crew);
+      else await new Promise<void>((resolve) => crew.waiting.push(resolve));
+    }
+  }
+
+  private hire(crew: Crew): void {
+    const { environment, host, adminUrl, log } = this.options;
+    const id = `local-${randomUUID()}`;
+    const key = randomUUID();
+    const env = {
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      TENCENTCLOUD_SECRETID: id,
+      TENCENTCLOUD_SECRETKEY: key,
+      TENCENTCLOUD_SESSIONTOKEN: randomUUID(),
+      SCF_NAMESPACE: environment.envId,
+      TCB_ENV: environment.envId,
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl() }),
+      TZ: 'UTC',
+    };
+    const worker = new Worker(
+      { name: id, host, entry: crew.entry, memoryMb: crew.declared.memoryMb, env, log },
+      (gone) => {
+        this.secrets.delete(id);
+        crew.workers = crew.workers.filter((one) => one !== gone);
+        if (!this.stopped) crew.waiting.shift()?.();
+      },
+    );
+    this.secrets.set(id, { key, worker });
+    crew.workers.push(worker);
+  }
+}

@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Log } from '../log';
+
+/** What an invocation came to: the returned value as JSON text, or how it failed. */
+export type Outcome =
+  | { ok: true; body: string }
+  | { ok: false; kind: 'thrown' | 'crash' | 'timeout' | 'memory'; message: string; stack?: string };
+
+interface Reply {
+  up?: true;
+  id?: number;
+  ok?: boolean;
+  body?: string;
+  message?: string;
+  stack?: string;
+}
+
+/** What a worker is started with. */
+export interface WorkerOptions {
+  name: string;
+  host: string;
+  entry: string;
+  memoryMb: number;
+  env: Record<string, string>;
+  log: Log;
+}
+
+/** Runs one cloud function in its own process, one invocation at a time. */
+export class Worker {
+  private readonly child: ChildProcess;
+  private pending: { id: number; settle: (outcome: Outcome) => void } | undefined;
+  private count = 0;
+  private tail = '';
+  alive = true;
+  /** Set by the pool from the moment an invocation is given to it. */
+  taken = false;
+
+  constructor(
+    readonly options: WorkerOptions,
+    private readonly onExit: (worker: Worker) => void,
+  ) {
+    this.child = fork(options.host, [options.entry], {
+      env: { PATH: process.env['PATH'], LANG: process.env['LANG'], ...options.env },
+      execArgv: [`--max-old-space-size=${options.memoryMb}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.child.on('message', (reply: Reply) => this.receive(reply));
+    this.child.on('exit', (code, signal) => this.gone(code, signal));
+    this.child.on('error', (error) => options.log.write('error', `${options.name}: ${error.message}`));
+    this.child.stdout?.on('data', (text: Buffer) => this.say('info', text));
+    this.child.stderr?.on('data', (text: Buffer) => this.say('warn', text));
+  }
+
+  /** Runs one invocation; after `timeout` milliseconds the process is killed, as the platform does. */
+  run(event: string, context: object, env: Record<string, string>, timeout: number): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const id = (this.count += 1);
+      const timer = setTimeout(() => {
+        settle({
+          ok: false,
+          kind: 'timeout',
+          message: `Invoking task timed out after ${timeout / 1000} seconds`,
+        });
+        this.kill();
+      }, timeout);
+      const settle = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        this.pending = undefined;
+        resolve(outcome);
+      };
+      this.pending = { id, settle };
+      this.child.send({ id, event, context, env }, (error) => error && this.gone(null, null));
+    });
+  }
+
+  kill(): void {
+    this.alive = false;
+    this.child.kill('SIGKILL');
+  }
+
+  private receive(reply: Reply): void {
+    if (reply.id === undefined || reply.id !== this.pending?.id) return;
+    if (reply.ok) this.pending.settle({ ok: true, body: reply.body ?? 'null' });
+    else this.pending.settle({ ok: false, kind: 'thrown', message: reply.message ?? '', stack: reply.stack });
+  }
+
+  private gone(code: number | null, signal: NodeJS.Signals | null): void {
+    this.alive = false;
+    const memory = this.tail.includes('heap out of memory');
+    const message = memory
+      ? `Memory limit exceeded: ${this.options.memoryMb} MB`
+      : `Function process exited (code ${String(code)}, signal ${String(signal)})`;
+    this.pending?.settle({ ok: false, kind: memory ? 'memory' : 'crash', message });
+    this.onExit(this);
+  }
+
+  private say(level: 'info' | 'warn', text: Buffer): void {
+    const lines = text.toString();
+    this.tail = (this.tail + lines).slice(-4000);
+    this.options.log.write(level, `${this.options.name}: ${lines.trimEnd()}`);
+  }
+}

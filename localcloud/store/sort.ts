@@ -1,0 +1,26 @@
+import { parseDocument } from './ejson';
+import type { Found } from './find';
+import { compareValues } from './order';
+import { sortValue } from './path';
+import type { Order } from './plan';
+
+/** Sorts found documents in MongoDB's order; equal ones keep their order of arrival. */
+export function sortDocuments(found: Found[], order: Order): Found[] {
+  if (order.length === 0) return found;
+  const fields = order.map(([path, direction]) => ({ parts: path.split('.'), direction }));
+  const rows = found.map((one) => {
+    const document = (one.document ??= parseDocument(one.text));
+    return {
+      one,
+      values: fields.map(({ parts, direction }) => sortValue(document, parts, direction, compareValues)),
+    };
+  });
+  rows.sort((a, b) => {
+    for (let i = 0; i < fields.length; i++) {
+      const by = compareValues(a.values[i], b.values[i]) * (fields[i]?.direction ?? 1);
+      if (by !== 0) return by;
+    }
+    return 0;
+  });
+  return rows.map((row) => row.one);
+}

@@ -1,0 +1,150 @@
+import { open, type Database, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
+import type { CollectionDeclaration } from '../environment';
+import { databaseError, WireError } from '../wire/wire-error';
+import { parseDocument, type Document } from './ejson';
+import { StoredIndex, type IndexMeta } from './stored-index';
+
+/** A document's id: a string, or a number when the SDK was given one. */
+export type DocumentId = string | number;
+
+/** A collection's documents (canonical EJSON text by id) and its indexes. */
+export interface StoredCollection {
+  name: string;
+  documents: Database<string, DocumentId>;
+  indexes: StoredIndex[];
+}
+
+/** The change of one document: what was there (null: nothing) and what shall be there. */
+export interface Change {
+  collection: StoredCollection;
+  id: DocumentId;
+  before: Document | null;
+  after: Document | null;
+  text: string | null;
+}
+
+/** Keeps documents and indexes in one LMDB environment; every write is one durable, all-or-nothing transaction. */
+export class Store {
+  readonly collections = new Map<string, StoredCollection>();
+  private readonly meta: Database<unknown, string>;
+
+  private constructor(readonly env: RootDatabase) {
+    this.meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
+  }
+
+  /** Opens (or creates) the store in a folder and brings its indexes to what is declared. */
+  static open(folder: string, declared: readonly CollectionDeclaration[]): Store {
+    const env = open({
+      path: `${folder}/database.mdb`,
+      maxDbs: 600,
+      maxReaders: 1000,
+      // Acknowledged means on the disk: the commit promise waits for the flush.
+      overlappingSync: false,
+      encoding: 'string',
+    });
+    const store = new Store(env);
+    const names = new Set([...store.createdNames(), ...declared.map((one) => one.name)]);
+    for (const name of names) {
+      store.openCollection(declared.find((one) => one.name === name) ?? { name, indexes: [] });
+    }
+    return store;
+  }
+
+  /** Finds a collection or throws the cloud's error for one that does not exist (errCode -502005). */
+  collection(name: string): StoredCollection {
+    const found = this.collections.get(name);
+    if (found) return found;
+    throw new WireError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+    );
+  }
+
+  /** Creates a collection at run time, as `db.createCollection` does. */
+  createCollection(name: string): void {
+    if (this.collections.has(name)) throw databaseError(`[ResourceInUse] Table exist: ${name}`);
+    if (!/^[A-Za-z][\w-]{0,63}$/.test(name))
+      throw new WireError('INVALID_PARAM', `bad collection name ${name}`);
+    this.meta.putSync('created', [...this.createdNames(), name]);
+    this.openCollection({ name, indexes: [] });
+  }
+
+  /** Runs `work` inside the next write transaction; resolves once what it wrote is on the disk. */
+  write<T>(work: () => T): Promise<T> {
+    return this.env.transaction(work);
+  }
+
+  /** Applies a change to documents and indexes; only inside `write`. */
+  apply(change: Change): void {
+    const { collection, id, before, after, text } = change;
+    for (const index of collection.indexes) {
+      if (index.apply(id, before, after))
+        this.meta.putSync(`index:${collection.name}:${index.name}`, index.meta());
+    }
+    if (after === null) collection.documents.removeSync(id);
+    else collection.documents.putSync(id, text as string);
+  }
+
+  /** Opens a stable view of the newest durable state; `done()` must be called on it. */
+  snapshot(): Snapshot {
+    this.env.resetReadTxn();
+    return this.env.useReadTransaction();
+  }
+
+  /** Reads the text of a document, in a snapshot or (inside `write`) in the state being written. */
+  readText(collection: StoredCollection, id: DocumentId, snapshot?: Snapshot): string | undefined {
+    return collection.documents.get(id, snapshot ? { transaction: snapshot } : undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.env.flushed;
+    await this.env.close();
+  }
+
+  private createdNames(): string[] {
+    return (this.meta.get('created') as string[] | undefined) ?? [];
+  }
+
+  private openCollection(declared: CollectionDeclaration): void {
+    const { name } = declared;
+    const documents = this.env.openDB<string, DocumentId>({ name: `d:${name}`, encoding: 'string' });
+    const known = (this.meta.get(`indexes:${name}`) as string[] | undefined) ?? [];
+    const indexes = declared.indexes.map((index) => {
+      const keys = this.env.openDB<string | number, Buffer>({
+        name: `i:${name}:${index.name}`,
+        keyEncoding: 'binary',
+        encoding: 'json',
+      });
+      return new StoredIndex(index, keys);
+    });
+    for (const index of indexes) {
+      const meta = this.meta.get(`index:${name}:${index.name}`) as IndexMeta | undefined;
+      if (!index.accepts(meta)) this.build(name, documents, index);
+    }
+    for (const old of known.filter((one) => !indexes.some((index) => index.name === one))) {
+      this.env.openDB({ name: `i:${name}:${old}`, keyEncoding: 'binary' }).dropSync();
+      this.meta.removeSync(`index:${name}:${old}`);
+    }
+    this.meta.putSync(
+      `indexes:${name}`,
+      indexes.map((index) => index.name),
+    );
+    this.collections.set(name, { name, documents, indexes });
+  }
+
+  private build(name: string, documents: Database<string, DocumentId>, index: StoredIndex): void {
+    this.env.transactionSync(() => {
+      index.clear();
+      for (const { key, value } of documents.getRange()) {
+        const document = parseDocument(value);
+        const taken = index.conflict(key, document);
+        if (taken !== undefined)
+          throw new Error(
+            `index ${index.name} of ${name}: ${String(taken)} and ${String(key)} have the same unique keys`,
+          );
+        index.apply(key, null, document);
+      }
+      this.meta.putSync(`index:${name}:${index.name}`, index.meta());
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FunctionPool } from '../functions/function-pool';
+import { eventFor, type Invocation } from '../functions/invocation';
+import type { Log } from '../log';
+import { DatabaseActions, type DatabaseRequest } from './database';
+import { claimedSecretId, verifySignature } from './signature';
+import { WireError } from './wire-error';
+
+/** Answers of other services of the wire protocol, by action. */
+export type ServiceActions = Record<
+  string,
+  (params: Record<string, unknown>, invocation?: Invocation) => Promise<unknown> | unknown
+>;
+
+/** An HTTP request to the wire's address. */
+export interface AdminRequest {
+  url: string;
+  headers: IncomingHttpHeaders;
+  params: Record<string, unknown>;
+}
+
+const SILENT = new Set([
+  'database.startTransaction',
+  'database.commitTransaction',
+  'database.abortTransaction',
+]);
+
+/** Answers everything the SDK posts: checks the signature, counts, runs the action, turns errors into codes. */
+export class AdminDoor {
+  constructor(
+    private readonly database: DatabaseActions,
+    private readonly pool: FunctionPool,
+    private readonly services: ServiceActions,
+    private readonly log: Log,
+  ) {}
+
+  async answer(request: AdminRequest): Promise<unknown> {
+    const requestId = randomUUID();
+    try {
+      const invocation = this.identify(request);
+      return { requestId, ...(await this.run(request.params, invocation)) };
+    } catch (error) {
+      if (error instanceof WireError) return { requestId, code: error.code, message: error.message };
+      this.log.write(
+        'error',
+        `${String(request.params['action'])}: ${(error as Error).stack ?? String(error)}`,
+      );
+      return { requestId, code: 'SYS_ERR', message: `[InternalError] ${(error as Error).message}` };
+    }
+  }
+
+  private identify({ url, headers, params }: AdminRequest): Invocation | undefined {
+    const secretId = claimedSecretId(headers);
+    const signer = this.pool.signer(secretId);
+    if (!signer) throw new WireError('INVALID_REQUEST_SOURCE', '[AuthFailure] unknown secret id');
+    verifySignature({ url, headers, params }, secretId, signer.key);
+    return signer.invocation;
+  }
+
+  private async run(params: Record<string, unknown>, invocation: Invocation | undefined): Promise<object> {
+    const action = String(params['action']);
+    if (action.startsWith('database.')) {
+      if (invocation && action === 'database.startTransaction') invocation.transactions += 1;
+      if (invocation && !SILENT.has(action)) invocation.operations += 1;
+      const { body, scanned } = await this.database.run(params as unknown as DatabaseRequest);
+      if (invocation) invocation.scanned += scanned;
+      return body;
+    }
+    if (action === 'functions.invokeFunction') return { data: { response_data: await this.invoke(params) } };
+    const service = this.services[action];
+    if (!service) throw new WireError('INVALID_PARAM', `[InvalidParameter] unknown action ${action}`);
+    return { data: await service(params, invocation) };
+  }
+
+  private async invoke(params: Record<string, unknown>): Promise<string> {
+    const text = String(params['request_data'] ?? '') || '{}';
+    const caller = { openId: null, source: 'scf' as const };
+    try {
+      return (
+        await this.pool.invoke(String(params['function_name']), caller, eventFor(JSON.parse(text), caller))
+      ).body;
+    } catch (error) {
+      // The SDK knows one code for every way a called function can fail.
+      if (error instanceof WireError && error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED')
+        throw new WireError('FUNCTIONS_EXECUTE_FAIL', error.message);
+      throw error;
+    }
+  }
+}

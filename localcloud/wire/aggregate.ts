@@ -1,0 +1,122 @@
+import { Aggregator } from 'mingo';
+import type { AnyObject } from 'mingo/types';
+import { isPlainObject, parseEjson, type Document, type Value } from '../store/ejson';
+import { documentOf, type View } from '../store/find';
+import { compareValues } from '../store/order';
+import { sortValue } from '../store/path';
+import type { Order } from '../store/plan';
+import type { Store, StoredCollection } from '../store/store';
+import { databaseError } from './wire-error';
+
+/** A stage as the SDK sends it: the operator and its value as EJSON text. */
+export interface WireStage {
+  stageKey: string;
+  stageValue: string;
+}
+type Stage = Record<string, Value>;
+
+const OFFERED = new Set([
+  '$addFields',
+  '$bucket',
+  '$bucketAuto',
+  '$count',
+  '$facet',
+  '$graphLookup',
+  '$group',
+  '$limit',
+  '$lookup',
+  '$match',
+  '$project',
+  '$redact',
+  '$replaceRoot',
+  '$sample',
+  '$skip',
+  '$sort',
+  '$sortByCount',
+  '$unwind',
+]);
+
+/** Runs an aggregation: its leading match and sort through the indexes, the rest in memory. */
+export function aggregate(
+  store: Store,
+  view: View,
+  collection: StoredCollection,
+  wire: WireStage[],
+  now: Date,
+): Document[] {
+  const stages = wire.map(readStage);
+  const { head, rest } = splitHead(stages);
+  let documents = view.find(collection, head).map(documentOf);
+  const resolver = (name: string): AnyObject[] =>
+    view.find(store.collection(name), { query: {} }).map(documentOf) as AnyObject[];
+  for (const stage of rest) documents = runStage(stage, documents, resolver, now);
+  return documents;
+}
+
+function readStage({ stageKey, stageValue }: WireStage): Stage {
+  if (!OFFERED.has(stageKey))
+    throw databaseError(`[FailedOperation] Unrecognized pipeline stage name: '${stageKey}'`);
+  return { [stageKey]: parseEjson(stageValue) };
+}
+
+function splitHead(stages: Stage[]): {
+  head: { query: Document; order: Order; skip?: number; limit?: number };
+  rest: Stage[];
+} {
+  const head: { query: Document; order: Order; skip?: number; limit?: number } = { query: {}, order: [] };
+  let at = 0;
+  const taken = (key: string): Value | undefined =>
+    stages[at] && key in (stages[at] as Stage) ? (stages[at++] as Stage)[key] : undefined;
+  const match = taken('$match');
+  if (isPlainObject(match)) head.query = match;
+  const sort = taken('$sort');
+  if (isPlainObject(sort)) head.order = orderOf(sort);
+  const skip = taken('$skip');
+  if (typeof skip === 'number') head.skip = skip;
+  const limit = taken('$limit');
+  if (typeof limit === 'number') head.limit = limit;
+  return { head, rest: stages.slice(at) };
+}
+
+function runStage(
+  stage: Stage,
+  documents: Document[],
+  resolver: (name: string) => AnyObject[],
+  now: Date,
+): Document[] {
+  // Two stages where mingo differs: an array field sorted descending, and a count of nothing.
+  if (isPlainObject(stage['$sort'])) return sorted(documents, orderOf(stage['$sort']));
+  if ('$count' in stage)
+    return documents.length === 0 ? [] : [{ [String(stage['$count'])]: documents.length }];
+  try {
+    const aggregator = new Aggregator([stage as AnyObject], {
+      collectionResolver: resolver,
+      scriptEnabled: false,
+      variables: { NOW: now },
+    } as AnyObject);
+    return aggregator.run<AnyObject>(documents as AnyObject[]) as Document[];
+  } catch (error) {
+    throw databaseError(`[FailedOperation] ${(error as Error).message}`);
+  }
+}
+
+function sorted(documents: Document[], order: Order): Document[] {
+  const fields = order.map(([path, direction]) => ({ parts: path.split('.'), direction }));
+  return documents
+    .map((document) => ({
+      document,
+      values: fields.map(({ parts, direction }) => sortValue(document, parts, direction, compareValues)),
+    }))
+    .sort((a, b) => {
+      for (const [i, { direction }] of fields.entries()) {
+        const by = compareValues(a.values[i], b.values[i]) * direction;
+        if (by !== 0) return by;
+      }
+      return 0;
+    })
+    .map(({ document }) => document);
+}
+
+function orderOf(sort: Document): Order {
+  return Object.entries(sort).map(([path, direction]) => [path, direction === -1 ? -1 : 1]);
+}

@@ -1,0 +1,28 @@
+'use strict';
+// Hosts one cloud function in its own process: one invocation at a time, each with its own environment.
+const [, , entry] = process.argv;
+let main;
+let identity = [];
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', async ({ id, event, context, env }) => {
+  // The platform hands identity over in variables that are read at call time; nothing may stay from the last caller.
+  for (const key of identity) delete process.env[key];
+  Object.assign(process.env, env);
+  identity = Object.keys(env);
+  try {
+    main ??= require(entry).main;
+    if (typeof main !== 'function') throw new Error('the function exports no main');
+    const value = await main(JSON.parse(event), context);
+    process.send({ id, ok: true, body: JSON.stringify(value === undefined ? null : value) });
+  } catch (error) {
+    const known = error !== null && typeof error === 'object';
+    process.send({
+      id,
+      ok: false,
+      message: String(known && (error.message || error.errMsg) ? error.message || error.errMsg : error),
+      stack: known && error.stack ? String(error.stack) : '',
+    });
+  }
+});
+process.send({ up: true });
