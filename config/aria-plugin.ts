@@ -1,34 +1,22 @@
+import path from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
+import { ARIA_ATTRIBUTES } from '../src/platform/aria-attributes';
 
-interface TemplateHolder {
-  readonly template?: {
-    mergeComponents(ctx: IPluginContext, patch: Record<string, Record<string, string>>): void;
-  };
+interface MiniPlatform {
+  runtimePath: string | string[];
+  readonly template?: { mergeComponents(ctx: IPluginContext, patch: typeof ARIA_ATTRIBUTES): void };
 }
 
-const STATES = {
-  'aria-role': '',
-  'aria-label': '',
-  'aria-hidden': '',
-  'aria-checked': '',
-  'aria-disabled': '',
-  'aria-expanded': '',
-  'aria-selected': '',
-};
-const NAMED = { 'aria-role': '', 'aria-label': '' };
+const RUNTIME = path.resolve(__dirname, '../src/platform/aria-runtime');
 
-/** Lets accessibility attributes through: Taro's WeChat templates drop every attribute they do not list. */
+/** Teaches Taro's WeChat templates, and the runtime that fills them, the accessibility attributes. */
 export default function ariaPlugin(ctx: IPluginContext): void {
   ctx.registerMethod({
     name: 'onSetupClose',
-    fn: (platform: TemplateHolder) =>
-      platform.template?.mergeComponents(ctx, {
-        View: STATES,
-        Picker: NAMED,
-        Input: NAMED,
-        Textarea: NAMED,
-        Switch: NAMED,
-        Image: { 'aria-label': '', 'aria-hidden': '' },
-      }),
+    fn: (platform: MiniPlatform) => {
+      if (!platform.template) return;
+      platform.template.mergeComponents(ctx, ARIA_ATTRIBUTES);
+      platform.runtimePath = [platform.runtimePath, RUNTIME].flat();
+    },
   });
 }

@@ -1,0 +1,3 @@
+import './base-h5.scss';
+
+export {};

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import type { IconName } from '@/styles/icon-paths';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './button.scss';
+
+interface ButtonProps {
+  /** A verb and a noun: 发布本月进展. */
+  readonly children: string;
+  readonly onPress: () => void;
+  /** One `primary` a screen; `quiet` beside it; `plain` is text only; `danger` names what goes. */
+  readonly tone?: 'primary' | 'quiet' | 'plain' | 'danger';
+  readonly icon?: IconName;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  /** As wide as its words instead of the whole row. */
+  readonly small?: boolean;
+  /** Says more than the words when these alone are unclear out of place. */
+  readonly label?: string;
+}
+
+export function Button({
+  children,
+  onPress,
+  tone = 'primary',
+  icon,
+  busy,
+  disabled,
+  small,
+  label,
+}: ButtonProps) {
+  const off = Boolean(busy || disabled);
+  const classes = [
+    'ui-button',
+    `ui-button--${tone}`,
+    small ? 'ui-button--small' : '',
+    off ? 'ui-button--off' : '',
+  ];
+  return (
+    <Tap
+      className={classes.join(' ')}
+      disabled={off}
+      label={busy ? UI_WORDS.busy : (label ?? children)}
+      onPress={onPress}
+    >
+      {busy ? <View className="ui-button__busy" /> : icon ? <Icon name={icon} size="body" /> : null}
+      <Text className="ui-button__words">{children}</Text>
+    </Tap>
+  );
+}

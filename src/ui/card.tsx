@@ -1,0 +1,41 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Tap } from './tap';
+import './card.scss';
+
+type CardProps = PropsWithChildren<{
+  readonly title?: string;
+  readonly note?: string;
+  /** Stands at the end of the title's row: a tag, a small button. */
+  readonly aside?: ReactNode;
+  readonly tone?: 'card' | 'wash' | 'warm' | 'amber' | 'flat';
+  /** Makes the whole card one control named by `label`. */
+  readonly onPress?: () => void;
+  readonly label?: string;
+}>;
+
+/** A sheet of paper: what belongs together. */
+export function Card({ title, note, aside, tone = 'card', onPress, label, children }: CardProps) {
+  const inside = (
+    <>
+      {title || aside ? (
+        <View className="ui-card__head">
+          <View className="ui-card__titles">
+            {title ? <Text className="ui-card__title">{title}</Text> : null}
+            {note ? <Text className="ui-card__note">{note}</Text> : null}
+          </View>
+          {aside}
+        </View>
+      ) : null}
+      {children}
+    </>
+  );
+  const className = `ui-card ui-card--${tone}`;
+  return onPress ? (
+    <Tap className={className} label={label ?? title} onPress={onPress}>
+      {inside}
+    </Tap>
+  ) : (
+    <View className={className}>{inside}</View>
+  );
+}

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components';
+import type { DrawingName } from '@/styles/drawing-paths';
+import { Button } from './button';
+import { Drawing } from './drawing';
+import './empty.scss';
+
+interface EmptyProps {
+  readonly drawing?: DrawingName;
+  /** One sentence: why there is nothing yet, or what comes next. */
+  readonly text: string;
+  readonly action?: { readonly words: string; readonly onPress: () => void };
+}
+
+/** Nothing here yet. */
+export function Empty({ drawing = 'sprout', text, action }: EmptyProps) {
+  return (
+    <View className="ui-empty">
+      <Drawing name={drawing} />
+      <Text className="ui-empty__text">{text}</Text>
+      {action ? (
+        <Button tone="quiet" small onPress={action.onPress}>
+          {action.words}
+        </Button>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,73 @@
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import { inputName } from './press';
+import './field.scss';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly help?: string;
+  /** A sentence that says what to do; shown instead of the help. */
+  readonly error?: string;
+  /** Counts characters and stops there. */
+  readonly max?: number;
+  readonly lines?: 'one' | 'many';
+  readonly kind?: 'text' | 'number' | 'nickname';
+  readonly disabled?: boolean;
+}
+
+const NO_LIMIT = -1;
+
+/** One thing to type. */
+export function Field(props: FieldProps) {
+  const {
+    label,
+    value,
+    onChange,
+    placeholder = '',
+    help,
+    error,
+    max,
+    lines = 'one',
+    kind = 'text',
+    disabled,
+  } = props;
+  const shared = {
+    value,
+    placeholder,
+    placeholderClass: 'ui-field__placeholder',
+    maxlength: max ?? NO_LIMIT,
+    disabled: disabled ?? false,
+    cursorSpacing: 120,
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    ...inputName(label),
+  };
+  return (
+    <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>
+      <View className="ui-field__head">
+        <Text className="ui-field__label">{label}</Text>
+        {max === undefined ? null : (
+          <Text className="ui-field__count">
+            {Array.from(value).length}/{max}
+          </Text>
+        )}
+      </View>
+      {lines === 'many' ? (
+        <Textarea
+          className="ui-field__box ui-field__box--many"
+          autoHeight
+          showConfirmBar={false}
+          {...shared}
+        />
+      ) : (
+        <Input className="ui-field__box" type={kind} {...shared} />
+      )}
+      {error ? (
+        <Text className="ui-field__error">{error}</Text>
+      ) : help ? (
+        <Text className="ui-field__help">{help}</Text>
+      ) : null}
+    </View>
+  );
+}

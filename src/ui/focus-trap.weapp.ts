@@ -1,0 +1,9 @@
+import type { PressProps } from './press-role';
+
+/** WeChat has no keyboard focus to hold. */
+export const useFocusTrap = (onClose: () => void): string => {
+  void onClose;
+  return 'sheet';
+};
+
+export const dialog = (title: string): PressProps => ({ 'aria-role': 'dialog', 'aria-label': title });

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './list-row.scss';
+
+interface ListRowProps {
+  readonly title: string;
+  readonly note?: string;
+  /** An avatar or an icon. */
+  readonly lead?: ReactNode;
+  /** A tag, a figure, a small button. */
+  readonly tail?: ReactNode;
+  readonly onPress?: () => void;
+  readonly label?: string;
+}
+
+/** One line of a list; with `onPress` it leads somewhere and shows so. */
+export function ListRow({ title, note, lead, tail, onPress, label }: ListRowProps) {
+  const inside = (
+    <>
+      {lead}
+      <View className="ui-list-row__words">
+        <Text className="ui-list-row__title">{title}</Text>
+        {note ? <Text className="ui-list-row__note">{note}</Text> : null}
+      </View>
+      {tail}
+      {onPress ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
+    </>
+  );
+  return onPress ? (
+    <Tap className="ui-list-row" label={label ?? (note ? `${title}，${note}` : title)} onPress={onPress}>
+      {inside}
+    </Tap>
+  ) : (
+    <View className="ui-list-row">{inside}</View>
+  );
+}

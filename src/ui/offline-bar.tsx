@@ -1,0 +1,15 @@
+import { Text, View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { named } from './press';
+import './offline-bar.scss';
+
+/** Says that the network is gone and what is kept; the screen shows it by itself. */
+export function OfflineBar() {
+  return (
+    <View className="ui-offline-bar" {...named('status')}>
+      <Icon name="offline" size="body" />
+      <Text className="ui-offline-bar__words">{UI_WORDS.offline}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import { choosePerson, currentPerson, knownPersons, addPerson } from '@/platform/person';
+import { UI_WORDS } from '@/words/ui';
+import { Avatar } from './avatar';
+import { Button } from './button';
+import { Icon } from './icon';
+import { ListRow } from './list-row';
+import { Sheet } from './sheet';
+
+interface PersonSwitchProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Chooses who one is; exists on one machine only. */
+export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
+  if (!open) return null;
+  const current = currentPerson();
+  return (
+    <Sheet title={UI_WORDS.switchPerson} note={UI_WORDS.switchPersonHelp} onClose={onClose}>
+      {knownPersons().map((person) => (
+        <ListRow
+          key={person.openid}
+          title={person.label}
+          lead={<Avatar name={person.label} />}
+          tail={person.openid === current.openid ? <Icon name="check" /> : null}
+          onPress={() => choosePerson(person)}
+        />
+      ))}
+      <Button tone="quiet" icon="plus" onPress={() => choosePerson(addPerson(UI_WORDS.newPerson))}>
+        {UI_WORDS.newPerson}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,65 @@
+import { Picker, Text, View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { named } from './press';
+import type { DateFieldProps, SelectFieldProps } from './picker-props';
+import './picker-field.scss';
+
+function Face({ label, shown, help }: { label: string; shown: string; help?: string | undefined }) {
+  return (
+    <View className="ui-picker-field">
+      <Text className="ui-picker-field__label">{label}</Text>
+      <View className="ui-picker-field__box">
+        <Text className={shown ? '' : 'ui-picker-field__none'}>{shown || UI_WORDS.choose}</Text>
+        <Icon name="down" size="note" />
+      </View>
+      {help ? <Text className="ui-picker-field__help">{help}</Text> : null}
+    </View>
+  );
+}
+
+/** Picks a month (`2026-03`) or a day (`2026-03-08`). */
+export function DateField({ label, value, onChange, fields, from, to, help, disabled }: DateFieldProps) {
+  return (
+    <Picker
+      mode="date"
+      fields={fields}
+      value={value}
+      {...(from === undefined ? {} : { start: from })}
+      {...(to === undefined ? {} : { end: to })}
+      disabled={disabled ?? false}
+      onChange={(event) => onChange(String(event.detail.value))}
+      {...named('button', `${label} ${value || UI_WORDS.choose}`)}
+    >
+      <Face label={label} shown={value} help={help} />
+    </Picker>
+  );
+}
+
+/** Picks one of many. */
+export function SelectField<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  help,
+  disabled,
+}: SelectFieldProps<V>) {
+  const index = options.findIndex((option) => option.value === value);
+  const shown = options[index]?.label ?? '';
+  return (
+    <Picker
+      mode="selector"
+      range={options.map((option) => option.label)}
+      value={Math.max(index, 0)}
+      disabled={disabled ?? false}
+      onChange={(event) => {
+        const chosen = options[Number(event.detail.value)];
+        if (chosen) onChange(chosen.value);
+      }}
+      {...named('button', `${label} ${shown || UI_WORDS.choose}`)}
+    >
+      <Face label={label} shown={shown} help={help} />
+    </Picker>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Option } from './choice';
+
+export interface DateFieldProps {
+  readonly label: string;
+  /** `2026-03` or `2026-03-08`; empty when nothing is chosen. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly fields: 'month' | 'day';
+  readonly from?: string;
+  readonly to?: string;
+  readonly help?: string;
+  readonly disabled?: boolean;
+}
+
+export interface SelectFieldProps<V extends string> {
+  readonly label: string;
+  readonly value: V | null;
+  readonly options: readonly Option<V>[];
+  readonly onChange: (value: V) => void;
+  readonly help?: string;
+  readonly disabled?: boolean;
+}

@@ -1,0 +1,12 @@
+export interface Press {
+  readonly role: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab';
+  readonly label?: string | undefined;
+  readonly checked?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly selected?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly onPress: () => void;
+}
+
+/** Props to spread on a Taro view; each phone spells accessibility its own way. */
+export type PressProps = Record<string, unknown>;

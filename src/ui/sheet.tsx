@@ -1,0 +1,39 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { ornament } from './press';
+import { dialog, useFocusTrap } from './focus-trap';
+import { Tap } from './tap';
+import './sheet.scss';
+
+type SheetProps = PropsWithChildren<{
+  readonly title: string;
+  readonly note?: string;
+  readonly onClose: () => void;
+  /** The decision, below what scrolls. */
+  readonly foot?: ReactNode;
+}>;
+
+/** A sheet from the bottom, for one thing; mount it to open it. Pass it to the screen's `over`. */
+export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
+  const id = useFocusTrap(onClose);
+  return (
+    <View className="ui-sheet" catchMove>
+      <View className="ui-sheet__veil" onClick={onClose} {...ornament} />
+      <View className="ui-sheet__paper" id={id} {...dialog(title)}>
+        <View className="ui-sheet__head">
+          <View className="ui-sheet__titles">
+            <Text className="ui-sheet__title">{title}</Text>
+            {note ? <Text className="ui-sheet__note">{note}</Text> : null}
+          </View>
+          <Tap className="ui-sheet__close" label={UI_WORDS.close} onPress={onClose}>
+            <Icon name="close" />
+          </Tap>
+        </View>
+        <View className="ui-sheet__body">{children}</View>
+        {foot ? <View className="ui-sheet__foot">{foot}</View> : null}
+      </View>
+    </View>
+  );
+}

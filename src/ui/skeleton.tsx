@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { named } from './press';
+import './skeleton.scss';
+
+interface SkeletonProps {
+  /** What is coming: `card` a card of text, `rows` a list, `axis` the time axis. */
+  readonly shape?: 'card' | 'rows' | 'axis';
+  readonly count?: number;
+}
+
+/** The outline of what is being fetched. */
+export function Skeleton({ shape = 'card', count = 1 }: SkeletonProps) {
+  return (
+    <View className="ui-skeleton" {...named('status', UI_WORDS.loading)}>
+      {Array.from({ length: count }, (_, index) => (
+        <View key={index} className={`ui-skeleton__${shape}`}>
+          <View className="ui-skeleton__bar ui-skeleton__bar--head" />
+          <View className="ui-skeleton__bar" />
+          {shape === 'rows' ? null : <View className="ui-skeleton__bar ui-skeleton__bar--short" />}
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import type { IconName } from '@/styles/icon-paths';
+import { Icon } from './icon';
+import { named } from './press';
+import './status-note.scss';
+
+type Tone = 'info' | 'good' | 'amber' | 'danger';
+
+interface StatusNoteProps {
+  readonly children: string;
+  readonly tone?: Tone;
+  readonly title?: string;
+}
+
+const ICON_OF: Record<Tone, IconName> = { info: 'bulb', good: 'check', amber: 'alert', danger: 'alert' };
+
+/** A sentence about the state of things, beside what it is about. */
+export function StatusNote({ children, tone = 'info', title }: StatusNoteProps) {
+  return (
+    <View className={`ui-status-note ui-status-note--${tone}`} {...named('status')}>
+      <Icon name={ICON_OF[tone]} size="body" />
+      <View className="ui-status-note__words">
+        {title ? <Text className="ui-status-note__title">{title}</Text> : null}
+        <Text>{children}</Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text } from '@tarojs/components';
+import { openTab } from '@/platform/navigate';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { TABS, type Tab } from './tabs';
+import { Tap } from './tap';
+import './tab-bar.scss';
+
+export type { Tab };
+
+/** Stands in for WeChat's tab bar in a browser. */
+export function TabBar({ current }: { readonly current: Tab }) {
+  return (
+    <nav className="ui-tab-bar" aria-label={UI_WORDS.tabs}>
+      {TABS.map((tab) => (
+        <Tap
+          key={tab.id}
+          role="link"
+          className={`ui-tab-bar__tab ${tab.id === current ? 'ui-tab-bar__tab--on' : ''}`}
+          label={tab.words}
+          onPress={() => tab.id !== current && openTab(tab.page)}
+        >
+          <Icon name={tab.icon} />
+          <Text className="ui-tab-bar__words">{tab.words}</Text>
+        </Tap>
+      ))}
+    </nav>
+  );
+}

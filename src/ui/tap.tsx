@@ -1,0 +1,27 @@
+import type { PropsWithChildren } from 'react';
+import { View } from '@tarojs/components';
+import { press } from './press';
+import type { Press } from './press-role';
+
+type TapProps = PropsWithChildren<
+  Omit<Press, 'role'> & {
+    readonly role?: Press['role'];
+    readonly className?: string;
+    readonly style?: string;
+  }
+>;
+
+/** A view one can tap: the only way to make something tappable. */
+export function Tap({ className = '', style, children, role = 'button', ...rest }: TapProps) {
+  return (
+    <View
+      className={`ui-tap ${className}`}
+      {...(style === undefined ? {} : { style })}
+      hoverClass={rest.disabled ? 'none' : 'ui-pressed'}
+      hoverStayTime={70}
+      {...press({ role, ...rest })}
+    >
+      {children}
+    </View>
+  );
+}
