@@ -1,4 +1,14 @@
-const esm = ['@noble', '@hpke', 'mingo', 'bson', 'canonicalize', 'dayjs', 'read-excel-file', 'nanoid', 'fflate'];
+const esm = [
+  '@noble',
+  '@hpke',
+  'mingo',
+  'bson',
+  'canonicalize',
+  'dayjs',
+  'read-excel-file',
+  'nanoid',
+  'fflate',
+];
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -12,10 +22,24 @@ module.exports = {
   rootDir: __dirname,
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
-    { ...base, displayName: 'core', testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.ts'] },
-    { ...base, displayName: 'server', testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'core',
+      testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'server',
+      globalSetup: '<rootDir>/tests/global-setup.ts',
+      testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'],
+    },
     { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
-    { ...base, displayName: 'errands', testMatch: ['<rootDir>/tests/errands/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'errands',
+      globalSetup: '<rootDir>/tests/global-setup.ts',
+      testMatch: ['<rootDir>/tests/errands/**/*.test.ts'],
+    },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
   ],
