@@ -28,6 +28,8 @@ export interface LocalCloudOptions {
   token?: string;
   /** The folder of the web build; without it no page is served. */
   web?: string;
+  /** Further facts handed to the served page beside the token, such as demo persons. */
+  page?: Record<string, unknown>;
   /** An ISO instant to start a controlled clock at. */
   now?: string;
   log?: Log;
@@ -76,7 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     log,
   });
   const admin = new AdminDoor(new DatabaseActions(store, transactions, () => clock.now()), pool, {}, log);
-  const web = options.web === undefined ? undefined : new WebFolder(options.web, token);
+  const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
   const server = createServer((request, response) => {
     const parts = { token, port, pool, admin, web, clock };
     route(parts, request, response).catch((error: unknown) => {

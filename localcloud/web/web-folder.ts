@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 export class WebFolder {
   constructor(
     private readonly folder: string,
-    private readonly token: string,
+    private readonly facts: Record<string, unknown>,
   ) {}
 
   serve(request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -52,7 +52,7 @@ export class WebFolder {
   private page(file: string): string {
     const html = readFileSync(file, 'utf8');
     // `<` is escaped so that no token can close the script element.
-    const json = JSON.stringify({ token: this.token }).replace(/</g, '\\u003c');
+    const json = JSON.stringify(this.facts).replace(/</g, '\\u003c');
     const script = `<script>window.__QINGCHENG__=${json}</script>`;
     return html.includes('<head>') ? html.replace('<head>', () => `<head>${script}`) : script + html;
   }
