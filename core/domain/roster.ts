@@ -50,7 +50,7 @@ const skipNotices = (rows: readonly RosterRow[], header: RosterHeader): Map<numb
       if (blankSince < 0) blankSince = index;
       continue;
     }
-    if (blankSince >= 0)
+    if (blankSince >= 0 && code === undefined)
       found.set(blankSince, { row: blankSince + 1, column: '', code: 'blankRow', seen: '' });
     blankSince = -1;
     const first = row.findIndex((cell) => !isBlankCell(cell));

@@ -1,0 +1,18 @@
+import type { Day } from '../../core/domain/month-day';
+import { readRoster, type RosterReading } from '../../core/domain/roster';
+import { readPasted } from '../../core/domain/roster-paste';
+import { readRosterFile } from './roster-file';
+import type { RosterFileRefusal } from './table-limits';
+
+/** Says where a roster comes from: a pasted table, or a file as base64. */
+export type RosterSource = { kind: 'pasted'; text: string } | { kind: 'file'; name: string; bytes: string };
+
+export type RosterSourceReading =
+  { ok: true; roster: RosterReading } | { ok: false; code: RosterFileRefusal };
+
+/** Reads a roster from a pasted table or an uploaded file; writes nothing. */
+export function readRosterSource(source: RosterSource, today: Day): RosterSourceReading {
+  if (source.kind === 'pasted') return { ok: true, roster: readRoster(readPasted(source.text), { today }) };
+  const file = readRosterFile(source);
+  return file.ok ? { ok: true, roster: readRoster(file.rows, { today }) } : file;
+}
