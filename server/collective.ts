@@ -63,6 +63,7 @@ export const collectiveHandlers: Handlers<
         politics: '',
         joinedPost: '',
         volunteerNo: '',
+        nationality: '',
         phone: '',
       },
       version: 1,

@@ -197,7 +197,15 @@ async function seatSupporter(
     openid,
     leader: false,
     cardState: 'none',
-    details: { gender: '', birth: '', politics: '', joinedPost: '', volunteerNo: '', phone: '' },
+    details: {
+      gender: '',
+      birth: '',
+      politics: '',
+      joinedPost: '',
+      volunteerNo: '',
+      nationality: '',
+      phone: '',
+    },
     version: 1,
     leftAt: null,
   };

@@ -1,13 +1,34 @@
 import type { ParsedInputOf } from '../core/contract/procedures';
 import type { Result } from '../core/contract/result';
-import { refuse } from '../core/contract/result';
+import { accept, refuse } from '../core/contract/result';
 import type { RosterPreview } from '../core/contract/roster';
+import { dayOfInstant } from '../core/domain/month-day';
+import { rosterKeyOf } from './collective';
+import { readRosterSource } from './roster-file/roster-source';
 import type { SeatDoc } from './store/collections';
 
+/** Reads a table as a roster and marks who is known already; writes nothing. `now` is an ISO instant. */
 export function previewRoster(
-  _source: ParsedInputOf<'roster.preview'>['source'],
-  _collectiveId: string,
-  _known: readonly SeatDoc[],
-): Result<RosterPreview, 'roster-unreadable' | 'roster-full'> {
-  return refuse('roster-unreadable');
+  source: ParsedInputOf<'roster.preview'>['source'],
+  collectiveId: string,
+  known: readonly Pick<SeatDoc, 'name' | 'details' | 'kind'>[],
+  now: string,
+): Result<RosterPreview, 'roster-unreadable'> {
+  const reading = readRosterSource(source, dayOfInstant(Date.parse(now)));
+  if (!reading.ok)
+    return refuse('roster-unreadable', { fields: [{ path: 'source', problem: reading.code }] });
+  const keys = new Set(
+    known
+      .filter((seat) => seat.kind === 'member')
+      .map((seat) => rosterKeyOf(collectiveId, seat.name, seat.details.birth)),
+  );
+  const { lines, problems, notices } = reading.roster;
+  return accept({
+    lines: lines.map(({ identity: _identity, ...line }) => ({
+      ...line,
+      known: keys.has(rosterKeyOf(collectiveId, line.name, line.birth)),
+    })),
+    problems,
+    notices,
+  });
 }

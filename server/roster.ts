@@ -36,13 +36,13 @@ export const rosterHandlers: Handlers<
     });
   },
 
-  'roster.preview': async ({ db }, input, { collectiveId }) => {
+  'roster.preview': async ({ db, now }, input, { collectiveId }) => {
     const known = await db.find(
       'seats',
       { collectiveId, state: { in: ['active', 'left'] } },
       { limit: LIST_MAX, fields: ['name', 'details', 'kind'] },
     );
-    return previewRoster(input.source, collectiveId, known);
+    return previewRoster(input.source, collectiveId, known, now);
   },
 
   'roster.import': async ({ tx, newId }, input, { collectiveId }) => {

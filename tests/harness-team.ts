@@ -40,6 +40,7 @@ const rosterLine = (name: string, birth: string) => ({
   post: '窗口岗',
   joinedPost: '',
   volunteerNo: '',
+  nationality: '',
   phone: '',
 });
 

@@ -19,14 +19,14 @@ const goal = z.strictObject({
   due: z.union([z.literal(''), day]),
   actions: optionalProse(500),
   support: optionalProse(300),
-  nodes: z.array(nodePlan).max(NODES_MAX),
+  nodes: z.array(nodePlan).max(NODES_MAX).readonly(),
 });
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 /** A draft may leave anything empty; ids of goals and nodes must be distinct. */
 export const cardContent = z
-  .strictObject({ wish: optionalLine(WISH_MAX), goals: z.array(goal).max(GOALS_MAX) })
+  .strictObject({ wish: optionalLine(WISH_MAX), goals: z.array(goal).max(GOALS_MAX).readonly() })
   .refine((content) => distinct(content.goals.map((g) => g.id)), 'repeated-id')
   .refine((content) => distinct(content.goals.flatMap((g) => g.nodes.map((n) => n.id))), 'repeated-id');
 

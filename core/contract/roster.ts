@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
 import { gives, reads, writes } from './procedure';
 import { id, line, optionalLine, version } from './text';
 
@@ -19,6 +20,7 @@ const rosterLine = z.strictObject({
   post: optionalLine(30),
   joinedPost: monthOrNothing,
   volunteerNo: optionalLine(30),
+  nationality: optionalLine(20),
   phone: optionalLine(20),
 });
 export type RosterLineInput = z.output<typeof rosterLine>;
@@ -48,8 +50,8 @@ export interface JoinRequestView {
 /** What a roster file or pasted table holds, shown before anything is written; rows count as the office sees them. */
 export interface RosterPreview {
   readonly lines: readonly (RosterLineInput & { row: number; known: boolean })[];
-  readonly problems: readonly { row: number; column: string; code: string; seen: string }[];
-  readonly notices: readonly { row: number; code: string; seen: string }[];
+  readonly problems: readonly RosterProblem[];
+  readonly notices: readonly RosterNotice[];
 }
 
 export const rosterProcedures = {
@@ -71,11 +73,11 @@ export const rosterProcedures = {
       ]),
     }),
     output: gives<RosterPreview>(),
-    refuses: ['roster-unreadable', 'roster-full'],
+    refuses: ['roster-unreadable'],
   }),
   /** Writes the confirmed lines in one go: all of them or none. */
   'roster.import': writes({
-    input: z.strictObject({ collectiveId: id, lines: z.array(rosterLine).min(1).max(ROSTER_MAX) }),
+    input: z.strictObject({ collectiveId: id, lines: z.array(rosterLine).min(1).max(ROSTER_MAX).readonly() }),
     output: gives<{ added: number }>(),
     refuses: ['roster-full', 'duplicate-person'],
   }),

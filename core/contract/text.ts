@@ -1,17 +1,13 @@
 import * as z from 'zod';
-
-// Control, zero-width, bidirectional and lone-surrogate signs never belong in a name or a sentence; a line feed may.
-const UNSEEN =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}/u;
-const lengthOf = (text: string): number => [...text].length;
+import { hasHiddenCharacters, visibleLength } from '../domain/text';
 
 const seen = (max: number) =>
   z
     .string()
     .max(max * 4, 'too-long')
-    .refine((text) => !UNSEEN.test(text), 'unseen-signs')
+    .refine((text) => !hasHiddenCharacters(text), 'unseen-signs')
     .transform((text) => text.normalize('NFC').trim())
-    .refine((text) => lengthOf(text) <= max, 'too-long');
+    .refine((text) => visibleLength(text) <= max, 'too-long');
 
 /** One line of 1…max characters (code points), trimmed. */
 export const line = (max: number) =>

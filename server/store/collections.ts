@@ -45,6 +45,7 @@ export interface RosterDetails {
   politics: string;
   joinedPost: string;
   volunteerNo: string;
+  nationality: string;
   phone: string;
 }
 
