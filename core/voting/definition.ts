@@ -54,9 +54,12 @@ function isPlainText(value: unknown): value is string {
   }
 }
 
-/** Gives the moment in its one spelling, `2026-06-30T10:00:00.000Z`; anything else would be a second hash. */
+/** Tells ISO 8601 with a zone; the text is hashed as it stands, so its spelling need not be unique. */
 function isMoment(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+  );
 }
 
 interface Check {
