@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import './page-head.scss';
+
+interface PageHeadProps {
+  readonly over: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly aside?: ReactNode;
+}
+
+/** The first lines of a screen: where one is, and who is meant. */
+export function PageHead({ over, title, note, aside }: PageHeadProps) {
+  return (
+    <View className="ui-page-head">
+      <View className="ui-page-head__words">
+        <Text className="ui-page-head__over">{over}</Text>
+        <Text className="ui-page-head__title">{title}</Text>
+        {note ? <Text className="ui-page-head__note">{note}</Text> : null}
+      </View>
+      {aside}
+    </View>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import './section.scss';
+
+type SectionProps = PropsWithChildren<{
+  readonly title: string;
+  readonly note?: string;
+  /** Stands at the end of the title's row: a small button. */
+  readonly aside?: ReactNode;
+}>;
+
+/** A chapter of a screen. */
+export function Section({ title, note, aside, children }: SectionProps) {
+  return (
+    <View className="ui-section">
+      <View className="ui-section__head">
+        <View className="ui-section__titles">
+          <Text className="ui-section__title">{title}</Text>
+          {note ? <Text className="ui-section__note">{note}</Text> : null}
+        </View>
+        {aside}
+      </View>
+      {children}
+    </View>
+  );
+}

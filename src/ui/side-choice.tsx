@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import { named } from './press';
+import { Tap } from './tap';
+import './side-choice.scss';
+
+export interface Side {
+  readonly label: string;
+  readonly text: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Two versions of one part; exactly one is kept. */
+export function SideChoice({ title, sides }: { readonly title: string; readonly sides: readonly Side[] }) {
+  return (
+    <View className="ui-side-choice">
+      <Text className="ui-side-choice__title">{title}</Text>
+      <View className="ui-side-choice__sides" {...named('radiogroup', title)}>
+        {sides.map((side) => (
+          <Tap
+            key={side.label}
+            role="radio"
+            className={`ui-side-choice__side ${side.chosen ? 'ui-side-choice__side--chosen' : ''}`}
+            label={`${side.label}，${side.text}`}
+            checked={side.chosen}
+            onPress={side.onChoose}
+          >
+            <Text className="ui-side-choice__label">{side.label}</Text>
+            <Text className="ui-side-choice__text">{side.text}</Text>
+          </Tap>
+        ))}
+      </View>
+    </View>
+  );
+}
