@@ -22,8 +22,13 @@ const config: UserConfigExport<'webpack5'> = {
     enable: true,
     cacheDirectory: path.join(root, '.cache', 'taro'),
     buildDependencies: {
-      config: [__filename],
-      files: [path.join(root, 'src/app.config.ts'), path.join(root, 'package-lock.json')],
+      config: [__filename, path.join(__dirname, 'aria-plugin.ts'), path.join(root, 'babel.config.js')],
+      files: [
+        'src/app.config.ts',
+        'src/platform/aria-attributes.ts',
+        'package-lock.json',
+        '.browserslistrc',
+      ].map((file) => path.join(root, file)),
     },
   },
   logger: { quiet: true, stats: false },

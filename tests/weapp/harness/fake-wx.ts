@@ -1,0 +1,169 @@
+/** One call of the mini-program to the cloud, answered by the test. */
+export type CloudFunction = (name: string, data: unknown) => Promise<unknown>;
+
+export interface Navigation {
+  readonly open: (url: string, how: 'push' | 'replace' | 'tab' | 'restart') => void;
+  readonly back: (steps: number) => void;
+}
+
+/** What the person and the phone answer; a test changes it as it goes. */
+export interface Phone {
+  theme: 'light' | 'dark';
+  fontSizeScaleFactor: number;
+  online: boolean;
+  /** The answer to the next dialogs. */
+  agrees: boolean;
+  file: { readonly name: string; readonly base64: string } | undefined;
+}
+
+interface Options {
+  readonly success?: (value: unknown) => void;
+  readonly fail?: (error: unknown) => void;
+  readonly complete?: (value: unknown) => void;
+  readonly [key: string]: unknown;
+}
+
+interface Made {
+  readonly phone: Phone;
+  readonly storage: Map<string, unknown>;
+  readonly callFunction: CloudFunction;
+  readonly navigation: Navigation;
+  readonly said: string[];
+  /** Tells the loader that an answer is on its way. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+}
+
+const copy = (value: unknown): unknown =>
+  value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+
+/** Makes the `wx` of one phone: only names that WeChat has, only behaviour that our screens rest on. */
+export const makeWx = ({
+  phone,
+  storage,
+  callFunction,
+  navigation,
+  said,
+  track,
+}: Made): Record<string, unknown> => {
+  const answer = (options: Options | undefined, value: unknown): Promise<unknown> => {
+    const given = track(Promise.resolve(value));
+    void given.then((result) => {
+      options?.success?.(result);
+      options?.complete?.(result);
+    });
+    return given;
+  };
+  const refuse = (options: Options | undefined, errMsg: string): void =>
+    void track(Promise.resolve()).then(() => {
+      options?.fail?.({ errMsg });
+      options?.complete?.({ errMsg });
+    });
+  const accept = (options?: Options): unknown => answer(options, { errMsg: 'ok' });
+  const deaf = (): undefined => undefined;
+  const networkListeners = new Set<(state: unknown) => void>();
+  const go = (how: 'push' | 'replace' | 'tab' | 'restart') => (options: Options) => {
+    navigation.open(String(options.url), how);
+    return accept(options);
+  };
+  const system = {
+    platform: 'ios',
+    system: 'iOS 17.0',
+    SDKVersion: '3.6.0',
+    pixelRatio: 2,
+    windowWidth: 390,
+    windowHeight: 844,
+  };
+
+  return {
+    canIUse: () => true,
+    getSystemInfoSync: () => ({ ...system, theme: phone.theme }),
+    getSystemInfo: (options: Options) => answer(options, system),
+    getWindowInfo: () => system,
+    getDeviceInfo: () => system,
+    getAppBaseInfo: () => ({ ...system, theme: phone.theme, fontSizeScaleFactor: phone.fontSizeScaleFactor }),
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    onThemeChange: deaf,
+    offThemeChange: deaf,
+    onNetworkStatusChange: (listen: (state: unknown) => void) => networkListeners.add(listen),
+    offNetworkStatusChange: (listen: (state: unknown) => void) => networkListeners.delete(listen),
+    getNetworkType: (options?: Options) => answer(options, { networkType: phone.online ? 'wifi' : 'none' }),
+    getStorageSync: (key: string) => copy(storage.get(key)) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, copy(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    navigateTo: go('push'),
+    redirectTo: go('replace'),
+    switchTab: go('tab'),
+    reLaunch: go('restart'),
+    navigateBack: (options: Options = {}) => {
+      navigation.back(Number(options.delta ?? 1));
+      return accept(options);
+    },
+    setNavigationBarTitle: accept,
+    setNavigationBarColor: accept,
+    setBackgroundColor: accept,
+    pageScrollTo: accept,
+    stopPullDownRefresh: accept,
+    showToast: (options: Options) => {
+      said.push(String(options.title));
+      return accept(options);
+    },
+    hideToast: accept,
+    showLoading: accept,
+    hideLoading: accept,
+    showModal: (options: Options) => {
+      said.push(String(options.title));
+      return answer(options, { confirm: phone.agrees, cancel: !phone.agrees });
+    },
+    setClipboardData: (options: Options) => {
+      storage.set('clipboard', options.data);
+      return accept(options);
+    },
+    getRandomValues: ({ length, ...options }: Options) =>
+      answer(options, {
+        randomValues: Uint8Array.from({ length: Number(length) }, () => Math.floor(Math.random() * 256))
+          .buffer,
+      }),
+    chooseMessageFile: (options: Options) =>
+      phone.file
+        ? answer(options, {
+            tempFiles: [
+              {
+                name: phone.file.name,
+                path: 'wxfile://tmp',
+                size: Math.floor(phone.file.base64.length * 0.75),
+              },
+            ],
+          })
+        : refuse(options, 'chooseMessageFile:fail cancel'),
+    getFileSystemManager: () => ({
+      readFile: (options: Options) => answer(options, { data: phone.file?.base64 ?? '' }),
+    }),
+    showShareMenu: accept,
+    hideShareMenu: accept,
+    nextTick: (run: () => void) => setTimeout(run),
+    cloud: {
+      init: deaf,
+      callFunction: (options: Options) => {
+        const called = track(
+          phone.online
+            ? callFunction(String(options.name), copy(options.data))
+            : Promise.reject(new Error('offline')),
+        );
+        const reply = called.then((result) => ({ result: copy(result), errMsg: 'cloud.callFunction:ok' }));
+        return reply.then(
+          (value) => {
+            options.success?.(value);
+            return value;
+          },
+          (cause: unknown) => {
+            const error = { errCode: -1, errMsg: `cloud.callFunction:fail ${String(cause)}` };
+            options.fail?.(error);
+            throw error;
+          },
+        );
+      },
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import './browser-ground';
+import { wxmlToJs } from 'miniprogram-compiler';
+import jComponentModule from 'j-component';
+import exparser from 'miniprogram-exparser';
+
+/** A node of the tree WeChat draws. */
+export interface ViewNode {
+  readonly childNodes?: readonly ViewNode[];
+  readonly shadowRoot?: ViewNode;
+  readonly textContent?: string;
+  readonly is?: string;
+  readonly _vt?: {
+    readonly tagName: string;
+    readonly attrs: readonly { readonly name: string; readonly value: unknown }[];
+    readonly event: Readonly<Record<string, unknown>>;
+  };
+}
+
+export interface PageView {
+  readonly root: ViewNode;
+  readonly update: (data: Record<string, unknown>) => void;
+  readonly drop: () => void;
+}
+
+/** What the view tells the logic: WeChat's event object. */
+export type Listener = (event: unknown) => void;
+
+/** WeChat's own components that our screens may use. */
+export const NATIVE: readonly string[] =
+  'cover-image cover-view match-media movable-area movable-view page-container root-portal scroll-view swiper swiper-item view icon progress rich-text text button checkbox checkbox-group editor form input label picker picker-view picker-view-column radio radio-group slider switch textarea navigator audio camera image video canvas web-view map'.split(
+    ' ',
+  );
+const OUTPUT_MAX = 1 << 26;
+
+type Template = (data: unknown) => unknown;
+
+/** The part of j-component used here; its own types know neither compiled templates nor the node below. */
+interface ComponentHouse {
+  register(definition: Readonly<Record<string, unknown>>): string;
+  create(id: string): {
+    readonly _exparserNode: ViewNode;
+    attach(parent: unknown): void;
+    detach(): void;
+    setData(data: Record<string, unknown>): void;
+  };
+}
+
+const jComponent = jComponentModule as unknown as ComponentHouse;
+
+for (const name of NATIVE)
+  jComponent.register({ id: name, tagName: `wx-${name}`, template: '<slot/>', properties: {} });
+
+let drawn = 0;
+
+/** Compiles every template of a build with WeChat's own compiler; gives a maker of pages. */
+export const compileViews = (distDir: string) => {
+  const code = wxmlToJs(distDir, { maxBuffer: OUTPUT_MAX });
+  const gwx = new Function('window', code)({ __webview_engine_version__: 0.02 }) as (
+    file: string,
+  ) => Template;
+
+  /** Registers Taro's recursive component, which carries what is nested deeper than the templates reach. */
+  const registerDeep = (listen: Listener): string => {
+    drawn += 1;
+    const id = `deep${drawn}`;
+    jComponent.register({
+      id,
+      tagName: 'comp',
+      template: gwx('comp.wxml'),
+      usingComponents: { comp: id },
+      properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
+      methods: { eh: listen },
+      options: { virtualHost: true },
+    });
+    return id;
+  };
+
+  return (file: string, data: Record<string, unknown>, listen: Listener): PageView => {
+    const deep = registerDeep(listen);
+    drawn += 1;
+    const id = `page${drawn}`;
+    jComponent.register({
+      id,
+      tagName: 'page',
+      template: gwx(file),
+      usingComponents: { comp: deep },
+      data,
+      methods: { eh: listen },
+    });
+    const page = jComponent.create(id);
+    const ground = document.createElement('div');
+    document.body.append(ground);
+    page.attach(ground);
+    return {
+      root: page._exparserNode,
+      update: (next) => page.setData(next),
+      drop: () => {
+        page.detach();
+        ground.remove();
+      },
+    };
+  };
+};
+
+/** Sends an event from a node upwards, as a finger or a keyboard would cause it. */
+export const sendEvent = (node: ViewNode, type: string, detail: Record<string, unknown>): void =>
+  exparser.triggerEvent(node, type, detail, { bubbles: true, composed: true, capturePhase: true });
