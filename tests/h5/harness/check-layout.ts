@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Lists what is wrong with the page in front, one sentence each; empty when all is well. */
+export const checkLayout = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const TAP = 44;
+    const SLACK = 0.6;
+    const CONTROLS =
+      '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],button,select,input,textarea,a[href]';
+    const root = document.querySelector('.taro_page_show');
+    if (!root) return ['no page is in front'];
+    const found: string[] = [];
+    const nameOf = (node: Element): string =>
+      `${node.tagName.toLowerCase()}.${String(node.getAttribute('class') ?? '')
+        .split(' ')
+        .filter((one) => one !== 'hydrated')
+        .join('.')} 「${(node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 24)}」`;
+    const shown = (node: Element): boolean => {
+      const box = node.getBoundingClientRect();
+      const style = window.getComputedStyle(node);
+      return (
+        box.width > 0 &&
+        box.height > 0 &&
+        style.visibility !== 'hidden' &&
+        style.opacity !== '0' &&
+        !node.closest('.ui-hidden,[hidden]')
+      );
+    };
+    const scrolls = (node: Element | null): boolean => {
+      for (let up = node?.parentElement ?? null; up && root.contains(up); up = up.parentElement) {
+        if (/(auto|scroll)/.test(window.getComputedStyle(up).overflowX)) return true;
+      }
+      return false;
+    };
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide on a ${width} screen`);
+    const all = [...root.querySelectorAll('*')].filter(shown);
+
+    for (const node of all) {
+      const box = node.getBoundingClientRect();
+      if ((box.right > width + SLACK || box.left < -SLACK) && !scrolls(node))
+        found.push(`${nameOf(node)} leaves the screen: ${Math.round(box.left)}–${Math.round(box.right)}`);
+      const style = window.getComputedStyle(node);
+      const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
+      const hides = /(hidden|clip)/.test(style.overflowX + style.overflowY) && !clamped;
+      const holdsText = [...node.childNodes].some(
+        (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
+      );
+      if (
+        holdsText &&
+        hides &&
+        (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)
+      )
+        found.push(`${nameOf(node)} is clipped`);
+      if (node.matches('textarea') && node.scrollHeight > node.clientHeight + 2)
+        found.push(`${nameOf(node)} is clipped`);
+    }
+
+    const controls = all.filter(
+      (node) => node.matches(CONTROLS) && node.getAttribute('aria-hidden') !== 'true',
+    );
+    for (const node of controls) {
+      const holder = node.matches('input,textarea') ? (node.closest('.ui-field__box') ?? node) : node;
+      const box = holder.getBoundingClientRect();
+      if (box.width < TAP - SLACK || box.height < TAP - SLACK)
+        found.push(
+          `${nameOf(node)} is ${Math.round(box.width)} × ${Math.round(box.height)}, less than ${TAP}`,
+        );
+    }
+
+    const fixed = (node: Element): boolean => {
+      for (let up: Element | null = node; up && up !== root; up = up.parentElement) {
+        if (/(fixed|sticky)/.test(window.getComputedStyle(up).position)) return true;
+      }
+      return false;
+    };
+    const texts = all.filter(
+      (node) =>
+        !fixed(node) &&
+        [...node.childNodes].some(
+          (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
+        ),
+    );
+    const boxes = texts.map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return { node, box: range.getBoundingClientRect() };
+    });
+    boxes.forEach((one, index) => {
+      for (const other of boxes.slice(index + 1)) {
+        if (one.node.contains(other.node) || other.node.contains(one.node)) continue;
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (across > 2 && down > 3) found.push(`${nameOf(one.node)} overlaps ${nameOf(other.node)}`);
+      }
+    });
+    return [...new Set(found)];
+  });
+
+/** Lists axe's violations on the page in front, one line each. */
+export const checkAccess = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).include('.taro_page_show').analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} — ${violation.help}`),
+  );
+};

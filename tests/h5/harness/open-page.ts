@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+export interface PageLook {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly scale?: number;
+  /** Who opens the page, as the person switcher would remember. */
+  readonly person?: { readonly openid: string; readonly label: string };
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** The page in front: Taro leaves the ones behind it in the document. */
+  readonly front: Locator;
+  /** Opens a route of the app: `pages/card/index?cardId=1`. */
+  readonly go: (route: string) => Promise<void>;
+  /** Waits until nothing is being fetched, drawn as a skeleton, or moved. */
+  readonly settle: () => Promise<void>;
+  /** Keeps a picture under artifacts/, whole page when `full`. */
+  readonly shoot: (name: string, full?: boolean) => Promise<string>;
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const ARTIFACTS = path.resolve(__dirname, '../../../artifacts');
+const DRAWN_MS = 15_000;
+
+/** Opens the app as one person on one phone. */
+export const openPage = async (
+  context: BrowserContext,
+  url: string,
+  look: PageLook = {},
+): Promise<OpenedPage> => {
+  const { width = 390, height = 844, theme = 'light', scale = 1, person } = look;
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.addInitScript(
+    ([wantedTheme, wantedScale, who]) => {
+      window.localStorage.setItem('look.theme', JSON.stringify(wantedTheme));
+      window.localStorage.setItem('look.scale', JSON.stringify(wantedScale));
+      // Only the first time: the switcher itself may change it later.
+      if (who && !window.sessionStorage.getItem('person.set')) {
+        window.sessionStorage.setItem('person.set', 'yes');
+        window.localStorage.setItem('person.current', JSON.stringify(who));
+      }
+    },
+    [theme, scale, person] as const,
+  );
+  const front = page.locator('.taro_page_show');
+  const settle = async (): Promise<void> => {
+    await front.locator('.ui-screen').first().waitFor({ timeout: DRAWN_MS });
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.querySelector('.taro_page_show .ui-skeleton'), undefined, {
+      timeout: DRAWN_MS,
+    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  };
+  await page.goto(url);
+  await settle();
+  return {
+    page,
+    front,
+    settle,
+    errors,
+    go: async (route) => {
+      await page.goto(`${url}#/${route}`);
+      await page.reload();
+      await settle();
+    },
+    shoot: async (name, full = false) => {
+      const file = path.join(ARTIFACTS, `${name}.png`);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, fullPage: full });
+      return file;
+    },
+    close: () => page.close(),
+  };
+};
