@@ -2,9 +2,28 @@ import type { PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import './stack.scss';
 
-type StackProps = PropsWithChildren<{ readonly gap?: 1 | 2 | 3 | 4 }>;
+type StackProps = PropsWithChildren<{ readonly gap?: 'tight' | 'normal' | 'loose' }>;
 
-/** A column with even gaps. */
-export function Stack({ gap = 3, children }: StackProps) {
-  return <View className={`ui-stack ui-gap-${gap}`}>{children}</View>;
+/** Things one below the other. */
+export function Stack({ gap = 'normal', children }: StackProps) {
+  return <View className={`ui-stack ui-stack--${gap}`}>{children}</View>;
+}
+
+type RowProps = PropsWithChildren<{
+  readonly gap?: 'tight' | 'normal';
+  /** Pushes the first and the last apart. */
+  readonly between?: boolean;
+  /** Lets each take an equal share: two buttons side by side. */
+  readonly share?: boolean;
+}>;
+
+/** Things side by side; wraps when the type is large. */
+export function Row({ gap = 'normal', between, share, children }: RowProps) {
+  const classes = [
+    'ui-row',
+    `ui-row--${gap}`,
+    between ? 'ui-row--between' : '',
+    share ? 'ui-row--share' : '',
+  ];
+  return <View className={classes.join(' ')}>{children}</View>;
 }
