@@ -1,0 +1,33 @@
+import { openPage } from '@/platform/navigate';
+import { Drawing } from '@/ui/drawing';
+import { PageHead } from '@/ui/page-head';
+import { Stack } from '@/ui/stack';
+import { TaskCard } from '@/ui/task-card';
+import { Prose } from '@/ui/prose';
+import { TODAY_WORDS } from '@/words/today';
+
+/** No place yet: two doors. */
+export function FirstRun() {
+  return (
+    <Stack>
+      <PageHead over={TODAY_WORDS.firstOver} title={TODAY_WORDS.firstTitle} />
+      <Drawing name="path" />
+      <Prose tone="soft">{TODAY_WORDS.firstNote}</Prose>
+      <Stack gap={1}>
+        <TaskCard
+          icon="envelope"
+          tone="warm"
+          title={TODAY_WORDS.join}
+          note={TODAY_WORDS.joinNote}
+          onPress={() => openPage('/packages/team/pages/join/index')}
+        />
+        <TaskCard
+          icon="team"
+          title={TODAY_WORDS.create}
+          note={TODAY_WORDS.createNote}
+          onPress={() => openPage('/packages/team/pages/create/index')}
+        />
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SeatView } from '@core/contract/collective';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { Sheet } from '@/ui/sheet';
+import { TODAY_WORDS } from '@/words/today';
+
+const roleOf = (seat: SeatView): string => {
+  if (seat.leader) return TODAY_WORDS.leader;
+  return seat.kind === 'member' ? TODAY_WORDS.member : TODAY_WORDS.supporter;
+};
+
+interface PlaceSwitchProps {
+  readonly seats: readonly SeatView[];
+  readonly current: string;
+  readonly onChoose: (collectiveId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Chooses among the collectives one has a place in. */
+export function PlaceSwitch({ seats, current, onChoose, onClose }: PlaceSwitchProps) {
+  return (
+    <Sheet title={TODAY_WORDS.switchPlace} note={TODAY_WORDS.switchNote} onClose={onClose}>
+      {seats.map((seat) => (
+        <ListRow
+          key={seat.seatId}
+          title={seat.collectiveName}
+          note={`${seat.name} · ${roleOf(seat)}`}
+          tail={seat.collectiveId === current ? <Icon name="check" /> : null}
+          onPress={() => onChoose(seat.collectiveId)}
+        />
+      ))}
+    </Sheet>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Section } from '@/ui/section';
+import { TaskCard } from '@/ui/task-card';
+import { Prose } from '@/ui/prose';
+import { TODAY_WORDS } from '@/words/today';
+import type { Task } from './tasks';
+
+/** More than three at once is a burden; the others wait behind one tap. */
+const SHOWN = 3;
+
+interface TaskListProps {
+  readonly tasks: readonly Task[];
+  /** The server holds more than it sent. */
+  readonly more: boolean;
+}
+
+export function TaskList({ tasks, more }: TaskListProps) {
+  const [all, setAll] = useState(false);
+  if (tasks.length === 0) return <Empty drawing="sprout" text={TODAY_WORDS.allDone} />;
+  const hidden = tasks.length - SHOWN;
+  return (
+    <Section title={TODAY_WORDS.mine}>
+      {(all ? tasks : tasks.slice(0, SHOWN)).map((task) => (
+        <TaskCard
+          key={task.id}
+          icon={task.icon}
+          tone={task.tone}
+          title={task.title}
+          note={task.note}
+          onPress={() => openPage(task.page, task.query)}
+        />
+      ))}
+      {all && more ? <Prose tone="soft">{TODAY_WORDS.moreThanShown}</Prose> : null}
+      {hidden > 0 ? (
+        <Button tone="plain" onPress={() => setAll(!all)}>
+          {all ? TODAY_WORDS.less : TODAY_WORDS.more(hidden)}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TodayView, TodoView } from '@core/contract/today';
+import type { AxisPoint } from '@core/domain/timeline';
+import type { TodoKind } from '@core/domain/todo';
+import type { IconName } from '@/styles/icon-paths';
+import { sayMonth } from '@/words/months';
+import { TODAY_WORDS, TODO_WORDS } from '@/words/today';
+
+/** One thing to do, as a card shows it. */
+export interface Task {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly tone: 'green' | 'warm' | 'amber';
+  readonly title: string;
+  readonly note: string;
+  /** The words of the primary button when this task comes first. */
+  readonly act: string;
+  readonly page: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+}
+
+const NODE_PAGE = '/pages/node/index';
+const VIEW_PAGE = '/packages/card/pages/view/index';
+
+/** Where each kind of todo is done. */
+const PAGE_OF: Record<TodoKind, string> = {
+  answerBond: VIEW_PAGE,
+  confirmJoin: '/packages/team/pages/joins/index',
+  echo: NODE_PAGE,
+  advise: NODE_PAGE,
+  support: NODE_PAGE,
+};
+
+const ofTodo = (todo: TodoView, collectiveId: string): Task => {
+  const words = TODO_WORDS[todo.kind];
+  return {
+    id: todo.todoId,
+    icon: words.icon,
+    tone: words.tone,
+    title: words.title(todo.name),
+    note: words.note(todo.title),
+    act: words.act,
+    page: PAGE_OF[todo.kind],
+    query: {
+      collectiveId,
+      cardId: todo.cardId ?? undefined,
+      nodeId: todo.nodeId ?? undefined,
+      bondId: todo.bondId ?? undefined,
+    },
+  };
+};
+
+const ofDue = (point: AxisPoint, cardId: string, month: string): Task => ({
+  id: point.nodeId,
+  icon: 'edit',
+  tone: 'green',
+  title: TODAY_WORDS.dueTitle(point.title),
+  note:
+    point.plannedMonth === month ? TODAY_WORDS.dueNow : TODAY_WORDS.dueEarlier(sayMonth(point.plannedMonth)),
+  act: TODAY_WORDS.dueAct,
+  page: NODE_PAGE,
+  query: { cardId, nodeId: point.nodeId },
+});
+
+const ofBlank = (cardId: string, begun: boolean): Task => ({
+  id: 'card',
+  icon: 'sprout',
+  tone: 'green',
+  title: begun ? TODAY_WORDS.goOnTitle : TODAY_WORDS.fillTitle,
+  note: begun ? TODAY_WORDS.goOnNote : TODAY_WORDS.fillNote,
+  act: TODAY_WORDS.fillAct,
+  page: '/pages/card-edit/index',
+  query: { cardId },
+});
+
+/** Orders what is mine to do: an own card not yet written, people who wait for an answer, then the way itself. */
+export const listTasks = (today: TodayView): Task[] => {
+  const { own, todos, due, month, collective } = today;
+  const blank = own && own.state !== 'active' ? [ofBlank(own.cardId, own.state === 'draft')] : [];
+  const [first, ...later] = own ? due.map((point) => ofDue(point, own.cardId, month)) : [];
+  const waiting = todos.map((todo) => ofTodo(todo, collective.collectiveId));
+  return [...blank, ...(first ? [first] : []), ...waiting, ...later];
+};

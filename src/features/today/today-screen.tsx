@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { ErrorPanel } from '@/ui/error-panel';
+import { Screen } from '@/ui/screen';
+import { Skeleton } from '@/ui/skeleton';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { TODAY_WORDS } from '@/words/today';
+import { FirstRun } from './first-run';
+import { PlaceSwitch } from './place-switch';
+import { listTasks } from './tasks';
+import { TodayFace } from './today-face';
+import { useToday } from './use-today';
+
+/** 今日: what is mine to do; `strip` is what the page adds below (the month's wall). */
+export function TodayScreen({ strip }: { readonly strip?: ReactNode }) {
+  const { state, reload, choose } = useToday();
+  const [switching, setSwitching] = useState(false);
+  const today = state.kind === 'ready' ? state.value : null;
+  const tasks = today ? listTasks(today) : [];
+  const first = tasks[0];
+  const toOther = (collectiveId: string): void => {
+    setSwitching(false);
+    choose(collectiveId);
+  };
+  return (
+    <Screen
+      title={TODAY_WORDS.title}
+      tab="today"
+      bar={first ? <Button onPress={() => openPage(first.page, first.query)}>{first.act}</Button> : null}
+      over={
+        today && switching ? (
+          <PlaceSwitch
+            seats={today.seats}
+            current={today.collective.collectiveId}
+            onChoose={toOther}
+            onClose={() => setSwitching(false)}
+          />
+        ) : null
+      }
+    >
+      {state.kind === 'loading' ? <Skeleton count={3} /> : null}
+      {state.kind === 'failed' ? (
+        <ErrorPanel
+          text={REFUSAL_WORDS[state.refusal.code]}
+          {...(state.refusal.incident ? { incident: state.refusal.incident } : {})}
+          onRetry={() => void reload()}
+        />
+      ) : null}
+      {today ? <TodayFace today={today} tasks={tasks} onSwitch={() => setSwitching(true)} /> : null}
+      {state.kind === 'ready' && !today ? <FirstRun /> : null}
+      {today ? strip : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,91 @@
+import type { TodoKind } from '@core/domain/todo';
+import type { IconName } from '@/styles/icon-paths';
+import { sayRole } from './companion';
+
+interface TodoWords {
+  readonly icon: IconName;
+  readonly tone: 'green' | 'warm' | 'amber';
+  /** The card's title. */
+  readonly title: (name: string) => string;
+  /** What it is about. */
+  readonly note: (title: string) => string;
+  /** The button's verb and noun. */
+  readonly act: string;
+}
+
+/** How each kind of todo is said; a kind without words does not compile. */
+export const TODO_WORDS: Record<TodoKind, TodoWords> = {
+  answerBond: {
+    icon: 'hands',
+    tone: 'warm',
+    title: (name) => `${name}请您同行`,
+    note: (title) => `想请您做“${sayRole(title)}”`,
+    act: '回应同行邀请',
+  },
+  confirmJoin: {
+    icon: 'team',
+    tone: 'green',
+    title: (name) => `${name}想加入集体`,
+    note: () => '核对花名册后确认',
+    act: '确认新成员',
+  },
+  echo: {
+    icon: 'chat',
+    tone: 'warm',
+    title: (name) => `回应${name}的话`,
+    note: (title) => `写在“${title}”上，说一声落实了没有`,
+    act: '写回音',
+  },
+  advise: {
+    icon: 'bulb',
+    tone: 'green',
+    title: (name) => `给${name}提建议`,
+    note: (title) => `刚写了“${title}”的进展`,
+    act: '写建议和意见',
+  },
+  support: {
+    icon: 'heart',
+    tone: 'warm',
+    title: (name) => `给${name}添把劲`,
+    note: (title) => `刚写了“${title}”的进展`,
+    act: '写支持和帮助',
+  },
+};
+
+export const TODAY_WORDS = {
+  title: '今日',
+  hello: (name: string) => `你好，${name}`,
+  over: (month: string) => `${month} · 慢慢来，一次一件`,
+  mine: '现在可以做的',
+  more: (count: number) => `还有 ${count} 件，不着急`,
+  less: '先看这几件',
+  moreThanShown: '更早的做完这些再看',
+  fillTitle: '写下成长卡',
+  fillNote: '一句心愿，加三个小节点，先写草稿也行',
+  fillAct: '填写成长卡',
+  goOnTitle: '继续写成长卡',
+  goOnNote: '草稿还没有提交',
+  dueTitle: (title: string) => `写进展：${title}`,
+  dueNow: '计划就在本月',
+  dueEarlier: (month: string) => `原计划 ${month}，现在走到哪了`,
+  dueAct: '写本月进展',
+  allDone: '现在没有要做的，安心忙手头的事。',
+  wish: '我的心愿',
+  accompanied: '我陪伴的成长卡',
+  next: (month: string, title: string) => `下一步：${month} ${title}`,
+  arrived: '计划的节点都走到了',
+  noWish: '还没有写心愿',
+  hand: '可以搭把手',
+  switchPlace: '切换集体',
+  switchNote: '选一个集体，今日就显示那里的事。',
+  leader: '号长',
+  member: '成员',
+  supporter: '陪伴者',
+  firstTitle: '一起把日子走成路',
+  firstOver: '青程 · 青年成长计划',
+  firstNote: '每人一张成长卡，几位伙伴同行，一年走几步看得见的路。',
+  create: '创建集体',
+  createNote: '我是号长，先把集体建起来',
+  join: '我有邀请码',
+  joinNote: '同事或号长发给我的 10 位邀请码',
+} as const;
