@@ -33,14 +33,8 @@ export const viewOfPersonSeat = (seat: PersonSeat) => ({
 });
 
 export const collectiveHandlers: Handlers<
-  | 'collective.create'
-  | 'collective.describe'
-  | 'collective.revise'
-  | 'collective.handOver'
-  | 'person.describe'
+  'collective.create' | 'collective.describe' | 'collective.revise' | 'collective.handOver'
 > = {
-  'person.describe': async ({ person }) => accept({ seats: person.seats.map(viewOfPersonSeat) }),
-
   'collective.create': async ({ tx, newId, now, openid, person }, input) => {
     if (person.seats.length >= SEATS_MAX) return refuse('collective-limit');
     const collectiveId = newId('collective');

@@ -3,6 +3,7 @@ import { companionHandlers } from './companion';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
 import { invitationHandlers } from './invitation';
+import { personHandlers } from './person';
 import { rosterHandlers } from './roster';
 import { timelineHandlers } from './timeline';
 import { todayHandlers } from './today';
@@ -10,6 +11,7 @@ import { todayHandlers } from './today';
 /** One handler per procedure; a missing one does not compile. */
 export const HANDLERS: Handlers = {
   ...collectiveHandlers,
+  ...personHandlers,
   ...rosterHandlers,
   ...invitationHandlers,
   ...growthCardHandlers,

@@ -100,6 +100,7 @@ export const invitationHandlers: Handlers<
     await tx.put('joins', {
       _id: joinId,
       collectiveId,
+      collectiveName: invitation.collectiveName,
       openid,
       name: input.name,
       birth: input.birth,

@@ -19,6 +19,7 @@ const on = <T extends Target, const R extends readonly Role[]>(
 /** Says who may call what; a procedure without a line here does not compile, a role without a word is denied. */
 export const POLICY = {
   'person.describe': on('nothing', 'anyone'),
+  'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),
   'collective.describe': on('collective', 'member', 'supporter'),

@@ -22,13 +22,14 @@ export function previewRoster(
       .filter((seat) => seat.kind === 'member')
       .map((seat) => rosterKeyOf(collectiveId, seat.name, seat.details.birth)),
   );
-  const { lines, problems, notices } = reading.roster;
+  const { lines, problems, notices, rejected } = reading.roster;
   return accept({
     lines: lines.map(({ identity: _identity, ...line }) => ({
       ...line,
       known: keys.has(rosterKeyOf(collectiveId, line.name, line.birth)),
     })),
     problems,
+    rejected,
     notices,
   });
 }

@@ -4,7 +4,7 @@ import { ROSTER_MAX } from '../core/contract/roster';
 import type { WriteContext } from './context';
 import type { Handlers } from './handler';
 import { cardIdOf } from './ids';
-import { rosterKeyOf } from './collective';
+import { rosterKeyOf, viewOfCollective } from './collective';
 import { previewRoster } from './roster-preview';
 import type { CollectiveDoc, SeatDoc } from './store/collections';
 import { DuplicateId } from './store/store';
@@ -17,13 +17,16 @@ export const rosterHandlers: Handlers<
 > = {
   'roster.list': async ({ db }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
-    const [seats, joins] = await Promise.all([
+    const [collective, seats, joins] = await Promise.all([
+      db.get('collectives', collectiveId),
       db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
       seat.leader
         ? db.find('joins', { collectiveId, state: 'waiting' }, { order: ['askedAt', 'asc'], limit: 50 })
         : [],
     ]);
+    if (!collective) return refuse('not-found');
     return accept({
+      collective: viewOfCollective(collective),
       entries: seats.map((doc) => entryOf(doc, seat.leader || doc._id === seat.seatId)),
       joins: joins.map((join) => ({
         joinId: join._id,
@@ -103,16 +106,7 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.leader) return refuse('leader-must-stay');
-    if (seat.state === 'left') return accept({ seatId: seat._id });
-    if (seat.openid !== null) {
-      const person = await tx.get('people', seat.openid);
-      if (person)
-        await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
-    }
-    await tx.put('seats', { ...seat, state: 'left', openid: null, leftAt: now, version: seat.version + 1 });
-    await setHidden(tx, seat, collective, true);
-    if (seat.kind === 'member')
-      await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
+    if (seat.state === 'active') await vacate(tx, seat, collective, now);
     return accept({ seatId: seat._id });
   },
 
@@ -147,7 +141,20 @@ function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
 
 type Tx = WriteContext['tx'];
 
-async function seatAndCollective(tx: Tx, collectiveId: string, seatId: string) {
+/** Hides a seat and its card and frees whoever sat there; nothing is deleted. */
+export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, now: string): Promise<void> {
+  if (seat.openid !== null) {
+    const person = await tx.get('people', seat.openid);
+    if (person)
+      await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
+  }
+  await tx.put('seats', { ...seat, state: 'left', openid: null, leftAt: now, version: seat.version + 1 });
+  await setHidden(tx, seat, collective, true);
+  if (seat.kind === 'member')
+    await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
+}
+
+export async function seatAndCollective(tx: Tx, collectiveId: string, seatId: string) {
   const seat = await tx.get('seats', seatId);
   const collective = await tx.get('collectives', collectiveId);
   return seat && collective && seat.collectiveId === collectiveId ? { seat, collective } : null;

@@ -33,6 +33,16 @@ export interface SeatView {
   readonly leader: boolean;
 }
 
+/** What the caller asked for and nobody has granted. */
+export interface JoinAskView {
+  readonly joinId: string;
+  readonly collectiveName: string;
+  readonly name: string;
+  readonly state: 'waiting' | 'declined';
+  /** ISO instant. */
+  readonly askedAt: string;
+}
+
 export const collectiveProcedures = {
   /** Founds a collective; the caller becomes its 号长 and first member. */
   'collective.create': writes({
@@ -69,9 +79,15 @@ export const collectiveProcedures = {
     output: gives<{ leaderSeatId: string; leaderName: string }>(),
     refuses: ['seat-taken'],
   }),
-  /** Lists the caller's own places; needs no place to ask. */
+  /** Lists the caller's own places and what they asked to join; needs no place to ask. */
   'person.describe': reads({
     input: z.strictObject({}),
-    output: gives<{ seats: readonly SeatView[] }>(),
+    output: gives<{ seats: readonly SeatView[]; asks: readonly JoinAskView[] }>(),
+  }),
+  /** Gives up one's own place: hidden everywhere, nothing deleted; `seatId` repeats whose place it is. */
+  'person.leave': writes({
+    input: z.strictObject({ collectiveId: id, seatId: id }),
+    output: gives<{ seatId: string }>(),
+    refuses: ['leader-must-stay'],
   }),
 };

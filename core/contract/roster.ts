@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { RosterRejected } from '../domain/roster';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
+import type { CollectiveView } from './collective';
 import { gives, reads, writes } from './procedure';
 import { id, line, optionalLine, version } from './text';
 
@@ -51,13 +53,20 @@ export interface JoinRequestView {
 export interface RosterPreview {
   readonly lines: readonly (RosterLineInput & { row: number; known: boolean })[];
   readonly problems: readonly RosterProblem[];
+  /** The rows kept out, as they stood, so that a person mends a cell instead of a file. */
+  readonly rejected: readonly RosterRejected[];
   readonly notices: readonly RosterNotice[];
 }
 
 export const rosterProcedures = {
   'roster.list': reads({
     input: z.strictObject({ collectiveId: id, withLeft: z.boolean().optional() }),
-    output: gives<{ entries: readonly RosterEntry[]; joins: readonly JoinRequestView[]; mayEdit: boolean }>(),
+    output: gives<{
+      collective: CollectiveView;
+      entries: readonly RosterEntry[];
+      joins: readonly JoinRequestView[];
+      mayEdit: boolean;
+    }>(),
   }),
   /** Reads a table without writing anything; `bytes` is base64 of a .csv or .xlsx, ≤ 90 kB as text. */
   'roster.preview': reads({

@@ -11,11 +11,18 @@ import { skipCode } from './roster-skip';
 /** Largest roster taken, in people. */
 export const ROSTER_LIMIT = 200;
 
+/** A row that was kept out as it stood: the cells of the columns we know, identity card numbers covered. */
+export interface RosterRejected {
+  row: number;
+  cells: Partial<Record<RosterField, string>>;
+}
+
 /** Holds what a table gave: valid lines, what keeps rows out, and what was passed over. */
 export interface RosterReading {
   lines: RosterLine[];
   problems: RosterProblem[];
   notices: RosterNotice[];
+  rejected: RosterRejected[];
 }
 
 const columnNotices = (header: RosterHeader, rows: readonly RosterRow[]): RosterNotice[] =>
@@ -38,6 +45,9 @@ const contextOf = (header: RosterHeader, rows: readonly RosterRow[], today: Day)
   };
   return { columns, birthHabit: habit('birth'), joinedHabit: habit('joinedPost'), today };
 };
+
+const knownCells = (cells: RosterRow, { columns }: LineContext): RosterRejected['cells'] =>
+  Object.fromEntries([...columns].map(([field, { index }]) => [field, seenCell(cells[index])]));
 
 // Blank rows between people are told once a run; those after the last person are the sheet's own emptiness.
 const skipNotices = (rows: readonly RosterRow[], header: RosterHeader): Map<number, RosterNotice> => {
@@ -87,7 +97,7 @@ const settleTwins = (line: RosterLine, earlier: readonly RosterLine[], label: st
 export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }): RosterReading => {
   const found = findHeader(rows);
   const header = found ?? guessHeader(rows);
-  if (header === undefined) return { lines: [], problems: [missingTable(rows)], notices: [] };
+  if (header === undefined) return { lines: [], problems: [missingTable(rows)], notices: [], rejected: [] };
   const context = contextOf(header, rows, today);
   const nameLabel = context.columns.get('name')?.label ?? ROSTER_FIELDS.name;
   const notices: RosterNotice[] = columnNotices(header, rows);
@@ -98,10 +108,14 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
       lines: [],
       problems: [{ row, column: ROSTER_FIELDS.birth, code: 'birthColumnMissing', seen: '' }],
       notices,
+      rejected: [],
     };
   }
   const problems: RosterProblem[] = [];
   const lines: RosterLine[] = [];
+  const rejected: RosterRejected[] = [];
+  const reject = (cells: RosterRow, index: number) =>
+    void rejected.push({ row: index + 1, cells: knownCells(cells, context) });
   const skipped = skipNotices(rows, header);
   rows.forEach((cells, index) => {
     const skip = skipped.get(index);
@@ -110,9 +124,12 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
     const reading = readLine(cells, index + 1, context);
     problems.push(...reading.problems);
     notices.push(...reading.notices);
-    if (reading.line === undefined) return;
+    if (reading.line === undefined) return reject(cells, index);
     const twins = settleTwins(reading.line, lines, nameLabel);
-    if (twins?.twin) return void problems.push({ ...twins.remark, code: 'duplicate' });
+    if (twins?.twin) {
+      problems.push({ ...twins.remark, code: 'duplicate' });
+      return reject(cells, index);
+    }
     if (twins !== undefined) notices.push({ ...twins.remark, code: 'sameName' });
     lines.push(reading.line);
   });
@@ -121,5 +138,5 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
     problems.push({ row: excess.row, column: nameLabel, code: 'tooManyLines', seen: String(lines.length) });
   if (lines.length + problems.length === 0)
     problems.push({ row: header.lastRow + 1, column: nameLabel, code: 'noPeople', seen: '' });
-  return { lines: lines.slice(0, ROSTER_LIMIT), problems, notices };
+  return { lines: lines.slice(0, ROSTER_LIMIT), problems, notices, rejected };
 };

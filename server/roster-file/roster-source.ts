@@ -1,8 +1,8 @@
 import type { Day } from '../../core/domain/month-day';
+import type { RosterFileRefusal } from '../../core/domain/roster-file-refusal';
 import { readRoster, type RosterReading } from '../../core/domain/roster';
 import { readPasted } from '../../core/domain/roster-paste';
 import { readRosterFile } from './roster-file';
-import type { RosterFileRefusal } from './table-limits';
 
 /** Says where a roster comes from: a pasted table, or a file as base64. */
 export type RosterSource = { kind: 'pasted'; text: string } | { kind: 'file'; name: string; bytes: string };

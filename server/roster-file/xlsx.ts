@@ -1,4 +1,4 @@
-import type { RosterFileRefusal } from './table-limits';
+import type { RosterFileRefusal } from '../../core/domain/roster-file-refusal';
 import { openArchive } from './xlsx-archive';
 import { readDateStyles } from './xlsx-date';
 import { readSheet, type SheetCells } from './xlsx-sheet';

@@ -95,6 +95,7 @@ export interface InvitationDoc {
 export interface JoinDoc {
   _id: string;
   collectiveId: string;
+  collectiveName: string;
   openid: string;
   name: string;
   birth: string;

@@ -21,7 +21,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   seats: [index('collectiveId', 'state', 'no')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],
-  joins: [index('collectiveId', 'state', 'askedAt')],
+  joins: [index('collectiveId', 'state', 'askedAt'), index('openid', 'state', '-askedAt')],
   cards: [index('viewers')],
   cardVersions: [index('cardId', '-revision')],
   nodes: [index('cardId', 'plannedMonth')],

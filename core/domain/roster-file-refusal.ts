@@ -1,0 +1,14 @@
+/** Lists why an uploaded file is not a table we read. */
+export const ROSTER_FILE_REFUSALS = [
+  'file-empty',
+  'file-too-large',
+  'file-old-excel',
+  'file-protected',
+  'file-kind-unknown',
+  'file-broken',
+  'file-unpacks-too-large',
+  'file-too-many-rows',
+  'file-too-many-columns',
+  'file-encoding-unknown',
+] as const;
+export type RosterFileRefusal = (typeof ROSTER_FILE_REFUSALS)[number];
