@@ -3,7 +3,7 @@ import { Drawing } from '@/ui/drawing';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
-import { Prose } from '@/ui/prose';
+import { Words } from '@/ui/words';
 import { TODAY_WORDS } from '@/words/today';
 
 /** No place yet: two doors. */
@@ -12,8 +12,8 @@ export function FirstRun() {
     <Stack>
       <PageHead over={TODAY_WORDS.firstOver} title={TODAY_WORDS.firstTitle} />
       <Drawing name="path" />
-      <Prose tone="soft">{TODAY_WORDS.firstNote}</Prose>
-      <Stack gap={1}>
+      <Words tone="soft">{TODAY_WORDS.firstNote}</Words>
+      <Stack gap="tight">
         <TaskCard
           icon="envelope"
           tone="warm"

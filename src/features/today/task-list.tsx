@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { Prose } from '@/ui/prose';
+import { Words } from '@/ui/words';
 import { TODAY_WORDS } from '@/words/today';
 import type { Task } from './tasks';
 
@@ -33,7 +33,7 @@ export function TaskList({ tasks, more }: TaskListProps) {
           onPress={() => openPage(task.page, task.query)}
         />
       ))}
-      {all && more ? <Prose tone="soft">{TODAY_WORDS.moreThanShown}</Prose> : null}
+      {all && more ? <Words tone="soft">{TODAY_WORDS.moreThanShown}</Words> : null}
       {hidden > 0 ? (
         <Button tone="plain" onPress={() => setAll(!all)}>
           {all ? TODAY_WORDS.less : TODAY_WORDS.more(hidden)}
