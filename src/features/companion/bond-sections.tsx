@@ -1,0 +1,74 @@
+import type { CardView } from '@core/contract/growth-card';
+import { BOND_KINDS, isLiving } from '@core/domain/companion';
+import type { Bond, BondKind } from '@core/domain/companion';
+import { openPage } from '@/platform/navigate';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/words';
+import { BOND_KIND_WORDS, BOND_STATE_WORDS, COMPANION_WORDS, sayRole } from '@/words/companion';
+
+const NOTES: Record<BondKind, string> = {
+  partner: COMPANION_WORDS.partnersNote,
+  fan: COMPANION_WORDS.fansNote,
+};
+const EMPTIES: Record<BondKind, string> = {
+  partner: COMPANION_WORDS.partnersEmpty,
+  fan: COMPANION_WORDS.fansEmpty,
+};
+
+const sayPromise = (bond: Bond): string =>
+  bond.state === 'accepted' ? `“${bond.promise}”` : BOND_STATE_WORDS[bond.state];
+
+/** Partners and fans of a card with what they promised. */
+export function BondSections({ view }: { readonly view: CardView }) {
+  const owner = view.you.roles.includes('owner');
+  if (view.state !== 'active' && view.bonds.length === 0) return null;
+  return (
+    <>
+      {BOND_KINDS.map((kind) => {
+        const bonds = view.bonds.filter((bond) => bond.kind === kind && isLiving(bond));
+        return (
+          <Section
+            key={kind}
+            title={BOND_KIND_WORDS[kind]}
+            note={NOTES[kind]}
+            aside={
+              owner ? (
+                <Button
+                  tone="plain"
+                  small
+                  icon="hands"
+                  label={`${COMPANION_WORDS.manage}，${BOND_KIND_WORDS[kind]}`}
+                  onPress={() =>
+                    openPage('/packages/card/pages/companions/index', { cardId: view.cardId, kind })
+                  }
+                >
+                  {COMPANION_WORDS.manage}
+                </Button>
+              ) : null
+            }
+          >
+            <Card>
+              {bonds.length === 0 ? (
+                <Words tone="soft">{owner ? EMPTIES[kind] : COMPANION_WORDS.othersEmpty}</Words>
+              ) : null}
+              {bonds.map((bond) => (
+                <ListRow
+                  key={bond.id}
+                  title={bond.name}
+                  note={sayPromise(bond)}
+                  lead={<Avatar name={bond.name} />}
+                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{sayRole(bond.role)}</Tag>}
+                />
+              ))}
+            </Card>
+          </Section>
+        );
+      })}
+    </>
+  );
+}

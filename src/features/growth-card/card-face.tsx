@@ -1,0 +1,47 @@
+import type { CardBasics, CardView } from '@core/contract/growth-card';
+import { Card } from '@/ui/card';
+import { FactList, type Fact } from '@/ui/fact-list';
+import { PageHead } from '@/ui/page-head';
+import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
+import { WishLine } from '@/ui/wish-line';
+import { CARD_STATE_WORDS, CARD_WORDS } from '@/words/growth-card';
+import { saySpan, sayYearMonth } from '@/words/months';
+
+/** The boxes of the paper card, in its order; the birth month is there for the owner and the 号长 only. */
+const factsOf = (basics: CardBasics): Fact[] => [
+  { label: CARD_WORDS.collective, value: basics.collectiveName, wide: true },
+  { label: CARD_WORDS.name, value: basics.name },
+  { label: CARD_WORDS.gender, value: basics.gender },
+  ...(basics.birth === null
+    ? []
+    : [{ label: CARD_WORDS.birth, value: sayYearMonth(basics.birth.slice(0, 7)) }]),
+  { label: CARD_WORDS.politics, value: basics.politics },
+  { label: CARD_WORDS.post, value: basics.post },
+  { label: CARD_WORDS.joinedPost, value: sayYearMonth(basics.joinedPost) },
+  { label: CARD_WORDS.volunteerNo, value: basics.volunteerNo },
+];
+
+/** The upper half of the card: who, and the wish. */
+export function CardFace({ view }: { readonly view: CardView }) {
+  const { basics, content, draft, revision, state } = view;
+  const owner = view.you.roles.includes('owner');
+  return (
+    <>
+      <PageHead
+        over={`${CARD_WORDS.formTitle} · ${saySpan(basics.cycle.from, basics.cycle.to)}`}
+        title={owner ? basics.name : CARD_WORDS.cardOf(basics.name)}
+        aside={
+          <Tag tone={state === 'active' ? 'green' : 'plain'}>
+            {state === 'active' ? CARD_WORDS.revision(revision) : CARD_STATE_WORDS[state]}
+          </Tag>
+        }
+      />
+      {content.wish ? <WishLine label={CARD_WORDS.wish} text={content.wish} /> : null}
+      <Card>
+        <FactList facts={factsOf(basics)} />
+      </Card>
+      {state === 'active' && draft ? <StatusNote tone="amber">{CARD_WORDS.unsent}</StatusNote> : null}
+    </>
+  );
+}

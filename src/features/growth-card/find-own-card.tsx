@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { keepPlace } from '@/api/place';
+import { useCall } from '@/api/use-call';
+import { openTab } from '@/platform/navigate';
+import { Empty } from '@/ui/empty';
+import { ErrorPanel } from '@/ui/error-panel';
+import { Skeleton } from '@/ui/skeleton';
+import { CARD_WORDS } from '@/words/growth-card';
+import { REFUSAL_WORDS } from '@/words/refusals';
+
+const toToday = { words: CARD_WORDS.toToday, onPress: () => openTab('/pages/today/index') };
+
+/** Asks where one's own card is; needed once, on a phone that never opened 今日. */
+export function FindOwnCard({ onFound }: { readonly onFound: (cardId: string) => void }) {
+  const { state, reload } = useCall('today.open', {});
+  const today = state.kind === 'ready' ? state.value : null;
+  useEffect(() => {
+    if (!today) return;
+    const cardId = today.own?.cardId ?? null;
+    keepPlace({ collectiveId: today.collective.collectiveId, cardId });
+    if (cardId !== null) onFound(cardId);
+  }, [today, onFound]);
+  if (state.kind === 'failed')
+    return <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />;
+  if (state.kind === 'ready' && !today) return <Empty text={CARD_WORDS.noPlace} action={toToday} />;
+  if (today && !today.own)
+    return <Empty drawing="people" text={CARD_WORDS.supporterEmpty} action={toToday} />;
+  return <Skeleton count={2} />;
+}

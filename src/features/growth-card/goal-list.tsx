@@ -1,0 +1,42 @@
+import type { CardView } from '@core/contract/growth-card';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Section } from '@/ui/section';
+import { CARD_WORDS } from '@/words/growth-card';
+import { GoalSheet } from './goal-sheet';
+
+/** The goals of the submitted card; before that, an invitation to begin. */
+export function GoalList({ view }: { readonly view: CardView }) {
+  const { state, content, nodes, cardId } = view;
+  const owner = view.you.roles.includes('owner');
+  const edit = (): void => openPage('/pages/card-edit/index', { cardId });
+  if (state !== 'active')
+    return (
+      <Section title={CARD_WORDS.goals}>
+        <Empty drawing="paper" text={owner ? CARD_WORDS.emptyOwn : CARD_WORDS.emptyOther} />
+      </Section>
+    );
+  return (
+    <Section
+      title={CARD_WORDS.goals}
+      aside={
+        owner ? (
+          <Button tone="plain" small icon="edit" label={CARD_WORDS.revise} onPress={edit}>
+            {CARD_WORDS.reviseShort}
+          </Button>
+        ) : null
+      }
+    >
+      {content.goals.map((goal, index) => (
+        <GoalSheet
+          key={goal.id}
+          goal={goal}
+          nodes={nodes.filter((node) => node.goalId === goal.id && !node.withdrawn)}
+          opened={index === 0}
+          onNode={(nodeId) => openPage('/pages/node/index', { cardId, nodeId })}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { NodeView } from '@core/contract/growth-card';
+import { duePoints } from '@core/domain/timeline';
+
+/** Picks the node one most likely wants to write on: the one due now, else the next one, else the last. */
+export const nextNode = (nodes: readonly NodeView[], month: string): NodeView | undefined => {
+  const planned = nodes.filter((node) => !node.withdrawn);
+  const due = duePoints(planned, month)[0];
+  return (
+    planned.find((node) => node.nodeId === due?.nodeId) ??
+    planned.find((node) => node.state !== 'reached') ??
+    planned[planned.length - 1]
+  );
+};
+
+/** Picks the node a companion most likely wants to answer: the newest progress they have not answered yet. */
+export const nodeToAnswer = (
+  nodes: readonly NodeView[],
+  seatId: string,
+  month: string,
+): NodeView | undefined => {
+  const unanswered = nodes
+    .filter((node) => !node.withdrawn && node.progress !== null)
+    .filter((node) => node.words.every((word) => word.seatId !== seatId))
+    .sort((a, b) => ((a.progress?.at ?? '') < (b.progress?.at ?? '') ? 1 : -1));
+  return unanswered[0] ?? nextNode(nodes, month);
+};

@@ -1,0 +1,22 @@
+import type { CardView } from '@core/contract/growth-card';
+import { openPage } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { CARD_WORDS } from '@/words/growth-card';
+
+/** The way to every version, one tap; those only invited see the card as it is. */
+export function VersionsRow({ view }: { readonly view: CardView }) {
+  const { cardId, revision } = view;
+  if (revision === 0 || view.you.roles.every((role) => role === 'invited')) return null;
+  return (
+    <Card>
+      <ListRow
+        title={CARD_WORDS.versions}
+        note={CARD_WORDS.versionsNote(revision)}
+        lead={<Icon name="history" />}
+        onPress={() => openPage('/packages/card/pages/versions/index', { cardId })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { CardView } from '@core/contract/growth-card';
+import { currentMonth } from '@/platform/clock';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Section } from '@/ui/section';
+import { TimelineAxis } from '@/ui/timeline-axis';
+import { TIMELINE_WORDS } from '@/words/timeline';
+import { TimelineText } from './timeline-text';
+
+/** The 成长坐标轴 of a card, drawn, or said in words on demand. */
+export function CardTimeline({ view }: { readonly view: CardView }) {
+  const [asText, setAsText] = useState(false);
+  const points = view.nodes.filter((node) => !node.withdrawn);
+  if (view.state !== 'active' || points.length === 0) return null;
+  const open = (nodeId: string): void => openPage('/pages/node/index', { cardId: view.cardId, nodeId });
+  const quotes = Object.fromEntries(points.map((node) => [node.nodeId, node.quotes.length]));
+  return (
+    <Section
+      title={TIMELINE_WORDS.axis}
+      note={TIMELINE_WORDS.axisNote}
+      aside={
+        <Button
+          tone="plain"
+          small
+          icon={asText ? 'node' : 'list'}
+          label={asText ? TIMELINE_WORDS.asAxis : TIMELINE_WORDS.asText}
+          onPress={() => setAsText(!asText)}
+        >
+          {asText ? TIMELINE_WORDS.asAxis : TIMELINE_WORDS.asText}
+        </Button>
+      }
+    >
+      <Card>
+        {asText ? (
+          <TimelineText nodes={points} onOpen={open} />
+        ) : (
+          <TimelineAxis points={points} month={currentMonth()} quotes={quotes} onOpen={open} />
+        )}
+      </Card>
+    </Section>
+  );
+}
