@@ -1,5 +1,5 @@
 import { currentPerson } from '@/platform/person';
-import { readStored, writeStored } from '@/platform/storage';
+import { forgetStored, readStored, writeStored } from '@/platform/storage';
 
 /** Where the person was last: the collective they chose and their own card there, so that a tab opens with one call. */
 export interface Place {
@@ -20,3 +20,6 @@ export const findPlace = (): Place | undefined => {
 };
 
 export const keepPlace = (place: Place): boolean => writeStored(placeKey(), place);
+
+/** Forgets it: after leaving, or when the server no longer knows the place. */
+export const dropPlace = (): void => forgetStored(placeKey());

@@ -19,12 +19,22 @@ function Face({ label, shown, help }: { label: string; shown: string; help?: str
 }
 
 /** Picks a month (`2026-03`) or a day (`2026-03-08`). */
-export function DateField({ label, value, onChange, fields, from, to, help, disabled }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  fields,
+  from,
+  to,
+  openAt,
+  help,
+  disabled,
+}: DateFieldProps) {
   return (
     <Picker
       mode="date"
       fields={fields}
-      value={value}
+      value={value || (openAt ?? '')}
       {...(from === undefined ? {} : { start: from })}
       {...(to === undefined ? {} : { end: to })}
       disabled={disabled ?? false}

@@ -6,6 +6,8 @@ export interface DateFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fields: 'month' | 'day';
+  /** Where the wheel stands while nothing is chosen. */
+  readonly openAt?: string;
   readonly from?: string;
   readonly to?: string;
   readonly help?: string;

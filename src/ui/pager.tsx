@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './pager.scss';
+
+/** People on one page of a list: few enough for WeChat's node limit at any roster. */
+export const PAGE_SIZE = 20;
+
+interface PagerProps {
+  readonly total: number;
+  /** Index of the first shown. */
+  readonly from: number;
+  readonly onTurn: (from: number) => void;
+}
+
+/** Turns a long list twenty at a time; nothing for a short one. */
+export function Pager({ total, from, onTurn }: PagerProps) {
+  if (total <= PAGE_SIZE) return null;
+  const last = Math.min(from + PAGE_SIZE, total);
+  return (
+    <View className="ui-pager">
+      <Tap
+        className="ui-pager__tap"
+        label={UI_WORDS.pageBefore}
+        disabled={from === 0}
+        onPress={() => onTurn(from - PAGE_SIZE)}
+      >
+        <Icon name="back" size="body" />
+      </Tap>
+      <Text className="ui-pager__where">{UI_WORDS.pageWhere(from + 1, last, total)}</Text>
+      <Tap
+        className="ui-pager__tap"
+        label={UI_WORDS.pageAfter}
+        disabled={last >= total}
+        onPress={() => onTurn(from + PAGE_SIZE)}
+      >
+        <Icon name="next" size="body" />
+      </Tap>
+    </View>
+  );
+}
