@@ -127,6 +127,11 @@ export function* castSteps(
     a: lockOf(vote, 'A'),
     b: lockOf(vote, 'B'),
   };
+  // the tables of all keys at once would hold the screen for a tenth of a second
+  for (const { ringKey } of vote.definition.roster) {
+    vote.tables.of(fromHex(ringKey));
+    yield;
+  }
   const rate = yield* writeOnions(pen, 'rate');
   const comment = vote.definition.comments ? yield* writeOnions(pen, 'comment') : [];
   return good(sealEnvelope(vote, ballot.no, ballot.seq, { rate, comment }, wallet.identity.secret));

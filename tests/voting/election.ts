@@ -20,7 +20,7 @@ import {
 import { finish } from '../../core/voting/slices';
 import { utf8 } from '../../core/voting/text';
 import { type Answer, type Ballot, cast } from '../../core/voting/voter';
-import { openVote, type Vote } from '../../core/voting/vote';
+import { openVote, prepareVote, type Vote } from '../../core/voting/vote';
 
 /** Takes the value or fails the test with the finding. */
 export function must<T>(outcome: Outcome<T>): T {
@@ -46,10 +46,12 @@ export interface CastOptions {
   readonly seed: string;
   readonly comments?: boolean;
   readonly kMin?: number;
+  /** Changes the definition before anybody votes under it; nothing is checked then. */
+  readonly bend?: (definition: Definition, wallets: readonly Wallet[]) => Definition;
 }
 
 /** Registers everybody, shows box keys (A is the last member, B the one before) and opens. */
-export function assemble({ members, seed, comments = false, kMin = 3 }: CastOptions): Cast {
+export function assemble({ members, seed, comments = false, kMin = 3, bend }: CastOptions): Cast {
   const random = seeded(seed);
   const wallets = Array.from({ length: members }, () => must(createWallet(random)));
   const nonce = Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -73,7 +75,9 @@ export function assemble({ members, seed, comments = false, kMin = 3 }: CastOpti
     scrutineers: scrutineers.map(({ shown }) => shown),
   };
   const boxKeys = scrutineers.map(({ pair }) => pair) as [KeyPair, KeyPair];
-  return { wallets, definition, vote: must(openVote(definition)), boxKeys, random };
+  if (bend === undefined) return { wallets, definition, vote: must(openVote(definition)), boxKeys, random };
+  const bent = bend(definition, wallets);
+  return { wallets, definition: bent, vote: prepareVote(bent, 4), boxKeys, random };
 }
 
 /** Draws a level for every colleague; `comment` is added about the next one in the roster. */
