@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { AGE_READINGS } from '../domain/age';
+import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record';
+import { NEXT_STEPS, RULE_FORCES } from '../domain/eligibility/rule';
+import type { RuleFigures, RuleId } from '../domain/eligibility/rule';
+import type { Preset } from '../domain/preset';
+
+const words = (max: number) => z.string().trim().min(1).max(max);
+const count = z.int().min(0).max(100_000);
+const age = z.int().min(14).max(100);
+const none = z.strictObject({});
+const share = z
+  .strictObject({ part: z.int().min(1).max(1000), whole: z.int().min(1).max(1000) })
+  .refine(({ part, whole }) => part <= whole, 'more-than-all');
+const each = <Kind extends string>(kinds: readonly [Kind, ...Kind[]]) =>
+  z
+    .array(z.enum(kinds))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'named-twice');
+
+const FIGURES: { readonly [Id in RuleId]: z.ZodType<RuleFigures[Id]> } = {
+  E1: z
+    .strictObject({ min: count, max: count })
+    .refine(({ min, max }) => min <= max, 'ends-before-it-begins'),
+  E2: z.strictObject({ age, share }),
+  E3: z.strictObject({ age }),
+  E4: z.strictObject({ share }),
+  E5: none,
+  E6: z.strictObject({ houses: count.min(1) }),
+  E7: none,
+  E8: z.strictObject({ perYear: count }),
+  E9: z.strictObject({ max: count }),
+  E10: z.strictObject({ perYear: count }),
+  E11: z.strictObject({ min: count }),
+  E12: z.strictObject({ leagueMembers: count.min(1) }),
+  E13: z.strictObject({ evidence: each(EVIDENCE_KINDS) }),
+  E14: none,
+  E15: z
+    .strictObject({ about: count, from: count, to: count })
+    .refine(({ about, from, to }) => from <= about && about <= to, 'ends-before-it-begins'),
+  E16: z.strictObject({ documents: each(DOCUMENT_KINDS) }),
+  E17: none,
+  E18: z.strictObject({ declarations: each(DECLARATION_KINDS) }),
+};
+
+const ruleOf = <Id extends RuleId>(id: Id) =>
+  z.strictObject({
+    id: z.literal(id),
+    force: z.enum(RULE_FORCES),
+    clause: words(400),
+    figures: FIGURES[id] as z.ZodType<RuleFigures[Id]>,
+  });
+
+const rule = z.discriminatedUnion('id', [
+  ruleOf('E1'),
+  ruleOf('E2'),
+  ruleOf('E3'),
+  ruleOf('E4'),
+  ruleOf('E5'),
+  ruleOf('E6'),
+  ruleOf('E7'),
+  ruleOf('E8'),
+  ruleOf('E9'),
+  ruleOf('E10'),
+  ruleOf('E11'),
+  ruleOf('E12'),
+  ruleOf('E13'),
+  ruleOf('E14'),
+  ruleOf('E15'),
+  ruleOf('E16'),
+  ruleOf('E17'),
+  ruleOf('E18'),
+]);
+
+/** Validates a preset of a place where it is loaded: every figure in range, no rule twice, a sentence for each step. */
+export const presetSchema: z.ZodType<Preset> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-an-id'),
+  place: words(40),
+  title: words(80),
+  example: z.boolean(),
+  cycleYears: z.array(z.int().min(2000).max(2099)).min(1).max(5),
+  reading: z.enum(AGE_READINGS),
+  rules: z
+    .array(rule)
+    .min(1)
+    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'named-twice'),
+  steps: z.record(z.enum(NEXT_STEPS), words(120)),
+});
