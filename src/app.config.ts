@@ -1,11 +1,57 @@
+/** Every page file under src/, as config/pages.ts found them: a page exists when its file does. */
+const found = JSON.parse(process.env.PAGE_FILES ?? '[]') as string[];
+const browser = process.env.TARO_ENV === 'h5';
+const finished = process.env.NODE_ENV === 'production';
+
+const HOME = 'pages/today/index';
+const GALLERY = 'pages/gallery/index';
+const TABS = [
+  { pagePath: HOME, text: '今日', icon: 'today' },
+  { pagePath: 'pages/card/index', text: '成长卡', icon: 'card' },
+  { pagePath: 'pages/wall/index', text: '公示墙', icon: 'wall' },
+  { pagePath: 'pages/team/index', text: '我的集体', icon: 'team' },
+].filter((tab) => found.includes(tab.pagePath));
+
+const shown = found.filter((page) => page !== GALLERY || browser || !finished);
+const main = shown.filter((page) => page.startsWith('pages/') && page !== HOME);
+const packages = [
+  ...new Set(shown.filter((page) => page.startsWith('packages/')).map((page) => page.split('/')[1] ?? '')),
+];
+
 export default defineAppConfig({
-  pages: ['pages/today/index'],
+  pages: [HOME, ...main],
+  subPackages: packages.map((name) => ({
+    root: `packages/${name}`,
+    name,
+    pages: shown
+      .filter((page) => page.startsWith(`packages/${name}/`))
+      .map((page) => page.replace(`packages/${name}/`, '')),
+  })),
+  preloadRule: { [HOME]: { network: 'all', packages } },
+  ...(TABS.length < 2
+    ? {}
+    : {
+        tabBar: {
+          // The browser's own bar is drawn by src/ui/tab-bar.h5.tsx.
+          custom: browser,
+          color: '@tabWords',
+          selectedColor: '@tabChosen',
+          backgroundColor: '@tabBack',
+          borderStyle: '@tabLine' as 'black',
+          list: TABS.map(({ pagePath, text, icon }) => ({
+            pagePath,
+            text,
+            iconPath: browser ? '' : `@${icon}Icon`,
+            selectedIconPath: browser ? '' : `@${icon}Chosen`,
+          })),
+        },
+      }),
   window: {
     navigationBarTitleText: '青程',
     navigationBarBackgroundColor: '@bar',
-    navigationBarTextStyle: '@barText',
+    navigationBarTextStyle: '@barText' as 'black',
     backgroundColor: '@page',
-    backgroundTextStyle: '@pull',
+    backgroundTextStyle: '@pull' as 'dark',
   },
   darkmode: true,
   themeLocation: 'theme.json',

@@ -24,7 +24,7 @@ declare const process: {
   readonly env: {
     readonly TARO_ENV?: 'weapp' | 'h5';
     readonly NODE_ENV?: string;
-    readonly TARO_APP_CLOUD_ENV?: string;
+    readonly PAGE_FILES?: string;
   };
 };
 

@@ -1,0 +1,31 @@
+import type { AxisPoint, NodeState } from '@core/domain/timeline';
+
+const point = (month: string, title: string, state: NodeState): AxisPoint => ({
+  nodeId: `n-${month}`,
+  goalId: 'g',
+  title,
+  plannedMonth: month,
+  actualMonth: state === 'reached' ? month : null,
+  state,
+});
+
+/** A way half gone, with a long name in it. */
+export const AXIS: readonly AxisPoint[] = [
+  point('2026-02', '通读办税指南', 'reached'),
+  point('2026-04', '考取初级会计资格证书', 'reached'),
+  point('2026-05', '带教一名新同事独立上岗', 'reached'),
+  point('2026-07', '窗口一次办结率九成五', 'walking'),
+  point('2026-09', '整理退税口径', 'adjusted'),
+  point('2026-11', '讲一堂开放课', 'planned'),
+];
+
+export const QUOTES: Readonly<Record<string, number>> = { 'n-2026-02': 1, 'n-2026-04': 3, 'n-2026-05': 2 };
+
+export const KINDS = [
+  { value: 'skill', label: '业务技能' },
+  { value: 'service', label: '服务群众' },
+  { value: 'study', label: '学历职称' },
+  { value: 'other', label: '其他' },
+] as const;
+
+export const LONG_NAME = '买买提江·阿卜杜热合曼·艾则孜';
