@@ -1,14 +1,19 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Clock } from './clock';
 import { completeEnvironment, readEnvironment, type Environment } from './environment';
+import { FileStore } from './files/file-store';
 import { FunctionPool } from './functions/function-pool';
-import { readBody, sendJson } from './http-body';
-import { callFunction, serveInvoke } from './invoke-door';
+import { HttpDoor } from './http-door';
+import { callFunction } from './invoke-door';
 import { QuietLog, type Log } from './log';
+import { OpenApi, type OpenApiCall } from './openapi/open-api';
+import { PushQueue } from './openapi/push-queue';
+import { SubscriptionLedger } from './openapi/subscription-ledger';
+import { servicesOf } from './services';
 import { Store } from './store/store';
 import { Transactions } from './store/transactions';
 import { WebFolder } from './web/web-folder';
@@ -48,12 +53,14 @@ export interface LocalCloud {
     who: string | null,
     event: unknown,
   ): Promise<{ status: number; body: unknown; operations: number; transactions: number; scanned: number }>;
+  /** What was asked of WeChat's servers, and a way to give a consent to a message template. */
+  openApi: { calls: readonly OpenApiCall[]; grant(who: string, templateId: string): void };
+  /** Resolves when every pending push has been delivered. */
+  settled(): Promise<void>;
   /** Lists the environment variables with which the SDK reaches this cloud from outside a function. */
   variables(): Record<string, string>;
   stop(): Promise<void>;
 }
-
-const LARGEST_WIRE_BODY = 64 * 1024 * 1024;
 
 /** Starts a local cloud on the loopback interface. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -77,16 +84,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     log,
   });
-  const admin = new AdminDoor(new DatabaseActions(store, transactions, () => clock.now()), pool, {}, log);
-  const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
-  const server = createServer((request, response) => {
-    const parts = { token, port, pool, admin, web, clock };
-    route(parts, request, response).catch((error: unknown) => {
-      log.write('error', `${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}`);
-      if (!response.headersSent) sendJson(response, 500, { errCode: -501001, errMsg: 'internal error' });
-      else response.destroy();
-    });
+  const files = new FileStore(join(options.data, 'files'), environment.envId, clock, () => `http://127.0.0.1:${port}`);
+  const ledger = new SubscriptionLedger();
+  const pushes = new PushQueue(pool, log);
+  const openApi = new OpenApi({
+    clock,
+    ledger,
+    permitted: (name, api) => pool.declared(name)?.permissions.includes(api) ?? false,
+    push: (message) => pushes.add(message),
+    lastSeen: (openId) => pool.lastSeen(openId),
   });
+  const services = servicesOf(files, openApi);
+  const admin = new AdminDoor(new DatabaseActions(store, transactions, () => clock.now()), pool, services, log);
+  const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
+  const door = new HttpDoor({ token, port: () => port, pool, admin, web, clock, files, ledger, log });
+  const server = createServer((request, response) => void door.serve(request, response));
   // Longer than the SDK keeps idle sockets: the server never closes one that is about to be used.
   server.keepAliveTimeout = 120_000;
   port = await listen(server, options.port ?? 0);
@@ -102,6 +114,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     token,
     port,
     clock,
+    openApi: { calls: openApi.calls, grant: (who, template) => ledger.grant(who, template) },
+    settled: () => pushes.settled(),
     async invoke(name, who, event) {
       const { text, ...answer } = await callFunction(pool, name, who, event);
       return { ...answer, body: JSON.parse(text) as unknown };
@@ -116,6 +130,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     }),
     async stop() {
+      pushes.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       pool.stop();
@@ -123,81 +138,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       await store.close();
     },
   };
-}
-
-interface Parts {
-  token: string;
-  port: number;
-  pool: FunctionPool;
-  admin: AdminDoor;
-  web: WebFolder | undefined;
-  clock: Clock;
-}
-
-async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isLocal(request, parts.port))
-    return sendJson(response, 403, {
-      errCode: -601012,
-      errMsg: 'this address is served to its own machine only',
-    });
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (request.method === 'POST' && url.pathname === '/admin') return wire(parts, request, response);
-  const call = /^\/invoke\/([\w-]+)$/.exec(url.pathname);
-  if (request.method === 'POST' && (call || url.pathname === '/clock')) {
-    if (!holdsToken(request, parts.token))
-      return sendJson(response, 401, { errCode: -601011, errMsg: 'the token is missing or wrong' });
-    return call
-      ? serveInvoke(parts.pool, call[1] as string, request, response)
-      : setClock(parts.clock, request, response);
-  }
-  if ((request.method === 'GET' || request.method === 'HEAD') && parts.web)
-    return parts.web.serve(request, response, url.pathname);
-  sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
-}
-
-async function wire(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request, LARGEST_WIRE_BODY);
-  let params: Record<string, unknown>;
-  try {
-    params = JSON.parse(body?.toString('utf8') ?? '') as Record<string, unknown>;
-  } catch {
-    return sendJson(response, 200, {
-      requestId: '',
-      code: 'INVALID_PARAM',
-      message: '[InvalidParameter] the body is not JSON',
-    });
-  }
-  const address = `http://${request.headers.host}${request.url}`;
-  sendJson(response, 200, await parts.admin.answer({ url: address, headers: request.headers, params }));
-}
-
-async function setClock(clock: Clock, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    const body = JSON.parse((await readBody(request, 1000))?.toString('utf8') ?? '') as {
-      now?: string;
-      advanceMs?: number;
-    };
-    if (body.now !== undefined) clock.set(body.now);
-    if (body.advanceMs !== undefined) clock.advance(body.advanceMs);
-    sendJson(response, 200, { now: clock.now().toISOString() });
-  } catch (error) {
-    sendJson(response, 400, { errCode: -501007, errMsg: (error as Error).message });
-  }
-}
-
-// Another site's page, or a name that was made to point here, must not reach what the machine's owner can.
-function isLocal(request: IncomingMessage, port: number): boolean {
-  const ours = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host, origin } = request.headers;
-  return (
-    ours.includes(host ?? '') && (origin === undefined || ours.some((one) => origin === `http://${one}`))
-  );
-}
-
-function holdsToken(request: IncomingMessage, token: string): boolean {
-  const given = Buffer.from(request.headers.authorization ?? '');
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 function listen(server: Server, port: number): Promise<number> {

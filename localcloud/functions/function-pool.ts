@@ -32,6 +32,7 @@ const LARGEST_ANSWER = 6 * 1024 * 1024;
 export class FunctionPool {
   private readonly crews = new Map<string, Crew>();
   private readonly secrets = new Map<string, { key: string; worker?: Worker; invocation?: Invocation }>();
+  private readonly seen = new Map<string, number>();
   private stopped = false;
 
   constructor(private readonly options: PoolOptions) {
@@ -77,6 +78,8 @@ export class FunctionPool {
       );
     }
     const { environment, clock } = this.options;
+    if (caller.openId !== null && caller.source === 'wx_client')
+      this.seen.set(caller.openId, clock.now().getTime());
     const invocation = new Invocation(name, caller, clock.controlled ? clock.now().toISOString() : undefined);
     clock.tick();
     const outcome = await this.runIn(crew, invocation, event);
@@ -90,6 +93,11 @@ export class FunctionPool {
     this.options.log.write('warn', `${name}: ${outcome.kind} ${outcome.message} ${outcome.stack ?? ''}`);
     const code = outcome.kind === 'timeout' ? 'FUNCTIONS_TIME_LIMIT_EXCEEDED' : 'FUNCTIONS_EXECUTE_FAIL';
     throw invocation.fail(code, `${environment.envId}:${name} ${outcome.message}`);
+  }
+
+  /** Tells when a person last called anything (milliseconds), as WeChat's checks want to know. */
+  lastSeen(openId: string): number | undefined {
+    return this.seen.get(openId);
   }
 
   stop(): void {

@@ -5,7 +5,7 @@ import { WireError, type WireCode } from '../wire/wire-error';
 export interface Caller {
   /** The person, or null for nobody (timers, functions, operators). */
   openId: string | null;
-  source: 'wx_client' | 'scf' | 'timer' | 'wx_push' | 'operator';
+  source: 'wx_client' | 'scf' | 'timer' | 'wx_push';
 }
 
 const APP_ID = 'wxlocalcloud';

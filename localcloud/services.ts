@@ -1,0 +1,16 @@
+import type { FileStore } from './files/file-store';
+import type { OpenApi } from './openapi/open-api';
+import type { ServiceActions } from './wire/admin';
+
+/** Lists the wire's actions beside database and functions: files and the open API. */
+export function servicesOf(files: FileStore, openApi: OpenApi): ServiceActions {
+  return {
+    'storage.getUploadMetadata': (params) => files.uploadMetadata(String(params['path'])),
+    'storage.batchGetDownloadUrl': (params) => ({
+      download_list: files.downloadUrls(params['file_list'] as { fileid: string; max_age?: number }[]),
+    }),
+    'storage.batchDeleteFile': (params) => ({ delete_list: files.remove(params['fileid_list'] as string[]) }),
+    'wx.openApi': (params, invocation) =>
+      openApi.answer(String(params['apiName']), params['requestData'] as Buffer, invocation),
+  };
+}
