@@ -1,3 +1,5 @@
+import { addMonths, monthParts, type Month } from './month';
+
 /** Names the plan period of a collective: a label (the year of its first month) and its months, both included. */
 export interface Cycle {
   readonly label: string;
@@ -8,3 +10,17 @@ export interface Cycle {
 /** Says whether 'YYYY-MM' lies in the cycle; months compare as text. */
 export const isInCycle = (cycle: Pick<Cycle, 'from' | 'to'>, month: string): boolean =>
   cycle.from <= month && month <= cycle.to;
+
+/** A plan spans fewer than this many months beyond its first. */
+export const CYCLE_SPAN = 24;
+
+/** Proposes a plan period: this calendar year, or from October on the rest of it and the whole next year. */
+export const proposeCycle = (month: Month): { from: Month; to: Month } => {
+  const toDecember = 12 - monthParts(month).month;
+  return toDecember < 3
+    ? { from: month, to: addMonths(month, toDecember + 12) }
+    : { from: addMonths(month, toDecember - 11), to: addMonths(month, toDecember) };
+};
+
+/** Says whether two months bound a plan period: in order and within two years. */
+export const isCycle = (from: Month, to: Month): boolean => from <= to && addMonths(from, CYCLE_SPAN) > to;

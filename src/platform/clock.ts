@@ -1,4 +1,4 @@
-import { monthOfInstant } from '@core/domain/month';
+import { monthOfInstant, type Month } from '@core/domain/month';
 
 /** Reads the month by China's clock, 'YYYY-MM'; for the look of a screen only, the server decides what counts. */
-export const currentMonth = (): string => monthOfInstant(Date.now());
+export const currentMonth = (): Month => monthOfInstant(Date.now());

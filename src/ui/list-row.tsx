@@ -13,10 +13,13 @@ interface ListRowProps {
   readonly tail?: ReactNode;
   readonly onPress?: () => void;
   readonly label?: string;
+  /** `radio` for one of a list to choose from. */
+  readonly role?: 'button' | 'radio';
+  readonly checked?: boolean;
 }
 
 /** One line of a list; with `onPress` it leads somewhere and shows so. */
-export function ListRow({ title, note, lead, tail, onPress, label }: ListRowProps) {
+export function ListRow({ title, note, lead, tail, onPress, label, role = 'button', checked }: ListRowProps) {
   const inside = (
     <>
       {lead}
@@ -25,11 +28,17 @@ export function ListRow({ title, note, lead, tail, onPress, label }: ListRowProp
         {note ? <Text className="ui-list-row__note">{note}</Text> : null}
       </View>
       {tail}
-      {onPress ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
+      {onPress && role === 'button' ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
     </>
   );
   return onPress ? (
-    <Tap className="ui-list-row" label={label ?? (note ? `${title}，${note}` : title)} onPress={onPress}>
+    <Tap
+      className="ui-list-row"
+      role={role}
+      checked={checked}
+      label={label ?? (note ? `${title}，${note}` : title)}
+      onPress={onPress}
+    >
       {inside}
     </Tap>
   ) : (

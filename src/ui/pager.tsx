@@ -18,10 +18,11 @@ interface PagerProps {
 export function Pager({ total, from, onTurn }: PagerProps) {
   if (total <= PAGE_SIZE) return null;
   const last = Math.min(from + PAGE_SIZE, total);
+  const tapClass = (off: boolean): string => `ui-pager__tap ${off ? 'ui-pager__tap--off' : ''}`;
   return (
     <View className="ui-pager">
       <Tap
-        className="ui-pager__tap"
+        className={tapClass(from === 0)}
         label={UI_WORDS.pageBefore}
         disabled={from === 0}
         onPress={() => onTurn(from - PAGE_SIZE)}
@@ -30,7 +31,7 @@ export function Pager({ total, from, onTurn }: PagerProps) {
       </Tap>
       <Text className="ui-pager__where">{UI_WORDS.pageWhere(from + 1, last, total)}</Text>
       <Tap
-        className="ui-pager__tap"
+        className={tapClass(last >= total)}
         label={UI_WORDS.pageAfter}
         disabled={last >= total}
         onPress={() => onTurn(from + PAGE_SIZE)}

@@ -23,6 +23,7 @@ export const UI_WORDS = {
   switchPersonHelp: '只在本机试用时出现：选一个人，就以他的身份打开。',
   newPerson: '新来的人',
   tabs: '主导航',
+  clear: '清空',
   pageBefore: '上一页',
   pageAfter: '下一页',
   pageWhere: (first: number, last: number, total: number) => `${first}–${last} / 共 ${total}`,

@@ -1,0 +1,60 @@
+import { isCycle, proposeCycle } from '@core/domain/cycle';
+import { parseMonth } from '@core/domain/month';
+import { enterPlace } from '@/api/enter-place';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { currentMonth } from '@/platform/clock';
+import { restartAt } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { CreateForm, type CreateDraft } from './create-form';
+
+const blank = (): CreateDraft => {
+  const { from, to } = proposeCycle(currentMonth());
+  return { name: '', unit: '', trade: '', from, to, leaderName: '', leaderBirth: '' };
+};
+
+/** Tells whether the months bound a plan; both pickers give real months. */
+const holds = ({ from, to }: CreateDraft): boolean => {
+  const [first, last] = [parseMonth(from), parseMonth(to)];
+  return first !== undefined && last !== undefined && isCycle(first, last);
+};
+
+/** Founds a collective on one screen. */
+export function CreateScreen() {
+  const { value, change, settle } = useDraft('collective', blank());
+  const { send, busy, refusal } = useSend('collective.create');
+  const whole = [value.name, value.unit, value.leaderName, value.leaderBirth].every((text) => text.trim());
+  const create = async (): Promise<void> => {
+    const result = await send({
+      name: value.name,
+      unit: value.unit,
+      trade: value.trade,
+      cycle: { from: value.from, to: value.to },
+      leader: { name: value.leaderName, birth: value.leaderBirth },
+    });
+    if (!result?.ok) return;
+    settle();
+    await enterPlace(result.value.collectiveId);
+    toast(WORDS.created);
+    restartAt('/pages/team/index');
+  };
+  return (
+    <Screen
+      title={WORDS.createTitle}
+      bar={
+        <Button busy={busy} disabled={!whole || !holds(value)} onPress={() => void create()}>
+          {WORDS.create}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.createOver} title={WORDS.createHead} note={WORDS.createNote} />
+      <CreateForm value={value} onChange={change} cycleHolds={holds(value)} />
+      <RefusalNote refusal={refusal} />
+    </Screen>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Avatar } from './avatar';
+import { Card } from './card';
+import { Empty } from './empty';
+import { Icon } from './icon';
+import { ListRow } from './list-row';
+import { Pager, PAGE_SIZE } from './pager';
+import { named } from './press';
+import { SearchField } from './search-field';
+
+export interface Choosable {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+interface PeopleChoiceProps {
+  readonly label: string;
+  readonly people: readonly Choosable[];
+  readonly chosen?: string | undefined;
+  readonly search: { readonly label: string; readonly placeholder: string; readonly none: string };
+  readonly onChoose: (id: string) => void;
+}
+
+/** One person of many: found by name, shown twenty at a time. */
+export function PeopleChoice({ label, people, chosen, search, onChoose }: PeopleChoiceProps) {
+  const [name, setName] = useState('');
+  const [from, setFrom] = useState(0);
+  const found = people.filter((person) => person.name.includes(name.trim()));
+  const find = (typed: string): void => {
+    setName(typed);
+    setFrom(0);
+  };
+  return (
+    <>
+      {people.length > PAGE_SIZE ? (
+        <SearchField label={search.label} placeholder={search.placeholder} value={name} onChange={find} />
+      ) : null}
+      {found.length === 0 ? <Empty drawing="people" text={search.none} /> : null}
+      {found.length === 0 ? null : (
+        <Card>
+          <View {...named('radiogroup', label)}>
+            {found.slice(from, from + PAGE_SIZE).map((person) => (
+              <ListRow
+                key={person.id}
+                role="radio"
+                checked={person.id === chosen}
+                title={person.name}
+                note={person.note}
+                lead={<Avatar name={person.name} />}
+                tail={person.id === chosen ? <Icon name="check" className="ui-list-row__check" /> : null}
+                onPress={() => onChoose(person.id)}
+              />
+            ))}
+          </View>
+        </Card>
+      )}
+      <Pager total={found.length} from={from} onTurn={setFrom} />
+    </>
+  );
+}
