@@ -1,0 +1,22 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Bundles the local cloud and its starter; native and large packages stay in node_modules. */
+export async function buildLocalcloud(root: string): Promise<void> {
+  const out = join(root, 'dist/localcloud');
+  await build({
+    entryPoints: { serve: join(root, 'scripts/serve.ts'), main: join(root, 'localcloud/main.ts') },
+    outdir: out,
+    tsconfig: join(root, 'server/tsconfig.json'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'error',
+  });
+  mkdirSync(join(out, 'worker'), { recursive: true });
+  cpSync(join(root, 'localcloud/worker/host.cjs'), join(out, 'worker/host.cjs'));
+}

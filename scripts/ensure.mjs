@@ -1,0 +1,73 @@
+// Plain Node, no packages: makes a fresh machine ready, and says in one line what it does.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const STAMPS = join(ROOT, '.cache/stamps');
+
+/** Runs a command in the project; throws with its name when it fails. */
+export function run(command, args, env = {}) {
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} 失败（退出码 ${done.status}）`);
+}
+
+/** Installs the locked packages when they are missing or the lock file changed. */
+export function ensurePackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  const mark = join(ROOT, 'node_modules/.qingcheng-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  process.stdout.write('正在安装依赖……\n');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(mark, lock);
+}
+
+/** Digests every file under the given places; the same sources give the same digest. */
+function digestOf(places) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  };
+  for (const place of places) if (existsSync(join(ROOT, place))) visit(join(ROOT, place));
+  return hash.digest('hex');
+}
+
+const SHARED = ['core', 'package-lock.json', 'tsconfig.base.json', 'scripts'];
+const TARGETS = {
+  functions: { from: [...SHARED, 'server', 'cloudfunctions'], makes: 'dist/cloudfunctions/api/index.js' },
+  localcloud: { from: [...SHARED, 'server', 'localcloud'], makes: 'dist/localcloud/serve.js' },
+  h5: {
+    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js'],
+    makes: 'dist/h5/index.html',
+  },
+  weapp: {
+    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js', 'project.config.json'],
+    makes: 'dist/weapp/app.js',
+  },
+};
+
+/** Builds what is stale among `functions`, `localcloud`, `h5`, `weapp`. */
+export function ensureBuilt(names) {
+  mkdirSync(STAMPS, { recursive: true });
+  for (const name of names) {
+    const target = TARGETS[name];
+    const digest = digestOf(target.from);
+    const stamp = join(STAMPS, name);
+    const fresh =
+      existsSync(join(ROOT, target.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+    if (fresh) continue;
+    process.stdout.write(`正在构建 ${name}……\n`);
+    if (name === 'h5' || name === 'weapp')
+      run('npx', ['taro', 'build', '--type', name], {
+        NODE_ENV: 'production',
+        BROWSERSLIST_IGNORE_OLD_DATA: '1',
+      });
+    else run('npx', ['tsx', 'scripts/build.ts', name]);
+    writeFileSync(stamp, digest);
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Log } from '../localcloud/log';
+import { startLocalCloud } from '../localcloud/local-cloud';
+import { DEMO_PERSONS, seedDemo } from './demo/seed';
+
+const ROOT = join(__dirname, '../..');
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8787' },
+    data: { type: 'string', default: join(ROOT, '.data') },
+    token: { type: 'string' },
+    now: { type: 'string' },
+    empty: { type: 'boolean', default: false },
+  },
+});
+
+const log: Log = {
+  write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
+};
+
+const places = {
+  functions: join(ROOT, 'dist/cloudfunctions'),
+  environment: join(ROOT, 'dist/environment.json'),
+};
+
+/**
+ * Seeds a new data folder with the demo collective: its history is lived through the same door that people use, under
+ * an earlier clock. It is made beside the folder and moved in place, so that a broken start leaves nothing half told.
+ */
+async function seedOnce(data: string): Promise<boolean> {
+  const mark = join(data, 'demo.json');
+  if (existsSync(mark)) return (JSON.parse(readFileSync(mark, 'utf8')) as { seeded: boolean }).seeded;
+  if (existsSync(data) && readdirSync(data).length > 0) return false;
+  if (values.empty) {
+    mkdirSync(data, { recursive: true });
+  } else {
+    process.stdout.write('正在准备示例集体……\n');
+    const making = `${data}.making`;
+    rmSync(making, { recursive: true, force: true });
+    const cloud = await startLocalCloud({ ...places, data: making, now: '2026-01-05T01:00:00.000Z', log });
+    try {
+      await seedDemo(cloud, values.now ?? new Date().toISOString());
+    } finally {
+      await cloud.stop();
+    }
+    rmSync(data, { recursive: true, force: true });
+    renameSync(making, data);
+  }
+  writeFileSync(mark, JSON.stringify({ seeded: !values.empty }));
+  return !values.empty;
+}
+
+async function main(): Promise<void> {
+  const seeded = await seedOnce(values.data);
+  const cloud = await startLocalCloud({
+    ...places,
+    data: values.data,
+    web: join(ROOT, 'dist/h5'),
+    port: Number(values.port),
+    ...(values.token === undefined ? {} : { token: values.token }),
+    ...(values.now === undefined ? {} : { now: values.now }),
+    page: { persons: seeded ? DEMO_PERSONS : [] },
+    log,
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
+  process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+});

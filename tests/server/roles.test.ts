@@ -1,0 +1,208 @@
+import type { ProcedureName } from '../../core/contract/procedures';
+import { procedures } from '../../core/contract/procedures';
+import type { House } from '../harness-house';
+import { openHouse } from '../harness-house';
+import type { Team } from '../harness-team';
+import { foundTeam, someCard } from '../harness-team';
+
+/** The seven kinds of people; `foreign` is the 号长 of another collective, `stranger` has no place anywhere. */
+const ROLES = ['stranger', 'foreign', 'member', 'owner', 'partner', 'fan', 'leader'] as const;
+type Role = (typeof ROLES)[number];
+
+/** What each may do: `may` = not refused for who they are; `closed` = the same answer as for a thing that does not exist. */
+type Verdict = 'may' | 'denied' | 'closed';
+type Row = readonly [
+  stranger: Verdict,
+  foreign: Verdict,
+  member: Verdict,
+  owner: Verdict,
+  partner: Verdict,
+  fan: Verdict,
+  leader: Verdict,
+];
+
+const ALL: Row = ['may', 'may', 'may', 'may', 'may', 'may', 'may'];
+const INSIDE: Row = ['closed', 'closed', 'may', 'may', 'may', 'may', 'may'];
+const ROSTERED: Row = ['closed', 'closed', 'may', 'may', 'may', 'denied', 'may'];
+const LEADER: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'may'];
+const CIRCLE: Row = ['closed', 'closed', 'denied', 'may', 'may', 'may', 'may'];
+const OWNER: Row = ['closed', 'closed', 'denied', 'may', 'denied', 'denied', 'denied'];
+const PARTNER: Row = ['closed', 'closed', 'denied', 'denied', 'may', 'denied', 'denied'];
+const FAN: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'may', 'denied'];
+const AUTHORS: Row = ['closed', 'closed', 'denied', 'may', 'may', 'may', 'denied'];
+const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'denied'];
+
+// Every procedure has a line: adding one without saying who may call it does not compile.
+const TABLE: Record<ProcedureName, Row> = {
+  'person.describe': ALL,
+  'today.open': ALL,
+  'collective.create': ALL,
+  'invitation.inspect': ALL,
+  'join.ask': ALL,
+  'bond.claim': ALL,
+  'collective.describe': INSIDE,
+  'person.leave': INSIDE,
+  'roster.list': ROSTERED,
+  'collective.revise': LEADER,
+  'collective.handOver': LEADER,
+  'roster.preview': LEADER,
+  'roster.import': LEADER,
+  'roster.revise': LEADER,
+  'roster.retire': LEADER,
+  'roster.restore': LEADER,
+  'invitation.issue': LEADER,
+  'invitation.list': LEADER,
+  'invitation.revoke': LEADER,
+  'join.confirm': LEADER,
+  'join.decline': LEADER,
+  'growthCard.open': CIRCLE,
+  'growthCard.versions': CIRCLE,
+  'growthCard.saveDraft': OWNER,
+  'growthCard.discardDraft': OWNER,
+  'growthCard.submit': OWNER,
+  'growthCard.revise': OWNER,
+  'bond.candidates': OWNER,
+  'bond.invite': OWNER,
+  'bond.inviteOutside': OWNER,
+  // Nobody of the cast is invited and undecided, so nobody may answer.
+  'bond.accept': NOBODY,
+  'bond.decline': NOBODY,
+  'bond.part': AUTHORS,
+  'node.report': OWNER,
+  'node.echo': OWNER,
+  'quote.favour': OWNER,
+  'node.advise': PARTNER,
+  'node.support': FAN,
+  'quote.add': AUTHORS,
+  'quote.consent': AUTHORS,
+  'quote.remove': AUTHORS,
+};
+
+let house: House;
+let team: Team;
+let foreign: Team;
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'home');
+  foreign = await foundTeam(house, 'foreign');
+}, 60_000);
+afterAll(() => house.close());
+
+const LINE = {
+  name: '新同事',
+  gender: '',
+  birth: '1999-01',
+  politics: '',
+  post: '',
+  joinedPost: '',
+  volunteerNo: '',
+  nationality: '',
+  phone: '',
+};
+
+/** A well-formed input for each procedure that names the team's own things; `missing` names things that do not exist. */
+function inputOf(name: ProcedureName, missing: boolean): unknown {
+  const ids = missing
+    ? {
+        collectiveId: 'zzzzzzzzzzzzzzzzzzzz',
+        cardId: 'zzzzzzzzzzzzzzzzzzzz.2026',
+        nodeId: 'zzzzzzzzzzzzzzzzzzzz.2026.zzzzzzzzzz',
+      }
+    : { collectiveId: team.collectiveId, cardId: team.cardId, nodeId: team.nodeId };
+  const { collectiveId, cardId, nodeId } = ids;
+  const nothing = 'nothing-of-the-kind';
+  const code = '2222222222';
+  const card = { cardId, baseVersion: 999_999, content: someCard() };
+  const inputs: Record<ProcedureName, unknown> = {
+    'person.describe': {},
+    'today.open': {},
+    'collective.create': {
+      name: '新集体',
+      unit: '单位',
+      trade: '',
+      cycle: { from: '2026-01', to: '2026-12' },
+      leader: { name: '甲', birth: '1990-01' },
+    },
+    'invitation.inspect': { code },
+    'join.ask': { code, name: '甲', birth: '1990-01' },
+    'bond.claim': { code, name: '甲', title: '', promise: '支持' },
+    'collective.describe': { collectiveId },
+    'person.leave': { collectiveId, seatId: nothing },
+    'collective.revise': { collectiveId, baseVersion: 999_999, name: '改名', unit: '单位', trade: '' },
+    'collective.handOver': { collectiveId, seatId: nothing },
+    'roster.list': { collectiveId },
+    'roster.preview': { collectiveId, source: { kind: 'pasted', text: '姓名\t出生年月\n甲\t1990-01' } },
+    'roster.import': { collectiveId, lines: [LINE, LINE] },
+    'roster.revise': { collectiveId, seatId: nothing, baseVersion: 1, line: LINE },
+    'roster.retire': { collectiveId, seatId: nothing },
+    'roster.restore': { collectiveId, seatId: nothing },
+    'invitation.issue': { collectiveId, days: 1, uses: 1 },
+    'invitation.list': { collectiveId },
+    'invitation.revoke': { collectiveId, code },
+    'join.confirm': { collectiveId, joinId: nothing, seatId: nothing },
+    'join.decline': { collectiveId, joinId: nothing },
+    'growthCard.open': { cardId },
+    'growthCard.versions': { cardId },
+    'growthCard.saveDraft': card,
+    'growthCard.discardDraft': { cardId, baseVersion: 999_999 },
+    'growthCard.submit': card,
+    'growthCard.revise': { ...card, reason: '理由' },
+    'bond.candidates': { cardId },
+    'bond.invite': { cardId, seatId: nothing, as: { kind: 'partner', role: 'mentor' } },
+    'bond.inviteOutside': { cardId, name: '外部', as: { kind: 'fan', role: 'other' } },
+    'bond.accept': { cardId, bondId: nothing, promise: '好' },
+    'bond.decline': { cardId, bondId: nothing },
+    'bond.part': { cardId, bondId: nothing },
+    'node.report': {
+      nodeId,
+      baseVersion: 999_999,
+      state: 'walking',
+      actualMonth: null,
+      completion: 10,
+      text: '在走',
+    },
+    'node.advise': { nodeId, text: '建议' },
+    'node.support': { nodeId, text: '支持' },
+    'node.echo': { nodeId, wordId: nothing, kind: 'done', text: '' },
+    'quote.add': { nodeId, text: '微语录', wallConsent: true },
+    'quote.favour': { nodeId, quoteId: nothing, favourite: true },
+    'quote.consent': { nodeId, quoteId: nothing, wallConsent: true },
+    'quote.remove': { nodeId, quoteId: nothing },
+  };
+  return inputs[name];
+}
+
+const openidOf = (role: Role): string =>
+  role === 'stranger'
+    ? 'openid-stranger'
+    : role === 'foreign'
+      ? foreign.phones.leader.openid
+      : team.phones[role].openid;
+
+let sent = 0;
+const send = (role: Role, name: ProcedureName, missing = false) =>
+  house.send(openidOf(role), { name, input: inputOf(name, missing), requestId: `roles-request-${++sent}` });
+
+describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
+  test.each(ROLES.map((role, index) => [role, TABLE[name][index]] as const))(
+    '%s: %s',
+    async (role, verdict) => {
+      const result = await send(role, name);
+      const code = result.ok ? 'ok' : result.code;
+      if (verdict === 'closed') {
+        // Word for word what a thing that does not exist gets, so that nothing tells the two apart.
+        expect(result).toEqual({ ok: false, code: 'not-found' });
+        expect(await send(role, name, true)).toEqual(result);
+      } else if (verdict === 'denied') expect(code).toBe('not-allowed');
+      else {
+        expect(['not-allowed', 'unidentified', 'bad-input', 'unknown-procedure', 'internal']).not.toContain(
+          code,
+        );
+        // Inside, a made-up part of a real thing is not found; that is not a closed door.
+        if (procedures[name].writes === false && !['invitation.inspect'].includes(name))
+          expect(code).toBe('ok');
+      }
+    },
+  );
+});
