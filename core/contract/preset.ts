@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AGE_READINGS } from '../domain/age';
 import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record';
 import { NEXT_STEPS, RULE_FORCES } from '../domain/eligibility/rule';

@@ -20,11 +20,15 @@ const dateText = ({ y, m, d }: RosterDate): string => {
   return d === undefined ? month : `${month}-${String(d).padStart(2, '0')}`;
 };
 
+// Web systems keep a sheet from rounding a number by writing ="500…" or a leading apostrophe.
+const unforced = (text: string): string =>
+  /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text.replace(/^['‘’](?=\d)/, '');
+
 /** Gives a cell as one clean line; '' for an empty cell. */
 export const cellText = (cell: RosterCell | undefined): string => {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
-  return typeof cell === 'string' ? cleanLine(cell) : dateText(cell);
+  return typeof cell === 'string' ? unforced(cleanLine(cell)) : dateText(cell);
 };
 
 /** Gives a cell as one clean line with half-width digits, letters and signs. */

@@ -102,6 +102,9 @@ export const readDate = (cell: RosterCell | undefined, habit: DecimalHabit): Dat
     return { value: dayOfInstant(Date.parse(text)) };
   const exact = parseBirth(text);
   if (exact !== undefined) return { value: exact };
-  const bare = text.replace(/[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$/, '').replace(/\s*(?:出生|生)$/, '');
+  const bare = text
+    .replace(/[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$/, '')
+    .replace(/\s*\(\d{1,2}周?岁?\)$/, '')
+    .replace(/\s*(?:出生|生)$/, '');
   return fromText(/[〇一二三四五六七八九十零○]/.test(bare) ? fromHanzi(bare) : bare, habit);
 };

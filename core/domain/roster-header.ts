@@ -7,7 +7,13 @@ import {
   type RosterRow,
 } from './roster-cell';
 import { readDate } from './roster-date';
-import { fieldOfLabel, isRosterField, ROSTER_FIELDS, type RosterColumnKind } from './roster-field';
+import {
+  fieldOfLabel,
+  isRosterField,
+  ROSTER_FIELDS,
+  type RosterColumnKind,
+  type RosterField,
+} from './roster-field';
 import { cleanName, isName } from './text';
 
 export interface RosterColumn {
@@ -21,6 +27,8 @@ export interface RosterColumn {
 /** States which columns mean what and where the people begin (row indices from 0). */
 export interface RosterHeader {
   columns: RosterColumn[];
+  /** The fields taken, by column; two or more sets where people stand side by side under repeated headers. */
+  blocks: ReadonlyMap<RosterField, RosterColumn>[];
   /** Index of the last header row; -1 where the header was guessed from the cells. */
   lastRow: number;
 }
@@ -34,15 +42,41 @@ const kindsOf = (row: RosterRow | undefined): RosterColumnKind[] =>
 const scoreOf = (kinds: RosterColumnKind[]): number =>
   kinds.includes('name') ? new Set(kinds.filter(isRosterField)).size : 0;
 
-const named = (labels: string[], kinds: RosterColumnKind[], lastRow: number): RosterHeader => ({
-  lastRow,
-  columns: kinds.map((kind, index) => ({
+const fieldMap = (columns: RosterColumn[]): Map<RosterField, RosterColumn> =>
+  new Map(columns.flatMap((column) => (isRosterField(column.kind) ? [[column.kind, column] as const] : [])));
+
+// A printed roster may set people side by side: the same headers, in the same order, once more to the right.
+const sideBySide = (columns: RosterColumn[]): RosterColumn[][] => {
+  const first = columns.find(({ kind }) => kind !== 'unknown');
+  const starts = columns.filter(({ kind, label }) => kind === first?.kind && label === first.label);
+  const sets = starts.map(({ index }, at) =>
+    columns
+      .slice(index, starts[at + 1]?.index)
+      .filter(({ kind, label }) => isRosterField(kind) && label !== ''),
+  );
+  const labels = new Set(sets.map((set) => set.map(({ label }) => label).join('\t')));
+  const whole = sets.every((set) =>
+    ['name', 'birth'].every((kind) => set.some((column) => column.kind === kind)),
+  );
+  return sets.length > 1 && labels.size === 1 && whole ? sets : [];
+};
+
+const named = (labels: string[], kinds: RosterColumnKind[], lastRow: number): RosterHeader => {
+  const plain = kinds.map((kind, index): RosterColumn => ({
     index,
     kind,
     label: labels[index] || columnLetters(index),
     repeated: isRosterField(kind) && kinds.indexOf(kind) < index,
-  })),
-});
+  }));
+  const sets = sideBySide(plain);
+  if (sets.length === 0)
+    return { columns: plain, blocks: [fieldMap(plain.filter(({ repeated }) => !repeated))], lastRow };
+  return {
+    columns: plain.map((column) => ({ ...column, repeated: false })),
+    blocks: sets.map(fieldMap),
+    lastRow,
+  };
+};
 
 const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHeader => {
   const [above, below] = [kindsOf(upper), kindsOf(lower)];

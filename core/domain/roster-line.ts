@@ -91,8 +91,10 @@ export const readLine = (cells: RosterRow, row: number, context: LineContext): L
     const text = cellText(cellOf('name'));
     if (text === '') return void problem('name', 'nameMissing');
     if (isBrokenFormula(text)) return void problem('name', 'cellBroken');
-    const note = /^(.+?)\s*[([（［【].*[)\]）］】]$/.exec(text);
-    const name = cleanName(note?.[1] ?? text);
+    // Lists passed round in a chat number their people: 1.张三, 2、李四.
+    const unnumbered = text.replace(/^\d{1,3}\s*[.、．,，)）:：]\s*/, '');
+    const note = /^(.+?)\s*[([（［【].*[)\]）］】]$/.exec(unnumbered);
+    const name = cleanName(note?.[1] ?? unnumbered);
     if (!isName(name)) return void problem('name', 'nameUnreadable');
     if (note !== null) notice('name', 'nameNoteRemoved');
     return name;

@@ -47,3 +47,15 @@ test('a lone quote is text, and a list without separators is one column', () => 
   ]);
   expect(readPasted('张三\n李四')).toEqual([['张三'], ['李四']]);
 });
+
+test.each<[string, string, PasteSeparator]>([
+  [
+    'a comma table whose numbers end in a tab',
+    '姓名,编号,生日\n张三,"5001\t",1995-03\n李四,"5002\t",1996-04',
+    'comma',
+  ],
+  ['a tab table whose posts hold commas', '姓名\t岗位\t生日\n张三\t窗口,导税\t1995-03', 'tab'],
+  ['a tab table of two columns with a comma in each line', '张三,男\t1995-03\n李四,女\t1996-04', 'tab'],
+])('in %s the sign that parts most often parts the cells', (_what, text, separator) => {
+  expect(pasteSeparator(text)).toBe(separator);
+});

@@ -25,13 +25,21 @@ const SIGNS: Record<PasteSeparator, RegExp> = {
 const PARTED_NAME = /(^|[ \u3000])([\p{Script=Han}])[ \u3000]+([\p{Script=Han}])(?=[ \u3000]|$)/gu;
 const QUOTE = '"';
 
-/** Finds the separator that parts at least half of the lines; undefined for a list of single cells. */
+const countOf = (text: string, sign: RegExp): number => text.split(sign).length - 1;
+
+/**
+ * Finds the separator that parts at least half of the lines, and most often: a web export may end a number with a
+ * tab to keep it text, and a post may hold a comma. Spaces part only where no sign does; a list of cells gives undefined.
+ */
 export const pasteSeparator = (text: string): PasteSeparator | undefined => {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  return PASTE_SEPARATORS.find(
+  const parting = PASTE_SEPARATORS.filter(
     (separator) =>
       lines.filter((line) => SIGNS[separator].test(line.trim())).length * 2 >= Math.max(1, lines.length),
   );
+  const signs = parting.filter((separator) => separator !== 'spaces' && separator !== 'space');
+  const counts = signs.map((separator) => countOf(text, SIGNS[separator]));
+  return signs[counts.indexOf(Math.max(...counts))] ?? parting[0];
 };
 
 // Excel quotes a cell that holds a line feed, a tab or a quote; such a cell stays one.

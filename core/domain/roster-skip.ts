@@ -13,6 +13,7 @@ export type SkipCode = Extract<
 const TOTAL = /^(?:合计|总计|小计|共计|总人数|人数合计|合计人数|共\d+人)/;
 const NOTE =
   /^(?:备注|附注|说明|填表说明|注意?|填表人|填报人|制表人?|审核人?|经办人|联系人|负责人|单位负责人|填报单位|填报时间|填表时间|填报日期|单位盖章|日期)(?:[:;(.,。]|\d|$)/;
+const GROUP = /^[一二三四五六七八九十]+[、.]|^.{2,}(?:组|科|股|室|部|班|队|窗口|所)[:]?$/;
 const LONG_NOTE = 12;
 
 /** Says why a row is no person: blank, total, note, repeated header or example; undefined for a person. */
@@ -20,7 +21,9 @@ export const skipCode = (row: RosterRow, header: RosterHeader): SkipCode | undef
   const kindOf = (index: number) => header.columns[index]?.kind;
   const filled = row.map((cell, index) => ({ cell, index })).filter(({ cell }) => !isBlankCell(cell));
   // A template numbers its empty rows beforehand.
-  if (filled.every(({ index }) => kindOf(index) === 'serial')) return 'blankRow';
+  const numbered = ({ cell, index }: (typeof filled)[number]) =>
+    kindOf(index) === 'serial' && /^\d*[.、]?$/.test(plainText(cell));
+  if (filled.every(numbered)) return 'blankRow';
   if (repeatsHeader(row, header)) return 'headerRepeated';
   const first = plainText(filled[0]?.cell).replace(/\s/g, '');
   if (TOTAL.test(first)) return 'totalRow';
@@ -30,6 +33,9 @@ export const skipCode = (row: RosterRow, header: RosterHeader): SkipCode | undef
   const person = isName(cleanName(cellText(value('name')))) && 'value' in readDate(value('birth'), 'october');
   const texts = new Set(filled.map(({ cell }) => cellText(cell)));
   if (NOTE.test(first) && !person) return 'noteRow';
-  const lone = texts.size === 1 && [...first].length > LONG_NOTE;
-  return lone ? 'noteRow' : undefined;
+  if (texts.size > 1) return undefined;
+  // A row of one text is a note, or the name of a group whose people follow.
+  const kind = kindOf(filled[0]?.index ?? -1);
+  const aside = kind === 'serial' || kind === 'unknown' || kind === undefined;
+  return aside || GROUP.test(first) || [...first].length > LONG_NOTE ? 'noteRow' : undefined;
 };

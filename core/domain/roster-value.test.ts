@@ -17,6 +17,7 @@ test.each<[string, RosterColumnKind]>([
   ['出生年月日', 'birth'],
   ['生日', 'birth'],
   ['出生年月(如1995-03)', 'birth'],
+  ['年龄/出生年月', 'birth'],
   ['出生地', 'unknown'],
   ['性别', 'gender'],
   ['政治面貌', 'politics'],
@@ -61,6 +62,8 @@ test.each<[RosterCell, string, string | undefined]>([
 test.each<[RosterCell, string, string | undefined]>([
   [500186397957, '500186397957', undefined],
   [' 5001 8639 7957', '500186397957', undefined],
+  ['="500186397957"', '500186397957', undefined],
+  ["'500186397957", '500186397957', undefined],
   ['CQ-500186397957', 'CQ-500186397957', undefined],
   ['5.00186E+11', '', 'numberRounded'],
   [5001863979571234, '', 'numberRounded'],

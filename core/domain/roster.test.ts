@@ -71,6 +71,41 @@ test.each([
   expect(lines[0]?.name).toBe('张三');
 });
 
+test.each([
+  ['in the column of numbers', ['一、窗口组', null, null], '序号'],
+  ['in the column of names', [null, '窗口组', null], '姓名'],
+])('the name of a group %s is passed over with a notice', (_where, group, column) => {
+  const { lines, problems, notices } = read([['序号', ...HEAD], group, [1, '张三', '1995-03']]);
+  expect([lines.length, problems]).toEqual([1, []]);
+  expect(notices).toMatchObject([{ row: 2, column, code: 'noteRow' }]);
+});
+
+test('people set side by side under repeated headers are all read', () => {
+  const { lines, problems, notices } = read([
+    ['序号', ...HEAD, '序号', ...HEAD],
+    [1, '张三', '1995-03', 3, '王五', '1996-05'],
+    [2, '李四', '1996-04', 4, '赵六', '不详'],
+    [5, '孙七', '1997-06', null, null, null],
+  ]);
+  expect(lines.map(({ row, name }) => [row, name])).toEqual([
+    [2, '张三'],
+    [2, '王五'],
+    [3, '李四'],
+    [4, '孙七'],
+  ]);
+  expect(spots(problems)).toEqual([[3, '出生年月', 'birthUnreadable', '不详']]);
+  expect(notices).toEqual([]);
+});
+
+test('a second name column of other people’s names is no second roster', () => {
+  const { lines, notices } = read([
+    [...HEAD, '师傅', '姓名', '生日'],
+    ['张三', '1995-03', '', '王五', '1970-01'],
+  ]);
+  expect(lines.map(({ name }) => name)).toEqual(['张三']);
+  expect(notices.map(({ code }) => code)).toEqual(['columnRepeated', 'columnRepeated']);
+});
+
 test('rows a template numbered beforehand are blank, and blank rows at the end are no news', () => {
   const { lines, problems, notices } = read([
     ['序号', ...HEAD],
@@ -149,6 +184,8 @@ test.each([
   ['张三（借调）', '张三', ['nameNoteRemoved']],
   ['阿卜杜拉·买买提', '阿卜杜拉·买买提', []],
   ['𠮷〇', '𠮷〇', []],
+  ['1.张三', '张三', []],
+  ['12、张三', '张三', []],
 ])('the name cell %s gives %s', (cell, name, codes) => {
   const { lines, notices } = read([HEAD, [cell, '1995-03']]);
   expect(lines[0]?.name).toBe(name);

@@ -3,7 +3,7 @@ import type { Day } from './month-day';
 import { cellText, isBlankCell, seenCell, type RosterRow } from './roster-cell';
 import { decimalHabit } from './roster-date';
 import { isRosterField, ROSTER_FIELDS, type RosterField } from './roster-field';
-import { findHeader, guessHeader, type RosterColumn, type RosterHeader } from './roster-header';
+import { findHeader, guessHeader, type RosterHeader } from './roster-header';
 import { readLine, type LineContext, type RosterLine } from './roster-line';
 import type { RosterNotice, RosterProblem } from './roster-problem';
 import { skipCode } from './roster-skip';
@@ -34,17 +34,16 @@ const columnNotices = (header: RosterHeader, rows: readonly RosterRow[]): Roster
     return [{ row: Math.max(1, header.lastRow + 1), column: label, code, seen: '' }];
   });
 
-const contextOf = (header: RosterHeader, rows: readonly RosterRow[], today: Day): LineContext => {
-  const taken = header.columns.filter(({ kind, repeated }) => isRosterField(kind) && !repeated);
-  const columns = new Map(
-    taken.map((column) => [column.kind as RosterField, column] as [RosterField, RosterColumn]),
-  );
+const contextOf = (columns: LineContext['columns'], rows: readonly RosterRow[], today: Day): LineContext => {
   const habit = (field: RosterField) => {
     const index = columns.get(field)?.index;
     return index === undefined ? 'unknown' : decimalHabit(rows.map((row) => row[index]));
   };
   return { columns, birthHabit: habit('birth'), joinedHabit: habit('joinedPost'), today };
 };
+
+const isEmptyBlock = (cells: RosterRow, { columns }: LineContext): boolean =>
+  [...columns.values()].every(({ index }) => isBlankCell(cells[index]));
 
 const knownCells = (cells: RosterRow, { columns }: LineContext): RosterRejected['cells'] =>
   Object.fromEntries([...columns].map(([field, { index }]) => [field, seenCell(cells[index])]));
@@ -98,11 +97,11 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
   const found = findHeader(rows);
   const header = found ?? guessHeader(rows);
   if (header === undefined) return { lines: [], problems: [missingTable(rows)], notices: [], rejected: [] };
-  const context = contextOf(header, rows, today);
-  const nameLabel = context.columns.get('name')?.label ?? ROSTER_FIELDS.name;
+  const contexts = header.blocks.map((columns) => contextOf(columns, rows, today));
+  const nameLabel = header.blocks[0]?.get('name')?.label ?? ROSTER_FIELDS.name;
   const notices: RosterNotice[] = columnNotices(header, rows);
   if (found === undefined) notices.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
-  if (!context.columns.has('birth')) {
+  if (!header.blocks.every((columns) => columns.has('birth'))) {
     const row = header.lastRow + 1;
     return {
       lines: [],
@@ -114,24 +113,23 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
   const problems: RosterProblem[] = [];
   const lines: RosterLine[] = [];
   const rejected: RosterRejected[] = [];
-  const reject = (cells: RosterRow, index: number) =>
-    void rejected.push({ row: index + 1, cells: knownCells(cells, context) });
+  const take = (cells: RosterRow, row: number, context: LineContext) => {
+    const reading = readLine(cells, row, context);
+    problems.push(...reading.problems);
+    notices.push(...reading.notices);
+    const twins = reading.line && settleTwins(reading.line, lines, nameLabel);
+    if (twins?.twin) problems.push({ ...twins.remark, code: 'duplicate' });
+    else if (twins !== undefined) notices.push({ ...twins.remark, code: 'sameName' });
+    if (reading.line === undefined || twins?.twin) rejected.push({ row, cells: knownCells(cells, context) });
+    else lines.push(reading.line);
+  };
   const skipped = skipNotices(rows, header);
   rows.forEach((cells, index) => {
     const skip = skipped.get(index);
     if (skip !== undefined) notices.push(skip);
     if (index <= header.lastRow || skipCode(cells, header) !== undefined) return;
-    const reading = readLine(cells, index + 1, context);
-    problems.push(...reading.problems);
-    notices.push(...reading.notices);
-    if (reading.line === undefined) return reject(cells, index);
-    const twins = settleTwins(reading.line, lines, nameLabel);
-    if (twins?.twin) {
-      problems.push({ ...twins.remark, code: 'duplicate' });
-      return reject(cells, index);
-    }
-    if (twins !== undefined) notices.push({ ...twins.remark, code: 'sameName' });
-    lines.push(reading.line);
+    const filled = contexts.filter((context) => contexts.length === 1 || !isEmptyBlock(cells, context));
+    for (const context of filled) take(cells, index + 1, context);
   });
   const excess = lines[ROSTER_LIMIT];
   if (excess !== undefined)
