@@ -9,7 +9,7 @@ interface FieldProps {
   readonly placeholder?: string;
   readonly help?: string;
   /** A sentence that says what to do; shown instead of the help. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** Counts characters and stops there. */
   readonly max?: number;
   readonly lines?: 'one' | 'many';

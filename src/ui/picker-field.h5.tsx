@@ -4,7 +4,17 @@ import type { DateFieldProps, SelectFieldProps } from './picker-props';
 import './picker-field.scss';
 
 /** Picks a month (`2026-03`) or a day (`2026-03-08`). */
-export function DateField({ label, value, onChange, fields, from, to, help, disabled }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  fields,
+  from,
+  to,
+  help,
+  error,
+  disabled,
+}: DateFieldProps) {
   const id = useId();
   return (
     <div className="ui-picker-field">
@@ -21,7 +31,11 @@ export function DateField({ label, value, onChange, fields, from, to, help, disa
         disabled={disabled}
         onChange={(event) => onChange(event.target.value)}
       />
-      {help ? <span className="ui-picker-field__help">{help}</span> : null}
+      {error ? (
+        <span className="ui-picker-field__error">{error}</span>
+      ) : help ? (
+        <span className="ui-picker-field__help">{help}</span>
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,14 @@ import { named } from './press';
 import type { DateFieldProps, SelectFieldProps } from './picker-props';
 import './picker-field.scss';
 
-function Face({ label, shown, help }: { label: string; shown: string; help?: string | undefined }) {
+interface FaceProps {
+  readonly label: string;
+  readonly shown: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+function Face({ label, shown, help, error }: FaceProps) {
   return (
     <View className="ui-picker-field">
       <Text className="ui-picker-field__label">{label}</Text>
@@ -13,7 +20,11 @@ function Face({ label, shown, help }: { label: string; shown: string; help?: str
         <Text className={shown ? '' : 'ui-picker-field__none'}>{shown || UI_WORDS.choose}</Text>
         <Icon name="down" size="note" />
       </View>
-      {help ? <Text className="ui-picker-field__help">{help}</Text> : null}
+      {error ? (
+        <Text className="ui-picker-field__error">{error}</Text>
+      ) : help ? (
+        <Text className="ui-picker-field__help">{help}</Text>
+      ) : null}
     </View>
   );
 }
@@ -28,6 +39,7 @@ export function DateField({
   to,
   openAt,
   help,
+  error,
   disabled,
 }: DateFieldProps) {
   return (
@@ -41,7 +53,7 @@ export function DateField({
       onChange={(event) => onChange(String(event.detail.value))}
       {...named('button', `${label} ${value || UI_WORDS.choose}`)}
     >
-      <Face label={label} shown={value} help={help} />
+      <Face label={label} shown={value} help={help} error={error} />
     </Picker>
   );
 }

@@ -11,6 +11,8 @@ export interface DateFieldProps {
   readonly from?: string;
   readonly to?: string;
   readonly help?: string;
+  /** A sentence that says what to do; shown instead of the help. */
+  readonly error?: string | undefined;
   readonly disabled?: boolean;
 }
 

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { CardView } from '@core/contract/growth-card';
+import type { Refusal } from '@core/contract/result';
+import { findCardProblems, GOALS_MAX, WISH_MAX } from '@core/domain/growth-card';
+import { currentMonth } from '@/platform/clock';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS, CARD_WORDS } from '@/words/growth-card';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { newGoal, tidyCard, withGoal, withoutGoal } from './card-content';
+import { DiscardRow } from './discard-row';
+import { DifferenceSheet } from './difference-sheet';
+import { GoalEditor } from './goal-editor';
+import { newPlanIds } from './plan-id';
+import { ReasonSheet } from './reason-sheet';
+import { useCardDraft, type CardDraft } from './use-card-draft';
+
+const KEPT_WORDS: Record<CardDraft['kept'], string> = {
+  quiet: '',
+  saving: CARD_EDIT_WORDS.saving,
+  saved: CARD_EDIT_WORDS.saved,
+  here: CARD_EDIT_WORDS.savedHere,
+};
+
+/** The card on the desk: wish, goals, nodes; kept while typing, checked when it is handed in. */
+export function CardEditor({ view }: { readonly view: CardView }) {
+  const { cycle } = view.basics;
+  const draft = useCardDraft(view);
+  const { content, state, change, conflict } = draft;
+  const [opened, setOpened] = useState<string | undefined>(content.goals[0]?.id);
+  const [checked, setChecked] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const findings = findCardProblems(tidyCard(content), cycle);
+  const shown = checked ? findings : [];
+  const has = (problem: 'wish-missing' | 'goals-missing') => shown.some((one) => one.problem === problem);
+
+  const addGoal = async (): Promise<void> => {
+    const goal = newGoal(await newPlanIds(4), cycle, currentMonth());
+    change({ ...content, goals: [...content.goals, goal] });
+    setOpened(goal.id);
+  };
+  const send = async (reason: string): Promise<void> => {
+    setBusy(true);
+    const refused = await draft.submit(reason);
+    setBusy(false);
+    setAsking(false);
+    setRefusal(refused?.code === 'stale-version' ? undefined : refused);
+    if (refused) return;
+    toast(CARD_EDIT_WORDS.submitted);
+    goBack();
+  };
+  const handIn = (): void => {
+    setChecked(true);
+    setRefusal(undefined);
+    if (findings.length > 0) {
+      setOpened(findings.find((one) => one.goalId !== undefined)?.goalId ?? opened);
+      return toast(CARD_EDIT_WORDS.incomplete(findings.length));
+    }
+    if (state === 'active') setAsking(true);
+    else void send('');
+  };
+  const over = conflict ? (
+    <DifferenceSheet conflict={conflict} onSettle={draft.settle} />
+  ) : asking ? (
+    <ReasonSheet busy={busy} onClose={() => setAsking(false)} onSend={(reason) => void send(reason)} />
+  ) : null;
+  const kept = KEPT_WORDS[draft.kept] || (draft.restored ? CARD_EDIT_WORDS.restored : '');
+
+  return (
+    <Screen
+      title={state === 'active' ? CARD_EDIT_WORDS.titleRevise : CARD_EDIT_WORDS.title}
+      bar={
+        <Button busy={busy} onPress={handIn}>
+          {state === 'active' ? CARD_EDIT_WORDS.submitRevision : CARD_EDIT_WORDS.submit}
+        </Button>
+      }
+      over={over}
+    >
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <Section title={CARD_WORDS.wish} note={kept}>
+        <Card>
+          <Field
+            label={CARD_EDIT_WORDS.wishHelp}
+            value={content.wish}
+            max={WISH_MAX}
+            placeholder={CARD_EDIT_WORDS.wishPlaceholder}
+            error={has('wish-missing') ? CARD_PROBLEM_WORDS['wish-missing'] : undefined}
+            onChange={(wish) => change({ ...content, wish })}
+          />
+        </Card>
+      </Section>
+      <Section title={CARD_WORDS.goals}>
+        {has('goals-missing') ? (
+          <StatusNote tone="amber">{CARD_PROBLEM_WORDS['goals-missing']}</StatusNote>
+        ) : null}
+        {content.goals.map((goal, index) => (
+          <GoalEditor
+            key={goal.id}
+            goal={goal}
+            number={index + 1}
+            cycle={cycle}
+            findings={shown.filter((finding) => finding.goalId === goal.id)}
+            open={opened === goal.id}
+            onToggle={() => setOpened(opened === goal.id ? undefined : goal.id)}
+            onChange={(next) => change(withGoal(content, next))}
+            onRemove={() => change(withoutGoal(content, goal.id))}
+          />
+        ))}
+        {content.goals.length < GOALS_MAX ? (
+          <Button tone="quiet" icon="plus" onPress={() => void addGoal()}>
+            {CARD_EDIT_WORDS.addGoal}
+          </Button>
+        ) : (
+          <Words tone="soft">{CARD_EDIT_WORDS.goalLimit}</Words>
+        )}
+      </Section>
+      {state === 'active' ? <DiscardRow discard={draft.discard} /> : null}
+    </Screen>
+  );
+}

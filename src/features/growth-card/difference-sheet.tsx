@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { diffCard, type CardContent, type CardPart } from '@core/domain/growth-card';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { SideChoice } from '@/ui/side-choice';
+import { Row } from '@/ui/stack';
+import { CARD_EDIT_WORDS, CARD_WORDS } from '@/words/growth-card';
+import { sayDate, sayMonth } from '@/words/months';
+import { mergeCards, type Keep } from './card-content';
+import type { CardConflict } from './use-card-draft';
+
+/** Says one part of a card in full, so that the two can be compared. */
+const sayPart = (content: CardContent, part: CardPart): string => {
+  if (part === 'wish') return content.wish || CARD_EDIT_WORDS.blank;
+  const goal = content.goals.find((one) => `goal:${one.id}` === part);
+  if (!goal) return CARD_EDIT_WORDS.absent;
+  const facts: readonly (readonly [string, string])[] = [
+    [CARD_WORDS.measure, goal.measure],
+    [CARD_WORDS.due, sayDate(goal.due)],
+    [CARD_WORDS.present, goal.present],
+    [CARD_WORDS.actions, goal.actions],
+    [CARD_WORDS.support, goal.support],
+  ];
+  return [
+    goal.title || CARD_EDIT_WORDS.goalUntitled,
+    ...facts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : [])),
+    ...goal.nodes.map((node) => `${sayMonth(node.month)} ${node.title || CARD_EDIT_WORDS.blank}`),
+  ].join('\n');
+};
+
+const titleOf = ({ mine, theirs }: CardConflict, part: CardPart): string => {
+  if (part === 'wish') return CARD_WORDS.wish;
+  const goal = [...mine.goals, ...theirs.goals].find((one) => `goal:${one.id}` === part && one.title !== '');
+  return goal?.title ?? CARD_EDIT_WORDS.goalUntitled;
+};
+
+interface DifferenceSheetProps {
+  readonly conflict: CardConflict;
+  readonly onSettle: (merged: CardContent) => void;
+}
+
+/** Shows where two versions of a card differ; the person keeps one of each part. Closing it keeps one's own. */
+export function DifferenceSheet({ conflict, onSettle }: DifferenceSheetProps) {
+  const { mine, theirs } = conflict;
+  const parts = diffCard(mine, theirs);
+  const [choice, setChoice] = useState<Partial<Record<CardPart, Keep>>>({});
+  const keepAll = (keep: Keep): void => setChoice(Object.fromEntries(parts.map((part) => [part, keep])));
+  return (
+    <Sheet
+      title={CARD_EDIT_WORDS.differTitle}
+      note={CARD_EDIT_WORDS.differNote}
+      onClose={() => onSettle(mine)}
+      foot={
+        <Button onPress={() => onSettle(mergeCards(mine, theirs, choice))}>{CARD_EDIT_WORDS.settle}</Button>
+      }
+    >
+      <Row share>
+        <Button tone="quiet" small onPress={() => keepAll('mine')}>
+          {CARD_EDIT_WORDS.allMine}
+        </Button>
+        <Button tone="quiet" small onPress={() => keepAll('theirs')}>
+          {CARD_EDIT_WORDS.allTheirs}
+        </Button>
+      </Row>
+      {parts.map((part) => (
+        <SideChoice
+          key={part}
+          title={titleOf(conflict, part)}
+          sides={[
+            {
+              label: CARD_EDIT_WORDS.mine,
+              text: sayPart(mine, part),
+              chosen: choice[part] !== 'theirs',
+              onChoose: () => setChoice({ ...choice, [part]: 'mine' }),
+            },
+            {
+              label: CARD_EDIT_WORDS.theirs,
+              text: sayPart(theirs, part),
+              chosen: choice[part] === 'theirs',
+              onChoose: () => setChoice({ ...choice, [part]: 'theirs' }),
+            },
+          ]}
+        />
+      ))}
+    </Sheet>
+  );
+}

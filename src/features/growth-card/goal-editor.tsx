@@ -1,0 +1,100 @@
+import type { CardFinding, CardProblem, Goal } from '@core/domain/growth-card';
+import { GOAL_KINDS } from '@core/domain/growth-card';
+import { lastDayOf } from '@core/domain/month-day';
+import type { Month } from '@core/domain/month';
+import { ask } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Fold } from '@/ui/fold';
+import { DateField, SelectField } from '@/ui/picker-field';
+import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/words';
+import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS, CARD_WORDS, GOAL_KIND_WORDS } from '@/words/growth-card';
+import type { MonthSpan } from './card-content';
+import { GoalDetails } from './goal-details';
+import { NodePlanFields } from './node-plan-fields';
+
+const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_WORDS[value] }));
+
+interface GoalEditorProps {
+  readonly goal: Goal;
+  readonly number: number;
+  readonly cycle: MonthSpan;
+  /** What this goal still lacks; shown in place. */
+  readonly findings: readonly CardFinding[];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (goal: Goal) => void;
+  readonly onRemove: () => void;
+}
+
+/** One goal on the way to the paper. */
+export function GoalEditor(props: GoalEditorProps) {
+  const { goal, number, cycle, findings, open, onToggle, onChange, onRemove } = props;
+  const errorOf = (...problems: readonly CardProblem[]): string | undefined => {
+    const found = findings.find((finding) => problems.includes(finding.problem));
+    return found && CARD_PROBLEM_WORDS[found.problem];
+  };
+  const nodesError = errorOf('nodes-few');
+  const remove = async (): Promise<void> => {
+    const title = goal.title || CARD_EDIT_WORDS.goalUntitled;
+    const agreed = await ask({
+      title: CARD_EDIT_WORDS.removeGoalTitle,
+      text: CARD_EDIT_WORDS.removeGoalText(title),
+      yes: CARD_EDIT_WORDS.remove,
+      no: CARD_EDIT_WORDS.keep,
+    });
+    if (agreed) onRemove();
+  };
+  return (
+    <Fold
+      title={goal.title || CARD_EDIT_WORDS.goalUntitled}
+      note={`${CARD_WORDS.goalNumber(number)} · ${GOAL_KIND_WORDS[goal.kind]}`}
+      mark={findings.length > 0 ? <Tag tone="amber">{CARD_EDIT_WORDS.gaps(findings.length)}</Tag> : null}
+      open={open}
+      onToggle={onToggle}
+    >
+      <Field
+        label={CARD_EDIT_WORDS.goalTitle}
+        value={goal.title}
+        max={40}
+        placeholder={CARD_EDIT_WORDS.goalTitlePlaceholder}
+        error={errorOf('title-missing')}
+        onChange={(title) => onChange({ ...goal, title })}
+      />
+      <SelectField
+        label={CARD_EDIT_WORDS.kind}
+        value={goal.kind}
+        options={KINDS}
+        onChange={(kind) => onChange({ ...goal, kind })}
+      />
+      <Field
+        label={CARD_WORDS.measure}
+        value={goal.measure}
+        lines="many"
+        max={200}
+        placeholder={CARD_EDIT_WORDS.measurePlaceholder}
+        error={errorOf('measure-missing')}
+        onChange={(measure) => onChange({ ...goal, measure })}
+      />
+      <DateField
+        label={CARD_WORDS.due}
+        fields="day"
+        value={goal.due}
+        from={`${cycle.from}-01`}
+        to={lastDayOf(cycle.to as Month)}
+        error={errorOf('due-missing', 'due-outside')}
+        onChange={(due) => onChange({ ...goal, due })}
+      />
+      <Words strong>{CARD_EDIT_WORDS.nodes}</Words>
+      <Words size="note" tone={nodesError ? 'amber' : 'soft'}>
+        {nodesError ?? CARD_EDIT_WORDS.nodesHelp}
+      </Words>
+      <NodePlanFields goal={goal} cycle={cycle} findings={findings} onChange={onChange} />
+      <GoalDetails goal={goal} onChange={onChange} />
+      <Button tone="danger" small icon="bin" onPress={() => void remove()}>
+        {CARD_EDIT_WORDS.removeGoal}
+      </Button>
+    </Fold>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Sheet } from '@/ui/sheet';
+import { CARD_EDIT_WORDS } from '@/words/growth-card';
+
+interface ReasonSheetProps {
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onSend: (reason: string) => void;
+}
+
+/** A submitted card changes only with a reason. */
+export function ReasonSheet({ busy, onClose, onSend }: ReasonSheetProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = reason.trim() === '';
+  const send = (): void => {
+    setAsked(true);
+    if (!missing) onSend(reason.trim());
+  };
+  return (
+    <Sheet
+      title={CARD_EDIT_WORDS.reasonTitle}
+      note={CARD_EDIT_WORDS.reasonNote}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} onPress={send}>
+          {CARD_EDIT_WORDS.submitRevision}
+        </Button>
+      }
+    >
+      <Field
+        label={CARD_EDIT_WORDS.reason}
+        lines="many"
+        max={200}
+        value={reason}
+        placeholder={CARD_EDIT_WORDS.reasonPlaceholder}
+        error={asked && missing ? CARD_EDIT_WORDS.reasonMissing : undefined}
+        onChange={setReason}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+import { CardEditScreen } from '@/features/growth-card/card-edit-screen';
+
+export default function CardEditPage() {
+  return <CardEditScreen />;
+}
