@@ -1,6 +1,7 @@
 /** The time everything on the local cloud goes by: the machine's, or one that tests control. */
 export class Clock {
   private set_: number | undefined;
+  private readonly listeners: (() => void)[] = [];
 
   /** Starts controlled when given an ISO instant. */
   constructor(iso?: string) {
@@ -21,14 +22,25 @@ export class Clock {
     const time = Date.parse(iso);
     if (Number.isNaN(time)) throw new RangeError(`not an instant: ${iso}`);
     this.set_ = time;
+    this.jumped();
   }
 
   advance(milliseconds: number): void {
     this.set_ = this.now().getTime() + milliseconds;
+    this.jumped();
   }
 
   /** Lets a controlled clock move on by a millisecond so that what follows is later. */
   tick(): void {
     if (this.set_ !== undefined) this.set_ += 1;
+  }
+
+  /** Calls a listener after every jump of the controlled time. */
+  onJump(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  private jumped(): void {
+    for (const listener of this.listeners) listener();
   }
 }

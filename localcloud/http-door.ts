@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock';
 import type { FileStore } from './files/file-store';
+import { CUT } from './faults/unkind';
 import { serveFiles, serveUpload } from './files/serve-files';
 import type { FunctionPool } from './functions/function-pool';
 import { readBody, sendJson } from './http-body';
@@ -32,7 +33,14 @@ const LARGEST_ORDER = 64 * 1024;
 
 /** Leads every HTTP request of the one port to its room: wire, calls, files, the page. */
 export class HttpDoor {
+  private closing = false;
+
   constructor(private readonly parts: HttpParts) {}
+
+  /** Takes no more calls; running functions can still reach the wire. */
+  close(): void {
+    this.closing = true;
+  }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
@@ -61,6 +69,8 @@ export class HttpDoor {
       });
     }
     if (request.method === 'POST' && request.url?.startsWith('/admin')) return this.wire(request, response);
+    if (this.closing)
+      return sendJson(response, 503, { errCode: -501001, errMsg: 'the local cloud is stopping' });
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname.startsWith('/files/')) {
       return serveFiles(
@@ -124,6 +134,10 @@ export class HttpDoor {
     }
     const url = `http://${request.headers.host}${request.url}`;
     const answer = await this.parts.admin.answer({ url, headers: request.headers, params });
+    if (answer === CUT) {
+      request.socket.destroy();
+      return;
+    }
     const { data } = answer as { data?: unknown };
     if (!Buffer.isBuffer(data)) return sendJson(response, 200, answer);
     response.writeHead(200, {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseFaults, type Fault } from './faults/fault';
 import type { FunctionPool } from './functions/function-pool';
 import { eventFor, type Caller, type Invocation } from './functions/invocation';
 import { readBody, sendJson } from './http-body';
@@ -11,6 +12,8 @@ export interface Answer {
   operations: number;
   transactions: number;
   scanned: number;
+  /** Database messages, transactions' begin and end included: the positions faults can be planned at. */
+  steps: number;
 }
 
 const LARGEST_BODY = 1024 * 1024;
@@ -21,10 +24,11 @@ export async function callFunction(
   name: string,
   who: string | null,
   event: unknown,
+  faults: readonly Fault[] = [],
 ): Promise<Answer> {
   const caller: Caller = { openId: who, source: 'wx_client' };
   try {
-    const done = await pool.invoke(name, caller, eventFor(event, caller));
+    const done = await pool.invoke(name, caller, eventFor(event, caller), faults);
     return { status: 200, text: done.body, ...costs(done) };
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
@@ -60,28 +64,26 @@ export async function serveInvoke(
   }
   const who = request.headers['x-wx-openid'];
   const openId = typeof who === 'string' && who !== '' ? decodeURIComponent(who) : null;
-  const answer = await callFunction(pool, name, openId, event);
+  const faults = parseFaults(String(request.headers['x-faults'] ?? ''));
+  const answer = await callFunction(pool, name, openId, event, faults);
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-db-operations': String(answer.operations),
     'x-db-transactions': String(answer.transactions),
     'x-db-scanned': String(answer.scanned),
+    'x-db-steps': String(answer.steps),
   });
   response.end(answer.text);
 }
 
-function costs(invocation: Invocation | undefined): {
-  operations: number;
-  transactions: number;
-  scanned: number;
-} {
-  const { operations = 0, transactions = 0, scanned = 0 } = invocation ?? {};
-  return { operations, transactions, scanned };
+function costs(invocation: Invocation | undefined): Omit<Answer, 'status' | 'text'> {
+  const { operations = 0, transactions = 0, scanned = 0, steps = 0 } = invocation ?? {};
+  return { operations, transactions, scanned, steps };
 }
 
 function statusOf(error: WireError): number {
-  if (error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED') return 504;
+  if (error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED' || error.code === 'SERVER_TIMEOUT') return 504;
   if (error.code === 'FUNCTIONS_REQUEST_FAIL') return error.message.includes('not exist') ? 404 : 413;
   return 502;
 }

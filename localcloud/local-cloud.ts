@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Clock } from './clock';
 import { completeEnvironment, readEnvironment, type Environment } from './environment';
+import { lockData } from './data-lock';
+import type { Fault } from './faults/fault';
+import type { FaultPlan } from './faults/fault-plan';
 import { FileStore } from './files/file-store';
 import { FunctionPool } from './functions/function-pool';
 import { HttpDoor } from './http-door';
-import { callFunction } from './invoke-door';
+import { callFunction, type Answer } from './invoke-door';
 import { QuietLog, type Log } from './log';
 import { OpenApi, type OpenApiCall } from './openapi/open-api';
 import { PushQueue } from './openapi/push-queue';
@@ -16,6 +19,7 @@ import { SubscriptionLedger } from './openapi/subscription-ledger';
 import { servicesOf } from './services';
 import { Store } from './store/store';
 import { Transactions } from './store/transactions';
+import { Timers } from './timers/timers';
 import { WebFolder } from './web/web-folder';
 import { AdminDoor } from './wire/admin';
 import { DatabaseActions } from './wire/database';
@@ -38,8 +42,14 @@ export interface LocalCloudOptions {
   /** An ISO instant to start a controlled clock at. */
   now?: string;
   log?: Log;
+  /** Runs timer triggers; off by default, so that a test is alone with its calls. */
+  timers?: boolean;
+  faults?: FaultPlan;
   workersEach?: number;
 }
+
+/** What a call came to and what it cost on the database. */
+export type CallResult = Omit<Answer, 'text'> & { body: unknown };
 
 /** A running local cloud. */
 export interface LocalCloud {
@@ -52,15 +62,20 @@ export interface LocalCloud {
     name: string,
     who: string | null,
     event: unknown,
-  ): Promise<{ status: number; body: unknown; operations: number; transactions: number; scanned: number }>;
+    options?: { faults?: readonly Fault[] },
+  ): Promise<CallResult>;
+  /** Runs a function's timer trigger now. */
+  fireTimer(name: string, triggerName: string): Promise<void>;
   /** What was asked of WeChat's servers, and a way to give a consent to a message template. */
   openApi: { calls: readonly OpenApiCall[]; grant(who: string, templateId: string): void };
-  /** Resolves when every pending push has been delivered. */
+  /** Resolves when every running timer has ended and every pending push has been delivered. */
   settled(): Promise<void>;
   /** Lists the environment variables with which the SDK reaches this cloud from outside a function. */
   variables(): Record<string, string>;
   stop(): Promise<void>;
 }
+
+const GRACE = 5000;
 
 /** Starts a local cloud on the loopback interface. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -72,7 +87,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const log = options.log ?? new QuietLog();
   const clock = new Clock(options.now);
   mkdirSync(options.data, { recursive: true });
-  const store = Store.open(options.data, environment.collections);
+  const unlock = lockData(options.data);
+  const store = openStore(options.data, environment, unlock);
   const transactions = new Transactions(store);
   let port = 0;
   const pool = new FunctionPool({
@@ -83,8 +99,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     adminUrl: () => `http://127.0.0.1:${port}/admin`,
     clock,
     log,
+    plan: options.faults,
+    onEnd: (invocation) => invocation.opened.forEach((id) => transactions.abandon(id)),
   });
-  const files = new FileStore(join(options.data, 'files'), environment.envId, clock, () => `http://127.0.0.1:${port}`);
+  const files = new FileStore(
+    join(options.data, 'files'),
+    environment.envId,
+    clock,
+    () => `http://127.0.0.1:${port}`,
+  );
   const ledger = new SubscriptionLedger();
   const pushes = new PushQueue(pool, log);
   const openApi = new OpenApi({
@@ -95,19 +118,32 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     lastSeen: (openId) => pool.lastSeen(openId),
   });
   const services = servicesOf(files, openApi);
-  const admin = new AdminDoor(new DatabaseActions(store, transactions, () => clock.now()), pool, services, log);
+  const admin = new AdminDoor(
+    new DatabaseActions(store, transactions, () => clock.now()),
+    pool,
+    services,
+    log,
+  );
   const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
   const door = new HttpDoor({ token, port: () => port, pool, admin, web, clock, files, ledger, log });
   const server = createServer((request, response) => void door.serve(request, response));
   // Longer than the SDK keeps idle sockets: the server never closes one that is about to be used.
   server.keepAliveTimeout = 120_000;
-  port = await listen(server, options.port ?? 0);
+  try {
+    port = await listen(server, options.port ?? 0);
+  } catch (error) {
+    await store.close();
+    unlock();
+    throw error;
+  }
   const outside = {
     id: `operator-${randomBytes(6).toString('hex')}`,
     key: randomBytes(18).toString('base64url'),
   };
   pool.admit(outside.id, outside.key);
   pool.warm();
+  const timers = new Timers(environment.functions, pool, clock, log);
+  if (options.timers) timers.start();
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
@@ -115,9 +151,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     port,
     clock,
     openApi: { calls: openApi.calls, grant: (who, template) => ledger.grant(who, template) },
-    settled: () => pushes.settled(),
-    async invoke(name, who, event) {
-      const { text, ...answer } = await callFunction(pool, name, who, event);
+    fireTimer: (name, trigger) => timers.fire(name, trigger),
+    async settled() {
+      await timers.settled();
+      await pushes.settled();
+    },
+    async invoke(name, who, event, { faults = [] } = {}) {
+      const { text, ...answer } = await callFunction(pool, name, who, event, faults);
       return { ...answer, body: JSON.parse(text) as unknown };
     },
     variables: () => ({
@@ -130,14 +170,27 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     }),
     async stop() {
+      timers.stop();
       pushes.stop();
+      door.close();
+      await pool.drain(GRACE);
+      pool.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      pool.stop();
       transactions.close();
       await store.close();
+      unlock();
     },
   };
+}
+
+function openStore(folder: string, environment: Environment, unlock: () => void): Store {
+  try {
+    return Store.open(folder, environment.collections);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -11,6 +11,9 @@ const { values } = parseArgs({
     environment: { type: 'string', default: 'dist/environment.json' },
     web: { type: 'string', default: 'dist/h5' },
     now: { type: 'string' },
+    faults: { type: 'string' },
+    log: { type: 'string' },
+    check: { type: 'boolean', default: false },
   },
 });
 

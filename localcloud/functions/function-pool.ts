@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock';
 import type { Environment, FunctionDeclaration } from '../environment';
+import type { Fault } from '../faults/fault';
+import type { FaultPlan } from '../faults/fault-plan';
 import type { Log } from '../log';
 import { WireError } from '../wire/wire-error';
 import { Invocation, type Caller } from './invocation';
@@ -17,6 +19,9 @@ export interface PoolOptions {
   adminUrl: () => string;
   clock: Clock;
   log: Log;
+  plan?: FaultPlan | undefined;
+  /** Told when an invocation is over, whatever came of it. */
+  onEnd: (invocation: Invocation) => void;
 }
 interface Crew {
   declared: FunctionDeclaration;
@@ -63,7 +68,12 @@ export class FunctionPool {
   }
 
   /** Runs a function for a caller; failures of the platform or the function are WireErrors. */
-  async invoke(name: string, caller: Caller, event: string): Promise<Invocation & { body: string }> {
+  async invoke(
+    name: string,
+    caller: Caller,
+    event: string,
+    faults: readonly Fault[] = [],
+  ): Promise<Invocation & { body: string }> {
     const crew = this.crews.get(name);
     if (!crew || !existsSync(crew.entry)) {
       throw new WireError(
@@ -80,9 +90,17 @@ export class FunctionPool {
     const { environment, clock } = this.options;
     if (caller.openId !== null && caller.source === 'wx_client')
       this.seen.set(caller.openId, clock.now().getTime());
-    const invocation = new Invocation(name, caller, clock.controlled ? clock.now().toISOString() : undefined);
+    const now = clock.controlled ? clock.now().toISOString() : undefined;
+    const invocation = new Invocation(name, caller, now, [
+      ...faults,
+      ...(this.options.plan?.next(name) ?? []),
+    ]);
     clock.tick();
+    if (invocation.faults.some(({ kind }) => kind === 'callTwice')) await this.runIn(crew, invocation, event);
     const outcome = await this.runIn(crew, invocation, event);
+    if (invocation.faults.some(({ kind }) => kind === 'loseAnswer')) {
+      throw invocation.fail('SERVER_TIMEOUT', 'request:fail the answer was lost');
+    }
     if (outcome.ok && Buffer.byteLength(outcome.body) > LARGEST_ANSWER) {
       throw invocation.fail(
         'FUNCTIONS_EXECUTE_FAIL',
@@ -100,6 +118,14 @@ export class FunctionPool {
     return this.seen.get(openId);
   }
 
+  /** Waits until no function runs, at most so many milliseconds. */
+  async drain(longest: number): Promise<void> {
+    const until = Date.now() + longest;
+    const busy = (): boolean =>
+      [...this.crews.values()].some(({ workers }) => workers.some(({ taken }) => taken));
+    while (busy() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   stop(): void {
     this.stopped = true;
     for (const crew of this.crews.values()) for (const worker of crew.workers) worker.kill();
@@ -109,6 +135,7 @@ export class FunctionPool {
     const worker = await this.idle(crew);
     const secret = this.secrets.get(worker.options.name);
     if (secret) secret.invocation = invocation;
+    invocation.stopWorker = (kind) => worker.stop(kind);
     try {
       const { memoryMb, timeoutSeconds } = crew.declared;
       const context = {
@@ -120,6 +147,7 @@ export class FunctionPool {
       return await worker.run(event, context, invocation.variables(), timeoutSeconds * 1000);
     } finally {
       if (secret) secret.invocation = undefined;
+      this.options.onEnd(invocation);
       worker.taken = false;
       crew.waiting.shift()?.();
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Fault } from '../faults/fault';
 import { WireError, type WireCode } from '../wire/wire-error';
 
 /** Who or what starts an invocation. */
@@ -16,11 +17,18 @@ export class Invocation {
   operations = 0;
   transactions = 0;
   scanned = 0;
+  /** Every database message, transactions' begin and end included: the positions faults are planned at. */
+  steps = 0;
+  /** The transactions it opened; what it leaves open ends with it. */
+  readonly opened: string[] = [];
+  /** Ends the process it runs in; set by the pool. */
+  stopWorker: (kind: 'timeout' | 'crash') => void = () => undefined;
 
   constructor(
     readonly name: string,
     readonly caller: Caller,
     private readonly now: string | undefined,
+    readonly faults: readonly Fault[] = [],
   ) {}
 
   /** Lists the variables a function reads at call time: identity, source, controlled time. */

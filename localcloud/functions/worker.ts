@@ -45,7 +45,8 @@ export class Worker {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child.on('message', (reply: Reply) => this.receive(reply));
-    this.child.on('exit', (code, signal) => this.gone(code, signal));
+    // `close` comes after the last output, which tells an exhausted heap from a crash.
+    this.child.on('close', (code, signal) => this.gone(code, signal));
     this.child.on('error', (error) => options.log.write('error', `${options.name}: ${error.message}`));
     this.child.stdout?.on('data', (text: Buffer) => this.say('info', text));
     this.child.stderr?.on('data', (text: Buffer) => this.say('warn', text));
@@ -71,6 +72,14 @@ export class Worker {
       this.pending = { id, settle };
       this.child.send({ id, event, context, env }, (error) => error && this.gone(null, null));
     });
+  }
+
+  /** Ends the process in the middle of what it does, with the outcome its caller shall see. */
+  stop(kind: 'timeout' | 'crash'): void {
+    const message =
+      kind === 'timeout' ? 'Invoking task timed out (planned)' : 'Function process exited (planned)';
+    this.pending?.settle({ ok: false, kind, message });
+    this.kill();
   }
 
   kill(): void {

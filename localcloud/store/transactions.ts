@@ -108,6 +108,12 @@ export class Transactions {
     this.end(this.find(id));
   }
 
+  /** Ends a transaction if it is still open, as when the function that began it is gone. */
+  abandon(id: string): void {
+    const transaction = this.open.get(id);
+    if (transaction) this.end(transaction);
+  }
+
   /** Runs a plain write: `plan` drafts changes on the newest state; it is run again after waiting for transactions. */
   async write<T>(plan: (view: View, draft: Draft) => T): Promise<T> {
     const deadline = Date.now() + LONGEST_WAIT;

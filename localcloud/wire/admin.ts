@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { CUT, runUnkindly } from '../faults/unkind';
 import type { FunctionPool } from '../functions/function-pool';
 import { eventFor, type Invocation } from '../functions/invocation';
 import type { Log } from '../log';
@@ -39,7 +40,8 @@ export class AdminDoor {
     const requestId = randomUUID();
     try {
       const invocation = this.identify(request);
-      return { requestId, ...(await this.run(request.params, invocation)) };
+      const answer = await this.run(request.params, invocation);
+      return answer === CUT ? CUT : { requestId, ...answer };
     } catch (error) {
       if (error instanceof WireError) return { requestId, code: error.code, message: error.message };
       this.log.write(
@@ -58,19 +60,37 @@ export class AdminDoor {
     return signer.invocation;
   }
 
-  private async run(params: Record<string, unknown>, invocation: Invocation | undefined): Promise<object> {
+  private async run(
+    params: Record<string, unknown>,
+    invocation: Invocation | undefined,
+  ): Promise<object | typeof CUT> {
     const action = String(params['action']);
     if (action.startsWith('database.')) {
-      if (invocation && action === 'database.startTransaction') invocation.transactions += 1;
-      if (invocation && !SILENT.has(action)) invocation.operations += 1;
-      const { body, scanned } = await this.database.run(params as unknown as DatabaseRequest);
-      if (invocation) invocation.scanned += scanned;
-      return body;
+      const work = (): Promise<object> =>
+        this.query(action, params as unknown as DatabaseRequest, invocation);
+      const abandon = (): void => this.database.abandon(params['transactionId']);
+      return invocation ? runUnkindly(invocation, work, abandon) : work();
     }
     if (action === 'functions.invokeFunction') return { data: { response_data: await this.invoke(params) } };
     const service = this.services[action];
     if (!service) throw new WireError('INVALID_PARAM', `[InvalidParameter] unknown action ${action}`);
     return { data: await service(params, invocation) };
+  }
+
+  private async query(
+    action: string,
+    request: DatabaseRequest,
+    invocation: Invocation | undefined,
+  ): Promise<object> {
+    if (!invocation) return (await this.database.run(request)).body;
+    if (!SILENT.has(action)) invocation.operations += 1;
+    const { body, scanned } = await this.database.run(request);
+    invocation.scanned += scanned;
+    if (action === 'database.startTransaction') {
+      invocation.transactions += 1;
+      invocation.opened.push(String(body.transactionId));
+    }
+    return body;
   }
 
   private async invoke(params: Record<string, unknown>): Promise<string> {

@@ -76,6 +76,11 @@ export class DatabaseActions {
     }
   }
 
+  /** Ends a transaction that nobody will end any more; anything else is ignored. */
+  abandon(transactionId: unknown): void {
+    if (typeof transactionId === 'string') this.transactions.abandon(transactionId);
+  }
+
   private get(request: DatabaseRequest): DatabaseAnswer {
     const collection = this.collection(request);
     const query = this.query(request);

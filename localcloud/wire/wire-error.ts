@@ -1,6 +1,7 @@
 /** Codes the SDK turns into an errCode; the number is what a caller of the SDK sees. */
 export const ERR_CODE = {
   SYS_ERR: -501001,
+  SERVER_TIMEOUT: -501002,
   INVALID_PARAM: -501007,
   INVALID_REQUEST_SOURCE: -501008,
   DATABASE_REQUEST_FAILED: -502001,
