@@ -6,7 +6,6 @@ import { parseUtf8, utf8 } from './text';
 import { ringsOf, statementOf, type Vote } from './vote';
 
 export const HEADER_BYTES = 23;
-const SALT_BYTES = 16;
 /** u16 length ‖ text ‖ zeros; the length is inside what is signed, or B could cut a sentence short. */
 const TEXT_BYTES = 480;
 export const LONGEST_COMMENT = TEXT_BYTES - 2;
@@ -80,7 +79,6 @@ export function checkBody(vote: Vote, body: CellBody): Outcome<CellBody> {
   const isLevel = body.kind === 'comment' ? body.level === 0 : isScaleLevel(vote, body.level);
   if (!isLevel) return bad('cell-level');
   if (ringsOf(vote, body.about)[body.bucket] === undefined) return bad('cell-bucket');
-  if (body.salt.length !== SALT_BYTES) return bad('cell-length');
   if (body.kind === 'comment' && (body.text === '' || utf8(body.text).length > LONGEST_COMMENT))
     return bad('cell-text');
   return good(body);

@@ -1,0 +1,11 @@
+import { allAttacks } from '../../tests/voting/attacks';
+import { knock, loadLab } from '../../tests/voting/probe';
+
+const lab = loadLab((path) => jest.requireActual<unknown>(path));
+
+test.each(allAttacks('attacks').map((attack) => [attack.probe.door, attack.name, attack] as const))(
+  '%s: %s is named',
+  (_door, _name, attack) => {
+    expect(knock(lab, attack.probe)).toContain(attack.finding);
+  },
+);
