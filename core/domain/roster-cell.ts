@@ -34,6 +34,9 @@ export const cellText = (cell: RosterCell | undefined): string => {
 /** Gives a cell as one clean line with half-width digits, letters and signs. */
 export const plainText = (cell: RosterCell | undefined): string => toHalfWidth(cellText(cell)).trim();
 
+/** Takes the running number off a name: lists passed round in a chat write 1.张三 or 2、李四. */
+export const unnumbered = (text: string): string => text.replace(/^\d{1,3}\s*[.、．,，)）:：]\s*/, '');
+
 export const isBlankCell = (cell: RosterCell | undefined): boolean => cellText(cell) === '';
 
 /** Tells whether a text is the error of a broken formula. */

@@ -25,7 +25,7 @@ const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
   [/^(?:成员|员工|职工|人员|队员|青年|本人)?(?:姓名|名字)$/, 'name'],
   [/出生地|办公电话|座机|固话|紧急|家属|备注/, 'unknown'],
   [/出生(?:年|月|日|时)|^出生$|生日/, 'birth'],
-  [/^性别$/, 'gender'],
+  [/^性[别別]$/, 'gender'],
   [/^政治(?:面貌|身份)$|^党派$/, 'politics'],
   [/志愿.*(?:号|编码|ID)/i, 'volunteerNo'],
   [/手机|电话|^联系(?:方式|号码)$/, 'phone'],

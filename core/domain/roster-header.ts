@@ -3,6 +3,7 @@ import {
   columnLetters,
   isBlankCell,
   plainText,
+  unnumbered,
   type RosterCell,
   type RosterRow,
 } from './roster-cell';
@@ -126,7 +127,7 @@ const share = (cells: RosterCell[], test: (cell: RosterCell) => boolean): number
   cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 
 const looksNamed = (cell: RosterCell): boolean => {
-  const name = cleanName(cellText(cell));
+  const name = cleanName(unnumbered(cellText(cell)));
   return (
     isName(name) &&
     /^[\p{Script=Han}〇·]{2,}$/u.test(name) &&

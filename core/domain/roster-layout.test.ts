@@ -1,6 +1,7 @@
 import { parseDay } from './month-day';
 import { readRoster } from './roster';
 import type { RosterRow } from './roster-cell';
+import { readPasted } from './roster-paste';
 
 const today = parseDay('2026-03-15')!;
 const read = (rows: readonly RosterRow[]) => readRoster(rows, { today });
@@ -134,4 +135,22 @@ test('a header without people, and a table without a birth column, say so', () =
       ['张三', '窗口'],
     ]).problems,
   ).toMatchObject([{ code: 'birthColumnMissing', row: 1, column: '出生年月' }]);
+});
+
+test.each([
+  ['numbers its people', '1、张三 1995-03\n2、李四 1996-04', [1, 2]],
+  ['opens with a title of its own', '#接龙\n1. 张三 1995.03\n2. 李四 1996.04', [2, 3]],
+  [
+    'is drawn with bars and a rule',
+    '| 姓名 | 生日 |\n| --- | --- |\n| 张三 | 1995-03 |\n| 李四 | 1996-04 |',
+    [3, 4],
+  ],
+  ['is a sentence a person', '张三，男，1995年3月\n李四，女，1996年4月', [1, 2]],
+])('a list that %s is read', (_what, text, at) => {
+  const { lines, problems } = read(readPasted(text));
+  expect(problems).toEqual([]);
+  expect(lines.map(({ row, name, birth }) => [row, name, birth])).toEqual([
+    [at[0], '张三', '1995-03'],
+    [at[1], '李四', '1996-04'],
+  ]);
 });

@@ -2,7 +2,14 @@ import { ageAt } from './age';
 import { birthMonth, birthSpan, type Birth } from './birth';
 import type { Month } from './month';
 import type { Day } from './month-day';
-import { cellText, isBrokenFormula, seenCell, type RosterCell, type RosterRow } from './roster-cell';
+import {
+  cellText,
+  isBrokenFormula,
+  seenCell,
+  unnumbered,
+  type RosterCell,
+  type RosterRow,
+} from './roster-cell';
 import { readDate, type DateFault, type DecimalHabit } from './roster-date';
 import type { RosterField } from './roster-field';
 import type { RosterColumn } from './roster-header';
@@ -59,6 +66,10 @@ const BIRTH_PROBLEMS: Record<DateFault, RosterProblemCode> = {
   broken: 'cellBroken',
 };
 
+// A star or a bracket beside a name is the office's own note: 张三(借调), *李四.
+const MARKS = /^[*★☆※△▲#]+\s*|\s*[*★☆※△▲#]+$/g;
+const NAME_NOTE = /^(.+?)\s*[([（［【].*[)\]）］】]$/;
+
 const YOUNGEST = 14;
 const OLDEST = 90;
 
@@ -91,12 +102,11 @@ export const readLine = (cells: RosterRow, row: number, context: LineContext): L
     const text = cellText(cellOf('name'));
     if (text === '') return void problem('name', 'nameMissing');
     if (isBrokenFormula(text)) return void problem('name', 'cellBroken');
-    // Lists passed round in a chat number their people: 1.张三, 2、李四.
-    const unnumbered = text.replace(/^\d{1,3}\s*[.、．,，)）:：]\s*/, '');
-    const note = /^(.+?)\s*[([（［【].*[)\]）］】]$/.exec(unnumbered);
-    const name = cleanName(note?.[1] ?? unnumbered);
+    const marked = unnumbered(text);
+    const bare = marked.replace(MARKS, '').replace(NAME_NOTE, '$1');
+    const name = cleanName(bare);
     if (!isName(name)) return void problem('name', 'nameUnreadable');
-    if (note !== null) notice('name', 'nameNoteRemoved');
+    if (bare !== marked) notice('name', 'nameNoteRemoved');
     return name;
   };
 

@@ -20,10 +20,11 @@ const LONG_NOTE = 12;
 export const skipCode = (row: RosterRow, header: RosterHeader): SkipCode | undefined => {
   const kindOf = (index: number) => header.columns[index]?.kind;
   const filled = row.map((cell, index) => ({ cell, index })).filter(({ cell }) => !isBlankCell(cell));
-  // A template numbers its empty rows beforehand.
+  // A template numbers its empty rows beforehand; a table drawn in text rules off its header.
   const numbered = ({ cell, index }: (typeof filled)[number]) =>
     kindOf(index) === 'serial' && /^\d*[.、]?$/.test(plainText(cell));
-  if (filled.every(numbered)) return 'blankRow';
+  const ruled = ({ cell }: (typeof filled)[number]) => /^[-—=_:]{2,}$/.test(plainText(cell));
+  if (filled.every(numbered) || filled.every(ruled)) return 'blankRow';
   if (repeatsHeader(row, header)) return 'headerRepeated';
   const first = plainText(filled[0]?.cell).replace(/\s/g, '');
   if (TOTAL.test(first)) return 'totalRow';

@@ -58,6 +58,8 @@ test.each([
   ['𠮷〇', '𠮷〇', []],
   ['1.张三', '张三', []],
   ['12、张三', '张三', []],
+  ['*张三', '张三', ['nameNoteRemoved']],
+  ['张三★', '张三', ['nameNoteRemoved']],
 ])('the name cell %s gives %s', (cell, name, codes) => {
   const { lines, notices } = read([HEAD, [cell, '1995-03']]);
   expect(lines[0]?.name).toBe(name);

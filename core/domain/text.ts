@@ -57,6 +57,7 @@ export const toHalfWidth = (text: string): string =>
 
 const HAN = '[\\p{Script=Han}\\u3007\\p{Co}]';
 const HAN_GAP = new RegExp(`(${HAN}[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]?|·) +(?=${HAN}|·)`, 'gu');
+const HAN_DOT = new RegExp(`(${HAN})\\.(?=${HAN})`, 'gu');
 const NAME = /^[\p{L}\u3007\p{Co}][\p{L}\p{M}\u3007\p{Co}·'’. -]*$/u;
 
 /** Longest name taken, in code points; names of several parts reach thirty. */
@@ -67,6 +68,7 @@ export const cleanName = (raw: string): string =>
   cleanLine(raw)
     .replace(/[Ａ-Ｚａ-ｚ　]/g, toHalfWidth)
     .replace(/[•‧∙⋅・･．](?=\S)/g, '·')
+    .replace(HAN_DOT, '$1·')
     .replace(HAN_GAP, '$1');
 
 /** Tells whether a cleaned text can be a person's name: letters or hanzi, 〇 and · included, no digits. */
