@@ -41,6 +41,8 @@ export const openPage = async (
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  // esbuild (tsx) wraps named functions in this helper, also those that are sent into the page.
+  await page.addInitScript('globalThis.__name ??= (made) => made');
   await page.addInitScript(
     ([wantedTheme, wantedScale, who]) => {
       window.localStorage.setItem('look.theme', JSON.stringify(wantedTheme));
@@ -55,11 +57,20 @@ export const openPage = async (
   );
   const front = page.locator('.taro_page_show');
   const settle = async (): Promise<void> => {
-    await front.locator('.ui-screen').first().waitFor({ timeout: DRAWN_MS });
+    await front
+      .locator('.ui-screen')
+      .first()
+      .waitFor({ timeout: DRAWN_MS })
+      .catch((cause: Error) => {
+        throw new Error([cause.message, ...errors].join('\n'));
+      });
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => !document.querySelector('.taro_page_show .ui-skeleton'), undefined, {
-      timeout: DRAWN_MS,
-    });
+    // The gallery shows skeletons for ever.
+    await page.waitForFunction(
+      () => !document.querySelector('.taro_page_show .ui-skeleton') || window.location.hash.includes('gallery'),
+      undefined,
+      { timeout: DRAWN_MS },
+    );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
   await page.goto(url);
