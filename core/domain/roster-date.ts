@@ -19,6 +19,7 @@ export type DateFault = (typeof DATE_FAULTS)[number];
 export type DecimalHabit = 'october' | 'january' | 'unknown';
 export type DateReading = { value: Birth } | { fault: DateFault };
 
+const DATE_CELL_MAX = 60;
 const HANZI_DIGITS = '〇一二三四五六七八九';
 const SEPARATOR = '[-–—/.。·,、_\\\\年 ]';
 const WITH_MONTH = new RegExp(`^(\\d{4})\\s*(${SEPARATOR})\\s*(\\d{1,2})\\s*月?份?$`);
@@ -97,6 +98,7 @@ export const readDate = (cell: RosterCell | undefined, habit: DecimalHabit): Dat
     return cell.d === undefined ? monthOnly(cell.y, cell.m) : wholeDay(cell.y, cell.m, cell.d);
   const text = plainText(cell);
   if (text === '') return { fault: 'missing' };
+  if (text.length > DATE_CELL_MAX) return { fault: 'unreadable' };
   if (isBrokenFormula(text)) return { fault: 'broken' };
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)))
     return { value: dayOfInstant(Date.parse(text)) };

@@ -36,6 +36,8 @@ const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
 ];
 
 const LABEL_MAX = 16;
+// Longer texts are no header, and patterns that look for an end should not walk them.
+const TEXT_MAX = 100;
 
 const bareLabel = (label: string): string =>
   toHalfWidth(label)
@@ -45,6 +47,7 @@ const bareLabel = (label: string): string =>
 
 /** Names the field a header cell stands for; 'unknown' for every other text. */
 export const fieldOfLabel = (label: string): RosterColumnKind => {
+  if (label.length > TEXT_MAX) return 'unknown';
   const bare = bareLabel(label);
   if (bare === '' || bare.length > LABEL_MAX) return 'unknown';
   return LABELS.find(([form]) => form.test(bare))?.[1] ?? 'unknown';

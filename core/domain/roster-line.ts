@@ -70,6 +70,7 @@ const BIRTH_PROBLEMS: Record<DateFault, RosterProblemCode> = {
 const MARKS = /^[*★☆※△▲#]+\s*|\s*[*★☆※△▲#]+$/g;
 const NAME_NOTE = /^(.+?)\s*[([（［【].*[)\]）］】]$/;
 
+const NAME_CELL_MAX = 200;
 const YOUNGEST = 14;
 const OLDEST = 90;
 
@@ -102,6 +103,7 @@ export const readLine = (cells: RosterRow, row: number, context: LineContext): L
     const text = cellText(cellOf('name'));
     if (text === '') return void problem('name', 'nameMissing');
     if (isBrokenFormula(text)) return void problem('name', 'cellBroken');
+    if (text.length > NAME_CELL_MAX) return void problem('name', 'nameUnreadable');
     const marked = unnumbered(text);
     const bare = marked.replace(MARKS, '').replace(NAME_NOTE, '$1');
     const name = cleanName(bare);

@@ -110,6 +110,16 @@ test('200 people are taken; the 201st is a problem on its own row', () => {
   expect(spots(over.problems)).toEqual([[202, '姓名', 'tooManyLines', '201']]);
 });
 
+test.each(['*', ':', '(', '1', ' 1', '一十', '姓', '\u200d', 'e\u0301'])(
+  'a cell of 60 000 times %j is a fault like any other, found without walking it again and again',
+  (sign) => {
+    const flood = `${sign.repeat(60_000)}x`;
+    const { lines, problems } = read([[flood, ...HEAD], HEAD, ['张三', flood], [flood, '1995-03']]);
+    expect(lines).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+  },
+);
+
 test('a birth far from a working age is taken with a notice', () => {
   expect(read([HEAD, ['张三', '2019-03']])).toMatchObject({
     lines: [{}],

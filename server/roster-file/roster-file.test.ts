@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { parseDay } from '../../core/domain/month-day';
+import { readRosterSource } from './roster-source';
 import { gbk, read, refusal, rewritten, SHEET, workbook } from './workbook.fixture';
 
 describe('the tables offices really sent', () => {
@@ -120,6 +122,12 @@ describe('what is no table we read is refused with its reason', () => {
     ['51 columns of text', 'a.csv', `姓名${',x'.repeat(50)}\n`, 'file-too-many-columns'],
     ['3 MB', 'a.csv', 'x'.repeat(3 * 1024 * 1024), 'file-too-large'],
   ])('%s', (_what, name, bytes, code) => expect(refusal(bytes, name)).toBe(code));
+
+  test('a pasted table beyond the same limits', () => {
+    const pasted = (text: string) => readRosterSource({ kind: 'pasted', text }, parseDay('2026-03-15')!);
+    expect(pasted('张三 1995-03\n'.repeat(2001))).toEqual({ ok: false, code: 'file-too-many-rows' });
+    expect(pasted(`姓名${'\tx'.repeat(50)}`)).toEqual({ ok: false, code: 'file-too-many-columns' });
+  });
 
   test('an archive that unpacks to more than the limit, before it is unpacked', async () => {
     const parts = unzipSync(await small());

@@ -25,6 +25,13 @@ const NO_TEXT = [
   [0x52, 0x61, 0x72, 0x21],
 ] as const;
 
+/** Takes rows of a text, refusing more rows or columns than a roster can have. */
+export function withinLimits(rows: RosterRow[]): RosterFileReading {
+  if (rows.length > ROWS_MAX) return refuse('file-too-many-rows');
+  if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse('file-too-many-columns');
+  return { ok: true, rows, sheet: '' };
+}
+
 const filled = (sheet: Sheet): boolean => sheet.rows.length > 0 || sheet.overflow !== undefined;
 
 const fromWorkbook = (bytes: Uint8Array): RosterFileReading => {
@@ -46,10 +53,7 @@ const fromText = (bytes: Uint8Array, name: string): RosterFileReading => {
   if (text.trim() === '') return refuse('file-empty');
   // Web systems hand out pages and XML under the name .xls; Excel opens them, and saves them anew as .xlsx.
   if (/^\s*[<{]/.test(text)) return refuse(/\.xls$/i.test(name) ? 'file-old-excel' : 'file-kind-unknown');
-  const rows = readTextTable(text);
-  if (rows.length > ROWS_MAX) return refuse('file-too-many-rows');
-  if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse('file-too-many-columns');
-  return { ok: true, rows, sheet: '' };
+  return withinLimits(readTextTable(text));
 };
 
 /** Reads an uploaded file (base64) into rows of cells; what it is shows in its bytes, the name only helps to refuse. */

@@ -2,7 +2,7 @@ import type { Day } from '../../core/domain/month-day';
 import type { RosterFileRefusal } from '../../core/domain/roster-file-refusal';
 import { readRoster, type RosterReading } from '../../core/domain/roster';
 import { readPasted } from '../../core/domain/roster-paste';
-import { readRosterFile } from './roster-file';
+import { readRosterFile, withinLimits, type RosterFileReading } from './roster-file';
 
 /** Says where a roster comes from: a pasted table, or a file as base64. */
 export type RosterSource = { kind: 'pasted'; text: string } | { kind: 'file'; name: string; bytes: string };
@@ -10,9 +10,11 @@ export type RosterSource = { kind: 'pasted'; text: string } | { kind: 'file'; na
 export type RosterSourceReading =
   { ok: true; roster: RosterReading } | { ok: false; code: RosterFileRefusal };
 
+const readSource = (source: RosterSource): RosterFileReading =>
+  source.kind === 'file' ? readRosterFile(source) : withinLimits(readPasted(source.text));
+
 /** Reads a roster from a pasted table or an uploaded file; writes nothing. */
 export function readRosterSource(source: RosterSource, today: Day): RosterSourceReading {
-  if (source.kind === 'pasted') return { ok: true, roster: readRoster(readPasted(source.text), { today }) };
-  const file = readRosterFile(source);
-  return file.ok ? { ok: true, roster: readRoster(file.rows, { today }) } : file;
+  const table = readSource(source);
+  return table.ok ? { ok: true, roster: readRoster(table.rows, { today }) } : table;
 }
