@@ -1,0 +1,57 @@
+import type { NodeView } from '@core/contract/growth-card';
+import type { Quote } from '@core/domain/quote';
+import { useSend } from '@/api/use-send';
+import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { StatusNote } from '@/ui/status-note';
+import { SwitchRow } from '@/ui/switch-row';
+import { QUOTE_WORDS } from '@/words/quote';
+import { REFUSAL_WORDS } from '@/words/refusals';
+
+interface ManageQuoteSheetProps {
+  readonly quote: Quote;
+  readonly nodeId: string;
+  readonly replace: (node: NodeView) => void;
+  readonly onClose: () => void;
+}
+
+/** The author's own quote: consent to the wall, or taking it back. */
+export function ManageQuoteSheet({ quote, nodeId, replace, onClose }: ManageQuoteSheetProps) {
+  const consent = useSend('quote.consent');
+  const removal = useSend('quote.remove');
+  const refusal = consent.refusal ?? removal.refusal;
+  const allow = async (wallConsent: boolean): Promise<void> => {
+    const result = await consent.send({ nodeId, quoteId: quote.id, wallConsent });
+    if (result?.ok) replace(result.value);
+  };
+  const remove = async (): Promise<void> => {
+    const agreed = await ask({
+      title: QUOTE_WORDS.removeTitle,
+      text: quote.text,
+      yes: QUOTE_WORDS.removeYes,
+      no: QUOTE_WORDS.removeNo,
+    });
+    if (!agreed) return;
+    const result = await removal.send({ nodeId, quoteId: quote.id });
+    if (!result?.ok) return;
+    onClose();
+    replace(result.value);
+    toast(QUOTE_WORDS.removed);
+  };
+  return (
+    <Sheet title={QUOTE_WORDS.manageTitle} note={quote.text} onClose={onClose}>
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <SwitchRow
+        label={QUOTE_WORDS.consent}
+        help={QUOTE_WORDS.consentHelp}
+        on={quote.wallConsent}
+        disabled={consent.busy}
+        onChange={(on) => void allow(on)}
+      />
+      <Button tone="danger" icon="bin" busy={removal.busy} onPress={() => void remove()}>
+        {QUOTE_WORDS.remove}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { CardView, NodeView } from '@core/contract/growth-card';
+import type { Quote } from '@core/domain/quote';
+import { Button } from '@/ui/button';
+import { StepPart } from '@/ui/step-part';
+import { Words } from '@/ui/words';
+import { QUOTE_WORDS } from '@/words/quote';
+import { ManageQuoteSheet } from './manage-quote-sheet';
+import { QuoteRow } from './quote-row';
+import { QuoteSheet } from './quote-sheet';
+
+interface QuotePartProps {
+  readonly card: CardView;
+  readonly node: NodeView;
+  readonly replace: (node: NodeView) => void;
+}
+
+/** Part four: the 微语录 pinned to a node. */
+export function QuotePart({ card, node, replace }: QuotePartProps) {
+  const [writing, setWriting] = useState(false);
+  const [managed, setManaged] = useState<Quote['id'] | null>(null);
+  const { roles, seatId } = card.you;
+  const mayWrite =
+    !node.withdrawn && (['owner', 'partner', 'fan'] as const).some((role) => roles.includes(role));
+  const quote = node.quotes.find((one) => one.id === managed);
+  return (
+    <StepPart
+      icon="leaf"
+      title={QUOTE_WORDS.title}
+      note={QUOTE_WORDS.note}
+      filled={node.quotes.length > 0}
+      last
+    >
+      {node.quotes.map((one) => (
+        <QuoteRow
+          key={one.id}
+          quote={one}
+          nodeId={node.nodeId}
+          mayFavour={roles.includes('owner')}
+          own={one.seatId === seatId}
+          onManage={() => setManaged(one.id)}
+          replace={replace}
+        />
+      ))}
+      {node.quotes.length === 0 && !mayWrite ? <Words tone="soft">{QUOTE_WORDS.empty}</Words> : null}
+      {mayWrite ? (
+        <Button tone="quiet" icon="quote" onPress={() => setWriting(true)}>
+          {QUOTE_WORDS.add}
+        </Button>
+      ) : null}
+      {writing ? (
+        <QuoteSheet nodeId={node.nodeId} replace={replace} onClose={() => setWriting(false)} />
+      ) : null}
+      {quote ? (
+        <ManageQuoteSheet
+          quote={quote}
+          nodeId={node.nodeId}
+          replace={replace}
+          onClose={() => setManaged(null)}
+        />
+      ) : null}
+    </StepPart>
+  );
+}

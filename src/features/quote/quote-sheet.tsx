@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { NodeView } from '@core/contract/growth-card';
+import { QUOTE_MAX } from '@core/domain/quote';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Sheet } from '@/ui/sheet';
+import { StatusNote } from '@/ui/status-note';
+import { SwitchRow } from '@/ui/switch-row';
+import { QUOTE_WORDS } from '@/words/quote';
+import { REFUSAL_WORDS } from '@/words/refusals';
+
+interface QuoteSheetProps {
+  readonly nodeId: string;
+  readonly replace: (node: NodeView) => void;
+  readonly onClose: () => void;
+}
+
+/** Writes one quote; whether it may hang on the wall is its author's word alone. */
+export function QuoteSheet({ nodeId, replace, onClose }: QuoteSheetProps) {
+  const draft = useDraft(`quote.${nodeId}`, '');
+  const [wallConsent, setWallConsent] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const { send, busy, refusal } = useSend('quote.add');
+  const add = async (): Promise<void> => {
+    const text = draft.value.trim();
+    if (text === '') return setMissing(true);
+    const result = await send({ nodeId, text, wallConsent });
+    if (!result?.ok) return;
+    replace(result.value);
+    draft.settle('');
+    toast(QUOTE_WORDS.sent);
+    onClose();
+  };
+  return (
+    <Sheet
+      title={QUOTE_WORDS.sheetTitle}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} onPress={() => void add()}>
+          {QUOTE_WORDS.send}
+        </Button>
+      }
+    >
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <Field
+        label={QUOTE_WORDS.field}
+        value={draft.value}
+        max={QUOTE_MAX}
+        placeholder={QUOTE_WORDS.placeholder}
+        error={missing && draft.value.trim() === '' ? QUOTE_WORDS.missing : undefined}
+        onChange={draft.change}
+      />
+      <SwitchRow
+        label={QUOTE_WORDS.consent}
+        help={QUOTE_WORDS.consentHelp}
+        on={wallConsent}
+        onChange={setWallConsent}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { ECHO_KINDS } from '@core/domain/timeline';
+import type { EchoKind, Word } from '@core/domain/timeline';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { Sheet } from '@/ui/sheet';
+import { StatusNote } from '@/ui/status-note';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { ECHO_WORDS, TIMELINE_WORDS } from '@/words/timeline';
+import type { OpenedNode } from './opened-node';
+
+interface EchoSheetProps {
+  readonly opened: OpenedNode;
+  readonly word: Word;
+  readonly onClose: () => void;
+}
+
+/** The owner's answer to a word: 已落实, or a reply. */
+export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
+  const [kind, setKind] = useState<EchoKind>('done');
+  const [missing, setMissing] = useState(false);
+  const draft = useDraft(`echo.${word.id}`, '');
+  const { send, busy, refusal } = useSend('node.echo');
+  const answer = async (): Promise<void> => {
+    const text = draft.value.trim();
+    if (kind === 'reply' && text === '') return setMissing(true);
+    const result = await send({ nodeId: opened.node.nodeId, wordId: word.id, kind, text });
+    if (!result?.ok) return;
+    opened.replace(result.value);
+    draft.settle('');
+    toast(TIMELINE_WORDS.echoSent);
+    onClose();
+  };
+  return (
+    <Sheet
+      title={TIMELINE_WORDS.echoTitle(word.name)}
+      note={word.text}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} onPress={() => void answer()}>
+          {TIMELINE_WORDS.echoSend}
+        </Button>
+      }
+    >
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <Choice
+        label={TIMELINE_WORDS.echoKind}
+        options={ECHO_KINDS.map((value) => ({ value, label: ECHO_WORDS[value] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Field
+        label={TIMELINE_WORDS.echoText}
+        lines="many"
+        max={200}
+        value={draft.value}
+        placeholder={TIMELINE_WORDS.echoPlaceholder[kind]}
+        error={missing && draft.value.trim() === '' ? TIMELINE_WORDS.echoMissing : undefined}
+        onChange={draft.change}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { BondKind } from '@core/domain/companion';
+import type { Word } from '@core/domain/timeline';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Speech, SpeechEcho } from '@/ui/speech';
+import { StatusNote } from '@/ui/status-note';
+import { StepPart } from '@/ui/step-part';
+import { Words } from '@/ui/words';
+import { sayRole } from '@/words/companion';
+import { sayInstant } from '@/words/months';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { ECHO_WORDS, TIMELINE_WORDS, WORD_PART_WORDS } from '@/words/timeline';
+import { EchoSheet } from './echo-sheet';
+import type { OpenedNode } from './opened-node';
+import type { WordForm } from './use-word-form';
+
+interface WordPartProps {
+  readonly opened: OpenedNode;
+  readonly kind: BondKind;
+  /** Null for who may not write here. */
+  readonly form: WordForm | null;
+}
+
+/** Parts two and three: what partners advise, what fans support, and the owner's echo to each. */
+export function WordPart({ opened, kind, form }: WordPartProps) {
+  const [answering, setAnswering] = useState<Word | null>(null);
+  const words = WORD_PART_WORDS[kind];
+  const said = opened.node.words.filter((word) => word.kind === kind);
+  const owner = opened.card.you.roles.includes('owner');
+  return (
+    <StepPart icon={kind === 'partner' ? 'bulb' : 'heart'} title={words.title} filled={said.length > 0}>
+      {said.map((word) => (
+        <Speech
+          key={word.id}
+          name={word.name}
+          note={`${sayRole(word.role)} · ${sayInstant(word.at)}`}
+          text={word.text}
+        >
+          {word.echo ? <SpeechEcho label={ECHO_WORDS[word.echo.kind]} text={word.echo.text} /> : null}
+          {owner && !word.echo ? (
+            <Button
+              tone="quiet"
+              small
+              icon="chat"
+              label={TIMELINE_WORDS.echoTitle(word.name)}
+              onPress={() => setAnswering(word)}
+            >
+              {TIMELINE_WORDS.echoReply}
+            </Button>
+          ) : null}
+        </Speech>
+      ))}
+      {said.length === 0 && !form ? <Words tone="soft">{words.empty}</Words> : null}
+      {form ? (
+        <Card>
+          {form.refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[form.refusal.code]}</StatusNote> : null}
+          <Field
+            label={words.field}
+            lines="many"
+            max={500}
+            value={form.text}
+            placeholder={words.placeholder}
+            error={form.missing ? TIMELINE_WORDS.textMissing : undefined}
+            onChange={form.change}
+          />
+        </Card>
+      ) : null}
+      {answering ? <EchoSheet opened={opened} word={answering} onClose={() => setAnswering(null)} /> : null}
+    </StepPart>
+  );
+}
