@@ -68,6 +68,7 @@ export const COMPANION_WORDS = {
   outsideTitle: '邀请集体外的人',
   outsideNote: '对方不在花名册里也可以，例如支部书记。一个邀请码只用一次，14 天内有效。',
   outsideName: '对方姓名',
+  outsideNameMissing: '请写对方的姓名',
   outsideNamePlaceholder: '例如：王敏',
   makeCode: '生成邀请码',
   code: '邀请码',

@@ -19,11 +19,10 @@ export interface Task {
 }
 
 const NODE_PAGE = '/pages/node/index';
-const VIEW_PAGE = '/packages/card/pages/view/index';
 
 /** Where each kind of todo is done. */
 const PAGE_OF: Record<TodoKind, string> = {
-  answerBond: VIEW_PAGE,
+  answerBond: '/packages/card/pages/answer/index',
   confirmJoin: '/packages/team/pages/joins/index',
   echo: NODE_PAGE,
   advise: NODE_PAGE,

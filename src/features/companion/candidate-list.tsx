@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { CandidateView } from '@core/contract/companion';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { Words } from '@/ui/words';
+import { COMPANION_WORDS } from '@/words/companion';
+
+/** A list pages by twenty; fewer than that need no search. */
+const PAGE = 20;
+const SEARCH_FROM = 8;
+
+interface CandidateListProps {
+  readonly candidates: readonly CandidateView[];
+  readonly chosen: string | null;
+  readonly onChoose: (seatId: string) => void;
+}
+
+/** Whom one may ask, found by name or post. */
+export function CandidateList({ candidates, chosen, onChoose }: CandidateListProps) {
+  const [sought, setSought] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  const words = sought.trim();
+  const found = candidates.filter(({ name, post }) => name.includes(words) || post.includes(words));
+  const hidden = found.length - limit;
+  return (
+    <Card>
+      {candidates.length >= SEARCH_FROM ? (
+        <Field
+          label={COMPANION_WORDS.search}
+          value={sought}
+          placeholder={COMPANION_WORDS.searchPlaceholder}
+          onChange={setSought}
+        />
+      ) : null}
+      {found.length === 0 ? <Words tone="soft">{COMPANION_WORDS.noMatch}</Words> : null}
+      {found.slice(0, limit).map(({ seatId, name, post }) => (
+        <ListRow
+          key={seatId}
+          title={name}
+          note={post}
+          lead={<Avatar name={name} />}
+          tail={seatId === chosen ? <Icon name="check" /> : null}
+          onPress={() => onChoose(seatId)}
+        />
+      ))}
+      {hidden > 0 ? (
+        <Button tone="plain" small onPress={() => setLimit(limit + PAGE)}>
+          {COMPANION_WORDS.moreCandidates(Math.min(hidden, PAGE))}
+        </Button>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { parseCode } from '@core/domain/invitation';
+import { useQuery } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Screen } from '@/ui/screen';
+import { COMPANION_WORDS } from '@/words/companion';
+import { ClaimForm } from './claim-form';
+
+/** Takes a companion's code, from the address or typed, and shows who asks. */
+export function ClaimScreen() {
+  const query = useQuery();
+  const [typed, setTyped] = useState(query.code ?? '');
+  const [code, setCode] = useState(() => parseCode(query.code ?? ''));
+  const [wrong, setWrong] = useState(false);
+  const look = (): void => {
+    const read = parseCode(typed);
+    setWrong(read === null);
+    setCode(read);
+  };
+  if (code !== null) return <ClaimForm code={code} />;
+  return (
+    <Screen
+      title={COMPANION_WORDS.claimTitle}
+      bar={<Button onPress={look}>{COMPANION_WORDS.claimLook}</Button>}
+    >
+      <Card>
+        <Field
+          label={COMPANION_WORDS.claimCode}
+          value={typed}
+          placeholder={COMPANION_WORDS.claimCodePlaceholder}
+          error={wrong ? COMPANION_WORDS.claimCodeWrong : undefined}
+          onChange={setTyped}
+        />
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { CardView } from '@core/contract/growth-card';
+import { useSend } from '@/api/use-send';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { COMPANION_WORDS } from '@/words/companion';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { firstRole } from './bond-role';
+import { CompanionScreen } from './companion-screen';
+import { OutsideCode, type IssuedCode } from './outside-code';
+import { RoleFields } from './role-fields';
+
+/** Asks a person outside the roster: a branch secretary, a retired master. */
+export function InviteOutsideScreen() {
+  return (
+    <CompanionScreen title={COMPANION_WORDS.outsideTitle}>
+      {(card) => <OutsideForm card={card} />}
+    </CompanionScreen>
+  );
+}
+
+function OutsideForm({ card }: { readonly card: CardView }) {
+  const { send, busy, refusal } = useSend('bond.inviteOutside');
+  const [name, setName] = useState('');
+  const [as, setAs] = useState(firstRole('fan'));
+  const [missing, setMissing] = useState(false);
+  const [issued, setIssued] = useState<IssuedCode | null>(null);
+  const make = async (): Promise<void> => {
+    setMissing(name.trim() === '');
+    if (name.trim() === '') return;
+    const result = await send({ cardId: card.cardId, name: name.trim(), as });
+    if (result?.ok) setIssued({ ...result.value, name: name.trim(), role: as.role });
+  };
+  const again = (): void => {
+    setName('');
+    setIssued(null);
+  };
+  if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} />;
+  return (
+    <Screen
+      title={COMPANION_WORDS.outsideTitle}
+      bar={
+        <Button busy={busy} onPress={() => void make()}>
+          {COMPANION_WORDS.makeCode}
+        </Button>
+      }
+    >
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <Card>
+        <Words tone="soft">{COMPANION_WORDS.outsideNote}</Words>
+        <Field
+          label={COMPANION_WORDS.outsideName}
+          value={name}
+          max={30}
+          placeholder={COMPANION_WORDS.outsideNamePlaceholder}
+          error={missing && name.trim() === '' ? COMPANION_WORDS.outsideNameMissing : undefined}
+          onChange={setName}
+        />
+        <RoleFields value={as} onChange={setAs} />
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,5 @@
+import { AnswerScreen } from '@/features/companion/answer-screen';
+
+export default function AnswerPage() {
+  return <AnswerScreen />;
+}

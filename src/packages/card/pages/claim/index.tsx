@@ -1,0 +1,5 @@
+import { ClaimScreen } from '@/features/companion/claim-screen';
+
+export default function ClaimPage() {
+  return <ClaimScreen />;
+}
