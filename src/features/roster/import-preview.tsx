@@ -1,0 +1,74 @@
+import { ask } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { PROBLEM_WORDS } from '@/words/roster-problem';
+import { linesToWrite, openRows, type Preview } from './import-plan';
+import { NoticeList } from './notice-list';
+import { PreviewList } from './preview-list';
+import { RejectedRows } from './rejected-rows';
+import type { Import } from './use-import';
+
+interface ImportPreviewProps {
+  readonly preview: Preview;
+  readonly work: Import;
+  readonly onWrite: () => void;
+}
+
+/** Everything that was read, before anything is written. */
+export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
+  const { decisions } = work;
+  const take = linesToWrite(preview, decisions);
+  const open = openRows(preview, decisions);
+  const rejected = new Set(preview.rejected.map(({ row }) => row));
+  const ofTable = preview.problems.filter(({ row }) => !rejected.has(row));
+  const known = preview.lines.filter((line) => line.known).length;
+  const write = async (): Promise<void> => {
+    const sure =
+      open.length === 0 ||
+      (await ask({
+        title: WORDS.openAsk(open.length),
+        text: WORDS.openAskText(take.length, open.length),
+        yes: WORDS.openYes,
+        no: WORDS.openNo,
+      }));
+    if (sure) onWrite();
+  };
+  const facts = [
+    open.length > 0 ? WORDS.openCount(open.length) : '',
+    known > 0 ? WORDS.knownCount(known) : '',
+  ].filter((text) => text !== '');
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={work.writing} disabled={take.length === 0} onPress={() => void write()}>
+          {take.length === 0 ? WORDS.nothing : WORDS.write(take.length)}
+        </Button>
+      }
+    >
+      <PageHead
+        over={WORDS.title}
+        title={WORDS.readCount(preview.lines.length + Object.keys(decisions.mended).length)}
+        note={facts.join('；') || WORDS.allGood}
+        aside={
+          <Button tone="quiet" small onPress={work.again}>
+            {WORDS.again}
+          </Button>
+        }
+      />
+      <RefusalNote refusal={work.refusal} />
+      {ofTable.map(({ code, row }) => (
+        <StatusNote key={`${code}.${row}`} tone="amber">
+          {PROBLEM_WORDS[code]}
+        </StatusNote>
+      ))}
+      <RejectedRows rows={open} problems={preview.problems} work={work} />
+      <PreviewList preview={preview} work={work} />
+      <NoticeList notices={preview.notices} />
+    </Screen>
+  );
+}

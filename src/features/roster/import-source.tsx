@@ -1,0 +1,94 @@
+import { pickFile } from '@/platform/file-pick';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { IMPORT_WAYS, IMPORT_WAY_WORDS, IMPORT_WORDS as WORDS, type ImportWay } from '@/words/roster';
+import { sayFileRefusal } from '@/words/roster-problem';
+import { pasteOf } from './import-plan';
+import { TypedLines, type TypedLine } from './typed-lines';
+import type { Import } from './use-import';
+
+export interface SourceDraft {
+  readonly way: ImportWay;
+  readonly text: string;
+  readonly typed: readonly TypedLine[];
+}
+
+/** The door takes 92 000 signs of base64. */
+const FILE_MAX_BYTES = 68 * 1024;
+
+interface ImportSourceProps {
+  readonly value: SourceDraft;
+  readonly onChange: (value: SourceDraft) => void;
+  readonly work: Import;
+}
+
+/** Three ways to bring a list in; what is pasted or typed is kept until it is written. */
+export function ImportSource({ value, onChange, work }: ImportSourceProps) {
+  const { way, text, typed } = value;
+  const { read, reading, unread } = work;
+  const filled = typed.filter(({ name, birth }) => name.trim() !== '' || birth.trim() !== '');
+  const pick = async (): Promise<void> => {
+    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
+    if (picked.kind === 'too-large') return toast(WORDS.tooLarge);
+    if (picked.kind === 'unreadable') return toast(WORDS.unreadable);
+    if (picked.kind === 'none') return;
+    const { name, base64 } = picked.file;
+    await read({ kind: 'file', name, bytes: base64 });
+  };
+  const paste = (pasted: string): void => void read({ kind: 'pasted', text: pasted });
+  const primary = {
+    paste: { words: WORDS.read, off: text.trim() === '', act: () => paste(text) },
+    file: { words: WORDS.pick, off: false, act: () => void pick() },
+    type: { words: WORDS.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
+  }[way];
+  const fileWords = sayFileRefusal(unread?.fields?.[0]?.problem);
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={reading} disabled={primary.off} onPress={primary.act}>
+          {primary.words}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <Card>
+        <Choice
+          label={WORDS.way}
+          options={IMPORT_WAYS.map((one) => ({ value: one, label: IMPORT_WAY_WORDS[one] }))}
+          value={way}
+          onChange={(next) => onChange({ ...value, way: next })}
+        />
+      </Card>
+      {fileWords ? <StatusNote tone="amber">{fileWords}</StatusNote> : <RefusalNote refusal={unread} />}
+      {way === 'paste' ? (
+        <Card>
+          <Field
+            label={WORDS.paste}
+            lines="many"
+            value={text}
+            onChange={(pasted) => onChange({ ...value, text: pasted })}
+            placeholder={WORDS.pastePlaceholder}
+            help={WORDS.pasteHelp}
+          />
+        </Card>
+      ) : null}
+      {way === 'file' ? (
+        <Card title={WORDS.fileHead}>
+          <Words tone="soft">{WORDS.fileHelp}</Words>
+        </Card>
+      ) : null}
+      {way === 'type' ? (
+        <TypedLines lines={typed} onChange={(lines) => onChange({ ...value, typed: lines })} />
+      ) : null}
+    </Screen>
+  );
+}

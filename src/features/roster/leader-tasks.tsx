@@ -1,0 +1,46 @@
+import { openPage } from '@/platform/navigate';
+import { Section } from '@/ui/section';
+import { TaskCard } from '@/ui/task-card';
+import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import type { TeamRoster } from './use-team';
+
+const NAMES_SAID = 3;
+
+interface LeaderTasksProps {
+  readonly roster: TeamRoster;
+  /** Nobody but the 号长 is on the roster yet. */
+  readonly alone: boolean;
+}
+
+/** What the 号长 may do next: people who wait first, the first steps of a new team else. */
+export function LeaderTasks({ roster, alone }: LeaderTasksProps) {
+  const { joins, collective } = roster;
+  const { collectiveId } = collective;
+  const names = joins
+    .slice(0, NAMES_SAID)
+    .map(({ name }) => name)
+    .join('、');
+  return (
+    <>
+      {joins.length > 0 ? (
+        <TaskCard
+          icon="hands"
+          tone="warm"
+          title={WORDS.joinsTitle(joins.length)}
+          note={WORDS.joinsNote(names)}
+          onPress={() => openPage('/packages/team/pages/joins/index', { collectiveId })}
+        />
+      ) : null}
+      {alone ? (
+        <Section title={WORDS.nextSteps}>
+          <TaskCard
+            icon="list"
+            title={WORDS.importTitle}
+            note={WORDS.importNote}
+            onPress={() => openPage('/packages/team/pages/roster-import/index', { collectiveId })}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RosterEntry } from '@core/contract/roster';
+import type { InputOf } from '@core/contract/procedures';
+import { parseBirth } from '@core/domain/birth';
+import { toHalfWidth } from '@core/domain/text';
+
+/** One line of the roster as it is typed. */
+export type LineDraft = InputOf<'roster.revise'>['line'];
+export type LineField = keyof LineDraft;
+
+export const LINE_FIELDS = [
+  'name',
+  'birth',
+  'post',
+  'gender',
+  'politics',
+  'joinedPost',
+  'volunteerNo',
+  'nationality',
+  'phone',
+] as const satisfies readonly LineField[];
+
+/** Lays an entry out as a form; the private part is there for whoever may edit. */
+export const draftOf = ({ name, post, private: details }: RosterEntry): LineDraft => ({
+  name,
+  post,
+  gender: details?.gender ?? '',
+  birth: details?.birth ?? '',
+  politics: details?.politics ?? '',
+  joinedPost: details?.joinedPost ?? '',
+  volunteerNo: details?.volunteerNo ?? '',
+  nationality: details?.nationality ?? '',
+  phone: details?.phone ?? '',
+});
+
+/** Reads a birth as people type it (1998.3, 1998年3月8日) into 1998-03 or 1998-03-08; undefined when it is none. */
+export const readBirth = (typed: string): string | undefined => {
+  const parts = toHalfWidth(typed)
+    .split(/[^0-9]+/)
+    .filter((part) => part !== '')
+    .map((part, index) => (index === 0 ? part : part.padStart(2, '0')));
+  return parseBirth(parts.join('-'));
+};
+
+/** Lists the fields in which two versions of a line differ. */
+export const differing = (a: LineDraft, b: LineDraft): LineField[] =>
+  LINE_FIELDS.filter((field) => a[field].trim() !== b[field].trim());

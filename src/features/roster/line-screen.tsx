@@ -1,0 +1,56 @@
+import type { RosterEntry } from '@core/contract/roster';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { draftOf } from './line-form';
+import { LineConflict } from './line-conflict';
+import { LineFields } from './line-fields';
+import { RetireButton } from './retire-button';
+import { useLine } from './use-line';
+
+interface LineScreenProps {
+  readonly collectiveId: string;
+  readonly entry: RosterEntry;
+  readonly onChanged: () => void;
+}
+
+/** Edits a line of the roster. */
+export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) {
+  const line = useLine(collectiveId, entry, onChanged);
+  const { conflict } = line;
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={line.busy} disabled={!line.whole} onPress={() => void line.save()}>
+          {WORDS.save}
+        </Button>
+      }
+    >
+      <PageHead over={entry.joined ? WORDS.joined : WORDS.notJoined} title={entry.name} />
+      {line.restored && !conflict ? (
+        <>
+          <StatusNote>{WORDS.restoredDraft}</StatusNote>
+          <Button tone="plain" small onPress={() => line.settle(draftOf(entry))}>
+            {WORDS.discard}
+          </Button>
+        </>
+      ) : null}
+      {conflict ? (
+        <LineConflict
+          mine={conflict.mine}
+          theirs={conflict.theirs}
+          value={line.value}
+          onChange={line.change}
+        />
+      ) : (
+        <LineFields value={line.value} onChange={line.change} />
+      )}
+      <RefusalNote refusal={line.refusal} />
+      {conflict ? null : <RetireButton collectiveId={collectiveId} entry={entry} onRetired={onChanged} />}
+    </Screen>
+  );
+}

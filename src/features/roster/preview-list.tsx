@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
+import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { readableLines, type Preview, type PreviewLine } from './import-plan';
+import type { Import } from './use-import';
+
+const sayLine = ({ birth, post, gender, politics }: PreviewLine): string =>
+  [birth, post, gender, politics].filter((text) => text !== '').join(' · ');
+
+interface PreviewListProps {
+  readonly preview: Preview;
+  readonly work: Import;
+}
+
+/** Everybody who was read; each may still be left out. */
+export function PreviewList({ preview, work }: PreviewListProps) {
+  const [from, setFrom] = useState(0);
+  const { mended, leftOut } = work.decisions;
+  const lines = readableLines(preview, work.decisions);
+  if (lines.length === 0) return null;
+  const tailOf = ({ row, known }: PreviewLine) => {
+    if (known) return <Tag>{WORDS.known}</Tag>;
+    const out = leftOut.includes(row);
+    return (
+      <Button
+        tone={out ? 'quiet' : 'plain'}
+        small
+        label={`${out ? WORDS.takeBack : WORDS.drop}，${WORDS.row(row)}`}
+        onPress={() => (out ? work.takeBack(row) : work.leaveOut(row))}
+      >
+        {out ? WORDS.takeBack : WORDS.drop}
+      </Button>
+    );
+  };
+  return (
+    <Section title={WORDS.listTitle}>
+      <Card>
+        {lines.slice(from, from + PAGE_SIZE).map((line) => (
+          <ListRow
+            key={line.row}
+            lead={<Avatar name={line.name} />}
+            title={line.name}
+            note={[line.row in mended ? WORDS.mended : '', sayLine(line)].filter(Boolean).join(' · ')}
+            tail={tailOf(line)}
+          />
+        ))}
+      </Card>
+      <Pager total={lines.length} from={from} onTurn={setFrom} />
+    </Section>
+  );
+}

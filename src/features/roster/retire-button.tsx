@@ -1,0 +1,39 @@
+import type { RosterEntry } from '@core/contract/roster';
+import { useSend } from '@/api/use-send';
+import { ask } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { RefusalNote } from '@/ui/refusal-note';
+import { StatusNote } from '@/ui/status-note';
+import { MEMBER_WORDS as WORDS } from '@/words/roster';
+
+interface RetireButtonProps {
+  readonly collectiveId: string;
+  readonly entry: RosterEntry;
+  readonly onRetired: () => void;
+}
+
+/** Marks somebody as left after saying what goes; nothing is deleted. */
+export function RetireButton({ collectiveId, entry, onRetired }: RetireButtonProps) {
+  const { send, busy, refusal } = useSend('roster.retire');
+  const retire = async (): Promise<void> => {
+    const { name, seatId } = entry;
+    const sure = await ask({
+      title: WORDS.retireAsk(name),
+      text: WORDS.retireText(name),
+      yes: WORDS.retireYes,
+      no: WORDS.retireNo,
+    });
+    if (!sure) return;
+    const result = await send({ collectiveId, seatId });
+    if (result?.ok) onRetired();
+  };
+  if (entry.leader) return <StatusNote>{WORDS.leaderStays}</StatusNote>;
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      <Button tone="danger" busy={busy} onPress={() => void retire()}>
+        {WORDS.retire}
+      </Button>
+    </>
+  );
+}

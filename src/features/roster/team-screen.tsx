@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react';
+import { openPage } from '@/platform/navigate';
+import { usePull } from '@/platform/lifecycle';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Screen } from '@/ui/screen';
+import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { SupporterFace } from './supporter-face';
+import { TeamFace } from './team-face';
+import { useTeam } from './use-team';
+
+/** 我的集体; `welcome` is what the page shows somebody without a place. */
+export function TeamScreen({ welcome }: { readonly welcome: ReactNode }) {
+  const [withLeft, setWithLeft] = useState(false);
+  const { state, reload } = useTeam(withLeft);
+  usePull(reload);
+  const team = state.kind === 'ready' ? state.value : undefined;
+  const leads = team?.kind === 'roster' && team.roster.mayEdit;
+  return (
+    <Screen
+      title={WORDS.title}
+      tab="team"
+      bar={
+        leads ? (
+          <Button
+            icon="envelope"
+            onPress={() =>
+              openPage('/packages/team/pages/invite/index', {
+                collectiveId: team.roster.collective.collectiveId,
+              })
+            }
+          >
+            {WORDS.invite}
+          </Button>
+        ) : null
+      }
+    >
+      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+        {(value) => {
+          if (value.kind === 'nowhere') return welcome;
+          if (value.kind === 'supporter') return <SupporterFace collective={value.collective} />;
+          return <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />;
+        }}
+      </Answer>
+    </Screen>
+  );
+}

@@ -1,0 +1,5 @@
+import { CreateScreen } from '@/features/collective/create-screen';
+
+export default function CreatePage() {
+  return <CreateScreen />;
+}

@@ -1,0 +1,5 @@
+import { HandOverScreen } from '@/features/collective/hand-over-screen';
+
+export default function HandOverPage() {
+  return <HandOverScreen />;
+}
