@@ -1,21 +1,5 @@
-import {
-  cellText,
-  columnLetters,
-  isBlankCell,
-  plainText,
-  unnumbered,
-  type RosterCell,
-  type RosterRow,
-} from './roster-cell';
-import { readDate } from './roster-date';
-import {
-  fieldOfLabel,
-  isRosterField,
-  ROSTER_FIELDS,
-  type RosterColumnKind,
-  type RosterField,
-} from './roster-field';
-import { cleanName, isName } from './text';
+import { cellText, columnLetters, isBlankCell, type RosterRow } from './roster-cell';
+import { fieldOfLabel, isRosterField, type RosterColumnKind, type RosterField } from './roster-field';
 
 export interface RosterColumn {
   index: number;
@@ -35,7 +19,6 @@ export interface RosterHeader {
 }
 
 const HEADER_DEPTH = 12;
-const GUESS_DEPTH = 40;
 
 const kindsOf = (row: RosterRow | undefined): RosterColumnKind[] =>
   (row ?? []).map((cell) => fieldOfLabel(cellText(cell)));
@@ -62,7 +45,8 @@ const sideBySide = (columns: RosterColumn[]): RosterColumn[][] => {
   return sets.length > 1 && labels.size === 1 && whole ? sets : [];
 };
 
-const named = (labels: string[], kinds: RosterColumnKind[], lastRow: number): RosterHeader => {
+/** Makes a header of labels and kinds, repeated columns marked or set side by side. */
+export const namedHeader = (labels: string[], kinds: RosterColumnKind[], lastRow: number): RosterHeader => {
   const plain = kinds.map((kind, index): RosterColumn => ({
     index,
     kind,
@@ -87,7 +71,7 @@ const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHead
     const label = cellText(own ? lower[index] : upper[index]);
     return { label, kind: (own ? below[index] : above[index]) ?? ('unknown' as const) };
   });
-  return named(
+  return namedHeader(
     picks.map(({ label }) => label),
     picks.map(({ kind }) => kind),
     lastRow,
@@ -113,7 +97,7 @@ export const findHeader = (rows: readonly RosterRow[]): RosterHeader | undefined
   const [before, after] = [rows[at - 1], rows[at + 1]];
   if (after !== undefined && continues(row, after)) return merged(row, after, at + 1);
   if (before !== undefined && kindsOf(before).includes('name')) return merged(before, row, at);
-  return named(row.map(cellText), kindsOf(row), at);
+  return namedHeader(row.map(cellText), kindsOf(row), at);
 };
 
 /** Tells whether a row repeats the header, as the top of a printed page does. */
@@ -121,53 +105,4 @@ export const repeatsHeader = (row: RosterRow, header: RosterHeader): boolean => 
   const fields = header.columns.filter(({ kind }) => isRosterField(kind));
   const same = fields.filter(({ index, kind }) => fieldOfLabel(cellText(row[index])) === kind);
   return same.some(({ kind }) => kind === 'name') && same.length * 2 > fields.length;
-};
-
-const share = (cells: RosterCell[], test: (cell: RosterCell) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
-
-const looksNamed = (cell: RosterCell): boolean => {
-  const name = cleanName(unnumbered(cellText(cell)));
-  return (
-    isName(name) &&
-    /^[\p{Script=Han}〇·]{2,}$/u.test(name) &&
-    [...name].length <= (name.includes('·') ? 20 : 4)
-  );
-};
-const looksBorn = (cell: RosterCell): boolean => 'value' in readDate(cell, 'october');
-
-const GUESSES: readonly (readonly ['gender' | 'phone' | 'politics', (cell: RosterCell) => boolean])[] = [
-  ['gender', (cell) => /^[男女]$/.test(plainText(cell))],
-  ['phone', (cell) => /^1\d{10}$/.test(plainText(cell))],
-  ['politics', (cell) => /党员|团员|^群众$/.test(plainText(cell))],
-];
-
-/** Guesses columns from their cells where a table has no header; needs a name and a birth column. */
-export const guessHeader = (rows: readonly RosterRow[]): RosterHeader | undefined => {
-  const sample = rows.filter((row) => !row.every(isBlankCell)).slice(0, GUESS_DEPTH);
-  const columns = Array.from({ length: Math.max(0, ...sample.map((row) => row.length)) }, (_, index) =>
-    sample.map((row) => row[index] ?? null).filter((cell) => !isBlankCell(cell)),
-  );
-  const kinds: RosterColumnKind[] = columns.map(() => 'unknown');
-  const guessed = columns.map((cells) => GUESSES.find(([, test]) => share(cells, test) >= 0.6)?.[0]);
-  guessed.forEach((kind, index) => {
-    if (kind !== undefined && !kinds.includes(kind)) kinds[index] = kind;
-  });
-  const birth = columns.findIndex(
-    (cells, index) => kinds[index] === 'unknown' && share(cells, looksBorn) >= 0.6,
-  );
-  const variety = columns.map((cells, index) =>
-    kinds[index] === 'unknown' && index !== birth && share(cells, looksNamed) >= 0.6
-      ? new Set(cells.map((cell) => cleanName(cellText(cell)))).size
-      : 0,
-  );
-  const name = variety.indexOf(Math.max(1, ...variety));
-  if (birth < 0 || name < 0) return undefined;
-  kinds[birth] = 'birth';
-  kinds[name] = 'name';
-  return named(
-    kinds.map((kind) => (isRosterField(kind) ? ROSTER_FIELDS[kind] : '')),
-    kinds,
-    -1,
-  );
 };

@@ -1,6 +1,7 @@
 import type { RosterRow } from '../../core/domain/roster-cell';
 import type { RosterFileRefusal } from '../../core/domain/roster-file-refusal';
-import { findHeader, guessHeader } from '../../core/domain/roster-header';
+import { guessHeader } from '../../core/domain/roster-guess';
+import { findHeader } from '../../core/domain/roster-header';
 import { decodeTable } from './table-encoding';
 import { COLUMNS_MAX, FILE_MAX_BYTES, ROWS_MAX } from './table-limits';
 import { readTextTable } from './text-table';
