@@ -22,7 +22,8 @@ export function ensurePackages() {
   const mark = join(ROOT, 'node_modules/.qingcheng-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   process.stdout.write('正在安装依赖……\n');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: some registries lack packages of other platforms, which it takes for a broken lock file.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(mark, lock);
 }
 
