@@ -23,11 +23,13 @@ export function ListRow({ title, note, lead, tail, onPress, label, role = 'butto
   const inside = (
     <>
       {lead}
-      <View className="ui-list-row__words">
-        <Text className="ui-list-row__title">{title}</Text>
-        {note ? <Text className="ui-list-row__note">{note}</Text> : null}
+      <View className="ui-list-row__main">
+        <View className="ui-list-row__words">
+          <Text className="ui-list-row__title">{title}</Text>
+          {note ? <Text className="ui-list-row__note">{note}</Text> : null}
+        </View>
+        {tail}
       </View>
-      {tail}
       {onPress && role === 'button' ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
     </>
   );

@@ -88,7 +88,13 @@ export const openPage = async (
     shoot: async (name, full = false) => {
       const file = path.join(ARTIFACTS, `${name}.png`);
       fs.mkdirSync(path.dirname(file), { recursive: true });
-      await page.screenshot({ path: file, fullPage: full });
+      if (full) {
+        // The page scrolls inside Taro's own box, which a full-page picture does not unroll.
+        const tall = await front.first().evaluate((node) => node.scrollHeight);
+        await page.setViewportSize({ width, height: Math.max(height, tall) });
+      }
+      await page.screenshot({ path: file });
+      if (full) await page.setViewportSize({ width, height });
       return file;
     },
     close: () => page.close(),
