@@ -36,6 +36,10 @@ test('a birth on 29 February has its birthday on 28 February of a common year', 
   expect(lastDayWithin(birth('1984-02-29'), 40, 'fullYears').latest).toBe('2025-02-27');
 });
 
+test('a birth mistyped into the years to come is young, and breaks nothing', () => {
+  expect(ageStanding(birth('2099-12'), 40, day('2021-09-01'), 'fullYears')).toBe('within');
+});
+
 test('a birth month gives two ages only in the month of the birthday', () => {
   expect(ageAt(birth('1985-09'), day('2021-08-31'))).toEqual({ least: 35, most: 35 });
   expect(ageAt(birth('1985-09'), day('2021-09-10'))).toEqual({ least: 35, most: 36 });

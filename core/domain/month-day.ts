@@ -2,7 +2,7 @@ import { isMonth, type Month } from './month';
 
 declare const dayBrand: unique symbol;
 
-/** Names a calendar day as 'YYYY-MM-DD', years 1900 to 2099; compares and sorts as text. */
+/** Names a calendar day as 'YYYY-MM-DD', years 1900 to 2199; compares and sorts as text. */
 export type Day = string & { readonly [dayBrand]: true };
 
 export interface DayParts {
@@ -55,7 +55,7 @@ const dayOfUtc = (utcMs: number): Day => {
   return day;
 };
 
-/** Moves a day forward (or back, when negative) by whole days; throws beyond 1900 to 2099. */
+/** Moves a day forward (or back, when negative) by whole days; throws beyond 1900 to 2199. */
 export const addDays = (day: Day, count: number): Day => dayOfUtc(Date.parse(day) + count * DAY_MS);
 
 /** Counts the days from the first to the second, negative when it lies earlier. */

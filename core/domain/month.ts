@@ -1,6 +1,6 @@
 declare const monthBrand: unique symbol;
 
-/** Names a calendar month as 'YYYY-MM', years 1900 to 2099; compares and sorts as text. */
+/** Names a calendar month as 'YYYY-MM', years 1900 to 2199; compares and sorts as text. */
 export type Month = string & { readonly [monthBrand]: true };
 
 export interface MonthParts {
@@ -8,7 +8,7 @@ export interface MonthParts {
   month: number;
 }
 
-const FORM = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
+const FORM = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** Tells whether a text is a month in the exact form 'YYYY-MM'. */
@@ -17,7 +17,7 @@ export const isMonth = (text: string): text is Month => FORM.test(text);
 /** Reads 'YYYY-MM'; anything else gives undefined. */
 export const parseMonth = (text: string): Month | undefined => (isMonth(text) ? text : undefined);
 
-/** Prints parts as a month; undefined where no such month exists between 1900 and 2099. */
+/** Prints parts as a month; undefined where no such month exists between 1900 and 2199. */
 export const printMonth = ({ year, month }: MonthParts): Month | undefined =>
   parseMonth(`${year}-${String(month).padStart(2, '0')}`);
 
@@ -32,7 +32,7 @@ const ordinal = (month: Month): number => {
   return parts.year * 12 + parts.month - 1;
 };
 
-/** Moves a month forward (or back, when negative) by whole months; throws beyond 1900 to 2099. */
+/** Moves a month forward (or back, when negative) by whole months; throws beyond 1900 to 2199. */
 export const addMonths = (month: Month, count: number): Month => {
   const moved = ordinal(month) + count;
   const printed = printMonth({ year: Math.floor(moved / 12), month: (((moved % 12) + 12) % 12) + 1 });

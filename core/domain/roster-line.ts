@@ -1,7 +1,7 @@
 import { ageAt } from './age';
 import { birthMonth, birthSpan, type Birth } from './birth';
 import type { Month } from './month';
-import type { Day } from './month-day';
+import { monthOfDay, type Day } from './month-day';
 import {
   cellText,
   isBrokenFormula,
@@ -123,8 +123,9 @@ export const readLine = (cells: RosterRow, row: number, context: LineContext): L
 
   const readJoined = (): Month | '' => {
     const reading = readDate(cellOf('joinedPost'), context.joinedHabit);
-    if ('value' in reading) return birthMonth(reading.value);
-    if (reading.fault !== 'missing') notice('joinedPost', 'joinedPostUnreadable');
+    const value = 'value' in reading ? birthMonth(reading.value) : undefined;
+    if (value !== undefined && value <= monthOfDay(context.today)) return value;
+    if (!('fault' in reading && reading.fault === 'missing')) notice('joinedPost', 'joinedPostUnreadable');
     return '';
   };
 

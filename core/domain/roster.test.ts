@@ -120,6 +120,17 @@ test.each(['*', ':', '(', '1', ' 1', '一十', '姓', '\u200d', 'e\u0301'])(
   },
 );
 
+test('a post joined in the years to come is left out with a notice', () => {
+  const { lines, notices } = read([
+    [...HEAD, '入职年月'],
+    ['张三', '1995-03', '2012.07'],
+    ['李四', '1996-04', '2062.07'],
+    ['王五', '1997-05', null],
+  ]);
+  expect(lines.map(({ joinedPost }) => joinedPost)).toEqual(['2012-07', '', '']);
+  expect(spots(notices)).toEqual([[3, '入职年月', 'joinedPostUnreadable', '2062.07']]);
+});
+
 test('a birth far from a working age is taken with a notice', () => {
   expect(read([HEAD, ['张三', '2019-03']])).toMatchObject({
     lines: [{}],
