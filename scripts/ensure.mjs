@@ -27,6 +27,21 @@ export function ensurePackages() {
   writeFileSync(mark, lock);
 }
 
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Makes sure that a Chromium is there for the page tests; installs Debian's where that can be done. */
+export function ensureBrowser() {
+  if (process.env.CHROMIUM ? existsSync(process.env.CHROMIUM) : BROWSERS.some((path) => existsSync(path)))
+    return;
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
+    throw new Error('没有找到 Chromium：请安装后重试，或用环境变量 CHROMIUM 指明它的位置');
+  process.stdout.write('正在安装 Chromium 和中文字体……\n');
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+}
+
 /** Digests every file under the given places; the same sources give the same digest. */
 function digestOf(places) {
   const hash = createHash('sha256');
