@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Bytes of what would be uploaded. */
+export interface Sizes {
+  readonly main: number;
+  readonly subpackages: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly api: number;
+}
+
+/** What we promise, in bytes; WeChat itself allows 2 MB a package. */
+export const BUDGETS = { main: 600_000, subpackage: 400_000, total: 1_200_000, api: 1_600_000 } as const;
+
+/** Licence lists and the devtools' own settings stay behind (`packOptions.ignore` in project.config.json). */
+const isUploaded = (file: string): boolean =>
+  !file.endsWith('.LICENSE.txt') && file !== 'project.config.json';
+
+const filesUnder = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => fs.statSync(path.join(folder, file)).isFile());
+
+/** Measures the built mini-program and the api function under `dist`. */
+export const measureSizes = (dist: string): Sizes => {
+  const weapp = path.join(dist, 'weapp');
+  const subpackages: Record<string, number> = {};
+  let main = 0;
+  for (const file of filesUnder(weapp).filter(isUploaded)) {
+    const bytes = fs.statSync(path.join(weapp, file)).size;
+    const [first = '', name = ''] = file.split(path.sep);
+    if (first === 'packages') subpackages[name] = (subpackages[name] ?? 0) + bytes;
+    else main += bytes;
+  }
+  const api = fs.statSync(path.join(dist, 'cloudfunctions/api/index.js')).size;
+  return {
+    main,
+    subpackages,
+    total: Object.values(subpackages).reduce((sum, bytes) => sum + bytes, main),
+    api,
+  };
+};
+
+/** Names what is heavier than promised; empty when all is well. */
+export const overweight = ({ main, subpackages, total, api }: Sizes): string[] => [
+  ...(main > BUDGETS.main ? [`main ${main} > ${BUDGETS.main}`] : []),
+  ...Object.entries(subpackages)
+    .filter(([, bytes]) => bytes > BUDGETS.subpackage)
+    .map(([name, bytes]) => `${name} ${bytes} > ${BUDGETS.subpackage}`),
+  ...(total > BUDGETS.total ? [`total ${total} > ${BUDGETS.total}`] : []),
+  ...(api > BUDGETS.api ? [`api ${api} > ${BUDGETS.api}`] : []),
+];
