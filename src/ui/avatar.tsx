@@ -14,11 +14,14 @@ const toneOf = (name: string): string =>
   TONES[Array.from(name).reduce((sum, glyph) => sum + (glyph.codePointAt(0) ?? 0), 0) % TONES.length] ??
   'plain';
 
+/** Leaves out what stands in brackets behind a name: 林晓（号长）. */
+const nameOnly = (name: string): string => name.replace(/（.*$/, '');
+
 /** A person's glyph: the last of the name, as colleagues call each other. The name itself stands beside it. */
 export function Avatar({ name, size = 'small' }: AvatarProps) {
   return (
     <View className={`ui-avatar ui-avatar--${size} ui-avatar--${toneOf(name)}`} {...ornament}>
-      <Text>{Array.from(name).pop() ?? ''}</Text>
+      <Text>{Array.from(nameOnly(name)).pop() ?? ''}</Text>
     </View>
   );
 }
