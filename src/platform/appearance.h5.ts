@@ -1,19 +1,25 @@
+import { chosenScale, chosenTheme, watchChoice } from './chosen-look';
 import { clampScale, type Look } from './look';
-import { readStored } from './storage';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** Follows the browser; `look.theme` and `look.scale` in local storage overrule it (tests, the gallery). */
-export const readLook = (): Look => {
-  const theme = readStored('look.theme');
-  const dark = theme === undefined ? window.matchMedia(DARK).matches : theme === 'dark';
-  return { theme: dark ? 'dark' : 'light', scale: clampScale(readStored('look.scale')) };
-};
+/** A browser lets the page draw everything, so the theme may be chosen. */
+export const canChooseTheme = true;
 
-/** Tells each change of theme until the returned function is called. */
+/** Follows the browser; what the person chose overrules it. */
+export const readLook = (): Look => ({
+  theme: chosenTheme() ?? (window.matchMedia(DARK).matches ? 'dark' : 'light'),
+  scale: clampScale(chosenScale()),
+});
+
+/** Tells each change of theme or choice until the returned function is called. */
 export const watchLook = (tell: (look: Look) => void): (() => void) => {
   const media = window.matchMedia(DARK);
   const listen = (): void => tell(readLook());
   media.addEventListener('change', listen);
-  return () => media.removeEventListener('change', listen);
+  const stop = watchChoice(listen);
+  return () => {
+    media.removeEventListener('change', listen);
+    stop();
+  };
 };

@@ -5,3 +5,7 @@ export interface ShareCard {
 
 /** Gives the page a share card; a browser has its own address bar. */
 export const useShareCard = (card: ShareCard): void => void card;
+
+/** The address that opens a page in another browser. */
+export const addressOf = (path: string): string =>
+  `${window.location.origin}${window.location.pathname}#${path}`;

@@ -7,3 +7,9 @@ export interface ShareCard {
 
 /** Gives the page a share card that names nobody. */
 export const useShareCard = (card: ShareCard): void => useShareAppMessage(() => card);
+
+/** A mini-program's page has no address to paste; its share card and the code lead there. */
+export const addressOf = (path: string): string => {
+  void path;
+  return '';
+};

@@ -72,7 +72,6 @@ export const HELP_WORDS = {
     { title: '不是官方应用', text: '表格样式标了“示例”的，都不是官方表格。小程序里不带任何组织的标志。' },
     { title: '开放', text: '源代码以 MIT 许可公开，任何单位都可以在自己的微信账号上使用。' },
   ] as readonly Passage[],
-  version: '版本',
   licence: '许可',
   licenceName: 'MIT',
 } as const;

@@ -58,6 +58,7 @@ export const JOINS_WORDS = {
   matchedLine: (name: string, post: string) => (post ? `${name} · ${post}` : name),
   unmatchedNote: '可能是姓名写法或出生年月不同，也可能还没录入。',
   confirm: '确认加入',
+  confirmOne: (name: string) => `确认${name}加入`,
   choose: '选花名册里的一行',
   add: '加进花名册并确认',
   decline: '不通过',

@@ -1,0 +1,42 @@
+import type { InvitationView } from '@core/contract/invitation';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
+import { sayInstant } from '@/words/months';
+import { INVITATION_STATE_WORDS, INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { stateOf } from './invitation-state';
+
+interface InvitationListProps {
+  readonly invitations: readonly InvitationView[];
+  readonly now: string;
+  readonly onChoose: (code: string) => void;
+}
+
+/** The other codes; one that still works can be taken up again. */
+export function InvitationList({ invitations, now, onChoose }: InvitationListProps) {
+  if (invitations.length === 0) return null;
+  return (
+    <Section title={WORDS.earlier}>
+      <Card>
+        {invitations.map((invitation) => {
+          const { code, expiresAt, usesLeft } = invitation;
+          const state = stateOf(invitation, now);
+          const word = INVITATION_STATE_WORDS[state];
+          const note = WORDS.lineNote(sayInstant(expiresAt), usesLeft);
+          return (
+            <ListRow
+              key={code}
+              title={`${code.slice(0, 5)} ${code.slice(5)}`}
+              note={note}
+              tail={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{word}</Tag>}
+              {...(state === 'usable'
+                ? { label: `${code}，${word}，${note}`, onPress: () => onChoose(code) }
+                : {})}
+            />
+          );
+        })}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { InvitationView } from '@core/contract/invitation';
+import { useSend } from '@/api/use-send';
+import { copyText } from '@/platform/clipboard';
+import { addressOf, useShareCard } from '@/platform/share';
+import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { CodeFace } from '@/ui/code-face';
+import { Card } from '@/ui/card';
+import { FactList } from '@/ui/fact-list';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { ShareButton } from '@/ui/share-button';
+import { Stack } from '@/ui/stack';
+import { sayInstant } from '@/words/months';
+import { INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { InvitationList } from './invitation-list';
+
+const JOIN_PAGE = '/packages/team/pages/join/index';
+
+interface InviteFaceProps {
+  readonly collectiveId: string;
+  readonly collectiveName: string;
+  readonly shown: InvitationView;
+  readonly all: readonly InvitationView[];
+  readonly now: string;
+  readonly onChoose: (code: string) => void;
+  readonly onMake: () => void;
+  readonly onRevoked: () => void;
+}
+
+/** A code large enough to read out, and the ways to hand it on. */
+export function InviteFace(props: InviteFaceProps) {
+  const { collectiveId, collectiveName, shown, all, now, onChoose, onMake, onRevoked } = props;
+  const { code, expiresAt, usesLeft } = shown;
+  const path = `${JOIN_PAGE}?code=${code}`;
+  const { send, busy, refusal } = useSend('invitation.revoke');
+  useShareCard({ title: WORDS.shareTitle(collectiveName), path });
+  const copy = async (): Promise<void> => {
+    const text = WORDS.message(collectiveName, code, sayInstant(expiresAt), addressOf(path));
+    toast((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
+  };
+  const revoke = async (): Promise<void> => {
+    const sure = await ask({
+      title: WORDS.revokeAsk(code),
+      text: WORDS.revokeText,
+      yes: WORDS.revokeYes,
+      no: WORDS.revokeNo,
+    });
+    if (!sure) return;
+    const result = await send({ collectiveId, code });
+    if (!result?.ok) return;
+    toast(WORDS.revoked);
+    onRevoked();
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button icon="copy" onPress={() => void copy()}>
+          {WORDS.copy}
+        </Button>
+      }
+    >
+      <PageHead over={collectiveName} title={WORDS.head} note={WORDS.note} />
+      <Stack>
+        <CodeFace label={WORDS.code} code={code} />
+        <Card>
+          <FactList
+            facts={[
+              { label: WORDS.until, value: sayInstant(expiresAt) },
+              { label: WORDS.left, value: WORDS.uses(usesLeft) },
+            ]}
+          />
+          <ShareButton words={WORDS.share} />
+          <Button tone="quiet" icon="plus" onPress={onMake}>
+            {WORDS.issueAnother}
+          </Button>
+          <Button tone="danger" busy={busy} onPress={() => void revoke()}>
+            {WORDS.revoke}
+          </Button>
+        </Card>
+        <RefusalNote refusal={refusal} />
+        <InvitationList invitations={all.filter((one) => one.code !== code)} now={now} onChoose={onChoose} />
+      </Stack>
+    </Screen>
+  );
+}

@@ -1,0 +1,78 @@
+import type { JoinRequestView, RosterEntry } from '@core/contract/roster';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Avatar } from '@/ui/avatar';
+import { Row } from '@/ui/stack';
+import { StatusNote } from '@/ui/status-note';
+import { sayInstant, sayYearMonth } from '@/words/months';
+import { JOINS_WORDS as WORDS } from '@/words/join';
+import type { Joins } from './use-joins';
+
+interface JoinCardProps {
+  readonly join: JoinRequestView;
+  /** The roster line that name and birth month found, while it is free. */
+  readonly line: RosterEntry | undefined;
+  readonly joins: Joins;
+  readonly onChoose: () => void;
+}
+
+/** One person who asks: matched and confirmed with a tap, or settled by hand. */
+export function JoinCard({ join, line, joins, onChoose }: JoinCardProps) {
+  const { name, birth, askedAt, joinId } = join;
+  const busy = joins.working === joinId;
+  const of = (words: string): string => `${words}，${name}`;
+  return (
+    <Card>
+      <ListRow
+        lead={<Avatar name={name} />}
+        title={name}
+        note={WORDS.bornAsked(sayYearMonth(birth), sayInstant(askedAt))}
+      />
+      {line ? (
+        <StatusNote tone="good" title={WORDS.matched}>
+          {WORDS.matchedLine(line.name, line.post)}
+        </StatusNote>
+      ) : (
+        <StatusNote tone="amber" title={WORDS.unmatched}>
+          {WORDS.unmatchedNote}
+        </StatusNote>
+      )}
+      {line ? (
+        <Button
+          tone="quiet"
+          busy={busy}
+          icon="check"
+          label={of(WORDS.confirm)}
+          onPress={() => void joins.confirm(join, line.seatId)}
+        >
+          {WORDS.confirm}
+        </Button>
+      ) : (
+        <Button
+          tone="quiet"
+          busy={busy}
+          icon="plus"
+          label={of(WORDS.add)}
+          onPress={() => void joins.add(join)}
+        >
+          {WORDS.add}
+        </Button>
+      )}
+      <Row share>
+        <Button tone="plain" small disabled={busy} label={of(WORDS.choose)} onPress={onChoose}>
+          {WORDS.choose}
+        </Button>
+        <Button
+          tone="plain"
+          small
+          disabled={busy}
+          label={of(WORDS.decline)}
+          onPress={() => void joins.decline(join)}
+        >
+          {WORDS.decline}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

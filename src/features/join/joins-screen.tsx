@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { JoinRequestView } from '@core/contract/roster';
+import { usePlaceId } from '@/api/use-place';
+import { openPage } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { JOINS_WORDS as WORDS } from '@/words/join';
+import { JoinCard } from './join-card';
+import { LineSheet } from './line-sheet';
+import { useJoins } from './use-joins';
+
+/** Those who wait for the 号长's word. */
+export function JoinsScreen() {
+  const collectiveId = usePlaceId();
+  const joins = useJoins(collectiveId);
+  const [choosing, setChoosing] = useState<JoinRequestView>();
+  const { state } = joins;
+  const free =
+    state.kind === 'ready'
+      ? state.value.entries.filter(({ joined, kind }) => !joined && kind === 'member')
+      : [];
+  const lineOf = (join: JoinRequestView) => free.find(({ seatId }) => seatId === join.matchedSeatId);
+  const waiting = state.kind === 'ready' ? state.value.joins : [];
+  const first = waiting.find((join) => lineOf(join));
+  const firstLine = first && lineOf(first);
+  const choose = (seatId: string): void => {
+    const join = choosing;
+    setChoosing(undefined);
+    if (join) void joins.confirm(join, seatId);
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        first && firstLine ? (
+          <Button
+            icon="check"
+            busy={joins.working !== undefined}
+            onPress={() => void joins.confirm(first, firstLine.seatId)}
+          >
+            {WORDS.confirmOne(first.name)}
+          </Button>
+        ) : null
+      }
+      over={
+        choosing ? (
+          <LineSheet join={choosing} lines={free} onChoose={choose} onClose={() => setChoosing(undefined)} />
+        ) : null
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <RefusalNote refusal={joins.refusal} />
+      <Answer state={state} onRetry={() => void joins.reload()}>
+        {(roster) =>
+          roster.joins.length === 0 ? (
+            <Empty
+              drawing="letter"
+              text={WORDS.empty}
+              action={{
+                words: WORDS.toInvite,
+                onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
+              }}
+            />
+          ) : (
+            roster.joins.map((join) => (
+              <JoinCard
+                key={join.joinId}
+                join={join}
+                line={lineOf(join)}
+                joins={joins}
+                onChoose={() => setChoosing(join)}
+              />
+            ))
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+}

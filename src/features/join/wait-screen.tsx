@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Refusal } from '@core/contract/result';
+import { call } from '@/api/call';
+import { enterPlace } from '@/api/enter-place';
+import { copyText } from '@/platform/clipboard';
+import { restartAt } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { StepPart } from '@/ui/step-part';
+import { JOIN_WORDS as WORDS } from '@/words/join';
+
+export interface Waiting {
+  readonly joinId: string;
+  readonly name: string;
+  readonly collectiveName: string;
+}
+
+const ICONS = ['check', 'list', 'sprout'] as const;
+
+/** Handed in: what happens next, and one look whether it has happened. */
+export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
+  const [busy, setBusy] = useState(false);
+  const [declined, setDeclined] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const check = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(undefined);
+    const result = await call('person.describe', {});
+    setBusy(false);
+    if (!result.ok) return setRefusal(result);
+    const mine = result.value.asks.find(({ joinId }) => joinId === waiting.joinId);
+    setDeclined(mine?.state === 'declined');
+    if (mine) return mine.state === 'waiting' ? toast(WORDS.notYet) : undefined;
+    const seat = result.value.seats.find((held) => held.collectiveName === waiting.collectiveName);
+    await enterPlace(seat?.collectiveId);
+    toast(WORDS.confirmed);
+    restartAt('/pages/today/index');
+  };
+  const nudge = async (): Promise<void> => {
+    const copied = await copyText(WORDS.nudge(waiting.name, waiting.collectiveName));
+    toast(copied ? WORDS.copied : WORDS.copyFailed);
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button icon="refresh" busy={busy} onPress={() => void check()}>
+          {WORDS.check}
+        </Button>
+      }
+    >
+      <PageHead over={waiting.collectiveName} title={declined ? WORDS.declinedHead : WORDS.waitHead} />
+      {declined ? <StatusNote tone="amber">{WORDS.declinedNote}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
+      {declined ? null : (
+        <Card>
+          {WORDS.waitSteps.map(({ title, note }, index) => (
+            <StepPart
+              key={title}
+              icon={ICONS[index] ?? 'check'}
+              title={title}
+              note={note}
+              filled={index === 0}
+              last={index === WORDS.waitSteps.length - 1}
+            />
+          ))}
+        </Card>
+      )}
+      <Button tone="quiet" icon="copy" onPress={() => void nudge()}>
+        {WORDS.copyNudge}
+      </Button>
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JoinAskView } from '@core/contract/collective';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
+import { sayInstant } from '@/words/months';
+import { PERSON_WORDS as WORDS } from '@/words/person';
+
+/** What one asked to join and nobody has granted yet. */
+export function AskList({ asks }: { readonly asks: readonly JoinAskView[] }) {
+  if (asks.length === 0) return null;
+  return (
+    <Section title={WORDS.asks}>
+      <Card>
+        {asks.map(({ joinId, collectiveName, state, askedAt }) => (
+          <ListRow
+            key={joinId}
+            lead={<Icon name="envelope" />}
+            title={collectiveName}
+            note={state === 'waiting' ? WORDS.askWaiting(sayInstant(askedAt)) : WORDS.askDeclined}
+            tail={
+              <Tag tone={state === 'waiting' ? 'green' : 'amber'}>
+                {state === 'waiting' ? WORDS.askWaitingTag : WORDS.askDeclinedTag}
+              </Tag>
+            }
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

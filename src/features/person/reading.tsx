@@ -1,0 +1,32 @@
+import { FactList, type Fact } from '@/ui/fact-list';
+import { Card } from '@/ui/card';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { Words } from '@/ui/words';
+
+interface ReadingProps {
+  readonly title: string;
+  readonly over: string;
+  readonly head: string;
+  readonly passages: readonly { readonly title: string; readonly text: string }[];
+  readonly facts?: readonly Fact[];
+}
+
+/** One page to read. */
+export function Reading({ title, over, head, passages, facts }: ReadingProps) {
+  return (
+    <Screen title={title}>
+      <PageHead over={over} title={head} />
+      {passages.map((passage) => (
+        <Card key={passage.title} title={passage.title}>
+          <Words tone="soft">{passage.text}</Words>
+        </Card>
+      ))}
+      {facts ? (
+        <Card>
+          <FactList facts={facts} />
+        </Card>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的集体', enablePullDownRefresh: true });
