@@ -54,6 +54,8 @@ export default tseslint.config(
       'src/app.config.ts',
       'config/**',
       '**/*.config.ts',
+      '**/*.d.ts',
+      'tests/global-setup.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },
