@@ -1,4 +1,8 @@
 import { parseArgs } from 'node:util';
+import { checkApart, checkHere } from './check';
+import { holderOf } from './data-lock';
+import { FaultPlan } from './faults/fault-plan';
+import { FileLog } from './file-log';
 import { startLocalCloud } from './local-cloud';
 import type { Log } from './log';
 
@@ -13,23 +17,53 @@ const { values } = parseArgs({
     now: { type: 'string' },
     faults: { type: 'string' },
     log: { type: 'string' },
+    host: { type: 'string' },
     check: { type: 'boolean', default: false },
+    here: { type: 'boolean', default: false },
   },
 });
 
-const log: Log = {
+const screen: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
 };
 
-async function main(): Promise<void> {
-  const cloud = await startLocalCloud({ ...values, port: Number(values.port), log });
+async function serve(): Promise<void> {
+  const { faults, log, port, host, ...places } = values;
+  refuseExposure(host);
+  const cloud = await startLocalCloud({
+    ...places,
+    port: Number(port),
+    log: log === undefined ? screen : new FileLog(log),
+    timers: true,
+    ...(faults === undefined ? {} : { faults: FaultPlan.read(faults) }),
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
   }
   process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
 }
 
-main().catch((error: unknown) => {
+// Who calls is whatever `x-wx-openid` says, so only the machine itself may speak to this port.
+function refuseExposure(host: string | undefined): void {
+  if (host === undefined || host === '127.0.0.1' || host === 'localhost') return;
+  throw new Error(
+    `不能监听 ${host}：本地云没有登录验证，只供本机使用。对外服务请在前面放置带登录的反向代理，见 docs/localcloud.md`,
+  );
+}
+
+async function check(): Promise<void> {
+  const { data, environment, here } = values;
+  const holder = holderOf(data);
+  if (holder !== undefined && !here)
+    process.stderr.write(`提示：数据目录正由进程 ${holder} 使用，检查的是此刻的快照\n`);
+  const report = here
+    ? await checkHere(data, environment)
+    : checkApart(process.argv[1] as string, data, environment);
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  process.exitCode = report.faults.length > 0 ? 1 : 0;
+}
+
+(values.check ? check() : serve()).catch((error: unknown) => {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
 });

@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { parseDocument, printEjson, type Document } from './ejson';
 import { compileQuery } from './match';
 import { planQuery, type Order, type Plan } from './plan';
+import { unsealText } from './seal';
 import { sortDocuments } from './sort';
 import type { DocumentId, Store, StoredCollection } from './store';
 
@@ -98,7 +99,7 @@ export class View {
     if (plan.kind === 'scan') {
       for (const { key, value } of collection.documents.getRange({ ...transaction, reverse: plan.reverse })) {
         this.scanned += 1;
-        yield { id: key, text: value };
+        yield { id: key, text: unsealText(value, collection.name, key) };
       }
       return;
     }

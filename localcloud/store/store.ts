@@ -1,7 +1,9 @@
 import { open, type Database, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import type { CollectionDeclaration } from '../environment';
 import { databaseError, WireError } from '../wire/wire-error';
+import { surviveFailedCommits } from './commit-failure';
 import { parseDocument, type Document } from './ejson';
+import { sealText, unsealText } from './seal';
 import { StoredIndex, type IndexMeta } from './stored-index';
 
 /** A document's id: a string, or a number when the SDK was given one. */
@@ -23,6 +25,8 @@ export interface Change {
   text: string | null;
 }
 
+const FORMAT = 1;
+
 /** Keeps documents and indexes in one LMDB environment; every write is one durable, all-or-nothing transaction. */
 export class Store {
   readonly collections = new Map<string, StoredCollection>();
@@ -32,8 +36,14 @@ export class Store {
     this.meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
   }
 
+  /** Lists every collection that was ever opened in this store, declared now or not. */
+  knownNames(): string[] {
+    return [...this.meta.getKeys()].filter((key) => key.startsWith('indexes:')).map((key) => key.slice(8));
+  }
+
   /** Opens (or creates) the store in a folder and brings its indexes to what is declared. */
   static open(folder: string, declared: readonly CollectionDeclaration[]): Store {
+    surviveFailedCommits();
     const env = open({
       path: `${folder}/database.mdb`,
       maxDbs: 600,
@@ -43,6 +53,7 @@ export class Store {
       encoding: 'string',
     });
     const store = new Store(env);
+    store.acceptFormat(folder);
     const names = new Set([...store.createdNames(), ...declared.map((one) => one.name)]);
     for (const name of names) {
       store.openCollection(declared.find((one) => one.name === name) ?? { name, indexes: [] });
@@ -70,8 +81,15 @@ export class Store {
   }
 
   /** Runs `work` inside the next write transaction; resolves once what it wrote is on the disk. */
-  write<T>(work: () => T): Promise<T> {
-    return this.env.transaction(work);
+  async write<T>(work: () => T): Promise<T> {
+    try {
+      return await this.env.transaction(work);
+    } catch (error) {
+      const { commitError } = error as { commitError?: Promise<never> };
+      const cause = await commitError?.catch((one: Error & { code?: unknown }) => one);
+      const why = String((cause as { code?: unknown } | undefined)?.code ?? (error as Error).message);
+      throw databaseError(`[InternalError] nothing was written: the disk is full or failing (${why})`);
+    }
   }
 
   /** Applies a change to documents and indexes; only inside `write`. */
@@ -82,7 +100,7 @@ export class Store {
         this.meta.putSync(`index:${collection.name}:${index.name}`, index.meta());
     }
     if (after === null) collection.documents.removeSync(id);
-    else collection.documents.putSync(id, text as string);
+    else collection.documents.putSync(id, sealText(text as string));
   }
 
   /** Opens a stable view of the newest durable state; `done()` must be called on it. */
@@ -93,12 +111,23 @@ export class Store {
 
   /** Reads the text of a document, in a snapshot or (inside `write`) in the state being written. */
   readText(collection: StoredCollection, id: DocumentId, snapshot?: Snapshot): string | undefined {
-    return collection.documents.get(id, snapshot ? { transaction: snapshot } : undefined);
+    const sealed = collection.documents.get(id, snapshot ? { transaction: snapshot } : undefined);
+    return sealed === undefined ? undefined : unsealText(sealed, collection.name, id);
   }
 
   async close(): Promise<void> {
     await this.env.flushed;
     await this.env.close();
+  }
+
+  private acceptFormat(folder: string): void {
+    const format = this.meta.get('format');
+    const empty = [...this.meta.getKeys({ limit: 1 })].length === 0;
+    if (format === undefined && empty) this.meta.putSync('format', FORMAT);
+    else if (format !== FORMAT)
+      throw new Error(
+        `data folder ${folder} has format ${String(format ?? 0)}, this program reads ${FORMAT}`,
+      );
   }
 
   private createdNames(): string[] {
@@ -136,7 +165,7 @@ export class Store {
     this.env.transactionSync(() => {
       index.clear();
       for (const { key, value } of documents.getRange()) {
-        const document = parseDocument(value);
+        const document = parseDocument(unsealText(value, name, key));
         const taken = index.conflict(key, document);
         if (taken !== undefined)
           throw new Error(
