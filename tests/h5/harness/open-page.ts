@@ -67,7 +67,8 @@ export const openPage = async (
     await page.waitForLoadState('networkidle');
     // The gallery shows skeletons for ever.
     await page.waitForFunction(
-      () => !document.querySelector('.taro_page_show .ui-skeleton') || window.location.hash.includes('gallery'),
+      () =>
+        !document.querySelector('.taro_page_show .ui-skeleton') || window.location.hash.includes('gallery'),
       undefined,
       { timeout: DRAWN_MS },
     );
