@@ -11,7 +11,7 @@ import { isSigned } from './keys';
 import { malformation, verifySteps } from './lsag';
 import { mixBytes } from './mix';
 import type { Slices } from './slices';
-import { openVote, type Vote } from './vote';
+import { prepareVote, ringFinding, type Vote } from './vote';
 
 /** A board whose definition is sound and whose cells could be read. */
 export interface ReadBoard {
@@ -164,17 +164,18 @@ export function readBoard(value: unknown, bits: 4 | 6 = 4): { read: ReadBoard } 
   if (definition.comments !== (value.comments !== undefined)) return shape('comments');
   const findings = definitionFindings(definition);
   if (findings.length > 0) return { findings };
-  const opened = openVote(definition, bits);
-  if (!opened.ok) return { findings: [opened.finding] };
+  const small = ringFinding(definition);
+  if (small !== null) return { findings: [small] };
+  const vote = prepareVote(definition, bits);
   const file = value as unknown as Board;
   const cells: Cell[] = [];
   for (const [i, shown] of [...file.board, ...(file.comments ?? [])].entries()) {
     const isComment = i >= file.board.length;
-    const cell = 'text' in shown === isComment ? readCell(opened.value, shown) : bad<Cell>('shape');
+    const cell = 'text' in shown === isComment ? readCell(vote, shown) : bad<Cell>('shape');
     if (cell.ok) cells.push(cell.value);
     else findings.push({ name: cell.finding.name, at: placeOf(file, i) });
   }
-  return findings.length > 0 ? { findings } : { read: { file, vote: opened.value, cells } };
+  return findings.length > 0 ? { findings } : { read: { file, vote, cells } };
 }
 
 /** Runs every check but the ring signatures. */

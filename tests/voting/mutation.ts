@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type NodePath, parseSync, traverse, types as t } from '@babel/core';
-import generate from '@babel/generator';
-import { transformSync } from '@babel/core';
+import { parseSync, transformSync, types as t } from '@babel/core';
 import { FINDINGS, type FindingName } from '../../core/voting/finding';
 
 /** One check taken out of one file: where it stood, what it names, and the source without it. */
@@ -37,52 +35,59 @@ function refusal(statement: t.Statement): FindingName[] {
 /** Lists every way to take one check out of a file. */
 export function mutantsOf(file: string): Mutant[] {
   const code = readFileSync(file, 'utf8');
-  const parse = () =>
-    parseSync(code, { filename: file, presets: ['@babel/preset-typescript'], configFile: false }) as t.File;
-  type Site = { names: FindingName[]; line: number; apply: () => void };
-  const sitesOf = (ast: t.File): Site[] => {
-    const sites: Site[] = [];
-    const add = (path: NodePath, names: FindingName[], apply: () => void) => {
-      if (names.length > 0) sites.push({ names, line: path.node.loc?.start.line ?? 0, apply });
-    };
-    traverse(ast, {
-      IfStatement: (path) =>
-        add(path, refusal(path.node.consequent), () => {
-          path.node.test = t.booleanLiteral(false);
-        }),
-      ConditionalExpression: (path) => {
-        const { consequent, alternate } = path.node;
-        const refuses = (node: t.Node) =>
-          t.isCallExpression(node) && t.isIdentifier(node.callee, { name: 'found' });
-        if (refuses(alternate)) add(path, namesIn(alternate), () => path.replaceWith(consequent));
-      },
-      CallExpression: (path) => {
-        const { callee, arguments: args } = path.node;
-        if (t.isIdentifier(callee, { name: 'when' })) {
-          add(path, namesIn(args[1]), () => {
-            args[0] = t.booleanLiteral(false);
-          });
-        }
-        if (t.isIdentifier(callee, { name: 'malformation' })) {
-          add(path, ['tag-identity'], () => path.replaceWith(t.nullLiteral()));
-        }
-      },
-    });
-    return sites;
+  const ast = parseSync(code, {
+    filename: file,
+    presets: ['@babel/preset-typescript'],
+    configFile: false,
+  }) as t.File;
+  const mutants: Mutant[] = [];
+  const replace = (names: FindingName[], target: t.Node, by: string) => {
+    if (names.length === 0) return;
+    const source = code.slice(0, target.start ?? 0) + by + code.slice(target.end ?? 0);
+    mutants.push({ file, line: target.loc?.start.line ?? 0, names, source });
   };
-  return sitesOf(parse()).map((_, i) => {
-    const ast = parse();
-    const site = sitesOf(ast)[i] as Site;
-    site.apply();
-    return { file, line: site.line, names: site.names, source: generate(ast).code };
+  const textOf = (node: t.Node) => code.slice(node.start ?? 0, node.end ?? 0);
+  const isCallOf = (node: t.Node, name: string) =>
+    t.isCallExpression(node) && t.isIdentifier(node.callee, { name });
+  t.traverseFast(ast, (node) => {
+    if (t.isIfStatement(node)) replace(refusal(node.consequent), node.test, 'false');
+    if (t.isConditionalExpression(node)) {
+      const { consequent, alternate } = node;
+      const object = t.isObjectExpression(consequent) ? namesIn(consequent) : [];
+      if (isCallOf(alternate, 'found')) replace(namesIn(alternate), node, textOf(consequent));
+      else if (object.length > 0) replace(object, node, textOf(alternate));
+    }
+    if (t.isCallExpression(node) && isCallOf(node, 'when') && node.arguments[0] !== undefined) {
+      replace(namesIn(node.arguments[1]), node.arguments[0], 'false');
+    }
+    if (isCallOf(node, 'malformation')) replace(['tag-identity'], node, 'null');
   });
+  return mutants;
 }
 
-/** Runs a mutant's source as a module; `load` gives its imports by absolute path. */
-export function runMutant(mutant: Mutant, load: (path: string) => unknown): unknown {
-  const compiled = transformSync(mutant.source, { filename: mutant.file })?.code ?? '';
-  const module = { exports: {} };
-  const local = (path: string) => load(path.startsWith('.') ? resolve(dirname(mutant.file), path) : path);
-  new Function('module', 'exports', 'require', compiled)(module, module.exports, local);
-  return module.exports;
+type Body = (module: { exports: unknown }, exports: unknown, require: (path: string) => unknown) => void;
+const bodies = new Map<string, Body>();
+
+function bodyOf(source: string, file: string): Body {
+  const compiled = transformSync(source, { filename: file })?.code ?? '';
+  return new Function('module', 'exports', 'require', compiled) as Body;
+}
+
+/** Loads the protocol with one file exchanged. Bodies are compiled once; a fresh registry per mutant costs nothing. */
+export function loaderWith(mutant: Mutant, library: (name: string) => unknown): (path: string) => unknown {
+  const registry = new Map<string, { exports: unknown }>();
+  const load = (file: string): unknown => {
+    const known = registry.get(file);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    registry.set(file, module);
+    const genuine = bodies.get(file) ?? bodyOf(readFileSync(file, 'utf8'), file);
+    bodies.set(file, genuine);
+    const body = file === mutant.file ? bodyOf(mutant.source, file) : genuine;
+    const local = (path: string) =>
+      path.startsWith('.') ? load(`${resolve(dirname(file), path)}.ts`) : library(path);
+    body(module, module.exports, local);
+    return module.exports;
+  };
+  return (path) => load(`${resolve(__dirname, path)}.ts`);
 }

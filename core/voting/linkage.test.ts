@@ -1,0 +1,27 @@
+import { experiment, GUESSES, type Guess, hits, holdObserved, truth } from '../../tests/voting/linkage';
+
+// The full experiment (60 elections of 6 and of 12) runs in `npm run bench vote`; this one fails on the same faults.
+const { attacks, control } = experiment(6, 7, 'linkage');
+
+test.each(attacks.map((attack) => [attack.name, attack] as const))(
+  'guessing by %s is no better than chance',
+  (_, attack) => {
+    expect(attack.cells).toBe(7 * 30);
+    expect(Math.abs(attack.z)).toBeLessThan(3.3);
+  },
+);
+
+test('with both keys every author is known, which is what the protocol says of two colluding scrutineers', () => {
+  expect(control).toBe(1);
+});
+
+test('a board in the order of the box would give every author away to the same attack', () => {
+  const view = holdObserved(6, 'careless');
+  const authors = truth(view);
+  const byRoster = GUESSES.find((guess) => guess.name === 'order of the board, order of the roster') as Guess;
+  const inBoxOrder = [...view.board.board].sort(
+    (a, b) => (authors.get(a.tag) ?? 0) - (authors.get(b.tag) ?? 0),
+  );
+  const careless = { ...view, board: { ...view.board, board: inBoxOrder } };
+  expect(hits(careless, byRoster, authors)).toBe(30);
+});
