@@ -12,6 +12,7 @@ import {
   openAsA,
   openAsB,
 } from '../tests/voting/election';
+import { experiment } from '../tests/voting/linkage';
 import { parseBase64 } from '../core/voting/bytes';
 import type { Slot } from '../core/voting/box';
 import { onionBytes } from '../core/voting/onion';
@@ -129,14 +130,29 @@ function bundleFigure(): Figure {
   );
 }
 
+/** Runs the whole linkage experiment: the largest |z| of all attacks, and how many authors both keys give. */
+function linkageFigures(members: number, elections: number): Figure[] {
+  const { attacks, control } = experiment(members, elections, `linkage ${members}`);
+  const named = `${elections} elections of ${members}`;
+  const figures = attacks.map(({ name, z }) => figure(`linkage, ${named}: ${name}`, Math.abs(z), 3.3, '|z|'));
+  const known = 100 * control;
+  return [
+    ...figures,
+    { ...figure(`control with both keys, ${named}`, known, 100, '%'), good: known === 100 },
+  ];
+}
+
 /** Runs all figures; `big` adds n = 50, which takes a minute or two. */
-function benchFigures(big: boolean): Figure[] {
+function benchFigures(big: boolean, linkage: boolean): Figure[] {
   return [
     bundleFigure(),
     ...ballotFigures(20),
     ...openingFigures(20, 6, 0.6),
     ...(big ? openingFigures(50, 40, null) : []),
+    ...(linkage ? [...linkageFigures(6, 60), ...linkageFigures(12, 60)] : []),
   ];
 }
 
-process.stdout.write(JSON.stringify(benchFigures(!process.argv.includes('--small'))));
+process.stdout.write(
+  JSON.stringify(benchFigures(!process.argv.includes('--small'), process.argv.includes('--linkage'))),
+);

@@ -258,7 +258,7 @@ export function experiment(
   elections: number,
   seed: string,
 ): { attacks: Result[]; control: number } {
-  const totals = new Map(GUESSES.map((guess) => [guess.name, 0] as const));
+  const totals = new Map<string, number>(GUESSES.map((guess) => [guess.name, 0] as const));
   let control = 0;
   let cells = 0;
   for (let i = 0; i < elections; i++) {
