@@ -75,6 +75,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+jest.setTimeout(60_000);
+
 interface Served {
   child: ChildProcess;
   call(step: string): Promise<{ value?: unknown; errMsg?: string }>;

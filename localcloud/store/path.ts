@@ -50,6 +50,9 @@ function passesArray(document: Document, path: readonly string[]): boolean {
   return false;
 }
 
+// An empty array sorts below null and below a missing field.
+const EMPTY: Value = { $minKey: 1 };
+
 /** Reads the value a sort looks at: the smallest (or largest, descending) of what an array offers. */
 export function sortValue(
   document: Document,
@@ -60,7 +63,7 @@ export function sortValue(
   const offered: (Value | undefined)[] = [];
   for (const value of valuesAt(document, path)) {
     if (Array.isArray(value) && value.length > 0) offered.push(...value);
-    else offered.push(Array.isArray(value) ? undefined : value);
+    else offered.push(Array.isArray(value) ? EMPTY : value);
   }
   let best = offered[0];
   for (const value of offered) if (compare(value, best) * direction < 0) best = value;

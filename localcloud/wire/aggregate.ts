@@ -84,10 +84,13 @@ function runStage(
   resolver: (name: string) => AnyObject[],
   now: Date,
 ): Document[] {
-  // Two stages where mingo differs: an array field sorted descending, and a count of nothing.
+  // Three stages where mingo differs: an array field sorted descending, a count of nothing, a bucket's lower bound.
   if (isPlainObject(stage['$sort'])) return sorted(documents, orderOf(stage['$sort']));
   if ('$count' in stage)
     return documents.length === 0 ? [] : [{ [String(stage['$count'])]: documents.length }];
+  if (isPlainObject(stage['$bucket'])) {
+    return groupStages(stage['$bucket']).reduce((list, one) => runStage(one, list, resolver, now), documents);
+  }
   try {
     const aggregator = new Aggregator([stage as AnyObject], {
       collectionResolver: resolver,
@@ -98,6 +101,19 @@ function runStage(
   } catch (error) {
     throw databaseError(`[FailedOperation] ${(error as Error).message}`);
   }
+}
+
+function groupStages(bucket: Document): Stage[] {
+  const { groupBy = null, boundaries, default: other, output } = bucket;
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw databaseError('[FailedOperation] $bucket needs two boundaries');
+  const branches = boundaries.slice(0, -1).map((low, i): Value => ({
+    case: { $and: [{ $gte: [groupBy, low] }, { $lt: [groupBy, boundaries[i + 1] as Value] }] },
+    then: low,
+  }));
+  const _id: Value = { $switch: { branches, ...(other === undefined ? {} : { default: other }) } };
+  const fields = isPlainObject(output) ? output : { count: { $sum: 1 } };
+  return [{ $group: { _id, ...fields } }, { $sort: { _id: 1 } }];
 }
 
 function sorted(documents: Document[], order: Order): Document[] {
