@@ -6,6 +6,7 @@ import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, u16 } from './bytes';
 import { utf8 } from './text';
+import { sharedX25519 } from './x25519';
 
 export const ENC_BYTES = 32;
 /** How much longer enc ‖ ct is than its plaintext. */
@@ -59,7 +60,7 @@ export function seal(
 ): Uint8Array {
   // §4.1 Encap
   const enc = x25519.getPublicKey(ephemeral);
-  const shared = sharedSecret(x25519.getSharedSecret(ephemeral, recipient), enc, recipient);
+  const shared = sharedSecret(sharedX25519(ephemeral, recipient), enc, recipient);
   return concat(enc, cipher(shared, context, aad).encrypt(plaintext));
 }
 
@@ -74,8 +75,8 @@ export function open(
   if (sealed.length < SEAL_BYTES) return null;
   const enc = sealed.slice(0, ENC_BYTES);
   try {
-    // §4.1 Decap; noble refuses the all-zero shared secret as §7.1.4 asks
-    const shared = sharedSecret(x25519.getSharedSecret(secret, enc), enc, recipient);
+    // §4.1 Decap; the all-zero shared secret is refused as §7.1.4 asks
+    const shared = sharedSecret(sharedX25519(secret, enc), enc, recipient);
     return cipher(shared, context, aad).decrypt(sealed.slice(ENC_BYTES));
   } catch {
     return null;

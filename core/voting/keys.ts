@@ -6,6 +6,7 @@ import { tagged } from './domain-tag';
 import type { RandomSource } from './drbg';
 import { bad, type Finding, good, type Outcome } from './finding';
 import { drawPair } from './group';
+import { sharedX25519 } from './x25519';
 
 /** How many one-time ring keys a phone keeps ready. */
 export const STACK = 8;
@@ -90,7 +91,7 @@ export function isBoxKey(value: string): boolean {
   const bytes = parseHex(value, 32);
   if (bytes === null) return false;
   try {
-    x25519.getSharedSecret(new Uint8Array(32).fill(8), bytes);
+    sharedX25519(new Uint8Array(32).fill(8), bytes);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { ristretto255 } from '@noble/curves/ed25519.js';
+import { ristretto255, x25519 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { compare, fromHex, parseBase64, parseHex, toBase64, toHex } from './bytes';
 import { canonicalJson } from './canonical';
@@ -12,6 +12,7 @@ import { halved, L, modL, parseScalar, printScalar } from './scalar';
 import { finish } from './slices';
 import { addProduct, buildTable, secretProduct } from './table';
 import { parseUtf8, utf8 } from './text';
+import { sharedX25519 } from './x25519';
 import { assemble, seeded } from '../../tests/voting/election';
 import { grown } from '../../tests/voting/definition-attacks';
 
@@ -110,6 +111,27 @@ describe('the group', () => {
       }
       expect(decodeElement(value) !== null).toBe(accepted);
     }
+  });
+
+  test('shares X25519 secrets as the library does', () => {
+    fc.assert(
+      fc.property(bytes(32), bytes(32), (k, u) => {
+        let expected: string | null = null;
+        try {
+          expected = toHex(x25519.getSharedSecret(k, u));
+        } catch {
+          expected = null;
+        }
+        let shared: string | null = null;
+        try {
+          shared = toHex(sharedX25519(k, u));
+        } catch {
+          shared = null;
+        }
+        expect(shared).toBe(expected);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('has one encoding for every scalar', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { concat, fromHex, toHex } from './bytes';
 import { canonicalJson } from './canonical';
 import { DLEQ_VECTORS } from './dleq-vectors';
@@ -10,7 +10,9 @@ import { isSigned, sign } from './keys';
 import { LSAG_VECTORS } from './lsag-vectors';
 import { dleqDifference, type LsagVector, lsagVectorSteps, selfTestSteps } from './self-test';
 import { finish } from './slices';
+import { toLittleEndian } from './ristretto';
 import { parseUtf8, utf8 } from './text';
+import { sharedX25519 } from './x25519';
 import { seeded } from '../../tests/voting/election';
 
 const file = join(__dirname, '../../tests/vectors/lsag.json');
@@ -83,6 +85,36 @@ describe('RFC 9180 A.2.1', () => {
       expect(open(secret, recipient, change.context ?? context, change.aad ?? aad, sealed)).toBeNull();
     },
   );
+});
+
+describe('RFC 7748', () => {
+  test.each([
+    {
+      k: 'a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4',
+      u: 'e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c',
+      shared: 'c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552',
+    },
+    {
+      k: '4b66e9d4d1b4673c5ad22691957d6af5c11b6421e0ea01d42ca4169e7918ba0d',
+      u: 'e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493',
+      shared: '95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957',
+    },
+    {
+      k: '77076d0a7318a57d3c16c17251b26645c6f3c8dc1de6f0d1d0e9f5c1a3f9b0a1',
+      u: '0900000000000000000000000000000000000000000000000000000000000000',
+      shared: null,
+    },
+  ])('multiplies $k', ({ k, u, shared }) => {
+    const expected = shared ?? toHex(x25519.getPublicKey(fromHex(k)));
+    expect(toHex(sharedX25519(fromHex(k), fromHex(u)))).toBe(expected);
+  });
+
+  test('refuses every point of small order, in every spelling', () => {
+    const p = (1n << 255n) - 19n;
+    for (const low of [0n, 1n, p - 1n, p, p + 1n]) {
+      expect(() => sharedX25519(new Uint8Array(32).fill(7), toLittleEndian(low))).toThrow();
+    }
+  });
 });
 
 describe('RFC 8032 §7.1', () => {
