@@ -28,6 +28,25 @@ export async function buildFunctions(root: string): Promise<void> {
     writeJson(join(root, 'dist/meta', `${declared.name}.json`), result.metafile);
   }
   writeJson(join(root, 'dist/environment.json'), ENVIRONMENT);
+  writeJson(join(root, 'dist/cloudbaserc.json'), cloudbaserc());
+}
+
+/** What the cloud's own command line reads to upload the functions; placed beside the bundles. */
+function cloudbaserc(): object {
+  return {
+    version: '2.0',
+    envId: '{{env.TCB_ENV}}',
+    functionRoot: './cloudfunctions',
+    functions: ENVIRONMENT.functions.map(({ name, timeoutSeconds, memoryMb, triggers }) => ({
+      name,
+      timeout: timeoutSeconds,
+      memorySize: memoryMb,
+      runtime: 'Nodejs18.15',
+      handler: 'index.main',
+      installDependency: false,
+      triggers: triggers.map((trigger) => ({ ...trigger, type: 'timer' })),
+    })),
+  };
 }
 
 function writeJson(file: string, value: unknown): void {
