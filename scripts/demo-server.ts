@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '..');
+/** The demo is told as of this morning, so that pictures of two days can be compared. */
+const NOW = '2026-07-15T01:00:00.000Z';
+const READY_MS = 60_000;
+
+export interface DemoServer {
+  readonly url: string;
+  readonly call: (openid: string, name: string, input: unknown) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the demo collective from a folder of its own, with the built page; `dist` must be there. */
+export const startDemoServer = async (): Promise<DemoServer> => {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-demo-'));
+  const token = 'pictures';
+  const child = spawn(
+    process.execPath,
+    [
+      'dist/localcloud/serve.js',
+      '--data',
+      path.join(data, 'data'),
+      '--port',
+      '0',
+      '--token',
+      token,
+      '--now',
+      NOW,
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the demo server does not become ready')), READY_MS);
+    child.stdout.on('data', (text: Buffer) => {
+      const found = /ready (\S+)/.exec(text.toString('utf8'));
+      if (!found?.[1]) return;
+      clearTimeout(late);
+      resolve(found[1]);
+    });
+    child.on('exit', () => reject(new Error('the demo server stopped')));
+  });
+  return {
+    url: `${url}/`,
+    call: async (openid, name, input) => {
+      const reply = await fetch(`${url}/invoke/api`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'x-wx-openid': openid,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ name, input }),
+      });
+      return reply.json();
+    },
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      fs.rmSync(data, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,46 @@
+/** What a picture needs to know about the demo collective. */
+export interface Known {
+  readonly collectiveId: string;
+  readonly cardId: string;
+  readonly nodeId: string;
+  readonly seatId: string;
+}
+
+/** One screen to be pictured: who opens it, and where. */
+export interface Screen {
+  readonly name: string;
+  readonly route: string;
+  /** Key of a demo person; a stranger when left out. */
+  readonly person?: string;
+}
+
+/** The pages that the demo shows best to somebody else than the 号长, or twice. */
+const VARIANTS: readonly { readonly page: string; readonly name: string; readonly person?: string }[] = [
+  { page: 'pages/today/index', name: 'today-member', person: 'zhouwenbo' },
+  { page: 'pages/today/index', name: 'today-first-run' },
+  { page: 'pages/card/index', name: 'card-member', person: 'zhouwenbo' },
+  { page: 'pages/team/index', name: 'team-member', person: 'zhouwenbo' },
+];
+
+const LEADER = 'linxiao';
+
+/** Names a page by its place: `packages/team/pages/join/index` is `team-join`. */
+const nameOf = (page: string): string =>
+  page
+    .replace(/^packages\//, '')
+    .replace(/pages\//, '')
+    .replace(/\/index$/, '')
+    .replace(/\//g, '-');
+
+/** Lists every page once for the 号长 of the demo, then the variants; each gets every id it might read. */
+export const listScreens = (pages: readonly string[], known: Known): Screen[] => {
+  const query = new URLSearchParams({ ...known }).toString();
+  return [
+    ...pages.map((page) => ({ name: nameOf(page), route: `${page}?${query}`, person: LEADER })),
+    ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person }) => ({
+      name,
+      route: page,
+      ...(person === undefined ? {} : { person }),
+    })),
+  ];
+};
