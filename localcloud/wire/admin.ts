@@ -56,7 +56,7 @@ export class AdminDoor {
     const secretId = claimedSecretId(headers);
     const signer = this.pool.signer(secretId);
     if (!signer) throw new WireError('INVALID_REQUEST_SOURCE', '[AuthFailure] unknown secret id');
-    verifySignature({ url, headers, params }, secretId, signer.key);
+    verifySignature({ url, headers, params }, signer.key);
     return signer.invocation;
   }
 
