@@ -8,7 +8,8 @@ export const checkLayout = (page: Page): Promise<string[]> =>
     const SLACK = 0.6;
     const CONTROLS =
       '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],button,select,input,textarea,a[href]';
-    const root = document.querySelector('.taro_page_show');
+    // Taro leaves the shown class on the pages behind, and shades them.
+    const root = document.querySelector('.taro_page_show:not(.taro_page_shade)');
     if (!root) return ['no page is in front'];
     const found: string[] = [];
     const nameOf = (node: Element): string =>
@@ -101,7 +102,9 @@ export const checkLayout = (page: Page): Promise<string[]> =>
 
 /** Lists axe's violations on the page in front, one line each. */
 export const checkAccess = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include('.taro_page_show').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .include('.taro_page_show:not(.taro_page_shade)')
+    .analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} — ${violation.help}`),
   );

@@ -55,7 +55,7 @@ export const openPage = async (
     },
     [theme, scale, person] as const,
   );
-  const front = page.locator('.taro_page_show');
+  const front = page.locator('.taro_page_show:not(.taro_page_shade)');
   const settle = async (): Promise<void> => {
     await front
       .locator('.ui-screen')
@@ -68,7 +68,8 @@ export const openPage = async (
     // The gallery shows skeletons for ever.
     await page.waitForFunction(
       () =>
-        !document.querySelector('.taro_page_show .ui-skeleton') || window.location.hash.includes('gallery'),
+        !document.querySelector('.taro_page_show:not(.taro_page_shade) .ui-skeleton') ||
+        window.location.hash.includes('gallery'),
       undefined,
       { timeout: DRAWN_MS },
     );
