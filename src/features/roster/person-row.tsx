@@ -13,8 +13,7 @@ interface PersonRowProps {
 
 const wordOf = ({ leader, kind, state, joined }: RosterEntry): string | undefined => {
   if (leader) return WORDS.leader;
-  if (kind === 'supporter') return WORDS.supporter;
-  return state === 'active' && !joined ? WORDS.notJoined : undefined;
+  return kind === 'member' && state === 'active' && !joined ? WORDS.notJoined : undefined;
 };
 
 /** One person; the 号长 may open the line, members see name and post. */

@@ -16,7 +16,10 @@ interface TeamFaceProps {
 export function TeamFace({ roster, withLeft, onWithLeft }: TeamFaceProps) {
   const { collective, entries, mayEdit } = roster;
   const active = entries.filter(({ state, kind }) => state === 'active' && kind === 'member');
-  const shown = entries.filter(({ state }) => state === (withLeft ? 'left' : 'active'));
+  const shown = withLeft
+    ? entries.filter(({ state, kind }) => state === 'left' && kind === 'member')
+    : active;
+  const supporters = entries.filter(({ state, kind }) => state === 'active' && kind === 'supporter');
   const note = `${WORDS.ledBy(collective.leaderName)} · ${WORDS.count(
     active.length,
     active.filter(({ joined }) => joined).length,
@@ -34,6 +37,16 @@ export function TeamFace({ roster, withLeft, onWithLeft }: TeamFaceProps) {
           none={withLeft ? WORDS.nobodyLeft : WORDS.noMatch}
         />
       </Section>
+      {supporters.length === 0 || withLeft ? null : (
+        <Section title={WORDS.supporters} note={WORDS.supportersNote}>
+          <PeopleList
+            entries={supporters}
+            collectiveId={collective.collectiveId}
+            mayEdit={false}
+            none={WORDS.noMatch}
+          />
+        </Section>
+      )}
       {mayEdit ? (
         <ManageList collectiveId={collective.collectiveId} withLeft={withLeft} onWithLeft={onWithLeft} />
       ) : null}
