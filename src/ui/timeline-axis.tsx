@@ -1,6 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { AxisPoint, NodeState } from '@core/domain/timeline';
 import { UI_WORDS } from '@/words/ui';
+import { useAxisStart } from './axis-start';
 import { drawWay, placeNodes, walkedCount, wayMask } from './axis-path';
 import { Icon } from './icon';
 import { named, ornament } from './press';
@@ -23,6 +24,9 @@ const LEAVES_MAX = 3;
 
 const monthWords = (month: string): string => `${Number(month.slice(5))}月`;
 
+/** An id that a selector can name: node ids carry dots. */
+const columnId = (nodeId: string): string => `axis-${nodeId.replace(/\W/g, '-')}`;
+
 /** Says in words what the axis draws. */
 const sayAxis = (points: readonly AxisPoint[]): string =>
   points.length === 0
@@ -34,14 +38,9 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
   const spots = placeNodes(points);
   const walked = walkedCount(points);
   const next = points[walked] ?? points[points.length - 1];
+  const start = useAxisStart(next ? columnId(next.nodeId) : 'axis');
   return (
-    <ScrollView
-      className="ui-axis"
-      scrollX
-      enhanced
-      showScrollbar={false}
-      scrollIntoView={next ? `axis-${next.nodeId}` : ''}
-    >
+    <ScrollView className="ui-axis" scrollX enhanced showScrollbar={false} {...start}>
       <View
         className="ui-axis__plane"
         style={`width:calc(var(--axis-column) * ${points.length})`}
@@ -60,7 +59,7 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
             label={`${monthWords(point.plannedMonth)}，${point.title}，${STATE_WORDS[point.state]}`}
             onPress={() => onOpen(point.nodeId)}
           >
-            <View className="ui-axis__field" id={`axis-${point.nodeId}`}>
+            <View className="ui-axis__field" id={columnId(point.nodeId)}>
               <View
                 className={`ui-axis__node ui-axis__node--${point.state}`}
                 style={`top:${Math.round(top * 100)}%`}

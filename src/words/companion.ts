@@ -64,7 +64,6 @@ export const COMPANION_WORDS = {
   askRole: '身份',
   send: '发出邀请',
   sent: (name: string) => `已邀请${name}，等回应`,
-  needPerson: '请先选一位同事',
   outsideTitle: '邀请集体外的人',
   outsideNote: '对方不在花名册里也可以，例如支部书记。一个邀请码只用一次，14 天内有效。',
   outsideName: '对方姓名',

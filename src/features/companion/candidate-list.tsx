@@ -4,7 +4,6 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Words } from '@/ui/words';
 import { COMPANION_WORDS } from '@/words/companion';
@@ -15,12 +14,11 @@ const SEARCH_FROM = 8;
 
 interface CandidateListProps {
   readonly candidates: readonly CandidateView[];
-  readonly chosen: string | null;
   readonly onChoose: (seatId: string) => void;
 }
 
 /** Whom one may ask, found by name or post. */
-export function CandidateList({ candidates, chosen, onChoose }: CandidateListProps) {
+export function CandidateList({ candidates, onChoose }: CandidateListProps) {
   const [sought, setSought] = useState('');
   const [limit, setLimit] = useState(PAGE);
   const words = sought.trim();
@@ -43,7 +41,6 @@ export function CandidateList({ candidates, chosen, onChoose }: CandidateListPro
           title={name}
           note={post}
           lead={<Avatar name={name} />}
-          tail={seatId === chosen ? <Icon name="check" /> : null}
           onPress={() => onChoose(seatId)}
         />
       ))}

@@ -73,6 +73,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
   ) : asking ? (
     <ReasonSheet busy={busy} onClose={() => setAsking(false)} onSend={(reason) => void send(reason)} />
   ) : null;
+  const changed = view.draft !== null || draft.restored || draft.kept !== 'quiet';
   const kept = KEPT_WORDS[draft.kept] || (draft.restored ? CARD_EDIT_WORDS.restored : '');
 
   return (
@@ -123,7 +124,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
           <Words tone="soft">{CARD_EDIT_WORDS.goalLimit}</Words>
         )}
       </Section>
-      {state === 'active' ? <DiscardRow discard={draft.discard} /> : null}
+      {state === 'active' && changed ? <DiscardRow discard={draft.discard} /> : null}
     </Screen>
   );
 }

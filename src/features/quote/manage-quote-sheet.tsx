@@ -12,15 +12,22 @@ import { REFUSAL_WORDS } from '@/words/refusals';
 interface ManageQuoteSheetProps {
   readonly quote: Quote;
   readonly nodeId: string;
+  /** The card is the author's own: the quote may be kept as a favourite. */
+  readonly mayFavour: boolean;
   readonly replace: (node: NodeView) => void;
   readonly onClose: () => void;
 }
 
 /** The author's own quote: consent to the wall, or taking it back. */
-export function ManageQuoteSheet({ quote, nodeId, replace, onClose }: ManageQuoteSheetProps) {
+export function ManageQuoteSheet({ quote, nodeId, mayFavour, replace, onClose }: ManageQuoteSheetProps) {
   const consent = useSend('quote.consent');
+  const favour = useSend('quote.favour');
   const removal = useSend('quote.remove');
-  const refusal = consent.refusal ?? removal.refusal;
+  const refusal = consent.refusal ?? favour.refusal ?? removal.refusal;
+  const treasure = async (favourite: boolean): Promise<void> => {
+    const result = await favour.send({ nodeId, quoteId: quote.id, favourite });
+    if (result?.ok) replace(result.value);
+  };
   const allow = async (wallConsent: boolean): Promise<void> => {
     const result = await consent.send({ nodeId, quoteId: quote.id, wallConsent });
     if (result?.ok) replace(result.value);
@@ -42,6 +49,14 @@ export function ManageQuoteSheet({ quote, nodeId, replace, onClose }: ManageQuot
   return (
     <Sheet title={QUOTE_WORDS.manageTitle} note={quote.text} onClose={onClose}>
       {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      {mayFavour ? (
+        <SwitchRow
+          label={QUOTE_WORDS.favourite}
+          on={quote.favourite}
+          disabled={favour.busy}
+          onChange={(on) => void treasure(on)}
+        />
+      ) : null}
       <SwitchRow
         label={QUOTE_WORDS.consent}
         help={QUOTE_WORDS.consentHelp}

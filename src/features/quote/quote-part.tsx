@@ -55,6 +55,7 @@ export function QuotePart({ card, node, replace }: QuotePartProps) {
         <ManageQuoteSheet
           quote={quote}
           nodeId={node.nodeId}
+          mayFavour={roles.includes('owner')}
           replace={replace}
           onClose={() => setManaged(null)}
         />

@@ -21,6 +21,7 @@ interface QuoteRowProps {
 const sayBy = (quote: Quote): string =>
   [
     QUOTE_WORDS.by(QUOTE_BY_WORDS[quote.by], quote.name, sayInstant(quote.at)),
+    ...(quote.favourite ? [QUOTE_WORDS.favourited] : []),
     ...(quote.wallConsent ? [QUOTE_WORDS.onWall] : []),
   ].join(' · ');
 
@@ -37,18 +38,17 @@ export function QuoteRow({ quote, nodeId, mayFavour, own, onManage, replace }: Q
       text={quote.text}
       by={sayBy(quote)}
       tail={
-        <>
-          {mayFavour ? (
-            <IconButton
-              icon="star"
-              on={quote.favourite}
-              disabled={busy}
-              label={quote.favourite ? QUOTE_WORDS.unfavour : QUOTE_WORDS.favour}
-              onPress={() => void favour()}
-            />
-          ) : null}
-          {own ? <IconButton icon="more" label={QUOTE_WORDS.manage} onPress={onManage} /> : null}
-        </>
+        own ? (
+          <IconButton icon="more" label={QUOTE_WORDS.manage} onPress={onManage} />
+        ) : mayFavour ? (
+          <IconButton
+            icon="star"
+            on={quote.favourite}
+            disabled={busy}
+            label={quote.favourite ? QUOTE_WORDS.unfavour : QUOTE_WORDS.favour}
+            onPress={() => void favour()}
+          />
+        ) : null
       }
     />
   );

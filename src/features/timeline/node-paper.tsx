@@ -14,6 +14,8 @@ import { useReport } from './use-report';
 import { useWordForm } from './use-word-form';
 import { WordPart } from './word-part';
 
+const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const;
+
 interface NodePaperProps {
   readonly opened: OpenedNode;
   readonly quotes: (opened: OpenedNode) => ReactNode;
@@ -56,7 +58,7 @@ export function NodePaper({ opened, quotes }: NodePaperProps) {
         over={TIMELINE_WORDS.planned(sayYearMonth(node.plannedMonth))}
         title={node.title}
         note={[CARD_WORDS.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
-        aside={<Tag tone={node.state === 'adjusted' ? 'amber' : 'green'}>{NODE_STATE_WORDS[node.state]}</Tag>}
+        aside={<Tag tone={TONES[node.state]}>{NODE_STATE_WORDS[node.state]}</Tag>}
       />
       {node.withdrawn ? <StatusNote>{TIMELINE_WORDS.withdrawn}</StatusNote> : null}
       <ReportPart opened={opened} form={may('owner') ? report : null} />

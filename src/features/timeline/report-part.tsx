@@ -5,7 +5,7 @@ import { Tag } from '@/ui/tag';
 import { Row } from '@/ui/stack';
 import { Words } from '@/ui/words';
 import { sayInstant } from '@/words/months';
-import { NODE_STATE_WORDS, sayCompletion, TIMELINE_WORDS } from '@/words/timeline';
+import { sayCompletion, TIMELINE_WORDS } from '@/words/timeline';
 import type { OpenedNode } from './opened-node';
 import { ReportFields } from './report-fields';
 import type { ReportForm } from './use-report';
@@ -39,12 +39,11 @@ export function ReportPart({ opened, form }: ReportPartProps) {
       ) : progress ? (
         <Card>
           <Words size="head">{progress.text}</Words>
-          <Row gap="tight">
-            <Tag tone={node.state === 'adjusted' ? 'amber' : 'green'}>{NODE_STATE_WORDS[node.state]}</Tag>
-            {node.state === 'reached' ? null : (
+          {node.state === 'reached' ? null : (
+            <Row>
               <Tag>{TIMELINE_WORDS.byOwnPlan(sayCompletion(progress.completion))}</Tag>
-            )}
-          </Row>
+            </Row>
+          )}
         </Card>
       ) : (
         <Words tone="soft">{TIMELINE_WORDS.progressEmpty}</Words>

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { CandidateView } from '@core/contract/companion';
+import { useSend } from '@/api/use-send';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/sheet';
+import { StatusNote } from '@/ui/status-note';
+import { COMPANION_WORDS } from '@/words/companion';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { firstRole } from './bond-role';
+import { RoleFields } from './role-fields';
+
+interface InviteSheetProps {
+  readonly cardId: string;
+  readonly candidate: CandidateView;
+  readonly onClose: () => void;
+}
+
+/** Asks one person: as partner or fan, in which role. */
+export function InviteSheet({ cardId, candidate, onClose }: InviteSheetProps) {
+  const { send, busy, refusal } = useSend('bond.invite');
+  const [as, setAs] = useState(firstRole(candidate.kind === 'member' ? 'partner' : 'fan'));
+  const invite = async (): Promise<void> => {
+    const result = await send({ cardId, seatId: candidate.seatId, as });
+    if (!result?.ok) return;
+    toast(COMPANION_WORDS.sent(candidate.name));
+    goBack();
+  };
+  return (
+    <Sheet
+      title={COMPANION_WORDS.askAs(candidate.name)}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} onPress={() => void invite()}>
+          {COMPANION_WORDS.send}
+        </Button>
+      }
+    >
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RoleFields value={as} onChange={setAs} />
+    </Sheet>
+  );
+}
