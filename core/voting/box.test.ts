@@ -7,6 +7,9 @@ import { onionBytes } from './onion';
 import type { Answer } from './voter';
 import { assemble, castBallot, drawAnswers, hold, must, openAsA, openAsB } from '../../tests/voting/election';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 const all = assemble({ members: 5, seed: 'box', comments: true });
 const answersOf = (no: number, answer: Answer) =>
   new Map(all.definition.roster.filter((entry) => entry.no !== no).map((entry) => [entry.no, answer]));

@@ -47,13 +47,19 @@ export function toHex(bytes: Uint8Array): string {
   return out;
 }
 
+/** Gives the value of a lower-case hex digit, −1 for anything else. */
+function nibble(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 102 ? code - 87 : -1;
+}
+
 /** Reads lower-case hex of exactly `length` bytes; `null` otherwise (upper case would be a second spelling). */
 export function parseHex(value: unknown, length: number): Uint8Array | null {
   if (typeof value !== 'string' || value.length !== 2 * length) return null;
   const out = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
-    const high = HEX.indexOf(value.charAt(2 * i));
-    const low = HEX.indexOf(value.charAt(2 * i + 1));
+    const high = nibble(value.charCodeAt(2 * i));
+    const low = nibble(value.charCodeAt(2 * i + 1));
     if (high < 0 || low < 0) return null;
     out[i] = 16 * high + low;
   }

@@ -1,11 +1,11 @@
-import { utf8 } from './text';
+import { hasLoneSurrogate, utf8 } from './text';
 
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
 /** Quotes a string; a lone surrogate throws here, since JSON.stringify would hide it behind an escape. */
 function quote(text: string): string {
-  utf8(text);
+  if (hasLoneSurrogate(text)) throw new Error('lone surrogate');
   return JSON.stringify(text);
 }
 

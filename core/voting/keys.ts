@@ -74,13 +74,13 @@ export function isSigned(publicKey: string, message: Uint8Array, sig: string): b
   }
 }
 
-/** Tells whether hex names an Ed25519 key of full order in its one encoding. */
+/** Tells whether hex names an Ed25519 key that only its owner can sign for, in its one encoding. */
 export function isIdentityKey(value: string): boolean {
   const bytes = parseHex(value, 32);
   if (bytes === null) return false;
   try {
     const point = ed25519.Point.fromBytes(bytes, false);
-    return point.isTorsionFree() && !point.is0();
+    return !point.isSmallOrder();
   } catch {
     return false;
   }

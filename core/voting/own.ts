@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { eventName } from './group';
 import { tagOf } from './lsag';
 import type { RandomSource } from './drbg';
-import { boardFindings, type ReadBoard, signatureFindings } from './verify';
+import { boardSteps, type ReadBoard, signatureFindings } from './verify';
 import type { Slices } from './slices';
 import { UNKNOWN_LEVEL } from './cell';
 
@@ -79,7 +79,7 @@ export function* phoneCheckSteps(
   if (phone.receipt !== null && !read.file.envelopes.includes(phone.receipt)) {
     findings.push({ name: 'envelope-missing', at: 'envelopes' });
   }
-  findings.push(...boardFindings(read));
+  findings.push(...(yield* boardSteps(read)));
   const mine = read.cells.flatMap((cell, i) => (cell.about === phone.no ? [i] : []));
   const drawn = drawSample(read.cells.length, sample, random).filter((i) => !mine.includes(i));
   findings.push(...(yield* signatureFindings(read, [...mine, ...drawn])));

@@ -22,6 +22,9 @@ import { castSteps } from './voter';
 import { rebuilt, setScene, signedByB } from '../../tests/voting/forge';
 import { drawAnswers, must, seeded } from '../../tests/voting/election';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 const scene = setScene('phone', { comments: false, members: 5 });
 const { all, opened } = scene;
 const read = (file: unknown): ReadBoard => {

@@ -1,21 +1,33 @@
+/** First bytes of a sequence by how many bytes follow. */
+const LEAD = [0, 0xc0, 0xe0, 0xf0];
+
 /** Encodes as UTF-8; a lone surrogate throws, because it has no bytes of its own. */
 export function utf8(text: string): Uint8Array {
-  const out: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
+  const out = new Uint8Array(3 * text.length);
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) as number;
+    if (code < 0x80) {
+      out[at++] = code;
+      continue;
+    }
     if (code >= 0xd800 && code <= 0xdfff) throw new Error('lone surrogate');
-    if (code < 0x80) out.push(code);
-    else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      out.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
+    const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    out[at++] = (LEAD[more] as number) | (code >> (6 * more));
+    for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) out[at++] = 0x80 | ((code >> shift) & 63);
+    if (more === 3) i++;
   }
-  return Uint8Array.from(out);
+  return out.slice(0, at);
+}
+
+/** Tells whether half a character stands alone (a regular expression would need what iOS 14 lacks). */
+export function hasLoneSurrogate(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) as number;
+    if (code >= 0xd800 && code <= 0xdfff) return true;
+    if (code > 0xffff) i++;
+  }
+  return false;
 }
 
 /** Decodes strictly: overlong forms, surrogates and cut sequences give `null`, so every text has one spelling. */

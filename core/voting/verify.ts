@@ -8,10 +8,10 @@ import { type Cell, cellHash, checkBody, statementFor, UNKNOWN_LEVEL } from './c
 import { definitionFindings, parseDefinition } from './definition';
 import { bad, type Finding, type FindingName, good, type Outcome } from './finding';
 import { isSigned } from './keys';
-import { malformation, verifySteps } from './lsag';
+import { verifySteps } from './lsag';
 import { mixBytes } from './mix';
-import type { Slices } from './slices';
-import { prepareVote, ringFinding, type Vote } from './vote';
+import { finish, type Slices } from './slices';
+import { prepareVote, ringFinding, ringsOf, type Vote } from './vote';
 
 /** A board whose definition is sound and whose cells could be read. */
 export interface ReadBoard {
@@ -70,11 +70,6 @@ export const BOARD_CHECKS: Readonly<Record<string, Check>> = {
     const ratings = isSorted(hashes.slice(0, file.board.length)) >= 0;
     return when(ratings || isSorted(hashes.slice(file.board.length)) >= 0, 'board-order', 'board');
   },
-  signatureForm: (read) =>
-    perCell(read, (cell, at) => {
-      const name = malformation(statementFor(read.vote, cell), cell);
-      return name === null ? [] : [{ name, at }];
-    }),
   oneTagOneCell: (read) => {
     const seen = new Set<string>();
     return perCell(read, (cell, at) => {
@@ -131,6 +126,9 @@ function hasShape(file: Record<string, unknown>): boolean {
   );
 }
 
+/** Cells read between two pauses. */
+const SLICE = 50;
+
 const KNOWN = ['voteId', 'definition', 'board', 'comments', 'withheld', 'tally', 'envelopes', 'signatures'];
 
 function readCell(vote: Vote, shown: BoardCell | BoardComment): Outcome<Cell> {
@@ -150,11 +148,17 @@ function readCell(vote: Vote, shown: BoardCell | BoardComment): Outcome<Cell> {
   const level = isComment ? 0 : (shown.level ?? UNKNOWN_LEVEL);
   const text = isComment ? shown.text : '';
   const checked = checkBody(vote, { kind: isComment ? 'comment' : 'rate', about, level, bucket, salt, text });
-  return checked.ok ? good({ ...checked.value, tag, sig }) : checked;
+  if (!checked.ok) return checked;
+  // its length is checked before the cell is ever written out for its hash
+  const keys = ringsOf(vote, about)[bucket]?.keys.length ?? 0;
+  if (sig.length !== 32 * (keys + 1)) return bad('signature-length');
+  return good({ ...checked.value, tag, sig });
 }
 
+export type Reading = { readonly read: ReadBoard } | { readonly findings: Finding[] };
+
 /** Reads a file of any origin; findings here mean that nothing further can be checked. */
-export function readBoard(value: unknown, bits: 4 | 6 = 4): { read: ReadBoard } | { findings: Finding[] } {
+export function* readBoardSteps(value: unknown, bits: 4 | 6 = 4): Slices<Reading> {
   const shape = (at: string) => ({ findings: [{ name: 'shape' as const, at }] });
   if (!isObject(value)) return shape('file');
   const parsed = parseDefinition(value.definition);
@@ -170,6 +174,7 @@ export function readBoard(value: unknown, bits: 4 | 6 = 4): { read: ReadBoard } 
   const file = value as unknown as Board;
   const cells: Cell[] = [];
   for (const [i, shown] of [...file.board, ...(file.comments ?? [])].entries()) {
+    if (i % SLICE === 0) yield;
     const isComment = i >= file.board.length;
     const cell = 'text' in shown === isComment ? readCell(vote, shown) : bad<Cell>('shape');
     if (cell.ok) cells.push(cell.value);
@@ -178,15 +183,28 @@ export function readBoard(value: unknown, bits: 4 | 6 = 4): { read: ReadBoard } 
   return findings.length > 0 ? { findings } : { read: { file, vote, cells } };
 }
 
-/** Runs every check but the ring signatures. */
+export function readBoard(value: unknown, bits: 4 | 6 = 4): Reading {
+  return finish(readBoardSteps(value, bits));
+}
+
+/** Runs every check but the ring signatures, one a slice. */
+export function* boardSteps(read: ReadBoard): Slices<Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of Object.values(BOARD_CHECKS)) {
+    findings.push(...check(read));
+    yield;
+  }
+  return findings;
+}
+
 export function boardFindings(read: ReadBoard): Finding[] {
-  return Object.values(BOARD_CHECKS).flatMap((check) => check(read));
+  return finish(boardSteps(read));
 }
 
 /** Cells verified together; larger batches share inversions, smaller ones yield sooner. */
 const BATCH = 8;
 
-/** Verifies the ring signatures of the named cells; malformed ones are `boardFindings`' to name. */
+/** Verifies the ring signatures of the named cells. */
 export function* signatureFindings(read: ReadBoard, indices: readonly number[]): Slices<Finding[]> {
   const findings: Finding[] = [];
   for (let i = 0; i < indices.length; i += BATCH) {
@@ -194,7 +212,8 @@ export function* signatureFindings(read: ReadBoard, indices: readonly number[]):
     const pairs = batch.map(({ cell }) => [statementFor(read.vote, cell), cell] as const);
     const names = yield* verifySteps(pairs, read.vote.tables);
     for (const [k, { at }] of batch.entries()) {
-      if (names[k] === 'signature') findings.push({ name: 'signature', at: placeOf(read.file, at) });
+      const name = names[k] ?? null;
+      if (name !== null) findings.push({ name, at: placeOf(read.file, at) });
     }
   }
   return findings;
@@ -202,9 +221,9 @@ export function* signatureFindings(read: ReadBoard, indices: readonly number[]):
 
 /** Verifies a whole file; an empty list is a sound election. */
 export function* verifyBoardSteps(value: unknown, bits: 4 | 6 = 6): Slices<Finding[]> {
-  const result = readBoard(value, bits);
+  const result = yield* readBoardSteps(value, bits);
   if ('findings' in result) return result.findings;
   const { read } = result;
-  const signatures = yield* signatureFindings(read, [...read.cells.keys()]);
-  return [...boardFindings(read), ...signatures];
+  const findings = yield* boardSteps(read);
+  return [...findings, ...(yield* signatureFindings(read, [...read.cells.keys()]))];
 }

@@ -7,6 +7,7 @@ import {
   mixAttacks,
   plaintextAttacks,
   ringAttacks,
+  signatureAttacks,
 } from './box-attacks';
 import { definitionAttacks, registrationAttacks } from './definition-attacks';
 import { type Attack, setScene } from './forge';
@@ -24,6 +25,7 @@ export function allAttacks(seed: string): Attack[] {
     ...mixAttacks(scene),
     ...plaintextAttacks(scene),
     ...ringAttacks(scene),
+    ...signatureAttacks(),
     ...ballotAttacks(scene),
   ];
 }

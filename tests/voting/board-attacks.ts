@@ -41,6 +41,9 @@ function shownCell(scene: Scene, change: Record<string, unknown>): Board {
   return signedByB(scene, { board: [{ ...first, ...change } as unknown as BoardCell, ...rest] });
 }
 
+/** Findings that only the ring signatures' own check gives. */
+const SIGNED = new Set<FindingName>(['signature', 'signature-scalar', 'tag-identity', 'tag-encoding']);
+
 export function boardAttacks(scene: Scene): Attack[] {
   const { board } = scene.opened;
   const { definition, vote } = scene.all;
@@ -49,7 +52,7 @@ export function boardAttacks(scene: Scene): Attack[] {
     finding,
     // ring signatures cost a tenth of a second a board, so they run only where they are what is forged
     probe: {
-      door: finding === 'signature' ? 'board signatures' : 'board',
+      door: SIGNED.has(finding) ? 'board signatures' : 'board',
       file: JSON.parse(JSON.stringify(file)),
     },
   });

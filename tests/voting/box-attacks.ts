@@ -4,6 +4,7 @@ import { type Cell, plaintextBytes, printCell } from '../../core/voting/cell';
 import { type Envelope, envelopeBytes, onionsHash, parseEnvelope } from '../../core/voting/envelope';
 import type { FindingName } from '../../core/voting/finding';
 import { sign } from '../../core/voting/keys';
+import { LSAG_VECTORS } from '../../core/voting/lsag-vectors';
 import { mixBytes } from '../../core/voting/mix';
 import { innerBytes, onionBytes } from '../../core/voting/onion';
 import { prepareVote } from '../../core/voting/vote';
@@ -182,6 +183,23 @@ export function ringAttacks(scene: Scene): Attack[] {
     attack('a ring with a key twice', 'repeated-key', [keys[0] as string, ...keys]),
     attack('a ring with the identity', 'ring-key', ['00'.repeat(32), ...keys]),
     attack('a ring with a string that is no element', 'ring-key', [...keys, 'ff'.repeat(32)]),
+  ];
+}
+
+export function signatureAttacks(): Attack[] {
+  const [vector] = LSAG_VECTORS;
+  if (vector === undefined) return [];
+  const { ring: keys, event, msg: message, tag, sig } = vector;
+  const attack = (name: string, finding: FindingName, change: object): Attack => ({
+    name,
+    finding,
+    probe: { door: 'signature', keys, event, message, tag, sig, ...change },
+  });
+  return [
+    attack('a signature one step short', 'signature-length', { sig: sig.slice(64) }),
+    attack('a signature one step long', 'signature-length', { sig: sig + sig.slice(64, 128) }),
+    attack('another event', 'signature', { event: event.replace('rate', 'comment') }),
+    attack('a tag of another length', 'tag-encoding', { tag: tag.slice(2) }),
   ];
 }
 

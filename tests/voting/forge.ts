@@ -106,6 +106,14 @@ export type Probe =
       readonly hex: string;
     }
   | { readonly door: 'registration'; readonly value: unknown }
+  | {
+      readonly door: 'signature';
+      readonly keys: readonly string[];
+      readonly event: string;
+      readonly message: string;
+      readonly tag: string;
+      readonly sig: string;
+    }
   | { readonly door: 'ring'; readonly keys: readonly string[] }
   | {
       readonly door: 'ballot';

@@ -101,6 +101,15 @@ export function knock(lab: Lab, probe: Probe): string[] {
       const ring = lab.lsag.parseRing(probe.keys.map(lab.bytes.fromHex), new lab.group.TableStore(4));
       return typeof ring === 'string' ? [ring] : [];
     }
+    case 'signature': {
+      const tables = new lab.group.TableStore(4);
+      const { fromHex } = lab.bytes;
+      const ring = lab.lsag.parseRing(probe.keys.map(fromHex), tables);
+      if (typeof ring === 'string') return [ring];
+      const statement = { ring, event: probe.event, message: fromHex(probe.message) };
+      const signed = { tag: fromHex(probe.tag), sig: fromHex(probe.sig) };
+      return lab.slices.finish(lab.lsag.verifySteps([[statement, signed]], tables)).map(String);
+    }
     case 'ballot': {
       const answers = new Map(probe.answers as never);
       return named(
