@@ -19,6 +19,8 @@ export interface ReadContext extends Context {
 
 export interface WriteContext extends Context {
   readonly tx: Transaction;
+  /** Reads outside the transaction, for lists: what must not change meanwhile is read again by id inside. */
+  readonly outside: Snapshot;
   /** Makes the n-th new id of this request; the same request makes the same ids again. */
   readonly newId: (kind: string) => string;
 }

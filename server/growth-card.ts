@@ -10,6 +10,7 @@ import type { CardDoc, NodeDoc, SeatDoc } from './store/collections';
 import type { Subjects } from './targets';
 
 const EMPTY: CardContent = { wish: '', goals: [] };
+const CARD_ROLES = ['owner', 'partner', 'fan', 'leader', 'invited'] as const;
 /** 5 goals × 5 nodes, and what revisions withdrew. */
 const NODES_PER_CARD = 200;
 
@@ -186,8 +187,8 @@ async function blankCard(
 }
 
 function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Subjects['card']): CardView {
-  const roles = subject.roles.filter(
-    (role) => role !== 'member' && role !== 'supporter' && role !== 'anyone',
+  const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
+    (CARD_ROLES as readonly string[]).includes(role),
   );
   const isOwner = roles.includes('owner');
   const { birth, ...basics } = owner.details;

@@ -7,6 +7,12 @@ import { personHandlers } from './person';
 import { rosterHandlers } from './roster';
 import { timelineHandlers } from './timeline';
 import { todayHandlers } from './today';
+import { boardHandlers } from './vote/board';
+import { boxHandlers } from './vote/box';
+import { voteKeysHandlers } from './vote/keys';
+import { roundHandlers } from './vote/round';
+import { roundStepHandlers } from './vote/round-step';
+import { stageWordHandlers } from './vote/stage-word';
 
 /** One handler per procedure; a missing one does not compile. */
 export const HANDLERS: Handlers = {
@@ -18,4 +24,10 @@ export const HANDLERS: Handlers = {
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,
+  ...voteKeysHandlers,
+  ...roundHandlers,
+  ...roundStepHandlers,
+  ...boxHandlers,
+  ...boardHandlers,
+  ...stageWordHandlers,
 };

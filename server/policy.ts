@@ -1,10 +1,11 @@
 import type { ProcedureName } from '../core/contract/procedures';
 
 /** What somebody is in relation to the thing a call names. */
-export type Role = 'anyone' | 'member' | 'supporter' | 'leader' | 'owner' | 'partner' | 'fan' | 'invited';
+export type Role =
+  'anyone' | 'member' | 'supporter' | 'leader' | 'owner' | 'partner' | 'fan' | 'invited' | 'scrutineer';
 
 /** What a call is about; the id of it stands in the input under the name in brackets. */
-export type Target = 'nothing' | 'collective' | 'card' | 'node';
+export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round';
 
 export interface Rule {
   readonly on: Target;
@@ -59,6 +60,29 @@ export const POLICY = {
   'quote.favour': on('node', 'owner'),
   'quote.consent': on('node', 'owner', 'partner', 'fan'),
   'quote.remove': on('node', 'owner', 'partner', 'fan'),
+  'voteKeys.show': on('collective', 'member'),
+  'voteKeys.register': on('collective', 'member'),
+  'vote.list': on('collective', 'member'),
+  'vote.prepare': on('collective', 'leader'),
+  'vote.show': on('round', 'member'),
+  'vote.readOut': on('round', 'leader'),
+  'vote.redraft': on('round', 'leader'),
+  'vote.endorse': on('round', 'member'),
+  'vote.showBoxKey': on('round', 'scrutineer'),
+  'vote.open': on('round', 'leader'),
+  'vote.close': on('round', 'leader'),
+  'vote.advance': on('round', 'member'),
+  'vote.giveUp': on('round', 'leader'),
+  'envelope.stage': on('round', 'member'),
+  'envelope.drop': on('round', 'member'),
+  'box.read': on('round', 'scrutineer'),
+  'mix.stage': on('round', 'scrutineer'),
+  'mix.deliver': on('round', 'scrutineer'),
+  'mix.read': on('round', 'scrutineer'),
+  'board.stage': on('round', 'scrutineer'),
+  'board.deliver': on('round', 'scrutineer'),
+  'board.read': on('round', 'member'),
+  'stageWord.list': on('round', 'member', 'supporter'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

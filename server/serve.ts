@@ -79,11 +79,12 @@ async function write(
     if (passed === null) return refuse('moderation-unavailable');
     if (!passed) return refuse('text-refused');
   }
+  const { ledgered } = procedures[name] as Procedure;
   const ledgerId = hashId(openid, requestId);
   const inputHash = digest([name, input]);
   return world.store.transact(
     async (tx) => {
-      const done = await tx.get('requests', ledgerId);
+      const done = ledgered ? await tx.get('requests', ledgerId) : null;
       if (done) return done.inputHash === inputHash ? accept(done.value) : refuse('request-reused');
       const person = await personOf(tx, openid);
       const subject = await authorise(name, input, person, tx);
@@ -91,11 +92,11 @@ async function write(
       let made = 0;
       const newId = (kind: string) => hashId(openid, requestId, kind, String(made++));
       const result = await handlerOf(name)(
-        { ...contextOf(world, openid, person), tx, newId },
+        { ...contextOf(world, openid, person), tx, outside: world.store, newId },
         input,
         subject,
       );
-      if (result.ok)
+      if (result.ok && ledgered)
         await tx.add('requests', [
           { _id: ledgerId, name, inputHash, value: result.value ?? null, at: world.now },
         ]);

@@ -1,5 +1,5 @@
 import type { Role, Target } from './policy';
-import type { CardDoc, NodeDoc, PersonDoc, PersonSeat } from './store/collections';
+import type { CardDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc } from './store/collections';
 import { seatIn } from './context';
 import type { Reader } from './store/store';
 
@@ -23,6 +23,7 @@ export interface Subjects {
     readonly seat: PersonSeat;
     readonly roles: readonly Role[];
   };
+  round: { readonly round: RoundDoc; readonly seat: PersonSeat; readonly roles: readonly Role[] };
 }
 
 type Loader<T extends Target> = (
@@ -62,6 +63,13 @@ export const LOADERS: { readonly [T in Target]: Loader<T> } = {
     const card = node && seat && (await reader.get('cards', node.cardId));
     if (!card || (card.hidden && !seat.leader)) return null;
     return { node, card, collectiveId: node.collectiveId, seat, roles: rolesOnCard(seat, card.seatId, card) };
+  },
+  round: async (reader, person, input) => {
+    const round = await reader.get('rounds', input.roundId as string);
+    const seat = round && seatIn(person, round.collectiveId);
+    if (!seat) return null;
+    const opens = round.scrutineers.some((one) => one.seatId === seat.seatId);
+    return { round, seat, roles: opens ? [...rolesOfSeat(seat), 'scrutineer'] : rolesOfSeat(seat) };
   },
 };
 

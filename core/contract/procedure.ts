@@ -11,6 +11,8 @@ export interface Procedure<
   readonly input: I;
   /** A write runs in a transaction, needs a request id and is replayed, not repeated. */
   readonly writes: W;
+  /** False for a write that is harmless to repeat by itself: nothing of the request is kept, not even its time. */
+  readonly ledgered: boolean;
   readonly refuses: readonly R[];
   /** Picks the texts that others will see, to be moderated before the write. */
   readonly shown: (input: z.output<I>) => readonly string[];
@@ -29,6 +31,7 @@ export const reads = <I extends z.ZodType, O, R extends RefusalCode = never>(spe
 }): Procedure<I, O, R | DoorRefusal, false> => ({
   input: spec.input,
   writes: false,
+  ledgered: false,
   refuses: spec.refuses ?? [],
   shown: nothingShown,
 });
@@ -38,9 +41,11 @@ export const writes = <I extends z.ZodType, O, R extends RefusalCode = never>(sp
   output: O;
   refuses?: readonly R[];
   shown?: (input: z.output<I>) => readonly string[];
+  ledgered?: boolean;
 }): Procedure<I, O, R | DoorRefusal | WriteRefusal, true> => ({
   input: spec.input,
   writes: true,
+  ledgered: spec.ledgered ?? true,
   refuses: spec.refuses ?? [],
   shown: spec.shown ?? nothingShown,
 });

@@ -9,6 +9,7 @@ import type { Result } from './result';
 import { rosterProcedures } from './roster';
 import { timelineProcedures } from './timeline';
 import { todayProcedures } from './today';
+import { voteProcedures } from './vote';
 
 /** The table of procedures: types the server's handlers and the phone's `call` alike. */
 export const procedures = {
@@ -19,6 +20,7 @@ export const procedures = {
   ...companionProcedures,
   ...timelineProcedures,
   ...todayProcedures,
+  ...voteProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

@@ -33,6 +33,20 @@ export const REFUSAL_CODES = [
   'bond-decided',
   'too-many',
   'node-withdrawn',
+  // stage vote
+  'keys-refused',
+  'keys-differ',
+  'vote-running',
+  'vote-too-small',
+  'vote-state',
+  'vote-not-over',
+  'scrutineer-unfit',
+  'roll-incomplete',
+  'definition-refused',
+  'not-on-roster',
+  'envelope-refused',
+  'envelope-older',
+  'opening-refused',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -5,12 +5,26 @@ export const TODO_KINDS = [
   'echo', // owner: advice or support came in
   'answerBond', // companion: an invitation waits
   'confirmJoin', // leader: somebody asks to join
+  'checkRoster', // member: the roster of a vote is read out
+  'showBoxKey', // scrutineer: a vote waits for this phone's key
+  'castBallot', // member: a vote is open
+  'openBox', // scrutineer: the box waits
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
 /** Orders what is to do: people who wait for an answer come first, then the oldest. */
 export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: readonly T[]): T[] {
-  const weight: Record<TodoKind, number> = { answerBond: 0, confirmJoin: 0, echo: 1, advise: 1, support: 1 };
+  const weight: Record<TodoKind, number> = {
+    answerBond: 0,
+    confirmJoin: 0,
+    checkRoster: 0,
+    showBoxKey: 0,
+    castBallot: 0,
+    openBox: 0,
+    echo: 1,
+    advise: 1,
+    support: 1,
+  };
   return [...todos].sort(
     (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
   );

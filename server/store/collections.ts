@@ -5,6 +5,7 @@ import type { InvitationPurpose } from '../../core/domain/invitation';
 import type { Quote } from '../../core/domain/quote';
 import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
+import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
 
 /** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
 export interface PersonSeat {
@@ -176,6 +177,102 @@ export interface RequestDoc {
   at: string;
 }
 
+/** The public voting keys of a seat as its phone registered them. */
+export interface VoteKeysDoc {
+  /** The seat. */
+  _id: string;
+  collectiveId: string;
+  identityKey: string;
+  ringKeys: string[];
+  sig: string;
+}
+
+/** Points to the one vote of a collective that is under way; the id carries the uniqueness. */
+export interface VoteDeskDoc {
+  /** The collective. */
+  _id: string;
+  roundId: string;
+}
+
+export interface RoundVoter {
+  no: number;
+  seatId: string;
+  name: string;
+  identityKey: string;
+  ringKey: string;
+  endorsed: boolean;
+}
+
+export interface RoundScrutineer {
+  seatId: string;
+  name: string;
+  no: number | null;
+  boxKey: string | null;
+  sig: string | null;
+}
+
+/** One stage vote from draft to archive; its definition is made of these fields and never stored a second time. */
+export interface RoundDoc {
+  _id: string;
+  collectiveId: string;
+  title: string;
+  state: VoteState;
+  mode: VoteMode;
+  minutes: number;
+  graceHours: number;
+  kMin: number;
+  helpAsked: boolean;
+  scale: string[];
+  nonce: string;
+  roll: number;
+  roster: RoundVoter[];
+  absent: string[];
+  scrutineers: RoundScrutineer[];
+  closesAt: string | null;
+  closedEarlyAt: string | null;
+  voteId: string | null;
+  ackKey: string | null;
+  frozenAt: string | null;
+  frozen: string[] | null;
+  mix: { inHash: string; outHash: string; rate: number; comment: number; sig: string } | null;
+  boardParts: number;
+  boardAt: string | null;
+  tally: Record<string, Record<string, number>> | null;
+  help: Record<string, Record<string, number>> | null;
+  withheld: number[] | null;
+  voidReason: VoidReason | null;
+  rerunOf: string | null;
+  createdAt: string;
+}
+
+/** The box: `<voteId>:<no>`, what both scrutineers need and nothing else; no time, no OPENID, no seat. */
+export interface SlotDoc {
+  _id: string;
+  voteId: string;
+  no: number;
+  seq: number;
+  rate: string;
+  comment: string;
+  hash: string;
+  sig: string;
+}
+
+/** A piece of something too long for one call. */
+export interface PieceDoc {
+  _id: string;
+  /** Whose piece: `<voteId>` or, for an envelope, `<voteId>:<no>`. */
+  of: string;
+  part: number;
+  seq: number;
+  text: string;
+}
+
+/** What only the server reads. */
+export interface ServerSecretDoc {
+  _id: string;
+  secret: string;
+}
+
 /** Every collection and the shape of its documents. */
 export interface Collections {
   people: PersonDoc;
@@ -188,6 +285,14 @@ export interface Collections {
   cardVersions: CardVersionDoc;
   nodes: NodeDoc;
   todos: TodoDoc;
+  voteKeys: VoteKeysDoc;
+  voteDesks: VoteDeskDoc;
+  rounds: RoundDoc;
+  slots: SlotDoc;
+  slotPieces: PieceDoc;
+  mixPieces: PieceDoc;
+  boardPieces: PieceDoc;
+  serverSecrets: ServerSecretDoc;
   requests: RequestDoc;
 }
 

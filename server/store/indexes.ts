@@ -26,5 +26,13 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   cardVersions: [index('cardId', '-revision')],
   nodes: [index('cardId', 'plannedMonth')],
   todos: [index('to', 'at')],
+  voteKeys: [index('collectiveId')],
+  voteDesks: [],
+  rounds: [index('collectiveId', '-createdAt'), index('state')],
+  slots: [index('voteId', 'no')],
+  slotPieces: [],
+  mixPieces: [index('of', 'part')],
+  boardPieces: [index('of', 'part')],
+  serverSecrets: [],
   requests: [index('at')],
 };

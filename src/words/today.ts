@@ -50,6 +50,34 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: (title) => `刚写了“${title}”的进展`,
     act: '写支持和帮助',
   },
+  checkRoster: {
+    icon: 'team',
+    tone: 'green',
+    title: () => '核对投票名册',
+    note: (title) => `“${title}”开始前，看一眼自己的名字和代码`,
+    act: '核对名册',
+  },
+  showBoxKey: {
+    icon: 'lock',
+    tone: 'warm',
+    title: () => '请您监票',
+    note: (title) => `“${title}”等您亮出票箱钥匙`,
+    act: '亮出票箱钥匙',
+  },
+  castBallot: {
+    icon: 'envelope',
+    tone: 'warm',
+    title: () => '投一张无记名的票',
+    note: (title) => `“${title}”正在投票，截止前随时可改`,
+    act: '领取选票',
+  },
+  openBox: {
+    icon: 'lock',
+    tone: 'amber',
+    title: () => '票箱等您打开',
+    note: (title) => `“${title}”已经封箱，请您开票`,
+    act: '开启票箱',
+  },
 };
 
 export const TODAY_WORDS = {

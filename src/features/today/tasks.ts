@@ -18,6 +18,7 @@ export interface Task {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
+const VOTE_PAGE = '/packages/vote/pages/room/index';
 const NODE_PAGE = '/pages/node/index';
 
 /** Where each kind of todo is done. */
@@ -27,6 +28,10 @@ const PAGE_OF: Record<TodoKind, string> = {
   echo: NODE_PAGE,
   advise: NODE_PAGE,
   support: NODE_PAGE,
+  checkRoster: VOTE_PAGE,
+  showBoxKey: VOTE_PAGE,
+  castBallot: VOTE_PAGE,
+  openBox: VOTE_PAGE,
 };
 
 const ofTodo = (todo: TodoView, collectiveId: string): Task => {

@@ -1,0 +1,77 @@
+import {
+  afterEvent,
+  closingOf,
+  FREEZE_WAIT_SECONDS,
+  isRunning,
+  nextByClock,
+  VOTE_EVENTS,
+  VOTE_STATES,
+} from './vote-state';
+import type { VoteEvent, VoteState, VoteTimes } from './vote-state';
+
+test('the way from draft to archive is the paper procedure, step by step', () => {
+  const way: VoteEvent[] = [
+    'readOut',
+    'open',
+    'freeze',
+    'beginOpening',
+    'deliverMix',
+    'deliverBoard',
+    'archive',
+  ];
+  const passed = way.reduce<VoteState[]>(
+    (states, event) => [...states, afterEvent(states.at(-1) ?? 'draft', event) ?? 'void'],
+    ['draft'],
+  );
+  expect(passed).toEqual(VOTE_STATES.filter((state) => state !== 'void'));
+});
+
+test('every state before the board can be given up, none after it', () => {
+  expect(VOTE_STATES.filter((state) => afterEvent(state, 'giveUp') === 'void')).toEqual(
+    VOTE_STATES.filter(isRunning),
+  );
+});
+
+test('nothing leaves the archive or a vote that was given up', () => {
+  for (const event of VOTE_EVENTS) {
+    expect(afterEvent('archived', event)).toBeNull();
+    expect(afterEvent('void', event)).toBeNull();
+  }
+});
+
+const times: VoteTimes = {
+  state: 'open',
+  closesAt: '2026-06-30T10:00:00.000Z',
+  closedEarlyAt: null,
+  frozenAt: null,
+  graceHours: 24,
+  boardAt: null,
+};
+
+test.each([
+  [times, { event: 'freeze', from: '2026-06-30T10:00:40.000Z' }],
+  [
+    { ...times, closedEarlyAt: '2026-06-30T09:00:00.000Z' },
+    { event: 'freeze', from: '2026-06-30T09:00:40.000Z' },
+  ],
+  [
+    { ...times, state: 'frozen', frozenAt: '2026-06-30T10:00:40.000Z' },
+    { event: 'beginOpening', from: '2026-07-01T10:00:40.000Z' },
+  ],
+  [
+    { ...times, state: 'board', boardAt: '2026-07-01T00:00:00.000Z' },
+    { event: 'archive', from: '2026-07-04T00:00:00.000Z' },
+  ],
+  [{ ...times, state: 'openingA' }, null],
+  [{ ...times, state: 'draft', closesAt: null }, null],
+] as const)('the clock brings %j to %j', (given, next) => {
+  expect(nextByClock(given as VoteTimes, 72)).toEqual(next);
+});
+
+test('an early close counts only before the hour', () => {
+  expect(closingOf({ ...times, closedEarlyAt: '2026-06-30T11:00:00.000Z' })).toBe(times.closesAt);
+});
+
+test('the freeze waits longer than any call can live', () => {
+  expect(FREEZE_WAIT_SECONDS).toBeGreaterThan(30);
+});

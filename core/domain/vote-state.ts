@@ -1,0 +1,94 @@
+/** How far a stage vote has come, in the order of the paper procedure. */
+export const VOTE_STATES = [
+  'draft', // the 号长 wrote what is asked and who opens
+  'readOut', // the roster is frozen and read aloud, both scrutineers show their keys
+  'open', // envelopes are dropped, again and again until close
+  'frozen', // the list of envelopes stands; phones look for theirs
+  'openingA', // the first scrutineer takes the outer layer off
+  'openingB', // the second takes the inner one off and counts
+  'board', // the result hangs out; disputes are heard
+  'archived', // the box is erased
+  'void', // given up: nobody was counted
+] as const;
+export type VoteState = (typeof VOTE_STATES)[number];
+
+export const VOTE_EVENTS = [
+  'readOut',
+  'redraft',
+  'open',
+  'freeze',
+  'beginOpening',
+  'deliverMix',
+  'deliverBoard',
+  'archive',
+  'giveUp',
+] as const;
+export type VoteEvent = (typeof VOTE_EVENTS)[number];
+
+/** The whole machine: what is not in the table does not happen. Every state before the board has a way out. */
+export const VOTE_MACHINE: Readonly<Record<VoteState, Readonly<Partial<Record<VoteEvent, VoteState>>>>> = {
+  draft: { readOut: 'readOut', giveUp: 'void' },
+  readOut: { open: 'open', redraft: 'draft', giveUp: 'void' },
+  open: { freeze: 'frozen', giveUp: 'void' },
+  frozen: { beginOpening: 'openingA', giveUp: 'void' },
+  openingA: { deliverMix: 'openingB', giveUp: 'void' },
+  openingB: { deliverBoard: 'board', giveUp: 'void' },
+  board: { archive: 'archived' },
+  archived: {},
+  void: {},
+};
+
+/** Gives the state after an event; null when it may not happen now. */
+export const afterEvent = (state: VoteState, event: VoteEvent): VoteState | null =>
+  VOTE_MACHINE[state][event] ?? null;
+
+/** Says whether another vote of the collective has to wait for this one. */
+export const isRunning = (state: VoteState): boolean =>
+  state !== 'board' && state !== 'archived' && state !== 'void';
+
+/** Why a vote was given up. */
+export const VOID_REASONS = ['tooFew', 'scrutineerAbsent', 'mixRefused', 'rosterWrong', 'withdrawn'] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** In one room the box is opened at once; from afar every phone first has a day to look for its envelope. */
+export const VOTE_MODES = ['meeting', 'remote'] as const;
+export type VoteMode = (typeof VOTE_MODES)[number];
+export const GRACE_HOURS: Readonly<Record<VoteMode, number>> = { meeting: 0, remote: 24 };
+
+/** No call lives longer than 20 s and no transaction longer than 30 s, so after this wait nothing is still dropping. */
+export const FREEZE_WAIT_SECONDS = 40;
+
+/** The moments a clock needs; ISO instants. */
+export interface VoteTimes {
+  readonly state: VoteState;
+  readonly closesAt: string | null;
+  /** When the 号长 closed before the hour; null otherwise. */
+  readonly closedEarlyAt: string | null;
+  readonly frozenAt: string | null;
+  readonly graceHours: number;
+  readonly boardAt: string | null;
+}
+
+/** The moment from which no envelope is taken. */
+export const closingOf = ({ closesAt, closedEarlyAt }: Pick<VoteTimes, 'closesAt' | 'closedEarlyAt'>) =>
+  closedEarlyAt !== null && (closesAt === null || closedEarlyAt < closesAt) ? closedEarlyAt : closesAt;
+
+const later = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+const HOUR = 3_600_000;
+
+/** Gives what time alone brings next and from when; null when the vote waits for a person or is over. */
+export function nextByClock(
+  times: VoteTimes,
+  disputeHours: number,
+): { readonly event: VoteEvent; readonly from: string } | null {
+  const closing = closingOf(times);
+  if (times.state === 'open' && closing !== null)
+    return { event: 'freeze', from: later(closing, FREEZE_WAIT_SECONDS * 1000) };
+  if (times.state === 'frozen' && times.frozenAt !== null)
+    return { event: 'beginOpening', from: later(times.frozenAt, times.graceHours * HOUR) };
+  if (times.state === 'board' && times.boardAt !== null)
+    return { event: 'archive', from: later(times.boardAt, disputeHours * HOUR) };
+  return null;
+}
