@@ -14,12 +14,13 @@ const INVITATIONS_MAX = 2000;
 export const daysLater = (now: string, days: number): string =>
   new Date(Date.parse(now) + days * 86_400_000).toISOString();
 
-const viewOf = (doc: InvitationDoc): InvitationView => ({
+const viewOf = (doc: InvitationDoc, now: string): InvitationView => ({
   code: doc._id,
   purpose: doc.purpose,
   expiresAt: doc.expiresAt,
   usesLeft: doc.usesLeft,
   revoked: doc.revoked,
+  usable: isUsable(doc, now),
 });
 
 export const invitationHandlers: Handlers<
@@ -53,24 +54,24 @@ export const invitationHandlers: Handlers<
     };
     await tx.add('invitations', [doc]);
     await tx.put('collectives', { ...collective, invitations: collective.invitations + 1 });
-    return accept(viewOf(doc));
+    return accept(viewOf(doc, now));
   },
 
-  'invitation.list': async ({ db }, _input, { collectiveId }) => {
+  'invitation.list': async ({ db, now }, _input, { collectiveId }) => {
     const docs = await db.find(
       'invitations',
       { collectiveId, purpose: 'join' },
       { order: ['createdAt', 'desc'], limit: 20 },
     );
-    return accept({ invitations: docs.map(viewOf) });
+    return accept({ invitations: docs.map((doc) => viewOf(doc, now)) });
   },
 
-  'invitation.revoke': async ({ tx }, input, { collectiveId }) => {
+  'invitation.revoke': async ({ tx, now }, input, { collectiveId }) => {
     const doc = await tx.get('invitations', input.code);
     if (!doc || doc.collectiveId !== collectiveId) return refuse('not-found');
     const next = { ...doc, revoked: true };
     await tx.put('invitations', next);
-    return accept(viewOf(next));
+    return accept(viewOf(next, now));
   },
 
   'invitation.inspect': async ({ db, now }, input) => {

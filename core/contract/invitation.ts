@@ -10,6 +10,8 @@ export interface InvitationView {
   readonly expiresAt: string;
   readonly usesLeft: number;
   readonly revoked: boolean;
+  /** By the server's clock: a phone's may be wrong. */
+  readonly usable: boolean;
 }
 
 export const invitationProcedures = {

@@ -9,19 +9,18 @@ import { stateOf } from './invitation-state';
 
 interface InvitationListProps {
   readonly invitations: readonly InvitationView[];
-  readonly now: string;
   readonly onChoose: (code: string) => void;
 }
 
 /** The other codes; one that still works can be taken up again. */
-export function InvitationList({ invitations, now, onChoose }: InvitationListProps) {
+export function InvitationList({ invitations, onChoose }: InvitationListProps) {
   if (invitations.length === 0) return null;
   return (
     <Section title={WORDS.earlier}>
       <Card>
         {invitations.map((invitation) => {
           const { code, expiresAt, usesLeft } = invitation;
-          const state = stateOf(invitation, now);
+          const state = stateOf(invitation);
           const word = INVITATION_STATE_WORDS[state];
           const note = WORDS.lineNote(sayInstant(expiresAt), usesLeft);
           return (

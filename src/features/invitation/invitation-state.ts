@@ -1,12 +1,13 @@
 import type { InvitationView } from '@core/contract/invitation';
 import type { InvitationState } from '@/words/invitation';
 
-/** Says why a code can or cannot be used at an instant (ISO, UTC); what somebody did outweighs what time did. */
-export const stateOf = (
-  { revoked, usesLeft, expiresAt }: Pick<InvitationView, 'revoked' | 'usesLeft' | 'expiresAt'>,
-  now: string,
-): InvitationState => {
+/** Says why a code can or cannot be used; whether it can is the server's word, a phone's clock may be wrong. */
+export const stateOf = ({
+  usable,
+  revoked,
+  usesLeft,
+}: Pick<InvitationView, 'usable' | 'revoked' | 'usesLeft'>): InvitationState => {
+  if (usable) return 'usable';
   if (revoked) return 'revoked';
-  if (usesLeft <= 0) return 'usedUp';
-  return now < expiresAt ? 'usable' : 'expired';
+  return usesLeft > 0 ? 'expired' : 'usedUp';
 };

@@ -23,7 +23,6 @@ interface InviteFaceProps {
   readonly collectiveName: string;
   readonly shown: InvitationView;
   readonly all: readonly InvitationView[];
-  readonly now: string;
   readonly onChoose: (code: string) => void;
   readonly onMake: () => void;
   readonly onRevoked: () => void;
@@ -31,7 +30,7 @@ interface InviteFaceProps {
 
 /** A code large enough to read out, and the ways to hand it on. */
 export function InviteFace(props: InviteFaceProps) {
-  const { collectiveId, collectiveName, shown, all, now, onChoose, onMake, onRevoked } = props;
+  const { collectiveId, collectiveName, shown, all, onChoose, onMake, onRevoked } = props;
   const { code, expiresAt, usesLeft } = shown;
   const path = `${JOIN_PAGE}?code=${code}`;
   const { send, busy, refusal } = useSend('invitation.revoke');
@@ -81,7 +80,7 @@ export function InviteFace(props: InviteFaceProps) {
           </Button>
         </Card>
         <RefusalNote refusal={refusal} />
-        <InvitationList invitations={all.filter((one) => one.code !== code)} now={now} onChoose={onChoose} />
+        <InvitationList invitations={all.filter((one) => one.code !== code)} onChoose={onChoose} />
       </Stack>
     </Screen>
   );

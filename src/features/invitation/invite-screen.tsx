@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { currentInstant } from '@/platform/clock';
 import { Answer } from '@/ui/answer';
 import { InviteFace } from './invite-face';
 import { Screen } from '@/ui/screen';
 import { INVITATION_WORDS as WORDS } from '@/words/invitation';
-import { stateOf } from './invitation-state';
 import { IssueScreen } from './issue-screen';
 
 /** Invites colleagues: the code to hand on, or the first one to make. */
@@ -17,9 +15,8 @@ export function InviteScreen() {
   const [chosen, setChosen] = useState<string>();
   const [making, setMaking] = useState(false);
   const { state, reload } = list;
-  const now = currentInstant();
   const all = state.kind === 'ready' ? state.value.invitations : [];
-  const usable = all.filter((invitation) => stateOf(invitation, now) === 'usable');
+  const usable = all.filter((invitation) => invitation.usable);
   const shown = usable.find(({ code }) => code === chosen) ?? usable[0];
   const onIssued = (code: string): void => {
     setChosen(code);
@@ -35,7 +32,6 @@ export function InviteScreen() {
         collectiveName={collective.state.kind === 'ready' ? collective.state.value.name : ''}
         shown={shown}
         all={all}
-        now={now}
         onChoose={setChosen}
         onMake={() => setMaking(true)}
         onRevoked={() => void reload()}
