@@ -65,7 +65,7 @@ module.exports = {
     forbid(
       'page-to-feature',
       'A page composes.',
-      { path: '^src/(pages|packages/[^/]+/pages)/' },
+      { path: '^src/(pages|packages/[^/]+/pages)/', pathNot: '^src/pages/gallery/' },
       { path: '^src/(api|platform)/' },
     ),
     forbid(

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -10,7 +11,7 @@ const leaner: Plugin = {
   setup(bundle) {
     bundle.onResolve({ filter: /^@cloudbase\/ai$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
-    bundle.onResolve({ filter: /^mime-db$/ }, () => ({ path: require.resolve('mime-db') }));
+    bundle.onResolve({ filter: /^mime-db$/ }, () => ({ path: createRequire(__filename).resolve('mime-db') }));
   },
 };
 

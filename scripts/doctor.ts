@@ -84,4 +84,4 @@ function main(): void {
   process.exitCode = wrong === 0 ? 0 : 1;
 }
 
-if (require.main === module) main();
+if (process.argv[1]?.endsWith('doctor.ts')) main();
