@@ -100,7 +100,7 @@ export const TIMELINE_WORDS = {
   echoReply: '写回音',
   echoTitle: (name: string) => `给${name}的回音`,
   echoKind: '怎么回应',
-  echoText: '回音',
+  echoText: '想说的话',
   echoPlaceholder: { done: '怎么落实的，选填', reply: '说一句' },
   echoSend: '送出回音',
   echoSent: '回音已送出',

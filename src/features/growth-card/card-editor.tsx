@@ -45,7 +45,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
 
   const addGoal = async (): Promise<void> => {
     const goal = newGoal(await newPlanIds(4), cycle, currentMonth());
-    change({ ...content, goals: [...content.goals, goal] });
+    change((now) => ({ ...now, goals: [...now.goals, goal] }));
     setOpened(goal.id);
   };
   const send = async (reason: string): Promise<void> => {
@@ -95,7 +95,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
             max={WISH_MAX}
             placeholder={CARD_EDIT_WORDS.wishPlaceholder}
             error={has('wish-missing') ? CARD_PROBLEM_WORDS['wish-missing'] : undefined}
-            onChange={(wish) => change({ ...content, wish })}
+            onChange={(wish) => change((now) => ({ ...now, wish }))}
           />
         </Card>
       </Section>
@@ -111,9 +111,9 @@ export function CardEditor({ view }: { readonly view: CardView }) {
             cycle={cycle}
             findings={shown.filter((finding) => finding.goalId === goal.id)}
             open={opened === goal.id}
-            onToggle={() => setOpened(opened === goal.id ? undefined : goal.id)}
-            onChange={(next) => change(withGoal(content, next))}
-            onRemove={() => change(withoutGoal(content, goal.id))}
+            onToggle={() => setOpened((now) => (now === goal.id ? undefined : goal.id))}
+            onChange={(next) => change((now) => withGoal(now, next))}
+            onRemove={() => change((now) => withoutGoal(now, goal.id))}
           />
         ))}
         {content.goals.length < GOALS_MAX ? (

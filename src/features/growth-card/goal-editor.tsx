@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CardFinding, CardProblem, Goal } from '@core/domain/growth-card';
 import { GOAL_KINDS } from '@core/domain/growth-card';
 import { lastDayOf } from '@core/domain/month-day';
@@ -28,8 +29,15 @@ interface GoalEditorProps {
   readonly onRemove: () => void;
 }
 
-/** One goal on the way to the paper. */
-export function GoalEditor(props: GoalEditorProps) {
+/** Compares what is drawn; the functions only revise what is newest, an old one does as well. */
+const sameFace = (a: GoalEditorProps, b: GoalEditorProps): boolean =>
+  a.goal === b.goal &&
+  a.number === b.number &&
+  a.open === b.open &&
+  JSON.stringify(a.findings) === JSON.stringify(b.findings);
+
+/** One goal on the way to the paper; drawn again only when it changed, for every drawn field is sent to the phone. */
+export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
   const { goal, number, cycle, findings, open, onToggle, onChange, onRemove } = props;
   const errorOf = (...problems: readonly CardProblem[]): string | undefined => {
     const found = findings.find((finding) => problems.includes(finding.problem));
@@ -97,4 +105,4 @@ export function GoalEditor(props: GoalEditorProps) {
       </Button>
     </Fold>
   );
-}
+}, sameFace);

@@ -19,7 +19,8 @@ export interface CardDraft {
   readonly content: CardContent;
   /** Draft or submitted: decides between submit and revise. */
   readonly state: CardState;
-  readonly change: (content: CardContent) => void;
+  /** Revises what is typed so far; stays the same function, so that untouched goals need not be drawn again. */
+  readonly change: (revise: (content: CardContent) => CardContent) => void;
   /** Where the draft is: `here` means on this phone only. */
   readonly kept: 'quiet' | 'saving' | 'saved' | 'here';
   readonly restored: boolean;
@@ -113,7 +114,8 @@ export const useCardDraft = (view: CardView): CardDraft => {
   }, [saveNow]);
 
   const change = useCallback(
-    (next: CardContent) => {
+    (revise: (content: CardContent) => CardContent) => {
+      const next = revise(latest.current);
       latest.current = next;
       dirty.current = true;
       setContent(next);
@@ -137,7 +139,7 @@ export const useCardDraft = (view: CardView): CardDraft => {
   const settle = (merged: CardContent): void => {
     chosen.current = false;
     setConflict(null);
-    change(merged);
+    change(() => merged);
     void save();
   };
 

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, type Team } from '../harness-team';
+import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../dist/weapp');
+const opened: MiniProgram[] = [];
+let house: House;
+let team: Team;
+
+jest.setTimeout(60_000);
+
+/** Opens the built mini-program in somebody's hand; every call goes through the genuine SDK. */
+const phoneOf = (openid: string, storage = new Map<string, unknown>()): MiniProgram => {
+  const phone = openMiniProgram({
+    distDir,
+    storage,
+    callFunction: (_name, event) => house.send(openid, event),
+  });
+  opened.push(phone);
+  return phone;
+};
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'weapp');
+}, 60_000);
+
+afterAll(async () => {
+  opened.forEach((phone) => phone.close());
+  await house.close();
+});
+
+test('a card is opened from 今日, typed, kept as a draft and found in the store', async () => {
+  const phone = phoneOf(team.phones.member.openid);
+  await phone.open('pages/today/index');
+  await phone.tap('填写成长卡');
+  expect(phone.currentRoute()).toBe('pages/card-edit/index');
+  await phone.input('一句话，写给自己', '年底前能带好一个新人');
+  await phone.tap('添加成长目标');
+  await phone.input('目标名称', '独立受理个税咨询');
+  await phone.settle();
+
+  const kept = await team.phones.member.does('growthCard.open', { cardId: `${team.seats.member}.2026` });
+  expect(kept.state).toBe('draft');
+  expect(kept.draft?.wish).toBe('年底前能带好一个新人');
+  expect(kept.draft?.goals.map((goal) => [goal.title, goal.nodes.length])).toEqual([['独立受理个税咨询', 3]]);
+});
+
+test('what is missing is named in place, and a complete card is handed in', async () => {
+  const phone = phoneOf(team.phones.member.openid);
+  const cardId = `${team.seats.member}.2026`;
+  await phone.open('pages/card-edit/index', { cardId });
+  await phone.tap('提交成长卡');
+  expect(phone.text()).toContain('请写怎样算达成');
+  await phone.input('怎样算达成', '连续两个月无差错');
+  for (const number of [1, 2, 3]) await phone.input(`第 ${number} 步做什么`, `第 ${number} 步`);
+  await phone.tap('提交成长卡');
+
+  expect(phone.said).toContain('成长卡已提交');
+  const card = await team.phones.member.does('growthCard.open', { cardId });
+  expect(card.state).toBe('active');
+  expect(card.nodes.map((node) => node.title).sort()).toEqual(['第 1 步', '第 2 步', '第 3 步']);
+});
+
+test('what was typed and could not be sent is there when the app is opened again', async () => {
+  const storage = new Map<string, unknown>();
+  const before = openMiniProgram({
+    distDir,
+    storage,
+    callFunction: (_name, event) => {
+      const { name } = event as { name: string };
+      if (name !== 'growthCard.saveDraft') return house.send(team.phones.owner.openid, event);
+      return Promise.resolve({ ok: false, code: 'busy' });
+    },
+  });
+  const kept = before.open('pages/card-edit/index', { cardId: team.cardId });
+  await kept;
+  void before.input('一句话，写给自己', '没发出去的心愿');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  before.close();
+
+  const after = phoneOf(team.phones.owner.openid, storage);
+  await after.open('pages/card-edit/index', { cardId: team.cardId });
+  expect(after.see('一句话，写给自己')?.attributes.value).toBe('没发出去的心愿');
+});
+
+test('a month’s progress goes from the node page to the partner’s todo', async () => {
+  const phone = phoneOf(team.phones.owner.openid);
+  await phone.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  await phone.tap('大半程');
+  await phone.input('进度说明', '教材第一轮还剩两章');
+  await phone.tap('发布本月进展');
+  expect(phone.said).toContain('进展已发布');
+  expect(phone.text()).toContain('按自己的计划：大半程');
+
+  const home = await team.phones.partner.does('today.open', {});
+  expect(home?.todos.map((todo) => [todo.kind, todo.nodeId])).toContainEqual(['advise', team.nodeId]);
+});
+
+test('a partner who opens 今日 is asked for advice, gives it, and the owner answers it', async () => {
+  const partner = phoneOf(team.phones.partner.openid);
+  await partner.open('pages/today/index');
+  await partner.tap('给陈一诺提建议，刚写了“完成教材第一轮”的进展');
+  await partner.input('建议和意见', '先把公式抄一遍');
+  await partner.tap('送出建议');
+  expect(partner.said).toContain('建议已送出');
+
+  const owner = phoneOf(team.phones.owner.openid);
+  await owner.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  await owner.tap('给周文博的回音');
+  await owner.input('想说的话', '今晚就抄');
+  await owner.tap('送出回音');
+  expect(owner.text()).toContain('今晚就抄');
+  const home = await team.phones.owner.does('today.open', {});
+  expect(home?.todos.filter((todo) => todo.kind === 'echo')).toEqual([]);
+});
+
+test('a quote is pinned to the node, and only its author decides about the wall', async () => {
+  const fan = phoneOf(team.phones.fan.openid);
+  await fan.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  await fan.tap('写微语录');
+  await fan.input('微语录', '一步一步，都算数');
+  await fan.tap('同意上公示墙');
+  await fan.tap('别上这片叶子');
+  expect(fan.text()).toContain('一步一步，都算数');
+
+  const owner = phoneOf(team.phones.owner.openid);
+  await owner.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  expect(owner.see('管理这句微语录')).toBeUndefined();
+  await owner.tap('珍藏这句微语录');
+  const card = await team.phones.owner.does('growthCard.open', { cardId: team.cardId });
+  const node = card.nodes.find((one) => one.nodeId === team.nodeId);
+  expect(node?.quotes.map((quote) => [quote.favourite, quote.wallConsent])).toEqual([[true, true]]);
+});
+
+test('no page of the card says undefined or uses what WeChat lacks', () => {
+  for (const phone of opened) expect(phone.consoleErrors).toEqual([]);
+});
