@@ -11,7 +11,7 @@ const CHECKED_AT_ONCE = 2400;
 let store: Store | null = null;
 
 /** Connects to the environment that the function runs in; the connection is made once per process. */
-function connect(): Store {
+export function connect(): Store {
   if (store) return store;
   // The SDK's types call this a string; it is a symbol, and the documented value.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
@@ -38,7 +38,7 @@ export function cloudWorld(): World {
 }
 
 /** Reads the platform's clock; a local cloud under test sets QINGCHENG_NOW per invocation. */
-const readClock = (): string => new Date(process.env.QINGCHENG_NOW ?? wallClock()).toISOString();
+export const readClock = (): string => new Date(process.env.QINGCHENG_NOW ?? wallClock()).toISOString();
 
 // The one place of the server where time comes in.
 // eslint-disable-next-line no-restricted-syntax

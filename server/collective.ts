@@ -3,6 +3,7 @@ import type { CollectiveView } from '../core/contract/collective';
 import { seatIn } from './context';
 import type { Handlers } from './handler';
 import { cardIdOf, hashId } from './ids';
+import { blankRhythm } from './rhythm-plan';
 import type { CollectiveDoc, PersonSeat, SeatDoc } from './store/collections';
 
 /** A person may lead or join this many collectives; it bounds their own document. */
@@ -80,6 +81,7 @@ export const collectiveHandlers: Handlers<
       },
     ]);
     await tx.add('seats', [seat]);
+    await tx.add('rhythms', [blankRhythm(collectiveId, now)]);
     await tx.add('rosterKeys', [
       { _id: rosterKeyOf(collectiveId, seat.name, seat.details.birth), collectiveId, seatId },
     ]);

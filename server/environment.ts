@@ -29,5 +29,13 @@ export const ENVIRONMENT: Environment = {
       permissions: ['security.msgSecCheck'],
       triggers: [],
     },
+    {
+      name: 'clock',
+      timeoutSeconds: 60,
+      memoryMb: 256,
+      permissions: ['subscribeMessage.send'],
+      triggers: [{ name: 'tick', config: '0 */10 * * * * *' }],
+    },
+    { name: 'wall', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
   ],
 };

@@ -1,10 +1,18 @@
+import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
+import { helpHandlers } from './help';
 import { invitationHandlers } from './invitation';
+import { objectionHandlers } from './objection';
 import { personHandlers } from './person';
+import { postHandlers } from './post';
+import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
+import { signHandlers } from './sign';
+import { sprintHandlers } from './sprint';
+import { subscribeHandlers } from './subscribe';
 import { timelineHandlers } from './timeline';
 import { todayHandlers } from './today';
 import { boardHandlers } from './vote/board';
@@ -13,6 +21,8 @@ import { voteKeysHandlers } from './vote/keys';
 import { roundHandlers } from './vote/round';
 import { roundStepHandlers } from './vote/round-step';
 import { stageWordHandlers } from './vote/stage-word';
+import { wallHandlers } from './wall';
+import { wallLinkHandlers } from './wall-link';
 
 /** One handler per procedure; a missing one does not compile. */
 export const HANDLERS: Handlers = {
@@ -30,4 +40,14 @@ export const HANDLERS: Handlers = {
   ...boxHandlers,
   ...boardHandlers,
   ...stageWordHandlers,
+  ...postHandlers,
+  ...subscribeHandlers,
+  ...wallHandlers,
+  ...wallLinkHandlers,
+  ...objectionHandlers,
+  ...signHandlers,
+  ...helpHandlers,
+  ...cheerHandlers,
+  ...sprintHandlers,
+  ...rhythmHandlers,
 };

@@ -6,6 +6,7 @@ import type { Handlers } from './handler';
 import { cardIdOf } from './ids';
 import { rosterKeyOf, viewOfCollective } from './collective';
 import { previewRoster } from './roster-preview';
+import { strikeSeat } from './sheet';
 import type { CollectiveDoc, SeatDoc } from './store/collections';
 import { DuplicateId } from './store/store';
 
@@ -150,6 +151,7 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
   }
   await tx.put('seats', { ...seat, state: 'left', openid: null, leftAt: now, version: seat.version + 1 });
   await setHidden(tx, seat, collective, true);
+  await strikeSeat(tx, collective._id, seat._id, now);
   if (seat.kind === 'member')
     await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
 }

@@ -8,7 +8,8 @@ import type { Word } from '../core/domain/timeline';
 import type { WriteContext } from './context';
 import { viewOfNode } from './growth-card';
 import type { Handlers } from './handler';
-import type { NodeDoc } from './store/collections';
+import { carryQuote } from './sheet';
+import type { CardDoc, NodeDoc } from './store/collections';
 import type { Subjects } from './targets';
 import { todoFor, todoIdOf } from './todo';
 
@@ -25,36 +26,13 @@ export const timelineHandlers: Handlers<
   | 'quote.remove'
 > = {
   'node.report': async (context, input, { node, card }) => {
-    const { tx, now } = context;
     if (node.withdrawn) return refuse('node-withdrawn');
     if (node.version !== input.baseVersion) return refuse('stale-version', { current: viewOfNode(node) });
     const actualMonth = input.state === 'reached' ? (input.actualMonth ?? context.month) : input.actualMonth;
-    const next: NodeDoc = {
-      ...node,
-      state: input.state,
-      actualMonth,
-      progress: { text: input.text, completion: input.completion, at: now },
-      version: node.version + 1,
-    };
-    await tx.put('nodes', next);
-    const axis = card.axis.map((point) =>
-      point.nodeId === node._id ? { ...point, state: input.state, actualMonth } : point,
+    const { state, completion, text } = input;
+    return accept(
+      viewOfNode(await reportNode(context, node, card, { state, actualMonth, completion, text })),
     );
-    await tx.put('cards', { ...card, axis });
-    for (const bond of acceptedBonds(card.bonds))
-      if (bond.seatId !== null)
-        await tx.put(
-          'todos',
-          todoFor(todoOf[bond.kind], node._id, bond.seatId, {
-            collectiveId: card.collectiveId,
-            at: now,
-            name: card.ownerName,
-            title: node.title,
-            cardId: card._id,
-            nodeId: node._id,
-          }),
-        );
-    return accept(viewOfNode(next));
   },
 
   'node.advise': (context, input, subject) => addWord(context, subject, 'partner', input.text),
@@ -85,6 +63,7 @@ export const timelineHandlers: Handlers<
       favourite: false,
       wallConsent: input.wallConsent,
     };
+    await carryQuote(tx, node, quote, now, true);
     return putQuotes(tx, node, [...node.quotes, quote]);
   },
 
@@ -98,9 +77,11 @@ export const timelineHandlers: Handlers<
     );
   },
 
-  'quote.consent': async ({ tx }, input, { node, seat }) => {
-    if (!ownQuote(node, input.quoteId, seat.seatId)) return refuse('not-found');
+  'quote.consent': async ({ tx, now }, input, { node, seat }) => {
+    const own = ownQuote(node, input.quoteId, seat.seatId);
+    if (!own) return refuse('not-found');
     const wallConsent = input.wallConsent;
+    await carryQuote(tx, node, { ...own, wallConsent }, now, true);
     return putQuotes(
       tx,
       node,
@@ -108,8 +89,10 @@ export const timelineHandlers: Handlers<
     );
   },
 
-  'quote.remove': async ({ tx }, input, { node, seat }) => {
-    if (!ownQuote(node, input.quoteId, seat.seatId)) return refuse('not-found');
+  'quote.remove': async ({ tx, now }, input, { node, seat }) => {
+    const own = ownQuote(node, input.quoteId, seat.seatId);
+    if (!own) return refuse('not-found');
+    await carryQuote(tx, node, own, now, false);
     return putQuotes(
       tx,
       node,
@@ -118,9 +101,40 @@ export const timelineHandlers: Handlers<
   },
 };
 
+/** Writes the member's own part of a node and asks partners and fans for their word. */
+export async function reportNode(
+  { tx, now }: WriteContext,
+  node: NodeDoc,
+  card: CardDoc,
+  report: Pick<NodeDoc, 'state' | 'actualMonth'> & { completion: number; text: string },
+): Promise<NodeDoc> {
+  const { state, actualMonth, completion, text } = report;
+  const progress = { text, completion, at: now };
+  const next: NodeDoc = { ...node, state, actualMonth, progress, version: node.version + 1 };
+  await tx.put('nodes', next);
+  const axis = card.axis.map((point) =>
+    point.nodeId === node._id ? { ...point, state, actualMonth } : point,
+  );
+  await tx.put('cards', { ...card, axis });
+  for (const bond of acceptedBonds(card.bonds))
+    if (bond.seatId !== null)
+      await tx.put(
+        'todos',
+        todoFor(todoOf[bond.kind], node._id, bond.seatId, {
+          collectiveId: card.collectiveId,
+          at: now,
+          name: card.ownerName,
+          title: node.title,
+          cardId: card._id,
+          nodeId: node._id,
+        }),
+      );
+  return next;
+}
+
 /** Only who wrote a quote may take it back or say whether it hangs on the wall. */
-const ownQuote = (node: NodeDoc, quoteId: string, seatId: string): boolean =>
-  node.quotes.some((quote) => quote.id === quoteId && quote.seatId === seatId);
+const ownQuote = (node: NodeDoc, quoteId: string, seatId: string): Quote | undefined =>
+  node.quotes.find((quote) => quote.id === quoteId && quote.seatId === seatId);
 
 async function putQuotes(tx: WriteContext['tx'], node: NodeDoc, quotes: Quote[]) {
   const next = { ...node, quotes };

@@ -2,14 +2,19 @@ import type * as z from 'zod';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { growthCardProcedures } from './growth-card';
+import { helpProcedures } from './help';
 import { invitationProcedures } from './invitation';
+import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
 import type { Result } from './result';
+import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
+import { signProcedures } from './sign';
 import { timelineProcedures } from './timeline';
 import { todayProcedures } from './today';
 import { voteProcedures } from './vote';
+import { wallProcedures } from './wall';
 
 /** The table of procedures: types the server's handlers and the phone's `call` alike. */
 export const procedures = {
@@ -21,6 +26,11 @@ export const procedures = {
   ...timelineProcedures,
   ...todayProcedures,
   ...voteProcedures,
+  ...postProcedures,
+  ...wallProcedures,
+  ...signProcedures,
+  ...helpProcedures,
+  ...rhythmProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

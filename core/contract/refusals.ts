@@ -47,6 +47,12 @@ export const REFUSAL_CODES = [
   'envelope-refused',
   'envelope-older',
   'opening-refused',
+  // the month: posts, wall, help
+  'month-frozen',
+  'month-closed',
+  'issue-empty',
+  'help-moved-on',
+  'sprint-too-early',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -9,6 +9,14 @@ export const TODO_KINDS = [
   'showBoxKey', // scrutineer: a vote waits for this phone's key
   'castBallot', // member: a vote is open
   'openBox', // scrutineer: the box waits
+  'writePost', // member: this month is still unwritten
+  'freezeWall', // leader: a month is over and not frozen
+  'answerObjection', // leader: an objection or suggestion was filed
+  'readAnswer', // who filed it: the 号长 answered
+  'offerHelp', // the 号长 asks whether one could help
+  'chooseHelper', // the helped person: somebody offered
+  'finishHelp', // the helper: it is theirs now
+  'echoHelp', // the helped person: say whether it helped
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -24,6 +32,14 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     echo: 1,
     advise: 1,
     support: 1,
+    chooseHelper: 1,
+    echoHelp: 1,
+    writePost: 1,
+    finishHelp: 1,
+    offerHelp: 2,
+    answerObjection: 2,
+    readAnswer: 2,
+    freezeWall: 2,
   };
   return [...todos].sort(
     (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),

@@ -6,6 +6,7 @@ import type { Quote } from '../../core/domain/quote';
 import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
+import type { MonthCollections } from './month-collections';
 
 /** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
 export interface PersonSeat {
@@ -274,7 +275,7 @@ export interface ServerSecretDoc {
 }
 
 /** Every collection and the shape of its documents. */
-export interface Collections {
+export interface Collections extends MonthCollections {
   people: PersonDoc;
   collectives: CollectiveDoc;
   seats: SeatDoc;

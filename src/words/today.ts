@@ -78,6 +78,62 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: (title) => `“${title}”已经封箱，请您开票`,
     act: '开启票箱',
   },
+  writePost: {
+    icon: 'edit',
+    tone: 'green',
+    title: () => '写一写这个月',
+    note: (title) => `${Number(title.slice(5))} 月的进展，一分钟就好`,
+    act: '写本月进展',
+  },
+  freezeWall: {
+    icon: 'wall',
+    tone: 'green',
+    title: (_name) => '把上个月定稿上墙',
+    note: (title) => `${Number(title.slice(5))} 月的公示还没有定稿`,
+    act: '预览公示',
+  },
+  answerObjection: {
+    icon: 'chat',
+    tone: 'amber',
+    title: (name) => `答复${name}的意见`,
+    note: (title) => `对公示第 ${title} 期提出`,
+    act: '答复意见',
+  },
+  readAnswer: {
+    icon: 'chat',
+    tone: 'green',
+    title: (name) => `${name}答复了您的意见`,
+    note: (title) => `关于公示第 ${title} 期`,
+    act: '查看答复',
+  },
+  offerHelp: {
+    icon: 'hands',
+    tone: 'warm',
+    title: (name) => `能不能帮${name}一把`,
+    note: (title) => title,
+    act: '看看能帮什么',
+  },
+  chooseHelper: {
+    icon: 'hands',
+    tone: 'warm',
+    title: (name) => `${name}愿意帮您`,
+    note: (title) => title,
+    act: '请对方来帮',
+  },
+  finishHelp: {
+    icon: 'hands',
+    tone: 'warm',
+    title: (name) => `帮${name}的事做到哪了`,
+    note: (title) => title,
+    act: '说说帮了什么',
+  },
+  echoHelp: {
+    icon: 'heart',
+    tone: 'warm',
+    title: (name) => `给${name}一句回音`,
+    note: (title) => title,
+    act: '写回音',
+  },
 };
 
 export const TODAY_WORDS = {

@@ -32,6 +32,14 @@ const PAGE_OF: Record<TodoKind, string> = {
   showBoxKey: VOTE_PAGE,
   castBallot: VOTE_PAGE,
   openBox: VOTE_PAGE,
+  writePost: '/packages/wall/pages/write/index',
+  freezeWall: '/packages/wall/pages/preview/index',
+  answerObjection: '/packages/wall/pages/box/index',
+  readAnswer: '/packages/wall/pages/box/index',
+  offerHelp: '/packages/wall/pages/help/index',
+  chooseHelper: '/packages/wall/pages/help/index',
+  finishHelp: '/packages/wall/pages/help/index',
+  echoHelp: '/packages/wall/pages/help/index',
 };
 
 const ofTodo = (todo: TodoView, collectiveId: string): Task => {

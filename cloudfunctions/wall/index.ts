@@ -1,0 +1,5 @@
+import { connect, readClock } from '../../server/cloud';
+import { serveScreen } from '../../server/screen';
+
+/** The function that a big screen reads through HTTP access: it knows nobody, only the link's token. */
+export const main = (event: unknown): Promise<unknown> => serveScreen(event, connect(), readClock());

@@ -1,0 +1,73 @@
+import { shiftMonth } from './post';
+
+/** What the clock does for a collective, each once a month. */
+export const RHYTHM_JOBS = ['open', 'remind', 'freeze'] as const;
+export type RhythmJob = (typeof RHYTHM_JOBS)[number];
+
+/** What a team chose: days of the month, or null for «we do it by hand». */
+export interface RhythmPlan {
+  /** On this day those who have not written are reminded once. */
+  readonly remindDay: number | null;
+  /** On this day of the following month the issue is frozen. */
+  readonly freezeDay: number | null;
+}
+
+export const DEFAULT_PLAN: RhythmPlan = { remindDay: 25, freezeDay: null };
+export const REMIND_DAYS = { from: 10, to: 28 } as const;
+export const FREEZE_DAYS = { from: 1, to: 10 } as const;
+
+export interface DueJob {
+  readonly job: RhythmJob;
+  /** The month the job is about. */
+  readonly period: string;
+  /** ISO instant from which it is due. */
+  readonly at: string;
+}
+
+/** Nine in the morning in China. */
+const HOUR_UTC = 'T01:00:00.000Z';
+
+const instantOf = (month: string, day: number): string =>
+  `${month}-${String(day).padStart(2, '0')}${HOUR_UTC}`;
+
+/** Lists the jobs about one month in the order in which they come due. */
+export function jobsOf(period: string, plan: RhythmPlan): DueJob[] {
+  const jobs: DueJob[] = [{ job: 'open', period, at: instantOf(period, 1) }];
+  if (plan.remindDay !== null) jobs.push({ job: 'remind', period, at: instantOf(period, plan.remindDay) });
+  if (plan.freezeDay !== null)
+    jobs.push({ job: 'freeze', period, at: instantOf(shiftMonth(period, 1), plan.freezeDay) });
+  return jobs;
+}
+
+/** Lists what came due after one instant and up to another, oldest first: days offline are caught up. */
+export function jobsBetween(after: string, until: string, plan: RhythmPlan): DueJob[] {
+  const due: DueJob[] = [];
+  // A month's last job falls into the next month, so one month earlier is looked at too.
+  for (
+    let period = shiftMonth(after.slice(0, 7), -2);
+    period <= shiftMonth(until.slice(0, 7), 1);
+    period = shiftMonth(period, 1)
+  )
+    due.push(...jobsOf(period, plan).filter((one) => one.at > after && one.at <= until));
+  return due.sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : RHYTHM_JOBS.indexOf(a.job) - RHYTHM_JOBS.indexOf(b.job),
+  );
+}
+
+/** Tells when the next job comes due after an instant. */
+export function nextDue(after: string, plan: RhythmPlan): string {
+  const month = after.slice(0, 7);
+  const next = jobsBetween(after, `${shiftMonth(month, 2)}-15${HOUR_UTC}`, plan)[0];
+  return next?.at ?? instantOf(shiftMonth(month, 2), 1);
+}
+
+/** A reminder for a month that is over would only nag. */
+export const isStale = (job: DueJob, nowMonth: string): boolean =>
+  job.job === 'remind' && job.period < nowMonth;
+
+/** What a person may be told by a subscribe message, each by its own template. */
+export const LETTER_KINDS = ['told', 'remind', 'help'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const NEED_REASONS = ['asked', 'stalled', 'noHelper'] as const;
+export type NeedReason = (typeof NEED_REASONS)[number];

@@ -1,0 +1,105 @@
+import { drawLot } from './lot';
+import type { Picture, PostContent, PostState } from './post';
+
+/** Nothing on the wall is ordered by progress. */
+export const WALL_ORDERS = ['name', 'lot'] as const;
+export type WallOrder = (typeof WALL_ORDERS)[number];
+
+/** One person's month as it is shown. */
+export interface WallEntry extends PostContent {
+  readonly entryId: string;
+  readonly seatId: string;
+  readonly name: string;
+  /** The job, such as 窗口岗. */
+  readonly post: string;
+  /** The month it tells about; a late one stands in a later issue. */
+  readonly month: string;
+  readonly node: string;
+  readonly state: PostState;
+  readonly pictures: readonly Picture[];
+}
+
+/** A micro-quote as it is shown. */
+export interface WallQuote {
+  readonly quoteId: string;
+  readonly seatId: string;
+  readonly name: string;
+  readonly by: 'owner' | 'partner' | 'fan';
+  readonly text: string;
+}
+
+/** A frozen issue (公示第 N 期): never changed again. */
+export interface WallIssue {
+  readonly no: number;
+  readonly month: string;
+  /** ISO instant. */
+  readonly frozenAt: string;
+  readonly order: WallOrder;
+  readonly entries: readonly WallEntry[];
+  readonly quotes: readonly WallQuote[];
+}
+
+/** What was found wrong after the freeze; it stands beside the issue, the issue stays as it was. */
+export interface Correction {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly text: string;
+}
+
+/** Consent that somebody took back after the freeze. */
+export interface Mask {
+  /** An entry or a quote. */
+  readonly id: string;
+  readonly at: string;
+}
+
+const collator = new Intl.Collator('zh-CN-u-co-pinyin');
+
+/** Puts entries in the order of names, or of a lot drawn from the issue's own id. */
+export function orderEntries<T extends { readonly name: string; readonly entryId: string }>(
+  entries: readonly T[],
+  order: WallOrder,
+  issueId: string,
+): T[] {
+  if (order === 'lot') return drawLot(entries, issueId, (entry) => entry.entryId);
+  return [...entries].sort(
+    (a, b) =>
+      collator.compare(a.name, b.name) || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0),
+  );
+}
+
+export interface MaskedIssue extends WallIssue {
+  /** Days on which somebody took consent back, oldest first: the note that replaces what was hidden. */
+  readonly withdrawn: readonly string[];
+}
+
+/** Renders an issue as it may be shown now: what lost its consent is gone, and a note says that something is. */
+export function maskIssue(issue: WallIssue, masks: readonly Mask[]): MaskedIssue {
+  const masked = new Map(masks.map((mask) => [mask.id, mask.at]));
+  const gone = [...issue.entries.map((entry) => entry.entryId), ...issue.quotes.map((quote) => quote.quoteId)]
+    .flatMap((id) => masked.get(id) ?? [])
+    .sort();
+  return {
+    ...issue,
+    entries: issue.entries.filter((entry) => !masked.has(entry.entryId)),
+    quotes: issue.quotes.filter((quote) => !masked.has(quote.quoteId)),
+    withdrawn: gone,
+  };
+}
+
+/** Lists the months a freeze gathers: everything open since the last issue, a year at most. */
+export function monthsToFreeze(month: string, lastFrozen: string | null): string[] {
+  const months: string[] = [];
+  const span = lastFrozen === null ? 3 : 12;
+  for (let at = month, left = span; left > 0 && (lastFrozen === null || at > lastFrozen); left--) {
+    months.unshift(at);
+    at = before(at);
+  }
+  return months;
+}
+
+const before = (month: string): string =>
+  month.endsWith('-01')
+    ? `${Number(month.slice(0, 4)) - 1}-12`
+    : `${month.slice(0, 5)}${String(Number(month.slice(5)) - 1).padStart(2, '0')}`;

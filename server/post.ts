@@ -1,0 +1,167 @@
+import type { PostNode, PostScreen, PostView } from '../core/contract/post';
+import { accept, refuse } from '../core/contract/result';
+import { acceptedBonds } from '../core/domain/companion';
+import { isPostable, issueMonthFor, prefillPost, shiftMonth } from '../core/domain/post';
+import { duePoints } from '../core/domain/timeline';
+import type { Handlers } from './handler';
+import { cardIdOf } from './ids';
+import { letterFor, TEMPLATES } from './letter';
+import { sheetFor, wallOf, withEntry } from './sheet';
+import type { CardDoc, NodeDoc } from './store/collections';
+import type { PostDoc } from './store/month-collections';
+import { reportNode } from './timeline';
+import { todoIdOf } from './todo';
+
+export const postIdOf = (seatId: string, month: string): string => `${seatId}.${month}`;
+
+export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
+  'post.open': async ({ db, month: now }, input, { collectiveId, seat }) => {
+    const month = input.month ?? now;
+    const [collective, post, last, wall] = await Promise.all([
+      db.get('collectives', collectiveId),
+      db.get('posts', postIdOf(seat.seatId, month)),
+      db.get('posts', postIdOf(seat.seatId, shiftMonth(month, -1))),
+      wallOf(db, collectiveId),
+    ]);
+    if (!collective) return refuse('not-found');
+    const card = await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label));
+    const nodeId = post?.nodeId ?? beginAt(card, last, month);
+    const node = !post && nodeId !== null ? await db.get('nodes', nodeId) : null;
+    const open = wall.lastMonth === null || shiftMonth(now, -1) > wall.lastMonth;
+    const screen: PostScreen = {
+      now,
+      post: post
+        ? viewOfPost(post, wall.lastMonth)
+        : blankPost(seat.seatId, month, wall.lastMonth, last, node),
+      nodes: pointsOf(card),
+      before: month === now && open && !last && isJoined(card, now) ? shiftMonth(now, -1) : null,
+      told: acceptedBonds(card?.bonds ?? []).length,
+      templates: TEMPLATES,
+    };
+    return accept(screen);
+  },
+
+  'post.publish': async (context, input, { collectiveId, seat }) => {
+    const { tx, now, month } = context;
+    if (!isPostable(input.month, month)) return refuse('month-closed');
+    const postId = postIdOf(seat.seatId, input.month);
+    const wall = await wallOf(tx, collectiveId);
+    const old = await tx.get('posts', postId);
+    if (old && wall.lastMonth !== null && old.issueMonth <= wall.lastMonth) return refuse('month-frozen');
+    if ((old?.version ?? 0) !== input.baseVersion)
+      return refuse('stale-version', { current: old && viewOfPost(old, wall.lastMonth) });
+    const line = await tx.get('seats', seat.seatId);
+    const issueMonth = issueMonthFor(old?.issueMonth ?? input.month, wall.lastMonth);
+    const sheet = await sheetFor(tx, collectiveId, issueMonth, seat.seatId);
+    // The freeze and this write meet on the sheet; the wall document read above may be older.
+    if (!line || sheet.closed) return refuse('month-frozen');
+    const node = input.nodeId === null ? null : await tx.get('nodes', input.nodeId);
+    const card = node && (await tx.get('cards', node.cardId));
+    if (input.nodeId !== null && (!node || card?.seatId !== seat.seatId)) return refuse('not-found');
+    if (node?.withdrawn) return refuse('node-withdrawn');
+    const { text, next, need, wallConsent, completion, nodeId } = input;
+    const state = completion === 100 ? ('reached' as const) : ('walking' as const);
+    const known = new Map((old?.pictures ?? []).map((picture) => [picture.fileId, picture]));
+    const post: PostDoc = {
+      _id: postId,
+      collectiveId,
+      seatId: seat.seatId,
+      month: input.month,
+      issueMonth,
+      nodeId,
+      state,
+      completion,
+      text,
+      next,
+      need,
+      wallConsent,
+      pictures: input.pictures.map((fileId) => known.get(fileId) ?? { fileId, state: 'pending' }),
+      version: input.baseVersion + 1,
+      publishedAt: now,
+    };
+    await tx.put('posts', post);
+    await tx.put(
+      'sheets',
+      withEntry(sheet, {
+        entryId: postId,
+        seatId: seat.seatId,
+        name: line.name,
+        post: line.post,
+        month: input.month,
+        node: node?.title ?? '',
+        state,
+        text,
+        next,
+        need,
+        pictures: post.pictures,
+        wallConsent,
+      }),
+    );
+    await tx.remove('todos', todoIdOf('writePost', input.month, seat.seatId));
+    if (node && card) {
+      const actualMonth = state === 'reached' ? (node.actualMonth ?? input.month) : null;
+      await reportNode(context, node, card, { state, actualMonth, completion, text });
+      for (const bond of acceptedBonds(card.bonds))
+        if (bond.seatId !== null && !old)
+          await tx.put('letters', letterFor('told', postId, bond.seatId, seat.name, node.title, now));
+    }
+    return accept(viewOfPost(post, wall.lastMonth));
+  },
+};
+
+/** Nobody is asked for a month before they began. */
+const isJoined = (card: CardDoc | null, now: string): boolean =>
+  card !== null && card.axis.some((point) => point.plannedMonth < now);
+
+/** Begins where the last post stood, else at the point that is due, else at the next. */
+function beginAt(card: CardDoc | null, last: PostDoc | null, month: string): string | null {
+  const open = (card?.axis ?? []).filter((point) => point.state !== 'reached');
+  const stayed = open.find((point) => point.nodeId === last?.nodeId);
+  return (stayed ?? duePoints(open, month)[0] ?? open[0])?.nodeId ?? null;
+}
+
+const pointsOf = (card: CardDoc | null): PostNode[] =>
+  (card?.axis ?? []).map(({ nodeId, title, plannedMonth }) => ({ nodeId, title, plannedMonth }));
+
+export const viewOfPost = (post: PostDoc, lastFrozen: string | null): PostView => ({
+  postId: post._id,
+  month: post.month,
+  publishedAt: post.publishedAt,
+  late: post.issueMonth > post.month,
+  issueMonth: post.issueMonth,
+  frozen: lastFrozen !== null && post.issueMonth <= lastFrozen,
+  nodeId: post.nodeId,
+  state: post.state,
+  completion: post.completion,
+  text: post.text,
+  next: post.next,
+  need: post.need,
+  wallConsent: post.wallConsent,
+  pictures: post.pictures,
+  version: post.version,
+});
+
+function blankPost(
+  seatId: string,
+  month: string,
+  lastFrozen: string | null,
+  last: PostDoc | null,
+  node: NodeDoc | null,
+): PostView {
+  const issueMonth = issueMonthFor(month, lastFrozen);
+  return {
+    postId: postIdOf(seatId, month),
+    month,
+    publishedAt: null,
+    late: issueMonth > month,
+    issueMonth,
+    frozen: false,
+    nodeId: node?._id ?? null,
+    state: 'walking',
+    completion: Math.min(node?.progress?.completion ?? last?.completion ?? 0, 75),
+    ...prefillPost(last, node?.progress?.text ?? ''),
+    wallConsent: last?.wallConsent ?? false,
+    pictures: [],
+    version: 0,
+  };
+}

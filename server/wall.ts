@@ -1,0 +1,117 @@
+import type { PrintableIssue, WallView } from '../core/contract/wall';
+import { accept, refuse } from '../core/contract/result';
+import { shiftMonth } from '../core/domain/post';
+import { monthsToFreeze } from '../core/domain/wall-issue';
+import type { Handlers } from './handler';
+import { freezeMonth, issueIdOf, notesIdOf, openIssue, openSheets } from './issue';
+import { blankRhythm } from './rhythm-plan';
+import { putMask, wallOf } from './sheet';
+
+const CORRECTIONS_MAX = 50;
+const MEMBERS_MAX = 800;
+
+export const wallHandlers: Handlers<
+  'wall.open' | 'wall.printable' | 'wall.preview' | 'wall.freeze' | 'wall.correct' | 'wall.consent'
+> = {
+  'wall.open': async ({ db, month }, input, { collectiveId, seat }) => {
+    const wall = await wallOf(db, collectiveId);
+    const no = input.no ?? wall.lastNo;
+    const view: WallView = {
+      collectiveId,
+      collectiveName: seat.collectiveName,
+      month,
+      issue: no === 0 ? null : await openIssue(db, wall, no),
+      issues: wall.issues,
+      sign: wall.sign,
+      you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
+    };
+    return accept(view);
+  },
+
+  'wall.printable': async ({ db }, input, { collectiveId, seat }) => {
+    const wall = await wallOf(db, collectiveId);
+    const issue = await openIssue(db, wall, input.no ?? wall.lastNo);
+    if (!issue) return accept(null);
+    const printable: PrintableIssue = {
+      collectiveName: seat.collectiveName,
+      issue,
+      sign: wall.sign,
+      page: `pages/wall/index?collectiveId=${collectiveId}&no=${issue.no}`,
+    };
+    return accept(printable);
+  },
+
+  'wall.preview': async ({ db, month: now }, input, { collectiveId }) => {
+    const wall = await wallOf(db, collectiveId);
+    const month = input.month ?? monthToFreeze(now, wall.lastMonth);
+    const [sheets, seats, rhythm] = await Promise.all([
+      openSheets(db, collectiveId, monthsToFreeze(month, wall.lastMonth)),
+      db.find(
+        'seats',
+        { collectiveId, state: 'active' },
+        { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid'] },
+      ),
+      db.get('rhythms', collectiveId),
+    ]);
+    const entries = sheets.flatMap((sheet) => sheet.entries);
+    const quotes = sheets.flatMap((sheet) => sheet.quotes);
+    const wrote = new Set(entries.map((entry) => entry.seatId));
+    const people = (shown: boolean) =>
+      entries
+        .filter((entry) => entry.wallConsent === shown)
+        .map(({ seatId, name, month: about }) => ({ seatId, name, months: [about] }));
+    return accept({
+      month,
+      no: wall.lastNo + 1,
+      order: rhythm?.order ?? 'name',
+      frozen: wall.lastMonth !== null && month <= wall.lastMonth,
+      within: people(true),
+      unconsented: people(false),
+      missing: seats
+        .filter((line) => line.kind === 'member' && line.openid !== null && !wrote.has(line._id))
+        .map((line) => ({ seatId: line._id, name: line.name })),
+      quotes: quotes
+        .filter((quote) => quote.wallConsent)
+        .map(({ quoteId, name, text }) => ({ quoteId, name, text })),
+      unconsentedQuotes: quotes
+        .filter((quote) => !quote.wallConsent)
+        .map(({ quoteId, name }) => ({ quoteId, name, text: null })),
+    });
+  },
+
+  'wall.freeze': async ({ tx, now, month }, input, { collectiveId }) => {
+    if (input.month > month) return refuse('month-closed');
+    const { order } = (await tx.get('rhythms', collectiveId)) ?? blankRhythm(collectiveId, now);
+    const outcome = await freezeMonth(tx, collectiveId, input.month, order, now);
+    if (outcome.kind === 'empty') return refuse('issue-empty');
+    if (outcome.kind === 'closed') return refuse('month-closed');
+    return accept({ issueId: outcome.issueId, no: outcome.no });
+  },
+
+  'wall.correct': async ({ tx, now, newId }, input, { collectiveId, seat }) => {
+    const { issues } = await wallOf(tx, collectiveId);
+    const found = issues.find((issue) => issue.no === input.no);
+    const notes = found && (await tx.get('issues', notesIdOf(issueIdOf(collectiveId, found.month))));
+    if (!notes) return refuse('not-found');
+    if (notes.corrections.length >= CORRECTIONS_MAX) return refuse('too-many');
+    const correction = { id: newId('correction'), at: now, by: seat.name, text: input.text };
+    await tx.put('issues', { ...notes, corrections: [...notes.corrections, correction] });
+    return accept({ correctionId: correction.id });
+  },
+
+  'wall.consent': async ({ tx, now }, input, { collectiveId, seat }) => {
+    const post = await tx.get('posts', input.entryId);
+    if (!post || post.seatId !== seat.seatId || post.collectiveId !== collectiveId)
+      return refuse('not-found');
+    const wall = await wallOf(tx, collectiveId);
+    // What was frozen without consent is not in the snapshot; giving it now cannot change that issue.
+    await putMask(tx, wall, post._id, input.shown, now);
+    return accept({ entryId: post._id });
+  },
+};
+
+/** Proposes what to freeze: the month that is over, unless it is frozen already. */
+export const monthToFreeze = (now: string, lastFrozen: string | null): string => {
+  const before = shiftMonth(now, -1);
+  return lastFrozen !== null && lastFrozen >= before ? now : before;
+};
