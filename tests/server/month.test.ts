@@ -4,6 +4,9 @@ import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
 import { foundTeam } from '../harness-team';
 
+// Every test founds its own team through the door.
+jest.setTimeout(60_000);
+
 let house: House;
 let teams = 0;
 
