@@ -8,7 +8,8 @@ import { Worker } from 'node:worker_threads';
 import type { Finding } from '../core/voting/finding';
 import { type LsagVector, lsagVectorSteps } from '../core/voting/self-test';
 import { finish } from '../core/voting/slices';
-import { boardFindings, type ReadBoard, readBoard } from '../core/voting/verify';
+import { type ReadBoard, readBoard } from '../core/voting/read-board';
+import { boardFindings } from '../core/voting/verify';
 import { bundleForNode } from './bundle-for-node';
 
 /** Below this many cells starting a worker costs more than it saves. */

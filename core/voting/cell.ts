@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, equal, u16 } from './bytes';
 import { bad, good, type Outcome } from './finding';
 import type { Signed, Statement } from './lsag';
-import { parseUtf8, utf8 } from './text';
+import { hasLoneSurrogate, parseUtf8, utf8 } from './text';
 import { ringsOf, statementOf, type Vote } from './vote';
 
 export const HEADER_BYTES = 23;
@@ -79,9 +79,12 @@ export function checkBody(vote: Vote, body: CellBody): Outcome<CellBody> {
   const isLevel = body.kind === 'comment' ? body.level === 0 : isScaleLevel(vote, body.level);
   if (!isLevel) return bad('cell-level');
   if (ringsOf(vote, body.about)[body.bucket] === undefined) return bad('cell-bucket');
-  if (body.kind === 'comment' && (body.text === '' || utf8(body.text).length > LONGEST_COMMENT))
-    return bad('cell-text');
+  if (body.kind === 'comment' && !isComment(body.text)) return bad('cell-text');
   return good(body);
+}
+
+function isComment(text: string): boolean {
+  return text !== '' && !hasLoneSurrogate(text) && utf8(text).length <= LONGEST_COMMENT;
 }
 
 function isScaleLevel(vote: Vote, level: number): boolean {

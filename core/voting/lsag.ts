@@ -1,6 +1,6 @@
 // The linkable ring signature of Liu, Wei and Wong (2004) over ristretto255, docs/voting.md §3.
 import { sha512 } from '@noble/hashes/sha2.js';
-import { compare, concat, equal, lengthPrefixed } from './bytes';
+import { concat, equal, lengthPrefixed } from './bytes';
 import { tagged } from './domain-tag';
 import { hmacDrbg, type RandomSource } from './drbg';
 import type { FindingName } from './finding';
@@ -8,14 +8,9 @@ import { generatorTable, isIdentity, publicPair, secretElement, type TableStore 
 import type { Point } from './point';
 import { decodeElement, encodeDoubles } from './ristretto';
 import { halved, modL, parseScalar, printScalar, wideScalar } from './scalar';
+import type { Ring } from './ring';
 import { buildTable, secretProduct, type Table } from './table';
 import { utf8 } from './text';
-
-/** A ring whose keys were checked once: sorted, distinct, canonical, no identity, at least two. */
-export interface Ring {
-  readonly keys: readonly Uint8Array[];
-  readonly hash: Uint8Array;
-}
 
 export interface Statement {
   readonly ring: Ring;
@@ -26,24 +21,6 @@ export interface Statement {
 export interface Signed {
   readonly tag: Uint8Array;
   readonly sig: Uint8Array;
-}
-
-/** Hashes the keys of a ring: SHA-512(`TAG/ring` ‖ pk₀ ‖ …)[0..32]. */
-export function ringHash(keys: readonly Uint8Array[]): Uint8Array {
-  return sha512(concat(tagged('ring'), ...keys)).slice(0, 32);
-}
-
-export function parseRing(keys: readonly Uint8Array[], tables: TableStore): Ring | FindingName {
-  if (keys.length < 2) return 'ring-too-small';
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as Uint8Array;
-    if (isIdentity(key) || tables.of(key) === null) return 'ring-key';
-    if (i === 0) continue;
-    const order = compare(keys[i - 1] as Uint8Array, key);
-    if (order === 0) return 'repeated-key';
-    if (order > 0) return 'ring-order';
-  }
-  return { keys, hash: ringHash(keys) };
 }
 
 /** Hashes everything one signature is about: SHA-512(lp(`TAG/lsag`) ‖ ringHash ‖ lp(event) ‖ tag ‖ lp(msg)). */

@@ -8,6 +8,8 @@ jest.setTimeout(60_000);
 
 const FILES = [
   'verify',
+  'read-board',
+  'ring',
   'definition',
   'cell',
   'lsag',

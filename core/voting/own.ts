@@ -4,7 +4,8 @@ import type { Finding } from './finding';
 import { eventName } from './group';
 import { tagOf } from './lsag';
 import type { RandomSource } from './drbg';
-import { boardSteps, type ReadBoard, signatureFindings } from './verify';
+import type { ReadBoard } from './read-board';
+import { boardSteps, signatureFindings } from './verify';
 import type { Slices } from './slices';
 import { UNKNOWN_LEVEL } from './cell';
 

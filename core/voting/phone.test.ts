@@ -17,7 +17,7 @@ import { tagOf } from './lsag';
 import { drawSample, ownCellsSteps, ownFindings, phoneCheckSteps } from './own';
 import { threshold } from './board';
 import { advance, finish } from './slices';
-import { readBoard, type ReadBoard } from './verify';
+import { readBoard, type ReadBoard } from './read-board';
 import { castSteps } from './voter';
 import { rebuilt, setScene, signedByB } from '../../tests/voting/forge';
 import { drawAnswers, must, seeded } from '../../tests/voting/election';

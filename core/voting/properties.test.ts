@@ -4,9 +4,9 @@ import { compare, fromHex, parseBase64, parseHex, toBase64, toHex } from './byte
 import { canonicalJson } from './canonical';
 import { type Cell, LONGEST_COMMENT, parseCell, printCell } from './cell';
 import { generatorTable, secretElement, TableStore } from './group';
-import { parseRing, type Ring, signSteps, verifySteps } from './lsag';
+import { signSteps, verifySteps } from './lsag';
 import { IDENTITY, type Point } from './point';
-import { ringsAbout, ringSizes } from './ring';
+import { parseRing, type Ring, ringsAbout, ringSizes } from './ring';
 import { decodeElement, encodeDoubles } from './ristretto';
 import { halved, L, modL, parseScalar, printScalar } from './scalar';
 import { finish } from './slices';

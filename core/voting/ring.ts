@@ -1,8 +1,17 @@
-import { fromHex } from './bytes';
+import { sha512 } from '@noble/hashes/sha2.js';
+import { compare, concat, fromHex } from './bytes';
 import type { Definition } from './definition';
-import { sha256Hex } from './domain-tag';
+import { sha256Hex, tagged } from './domain-tag';
+import type { FindingName } from './finding';
+import { isIdentity, type TableStore } from './group';
 import { sortedKeys } from './keys';
 import { utf8 } from './text';
+
+/** A ring whose keys were checked once: sorted, distinct, canonical, no identity, at least two. */
+export interface Ring {
+  readonly keys: readonly Uint8Array[];
+  readonly hash: Uint8Array;
+}
 
 /** The largest ring that is not cut (§3). */
 const LARGEST_WHOLE = 32;
@@ -32,4 +41,22 @@ export function ringSizes(others: number): number[] {
 
 export function ringBytes(ring: readonly string[]): Uint8Array[] {
   return ring.map(fromHex);
+}
+
+/** Hashes the keys of a ring: SHA-512(`TAG/ring` ‖ pk₀ ‖ …)[0..32]. */
+export function ringHash(keys: readonly Uint8Array[]): Uint8Array {
+  return sha512(concat(tagged('ring'), ...keys)).slice(0, 32);
+}
+
+export function parseRing(keys: readonly Uint8Array[], tables: TableStore): Ring | FindingName {
+  if (keys.length < 2) return 'ring-too-small';
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as Uint8Array;
+    if (isIdentity(key) || tables.of(key) === null) return 'ring-key';
+    if (i === 0) continue;
+    const order = compare(keys[i - 1] as Uint8Array, key);
+    if (order === 0) return 'repeated-key';
+    if (order > 0) return 'ring-order';
+  }
+  return { keys, hash: ringHash(keys) };
 }

@@ -1,30 +1,19 @@
-// What anyone can check about a published board, offline (§6). The table is the list; every entry has a forged board in
-// verify-mutation.test.ts that passes without it.
-import { compare, fromHex, parseHex, toHex } from './bytes';
-import { type Board, type BoardCell, type BoardComment, boardBytes, recount, threshold } from './board';
+// What anyone can check about a published board, offline (§6). The table is the list; mutation.test.ts takes each entry
+// out and shows a forgery that is then not named.
+import { compare, fromHex, toHex } from './bytes';
+import { boardBytes, recount, threshold } from './board';
 import { frozenHash } from './box';
 import { canonicalJson } from './canonical';
-import { type Cell, cellHash, checkBody, statementFor, UNKNOWN_LEVEL } from './cell';
-import { definitionFindings, parseDefinition } from './definition';
-import { bad, type Finding, type FindingName, good, type Outcome } from './finding';
+import { type Cell, cellHash, statementFor } from './cell';
+import type { Finding, FindingName } from './finding';
 import { isSigned } from './keys';
 import { verifySteps } from './lsag';
 import { mixBytes } from './mix';
+import { placeOf, type ReadBoard, readBoardSteps } from './read-board';
 import { finish, type Slices } from './slices';
-import { prepareVote, ringFinding, ringsOf, type Vote } from './vote';
 
-/** A board whose definition is sound and whose cells could be read. */
-export interface ReadBoard {
-  readonly file: Board;
-  readonly vote: Vote;
-  /** Ratings first, then comments, as on the board. */
-  readonly cells: readonly Cell[];
-}
-
-/** Names a cell by its place on the board. */
-function placeOf(file: Board, index: number): string {
-  return index < file.board.length ? `board[${index}]` : `comments[${index - file.board.length}]`;
-}
+// reading and verifying are one errand to every caller
+export { readBoard, type ReadBoard } from './read-board';
 
 function when(condition: boolean, name: FindingName, at: string): Finding[] {
   return condition ? [{ name, at }] : [];
@@ -103,89 +92,6 @@ export const BOARD_CHECKS: Readonly<Record<string, Check>> = {
   },
   tally: ({ file }) => when(!sameJson(recount(file.definition, file.board), file.tally), 'tally', 'tally'),
 };
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasShape(file: Record<string, unknown>): boolean {
-  const { board, comments, withheld, tally, envelopes, signatures, voteId } = file;
-  if (typeof voteId !== 'string' || !isObject(tally) || !isObject(signatures)) return false;
-  const { mix, board: byB } = signatures;
-  if (!isObject(mix) || !isObject(byB)) return false;
-  const texts = [mix.inHash, mix.outHash, mix.sig, byB.sig];
-  if (!texts.every((text) => typeof text === 'string')) return false;
-  const isNumbers = Array.isArray(withheld) && withheld.every((no) => Number.isSafeInteger(no));
-  const isHashes = Array.isArray(envelopes) && envelopes.every((hash) => parseHex(hash, 32) !== null);
-  const isCells = Array.isArray(board) && board.every(isObject);
-  return (
-    isNumbers &&
-    isHashes &&
-    isCells &&
-    (comments === undefined || (Array.isArray(comments) && comments.every(isObject)))
-  );
-}
-
-/** Cells read between two pauses. */
-const SLICE = 50;
-
-const KNOWN = ['voteId', 'definition', 'board', 'comments', 'withheld', 'tally', 'envelopes', 'signatures'];
-
-function readCell(vote: Vote, shown: BoardCell | BoardComment): Outcome<Cell> {
-  const isComment = 'text' in shown;
-  const names = ['about', 'bucket', 'salt', 'sig', 'tag', isComment ? 'text' : 'level'];
-  if (Object.keys(shown).length !== names.length || !names.every((name) => name in shown))
-    return bad('shape');
-  const { about, bucket } = shown;
-  if (!Number.isSafeInteger(about) || !Number.isSafeInteger(bucket)) return bad('shape');
-  const salt = parseHex(shown.salt, 16);
-  const tag = parseHex(shown.tag, 32);
-  const sig = typeof shown.sig === 'string' ? parseHex(shown.sig, shown.sig.length >> 1) : null;
-  if (salt === null || tag === null || sig === null) return bad('shape');
-  if (isComment && typeof shown.text !== 'string') return bad('shape');
-  // 255 is spelt null on the board; the number would be a second spelling
-  if (!isComment && shown.level === UNKNOWN_LEVEL) return bad('cell-level');
-  const level = isComment ? 0 : (shown.level ?? UNKNOWN_LEVEL);
-  const text = isComment ? shown.text : '';
-  const checked = checkBody(vote, { kind: isComment ? 'comment' : 'rate', about, level, bucket, salt, text });
-  if (!checked.ok) return checked;
-  // its length is checked before the cell is ever written out for its hash
-  const keys = ringsOf(vote, about)[bucket]?.keys.length ?? 0;
-  if (sig.length !== 32 * (keys + 1)) return bad('signature-length');
-  return good({ ...checked.value, tag, sig });
-}
-
-export type Reading = { readonly read: ReadBoard } | { readonly findings: Finding[] };
-
-/** Reads a file of any origin; findings here mean that nothing further can be checked. */
-export function* readBoardSteps(value: unknown, bits: 4 | 6 = 4): Slices<Reading> {
-  const shape = (at: string) => ({ findings: [{ name: 'shape' as const, at }] });
-  if (!isObject(value)) return shape('file');
-  const parsed = parseDefinition(value.definition);
-  if (!parsed.ok) return { findings: [parsed.finding] };
-  const definition = parsed.value;
-  if (!hasShape(value) || Object.keys(value).some((name) => !KNOWN.includes(name))) return shape('file');
-  if (definition.comments !== (value.comments !== undefined)) return shape('comments');
-  const findings = definitionFindings(definition);
-  if (findings.length > 0) return { findings };
-  const small = ringFinding(definition);
-  if (small !== null) return { findings: [small] };
-  const vote = prepareVote(definition, bits);
-  const file = value as unknown as Board;
-  const cells: Cell[] = [];
-  for (const [i, shown] of [...file.board, ...(file.comments ?? [])].entries()) {
-    if (i % SLICE === 0) yield;
-    const isComment = i >= file.board.length;
-    const cell = 'text' in shown === isComment ? readCell(vote, shown) : bad<Cell>('shape');
-    if (cell.ok) cells.push(cell.value);
-    else findings.push({ name: cell.finding.name, at: placeOf(file, i) });
-  }
-  return findings.length > 0 ? { findings } : { read: { file, vote, cells } };
-}
-
-export function readBoard(value: unknown, bits: 4 | 6 = 4): Reading {
-  return finish(readBoardSteps(value, bits));
-}
 
 /** Runs every check but the ring signatures, one a slice. */
 export function* boardSteps(read: ReadBoard): Slices<Finding[]> {

@@ -1,8 +1,8 @@
 import { type Definition, definitionFindings, parseDefinition, voteIdOf } from './definition';
 import { type Finding, good, type Outcome } from './finding';
 import { eventName, TableStore } from './group';
-import { parseRing, type Ring, type Statement } from './lsag';
-import { ringBytes, ringsAbout, ringSizes } from './ring';
+import type { Statement } from './lsag';
+import { parseRing, type Ring, ringBytes, ringsAbout, ringSizes } from './ring';
 
 /** A definition that passed every check, with what is derived from it; only `openVote` makes one. */
 export interface Vote {

@@ -19,7 +19,7 @@ import { ringSecret, type Wallet } from './keys';
 import { signSteps } from './lsag';
 import { type Lock, lockOf, wrap } from './onion';
 import { finish, type Slices } from './slices';
-import { utf8 } from './text';
+import { hasLoneSurrogate, utf8 } from './text';
 import { bucketOf, type Vote } from './vote';
 
 /** What a voter answers about one colleague; `null` is 不了解. */
@@ -51,6 +51,7 @@ export function checkBallot(vote: Vote, ballot: Ballot): Outcome<Ballot> {
     if (!isLevel) return bad('answer-level', String(no));
     if (comment === undefined || comment === '') continue;
     if (!comments) return bad('comment-forbidden', String(no));
+    if (hasLoneSurrogate(comment)) return bad('cell-text', String(no));
     if (utf8(comment).length > LONGEST_COMMENT) return bad('comment-too-long', String(no));
   }
   return good(ballot);

@@ -221,6 +221,14 @@ export function boardAttacks(scene: Scene): Attack[] {
       'cell-text',
       signedByB(scene, { comments: [{ ...board.comments?.[0], text: '' } as never] }),
     ),
+    attack('half a character as a comment', 'cell-text', {
+      ...board,
+      comments: [{ ...board.comments?.[0], text: '\ud83d' }],
+    }),
+    attack('half a character in the tally', 'shape', { ...board, tally: { '1': { '\ud83d': 1 } } }),
+    attack('a signature with a further field', 'shape', { ...board, signatures: mixOf({ by: 'B' }) }),
+    attack('a signature cut short', 'shape', { ...board, signatures: mixOf({ sig: '00' }) }),
+    attack('a half in the withheld', 'shape', { ...board, withheld: [0.5] }),
     attack('a file with a further field', 'shape', { ...board, by: 'B' }),
     attack('a file without comments under a definition with them', 'shape', {
       ...board,

@@ -226,6 +226,7 @@ export function ballotAttacks(scene: Scene): Attack[] {
   return [
     { ...without, probe: { ...without.probe, answers: [...answers].slice(1) } as Attack['probe'] },
     attack('an answer about oneself', 'answer-missing', {}, [[1, { level: 0 }]]),
+    attack('half a character as a comment', 'cell-text', {}, [[2, { level: 0, comment: '\ud83d' }]]),
     attack('a ballot of a stranger', 'not-on-roster', { no: 8 }, []),
     attack('a ballot without a number', 'sequence', { seq: 0.5 }, []),
     attack('a level beyond the scale', 'answer-level', {}, [[2, { level: 3 }]]),

@@ -7,7 +7,7 @@ import type { FindingName } from '../../core/voting/finding';
 import { sign } from '../../core/voting/keys';
 import { type Mix, mixBytes } from '../../core/voting/mix';
 import { utf8 } from '../../core/voting/text';
-import { readBoard } from '../../core/voting/verify';
+import { readBoard } from '../../core/voting/read-board';
 import { type Cast, hold, type Opened } from './election';
 import type { Slot } from '../../core/voting/box';
 

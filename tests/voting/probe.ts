@@ -5,6 +5,8 @@ import type * as GroupModule from '../../core/voting/group';
 import type * as KeysModule from '../../core/voting/keys';
 import type * as LsagModule from '../../core/voting/lsag';
 import type * as MixModule from '../../core/voting/mix';
+import type * as ReadingModule from '../../core/voting/read-board';
+import type * as RingModule from '../../core/voting/ring';
 import type * as ScrutineerModule from '../../core/voting/scrutineer';
 import type * as SlicesModule from '../../core/voting/slices';
 import type * as VerifyModule from '../../core/voting/verify';
@@ -22,6 +24,8 @@ export interface Lab {
   readonly keys: typeof KeysModule;
   readonly lsag: typeof LsagModule;
   readonly mix: typeof MixModule;
+  readonly reading: typeof ReadingModule;
+  readonly ring: typeof RingModule;
   readonly scrutineer: typeof ScrutineerModule;
   readonly slices: typeof SlicesModule;
   readonly verify: typeof VerifyModule;
@@ -29,25 +33,26 @@ export interface Lab {
   readonly voter: typeof VoterModule;
 }
 
-export const LAB_FILES = [
-  'box',
-  'bytes',
-  'cell',
-  'group',
-  'keys',
-  'lsag',
-  'mix',
-  'scrutineer',
-  'slices',
-  'verify',
-  'vote',
-  'voter',
-] as const;
-
+/** Loads every door by name; `reading` stands in `read-board`. */
 export function loadLab(load: (path: string) => unknown): Lab {
-  return Object.fromEntries(
-    LAB_FILES.map((name) => [name, load(`../../core/voting/${name}`)]),
-  ) as unknown as Lab;
+  const files = {
+    box: 'box',
+    bytes: 'bytes',
+    cell: 'cell',
+    group: 'group',
+    keys: 'keys',
+    lsag: 'lsag',
+    mix: 'mix',
+    reading: 'read-board',
+    ring: 'ring',
+    scrutineer: 'scrutineer',
+    slices: 'slices',
+    verify: 'verify',
+    vote: 'vote',
+    voter: 'voter',
+  };
+  const doors = Object.entries(files).map(([name, file]) => [name, load(`../../core/voting/${file}`)]);
+  return Object.fromEntries(doors) as unknown as Lab;
 }
 
 function named(outcome: Outcome<unknown>): string[] {
@@ -59,7 +64,7 @@ export function knock(lab: Lab, probe: Probe): string[] {
   const voteOf = (definition: unknown) => lab.vote.prepareVote(definition as never, 4);
   switch (probe.door) {
     case 'board': {
-      const result = lab.verify.readBoard(probe.file);
+      const result = lab.reading.readBoard(probe.file);
       return ('findings' in result ? result.findings : lab.verify.boardFindings(result.read)).map(
         ({ name }) => name,
       );
@@ -98,13 +103,13 @@ export function knock(lab: Lab, probe: Probe): string[] {
     case 'registration':
       return named(lab.keys.parseRegistration(probe.value));
     case 'ring': {
-      const ring = lab.lsag.parseRing(probe.keys.map(lab.bytes.fromHex), new lab.group.TableStore(4));
+      const ring = lab.ring.parseRing(probe.keys.map(lab.bytes.fromHex), new lab.group.TableStore(4));
       return typeof ring === 'string' ? [ring] : [];
     }
     case 'signature': {
       const tables = new lab.group.TableStore(4);
       const { fromHex } = lab.bytes;
-      const ring = lab.lsag.parseRing(probe.keys.map(fromHex), tables);
+      const ring = lab.ring.parseRing(probe.keys.map(fromHex), tables);
       if (typeof ring === 'string') return [ring];
       const statement = { ring, event: probe.event, message: fromHex(probe.message) };
       const signed = { tag: fromHex(probe.tag), sig: fromHex(probe.sig) };
