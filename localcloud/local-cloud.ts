@@ -45,6 +45,8 @@ export interface LocalCloudOptions {
   /** Runs timer triggers; off by default, so that a test is alone with its calls. */
   timers?: boolean;
   faults?: FaultPlan;
+  /** Loads every function at start, so that no first caller waits for it; off by default. */
+  preload?: boolean;
   workersEach?: number;
 }
 
@@ -96,6 +98,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     folder: options.functions,
     host: hostFile(),
     workersEach: options.workersEach ?? 4,
+    preload: options.preload ?? false,
     adminUrl: () => `http://127.0.0.1:${port}/admin`,
     clock,
     log,

@@ -35,6 +35,7 @@ async function serve(): Promise<void> {
     port: Number(port),
     log: log === undefined ? screen : new FileLog(log),
     timers: true,
+    preload: true,
     ...(faults === undefined ? {} : { faults: FaultPlan.read(faults) }),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -16,6 +16,7 @@ export interface PoolOptions {
   folder: string;
   host: string;
   workersEach: number;
+  preload: boolean;
   adminUrl: () => string;
   clock: Clock;
   log: Log;
@@ -166,7 +167,7 @@ export class FunctionPool {
   }
 
   private hire(crew: Crew): void {
-    const { environment, host, adminUrl, log } = this.options;
+    const { environment, host, adminUrl, log, preload } = this.options;
     const id = `local-${randomUUID()}`;
     const key = randomUUID();
     const env = {
@@ -181,7 +182,7 @@ export class FunctionPool {
       TZ: 'UTC',
     };
     const worker = new Worker(
-      { name: id, host, entry: crew.entry, memoryMb: crew.declared.memoryMb, env, log },
+      { name: id, host, entry: crew.entry, memoryMb: crew.declared.memoryMb, preload, env, log },
       (gone) => {
         this.secrets.delete(id);
         crew.workers = crew.workers.filter((one) => one !== gone);

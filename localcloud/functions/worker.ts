@@ -21,6 +21,8 @@ export interface WorkerOptions {
   host: string;
   entry: string;
   memoryMb: number;
+  /** Loads the function before the first call. */
+  preload: boolean;
   env: Record<string, string>;
   log: Log;
 }
@@ -39,7 +41,7 @@ export class Worker {
     readonly options: WorkerOptions,
     private readonly onExit: (worker: Worker) => void,
   ) {
-    this.child = fork(options.host, [options.entry], {
+    this.child = fork(options.host, [options.entry, options.preload ? 'preload' : 'later'], {
       env: { PATH: process.env['PATH'], LANG: process.env['LANG'], ...options.env },
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -66,6 +66,8 @@ const condition = fc.oneof(
 const order = fc.constantFrom<Record<string, 1 | -1>>(
   { b: 1, _id: 1 },
   { b: -1, _id: -1 },
+  { b: -1, _id: 1 },
+  { b: 1, _id: -1 },
   { a: 1, b: -1, _id: 1 },
   { _id: -1 },
   { l: -1, _id: 1 },

@@ -7,6 +7,7 @@ import { planQuery, type Order, type Plan } from './plan';
 import { unsealText } from './seal';
 import { sortDocuments } from './sort';
 import type { DocumentId, Store, StoredCollection } from './store';
+import { mergeStretches, walkStretches } from './walk';
 
 /** A document met on the way: its text as stored, parsed when it was needed. */
 export interface Found {
@@ -123,14 +124,12 @@ export class View {
         for (const id of this.ids(part)) if (!seen.has(id)) yield (seen.add(id), id);
     } else if (plan.kind === 'index') {
       const seen = plan.index.many || plan.stretches.length > 1 ? new Set<DocumentId>() : undefined;
-      for (const { start, end } of plan.stretches) {
-        const range = plan.reverse ? { start: end, end: start, reverse: true } : { start, end };
-        const options = this.snapshot ? { ...range, transaction: this.snapshot } : range;
-        for (const { value } of plan.index.keys.getRange(options)) {
-          if (seen?.has(value)) continue;
-          seen?.add(value);
-          yield value;
-        }
+      for (const id of plan.merged
+        ? mergeStretches(plan, this.snapshot)
+        : walkStretches(plan, this.snapshot)) {
+        if (seen?.has(id)) continue;
+        seen?.add(id);
+        yield id;
       }
     }
   }

@@ -11,11 +11,13 @@ export type Order = [path: string, direction: 1 | -1][];
 export interface Stretch {
   start: Buffer;
   end: Buffer;
+  /** How many bytes of its keys are fixed by equalities: what follows them is in order. */
+  fixed: number;
 }
 /** How the documents of a query are reached; `exact` means no document needs testing. */
 export type Plan = { exact: boolean; ordered: boolean } & (
   | { kind: 'ids'; ids: DocumentId[] }
-  | { kind: 'index'; index: StoredIndex; stretches: Stretch[]; reverse: boolean }
+  | { kind: 'index'; index: StoredIndex; stretches: Stretch[]; reverse: boolean; merged: boolean }
   | { kind: 'scan'; reverse: boolean }
   | { kind: 'union'; plans: Plan[] }
 );
@@ -79,7 +81,6 @@ function planIndex(
 ): { plan: Plan; score: number } | undefined {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let fixed = 0;
-  let single = true;
   let used = 0;
   let exact = demands.whole && !index.many && !index.cut;
   for (const field of index.fields) {
@@ -88,7 +89,6 @@ function planIndex(
     if (!among || among.length * prefixes.length > MOST_STRETCHES) break;
     if (among.some((value) => value === null || isCut(value))) exact = false;
     if (constraint.low || constraint.high) exact = false;
-    if (among.length !== 1) single = false;
     const position = fixed;
     prefixes = prefixes.flatMap((prefix) =>
       among.map((value) => Buffer.concat([prefix, index.encode(position, value)])),
@@ -96,7 +96,7 @@ function planIndex(
     fixed += 1;
     used += 1;
   }
-  let stretches = prefixes.map((prefix) => ({ start: prefix, end: after(prefix) }));
+  let stretches = prefixes.map((prefix) => ({ start: prefix, end: after(prefix), fixed: prefix.length }));
   const next = index.fields[fixed];
   const constraint = next && demands.fields.get(next.path);
   let ranged = false;
@@ -105,12 +105,13 @@ function planIndex(
     stretches = prefixes.map((prefix) => ({
       start: Buffer.concat([prefix, bounds.start]),
       end: Buffer.concat([prefix, bounds.end]),
+      fixed: prefix.length,
     }));
     exact &&= bounds.exact;
     ranged = true;
     used += 1;
   }
-  const sort = single && !index.many && !index.cut ? sortDirection(index, fixed, order, demands) : 0;
+  const sort = !index.many && !index.cut ? sortDirection(index, fixed, order, demands) : 0;
   const ordered = order.length === 0 || sort !== 0;
   if (used === 0 && (order.length === 0 || !ordered)) return undefined;
   if (used < demands.fields.size) exact = false;
@@ -121,9 +122,21 @@ function planIndex(
     (order.length > 0 && ordered ? 30 : 0) +
     (whole ? 1000 : 0) +
     (exact ? 1 : 0);
-  return { plan: { kind: 'index', index, stretches, reverse: sort === -1, exact, ordered }, score };
+  return {
+    plan: {
+      kind: 'index',
+      index,
+      stretches,
+      reverse: sort === -1,
+      merged: order.length > 0 && ordered && stretches.length > 1,
+      exact,
+      ordered,
+    },
+    score,
+  };
 }
 
+// Several stretches are merged on the way, so each of them need only be in order itself.
 // 1 when walking the index yields the order, -1 when walking it backwards does, 0 when neither.
 function sortDirection(index: StoredIndex, fixed: number, order: Order, demands: Demands): 1 | -1 | 0 {
   const settled = new Set(index.fields.slice(0, fixed).map((field) => field.path));
@@ -145,7 +158,11 @@ function sortDirection(index: StoredIndex, fixed: number, order: Order, demands:
 }
 
 // Bounds stay inside the type of the value: MongoDB compares only values of one type (type bracketing).
-function rangeOf(constraint: Constraint, direction: 1 | -1, many: boolean): Stretch & { exact: boolean } {
+function rangeOf(
+  constraint: Constraint,
+  direction: 1 | -1,
+  many: boolean,
+): { start: Buffer; end: Buffer; exact: boolean } {
   const { low } = constraint;
   // One element may satisfy one bound and another element the other, so arrays take one bound only.
   const high = many && low ? undefined : constraint.high;
@@ -162,7 +179,7 @@ function rangeOf(constraint: Constraint, direction: 1 | -1, many: boolean): Stre
     (!first || usable(first)) &&
     (!last || usable(last)) &&
     !(typeof low?.value === 'number' && Number.isNaN(low.value));
-  return { start, end: end, exact };
+  return { start, end, exact };
 }
 
 function bound(value: Value, direction: 1 | -1, past: boolean): Buffer {

@@ -1,7 +1,11 @@
 'use strict';
 // Hosts one cloud function in its own process: one invocation at a time, each with its own environment.
-const [, , entry] = process.argv;
+const [, , entry, when] = process.argv;
 let main;
+const load = () => {
+  main ??= require(entry).main;
+  if (typeof main !== 'function') throw new Error('the function exports no main');
+};
 let identity = [];
 
 process.on('disconnect', () => process.exit(0));
@@ -11,8 +15,7 @@ process.on('message', async ({ id, event, context, env }) => {
   Object.assign(process.env, env);
   identity = Object.keys(env);
   try {
-    main ??= require(entry).main;
-    if (typeof main !== 'function') throw new Error('the function exports no main');
+    load();
     const value = await main(JSON.parse(event), context);
     process.send({ id, ok: true, body: JSON.stringify(value === undefined ? null : value) });
   } catch (error) {
@@ -26,3 +29,13 @@ process.on('message', async ({ id, event, context, env }) => {
   }
 });
 process.send({ up: true });
+// A first caller need not wait for the bundle; if it cannot be loaded, that caller is told.
+if (when === 'preload') {
+  setImmediate(() => {
+    try {
+      load();
+    } catch {
+      main = undefined;
+    }
+  });
+}

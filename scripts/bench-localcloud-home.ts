@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../localcloud/environment';
+import { startLocalCloud, type LocalCloud } from '../localcloud/local-cloud';
+import { parseDocument } from '../localcloud/store/ejson';
+import { textOf } from '../localcloud/store/find';
+import { unsealText } from '../localcloud/store/seal';
+import { Store } from '../localcloud/store/store';
+import { DEMO_PERSONS, seedDemo } from './demo/seed';
+
+const ROOT = join(__dirname, '..');
+const BUILT = {
+  functions: join(ROOT, 'dist/cloudfunctions'),
+  environment: join(ROOT, 'dist/environment.json'),
+};
+const CALLS = 60;
+
+/** Measures the built api: its first call, and the home screen on a small store and on one of many documents. */
+export async function benchHome(documents: number): Promise<Record<string, unknown>> {
+  if (!existsSync(BUILT.environment)) return { skipped: 'dist is not built' };
+  const data = mkdtempSync(join(tmpdir(), 'bench-home-'));
+  try {
+    const seeding = await startLocalCloud({ ...BUILT, data, now: '2026-01-05T01:00:00.000Z' });
+    await seedDemo(seeding, '2026-11-20T02:00:00.000Z');
+    await seeding.stop();
+    const small = await homeCall(data, false);
+    const total = await fill(data, documents);
+    const large = await homeCall(data, true);
+    return {
+      small,
+      large: { documents: total, ...large },
+      ratio: round(large.homeMedianMs / small.homeMedianMs),
+    };
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function homeCall(
+  data: string,
+  preload: boolean,
+): Promise<{
+  openMs: number;
+  firstCallMs: number;
+  homeMedianMs: number;
+  operations: number;
+  scanned: number;
+}> {
+  const start = performance.now();
+  const cloud = await startLocalCloud({ ...BUILT, data, now: '2026-11-20T02:00:00.000Z', preload });
+  const openMs = round(performance.now() - start);
+  try {
+    // The idle process is there before somebody calls; with `preload` the function is loaded in it as well.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const first = await timed(cloud);
+    const calls = [];
+    for (let i = 0; i < CALLS; i++) calls.push(await timed(cloud));
+    const { operations, scanned } = first;
+    return {
+      openMs,
+      firstCallMs: first.ms,
+      homeMedianMs: median(calls.map(({ ms }) => ms)),
+      operations,
+      scanned,
+    };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+async function timed(cloud: LocalCloud): Promise<{ ms: number; operations: number; scanned: number }> {
+  const who = DEMO_PERSONS[0]?.openid ?? 'nobody';
+  const start = performance.now();
+  const { body, operations, scanned } = await cloud.invoke('api', who, { name: 'today.open', input: {} });
+  if (!(body as { ok?: boolean }).ok) throw new Error(`today.open answered ${JSON.stringify(body)}`);
+  return { ms: round(performance.now() - start), operations, scanned };
+}
+
+// Copies of the demo collective under other ids, so that every index holds many times as much around the one asked for.
+async function fill(data: string, wanted: number): Promise<number> {
+  const store = Store.open(data, readEnvironment(BUILT.environment).collections);
+  const rows = [...store.collections.values()].flatMap((collection) =>
+    [...collection.documents.getRange()].map(({ key, value }) => ({
+      collection,
+      id: String(key),
+      text: unsealText(value, collection.name, key),
+    })),
+  );
+  const words = new Set(
+    rows.flatMap(({ id, text }) => [...id.split('.'), ...(text.match(/demo-[\w-]+/g) ?? [])]),
+  );
+  let total = rows.length;
+  for (let copy = 1; total < wanted; copy++) {
+    await store.write(() => {
+      for (const { collection, text } of rows) {
+        const after = parseDocument(
+          text.replace(/[\w-]{8,}/g, (word) => (words.has(word) ? `${word}x${copy}` : word)),
+        );
+        store.apply({ collection, id: String(after['_id']), before: null, after, text: textOf(after) });
+      }
+    });
+    total += rows.length;
+  }
+  await store.close();
+  return total;
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
