@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import { inputName } from './press';
+import { steady } from './steady';
 import './field.scss';
 
 interface FieldProps {
@@ -19,8 +20,7 @@ interface FieldProps {
 
 const NO_LIMIT = -1;
 
-/** One thing to type. */
-export function Field(props: FieldProps) {
+function FieldFace(props: FieldProps) {
   const {
     label,
     value,
@@ -48,9 +48,7 @@ export function Field(props: FieldProps) {
       <View className="ui-field__head">
         <Text className="ui-field__label">{label}</Text>
         {max === undefined ? null : (
-          <Text className="ui-field__count">
-            {Array.from(value).length}/{max}
-          </Text>
+          <Text className="ui-field__count">{`${Array.from(value).length}/${max}`}</Text>
         )}
       </View>
       {lines === 'many' ? (
@@ -71,3 +69,6 @@ export function Field(props: FieldProps) {
     </View>
   );
 }
+
+/** One thing to type. */
+export const Field = steady<string, FieldProps>(FieldFace);

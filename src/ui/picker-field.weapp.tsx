@@ -2,6 +2,7 @@ import { Picker, Text, View } from '@tarojs/components';
 import { UI_WORDS } from '@/words/ui';
 import { Icon } from './icon';
 import { named } from './press';
+import { steady } from './steady';
 import type { DateFieldProps, SelectFieldProps } from './picker-props';
 import './picker-field.scss';
 
@@ -29,8 +30,7 @@ function Face({ label, shown, help, error }: FaceProps) {
   );
 }
 
-/** Picks a month (`2026-03`) or a day (`2026-03-08`). */
-export function DateField({
+function DateFace({
   label,
   value,
   onChange,
@@ -58,15 +58,7 @@ export function DateField({
   );
 }
 
-/** Picks one of many. */
-export function SelectField<V extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  help,
-  disabled,
-}: SelectFieldProps<V>) {
+function SelectFace({ label, value, options, onChange, help, disabled }: SelectFieldProps<string>) {
   const index = options.findIndex((option) => option.value === value);
   const shown = options[index]?.label ?? '';
   return (
@@ -83,5 +75,23 @@ export function SelectField<V extends string>({
     >
       <Face label={label} shown={shown} help={help} />
     </Picker>
+  );
+}
+
+/** Picks a month (`2026-03`) or a day (`2026-03-08`). */
+export const DateField = steady<string, DateFieldProps>(DateFace);
+
+const SteadySelect = steady<string, SelectFieldProps<string>>(SelectFace);
+
+/** Picks one of many. */
+export function SelectField<V extends string>(props: SelectFieldProps<V>) {
+  return (
+    <SteadySelect
+      {...props}
+      onChange={(chosen) => {
+        const option = props.options.find(({ value }) => value === chosen);
+        if (option) props.onChange(option.value);
+      }}
+    />
   );
 }

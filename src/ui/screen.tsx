@@ -18,7 +18,10 @@ type ScreenProps = PropsWithChildren<{
   readonly over?: ReactNode;
 }>;
 
-/** The root of every page: theme, type scale, safe areas, offline notice. */
+/**
+ * The root of every page: theme, type scale, safe areas, offline notice. What comes and goes has a view of its own:
+ * Taro sends all children of a view again when one of them goes.
+ */
 export function Screen({ title, tab, bar, over, children }: ScreenProps) {
   const { theme, scale } = useLook();
   const online = useOnline();
@@ -27,11 +30,11 @@ export function Screen({ title, tab, bar, over, children }: ScreenProps) {
   return (
     <View className={classes.join(' ')} style={`--scale:${scale}`}>
       <TopBar title={title} root={tab !== undefined} />
-      {online ? null : <OfflineBar />}
+      <View>{online ? null : <OfflineBar />}</View>
       <View className="ui-screen__body">{children}</View>
       {bar ? <View className="ui-screen__bar">{bar}</View> : null}
       {tab ? <TabBar current={tab} /> : null}
-      {over}
+      <View>{over}</View>
     </View>
   );
 }

@@ -52,6 +52,13 @@ for (const name of NATIVE)
 
 let drawn = 0;
 
+const compiled = new Map<string, (file: string) => Template>();
+
+const compile = (distDir: string): ((file: string) => Template) => {
+  const code = wxmlToJs(distDir, { maxBuffer: OUTPUT_MAX });
+  return new Function('window', code)({ __webview_engine_version__: 0.02 }) as (file: string) => Template;
+};
+
 /** Compiles every template of a build with WeChat's own compiler; gives a maker of pages. */
 export const compileViews = (distDir: string) => {
   const code = wxmlToJs(distDir, { maxBuffer: OUTPUT_MAX });

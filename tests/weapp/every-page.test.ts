@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { findPages } from '../../config/pages';
+import { openDemoPhones, type DemoPhones } from './demo-phones';
+import type { MiniProgram } from './harness/open-mini-program';
+import figures from './page-figures.json';
+
+const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
+  (page) => page !== 'pages/gallery/index',
+);
+const LIMITS = { nodes: 999, depth: 29, first: 60_000, touch: 4_000 };
+/** What one may touch without leaving the page: typing, choosing, turning. */
+const TOUCHED = ['radio', 'switch', 'checkbox'];
+const TOUCHES_A_PAGE = 6;
+
+interface Figures {
+  readonly nodes: number;
+  /** Bytes of all setData until the page has come to rest. */
+  readonly first: number;
+  /** Bytes of the heaviest single touch. */
+  readonly touch: number;
+}
+
+interface Home {
+  readonly value: {
+    readonly collective: { readonly collectiveId: string };
+    readonly seat: { readonly seatId: string };
+    readonly own: { readonly cardId: string; readonly axis: readonly { readonly nodeId: string }[] };
+  };
+}
+
+let demo: DemoPhones;
+let phone: MiniProgram;
+let query: Record<string, string>;
+
+beforeAll(async () => {
+  demo = await openDemoPhones();
+  const { value } = (await demo.call('linxiao', 'today.open', {})) as Home;
+  query = {
+    collectiveId: value.collective.collectiveId,
+    cardId: value.own.cardId,
+    nodeId: value.own.axis[0]?.nodeId ?? '',
+    seatId: value.seat.seatId,
+  };
+  phone = demo.phoneOf('linxiao');
+}, 60_000);
+
+/** `FIGURES=write` keeps what was measured, with room for a longer name, as the new promise. */
+afterAll(async () => {
+  await demo.close();
+  if (process.env.FIGURES !== 'write') return;
+  const table = Object.fromEntries(
+    [...measuredOf].map(([page, { nodes, first, touch }]) => [
+      page,
+      { nodes: roomy(nodes, 10), first: roomy(first, 500), touch: roomy(touch, 100) },
+    ]),
+  );
+  fs.writeFileSync(path.join(__dirname, 'page-figures.json'), `${JSON.stringify(table, null, 2)}\n`);
+});
+
+const measuredOf = new Map<string, Figures>();
+const ROOM = 1.2;
+const roomy = (figure: number, step: number): number => Math.ceil((figure * ROOM) / step) * step;
+
+const sum = (bytes: readonly number[]): number => bytes.reduce((all, one) => all + one, 0);
+
+/** Touches what can be touched, and gives the bytes of the heaviest touch. */
+const touchAll = async (): Promise<number> => {
+  const route = phone.currentRoute();
+  let heaviest = 0;
+  const targets = phone
+    .all()
+    .filter(
+      (seen) =>
+        seen.tag === 'input' || seen.tag === 'textarea' || TOUCHED.includes(String(seen.attributes.ariaRole)),
+    )
+    .slice(0, TOUCHES_A_PAGE);
+  for (const target of targets) {
+    const place = `#${String(target.attributes.id)}`;
+    if (!phone.see(place)) continue;
+    phone.clearSetData();
+    if (target.tag === 'view') await phone.tap(place);
+    else await phone.input(place, `${String(target.attributes.value ?? '')}字`);
+    if (phone.currentRoute() !== route) break;
+    heaviest = Math.max(heaviest, sum(phone.setDataBytes()));
+  }
+  return heaviest;
+};
+
+test('the table of figures names every page and no other', () => {
+  expect(Object.keys(figures).sort()).toEqual(PAGES);
+});
+
+test.each(PAGES)(
+  '%s is light, and uses nothing that WeChat lacks',
+  async (page) => {
+    const errorsBefore = phone.consoleErrors.length;
+    await phone.open(page, query);
+    const opened = { nodes: phone.nodes(), first: sum(phone.setDataBytes()) };
+    const depth = phone.depth();
+    const measured: Figures = { ...opened, touch: await touchAll() };
+    measuredOf.set(page, measured);
+
+    expect(phone.consoleErrors.slice(errorsBefore)).toEqual([]);
+    expect(phone.said.filter((words) => /undefined|\[object/.test(words))).toEqual([]);
+    expect(depth).toBeLessThanOrEqual(LIMITS.depth);
+    for (const name of ['nodes', 'first', 'touch'] as const)
+      expect(measured[name]).toBeLessThanOrEqual(LIMITS[name]);
+    if (process.env.FIGURES === 'write') return;
+    const promised = (figures as Record<string, Figures>)[page];
+    expect(promised).toBeDefined();
+    for (const name of ['nodes', 'first', 'touch'] as const)
+      expect([name, measured[name] <= (promised?.[name] ?? 0), measured[name]]).toEqual([
+        name,
+        true,
+        measured[name],
+      ]);
+  },
+  30_000,
+);
