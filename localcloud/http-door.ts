@@ -46,6 +46,8 @@ export class HttpDoor {
     try {
       await this.route(request, response);
     } catch (error) {
+      if (error instanceof URIError)
+        return sendJson(response, 400, { errCode: -501007, errMsg: 'a bad address' });
       const known = error instanceof WireError;
       if (!known)
         this.parts.log.write(
