@@ -1,7 +1,6 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
-import { compare, equal, fromHex, parseHex, toHex } from './bytes';
+import { compare, concat, equal, fromHex, parseHex, toHex } from './bytes';
 import { canonicalJson } from './canonical';
-import { concat } from './bytes';
 import { tagged } from './domain-tag';
 import type { RandomSource } from './drbg';
 import { bad, type Finding, good, type Outcome } from './finding';

@@ -50,3 +50,18 @@ test.each(
   expect(meant.length).toBeGreaterThan(0);
   expect(meant.every((attack) => stillNames(lab, attack))).toBe(false);
 });
+
+const boardMutants = mutants.filter(
+  ({ file, names }) => basename(file) === 'verify.ts' && names[0] !== 'signature',
+);
+
+test.each(boardMutants.map((mutant) => [mutant.names.join(', '), mutant] as const))(
+  'without %s a forged board counts as sound: no other check happens to see it',
+  (_names, mutant) => {
+    const lab = loadLab(loaderWith(mutant, (name) => jest.requireActual<object>(name)));
+    const meant = attacks.filter(
+      (attack) => attack.probe.door === 'board' && mutant.names.includes(attack.finding),
+    );
+    expect(meant.some((attack) => knock(lab, attack.probe).length === 0)).toBe(true);
+  },
+);

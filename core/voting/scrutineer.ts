@@ -1,6 +1,6 @@
 // The opening (§5). Long work is cut: `openBoxSteps` is a generator that may be run again from the start at any time,
 // `peelSome` and `judgeSome` keep their progress in plain JSON, so a locked phone goes on where it stopped.
-import { compare, fromHex, parseBase64, toBase64 } from './bytes';
+import { compare, fromHex, parseBase64, toBase64, toHex } from './bytes';
 import { frozenHash } from './box';
 import { type Cell, cellHash, type CellKind, parseCell, plaintextBytes, statementFor } from './cell';
 import { type Envelope, onionCount, type Onions, parseEnvelope } from './envelope';
@@ -10,7 +10,6 @@ import { verifySteps } from './lsag';
 import { mixed } from './mix';
 import { innerBytes, type Lock, lockOf, peel, type Role } from './onion';
 import type { Slices } from './slices';
-import { toHex } from './bytes';
 import type { Vote } from './vote';
 
 /** A box key with the one vote it may open. */

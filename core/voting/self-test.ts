@@ -34,7 +34,12 @@ export interface LsagVector {
 /** Checks one vector whole and signs it anew; gives the first step that differs, or `null`. */
 export function* lsagVectorSteps(vector: LsagVector, random: RandomSource): Slices<string | null> {
   const tables = new TableStore(4);
-  const ring = parseRing(vector.ring.map(fromHex), tables);
+  const keys = vector.ring.map(fromHex);
+  for (const key of keys) {
+    tables.of(key);
+    yield;
+  }
+  const ring = parseRing(keys, tables);
   if (typeof ring === 'string' || vector.ring.length !== vector.n) return 'ring';
   if (toHex(ring.hash) !== vector.ringHash) return 'ringHash';
   if (toHex(eventBase(vector.event)) !== vector.eventBase) return 'eventBase';
