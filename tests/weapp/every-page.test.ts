@@ -52,7 +52,7 @@ afterAll(async () => {
   const table = Object.fromEntries(
     [...measuredOf].map(([page, { nodes, first, touch }]) => [
       page,
-      { nodes: roomy(nodes, 10), first: roomy(first, 500), touch: roomy(touch, 100) },
+      { nodes: roomy(nodes, 10), first: roomy(first + SPREAD, 500), touch: roomy(touch, 100) },
     ]),
   );
   fs.writeFileSync(path.join(__dirname, 'page-figures.json'), `${JSON.stringify(table, null, 2)}\n`);
@@ -60,6 +60,8 @@ afterAll(async () => {
 
 const measuredOf = new Map<string, Figures>();
 const ROOM = 1.2;
+/** A slow machine splits the first drawing into more parts, some of which are sent twice. */
+const SPREAD = 3_000;
 const roomy = (figure: number, step: number): number => Math.ceil((figure * ROOM) / step) * step;
 
 const sum = (bytes: readonly number[]): number => bytes.reduce((all, one) => all + one, 0);
