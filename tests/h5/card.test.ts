@@ -212,10 +212,11 @@ test('two devices edit one card: the second is shown the difference and chooses 
 test('a submitted card changes only with a reason, and every version stays readable', async () => {
   await as(team.phones.owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
     await press(phone, '提交修订');
-    await press(phone, '提交修订');
+    const handIn = phone.front.getByRole('dialog').getByRole('button', { name: '提交修订' });
+    await handIn.click();
     await sees(phone, '请写一句修订理由');
     await fill(phone, '修订理由', '转岗后调整');
-    await phone.front.getByRole('dialog').getByRole('button', { name: '提交修订' }).click();
+    await handIn.click();
     await phone.front.getByText('第 2 版').waitFor();
   });
   await as(

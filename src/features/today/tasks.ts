@@ -84,11 +84,17 @@ const ofBlank = (cardId: string, begun: boolean): Task => ({
   query: { cardId },
 });
 
-/** Orders what is mine to do: an own card not yet written, people who wait for an answer, then the way itself. */
+/** Somebody stands at the door until these are answered. */
+const AT_THE_DOOR: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
+
+/** Orders what is mine to do: who waits at the door, an own card not yet written, this step, then the rest. */
 export const listTasks = (today: TodayView): Task[] => {
   const { own, todos, due, month, collective } = today;
+  const tasksOf = (atTheDoor: boolean): Task[] =>
+    todos
+      .filter((todo) => AT_THE_DOOR.includes(todo.kind) === atTheDoor)
+      .map((todo) => ofTodo(todo, collective.collectiveId));
   const blank = own && own.state !== 'active' ? [ofBlank(own.cardId, own.state === 'draft')] : [];
   const [first, ...later] = own ? due.map((point) => ofDue(point, own.cardId, month)) : [];
-  const waiting = todos.map((todo) => ofTodo(todo, collective.collectiveId));
-  return [...blank, ...(first ? [first] : []), ...waiting, ...later];
+  return [...tasksOf(true), ...blank, ...(first ? [first] : []), ...tasksOf(false), ...later];
 };
