@@ -1,6 +1,5 @@
 export const JOIN_WORDS = {
   title: '加入集体',
-  claimTitle: '接受同行邀请',
   codeOver: '一码一步',
   codeHead: '输入邀请码',
   codeNote: '10 位字母和数字，大小写、空格都可以。先看清是谁的邀请，再决定要不要填。',
@@ -33,17 +32,6 @@ export const JOIN_WORDS = {
   declinedHead: '号长没有通过这次申请',
   declinedNote: '多半是姓名或出生年月与花名册不一致。问清后可以用同一个邀请码再申请。',
   confirmed: '已经加入，欢迎',
-  claimOver: (owner: string) => `${owner}请你同行`,
-  claimAs: (role: string) => `做${role}`,
-  claimHelp: '接受后只能看到这一张成长卡，可以在节点上写建议或支持。',
-  claimName: '你的姓名',
-  claimNamePlaceholder: '让对方认得出',
-  claimTitleField: '职务或称呼（选填）',
-  claimTitlePlaceholder: '如：团支部书记',
-  promise: '写一句承诺',
-  promisePlaceholder: '如：每月聊一次，考前陪练',
-  claim: '接受同行邀请',
-  claimed: '已结对，一起走',
 } as const;
 
 export const JOINS_WORDS = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepPlace } from '@/api/place';
+import { enterPlace } from '@/api/enter-place';
 import { useCall } from '@/api/use-call';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
@@ -35,7 +35,8 @@ export function ClaimForm({ code }: { readonly code: string }) {
     const result = await send({ code, name: name.trim(), title: title.trim(), promise: promise.trim() });
     if (!result?.ok) return;
     draft.settle();
-    keepPlace({ collectiveId: result.value.collectiveId, cardId: null });
+    // A member may be a companion too, and keeps the way to their own card.
+    await enterPlace(result.value.collectiveId);
     toast(COMPANION_WORDS.accepted);
     replacePage('/packages/card/pages/view/index', { cardId: result.value.cardId });
   };

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { replacePage } from '@/platform/navigate';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { JOIN_WORDS as WORDS } from '@/words/join';
 import { AskScreen } from './ask-screen';
-import { ClaimScreen } from './claim-screen';
 import { CodeScreen } from './code-screen';
 import { useInvitation } from './use-invitation';
 import { WaitScreen, type Waiting } from './wait-screen';
@@ -13,10 +13,14 @@ export function JoinScreen() {
   const invitation = useInvitation();
   const [waiting, setWaiting] = useState<Waiting>();
   const { face, looking, forget } = invitation;
+  const companion = face?.purpose === 'companion' ? face.code : undefined;
+  // One field takes every code; a companion's leads on to the card it is for.
+  useEffect(() => {
+    if (companion !== undefined) replacePage('/packages/card/pages/claim/index', { code: companion });
+  }, [companion]);
   if (waiting) return <WaitScreen waiting={waiting} />;
   if (face?.purpose === 'join') return <AskScreen face={face} onOther={forget} onAsked={setWaiting} />;
-  if (face) return <ClaimScreen face={face} onOther={forget} />;
-  if (looking && invitation.typed !== '' && !invitation.refusal)
+  if (companion !== undefined || (looking && invitation.brought))
     return (
       <Screen title={WORDS.title}>
         <Skeleton count={2} />

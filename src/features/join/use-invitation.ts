@@ -34,5 +34,5 @@ export const useInvitation = () => {
     setTyped('');
   };
 
-  return { typed, setTyped, face, looking, refusal, look, forget };
+  return { typed, setTyped, face, looking, refusal, look, forget, brought: brought !== null };
 };

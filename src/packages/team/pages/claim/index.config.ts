@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '接受同行邀请' });
