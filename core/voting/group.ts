@@ -67,9 +67,14 @@ export class TableStore {
   ofEvent(event: string): Table {
     const known = this.tables.get(event);
     if (known !== undefined) return known;
-    const table = this.of(eventBase(event)) as Table;
+    const table = buildTable(decodeElement(eventBase(event)) as Point, this.bits, this.bits > 4);
     this.tables.set(event, table);
     return table;
+  }
+
+  /** Lets the table of an event go: 130 kB each are too much for a phone that meets every event once. */
+  forget(event: string): void {
+    this.tables.delete(event);
   }
 }
 

@@ -83,7 +83,7 @@ export function* signSteps(
   const base = tables.ofEvent(statement.event);
   // §3: tag = x·H₂(event)
   const tag = secretElement(base, x);
-  const tagTable = tables.of(tag) as Table;
+  const tagTable = buildTable(decodeElement(tag) as Point, 4, false);
   const pre = prelude(statement, tag);
   const challenge = challengeOf(pre);
   const drawn = hmacDrbg(concat(random(32), secret, pre))(64 * keys.length);

@@ -29,7 +29,9 @@ export function* ownCellsSteps(read: ReadBoard, no: number, ringSecret: Uint8Arr
       own.push({ about, state: 'withheld' });
       continue;
     }
-    const tag = toHex(tagOf(ringSecret, eventName(read.vote.voteId, 'rate', about), read.vote.tables));
+    const event = eventName(read.vote.voteId, 'rate', about);
+    const tag = toHex(tagOf(ringSecret, event, read.vote.tables));
+    read.vote.tables.forget(event);
     const cell = shown.get(tag);
     const level = cell?.level === UNKNOWN_LEVEL ? null : cell?.level;
     own.push(

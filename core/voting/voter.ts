@@ -90,7 +90,9 @@ function* writeCell(pen: Pen, kind: CellKind, about: number): Slices<Uint8Array>
   const body = { kind, about, level, bucket, salt, text };
   const checked = checkBody(pen.vote, body);
   if (!checked.ok) throw new Error(checked.finding.name);
-  const signed = yield* signSteps(statementFor(pen.vote, body), pen.secret, pen.random, pen.vote.tables);
+  const statement = statementFor(pen.vote, body);
+  const signed = yield* signSteps(statement, pen.secret, pen.random, pen.vote.tables);
+  pen.vote.tables.forget(statement.event);
   const cell: Cell = { ...body, ...signed };
   return printCell(pen.vote, cell);
 }
