@@ -20,6 +20,8 @@ export interface OpenTransaction {
 /** A transaction lives this long, then it is aborted (milliseconds). */
 export const TRANSACTION_LIMIT = 30_000;
 const LONGEST_WAIT = 14_000;
+// So many remembered writes are looked through for what nobody needs any more.
+const CROWD = 10_000;
 
 /** Runs writes: snapshot transactions that fail at the first conflict, and plain writes that wait for them. */
 export class Transactions {
@@ -30,6 +32,7 @@ export class Transactions {
   private started = 0;
   private written = 0;
   private durable = 0;
+  private crowded = CROWD;
 
   constructor(
     private readonly store: Store,
@@ -185,6 +188,10 @@ export class Transactions {
   // What was written matters only to transactions that cannot see it yet.
   private forget(): void {
     if (this.open.size === 0 && this.durable === this.written) this.touched.clear();
+    if (this.touched.size < this.crowded) return;
+    const oldest = Math.min(this.durable, ...[...this.open.values()].map(({ since }) => since));
+    for (const [name, mark] of this.touched) if (mark <= oldest) this.touched.delete(name);
+    this.crowded = Math.max(CROWD, this.touched.size * 2);
   }
 
   private someEnd(longest: number): Promise<void> {
