@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
@@ -35,6 +35,8 @@ export async function buildFunctions(root: string): Promise<void> {
       legalComments: 'none',
       plugins: [leaner],
     });
+    if (declared.name === 'documents')
+      cpSync(join(root, 'templates'), join(out, 'templates'), { recursive: true });
     const triggers = declared.triggers.map((trigger) => ({ ...trigger, type: 'timer' }));
     writeJson(join(out, 'config.json'), { permissions: { openapi: declared.permissions }, triggers });
     writeJson(join(out, 'package.json'), { name: declared.name, version: '1.0.0', main: 'index.js' });

@@ -37,5 +37,12 @@ export const ENVIRONMENT: Environment = {
       triggers: [{ name: 'tick', config: '0 */10 * * * * *' }],
     },
     { name: 'wall', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
+    {
+      name: 'documents',
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      permissions: [],
+      triggers: [{ name: 'sweep', config: '0 17 * * * * *' }],
+    },
   ],
 };

@@ -186,7 +186,13 @@ async function blankCard(
   };
 }
 
-function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Subjects['card']): CardView {
+/** Shows a card to one reader; `subject` says what they are to it. */
+export function viewOfCard(
+  card: CardDoc,
+  owner: SeatDoc,
+  nodes: NodeDoc[],
+  subject: Subjects['card'],
+): CardView {
   const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
     (CARD_ROLES as readonly string[]).includes(role),
   );

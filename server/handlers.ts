@@ -1,6 +1,7 @@
 import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
+import { documentHandlers } from './documents/handlers';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
 import { helpHandlers } from './help';
@@ -50,4 +51,5 @@ export const HANDLERS: Handlers = {
   ...cheerHandlers,
   ...sprintHandlers,
   ...rhythmHandlers,
+  ...documentHandlers,
 };

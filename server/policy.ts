@@ -5,7 +5,7 @@ export type Role =
   'anyone' | 'member' | 'supporter' | 'leader' | 'owner' | 'partner' | 'fan' | 'invited' | 'scrutineer';
 
 /** What a call is about; the id of it stands in the input under the name in brackets. */
-export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round';
+export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round' | 'job';
 
 export interface Rule {
   readonly on: Target;
@@ -117,6 +117,11 @@ export const POLICY = {
   'sprint.light': on('card', 'owner'),
   'rhythm.open': on('collective', 'leader'),
   'rhythm.settle': on('collective', 'leader'),
+  // What may be ordered is judged again per kind of document: server/documents/right.ts.
+  'document.request': on('collective', 'member', 'supporter'),
+  'document.follow': on('job', 'owner'),
+  'document.cancel': on('job', 'owner'),
+  'document.list': on('collective', 'member', 'supporter'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

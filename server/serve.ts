@@ -3,16 +3,15 @@ import { isProcedureName, procedures } from '../core/contract/procedures';
 import type { Procedure } from '../core/contract/procedure';
 import type { Refusal, Result } from '../core/contract/result';
 import { accept, refuse } from '../core/contract/result';
+import { authorise, personOf } from './authorise';
 import type { Context } from './context';
 import { monthInChina } from './context';
+import { describeError } from './describe-error';
 import { HANDLERS } from './handlers';
 import { digest, hashId } from './ids';
-import type { Role } from './policy';
-import { POLICY } from './policy';
 import type { PersonDoc } from './store/collections';
-import type { Reader, Store } from './store/store';
+import type { Store } from './store/store';
 import { Contended } from './store/store';
-import { LOADERS } from './targets';
 
 /** What the outside world gives a call; the thin hosts make it, tests replace parts of it. */
 export interface World {
@@ -49,7 +48,7 @@ export async function serve(event: unknown, world: World): Promise<Result<unknow
   } catch (error) {
     if (error instanceof Contended) return refuse('busy');
     const incident = [...world.random(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    world.log({ incident, procedure: name, error: describe(error) });
+    world.log({ incident, procedure: name, error: describeError(error) });
     return refuse('internal', { incident });
   }
 }
@@ -106,26 +105,7 @@ async function write(
   );
 }
 
-/** Gives the loaded subject, or the refusal: a stranger to the thing hears the same as for a thing that is not there. */
-async function authorise(
-  name: ProcedureName,
-  input: unknown,
-  person: PersonDoc,
-  reader: Reader,
-): Promise<object> {
-  const rule = POLICY[name];
-  const subject = await LOADERS[rule.on](reader, person, input as Record<string, unknown>);
-  if (!subject) return refuse('not-found');
-  const may: readonly Role[] = rule.may;
-  if (may.includes('anyone')) return subject;
-  const roles = (subject as { roles: readonly Role[] }).roles;
-  return roles.some((role) => may.includes(role)) ? subject : refuse('not-allowed');
-}
-
 const handlerOf = (name: ProcedureName): AnyHandler => HANDLERS[name] as unknown as AnyHandler;
-
-const personOf = async (reader: Reader, openid: string): Promise<PersonDoc> =>
-  (await reader.get('people', openid)) ?? { _id: openid, seats: [] };
 
 const contextOf = (world: World, openid: string, person: PersonDoc): Context => ({
   openid,
@@ -140,9 +120,3 @@ const problemsOf = (issues: readonly { path: readonly PropertyKey[]; message: st
     path: issue.path.map(String).join('.'),
     problem: /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code.replace(/_/g, '-'),
   }));
-
-// The stack names files and lines of ours; the message may hold content, so only its kind is kept.
-const describe = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 6).join(' ').trim()}`
-    : typeof error;

@@ -1,5 +1,5 @@
 import type { Role, Target } from './policy';
-import type { CardDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc } from './store/collections';
+import type { CardDoc, DocumentJobDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc } from './store/collections';
 import { seatIn } from './context';
 import type { Reader } from './store/store';
 
@@ -24,6 +24,7 @@ export interface Subjects {
     readonly roles: readonly Role[];
   };
   round: { readonly round: RoundDoc; readonly seat: PersonSeat; readonly roles: readonly Role[] };
+  job: { readonly job: DocumentJobDoc; readonly seat: PersonSeat; readonly roles: readonly Role[] };
 }
 
 type Loader<T extends Target> = (
@@ -70,6 +71,12 @@ export const LOADERS: { readonly [T in Target]: Loader<T> } = {
     if (!seat) return null;
     const opens = round.scrutineers.some((one) => one.seatId === seat.seatId);
     return { round, seat, roles: opens ? [...rolesOfSeat(seat), 'scrutineer'] : rolesOfSeat(seat) };
+  },
+  // A job concerns nobody but the one who asked for it.
+  job: async (reader, person, input) => {
+    const job = await reader.get('documentJobs', input.jobId as string);
+    const seat = job && seatIn(person, job.collectiveId);
+    return job && seat && job.openid === person._id ? { job, seat, roles: ['owner'] } : null;
   },
 };
 

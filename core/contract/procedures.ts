@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
+import { documentProcedures } from './document';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { invitationProcedures } from './invitation';
@@ -31,6 +32,7 @@ export const procedures = {
   ...signProcedures,
   ...helpProcedures,
   ...rhythmProcedures,
+  ...documentProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

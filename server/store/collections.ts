@@ -1,5 +1,7 @@
 import type { Bond } from '../../core/domain/companion';
+import type { DocumentOrder } from '../../core/contract/document';
 import type { Cycle } from '../../core/domain/cycle';
+import type { JobFailure, JobState } from '../../core/domain/document-kind';
 import type { CardContent, CardState } from '../../core/domain/growth-card';
 import type { InvitationPurpose } from '../../core/domain/invitation';
 import type { Quote } from '../../core/domain/quote';
@@ -169,6 +171,24 @@ export interface TodoDoc {
   bondId: string | null;
 }
 
+/** One document that somebody asked for; the id says who and what, so that asking twice is asking once. */
+export interface DocumentJobDoc {
+  _id: string;
+  collectiveId: string;
+  openid: string;
+  order: DocumentOrder;
+  state: JobState;
+  /** Counts the builds; a build that is no longer the latest throws its file away. */
+  turn: number;
+  done: number;
+  total: number;
+  failure: JobFailure | null;
+  requestedAt: string;
+  startedAt: string | null;
+  file: { id: string; name: string; bytes: number; url: string } | null;
+  expiresAt: string | null;
+}
+
 /** The answer to a write, kept so that a repeated request is replayed, not repeated. */
 export interface RequestDoc {
   _id: string;
@@ -294,6 +314,7 @@ export interface Collections extends MonthCollections {
   mixPieces: PieceDoc;
   boardPieces: PieceDoc;
   serverSecrets: ServerSecretDoc;
+  documentJobs: DocumentJobDoc;
   requests: RequestDoc;
 }
 

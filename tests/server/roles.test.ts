@@ -32,6 +32,8 @@ const FAN: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'may', 'deni
 const AUTHORS: Row = ['closed', 'closed', 'denied', 'may', 'may', 'may', 'denied'];
 // The round of the table is opened by partner and member.
 const OPENERS: Row = ['closed', 'closed', 'may', 'denied', 'may', 'denied', 'denied'];
+// Only the 号长 of the cast has asked for a document, and a job concerns nobody else.
+const ASKER: Row = ['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'may'];
 const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'denied'];
 
 // Every procedure has a line: adding one without saying who may call it does not compile.
@@ -135,6 +137,11 @@ const TABLE: Record<ProcedureName, Row> = {
   'sprint.light': OWNER,
   'rhythm.open': LEADER,
   'rhythm.settle': LEADER,
+  // The sample order is a growth card; the other kinds are in documents.test.ts.
+  'document.request': CIRCLE,
+  'document.list': INSIDE,
+  'document.follow': ASKER,
+  'document.cancel': ASKER,
 };
 /** Reads that a right person gets only at the right hour. */
 const TIMED: readonly ProcedureName[] = ['invitation.inspect', 'box.read', 'mix.read'];
@@ -143,12 +150,19 @@ let house: House;
 let team: Team;
 let foreign: Team;
 let roundId: string;
+let jobId: string;
 
 beforeAll(async () => {
   house = await openHouse();
   team = await foundTeam(house, 'home');
   foreign = await foundTeam(house, 'foreign');
   roundId = await prepareRound(team);
+  const { collectiveId } = team;
+  const asked = await team.phones.leader.does('document.request', {
+    collectiveId,
+    order: { kind: 'roster' },
+  });
+  jobId = asked.jobId;
 }, 60_000);
 afterAll(() => house.close());
 
@@ -314,6 +328,10 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'sprint.light': { cardId, word: '' },
     'rhythm.open': { collectiveId },
     'rhythm.settle': { collectiveId, baseVersion: 999_999, remindDay: null, freezeDay: null, order: 'name' },
+    'document.request': { collectiveId, order: { kind: 'growthCard', cardId } },
+    'document.list': { collectiveId },
+    'document.follow': { jobId: missing ? nothing : jobId },
+    'document.cancel': { jobId: missing ? nothing : jobId },
   };
   return inputs[name];
 }

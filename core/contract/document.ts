@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { DocumentKind, JobFailure, JobState } from '../domain/document-kind';
+import { gives, reads, writes } from './procedure';
+import { id } from './text';
+
+/** Names one document: its kind and what it is about. */
+export const documentOrder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('growthCard'), cardId: id }),
+  z.strictObject({ kind: z.literal('roster') }),
+  z.strictObject({ kind: z.literal('ledger') }),
+  z.strictObject({ kind: z.literal('collective') }),
+]);
+/** Every kind has its own shape; a kind without one does not compile where orders are read. */
+export type DocumentOrder = z.output<typeof documentOrder>;
+
+/** A job as the one who asked for it sees it. */
+export interface JobView {
+  readonly jobId: string;
+  readonly kind: DocumentKind;
+  readonly state: JobState;
+  /** Steps done of all, 0 of 0 before the first is known. */
+  readonly done: number;
+  readonly total: number;
+  readonly failure: JobFailure | null;
+  readonly requestedAt: string;
+  /** Present while the file lives. */
+  readonly file: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly url: string;
+    readonly expiresAt: string;
+  } | null;
+}
+
+export const documentProcedures = {
+  /**
+   * Asks for a document, or for a fresh one: the same order of the same person is the same job. Then send
+   * `{name: 'document.build', jobId}` to the function `documents` and follow.
+   */
+  'document.request': writes({
+    input: z.strictObject({ collectiveId: id, order: documentOrder }),
+    output: gives<JobView>(),
+  }),
+  'document.follow': reads({ input: z.strictObject({ jobId: id }), output: gives<JobView>() }),
+  'document.cancel': writes({ input: z.strictObject({ jobId: id }), output: gives<JobView>() }),
+  /** Lists the caller's own jobs in a collective, the newest first. */
+  'document.list': reads({
+    input: z.strictObject({ collectiveId: id }),
+    output: gives<{ jobs: readonly JobView[] }>(),
+  }),
+};

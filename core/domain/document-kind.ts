@@ -1,0 +1,42 @@
+/** What the documents service can make; each kind has one builder and one right. */
+export const DOCUMENT_KINDS = [
+  'growthCard', // a member's card, .docx
+  'roster', // the roster, .xlsx
+  'ledger', // nodes, words and quotes of the cycle, .xlsx
+  'collective', // everything of the cycle, .zip
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const JOB_STATES = ['waiting', 'building', 'ready', 'failed', 'cancelled', 'expired'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+export const JOB_FAILURES = [
+  'gone', // what was to be printed is no longer there, or no longer for this reader
+  'nothing', // there is nothing to print yet
+  'interrupted', // the function was stopped before it ended
+  'internal', // a surprise; the log knows
+] as const;
+export type JobFailure = (typeof JOB_FAILURES)[number];
+
+/** A finished file and its link live this long. */
+export const FILE_LIFE_SECONDS = 2 * 60 * 60;
+/** A build that has not ended after this long was killed: the function's own limit is 60 s. */
+export const BUILD_LEASE_SECONDS = 75;
+
+/** What a job's times say of it, at an instant (epoch milliseconds). */
+export interface JobTimes {
+  readonly state: JobState;
+  readonly startedAt: string | null;
+  readonly expiresAt: string | null;
+}
+
+/** Tells the state of a job now: files expire and killed builds fail by the clock alone. */
+export function jobStateAt(job: JobTimes, nowMs: number): JobState {
+  if (job.state === 'ready' && job.expiresAt !== null && nowMs >= Date.parse(job.expiresAt)) return 'expired';
+  if (job.state === 'building' && job.startedAt !== null)
+    return nowMs >= Date.parse(job.startedAt) + BUILD_LEASE_SECONDS * 1000 ? 'failed' : 'building';
+  return job.state;
+}
+
+/** Says whether nothing more will come of a job by itself. */
+export const isOver = (state: JobState): boolean => state !== 'waiting' && state !== 'building';

@@ -1,0 +1,43 @@
+import { cleanText } from './text';
+
+/** Makes a text safe for a document: no controls, no direction overrides, no lone surrogates; rare hanzi stay. */
+export const paperText = (raw: string): string => cleanText(raw.replace(/[\ufffe\uffff]/g, ''));
+
+const FORMULA_START = /^[\s\u3000]*[=+\-@\t\r＝＋－＠|]/;
+
+/** Makes a text safe to stand in a cell: what a spreadsheet would read as a formula gets an apostrophe before it. */
+export const cellText = (raw: string): string => {
+  const risky = /^[\t\r]/.test(raw);
+  const text = paperText(raw);
+  return risky || FORMULA_START.test(text) ? `'${text}` : text;
+};
+
+const XML: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Writes a text as XML or HTML content or as a quoted attribute. */
+export const markupText = (raw: string): string =>
+  paperText(raw).replace(/[&<>"']/g, (sign) => XML[sign] ?? sign);
+
+const FILE_NAME_MAX = 60;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Makes a file name that Windows, macOS and phones all take; never empty, at most 60 code points. */
+export const fileName = (raw: string): string => {
+  const text = paperText(raw)
+    .replace(/[\\/:*?"<>|\n]/g, '_')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '');
+  const cut = [...text].slice(0, FILE_NAME_MAX).join('');
+  return cut === '' || RESERVED.test(cut) ? `_${cut}` : cut;
+};
+
+/** Tells equal file names apart («张三», «张三 2»); letters of either case count as equal. */
+export const distinctNames = (names: readonly string[]): string[] => {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let tried = name;
+    for (let count = 2; taken.has(tried.toLowerCase()); count += 1) tried = `${name} ${count}`;
+    taken.add(tried.toLowerCase());
+    return tried;
+  });
+};

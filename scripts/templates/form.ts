@@ -1,0 +1,133 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { ISectionOptions } from 'docx';
+
+/** Twelve columns over the width of an A4 page with margins of 2 cm, in twentieths of a point. */
+const COLUMN = 803;
+export const COLUMNS = 12;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '444444' };
+
+export const SONG = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: '宋体',
+  cs: 'Times New Roman',
+};
+export const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
+
+/** One cell: its words, how many of the twelve columns it spans, and whether it is a label. */
+export interface FormCell {
+  readonly words: string;
+  readonly span: number;
+  readonly label?: boolean;
+  readonly left?: boolean;
+}
+
+export const label = (words: string, span: number): FormCell => ({ words, span, label: true });
+export const value = (words: string, span: number): FormCell => ({ words, span });
+export const prose = (words: string, span: number): FormCell => ({ words, span, left: true });
+
+const cellOf = ({ words, span, label: isLabel, left }: FormCell, keepNext: boolean): TableCell =>
+  new TableCell({
+    columnSpan: span,
+    width: { size: COLUMN * span, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    ...(isLabel ? { shading: { type: ShadingType.CLEAR, fill: 'F2F6F3' } } : {}),
+    children: [
+      new Paragraph({
+        keepNext,
+        alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
+        children: [new TextRun({ text: words, bold: isLabel ?? false })],
+      }),
+    ],
+  });
+
+/** A row of cells; `height` (twentieths of a point) leaves room to write by hand. */
+export const row = (cells: readonly FormCell[], height = 360, keepNext = false): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    height: { value: height, rule: HeightRule.ATLEAST },
+    children: cells.map((cell) => cellOf(cell, keepNext)),
+  });
+
+/** A row that stays on one page with the next. */
+export const together = (cells: readonly FormCell[], height?: number): TableRow => row(cells, height, true);
+
+/** A row over the whole width that names a section. */
+export const heading = (words: string): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: COLUMNS,
+        shading: { type: ShadingType.CLEAR, fill: 'DCEFE6' },
+        margins: { top: 60, bottom: 60, left: 90, right: 90 },
+        children: [
+          new Paragraph({
+            keepNext: true,
+            children: [new TextRun({ text: words, bold: true, font: HEI, size: 23 })],
+          }),
+        ],
+      }),
+    ],
+  });
+
+/** One table for the whole form: columns of all sections stand in line. */
+export const table = (rows: readonly TableRow[]): Table =>
+  new Table({
+    width: { size: COLUMN * COLUMNS, type: WidthType.DXA },
+    columnWidths: Array.from({ length: COLUMNS }, () => COLUMN),
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [...rows],
+  });
+
+export const title = (words: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 160 },
+    children: [new TextRun({ text: words, bold: true, font: HEI, size: 36 })],
+  });
+
+export const note = (
+  words: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+): Paragraph =>
+  new Paragraph({ alignment, children: [new TextRun({ text: words, size: 17, color: '666666' })] });
+
+/** An A4 page, portrait, with a word above and below. */
+export const page = (
+  above: string,
+  below: string,
+): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> => ({
+  properties: {
+    page: {
+      size: { width: 11906, height: 16838 },
+      margin: { top: 1134, bottom: 1021, left: 1134, right: 1134, header: 567, footer: 510 },
+    },
+  },
+  headers: { default: new Header({ children: [note(above, AlignmentType.RIGHT)] }) },
+  footers: { default: new Footer({ children: [note(below, AlignmentType.CENTER)] }) },
+});

@@ -1,0 +1,10 @@
+import type { DocumentKind } from '../../core/domain/document-kind';
+import type { Builder } from './paper';
+
+/** One builder per kind, loaded when first asked for: the document libraries are heavy. A missing one does not compile. */
+export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>> } = {
+  growthCard: async () => (await import('./growth-card/build-growth-card')).buildGrowthCard,
+  roster: async () => (await import('./roster/build-roster')).buildRoster,
+  ledger: async () => (await import('./ledger/build-ledger')).buildLedger,
+  collective: async () => (await import('./collective/build-collective')).buildCollective,
+};

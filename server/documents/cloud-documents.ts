@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import cloud from 'wx-server-sdk';
+import { cloudWorld } from '../cloud';
+import { describeError } from '../describe-error';
+import type { DocumentWorld, Files } from './serve-documents';
+
+const files: Files = {
+  upload: async (path, bytes) =>
+    (await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
+  async link(fileId, seconds) {
+    const request = { fileList: [{ fileID: fileId, maxAge: seconds }] };
+    const answer = (await cloud.getTempFileURL(request as never)) as { fileList: { tempFileURL?: string }[] };
+    const url = answer.fileList[0]?.tempFileURL;
+    if (!url) throw new Error('no address for a file just written');
+    return url;
+  },
+  remove: async (fileIds) => {
+    await cloud.deleteFile({ fileList: [...fileIds] });
+  },
+};
+
+/** Makes the world of one run of the documents function; templates lie beside the bundle. */
+export function cloudDocumentWorld(folder: string): DocumentWorld {
+  const world = cloudWorld();
+  return {
+    openid: world.openid,
+    byTimer: process.env.TRIGGER_SRC === 'timer',
+    store: world.store,
+    now: world.now,
+    random: (bytes) => randomBytes(bytes),
+    files,
+    template: (name) => readFileSync(join(folder, 'templates', name)),
+    report(procedure, error) {
+      const incident = randomBytes(6).toString('hex');
+      world.log({ incident, procedure, error: describeError(error) });
+      return incident;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { strToU8, zip } from 'fflate';
+import type { AsyncZippable } from 'fflate';
+import { distinctNames, fileName } from '../../../core/domain/escape';
+import { seatIn } from '../../context';
+import { CARD_TEMPLATE } from '../growth-card/build-growth-card';
+import { cardForm } from '../growth-card/card-form';
+import { ledgerSheets } from '../ledger/ledger-sheets';
+import type { Builder } from '../paper';
+import { Undeliverable } from '../paper';
+import { gatherRecord } from '../record';
+import { rosterSheet } from '../roster/roster-sheet';
+import { printBook, sheetOf } from '../sheet';
+import { ZIP_TIME, openTemplate } from '../template/fill-template';
+import { indexPage } from './index-page';
+
+const STEPS_OF = 20;
+
+/** Packs the whole cycle: a card for everybody who has one, the roster, the ledgers, and a page that lists them. */
+export const buildCollective: Builder<'collective'> = async (_order, bench) => {
+  const { context, collectiveId } = bench;
+  const seat = seatIn(context.person, collectiveId);
+  const record = seat && (await gatherRecord(context.db, seat));
+  if (!record) throw new Undeliverable('gone');
+  const { collective, cards, seats } = record;
+  const files: Record<string, Uint8Array> = {};
+  const template = openTemplate(bench.template(CARD_TEMPLATE));
+  const names = distinctNames(cards.map((card) => fileName(card.basics.name)));
+  const total = cards.length + 3;
+  for (const [index, card] of cards.entries()) {
+    if (index % STEPS_OF === 0) await bench.step(index, total);
+    files[`成长卡/${names[index]}.docx`] = template.fill(
+      cardForm(card, { reflection: '', printedOn: context.now }),
+    );
+  }
+  await bench.step(cards.length, total);
+  files['花名册.xlsx'] = await printBook([sheetOf(rosterSheet(seats))], context.now);
+  files['台账.xlsx'] = await printBook(ledgerSheets(cards), context.now);
+  await bench.step(cards.length + 2, total);
+  files['目录.html'] = strToU8(
+    indexPage({
+      name: collective.name,
+      unit: collective.unit,
+      from: collective.cycle.from,
+      to: collective.cycle.to,
+      at: context.now,
+      parts: [
+        {
+          title: '名册与台账',
+          entries: [
+            { path: '花名册.xlsx', title: '花名册', note: `${seats.length} 人` },
+            { path: '台账.xlsx', title: '节点、建议与支持、微语录台账', note: '' },
+          ],
+        },
+        {
+          title: '成长计划卡',
+          entries: cards.map((card, index) => ({
+            path: `成长卡/${names[index]}.docx`,
+            title: card.basics.name,
+            note: card.basics.post,
+          })),
+        },
+      ],
+    }),
+  );
+  const bytes = await pack(files);
+  return { name: `${fileName(`${collective.name} ${collective.cycle.label}`)}.zip`, bytes };
+};
+
+// Office files are zips already: only the page is worth pressing.
+const pack = (files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> => {
+  const entries: AsyncZippable = {};
+  for (const [path, bytes] of Object.entries(files))
+    entries[path] = [bytes, { level: path.endsWith('.html') ? 6 : 0, mtime: ZIP_TIME }];
+  return new Promise((resolve, reject) =>
+    zip(entries, { consume: true }, (error, data) => (error ? reject(error) : resolve(data))),
+  );
+};

@@ -1,0 +1,21 @@
+import { fileName } from '../../../core/domain/escape';
+import { growthCardHandlers } from '../../growth-card';
+import { LOADERS } from '../../targets';
+import type { Builder } from '../paper';
+import { Undeliverable } from '../paper';
+import { openTemplate } from '../template/fill-template';
+import { cardForm } from './card-form';
+
+export const CARD_TEMPLATE = 'growth-card.docx';
+
+/** Prints one card as its reader may see it: the same reading as the screen's. */
+export const buildGrowthCard: Builder<'growthCard'> = async ({ cardId }, { context, template }) => {
+  const subject = await LOADERS.card(context.db, context.person, { cardId });
+  const opened = subject && (await growthCardHandlers['growthCard.open'](context, { cardId }, subject));
+  if (!opened?.ok) throw new Undeliverable('gone');
+  const view = opened.value;
+  if (view.state !== 'active') throw new Undeliverable('nothing');
+  const form = cardForm(view, { reflection: '', printedOn: context.now });
+  const bytes = openTemplate(template(CARD_TEMPLATE)).fill(form);
+  return { name: `${fileName(`青年成长计划卡 ${view.basics.name}`)}.docx`, bytes };
+};

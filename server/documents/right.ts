@@ -1,0 +1,34 @@
+import type { DocumentOrder } from '../../core/contract/document';
+import type { ProcedureName } from '../../core/contract/procedures';
+import type { Refusal } from '../../core/contract/result';
+import { refuse } from '../../core/contract/result';
+import type { DocumentKind } from '../../core/domain/document-kind';
+import { authorise } from '../authorise';
+import type { PersonDoc } from '../store/collections';
+import type { Reader } from '../store/store';
+
+type Right<K extends DocumentKind> = (
+  order: Extract<DocumentOrder, { kind: K }>,
+  collectiveId: string,
+) => readonly [ProcedureName, object];
+
+// Whoever may do the one may print the other: the roles stand in policy.ts only.
+const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
+  growthCard: ({ cardId }) => ['growthCard.versions', { cardId }],
+  roster: (_order, collectiveId) => ['roster.import', { collectiveId }],
+  ledger: (_order, collectiveId) => ['roster.import', { collectiveId }],
+  collective: (_order, collectiveId) => ['roster.import', { collectiveId }],
+};
+
+/** Refuses an order that its person may not have; asked at the request and once more when it is built. */
+export async function refuseOrder(
+  reader: Reader,
+  person: PersonDoc,
+  collectiveId: string,
+  order: DocumentOrder,
+): Promise<Refusal | null> {
+  const [name, input] = (RIGHTS[order.kind] as Right<DocumentKind>)(order as never, collectiveId);
+  const subject = await authorise(name, input, person, reader);
+  if ('ok' in subject) return subject as Refusal;
+  return 'collectiveId' in subject && subject.collectiveId !== collectiveId ? refuse('not-found') : null;
+}

@@ -1,0 +1,70 @@
+import ExcelJS from 'exceljs';
+import { cellText } from '../../core/domain/escape';
+
+/** What a column holds: words, a whole number, a day or a month that a spreadsheet can reckon with. */
+export interface Column<T> {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly kind: 'text' | 'number' | 'date';
+  readonly value: (row: T) => string | number | null;
+}
+
+export interface Sheet<T> {
+  readonly name: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+}
+
+const FORMATS = { text: '@', number: '0', day: 'yyyy-mm-dd', month: 'yyyy-mm' } as const;
+
+/** Binds a sheet's type away, so that sheets of several kinds stand in one book. */
+export const sheetOf = <T>(sheet: Sheet<T>): Sheet<never> => sheet as unknown as Sheet<never>;
+
+/** Prints a workbook: typed cells, a frozen and bold header, filters; `at` is written as its time of making. */
+export async function printBook(sheets: readonly Sheet<never>[], at: string): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.creator = '青程';
+  book.created = book.modified = new Date(at);
+  for (const sheet of sheets) addSheet(book, sheet);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function addSheet(book: ExcelJS.Workbook, { name, columns, rows }: Sheet<never>): void {
+  const page = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  page.columns = columns.map(({ title, width }) => ({ header: title, width }));
+  page.pageSetup.printTitlesRow = '1:1';
+  const header = page.getRow(1);
+  header.font = { bold: true };
+  header.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAF6F0' } };
+  for (const row of rows) {
+    const line = page.addRow([]);
+    columns.forEach((column, index) => write(line.getCell(index + 1), column.kind, column.value(row)));
+    line.alignment = { vertical: 'top', wrapText: true };
+  }
+  if (columns.length > 0)
+    page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+}
+
+function write(cell: ExcelJS.Cell, kind: Column<never>['kind'], value: string | number | null): void {
+  if (value === null || value === '') return;
+  if (typeof value === 'number') {
+    cell.value = value;
+    cell.numFmt = FORMATS.number;
+    return;
+  }
+  const date = kind === 'date' ? dateOf(value) : null;
+  cell.value = date ?? cellText(value);
+  cell.numFmt = date === null ? FORMATS.text : value.length < 10 ? FORMATS.month : FORMATS.day;
+}
+
+/** Reads 'YYYY-MM', 'YYYY-MM-DD' or an instant (as the day it is in China) as a spreadsheet's date. */
+function dateOf(text: string): Date | null {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(
+    text.includes('T') ? new Date(Date.parse(text) + 8 * 3_600_000).toISOString().slice(0, 10) : text,
+  );
+  return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1))) : null;
+}

@@ -1,0 +1,268 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import type { DocumentOrder, JobView } from '../../core/contract/document';
+import type { Result } from '../../core/contract/result';
+import type { House, Phone } from '../harness-house';
+import { openHouse } from '../harness-house';
+import type { Team } from '../harness-team';
+import { foundTeam } from '../harness-team';
+
+let house: House;
+let team: Team;
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'paper');
+  const { owner, partner, fan } = team.phones;
+  const { nodeId, cardId } = team;
+  const text = '第一轮读完了𠮷〇，=SUM(A1)';
+  const base = { nodeId, baseVersion: 1, actualMonth: '2026-03', completion: 100, text };
+  await owner.does('node.report', { ...base, state: 'reached' });
+  const advised = await partner.does('node.advise', { nodeId, text: '错题要回头看' });
+  await owner.does('node.echo', {
+    nodeId,
+    wordId: advised.words[0]?.id ?? '',
+    kind: 'done',
+    text: '每周日看',
+  });
+  await fan.does('node.support', { nodeId, text: '支部给你留了自习室' });
+  const quoted = await owner.does('quote.add', { nodeId, text: '慢慢来，比较快', wallConsent: true });
+  await owner.does('quote.favour', { nodeId, quoteId: quoted.quotes[0]?.id ?? '', favourite: true });
+  expect(cardId).toMatch(/\.2026$/);
+}, 60_000);
+afterAll(() => house.close());
+
+const card = (): DocumentOrder => ({ kind: 'growthCard', cardId: team.cardId });
+
+const ask = (phone: Phone, order: DocumentOrder) =>
+  phone.does('document.request', { collectiveId: team.collectiveId, order });
+
+const build = async (phone: Phone, jobId: string): Promise<Result<JobView>> =>
+  (await house.cloud.invoke('documents', phone.openid, { name: 'document.build', jobId }))
+    .body as Result<JobView>;
+
+/** Asks, builds, follows and fetches, as a phone does. */
+async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await ask(phone, order);
+  await build(phone, jobId);
+  const { state, file } = await phone.does('document.follow', { jobId });
+  if (!file) throw new Error(`no file: ${state}`);
+  const answer = await fetch(file.url);
+  expect(answer.status).toBe(200);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(bytes.length).toBe(file.bytes);
+  return { name: file.name, bytes };
+}
+
+const textOf = async (bytes: Buffer): Promise<string> =>
+  (await mammoth.extractRawText({ buffer: bytes })).value.replace(/\s+/g, ' ');
+
+describe('a growth card on paper', () => {
+  test('says what the screen says, in the nine sections of the form, in at most 60 kB', async () => {
+    const { name, bytes } = await deliver(team.phones.owner, card());
+    expect(name).toBe('青年成长计划卡 陈一诺.docx');
+    expect(bytes.length).toBeLessThanOrEqual(60 * 1024);
+    const text = await textOf(bytes);
+    for (const part of [
+      ...['一、基本情况', '二、成长目标与心愿', '三、成长伙伴', '四、成长粉丝', '五、成长坐标轴'],
+      ...['六、成长微语录', '七、阶段性评估', '八、初心', '九、签名'],
+      ...['陈一诺', '考取注册税务师', '通过涉税服务实务', '2026.11.30', '每周陪练一次', '双方已确认'],
+      ...[
+        '完成教材第一轮',
+        '完成真题',
+        '参加考试',
+        '第一轮读完了𠮷〇，=SUM(A1)',
+        '错题要回头看',
+        '回音（已落实）每周日看',
+      ],
+      ...['支部给你留了自习室', '慢慢来，比较快', '1998年1月'],
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('{{');
+    const zip = await JSZip.loadAsync(bytes);
+    const header = await zip.file('word/header1.xml')?.async('string');
+    const footer = await zip.file('word/footer1.xml')?.async('string');
+    expect(header).toContain('「示例」');
+    expect(footer).toContain('陈一诺');
+  });
+
+  test('keeps the birth month from companions, as the screen does', async () => {
+    const { bytes } = await deliver(team.phones.partner, card());
+    expect(await textOf(bytes)).not.toContain('1998年1月');
+  });
+
+  test('can be converted by LibreOffice into at most three A4 pages', async () => {
+    if (!existsSync('/usr/bin/soffice')) return;
+    const { bytes } = await deliver(team.phones.owner, card());
+    const folder = mkdtempSync(join(tmpdir(), 'qingcheng-paper-'));
+    writeFileSync(join(folder, 'card.docx'), bytes);
+    const home = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync(
+      'soffice',
+      [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'card.docx')],
+      {
+        stdio: 'ignore',
+        timeout: 100_000,
+      },
+    );
+    expect(readdirSync(folder)).toContain('card.pdf');
+    const pages = readFileSync(join(folder, 'card.pdf'), 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(3);
+  }, 120_000);
+});
+
+describe('tables', () => {
+  const open = async (bytes: Buffer): Promise<ExcelJS.Workbook> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as never);
+    return book;
+  };
+
+  test('the roster has a frozen header, dates as dates, numbers as numbers and the rest as words', async () => {
+    const { name, bytes } = await deliver(team.phones.leader, { kind: 'roster' });
+    expect(name).toBe('花名册 办税服务厅paper.xlsx');
+    const sheet = (await open(bytes)).getWorksheet('花名册');
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    const [no, person, , birth] = (sheet?.getRow(3).values as unknown[]).slice(1);
+    expect([no, person]).toEqual([2, '陈一诺']);
+    expect(birth).toEqual(new Date(Date.UTC(1998, 0, 1)));
+    expect(sheet?.getCell('D3').numFmt).toBe('yyyy-mm');
+    expect(sheet?.getCell('B3').numFmt).toBe('@');
+  });
+
+  test('the ledgers hold every node, word with its 回音, and quote', async () => {
+    const { bytes } = await deliver(team.phones.leader, { kind: 'ledger' });
+    const book = await open(bytes);
+    expect(book.worksheets.map((sheet) => [sheet.name, sheet.actualRowCount - 1])).toEqual([
+      ['节点台账', 3],
+      ['建议与支持台账', 2],
+      ['微语录台账', 1],
+    ]);
+    expect(book.getWorksheet('建议与支持台账')?.getCell('H2').value).toBe('已落实');
+  });
+
+  test('no cell of a member’s text can become a formula', async () => {
+    const { leader } = team.phones;
+    const { collectiveId } = team;
+    const line = { gender: '' as const, birth: '1990-01', politics: '', post: '=1+1', joinedPost: '' };
+    const more = { volunteerNo: '@SUM(A1)', nationality: '', phone: '+86 138' };
+    await leader.does('roster.import', { collectiveId, lines: [{ ...line, ...more, name: '-钱' }] });
+    const { bytes } = await deliver(leader, { kind: 'roster' });
+    const sheet = (await open(bytes)).getWorksheet('花名册');
+    const row = sheet?.getRow(sheet.rowCount);
+    expect(['B', 'F', 'H', 'J'].map((column) => row?.getCell(column).value)).toEqual([
+      "'-钱",
+      "'=1+1",
+      "'@SUM(A1)",
+      "'+86 138",
+    ]);
+  });
+});
+
+test('the whole cycle is one archive: cards, roster, ledgers, and a page that lists them', async () => {
+  const { name, bytes } = await deliver(team.phones.leader, { kind: 'collective' });
+  expect(name).toBe('办税服务厅paper 2026.zip');
+  const zip = await JSZip.loadAsync(bytes);
+  expect(Object.keys(zip.files).sort()).toEqual([
+    '台账.xlsx',
+    '成长卡/陈一诺.docx',
+    '目录.html',
+    '花名册.xlsx',
+  ]);
+  const page = (await zip.file('目录.html')?.async('string')) ?? '';
+  const links = [...page.matchAll(/href="([^"]+)"/g)].map((match) => decodeURIComponent(match[1] ?? ''));
+  expect(links.sort()).toEqual(['台账.xlsx', '成长卡/陈一诺.docx', '花名册.xlsx']);
+});
+
+describe('who may order what', () => {
+  const kinds: DocumentOrder[] = [{ kind: 'roster' }, { kind: 'ledger' }, { kind: 'collective' }];
+  test.each(
+    kinds.flatMap((order) =>
+      (['owner', 'partner', 'fan', 'member'] as const).map((role) => [order, role] as const),
+    ),
+  )('the 号长 only may order %j, not the %s', async (order, role) => {
+    const { collectiveId } = team;
+    expect((await team.phones[role].refused('document.request', { collectiveId, order })).code).toBe(
+      'not-allowed',
+    );
+  });
+
+  test('a card of another collective is not found, whoever asks', async () => {
+    const other = await foundTeam(house, 'other');
+    const input = { collectiveId: other.collectiveId, order: card() };
+    expect((await other.phones.leader.refused('document.request', input)).code).toBe('not-found');
+  });
+
+  test('nobody builds or follows somebody else’s job', async () => {
+    const { jobId } = await ask(team.phones.leader, { kind: 'roster' });
+    expect(await build(team.phones.owner, jobId)).toEqual({ ok: false, code: 'not-found' });
+    expect((await team.phones.owner.refused('document.follow', { jobId })).code).toBe('not-found');
+  });
+
+  test('a right that ended between request and build ends the job', async () => {
+    const { owner, partner } = team.phones;
+    const { bonds } = await owner.does('growthCard.open', { cardId: team.cardId });
+    const bondId = bonds.find((bond) => bond.kind === 'partner')?.id ?? '';
+    const { jobId } = await ask(partner, card());
+    await owner.does('bond.part', { cardId: team.cardId, bondId });
+    expect(await build(partner, jobId)).toMatchObject({
+      value: { state: 'failed', failure: 'gone', file: null },
+    });
+  });
+});
+
+describe('a job', () => {
+  test('asked for twice is one job, built by two phones at once it is one file', async () => {
+    const { owner } = team.phones;
+    const [first, second] = [await ask(owner, card()), await ask(owner, card())];
+    expect(second.jobId).toBe(first.jobId);
+    await Promise.all([build(owner, first.jobId), build(owner, first.jobId)]);
+    expect((await owner.does('document.follow', { jobId: first.jobId })).state).toBe('ready');
+    const { jobs } = await owner.does('document.list', { collectiveId: team.collectiveId });
+    expect(jobs.filter((job) => job.kind === 'growthCard')).toHaveLength(1);
+  });
+
+  test('cancelled before it was built is not built; asked for again it is', async () => {
+    const { leader } = team.phones;
+    const { jobId } = await ask(leader, { kind: 'ledger' });
+    expect((await leader.does('document.cancel', { jobId })).state).toBe('cancelled');
+    expect(await build(leader, jobId)).toMatchObject({ value: { state: 'cancelled', file: null } });
+    await deliver(leader, { kind: 'ledger' });
+  });
+
+  test('that was killed says so after its lease and can be asked for again', async () => {
+    const { leader } = team.phones;
+    const { jobId } = await ask(leader, { kind: 'roster' });
+    // The claim is four steps: begin, read, write, commit.
+    const faults = [{ kind: 'deathAfter' as const, at: 5 }];
+    const event = { name: 'document.build', jobId };
+    const killed = await house.cloud.invoke('documents', leader.openid, event, { faults });
+    expect(killed.status).not.toBe(200);
+    expect((await leader.does('document.follow', { jobId })).state).toBe('building');
+    house.cloud.clock.set(new Date(house.cloud.clock.now().getTime() + 76_000).toISOString());
+    expect(await leader.does('document.follow', { jobId })).toMatchObject({
+      state: 'failed',
+      failure: 'interrupted',
+    });
+    await deliver(leader, { kind: 'roster' });
+  });
+
+  test('ends with its time: the link dies, the timer deletes the file, and once only', async () => {
+    const { leader } = team.phones;
+    const { jobId } = await ask(leader, { kind: 'roster' });
+    await build(leader, jobId);
+    const { file } = await leader.does('document.follow', { jobId });
+    house.cloud.clock.set(new Date(house.cloud.clock.now().getTime() + 2 * 3_600_000 + 1000).toISOString());
+    expect(await leader.does('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
+    expect((await fetch(file?.url ?? '')).status).toBe(403);
+    await house.cloud.fireTimer('documents', 'sweep');
+    expect(await leader.does('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
+    await deliver(leader, { kind: 'roster' });
+  });
+});
