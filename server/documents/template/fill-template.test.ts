@@ -1,7 +1,8 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import mammoth from 'mammoth';
 import { openTemplate } from './fill-template';
-import { fillBody, placeholdersOf } from './placeholder';
+import type { fillBody} from './placeholder';
+import { placeholdersOf } from './placeholder';
 
 const row = (...cells: string[]) =>
   new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
