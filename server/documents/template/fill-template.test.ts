@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import mammoth from 'mammoth';
 import { openTemplate } from './fill-template';
-import type { fillBody} from './placeholder';
+import type { fillBody } from './placeholder';
 import { placeholdersOf } from './placeholder';
 
 const row = (...cells: string[]) =>
