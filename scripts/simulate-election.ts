@@ -1,0 +1,91 @@
+// Runs a whole stage vote with the mini-program's own voting code against the real local cloud and writes the published
+// file: `simulate-election --members N [--absent K] [--tamper HOW] --out FILE`.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LEAST_CELLS } from '../core/domain/stage';
+import type { Board } from '../core/voting/board';
+import { startLocalCloud } from '../localcloud/local-cloud';
+import { buildFunctions } from './build-functions';
+import { foundElectorate } from './election/electorate';
+import { holdElection } from './election/hold-election';
+import { tamper, TAMPERINGS } from './election/tamper';
+import type { Tampering } from './election/tamper';
+
+const ROOT = join(__dirname, '..');
+
+export interface Simulation {
+  readonly members: number;
+  readonly absent: number;
+  readonly tampering: Tampering | null;
+}
+
+/** Holds the election on an empty local cloud of its own. */
+export async function simulateElection({ members, absent, tampering }: Simulation): Promise<Board> {
+  const data = mkdtempSync(join(tmpdir(), 'qingcheng-election-'));
+  const cloud = await startLocalCloud({
+    data,
+    functions: join(ROOT, 'dist/cloudfunctions'),
+    environment: join(ROOT, 'dist/environment.json'),
+    now: '2026-06-30T01:00:00.000Z',
+  });
+  try {
+    const electorate = await foundElectorate(cloud, members);
+    const kMin = Math.max(3, Math.min(LEAST_CELLS, members - absent - 1));
+    const { board } = await holdElection(cloud, electorate, { absent, kMin });
+    return tampering === null ? board : tamper(board, tampering, electorate);
+  } finally {
+    await cloud.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+const isTampering = (value: string): value is Tampering => (TAMPERINGS as readonly string[]).includes(value);
+
+function readArguments(args: readonly string[]): (Simulation & { out: string }) | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      members: { type: 'string' },
+      absent: { type: 'string', default: '0' },
+      tamper: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const [members, absent] = [Number(values.members), Number(values.absent)];
+  const fits = Number.isInteger(members) && members >= 4 && members <= 200 && Number.isInteger(absent);
+  const { out, tamper: how } = values;
+  if (!fits || absent < 0 || members - absent < 4 || out === undefined) return null;
+  if (how !== undefined && !isTampering(how)) return null;
+  return { members, absent, tampering: how ?? null, out };
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (asked === null) {
+    process.stderr.write(
+      `usage: simulate-election --members 4…200 [--absent K] [--tamper ${TAMPERINGS.join('|')}] --out FILE\n` +
+        'at least 4 of the members must vote: fewer would show who voted what\n',
+    );
+    return 2;
+  }
+  await buildFunctions(ROOT);
+  const board = await simulateElection(asked);
+  writeFileSync(asked.out, `${JSON.stringify(board)}\n`);
+  process.stdout.write(
+    `${asked.out}: ${board.envelopes.length} envelopes, ${board.board.length} cells, ` +
+      `${board.withheld.length} withheld\n`,
+  );
+  return 0;
+}
+
+if (process.argv[1] !== undefined && /simulate-election(\.ts)?$/.test(process.argv[1])) {
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      process.stderr.write(`${(error as Error).stack}\n`);
+      process.exit(1);
+    },
+  );
+}
