@@ -49,8 +49,9 @@ export const boxHandlers: Handlers<'envelope.stage' | 'envelope.drop' | 'box.rea
   },
 
   'box.read': async ({ db }, input, { round, seat }) => {
+    const place = placeOf(round, seat.seatId);
     const may =
-      round.state === 'openingA' || (round.state === 'openingB' && placeOf(round, seat.seatId) === 'B');
+      (round.state === 'openingA' && place === 'A') || (round.state === 'openingB' && place === 'B');
     if (!may || round.voteId === null) return refuse('vote-state');
     const { voteId } = round;
     const first = await db.get('slots', slotId(voteId, input.from));
