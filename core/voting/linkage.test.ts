@@ -1,5 +1,8 @@
 import { experiment, GUESSES, type Guess, hits, holdObserved, truth } from '../../tests/voting/linkage';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 // The full experiment (60 elections of 6 and of 12) runs in `npm run bench vote`; this one fails on the same faults.
 const { attacks, control } = experiment(6, 7, 'linkage');
 

@@ -2,6 +2,9 @@ import { buildSync } from 'esbuild';
 import { gzipSync } from 'node:zlib';
 import { createContext, runInContext } from 'node:vm';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 /** Bundles as the phone's subpackage does and runs it where nothing but the language exists, as in WeChat's logic layer. */
 const bundle = buildSync({
   stdin: {

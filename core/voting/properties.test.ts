@@ -16,6 +16,9 @@ import { sharedX25519 } from './x25519';
 import { assemble, seeded } from '../../tests/voting/election';
 import { grown } from '../../tests/voting/definition-attacks';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const scalar = fc.bigInt({ min: 1n, max: L - 1n });
 

@@ -10,6 +10,9 @@ import { assemble, castBallot } from '../../tests/voting/election';
 import type { RandomSource } from './drbg';
 import type { Table } from './table';
 
+// the machine may be busy with other work
+jest.setTimeout(60_000);
+
 const all = assemble({ members: 5, seed: 'stuck' });
 const sources: [string, RandomSource][] = [
   ['gives zeros', (length) => new Uint8Array(length)],
