@@ -3,7 +3,7 @@ import type { CardView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { findCardProblems, GOALS_MAX, WISH_MAX } from '@core/domain/growth-card';
 import { currentMonth } from '@/platform/clock';
-import { goBack } from '@/platform/navigate';
+import { openTab } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -56,7 +56,8 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     setRefusal(refused?.code === 'stale-version' ? undefined : refused);
     if (refused) return;
     toast(CARD_EDIT_WORDS.submitted);
-    goBack();
+    // What was just written is seen where it grows.
+    openTab('/pages/card/index');
   };
   const handIn = (): void => {
     setChecked(true);
