@@ -7,7 +7,8 @@ const target = process.env.TARO_ENV ?? 'weapp';
 const core = path.join(root, 'core');
 
 // src/app.config.ts is read by Taro afterwards, in this process.
-process.env.PAGE_FILES = JSON.stringify(findPages(path.join(root, 'src')));
+const pages = JSON.stringify(findPages(path.join(root, 'src')));
+process.env.PAGE_FILES = pages;
 
 /** Builds both phones: `dist/weapp` for WeChat, `dist/h5` for one machine's browser. */
 const config: UserConfigExport<'webpack5'> = {
@@ -21,7 +22,7 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
   alias: { '@': path.join(root, 'src'), '@core': core },
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  defineConstants: { BUILT_PAGES: pages, CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   cache: {
     enable: true,
     cacheDirectory: path.join(root, '.cache', 'taro'),

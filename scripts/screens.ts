@@ -12,10 +12,16 @@ export interface Screen {
   readonly route: string;
   /** Key of a demo person; a stranger when left out. */
   readonly person?: string;
+  /** The name the switcher shows. */
+  readonly label: string;
 }
 
 /** The pages that the demo shows best to somebody else than the 号长, or twice. */
-const VARIANTS: readonly { readonly page: string; readonly name: string; readonly person?: string }[] = [
+const VARIANTS: readonly {
+  readonly page: string;
+  readonly name: string;
+  readonly person?: string;
+}[] = [
   { page: 'pages/today/index', name: 'today-member', person: 'zhouwenbo' },
   { page: 'pages/today/index', name: 'today-first-run' },
   { page: 'pages/card/index', name: 'card-member', person: 'zhouwenbo' },
@@ -23,6 +29,8 @@ const VARIANTS: readonly { readonly page: string; readonly name: string; readonl
 ];
 
 const LEADER = 'linxiao';
+const NAMES: Readonly<Record<string, string>> = { linxiao: '林晓', zhouwenbo: '周文博' };
+const labelOf = (person: string | undefined): string => NAMES[person ?? ''] ?? '新来的人';
 
 /** Names a page by its place: `packages/team/pages/join/index` is `team-join`. */
 const nameOf = (page: string): string =>
@@ -36,10 +44,16 @@ const nameOf = (page: string): string =>
 export const listScreens = (pages: readonly string[], known: Known): Screen[] => {
   const query = new URLSearchParams({ ...known }).toString();
   return [
-    ...pages.map((page) => ({ name: nameOf(page), route: `${page}?${query}`, person: LEADER })),
+    ...pages.map((page) => ({
+      name: nameOf(page),
+      route: `${page}?${query}`,
+      person: LEADER,
+      label: labelOf(LEADER),
+    })),
     ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person }) => ({
       name,
       route: page,
+      label: labelOf(person),
       ...(person === undefined ? {} : { person }),
     })),
   ];

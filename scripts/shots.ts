@@ -42,8 +42,8 @@ const main = async (): Promise<void> => {
   const found: Record<string, readonly string[]> = {};
   for (const theme of THEMES) {
     for (const scale of SCALES) {
-      for (const { name, route, person } of screens) {
-        const who = { openid: person ? `demo-${person}` : 'nobody-yet', label: person ?? '新来的人' };
+      for (const { name, route, person, label } of screens) {
+        const who = { openid: person ? `demo-${person}` : 'nobody-yet', label };
         const picture = `shots/${theme}-${scale}/${name}`;
         try {
           const opened = await openPage(browser.context, `${server.url}#/${route}`, {

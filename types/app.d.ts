@@ -30,3 +30,6 @@ declare const process: {
 
 /** The cloud environment's id, set at build by TARO_APP_CLOUD_ENV; empty means the account's default. */
 declare const CLOUD_ENV: string;
+
+/** Every page of this build, as in `PAGE_FILES`. */
+declare const BUILT_PAGES: readonly string[];

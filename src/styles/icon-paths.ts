@@ -10,7 +10,7 @@ export const ICONS = {
   close: '<path d="M6 6l12 12M18 6L6 18"/>',
   check: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
   edit: '<path d="M4 20l1-4.5L16.2 4.3a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19 4 20z"/><path d="M14 6.5l3.5 3.5"/>',
-  more: '<path d="M5 12h.01M12 12h.01M19 12h.01"/>',
+  more: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3.5"/>',
   leaf: '<path d="M5 19C4 10 9 4.5 20 4c.5 10.5-4.5 16-12.5 15"/><path d="M4 21c2-5 5-8.5 9.5-11"/>',
   sprout:
     '<path d="M12 21v-9"/><path d="M12 12C12 7.5 9 5 4 5c0 4.8 3 7 8 7z"/><path d="M12 14c0-3.8 2.5-6 8-6 0 4.3-3 6-8 6z"/>',

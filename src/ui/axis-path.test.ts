@@ -1,5 +1,5 @@
 import type { AxisPoint, NodeState } from '@core/domain/timeline';
-import { drawWay, placeNodes, walkedCount } from './axis-path';
+import { drawWay, placeMonth, placeNodes, walkedCount } from './axis-path';
 
 const points = (...states: NodeState[]): AxisPoint[] =>
   states.map((state, index) => ({
@@ -30,4 +30,20 @@ test('every node stands higher than the one before', () => {
 test('the way starts at the first node and has one curve for each next one', () => {
   expect(drawWay(placeNodes(points('reached', 'walking', 'planned')))).toMatch(/^M84 [\d.]+C[^C]+C[^C]+$/);
   expect(drawWay([])).toBe('');
+});
+
+test.each<[string, string[], number | null]>([
+  ['between two nodes, by months', ['2026-01', '2026-05'], 1],
+  ['two of five months on', ['2026-01', '2026-06'], 0.9],
+  ['at a node: none', ['2026-01', '2026-03'], null],
+  ['before the first', ['2026-05', '2026-08'], 0.1],
+  ['after the last', ['2025-05', '2025-08'], 1.9],
+  ['without nodes: none', [], null],
+])('this month stands %s', (_, months, expected) => {
+  const laid = months.map((plannedMonth, index) => ({
+    ...(points('planned')[0] as AxisPoint),
+    nodeId: `m${index}`,
+    plannedMonth,
+  }));
+  expect(placeMonth(laid, '2026-03')).toBe(expected);
 });

@@ -13,6 +13,10 @@ export const HEIGHT = 232;
 
 const LOWEST = 0.82;
 const HIGHEST = 0.26;
+/** Before the first and after the last node, in columns. */
+const EDGE = 0.1;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Places nodes from the lower left to the upper right: a way that grows, never a way that falls. */
 export const placeNodes = (points: readonly AxisPoint[]): AxisSpot[] =>
@@ -21,8 +25,6 @@ export const placeNodes = (points: readonly AxisPoint[]): AxisSpot[] =>
     column: index + 0.5,
     top: points.length < 2 ? 0.6 : LOWEST - ((LOWEST - HIGHEST) * index) / (points.length - 1),
   }));
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Draws the way through the given spots as an SVG path, flat at every node. */
 export const drawWay = (spots: readonly AxisSpot[]): string =>
@@ -41,6 +43,20 @@ export const drawWay = (spots: readonly AxisSpot[]): string =>
 export const walkedCount = (points: readonly AxisPoint[]): number => {
   const gap = points.findIndex((point) => point.state !== 'reached');
   return gap === -1 ? points.length : gap;
+};
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+
+/** Finds where a month without a node of its own lies between the nodes, in columns; null when a node stands there. */
+export const placeMonth = (points: readonly AxisPoint[], month: string): number | null => {
+  if (points.length === 0 || points.some((point) => point.plannedMonth === month)) return null;
+  const now = monthNumber(month);
+  const after = points.findIndex((point) => monthNumber(point.plannedMonth) > now);
+  if (after === 0) return EDGE;
+  if (after === -1) return points.length - EDGE;
+  const from = monthNumber(points[after - 1]?.plannedMonth ?? month);
+  const to = monthNumber(points[after]?.plannedMonth ?? month);
+  return round(after - 0.5 + (now - from) / (to - from));
 };
 
 /** Packs a way as a mask: the colour comes from the style sheet, so both themes share it. */

@@ -8,11 +8,13 @@ import './tab-bar.scss';
 
 export type { Tab };
 
+const SHOWN = TABS.filter((tab) => BUILT_PAGES.includes(tab.page.slice(1)));
+
 /** Stands in for WeChat's tab bar in a browser. */
 export function TabBar({ current }: { readonly current: Tab }) {
   return (
     <nav className="ui-tab-bar" aria-label={UI_WORDS.tabs}>
-      {TABS.map((tab) => (
+      {SHOWN.map((tab) => (
         <Tap
           key={tab.id}
           role="link"

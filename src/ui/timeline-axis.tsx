@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import type { AxisPoint, NodeState } from '@core/domain/timeline';
 import { UI_WORDS } from '@/words/ui';
 import { useAxisStart } from './axis-start';
-import { drawWay, placeNodes, walkedCount, wayMask } from './axis-path';
+import { drawWay, placeMonth, placeNodes, walkedCount, wayMask } from './axis-path';
 import { Icon } from './icon';
 import { named, ornament } from './press';
 import { Tap } from './tap';
@@ -37,6 +37,7 @@ const sayAxis = (points: readonly AxisPoint[]): string =>
 export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: TimelineAxisProps) {
   const spots = placeNodes(points);
   const walked = walkedCount(points);
+  const now = placeMonth(points, month);
   const next = points[walked] ?? points[points.length - 1];
   const start = useAxisStart(next ? columnId(next.nodeId) : 'axis');
   return (
@@ -52,6 +53,11 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
           style={wayMask(drawWay(spots.slice(0, walked)), points.length, false)}
           {...ornament}
         />
+        {now === null ? null : (
+          <View className="ui-axis__now" style={`left:calc(var(--axis-column) * ${now})`} {...ornament}>
+            <Text className="ui-axis__now-words">{UI_WORDS.thisMonth}</Text>
+          </View>
+        )}
         {spots.map(({ point, top }) => (
           <Tap
             key={point.nodeId}
