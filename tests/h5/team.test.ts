@@ -36,7 +36,7 @@ afterAll(async () => {
 /** One person at a browser; the others' pages are closed, since a browser remembers one person at a time. */
 const as = async (person: typeof LEADER, body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
   const phone = await openPage(browser.context, served.url, { person });
-  phone.page.setDefaultTimeout(8_000);
+  phone.page.setDefaultTimeout(15_000);
   try {
     await body(phone);
     expect(phone.errors).toEqual([]);
@@ -111,16 +111,16 @@ test('a workbook is read from its file, and people known already are marked and 
     await phone.front.getByRole('radio', { name: '选文件' }).click();
     const chooser = phone.page.waitForEvent('filechooser');
     await phone.front.getByRole('button', { name: '选花名册文件' }).click();
-    await (await chooser).setFiles(path.join(ROSTERS, '01-plain.csv'));
-    await sees(phone, '读到 14 人');
-    await press(phone, '导入 14 人');
-    await sees(phone, '14 人已进花名册');
+    await (await chooser).setFiles(path.join(ROSTERS, '02-office.xlsx'));
+    await sees(phone, '读到 18 人');
+    await press(phone, '导入 18 人');
+    await sees(phone, '18 人已进花名册');
     await phone.go(`${TEAM}/roster-import/index`);
     await phone.front.getByRole('radio', { name: '选文件' }).click();
     const again = phone.page.waitForEvent('filechooser');
     await phone.front.getByRole('button', { name: '选花名册文件' }).click();
-    await (await again).setFiles(path.join(ROSTERS, '01-plain.csv'));
-    await sees(phone, '14 人已在册，不会重复导入');
+    await (await again).setFiles(path.join(ROSTERS, '02-office.xlsx'));
+    await sees(phone, '18 人已在册，不会重复导入');
     await sees(phone, '没有要导入的人');
   });
 });
@@ -171,7 +171,7 @@ test('the 号长 sees who waits, matched to the roster, and confirms with one ta
 test('whoever was confirmed is a member: sees names and posts, and no private part', async () => {
   await as(JOINER, async (phone) => {
     await phone.go('pages/team/index');
-    await sees(phone, '21 人 · 2 人已加入');
+    await sees(phone, '25 人 · 2 人已加入');
     expect(await phone.front.textContent()).not.toContain('1995');
     expect(await phone.front.getByRole('button', { name: '邀请同事加入' }).count()).toBe(0);
     await phone.go(`${TEAM}/settings/index`);
