@@ -25,7 +25,9 @@ module.exports = {
     {
       ...base,
       displayName: 'core',
-      testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
+      // The phone's twins: tests in the browser's world take the browser's.
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
+      testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.{ts,tsx}'],
     },
     {
       ...base,
