@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Clock } from './clock';
 import { completeEnvironment, readEnvironment, type Environment } from './environment';
@@ -11,6 +10,7 @@ import type { FaultPlan } from './faults/fault-plan';
 import { FileStore } from './files/file-store';
 import { FunctionPool } from './functions/function-pool';
 import { HttpDoor } from './http-door';
+import { hostFile, listen } from './listen';
 import { callFunction, type Answer } from './invoke-door';
 import { QuietLog, type Log } from './log';
 import { OpenApi, type OpenApiCall } from './openapi/open-api';
@@ -194,16 +194,4 @@ function openStore(folder: string, environment: Environment, unlock: () => void)
     unlock();
     throw error;
   }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-// Beside the source in tests and under tsx, beside the bundle when built.
-function hostFile(): string {
-  return join(__dirname, 'worker', 'host.cjs');
 }

@@ -1,21 +1,9 @@
-import type { Transaction as Snapshot } from 'lmdb';
 import { conflictError, databaseError } from '../wire/wire-error';
 import { Draft, touchesOf } from './draft';
 import type { Document } from './ejson';
+import type { OpenTransaction } from './open-transaction';
 import { View } from './find';
 import type { Change, DocumentId, Store, StoredCollection } from './store';
-
-/** One open cloud transaction: its snapshot, its own changes, and the names it holds against others. */
-export interface OpenTransaction {
-  id: string;
-  snapshot: Snapshot;
-  since: number;
-  draft: Draft;
-  view: View;
-  held: Set<string>;
-  timer: NodeJS.Timeout;
-  ended: boolean;
-}
 
 /** A transaction lives this long, then it is aborted (milliseconds). */
 export const TRANSACTION_LIMIT = 30_000;

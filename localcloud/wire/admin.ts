@@ -4,7 +4,8 @@ import { CUT, runUnkindly } from '../faults/unkind';
 import type { FunctionPool } from '../functions/function-pool';
 import { eventFor, type Invocation } from '../functions/invocation';
 import type { Log } from '../log';
-import { DatabaseActions, type DatabaseRequest } from './database';
+import type { DatabaseActions } from './database';
+import type { DatabaseRequest } from './database-request';
 import { claimedSecretId, verifySignature } from './signature';
 import { WireError } from './wire-error';
 

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRoom } from './testing/room';
+import {
+  buildProgram,
+  COLLECTIONS,
+  documents,
+  environment,
+  program,
+  removeWork,
+  serve,
+  work,
+} from './testing/served';
+
+beforeAll(() => buildProgram());
+afterAll(() => removeWork());
+jest.setTimeout(60_000);
+
+describe('a data folder that is damaged', () => {
+  const check = (data: string): { faults: string[]; documents: number } => {
+    const run = spawnSync(
+      process.execPath,
+      [program, '--check', '--data', data, '--environment', environment],
+      { encoding: 'utf8' },
+    );
+    return JSON.parse(run.stdout) as { faults: string[]; documents: number };
+  };
+
+  test('is reported by --check, and a sound one is not', async () => {
+    const data = join(work, 'damaged');
+    const room = await openRoom(COLLECTIONS, { data });
+    await room.run(`const all = []; for (let i = 0; i < 300; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'MARK' + 'x'.repeat(200) });
+      await db.collection('notes').add({ data: all });`);
+    await room.cloud.stop();
+    expect(check(data)).toMatchObject({ documents: 300, faults: [] });
+    const file = join(data, 'database.mdb');
+    const bytes = readFileSync(file);
+    const handle = openSync(file, 'r+');
+    for (let at = bytes.indexOf('MARK'); at >= 0; at = bytes.indexOf('MARK', at + 1))
+      writeSync(handle, 'MASK', at);
+    closeSync(handle);
+    const { faults } = check(data);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults[0]).toMatch(/集合 notes 的文档 \S+ 已损坏/);
+    const again = await openRoom(COLLECTIONS, { data });
+    expect(await again.run(`return db.collection('notes').doc('n7').get();`)).toMatchObject({
+      errCode: -502001,
+      errMsg: expect.stringMatching(/n7 of notes is damaged/),
+    });
+    await again.close();
+  });
+
+  test('whose pages are overwritten gives a fault, not silence', async () => {
+    const data = join(work, 'torn');
+    const room = await openRoom(COLLECTIONS, { data });
+    await room.run(`const all = []; for (let i = 0; i < 500; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'x'.repeat(200) });
+      await db.collection('notes').add({ data: all });`);
+    await room.cloud.stop();
+    const file = join(data, 'database.mdb');
+    const handle = openSync(file, 'r+');
+    const { size } = statSync(file);
+    for (let page = 3; page * 4096 < size; page += 2)
+      writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
+    closeSync(handle);
+    expect(check(data).faults.length).toBeGreaterThan(0);
+  });
+});
+
+// Needs the right to mount a small file system; without it the case says so and is skipped.
+const small = join(work, 'small');
+mkdirSync(small);
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', small]).status === 0;
+(mounted ? test : test.skip)(
+  'a full disk is a clear error, and what was acknowledged before stays',
+  async () => {
+    try {
+      const { child, call } = await serve(join(small, 'data'));
+      const { value: full } = (await call(`const text = 'x'.repeat(40000); let n = 0;
+      try { for (; n < 1000; n++) await db.collection('notes').add({ data: { _id: 'n' + n, n, text } }); } catch (e) { return { n, errCode: e.errCode, errMsg: e.errMsg }; }`)) as {
+        value: { n: number; errCode: number; errMsg: string };
+      };
+      expect(full).toMatchObject({
+        errCode: -502001,
+        errMsg: expect.stringMatching(/the disk is full or failing/),
+      });
+      expect(await call(`return (await db.collection('notes').count()).total;`)).toEqual({ value: full.n });
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      expect(documents(join(small, 'data'))).toMatchObject({ faults: [] });
+    } finally {
+      spawnSync('umount', ['-l', small]);
+    }
+  },
+  30_000,
+);
