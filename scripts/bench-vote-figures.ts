@@ -142,17 +142,14 @@ function linkageFigures(members: number, elections: number): Figure[] {
   ];
 }
 
-/** Runs all figures; `big` adds n = 50, which takes a minute or two. */
-function benchFigures(big: boolean, linkage: boolean): Figure[] {
-  return [
-    bundleFigure(),
-    ...ballotFigures(20),
-    ...openingFigures(20, 6, 0.6),
-    ...(big ? openingFigures(50, 40, null) : []),
-    ...(linkage ? [...linkageFigures(6, 60), ...linkageFigures(12, 60)] : []),
-  ];
-}
-
-process.stdout.write(
-  JSON.stringify(benchFigures(!process.argv.includes('--small'), process.argv.includes('--linkage'))),
-);
+const [part, further] = process.argv.slice(2);
+const figures =
+  part === 'linkage'
+    ? linkageFigures(Number(further), 60)
+    : [
+        bundleFigure(),
+        ...ballotFigures(20),
+        ...openingFigures(20, 6, 0.6),
+        ...(further === 'big' ? openingFigures(50, 40, null) : []),
+      ];
+process.stdout.write(JSON.stringify(figures));

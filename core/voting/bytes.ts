@@ -48,7 +48,7 @@ export function toHex(bytes: Uint8Array): string {
 }
 
 /** Gives the value of a lower-case hex digit, −1 for anything else. */
-function nibble(code: number): number {
+export function nibble(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 97 && code <= 102 ? code - 87 : -1;
 }

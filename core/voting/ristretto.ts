@@ -1,19 +1,24 @@
+import { nibble } from './bytes';
 import { absolute, inverses, inverseSquareRoot, isNegative, P, reduced, SQRT_M1, times } from './field';
 import { D, type Point } from './point';
 
 const INVSQRT_A_MINUS_D = 54469307008909316920995813868745141605393597292927456921205312896311721017578n;
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
+
 /** Reads 32 little-endian bytes as a number. */
 export function littleEndian(bytes: Uint8Array): bigint {
   let hex = '';
-  for (let i = bytes.length - 1; i >= 0; i--) hex += ((bytes[i] as number) + 256).toString(16).slice(1);
+  for (let i = bytes.length - 1; i >= 0; i--) hex += PAIRS[bytes[i] as number] as string;
   return BigInt(`0x${hex || '0'}`);
 }
 
 export function toLittleEndian(value: bigint): Uint8Array {
   const hex = value.toString(16).padStart(64, '0');
   const bytes = new Uint8Array(32);
-  for (let i = 0; i < 32; i++) bytes[31 - i] = parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < 32; i++) {
+    bytes[31 - i] = 16 * nibble(hex.charCodeAt(2 * i)) + nibble(hex.charCodeAt(2 * i + 1));
+  }
   return bytes;
 }
 
