@@ -39,7 +39,7 @@ export const PERSON_WORDS = {
   privacy: '我的信息去了哪里',
   privacyNote: '谁看得到，怎么删',
   about: '关于青程',
-  aboutNote: '版本和许可',
+  aboutNote: '来历和许可',
   joinAnother: '加入另一个集体',
   joinAnotherNote: '用另一个邀请码',
   leave: '退出这个集体',

@@ -107,7 +107,7 @@ export const IMPORT_WORDS = {
   moreOpen: (count: number) => `改好这些后，还有 ${count} 行`,
   row: (row: number) => `第 ${row} 行`,
   seen: (column: string, seen: string) => (seen === '' ? column : `${column}写的是“${seen}”`),
-  otherRow: (row: number) => `（第 ${row} 行）`,
+  otherRow: (row: number) => `看第 ${row} 行。`,
   mend: '改好了',
   leaveOut: '这行不导入',
   listTitle: '将要导入',

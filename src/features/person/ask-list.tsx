@@ -1,4 +1,5 @@
 import type { JoinAskView } from '@core/contract/collective';
+import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
@@ -13,11 +14,12 @@ export function AskList({ asks }: { readonly asks: readonly JoinAskView[] }) {
   return (
     <Section title={WORDS.asks}>
       <Card>
-        {asks.map(({ joinId, collectiveName, state, askedAt }) => (
+        {asks.map(({ joinId, collectiveName, name, state, askedAt }) => (
           <ListRow
             key={joinId}
             lead={<Icon name="envelope" />}
             title={collectiveName}
+            onPress={() => openPage('/packages/team/pages/join/index', { joinId, name, collectiveName })}
             note={state === 'waiting' ? WORDS.askWaiting(sayInstant(askedAt)) : WORDS.askDeclined}
             tail={
               <Tag tone={state === 'waiting' ? 'green' : 'amber'}>

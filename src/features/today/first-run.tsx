@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react';
 import { openPage } from '@/platform/navigate';
 import { Drawing } from '@/ui/drawing';
 import { PageHead } from '@/ui/page-head';
@@ -6,13 +7,14 @@ import { TaskCard } from '@/ui/task-card';
 import { Words } from '@/ui/words';
 import { TODAY_WORDS } from '@/words/today';
 
-/** No place yet: two doors. */
-export function FirstRun() {
+/** No place yet: two doors; above them what the page adds (what was asked for already). */
+export function FirstRun({ children }: PropsWithChildren) {
   return (
     <Stack>
       <PageHead over={TODAY_WORDS.firstOver} title={TODAY_WORDS.firstTitle} />
       <Drawing name="path" />
       <Words tone="soft">{TODAY_WORDS.firstNote}</Words>
+      {children}
       <Stack gap="tight">
         <TaskCard
           icon="envelope"

@@ -12,8 +12,15 @@ import { listTasks } from './tasks';
 import { TodayFace } from './today-face';
 import { useToday } from './use-today';
 
-/** 今日: what is mine to do; `strip` is what the page adds below (the month's wall). */
-export function TodayScreen({ strip }: { readonly strip?: ReactNode }) {
+interface TodayScreenProps {
+  /** What the page adds below: the month's wall. */
+  readonly strip?: ReactNode;
+  /** What the page shows somebody without a place besides the two doors. */
+  readonly asks?: ReactNode;
+}
+
+/** 今日: what is mine to do. */
+export function TodayScreen({ strip, asks }: TodayScreenProps) {
   const { state, reload, choose } = useToday();
   const [switching, setSwitching] = useState(false);
   const today = state.kind === 'ready' ? state.value : null;
@@ -48,7 +55,7 @@ export function TodayScreen({ strip }: { readonly strip?: ReactNode }) {
         />
       ) : null}
       {today ? <TodayFace today={today} tasks={tasks} onSwitch={() => setSwitching(true)} /> : null}
-      {state.kind === 'ready' && !today ? <FirstRun /> : null}
+      {state.kind === 'ready' && !today ? <FirstRun>{asks}</FirstRun> : null}
       {today ? strip : null}
     </Screen>
   );

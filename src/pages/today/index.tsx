@@ -1,5 +1,6 @@
+import { OwnAsks } from '@/features/person/own-asks';
 import { TodayScreen } from '@/features/today/today-screen';
 
 export default function TodayPage() {
-  return <TodayScreen />;
+  return <TodayScreen asks={<OwnAsks />} />;
 }
