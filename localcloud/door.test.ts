@@ -1,3 +1,4 @@
+import { sign } from '@cloudbase/signature-nodejs';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -97,15 +98,39 @@ test('the cost of a call is told in headers, to the caller with the token', asyn
   expect(told).toEqual(['2', '0', '1', '2']);
 });
 
-test('an unknown or unsigned wire action is an explicit error', async () => {
-  const unsigned = await ask(
-    '/admin?env=x',
-    { 'content-type': 'application/json' },
-    'POST',
-    JSON.stringify({ action: 'database.getDocument' }),
-  );
-  expect(JSON.parse(unsigned.text)).toMatchObject({ code: 'INVALID_REQUEST_SOURCE' });
-  expect(await room.run(`return cloud.openapi.no.such({})`)).toMatchObject({ errCode: -604100 });
+function wire(params: Record<string, unknown>, secretKey: string): Promise<Reply> {
+  const { url, variables } = room.cloud;
+  const { TENCENTCLOUD_SECRETID: secretId = '' } = variables();
+  const headers = { Host: url.replace('http://', ''), 'content-type': 'application/json' };
+  const address = `${url}/admin?env=test`;
+  const signed = sign({
+    secretId,
+    secretKey,
+    method: 'post',
+    url: address,
+    params,
+    headers,
+    withSignedParams: true,
+    timestamp: Math.floor(Date.now() / 1000),
+  });
+  const sent = { ...headers, authorization: signed.authorization, 'x-timestamp': String(signed.timestamp) };
+  return ask('/admin?env=test', sent, 'POST', JSON.stringify(params));
+}
+
+test.each<[string, Record<string, unknown>, string | undefined, string]>([
+  ['an unknown action', { action: 'database.guess' }, undefined, 'INVALID_PARAM'],
+  ['an unknown service', { action: 'sms.send' }, undefined, 'INVALID_PARAM'],
+  ['no collection', { action: 'database.getDocument' }, undefined, 'INVALID_PARAM'],
+  ['a wrong key', { action: 'database.getDocument' }, 'wrong', 'INVALID_REQUEST_SOURCE'],
+])('a wire request with %s is an explicit error', async (_title, params, key, code) => {
+  const secretKey = key ?? room.cloud.variables()['TENCENTCLOUD_SECRETKEY'] ?? '';
+  expect(JSON.parse((await wire(params, secretKey)).text)).toMatchObject({ code });
+});
+
+test('a wire request without a signature is refused', async () => {
+  const body = JSON.stringify({ action: 'database.getDocument' });
+  const { text } = await ask('/admin?env=x', { 'content-type': 'application/json' }, 'POST', body);
+  expect(JSON.parse(text)).toMatchObject({ code: 'INVALID_REQUEST_SOURCE' });
 });
 
 test('the clock is set and moved with the token, and functions and dates follow it', async () => {

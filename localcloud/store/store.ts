@@ -103,6 +103,11 @@ export class Store {
     else collection.documents.putSync(id, sealText(text as string));
   }
 
+  /** Makes the reads of this turn see the newest durable state. */
+  refresh(): void {
+    this.env.resetReadTxn();
+  }
+
   /** Opens a stable view of the newest durable state; `done()` must be called on it. */
   snapshot(): Snapshot {
     this.env.resetReadTxn();

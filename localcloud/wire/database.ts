@@ -107,12 +107,9 @@ export class DatabaseActions {
         return { body: work(view), scanned: view.scanned - before };
       });
     }
-    const snapshot = this.store.snapshot();
-    try {
-      const view = new View(this.store, snapshot);
-      return { body: work(view), scanned: view.scanned };
-    } finally {
-      snapshot.done();
-    }
+    // One turn of the event loop is one state: no snapshot need be kept for a read that ends in it.
+    this.store.refresh();
+    const view = new View(this.store);
+    return { body: work(view), scanned: view.scanned };
   }
 }
