@@ -1,3 +1,5 @@
+import { readLook } from './appearance';
+
 export interface Question {
   readonly title: string;
   readonly text: string;
@@ -14,11 +16,19 @@ const element = (tag: string, className: string, text = ''): HTMLElement => {
   return made;
 };
 
+// Outside every screen the tokens are unknown: what floats above the page brings its own theme.
+const floating = (tag: string, className: string, text = ''): HTMLElement => {
+  const { theme, scale } = readLook();
+  const made = element(tag, `${className} theme-${theme}`, text);
+  made.style.setProperty('--scale', String(scale));
+  return made;
+};
+
 /** Says one short sentence that needs no answer. */
 export const toast = (text: string): void => {
   const old = document.querySelector('.ui-toast');
   old?.remove();
-  const box = element('div', 'ui-toast', text);
+  const box = floating('div', 'ui-toast', text);
   box.setAttribute('role', 'status');
   document.body.append(box);
   window.setTimeout(() => box.remove(), SHOWN_MS);
@@ -27,8 +37,7 @@ export const toast = (text: string): void => {
 /** Asks before a destructive step; true when the person agrees. The native dialog keeps focus inside, Esc says no. */
 export const ask = ({ title, text, yes, no }: Question): Promise<boolean> =>
   new Promise((resolve) => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'ui-ask';
+    const dialog = floating('dialog', 'ui-ask') as HTMLDialogElement;
     dialog.setAttribute('aria-label', title);
     const answer = (agreed: boolean) => (): void => {
       dialog.remove();

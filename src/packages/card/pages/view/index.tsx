@@ -1,4 +1,5 @@
 import { BondSections } from '@/features/companion/bond-sections';
+import { YourPart } from '@/features/companion/your-part';
 import { cardBar } from '@/features/growth-card/card-bar';
 import { CardFace } from '@/features/growth-card/card-face';
 import { CardScreen } from '@/features/growth-card/card-screen';
@@ -13,6 +14,7 @@ export default function CardViewPage() {
       {({ view }) => (
         <>
           <CardFace view={view} />
+          <YourPart view={view} />
           <CardTimeline view={view} />
           <GoalList view={view} />
           <BondSections view={view} />

@@ -1,0 +1,75 @@
+import type { TodayView, TodoView } from '@core/contract/today';
+import type { AxisPoint } from '@core/domain/timeline';
+import { listTasks } from './tasks';
+
+const todo = (kind: TodoView['kind'], todoId: string): TodoView => ({
+  todoId,
+  kind,
+  at: '2026-03-01T00:00:00.000Z',
+  name: '周文博',
+  title: 'mentor',
+  cardId: 'c',
+  nodeId: 'n',
+  bondId: null,
+});
+const due = (nodeId: string, plannedMonth: string): AxisPoint => ({
+  nodeId,
+  goalId: 'g',
+  title: '第一步',
+  plannedMonth,
+  actualMonth: null,
+  state: 'planned',
+});
+const seat = {
+  collectiveId: 'co',
+  collectiveName: '大厅',
+  seatId: 's',
+  name: '陈一诺',
+  kind: 'member',
+  leader: false,
+} as const;
+const today = (parts: Partial<TodayView>): TodayView => ({
+  month: '2026-03',
+  seat,
+  seats: [seat],
+  collective: {
+    collectiveId: 'co',
+    name: '大厅',
+    unit: '税务局',
+    trade: '',
+    cycle: { label: '2026', from: '2026-01', to: '2026-12' },
+    version: 1,
+    leaderSeatId: 'l',
+    leaderName: '赵明轩',
+  },
+  todos: [],
+  todosMore: false,
+  own: { cardId: 'c', ownerName: '陈一诺', wish: '心愿', state: 'active', axis: [] },
+  due: [],
+  accompanied: [],
+  ...parts,
+});
+const blank = { cardId: 'c', ownerName: '陈一诺', wish: '', state: 'none', axis: [] } as const;
+
+test.each<[string, Partial<TodayView>, string[]]>([
+  ['nothing to do is an empty list', {}, []],
+  ['a member without a card is asked to write one', { own: blank }, ['card']],
+  ['a supporter has no card to write', { own: null, due: [] }, []],
+  [
+    'who waits at the door comes before one’s own card',
+    { own: blank, todos: [todo('echo', 'e'), todo('answerBond', 'b'), todo('confirmJoin', 'j')] },
+    ['b', 'j', 'card', 'e'],
+  ],
+  [
+    'this step comes before colleagues’ progress, older steps after it',
+    { due: [due('n2', '2026-03'), due('n1', '2026-01')], todos: [todo('advise', 'a')] },
+    ['n2', 'a', 'n1'],
+  ],
+])('%s', (_rule, parts, ids) => {
+  expect(listTasks(today(parts)).map((task) => task.id)).toEqual(ids);
+});
+
+test('an earlier step is asked after kindly, with the month it was planned for', () => {
+  const [task] = listTasks(today({ due: [due('n1', '2026-01')] }));
+  expect(task?.note).toBe('原计划 1月，现在走到哪了');
+});
