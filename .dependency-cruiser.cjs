@@ -12,7 +12,7 @@ module.exports = {
       'core-is-alone',
       'core imports nothing outside core, save its few libraries.',
       { path: '^core/', pathNot: '\\.test\\.ts$' },
-      { pathNot: ['^core/', '^node_modules/(zod|@noble|@hpke|canonicalize)/'] },
+      { pathNot: ['^core/', '^node_modules/(zod|@noble)/'] },
     ),
     forbid(
       'domain-is-pure',
