@@ -1,11 +1,8 @@
 const esm = [
   '@noble',
-  '@hpke',
   'mingo',
   'bson',
-  'canonicalize',
   'dayjs',
-  'read-excel-file',
   'nanoid',
   'fflate',
 ];
