@@ -8,6 +8,7 @@ import { ListRow } from './list-row';
 import { Pager, PAGE_SIZE } from './pager';
 import { named } from './press';
 import { SearchField } from './search-field';
+import './people-choice.scss';
 
 export interface Choosable {
   readonly id: string;
@@ -49,7 +50,11 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
                 title={person.name}
                 note={person.note}
                 lead={<Avatar name={person.name} />}
-                tail={person.id === chosen ? <Icon name="check" className="ui-list-row__check" /> : null}
+                tail={
+                  <View className={`ui-ring ${person.id === chosen ? 'ui-ring--on' : ''}`}>
+                    {person.id === chosen ? <Icon name="check" size="note" /> : null}
+                  </View>
+                }
                 onPress={() => onChoose(person.id)}
               />
             ))}
