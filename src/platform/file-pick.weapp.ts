@@ -11,12 +11,21 @@ const readBase64 = (filePath: string): Promise<string> =>
     }),
   );
 
+const chooseFile = (extensions: readonly string[]): Promise<Taro.chooseMessageFile.ChooseFile | undefined> =>
+  new Promise((resolve) =>
+    // By callbacks: Taro gives no promise for this one.
+    Taro.chooseMessageFile({
+      count: 1,
+      type: 'file',
+      extension: [...extensions],
+      success: ({ tempFiles }) => resolve(tempFiles[0]),
+      fail: () => resolve(undefined),
+    }),
+  );
+
 /** Takes one file from a chat: WeChat offers no other way to a document. */
 export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] }).catch(
-    () => null,
-  );
-  const file = chosen?.tempFiles[0];
+  const file = await chooseFile(extensions);
   if (!file) return { kind: 'none' };
   if (file.size > maxBytes) return { kind: 'too-large' };
   try {

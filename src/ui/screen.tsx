@@ -2,6 +2,7 @@ import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { setTitle } from '@/platform/title';
 import { OfflineBar } from './offline-bar';
+import { PrivacyGate } from './privacy-gate';
 import { TabBar, type Tab } from './tab-bar';
 import { TopBar } from './top-bar';
 import { useLook } from './use-look';
@@ -34,7 +35,10 @@ export function Screen({ title, tab, bar, over, children }: ScreenProps) {
       <View className="ui-screen__body">{children}</View>
       {bar ? <View className="ui-screen__bar">{bar}</View> : null}
       {tab ? <TabBar current={tab} /> : null}
-      <View>{over}</View>
+      <View>
+        {over}
+        <PrivacyGate />
+      </View>
     </View>
   );
 }

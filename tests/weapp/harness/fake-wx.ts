@@ -14,6 +14,8 @@ export interface Phone {
   /** The answer to the next dialogs. */
   agrees: boolean;
   file: { readonly name: string; readonly base64: string } | undefined;
+  /** Whether the person agreed to the privacy guide; until then WeChat holds such calls back and asks the app. */
+  privacyAgreed: boolean;
 }
 
 interface Options {
@@ -65,6 +67,16 @@ export const makeWx = ({
     navigation.open(String(options.url), how);
     return accept(options);
   };
+  let askPrivacy: ((resolve: (decision: { event: string }) => void) => void) | undefined;
+  /** Holds a call back until the person has agreed, as WeChat does for what it calls private. */
+  const withPrivacy = (options: Options, run: () => unknown): unknown => {
+    if (phone.privacyAgreed || !askPrivacy) return run();
+    return askPrivacy(({ event }) => {
+      phone.privacyAgreed = event === 'agree';
+      if (phone.privacyAgreed) run();
+      else refuse(options, 'fail privacy permission is not authorized');
+    });
+  };
   const system = {
     platform: 'ios',
     system: 'iOS 17.0',
@@ -76,6 +88,8 @@ export const makeWx = ({
 
   return {
     canIUse: () => true,
+    onNeedPrivacyAuthorization: (listen: typeof askPrivacy) => (askPrivacy = listen),
+    openPrivacyContract: accept,
     getSystemInfoSync: () => ({ ...system, theme: phone.theme }),
     getSystemInfo: (options: Options) => answer(options, system),
     getWindowInfo: () => system,
@@ -126,17 +140,19 @@ export const makeWx = ({
           .buffer,
       }),
     chooseMessageFile: (options: Options) =>
-      phone.file
-        ? answer(options, {
-            tempFiles: [
-              {
-                name: phone.file.name,
-                path: 'wxfile://tmp',
-                size: Math.floor(phone.file.base64.length * 0.75),
-              },
-            ],
-          })
-        : refuse(options, 'chooseMessageFile:fail cancel'),
+      withPrivacy(options, () =>
+        phone.file
+          ? answer(options, {
+              tempFiles: [
+                {
+                  name: phone.file.name,
+                  path: 'wxfile://tmp',
+                  size: Math.floor(phone.file.base64.length * 0.75),
+                },
+              ],
+            })
+          : refuse(options, 'chooseMessageFile:fail cancel'),
+      ),
     getFileSystemManager: () => ({
       readFile: (options: Options) => answer(options, { data: phone.file?.base64 ?? '' }),
     }),

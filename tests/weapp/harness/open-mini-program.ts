@@ -32,6 +32,8 @@ export interface MiniProgram {
   readonly tap: (selectorOrText: string) => Promise<void>;
   readonly input: (selectorOrLabel: string, value: string) => Promise<void>;
   /** Chooses in a native picker: an index, a month, a day. */
+  /** Taps the button whose `open-type` WeChat itself acts on: `agreeprivacyauthorization`. */
+  readonly openType: (selectorOrText: string, event: string) => Promise<void>;
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
   readonly back: () => Promise<void>;
   readonly settle: () => Promise<void>;
@@ -69,6 +71,7 @@ export const openMiniProgram = ({
     online: true,
     agrees: true,
     file: undefined,
+    privacyAgreed: true,
     ...given,
   };
   const said: string[] = [];
@@ -188,6 +191,7 @@ export const openMiniProgram = ({
     },
     tap: (target) => act(target, 'tap', { x: 1, y: 1 }),
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
+    openType: (target, event) => act(target, event, {}),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       navigation.back(1);

@@ -61,10 +61,8 @@ const compile = (distDir: string): ((file: string) => Template) => {
 
 /** Compiles every template of a build with WeChat's own compiler; gives a maker of pages. */
 export const compileViews = (distDir: string) => {
-  const code = wxmlToJs(distDir, { maxBuffer: OUTPUT_MAX });
-  const gwx = new Function('window', code)({ __webview_engine_version__: 0.02 }) as (
-    file: string,
-  ) => Template;
+  const gwx = compiled.get(distDir) ?? compile(distDir);
+  compiled.set(distDir, gwx);
 
   /** Registers Taro's recursive component, which carries what is nested deeper than the templates reach. */
   const registerDeep = (listen: Listener): string => {

@@ -1,0 +1,4 @@
+/** One machine asks nobody: nothing leaves it. */
+export function PrivacyGate() {
+  return null;
+}
