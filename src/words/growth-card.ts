@@ -53,6 +53,8 @@ export const CARD_WORDS = {
   actions: '打算怎么做',
   support: '希望得到的支持',
   nodes: '节点',
+  withdrawn: '撤下的节点',
+  withdrawnNote: '修订时离开了计划，写过的内容都留着',
   versions: '历次版本',
   versionsNote: (count: number) => `共 ${count} 版，每一版都留着`,
   versionsEmpty: '还没有提交过，提交后这里会留下每一版。',

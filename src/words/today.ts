@@ -156,6 +156,7 @@ export const TODAY_WORDS = {
   allDone: '现在没有要做的，安心忙手头的事。',
   wish: '我的心愿',
   accompanied: '我陪伴的成长卡',
+  moreCards: (count: number) => `再看 ${count} 张`,
   next: (month: string, title: string) => `下一步：${month} ${title}`,
   arrived: '计划的节点都走到了',
   noWish: '还没有写心愿',

@@ -5,6 +5,7 @@ import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
 import { CARD_WORDS } from '@/words/growth-card';
 import { GoalSheet } from './goal-sheet';
+import { WithdrawnNodes } from './withdrawn-nodes';
 
 /** The goals of the submitted card; before that, an invitation to begin. */
 export function GoalList({ view }: { readonly view: CardView }) {
@@ -37,6 +38,7 @@ export function GoalList({ view }: { readonly view: CardView }) {
           onNode={(nodeId) => openPage('/pages/node/index', { cardId, nodeId })}
         />
       ))}
+      <WithdrawnNodes view={view} />
     </Section>
   );
 }

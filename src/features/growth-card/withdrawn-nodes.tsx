@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { CardView } from '@core/contract/growth-card';
+import { openPage } from '@/platform/navigate';
+import { Fold } from '@/ui/fold';
+import { ListRow } from '@/ui/list-row';
+import { CARD_WORDS } from '@/words/growth-card';
+import { sayMonth } from '@/words/months';
+import { TIMELINE_WORDS } from '@/words/timeline';
+
+/** Nodes that left the plan in a revision but carry something written: nothing said is lost. */
+export function WithdrawnNodes({ view }: { readonly view: CardView }) {
+  const [open, setOpen] = useState(false);
+  const withdrawn = view.nodes.filter((node) => node.withdrawn);
+  if (withdrawn.length === 0) return null;
+  return (
+    <Fold
+      title={CARD_WORDS.withdrawn}
+      note={CARD_WORDS.withdrawnNote}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      {withdrawn.map((node) => (
+        <ListRow
+          key={node.nodeId}
+          title={node.title}
+          note={TIMELINE_WORDS.planned(sayMonth(node.plannedMonth))}
+          onPress={() => openPage('/pages/node/index', { cardId: view.cardId, nodeId: node.nodeId })}
+        />
+      ))}
+    </Fold>
+  );
+}
