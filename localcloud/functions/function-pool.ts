@@ -7,6 +7,7 @@ import type { Fault } from '../faults/fault';
 import type { FaultPlan } from '../faults/fault-plan';
 import type { Log } from '../log';
 import { WireError } from '../wire/wire-error';
+import { Crew } from './crew';
 import { Invocation, type Caller } from './invocation';
 import { Worker, type Outcome } from './worker';
 
@@ -24,12 +25,6 @@ export interface PoolOptions {
   /** Told when an invocation is over, whatever came of it. */
   onEnd: (invocation: Invocation) => void;
 }
-interface Crew {
-  declared: FunctionDeclaration;
-  entry: string;
-  workers: Worker[];
-  waiting: (() => void)[];
-}
 
 const LARGEST_EVENT = 100 * 1024;
 const LARGEST_ANSWER = 6 * 1024 * 1024;
@@ -37,21 +32,21 @@ const LARGEST_ANSWER = 6 * 1024 * 1024;
 /** Keeps a few processes per cloud function and hands invocations to idle ones. */
 export class FunctionPool {
   private readonly crews = new Map<string, Crew>();
-  private readonly secrets = new Map<string, { key: string; worker?: Worker; invocation?: Invocation }>();
+  private readonly secrets = new Map<string, { key: string; invocation?: Invocation }>();
   private readonly seen = new Map<string, number>();
-  private stopped = false;
 
   constructor(private readonly options: PoolOptions) {
     for (const declared of options.environment.functions) {
       const entry = join(options.folder, declared.name, 'index.js');
-      this.crews.set(declared.name, { declared, entry, workers: [], waiting: [] });
+      const start = (preload: boolean, changed: (worker: Worker) => void): Worker =>
+        this.start(declared, entry, preload, changed);
+      this.crews.set(declared.name, new Crew(declared, entry, options.workersEach, start));
     }
   }
 
   /** Starts one idle process per function, so that a first call does not wait for one. */
   warm(): void {
-    for (const crew of this.crews.values())
-      if (crew.workers.length === 0 && existsSync(crew.entry)) this.hire(crew);
+    for (const crew of this.crews.values()) if (existsSync(crew.entry)) crew.warm(this.options.preload);
   }
 
   declared(name: string): FunctionDeclaration | undefined {
@@ -122,18 +117,16 @@ export class FunctionPool {
   /** Waits until no function runs, at most so many milliseconds. */
   async drain(longest: number): Promise<void> {
     const until = Date.now() + longest;
-    const busy = (): boolean =>
-      [...this.crews.values()].some(({ workers }) => workers.some(({ taken }) => taken));
+    const busy = (): boolean => [...this.crews.values()].some((crew) => crew.busy);
     while (busy() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   stop(): void {
-    this.stopped = true;
-    for (const crew of this.crews.values()) for (const worker of crew.workers) worker.kill();
+    for (const crew of this.crews.values()) crew.stop();
   }
 
   private async runIn(crew: Crew, invocation: Invocation, event: string): Promise<Outcome> {
-    const worker = await this.idle(crew);
+    const worker = await crew.take();
     const secret = this.secrets.get(worker.options.name);
     if (secret) secret.invocation = invocation;
     invocation.stopWorker = (kind) => worker.stop(kind);
@@ -149,25 +142,17 @@ export class FunctionPool {
     } finally {
       if (secret) secret.invocation = undefined;
       this.options.onEnd(invocation);
-      worker.taken = false;
-      crew.waiting.shift()?.();
+      crew.release(worker);
     }
   }
 
-  private async idle(crew: Crew): Promise<Worker> {
-    for (;;) {
-      const free = crew.workers.find((worker) => worker.alive && !worker.taken);
-      if (free) {
-        free.taken = true;
-        return free;
-      }
-      if (crew.workers.filter((worker) => worker.alive).length < this.options.workersEach) this.hire(crew);
-      else await new Promise<void>((resolve) => crew.waiting.push(resolve));
-    }
-  }
-
-  private hire(crew: Crew): void {
-    const { environment, host, adminUrl, log, preload } = this.options;
+  private start(
+    declared: FunctionDeclaration,
+    entry: string,
+    preload: boolean,
+    changed: (worker: Worker) => void,
+  ): Worker {
+    const { environment, host, adminUrl, log } = this.options;
     const id = `local-${randomUUID()}`;
     const key = randomUUID();
     const env = {
@@ -181,15 +166,10 @@ export class FunctionPool {
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl() }),
       TZ: 'UTC',
     };
-    const worker = new Worker(
-      { name: id, host, entry: crew.entry, memoryMb: crew.declared.memoryMb, preload, env, log },
-      (gone) => {
-        this.secrets.delete(id);
-        crew.workers = crew.workers.filter((one) => one !== gone);
-        if (!this.stopped) crew.waiting.shift()?.();
-      },
-    );
-    this.secrets.set(id, { key, worker });
-    crew.workers.push(worker);
+    this.secrets.set(id, { key });
+    return new Worker({ name: id, host, entry, memoryMb: declared.memoryMb, preload, env, log }, (worker) => {
+      if (!worker.alive) this.secrets.delete(id);
+      changed(worker);
+    });
   }
 }

@@ -7,7 +7,7 @@ export type Outcome =
   | { ok: false; kind: 'thrown' | 'crash' | 'timeout' | 'memory'; message: string; stack?: string };
 
 interface Reply {
-  up?: true;
+  ready?: true;
   id?: number;
   ok?: boolean;
   body?: string;
@@ -36,10 +36,12 @@ export class Worker {
   alive = true;
   /** Set by the pool from the moment an invocation is given to it. */
   taken = false;
+  /** True once the function is loaded. */
+  ready = false;
 
   constructor(
     readonly options: WorkerOptions,
-    private readonly onExit: (worker: Worker) => void,
+    private readonly onChange: (worker: Worker) => void,
   ) {
     this.child = fork(options.host, [options.entry, options.preload ? 'preload' : 'later'], {
       env: { PATH: process.env['PATH'], LANG: process.env['LANG'], ...options.env },
@@ -90,7 +92,12 @@ export class Worker {
   }
 
   private receive(reply: Reply): void {
+    if (reply.ready && !this.ready) {
+      this.ready = true;
+      this.onChange(this);
+    }
     if (reply.id === undefined || reply.id !== this.pending?.id) return;
+    this.ready = true;
     if (reply.ok) this.pending.settle({ ok: true, body: reply.body ?? 'null' });
     else this.pending.settle({ ok: false, kind: 'thrown', message: reply.message ?? '', stack: reply.stack });
   }
@@ -102,7 +109,7 @@ export class Worker {
       ? `Memory limit exceeded: ${this.options.memoryMb} MB`
       : `Function process exited (code ${String(code)}, signal ${String(signal)})`;
     this.pending?.settle({ ok: false, kind: memory ? 'memory' : 'crash', message });
-    this.onExit(this);
+    this.onChange(this);
   }
 
   private say(level: 'info' | 'warn', text: Buffer): void {

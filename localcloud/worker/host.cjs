@@ -28,7 +28,6 @@ process.on('message', async ({ id, event, context, env }) => {
     });
   }
 });
-process.send({ up: true });
 // A first caller need not wait for the bundle; if it cannot be loaded, that caller is told.
 if (when === 'preload') {
   setImmediate(() => {
@@ -37,5 +36,6 @@ if (when === 'preload') {
     } catch {
       main = undefined;
     }
+    process.send({ ready: true });
   });
 }
