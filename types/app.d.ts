@@ -14,6 +14,8 @@ interface LocalSession {
   readonly token: string;
   readonly persons?: readonly { readonly openid: string; readonly label: string }[];
   readonly invoke?: string;
+  /** Where a hosted big screen reads: the HTTP access of the function `wall`. */
+  readonly wall?: string;
 }
 
 interface Window {

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { call } from '@/api/call';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { usePull } from '@/platform/lifecycle';
+import { toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { QuoteLeaf } from '@/ui/quote-leaf';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { TaskCard } from '@/ui/task-card';
+import { HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { HelpSheet, type Saying } from './help-sheets';
+import { TaskSlip } from './task-slip';
+
+/** 加油补位: who needs a hand, and who lends one. */
+export function HelpScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('help.list', { collectiveId });
+  const [saying, setSaying] = useState<Saying | null>(null);
+  const [from, setFrom] = useState(0);
+  usePull(reload);
+  const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_WORDS }): void => {
+    toast(result.ok || !result.code ? words : REFUSAL_WORDS[result.code]);
+    void reload();
+  };
+  const choose = async (taskId: string, seatId: string): Promise<void> =>
+    after(WORDS.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
+  const close = async (taskId: string): Promise<void> =>
+    after(WORDS.closed, await call('help.close', { collectiveId, taskId }));
+  const view = state.kind === 'ready' ? state.value : null;
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        view?.you.member ? (
+          <Button icon="hands" onPress={() => setSaying({ kind: 'open', nodeId: null, title: '' })}>
+            {WORDS.open}
+          </Button>
+        ) : null
+      }
+      over={
+        saying ? (
+          <HelpSheet
+            collectiveId={collectiveId}
+            saying={saying}
+            onClose={() => setSaying(null)}
+            onDone={() => {
+              setSaying(null);
+              void reload();
+            }}
+          />
+        ) : null
+      }
+    >
+      <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />
+      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+        {({ tasks, stalled, cheers, you }) => (
+          <>
+            {stalled.slice(0, 2).map((point) => (
+              <TaskCard
+                key={point.nodeId}
+                icon="help"
+                tone="amber"
+                title={WORDS.stalledTitle(point.title)}
+                note={WORDS.stalledAsk}
+                onPress={() => setSaying({ kind: 'open', nodeId: point.nodeId, title: point.title })}
+              />
+            ))}
+            {tasks.length === 0 ? <Empty drawing="people" text={WORDS.none} /> : null}
+            {tasks.length > 0 ? (
+              <Section title={WORDS.list}>
+                {tasks.slice(from, from + PAGE_SIZE).map((task) => (
+                  <TaskSlip
+                    key={task.taskId}
+                    task={task}
+                    leader={you.leader}
+                    onSay={setSaying}
+                    onChoose={(seatId) => void choose(task.taskId, seatId)}
+                    onClose={() => void close(task.taskId)}
+                  />
+                ))}
+                <Pager total={tasks.length} from={from} onTurn={setFrom} />
+              </Section>
+            ) : null}
+            {cheers.length > 0 ? (
+              <Section title={WORDS.cheers} note={WORDS.cheersNote}>
+                {cheers.map((cheer) => (
+                  <QuoteLeaf
+                    key={cheer.cheerId}
+                    text={cheer.text}
+                    by={WORDS.cheerFrom(cheer.name, cheer.at)}
+                  />
+                ))}
+              </Section>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

@@ -1,0 +1,103 @@
+import type { HelpTaskView } from '@core/contract/help';
+import type { InputOf, ProcedureName } from '@core/contract/procedures';
+import type { Refusal } from '@core/contract/result';
+import { call } from '@/api/call';
+import { toast } from '@/platform/toast';
+import { HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { WordSheet } from './word-sheet';
+
+/** What somebody is about to say. */
+export type Saying =
+  | { readonly kind: 'open'; readonly nodeId: string | null; readonly title: string }
+  | { readonly kind: 'offer' | 'finish' | 'echo' | 'cheer'; readonly task: HelpTaskView };
+
+interface HelpSheetProps {
+  readonly collectiveId: string;
+  readonly saying: Saying;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The one sentence each step of helping asks for. */
+export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetProps) {
+  const sender =
+    <N extends ProcedureName>(name: N, input: (text: string) => InputOf<N>, done: string) =>
+    async (text: string): Promise<Refusal | undefined> => {
+      const result = await call(name, input(text));
+      if (!result.ok) return result;
+      toast(done);
+      onDone();
+      return undefined;
+    };
+  if (saying.kind === 'open')
+    return (
+      <WordSheet
+        title={WORDS.open}
+        {...(saying.title === '' ? {} : { note: saying.title })}
+        label={WORDS.openWhat}
+        placeholder={WORDS.openPlaceholder}
+        max={200}
+        act={WORDS.openSend}
+        onSend={sender(
+          'help.open',
+          (what) => ({ collectiveId, forSeatId: null, nodeId: saying.nodeId, what, due: '' }),
+          WORDS.opened,
+        )}
+        onClose={onClose}
+      />
+    );
+  const { task, kind } = saying;
+  const about = { collectiveId, taskId: task.taskId };
+  const shared = { note: task.what, onClose };
+  if (kind === 'offer')
+    return (
+      <WordSheet
+        {...shared}
+        title={WORDS.offer}
+        label={WORDS.offerNote}
+        max={60}
+        optional
+        act={WORDS.offer}
+        onSend={sender('help.offer', (note) => ({ ...about, note }), WORDS.offered)}
+      />
+    );
+  if (kind === 'finish')
+    return (
+      <WordSheet
+        {...shared}
+        title={WORDS.finish}
+        label={WORDS.result}
+        max={200}
+        act={WORDS.finishSend}
+        onSend={sender('help.finish', (result) => ({ ...about, result }), WORDS.finished)}
+      />
+    );
+  if (kind === 'cheer')
+    return (
+      <WordSheet
+        title={WORDS.cheer}
+        note={task.forName}
+        label={WORDS.cheerText}
+        placeholder={WORDS.cheerPlaceholder}
+        max={60}
+        act={WORDS.cheerSend}
+        onSend={sender(
+          'cheer.send',
+          (text) => ({ collectiveId, seatId: task.forSeatId, text }),
+          WORDS.cheered,
+        )}
+        onClose={onClose}
+      />
+    );
+  return (
+    <WordSheet
+      {...shared}
+      title={WORDS.echo}
+      note={WORDS.echoNote}
+      label={WORDS.echoText}
+      max={200}
+      act={WORDS.echoSend}
+      onSend={sender('help.echo', (text) => ({ ...about, text }), WORDS.echoed)}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import type { SprintView } from '@core/contract/help';
+import { SPRINT_STEPS_MAX, STEP_MAX } from '@core/domain/sprint';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { StatusNote } from '@/ui/status-note';
+import { WishLine } from '@/ui/wish-line';
+import { SPRINT_WORDS as WORDS } from '@/words/help-task';
+
+interface Plan {
+  readonly due: string;
+  readonly steps: readonly { readonly id: string; readonly text: string }[];
+}
+
+const FIRST_STEPS = 3;
+
+const planOf = ({ sprint, proposedDue }: SprintView): Plan =>
+  sprint
+    ? { due: sprint.due, steps: sprint.steps.map(({ id, text }) => ({ id, text })) }
+    : {
+        due: proposedDue,
+        steps: Array.from({ length: FIRST_STEPS }, (_, at) => ({ id: `s${at + 1}`, text: '' })),
+      };
+
+/** The date of the wish and a few small steps. */
+export function SprintForm({ view, onDone }: { readonly view: SprintView; readonly onDone: () => void }) {
+  const { cardId, today, wish } = view;
+  const draft = useDraft<Plan>(`sprint.${cardId}`, planOf(view));
+  const { send, busy, refusal } = useSend('sprint.set');
+  const { due, steps } = draft.value;
+  const filled = steps.filter((step) => step.text.trim() !== '');
+  const start = async (): Promise<void> => {
+    const result = await send({ cardId, due, steps: [...filled] });
+    if (!result?.ok) return;
+    draft.settle();
+    onDone();
+  };
+  if (wish === '') return <StatusNote>{WORDS.noWish}</StatusNote>;
+  return (
+    <>
+      <PageHead over={WORDS.title} title={WORDS.head} />
+      <WishLine label={view.ownerName} text={wish} />
+      <Card>
+        <DateField
+          label={WORDS.due}
+          value={due}
+          fields="day"
+          from={today}
+          help={WORDS.dueHelp}
+          onChange={(next) => draft.change({ due: next, steps })}
+        />
+        {steps.map((step, index) => (
+          <Field
+            key={step.id}
+            label={WORDS.stepLabel(index + 1)}
+            value={step.text}
+            max={STEP_MAX}
+            placeholder={WORDS.stepPlaceholder}
+            onChange={(text) =>
+              draft.change({ due, steps: steps.map((one) => (one.id === step.id ? { ...one, text } : one)) })
+            }
+          />
+        ))}
+        {steps.length < SPRINT_STEPS_MAX ? (
+          <Button
+            tone="plain"
+            small
+            icon="plus"
+            onPress={() => draft.change({ due, steps: [...steps, { id: `s${steps.length + 1}`, text: '' }] })}
+          >
+            {WORDS.add}
+          </Button>
+        ) : null}
+      </Card>
+      <RefusalNote refusal={refusal} />
+      <Button busy={busy} disabled={filled.length === 0 || due === ''} onPress={() => void start()}>
+        {view.sprint ? WORDS.save : WORDS.start}
+      </Button>
+    </>
+  );
+}

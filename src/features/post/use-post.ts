@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { PostScreen, PostView } from '@core/contract/post';
+import type { Refusal } from '@core/contract/result';
+import { call } from '@/api/call';
+import { useDraft } from '@/api/use-draft';
+import { goBack } from '@/platform/navigate';
+import { askToTell } from '@/platform/subscribe';
+import { toast } from '@/platform/toast';
+import { POST_WORDS } from '@/words/post';
+import { draftKey, sendPost } from './outbox';
+
+/** What is typed: three fields, and what is chosen with one tap. */
+export interface PostForm {
+  readonly text: string;
+  readonly next: string;
+  readonly need: string;
+  readonly nodeId: string | null;
+  readonly completion: number;
+  readonly wallConsent: boolean;
+}
+
+const formOf = ({ text, next, need, nodeId, completion, wallConsent }: PostView): PostForm => ({
+  text,
+  next,
+  need,
+  nodeId,
+  completion,
+  wallConsent,
+});
+
+/** Holds one month's form: kept while typing, sent in one go or later, compared when two phones wrote. */
+export function usePost(collectiveId: string, screen: PostScreen, replace: (screen: PostScreen) => void) {
+  const { post, templates } = screen;
+  const draft = useDraft<PostForm>(draftKey(collectiveId, post.month), formOf(post), post.version);
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [theirs, setTheirs] = useState<PostView | null>(null);
+
+  const publish = async (baseVersion: number): Promise<void> => {
+    const empty = draft.value.text.trim() === '';
+    setMissing(empty);
+    if (empty || busy) return;
+    setBusy(true);
+    setRefusal(undefined);
+    const accepted = await askToTell(templates.map((one) => one.templateId));
+    const kinds = templates.filter((one) => accepted.includes(one.templateId)).map((one) => one.kind);
+    if (kinds.length > 0) void call('subscribe.record', { accepted: kinds });
+    const result = await sendPost({ collectiveId, month: post.month, baseVersion, ...draft.value });
+    setBusy(false);
+    if (result.ok) {
+      draft.settle(formOf(result.value));
+      toast(screen.told > 0 ? POST_WORDS.published : POST_WORDS.publishedAlone);
+      return goBack();
+    }
+    if (result.code === 'stale-version' && result.current) return setTheirs(result.current as PostView);
+    if (result.code === 'offline') toast(POST_WORDS.kept);
+    setRefusal(result);
+  };
+
+  return {
+    value: draft.value,
+    restored: draft.restored,
+    change: (part: Partial<PostForm>) => {
+      setMissing(false);
+      draft.change({ ...draft.value, ...part });
+    },
+    busy,
+    missing,
+    refusal,
+    theirs,
+    publish: () => publish(draft.baseVersion ?? post.version),
+    settle: (keep: 'mine' | 'theirs') => {
+      if (!theirs) return;
+      setTheirs(null);
+      if (keep === 'mine') return void publish(theirs.version);
+      draft.settle(formOf(theirs));
+      replace({ ...screen, post: theirs });
+    },
+  };
+}
+
+export type PostForming = ReturnType<typeof usePost>;

@@ -1,0 +1,69 @@
+import type { PostScreen } from '@core/contract/post';
+import { POST_NEED_MAX, POST_NEXT_MAX, POST_TEXT_MAX } from '@core/domain/post';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { SelectField } from '@/ui/picker-field';
+import { SwitchRow } from '@/ui/switch-row';
+import { POST_WORDS as WORDS } from '@/words/post';
+import type { PostForming } from './use-post';
+
+/** Three fields, and three things chosen with one tap that are mostly right already. */
+export function WriteFields({ screen, form }: { readonly screen: PostScreen; readonly form: PostForming }) {
+  const { value, change } = form;
+  const quarter = [100, 75, 50, 25].find((step) => value.completion >= step);
+  return (
+    <>
+      <Card>
+        <Field
+          label={WORDS.text}
+          value={value.text}
+          onChange={(text) => change({ text })}
+          placeholder={WORDS.textPlaceholder}
+          lines="many"
+          max={POST_TEXT_MAX}
+          {...(form.missing ? { error: WORDS.missing } : {})}
+        />
+        <Field
+          label={WORDS.next}
+          value={value.next}
+          onChange={(next) => change({ next })}
+          placeholder={WORDS.nextPlaceholder}
+          max={POST_NEXT_MAX}
+        />
+        <Field
+          label={WORDS.need}
+          value={value.need}
+          onChange={(need) => change({ need })}
+          placeholder={WORDS.needPlaceholder}
+          help={WORDS.needHelp}
+          max={POST_NEED_MAX}
+        />
+      </Card>
+      <Card>
+        {screen.nodes.length > 0 ? (
+          <>
+            <SelectField
+              label={WORDS.node}
+              value={value.nodeId ?? ''}
+              options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
+              onChange={(nodeId) => change({ nodeId })}
+            />
+            <Choice
+              label={WORDS.completion}
+              options={WORDS.completions}
+              value={quarter === undefined ? null : `${quarter as 25 | 50 | 75 | 100}`}
+              onChange={(chosen) => change({ completion: Number(chosen) })}
+            />
+          </>
+        ) : null}
+        <SwitchRow
+          label={WORDS.consent}
+          help={WORDS.consentHelp}
+          on={value.wallConsent}
+          onChange={(wallConsent) => change({ wallConsent })}
+        />
+      </Card>
+    </>
+  );
+}

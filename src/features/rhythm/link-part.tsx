@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { call } from '@/api/call';
+import { useCall } from '@/api/use-call';
+import { useSend } from '@/api/use-send';
+import { copyText } from '@/platform/clipboard';
+import { addressOf } from '@/platform/share';
+import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { ListRow } from '@/ui/list-row';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+
+const PAGE = '/packages/wall/pages/screen/index';
+
+/** Revocable links that show the wall on a screen without anybody signing in. */
+export function LinkPart({ collectiveId }: { readonly collectiveId: string }) {
+  const { state, reload } = useCall('wallLink.list', { collectiveId });
+  const { send, busy, refusal } = useSend('wallLink.issue');
+  const [label, setLabel] = useState('');
+  const [token, setToken] = useState('');
+  const links = state.kind === 'ready' ? state.value.links : [];
+  const issue = async (): Promise<void> => {
+    const result = await send({ collectiveId, label });
+    if (!result?.ok) return;
+    setToken(result.value.token);
+    setLabel('');
+    void reload();
+  };
+  const copy = async (): Promise<void> => {
+    // A mini-program has no address; the token alone goes behind the operator's own.
+    const done = await copyText(addressOf(`${PAGE}?link=${token}`) || token);
+    toast(done ? WORDS.copied : WORDS.notCopied);
+  };
+  const revoke = async (linkId: string, name: string): Promise<void> => {
+    const sure = await ask({
+      title: WORDS.linkRevoke,
+      text: WORDS.linkRevokeAsk(name),
+      yes: WORDS.linkRevokeYes,
+      no: WORDS.linkRevokeNo,
+    });
+    if (!sure) return;
+    const result = await call('wallLink.revoke', { collectiveId, linkId });
+    toast(result.ok ? WORDS.linkRevoked : REFUSAL_WORDS[result.code]);
+    void reload();
+  };
+  return (
+    <Section title={WORDS.links} note={WORDS.linksNote}>
+      <Card>
+        {links.map((link) => (
+          <ListRow
+            key={link.linkId}
+            title={link.label}
+            note={WORDS.linkSince(link.createdAt)}
+            tail={
+              <Button
+                tone="plain"
+                small
+                label={`${WORDS.linkRevoke}：${link.label}`}
+                onPress={() => void revoke(link.linkId, link.label)}
+              >
+                {WORDS.linkRevoke}
+              </Button>
+            }
+          />
+        ))}
+        {token ? (
+          <>
+            <StatusNote tone="good">{WORDS.linkReady}</StatusNote>
+            <Button tone="quiet" icon="copy" onPress={() => void copy()}>
+              {WORDS.linkCopy}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Field
+              label={WORDS.linkLabel}
+              value={label}
+              onChange={setLabel}
+              placeholder={WORDS.linkPlaceholder}
+              max={20}
+            />
+            <Button
+              tone="quiet"
+              icon="screen"
+              busy={busy}
+              disabled={label.trim() === ''}
+              onPress={() => void issue()}
+            >
+              {WORDS.linkIssue}
+            </Button>
+          </>
+        )}
+        <RefusalNote refusal={refusal} />
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { NeedView } from '@core/contract/rhythm';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Section } from '@/ui/section';
+import { Words } from '@/ui/words';
+import { NEED_WORDS, RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+
+interface NeedPartProps {
+  readonly needs: readonly NeedView[];
+  readonly onHelp: () => void;
+}
+
+/** Who may be glad of a question. */
+export function NeedPart({ needs, onHelp }: NeedPartProps) {
+  const [from, setFrom] = useState(0);
+  return (
+    <Section
+      title={WORDS.needs}
+      aside={
+        <Button tone="plain" small onPress={onHelp}>
+          {WORDS.help}
+        </Button>
+      }
+    >
+      <Card>
+        {needs.length === 0 ? <Words tone="soft">{WORDS.needsNone}</Words> : null}
+        {needs.slice(from, from + PAGE_SIZE).map((need, index) => (
+          <ListRow
+            key={`${need.seatId}.${index}`}
+            lead={<Avatar name={need.name} size="small" />}
+            title={need.name}
+            note={`${NEED_WORDS[need.reason]}：${need.about}`}
+          />
+        ))}
+      </Card>
+      <Pager total={needs.length} from={from} onTurn={setFrom} />
+    </Section>
+  );
+}

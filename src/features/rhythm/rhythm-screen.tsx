@@ -1,0 +1,81 @@
+import type { RhythmView } from '@core/contract/rhythm';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { usePull, useShown } from '@/platform/lifecycle';
+import { copyText } from '@/platform/clipboard';
+import { openPage } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+import { LinkPart } from './link-part';
+import { NeedPart } from './need-part';
+import { PlanPart } from './plan-part';
+import { UnwrittenPart } from './unwritten-part';
+
+const textOf = (view: RhythmView): string =>
+  WORDS.reminder(
+    view.month,
+    view.unwritten.map((one) => one.name),
+    view.plan.freezeDay,
+  );
+
+/** 月度节奏, for the 号长: who still needs a hand, one text to copy, the team's days. */
+export function RhythmScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('rhythm.open', { collectiveId });
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
+  usePull(reload);
+  const view = state.kind === 'ready' ? state.value : null;
+  const copy = async (text: string): Promise<void> =>
+    toast((await copyText(text)) ? WORDS.copied : WORDS.notCopied);
+  const open = (page: string): void => openPage(`/packages/wall/pages/${page}/index`, { collectiveId });
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        view && view.unwritten.length > 0 ? (
+          <Button icon="copy" onPress={() => void copy(textOf(view))}>
+            {WORDS.copy}
+          </Button>
+        ) : null
+      }
+    >
+      <Answer state={state} count={3} onRetry={() => void reload()}>
+        {(value) => (
+          <>
+            <PageHead over={WORDS.over(value.month)} title={WORDS.head} />
+            {value.unfrozen ? (
+              <>
+                <StatusNote tone="amber">{WORDS.unfrozen(value.unfrozen)}</StatusNote>
+                <Button tone="quiet" onPress={() => open('preview')}>
+                  {WORDS.toPreview}
+                </Button>
+              </>
+            ) : null}
+            <NeedPart needs={value.needs} onHelp={() => open('help')} />
+            <UnwrittenPart view={value} />
+            <PlanPart
+              key={value.version}
+              collectiveId={collectiveId}
+              view={value}
+              onSaved={() => void reload()}
+            />
+            <LinkPart collectiveId={collectiveId} />
+            {value.lastIssue ? (
+              <Words size="note" tone="soft">
+                {WORDS.lastIssue(value.lastIssue.no, value.lastIssue.month)}
+              </Words>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

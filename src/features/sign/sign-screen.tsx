@@ -1,0 +1,85 @@
+import type { SignView } from '@core/contract/sign';
+import { SLOGAN_MAX } from '@core/domain/sign';
+import { call } from '@/api/call';
+import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
+import { usePlaceId } from '@/api/use-place';
+import { useSend } from '@/api/use-send';
+import { ask, toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { SIGN_WORDS as WORDS } from '@/words/sign';
+import { SignPaper } from './sign-paper';
+import { SloganList } from './slogan-list';
+
+/** 鼓励标识: everybody writes, the 号长 hangs one. */
+export function SignScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('sign.open', { collectiveId });
+  const { send, busy, refusal } = useSend('sign.propose');
+  const draft = useDraft(`slogan.${collectiveId}`, '');
+  const propose = async (): Promise<void> => {
+    const result = await send({ collectiveId, text: draft.value });
+    if (!result?.ok) return;
+    draft.settle('');
+    toast(WORDS.proposed);
+    void reload();
+  };
+  const hang = async (sloganId: string): Promise<void> => {
+    const result = await call('sign.hang', { collectiveId, sloganId });
+    toast(result.ok ? WORDS.hung : REFUSAL_WORDS[result.code]);
+    if (result.ok) void reload();
+  };
+  const remove = async ({ id, text }: SignView['slogans'][number]): Promise<void> => {
+    const sure = await ask({
+      title: WORDS.remove,
+      text: WORDS.removeAsk(text),
+      yes: WORDS.removeYes,
+      no: WORDS.removeNo,
+    });
+    if (!sure) return;
+    const result = await call('sign.remove', { collectiveId, sloganId: id });
+    if (!result.ok) toast(REFUSAL_WORDS[result.code]);
+    void reload();
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void propose()}>
+          {WORDS.propose}
+        </Button>
+      }
+    >
+      <Answer state={state} onRetry={() => void reload()}>
+        {(view) => (
+          <>
+            <PageHead over={WORDS.over(view.stage)} title={WORDS.head} note={WORDS.note} />
+            <SignPaper collectiveName={view.collectiveName} sign={view.current} />
+            <Card>
+              <Field
+                label={WORDS.text}
+                value={draft.value}
+                onChange={draft.change}
+                placeholder={WORDS.placeholder}
+                max={SLOGAN_MAX}
+              />
+              <RefusalNote refusal={refusal} />
+            </Card>
+            <SloganList
+              view={view}
+              onHang={(id) => void hang(id)}
+              onRemove={(slogan) => void remove(slogan)}
+            />
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

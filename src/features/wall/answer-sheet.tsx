@@ -1,0 +1,45 @@
+import type { ObjectionView } from '@core/contract/wall';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Sheet } from '@/ui/sheet';
+import { Words } from '@/ui/words';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+
+interface AnswerSheetProps {
+  readonly collectiveId: string;
+  readonly objection: ObjectionView;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The 号长's answer to one filed word. */
+export function AnswerSheet({ collectiveId, objection, onClose, onDone }: AnswerSheetProps) {
+  const draft = useDraft(`answer.${objection.objectionId}`, '');
+  const { send, busy, refusal } = useSend('objection.answer');
+  const answer = async (): Promise<void> => {
+    const result = await send({ collectiveId, objectionId: objection.objectionId, text: draft.value });
+    if (!result?.ok) return;
+    draft.settle('');
+    toast(WORDS.boxAnswered);
+    onDone();
+  };
+  return (
+    <Sheet
+      title={WORDS.boxAnswer}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void answer()}>
+          {WORDS.boxAnswerSend}
+        </Button>
+      }
+    >
+      <Words tone="soft">{objection.text}</Words>
+      <Field label={WORDS.boxAnswer} value={draft.value} onChange={draft.change} lines="many" max={500} />
+      <RefusalNote refusal={refusal} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { ObjectionKind, ObjectionView } from '@core/contract/wall';
+import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
+import { usePlaceId } from '@/api/use-place';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Empty } from '@/ui/empty';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { OBJECTION_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
+import { AnswerSheet } from './answer-sheet';
+import { ObjectionSlip } from './objection-slip';
+
+const KINDS: readonly ObjectionKind[] = ['objection', 'suggestion'];
+
+/** 投诉建议箱: what is filed to an issue, and what the 号长 answered. */
+export function BoxScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('objection.list', { collectiveId });
+  const { send, busy, refusal } = useSend('objection.file');
+  const [kind, setKind] = useState<ObjectionKind>('objection');
+  const [answering, setAnswering] = useState<ObjectionView | null>(null);
+  const draft = useDraft(`box.${collectiveId}`, '');
+  const newest = state.kind === 'ready' ? state.value.newest : null;
+  const file = async (): Promise<void> => {
+    if (!newest) return;
+    const result = await send({ collectiveId, no: newest.no, kind, text: draft.value });
+    if (!result?.ok) return;
+    draft.settle('');
+    toast(WORDS.boxSent);
+    void reload();
+  };
+  return (
+    <Screen
+      title={WORDS.boxTitle}
+      bar={
+        newest ? (
+          <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void file()}>
+            {WORDS.boxSend}
+          </Button>
+        ) : null
+      }
+      over={
+        answering ? (
+          <AnswerSheet
+            collectiveId={collectiveId}
+            objection={answering}
+            onClose={() => setAnswering(null)}
+            onDone={() => {
+              setAnswering(null);
+              void reload();
+            }}
+          />
+        ) : null
+      }
+    >
+      <PageHead over={WORDS.boxOver} title={WORDS.boxHead} note={WORDS.boxHint} />
+      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+        {({ objections }) => (
+          <>
+            {newest ? (
+              <Card title={WORDS.issue(newest.no)}>
+                <Choice
+                  label={WORDS.boxKind}
+                  options={KINDS.map((value) => ({ value, label: OBJECTION_WORDS[value] }))}
+                  value={kind}
+                  onChange={setKind}
+                />
+                <Field
+                  label={WORDS.boxText}
+                  value={draft.value}
+                  onChange={draft.change}
+                  lines="many"
+                  max={500}
+                />
+                <RefusalNote refusal={refusal} />
+              </Card>
+            ) : (
+              <Empty drawing="box" text={WORDS.boxNothing} />
+            )}
+            {objections.length > 0 ? (
+              <Section title={objections.every((one) => one.own) ? WORDS.boxMine : WORDS.boxAll}>
+                {objections.map((one) => (
+                  <ObjectionSlip
+                    key={one.objectionId}
+                    objection={one}
+                    onAnswer={one.own ? undefined : () => setAnswering(one)}
+                  />
+                ))}
+              </Section>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

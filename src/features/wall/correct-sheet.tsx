@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Sheet } from '@/ui/sheet';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+
+interface CorrectSheetProps {
+  readonly collectiveId: string;
+  readonly no: number;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** A correction notice: the issue stays, the notice stands beside it. */
+export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheetProps) {
+  const [text, setText] = useState('');
+  const { send, busy, refusal } = useSend('wall.correct');
+  const correct = async (): Promise<void> => {
+    const result = await send({ collectiveId, no, text });
+    if (!result?.ok) return;
+    toast(WORDS.corrected);
+    onDone();
+  };
+  return (
+    <Sheet
+      title={WORDS.correct}
+      note={WORDS.correctNote}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} disabled={text.trim() === ''} onPress={() => void correct()}>
+          {WORDS.correctSend}
+        </Button>
+      }
+    >
+      <Field label={WORDS.correctText} value={text} onChange={setText} lines="many" max={300} />
+      <RefusalNote refusal={refusal} />
+    </Sheet>
+  );
+}

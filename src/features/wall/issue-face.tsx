@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { WallView } from '@core/contract/wall';
+import { call } from '@/api/call';
+import { ask, toast } from '@/platform/toast';
+import { PageHead } from '@/ui/page-head';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { QuoteLeaf } from '@/ui/quote-leaf';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+import { EntryCard } from './entry-card';
+import { SignBanner } from './sign-banner';
+
+interface IssueFaceProps {
+  readonly wall: WallView;
+  readonly issue: NonNullable<WallView['issue']>;
+  readonly onChanged: () => void;
+}
+
+/** 公示第 N 期 on the phone: twenty people at a time. */
+export function IssueFace({ wall, issue, onChanged }: IssueFaceProps) {
+  const [from, setFrom] = useState(0);
+  const withdraw = async (entryId: string): Promise<void> => {
+    const { collectiveId } = wall;
+    const sure = await ask({
+      title: WORDS.withdraw,
+      text: WORDS.withdrawAsk,
+      yes: WORDS.withdrawYes,
+      no: WORDS.keep,
+    });
+    if (!sure) return;
+    const result = await call('wall.consent', { collectiveId, entryId, shown: false });
+    toast(result.ok ? WORDS.withdrawnDone : REFUSAL_WORDS[result.code]);
+    if (result.ok) onChanged();
+  };
+  const last = issue.withdrawn[issue.withdrawn.length - 1];
+  return (
+    <>
+      <PageHead
+        over={`${wall.collectiveName} · ${WORDS.over(issue.month)}`}
+        title={WORDS.issue(issue.no)}
+        note={WORDS.frozen(issue.frozenAt, issue.order)}
+      />
+      <SignBanner sign={wall.sign} />
+      {last ? <StatusNote>{WORDS.withdrawn(issue.withdrawn.length, last)}</StatusNote> : null}
+      {issue.corrections.map((one) => (
+        <StatusNote
+          key={one.id}
+          tone="amber"
+          title={`${WORDS.corrections} · ${WORDS.correctedOn(one.at, one.by)}`}
+        >
+          {one.text}
+        </StatusNote>
+      ))}
+      <Section title={WORDS.entries}>
+        {issue.entries.slice(from, from + PAGE_SIZE).map((entry) => (
+          <EntryCard
+            key={entry.entryId}
+            entry={entry}
+            month={issue.month}
+            onWithdraw={entry.seatId === wall.you.seatId ? () => void withdraw(entry.entryId) : undefined}
+          />
+        ))}
+        <Pager total={issue.entries.length} from={from} onTurn={setFrom} />
+      </Section>
+      {issue.quotes.length > 0 ? (
+        <Section title={WORDS.quotes}>
+          {issue.quotes.slice(0, PAGE_SIZE).map((quote) => (
+            <QuoteLeaf key={quote.quoteId} text={quote.text} by={quote.name} />
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Section } from '@/ui/section';
+
+interface NameListProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly names: readonly { readonly id: string; readonly name: string; readonly note: string }[];
+}
+
+/** Names under a heading, twenty at a time; nothing for nobody. */
+export function NameList({ title, note, names }: NameListProps) {
+  const [from, setFrom] = useState(0);
+  if (names.length === 0) return null;
+  return (
+    <Section title={`${title} · ${names.length}`} {...(note === undefined ? {} : { note })}>
+      <Card>
+        {names.slice(from, from + PAGE_SIZE).map((one) => (
+          <ListRow
+            key={one.id}
+            lead={<Avatar name={one.name} size="small" />}
+            title={one.name}
+            {...(one.note === '' ? {} : { note: one.note })}
+          />
+        ))}
+      </Card>
+      <Pager total={names.length} from={from} onTurn={setFrom} />
+    </Section>
+  );
+}

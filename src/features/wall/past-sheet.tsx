@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { IssueBrief } from '@core/contract/wall';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Sheet } from '@/ui/sheet';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+
+interface PastSheetProps {
+  readonly issues: readonly IssueBrief[];
+  readonly onChoose: (no: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Every issue there was, newest first. */
+export function PastSheet({ issues, onChoose, onClose }: PastSheetProps) {
+  const [from, setFrom] = useState(0);
+  return (
+    <Sheet title={WORDS.past} onClose={onClose}>
+      {issues.slice(from, from + PAGE_SIZE).map(({ no, month }) => (
+        <ListRow key={no} title={WORDS.pastRow(no, month)} onPress={() => onChoose(no)} />
+      ))}
+      <Pager total={issues.length} from={from} onTurn={setFrom} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,59 @@
+import { Text, View } from '@tarojs/components';
+import type { WallEntry } from '@core/domain/wall-issue';
+import { SCREEN_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
+import type { ScreenPage } from './screen-pages';
+
+/** One page of the big screen. */
+export function ScreenLeaf({ page, month }: { readonly page: ScreenPage; readonly month: string }) {
+  if (page.kind === 'entries')
+    return (
+      <View className="big-screen__columns">
+        {page.columns.map((column) => (
+          <View key={column[0]?.entryId ?? ''} className="big-screen__column">
+            {column.map((entry) => (
+              <ScreenEntry key={entry.entryId} entry={entry} month={month} />
+            ))}
+          </View>
+        ))}
+      </View>
+    );
+  const quotes = page.kind === 'quotes';
+  const slips = quotes
+    ? page.quotes.map((one) => ({ id: one.quoteId, text: one.text, by: one.name }))
+    : page.corrections.map((one) => ({ id: one.id, text: one.text, by: WORDS.correctedOn(one.at, one.by) }));
+  return (
+    <View className="big-screen__slips">
+      <Text className="big-screen__chapter">{quotes ? SCREEN_WORDS.quotes : SCREEN_WORDS.corrections}</Text>
+      <View className="big-screen__slip-rows">
+        {slips.map((slip) => (
+          <View
+            key={slip.id}
+            className={quotes ? 'big-screen__slip' : 'big-screen__slip big-screen__slip--amber'}
+          >
+            <Text className="big-screen__slip-text">{slip.text}</Text>
+            <Text className="big-screen__slip-by">{`—— ${slip.by}`}</Text>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function ScreenEntry({ entry, month }: { readonly entry: WallEntry; readonly month: string }) {
+  const { name, post, node, text, next, need, state } = entry;
+  const notes = [post, node, entry.month === month ? '' : WORDS.late(entry.month)];
+  return (
+    <View className="big-screen__entry">
+      <View className="big-screen__who">
+        <Text className="big-screen__name">{name}</Text>
+        <Text className="big-screen__note">{notes.filter((one) => one !== '').join(' · ')}</Text>
+        {state === 'reached' ? <Text className="big-screen__reached">{WORDS.reached}</Text> : null}
+      </View>
+      <Text className="big-screen__text">{text}</Text>
+      {next ? <Text className="big-screen__line">{`${WORDS.next}：${next}`}</Text> : null}
+      {need ? (
+        <Text className="big-screen__line big-screen__line--need">{`${WORDS.need}：${need}`}</Text>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,15 @@
+import { Text, View } from '@tarojs/components';
+import type { Sign } from '@core/domain/sign';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+import './wall.scss';
+
+/** The encouragement sign above the month. */
+export function SignBanner({ sign }: { readonly sign: Sign | null }) {
+  if (!sign) return null;
+  return (
+    <View className="wall-sign">
+      <Text className="wall-sign__label">{WORDS.sign}</Text>
+      <Text className="wall-sign__text">{sign.text}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState, type ReactNode } from 'react';
+import type { WallView } from '@core/contract/wall';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { usePull, useShown } from '@/platform/lifecycle';
+import { openPage, openTab, useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Screen } from '@/ui/screen';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+import { CorrectSheet } from './correct-sheet';
+import { IssueFace } from './issue-face';
+import { PastSheet } from './past-sheet';
+import { SignBanner } from './sign-banner';
+import { WallDoors } from './wall-doors';
+
+/** 公示墙: the newest issue, or an earlier one. */
+export function WallScreen() {
+  const collectiveId = usePlaceId();
+  return collectiveId === '' ? (
+    <Screen title={WORDS.title} tab="wall">
+      <Empty
+        drawing="wall"
+        text={WORDS.noPlace}
+        action={{ words: WORDS.toToday, onPress: () => openTab('/pages/today/index') }}
+      />
+    </Screen>
+  ) : (
+    <PlacedWall collectiveId={collectiveId} />
+  );
+}
+
+function PlacedWall({ collectiveId }: { readonly collectiveId: string }) {
+  const asked = Number(useQuery().no);
+  const [no, setNo] = useState<number | undefined>(asked > 0 ? asked : undefined);
+  const [open, setOpen] = useState<'past' | 'correct' | null>(null);
+  const { state, reload } = useCall('wall.open', no === undefined ? { collectiveId } : { collectiveId, no });
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
+  usePull(reload);
+  const wall = state.kind === 'ready' ? state.value : null;
+  const close = (): void => setOpen(null);
+  return (
+    <Screen
+      title={WORDS.title}
+      tab="wall"
+      bar={wall ? barOf(wall) : null}
+      over={
+        wall && open ? (
+          open === 'past' ? (
+            <PastSheet
+              issues={wall.issues}
+              onClose={close}
+              onChoose={(chosen) => {
+                close();
+                setNo(chosen);
+              }}
+            />
+          ) : wall.issue ? (
+            <CorrectSheet
+              collectiveId={collectiveId}
+              no={wall.issue.no}
+              onClose={close}
+              onDone={() => {
+                close();
+                void reload();
+              }}
+            />
+          ) : null
+        ) : null
+      }
+    >
+      <Answer state={state} count={3} onRetry={() => void reload()}>
+        {(value) => (
+          <>
+            {value.issue ? (
+              <IssueFace
+                key={value.issue.no}
+                wall={value}
+                issue={value.issue}
+                onChanged={() => void reload()}
+              />
+            ) : (
+              <>
+                <SignBanner sign={value.sign} />
+                <Empty drawing="wall" text={WORDS.empty} />
+              </>
+            )}
+            {value.issue && value.you.leader ? (
+              <Button tone="plain" onPress={() => setOpen('correct')}>
+                {WORDS.correct}
+              </Button>
+            ) : null}
+            <WallDoors wall={value} onPast={() => setOpen('past')} />
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+/** The 号长 prepares the next issue here; everybody else writes. */
+function barOf({ you, collectiveId }: WallView): ReactNode {
+  if (!you.member) return null;
+  return you.leader ? (
+    <Button icon="eye" onPress={() => openPage('/packages/wall/pages/preview/index', { collectiveId })}>
+      {WORDS.preview}
+    </Button>
+  ) : (
+    <Button icon="edit" onPress={() => openPage('/packages/wall/pages/write/index', { collectiveId })}>
+      {WORDS.write}
+    </Button>
+  );
+}

@@ -1,0 +1,5 @@
+import { BoxScreen } from '@/features/wall/box-screen';
+
+export default function BoxPage() {
+  return <BoxScreen />;
+}

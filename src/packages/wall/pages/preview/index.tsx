@@ -1,0 +1,5 @@
+import { PreviewScreen } from '@/features/wall/preview-screen';
+
+export default function PreviewPage() {
+  return <PreviewScreen />;
+}

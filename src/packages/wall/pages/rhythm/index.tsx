@@ -1,0 +1,5 @@
+import { RhythmScreen } from '@/features/rhythm/rhythm-screen';
+
+export default function RhythmPage() {
+  return <RhythmScreen />;
+}

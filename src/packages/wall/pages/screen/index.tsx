@@ -1,0 +1,5 @@
+import { BigScreen } from '@/features/wall/big-screen';
+
+export default function BigScreenPage() {
+  return <BigScreen />;
+}

@@ -1,0 +1,5 @@
+import { SignScreen } from '@/features/sign/sign-screen';
+
+export default function SignPage() {
+  return <SignScreen />;
+}

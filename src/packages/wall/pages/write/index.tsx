@@ -1,0 +1,5 @@
+import { WriteScreen } from '@/features/post/write-screen';
+
+export default function WritePage() {
+  return <WriteScreen />;
+}

@@ -1,0 +1,5 @@
+/** Asks whether messages of these templates may be sent; a browser has none. */
+export const askToTell = async (templateIds: readonly string[]): Promise<readonly string[]> => {
+  void templateIds;
+  return [];
+};
