@@ -5,6 +5,7 @@ import { addMonths, monthOfInstant } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import { DemoMonths } from './month';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
 import type { DemoGoal, DemoPerson } from './people';
 
@@ -40,6 +41,7 @@ class Story {
   private code = '';
   private readonly cardIds = new Map<string, string>();
   private readonly seatIds = new Map<string, string>();
+  private monthlyStory: DemoMonths | undefined;
 
   constructor(
     private readonly cloud: LocalCloud,
@@ -108,11 +110,26 @@ class Story {
 
   /** Month by month, what was reported, advised, answered and said. */
   async months(): Promise<void> {
-    for (let month = 0; month <= MONTHS_BEFORE; month++)
+    for (let month = 0; month <= MONTHS_BEFORE; month++) {
       for (const person of DEMO_PEOPLE.filter((one) => one.card === 'active'))
         for (const [g, goal] of person.goals.entries())
           for (const [n, node] of goal.nodes.entries())
             if (node.month === month && node.report !== undefined) await this.walk(person, goal, g, n, month);
+      await this.monthly.close(month, JOINED);
+    }
+    await this.monthly.lendHands();
+  }
+
+  private get monthly(): DemoMonths {
+    const { collectiveId, first, seatIds } = this;
+    this.monthlyStory ??= new DemoMonths({
+      collectiveId,
+      first,
+      seatIds,
+      does: (key, name, input) => this.does(key, name, input),
+      at: (month, day) => this.at(month, day),
+    });
+    return this.monthlyStory;
   }
 
   async ask(key: string, name: string, birth: string): Promise<void> {
@@ -135,14 +152,18 @@ class Story {
     const found = card.nodes.find((one) => one.title === title && one.goalId === `g${g + 1}`);
     if (!found) throw new Error(`${person.name} has no node ${title}`);
     const { nodeId } = found;
-    await this.does(person.key, 'node.report', {
-      nodeId,
-      baseVersion: found.version,
-      state: node.reached ? 'reached' : 'walking',
-      actualMonth: node.reached ? addMonths(this.first, month) : null,
-      completion: node.reached ? 100 : 60,
-      text: node.report ?? '',
-    });
+    const completion = node.reached ? 100 : 60;
+    const text = node.report ?? '';
+    // One typing: the month's post writes the node too; a second node of the same month is written by itself.
+    if (!(await this.monthly.post(person.key, month, { nodeId, completion, text })))
+      await this.does(person.key, 'node.report', {
+        nodeId,
+        baseVersion: found.version,
+        state: node.reached ? 'reached' : 'walking',
+        actualMonth: node.reached ? addMonths(this.first, month) : null,
+        completion,
+        text,
+      });
     this.at(month, 15);
     const wordIds: string[] = [];
     if (node.advice && person.mentor) {
