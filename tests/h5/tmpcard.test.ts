@@ -1,0 +1,243 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, someCard, type Team } from '../harness-team';
+import { startBrowser, type Browser } from './harness/browser';
+import { checkAccess, checkLayout } from './harness/check-layout';
+import { openPage, type OpenedPage } from './harness/open-page';
+import { serveDist, type Served } from './harness/serve-dist';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+jest.setTimeout(60_000);
+
+let house: House;
+let served: Served;
+let browser: Browser;
+let team: Team;
+/** The card the whole file tells about: the plain member's. */
+let cardId = '';
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'h5card');
+  cardId = `${team.seats.member}.2026`;
+  served = await serveDist('/tmp/me/h5', async (event, openid) =>
+    house.send(openid === '' ? null : openid, event),
+  );
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await house?.close();
+});
+
+/** One person at a browser, at the given address. */
+const as = async (
+  openid: string,
+  route: string,
+  body: (phone: OpenedPage) => Promise<void>,
+): Promise<void> => {
+  const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' } });
+  phone.page.setDefaultTimeout(8_000);
+  try {
+    await phone.go(route);
+    await body(phone);
+    expect(phone.errors).toEqual([]);
+  } catch (cause) {
+    await phone.shoot(`failed-card-${openid}`);
+    throw cause;
+  } finally {
+    await phone.close();
+  }
+};
+
+const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+  await front.getByRole('button', { name, exact: true }).first().click();
+  await settle();
+};
+const choose = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+  await front.getByRole('radio', { name, exact: true }).click();
+  await settle();
+};
+const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
+  front.getByLabel(label, { exact: true }).first().fill(value);
+const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
+  front.getByText(text, { exact: false }).first().waitFor();
+const faultless = async ({ page }: OpenedPage): Promise<void> => {
+  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
+};
+const node = async () => {
+  const card = await team.phones.member.does('growthCard.open', { cardId });
+  const found = card.nodes[0];
+  if (!found) throw new Error('the card has no node');
+  return found;
+};
+
+test('a member with no card is led from 今日 to a submitted one', async () => {
+  await as(team.phones.member.openid, 'pages/today/index', async (phone) => {
+    await faultless(phone);
+    await press(phone, '填写成长卡');
+    await fill(phone, '一句话，写给自己', '年底前能带好一个新人');
+    await press(phone, '添加成长目标');
+    await fill(phone, '目标名称', '独立受理个税咨询');
+    await press(phone, '提交成长卡');
+    await sees(phone, '请写怎样算达成');
+    await fill(phone, '怎样算达成', '连续两个月无差错');
+    for (const number of [1, 2, 3]) await fill(phone, `第 ${number} 步做什么`, `小步 ${number}`);
+    await faultless(phone);
+    await press(phone, '提交成长卡');
+    await phone.front.getByText('年底前能带好一个新人').waitFor();
+  });
+  expect((await team.phones.member.does('growthCard.open', { cardId })).state).toBe('active');
+});
+
+test('the card shows its axis, drawn and in words, and asks a colleague to come along', async () => {
+  await as(team.phones.member.openid, 'pages/card/index', async (phone) => {
+    await sees(phone, '成长坐标轴');
+    await faultless(phone);
+    await press(phone, '用文字看');
+    await sees(phone, '小步 1');
+    await press(phone, '邀请与管理，成长伙伴');
+    await press(phone, '邀请同事');
+    await phone.front.getByRole('button', { name: '周文博', exact: false }).click();
+    await choose(phone, '同事');
+    await faultless(phone);
+    await press(phone, '发出邀请');
+    await sees(phone, '等待回应');
+  });
+});
+
+test('who is asked answers with a promise', async () => {
+  await as(team.phones.partner.openid, 'pages/today/index', async (phone) => {
+    await press(phone, '回应同行邀请');
+    await press(phone, '接受邀请');
+    await sees(phone, '请写一句承诺');
+    await fill(phone, '写一句承诺', '每周陪练一次');
+    await faultless(phone);
+    await press(phone, '接受邀请');
+    await sees(phone, '“每周陪练一次”');
+  });
+});
+
+test('an outside person comes by a code and becomes a fan', async () => {
+  let code = '';
+  await as(
+    team.phones.member.openid,
+    `packages/card/pages/invite-outside/index?cardId=${cardId}`,
+    async (phone) => {
+      await fill(phone, '对方姓名', '沈书记');
+      await press(phone, '生成邀请码');
+      const face = await phone.front.locator('.ui-code-face__code').textContent();
+      code = (face ?? '').replace(/\s/g, '');
+      await faultless(phone);
+    },
+  );
+  expect(code).toMatch(/^[2-9A-HJKMNP-Z]{10}$/);
+  await as('openid-h5card-outside', `packages/card/pages/claim/index?code=${code}`, async (phone) => {
+    await fill(phone, '您的姓名', '沈书记');
+    await fill(phone, '写一句承诺', '需要什么直接说');
+    await faultless(phone);
+    await press(phone, '接受邀请');
+    await sees(phone, '“需要什么直接说”');
+  });
+});
+
+test('progress, advice, support and the echo to them meet in one record', async () => {
+  const { nodeId } = await node();
+  const page = `pages/node/index?cardId=${cardId}&nodeId=${nodeId}`;
+  await as(team.phones.member.openid, page, async (phone) => {
+    await fill(phone, '进度说明', '跟师傅受理了二十笔');
+    await faultless(phone);
+    await press(phone, '发布本月进展');
+    await sees(phone, '按自己的计划：小半程');
+  });
+  await as(team.phones.partner.openid, page, async (phone) => {
+    await fill(phone, '建议和意见', '把错例记下来');
+    await press(phone, '送出建议');
+    await sees(phone, '把错例记下来');
+  });
+  await as('openid-h5card-outside', page, async (phone) => {
+    await fill(phone, '支持和帮助', '资料室随时来');
+    await press(phone, '送出支持');
+    await press(phone, '写微语录');
+    await fill(phone, '微语录', '慢一点没关系');
+    await press(phone, '别上这片叶子');
+    await sees(phone, '慢一点没关系');
+  });
+  await as(team.phones.member.openid, page, async (phone) => {
+    await press(phone, '给周文博的回音');
+    await faultless(phone);
+    await press(phone, '送出回音');
+    await sees(phone, '已落实');
+    await press(phone, '更新进展');
+    await choose(phone, '完成');
+    await press(phone, '发布本月进展');
+    await sees(phone, '完成');
+  });
+  const written = await node();
+  expect(written.state).toBe('reached');
+  expect(written.words.map((word) => [word.kind, word.echo?.kind])).toEqual([
+    ['partner', 'done'],
+    ['fan', undefined],
+  ]);
+});
+
+test('two devices edit one card: the second is shown the difference and chooses part by part', async () => {
+  const owner = team.phones.owner;
+  const before = await owner.does('growthCard.open', { cardId: team.cardId });
+  await as(owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
+    const elsewhere = someCard('别处写的心愿');
+    await owner.does('growthCard.saveDraft', {
+      cardId: team.cardId,
+      baseVersion: before.version,
+      content: { ...elsewhere, goals: elsewhere.goals.map((goal) => ({ ...goal, title: '别处写的目标' })) },
+    });
+    await fill(phone, '一句话，写给自己', '手机上写的心愿');
+    await sees(phone, '两处都改过这张卡');
+    await faultless(phone);
+    await phone.front
+      .getByRole('radiogroup', { name: '别处写的目标' })
+      .or(phone.front.getByRole('radiogroup', { name: '通过涉税服务实务' }))
+      .getByRole('radio', { name: /别处保存的/ })
+      .click();
+    await press(phone, '保存选好的内容');
+    await sees(phone, '草稿已保存');
+  });
+  const { draft } = await owner.does('growthCard.open', { cardId: team.cardId });
+  expect([draft?.wish, draft?.goals[0]?.title]).toEqual(['手机上写的心愿', '别处写的目标']);
+});
+
+test('a submitted card changes only with a reason, and every version stays readable', async () => {
+  await as(team.phones.owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
+    await press(phone, '提交修订');
+    const handIn = phone.front.getByRole('dialog').getByRole('button', { name: '提交修订' });
+    await handIn.click();
+    await sees(phone, '请写一句修订理由');
+    await fill(phone, '修订理由', '转岗后调整');
+    await handIn.click();
+    await phone.front.getByText('第 2 版').waitFor();
+  });
+  await as(
+    team.phones.owner.openid,
+    `packages/card/pages/versions/index?cardId=${team.cardId}`,
+    async (phone) => {
+      await sees(phone, '修订理由：转岗后调整');
+      await faultless(phone);
+    },
+  );
+});
+
+test('ending a tie is asked twice and keeps what was written', async () => {
+  await as(
+    team.phones.member.openid,
+    `packages/card/pages/companions/index?cardId=${cardId}`,
+    async (phone) => {
+      await press(phone, '结束结对，周文博');
+      await phone.page.getByRole('dialog').getByRole('button', { name: '结束', exact: true }).click();
+      await sees(phone, '结束的结对');
+    },
+  );
+  expect((await node()).words.map((word) => word.text)).toContain('把错例记下来');
+});
