@@ -17,6 +17,34 @@ beforeAll(() => buildProgram());
 afterAll(() => removeWork());
 jest.setTimeout(60_000);
 
+test.each(['0.0.0.0', '192.168.1.5', '::'])(
+  'listening on %s is refused: there is no sign-in in front',
+  (host) => {
+    const run = spawnSync(process.execPath, [program, '--host', host, '--data', join(work, 'exposed')], {
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({ status: 1, stderr: expect.stringMatching(/不能监听/) as string });
+  },
+);
+
+test.each([
+  ['a missing environment file', ['--environment', join(work, 'none.json')], /none\.json/],
+  ['a time that is none', ['--now', 'tomorrow'], /not an instant/],
+])('a start with %s says what is wrong', (_title, more, message) => {
+  const command = [
+    program,
+    '--port',
+    '0',
+    '--environment',
+    environment,
+    '--data',
+    join(work, 'wrong'),
+    ...more,
+  ];
+  const run = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect(run).toMatchObject({ status: 1, stderr: expect.stringMatching(message) as string });
+});
+
 describe('a data folder that is damaged', () => {
   const check = (data: string): { faults: string[]; documents: number } => {
     const run = spawnSync(
