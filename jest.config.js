@@ -1,11 +1,4 @@
-const esm = [
-  '@noble',
-  'mingo',
-  'bson',
-  'dayjs',
-  'nanoid',
-  'fflate',
-];
+const esm = ['@noble', 'mingo', 'bson', 'dayjs', 'nanoid', 'fflate'];
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',

@@ -43,7 +43,6 @@ function suite(project) {
     '--outputFile',
     report,
     '--silent',
-    '--passWithNoTests',
     '--forceExit',
   ]);
   if (!existsSync(report)) {
