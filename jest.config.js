@@ -7,7 +7,7 @@ const base = {
   moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
-// Rooms from the fastest to the slowest; `npm run test:fast` runs the first three.
+// Rooms from the fastest to the slowest; `npm run test:fast` runs the first two.
 module.exports = {
   rootDir: __dirname,
   cacheDirectory: '<rootDir>/.cache/jest',
@@ -17,13 +17,26 @@ module.exports = {
       displayName: 'core',
       // The phone's twins: tests in the browser's world take the browser's.
       moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
-      testMatch: ['<rootDir>/core/**/*.test.ts', '<rootDir>/src/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/core/{domain,contract}/**/*.test.ts', '<rootDir>/src/**/*.test.{ts,tsx}'],
     },
     {
       ...base,
       displayName: 'server',
       globalSetup: '<rootDir>/tests/global-setup.ts',
-      testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/tests/server/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/server/**/*.test.ts',
+        '<rootDir>/tests/server/!(vote|rhythm|documents)*.test.ts',
+      ],
+    },
+    // Whole elections, years and archives: arithmetic and long stories, apart from the daily round.
+    {
+      ...base,
+      displayName: 'long',
+      globalSetup: '<rootDir>/tests/global-setup.ts',
+      testMatch: [
+        '<rootDir>/core/voting/**/*.test.ts',
+        '<rootDir>/tests/server/{vote,rhythm,documents}*.test.ts',
+      ],
     },
     { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     {
