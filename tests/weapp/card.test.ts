@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { foundTeam, someCard, type Team } from '../harness-team';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const distDir = path.resolve(__dirname, '../../dist/weapp');
@@ -132,6 +132,29 @@ test('a quote is pinned to the node, and only its author decides about the wall'
   const card = await team.phones.owner.does('growthCard.open', { cardId: team.cardId });
   const node = card.nodes.find((one) => one.nodeId === team.nodeId);
   expect(node?.quotes.map((quote) => [quote.favourite, quote.wallConsent])).toEqual([[true, true]]);
+});
+
+test('a submission whose answer was lost is not asked for twice', async () => {
+  const { leader } = team.phones;
+  const cardId = `${team.seats.leader}.2026`;
+  await leader.does('growthCard.saveDraft', { cardId, baseVersion: 0, content: someCard('带好这个厅') });
+  let lost = 0;
+  const phone = openMiniProgram({
+    distDir,
+    callFunction: async (_name, event) => {
+      const answer = await house.send(leader.openid, event);
+      if ((event as { name: string }).name !== 'growthCard.submit' || lost > 0) return answer;
+      lost += 1;
+      return { ok: false, code: 'internal' };
+    },
+  });
+  opened.push(phone);
+  await phone.open('pages/card-edit/index', { cardId });
+  await phone.tap('提交成长卡');
+  expect(phone.currentRoute()).toBe('pages/card-edit/index');
+  await phone.tap('提交成长卡');
+  expect(phone.said).toContain('成长卡已提交');
+  expect((await leader.does('growthCard.open', { cardId })).revision).toBe(1);
 });
 
 test('no page of the card says undefined or uses what WeChat lacks', () => {

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { keepPlace } from '@/api/place';
+import { useEffect, useState } from 'react';
+import { findPlace, keepPlace } from '@/api/place';
 import { useCall } from '@/api/use-call';
 import { openTab } from '@/platform/navigate';
 import { Empty } from '@/ui/empty';
@@ -10,9 +10,10 @@ import { REFUSAL_WORDS } from '@/words/refusals';
 
 const toToday = { words: CARD_WORDS.toToday, onPress: () => openTab('/pages/today/index') };
 
-/** Asks where one's own card is; needed once, on a phone that never opened 今日. */
+/** Asks where one's own card is, in the collective chosen last; needed on a phone that never opened 今日. */
 export function FindOwnCard({ onFound }: { readonly onFound: (cardId: string) => void }) {
-  const { state, reload } = useCall('today.open', {});
+  const [place] = useState(findPlace);
+  const { state, reload } = useCall('today.open', place ? { collectiveId: place.collectiveId } : {});
   const today = state.kind === 'ready' ? state.value : null;
   useEffect(() => {
     if (!today) return;

@@ -67,20 +67,25 @@ export const useCardDraft = (view: CardView): CardDraft => {
   chosen.current = conflict !== null;
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
-  /** Fetches the newer version and tells whether it differs; an earlier save of ours whose answer was lost does not. */
+  /**
+   * Fetches the newer version. Saves and submissions of ours whose answer was lost are no conflict: `same` was saved,
+   * `landed` was handed in.
+   */
   const meet = useCallback(
-    async (sent: CardContent): Promise<boolean> => {
+    async (sent: CardContent): Promise<'differs' | 'same' | 'landed'> => {
       const opened = await call('growthCard.open', { cardId });
-      if (!opened.ok) return true;
-      const theirs = opened.value.draft ?? opened.value.content;
+      if (!opened.ok) return 'differs';
+      const { draft, content: submitted, revision } = opened.value;
       version.current = opened.value.version;
       setState(opened.value.state);
       keepDraft(key, latest.current, version.current);
-      if (same(sent, theirs)) return false;
-      setConflict({ mine: latest.current, theirs });
-      return true;
+      if (!same(sent, draft ?? submitted)) {
+        setConflict({ mine: latest.current, theirs: draft ?? submitted });
+        return 'differs';
+      }
+      return draft === null && revision > view.revision ? 'landed' : 'same';
     },
-    [cardId, key],
+    [cardId, key, view.revision],
   );
 
   const saveNow = useCallback(async () => {
@@ -160,8 +165,11 @@ export const useCardDraft = (view: CardView): CardDraft => {
         ? await call('growthCard.revise', { ...input, reason })
         : await call('growthCard.submit', input);
     if (result.ok) return finish();
-    if (result.code === 'stale-version' && !(await meet(sent)) && tries > 1) return submit(reason, tries - 1);
-    if (result.code === 'reason-missing') setState('active');
+    if (result.code === 'stale-version' || result.code === 'reason-missing') {
+      const met = await meet(sent);
+      if (met === 'landed') return finish();
+      if (met === 'same' && result.code === 'stale-version' && tries > 1) return submit(reason, tries - 1);
+    }
     return result;
   };
 

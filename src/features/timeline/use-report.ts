@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { useDraft } from '@/api/use-draft';
@@ -47,7 +47,13 @@ export interface ReportForm {
 
 /** Holds the member's own part of a node: kept while typing, sent in one go, compared when two wrote. */
 export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
-  const draft = useDraft<Report>(`report.${node.nodeId}`, reportOf(node), node.version);
+  // What is typed builds on what was read when typing began, whatever arrives meanwhile.
+  const base = useRef(node.version);
+  const draft = useDraft<Report>(`report.${node.nodeId}`, reportOf(node), base.current);
+  const startFrom = (read: NodeView): void => {
+    base.current = read.version;
+    draft.settle(reportOf(read));
+  };
   const { send, busy, refusal, forgive } = useSend('node.report');
   const [editing, setEditing] = useState(draft.restored || node.progress === null);
   const [missing, setMissing] = useState(false);
@@ -67,7 +73,7 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
     if (!result) return;
     if (result.ok) {
       replace(result.value);
-      draft.settle(reportOf(result.value));
+      startFrom(result.value);
       setEditing(false);
       setTheirs(null);
       return toast(TIMELINE_WORDS.reported);
@@ -88,7 +94,7 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
     restored: draft.restored,
     editing,
     edit: (open) => {
-      draft.settle(reportOf(node));
+      startFrom(node);
       setEditing(open);
     },
     missing,
@@ -97,14 +103,14 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
     send: async () => {
       const empty = draft.value.text.trim() === '';
       setMissing(empty);
-      if (!empty) await sendOn(draft.baseVersion ?? node.version);
+      if (!empty) await sendOn(draft.baseVersion ?? base.current);
     },
     theirs,
     settle: async (keep) => {
       if (!theirs) return;
       if (keep === 'mine') return sendOn(theirs.version);
       replace(theirs);
-      draft.settle(reportOf(theirs));
+      startFrom(theirs);
       setTheirs(null);
       setEditing(false);
     },
