@@ -11,6 +11,7 @@ import { personHandlers } from './person';
 import { postHandlers } from './post';
 import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
+import { showcaseHandlers } from './showcase';
 import { signHandlers } from './sign';
 import { sprintHandlers } from './sprint';
 import { subscribeHandlers } from './subscribe';
@@ -52,4 +53,5 @@ export const HANDLERS: Handlers = {
   ...sprintHandlers,
   ...rhythmHandlers,
   ...documentHandlers,
+  ...showcaseHandlers,
 };

@@ -122,6 +122,12 @@ export const POLICY = {
   'document.follow': on('job', 'owner'),
   'document.cancel': on('job', 'owner'),
   'document.list': on('collective', 'member', 'supporter'),
+  'showcase.prepare': on('card', 'owner'),
+  'showcase.arrange': on('card', 'owner'),
+  'showcase.open': on('card', 'member', 'supporter'),
+  'showcase.collective': on('collective', 'member', 'supporter'),
+  'showcase.slides': on('collective', 'member', 'supporter'),
+  'showcase.unveil': on('collective', 'leader'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

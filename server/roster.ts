@@ -7,6 +7,7 @@ import { cardIdOf } from './ids';
 import { rosterKeyOf, viewOfCollective } from './collective';
 import { previewRoster } from './roster-preview';
 import { strikeSeat } from './sheet';
+import { hideShowcase } from './showcase-page';
 import type { CollectiveDoc, SeatDoc } from './store/collections';
 import { DuplicateId } from './store/store';
 
@@ -180,6 +181,7 @@ async function setHidden(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, hidde
   if (seat.kind !== 'member' || seat.cardState === 'none') return;
   const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
   if (card) await tx.put('cards', { ...card, hidden });
+  if (card) await hideShowcase(tx, card._id, hidden);
 }
 
 /** Carries a corrected name to the copies that spare other screens a read. */

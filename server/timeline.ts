@@ -9,6 +9,7 @@ import type { WriteContext } from './context';
 import { viewOfNode } from './growth-card';
 import type { Handlers } from './handler';
 import { carryQuote } from './sheet';
+import { dropFromShowcase } from './showcase-page';
 import type { CardDoc, NodeDoc } from './store/collections';
 import type { Subjects } from './targets';
 import { todoFor, todoIdOf } from './todo';
@@ -77,11 +78,12 @@ export const timelineHandlers: Handlers<
     );
   },
 
-  'quote.consent': async ({ tx, now }, input, { node, seat }) => {
+  'quote.consent': async ({ tx, now }, input, { node, card, seat }) => {
     const own = ownQuote(node, input.quoteId, seat.seatId);
     if (!own) return refuse('not-found');
     const wallConsent = input.wallConsent;
     await carryQuote(tx, node, { ...own, wallConsent }, now, true);
+    if (!wallConsent && seat.seatId !== card.seatId) await dropFromShowcase(tx, card._id, own.id);
     return putQuotes(
       tx,
       node,
@@ -89,10 +91,11 @@ export const timelineHandlers: Handlers<
     );
   },
 
-  'quote.remove': async ({ tx, now }, input, { node, seat }) => {
+  'quote.remove': async ({ tx, now }, input, { node, card, seat }) => {
     const own = ownQuote(node, input.quoteId, seat.seatId);
     if (!own) return refuse('not-found');
     await carryQuote(tx, node, own, now, false);
+    await dropFromShowcase(tx, card._id, own.id);
     return putQuotes(
       tx,
       node,

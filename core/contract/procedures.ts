@@ -12,6 +12,7 @@ import type { Result } from './result';
 import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
 import { signProcedures } from './sign';
+import { showcaseProcedures } from './showcase';
 import { timelineProcedures } from './timeline';
 import { todayProcedures } from './today';
 import { voteProcedures } from './vote';
@@ -33,6 +34,7 @@ export const procedures = {
   ...helpProcedures,
   ...rhythmProcedures,
   ...documentProcedures,
+  ...showcaseProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

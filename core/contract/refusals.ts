@@ -33,6 +33,8 @@ export const REFUSAL_CODES = [
   'bond-decided',
   'too-many',
   'node-withdrawn',
+  // showcase
+  'showcase-closed',
   // stage vote
   'keys-refused',
   'keys-differ',

@@ -3,6 +3,7 @@ export const DOCUMENT_KINDS = [
   'growthCard', // a member's card, .docx
   'roster', // the roster, .xlsx
   'ledger', // nodes, words and quotes of the cycle, .xlsx
+  'booklet', // the showcase's pages, .docx
   'collective', // everything of the cycle, .zip
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

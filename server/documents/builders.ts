@@ -6,5 +6,6 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   growthCard: async () => (await import('./growth-card/build-growth-card')).buildGrowthCard,
   roster: async () => (await import('./roster/build-roster')).buildRoster,
   ledger: async () => (await import('./ledger/build-ledger')).buildLedger,
+  booklet: async () => (await import('./booklet/build-booklet')).buildBooklet,
   collective: async () => (await import('./collective/build-collective')).buildCollective,
 };

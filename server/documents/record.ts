@@ -1,6 +1,13 @@
 import type { CardView } from '../../core/contract/growth-card';
 import { viewOfCard } from '../growth-card';
-import type { CardDoc, CollectiveDoc, NodeDoc, PersonSeat, SeatDoc } from '../store/collections';
+import type {
+  CardDoc,
+  CollectiveDoc,
+  NodeDoc,
+  PersonSeat,
+  SeatDoc,
+  ShowcasePageDoc,
+} from '../store/collections';
 import type { Snapshot } from '../store/store';
 
 /** One query gives at most a thousand documents. */
@@ -13,19 +20,24 @@ export interface CollectiveRecord {
   readonly seats: readonly SeatDoc[];
   /** Submitted cards with their nodes, in the order of the roster. */
   readonly cards: readonly CardView[];
+  /** Showcase pages agreed to, by card; the doors' leaf is not among them. */
+  readonly pages: ReadonlyMap<string, ShowcasePageDoc>;
 }
 
-/** Gathers the whole record in few operations: two, and one per thousand seats, cards and nodes. */
+/** Gathers the whole record in few operations: two, and one per thousand seats, cards, nodes and pages. */
 export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<CollectiveRecord | null> {
   const { collectiveId } = leader;
   const collective = await db.get('collectives', collectiveId);
   if (!collective) return null;
-  const [seats, cards, nodes] = await Promise.all([
+  const [seats, cards, nodes, leaves] = await Promise.all([
     all((skip) =>
       db.find('seats', { collectiveId, kind: 'member' }, { order: ['no', 'asc'], limit: PAGE, skip }),
     ),
     all((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })),
     all((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+    all((skip) =>
+      db.find('showcasePages', { collectiveId, cycleLabel: collective.cycle.label }, { limit: PAGE, skip }),
+    ),
   ]);
   const ofSeat = new Map(cards.map((card) => [card.seatId, card]));
   const ofCard = new Map<string, NodeDoc[]>();
@@ -33,6 +45,7 @@ export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<Co
   return {
     collective,
     seats,
+    pages: new Map(leaves.filter((leaf) => !leaf.hidden).map((leaf) => [leaf._id, leaf])),
     cards: seats.flatMap((seat) => {
       const card = ofSeat.get(seat._id);
       if (!card || card.state !== 'active' || card.hidden) return [];

@@ -17,6 +17,7 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   growthCard: ({ cardId }) => ['growthCard.versions', { cardId }],
   roster: (_order, collectiveId) => ['roster.import', { collectiveId }],
   ledger: (_order, collectiveId) => ['roster.import', { collectiveId }],
+  booklet: (_order, collectiveId) => ['showcase.slides', { collectiveId }],
   collective: (_order, collectiveId) => ['roster.import', { collectiveId }],
 };
 

@@ -5,6 +5,7 @@ import type { JobFailure, JobState } from '../../core/domain/document-kind';
 import type { CardContent, CardState } from '../../core/domain/growth-card';
 import type { InvitationPurpose } from '../../core/domain/invitation';
 import type { Quote } from '../../core/domain/quote';
+import type { ShowcaseItem } from '../../core/domain/showcase';
 import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
@@ -189,6 +190,27 @@ export interface DocumentJobDoc {
   expiresAt: string | null;
 }
 
+/** What a member agreed to show of their cycle, as it stood when they agreed; `_id` is the card. */
+export interface ShowcasePageDoc {
+  _id: string;
+  collectiveId: string;
+  seatId: string;
+  cycleLabel: string;
+  name: string;
+  post: string;
+  /** The owner has left the collective. */
+  hidden: boolean;
+  items: ShowcaseItem[];
+  reflection: string;
+  /**
+   * On the leaf `doors.<collectiveId>.<cycle label>` only: true and false overrule the clock. It stands among the pages
+   * so that one query brings both, and is hidden.
+   */
+  open: boolean | null;
+  version: number;
+  updatedAt: string;
+}
+
 /** The answer to a write, kept so that a repeated request is replayed, not repeated. */
 export interface RequestDoc {
   _id: string;
@@ -315,6 +337,7 @@ export interface Collections extends MonthCollections {
   boardPieces: PieceDoc;
   serverSecrets: ServerSecretDoc;
   documentJobs: DocumentJobDoc;
+  showcasePages: ShowcasePageDoc;
   requests: RequestDoc;
 }
 

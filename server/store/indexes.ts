@@ -34,6 +34,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   mixPieces: [index('of', 'part')],
   boardPieces: [index('of', 'part')],
   serverSecrets: [],
+  showcasePages: [index('collectiveId', 'cycleLabel')],
   documentJobs: [index('openid', 'collectiveId', '-requestedAt'), index('state', 'expiresAt')],
   requests: [index('at')],
   posts: [],

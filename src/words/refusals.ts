@@ -31,6 +31,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'bond-decided': '这份邀请已经有结果了，请刷新查看。',
   'too-many': '数量已达上限，请先整理已有内容再添加。',
   'node-withdrawn': '这个节点已从计划中撤下，请在新的节点上记录。',
+  'showcase-closed': '初心展示还没有开始，到开展那天再来看；号长也可以提前开展。',
   'keys-refused': '这部手机的投票钥匙没有通过检查，请关闭小程序后重新打开再试。',
   'keys-differ': '您在另一部手机上登记过投票钥匙，请确认后用这部手机重新登记。',
   'vote-running': '还有一次阶段性评估没有结束，请先完成它再发起新的。',

@@ -140,11 +140,23 @@ const TABLE: Record<ProcedureName, Row> = {
   // The sample order is a growth card; the other kinds are in documents.test.ts.
   'document.request': CIRCLE,
   'document.list': INSIDE,
+  'showcase.prepare': OWNER,
+  'showcase.arrange': OWNER,
+  'showcase.open': INSIDE,
+  'showcase.collective': INSIDE,
+  'showcase.slides': INSIDE,
+  'showcase.unveil': LEADER,
   'document.follow': ASKER,
   'document.cancel': ASKER,
 };
 /** Reads that a right person gets only at the right hour. */
-const TIMED: readonly ProcedureName[] = ['invitation.inspect', 'box.read', 'mix.read'];
+const TIMED: readonly ProcedureName[] = [
+  'showcase.open',
+  'showcase.slides',
+  'invitation.inspect',
+  'box.read',
+  'mix.read',
+];
 
 let house: House;
 let team: Team;
@@ -330,6 +342,12 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'rhythm.settle': { collectiveId, baseVersion: 999_999, remindDay: null, freezeDay: null, order: 'name' },
     'document.request': { collectiveId, order: { kind: 'growthCard', cardId } },
     'document.list': { collectiveId },
+    'showcase.prepare': { cardId },
+    'showcase.arrange': { cardId, baseVersion: 999_999, keys: [], reflection: '' },
+    'showcase.open': { cardId },
+    'showcase.collective': { collectiveId },
+    'showcase.slides': { collectiveId },
+    'showcase.unveil': { collectiveId, open: true },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
   };

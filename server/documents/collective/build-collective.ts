@@ -3,8 +3,10 @@ import type { AsyncZippable } from 'fflate';
 import { distinctNames, fileName } from '../../../core/domain/escape';
 import { seatIn } from '../../context';
 import { CARD_TEMPLATE } from '../growth-card/build-growth-card';
-import { cardForm } from '../growth-card/card-form';
+import { cardForm, reflectionOf } from '../growth-card/card-form';
 import { ledgerSheets } from '../ledger/ledger-sheets';
+import { shownPages, viewOfPage } from '../../showcase-page';
+import { printBooklet } from '../booklet/print-booklet';
 import type { Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { gatherRecord } from '../record';
@@ -29,10 +31,18 @@ export const buildCollective: Builder<'collective'> = async (_order, bench) => {
   for (const [index, card] of cards.entries()) {
     if (index % STEPS_OF === 0) await bench.step(index, total);
     files[`成长卡/${names[index]}.docx`] = template.fill(
-      cardForm(card, { reflection: '', printedOn: context.now }),
+      cardForm(card, { reflection: reflectionOf(record.pages.get(card.cardId)), printedOn: context.now }),
     );
   }
   await bench.step(cards.length, total);
+  const pages = shownPages([...record.pages.values()]).map(viewOfPage);
+  if (pages.length > 0)
+    files['初心展示.docx'] = await printBooklet({
+      name: collective.name,
+      from: collective.cycle.from,
+      to: collective.cycle.to,
+      pages,
+    });
   files['花名册.xlsx'] = await printBook([sheetOf(rosterSheet(seats))], context.now);
   files['台账.xlsx'] = await printBook(ledgerSheets(cards), context.now);
   await bench.step(cards.length + 2, total);
@@ -49,6 +59,9 @@ export const buildCollective: Builder<'collective'> = async (_order, bench) => {
           entries: [
             { path: '花名册.xlsx', title: '花名册', note: `${seats.length} 人` },
             { path: '台账.xlsx', title: '节点、建议与支持、微语录台账', note: '' },
+            ...(pages.length > 0
+              ? [{ path: '初心展示.docx', title: '初心展示', note: `${pages.length} 人` }]
+              : []),
           ],
         },
         {

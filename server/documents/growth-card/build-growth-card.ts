@@ -4,7 +4,7 @@ import { LOADERS } from '../../targets';
 import type { Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { openTemplate } from '../template/fill-template';
-import { cardForm } from './card-form';
+import { cardForm, reflectionOf } from './card-form';
 
 export const CARD_TEMPLATE = 'growth-card.docx';
 
@@ -15,7 +15,8 @@ export const buildGrowthCard: Builder<'growthCard'> = async ({ cardId }, { conte
   if (!opened?.ok) throw new Undeliverable('gone');
   const view = opened.value;
   if (view.state !== 'active') throw new Undeliverable('nothing');
-  const form = cardForm(view, { reflection: '', printedOn: context.now });
+  const page = await context.db.get('showcasePages', cardId);
+  const form = cardForm(view, { reflection: reflectionOf(page), printedOn: context.now });
   const bytes = openTemplate(template(CARD_TEMPLATE)).fill(form);
   return { name: `${fileName(`青年成长计划卡 ${view.basics.name}`)}.docx`, bytes };
 };

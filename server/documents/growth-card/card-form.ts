@@ -1,6 +1,7 @@
 import type { CardView, NodeView } from '../../../core/contract/growth-card';
 import type { Bond } from '../../../core/domain/companion';
 import type { BondKind } from '../../../core/domain/companion';
+import type { ShowcaseItem } from '../../../core/domain/showcase';
 import type { TemplateData } from '../template/placeholder';
 import {
   ECHOES_ON_PAPER,
@@ -13,6 +14,10 @@ import {
 } from '../words';
 
 type Row = Record<string, string>;
+
+/** What the owner agreed to show of their own words; the card's eighth section. */
+export const reflectionOf = (page: { items: readonly ShowcaseItem[] } | null | undefined): string =>
+  page?.items.find(({ kind }) => kind === 'reflection')?.text ?? '';
 
 /** What the record knows of a member beyond the card itself; empty where nothing was done yet. */
 export interface CardSupplement {

@@ -1,0 +1,127 @@
+import type { ShowcaseRecord } from './showcase';
+import { composePage, countDeeds, opensOn, shownItems, withoutQuote } from './showcase';
+
+const AT = '2026-05-08T02:00:00.000Z';
+const quote = (id: string, seatId: string, wallConsent: boolean) => ({
+  ...{ id, seatId, name: seatId, by: 'owner' as const, text: id, at: AT, favourite: false, wallConsent },
+});
+const word = (id: string, kind: 'partner' | 'fan', echo: 'done' | 'reply' | null) => ({
+  ...{ id, kind, seatId: 'p', name: '周', role: 'mentor', text: id, at: AT },
+  echo: echo && { kind: echo, text: '照做了', at: AT },
+});
+const task = (taskId: string, forSeatId: string, helperSeatId: string, state: 'done' | 'taken') => ({
+  ...{
+    taskId,
+    forSeatId,
+    forName: '',
+    nodeId: null,
+    node: '',
+    what: taskId,
+    due: '',
+    source: 'self' as const,
+    state,
+  },
+  ...{ offers: [], helperSeatId, helperName: '', result: '帮了', echo: '谢谢', at: AT },
+});
+const RECORD: ShowcaseRecord = {
+  seatId: 'me',
+  content: {
+    wish: '考证',
+    goals: [
+      {
+        id: 'g',
+        kind: 'skill',
+        title: '学会',
+        present: '不会',
+        measure: '会',
+        due: '2026-11-30',
+        actions: '',
+        support: '',
+        nodes: [],
+      },
+    ],
+  },
+  nodes: [
+    {
+      ...{
+        nodeId: 'n1',
+        title: '一',
+        plannedMonth: '2026-03',
+        actualMonth: '2026-04',
+        state: 'reached' as const,
+      },
+      progress: { text: '走到', completion: 100, at: AT },
+      words: [word('taken', 'partner', 'done'), word('unheard', 'partner', null), word('stood', 'fan', null)],
+      quotes: [quote('mine', 'me', false), quote('free', 'you', true), quote('kept', 'you', false)],
+    },
+    {
+      ...{ nodeId: 'n2', title: '二', plannedMonth: '2026-06', actualMonth: null, state: 'planned' as const },
+      ...{ progress: null, words: [], quotes: [] },
+    },
+  ],
+  help: [
+    task('got', 'me', 'you', 'done'),
+    task('gave', 'you', 'me', 'done'),
+    task('running', 'me', 'you', 'taken'),
+  ],
+  wishLitAt: AT,
+  reflection: '走慢一点也到了',
+};
+
+test('a page is composed of the record, in its order, and of nothing else', () => {
+  expect(composePage(RECORD).map(({ key, kind, lit }) => [key, kind, lit])).toEqual([
+    ['goal:g', 'before', false],
+    ['node:n1', 'node', true],
+    ['word:taken', 'advice', true],
+    ['word:stood', 'support', false],
+    ['help:got', 'helped', false],
+    ['help:gave', 'helping', false],
+    ['quote:mine', 'quote', false],
+    ['quote:free', 'quote', false],
+    ['wish', 'wish', true],
+    ['reflection', 'reflection', false],
+  ]);
+});
+
+test('advice without 回音, an unwalked node, a help still running and a quote its author kept are not there', () => {
+  const keys = composePage(RECORD).map(({ key }) => key);
+  for (const absent of ['word:unheard', 'node:n2', 'help:running', 'quote:kept'])
+    expect(keys).not.toContain(absent);
+});
+
+test('nothing shows without consent; a key that names nothing shows nothing', () => {
+  expect(shownItems(composePage(RECORD), [])).toEqual([]);
+  expect(shownItems(composePage(RECORD), ['quote:kept', 'wish']).map(({ key }) => key)).toEqual(['wish']);
+});
+
+test('a page names nobody who was helped', () => {
+  expect(JSON.stringify(composePage(RECORD).filter(({ kind }) => kind === 'helping'))).not.toContain('you');
+});
+
+test('a quote whose author no longer agrees goes', () => {
+  expect(withoutQuote(composePage(RECORD), 'free').map(({ key }) => key)).not.toContain('quote:free');
+});
+
+test('one help between two people who both show it is one deed', () => {
+  const mine = composePage(RECORD);
+  const yours = composePage({ ...RECORD, seatId: 'you', nodes: [], reflection: '' });
+  expect(countDeeds([mine, yours])).toEqual({
+    reached: 1,
+    advice: 1,
+    support: 1,
+    quotes: 2,
+    helps: 2,
+    wishesLit: 2,
+  });
+});
+
+test.each([
+  ['a calendar year', '2026-01', '2026-12', '2026-09-01'],
+  ['a year that begins in September', '2026-09', '2027-08', '2026-09-01'],
+  ['a year that begins in October', '2026-10', '2027-09', '2027-09-01'],
+  ['a half year without September', '2026-01', '2026-06', '2026-06-01'],
+  ['fifteen months from October', '2026-10', '2027-12', '2027-09-01'],
+  ['two years', '2026-01', '2027-12', '2026-09-01'],
+])('the showcase of %s opens on its September', (_what, from, to, day) => {
+  expect(opensOn({ from, to })).toBe(day);
+});

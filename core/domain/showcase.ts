@@ -1,0 +1,184 @@
+import type { CardContent, GoalKind } from './growth-card';
+import type { HelpTask } from './help-task';
+import type { Quote } from './quote';
+import type { NodeState, Progress, Word } from './timeline';
+
+/** In the order of a page: where somebody stood, what they walked, who helped, what they say of it. */
+export const SHOWCASE_KINDS = [
+  'before',
+  'node',
+  'advice',
+  'support',
+  'helped',
+  'helping',
+  'quote',
+  'wish',
+  'reflection',
+] as const;
+export type ShowcaseKind = (typeof SHOWCASE_KINDS)[number];
+
+export const REFLECTION_MAX = 300;
+
+/** One thing of a page; `key` names its record, and consent is given to keys. */
+export interface ShowcaseItem {
+  readonly key: string;
+  readonly kind: ShowcaseKind;
+  readonly title: string;
+  readonly text: string;
+  /** What came of it: the measure of a goal, the 回音 to advice or help; empty where nothing did. */
+  readonly after: string;
+  /** A role for advice and support, a name for quotes; empty where the owner speaks. */
+  readonly by: string;
+  /** 'YYYY-MM', 'YYYY-MM-DD' or an ISO instant. */
+  readonly at: string;
+  /** A wish that was lit, a node that was reached. */
+  readonly lit: boolean;
+}
+
+/** A node as the record holds it. */
+export interface WalkedNode {
+  readonly nodeId: string;
+  readonly title: string;
+  readonly plannedMonth: string;
+  readonly actualMonth: string | null;
+  readonly state: NodeState;
+  readonly progress: Progress | null;
+  readonly words: readonly Word[];
+  readonly quotes: readonly Quote[];
+}
+
+/** What a member's page is made of. */
+export interface ShowcaseRecord {
+  readonly seatId: string;
+  readonly content: CardContent;
+  readonly nodes: readonly WalkedNode[];
+  readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
+  readonly wishLitAt: string | null;
+  readonly reflection: string;
+}
+
+const item = (
+  key: string,
+  kind: ShowcaseKind,
+  rest: Partial<Omit<ShowcaseItem, 'key' | 'kind'>>,
+): ShowcaseItem => ({ key, kind, title: '', text: '', after: '', by: '', at: '', lit: false, ...rest });
+
+/** Composes everything a page could show, out of the record alone; what somebody else did not release is left out. */
+export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
+  const { content, nodes, help, seatId } = record;
+  const walked = nodes.filter((node) => node.progress !== null);
+  const words = walked.flatMap((node) => node.words.map((word) => ({ node, word })));
+  const done = help.filter((task) => task.state === 'done');
+  return [
+    ...content.goals.map((goal) =>
+      item(`goal:${goal.id}`, 'before', {
+        title: goal.title,
+        text: goal.present,
+        after: goal.measure,
+        at: goal.due,
+      }),
+    ),
+    ...walked.map((node) =>
+      item(`node:${node.nodeId}`, 'node', {
+        title: node.title,
+        text: node.progress?.text ?? '',
+        at: node.actualMonth ?? node.plannedMonth,
+        lit: node.state === 'reached',
+      }),
+    ),
+    ...words
+      // Advice counts as taken when its 回音 says so; support needs no proof.
+      .filter(({ word }) => word.kind === 'fan' || word.echo !== null)
+      .map(({ node, word }) =>
+        item(`word:${word.id}`, word.kind === 'partner' ? 'advice' : 'support', {
+          title: node.title,
+          text: word.text,
+          after: word.echo?.text ?? '',
+          by: word.role,
+          at: word.at,
+          lit: word.echo?.kind === 'done',
+        }),
+      ),
+    ...done
+      .filter((task) => task.forSeatId === seatId)
+      .map((task) =>
+        item(`help:${task.taskId}`, 'helped', {
+          title: task.what,
+          text: task.result,
+          after: task.echo,
+          at: task.at,
+        }),
+      ),
+    ...done
+      .filter((task) => task.helperSeatId === seatId)
+      .map((task) =>
+        item(`help:${task.taskId}`, 'helping', { title: task.what, text: task.result, at: task.at }),
+      ),
+    ...walked
+      .flatMap((node) => node.quotes)
+      .filter((quote) => quote.seatId === seatId || quote.wallConsent)
+      .map((quote) =>
+        item(`quote:${quote.id}`, 'quote', {
+          text: quote.text,
+          by: quote.name,
+          at: quote.at,
+          lit: quote.favourite,
+        }),
+      ),
+    ...(content.wish === ''
+      ? []
+      : [
+          item('wish', 'wish', {
+            text: content.wish,
+            at: record.wishLitAt ?? '',
+            lit: record.wishLitAt !== null,
+          }),
+        ]),
+    ...(record.reflection === '' ? [] : [item('reflection', 'reflection', { text: record.reflection })]),
+  ];
+}
+
+/** Keeps what the owner agreed to show, in the order of the page. */
+export const shownItems = (items: readonly ShowcaseItem[], keys: readonly string[]): ShowcaseItem[] => {
+  const agreed = new Set(keys);
+  return items.filter(({ key }) => agreed.has(key));
+};
+
+/** Drops a quote from items that were agreed to, because its author no longer agrees. */
+export const withoutQuote = (items: readonly ShowcaseItem[], quoteId: string): ShowcaseItem[] =>
+  items.filter(({ key }) => key !== `quote:${quoteId}`);
+
+/** Names the day a cycle's showcase opens by itself: 1 September of the cycle, or the first day of its last month. */
+export function opensOn(cycle: { readonly from: string; readonly to: string }): string {
+  const year = Number(cycle.from.slice(0, 4)) + (cycle.from.slice(5) > '09' ? 1 : 0);
+  const september = `${year}-09`;
+  return `${september <= cycle.to ? september : cycle.to}-01`;
+}
+
+/** Counts deeds, never persons: what the collective's page says in numbers. */
+export interface DeedCounts {
+  readonly reached: number;
+  readonly advice: number;
+  readonly support: number;
+  readonly quotes: number;
+  readonly helps: number;
+  readonly wishesLit: number;
+}
+
+/** Adds up what the shown pages tell. */
+export function countDeeds(pages: readonly (readonly ShowcaseItem[])[]): DeedCounts {
+  const all = pages.flat();
+  const count = (keep: (one: ShowcaseItem) => boolean): number => all.filter(keep).length;
+  return {
+    reached: count(({ kind, lit }) => kind === 'node' && lit),
+    advice: count(({ kind }) => kind === 'advice'),
+    support: count(({ kind }) => kind === 'support'),
+    quotes: count(({ kind }) => kind === 'quote'),
+    helps: new Set(all.filter(({ kind }) => kind === 'helped' || kind === 'helping').map(({ key }) => key))
+      .size,
+    wishesLit: count(({ kind, lit }) => kind === 'wish' && lit),
+  };
+}
+
+/** How often each kind of goal was chosen. */
+export type Themes = Readonly<Partial<Record<GoalKind, number>>>;

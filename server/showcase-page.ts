@@ -1,0 +1,48 @@
+import { opensOn, withoutQuote } from '../core/domain/showcase';
+import type { Cycle } from '../core/domain/cycle';
+import type { ShowcaseDoors, ShowcasePage } from '../core/contract/showcase';
+import type { ShowcasePageDoc } from './store/collections';
+import type { Transaction } from './store/store';
+
+/** The leaf that says whether the doors were opened by hand. */
+export const doorsIdOf = (collectiveId: string, cycleLabel: string): string =>
+  `doors.${collectiveId}.${cycleLabel}`;
+
+/** Says whether the showcase is open on a day ('YYYY-MM-DD' in China): the 号长's word goes before the clock's. */
+export function doorsOf(leaf: ShowcasePageDoc | undefined, cycle: Cycle, now: string): ShowcaseDoors {
+  const day = opensOn(cycle);
+  const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return { open: leaf?.open ?? today >= day, opensOn: day };
+}
+
+/** Takes a quote off a page because its author no longer agrees. */
+export async function dropFromShowcase(tx: Transaction, cardId: string, quoteId: string): Promise<void> {
+  const page = await tx.get('showcasePages', cardId);
+  if (page?.items.some(({ key }) => key === `quote:${quoteId}`))
+    await tx.put('showcasePages', {
+      ...page,
+      items: withoutQuote(page.items, quoteId),
+      version: page.version + 1,
+    });
+}
+
+/** Hides the page of somebody who left, or shows it again. */
+export async function hideShowcase(tx: Transaction, cardId: string, hidden: boolean): Promise<void> {
+  const page = await tx.get('showcasePages', cardId);
+  if (page && page.hidden !== hidden) await tx.put('showcasePages', { ...page, hidden });
+}
+
+const collator = new Intl.Collator('zh-CN-u-co-pinyin');
+
+/** The pages that may be seen, in the order of names; the leaf of the doors is hidden and never among them. */
+export const shownPages = (leaves: readonly ShowcasePageDoc[]): ShowcasePageDoc[] =>
+  leaves
+    .filter((leaf) => !leaf.hidden && leaf.items.length > 0)
+    .sort((a, b) => collator.compare(a.name, b.name) || (a._id < b._id ? -1 : 1));
+
+export const viewOfPage = (page: ShowcasePageDoc): ShowcasePage => ({
+  cardId: page._id,
+  name: page.name,
+  post: page.post,
+  items: page.items,
+});

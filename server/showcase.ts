@@ -1,0 +1,203 @@
+import type { CollectiveShowcase } from '../core/contract/showcase';
+import { accept, refuse } from '../core/contract/result';
+import { isMonth, monthRange } from '../core/domain/month';
+import type { GoalKind } from '../core/domain/growth-card';
+import type { ShowcaseRecord } from '../core/domain/showcase';
+import { composePage, countDeeds, shownItems } from '../core/domain/showcase';
+import type { Handlers } from './handler';
+import { doorsIdOf, doorsOf, shownPages, viewOfPage } from './showcase-page';
+import type { CardDoc, NodeDoc, ShowcasePageDoc } from './store/collections';
+import type { HelpTaskDoc } from './store/month-collections';
+
+const NODES_MAX = 200;
+const PAGES_MAX = 1000;
+const TASKS_MAX = 500;
+const QUOTES_SHOWN = 12;
+
+export const showcaseHandlers: Handlers<
+  | 'showcase.prepare'
+  | 'showcase.arrange'
+  | 'showcase.open'
+  | 'showcase.collective'
+  | 'showcase.slides'
+  | 'showcase.unveil'
+> = {
+  'showcase.prepare': async ({ db, now }, { cardId }, { card, collectiveId, seat }) => {
+    if (!card || card.state !== 'active') return refuse('card-not-submitted');
+    const ids = [cardId, doorsIdOf(collectiveId, card.cycle.label)];
+    const [nodes, leaves, sprint, tasks] = await Promise.all([
+      db.find('nodes', { cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_MAX }),
+      db.find('showcasePages', { _id: { in: ids } }, { limit: 2 }),
+      db.get('sprints', cardId),
+      db.find('helpTasks', { collectiveId, live: false }, { order: ['at', 'desc'], limit: TASKS_MAX }),
+    ]);
+    const page = leaves.find((leaf) => leaf._id === cardId);
+    const record = recordOf(card, nodes, tasks, sprint?.litAt ?? null, page?.reflection ?? '');
+    return accept({
+      ...doorsOf(
+        leaves.find((leaf) => leaf._id !== cardId),
+        card.cycle,
+        now,
+      ),
+      name: seat.name,
+      items: composePage(record),
+      keys: (page?.items ?? []).map(({ key }) => key),
+      reflection: page?.reflection ?? '',
+      version: page?.version ?? 0,
+    });
+  },
+
+  'showcase.arrange': async ({ tx, now }, input, { card, collectiveId, ownerSeatId }) => {
+    const owner = await tx.get('seats', ownerSeatId);
+    if (!card || card.state !== 'active' || !owner) return refuse('card-not-submitted');
+    const page = await tx.get('showcasePages', card._id);
+    if ((page?.version ?? 0) !== input.baseVersion)
+      return refuse('stale-version', { current: { keys: page?.items.map(({ key }) => key) ?? [] } });
+    const nodes: NodeDoc[] = [];
+    for (const { nodeId } of card.axis) {
+      const node = await tx.get('nodes', nodeId);
+      if (node) nodes.push(node);
+    }
+    const tasks: HelpTaskDoc[] = [];
+    for (const key of input.keys) {
+      const task = key.startsWith('help:') ? await tx.get('helpTasks', key.slice('help:'.length)) : null;
+      if (task?.collectiveId === collectiveId) tasks.push(task);
+    }
+    const sprint = await tx.get('sprints', card._id);
+    // What is kept is what the owner saw and agreed to, composed here anew: no text of a page is ever sent in.
+    const items = shownItems(
+      composePage(recordOf(card, nodes, tasks, sprint?.litAt ?? null, input.reflection)),
+      input.keys,
+    );
+    const version = (page?.version ?? 0) + 1;
+    await tx.put('showcasePages', {
+      _id: card._id,
+      collectiveId,
+      seatId: ownerSeatId,
+      cycleLabel: card.cycle.label,
+      name: owner.name,
+      post: owner.post,
+      hidden: false,
+      items,
+      reflection: input.reflection,
+      open: null,
+      version,
+      updatedAt: now,
+    });
+    return accept({ version, shown: items.length });
+  },
+
+  'showcase.open': async ({ db, now }, { cardId }, { card, collectiveId }) => {
+    if (!card) return refuse('not-found');
+    const ids = [cardId, doorsIdOf(collectiveId, card.cycle.label)];
+    const leaves = await db.find('showcasePages', { _id: { in: ids } }, { limit: 2 });
+    if (
+      !doorsOf(
+        leaves.find((leaf) => leaf._id !== cardId),
+        card.cycle,
+        now,
+      ).open
+    )
+      return refuse('showcase-closed');
+    const page = leaves.find((leaf) => leaf._id === cardId && !leaf.hidden);
+    return page && page.items.length > 0 ? accept(viewOfPage(page)) : refuse('not-found');
+  },
+
+  'showcase.collective': async ({ db, now }, _input, { collectiveId, seat, roles }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { cycle } = collective;
+    const [leaves, cards] = await Promise.all([
+      db.find('showcasePages', { collectiveId, cycleLabel: cycle.label }, { limit: PAGES_MAX }),
+      db.find(
+        'cards',
+        { collectiveId, ...({ 'cycle.label': cycle.label } as object) },
+        { limit: PAGES_MAX, fields: ['seatId', 'state', 'hidden', 'axis', 'content'] },
+      ),
+    ]);
+    const doors = doorsOf(
+      leaves.find((leaf) => leaf._id === doorsIdOf(collectiveId, cycle.label)),
+      cycle,
+      now,
+    );
+    const pages = doors.open ? shownPages(leaves) : [];
+    const walking = doors.open ? cards.filter((card) => card.state === 'active' && !card.hidden) : [];
+    const own = cards.find((card) => card.seatId === seat.seatId && card.state === 'active');
+    const value: CollectiveShowcase = {
+      ...doors,
+      name: collective.name,
+      cycle,
+      mayUnveil: roles.includes('leader'),
+      ownCardId: own?._id ?? null,
+      deeds: countDeeds(pages.map(({ items }) => items)),
+      themes: themesOf(walking),
+      axis: axisOf(cycle, walking),
+      quotes: bestQuotes(pages),
+      people: pages.map(({ _id, name, post }) => ({ cardId: _id, name, post })),
+    };
+    return accept(value);
+  },
+
+  'showcase.slides': async ({ db, now }, _input, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { cycle, name } = collective;
+    const leaves = await db.find(
+      'showcasePages',
+      { collectiveId, cycleLabel: cycle.label },
+      { limit: PAGES_MAX },
+    );
+    const doors = leaves.find((leaf) => leaf._id === doorsIdOf(collectiveId, cycle.label));
+    if (!doorsOf(doors, cycle, now).open) return refuse('showcase-closed');
+    return accept({ name, pages: shownPages(leaves).map(viewOfPage) });
+  },
+
+  'showcase.unveil': async ({ tx, now }, { open }, { collectiveId }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { cycle } = collective;
+    const _id = doorsIdOf(collectiveId, cycle.label);
+    const before = await tx.get('showcasePages', _id);
+    const leaf: ShowcasePageDoc = {
+      ...{ _id, collectiveId, seatId: '', cycleLabel: cycle.label, name: '', post: '', hidden: true },
+      ...{ items: [], reflection: '', open, version: (before?.version ?? 0) + 1, updatedAt: now },
+    };
+    await tx.put('showcasePages', leaf);
+    return accept(doorsOf(leaf, cycle, now));
+  },
+};
+
+const recordOf = (
+  card: CardDoc,
+  nodes: readonly NodeDoc[],
+  tasks: readonly HelpTaskDoc[],
+  wishLitAt: string | null,
+  reflection: string,
+): ShowcaseRecord => ({
+  seatId: card.seatId,
+  content: card.content,
+  nodes: nodes.filter((node) => !node.withdrawn).map((node) => ({ ...node, nodeId: node._id })),
+  help: tasks.map((task) => ({ ...task, taskId: task._id })),
+  wishLitAt,
+  reflection,
+});
+
+const bestQuotes = (pages: readonly ShowcasePageDoc[]) =>
+  pages
+    .flatMap(({ items }) => items.filter(({ kind, lit }) => kind === 'quote' && lit))
+    .slice(0, QUOTES_SHOWN);
+
+function themesOf(cards: readonly CardDoc[]): Partial<Record<GoalKind, number>> {
+  const themes: Partial<Record<GoalKind, number>> = {};
+  for (const { kind } of cards.flatMap((card) => card.content.goals)) themes[kind] = (themes[kind] ?? 0) + 1;
+  return themes;
+}
+
+function axisOf(cycle: { from: string; to: string }, cards: readonly CardDoc[]) {
+  if (!isMonth(cycle.from) || !isMonth(cycle.to)) return [];
+  const reached = cards.flatMap((card) => card.axis).filter((point) => point.state === 'reached');
+  return monthRange(cycle.from, cycle.to).map((month) => ({
+    month,
+    reached: reached.filter((point) => point.actualMonth === month).length,
+  }));
+}
