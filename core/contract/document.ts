@@ -36,7 +36,7 @@ export interface JobView {
 export const documentProcedures = {
   /**
    * Asks for a document, or for a fresh one: the same order of the same person is the same job. Then send
-   * `{name: 'document.build', jobId}` to the function `documents` and follow.
+   * `{name: 'document.build', input: {jobId}}` to the function `documents` and follow.
    */
   'document.request': writes({
     input: z.strictObject({ collectiveId: id, order: documentOrder }),

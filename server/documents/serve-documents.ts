@@ -28,15 +28,16 @@ export interface DocumentWorld {
 
 const JOB_ID = /^[a-z0-9]{20}$/;
 
-/** Answers `{name: 'document.build', jobId}` of the asker, and the timer that deletes expired files. */
+/** Answers `{name: 'document.build', input: {jobId}}` of the asker, and the timer that deletes expired files. */
 export async function serveDocuments(event: unknown, world: DocumentWorld): Promise<Result<unknown>> {
   const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
   try {
     if (world.byTimer) return { ok: true, value: { swept: await sweepFiles(world) } };
     if (!world.openid) return refuse('unidentified');
     if (call.name !== 'document.build') return refuse('unknown-procedure');
-    if (typeof call.jobId !== 'string' || !JOB_ID.test(call.jobId)) return refuse('not-found');
-    return await buildJob(world, world.openid, call.jobId);
+    const { jobId } = (call.input ?? {}) as Record<string, unknown>;
+    if (typeof jobId !== 'string' || !JOB_ID.test(jobId)) return refuse('not-found');
+    return await buildJob(world, world.openid, jobId);
   } catch (error) {
     if (error instanceof Contended) return refuse('busy');
     return refuse('internal', { incident: world.report('documents', error) });

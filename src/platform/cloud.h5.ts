@@ -1,11 +1,11 @@
-import type { CloudEvent, Delivery } from './delivery';
+import type { CloudEvent, CloudFunction, Delivery } from './delivery';
 import { currentPerson } from './person';
 
-/** Calls the cloud function `api` through the local door, as the person chosen in the switcher. */
-export const invoke = async (event: CloudEvent): Promise<Delivery> => {
+/** Calls a cloud function through the local door, as the person chosen in the switcher. */
+export const invoke = async (event: CloudEvent, to: CloudFunction = 'api'): Promise<Delivery> => {
   const session = window.__QINGCHENG__;
   try {
-    const reply = await fetch(session?.invoke ?? './invoke/api', {
+    const reply = await fetch((session?.invoke ?? './invoke/api').replace(/api$/, to), {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { CloudEvent, Delivery } from './delivery';
+import type { CloudEvent, CloudFunction, Delivery } from './delivery';
 
 let opened = false;
 
@@ -9,11 +9,11 @@ const open = (): void => {
   opened = true;
 };
 
-/** Calls the cloud function `api`; -404… codes mean that it ran and failed, anything else that it was not reached. */
-export const invoke = async (event: CloudEvent): Promise<Delivery> => {
+/** Calls a cloud function; -404… codes mean that it ran and failed, anything else that it was not reached. */
+export const invoke = async (event: CloudEvent, to: CloudFunction = 'api'): Promise<Delivery> => {
   open();
   try {
-    const { result } = await Taro.cloud.callFunction({ name: 'api', data: event });
+    const { result } = await Taro.cloud.callFunction({ name: to, data: event });
     return { reached: true, answer: result };
   } catch (failure) {
     const code = String((failure as { errCode?: number } | undefined)?.errCode ?? '');

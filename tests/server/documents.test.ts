@@ -43,7 +43,7 @@ const ask = (phone: Phone, order: DocumentOrder) =>
   phone.does('document.request', { collectiveId: team.collectiveId, order });
 
 const build = async (phone: Phone, jobId: string): Promise<Result<JobView>> =>
-  (await house.cloud.invoke('documents', phone.openid, { name: 'document.build', jobId }))
+  (await house.cloud.invoke('documents', phone.openid, { name: 'document.build', input: { jobId } }))
     .body as Result<JobView>;
 
 /** Asks, builds, follows and fetches, as a phone does. */
@@ -241,7 +241,7 @@ describe('a job', () => {
     const { jobId } = await ask(leader, { kind: 'roster' });
     // The claim is four steps: begin, read, write, commit.
     const faults = [{ kind: 'deathAfter' as const, at: 5 }];
-    const event = { name: 'document.build', jobId };
+    const event = { name: 'document.build', input: { jobId } };
     const killed = await house.cloud.invoke('documents', leader.openid, event, { faults });
     expect(killed.status).not.toBe(200);
     expect((await leader.does('document.follow', { jobId })).state).toBe('building');

@@ -132,7 +132,7 @@ test('the booklet prints the pages that may be seen', async () => {
   const { member } = team.phones;
   const order = { kind: 'booklet' as const };
   const { jobId } = await member.does('document.request', { collectiveId: team.collectiveId, order });
-  await house.cloud.invoke('documents', member.openid, { name: 'document.build', jobId });
+  await house.cloud.invoke('documents', member.openid, { name: 'document.build', input: { jobId } });
   const { file } = await member.does('document.follow', { jobId });
   const buffer = Buffer.from(await (await fetch(file?.url ?? '')).arrayBuffer());
   const { value } = await mammoth.extractRawText({ buffer });

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { DocumentOrder, JobView } from '@core/contract/document';
+import type { TodayView } from '@core/contract/today';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { Answer } from '@/ui/answer';
+import { Empty } from '@/ui/empty';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { DOCUMENT_WORDS as WORDS } from '@/words/document';
+import { DocumentCard } from './document-card';
+
+/** 打印与导出: every document the person may have made here, and what became of the last one. */
+export function DocumentsScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('today.open', collectiveId === '' ? {} : { collectiveId });
+  return (
+    <Screen title={WORDS.title}>
+      <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
+        {(today) => (today ? <Documents today={today} /> : <Empty drawing="paper" text={WORDS.noPlace} />)}
+      </Answer>
+    </Screen>
+  );
+}
+
+function Documents({ today }: { readonly today: TodayView }) {
+  const { collectiveId } = today.collective;
+  const { state } = useCall('document.list', { collectiveId });
+  const jobs = state.kind === 'ready' ? state.value.jobs : [];
+  const cardId = today.own?.state === 'active' ? today.own.cardId : null;
+  const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
+  const whole = today.seat.leader ? LEADER_ORDERS : MEMBER_ORDERS;
+  return (
+    <>
+      <StatusNote>{WORDS.note}</StatusNote>
+      {mine.length > 0 ? (
+        <Section title={WORDS.mine}>
+          <Orders orders={mine} {...{ collectiveId, jobs }} />
+        </Section>
+      ) : null}
+      <Section title={WORDS.whole}>
+        <Orders orders={whole} {...{ collectiveId, jobs }} />
+      </Section>
+    </>
+  );
+}
+
+const MEMBER_ORDERS: readonly DocumentOrder[] = [{ kind: 'booklet' }];
+const LEADER_ORDERS: readonly DocumentOrder[] = [
+  { kind: 'collective' },
+  { kind: 'roster' },
+  { kind: 'ledger' },
+  { kind: 'booklet' },
+];
+
+interface OrdersProps {
+  readonly orders: readonly DocumentOrder[];
+  readonly collectiveId: string;
+  readonly jobs: readonly JobView[];
+}
+
+function Orders({ orders, collectiveId, jobs }: OrdersProps) {
+  return (
+    <>
+      {orders.map((order) => (
+        <DocumentCard
+          key={order.kind}
+          collectiveId={collectiveId}
+          order={order}
+          // Of one's own cards of several cycles only the newest job is offered again.
+          known={jobs.find(({ kind }) => kind === order.kind)}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { CollectiveShowcase } from '@core/contract/showcase';
+import { GOAL_KINDS } from '@core/domain/growth-card';
+import type { DeedCounts } from '@core/domain/showcase';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { FactList } from '@/ui/fact-list';
+import { ListRow } from '@/ui/list-row';
+import { QuoteLeaf } from '@/ui/quote-leaf';
+import { Section } from '@/ui/section';
+import { Row, Stack } from '@/ui/stack';
+import { Tag } from '@/ui/tag';
+import { GOAL_KIND_WORDS } from '@/words/growth-card';
+import { DEED_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { YearAxis } from './year-axis';
+
+interface HallFaceProps {
+  readonly hall: CollectiveShowcase;
+  readonly collectiveId: string;
+}
+
+const DEEDS = Object.keys(DEED_WORDS) as (keyof DeedCounts)[];
+
+/** What the year brought: deeds, directions, the axis, the words people keep, one page each. */
+export function HallFace({ hall, collectiveId }: HallFaceProps) {
+  if (hall.people.length === 0) return <Empty drawing="people" text={WORDS.peopleEmpty} />;
+  const deeds = DEEDS.filter((deed) => hall.deeds[deed] > 0);
+  return (
+    <>
+      <Section title={WORDS.deeds} note={WORDS.deedsNote}>
+        <Card>
+          <FactList
+            facts={deeds.map((deed) => ({ label: DEED_WORDS[deed], value: String(hall.deeds[deed]) }))}
+          />
+        </Card>
+      </Section>
+      <Section title={WORDS.axis}>
+        <Card>
+          <YearAxis axis={hall.axis} />
+        </Card>
+      </Section>
+      <Section title={WORDS.themes}>
+        <Row gap="tight">
+          {GOAL_KINDS.filter((kind) => hall.themes[kind]).map((kind) => (
+            <Tag key={kind} tone="green">
+              {GOAL_KIND_WORDS[kind]}
+            </Tag>
+          ))}
+        </Row>
+      </Section>
+      {hall.quotes.length > 0 ? (
+        <Section title={WORDS.quotes}>
+          <Stack gap="normal">
+            {hall.quotes.map((quote) => (
+              <QuoteLeaf key={quote.key} text={quote.text} by={quote.by} />
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
+      <Section title={WORDS.people}>
+        <Card>
+          {hall.people.map(({ cardId, name, post }) => (
+            <ListRow
+              key={cardId}
+              title={name}
+              note={post}
+              onPress={() => openPage('/packages/showcase/pages/person/index', { cardId })}
+            />
+          ))}
+        </Card>
+        <Button
+          tone="quiet"
+          icon="play"
+          onPress={() => openPage('/packages/showcase/pages/slides/index', { collectiveId })}
+        >
+          {WORDS.play}
+        </Button>
+      </Section>
+    </>
+  );
+}

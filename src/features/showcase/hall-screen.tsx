@@ -1,0 +1,83 @@
+import type { CollectiveShowcase } from '@core/contract/showcase';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useSend } from '@/api/use-send';
+import { useShown } from '@/platform/lifecycle';
+import { openPage } from '@/platform/navigate';
+import { ask } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { sayDate } from '@/words/months';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { HallFace } from './hall-face';
+
+/** 初心展示: the collective's page. */
+export function HallScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('showcase.collective', { collectiveId });
+  useShown(() => void reload());
+  const hall = state.kind === 'ready' ? state.value : undefined;
+  const { ownCardId } = hall ?? {};
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        ownCardId ? (
+          <Button
+            icon="sprout"
+            onPress={() => openPage('/packages/showcase/pages/arrange/index', { cardId: ownCardId })}
+          >
+            {WORDS.arrange}
+          </Button>
+        ) : null
+      }
+    >
+      <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+        {(value) => (
+          <>
+            <PageHead over={value.cycle.label} title={WORDS.title} note={value.name} />
+            {value.open ? (
+              <HallFace hall={value} collectiveId={collectiveId} />
+            ) : (
+              <Card tone="wash" title={WORDS.closed(sayDate(value.opensOn))} note={WORDS.closedNote} />
+            )}
+            {value.mayUnveil ? (
+              <Doors hall={value} collectiveId={collectiveId} onChanged={() => void reload()} />
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+interface DoorsProps {
+  readonly hall: CollectiveShowcase;
+  readonly collectiveId: string;
+  readonly onChanged: () => void;
+}
+
+/** The 号长 opens the doors before their day, or closes them. */
+function Doors({ hall, collectiveId, onChanged }: DoorsProps) {
+  const { send, busy, refusal } = useSend('showcase.unveil');
+  const turn = async () => {
+    const words = hall.open
+      ? { title: WORDS.veilTitle, text: WORDS.veilText }
+      : { title: WORDS.unveilTitle, text: WORDS.unveilText };
+    if (!(await ask({ ...words, yes: WORDS.yes, no: WORDS.no }))) return;
+    if ((await send({ collectiveId, open: !hall.open }))?.ok) onChanged();
+  };
+  return (
+    <>
+      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <Button tone={hall.open ? 'plain' : 'quiet'} busy={busy} onPress={() => void turn()}>
+        {hall.open ? WORDS.veil : WORDS.unveil}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ShowcaseItem } from '@core/domain/showcase';
+import { SHOWCASE_KINDS } from '@core/domain/showcase';
+import { Card } from '@/ui/card';
+import { Section } from '@/ui/section';
+import { Stack } from '@/ui/stack';
+import { SHOWCASE_KIND_WORDS } from '@/words/showcase';
+import { ShowcaseItemFace } from './showcase-item';
+
+/** A member's page, chapter by chapter; a chapter nobody agreed to show is not there. */
+export function PageFace({ items }: { readonly items: readonly ShowcaseItem[] }) {
+  return (
+    <>
+      {SHOWCASE_KINDS.map((kind) => {
+        const mine = items.filter((item) => item.kind === kind);
+        if (mine.length === 0) return null;
+        return (
+          <Section key={kind} title={SHOWCASE_KIND_WORDS[kind]}>
+            <Card tone={kind === 'reflection' ? 'wash' : 'card'}>
+              <Stack gap="loose">
+                {mine.map((item) => (
+                  <ShowcaseItemFace key={item.key} item={item} />
+                ))}
+              </Stack>
+            </Card>
+          </Section>
+        );
+      })}
+    </>
+  );
+}

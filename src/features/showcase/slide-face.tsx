@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { ShowcaseItem } from '@core/domain/showcase';
+import { sayRole } from '@/words/companion';
+import { sayYearMonth } from '@/words/months';
+import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import type { Slide } from './slide-order';
+
+/** One picture: large words, few of them. */
+export function SlideFace({ slide }: { readonly slide: Slide }) {
+  return (
+    <>
+      <View className="slides__head">
+        <Text className="slides__name">{slide.name}</Text>
+        <Text className="slides__post">{slide.post}</Text>
+      </View>
+      <View className="slides__items">
+        {slide.items.map((item) => (
+          <View key={item.key} className={`slides__item slides__item--${item.kind}`}>
+            <Text className="slides__kind">{overOf(item)}</Text>
+            <Text className="slides__words">{wordsOf(item)}</Text>
+            {noteOf(item) === '' ? null : <Text className="slides__note">{noteOf(item)}</Text>}
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
+
+const overOf = (item: ShowcaseItem): string => {
+  const kind = SHOWCASE_KIND_WORDS[item.kind];
+  if (item.kind === 'node')
+    return `${item.title} · ${sayYearMonth(item.at.slice(0, 7))}${item.lit ? ` ${WORDS.reached}` : ''}`;
+  if (item.kind === 'wish') return item.lit ? `${kind} · ${WORDS.lit}` : kind;
+  if (item.kind === 'quote') return `${kind} · ${item.by}`;
+  if (item.by !== '') return `${kind} · ${sayRole(item.by)}`;
+  return kind;
+};
+
+const wordsOf = (item: ShowcaseItem): string =>
+  item.kind === 'before' || item.kind === 'helped' || item.kind === 'helping' ? item.title : item.text;
+
+const noteOf = (item: ShowcaseItem): string => {
+  if (item.kind === 'before') return item.text === '' ? '' : `${WORDS.then}：${item.text}`;
+  if (item.after !== '') return `${WORDS.echo}：${item.after}`;
+  return item.kind === 'helped' || item.kind === 'helping' ? item.text : '';
+};

@@ -1,0 +1,39 @@
+import type { ShowcaseItem, ShowcaseKind } from '@core/domain/showcase';
+import { laySlides, turnTo } from './slide-order';
+
+const item = (key: string, kind: ShowcaseKind): ShowcaseItem => ({
+  ...{ key, kind, title: key, text: '', after: '', by: '', at: '', lit: false },
+});
+const page = (cardId: string, ...items: ShowcaseItem[]) => ({ cardId, name: cardId, post: '', items });
+
+test('every item of every page is on exactly one slide, at most three to a slide', () => {
+  const items = ['before', 'wish', 'node', 'node', 'node', 'node', 'quote', 'helped', 'reflection'] as const;
+  const pages = ['a', 'b'].map((id) => page(id, ...items.map((kind, at) => item(`${id}${at}`, kind))));
+  const slides = laySlides(pages, 'name', '');
+  const keys = slides.flatMap((slide) => slide.items.map(({ key }) => key));
+  expect([...keys].sort()).toEqual(pages.flatMap((one) => one.items.map(({ key }) => key)).sort());
+  expect(Math.max(...slides.map((slide) => slide.items.length))).toBeLessThanOrEqual(3);
+});
+
+test('a lot keeps each person’s slides together and can be drawn again', () => {
+  const pages = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+    page(id, item(`${id}1`, 'wish'), item(`${id}2`, 'quote')),
+  );
+  const names = laySlides(pages, 'lot', 'seed').map(({ name }) => name);
+  expect(names).toEqual(laySlides(pages, 'lot', 'seed').map(({ name }) => name));
+  expect(names.filter((name, at) => name !== names[at - 1])).toHaveLength(6);
+  expect(names).not.toEqual(laySlides(pages, 'name', '').map(({ name }) => name));
+});
+
+test.each([
+  ['ArrowRight', 0, 1],
+  ['PageDown', 1, 2],
+  [' ', 2, 2],
+  ['ArrowLeft', 0, 0],
+  ['PageUp', 2, 1],
+  ['Home', 2, 0],
+  ['End', 0, 2],
+  ['x', 1, null],
+])('the key %j on slide %i of three leads to %s', (key, at, to) => {
+  expect(turnTo(key, at, 3)).toBe(to);
+});

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import { named } from '@/ui/press';
+import { sayMonth } from '@/words/months';
+import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import './year-axis.scss';
+
+interface YearAxisProps {
+  readonly axis: readonly { readonly month: string; readonly reached: number }[];
+}
+
+const MONTHS_MAX = 24;
+
+/** The year as one row of months; a month is taller the more nodes were reached in it, and nobody is named. */
+export function YearAxis({ axis }: YearAxisProps) {
+  const most = Math.max(1, ...axis.map(({ reached }) => reached));
+  return (
+    <View className="year-axis">
+      {axis.slice(0, MONTHS_MAX).map(({ month, reached }) => (
+        <View
+          key={month}
+          className="year-axis__month"
+          {...named('img', WORDS.axisMonth(sayMonth(month), reached))}
+        >
+          <View className="year-axis__bar">
+            <View
+              className={`year-axis__leaf ${reached === 0 ? 'year-axis__leaf--none' : ''}`}
+              style={`height:${Math.round((reached / most) * 100)}%`}
+            />
+          </View>
+          <Text className="year-axis__label">{String(Number(month.slice(5)))}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,5 @@
+import { HallScreen } from '@/features/showcase/hall-screen';
+
+export default function HallPage() {
+  return <HallScreen />;
+}

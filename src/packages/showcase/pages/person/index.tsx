@@ -1,0 +1,5 @@
+import { PersonScreen } from '@/features/showcase/person-screen';
+
+export default function PersonPage() {
+  return <PersonScreen />;
+}

@@ -1,0 +1,5 @@
+import { SlidesScreen } from '@/features/showcase/slides-screen';
+
+export default function SlidesPage() {
+  return <SlidesScreen />;
+}

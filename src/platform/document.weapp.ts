@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro';
+import type { OpenableDocument, Opening } from './openable-document';
+
+const OFFICE = ['docx', 'xlsx', 'pdf'] as const;
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+const fetchFile = async ({ url, name }: OpenableDocument): Promise<string | null> => {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+  const answer = await Taro.downloadFile({ url, filePath }).catch(() => null);
+  return answer?.statusCode === 200 ? filePath : null;
+};
+
+const send = (filePath: string, fileName: string): Promise<Opening> =>
+  new Promise((resolve) =>
+    Taro.shareFileMessage({
+      filePath,
+      fileName,
+      success: () => resolve('done'),
+      fail: () => resolve('failed'),
+    }),
+  );
+
+/** Opens a document on the phone; an archive, which WeChat cannot show, is offered to a chat instead. */
+export const openDocument = async (document: OpenableDocument): Promise<Opening> => {
+  const filePath = await fetchFile(document);
+  if (!filePath) return 'failed';
+  const fileType = OFFICE.find((ending) => ending === endingOf(document.name));
+  if (!fileType) return send(filePath, document.name);
+  const opened = await Taro.openDocument({ filePath, fileType, showMenu: true }).catch(() => null);
+  return opened ? 'done' : 'failed';
+};
+
+/** Sends a document into a chat. */
+export const shareDocument = async (document: OpenableDocument): Promise<Opening> => {
+  const filePath = await fetchFile(document);
+  return filePath ? send(filePath, document.name) : 'failed';
+};
+
+export const canShareDocument = true;
