@@ -71,7 +71,7 @@ export function ArrangeScreen() {
       <Answer state={page.state} shape="rows" count={5} onRetry={() => void page.reload()}>
         {() => (
           <>
-            <PageHead title={WORDS.prepareTitle} note={WORDS.prepareNote} />
+            <PageHead over={WORDS.title} title={WORDS.prepareTitle} note={WORDS.prepareNote} />
             <Card tone="wash">
               <Field
                 label={WORDS.reflection}

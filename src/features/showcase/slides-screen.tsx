@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { newRequestId } from '@/api/request-id';
-import { goFullscreen, watchKeys } from '@/platform/big-screen';
+import { hearKeys, turnFullscreen } from '@/platform/keyboard';
 import { goBack } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -63,11 +63,11 @@ function Show({ collective, slides, onName, onLot }: ShowProps) {
   const count = slides.length + 1;
   useEffect(
     () =>
-      watchKeys((key) => {
+      hearKeys((key) => {
         const letter = key.toLowerCase();
         if (letter === 'l') onLot();
         else if (letter === 'n') onName();
-        else if (letter === 'f') goFullscreen();
+        else if (letter === 'f') turnFullscreen();
         else if (key === 'Escape') goBack();
         else setAt((now) => turnTo(key, now, count) ?? now);
       }),
