@@ -126,6 +126,7 @@ export const CARD_EDIT_WORDS = {
   allMine: '全用手机上的',
   allTheirs: '全用别处的',
   settle: '保存选好的内容',
+  bothKept: '两份都留着，下次打开再选',
   absent: '（没有这一项）',
   blank: '（空）',
 } as const;

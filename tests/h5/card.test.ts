@@ -197,6 +197,11 @@ test('two devices edit one card: the second is shown the difference and chooses 
     await fill(phone, '一句话，写给自己', '手机上写的心愿');
     await sees(phone, '两处都改过这张卡');
     await faultless(phone);
+    // Leaving without a choice keeps both.
+    await phone.front.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await phone.front.getByRole('dialog').waitFor({ state: 'detached' });
+    await phone.go(`pages/card-edit/index?cardId=${team.cardId}`);
+    await sees(phone, '两处都改过这张卡');
     await phone.front
       .getByRole('radiogroup', { name: '别处写的目标' })
       .or(phone.front.getByRole('radiogroup', { name: '通过涉税服务实务' }))

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { diffCard, type CardContent, type CardPart } from '@core/domain/growth-card';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { SideChoice } from '@/ui/side-choice';
@@ -8,6 +10,11 @@ import { CARD_EDIT_WORDS, CARD_WORDS } from '@/words/growth-card';
 import { sayDate, sayMonth } from '@/words/months';
 import { mergeCards, type Keep } from './card-content';
 import type { CardConflict } from './use-card-draft';
+
+const leave = (): void => {
+  toast(CARD_EDIT_WORDS.bothKept);
+  goBack();
+};
 
 /** Says one part of a card in full, so that the two can be compared. */
 const sayPart = (content: CardContent, part: CardPart): string => {
@@ -39,7 +46,7 @@ interface DifferenceSheetProps {
   readonly onSettle: (merged: CardContent) => void;
 }
 
-/** Shows where two versions of a card differ; the person keeps one of each part. Closing it keeps one's own. */
+/** Shows where two versions of a card differ; the person keeps one of each part. Leaving it keeps both for later. */
 export function DifferenceSheet({ conflict, onSettle }: DifferenceSheetProps) {
   const { mine, theirs } = conflict;
   const parts = diffCard(mine, theirs);
@@ -49,7 +56,7 @@ export function DifferenceSheet({ conflict, onSettle }: DifferenceSheetProps) {
     <Sheet
       title={CARD_EDIT_WORDS.differTitle}
       note={CARD_EDIT_WORDS.differNote}
-      onClose={() => onSettle(mine)}
+      onClose={leave}
       foot={
         <Button onPress={() => onSettle(mergeCards(mine, theirs, choice))}>{CARD_EDIT_WORDS.settle}</Button>
       }

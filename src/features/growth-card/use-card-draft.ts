@@ -78,11 +78,12 @@ export const useCardDraft = (view: CardView): CardDraft => {
       const { draft, content: submitted, revision } = opened.value;
       version.current = opened.value.version;
       setState(opened.value.state);
-      keepDraft(key, latest.current, version.current);
       if (!same(sent, draft ?? submitted)) {
+        // What the phone keeps stays on its old version: whoever leaves without choosing is asked again.
         setConflict({ mine: latest.current, theirs: draft ?? submitted });
         return 'differs';
       }
+      keepDraft(key, latest.current, version.current);
       return draft === null && revision > view.revision ? 'landed' : 'same';
     },
     [cardId, key, view.revision],
