@@ -11,6 +11,8 @@ const base = {
 module.exports = {
   rootDir: __dirname,
   cacheDirectory: '<rootDir>/.cache/jest',
+  // A slow machine is not a failure; how long things take is measured in the benchmarks.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,

@@ -5,9 +5,6 @@ import type { CloudDatabase } from './store/cloud-store';
 import { cloudStore } from './store/cloud-store';
 import type { Store } from './store/store';
 
-/** One text check takes at most 2500 characters. */
-const CHECKED_AT_ONCE = 2400;
-
 let store: Store | null = null;
 
 /** Connects to the environment that the function runs in; the connection is made once per process. */
@@ -23,8 +20,8 @@ export function connect(): Store {
 // 10, 20, 40 … ms with a random part, so that two writers do not meet again.
 const backoff = (attempt: number): number => 10 * 2 ** (attempt - 1) * (0.5 + (randomBytes(1)[0] ?? 0) / 256);
 
-/** Makes the world of one invocation: the caller as the platform names them, the clock, chance, and the text check. */
-export function cloudWorld(): World {
+/** Makes the world of one invocation: the caller as the platform names them, the clock, chance; the host brings the text check. */
+export function cloudWorld(moderate: World['moderate']): World {
   const connected = connect();
   const { OPENID } = cloud.getWXContext();
   return {
@@ -43,20 +40,3 @@ export const readClock = (): string => new Date(process.env.QINGCHENG_NOW ?? wal
 // The one place of the server where time comes in.
 // eslint-disable-next-line no-restricted-syntax
 const wallClock = (): number => Date.now();
-
-interface TextCheck {
-  msgSecCheck(options: { openid: string; scene: number; version: number; content: string }): Promise<{
-    result?: { suggest?: string };
-  }>;
-}
-
-async function moderate(openid: string, texts: readonly string[]): Promise<boolean> {
-  const security = (cloud.openapi as unknown as { security: TextCheck }).security;
-  const all = texts.join('\n');
-  for (let start = 0; start < all.length; start += CHECKED_AT_ONCE) {
-    const content = all.slice(start, start + CHECKED_AT_ONCE);
-    const answer = await security.msgSecCheck({ openid, scene: 2, version: 2, content });
-    if (answer.result?.suggest !== 'pass') return false;
-  }
-  return true;
-}

@@ -1,5 +1,6 @@
 import { cloudWorld } from '../../server/cloud';
+import { moderateText } from '../../server/moderate-text';
 import { serve } from '../../server/serve';
 
 /** The function that every identified call of the mini-program enters by. */
-export const main = (event: unknown): Promise<unknown> => serve(event, cloudWorld());
+export const main = (event: unknown): Promise<unknown> => serve(event, cloudWorld(moderateText));
