@@ -101,6 +101,7 @@ export const IMPORT_WORDS = {
   readCount: (count: number) => `读到 ${count} 人`,
   openCount: (count: number) => `${count} 行要看一下`,
   knownCount: (count: number) => `${count} 人已在册，不会重复导入`,
+  restored: '接着上次没导完的名单。花名册这期间若有变动，可以换一份名单重新读。',
   allGood: '都读懂了，看一遍名单再导入。',
   fixTitle: '这些行要改一下',
   fixNote: '当场改好，或不导入这一行。',

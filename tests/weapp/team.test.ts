@@ -174,7 +174,7 @@ test('a roster of 200 stays light: twenty at a time, found by name, and typing s
   expect(leader.consoleErrors).toEqual([]);
 });
 
-test('what was pasted is still there after the app was closed, and after a refusal', async () => {
+test('what was pasted and decided is still there after the app was closed, and gone once it is written', async () => {
   const { phones, collectiveId } = await foundTeam(house, 'kept');
   const storage = new Map<string, unknown>();
   const open = (): MiniProgram => {
@@ -194,4 +194,17 @@ test('what was pasted is still there after the app was closed, and after a refus
   const again = open();
   await again.open(`${TEAM}/roster-import/index`, { collectiveId });
   expect(again.see('从表格里复制，粘贴到这里')?.attributes.value).toBe('今天天气不错');
+
+  await again.input('从表格里复制，粘贴到这里', '姓名\t出生年月\n水文博\t不详\n窦子涵\t1997-05');
+  await again.tap('看看读到了什么');
+  await again.tap('这行不导入，第 2 行');
+  const third = open();
+  await third.open(`${TEAM}/roster-import/index`, { collectiveId });
+  expect(third.text()).toContain('接着上次没导完的名单');
+  expect(third.text()).not.toContain('这些行要改一下');
+  await third.tap('导入 1 人');
+  expect(third.text()).toContain('1 人已进花名册');
+  const last = open();
+  await last.open(`${TEAM}/roster-import/index`, { collectiveId });
+  expect(last.text()).toContain('把名单放进来');
 });

@@ -60,6 +60,7 @@ export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
           </Button>
         }
       />
+      {work.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
       <RefusalNote refusal={work.refusal} />
       {ofTable.map(({ code, row }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">

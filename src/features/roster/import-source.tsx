@@ -10,7 +10,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { IMPORT_WAYS, IMPORT_WAY_WORDS, IMPORT_WORDS as WORDS, type ImportWay } from '@/words/roster';
-import { sayFileRefusal } from '@/words/roster-problem';
+import { PROBLEM_WORDS, sayFileRefusal } from '@/words/roster-problem';
 import { pasteOf } from './import-plan';
 import { TypedLines, type TypedLine } from './typed-lines';
 import type { Import } from './use-import';
@@ -33,7 +33,7 @@ interface ImportSourceProps {
 /** Three ways to bring a list in; what is pasted or typed is kept until it is written. */
 export function ImportSource({ value, onChange, work }: ImportSourceProps) {
   const { way, text, typed } = value;
-  const { read, reading, unread } = work;
+  const { read, reading, unread, faults } = work;
   const filled = typed.filter(({ name, birth }) => name.trim() !== '' || birth.trim() !== '');
   const pick = async (): Promise<void> => {
     const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
@@ -69,6 +69,11 @@ export function ImportSource({ value, onChange, work }: ImportSourceProps) {
         />
       </Card>
       {fileWords ? <StatusNote tone="amber">{fileWords}</StatusNote> : <RefusalNote refusal={unread} />}
+      {faults.map(({ code }) => (
+        <StatusNote key={code} tone="amber">
+          {PROBLEM_WORDS[code]}
+        </StatusNote>
+      ))}
       {way === 'paste' ? (
         <Card>
           <Field
