@@ -11,6 +11,7 @@ import { personHandlers } from './person';
 import { postHandlers } from './post';
 import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
+import { paperHandlers } from './paper';
 import { showcaseHandlers } from './showcase';
 import { signHandlers } from './sign';
 import { sprintHandlers } from './sprint';
@@ -54,4 +55,5 @@ export const HANDLERS: Handlers = {
   ...rhythmHandlers,
   ...documentHandlers,
   ...showcaseHandlers,
+  ...paperHandlers,
 };

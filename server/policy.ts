@@ -128,6 +128,9 @@ export const POLICY = {
   'showcase.collective': on('collective', 'member', 'supporter'),
   'showcase.slides': on('collective', 'member', 'supporter'),
   'showcase.unveil': on('collective', 'leader'),
+  'paper.open': on('collective', 'leader'),
+  'paper.save': on('collective', 'leader'),
+  'paper.version': on('collective', 'leader'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

@@ -9,6 +9,7 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('roster') }),
   z.strictObject({ kind: z.literal('ledger') }),
   z.strictObject({ kind: z.literal('booklet') }),
+  z.strictObject({ kind: z.literal('experiencePaper') }),
   z.strictObject({ kind: z.literal('collective') }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */

@@ -12,6 +12,7 @@ import type { Result } from './result';
 import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
 import { signProcedures } from './sign';
+import { paperProcedures } from './paper';
 import { showcaseProcedures } from './showcase';
 import { timelineProcedures } from './timeline';
 import { todayProcedures } from './today';
@@ -35,6 +36,7 @@ export const procedures = {
   ...rhythmProcedures,
   ...documentProcedures,
   ...showcaseProcedures,
+  ...paperProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

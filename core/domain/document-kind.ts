@@ -4,6 +4,7 @@ export const DOCUMENT_KINDS = [
   'roster', // the roster, .xlsx
   'ledger', // nodes, words and quotes of the cycle, .xlsx
   'booklet', // the showcase's pages, .docx
+  'experiencePaper', // the paper as it was written last, .docx
   'collective', // everything of the cycle, .zip
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

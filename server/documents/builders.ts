@@ -7,5 +7,6 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   roster: async () => (await import('./roster/build-roster')).buildRoster,
   ledger: async () => (await import('./ledger/build-ledger')).buildLedger,
   booklet: async () => (await import('./booklet/build-booklet')).buildBooklet,
+  experiencePaper: async () => (await import('./experience/build-experience')).buildExperience,
   collective: async () => (await import('./collective/build-collective')).buildCollective,
 };

@@ -18,6 +18,7 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   roster: (_order, collectiveId) => ['roster.import', { collectiveId }],
   ledger: (_order, collectiveId) => ['roster.import', { collectiveId }],
   booklet: (_order, collectiveId) => ['showcase.slides', { collectiveId }],
+  experiencePaper: (_order, collectiveId) => ['paper.open', { collectiveId }],
   collective: (_order, collectiveId) => ['roster.import', { collectiveId }],
 };
 

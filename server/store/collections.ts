@@ -1,4 +1,5 @@
 import type { Bond } from '../../core/domain/companion';
+import type { PaperText } from '../../core/contract/paper';
 import type { DocumentOrder } from '../../core/contract/document';
 import type { Cycle } from '../../core/domain/cycle';
 import type { JobFailure, JobState } from '../../core/domain/document-kind';
@@ -211,6 +212,24 @@ export interface ShowcasePageDoc {
   updatedAt: string;
 }
 
+/** The experience paper of a cycle; `_id` is `<collectiveId>.<cycle label>`. Its text stands in its versions. */
+export interface PaperDoc {
+  _id: string;
+  collectiveId: string;
+  version: number;
+}
+
+/** `_id` is `<paperId>.<version>`. */
+export interface PaperVersionDoc {
+  _id: string;
+  collectiveId: string;
+  paperId: string;
+  version: number;
+  at: string;
+  by: string;
+  text: PaperText;
+}
+
 /** The answer to a write, kept so that a repeated request is replayed, not repeated. */
 export interface RequestDoc {
   _id: string;
@@ -338,6 +357,8 @@ export interface Collections extends MonthCollections {
   serverSecrets: ServerSecretDoc;
   documentJobs: DocumentJobDoc;
   showcasePages: ShowcasePageDoc;
+  papers: PaperDoc;
+  paperVersions: PaperVersionDoc;
   requests: RequestDoc;
 }
 

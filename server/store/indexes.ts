@@ -35,6 +35,8 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   boardPieces: [index('of', 'part')],
   serverSecrets: [],
   showcasePages: [index('collectiveId', 'cycleLabel')],
+  papers: [],
+  paperVersions: [index('paperId', '-version')],
   documentJobs: [index('openid', 'collectiveId', '-requestedAt'), index('state', 'expiresAt')],
   requests: [index('at')],
   posts: [],

@@ -6,6 +6,7 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
   roster: { title: '花名册', note: 'Excel，含个人信息，请妥善保管' },
   ledger: { title: '台账', note: 'Excel，节点、建议与支持、微语录' },
   booklet: { title: '初心展示册', note: 'Word，A4，本人同意展出的内容' },
+  experiencePaper: { title: '经验交流材料', note: 'Word，A4，最近保存的一稿' },
   collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
 };
 

@@ -146,6 +146,9 @@ const TABLE: Record<ProcedureName, Row> = {
   'showcase.collective': INSIDE,
   'showcase.slides': INSIDE,
   'showcase.unveil': LEADER,
+  'paper.open': LEADER,
+  'paper.save': LEADER,
+  'paper.version': LEADER,
   'document.follow': ASKER,
   'document.cancel': ASKER,
 };
@@ -153,6 +156,7 @@ const TABLE: Record<ProcedureName, Row> = {
 const TIMED: readonly ProcedureName[] = [
   'showcase.open',
   'showcase.slides',
+  'paper.version',
   'invitation.inspect',
   'box.read',
   'mix.read',
@@ -348,6 +352,13 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'showcase.collective': { collectiveId },
     'showcase.slides': { collectiveId },
     'showcase.unveil': { collectiveId, open: true },
+    'paper.open': { collectiveId },
+    'paper.save': {
+      collectiveId,
+      baseVersion: 999_999,
+      text: { background: '', method: '', effect: '', feeling: '' },
+    },
+    'paper.version': { collectiveId, version: 1 },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
   };

@@ -52,6 +52,7 @@ const LEADER_ORDERS: readonly DocumentOrder[] = [
   { kind: 'roster' },
   { kind: 'ledger' },
   { kind: 'booklet' },
+  { kind: 'experiencePaper' },
 ];
 
 interface OrdersProps {

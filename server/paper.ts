@@ -1,0 +1,87 @@
+import type { PaperText, PaperVersionView } from '../core/contract/paper';
+import { accept, refuse } from '../core/contract/result';
+import { collectFacts } from '../core/domain/paper-facts';
+import { wordCount } from '../core/domain/word-count';
+import type { Handlers } from './handler';
+import { readPaperRecord } from './paper/record';
+import { draftOf, sentenceOf } from './paper/sentence';
+import type { PaperVersionDoc } from './store/collections';
+
+const VERSIONS_SHOWN = 30;
+
+const paperIdOf = (collectiveId: string, cycleLabel: string): string => `${collectiveId}.${cycleLabel}`;
+
+const wordsOf = (text: PaperText): number =>
+  wordCount([text.background, text.method, text.effect, text.feeling].join('\n'));
+
+const viewOf = (doc: PaperVersionDoc): PaperVersionView => ({
+  version: doc.version,
+  at: doc.at,
+  by: doc.by,
+  words: wordsOf(doc.text),
+});
+
+export const paperHandlers: Handlers<'paper.open' | 'paper.save' | 'paper.version'> = {
+  'paper.open': async ({ db }, _input, { collectiveId, seat }) => {
+    const record = await readPaperRecord(db, { ...seat, collectiveId });
+    if (!record) return refuse('not-found');
+    const { collective } = record;
+    const versions = await db.find(
+      'paperVersions',
+      { paperId: paperIdOf(collectiveId, collective.cycle.label) },
+      { order: ['version', 'desc'], limit: VERSIONS_SHOWN },
+    );
+    const facts = collectFacts(record.paper);
+    return accept({
+      name: collective.name,
+      version: versions[0]?.version ?? 0,
+      text: versions[0]?.text ?? null,
+      draft: draftOf(facts),
+      facts: facts.map((fact) => ({
+        id: fact.id,
+        section: fact.section,
+        text: sentenceOf(fact),
+        sources: fact.sources,
+      })),
+      versions: versions.map(viewOf),
+    });
+  },
+
+  'paper.save': async ({ tx, now }, input, { collectiveId, seat }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const paperId = paperIdOf(collectiveId, collective.cycle.label);
+    const paper = await tx.get('papers', paperId);
+    if ((paper?.version ?? 0) !== input.baseVersion)
+      return refuse('stale-version', {
+        current: (await latest(tx, paperId, paper?.version ?? 0))?.text ?? null,
+      });
+    const version = input.baseVersion + 1;
+    await tx.put('papers', { _id: paperId, collectiveId, version });
+    await tx.add('paperVersions', [
+      {
+        _id: `${paperId}.${version}`,
+        collectiveId,
+        paperId,
+        version,
+        at: now,
+        by: seat.name,
+        text: input.text,
+      },
+    ]);
+    return accept({ version });
+  },
+
+  'paper.version': async ({ db }, input, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    const doc =
+      collective && (await latest(db, paperIdOf(collectiveId, collective.cycle.label), input.version));
+    return doc ? accept({ ...viewOf(doc), text: doc.text }) : refuse('not-found');
+  },
+};
+
+const latest = (
+  reader: { get(collection: 'paperVersions', id: string): Promise<PaperVersionDoc | null> },
+  paperId: string,
+  version: number,
+): Promise<PaperVersionDoc | null> => reader.get('paperVersions', `${paperId}.${version}`);
