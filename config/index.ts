@@ -10,6 +10,21 @@ const core = path.join(root, 'core');
 const pages = JSON.stringify(findPages(path.join(root, 'src')));
 process.env.PAGE_FILES = pages;
 
+// Taro hands this to webpack as it is; its own type knows only half of it.
+const cache = {
+  enable: true,
+  cacheDirectory: path.join(root, '.cache', 'taro'),
+  buildDependencies: {
+    config: [__filename, path.join(__dirname, 'aria-plugin.ts'), path.join(root, 'babel.config.js')],
+    files: [
+      'src/app.config.ts',
+      'src/platform/aria-attributes.ts',
+      'package-lock.json',
+      '.browserslistrc',
+    ].map((file) => path.join(root, file)),
+  },
+};
+
 /** Builds both phones: `dist/weapp` for WeChat, `dist/h5` for one machine's browser. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'qingcheng',
@@ -23,19 +38,7 @@ const config: UserConfigExport<'webpack5'> = {
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
   alias: { '@': path.join(root, 'src'), '@core': core },
   defineConstants: { BUILT_PAGES: pages, CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
-  cache: {
-    enable: true,
-    cacheDirectory: path.join(root, '.cache', 'taro'),
-    buildDependencies: {
-      config: [__filename, path.join(__dirname, 'aria-plugin.ts'), path.join(root, 'babel.config.js')],
-      files: [
-        'src/app.config.ts',
-        'src/platform/aria-attributes.ts',
-        'package-lock.json',
-        '.browserslistrc',
-      ].map((file) => path.join(root, file)),
-    },
-  },
+  cache,
   logger: { quiet: true, stats: false },
   ...(target === 'weapp'
     ? { copy: { patterns: [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }], options: {} } }
