@@ -67,6 +67,8 @@ export interface RoundView extends RoundBrief {
   readonly mix: MixHead | null;
   readonly boardParts: number;
   readonly boardAt: string | null;
+  /** Numbers nobody is told about: too few spoke of them. */
+  readonly withheld: readonly number[] | null;
   readonly voidReason: VoidReason | null;
   /** The vote whose place this one takes. */
   readonly rerunOf: string | null;

@@ -50,6 +50,7 @@ export function viewOfRound(
     mix: round.mix,
     boardParts: round.boardParts,
     boardAt: round.boardAt,
+    withheld: round.withheld,
     voidReason: round.voidReason,
     rerunOf: round.rerunOf,
     mine: { leader: seat.leader, role: placeOf(round, seat.seatId) },

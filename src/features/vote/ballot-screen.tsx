@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { RoundView } from '@core/contract/vote';
+import { useDraft } from '@/api/use-draft';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { BallotForm, colleaguesOf } from './ballot-form';
+import { castBallot } from './client/cast-ballot';
+import type { StageAnswers } from './client/cast-ballot';
+import type { PhoneKeys } from './client/phone-keys';
+import { voteFrom } from './client/round-vote';
+import { EnvelopeDrawing } from './envelope-drawing';
+import { rememberVote, savedAnswers } from './memory';
+import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
+import { testPhone } from './self-test';
+import { TroubleNote } from './trouble-note';
+import { useWork } from './use-work';
+
+interface BallotScreenProps {
+  readonly round: RoundView;
+  readonly keys: PhoneKeys;
+  readonly onDone: () => void;
+}
+
+/** 投票: the ballot, then the envelope that shuts. */
+export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
+  const { value: answers, change, settle } = useDraft<StageAnswers>(`vote.${round.voteId}`, {});
+  const [at, setAt] = useState(0);
+  const [dropped, setDropped] = useState(false);
+  const { share, trouble, start, busy } = useWork();
+  const colleagues = colleaguesOf(round);
+  const saved = savedAnswers(phoneShelf, round);
+  const asked = colleagues[at];
+  const answered = asked !== undefined && answers[String(asked.no)] !== undefined;
+  const whole = colleagues.every(({ no }) => answers[String(no)] !== undefined);
+  const offers = round.rerunOf !== null && Object.keys(answers).length === 0 && Object.keys(saved).length > 0;
+  const seal = (): Promise<void> =>
+    start(async () => {
+      await testPhone();
+      const given = { call: phoneCall, pace: phonePace, random: await phoneChance() };
+      rememberVote(phoneShelf, round, await castBallot(given, round, voteFrom(round), keys, answers));
+      settle();
+      setDropped(true);
+    });
+  if (dropped || busy)
+    return (
+      <Screen title={round.title} bar={dropped ? <Button onPress={onDone}>{WORDS.back}</Button> : null}>
+        <Card>
+          <EnvelopeDrawing shutting />
+          <Words size="title" strong centre>
+            {dropped ? WORDS.sealed : WORDS.sealing}
+          </Words>
+          <Words tone="soft" centre>
+            {dropped ? WORDS.sealedNote : WORDS.sealingNote}
+          </Words>
+        </Card>
+      </Screen>
+    );
+  return (
+    <Screen
+      title={round.title}
+      bar={
+        asked ? (
+          <Button disabled={!answered} onPress={() => setAt(at + 1)}>
+            {at + 1 < colleagues.length ? WORDS.next : WORDS.review}
+          </Button>
+        ) : (
+          <Button disabled={!whole} busy={share !== null} onPress={() => void seal()}>
+            {WORDS.seal}
+          </Button>
+        )
+      }
+    >
+      {offers ? (
+        <>
+          <StatusNote>{WORDS.reuseNote}</StatusNote>
+          <Button
+            tone="quiet"
+            onPress={() => {
+              change(saved);
+              setAt(colleagues.length);
+            }}
+          >
+            {WORDS.reuse}
+          </Button>
+        </>
+      ) : null}
+      <BallotForm round={round} answers={answers} onChange={change} at={at} onAt={setAt} />
+      <TroubleNote trouble={trouble} />
+    </Screen>
+  );
+}

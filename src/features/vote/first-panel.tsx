@@ -1,0 +1,34 @@
+import { openPage } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { VOTE_WORDS as WORDS } from '@/words/vote';
+import type { Room } from './use-room';
+
+/** Before any vote: whose phone is ready, and what this is. */
+export function FirstPanel({ room }: { readonly room: Room }) {
+  const ready = room.members.filter((member) => member.registered);
+  const missing = room.members.filter((member) => !member.registered);
+  return (
+    <>
+      {room.round ? null : <Empty drawing="box" text={room.leader ? WORDS.noneLeader : WORDS.none} />}
+      <StatusNote tone="good">{WORDS.phoneReady}</StatusNote>
+      <Card title={WORDS.registered(ready.length, room.members.length)}>
+        {missing.length === 0 ? (
+          <Words tone="soft">{WORDS.allRegistered}</Words>
+        ) : (
+          <>
+            <Words strong>{missing.map((member) => member.name).join('、')}</Words>
+            <Words size="note" tone="soft">
+              {WORDS.notRegisteredNote}
+            </Words>
+          </>
+        )}
+      </Card>
+    </>
+  );
+}
+
+export const openPrepare = (collectiveId: string, rerunOf?: string): void =>
+  openPage('/packages/vote/pages/prepare/index', { collectiveId, rerunOf });

@@ -1,0 +1,20 @@
+import { Text, View } from '@tarojs/components';
+import { named } from '@/ui/press';
+import './key-code.scss';
+
+interface KeyCodeProps {
+  readonly label: string;
+  readonly code: string;
+  readonly note: string;
+}
+
+/** A code to read aloud, large enough for a room. */
+export function KeyCode({ label, code, note }: KeyCodeProps) {
+  return (
+    <View className="vote-code" {...named('img', `${label} ${Array.from(code).join(' ')}`)}>
+      <Text className="vote-code__label">{label}</Text>
+      <Text className="vote-code__code">{code}</Text>
+      <Text className="vote-code__note">{note}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { TroubleNote } from './trouble-note';
+import { useWork } from './use-work';
+
+/** The red page: the server holds keys that are not this phone's. */
+export function KeysDiffer({ onReplace }: { readonly onReplace: () => Promise<void> }) {
+  const { start, busy, trouble } = useWork();
+  const replace = (): Promise<void> =>
+    start(async () => {
+      await onReplace();
+      toast(WORDS.keysReplaced);
+    });
+  return (
+    <Screen
+      title={WORDS.keysTitle}
+      bar={
+        <Button busy={busy} onPress={() => void replace()}>
+          {WORDS.keysReplace}
+        </Button>
+      }
+    >
+      <StatusNote tone="danger" title={WORDS.keysHead}>
+        {WORDS.keysNote}
+      </StatusNote>
+      <TroubleNote trouble={trouble} />
+    </Screen>
+  );
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import type { VoteMode } from '@core/domain/vote-state';
+import { VOTE_MODES } from '@core/domain/vote-state';
+import { HELP_ASKED_FROM } from '@core/domain/help-choice';
+import { LEAST_CELLS, LEAST_CELLS_FLOOR } from '@core/domain/stage';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useSend } from '@/api/use-send';
+import { openPage, replacePage, useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { SelectField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { SwitchRow } from '@/ui/switch-row';
+import { Words } from '@/ui/words';
+import { MODE_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+
+/** What the 号长 decides before a vote. */
+interface Draft {
+  readonly title: string;
+  readonly mode: VoteMode;
+  readonly minutes: string;
+  readonly a: string | null;
+  readonly b: string | null;
+  readonly helpAsked: boolean | null;
+}
+
+const BLANK: Draft = {
+  title: WORDS.nameDefault,
+  mode: 'meeting',
+  minutes: '20',
+  a: null,
+  b: null,
+  helpAsked: null,
+};
+const MODES = VOTE_MODES.map((value) => ({ value, label: MODE_WORDS[value].name }));
+
+/** The floor of published counts: the usual one, lower only where the team is too small for it. */
+const floorOf = (members: number): number => Math.max(LEAST_CELLS_FLOOR, Math.min(LEAST_CELLS, members - 2));
+
+/** 发起评估: name, mode and length, two scrutineers. */
+export function PrepareScreen() {
+  const collectiveId = usePlaceId();
+  const { rerunOf } = useQuery();
+  const [draft, setDraft] = useState<Draft>(BLANK);
+  const { state, reload } = useCall('vote.list', { collectiveId });
+  const { send, busy, refusal } = useSend('vote.prepare');
+  const members = state.kind === 'ready' ? state.value.members : [];
+  const kMin = floorOf(members.length);
+  const tooSmall = state.kind === 'ready' && members.length < LEAST_CELLS_FLOOR + 1;
+  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const helpAsked = draft.helpAsked ?? members.length >= HELP_ASKED_FROM;
+  const whole = draft.title.trim() !== '' && draft.a !== null && draft.b !== null;
+  const create = async (): Promise<void> => {
+    const result = await send({
+      collectiveId,
+      title: draft.title,
+      mode: draft.mode,
+      minutes: Number(draft.minutes),
+      kMin,
+      helpAsked,
+      scrutineers: [draft.a ?? '', draft.b ?? ''],
+      rerunOf: rerunOf ?? null,
+    });
+    if (result?.ok) replacePage('/packages/vote/pages/room/index', { collectiveId });
+  };
+  // a scrutineer needs a phone that is ready; the server refuses the 号长
+  const ready = members.filter((member) => member.registered);
+  const optionsBut = (other: string | null) =>
+    ready
+      .filter(({ seatId }) => seatId !== other)
+      .map(({ seatId, name }) => ({ value: seatId, label: name }));
+  return (
+    <Screen
+      title={WORDS.prepareTitle}
+      bar={
+        tooSmall ? (
+          <Button onPress={() => openPage('/packages/vote/pages/paper/index', { collectiveId })}>
+            {WORDS.paper}
+          </Button>
+        ) : (
+          <Button busy={busy} disabled={!whole} onPress={() => void create()}>
+            {WORDS.create}
+          </Button>
+        )
+      }
+    >
+      <PageHead over={WORDS.title} title={tooSmall ? WORDS.tooSmall : WORDS.prepareHead} />
+      <Answer state={state} onRetry={() => void reload()}>
+        {() =>
+          tooSmall ? (
+            <StatusNote tone="amber">{WORDS.tooSmallNote}</StatusNote>
+          ) : (
+            <>
+              <Card>
+                <Field
+                  label={WORDS.nameField}
+                  value={draft.title}
+                  onChange={(title) => change({ title })}
+                  max={40}
+                />
+                <Choice
+                  label={WORDS.modeField}
+                  options={MODES}
+                  value={draft.mode}
+                  onChange={(mode) => change({ mode, minutes: mode === 'meeting' ? '20' : '4320' })}
+                  help={MODE_WORDS[draft.mode].note}
+                />
+                <Choice
+                  label={WORDS.minutesField}
+                  options={draft.mode === 'meeting' ? WORDS.meetingMinutes : WORDS.remoteMinutes}
+                  value={draft.minutes}
+                  onChange={(minutes) => change({ minutes })}
+                />
+              </Card>
+              <Card>
+                <SelectField
+                  label={WORDS.pickA}
+                  value={draft.a}
+                  options={optionsBut(draft.b)}
+                  onChange={(a) => change({ a })}
+                />
+                <SelectField
+                  label={WORDS.pickB}
+                  value={draft.b}
+                  options={optionsBut(draft.a)}
+                  onChange={(b) => change({ b })}
+                  help={WORDS.pickHelp}
+                />
+              </Card>
+              <Card>
+                <SwitchRow
+                  label={WORDS.helpField}
+                  help={WORDS.helpHelp}
+                  on={helpAsked}
+                  onChange={(on) => change({ helpAsked: on })}
+                />
+              </Card>
+              <Words size="note" tone="soft">
+                {WORDS.floorNote(kMin)}
+              </Words>
+              <RefusalNote refusal={refusal} />
+            </>
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+}

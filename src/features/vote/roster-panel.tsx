@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/words';
+import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { isOwnEntryRight, keyCode } from './client/round-vote';
+import { KeyCode } from './key-code';
+import type { PanelProps } from './panel-props';
+
+/** 核对名册: one's own code large, everybody's beside the name, who is not in, who opens. */
+export function RosterPanel({ room, round }: PanelProps) {
+  const own = round.roster.find((voter) => voter.no === round.own?.no);
+  const right = isOwnEntryRight(round, room.keys?.wallet ?? null);
+  const endorsed = round.roster.filter((voter) => voter.endorsed).length;
+  return (
+    <>
+      {own ? (
+        <KeyCode label={WORDS.ownCode} code={keyCode(own.identityKey)} note={WORDS.ownCodeHelp} />
+      ) : null}
+      {own && !right ? <StatusNote tone="danger">{WORDS.ownMissing}</StatusNote> : null}
+      {round.mine.role && !round.scrutineers.every((one) => one.boxKey) ? (
+        <StatusNote>{WORDS.showKeyNote}</StatusNote>
+      ) : null}
+      <Section title={WORDS.endorsedCount(endorsed, round.roster.length)} note={WORDS.codesNote}>
+        <Card>
+          <View>
+            {round.roster.map((voter) => (
+              <ListRow
+                key={voter.no}
+                title={`${voter.no}　${voter.name}`}
+                note={keyCode(voter.identityKey)}
+                lead={<Avatar name={voter.name} />}
+                tail={
+                  <Tag tone={voter.endorsed ? 'green' : 'plain'}>
+                    {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
+                  </Tag>
+                }
+              />
+            ))}
+          </View>
+        </Card>
+      </Section>
+      {round.absent.length > 0 ? (
+        <Card tone="amber" title={WORDS.absentTitle}>
+          <Words strong>{round.absent.join('、')}</Words>
+          <Words size="note">{WORDS.absentNote}</Words>
+        </Card>
+      ) : null}
+      <ScrutineerCard round={round} />
+    </>
+  );
+}
+
+/** Who opens, in which order, and whether the keys are out. */
+function ScrutineerCard({ round }: Pick<PanelProps, 'round'>) {
+  return (
+    <Card title={WORDS.scrutineers}>
+      <View>
+        {round.scrutineers.map((one, i) => (
+          <ListRow
+            key={one.seatId}
+            title={one.name}
+            note={i === 0 ? WORDS.first : WORDS.second}
+            lead={<Avatar name={one.name} />}
+            tail={
+              <Tag tone={one.boxKey ? 'green' : 'amber'}>
+                {one.boxKey ? WORDS.keyShown : WORDS.keyWaiting}
+              </Tag>
+            }
+          />
+        ))}
+      </View>
+    </Card>
+  );
+}

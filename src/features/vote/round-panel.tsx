@@ -1,0 +1,32 @@
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { Card } from '@/ui/card';
+import { VOID_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { BallotStatus } from './ballot-status';
+import { BoardPanel } from './board-panel';
+import { FirstPanel } from './first-panel';
+import { OpeningPanel } from './opening-panel';
+import type { PanelProps } from './panel-props';
+import { RosterPanel } from './roster-panel';
+import type { useBoard } from './use-board';
+
+type RoundPanelProps = PanelProps & { readonly board: ReturnType<typeof useBoard> };
+
+/** The part of the room that belongs to the state of the vote. */
+export function RoundPanel({ room, round, board }: RoundPanelProps) {
+  if (round.state === 'draft') return <FirstPanel room={room} />;
+  if (round.state === 'readOut') return <RosterPanel room={room} round={round} />;
+  if (round.state === 'open') return <BallotStatus room={room} round={round} />;
+  if (round.state === 'board' || round.state === 'archived')
+    return <BoardPanel room={room} round={round} work={board} />;
+  if (round.state === 'void')
+    return (
+      <>
+        <StatusNote tone="amber">{VOID_WORDS[round.voidReason ?? 'withdrawn']}</StatusNote>
+        <Card>
+          <Words tone="soft">{WORDS.reuseNote}</Words>
+        </Card>
+      </>
+    );
+  return <OpeningPanel room={room} round={round} />;
+}

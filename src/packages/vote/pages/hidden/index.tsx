@@ -1,0 +1,5 @@
+import { HiddenScreen } from '@/features/vote/hidden-screen';
+
+export default function HiddenPage() {
+  return <HiddenScreen />;
+}

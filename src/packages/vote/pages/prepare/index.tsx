@@ -1,0 +1,5 @@
+import { PrepareScreen } from '@/features/vote/prepare-screen';
+
+export default function PreparePage() {
+  return <PrepareScreen />;
+}
