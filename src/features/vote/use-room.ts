@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '@core/contract/result';
 import type { RoundBrief, RoundView } from '@core/contract/vote';
+import { isRunning } from '@core/domain/vote-state';
 import { useShown } from '@/platform/lifecycle';
 import { Refused } from './client/door';
 import { ask } from './client/door';
@@ -68,10 +69,12 @@ export function useRoom(collectiveId: string, roundId: string | undefined) {
   useEffect(() => void load(), [load]);
   useShown(() => void (settled.current && load()));
   // people in one room look at the same step: the screen follows by itself
+  const running = state.kind === 'ready' && state.value.round !== null && isRunning(state.value.round.state);
   useEffect(() => {
+    if (!running) return undefined;
     const timer = setInterval(() => void load(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [load]);
+  }, [load, running]);
 
   return { state, reload: load, replaceKeys };
 }

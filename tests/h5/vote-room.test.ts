@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildFunctions } from '../../scripts/build-functions';
+import { foundElectorate } from '../../scripts/election/electorate';
+import type { Elector, Electorate } from '../../scripts/election/electorate';
+import { castFor } from '../../scripts/election/hold-election';
+import { startLocalCloud } from '../../localcloud/local-cloud';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import { ask } from '../../src/features/vote/client/door';
+import { startBrowser } from './harness/browser';
+import type { Browser } from './harness/browser';
+import { checkAccess, checkLayout } from './harness/check-layout';
+import { openPage } from './harness/open-page';
+import type { OpenedPage, PageLook } from './harness/open-page';
+
+const ROOT = join(__dirname, '../..');
+const MEMBERS = 6;
+const LOOKS: readonly PageLook[] = [{}, { theme: 'dark' }, { scale: 1.4 }];
+const ROOM = 'packages/vote/pages/room/index';
+
+let data: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let electorate: Electorate;
+let page: OpenedPage;
+let roundId = '';
+
+beforeAll(async () => {
+  await buildFunctions(ROOT);
+  data = mkdtempSync(join(tmpdir(), 'qingcheng-vote-'));
+  cloud = await startLocalCloud({
+    data,
+    functions: join(ROOT, 'dist/cloudfunctions'),
+    environment: join(ROOT, 'dist/environment.json'),
+    web: join(ROOT, 'dist/h5'),
+  });
+  electorate = await foundElectorate(cloud, MEMBERS);
+  browser = await startBrowser();
+  page = await openPage(browser.context, `${cloud.url}/`, { person: personOf(0) });
+  // everybody's phone is this browser: what the program registered is put where each person's phone keeps it
+  for (const { openid, shelf } of electorate.electors)
+    await page.page.evaluate(
+      ([kept, who]) => kept.forEach(([key, text]) => window.localStorage.setItem(`${key}.${who}`, text)),
+      [[...shelf.kept], openid] as const,
+    );
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await cloud.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const at = (i: number): Elector => electorate.electors[i] as Elector;
+function personOf(i: number) {
+  return { openid: at(i).openid, label: at(i).name };
+}
+
+/** Becomes somebody and opens a page of the vote. */
+async function goAs(i: number, route = `${ROOM}?collectiveId=${electorate.collectiveId}`): Promise<void> {
+  await page.page.evaluate((who) => {
+    window.localStorage.setItem('person.current', JSON.stringify(who));
+  }, personOf(i));
+  await page.go(route);
+}
+
+const tap = (words: string) => page.front.getByText(words, { exact: true }).first().click();
+const see = (words: string, patience = 30_000) =>
+  page.front.getByText(words).first().waitFor({ timeout: patience });
+
+/** Looks at the page in front as it is: pictures in three looks, nothing clipped, nothing unreachable. */
+async function look(name: string): Promise<void> {
+  for (const { theme = 'light', scale = 1 } of LOOKS) {
+    await page.page.evaluate(
+      ([wanted, size]) => {
+        window.localStorage.setItem('look.theme', JSON.stringify(wanted));
+        window.localStorage.setItem('look.scale', JSON.stringify(size));
+        document.querySelectorAll<HTMLElement>('.ui-screen').forEach((screen) => {
+          screen.classList.remove('theme-light', 'theme-dark');
+          screen.classList.add(`theme-${wanted}`);
+          screen.style.setProperty('--scale', String(size));
+        });
+      },
+      [theme, scale] as const,
+    );
+    await page.shoot(`vote/${name}-${theme}${scale === 1 ? '' : '-large'}`, true);
+    expect(await checkLayout(page.page)).toEqual([]);
+    if (scale === 1) expect(await checkAccess(page.page)).toEqual([]);
+  }
+}
+
+test('the 号长 prepares a vote in a meeting and freezes the roster', async () => {
+  await goAs(0);
+  await see('人的手机已准备好');
+  await look('1-first');
+  await tap('发起评估');
+  await see('定三件事，就能开始');
+  await look('2-prepare');
+  const [a, b] = [electorate.seatIds[5] ?? '', electorate.seatIds[4] ?? ''];
+  const prepared = await ask(at(0).call, 'vote.prepare', {
+    collectiveId: electorate.collectiveId,
+    title: '第二季度阶段评估',
+    mode: 'meeting',
+    minutes: 60,
+    kMin: 3,
+    helpAsked: true,
+    scrutineers: [a, b],
+    rerunOf: null,
+  });
+  roundId = prepared.roundId;
+  await goAs(0);
+  await tap('冻结名册，开始核对');
+  await see('请核对名册');
+}, 120_000);
+
+test('everybody checks the own code and both scrutineers show their keys', async () => {
+  for (const i of [5, 4]) {
+    await goAs(i);
+    await tap('亮出票箱钥匙');
+    await see('我的代码一致');
+  }
+  await look('3-roster');
+  await tap('我的代码一致');
+  for (const i of [1, 2, 3, 5]) await ask(at(i).call, 'vote.endorse', { roundId });
+  await goAs(0);
+  await tap('我的代码一致');
+  await tap('名册无误，开始投票');
+  await see('正在投票');
+}, 120_000);
+
+test('a member answers about each colleague and the envelope goes into the box', async () => {
+  await goAs(1);
+  await see('领取选票');
+  await look('4-open');
+  await tap('领取选票');
+  for (let about = 0; about < MEMBERS - 1; about++) {
+    await see(`第 ${about + 1} 位，共 ${MEMBERS - 1} 位`);
+    await tap(about === 2 ? '不了解' : '需要搭把手');
+    if (about === 0) {
+      await tap('多些练手机会');
+      await look('5-ballot');
+    }
+    await tap(about < MEMBERS - 2 ? '下一位' : '看一遍');
+  }
+  await look('6-review');
+  await tap('封好信封，投进票箱');
+  await see('信封已投进票箱', 60_000);
+  await look('7-sealed');
+  await tap('返回评估');
+  await see('您的信封已在票箱里');
+  await look('8-in-the-box');
+}, 180_000);
+
+test('both scrutineers open the box with their phones', async () => {
+  for (const i of [0, 2, 3, 4, 5]) await castFor(at(i), electorate.collectiveId, roundId);
+  await ask(at(0).call, 'vote.close', { roundId });
+  cloud.clock.advance(60_000);
+  await goAs(5);
+  await see('第一位监票人在开票');
+  await look('9-opening');
+  await tap('开启票箱');
+  await see('已交给第二位监票人', 60_000);
+  await goAs(4);
+  await tap('开启票箱');
+  await see('结果已公布', 120_000);
+}, 240_000);
+
+test('the board shows my votes where they are, and my phone counts again', async () => {
+  await goAs(1);
+  await see('找我的票');
+  await tap('找我的票');
+  await see('我的票在这里', 60_000);
+  await tap('自己数一遍');
+  await see('每一张签名都对', 120_000);
+  await look('10-board');
+  // the key is gone: nobody can prove any more who wrote a cell
+  await goAs(1);
+  await see('钥匙已擦除');
+}, 240_000);
+
+test('what is hidden, the paper form, and who needs a hand are plain pages', async () => {
+  await goAs(0, 'packages/vote/pages/hidden/index');
+  await look('11-hidden');
+  expect(await page.front.textContent()).not.toContain('绝对匿名');
+  await goAs(0, `packages/vote/pages/paper/index?collectiveId=${electorate.collectiveId}`);
+  await look('12-paper');
+  await goAs(0, `packages/vote/pages/hand/index?roundId=${roundId}`);
+  await look('13-hand');
+  expect(page.errors).toEqual([]);
+}, 120_000);
+
+test('a phone whose keys are not the registered ones stops at a red page', async () => {
+  await page.page.evaluate(([key]) => window.localStorage.removeItem(key), [
+    `vote.keys.${electorate.collectiveId}.${at(3).openid}`,
+  ] as const);
+  await goAs(3);
+  await see('这部手机不是上次登记的那部');
+  await look('14-keys-differ');
+  await tap('用这部手机重新登记');
+  await see('结果已公布');
+}, 60_000);
