@@ -10,6 +10,7 @@ import { consentOf } from './subscribe';
 import type { LetterDoc, RhythmDoc } from './store/month-collections';
 import type { Store, Transaction } from './store/store';
 import { todoFor } from './todo';
+import { advanceVotes } from './vote/advance';
 
 /** A message as WeChat is asked to deliver it. */
 export interface Message {
@@ -60,7 +61,19 @@ export async function tick(world: ClockWorld): Promise<TickReport> {
       world.log({ incident: `clock.${rhythm._id}`, procedure: 'clock.tick', error: (error as Error).name });
     }
   }
+  failed += await moveVotes(world);
   return { jobs, letters: await sendLetters(world), failed };
+}
+
+/** Closes, opens and erases what stage votes left to the clock; counts a failure as one. */
+async function moveVotes({ store, now, log }: ClockWorld): Promise<number> {
+  try {
+    await advanceVotes(store, now);
+    return 0;
+  } catch (error) {
+    log({ incident: 'clock.votes', procedure: 'clock.tick', error: (error as Error).name });
+    return 1;
+  }
 }
 
 async function runJobs({ store, now }: ClockWorld, rhythm: RhythmDoc): Promise<number> {

@@ -137,7 +137,12 @@ export const voteProcedures = {
     input: z.strictObject({ collectiveId: id }),
     output: gives<{
       rounds: readonly RoundBrief[];
-      members: readonly { readonly seatId: string; readonly name: string; readonly registered: boolean }[];
+      members: readonly {
+        readonly seatId: string;
+        readonly name: string;
+        readonly registered: boolean;
+        readonly mayOpenBox: boolean;
+      }[];
       leader: boolean;
     }>(),
   }),

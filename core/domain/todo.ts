@@ -5,6 +5,7 @@ export const TODO_KINDS = [
   'echo', // owner: advice or support came in
   'answerBond', // companion: an invitation waits
   'confirmJoin', // leader: somebody asks to join
+  'readyPhone', // member: a vote is prepared and this phone has no keys yet
   'checkRoster', // member: the roster of a vote is read out
   'showBoxKey', // scrutineer: a vote waits for this phone's key
   'castBallot', // member: a vote is open
@@ -25,6 +26,7 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
   const weight: Record<TodoKind, number> = {
     answerBond: 0,
     confirmJoin: 0,
+    readyPhone: 0,
     checkRoster: 0,
     showBoxKey: 0,
     castBallot: 0,

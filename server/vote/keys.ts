@@ -2,6 +2,7 @@ import { accept, refuse } from '../../core/contract/result';
 import { parseRegistration } from '../../core/voting/keys';
 import type { Handlers } from '../handler';
 import type { VoteKeysDoc } from '../store/collections';
+import { todoIdOf } from '../todo';
 
 const viewOf = (doc: VoteKeysDoc | null) => ({
   registration: doc && { identityKey: doc.identityKey, ringKeys: doc.ringKeys, sig: doc.sig },
@@ -17,6 +18,7 @@ export const voteKeysHandlers: Handlers<'voteKeys.show' | 'voteKeys.register'> =
     if (known && known.identityKey !== identityKey && !replaces) return refuse('keys-differ');
     const doc: VoteKeysDoc = { _id: seat.seatId, collectiveId, identityKey, ringKeys, sig };
     await tx.put('voteKeys', doc);
+    if (!known) await tx.remove('todos', todoIdOf('readyPhone', collectiveId, seat.seatId));
     return accept(viewOf(doc));
   },
 };

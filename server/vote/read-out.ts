@@ -11,7 +11,7 @@ export async function membersOf(db: Snapshot, collectiveId: string) {
     db.find(
       'seats',
       { collectiveId, state: 'active' },
-      { order: ['no', 'asc'], limit: EVERYBODY, fields: ['name', 'kind', 'openid'] },
+      { order: ['no', 'asc'], limit: EVERYBODY, fields: ['name', 'kind', 'openid', 'leader'] },
     ),
     db.find('voteKeys', { collectiveId }, { limit: EVERYBODY }),
   ]);
@@ -21,6 +21,8 @@ export async function membersOf(db: Snapshot, collectiveId: string) {
     .map((seat) => ({
       seatId: seat._id,
       name: seat.name,
+      mayOpenBox: seat.openid !== null && !seat.leader,
+      joined: seat.openid !== null,
       keys: seat.openid === null ? null : (bySeat.get(seat._id) ?? null),
     }));
 }

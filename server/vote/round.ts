@@ -8,7 +8,7 @@ import type { RoundDoc, RoundScrutineer } from '../store/collections';
 import type { Transaction } from '../store/store';
 import { membersOf, readOutRoster } from './read-out';
 import { briefOf, viewOfRound } from './round-view';
-import { askFor, takeAllBack, takeBack } from './vote-todo';
+import { askFor, askUnready, takeAllBack, takeBack } from './vote-todo';
 
 const ROUNDS_SHOWN = 20;
 const EVERY_SLOT = 200;
@@ -37,12 +37,17 @@ export const roundHandlers: Handlers<
     ]);
     return accept({
       rounds: rounds.map(briefOf),
-      members: members.map(({ seatId, name, keys }) => ({ seatId, name, registered: keys !== null })),
+      members: members.map(({ seatId, name, keys, mayOpenBox }) => ({
+        seatId,
+        name,
+        registered: keys !== null,
+        mayOpenBox,
+      })),
       leader: seat.leader,
     });
   },
 
-  'vote.prepare': async ({ tx, now, random, newId }, input, { collectiveId }) => {
+  'vote.prepare': async ({ tx, outside, now, random, newId }, input, { collectiveId }) => {
     const [desk, collective] = [
       await tx.get('voteDesks', collectiveId),
       await tx.get('collectives', collectiveId),
@@ -55,6 +60,7 @@ export const roundHandlers: Handlers<
     const { title, mode, minutes, kMin, helpAsked, rerunOf } = input;
     const roundId = newId('round');
     await tx.put('voteDesks', { _id: collectiveId, roundId });
+    await askUnready(tx, await membersOf(outside, collectiveId), { collectiveId, title, now });
     await tx.put('rounds', {
       _id: roundId,
       collectiveId,

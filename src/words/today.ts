@@ -50,6 +50,13 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: (title) => `刚写了“${title}”的进展`,
     act: '写支持和帮助',
   },
+  readyPhone: {
+    icon: 'ballot',
+    tone: 'green',
+    title: () => '让手机准备好投票',
+    note: (title) => `“${title}”快开始了，点开一次就好`,
+    act: '准备好这部手机',
+  },
   checkRoster: {
     icon: 'team',
     tone: 'green',

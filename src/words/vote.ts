@@ -157,6 +157,7 @@ export const VOTE_WORDS = {
   handedOver: '已交给第二位监票人',
   published: '结果已公布',
   waitFor: (name: string) => `等 ${name} 开票`,
+  yourTurn: '轮到您开票了。手机要算一两分钟，请放在桌上，让大家看着进度。',
   stall: '监票人来不了',
   stallAsk: '换监票人，重新投？',
   stallText: '这次票箱会销毁，没有人的票被看过。大家的答案还在各自手机里，点一下就能再投。',

@@ -48,7 +48,7 @@ test('a meeting holds a vote from the register to a board that anybody recounts'
   expect(finish(verifyBoardSteps(board, 4))).toEqual([]);
 
   const round = await showRound(leader(), roundId);
-  const read = readOwn(board, round);
+  const read = await readOwn(board, round, pace);
   const found = await checkBoard(
     { pace, random: chance },
     read,

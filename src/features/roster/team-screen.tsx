@@ -9,8 +9,15 @@ import { SupporterFace } from './supporter-face';
 import { TeamFace } from './team-face';
 import { useTeam } from './use-team';
 
-/** 我的集体; `welcome` is what the page shows somebody without a place. */
-export function TeamScreen({ welcome }: { readonly welcome: ReactNode }) {
+interface TeamScreenProps {
+  /** What the page shows somebody without a place. */
+  readonly welcome: ReactNode;
+  /** Ways from here to what members do together. */
+  readonly entries?: ReactNode;
+}
+
+/** 我的集体. */
+export function TeamScreen({ welcome, entries }: TeamScreenProps) {
   const [withLeft, setWithLeft] = useState(false);
   const { state, reload } = useTeam(withLeft);
   usePull(reload);
@@ -39,7 +46,12 @@ export function TeamScreen({ welcome }: { readonly welcome: ReactNode }) {
         {(value) => {
           if (value.kind === 'nowhere') return welcome;
           if (value.kind === 'supporter') return <SupporterFace collective={value.collective} />;
-          return <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />;
+          return (
+            <>
+              <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />
+              {entries}
+            </>
+          );
         }}
       </Answer>
     </Screen>

@@ -28,6 +28,7 @@ const PAGE_OF: Record<TodoKind, string> = {
   echo: NODE_PAGE,
   advise: NODE_PAGE,
   support: NODE_PAGE,
+  readyPhone: VOTE_PAGE,
   checkRoster: VOTE_PAGE,
   showBoxKey: VOTE_PAGE,
   castBallot: VOTE_PAGE,

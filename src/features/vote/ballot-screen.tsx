@@ -4,7 +4,6 @@ import { useDraft } from '@/api/use-draft';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { BallotForm, colleaguesOf } from './ballot-form';
@@ -18,6 +17,7 @@ import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
 import { testPhone } from './self-test';
 import { TroubleNote } from './trouble-note';
 import { useWork } from './use-work';
+import { Note } from './note';
 
 interface BallotScreenProps {
   readonly round: RoundView;
@@ -76,7 +76,7 @@ export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
     >
       {offers ? (
         <>
-          <StatusNote>{WORDS.reuseNote}</StatusNote>
+          <Note>{WORDS.reuseNote}</Note>
           <Button
             tone="quiet"
             onPress={() => {

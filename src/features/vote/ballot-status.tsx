@@ -1,6 +1,5 @@
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { EnvelopeDrawing } from './envelope-drawing';
@@ -8,6 +7,7 @@ import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
 import { sayMoment } from './say-moment';
 import { voteCode } from './vote-code';
+import { Note } from './note';
 
 /** 投票: whether the own envelope is in, how many are, until when. */
 export function BallotStatus({ round }: PanelProps) {
@@ -15,7 +15,7 @@ export function BallotStatus({ round }: PanelProps) {
   const closing = round.closedEarlyAt !== null;
   return (
     <>
-      {round.own === null ? <StatusNote tone="amber">{WORDS.notOnRoster}</StatusNote> : null}
+      {round.own === null ? <Note tone="amber">{WORDS.notOnRoster}</Note> : null}
       {isIn ? (
         <Card tone="wash">
           <EnvelopeDrawing />

@@ -7,7 +7,6 @@ import { FactList } from '@/ui/fact-list';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { FiguresCard } from './figures-card';
@@ -16,6 +15,7 @@ import type { PanelProps } from './panel-props';
 import { TroubleNote } from './trouble-note';
 import type { useBoard } from './use-board';
 import { WorkCard } from './work-card';
+import { Note } from './note';
 
 type BoardWork = ReturnType<typeof useBoard>;
 
@@ -79,11 +79,11 @@ function MineCard({ round, work }: Pick<PanelProps, 'round'> & { readonly work: 
             ))}
           </View>
         </Card>
-        <StatusNote tone="good">{WORDS.erased}</StatusNote>
+        <Note tone="good">{WORDS.erased}</Note>
       </Section>
     );
-  if (memory?.kind === 'checked') return <StatusNote tone="good">{WORDS.checkedBefore}</StatusNote>;
-  return memory ? null : <StatusNote>{WORDS.notVotedHere}</StatusNote>;
+  if (memory?.kind === 'checked') return <Note tone="good">{WORDS.checkedBefore}</Note>;
+  return memory ? null : <Note>{WORDS.notVotedHere}</Note>;
 }
 
 const levelOf = (scale: readonly string[], level: number | null | undefined): string =>
@@ -95,7 +95,7 @@ function RecountCard({ work }: { readonly work: BoardWork }) {
   if (count.share !== null)
     return <WorkCard title={WORDS.recounting} note={WORDS.openingNote} share={count.share} />;
   if (count.trouble) return <TroubleNote trouble={count.trouble} />;
-  if (recounted !== null) return <StatusNote tone="good">{WORDS.recountGood(recounted)}</StatusNote>;
+  if (recounted !== null) return <Note tone="good">{WORDS.recountGood(recounted)}</Note>;
   return (
     <Card>
       <Words tone="soft">{WORDS.recountNote}</Words>

@@ -1,10 +1,10 @@
 import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import type { Room } from './use-room';
+import { Note } from './note';
 
 /** Before any vote: whose phone is ready, and what this is. */
 export function FirstPanel({ room }: { readonly room: Room }) {
@@ -13,7 +13,7 @@ export function FirstPanel({ room }: { readonly room: Room }) {
   return (
     <>
       {room.round ? null : <Empty drawing="box" text={room.leader ? WORDS.noneLeader : WORDS.none} />}
-      <StatusNote tone="good">{WORDS.phoneReady}</StatusNote>
+      <Note tone="good">{WORDS.phoneReady}</Note>
       <Card title={WORDS.registered(ready.length, room.members.length)}>
         {missing.length === 0 ? (
           <Words tone="soft">{WORDS.allRegistered}</Words>

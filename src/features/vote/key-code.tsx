@@ -13,7 +13,7 @@ export function KeyCode({ label, code, note }: KeyCodeProps) {
   return (
     <View className="vote-code" {...named('img', `${label} ${Array.from(code).join(' ')}`)}>
       <Text className="vote-code__label">{label}</Text>
-      <Text className="vote-code__code">{code}</Text>
+      <Text className={`vote-code__code ${code.length > 12 ? 'vote-code__code--long' : ''}`}>{code}</Text>
       <Text className="vote-code__note">{note}</Text>
     </View>
   );

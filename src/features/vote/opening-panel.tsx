@@ -1,11 +1,11 @@
 import { Card } from '@/ui/card';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import type { PanelProps } from './panel-props';
 import { recall } from './memory';
 import { phoneShelf } from './phone';
 import { sayMoment } from './say-moment';
+import { Note } from './note';
 
 /** 封箱 and 开票 as everybody sees them: is my envelope there, whose turn is it. */
 export function OpeningPanel({ round }: PanelProps) {
@@ -15,17 +15,21 @@ export function OpeningPanel({ round }: PanelProps) {
   const opener = turn === null ? undefined : round.scrutineers[turn];
   return (
     <>
-      {isThere === true ? <StatusNote tone="good">{WORDS.envelopeThere}</StatusNote> : null}
-      {isThere === false ? <StatusNote tone="danger">{WORDS.envelopeGone}</StatusNote> : null}
+      {isThere === true ? <Note tone="good">{WORDS.envelopeThere}</Note> : null}
+      {isThere === false ? <Note tone="danger">{WORDS.envelopeGone}</Note> : null}
       <Card>
         <Words>{WORDS.dropped(round.frozen?.length ?? 0, round.roster.length)}</Words>
         {round.state === 'frozen' && round.next ? (
           <Words tone="soft">{WORDS.graceUntil(sayMoment(round.next.from))}</Words>
         ) : null}
-        {opener ? <Words tone="soft">{WORDS.waitFor(opener.name)}</Words> : null}
+        {opener ? (
+          <Words tone="soft">
+            {round.mine.role === (turn === 0 ? 'A' : 'B') ? WORDS.yourTurn : WORDS.waitFor(opener.name)}
+          </Words>
+        ) : null}
       </Card>
       {round.mine.role === 'A' && round.state === 'openingB' ? (
-        <StatusNote tone="good">{WORDS.handedOver}</StatusNote>
+        <Note tone="good">{WORDS.handedOver}</Note>
       ) : null}
     </>
   );

@@ -70,12 +70,9 @@ export function PrepareScreen() {
     });
     if (result?.ok) replacePage('/packages/vote/pages/room/index', { collectiveId });
   };
-  // a scrutineer needs a phone that is ready; the server refuses the 号长
-  const ready = members.filter((member) => member.registered);
+  const fit = members.filter((member) => member.mayOpenBox);
   const optionsBut = (other: string | null) =>
-    ready
-      .filter(({ seatId }) => seatId !== other)
-      .map(({ seatId, name }) => ({ value: seatId, label: name }));
+    fit.filter(({ seatId }) => seatId !== other).map(({ seatId, name }) => ({ value: seatId, label: name }));
   return (
     <Screen
       title={WORDS.prepareTitle}

@@ -3,13 +3,13 @@ import { Avatar } from '@/ui/avatar';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { isOwnEntryRight, keyCode } from './client/round-vote';
 import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
+import { Note } from './note';
 
 /** 核对名册: one's own code large, everybody's beside the name, who is not in, who opens. */
 export function RosterPanel({ room, round }: PanelProps) {
@@ -21,9 +21,9 @@ export function RosterPanel({ room, round }: PanelProps) {
       {own ? (
         <KeyCode label={WORDS.ownCode} code={keyCode(own.identityKey)} note={WORDS.ownCodeHelp} />
       ) : null}
-      {own && !right ? <StatusNote tone="danger">{WORDS.ownMissing}</StatusNote> : null}
+      {own && !right ? <Note tone="danger">{WORDS.ownMissing}</Note> : null}
       {round.mine.role && !round.scrutineers.every((one) => one.boxKey) ? (
-        <StatusNote>{WORDS.showKeyNote}</StatusNote>
+        <Note>{WORDS.showKeyNote}</Note>
       ) : null}
       <Section title={WORDS.endorsedCount(endorsed, round.roster.length)} note={WORDS.codesNote}>
         <Card>

@@ -1,4 +1,3 @@
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { Card } from '@/ui/card';
 import { VOID_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
@@ -9,6 +8,7 @@ import { OpeningPanel } from './opening-panel';
 import type { PanelProps } from './panel-props';
 import { RosterPanel } from './roster-panel';
 import type { useBoard } from './use-board';
+import { Note } from './note';
 
 type RoundPanelProps = PanelProps & { readonly board: ReturnType<typeof useBoard> };
 
@@ -22,7 +22,7 @@ export function RoundPanel({ room, round, board }: RoundPanelProps) {
   if (round.state === 'void')
     return (
       <>
-        <StatusNote tone="amber">{VOID_WORDS[round.voidReason ?? 'withdrawn']}</StatusNote>
+        <Note tone="amber">{VOID_WORDS[round.voidReason ?? 'withdrawn']}</Note>
         <Card>
           <Words tone="soft">{WORDS.reuseNote}</Words>
         </Card>

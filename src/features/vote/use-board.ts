@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { RoundView } from '@core/contract/vote';
 import type { OwnCell } from '@core/voting/own';
-import type { ReadBoard } from '@core/voting/verify';
+import type { ReadBoard } from '@core/voting/read-board';
 import { checkBoard, fetchBoard, readOwn, recountBoard } from './client/check-board';
 import { Distrusted } from './client/door';
 import { retireKey, settleKeys } from './client/phone-keys';
@@ -20,7 +20,7 @@ export function useBoard(round: RoundView, keys: PhoneKeys | null) {
   const memory = recall(phoneShelf, round.roundId);
 
   const fetch = useCallback(async (): Promise<ReadBoard> => {
-    const now = read ?? readOwn(await fetchBoard(phoneCall, round.roundId), round);
+    const now = read ?? (await readOwn(await fetchBoard(phoneCall, round.roundId), round, phonePace));
     setRead(now);
     return now;
   }, [read, round]);

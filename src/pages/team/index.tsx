@@ -1,6 +1,7 @@
 import { Welcome } from '@/features/person/welcome';
 import { TeamScreen } from '@/features/roster/team-screen';
+import { VoteEntry } from '@/features/vote/vote-entry';
 
 export default function TeamPage() {
-  return <TeamScreen welcome={<Welcome />} />;
+  return <TeamScreen welcome={<Welcome />} entries={<VoteEntry />} />;
 }

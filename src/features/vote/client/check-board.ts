@@ -7,8 +7,9 @@ import type { Finding } from '@core/voting/finding';
 import { ringSecret } from '@core/voting/keys';
 import { ownCellsSteps, ownFindings, phoneCheckSteps } from '@core/voting/own';
 import type { OwnCell } from '@core/voting/own';
-import { boardFindings, readBoard, signatureFindings } from '@core/voting/verify';
-import type { ReadBoard } from '@core/voting/verify';
+import { readBoardSteps } from '@core/voting/read-board';
+import type { ReadBoard } from '@core/voting/read-board';
+import { boardSteps, signatureFindings } from '@core/voting/verify';
 import type { Receipt } from './cast-ballot';
 import { ask, Distrusted } from './door';
 import type { Call } from './door';
@@ -27,8 +28,8 @@ export async function fetchBoard(call: Call, roundId: string): Promise<Board> {
 }
 
 /** Reads a board of the vote this phone knows; throws the first thing wrong. */
-export function readOwn(board: Board, round: RoundView): ReadBoard {
-  const result = readBoard(board);
+export async function readOwn(board: Board, round: RoundView, pace: Pace): Promise<ReadBoard> {
+  const result = await run(readBoardSteps(board), pace);
   if ('findings' in result) throw new Distrusted(result.findings[0] ?? { name: 'shape', at: 'board' });
   if (result.read.vote.voteId !== round.voteId)
     throw new Distrusted({ name: 'wrong-definition', at: 'voteId' });
@@ -78,7 +79,7 @@ export async function recountBoard(
   pace: Pace,
   onProgress: (share: number) => void,
 ): Promise<Finding[]> {
-  const findings = boardFindings(read);
+  const findings = [...(await run(boardSteps(read), pace))];
   const all = [...read.cells.keys()];
   for (let at = 0; at < all.length; at += BATCH) {
     findings.push(...(await run(signatureFindings(read, all.slice(at, at + BATCH)), pace)));
