@@ -1,0 +1,5 @@
+import { PaperScreen } from '@/features/paper/paper-screen';
+
+export default function PaperPage() {
+  return <PaperScreen />;
+}
