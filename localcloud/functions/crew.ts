@@ -29,16 +29,18 @@ export class Crew {
   /** Takes a free process. Beside one that is only busy, a new one is waited for until it is loaded, not cold. */
   async take(): Promise<Worker> {
     for (;;) {
-      const cold = !this.workers.some(({ ready }) => ready);
-      const free = this.workers.find(({ alive, taken, ready }) => alive && !taken && (ready || cold));
+      // A killed process stays in the list until its last output is read; nothing can be expected of it.
+      const living = this.workers.filter(({ alive }) => alive);
+      const cold = !living.some(({ ready }) => ready);
+      const free = living.find(({ taken, ready }) => !taken && (ready || cold));
       if (free) {
         free.taken = true;
         return free;
       }
-      const starting = this.workers.some(({ ready, taken }) => !ready && !taken);
-      if (!starting && this.workers.length < this.most) this.hire(!cold);
-      if (!cold || this.workers.length >= this.most)
-        await new Promise<void>((resolve) => this.waiting.push(resolve));
+      const starting = living.some(({ ready, taken }) => !ready && !taken);
+      const hired = !starting && living.length < this.most;
+      if (hired) this.hire(!cold);
+      if (!(hired && cold)) await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }
 
