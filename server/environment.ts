@@ -41,7 +41,7 @@ export const ENVIRONMENT: Environment = {
       name: 'documents',
       timeoutSeconds: 60,
       memoryMb: 512,
-      permissions: [],
+      permissions: ['wxacode.getUnlimited'],
       triggers: [{ name: 'sweep', config: '0 17 * * * * *' }],
     },
   ],

@@ -3,6 +3,8 @@ import type { DocumentKind, JobFailure, JobState } from '../domain/document-kind
 import { gives, reads, writes } from './procedure';
 import { id } from './text';
 
+const paper = z.enum(['A3', 'A4']);
+
 /** Names one document: its kind and what it is about. */
 export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('growthCard'), cardId: id }),
@@ -11,6 +13,8 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('booklet') }),
   z.strictObject({ kind: z.literal('experiencePaper') }),
   z.strictObject({ kind: z.literal('collective') }),
+  z.strictObject({ kind: z.literal('wallIssue'), no: z.int().min(1).max(10_000), paper }),
+  z.strictObject({ kind: z.literal('sign'), paper }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */
 export type DocumentOrder = z.output<typeof documentOrder>;

@@ -61,6 +61,7 @@ async function print(world: DocumentWorld, openid: string, job: DocumentJobDoc):
     context: { openid, person, now, month: monthInChina(now), random, db },
     collectiveId: job.collectiveId,
     template: world.template,
+    pageCode: world.pageCode,
     step: (done, total) => step(world, job, done, total),
   };
   const build = (await BUILDERS[job.order.kind]()) as Builder<DocumentKind>;

@@ -8,5 +8,7 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   ledger: async () => (await import('./ledger/build-ledger')).buildLedger,
   booklet: async () => (await import('./booklet/build-booklet')).buildBooklet,
   experiencePaper: async () => (await import('./experience/build-experience')).buildExperience,
+  wallIssue: async () => (await import('./wall/build-wall')).buildWallIssue,
+  sign: async () => (await import('./wall/build-wall')).buildSign,
   collective: async () => (await import('./collective/build-collective')).buildCollective,
 };

@@ -32,6 +32,7 @@ export function cloudDocumentWorld(folder: string): DocumentWorld {
     now: world.now,
     random: (bytes) => randomBytes(bytes),
     files,
+    pageCode,
     template: (name) => readFileSync(join(folder, 'templates', name)),
     report(procedure, error) {
       const incident = randomBytes(6).toString('hex');
@@ -39,4 +40,18 @@ export function cloudDocumentWorld(folder: string): DocumentWorld {
       return incident;
     },
   };
+}
+
+interface PageCodes {
+  getUnlimited(options: object): Promise<{ buffer?: Buffer }>;
+}
+
+/** A code is a help, not a must: an account that is not published yet gets none, and the paper is printed without. */
+async function pageCode(scene: string, page: string): Promise<Uint8Array | null> {
+  const { wxacode } = cloud.openapi as unknown as { wxacode: PageCodes };
+  try {
+    return (await wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })).buffer ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -20,6 +20,8 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   booklet: (_order, collectiveId) => ['showcase.slides', { collectiveId }],
   experiencePaper: (_order, collectiveId) => ['paper.open', { collectiveId }],
   collective: (_order, collectiveId) => ['roster.import', { collectiveId }],
+  wallIssue: ({ no }, collectiveId) => ['wall.printable', { collectiveId, no }],
+  sign: (_order, collectiveId) => ['sign.open', { collectiveId }],
 };
 
 /** Refuses an order that its person may not have; asked at the request and once more when it is built. */

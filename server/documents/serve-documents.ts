@@ -22,6 +22,7 @@ export interface DocumentWorld {
   readonly random: (bytes: number) => Uint8Array;
   readonly files: Files;
   readonly template: (name: string) => Uint8Array;
+  readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Tells the operator of a surprise; never content, never an OPENID. */
   readonly report: (procedure: string, error: unknown) => string;
 }

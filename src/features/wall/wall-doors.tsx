@@ -11,6 +11,7 @@ const DOORS = [
   { page: 'help', icon: 'hands', title: WORDS.help, note: WORDS.helpNote, leader: false },
   { page: 'sign', icon: 'flag', title: WORDS.signs, note: WORDS.signsNote, leader: false },
   { page: 'box', icon: 'envelope', title: WORDS.box, note: WORDS.boxNote, leader: false },
+  { page: 'print', icon: 'print', title: WORDS.print, note: WORDS.printNote, leader: false },
   { page: 'rhythm', icon: 'calendar', title: WORDS.rhythm, note: WORDS.rhythmNote, leader: true },
 ] as const;
 
@@ -40,7 +41,9 @@ export function WallDoors({ wall, onPast }: WallDoorsProps) {
               lead={<Icon name={icon} />}
               title={title}
               note={note}
-              onPress={() => openPage(`/packages/wall/pages/${page}/index`, { collectiveId })}
+              onPress={() =>
+                openPage(`/packages/wall/pages/${page}/index`, { collectiveId, no: wall.issue?.no })
+              }
             />
           ))}
         </Card>

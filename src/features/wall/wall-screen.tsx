@@ -17,7 +17,10 @@ import { WallDoors } from './wall-doors';
 
 /** 公示墙: the newest issue, or an earlier one. */
 export function WallScreen() {
-  const collectiveId = usePlaceId();
+  const place = usePlaceId();
+  // A printed code carries `<collective>.<number>` and nothing else.
+  const [scanned, no] = (useQuery().scene ?? '').split('.');
+  const collectiveId = scanned || place;
   return collectiveId === '' ? (
     <Screen title={WORDS.title} tab="wall">
       <Empty
@@ -27,12 +30,19 @@ export function WallScreen() {
       />
     </Screen>
   ) : (
-    <PlacedWall collectiveId={collectiveId} />
+    <PlacedWall collectiveId={collectiveId} scanned={Number(no)} />
   );
 }
 
-function PlacedWall({ collectiveId }: { readonly collectiveId: string }) {
-  const asked = Number(useQuery().no);
+interface PlacedWallProps {
+  readonly collectiveId: string;
+  /** The issue that a printed code names. */
+  readonly scanned: number;
+}
+
+function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
+  const query = useQuery();
+  const asked = scanned > 0 ? scanned : Number(query.no);
   const [no, setNo] = useState<number | undefined>(asked > 0 ? asked : undefined);
   const [open, setOpen] = useState<'past' | 'correct' | null>(null);
   const { state, reload } = useCall('wall.open', no === undefined ? { collectiveId } : { collectiveId, no });

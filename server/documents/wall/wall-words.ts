@@ -1,0 +1,29 @@
+import type { Stage } from '../../../core/domain/sign';
+import type { WallOrder } from '../../../core/domain/wall-issue';
+
+const STAGES: Record<Stage, string> = { 1: '第一阶段', 2: '第二阶段', 3: '第三阶段', 4: '第四阶段' };
+const ORDERS: Record<WallOrder, string> = { name: '按姓名排列', lot: '按抽签排列' };
+
+const dayOf = (instant: string): string => {
+  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+};
+
+const monthOf = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** The words of the printed wall and sign; the same as on the phone. */
+export const PAPER_WALL = {
+  issue: (no: number, month: string) => `公示第 ${no} 期 · ${monthOf(month)}`,
+  frozen: (at: string, order: WallOrder) => `${dayOf(at)}定稿 · ${ORDERS[order]}`,
+  columns: ['姓名', '本月进展', '下一步', '需要的帮助'],
+  late: (month: string) => `补${Number(month.slice(5))}月`,
+  quotes: '成长微语录',
+  quote: (text: string, name: string) => `“${text}” —— ${name}`,
+  corrections: '更正',
+  correction: (at: string, by: string, text: string) => `${dayOf(at)}（${by}）：${text}`,
+  withdrawn: (count: number) => `应本人要求，本期有 ${count} 处内容不再展示。`,
+  scan: '扫码在手机上看这一期，有异议、有建议也在那里提。',
+  stage: (stage: Stage) => STAGES[stage],
+  issueFile: (no: number, month: string) => `公示第${no}期 ${monthOf(month)}`,
+  signFile: (stage: Stage) => `鼓励标识 ${STAGES[stage]}`,
+} as const;

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react';
+import type { DocumentOrder } from '@core/contract/document';
+import { usePlaceId } from '@/api/use-place';
+import { useQuery } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+
+const PAPERS = [
+  { value: 'A4', label: 'A4' },
+  { value: 'A3', label: 'A3' },
+] as const;
+
+interface PrintScreenProps {
+  /** Draws the making of one document; the page composes it. */
+  readonly order: (collectiveId: string, order: DocumentOrder) => ReactNode;
+}
+
+/** The wall and the sign on paper. */
+export function PrintScreen({ order }: PrintScreenProps) {
+  const collectiveId = usePlaceId();
+  const no = Number(useQuery().no);
+  const [paper, setPaper] = useState<'A3' | 'A4'>('A4');
+  return (
+    <Screen title={WORDS.print}>
+      <PageHead over={no > 0 ? WORDS.printOver(no) : WORDS.title} title={WORDS.printHead} />
+      <Card>
+        <Choice label={WORDS.paper} options={PAPERS} value={paper} onChange={setPaper} />
+      </Card>
+      {no > 0 ? (
+        order(collectiveId, { kind: 'wallIssue', no, paper })
+      ) : (
+        <Empty drawing="paper" text={WORDS.noPrint} />
+      )}
+      {order(collectiveId, { kind: 'sign', paper })}
+    </Screen>
+  );
+}

@@ -1,0 +1,101 @@
+import mammoth from 'mammoth';
+import JSZip from 'jszip';
+import type { DocumentOrder, JobView } from '../../core/contract/document';
+import type { Result } from '../../core/contract/result';
+import type { House, Phone } from '../harness-house';
+import { openHouse } from '../harness-house';
+import type { Team } from '../harness-team';
+import { foundTeam } from '../harness-team';
+
+jest.setTimeout(60_000);
+
+let house: House;
+let team: Team;
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'paper');
+  const { owner, member, leader } = team.phones;
+  const { collectiveId, nodeId } = team;
+  const post = {
+    collectiveId,
+    month: '2026-03',
+    baseVersion: 0,
+    nodeId: null,
+    completion: 50,
+    text: '第一轮教材看完，<b>错题</b> & 笔记两本。',
+    next: '做两套真题',
+    need: '想借一套真题',
+    wallConsent: true,
+  };
+  await owner.does('post.publish', { ...post, nodeId });
+  await member.does('post.publish', { ...post, text: '不上墙的这一篇。', wallConsent: false });
+  await owner.does('quote.add', { nodeId, text: '一页一页翻过去。', wallConsent: true });
+  const { sloganId } = await member.does('sign.propose', { collectiveId, text: '一步一步，走成路' });
+  await leader.does('sign.hang', { collectiveId, sloganId });
+  await leader.does('wall.freeze', { collectiveId, month: '2026-03' });
+  await leader.does('wall.correct', { collectiveId, no: 1, text: '“两本”应为“三本”。' });
+}, 60_000);
+afterAll(() => house.close());
+
+async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await phone.does('document.request', { collectiveId: team.collectiveId, order });
+  const built = await house.cloud.invoke('documents', phone.openid, { name: 'document.build', jobId });
+  const result = built.body as Result<JobView>;
+  if (!result.ok || !result.value.file) throw new Error(JSON.stringify(result));
+  const { name, url } = result.value.file;
+  return { name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) };
+}
+
+const textOf = async (bytes: Buffer): Promise<string> =>
+  (await mammoth.extractRawText({ buffer: bytes })).value;
+
+test.each([
+  ['A4', '16838', '11906'],
+  ['A3', '23811', '16838'],
+] as const)(
+  'an issue on %s says what the phone page says, on a wide sheet with the code of that page',
+  async (paper, width, height) => {
+    const { member } = team.phones;
+    const { name, bytes } = await deliver(member, { kind: 'wallIssue', no: 1, paper });
+    expect(name).toBe('公示第1期 2026年3月.docx');
+    const text = await textOf(bytes);
+    const { issue, sign } = await member.does('wall.open', { collectiveId: team.collectiveId });
+    for (const entry of issue?.entries ?? [])
+      for (const part of [entry.name, entry.post, entry.node, entry.text, entry.next, entry.need])
+        expect(text).toContain(part);
+    for (const part of [sign?.text, issue?.quotes[0]?.text, issue?.corrections[0]?.text, '公示第 1 期'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('不上墙的这一篇');
+    const zip = await JSZip.loadAsync(bytes);
+    const body = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    expect(body).toMatch(new RegExp(`w:w="${width}" w:h="${height}" w:orient="landscape"`));
+    expect(
+      Object.keys(zip.files).some((file) => file.startsWith('word/media/') && file.endsWith('.png')),
+    ).toBe(true);
+    const asked = house.cloud.openApi.calls.filter((call) => call.api === 'wxacode.getUnlimited').pop();
+    expect(asked?.data).toMatchObject({ scene: `${team.collectiveId}.1`, page: 'pages/wall/index' });
+    expect(String(asked?.data['scene']).length).toBeLessThanOrEqual(32);
+  },
+);
+
+test('an issue printed after a consent was withdrawn leaves it out and says so', async () => {
+  const { owner, leader } = team.phones;
+  const entryId = `${team.seats.owner}.2026-03`;
+  await owner.does('wall.consent', { collectiveId: team.collectiveId, entryId, shown: false });
+  const text = await textOf((await deliver(leader, { kind: 'wallIssue', no: 1, paper: 'A4' })).bytes);
+  expect(text).not.toContain('第一轮教材看完');
+  expect(text).toContain('应本人要求，本期有 1 处内容不再展示。');
+  await owner.does('wall.consent', { collectiveId: team.collectiveId, entryId, shown: true });
+});
+
+test('the sign of the stage prints as one sentence', async () => {
+  const { name, bytes } = await deliver(team.phones.fan, { kind: 'sign', paper: 'A3' });
+  expect(name).toBe('鼓励标识 第一阶段.docx');
+  expect(await textOf(bytes)).toContain('一步一步，走成路');
+});
+
+test('an issue that does not exist is not printed', async () => {
+  const { leader } = team.phones;
+  await expect(deliver(leader, { kind: 'wallIssue', no: 9, paper: 'A4' })).rejects.toThrow('nothing');
+});

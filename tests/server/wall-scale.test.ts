@@ -1,0 +1,94 @@
+import type { House } from '../harness-house';
+import { openHouse } from '../harness-house';
+
+let house: House;
+let collectiveId = '';
+
+const PEOPLE = 200;
+const openidOf = (at: number): string => `openid-scale-${at}`;
+
+jest.setTimeout(240_000);
+
+beforeAll(async () => {
+  house = await openHouse();
+  const leader = house.phone(openidOf(0));
+  ({ collectiveId } = await leader.does('collective.create', {
+    name: '两百人的大厅',
+    unit: '某单位',
+    trade: '',
+    cycle: { from: '2026-01', to: '2026-12' },
+    leader: { name: '号长', birth: '1990-01' },
+  }));
+  const lines = Array.from({ length: PEOPLE - 1 }, (_, at) => ({
+    name: `同事${'甲乙丙丁戊己庚辛壬癸'[Math.floor(at / 100)]}${'一二三四五六七八九十'[Math.floor(at / 10) % 10]}${'赵钱孙李周吴郑王冯陈'[at % 10]}`,
+    gender: '' as const,
+    birth: '1998-01',
+    politics: '',
+    post: '窗口岗',
+    joinedPost: '',
+    volunteerNo: '',
+    nationality: '',
+    phone: '',
+  }));
+  await leader.does('roster.import', { collectiveId, lines });
+  const { code } = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 200 });
+  for (const [at, line] of lines.entries())
+    await house.phone(openidOf(at + 1)).does('join.ask', { code, name: line.name, birth: line.birth });
+  for (let left = PEOPLE - 1; left > 0;) {
+    const { joins } = await leader.does('roster.list', { collectiveId });
+    for (const join of joins)
+      await leader.does('join.confirm', {
+        collectiveId,
+        joinId: join.joinId,
+        seatId: join.matchedSeatId ?? '',
+      });
+    left -= joins.length;
+    if (joins.length === 0) throw new Error(`${left} could not join`);
+  }
+});
+afterAll(() => house.close());
+
+const publish = (at: number, month: string) =>
+  house.phone(openidOf(at)).does('post.publish', {
+    collectiveId,
+    month,
+    baseVersion: 0,
+    nodeId: null,
+    completion: 50,
+    text: '本月把上季度的疑难问题整理了一遍，和同事一起做了三次演练，'.repeat(3),
+    next: '下个月做两套真题',
+    need: '',
+    wallConsent: true,
+  });
+
+test('two hundred publish at once without losing anybody, and the wall of two hundred is three operations', async () => {
+  await Promise.all(Array.from({ length: PEOPLE }, (_, at) => publish(at, '2026-03')));
+  const leader = house.phone(openidOf(0));
+  const began = process.hrtime.bigint();
+  const frozen = await leader.ask('wall.freeze', { collectiveId, month: '2026-03' });
+  const freezeMs = Number(process.hrtime.bigint() - began) / 1e6;
+  expect(frozen.result.ok).toBe(true);
+  const opened = await house.phone(openidOf(7)).ask('wall.open', { collectiveId });
+  expect(opened.operations).toBeLessThanOrEqual(3);
+  expect(opened.result.ok && opened.result.value.issue?.entries).toHaveLength(PEOPLE);
+  process.stdout.write(`freeze of ${PEOPLE}: ${Math.round(freezeMs)} ms, ${frozen.operations} operations\n`);
+});
+
+test('the current issue costs the same after sixty as after one', async () => {
+  const leader = house.phone(openidOf(0));
+  const costOf = async () => {
+    const { operations, scanned } = await leader.ask('wall.open', { collectiveId });
+    return { operations, scanned };
+  };
+  const first = await costOf();
+  for (let at = 1; at < 60; at++) {
+    const year = 2026 + Math.floor((at + 2) / 12);
+    const month = `${year}-${String(((at + 2) % 12) + 1).padStart(2, '0')}`;
+    house.cloud.clock.set(`${month}-10T02:00:00.000Z`);
+    await publish(0, month);
+    await leader.does('wall.freeze', { collectiveId, month });
+  }
+  const wall = await leader.does('wall.open', { collectiveId });
+  expect(wall.issue?.no).toBe(60);
+  expect(await costOf()).toEqual(first);
+});
