@@ -31,11 +31,15 @@ export async function sendPost(input: Post): Promise<Result<PostView>> {
   return result;
 }
 
+let underWay = false;
+
 /** Sends what waited; true when it went out. What the server refuses stays as a draft to be opened. */
 export async function flushOutbox(): Promise<boolean> {
   const waiting = findWaiting();
-  if (!waiting) return false;
+  if (!waiting || underWay) return false;
+  underWay = true;
   const result = await call('post.publish', waiting.input, { requestId: waiting.requestId });
+  underWay = false;
   if (!result.ok && result.code === 'offline') return false;
   dropDraft(OUTBOX);
   if (result.ok) dropDraft(draftKey(waiting.input.collectiveId, waiting.input.month));

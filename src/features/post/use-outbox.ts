@@ -13,6 +13,8 @@ export function useOutbox(): boolean {
     setWaiting(findWaiting() !== undefined);
   }, []);
   useEffect(() => watchNetwork((online) => void (online && flush())), [flush]);
+  // The strip is drawn after the page was shown; both the first drawing and each return count.
+  useEffect(() => void flush(), [flush]);
   useShown(() => void flush());
   return waiting;
 }

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, type Team } from '../harness-team';
+import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../dist/weapp');
+const opened: MiniProgram[] = [];
+let house: House;
+let team: Team;
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  house = await openHouse();
+  team = await foundTeam(house, 'month');
+}, 60_000);
+
+afterAll(async () => {
+  opened.forEach((phone) => phone.close());
+  await house.close();
+});
+
+interface Hand {
+  readonly phone: MiniProgram;
+  readonly calls: string[];
+  /** Cuts the network, or gives it back. */
+  readonly cut: (off: boolean) => void;
+}
+
+/** Opens the mini-program in somebody's hand and counts what it asks of the cloud. */
+function handOf(openid: string, storage = new Map<string, unknown>()): Hand {
+  const calls: string[] = [];
+  let off = false;
+  const phone = openMiniProgram({
+    distDir,
+    storage,
+    callFunction: (_name, event) => {
+      if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
+      calls.push((event as { name: string }).name);
+      return house.send(openid, event);
+    },
+  });
+  opened.push(phone);
+  return { phone, calls, cut: (cut) => (off = cut) };
+}
+
+const WRITE = 'packages/wall/pages/write/index';
+const query = () => ({ collectiveId: team.collectiveId });
+
+test('a month is opened with one call and sent with one, in two taps besides the typing', async () => {
+  const { phone, calls } = handOf(team.phones.owner.openid);
+  await phone.open(WRITE, query());
+  expect(calls).toEqual(['post.open']);
+  await phone.input('本月进展', '第一轮教材看完了。');
+  await phone.tap('同意上公示墙');
+  await phone.tap('发布本月进展');
+  expect(calls.slice(0, 2)).toEqual(['post.open', 'post.publish']);
+  expect(phone.said).toContain('已发布，伙伴和粉丝会看到');
+});
+
+test('a month written without network survives a killed app, goes out later, and only once', async () => {
+  const storage = new Map<string, unknown>();
+  const { member } = team.phones;
+  const before = handOf(member.openid, storage);
+  await before.phone.open(WRITE, query());
+  before.cut(true);
+  await before.phone.input('本月进展', '地铁里写的，没有信号。');
+  await before.phone.tap('发布本月进展');
+  expect(before.phone.said).toContain('没有网络，已存在手机里，联网后自动发出');
+  before.phone.close();
+
+  const after = handOf(member.openid, storage);
+  await after.phone.open('pages/today/index');
+  await after.phone.settle();
+  expect(after.calls.filter((name) => name === 'post.publish')).toHaveLength(1);
+  expect(after.phone.said).toContain('之前没发出去的进展已经发出');
+  const { post } = await member.does('post.open', query());
+  expect([post.text, post.version]).toEqual(['地铁里写的，没有信号。', 1]);
+});
+
+test('what was typed and not sent is there when the form is opened again', async () => {
+  const storage = new Map<string, unknown>();
+  const { partner } = team.phones;
+  const before = handOf(partner.openid, storage);
+  await before.phone.open(WRITE, query());
+  await before.phone.input('下一步', '请师傅看一遍');
+  before.phone.close();
+  const after = handOf(partner.openid, storage);
+  await after.phone.open(WRITE, query());
+  expect(after.phone.see('下一步')?.attributes.value).toBe('请师傅看一遍');
+});
+
+test('the 号长 previews, freezes, and the wall shows who agreed', async () => {
+  const { phone } = handOf(team.phones.leader.openid);
+  await phone.open('packages/wall/pages/preview/index', query());
+  await phone.tap('改看4月').catch(() => phone.tap('改看3月'));
+  expect(phone.text()).toContain('陈一诺');
+  await phone.tap('定稿3月公示');
+  expect(phone.said).toContain('公示第 1 期已上墙');
+  const reader = handOf(team.phones.fan.openid);
+  await reader.phone.open('pages/wall/index', query());
+  expect(reader.phone.text()).toContain('第一轮教材看完了。');
+  expect(reader.phone.text()).not.toContain('地铁里写的');
+});
