@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
 
 export interface PageLook {
   readonly width?: number;
@@ -27,6 +27,8 @@ export interface OpenedPage {
 
 const ARTIFACTS = path.resolve(__dirname, '../../../artifacts');
 const DRAWN_MS = 15_000;
+const TURN_MS = 40;
+const QUIET_TURNS = 4;
 
 /** Opens the app as one person on one phone. */
 export const openPage = async (
@@ -37,6 +39,10 @@ export const openPage = async (
   const { width = 390, height = 844, theme = 'light', scale = 1, person } = look;
   const page = await context.newPage();
   const errors: string[] = [];
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.setViewportSize({ width, height });
@@ -64,7 +70,8 @@ export const openPage = async (
       .catch((cause: Error) => {
         throw new Error([cause.message, ...errors].join('\n'));
       });
-    await page.waitForLoadState('networkidle');
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 ? quiet + 1 : 0)
+      await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     // The gallery shows skeletons for ever.
     await page.waitForFunction(
       () =>
