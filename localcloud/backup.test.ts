@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupData, restoreData } from './backup';
 import { openRoom } from './testing/room';
-import { ACCOUNTS, COLLECTIONS, documents, removeWork, TRANSFER, work } from './testing/served';
+import { ACCOUNTS, COLLECTIONS, documents, removeWork, TRANSFER, work } from './fixtures/served';
 
 afterAll(() => removeWork());
 jest.setTimeout(60_000);

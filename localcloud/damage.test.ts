@@ -11,7 +11,7 @@ import {
   removeWork,
   serve,
   work,
-} from './testing/served';
+} from './fixtures/served';
 
 beforeAll(() => buildProgram());
 afterAll(() => removeWork());

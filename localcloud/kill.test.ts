@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ACCOUNTS, buildProgram, documents, removeWork, serve, TRANSFER, work } from './testing/served';
+import { ACCOUNTS, buildProgram, documents, removeWork, serve, TRANSFER, work } from './fixtures/served';
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 10);
 
