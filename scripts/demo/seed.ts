@@ -32,8 +32,17 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   await story.found();
   await story.cards();
   await story.months();
+  await story.showcase();
   await story.ask('qinlan', '秦岚', '2001-02');
 }
+
+/** One reflection each, in their own words: the only new text of the showcase. */
+const REFLECTIONS: Readonly<Record<string, string>> = {
+  linxiao: '年初我怕没人愿意讲课，现在是怕排不上号。',
+  chenyinuo: '以前看到疑难单就想转给别人，现在会先自己想十分钟。',
+  zhouwenbo: '陪人走一段，自己也走得更稳。',
+  wuzihan: '慢一点没关系，写下来就不会停。',
+};
 
 class Story {
   private requests = 0;
@@ -130,6 +139,19 @@ class Story {
       at: (month, day) => this.at(month, day),
     });
     return this.monthlyStory;
+  }
+
+  /** Those who walked furthest agree to show their year; the others have still to choose. */
+  async showcase(): Promise<void> {
+    this.at(MONTHS_BEFORE, 20);
+    for (const [key, reflection] of Object.entries(REFLECTIONS)) {
+      const cardId = this.cardIds.get(key);
+      if (!cardId) continue;
+      const page = await this.does(key, 'showcase.prepare', { cardId });
+      const keys = [...page.items.map((item) => item.key), 'reflection'];
+      await this.does(key, 'showcase.arrange', { cardId, baseVersion: 0, keys, reflection });
+    }
+    await this.does(LEADER, 'showcase.unveil', { collectiveId: this.collectiveId, open: true });
   }
 
   async ask(key: string, name: string, birth: string): Promise<void> {

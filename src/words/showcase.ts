@@ -46,6 +46,7 @@ export const SHOWCASE_WORDS = {
   people: '每个人的一页',
   peopleEmpty: '还没有人选好展出的内容。从自己的一页开始。',
   play: '开始放映',
+  paper: '写经验交流材料',
   prepareTitle: '我的展出内容',
   prepareNote: '一条一条选。没有选的，谁也看不到；以后改了记录，要再选一次才会更新。',
   all: '全部选上',

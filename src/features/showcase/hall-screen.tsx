@@ -47,6 +47,15 @@ export function HallScreen() {
               <Card tone="wash" title={WORDS.closed(sayDate(value.opensOn))} note={WORDS.closedNote} />
             )}
             {value.mayUnveil ? (
+              <Button
+                tone="quiet"
+                icon="edit"
+                onPress={() => openPage('/packages/showcase/pages/paper/index', { collectiveId })}
+              >
+                {WORDS.paper}
+              </Button>
+            ) : null}
+            {value.mayUnveil ? (
               <Doors hall={value} collectiveId={collectiveId} onChanged={() => void reload()} />
             ) : null}
           </>

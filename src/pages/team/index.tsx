@@ -1,7 +1,18 @@
 import { Welcome } from '@/features/person/welcome';
 import { TeamScreen } from '@/features/roster/team-screen';
+import { ShowcaseEntry } from '@/features/showcase/showcase-entry';
 import { VoteEntry } from '@/features/vote/vote-entry';
 
 export default function TeamPage() {
-  return <TeamScreen welcome={<Welcome />} entries={<VoteEntry />} />;
+  return (
+    <TeamScreen
+      welcome={<Welcome />}
+      entries={
+        <>
+          <VoteEntry />
+          <ShowcaseEntry />
+        </>
+      }
+    />
+  );
 }
