@@ -128,8 +128,14 @@ class Town {
     for (const { nodeId, version } of card.nodes) {
       const state = { state: 'reached', actualMonth: '2026-05', completion: 100 };
       await this.does(who, 'node.report', { nodeId, baseVersion: version, ...state, text: TEXT + TEXT });
-      await this.does(who, 'quote.add', { nodeId, text: '慢慢来，比较快', wallConsent: true });
     }
+    const [first] = card.nodes;
+    if (first)
+      await this.does(who, 'quote.add', {
+        nodeId: first.nodeId,
+        text: '慢慢来，比较快',
+        wallConsent: true,
+      });
     const page = await this.does<{ items: { key: string }[] }>(who, 'showcase.prepare', { cardId });
     const keys = page.items.map(({ key }) => key);
     await this.does(who, 'showcase.arrange', { cardId, baseVersion: 0, keys, reflection: '' });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { REFLECTION_MAX } from '@core/domain/showcase';
+import { useCall } from '@/api/use-call';
 import { goBack, useQuery } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -17,12 +18,40 @@ import { REFUSAL_WORDS } from '@/words/refusals';
 import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
 import { ConsentList } from './consent-list';
 import { PageFace } from './page-face';
+import type { Prepared } from './use-arrange';
 import { useArrange } from './use-arrange';
 
-/** 我的展出内容: item by item, with a look through others' eyes before it is agreed to. */
+/** 我的展出内容: chosen from what the record holds. */
 export function ArrangeScreen() {
   const { cardId = '' } = useQuery();
-  const page = useArrange(cardId);
+  const { state, reload } = useCall('showcase.prepare', { cardId });
+  if (state.kind === 'ready')
+    return (
+      <Arrange
+        key={state.value.version}
+        cardId={cardId}
+        prepared={state.value}
+        onReload={() => void reload()}
+      />
+    );
+  return (
+    <Screen title={WORDS.prepareTitle}>
+      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}
+
+interface ArrangeProps {
+  readonly cardId: string;
+  readonly prepared: Prepared;
+  readonly onReload: () => void;
+}
+
+/** Item by item, with a look through others' eyes before it is agreed to. */
+function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
+  const page = useArrange(cardId, prepared);
   const [looking, setLooking] = useState(false);
   const save = async () => {
     const result = await page.save();
@@ -55,7 +84,7 @@ export function ArrangeScreen() {
               </StatusNote>
             ) : null}
             {page.refusal?.code === 'stale-version' ? (
-              <Button tone="quiet" onPress={() => void page.reload()}>
+              <Button tone="quiet" onPress={onReload}>
                 {WORDS.reload}
               </Button>
             ) : null}
@@ -68,41 +97,35 @@ export function ArrangeScreen() {
         ) : null
       }
     >
-      <Answer state={page.state} shape="rows" count={5} onRetry={() => void page.reload()}>
-        {() => (
-          <>
-            <PageHead over={WORDS.title} title={WORDS.prepareTitle} note={WORDS.prepareNote} />
-            <Card tone="wash">
-              <Field
-                label={WORDS.reflection}
-                placeholder={WORDS.reflectionPlaceholder}
-                value={page.reflection}
-                max={REFLECTION_MAX}
-                lines="many"
-                onChange={page.write}
-              />
-            </Card>
-            {page.items.length === 0 ? (
-              <Empty drawing="sprout" text={WORDS.nothing} />
-            ) : (
-              <Stack gap="normal">
-                <Words size="note" tone="soft">
-                  {WORDS.chosen(page.shown.length, page.items.length)}
-                </Words>
-                <Row share>
-                  <Button tone="quiet" small onPress={() => page.chooseAll(true)}>
-                    {WORDS.all}
-                  </Button>
-                  <Button tone="plain" small onPress={() => page.chooseAll(false)}>
-                    {WORDS.none}
-                  </Button>
-                </Row>
-                <ConsentList items={page.items} keys={page.keys} onTurn={page.turn} />
-              </Stack>
-            )}
-          </>
-        )}
-      </Answer>
+      <PageHead over={WORDS.title} title={WORDS.prepareTitle} note={WORDS.prepareNote} />
+      <Card tone="wash">
+        <Field
+          label={WORDS.reflection}
+          placeholder={WORDS.reflectionPlaceholder}
+          value={page.reflection}
+          max={REFLECTION_MAX}
+          lines="many"
+          onChange={page.write}
+        />
+      </Card>
+      {page.items.length === 0 ? (
+        <Empty drawing="sprout" text={WORDS.nothing} />
+      ) : (
+        <Stack gap="normal">
+          <Words size="note" tone="soft">
+            {WORDS.chosen(page.shown.length, page.items.length)}
+          </Words>
+          <Row share>
+            <Button tone="quiet" small onPress={() => page.chooseAll(true)}>
+              {WORDS.all}
+            </Button>
+            <Button tone="plain" small onPress={() => page.chooseAll(false)}>
+              {WORDS.none}
+            </Button>
+          </Row>
+          <ConsentList items={page.items} keys={page.keys} onTurn={page.turn} />
+        </Stack>
+      )}
     </Screen>
   );
 }

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
 import type { ShowcaseItem } from '@core/domain/showcase';
 import { shownItems } from '@core/domain/showcase';
-import { useCall } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
 
-type Prepared = OutputOf<'showcase.prepare'>;
+export type Prepared = OutputOf<'showcase.prepare'>;
 
 const REFLECTION = 'reflection';
 
@@ -21,24 +20,13 @@ const itemsOf = (prepared: Prepared, reflection: string): ShowcaseItem[] => {
 };
 
 /** Holds what is being chosen until it is agreed to. */
-export const useArrange = (cardId: string) => {
-  const { state, reload } = useCall('showcase.prepare', { cardId });
+export const useArrange = (cardId: string, prepared: Prepared) => {
   const { send, busy, refusal } = useSend('showcase.arrange');
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  const [reflection, setReflection] = useState('');
-  const prepared = state.kind === 'ready' ? state.value : undefined;
-
-  useEffect(() => {
-    if (!prepared) return;
-    setKeys(prepared.keys);
-    setReflection(prepared.reflection);
-  }, [prepared]);
-
-  const items = prepared ? itemsOf(prepared, reflection) : [];
+  const [keys, setKeys] = useState(prepared.keys);
+  const [reflection, setReflection] = useState(prepared.reflection);
+  const items = itemsOf(prepared, reflection);
   const shown = shownItems(items, keys);
   return {
-    state,
-    reload,
     busy,
     refusal,
     keys,
@@ -55,7 +43,6 @@ export const useArrange = (cardId: string) => {
       if (reflection === '' && text !== '') setKeys((now) => [...now, REFLECTION]);
     },
     save: () =>
-      prepared &&
       send({
         cardId,
         baseVersion: prepared.version,
