@@ -25,6 +25,22 @@ const cache = {
   },
 };
 
+interface Chain {
+  readonly performance: { hints(shown: boolean): unknown };
+  readonly optimization: {
+    get(name: 'splitChunks'): { cacheGroups?: object };
+    splitChunks(options: object): unknown;
+  };
+}
+
+/** Gives the browser one file for what several pages use; each page would carry its own copy otherwise. */
+const shareAmongPages = (chain: Chain): void => {
+  chain.performance.hints(false);
+  const split = chain.optimization.get('splitChunks');
+  const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 20, enforce: true };
+  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } });
+};
+
 /** Builds both phones: `dist/weapp` for WeChat, `dist/h5` for one machine's browser. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'qingcheng',
@@ -43,6 +59,10 @@ const config: UserConfigExport<'webpack5'> = {
   ...(target === 'weapp'
     ? { copy: { patterns: [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }], options: {} } }
     : {}),
+  // Twice as fast as the default for the browser's larger bundle; the mini-program keeps the smaller result.
+  ...(target === 'h5'
+    ? { jsMinimizer: 'esbuild', esbuild: { minify: { enable: true, config: { target: 'es2019' } } } }
+    : {}),
   mini: {
     // What only a subpackage uses is carried by that subpackage.
     optimizeMainPackage: { enable: true },
@@ -57,7 +77,7 @@ const config: UserConfigExport<'webpack5'> = {
   h5: {
     publicPath: './',
     staticDirectory: 'static',
-    webpackChain: (chain) => void chain.performance.hints(false),
+    webpackChain: shareAmongPages,
     router: { mode: 'hash' },
     compile: { include: [(file: string) => file.startsWith(core)] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
