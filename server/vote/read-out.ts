@@ -1,4 +1,3 @@
-import { LEAST_CELLS_FLOOR } from '../../core/domain/stage';
 import type { RoundDoc, RoundVoter } from '../store/collections';
 import type { Snapshot } from '../store/store';
 
@@ -60,6 +59,3 @@ export async function readOutRoster(
   }
   return { roster, absent, roll: members.length };
 }
-
-/** Lowers nothing below the protocol's own floor. */
-export const leastCells = (asked: number): number => Math.max(LEAST_CELLS_FLOOR, asked);

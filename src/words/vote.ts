@@ -80,7 +80,6 @@ export const VOTE_WORDS = {
   notRegisteredNote: '打开小程序“阶段性评估”一次就行，手机会自己准备，不用填东西。',
   allRegistered: '大家的手机都准备好了。',
   phoneReady: '这部手机已准备好投票',
-  earlier: '以前的评估',
   // keys differ
   keysTitle: '先停一下',
   keysHead: '这部手机不是上次登记的那部',
@@ -107,7 +106,6 @@ export const VOTE_WORDS = {
   showKey: '亮出票箱钥匙',
   showKeyNote:
     '请您监票。票箱有两把钥匙，一把在您手机里，另一把在另一位手机里，缺一把都打不开。开票前请不要删除小程序。',
-  keyIsShown: '钥匙已亮出，只留在您的手机里',
   readOut: '冻结名册，开始核对',
   readOutNote: '冻结后，名册里的人就定了。没准备好的人这次不能参加。',
   redraft: '退回重新核对',
@@ -155,7 +153,6 @@ export const VOTE_WORDS = {
   opening: '正在开票',
   openingNote: '请保持页面打开。锁屏或切走也不要紧，回来会接着做。',
   handedOver: '已交给第二位监票人',
-  published: '结果已公布',
   waitFor: (name: string) => `等 ${name} 开票`,
   yourTurn: '轮到您开票了。手机要算一两分钟，请放在桌上，让大家看着进度。',
   stall: '监票人来不了',
@@ -180,8 +177,6 @@ export const VOTE_WORDS = {
   figure: (count: number) => `${count} 票`,
   middle: (label: string) => `居中的看法：${label}`,
   helpTitle: '大家觉得会有帮助的',
-  cellsAboutMe: '关于我的每一张票',
-  cellCode: (code: string) => `票号 ${code}`,
   findMine: '找我的票',
   finding: '正在找我的票',
   mineHere: '我的票在这里',
@@ -239,7 +234,6 @@ export const VOTE_WORDS = {
   paperName: '姓名',
   paperSigns: '监票人签名',
   paperDate: '日期',
-  print: '打印',
   // hidden page
   hiddenTitle: '哪些藏得住',
   hiddenHead: '先把话说清楚',

@@ -240,10 +240,17 @@ test('from afar the box stays shut for a day after the list is frozen', async ()
   for (const i of [0, 1, 2, 3]) await castFor(at(i), electorate.collectiveId, roundId);
   expect(await codeOf(at(0).call('vote.close', { roundId }))).toBe('vote-not-over');
   house.cloud.clock.advance(61 * 60_000);
-  await ask(at(0).call, 'vote.advance', { roundId });
+  // nobody looks: the timer alone moves the vote on
+  await house.cloud.invoke('clock', null, {});
   expect((await showRound(at(5), roundId)).state).toBe('frozen');
-  house.cloud.clock.advance(24 * 3_600_000 + 1000);
-  expect(await ask(at(0).call, 'vote.advance', { roundId })).toEqual({ state: 'openingA' });
+  house.cloud.clock.advance(23 * 3_600_000);
+  await house.cloud.invoke('clock', null, {});
+  expect((await showRound(at(5), roundId)).state).toBe('frozen');
+  house.cloud.clock.advance(3_600_000 + 1000);
+  await house.cloud.invoke('clock', null, {});
+  expect((await showRound(at(5), roundId)).state).toBe('openingA');
+  const opener = await ask(at(5).call, 'today.open', {});
+  expect(opener?.todos.map((todo) => todo.kind)).toEqual(['openBox']);
   await clear(roundId);
 });
 

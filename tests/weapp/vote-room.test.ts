@@ -80,6 +80,11 @@ test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto',
   await phone.tap('封好信封，投进票箱');
   await see('信封已投进票箱');
   expect((await showRound(at(0), roundId)).dropped).toBe(1);
+  // a second thought starts from the first one
+  await phone.tap('返回评估');
+  await see('您的信封已在票箱里');
+  await phone.tap('修改选票');
+  await see('放进信封前，再看一遍');
   expect(phone.consoleErrors).toEqual([]);
 }, 120_000);
 

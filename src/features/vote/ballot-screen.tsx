@@ -12,7 +12,7 @@ import type { StageAnswers } from './client/cast-ballot';
 import type { PhoneKeys } from './client/phone-keys';
 import { voteFrom } from './client/round-vote';
 import { EnvelopeDrawing } from './envelope-drawing';
-import { rememberVote, savedAnswers } from './memory';
+import { recall, rememberVote, savedAnswers } from './memory';
 import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
 import { testPhone } from './self-test';
 import { TroubleNote } from './trouble-note';
@@ -27,15 +27,18 @@ interface BallotScreenProps {
 
 /** 投票: the ballot, then the envelope that shuts. */
 export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
-  const { value: answers, change, settle } = useDraft<StageAnswers>(`vote.${round.voteId}`, {});
-  const [at, setAt] = useState(0);
+  const colleagues = colleaguesOf(round);
+  const memory = recall(phoneShelf, round.roundId);
+  // a second thought starts from the first one
+  const before = memory?.kind === 'voted' ? memory.receipt.answers : {};
+  const { value: answers, change, settle } = useDraft<StageAnswers>(`vote.${round.voteId}`, before);
+  const whole = colleagues.every(({ no }) => answers[String(no)] !== undefined);
+  const [at, setAt] = useState(whole ? colleagues.length : 0);
   const [dropped, setDropped] = useState(false);
   const { share, trouble, start, busy } = useWork();
-  const colleagues = colleaguesOf(round);
   const saved = savedAnswers(phoneShelf, round);
   const asked = colleagues[at];
   const answered = asked !== undefined && answers[String(asked.no)] !== undefined;
-  const whole = colleagues.every(({ no }) => answers[String(no)] !== undefined);
   const offers = round.rerunOf !== null && Object.keys(answers).length === 0 && Object.keys(saved).length > 0;
   const seal = (): Promise<void> =>
     start(async () => {

@@ -47,7 +47,7 @@ export function useBoard(round: RoundView, keys: PhoneKeys | null) {
       const board = await fetch();
       const [first] = await recountBoard(board, phonePace, onProgress);
       if (first) throw new Distrusted(first);
-      setRecounted(board.cells.length);
+      setRecounted(board.file.board.length);
     });
 
   return { read, own, recounted, memory, search, count, findMine, recount };
