@@ -63,6 +63,8 @@ async function main(): Promise<void> {
     ...(values.token === undefined ? {} : { token: values.token }),
     ...(values.now === undefined ? {} : { now: values.now }),
     page: { persons: seeded ? DEMO_PERSONS : [] },
+    timers: true,
+    preload: true,
     log,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
