@@ -188,7 +188,7 @@ function peakOfChildren(): number {
   return Math.round(Math.max(0, ...peaks));
 }
 
-if (require.main === module)
+if (process.argv[1] !== undefined && /bench-documents(\.ts)?$/.test(process.argv[1]))
   benchDocuments()
     .then((figures) => {
       for (const { name, value, bound, unit } of figures)
