@@ -56,6 +56,7 @@ export const HELP_TASK_WORDS = {
 
 export const SPRINT_WORDS = {
   title: '心愿冲刺',
+  open: '看心愿冲刺',
   over: (left: number) => (left === 0 ? '就在今天' : `还有 ${left} 天`),
   head: '最后三十天，小步走',
   litHead: '心愿点亮了',

@@ -3,6 +3,7 @@ import { call } from '@/api/call';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { usePull } from '@/platform/lifecycle';
+import { openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -13,7 +14,7 @@ import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { HELP_TASK_WORDS as WORDS, SPRINT_WORDS } from '@/words/help-task';
 import { REFUSAL_WORDS } from '@/words/refusals';
 import { HelpSheet, type Saying } from './help-sheets';
 import { TaskSlip } from './task-slip';
@@ -72,6 +73,11 @@ export function HelpScreen() {
                 onPress={() => setSaying({ kind: 'open', nodeId: point.nodeId, title: point.title })}
               />
             ))}
+            {you.member ? (
+              <Button tone="quiet" icon="wish" onPress={() => openPage('/packages/wall/pages/sprint/index')}>
+                {SPRINT_WORDS.open}
+              </Button>
+            ) : null}
             {tasks.length === 0 ? <Empty drawing="people" text={WORDS.none} /> : null}
             {tasks.length > 0 ? (
               <Section title={WORDS.list}>

@@ -3,7 +3,7 @@ import type { WallEntry } from '@core/domain/wall-issue';
 
 /** Glyphs that fit on one line of a column, and lines that fit in it, at the size read from five metres. */
 const COLUMN_GLYPHS = 20;
-const COLUMN_LINES = 13;
+const COLUMN_LINES = 13.8;
 /** The name, and the paper's own edges. */
 const HEAD_LINES = 2.4;
 const QUOTES_A_PAGE = 4;
