@@ -63,6 +63,8 @@ const config: UserConfigExport<'webpack5'> = {
   ...(target === 'h5'
     ? { jsMinimizer: 'esbuild', esbuild: { minify: { enable: true, config: { target: 'es2019' } } } }
     : {}),
+  // Chinese words as they are take half the bytes of their escapes.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // What only a subpackage uses is carried by that subpackage.
     optimizeMainPackage: { enable: true },
