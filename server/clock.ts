@@ -1,39 +1,29 @@
-import type { DueJob, LetterKind } from '../core/domain/rhythm';
+import type { DueJob } from '../core/domain/rhythm';
 import { isStale, jobsBetween, nextDue } from '../core/domain/rhythm';
 import { shiftMonth } from '../core/domain/post';
 import { monthInChina } from './context';
 import { freezeMonth } from './issue';
 import { leaderOffice } from './ids';
 import { letterFor } from './letter';
+import type { Notify } from './letter-box';
+import { sendLetters } from './letter-box';
 import { wallOf, wholeSheet } from './sheet';
-import { consentOf } from './subscribe';
-import type { LetterDoc, RhythmDoc } from './store/month-collections';
+import type { RhythmDoc } from './store/month-collections';
 import type { Store, Transaction } from './store/store';
 import { todoFor } from './todo';
 import { advanceVotes } from './vote/advance';
-
-/** A message as WeChat is asked to deliver it. */
-export interface Message {
-  readonly openid: string;
-  readonly kind: LetterKind;
-  readonly name: string;
-  readonly about: string;
-  readonly at: string;
-}
 
 /** What the outside world gives a tick. */
 export interface ClockWorld {
   readonly store: Store;
   readonly now: string;
-  /** `refused` is WeChat's 43101: that person's consents are used up. */
-  readonly notify: (message: Message) => Promise<'sent' | 'refused' | 'failed'>;
+  readonly notify: Notify;
   readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
 }
 
 /** One tick does at most this much; what is left is due at the next. */
 const COLLECTIVES_A_TICK = 20;
 const JOBS_A_TICK = 8;
-const LETTERS_A_TICK = 60;
 const MEMBERS_MAX = 800;
 
 export interface TickReport {
@@ -185,45 +175,3 @@ async function remind(
   );
   return 'reminded';
 }
-
-/** Sends what waits, oldest first: a message is taken off before it is sent, so it may be lost but never doubled. */
-async function sendLetters(world: ClockWorld): Promise<number> {
-  const letters = await world.store.find('letters', {}, { order: ['at', 'asc'], limit: LETTERS_A_TICK });
-  let sent = 0;
-  for (const letter of letters) {
-    const openid = await take(world.store, letter);
-    if (openid === null) continue;
-    const { kind, name, about, at } = letter;
-    const answer = await world.notify({ openid, kind, name, about, at });
-    if (answer === 'sent') sent += 1;
-    if (answer === 'refused') await forget(world.store, openid, kind);
-  }
-  return sent;
-}
-
-/** Takes a letter and one consent; null when the person gave none or has left. */
-const take = (store: Store, letter: LetterDoc): Promise<string | null> =>
-  store.transact(
-    async (tx) => {
-      if (!(await tx.get('letters', letter._id))) return null;
-      await tx.remove('letters', letter._id);
-      const seat = await tx.get('seats', letter.seatId);
-      if (!seat?.openid) return null;
-      const consent = await consentOf(tx, seat.openid);
-      const left = consent.left[letter.kind];
-      if (left === 0) return null;
-      await tx.put('consents', { ...consent, left: { ...consent.left, [letter.kind]: left - 1 } });
-      return seat.openid;
-    },
-    () => true,
-  );
-
-const forget = (store: Store, openid: string, kind: LetterKind): Promise<boolean> =>
-  store.transact(
-    async (tx) => {
-      const consent = await consentOf(tx, openid);
-      await tx.put('consents', { ...consent, left: { ...consent.left, [kind]: 0 } });
-      return true;
-    },
-    () => true,
-  );

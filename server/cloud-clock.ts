@@ -1,7 +1,8 @@
 import cloud from 'wx-server-sdk';
-import type { ClockWorld, Message } from './clock';
+import type { ClockWorld } from './clock';
 import { connect, readClock } from './cloud';
 import { templateOf } from './letter';
+import type { Message } from './letter-box';
 
 const NO_CONSENT_LEFT = 43101;
 /** A `thing` of a template holds twenty characters. */
