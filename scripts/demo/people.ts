@@ -560,9 +560,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 ];
 
 /** Who has opened the app; 秦岚 has asked to join and waits for the 号长. */
-export const JOINED = DEMO_PEOPLE.map((person) => person.key).filter(
-  (key) => key !== 'zhujing' && key !== 'qinlan',
-);
+export const JOINED = DEMO_PEOPLE.map((person) => person.key).filter((key) => key !== 'qinlan');
 
 export const DEMO_FANS = [
   {
