@@ -38,21 +38,21 @@ export const ECHOES_ON_PAPER: Record<EchoKind, string> = { done: '已落实', re
 /** Prints a role; a role of later days that this list does not know prints as it is. */
 export const roleOnPaper = (role: string): string => ROLES[role as keyof typeof ROLES] ?? role;
 
-/** Prints 'YYYY-MM' as 2026年3月; anything else as it is. */
-export const monthOnPaper = (month: string | null): string =>
-  month && /^\d{4}-\d\d/.test(month) ? `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月` : (month ?? '');
+// An instant is the day it is in China.
+const dateOf = (date: string | null): string =>
+  date?.includes('T') ? new Date(Date.parse(date) + 8 * 3_600_000).toISOString().slice(0, 10) : (date ?? '');
 
-/** Prints a day or an instant (in China's time) as 2026年3月8日; a month as monthOnPaper does. */
-export const dayOnPaper = (day: string | null): string => {
-  if (!day) return '';
-  const text = day.includes('T') ? new Date(Date.parse(day) + 8 * 3_600_000).toISOString().slice(0, 10) : day;
+/** Prints a month, a day or an instant as 2026年3月; anything else as it is. */
+export const monthOnPaper = (date: string | null): string => {
+  const text = dateOf(date);
+  return /^\d{4}-\d\d/.test(text) ? `${text.slice(0, 4)}年${Number(text.slice(5, 7))}月` : text;
+};
+
+/** Prints a day or an instant as 2026年3月8日; a month as monthOnPaper does. */
+export const dayOnPaper = (date: string | null): string => {
+  const text = dateOf(date);
   return text.length < 10 ? monthOnPaper(text) : `${monthOnPaper(text)}${Number(text.slice(8, 10))}日`;
 };
 
 /** Prints a day, a month or an instant for a narrow cell: 2026.03.08, 2026.03. */
-export const shortDate = (date: string | null): string => {
-  const text = date?.includes('T')
-    ? new Date(Date.parse(date) + 8 * 3_600_000).toISOString().slice(0, 10)
-    : date;
-  return (text ?? '').replace(/-/g, '.');
-};
+export const shortDate = (date: string | null): string => dateOf(date).replace(/-/g, '.');

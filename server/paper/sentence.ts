@@ -2,7 +2,12 @@ import type { Fact, PaperSection } from '../../core/domain/paper';
 import { PAPER_SECTIONS } from '../../core/domain/paper';
 import { GOAL_KINDS_ON_PAPER, dayOnPaper, monthOnPaper, roleOnPaper } from '../documents/words';
 
-const said = (text: string): string => `“${text.replace(/[。！？；，\s]+$/u, '')}”`;
+// Quotation marks inside a quotation turn into single ones.
+const said = (text: string): string =>
+  `“${text
+    .replace(/[。；，\s]+$/u, '')
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')}”`;
 const when = (at: string): string =>
   at === '' ? '' : `${at.length === 7 ? monthOnPaper(at) : dayOnPaper(at)}，`;
 

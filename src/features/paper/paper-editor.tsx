@@ -71,7 +71,9 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
           {WORDS.reload}
         </Button>
       ) : null}
-      <Words tone="soft">{opened.version === 0 ? WORDS.fresh : WORDS.count(words)}</Words>
+      <Words tone="soft">
+        {opened.version === 0 ? `${WORDS.count(words)}。${WORDS.fresh}` : WORDS.count(words)}
+      </Words>
       {PAPER_SECTIONS.map((section) => (
         <Card key={section}>
           <Field
