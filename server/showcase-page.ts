@@ -46,3 +46,11 @@ export const viewOfPage = (page: ShowcasePageDoc): ShowcasePage => ({
   post: page.post,
   items: page.items,
 });
+
+const QUOTES_SHOWN = 12;
+
+/** The quotes their owners keep most dear, in the order of the pages. */
+export const bestQuotes = (pages: readonly ShowcasePageDoc[]) =>
+  pages
+    .flatMap(({ items }) => items.filter(({ kind, lit }) => kind === 'quote' && lit))
+    .slice(0, QUOTES_SHOWN);

@@ -5,14 +5,13 @@ import type { GoalKind } from '../core/domain/growth-card';
 import type { ShowcaseRecord } from '../core/domain/showcase';
 import { composePage, countDeeds, shownItems } from '../core/domain/showcase';
 import type { Handlers } from './handler';
-import { doorsIdOf, doorsOf, shownPages, viewOfPage } from './showcase-page';
+import { bestQuotes, doorsIdOf, doorsOf, shownPages, viewOfPage } from './showcase-page';
 import type { CardDoc, NodeDoc, ShowcasePageDoc } from './store/collections';
 import type { HelpTaskDoc } from './store/month-collections';
 
 const NODES_MAX = 200;
 const PAGES_MAX = 1000;
 const TASKS_MAX = 500;
-const QUOTES_SHOWN = 12;
 
 export const showcaseHandlers: Handlers<
   | 'showcase.prepare'
@@ -181,11 +180,6 @@ const recordOf = (
   wishLitAt,
   reflection,
 });
-
-const bestQuotes = (pages: readonly ShowcasePageDoc[]) =>
-  pages
-    .flatMap(({ items }) => items.filter(({ kind, lit }) => kind === 'quote' && lit))
-    .slice(0, QUOTES_SHOWN);
 
 function themesOf(cards: readonly CardDoc[]): Partial<Record<GoalKind, number>> {
   const themes: Partial<Record<GoalKind, number>> = {};
