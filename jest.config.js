@@ -27,7 +27,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/global-setup.ts',
       testMatch: [
         '<rootDir>/server/**/*.test.ts',
-        '<rootDir>/tests/server/!(vote|rhythm|documents)*.test.ts',
+        '<rootDir>/tests/server/!(vote|rhythm|documents|wall|paper|showcase|words)*.test.ts',
       ],
     },
     // Whole elections, years and archives: arithmetic and long stories, apart from the daily round.
@@ -37,7 +37,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/global-setup.ts',
       testMatch: [
         '<rootDir>/core/voting/**/*.test.ts',
-        '<rootDir>/tests/server/{vote,rhythm,documents}*.test.ts',
+        '<rootDir>/tests/server/{vote,rhythm,documents,wall,paper,showcase,words}*.test.ts',
       ],
     },
     { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
