@@ -40,7 +40,10 @@ afterAll(() => house.close());
 
 async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
   const { jobId } = await phone.does('document.request', { collectiveId: team.collectiveId, order });
-  const built = await house.cloud.invoke('documents', phone.openid, { name: 'document.build', jobId });
+  const built = await house.cloud.invoke('documents', phone.openid, {
+    name: 'document.build',
+    input: { jobId },
+  });
   const result = built.body as Result<JobView>;
   if (!result.ok || !result.value.file) throw new Error(JSON.stringify(result));
   const { name, url } = result.value.file;
