@@ -197,6 +197,7 @@ export const VOTE_WORDS = {
   handTitle: '谁需要搭把手',
   handNote: '这里只有您自己、您陪伴的人；号长能看到全部。按名册顺序，不按结果。',
   handEmpty: '还没有可看的结果。',
+  handAsk: '去请人搭把手',
   handOwn: '我',
   // prepare
   prepareTitle: '发起阶段性评估',

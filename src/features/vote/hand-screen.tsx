@@ -1,18 +1,26 @@
 import { useCall } from '@/api/use-call';
-import { useQuery } from '@/platform/navigate';
+import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { FiguresCard } from './figures-card';
 
-/** 谁需要搭把手: what was said, for those who can help; in roster order, never by result. */
+/** 谁需要搭把手: what was said, for those who can help; in roster order, never by result — and the way to a hand. */
 export function HandScreen() {
   const { roundId = '' } = useQuery();
   const { state, reload } = useCall('stageWord.list', { roundId });
   return (
-    <Screen title={WORDS.handTitle}>
+    <Screen
+      title={WORDS.handTitle}
+      bar={
+        <Button icon="hands" onPress={() => openPage('/packages/wall/pages/help/index')}>
+          {WORDS.handAsk}
+        </Button>
+      }
+    >
       <Answer state={state} onRetry={() => void reload()}>
         {({ title, words }) => (
           <>
