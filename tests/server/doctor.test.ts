@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine } from '../../scripts/doctor';
+import { examineRemote, type RemoteManager } from '../../scripts/doctor-remote';
 import { ENVIRONMENT } from '../../server/environment';
 
 const ROOT = join(__dirname, '../..');
@@ -42,4 +43,73 @@ test('an open interface that the code calls but nobody declared is found', () =>
   };
   const found = examine(copy, less).filter((finding) => !finding.ok);
   expect(found.some((finding) => finding.todo.includes('msgSecCheck'))).toBe(true);
+});
+
+/** A remote environment exactly as declared; the cloud's own manager is the outside world and stands as a fake. */
+function remoteAsDeclared(): RemoteManager {
+  return {
+    database: {
+      listCollections: async ({ MgoLimit, MgoOffset }) => ({
+        Collections: ENVIRONMENT.collections
+          .slice(MgoOffset, MgoOffset + MgoLimit)
+          .map(({ name }) => ({ CollectionName: name })),
+      }),
+      describeCollection: async (name) => ({
+        Indexes: ENVIRONMENT.collections
+          .find((one) => one.name === name)
+          ?.indexes.map((index) => ({
+            Name: index.name,
+            Unique: index.unique,
+            Keys: index.keys.map(([field, direction]) => ({ Name: field, Direction: String(direction) })),
+          })),
+      }),
+    },
+    functions: {
+      getFunctionDetail: async (name) => {
+        const declared = ENVIRONMENT.functions.find((one) => one.name === name);
+        if (!declared) throw new Error('no such function');
+        const Triggers = declared.triggers.map((trigger) => ({ TriggerName: trigger.name }));
+        return { Timeout: declared.timeoutSeconds, MemorySize: declared.memoryMb, Triggers };
+      },
+    },
+  };
+}
+
+const wrongIn = async (remote: RemoteManager) =>
+  (await examineRemote(remote, ENVIRONMENT)).filter((finding) => !finding.ok);
+
+test('a remote environment as declared has no finding', async () => {
+  expect(await wrongIn(remoteAsDeclared())).toEqual([]);
+});
+
+test('a missing collection, a lost index, a short timeout and a missing function are each named remotely', async () => {
+  const as = remoteAsDeclared();
+  const noTodos: RemoteManager = {
+    ...as,
+    database: {
+      ...as.database,
+      listCollections: async () => ({
+        Collections: ENVIRONMENT.collections
+          .filter(({ name }) => name !== 'todos')
+          .map(({ name }) => ({ CollectionName: name })),
+      }),
+    },
+  };
+  expect((await wrongIn(noTodos)).map((finding) => finding.what)).toEqual(['云端集合 todos']);
+  const noIndexes: RemoteManager = {
+    ...as,
+    database: { ...as.database, describeCollection: async () => ({}) },
+  };
+  const lost = await wrongIn(noIndexes);
+  expect(lost.map((finding) => finding.what)).toContain('云端索引 cards.by_viewers');
+  const short: RemoteManager = {
+    ...as,
+    functions: { getFunctionDetail: async () => ({ Timeout: 3, MemorySize: 128, Triggers: [] }) },
+  };
+  expect((await wrongIn(short)).map((finding) => finding.what)).toContain('云端函数 api 的超时与内存');
+  const none: RemoteManager = {
+    ...as,
+    functions: { getFunctionDetail: () => Promise.reject(new Error('ResourceNotFound')) },
+  };
+  expect((await wrongIn(none)).map((finding) => finding.what)).toContain('云端函数 api');
 });
