@@ -32,7 +32,8 @@ export interface Team {
   readonly phones: Readonly<Record<'leader' | 'owner' | 'partner' | 'fan' | 'member', Phone>>;
 }
 
-const rosterLine = (name: string, birth: string) => ({
+/** A roster line with nothing but a name, a birth and a post. */
+export const rosterLine = (name: string, birth: string) => ({
   name,
   gender: '' as const,
   birth,

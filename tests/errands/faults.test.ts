@@ -4,7 +4,7 @@ import type { FaultKind } from '../../localcloud/faults/fault';
 import type { House, Phone } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
-import { foundTeam, someCard } from '../harness-team';
+import { foundTeam, rosterLine, someCard } from '../harness-team';
 
 /** What meets every database step in every run; `FAULTS=all` adds the kinds that differ from these in timing only. */
 const EACH_RUN: readonly FaultKind[] = ['dropBefore', 'dropAfter', 'conflict', 'deathAfter'];
@@ -45,17 +45,6 @@ interface Errand<N extends ProcedureName = ProcedureName> {
 
 const errand = <N extends ProcedureName>(made: Errand<N>): Errand => made as unknown as Errand;
 const { leader, owner } = { leader: () => team.phones.leader, owner: () => team.phones.owner };
-const line = (name: string) => ({
-  name,
-  gender: '' as const,
-  birth: '1996-06',
-  politics: '',
-  post: '',
-  joinedPost: '',
-  volunteerNo: '',
-  nationality: '',
-  phone: '',
-});
 const card = () => owner().does('growthCard.open', { cardId: team.cardId });
 const roster = () => leader().does('roster.list', { collectiveId: team.collectiveId });
 
@@ -78,7 +67,7 @@ const ERRANDS: Readonly<Record<string, (n: number) => Promise<Errand>>> = {
     return errand({
       name: 'roster.import',
       phone: leader(),
-      input: { collectiveId: team.collectiveId, lines: [line(name)] },
+      input: { collectiveId: team.collectiveId, lines: [rosterLine(name, '1996-06')] },
       look: async () => (await roster()).entries.filter((entry) => entry.name === name).length,
       once: 1,
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { House } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
-import { foundTeam, someCard } from '../harness-team';
+import { foundTeam, rosterLine, someCard } from '../harness-team';
 
 let house: House;
 let team: Team;
@@ -178,18 +178,8 @@ test('200 lines are imported in one go, the 201st is refused and nothing of the 
     cycle: { from: '2026-01', to: '2026-12' },
     leader: { name: '号长', birth: '1990-01' },
   });
-  const line = (n: number) => ({
-    name: `成员${n}`,
-    gender: '' as const,
-    birth: '1995-05',
-    politics: '',
-    post: '',
-    joinedPost: '',
-    volunteerNo: '',
-    nationality: '',
-    phone: '',
-  });
-  const many = (from: number, count: number) => Array.from({ length: count }, (_, n) => line(from + n));
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => rosterLine(`成员${from + n}`, '1995-05'));
   expect((await leader.refused('roster.import', { collectiveId, lines: many(0, 200) })).code).toBe(
     'roster-full',
   );
@@ -207,18 +197,7 @@ test('two imports at once cannot pass the limit of 200', async () => {
     cycle: { from: '2026-01', to: '2026-12' },
     leader: { name: '号长', birth: '1990-01' },
   });
-  const batch = (tag: string) =>
-    Array.from({ length: 120 }, (_, n) => ({
-      name: `${tag}${n}`,
-      gender: '' as const,
-      birth: '1995-05',
-      politics: '',
-      post: '',
-      joinedPost: '',
-      volunteerNo: '',
-      nationality: '',
-      phone: '',
-    }));
+  const batch = (tag: string) => Array.from({ length: 120 }, (_, n) => rosterLine(`${tag}${n}`, '1995-05'));
   const answers = await Promise.all([
     leader.ask('roster.import', { collectiveId, lines: batch('甲') }),
     leader.ask('roster.import', { collectiveId, lines: batch('乙') }),

@@ -3,7 +3,7 @@ import { procedures } from '../../core/contract/procedures';
 import type { House } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
-import { foundTeam, someCard } from '../harness-team';
+import { foundTeam, rosterLine, someCard } from '../harness-team';
 
 /** The seven kinds of people; `foreign` is the 号长 of another collective, `stranger` has no place anywhere. */
 const ROLES = ['stranger', 'foreign', 'member', 'owner', 'partner', 'fan', 'leader'] as const;
@@ -194,17 +194,7 @@ const voteOf = ({ collectiveId, seats }: Team) => ({
 });
 const prepareRound = async (of: Team) => (await of.phones.leader.does('vote.prepare', voteOf(of))).roundId;
 
-const LINE = {
-  name: '新同事',
-  gender: '',
-  birth: '1999-01',
-  politics: '',
-  post: '',
-  joinedPost: '',
-  volunteerNo: '',
-  nationality: '',
-  phone: '',
-};
+const LINE = rosterLine('新同事', '1999-01');
 
 /** A well-formed input for each procedure that names the team's own things; `missing` names things that do not exist. */
 function inputOf(name: ProcedureName, missing: boolean): unknown {
