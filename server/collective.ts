@@ -4,10 +4,21 @@ import { seatIn } from './context';
 import type { Handlers } from './handler';
 import { cardIdOf, hashId } from './ids';
 import { blankRhythm } from './rhythm-plan';
-import type { CollectiveDoc, PersonSeat, SeatDoc } from './store/collections';
+import type { CollectiveDoc, PersonSeat, RosterDetails, SeatDoc } from './store/collections';
 
 /** A person may lead or join this many collectives; it bounds their own document. */
 export const SEATS_MAX = 20;
+
+/** The private part of a roster line that nobody has filled yet. */
+export const NO_DETAILS: RosterDetails = {
+  gender: '',
+  birth: '',
+  politics: '',
+  joinedPost: '',
+  volunteerNo: '',
+  nationality: '',
+  phone: '',
+};
 
 /** Makes the id that reserves a name and birth month within a collective. */
 export const rosterKeyOf = (collectiveId: string, name: string, birth: string): string =>
@@ -52,15 +63,7 @@ export const collectiveHandlers: Handlers<
       openid,
       leader: true,
       cardState: 'none',
-      details: {
-        gender: '',
-        birth: input.leader.birth,
-        politics: '',
-        joinedPost: '',
-        volunteerNo: '',
-        nationality: '',
-        phone: '',
-      },
+      details: { ...NO_DETAILS, birth: input.leader.birth },
       version: 1,
       leftAt: null,
     };

@@ -4,7 +4,7 @@ import { BONDS_MAX, isLiving, seatsOfBonds } from '../core/domain/companion';
 import { isUsable, printCode } from '../core/domain/invitation';
 import { seatIn } from './context';
 import type { WriteContext } from './context';
-import { SEATS_MAX } from './collective';
+import { NO_DETAILS, SEATS_MAX } from './collective';
 import type { Handlers } from './handler';
 import { viewerOf } from './ids';
 import { daysLater } from './invitation';
@@ -197,15 +197,7 @@ async function seatSupporter(
     openid,
     leader: false,
     cardState: 'none',
-    details: {
-      gender: '',
-      birth: '',
-      politics: '',
-      joinedPost: '',
-      volunteerNo: '',
-      nationality: '',
-      phone: '',
-    },
+    details: NO_DETAILS,
     version: 1,
     leftAt: null,
   };

@@ -27,15 +27,3 @@ export const readWall = async (link: string): Promise<ScreenReply> => {
     window.clearTimeout(timer);
   }
 };
-
-/** Hears the keys of a keyboard or a remote control until the returned function is called. */
-export const watchKeys = (tell: (key: string) => void): (() => void) => {
-  const hear = (event: KeyboardEvent): void => tell(event.key);
-  window.addEventListener('keydown', hear);
-  return () => window.removeEventListener('keydown', hear);
-};
-
-export const goFullscreen = (): void => {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen().catch(() => undefined);
-};

@@ -6,10 +6,3 @@ export const readWall = async (link: string): Promise<ScreenReply> => {
   void link;
   return { reached: false };
 };
-
-export const watchKeys = (tell: (key: string) => void): (() => void) => {
-  void tell;
-  return () => undefined;
-};
-
-export const goFullscreen = (): void => undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { goFullscreen, watchKeys } from '@/platform/big-screen';
+import { hearKeys, turnFullscreen } from '@/platform/keyboard';
 
 const TURN_EVERY_MS = 14_000;
 const FORTH: readonly string[] = ['ArrowRight', 'ArrowDown', 'PageDown', 'Enter'];
@@ -19,12 +19,12 @@ export function usePageTurn(count: number): { readonly at: number; readonly paus
 
   useEffect(
     () =>
-      watchKeys((key) => {
+      hearKeys((key) => {
         if (FORTH.includes(key)) setAt((now) => (now + 1) % Math.max(1, count));
         if (BACK.includes(key)) setAt((now) => (now + count - 1) % Math.max(1, count));
         if (key === 'Home') setAt(0);
         if (key === ' ') setPaused((now) => !now);
-        if (key === 'f' || key === 'F') goFullscreen();
+        if (key === 'f' || key === 'F') turnFullscreen();
       }),
     [count],
   );
