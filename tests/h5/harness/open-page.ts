@@ -62,6 +62,8 @@ export const openPage = async (
     [theme, scale, person] as const,
   );
   const front = page.locator('.taro_page_show:not(.taro_page_shade)');
+  // While a page slides in, the one it came from still counts as shown: two in front are one too many.
+  const atRest = async (): Promise<boolean> => (await front.count()) === 1;
   const settle = async (): Promise<void> => {
     await front
       .locator('.ui-screen')
@@ -70,7 +72,7 @@ export const openPage = async (
       .catch((cause: Error) => {
         throw new Error([cause.message, ...errors].join('\n'));
       });
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 ? quiet + 1 : 0)
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 && (await atRest()) ? quiet + 1 : 0)
       await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     // The gallery shows skeletons for ever.
     await page.waitForFunction(
