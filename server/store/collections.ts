@@ -10,6 +10,7 @@ import type { ShowcaseItem } from '../../core/domain/showcase';
 import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
+import type { CollectiveStanding, HonourCollections } from './honour-collections';
 import type { MonthCollections } from './month-collections';
 
 /** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
@@ -40,6 +41,8 @@ export interface CollectiveDoc {
   activeMembers: number;
   nextNo: number;
   invitations: number;
+  /** Absent until the 号长 first settles it. */
+  standing?: CollectiveStanding;
   version: number;
   createdAt: string;
 }
@@ -336,7 +339,7 @@ export interface ServerSecretDoc {
 }
 
 /** Every collection and the shape of its documents. */
-export interface Collections extends MonthCollections {
+export interface Collections extends MonthCollections, HonourCollections {
   people: PersonDoc;
   collectives: CollectiveDoc;
   seats: SeatDoc;

@@ -53,4 +53,5 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   jobs: [],
   letters: [index('at')],
   consents: [],
+  deeds: [index('collectiveId', 'year', 'kind')],
 };

@@ -101,11 +101,12 @@ test('a lost network is said beside what was fetched, and found again by itself'
   const { page } = await hang();
   await page.route('**/invoke/wall', (route) => route.abort());
   await wind(page, 61_000);
-  expect(await page.locator('.big-screen__below').innerText()).toContain('正在重连');
+  await page.locator('.big-screen__below').filter({ hasText: '正在重连' }).waitFor();
   expect(await page.locator('.big-screen__title').innerText()).toContain('公示第 8 期');
   await page.unroute('**/invoke/wall');
   await wind(page, 61_000);
-  expect(await page.locator('.big-screen__below').innerText()).not.toContain('正在重连');
+  // The answer comes by the real network, which the page's wound clock does not hurry.
+  await page.locator('.big-screen__below').filter({ hasNotText: '正在重连' }).waitFor();
   await page.close();
 });
 
