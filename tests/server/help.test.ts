@@ -60,6 +60,24 @@ test('a word of 加油 is moderated, reaches one person and is counted by nobody
   expect((await leader.does('help.list', { collectiveId })).cheers).toEqual([]);
 });
 
+test('the platform’s text check is asked once a text, and never for somebody who may not write it', async () => {
+  const { member } = team.phones;
+  const { collectiveId, seats } = team;
+  const checks = (): number =>
+    house.cloud.openApi.calls.filter(({ api }) => api.endsWith('msgSecCheck')).length;
+  const cheer = { collectiveId, seatId: seats.owner, text: '明天见' };
+  const before = checks();
+  const sent = await member.does('cheer.send', cheer, 'cheer-once-and-again');
+  expect(await member.does('cheer.send', cheer, 'cheer-once-and-again')).toEqual(sent);
+  expect(checks() - before).toBe(1);
+  expect((await house.phone('openid-nobody').refused('cheer.send', cheer)).code).toBe('not-found');
+  const other = { ...cheer, text: '换一句' };
+  expect((await member.refused('cheer.send', other, 'cheer-once-and-again')).code).toBe('request-reused');
+  const wish = { cardId: team.cardId, word: '点亮' };
+  expect((await member.refused('sprint.light', wish)).code).toBe('not-allowed');
+  expect(checks() - before).toBe(1);
+});
+
 test('a sprint begins within thirty days of the wish, keeps its small steps and is lit when reached', async () => {
   const { owner, partner } = team.phones;
   const { cardId } = team;
