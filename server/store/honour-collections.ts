@@ -1,5 +1,7 @@
 import type { AgeReading } from '../../core/domain/age';
+import type { CareForm, CareProgramme } from '../../core/domain/care';
 import type { CareKind } from '../../core/domain/eligibility/record';
+import type { SessionKind } from '../../core/domain/volunteer-session';
 
 /**
  * What every deed of a collective has in common. All kinds stand in one collection, so that one query gives the whole
@@ -15,21 +17,39 @@ interface DeedBase {
   at: string;
 }
 
-/** An agreement with a 青少年之家; `on` is its first day. */
+/** An agreement with a 青少年之家; `on` is its first day, `year` is 0. */
 export interface PairingDoc extends DeedBase {
   kind: 'pairing';
   houseId: string;
   houseName: string;
   until: string;
+  /** The last day, if it was ended early. */
   endedOn: string | null;
   signed: boolean;
+  signedOn: string | null;
 }
 
-/** A volunteer session. */
+/** A volunteer session; whether it counts is worked out from the agreements, never kept. */
 export interface SessionDoc extends DeedBase {
   kind: 'session';
+  /** `ELSEWHERE` when it was not at a paired house; then `houseName` says where. */
   houseId: string;
+  houseName: string;
+  theme: string;
+  sessionKind: SessionKind;
+  attendeeSeatIds: string[];
+  organiserSeatId: string;
+  organiserName: string;
+  externalNo: string;
+  /** By the house, through its link; once, and then nothing of the session changes. */
   confirmed: boolean;
+  /** As the house's contact signed. */
+  confirmedBy: string;
+  confirmedAt: string | null;
+  /** What the house objects to; a correction takes it away. */
+  dispute: { by: string; word: string; at: string } | null;
+  /** The link that is out, by its hash. */
+  linkId: string | null;
 }
 
 /** A 五小 proposal; `on` is the day it was submitted. */
@@ -42,13 +62,28 @@ export interface ContestDoc extends DeedBase {
   kind: 'contest';
 }
 
-/** Care for a household, a student or a colleague: initials and relation only. */
+/** Care for a household, a student or a colleague: initials and relation, no free words. */
 export interface CareDoc extends DeedBase {
   kind: 'care';
   careKind: CareKind;
+  initials: string;
+  relation: string;
+  form: CareForm;
+  programme: CareProgramme;
+  helperSeatIds: string[];
+  recordedBy: string;
 }
 
-export type DeedDoc = PairingDoc | SessionDoc | InnovationDoc | ContestDoc | CareDoc;
+/** A public-welfare activity that names nobody who was helped. */
+export interface WelfareDoc extends DeedBase {
+  kind: 'welfare';
+  title: string;
+  programme: CareProgramme;
+  helperSeatIds: string[];
+  recordedBy: string;
+}
+
+export type DeedDoc = PairingDoc | SessionDoc | InnovationDoc | ContestDoc | CareDoc | WelfareDoc;
 export type DeedKind = DeedDoc['kind'];
 
 /** What a collective says of itself for the rules; it stands in the collective's own document, which every page reads anyway. */
@@ -64,6 +99,31 @@ export interface CollectiveStanding {
   leagueBranch: boolean;
 }
 
+/** A 青少年之家, entered once; `_id` is the code by which another collective pairs with the same house. */
+export interface HouseDoc {
+  _id: string;
+  name: string;
+  address: string;
+  contactName: string;
+  contactPhone: string;
+  /** The collective that entered it, and may correct it. */
+  enteredBy: string;
+  version: number;
+  at: string;
+}
+
+/** What a house's link opens; `_id` is the hash of its token. */
+export interface HouseLinkDoc {
+  _id: string;
+  collectiveId: string;
+  collectiveName: string;
+  sessionId: string;
+  at: string;
+  expiresAt: string;
+}
+
 export interface HonourCollections {
   deeds: DeedDoc;
+  houses: HouseDoc;
+  houseLinks: HouseLinkDoc;
 }

@@ -54,4 +54,6 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   letters: [index('at')],
   consents: [],
   deeds: [index('collectiveId', 'year', 'kind')],
+  houses: [],
+  houseLinks: [],
 };

@@ -57,7 +57,8 @@ export const sessionFigures = (
   return figures;
 };
 
-const sessionStanding = (session: SessionRecord, pairings: readonly PairingRecord[]) => {
+/** Says of one session whether it counts: at a paired house, within the signed agreement, confirmed. */
+export const sessionStanding = (session: SessionRecord, pairings: readonly PairingRecord[]) => {
   const paired = pairings.filter(({ houseId, signed }) => signed && houseId === session.houseId);
   if (paired.length === 0) return 'unpaired';
   if (!paired.some((pairing) => holdsOn(pairing, session.on))) return 'outsideAgreement';

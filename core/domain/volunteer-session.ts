@@ -1,0 +1,59 @@
+import type { PairingRecord } from './eligibility/record';
+import { pairingEnd, sessionStanding } from './eligibility/year';
+import type { Day } from './month-day';
+
+/** Lists what a session may be: 岗位体验, 实地观摩, 公开评议, 文化倡导, 法治宣讲, 政策宣传, 公益服务. */
+export const SESSION_KINDS = [
+  'experience',
+  'visit',
+  'review',
+  'culture',
+  'lawTalk',
+  'policyTalk',
+  'welfare',
+] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** Stands for the house of a session that was held elsewhere: it counts for nothing, and nobody need confirm it. */
+export const ELSEWHERE = '';
+
+/** Says whether a session counts towards the year, or why it does not. */
+export const SESSION_STANDINGS = [
+  'counted',
+  'unconfirmed',
+  'disputed',
+  'unsigned',
+  'outsideAgreement',
+  'elsewhere',
+] as const;
+export type SessionStanding = (typeof SESSION_STANDINGS)[number];
+
+export interface JudgedSession {
+  readonly id: string;
+  readonly houseId: string;
+  readonly on: Day;
+  readonly confirmed: boolean;
+  readonly disputed: boolean;
+}
+
+/** Agrees with rule E8 on what counts, and says more exactly why something does not. */
+export function standingOf(session: JudgedSession, pairings: readonly PairingRecord[]): SessionStanding {
+  if (session.houseId === ELSEWHERE) return 'elsewhere';
+  const standing = sessionStanding(session, pairings);
+  if (standing === 'counted') return 'counted';
+  if (standing === 'unconfirmed') return session.disputed ? 'disputed' : 'unconfirmed';
+  return agreementsOn(pairings, session.houseId, session.on).length > 0 ? 'unsigned' : 'outsideAgreement';
+}
+
+/** Finds the agreements with a house whose dates hold a day, signed or not. */
+export const agreementsOn = <P extends PairingRecord>(
+  pairings: readonly P[],
+  houseId: string,
+  day: Day,
+): P[] => pairings.filter((one) => one.houseId === houseId && one.from <= day && day <= pairingEnd(one));
+
+/** Covers all but the surname, which is what the house needs to know who was there: 陈一诺 → 陈**. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = [...name.trim()];
+  return first + '*'.repeat(Math.min(rest.length, 2));
+};
