@@ -17,6 +17,7 @@ export type JobState = (typeof JOB_STATES)[number];
 export const JOB_FAILURES = [
   'gone', // what was to be printed is no longer there, or no longer for this reader
   'nothing', // there is nothing to print yet
+  'template', // the form's template is not there or cannot be filled: the operator must mend it
   'interrupted', // the function was stopped before it ended
   'internal', // a surprise; the log knows
 ] as const;

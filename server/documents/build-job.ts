@@ -12,6 +12,7 @@ import { Cancelled, Undeliverable } from './paper';
 import type { Bench, Builder, Paper } from './paper';
 import { refuseOrder } from './right';
 import type { DocumentWorld } from './serve-documents';
+import { BrokenTemplate } from './template/placeholder';
 
 /** Builds a waiting job and answers with what became of it; a job that is under way or over is only looked at. */
 export async function buildJob(
@@ -28,7 +29,8 @@ export async function buildJob(
     return accept(viewOfJob(await deliver(world, job, paper), world.now));
   } catch (error) {
     if (!(error instanceof Cancelled || error instanceof Undeliverable)) {
-      const failed = await settle(world, job, { state: 'failed', failure: 'internal' });
+      const failure = error instanceof BrokenTemplate ? 'template' : 'internal';
+      const failed = await settle(world, job, { state: 'failed', failure });
       world.report('document.build', error);
       return accept(viewOfJob(failed, world.now));
     }
@@ -60,12 +62,20 @@ async function print(world: DocumentWorld, openid: string, job: DocumentJobDoc):
   const bench: Bench = {
     context: { openid, person, now, month: monthInChina(now), random, db },
     collectiveId: job.collectiveId,
-    template: world.template,
+    template: (name) => readTemplate(world, name),
     pageCode: world.pageCode,
     step: (done, total) => step(world, job, done, total),
   };
   const build = (await BUILDERS[job.order.kind]()) as Builder<DocumentKind>;
   return build(job.order as never, bench);
+}
+
+function readTemplate(world: DocumentWorld, name: string): Uint8Array {
+  try {
+    return world.template(name);
+  } catch {
+    throw new BrokenTemplate(name);
+  }
 }
 
 /** Writes progress down and learns whether anybody still wants the document. */

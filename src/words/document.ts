@@ -15,6 +15,7 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
 export const JOB_FAILURE_WORDS: Record<JobFailure, string> = {
   gone: '要打印的内容已经不在了，或您不再能看到它。请刷新后再看。',
   nothing: '还没有可以打印的内容，等写好以后再来。',
+  template: '这份表样的模板缺失或损坏，没有做成。请告诉管理员换好模板，再做一次。',
   interrupted: '制作中途断了，请再做一次。',
   internal: '没有做成，请再做一次；还不行，请告诉管理员。',
 };

@@ -1,8 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import mammoth from 'mammoth';
 import { openTemplate } from './fill-template';
-import type { fillBody } from './placeholder';
-import { placeholdersOf } from './placeholder';
+import { BrokenTemplate, placeholdersOf } from './placeholder';
+import type { TemplateData } from './placeholder';
 
 const row = (...cells: string[]) =>
   new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
@@ -13,7 +14,7 @@ const made = (...children: (Paragraph | Table)[]) =>
 const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\n+/g, '|');
 
-const filled = async (children: (Paragraph | Table)[], data: Partial<Parameters<typeof fillBody>[1]>) =>
+const filled = async (children: (Paragraph | Table)[], data: Partial<TemplateData>) =>
   textOf(openTemplate(await made(...children)).fill({ values: {}, lists: {}, ...data }));
 
 test('a placeholder takes its value', async () => {
@@ -66,5 +67,103 @@ test('a template names its placeholders', () => {
 });
 
 test('bytes that are no document are refused', () => {
-  expect(() => openTemplate(new Uint8Array([1, 2, 3]))).toThrow();
+  expect(() => openTemplate(new Uint8Array([1, 2, 3]))).toThrow(BrokenTemplate);
+});
+
+const lines = (...texts: string[]) => texts.map((text) => new Paragraph(text));
+
+describe('a block', () => {
+  const people = [
+    { 名: '甲', 话: [{ 文: '慢' }, { 文: '稳' }] },
+    { 名: '乙', 话: [] },
+  ];
+
+  test('repeats its paragraphs for every entry, blocks inside it for the entry’s own list', async () => {
+    const body = lines('始', '{{#人}}', '{{人.名}}：', '{{#话}}', '{{话.文}}', '{{/话}}', '{{/人}}', '终');
+    expect(await filled(body, { lists: { 人: people } })).toBe('始|甲：|慢|稳|乙：|终|');
+  });
+
+  test('of a list without entries is not there', async () => {
+    expect(await filled(lines('始', '{{#人}}', '{{人.名}}', '{{/人}}', '终'), {})).toBe('始|终|');
+  });
+
+  test('of a value stands when the value is not empty', async () => {
+    const body = lines('{{#甲}}', '甲{{甲}}', '{{/甲}}', '{{#乙}}', '乙{{乙}}', '{{/乙}}');
+    expect(await filled(body, { values: { 甲: '一', 乙: '' } })).toBe('甲一|');
+  });
+
+  test('of an entry’s own value stands for the entries that have one', async () => {
+    const body = lines('{{#人}}', '{{人.名}}', '{{#人.注}}', '注{{人.注}}', '{{/人.注}}', '{{/人}}');
+    const lists = {
+      人: [
+        { 名: '甲', 注: '好' },
+        { 名: '乙', 注: '' },
+      ],
+    };
+    expect(await filled(body, { lists })).toBe('甲|注好|乙|');
+  });
+
+  test('holds tables: rows of the block’s own entry stay once, rows of the entry’s lists repeat', async () => {
+    const table = new Table({ rows: [row('{{人.名}}'), row('{{话.文}}')] });
+    const body = [...lines('{{#人}}'), table, ...lines('{{/人}}')];
+    expect(await filled(body, { lists: { 人: people } })).toBe('甲|慢|稳|乙|');
+  });
+
+  test('that Word cut into runs is still one; a value that looks like a block stays a value', async () => {
+    const cut = new Paragraph({ children: ['{{#', '人', '}}'].map((text) => new TextRun(text)) });
+    const body = [cut, ...lines('{{人.名}}', '{{/人}}')];
+    expect(await filled(body, { lists: { 人: [{ 名: '{{/人}}' }] } })).toBe('{{/人}}|');
+  });
+
+  test.each([
+    ['without an end', lines('{{#人}}', '甲')],
+    ['without a beginning', lines('甲', '{{/人}}')],
+    ['across the edge of a cell', [new Table({ rows: [row('{{#人}}', '{{/人}}')] })]],
+  ])('%s breaks the template', async (_how, children) => {
+    await expect(filled(children, {})).rejects.toThrow(BrokenTemplate);
+  });
+
+  test('that leaves a cell empty leaves it openable', async () => {
+    const cell = new TableCell({ children: lines('{{#人}}', '{{人.名}}', '{{/人}}') });
+    const table = new Table({ rows: [new TableRow({ children: [cell] })] });
+    const bytes = openTemplate(await made(table)).fill({ values: {}, lists: {} });
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>|<w:tc><\/w:tc>/);
+  });
+});
+
+describe('a picture', () => {
+  const png = new Uint8Array(40);
+  png.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 200, 0, 0, 0, 100]);
+  const jpeg = new Uint8Array([
+    0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 0, 60, 0, 80, 3, 0, 0,
+  ]);
+
+  test('stands where its placeholder stands, as wide as the template says and in its own shape', async () => {
+    const template = openTemplate(await made(...lines('{{图:码:30}}', '{{图:人.照}}', '{{图:无}}')));
+    expect(template.placeholders).toEqual(['图:码', '图:人.照', '图:无']);
+    const parts = unzipSync(template.fill({ values: {}, lists: {}, pictures: { 码: { bytes: png } } }));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(xml.match(/<wp:extent [^>]*>/g)).toEqual(['<wp:extent cx="1080000" cy="540000"/>']);
+    expect(parts['word/media/filled1.png']).toEqual(png);
+    expect(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain(
+      'Id="rIdFilled1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"',
+    );
+  });
+
+  test('of an entry stands in the entry’s block; one that is neither PNG nor JPEG leaves nothing', async () => {
+    const children = lines('{{#人}}', '{{人.名}}{{图:人.照}}', '{{/人}}');
+    const lists = {
+      人: [
+        { 名: '甲', 照: { bytes: jpeg } },
+        { 名: '乙', 照: { bytes: new Uint8Array([1, 2, 3, 4]) } },
+      ],
+    };
+    const parts = unzipSync(openTemplate(await made(...children)).fill({ values: {}, lists }));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(Object.keys(parts).filter((path) => path.startsWith('word/media/'))).toEqual([
+      'word/media/filled1.jpeg',
+    ]);
+  });
 });

@@ -1,10 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
-import { fillBody, placeholdersOf } from './placeholder';
+import type { Unzipped, Zippable } from 'fflate';
+import { fillBody } from './fill-body';
+import { Media, withPictureTypes } from './media';
+import { BrokenTemplate, joinRuns, placeholdersOf } from './placeholder';
 import type { TemplateData } from './placeholder';
 
 /** Parts of a .docx that may carry placeholders: the body, headers and footers. */
 const FILLED = /^word\/(document|header\d*|footer\d*)\.xml$/;
+const TYPES = '[Content_Types].xml';
 /** The only time a zip can name that does not change: the same data make the same bytes. */
 export const ZIP_TIME = new Date(1980, 0, 1);
 
@@ -14,24 +17,48 @@ export interface Template {
   fill(data: TemplateData): Uint8Array;
 }
 
-/** Opens a .docx template; throws when the bytes are no .docx. */
+const unzip = (bytes: Uint8Array): Unzipped => {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    throw new BrokenTemplate('not a .docx');
+  }
+};
+
+/** Opens a .docx template; throws `BrokenTemplate` when the bytes are no .docx. */
 export function openTemplate(bytes: Uint8Array): Template {
-  const parts = unzipSync(bytes);
-  if (!parts['word/document.xml']) throw new Error('not a .docx');
+  const parts = unzip(bytes);
+  if (!parts['word/document.xml']) throw new BrokenTemplate('not a .docx');
   const filled = Object.keys(parts).filter((name) => FILLED.test(name));
-  const texts = new Map(filled.map((name) => [name, strFromU8(parts[name] ?? new Uint8Array())]));
+  const texts = new Map(filled.map((name) => [name, joinRuns(strFromU8(parts[name] ?? new Uint8Array()))]));
   return {
     placeholders: [...new Set([...texts.values()].flatMap(placeholdersOf))],
     fill(data) {
-      const out: Zippable = {};
-      for (const [name, part] of Object.entries(parts)) {
-        const text = texts.get(name);
-        out[name] = [
-          text === undefined ? part : strToU8(fillBody(text, data)),
-          { mtime: ZIP_TIME, level: 6 },
-        ];
-      }
-      return zipSync(out);
+      const media = new Media();
+      const out: Record<string, Uint8Array> = { ...parts };
+      for (const [name, text] of texts)
+        out[name] = strToU8(fillBody(text, data, (picture, width) => media.draw(name, picture, width)));
+      if (!media.isEmpty) addMedia(out, media);
+      return zipSync(pressed(out));
     },
   };
 }
+
+function addMedia(out: Record<string, Uint8Array>, media: Media): void {
+  const before = (path: string): string | null => {
+    const bytes = out[path];
+    return bytes ? strFromU8(bytes) : null;
+  };
+  for (const [path, xml] of media.relationParts(before)) out[path] = strToU8(xml);
+  for (const [path, bytes] of media.pictures()) out[path] = bytes;
+  out[TYPES] = strToU8(withPictureTypes(before(TYPES) ?? ''));
+}
+
+// Pictures are pressed already.
+const pressed = (parts: Readonly<Record<string, Uint8Array>>): Zippable =>
+  Object.fromEntries(
+    Object.entries(parts).map(([path, bytes]) => [
+      path,
+      [bytes, { mtime: ZIP_TIME, level: path.startsWith('word/media/') ? 0 : 6 }],
+    ]),
+  );
