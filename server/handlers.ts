@@ -1,3 +1,5 @@
+import { careHandlers } from './care/care';
+import { volunteerHandlers } from './care/volunteer';
 import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
@@ -26,6 +28,10 @@ import { roundStepHandlers } from './vote/round-step';
 import { stageWordHandlers } from './vote/stage-word';
 import { wallHandlers } from './wall';
 import { wallLinkHandlers } from './wall-link';
+import { confirmHandlers } from './youth-house/confirm';
+import { houseHandlers } from './youth-house/house';
+import { pairingHandlers } from './youth-house/pairing';
+import { sessionHandlers } from './youth-house/session';
 
 /** One handler per procedure; a missing one does not compile. */
 export const HANDLERS: Handlers = {
@@ -56,4 +62,10 @@ export const HANDLERS: Handlers = {
   ...documentHandlers,
   ...showcaseHandlers,
   ...paperHandlers,
+  ...houseHandlers,
+  ...pairingHandlers,
+  ...sessionHandlers,
+  ...confirmHandlers,
+  ...careHandlers,
+  ...volunteerHandlers,
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { careProcedures } from './care';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { documentProcedures } from './document';
@@ -18,6 +19,7 @@ import { timelineProcedures } from './timeline';
 import { todayProcedures } from './today';
 import { voteProcedures } from './vote';
 import { wallProcedures } from './wall';
+import { youthHouseProcedures } from './youth-house';
 
 /** The table of procedures: types the server's handlers and the phone's `call` alike. */
 export const procedures = {
@@ -37,6 +39,8 @@ export const procedures = {
   ...documentProcedures,
   ...showcaseProcedures,
   ...paperProcedures,
+  ...youthHouseProcedures,
+  ...careProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

@@ -55,6 +55,19 @@ export const REFUSAL_CODES = [
   'issue-empty',
   'help-moved-on',
   'sprint-too-early',
+  // 青少年之家, sessions, care
+  'day-ahead',
+  'pairing-backwards',
+  'pairing-signed',
+  'house-code-unknown',
+  'house-known',
+  'session-outside',
+  'session-settled',
+  'session-own',
+  'session-elsewhere',
+  'attendee-twice',
+  'confirm-link-invalid',
+  'care-identifying',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,4 +1,4 @@
-import { isCycle, proposeCycle } from './cycle';
+import { isCycle, proposeCycle, yearsOfCycle } from './cycle';
 import type { Month } from './month';
 
 test.each([
@@ -19,4 +19,12 @@ test.each([
   ['2026-02', '2026-01', false],
 ])('a plan from %s to %s holds: %s', (from, to, holds) => {
   expect(isCycle(from as Month, to as Month)).toBe(holds);
+});
+
+test.each([
+  ['2026-01', '2026-12', [2026]],
+  ['2026-10', '2027-12', [2026, 2027]],
+  ['2020-12', '2022-11', [2020, 2021, 2022]],
+])('a plan from %s to %s touches %s', (from, to, years) => {
+  expect(yearsOfCycle({ from, to })).toEqual(years);
 });

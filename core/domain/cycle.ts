@@ -24,3 +24,9 @@ export const proposeCycle = (month: Month): { from: Month; to: Month } => {
 
 /** Says whether two months bound a plan period: in order and within two years. */
 export const isCycle = (from: Month, to: Month): boolean => from <= to && addMonths(from, CYCLE_SPAN) > to;
+
+/** Lists the calendar years a plan period touches. */
+export const yearsOfCycle = ({ from, to }: Pick<Cycle, 'from' | 'to'>): number[] => {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};

@@ -50,4 +50,17 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'issue-empty': '还没有一位同事同意上墙，请先请大家写好进展再定稿。',
   'help-moved-on': '这件事已经有了新进展，请刷新后再看。',
   'sprint-too-early': '冲刺从到期前三十天开始，请把日期定在三十天以内。',
+  'day-ahead': '还没到的日子不能先记，请在当天或之后再来填写。',
+  'pairing-backwards': '协议的结束日期早于开始日期，请核对起止日期后再试。',
+  'pairing-signed': '签过的协议不能删掉，请改用“提前结束”。',
+  'house-code-unknown': '没有找到这个代码的青少年之家，请向给您代码的人核对。',
+  'house-known': '这家青少年之家已经在列表里，请在它的页面里续签协议。',
+  'session-outside':
+    '这天不在与这家青少年之家的协议期内，请改日期，或记为“不在结对的青少年之家”（不计入场次）。',
+  'session-settled': '青少年之家已经确认过这场活动，不再改动，也不用再确认一次。',
+  'session-own': '您是这个集体的人，不能替青少年之家确认，请把链接转给那边的联系人。',
+  'session-elsewhere': '不在结对青少年之家的活动不计入场次，不用请人确认。',
+  'attendee-twice': '同一位同事被选了两次，请去掉一个再试。',
+  'confirm-link-invalid': '这个确认链接已失效，请向发给您的人要一个新的。',
+  'care-identifying': '只记姓名首字母（如 ZH）或“张某”，关系写八个字以内的中文，不写姓名、电话和地址。',
 };

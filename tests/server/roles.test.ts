@@ -151,6 +151,30 @@ const TABLE: Record<ProcedureName, Row> = {
   'paper.version': LEADER,
   'document.follow': ASKER,
   'document.cancel': ASKER,
+  'house.list': ROSTERED,
+  'house.inspect': LEADER,
+  'house.add': LEADER,
+  'house.revise': LEADER,
+  'pairing.renew': LEADER,
+  'pairing.sign': LEADER,
+  'pairing.end': LEADER,
+  'pairing.withdraw': LEADER,
+  'session.prepare': ROSTERED,
+  'session.record': ROSTERED,
+  'session.revise': ROSTERED,
+  'session.withdraw': ROSTERED,
+  'session.link': ROSTERED,
+  'session.unlink': ROSTERED,
+  // The token is the key; the collective's own people are turned away by youth-house.test.ts.
+  'session.inspect': ALL,
+  'session.confirm': ALL,
+  'session.dispute': ALL,
+  'care.list': ROSTERED,
+  'care.record': ROSTERED,
+  'welfare.record': ROSTERED,
+  'care.withdraw': ROSTERED,
+  'volunteer.list': ROSTERED,
+  'volunteer.setOwn': ROSTERED,
 };
 /** Reads that a right person gets only at the right hour. */
 const TIMED: readonly ProcedureName[] = [
@@ -158,6 +182,8 @@ const TIMED: readonly ProcedureName[] = [
   'showcase.slides',
   'paper.version',
   'invitation.inspect',
+  'house.inspect',
+  'session.inspect',
   'box.read',
   'mix.read',
 ];
@@ -211,6 +237,16 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const [short, long] = ['0'.repeat(64), '0'.repeat(128)];
   const nothing = 'nothing-of-the-kind';
   const code = '2222222222';
+  const token = 'x'.repeat(24);
+  const session = {
+    houseId: '',
+    place: '社区',
+    on: '2026-03-01',
+    theme: '宣传',
+    kind: 'welfare',
+    attendeeSeatIds: [nothing],
+    externalNo: '',
+  };
   const card = { cardId, baseVersion: 999_999, content: someCard() };
   const inputs: Record<ProcedureName, unknown> = {
     'person.describe': {},
@@ -351,6 +387,52 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'paper.version': { collectiveId, version: 1 },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
+    'house.list': { collectiveId },
+    'house.inspect': { collectiveId, code },
+    'house.add': { collectiveId, house: { code }, from: '2026-01-01', until: '2026-12-31' },
+    'house.revise': {
+      collectiveId,
+      houseId: nothing,
+      baseVersion: 1,
+      name: '之家',
+      address: '路',
+      contactName: '人',
+      contactPhone: '13800000000',
+    },
+    'pairing.renew': { collectiveId, houseId: nothing, from: '2026-01-01', until: '2026-12-31' },
+    'pairing.sign': { collectiveId, pairingId: nothing, baseVersion: 1, signedOn: null },
+    'pairing.end': { collectiveId, pairingId: nothing, baseVersion: 1, on: '2026-02-01' },
+    'pairing.withdraw': { collectiveId, pairingId: nothing },
+    'session.prepare': { collectiveId },
+    'session.record': { collectiveId, ...session },
+    'session.revise': { collectiveId, sessionId: nothing, baseVersion: 1, ...session },
+    'session.withdraw': { collectiveId, sessionId: nothing },
+    'session.link': { collectiveId, sessionId: nothing },
+    'session.unlink': { collectiveId, sessionId: nothing },
+    'session.inspect': { token },
+    'session.confirm': { token, baseVersion: 1, by: '之家' },
+    'session.dispute': { token, baseVersion: 1, by: '之家', word: '没有来' },
+    'care.list': { collectiveId },
+    'care.record': {
+      collectiveId,
+      kind: 'student',
+      on: '2026-03-01',
+      initials: 'ZH',
+      relation: '结对学生',
+      form: 'visit',
+      programme: 'none',
+      helperSeatIds: [nothing],
+    },
+    'welfare.record': {
+      collectiveId,
+      on: '2026-03-01',
+      title: '公益活动',
+      programme: 'dream',
+      helperSeatIds: [nothing],
+    },
+    'care.withdraw': { collectiveId, careId: nothing },
+    'volunteer.list': { collectiveId },
+    'volunteer.setOwn': { collectiveId, baseVersion: 999_999, volunteerNo: '' },
   };
   return inputs[name];
 }

@@ -14,7 +14,10 @@ const firstDay = (year: number): Day => `${year}-01-01` as Day;
 const lastDay = (year: number): Day => `${year}-12-31` as Day;
 
 /** Lists the calendar years to judge: those of the cycle that have begun, or the current one. */
-export const begunYears = ({ cycleYears, referenceDate }: EligibilityRecord): number[] => {
+export const begunYears = ({
+  cycleYears,
+  referenceDate,
+}: Pick<EligibilityRecord, 'cycleYears' | 'referenceDate'>): number[] => {
   const { year } = dayParts(referenceDate);
   const begun = [...new Set(cycleYears)].filter((one) => one <= year).sort((a, b) => a - b);
   return begun.length > 0 ? begun : [year];
@@ -65,13 +68,19 @@ export const sessionStanding = (session: SessionRecord, pairings: readonly Pairi
   return session.confirmed ? 'counted' : 'unconfirmed';
 };
 
-const spanOf = (year: number, { referenceDate }: EligibilityRecord): { from: Day; on: Day } => ({
+const spanOf = (
+  year: number,
+  { referenceDate }: Pick<EligibilityRecord, 'referenceDate'>,
+): { from: Day; on: Day } => ({
   from: firstDay(year),
   on: lastDay(year) < referenceDate ? lastDay(year) : referenceDate,
 });
 
 /** E8: counts the sessions at paired houses, year by year; other volunteering does not count, nor do hours. */
-export const judgeSessions = ({ perYear }: RuleFigures['E8'], record: EligibilityRecord): Outcome[] =>
+export const judgeSessions = (
+  { perYear }: RuleFigures['E8'],
+  record: Pick<EligibilityRecord, 'sessions' | 'pairings' | 'cycleYears' | 'referenceDate'>,
+): Outcome[] =>
   begunYears(record).map((year) => {
     const dateBasis = spanOf(year, record);
     const figures = sessionFigures(record, dateBasis.from, dateBasis.on);
@@ -103,7 +112,10 @@ export const judgeInnovations = ({ perYear }: RuleFigures['E10'], record: Eligib
   });
 
 /** E11: counts poor households and students helped within the cycle. */
-export const judgeCare = ({ min }: RuleFigures['E11'], record: EligibilityRecord): Outcome => {
+export const judgeCare = (
+  { min }: RuleFigures['E11'],
+  record: Pick<EligibilityRecord, 'care' | 'cycleYears' | 'referenceDate'>,
+): Outcome => {
   const from = firstDay(begunYears(record)[0] ?? dayParts(record.referenceDate).year);
   const helped = record.care.filter(
     ({ kind, on }) => kind !== 'colleague' && on >= from && on <= record.referenceDate,

@@ -1,0 +1,240 @@
+import * as z from 'zod';
+import type { SessionKind, SessionStanding } from '../domain/volunteer-session';
+import { SESSION_KINDS } from '../domain/volunteer-session';
+import { gives, reads, writes } from './procedure';
+import { day, id, line, optionalLine, prose, version } from './text';
+
+/** One calendar year's sessions against what the place asks for, worked out anew from the record each time. */
+export interface YearMeter {
+  readonly year: number;
+  readonly counted: number;
+  readonly perYear: number;
+  readonly needed: number;
+  /** How many do not count, by reason. */
+  readonly apart: readonly { readonly standing: SessionStanding; readonly sessions: number }[];
+}
+
+export interface PairingView {
+  readonly pairingId: string;
+  readonly from: string;
+  readonly until: string;
+  readonly endedOn: string | null;
+  readonly signedOn: string | null;
+  readonly state: 'unsigned' | 'ahead' | 'holds' | 'over';
+  readonly version: number;
+}
+
+export interface HouseView {
+  /** Also the code by which another collective pairs with the same house. */
+  readonly houseId: string;
+  readonly name: string;
+  readonly address: string;
+  /** For the 号长 only, else empty. */
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly mayRevise: boolean;
+  readonly version: number;
+  /** Newest first. */
+  readonly pairings: readonly PairingView[];
+}
+
+export interface SessionBrief {
+  readonly sessionId: string;
+  readonly on: string;
+  readonly houseName: string;
+  readonly theme: string;
+  readonly kind: SessionKind;
+  readonly attendees: number;
+  readonly standing: SessionStanding;
+}
+
+/** Everything the collective does outside its window, at one glance. */
+export interface ServiceView {
+  readonly today: string;
+  readonly years: readonly YearMeter[];
+  readonly houses: readonly HouseView[];
+  /** Newest first. */
+  readonly sessions: readonly SessionBrief[];
+  readonly care: CareCounts;
+  readonly you: { readonly seatId: string; readonly leader: boolean };
+}
+
+/** What everybody of the collective may know of care: that there was some, and how often. */
+export interface CareCounts {
+  readonly household: number;
+  readonly student: number;
+  readonly colleague: number;
+  readonly welfare: number;
+}
+
+export interface SessionView extends SessionBrief {
+  readonly houseId: string;
+  readonly attendeeSeatIds: readonly string[];
+  readonly organiserName: string;
+  readonly externalNo: string;
+  readonly confirmed: { readonly by: string; readonly at: string } | null;
+  readonly dispute: { readonly by: string; readonly word: string; readonly at: string } | null;
+  /** A link is out. */
+  readonly linked: boolean;
+  readonly mayRevise: boolean;
+  readonly version: number;
+}
+
+export interface SessionDesk {
+  readonly collectiveName: string;
+  readonly today: string;
+  readonly houses: readonly { readonly houseId: string; readonly name: string }[];
+  readonly people: readonly { readonly seatId: string; readonly name: string }[];
+  readonly session: SessionView | null;
+}
+
+/** What anybody with the link sees: no name in full, no seat. */
+export interface ConfirmView {
+  readonly collectiveName: string;
+  readonly houseName: string;
+  readonly on: string;
+  readonly theme: string;
+  readonly kind: SessionKind;
+  readonly attendees: number;
+  readonly names: readonly string[];
+  /** The reader belongs to this very collective, and may only look. */
+  readonly own: boolean;
+  readonly confirmed: { readonly by: string; readonly at: string } | null;
+  readonly dispute: { readonly by: string; readonly word: string } | null;
+  readonly version: number;
+}
+
+const house = {
+  name: line(30),
+  address: line(60),
+  contactName: line(20),
+  contactPhone: z.string().regex(/^(?:1\d{10}|0\d{9,11}|\d{7,8})$/, 'not-a-phone'),
+};
+const term = { from: day, until: day };
+const session = {
+  /** Empty when it was held elsewhere; then `place` says where. */
+  houseId: z.union([z.literal(''), id]),
+  place: optionalLine(30),
+  on: day,
+  theme: line(30),
+  kind: z.enum(SESSION_KINDS),
+  attendeeSeatIds: z.array(id).min(1, 'missing').max(200),
+  externalNo: z.string().regex(/^[0-9A-Za-z-]{0,40}$/, 'not-a-number'),
+};
+const named = (input: { houseId: string; place: string }) => input.houseId !== '' || input.place !== '';
+const token = z.string().regex(/^[\w-]{24}$/, 'not-a-token');
+const shownOf = (input: { theme: string; place: string }) => [input.theme, input.place];
+const pairingDone = gives<{ pairingId: string }>();
+const sessionDone = gives<{ sessionId: string }>();
+
+export const youthHouseProcedures = {
+  'house.list': reads({ input: z.strictObject({ collectiveId: id }), output: gives<ServiceView>() }),
+  /** Shows which house a code belongs to, before pairing with it. */
+  'house.inspect': reads({
+    input: z.strictObject({ collectiveId: id, code: z.string().max(20) }),
+    output: gives<{ name: string; address: string }>(),
+    refuses: ['house-code-unknown'],
+  }),
+  /** Enters a house, or joins one that another collective entered, with the dates of the agreement. */
+  'house.add': writes({
+    input: z.strictObject({
+      collectiveId: id,
+      house: z.union([z.strictObject(house), z.strictObject({ code: z.string().max(20) })]),
+      ...term,
+    }),
+    output: gives<{ houseId: string }>(),
+    refuses: ['house-code-unknown', 'house-known', 'pairing-backwards', 'too-many'],
+    shown: (input) =>
+      'code' in input.house ? [] : [input.house.name, input.house.address, input.house.contactName],
+  }),
+  'house.revise': writes({
+    input: z.strictObject({ collectiveId: id, houseId: id, baseVersion: version, ...house }),
+    output: gives<{ houseId: string }>(),
+    refuses: ['stale-version'],
+    shown: (input) => [input.name, input.address, input.contactName],
+  }),
+  /** Adds the next agreement with a house; agreements may overlap. */
+  'pairing.renew': writes({
+    input: z.strictObject({ collectiveId: id, houseId: id, ...term }),
+    output: pairingDone,
+    refuses: ['pairing-backwards', 'too-many'],
+  }),
+  /** Notes the day the paper was signed; null takes a mistaken note back. */
+  'pairing.sign': writes({
+    input: z.strictObject({
+      collectiveId: id,
+      pairingId: id,
+      baseVersion: version,
+      signedOn: day.nullable(),
+    }),
+    output: pairingDone,
+    refuses: ['stale-version', 'day-ahead'],
+  }),
+  /** Ends an agreement early; `on` is its last day. */
+  'pairing.end': writes({
+    input: z.strictObject({ collectiveId: id, pairingId: id, baseVersion: version, on: day }),
+    output: pairingDone,
+    refuses: ['stale-version', 'pairing-backwards'],
+  }),
+  /** Takes back an agreement that was never signed. */
+  'pairing.withdraw': writes({
+    input: z.strictObject({ collectiveId: id, pairingId: id }),
+    output: pairingDone,
+    refuses: ['pairing-signed'],
+  }),
+  /** Opens what recording needs; with `sessionId` the session itself. */
+  'session.prepare': reads({
+    input: z.strictObject({ collectiveId: id, sessionId: id.optional() }),
+    output: gives<SessionDesk>(),
+  }),
+  'session.record': writes({
+    input: z
+      .strictObject({ collectiveId: id, ...session })
+      .refine(named, { path: ['place'], error: 'missing' }),
+    output: sessionDone,
+    refuses: ['day-ahead', 'session-outside', 'attendee-twice', 'too-many'],
+    shown: shownOf,
+  }),
+  /** Corrects a session; what the house objected to is settled by it. */
+  'session.revise': writes({
+    input: z
+      .strictObject({ collectiveId: id, sessionId: id, baseVersion: version, ...session })
+      .refine(named, { path: ['place'], error: 'missing' }),
+    output: sessionDone,
+    refuses: ['stale-version', 'day-ahead', 'session-outside', 'attendee-twice', 'session-settled'],
+    shown: shownOf,
+  }),
+  'session.withdraw': writes({
+    input: z.strictObject({ collectiveId: id, sessionId: id }),
+    output: sessionDone,
+    refuses: ['session-settled'],
+  }),
+  /** Makes the link for the house's contact; one that was out before dies. */
+  'session.link': writes({
+    input: z.strictObject({ collectiveId: id, sessionId: id }),
+    output: gives<{ sessionId: string; token: string }>(),
+    refuses: ['session-settled', 'session-elsewhere'],
+  }),
+  'session.unlink': writes({
+    input: z.strictObject({ collectiveId: id, sessionId: id }),
+    output: sessionDone,
+  }),
+  'session.inspect': reads({
+    input: z.strictObject({ token }),
+    output: gives<ConfirmView>(),
+    refuses: ['confirm-link-invalid'],
+  }),
+  /** The house says: yes, they were here. Once. */
+  'session.confirm': writes({
+    input: z.strictObject({ token, baseVersion: version, by: line(20) }),
+    output: sessionDone,
+    refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
+    shown: (input) => [input.by],
+  }),
+  'session.dispute': writes({
+    input: z.strictObject({ token, baseVersion: version, by: line(20), word: prose(100) }),
+    output: sessionDone,
+    refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
+    shown: (input) => [input.by, input.word],
+  }),
+};

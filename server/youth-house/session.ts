@@ -1,0 +1,143 @@
+import type { ParsedInputOf } from '../../core/contract/procedures';
+import type { RefusalCode } from '../../core/contract/refusals';
+import type { SessionDesk } from '../../core/contract/youth-house';
+import { accept, refuse } from '../../core/contract/result';
+import type { Day } from '../../core/domain/month-day';
+import { agreementsOn, ELSEWHERE } from '../../core/domain/volunteer-session';
+import type { WriteContext } from '../context';
+import type { Handlers } from '../handler';
+import type { SessionDoc } from '../store/honour-collections';
+import { attendeesFault, membersOf } from './attendees';
+import {
+  isPairing,
+  isSession,
+  NO_YEAR,
+  ownDeed,
+  pairingRecord,
+  readDeeds,
+  SESSIONS_A_YEAR_MAX,
+  today,
+} from './deeds';
+import { mayRevise, viewOfSession } from './views';
+
+type Written = Pick<
+  ParsedInputOf<'session.record'>,
+  'houseId' | 'place' | 'on' | 'theme' | 'kind' | 'attendeeSeatIds' | 'externalNo'
+>;
+
+export const sessionHandlers: Handlers<
+  'session.prepare' | 'session.record' | 'session.revise' | 'session.withdraw'
+> = {
+  'session.prepare': async ({ db, now }, input, { collectiveId, seat }) => {
+    const [people, deeds, session] = await Promise.all([
+      membersOf(db, collectiveId),
+      readDeeds(db, collectiveId, [NO_YEAR], ['pairing']),
+      input.sessionId === undefined ? null : ownDeed(db, collectiveId, input.sessionId, 'session'),
+    ]);
+    if (input.sessionId !== undefined && !session) return refuse('not-found');
+    const pairings = deeds.filter(isPairing);
+    const came = new Set(session?.attendeeSeatIds);
+    const desk: SessionDesk = {
+      collectiveName: seat.collectiveName,
+      today: today(now),
+      houses: [...new Map(pairings.map(({ houseId, houseName }) => [houseId, houseName]))].map(
+        ([houseId, name]) => ({ houseId, name }),
+      ),
+      people: people
+        .filter((line) => line.state === 'active' || came.has(line._id))
+        .map((line) => ({ seatId: line._id, name: line.name })),
+      session: session && viewOfSession(session, pairings.map(pairingRecord), seat),
+    };
+    return accept(desk);
+  },
+
+  'session.record': async (context, input, { collectiveId, seat }) => {
+    const { tx, newId, now } = context;
+    const checked = await check(context, collectiveId, input, []);
+    if ('code' in checked) return refuse(checked.code);
+    if (checked.sameYear >= SESSIONS_A_YEAR_MAX) return refuse('too-many');
+    const session: SessionDoc = {
+      _id: newId('session'),
+      collectiveId,
+      kind: 'session',
+      ...checked.written,
+      organiserSeatId: seat.seatId,
+      organiserName: seat.name,
+      confirmed: false,
+      confirmedBy: '',
+      confirmedAt: null,
+      dispute: null,
+      linkId: null,
+      version: 1,
+      at: now,
+    };
+    await tx.add('deeds', [session]);
+    return accept({ sessionId: session._id });
+  },
+
+  'session.revise': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
+    const session = await ownDeed(tx, collectiveId, input.sessionId, 'session');
+    if (!session || !mayRevise(session, seat)) return refuse('not-found');
+    if (session.confirmed) return refuse('session-settled');
+    if (session.version !== input.baseVersion) return refuse('stale-version', { current: session.version });
+    const checked = await check(context, collectiveId, input, session.attendeeSeatIds);
+    if ('code' in checked) return refuse(checked.code);
+    // Another house has another contact: what was sent to the first must not answer for it.
+    const moved = checked.written.houseId !== session.houseId;
+    if (moved && session.linkId !== null) await tx.remove('houseLinks', session.linkId);
+    const linkId = moved ? null : session.linkId;
+    const version = session.version + 1;
+    await tx.put('deeds', { ...session, ...checked.written, dispute: null, linkId, version });
+    return accept({ sessionId: session._id });
+  },
+
+  'session.withdraw': async ({ tx }, input, { collectiveId, seat }) => {
+    const session = await ownDeed(tx, collectiveId, input.sessionId, 'session');
+    if (!session || !mayRevise(session, seat)) return refuse('not-found');
+    if (session.confirmed) return refuse('session-settled');
+    if (session.linkId !== null) await tx.remove('houseLinks', session.linkId);
+    await tx.remove('deeds', session._id);
+    return accept({ sessionId: session._id });
+  },
+};
+
+type Checked =
+  | { readonly code: Extract<RefusalCode, 'day-ahead' | 'session-outside' | 'attendee-twice' | 'not-found'> }
+  | {
+      readonly sameYear: number;
+      readonly written: Pick<
+        SessionDoc,
+        'year' | 'on' | 'houseId' | 'houseName' | 'theme' | 'sessionKind' | 'attendeeSeatIds' | 'externalNo'
+      >;
+    };
+
+/** Holds what was typed against the agreements and the roster. */
+async function check(
+  { tx, outside, now }: WriteContext,
+  collectiveId: string,
+  input: Written,
+  came: readonly string[],
+): Promise<Checked> {
+  const { on, houseId, theme, kind: sessionKind, attendeeSeatIds, externalNo } = input;
+  if (on > today(now)) return { code: 'day-ahead' };
+  const year = Number(on.slice(0, 4));
+  const [deeds, people] = await Promise.all([
+    readDeeds(outside, collectiveId, [NO_YEAR, year], ['pairing', 'session']),
+    membersOf(outside, collectiveId),
+  ]);
+  const fault = attendeesFault(attendeeSeatIds, people, came);
+  if (fault) return { code: fault };
+  const written = { year, on, houseId, theme, sessionKind, attendeeSeatIds, externalNo };
+  const sameYear = deeds.filter(isSession).length;
+  if (houseId === ELSEWHERE) return { sameYear, written: { ...written, houseName: input.place } };
+  const pairings = deeds.filter(isPairing).filter((one) => one.houseId === houseId);
+  const first = pairings[0];
+  if (!first) return { code: 'not-found' };
+  const agreement = agreementsOn(pairings.map(pairingRecord), houseId, on as Day)[0];
+  // Read again inside: an agreement that is being withdrawn or ended meanwhile must not carry a new session.
+  const held = agreement && (await ownDeed(tx, collectiveId, agreement.id, 'pairing'));
+  if (!held || agreementsOn([pairingRecord(held)], houseId, on as Day).length === 0)
+    return { code: 'session-outside' };
+  return { sameYear, written: { ...written, houseName: held.houseName } };
+}

@@ -1,0 +1,296 @@
+import type { InputOf } from '../../core/contract/procedures';
+import type { House, Phone } from '../harness-house';
+import { openHouse } from '../harness-house';
+import type { Team } from '../harness-team';
+import { foundTeam } from '../harness-team';
+
+let house: House;
+let team: Team;
+let contact: Phone;
+let houseId: string;
+
+const HOUSE = {
+  name: '春晖社区青少年之家',
+  address: '春晖路 12 号二楼',
+  contactName: '李老师',
+  contactPhone: '13800000000',
+};
+const TERM = { from: '2026-02-01', until: '2026-12-31' };
+const YEAR_END = '2026-12-20T02:00:00.000Z';
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-10T02:00:00.000Z');
+  team = await foundTeam(house, 'youth');
+  contact = house.phone('openid-contact');
+  const { leader } = team.phones;
+  ({ houseId } = await leader.does('house.add', { collectiveId: team.collectiveId, house: HOUSE, ...TERM }));
+}, 60_000);
+afterAll(() => house.close());
+
+const sessionInput = (more: Partial<InputOf<'session.record'>> = {}): InputOf<'session.record'> => ({
+  collectiveId: team.collectiveId,
+  houseId,
+  place: '',
+  on: '2026-05-20',
+  theme: '税法小课堂',
+  kind: 'lawTalk',
+  attendeeSeatIds: [team.seats.owner, team.seats.member],
+  externalNo: '',
+  ...more,
+});
+const list = (who: keyof Team['phones'] = 'leader') =>
+  team.phones[who].does('house.list', { collectiveId: team.collectiveId });
+const meter = async () => (await list()).years[0];
+
+/** Signs or takes back every agreement with the house. */
+async function sign(signedOn: string | null): Promise<void> {
+  const { collectiveId, phones } = team;
+  for (const pairing of (await list()).houses.find((one) => one.houseId === houseId)?.pairings ?? [])
+    await phones.leader.does('pairing.sign', {
+      collectiveId,
+      pairingId: pairing.pairingId,
+      baseVersion: pairing.version,
+      signedOn,
+    });
+}
+
+test('a session counts once its agreement is signed and its house has confirmed it by the link', async () => {
+  const { owner } = team.phones;
+  const { collectiveId } = team;
+  const { sessionId } = await owner.does('session.record', sessionInput());
+  expect((await list()).sessions[0]).toMatchObject({ attendees: 2, standing: 'unsigned' });
+  await sign('2026-02-01');
+  expect(await meter()).toMatchObject({
+    year: 2026,
+    counted: 0,
+    needed: 4,
+    apart: [{ standing: 'unconfirmed', sessions: 1 }],
+  });
+  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  const seen = await contact.does('session.inspect', { token });
+  expect(seen).toMatchObject({ theme: '税法小课堂', on: '2026-05-20', attendees: 2, own: false });
+  expect([...seen.names].sort()).toEqual(['吴**', '陈**']);
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`一诺|子涵|${team.seats.owner}`));
+  await contact.does('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
+  expect(await meter()).toMatchObject({ counted: 1, needed: 3, apart: [] });
+});
+
+test('a house confirms once: the same request is answered the same, another is refused', async () => {
+  const { owner, leader } = team.phones;
+  const { collectiveId } = team;
+  const before = (await meter())?.counted ?? 0;
+  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-21' }));
+  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  const confirm = { token, baseVersion: 1, by: '李老师' };
+  const first = await contact.does('session.confirm', confirm, 'confirm-once-1');
+  expect(await contact.does('session.confirm', confirm, 'confirm-once-1')).toEqual(first);
+  expect((await contact.refused('session.confirm', { ...confirm, baseVersion: 2 })).code).toBe(
+    'session-settled',
+  );
+  expect((await contact.refused('session.dispute', { ...confirm, word: '没有来' })).code).toBe(
+    'session-settled',
+  );
+  expect((await meter())?.counted).toBe(before + 1);
+  const session = { collectiveId, sessionId };
+  expect((await leader.refused('session.withdraw', session)).code).toBe('session-settled');
+  expect((await leader.refused('session.link', session)).code).toBe('session-settled');
+  const revised = { ...sessionInput(), sessionId, baseVersion: 2 };
+  expect((await leader.refused('session.revise', revised)).code).toBe('session-settled');
+});
+
+test('somebody of the collective cannot answer for the house, whoever they are besides', async () => {
+  const { owner, fan, leader } = team.phones;
+  const { collectiveId } = team;
+  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-22' }));
+  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  for (const own of [owner, fan, leader]) {
+    expect((await own.does('session.inspect', { token })).own).toBe(true);
+    const answer = { token, baseVersion: 1, by: '我' };
+    expect((await own.refused('session.confirm', answer)).code).toBe('session-own');
+    expect((await own.refused('session.dispute', { ...answer, word: '不对' })).code).toBe('session-own');
+  }
+});
+
+test('a link dies when it is revoked, replaced, or sixty days old', async () => {
+  const { owner } = team.phones;
+  const { collectiveId } = team;
+  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-23' }));
+  const session = { collectiveId, sessionId };
+  const gone = async (token: string) =>
+    expect([
+      (await contact.refused('session.inspect', { token })).code,
+      (await contact.refused('session.confirm', { token, baseVersion: 1, by: '李' })).code,
+    ]).toEqual(['confirm-link-invalid', 'confirm-link-invalid']);
+  const first = await owner.does('session.link', session);
+  const second = await owner.does('session.link', session);
+  await gone(first.token);
+  await contact.does('session.inspect', { token: second.token });
+  await owner.does('session.unlink', session);
+  await gone(second.token);
+  const third = await owner.does('session.link', session);
+  house.cloud.clock.set('2026-08-09T02:00:01.000Z');
+  await gone(third.token);
+  house.cloud.clock.set('2026-06-10T02:00:00.000Z');
+  await owner.does('session.withdraw', session);
+  await gone(third.token);
+});
+
+test('what the house objects to is shown, and a correction goes back to it under the same link', async () => {
+  const { owner } = team.phones;
+  const { collectiveId } = team;
+  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-24' }));
+  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  await contact.does('session.dispute', { token, baseVersion: 1, by: '李老师', word: '是 25 号来的' });
+  const { session } = await owner.does('session.prepare', { collectiveId, sessionId });
+  expect(session).toMatchObject({ standing: 'disputed', dispute: { by: '李老师', word: '是 25 号来的' } });
+  const corrected = sessionInput({ on: '2026-05-25' });
+  await owner.does('session.revise', { ...corrected, sessionId, baseVersion: 2 });
+  // The house confirms what it has read, not what was written meanwhile.
+  const stale = await contact.refused('session.confirm', { token, baseVersion: 2, by: '李老师' });
+  expect(stale.code).toBe('stale-version');
+  const seen = await contact.does('session.inspect', { token });
+  expect(seen).toMatchObject({ on: '2026-05-25', dispute: null });
+  await contact.does('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
+});
+
+// Title, what differs from a good session, the code it must get.
+const BAD: readonly (readonly [string, () => Partial<InputOf<'session.record'>>, string])[] = [
+  ['tomorrow', () => ({ on: '2026-06-11' }), 'day-ahead'],
+  ['before the agreement', () => ({ on: '2026-01-31' }), 'session-outside'],
+  ['at a house never paired with', () => ({ houseId: 'NOHOUSE' }), 'not-found'],
+  [
+    'with the same attendee twice',
+    () => ({ attendeeSeatIds: [team.seats.owner, team.seats.owner] }),
+    'attendee-twice',
+  ],
+  ['with an attendee of nowhere', () => ({ attendeeSeatIds: ['nobody'] }), 'not-found'],
+  ['with a supporter from outside', () => ({ attendeeSeatIds: [team.seats.fan] }), 'not-found'],
+  ['with nobody', () => ({ attendeeSeatIds: [] }), 'bad-input'],
+  ['elsewhere without saying where', () => ({ houseId: '' }), 'bad-input'],
+  ['with a theme the check refuses', () => ({ theme: '一起赌博' }), 'text-refused'],
+];
+
+test.each(BAD)('a session %s is refused and nothing is written', async (_title, change, code) => {
+  const before = await list();
+  expect((await team.phones.owner.refused('session.record', sessionInput(change()))).code).toBe(code);
+  expect(await list()).toEqual(before);
+});
+
+test('a session elsewhere is kept, counts for nothing and asks nobody to confirm', async () => {
+  const { owner } = team.phones;
+  const { collectiveId } = team;
+  const elsewhere = sessionInput({ houseId: '', place: '人民广场', on: '2026-01-10' });
+  const { sessionId } = await owner.does('session.record', elsewhere);
+  const found = (await list()).sessions.find((one) => one.sessionId === sessionId);
+  expect(found).toMatchObject({ houseName: '人民广场', standing: 'elsewhere' });
+  expect((await owner.refused('session.link', { collectiveId, sessionId })).code).toBe('session-elsewhere');
+});
+
+test('a session is looked after by its organiser and the 号长, by nobody else', async () => {
+  const { owner, member, leader } = team.phones;
+  const { collectiveId } = team;
+  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-26' }));
+  const session = { collectiveId, sessionId };
+  for (const refused of [
+    await member.refused('session.link', session),
+    await member.refused('session.withdraw', session),
+    await member.refused('session.revise', { ...sessionInput(), sessionId, baseVersion: 1 }),
+  ])
+    expect(refused.code).toBe('not-found');
+  expect((await member.does('session.prepare', session)).session?.mayRevise).toBe(false);
+  await leader.does('session.withdraw', session);
+});
+
+test('an agreement that ends before it begins is refused; one ended early takes later sessions out', async () => {
+  const { leader, owner } = team.phones;
+  const { collectiveId } = team;
+  const backwards = { from: '2026-12-31', until: '2026-12-30' };
+  const other = { ...HOUSE, name: '另一家' };
+  expect((await leader.refused('house.add', { collectiveId, house: other, ...backwards })).code).toBe(
+    'pairing-backwards',
+  );
+  expect((await leader.refused('pairing.renew', { collectiveId, houseId, ...backwards })).code).toBe(
+    'pairing-backwards',
+  );
+  const { houseId: second } = await leader.does('house.add', { collectiveId, house: other, ...TERM });
+  const { sessionId } = await owner.does('session.record', sessionInput({ houseId: second }));
+  const at = async () =>
+    (await list()).houses.find((one) => one.houseId === second)?.pairings[0] ?? { pairingId: '', version: 0 };
+  const pairing = async (baseVersion?: number) => {
+    const { pairingId, version } = await at();
+    return { collectiveId, pairingId, baseVersion: baseVersion ?? version };
+  };
+  await leader.does('pairing.sign', { ...(await pairing()), signedOn: '2026-02-01' });
+  const withdrawn = { collectiveId, pairingId: (await at()).pairingId };
+  expect((await leader.refused('pairing.withdraw', withdrawn)).code).toBe('pairing-signed');
+  for (const on of ['2026-01-31', '2027-01-01'])
+    expect((await leader.refused('pairing.end', { ...(await pairing()), on })).code).toBe(
+      'pairing-backwards',
+    );
+  expect((await leader.refused('pairing.end', { ...(await pairing(1)), on: '2026-04-30' })).code).toBe(
+    'stale-version',
+  );
+  await leader.does('pairing.end', { ...(await pairing()), on: '2026-04-30' });
+  expect((await list()).sessions.find((one) => one.sessionId === sessionId)?.standing).toBe(
+    'outsideAgreement',
+  );
+  const late = sessionInput({ houseId: second, on: '2026-05-01' });
+  expect((await owner.refused('session.record', late)).code).toBe('session-outside');
+  expect((await leader.refused('pairing.sign', { ...(await pairing()), signedOn: '2026-06-11' })).code).toBe(
+    'day-ahead',
+  );
+});
+
+test('a house is entered once and joined by its code; only who entered it corrects it', async () => {
+  const { leader } = team.phones;
+  const { collectiveId } = team;
+  const others = await foundTeam(house, 'neighbour');
+  const there = others.phones.leader;
+  const to = { collectiveId: others.collectiveId };
+  const code = ` ${houseId.toLowerCase().slice(0, 5)}-${houseId.slice(5)} `;
+  expect(await there.does('house.inspect', { ...to, code })).toEqual({
+    name: HOUSE.name,
+    address: HOUSE.address,
+  });
+  expect((await there.refused('house.inspect', { ...to, code: '2222222222' })).code).toBe(
+    'house-code-unknown',
+  );
+  expect((await there.refused('house.add', { ...to, house: { code: '??' }, ...TERM })).code).toBe(
+    'house-code-unknown',
+  );
+  await there.does('house.add', { ...to, house: { code }, ...TERM });
+  expect((await there.refused('house.add', { ...to, house: { code }, ...TERM })).code).toBe('house-known');
+  const seen = (await there.does('house.list', to)).houses[0];
+  expect(seen).toMatchObject({ houseId, mayRevise: false, contactPhone: HOUSE.contactPhone });
+  const revision = { ...HOUSE, houseId, baseVersion: 1, contactName: '王老师' };
+  expect((await there.refused('house.revise', { ...to, ...revision })).code).toBe('not-found');
+  await leader.does('house.revise', { collectiveId, ...revision });
+  expect((await leader.refused('house.revise', { collectiveId, ...revision })).code).toBe('stale-version');
+  expect((await there.does('house.list', to)).houses[0]?.contactName).toBe('王老师');
+  // Nothing else of one collective reaches the other.
+  expect((await there.does('house.list', to)).sessions).toEqual([]);
+});
+
+test('how to reach the house is told to the 号长 alone', async () => {
+  expect((await list('leader')).houses[0]).toMatchObject({ contactPhone: '13800000000' });
+  const seen = await list('member');
+  expect(seen.houses[0]).toMatchObject({ address: HOUSE.address, contactName: '', contactPhone: '' });
+  expect(JSON.stringify(seen)).not.toContain('13800000000');
+});
+
+test('each screen is one call of at most four operations, also at the year’s end', async () => {
+  const { leader, owner } = team.phones;
+  const { collectiveId } = team;
+  house.cloud.clock.set(YEAR_END);
+  for (let day = 1; day <= 30; day++)
+    await owner.does('session.record', sessionInput({ on: `2026-11-${String(day).padStart(2, '0')}` }));
+  const listed = await leader.ask('house.list', { collectiveId });
+  expect(listed.operations).toBeLessThanOrEqual(4);
+  const sessionId = listed.result.ok ? (listed.result.value.sessions[0]?.sessionId ?? '') : '';
+  const prepared = await owner.ask('session.prepare', { collectiveId, sessionId });
+  expect([prepared.result.ok, prepared.operations]).toEqual([true, 4]);
+  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  const inspected = await contact.ask('session.inspect', { token });
+  expect([inspected.result.ok, inspected.operations]).toEqual([true, 4]);
+  house.cloud.clock.set('2026-06-10T02:00:00.000Z');
+}, 60_000);
