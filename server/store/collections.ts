@@ -11,6 +11,7 @@ import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/tim
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
 import type { CollectiveStanding, HonourCollections } from './honour-collections';
+import type { DossierCollections } from './dossier-collections';
 import type { MonthCollections } from './month-collections';
 
 /** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
@@ -339,7 +340,7 @@ export interface ServerSecretDoc {
 }
 
 /** Every collection and the shape of its documents. */
-export interface Collections extends MonthCollections, HonourCollections {
+export interface Collections extends MonthCollections, HonourCollections, DossierCollections {
   people: PersonDoc;
   collectives: CollectiveDoc;
   seats: SeatDoc;

@@ -1,0 +1,119 @@
+import { FORM_KINDS, NO_ENTRIES, joinDeeds } from '../dossier';
+import type { DossierEntries } from '../dossier';
+import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
+import { fieldsOf, ownFields } from './form';
+import { paperLacks } from './lacking';
+import { FORMS } from './papers';
+import { SELF_ASSESSMENT_EXAMPLE as ITEMS } from './self-assessment';
+
+const PAPERS = { forms: FORMS, items: ITEMS };
+const all = FORM_KINDS.map((kind) => FORMS[kind]);
+
+test('every form says that it is an example', () => {
+  expect(all.every(({ example }) => example)).toBe(true);
+});
+
+test('nothing is typed on two papers: a key has one home, and others read it from there', () => {
+  const homes = new Map<string, string>();
+  for (const form of all)
+    for (const { key } of ownFields(form)) {
+      expect(homes.get(key)).toBeUndefined();
+      homes.set(key, form.kind);
+    }
+  for (const form of all)
+    for (const field of fieldsOf(form)) {
+      if (field.source === 'shared') expect(homes.get(field.key)).toBe(field.home);
+      if (field.source === 'record') expect(homes.has(field.key)).toBe(false);
+    }
+});
+
+test('a key has one label everywhere, and a label is a placeholder that a template can name', () => {
+  const labels = new Map<string, string>();
+  for (const { key, label } of all.flatMap(fieldsOf)) {
+    expect(labels.get(key) ?? label).toBe(label);
+    labels.set(key, label);
+    expect(label).toMatch(/^[^\s.{}#/:$]+$/);
+  }
+  expect(new Set(labels.values()).size).toBe(labels.size);
+});
+
+test('the weights of the self-assessment add up to 100', () => {
+  expect(ITEMS.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+  expect(new Set(ITEMS.map(({ id }) => id)).size).toBe(ITEMS.length);
+});
+
+const filledIn: DossierEntries = {
+  typed: Object.fromEntries(all.flatMap(ownFields).map(({ key }) => [key, '写好了'])),
+  answers: Object.fromEntries(
+    ITEMS.map(({ id, least, proof, weight }) => [
+      id,
+      {
+        points: weight,
+        text: '',
+        links: Array.from({ length: least }, (_, at) => ({
+          ...{ kind: proof[0] ?? 'roster', id: `${id}${at}`, title: '记录', on: '' },
+        })),
+      },
+    ]),
+  ),
+  evidence: EVIDENCE_KINDS.map((kind) => ({ id: kind, kind, title: '一份', on: '', text: '', links: [] })),
+  declarations: Object.fromEntries(
+    DECLARATION_KINDS.map((kind) => [
+      kind,
+      { state: 'declared', seatId: 's', by: '号长', at: '2026-03-10T02:00:00.000Z', note: '' },
+    ]),
+  ),
+  deeds: { version: 1, count: 1500 },
+};
+const record = Object.fromEntries(all.flatMap(fieldsOf).map(({ key }) => [key, '有']));
+const KINDS = [...FORM_KINDS, 'deeds'] as const;
+
+test('a file in which everything is said and known lacks nothing', () => {
+  for (const kind of KINDS) expect([kind, paperLacks(PAPERS, kind, filledIn, record)]).toEqual([kind, []]);
+});
+
+test('an empty file lacks something on every paper', () => {
+  for (const kind of KINDS) expect(paperLacks(PAPERS, kind, NO_ENTRIES, record).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['registration', { typed: { ...filledIn.typed, address: '' } }, {}, '集体地址'],
+  ['registration', { typed: { ...filledIn.typed, honours: '', remark: '' } }, {}, null],
+  ['registration', {}, { leaderPhone: '' }, '号长电话'],
+  ['registration', {}, { leaderPolitics: '' }, null],
+  ['application', { typed: { ...filledIn.typed, contact: '' } }, {}, '联系人'],
+  ['application', { evidence: filledIn.evidence.slice(1) }, {}, 'plan'],
+  ['application', { declarations: {} }, {}, 'politics'],
+  ['agreement', {}, { signedOn: '' }, '签订日期'],
+  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(5, 2) } }, {}, '每月成长进度上墙公示'],
+  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(null, 3) } }, {}, '每月成长进度上墙公示'],
+  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(0, 3) } }, {}, null],
+] as const)('%s with %j and %j lacks %s', (kind, entries, known, lack) => {
+  const [first] = paperLacks(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
+  expect(first?.what ?? null).toBe(lack);
+});
+
+function answer(points: number | null, links: number) {
+  return {
+    points,
+    text: '',
+    links: Array.from({ length: links }, (_, at) => ({
+      ...{ kind: 'issue' as const, id: `i${at}`, title: '', on: '' },
+    })),
+  };
+}
+
+test('what is shared is mended on its own paper', () => {
+  const lacks = paperLacks(PAPERS, 'application', { ...filledIn, typed: {} }, record);
+  expect(lacks.find(({ what }) => what === '联系人')).toEqual({
+    ...{ what: '联系人', mend: 'form', form: 'registration' },
+  });
+});
+
+test('without the record only what people say is asked for', () => {
+  expect(paperLacks(PAPERS, 'registration', filledIn, null)).toEqual([]);
+});
+
+test('the 事迹材料 is its sections in order, empty ones left out', () => {
+  expect(joinDeeds({ society: '丁', profile: '甲', talent: ' ', economy: '丙\n' })).toBe('甲\n丙\n丁');
+});
