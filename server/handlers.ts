@@ -4,6 +4,8 @@ import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
 import { documentHandlers } from './documents/handlers';
+import { eligibilityHandlers } from './eligibility/handlers';
+import { standingHandlers } from './eligibility/standing';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
 import { helpHandlers } from './help';
@@ -68,4 +70,6 @@ export const HANDLERS: Handlers = {
   ...confirmHandlers,
   ...careHandlers,
   ...volunteerHandlers,
+  ...eligibilityHandlers,
+  ...standingHandlers,
 };

@@ -155,6 +155,9 @@ export const POLICY = {
   'care.withdraw': on('collective', 'member'),
   'volunteer.list': on('collective', 'member'),
   'volunteer.setOwn': on('collective', 'member'),
+  'eligibility.open': on('collective', 'member'),
+  'standing.open': on('collective', 'leader'),
+  'standing.settle': on('collective', 'leader'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

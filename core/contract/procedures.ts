@@ -3,6 +3,7 @@ import { careProcedures } from './care';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { documentProcedures } from './document';
+import { eligibilityProcedures } from './eligibility';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { invitationProcedures } from './invitation';
@@ -41,6 +42,7 @@ export const procedures = {
   ...paperProcedures,
   ...youthHouseProcedures,
   ...careProcedures,
+  ...eligibilityProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

@@ -68,6 +68,8 @@ export const REFUSAL_CODES = [
   'attendee-twice',
   'confirm-link-invalid',
   'care-identifying',
+  // eligibility and 五小
+  'day-not-possible',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

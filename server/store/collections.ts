@@ -44,6 +44,8 @@ export interface CollectiveDoc {
   invitations: number;
   /** Absent until the 号长 first settles it. */
   standing?: CollectiveStanding;
+  /** Seats the 号长 appointed to review 五小 proposals. */
+  reviewers?: string[];
   version: number;
   createdAt: string;
 }

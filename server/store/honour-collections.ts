@@ -1,6 +1,17 @@
 import type { AgeReading } from '../../core/domain/age';
 import type { CareForm, CareProgramme } from '../../core/domain/care';
+import type { ContestGoal, ContestKind, ContestMeasure, ContestTeam } from '../../core/domain/contest';
 import type { CareKind } from '../../core/domain/eligibility/record';
+import type {
+  BenefitKind,
+  Criterion,
+  InnovationKind,
+  InnovationState,
+  InnovationText,
+  Level,
+  Outcome,
+} from '../../core/domain/innovation';
+import type { RevisitMonths, Use } from '../../core/domain/revisit';
 import type { SessionKind } from '../../core/domain/volunteer-session';
 
 /**
@@ -52,14 +63,53 @@ export interface SessionDoc extends DeedBase {
   linkId: string | null;
 }
 
-/** A 五小 proposal; `on` is the day it was submitted. */
-export interface InnovationDoc extends DeedBase {
-  kind: 'innovation';
+/** What a reviewer said of a proposal: words and levels in words, nothing to add up. */
+export interface InnovationReview {
+  seatId: string;
+  name: string;
+  at: string;
+  weighed: Record<Criterion, { level: Level; words: string }>;
+  outcome: Outcome;
 }
 
-/** A 达标竞赛. */
+/** A 回头看 visit that was made. */
+export interface InnovationRevisit {
+  months: RevisitMonths;
+  on: string;
+  use: Use;
+  effect: string;
+  spread: string;
+  name: string;
+  at: string;
+}
+
+/** A 五小 proposal; `on` is the day it was handed in, or begun while it is a draft. */
+export interface InnovationDoc extends DeedBase {
+  kind: 'innovation';
+  state: InnovationState;
+  innovationKind: InnovationKind;
+  text: InnovationText;
+  benefitKind: BenefitKind;
+  authors: { seatId: string; name: string }[];
+  /** Picture ids. */
+  pictures: string[];
+  reviews: InnovationReview[];
+  sentBack: { name: string; reason: string; at: string } | null;
+  conclusion: { outcome: Outcome; words: string; name: string; on: string } | null;
+  adoption: { on: string; where: string } | null;
+  revisits: InnovationRevisit[];
+}
+
+/** A 达标竞赛; `on` is its first day. */
 export interface ContestDoc extends DeedBase {
   kind: 'contest';
+  contestKind: ContestKind;
+  title: string;
+  until: string;
+  teams: ContestTeam[];
+  measures: ContestMeasure[];
+  goals: ContestGoal[];
+  closing: { on: string; words: string } | null;
 }
 
 /** Care for a household, a student or a colleague: initials and relation, no free words. */
@@ -89,6 +139,9 @@ export type DeedKind = DeedDoc['kind'];
 /** What a collective says of itself for the rules; it stands in the collective's own document, which every page reads anyway. */
 export interface CollectiveStanding {
   presetId: string;
+  version: number;
+  /** The calendar years the review looks at; null for those of the collective's own cycle. */
+  years: { from: number; to: number } | null;
   reading: AgeReading;
   /** 'YYYY-MM-DD', or null for today. */
   referenceDate: string | null;

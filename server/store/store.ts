@@ -12,12 +12,15 @@ export type Condition =
 
 export type Query<C extends CollectionName> = { readonly [F in keyof Collections[C]]?: Condition };
 
+/** Names a field of any variant of a document. */
+export type FieldOf<T> = T extends unknown ? keyof T & string : never;
+
 export interface FindOptions<C extends CollectionName> {
   readonly order?: readonly [field: keyof Collections[C] & string, direction: 'asc' | 'desc'];
   /** At most 1000; the cloud refuses more. */
   readonly limit: number;
   readonly skip?: number;
-  readonly fields?: readonly (keyof Collections[C] & string)[];
+  readonly fields?: readonly FieldOf<Collections[C]>[];
 }
 
 /** Reads single documents by id; null where there is none. */

@@ -49,6 +49,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'month-closed': '只能写本月和上个月的进展，请换一个月份。',
   'issue-empty': '还没有一位同事同意上墙，请先请大家写好进展再定稿。',
   'help-moved-on': '这件事已经有了新进展，请刷新后再看。',
+  'day-not-possible': '这个日期不合适，请换一个日期再试。',
   'sprint-too-early': '冲刺从到期前三十天开始，请把日期定在三十天以内。',
   'day-ahead': '还没到的日子不能先记，请在当天或之后再来填写。',
   'pairing-backwards': '协议的结束日期早于开始日期，请核对起止日期后再试。',

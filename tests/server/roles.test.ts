@@ -149,6 +149,9 @@ const TABLE: Record<ProcedureName, Row> = {
   'paper.open': LEADER,
   'paper.save': LEADER,
   'paper.version': LEADER,
+  'eligibility.open': ROSTERED,
+  'standing.open': LEADER,
+  'standing.settle': LEADER,
   'document.follow': ASKER,
   'document.cancel': ASKER,
   'house.list': ROSTERED,
@@ -221,6 +224,17 @@ const voteOf = ({ collectiveId, seats }: Team) => ({
 const prepareRound = async (of: Team) => (await of.phones.leader.does('vote.prepare', voteOf(of))).roundId;
 
 const LINE = rosterLine('新同事', '1999-01');
+const STANDING = {
+  presetId: 'chongqing-2020',
+  years: null,
+  reading: 'fullYears',
+  referenceDate: null,
+  responsibleSeatIds: [],
+  principal: null,
+  wholeUnit: false,
+  abroad: false,
+  leagueBranch: false,
+};
 
 /** A well-formed input for each procedure that names the team's own things; `missing` names things that do not exist. */
 function inputOf(name: ProcedureName, missing: boolean): unknown {
@@ -385,6 +399,9 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
       text: { background: '', method: '', effect: '', feeling: '' },
     },
     'paper.version': { collectiveId, version: 1 },
+    'eligibility.open': { collectiveId },
+    'standing.open': { collectiveId },
+    'standing.settle': { collectiveId, baseVersion: 999_999, standing: STANDING },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
     'house.list': { collectiveId },

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { AGE_READINGS } from '../domain/age';
+import type { AgeReading } from '../domain/age';
+import type { Finding } from '../domain/eligibility/finding';
+import type { Forecast } from '../domain/eligibility/forecast';
+import { gives, reads, writes } from './procedure';
+import { day, id, optionalLine, version } from './text';
+
+export interface NamedSeat {
+  readonly seatId: string;
+  readonly name: string;
+}
+
+/** A finding for the 号长: people by name. */
+export interface FindingView extends Omit<Finding, 'people' | 'nearLimit'> {
+  readonly people: readonly NamedSeat[];
+  readonly nearLimit: readonly NamedSeat[];
+}
+
+/** What everybody of the collective may know of a finding: how it stands and what comes next; no names, no ages. */
+export type OpenFinding = Pick<
+  Finding,
+  'rule' | 'state' | 'force' | 'clause' | 'advice' | 'nextStep' | 'year'
+>;
+
+/** The days ahead, people by name and houses by name. */
+export interface ForecastView extends Omit<Forecast, 'ageOuts' | 'unregistered' | 'endings' | 'findings'> {
+  readonly ageOuts: readonly (Omit<Forecast['ageOuts'][number], 'personId'> & { readonly name: string })[];
+  readonly unregistered: readonly NamedSeat[];
+  readonly endings: readonly { readonly house: string; readonly on: string }[];
+  /** Findings that will stand otherwise than they do now. */
+  readonly turns: readonly FindingView[];
+}
+
+/** One of the three meters: what counts, of how many, in which calendar year; recomputed each time. */
+export interface Meter {
+  readonly kind: 'sessions' | 'innovations' | 'care';
+  /** Null for the whole cycle. */
+  readonly year: number | null;
+  readonly counted: number;
+  readonly wanted: number;
+}
+
+interface EligibilityBase {
+  readonly today: string;
+  readonly place: string;
+  readonly presetTitle: string;
+  readonly example: boolean;
+  readonly referenceDate: string;
+  readonly reading: AgeReading;
+  readonly years: readonly number[];
+  readonly meters: readonly Meter[];
+}
+
+export type EligibilityView =
+  | (EligibilityBase & { readonly kind: 'open'; readonly findings: readonly OpenFinding[] })
+  | (EligibilityBase & {
+      readonly kind: 'whole';
+      /** False until the 号长 first said who is responsible. */
+      readonly settled: boolean;
+      readonly findings: readonly FindingView[];
+      readonly ahead: ForecastView | null;
+    });
+
+export interface StandingView {
+  readonly presets: readonly { id: string; place: string; title: string; example: boolean }[];
+  readonly people: readonly (NamedSeat & { readonly post: string; readonly leader: boolean })[];
+  readonly cycleYears: { readonly from: number; readonly to: number };
+  readonly standing: StandingInput & { readonly version: number };
+}
+
+const calendarYear = z.int().min(2000).max(2099);
+
+const standing = z.strictObject({
+  presetId: id,
+  years: z
+    .strictObject({ from: calendarYear, to: calendarYear })
+    .refine(({ from, to }) => from <= to, 'ends-before-it-begins')
+    .refine(({ from, to }) => to - from < 5, 'too-long')
+    .nullable(),
+  reading: z.enum(AGE_READINGS),
+  referenceDate: day.nullable(),
+  responsibleSeatIds: z
+    .array(id)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
+  principal: z
+    .strictObject({ seatId: id.nullable(), name: optionalLine(30), chinese: z.boolean().nullable() })
+    .refine(({ seatId, name }) => seatId !== null || name !== '', 'missing')
+    .nullable(),
+  wholeUnit: z.boolean(),
+  abroad: z.boolean(),
+  leagueBranch: z.boolean(),
+});
+export type StandingInput = z.output<typeof standing>;
+
+export const eligibilityProcedures = {
+  /** Judges the record as it stands; with `until`, looks ahead to that day as well. Nothing of it is stored. */
+  'eligibility.open': reads({
+    input: z.strictObject({ collectiveId: id, until: day.optional() }),
+    output: gives<EligibilityView>(),
+    refuses: ['day-not-possible'],
+  }),
+  /** What the 号长 says of the collective once, for the rules. */
+  'standing.open': reads({ input: z.strictObject({ collectiveId: id }), output: gives<StandingView>() }),
+  'standing.settle': writes({
+    input: z.strictObject({ collectiveId: id, baseVersion: version, standing }),
+    output: gives<{ version: number }>(),
+    refuses: ['stale-version'],
+    shown: (input) => (input.standing.principal ? [input.standing.principal.name] : []),
+  }),
+};

@@ -1,0 +1,20 @@
+import { allowsMove, INNOVATION_MOVES, INNOVATION_STATES, isSubmitted, lackingParts } from './innovation';
+
+test('a proposal walks one way: handed in, weighed, concluded, adopted, looked back at', () => {
+  const table = Object.fromEntries(
+    INNOVATION_STATES.map((state) => [state, INNOVATION_MOVES.filter((move) => allowsMove(state, move))]),
+  );
+  expect(table).toEqual({
+    draft: ['submit'],
+    submitted: ['judge', 'sendBack', 'conclude'],
+    concluded: ['adopt'],
+    adopted: ['revisit'],
+  });
+  expect(INNOVATION_STATES.filter(isSubmitted)).toEqual(['submitted', 'concluded', 'adopted']);
+});
+
+test('what is handed in says problem, method, effect, benefit and its basis', () => {
+  const whole = { title: '题', problem: '问', method: '法', effect: '效', benefit: '益', basis: '据' };
+  expect(lackingParts(whole)).toEqual([]);
+  expect(lackingParts({ ...whole, effect: '', basis: '' })).toEqual(['effect', 'basis']);
+});

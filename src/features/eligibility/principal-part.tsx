@@ -1,0 +1,78 @@
+import type { StandingInput, StandingView } from '@core/contract/eligibility';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { SelectField } from '@/ui/picker-field';
+import { Section } from '@/ui/section';
+import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+
+type Principal = NonNullable<StandingInput['principal']>;
+
+const FROM = [
+  { value: 'inside', label: WORDS.principalMember },
+  { value: 'outside', label: WORDS.principalOutside },
+] as const;
+const CHINESE = [
+  { value: 'yes', label: WORDS.yes },
+  { value: 'no', label: WORDS.no },
+  { value: 'unknown', label: WORDS.unknown },
+] as const;
+
+interface PrincipalPartProps {
+  readonly people: StandingView['people'];
+  readonly value: Principal | null;
+  readonly onChange: (principal: Principal | null) => void;
+}
+
+/** 主要负责人: a member, whose nationality the roster says, or somebody else. */
+export function PrincipalPart({ people, value, onChange }: PrincipalPartProps) {
+  const inside = value === null ? null : value.seatId !== null;
+  const choose = (seatId: string): void =>
+    onChange({
+      seatId,
+      name: people.find((one) => one.seatId === seatId)?.name ?? '',
+      chinese: value?.chinese ?? null,
+    });
+  const outside = (part: Partial<Principal>): void =>
+    onChange({ seatId: null, name: '', chinese: null, ...value, ...part });
+  return (
+    <Section title={WORDS.principal}>
+      <Card>
+        <Choice
+          label={WORDS.principalWho}
+          options={FROM}
+          value={inside === null ? null : inside ? 'inside' : 'outside'}
+          onChange={(where) =>
+            where === 'inside'
+              ? choose(people.find((one) => one.leader)?.seatId ?? people[0]?.seatId ?? '')
+              : outside({ seatId: null, name: '' })
+          }
+        />
+        {inside === true ? (
+          <SelectField
+            label={WORDS.principalName}
+            value={value?.seatId ?? null}
+            options={people.map((one) => ({ value: one.seatId, label: one.name }))}
+            onChange={choose}
+          />
+        ) : null}
+        {inside === false ? (
+          <>
+            <Field
+              label={WORDS.principalName}
+              value={value?.name ?? ''}
+              max={30}
+              onChange={(name) => outside({ name })}
+            />
+            <Choice
+              label={WORDS.principalChinese}
+              options={CHINESE}
+              value={value?.chinese === null ? 'unknown' : value?.chinese ? 'yes' : 'no'}
+              onChange={(said) => outside({ chinese: said === 'unknown' ? null : said === 'yes' })}
+            />
+          </>
+        ) : null}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { StandingInput, StandingView } from '@core/contract/eligibility';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { PageHead } from '@/ui/page-head';
+import { DateField, SelectField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { SwitchRow } from '@/ui/switch-row';
+import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { PeopleTicks } from './people-ticks';
+import { PrincipalPart } from './principal-part';
+import { ReadingPart } from './reading-part';
+
+interface StandingFormProps {
+  readonly collectiveId: string;
+  readonly view: StandingView;
+  readonly onReload: () => void;
+}
+
+const inputOf = ({ version: _version, ...standing }: StandingView['standing']): StandingInput => standing;
+const FIRST_YEAR = 2019;
+const YEARS = Array.from({ length: 16 }, (_, index) => String(FIRST_YEAR + index));
+const yearOptions = YEARS.map((year) => ({ value: year, label: year }));
+
+/** The few things the 号长 settles once; what was typed is kept until it is saved. */
+export function StandingForm({ collectiveId, view, onReload }: StandingFormProps) {
+  const { version } = view.standing;
+  const draft = useDraft<StandingInput>(`standing.${collectiveId}`, inputOf(view.standing), version);
+  const { send, busy, refusal } = useSend('standing.settle');
+  const { value } = draft;
+  const set = (part: Partial<StandingInput>): void => draft.change({ ...value, ...part });
+  const years = value.years ?? view.cycleYears;
+  const setYears = (part: Partial<typeof years>): void => {
+    const next = { ...years, ...part };
+    set({ years: next.from <= next.to ? next : { from: next.from, to: next.from } });
+  };
+  const save = async (): Promise<void> => {
+    // Somebody outside the roster whose name is not written yet is nobody yet.
+    const { principal } = value;
+    const standing =
+      principal?.seatId === null && principal.name.trim() === '' ? { ...value, principal: null } : value;
+    const result = await send({ collectiveId, baseVersion: draft.baseVersion ?? version, standing });
+    if (!result?.ok) {
+      if (result?.code === 'stale-version') {
+        draft.settle(value);
+        onReload();
+      }
+      return;
+    }
+    draft.settle();
+    toast(WORDS.saved);
+    goBack();
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button icon="check" busy={busy} onPress={() => void save()}>
+          {WORDS.save}
+        </Button>
+      }
+    >
+      <PageHead title={WORDS.head} note={WORDS.note} over={WORDS.title} />
+      <RefusalNote refusal={refusal} />
+      <Section title={WORDS.responsible} note={WORDS.responsibleNote}>
+        <PeopleTicks
+          people={view.people}
+          ticked={value.responsibleSeatIds}
+          onTick={(responsibleSeatIds) => set({ responsibleSeatIds })}
+        />
+      </Section>
+      <PrincipalPart
+        people={view.people}
+        value={value.principal}
+        onChange={(principal) => set({ principal })}
+      />
+      <Card>
+        <SwitchRow
+          label={WORDS.wholeUnit}
+          on={value.wholeUnit}
+          onChange={(wholeUnit) => set({ wholeUnit })}
+        />
+        <SwitchRow label={WORDS.abroad} on={value.abroad} onChange={(abroad) => set({ abroad })} />
+        <SwitchRow
+          label={WORDS.branch}
+          on={value.leagueBranch}
+          onChange={(leagueBranch) => set({ leagueBranch })}
+        />
+      </Card>
+      <Card>
+        <SelectField
+          label={WORDS.preset}
+          value={value.presetId}
+          options={view.presets.map(({ id, place, title }) => ({ value: id, label: `${place} · ${title}` }))}
+          onChange={(presetId) => set({ presetId })}
+        />
+        <SelectField
+          label={WORDS.yearFrom}
+          value={String(years.from)}
+          options={yearOptions}
+          help={WORDS.yearsHelp(view.cycleYears.from, view.cycleYears.to)}
+          onChange={(from) => setYears({ from: Number(from) })}
+        />
+        <SelectField
+          label={WORDS.yearTo}
+          value={String(years.to)}
+          options={yearOptions.filter(
+            ({ value: year }) => Number(year) >= years.from && Number(year) < years.from + 5,
+          )}
+          onChange={(to) => setYears({ to: Number(to) })}
+        />
+        <DateField
+          label={WORDS.reference}
+          value={value.referenceDate ?? ''}
+          fields="day"
+          help={WORDS.referenceHelp}
+          onChange={(referenceDate) => set({ referenceDate: referenceDate || null })}
+        />
+        {value.referenceDate === null ? null : (
+          <Button tone="plain" small onPress={() => set({ referenceDate: null })}>
+            {WORDS.referenceClear}
+          </Button>
+        )}
+      </Card>
+      <ReadingPart value={value.reading} onChange={(reading) => set({ reading })} />
+    </Screen>
+  );
+}

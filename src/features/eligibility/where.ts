@@ -1,0 +1,53 @@
+import type { NextStep } from '@core/domain/eligibility/rule';
+
+const IMPORT = '/packages/team/pages/roster-import/index';
+const TEAM = '/pages/team/index';
+const STANDING = '/packages/review/pages/standing/index';
+const SERVICE = '/packages/service/pages/home/index';
+const IDEAS = '/packages/ideas/pages/list/index';
+const DOSSIER = '/packages/review/pages/dossier/index';
+const EVIDENCE = '/packages/review/pages/evidence/index';
+const DEEDS = '/packages/review/pages/deeds/index';
+const FLOW = '/packages/review/pages/flow/index';
+
+/** Where each next step is done. */
+export const PAGE_OF_STEP: Record<NextStep, string> = {
+  addPeople: IMPORT,
+  explainSize: STANDING,
+  recruitYouth: TEAM,
+  fillBirths: TEAM,
+  confirmBirths: TEAM,
+  appointLeader: STANDING,
+  keepOneLeader: TEAM,
+  replaceLeader: STANDING,
+  confirmNationality: TEAM,
+  raiseNationals: TEAM,
+  namePrincipal: STANDING,
+  replacePrincipal: STANDING,
+  pairHouse: SERVICE,
+  renewAgreement: SERVICE,
+  registerVolunteers: TEAM,
+  holdSessions: SERVICE,
+  askException: FLOW,
+  checkException: FLOW,
+  submitInnovations: IDEAS,
+  helpSomebody: SERVICE,
+  foundBranch: STANDING,
+  judgeFlexibly: STANDING,
+  addEvidence: EVIDENCE,
+  judgeEvidence: EVIDENCE,
+  reviewTitle: FLOW,
+  writeDeeds: DEEDS,
+  extendDeeds: DEEDS,
+  shortenDeeds: DEEDS,
+  completeDocuments: DOSSIER,
+  declare: DOSSIER,
+  judgeDeclarations: DOSSIER,
+  clearVeto: DOSSIER,
+};
+
+/** Steps that only the 号长 can take: a member reads them and does not follow them. */
+export const OPEN_TO_ALL: readonly NextStep[] = ['submitInnovations', 'holdSessions', 'helpSomebody'];
+
+/** Pages of the tab bar are switched to, not opened. */
+export const isTab = (page: string): boolean => page === TEAM;

@@ -1,0 +1,21 @@
+import { usePlaceId } from '@/api/use-place';
+import { openPage } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { REVIEW_ENTRY_WORDS as WORDS } from '@/words/review-entry';
+
+/** The way to 创建与复核, from a page of the main package. */
+export function ReviewEntry() {
+  const collectiveId = usePlaceId();
+  return (
+    <Card>
+      <ListRow
+        title={WORDS.title}
+        note={WORDS.note}
+        lead={<Icon name="shield" />}
+        onPress={() => openPage('/packages/review/pages/hub/index', { collectiveId })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,5 @@
+import { StandingScreen } from '@/features/eligibility/standing-screen';
+
+export default function StandingPage() {
+  return <StandingScreen />;
+}
