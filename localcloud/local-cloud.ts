@@ -119,6 +119,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     permitted: (name, api) => pool.declared(name)?.permissions.includes(api) ?? false,
     push: (message) => pushes.add(message),
     lastSeen: (openId) => pool.lastSeen(openId),
+    read: (address) => files.read(address),
   });
   const services = servicesOf(files, openApi);
   const admin = new AdminDoor(

@@ -7,6 +7,8 @@ import { leaderOffice } from './ids';
 import { letterFor } from './letter';
 import type { Notify } from './letter-box';
 import { sendLetters } from './letter-box';
+import type { PictureFiles } from './picture/files';
+import { sweepPictures } from './picture/sweep';
 import { wallOf, wholeSheet } from './sheet';
 import type { RhythmDoc } from './store/month-collections';
 import type { Store, Transaction } from './store/store';
@@ -18,6 +20,7 @@ export interface ClockWorld {
   readonly store: Store;
   readonly now: string;
   readonly notify: Notify;
+  readonly pictures: Pick<PictureFiles, 'remove'>;
   readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
 }
 
@@ -51,17 +54,18 @@ export async function tick(world: ClockWorld): Promise<TickReport> {
       world.log({ incident: `clock.${rhythm._id}`, procedure: 'clock.tick', error: (error as Error).name });
     }
   }
-  failed += await moveVotes(world);
+  failed += await apart(world, 'clock.votes', () => advanceVotes(store, now));
+  failed += await apart(world, 'clock.pictures', () => sweepPictures(world));
   return { jobs, letters: await sendLetters(world), failed };
 }
 
-/** Closes, opens and erases what stage votes left to the clock; counts a failure as one. */
-async function moveVotes({ store, now, log }: ClockWorld): Promise<number> {
+/** Does one of the clock's errands; counts a failure as one, so that it keeps nothing else waiting. */
+async function apart({ log }: ClockWorld, incident: string, errand: () => Promise<unknown>): Promise<number> {
   try {
-    await advanceVotes(store, now);
+    await errand();
     return 0;
   } catch (error) {
-    log({ incident: 'clock.votes', procedure: 'clock.tick', error: (error as Error).name });
+    log({ incident, procedure: 'clock.tick', error: (error as Error).name });
     return 1;
   }
 }

@@ -3,6 +3,7 @@ import type { ClockWorld } from './clock';
 import { connect, readClock } from './cloud';
 import { templateOf } from './letter';
 import type { Message } from './letter-box';
+import { cloudPictures } from './picture/cloud-files';
 
 const NO_CONSENT_LEFT = 43101;
 /** A `thing` of a template holds twenty characters. */
@@ -16,6 +17,7 @@ export function clockWorld(): ClockWorld | null {
     store,
     now: readClock(),
     notify,
+    pictures: cloudPictures,
     log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
   };
 }

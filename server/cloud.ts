@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import cloud from 'wx-server-sdk';
+import { cloudPictures } from './picture/cloud-files';
 import type { World } from './serve';
 import type { CloudDatabase } from './store/cloud-store';
 import { cloudStore } from './store/cloud-store';
@@ -30,6 +31,7 @@ export function cloudWorld(moderate: World['moderate']): World {
     now: readClock(),
     random: (bytes) => randomBytes(bytes),
     moderate,
+    pictures: cloudPictures,
     log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
   };
 }

@@ -1,3 +1,4 @@
+import type { PictureFiles } from './picture/files';
 import type { Snapshot, Transaction } from './store/store';
 import type { PersonDoc, PersonSeat } from './store/collections';
 
@@ -11,6 +12,7 @@ export interface Context {
   /** The month of `now` in UTC+8, 'YYYY-MM'. */
   readonly month: string;
   readonly random: (bytes: number) => Uint8Array;
+  readonly pictures: PictureFiles;
 }
 
 export interface ReadContext extends Context {

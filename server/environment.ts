@@ -26,7 +26,7 @@ export const ENVIRONMENT: Environment = {
       name: 'api',
       timeoutSeconds: 20,
       memoryMb: 256,
-      permissions: ['security.msgSecCheck'],
+      permissions: ['security.msgSecCheck', 'security.mediaCheckAsync'],
       triggers: [],
     },
     {
@@ -37,6 +37,8 @@ export const ENVIRONMENT: Environment = {
       triggers: [{ name: 'tick', config: '0 */10 * * * * *' }],
     },
     { name: 'wall', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
+    // Called by WeChat: messages of the kind event, wxa_media_check.
+    { name: 'push', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
     {
       name: 'documents',
       timeoutSeconds: 60,

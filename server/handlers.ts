@@ -12,6 +12,7 @@ import { helpHandlers } from './help';
 import { invitationHandlers } from './invitation';
 import { objectionHandlers } from './objection';
 import { personHandlers } from './person';
+import { pictureHandlers } from './picture/picture';
 import { postHandlers } from './post';
 import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
@@ -52,6 +53,7 @@ export const HANDLERS: Handlers = {
   ...boardHandlers,
   ...stageWordHandlers,
   ...postHandlers,
+  ...pictureHandlers,
   ...subscribeHandlers,
   ...wallHandlers,
   ...wallLinkHandlers,

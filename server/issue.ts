@@ -2,13 +2,13 @@ import type { IssueView } from '../core/contract/wall';
 import type { WallOrder } from '../core/domain/wall-issue';
 import { maskIssue, monthsToFreeze, orderEntries } from '../core/domain/wall-issue';
 import { leaderOffice } from './ids';
+import { issueIdOf, notesIdOf } from './issue-id';
+import type { PictureFiles } from './picture/files';
+import { shownViews } from './picture/view';
 import { SHEET_PARTS, wallOf, wholeSheet } from './sheet';
 import type { IssueDoc, SheetDoc, WallDoc } from './store/month-collections';
 import type { Snapshot, Transaction } from './store/store';
 import { todoIdOf } from './todo';
-
-export const issueIdOf = (collectiveId: string, month: string): string => `${collectiveId}.${month}`;
-export const notesIdOf = (issueId: string): string => `${issueId}.notes`;
 
 export type FreezeOutcome =
   | { readonly kind: 'frozen' | 'already'; readonly issueId: string; readonly no: number }
@@ -62,20 +62,29 @@ export async function freezeMonth(
 }
 
 /** Reads issue No. N with its notes and masks in one operation. */
-export async function openIssue(db: Snapshot, wall: WallDoc, no: number): Promise<IssueView | null> {
+export async function openIssue(
+  { db, pictures: files }: { readonly db: Snapshot; readonly pictures: PictureFiles },
+  wall: WallDoc,
+  no: number,
+): Promise<IssueView | null> {
   const docs: IssueDoc[] = await db.find('issues', { collectiveId: wall._id, no }, { limit: 2 });
   const doc = docs.find((one) => one.issue !== null);
   if (!doc?.issue) return null;
-  const corrections = docs.find((one) => one.issue === null)?.corrections ?? [];
+  const notes = docs.find((one) => one.issue === null);
   const masked = maskIssue(doc.issue, wall.masks);
+  // What the check, or its owner, said of a picture after the freeze stands in the notes and overrules the snapshot.
+  const entries = masked.entries.map((entry) => ({
+    ...entry,
+    pictures: entry.pictures.map((picture) => ({
+      ...picture,
+      state: notes?.pictures?.[picture.pictureId] ?? picture.state,
+    })),
+  }));
   return {
     ...masked,
-    entries: masked.entries.map((entry) => ({
-      ...entry,
-      pictures: entry.pictures.filter((picture) => picture.state === 'pass'),
-    })),
+    entries: await shownViews(files, entries),
     issueId: doc._id,
-    corrections,
+    corrections: notes?.corrections ?? [],
   };
 }
 

@@ -6,6 +6,8 @@ import { duePoints } from '../core/domain/timeline';
 import type { Handlers } from './handler';
 import { cardIdOf } from './ids';
 import { letterFor, TEMPLATES } from './letter';
+import { attachPictures } from './picture/attach';
+import { ownViews, viewsOf } from './picture/view';
 import { sheetFor, wallOf, withEntry } from './sheet';
 import type { CardDoc, NodeDoc } from './store/collections';
 import type { PostDoc } from './store/month-collections';
@@ -15,7 +17,7 @@ import { todoIdOf } from './todo';
 export const postIdOf = (seatId: string, month: string): string => `${seatId}.${month}`;
 
 export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
-  'post.open': async ({ db, month: now }, input, { collectiveId, seat }) => {
+  'post.open': async ({ db, month: now, pictures }, input, { collectiveId, seat }) => {
     const month = input.month ?? now;
     const [collective, post, last, wall] = await Promise.all([
       db.get('collectives', collectiveId),
@@ -31,7 +33,7 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
     const screen: PostScreen = {
       now,
       post: post
-        ? viewOfPost(post, wall.lastMonth)
+        ? { ...viewOfPost(post, wall.lastMonth), pictures: await ownViews(pictures, post.pictures) }
         : blankPost(seat.seatId, month, wall.lastMonth, last, node),
       nodes: pointsOf(card),
       before: month === now && open && !last && isJoined(card, now) ? shiftMonth(now, -1) : null,
@@ -61,7 +63,9 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
     if (node?.withdrawn) return refuse('node-withdrawn');
     const { text, next, need, wallConsent, completion, nodeId } = input;
     const state = completion === 100 ? ('reached' as const) : ('walking' as const);
-    const known = new Map((old?.pictures ?? []).map((picture) => [picture.fileId, picture]));
+    const hang = { collectiveId, use: 'post' as const, usedBy: postId, before: old?.pictures ?? [] };
+    const pictures = await attachPictures(context, { ...hang, ids: input.pictures });
+    if (!pictures) return refuse('picture-gone');
     const post: PostDoc = {
       _id: postId,
       collectiveId,
@@ -75,7 +79,7 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
       next,
       need,
       wallConsent,
-      pictures: input.pictures.map((fileId) => known.get(fileId) ?? { fileId, state: 'pending' }),
+      pictures,
       version: input.baseVersion + 1,
       publishedAt: now,
     };
@@ -93,7 +97,7 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
         text,
         next,
         need,
-        pictures: post.pictures,
+        pictures,
         wallConsent,
       }),
     );
@@ -137,7 +141,7 @@ export const viewOfPost = (post: PostDoc, lastFrozen: string | null): PostView =
   next: post.next,
   need: post.need,
   wallConsent: post.wallConsent,
-  pictures: post.pictures,
+  pictures: viewsOf(post.pictures),
   version: post.version,
 });
 

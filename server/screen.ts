@@ -1,6 +1,5 @@
-import type { Snapshot } from './store/store';
 import { readScreen } from './wall-link';
-import type { ScreenAnswer } from './wall-link';
+import type { ScreenAnswer, ScreenWorld } from './wall-link';
 
 /** What a screen may ask within a minute; it asks once. */
 const ASKS_A_MINUTE = 30;
@@ -17,10 +16,10 @@ interface HttpEvent {
 type Answer = ScreenAnswer | { readonly ok: false; readonly code: 'too-often' };
 
 /** Answers a big screen: from the local door the bare answer, through HTTP access an HTTP response. */
-export async function serveScreen(event: unknown, db: Snapshot, now: string): Promise<unknown> {
+export async function serveScreen(event: unknown, world: ScreenWorld, now: string): Promise<unknown> {
   const { httpMethod, queryStringParameters, link } = (event ?? {}) as HttpEvent;
-  if (httpMethod === undefined) return answer(link, db, now);
-  const body = await answer(queryStringParameters?.link, db, now);
+  if (httpMethod === undefined) return answer(link, world, now);
+  const body = await answer(queryStringParameters?.link, world, now);
   const status = body.ok ? 200 : body.code === 'too-often' ? 429 : 404;
   return {
     statusCode: status,
@@ -34,8 +33,8 @@ export async function serveScreen(event: unknown, db: Snapshot, now: string): Pr
   };
 }
 
-async function answer(link: unknown, db: Snapshot, now: string): Promise<Answer> {
-  return mayAsk(String(link), Date.parse(now)) ? readScreen(db, link) : { ok: false, code: 'too-often' };
+async function answer(link: unknown, world: ScreenWorld, now: string): Promise<Answer> {
+  return mayAsk(String(link), Date.parse(now)) ? readScreen(world, link) : { ok: false, code: 'too-often' };
 }
 
 /** Counts per link and running instance: enough to keep a forgotten tab, or a guesser, from costing reads. */

@@ -4,6 +4,7 @@ import type { Handlers } from './handler';
 import { hashId } from './ids';
 import { openIssue } from './issue';
 import { wallOf } from './sheet';
+import type { PictureFiles } from './picture/files';
 import type { Snapshot } from './store/store';
 
 const LINKS_MAX = 10;
@@ -42,18 +43,25 @@ export const wallLinkHandlers: Handlers<'wallLink.issue' | 'wallLink.list' | 'wa
   },
 };
 
+/** What a big screen reads with. */
+export interface ScreenWorld {
+  readonly db: Snapshot;
+  readonly pictures: PictureFiles;
+}
+
 export type ScreenAnswer =
   | { readonly ok: true; readonly value: (PrintableIssue & { readonly no: number }) | null }
   | { readonly ok: false; readonly code: 'link-revoked' };
 
 /** Reads the newest issue for a big screen: nobody is identified, only the link's token counts. */
-export async function readScreen(db: Snapshot, token: unknown): Promise<ScreenAnswer> {
+export async function readScreen(world: ScreenWorld, token: unknown): Promise<ScreenAnswer> {
+  const { db } = world;
   const gone: ScreenAnswer = { ok: false, code: 'link-revoked' };
   if (typeof token !== 'string' || !/^[\w-]{24}$/.test(token)) return gone;
   const link = await db.get('wallLinks', linkIdOf(token));
   if (!link) return gone;
   const wall = await wallOf(db, link.collectiveId);
-  const issue = wall.lastNo === 0 ? null : await openIssue(db, wall, wall.lastNo);
+  const issue = wall.lastNo === 0 ? null : await openIssue(world, wall, wall.lastNo);
   if (!issue) return { ok: true, value: null };
   // Seats are inner names; a screen anybody may pass has no use for them.
   const bare = {

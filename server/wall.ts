@@ -3,7 +3,8 @@ import { accept, refuse } from '../core/contract/result';
 import { shiftMonth } from '../core/domain/post';
 import { monthsToFreeze } from '../core/domain/wall-issue';
 import type { Handlers } from './handler';
-import { freezeMonth, issueIdOf, notesIdOf, openIssue, openSheets } from './issue';
+import { freezeMonth, openIssue, openSheets } from './issue';
+import { issueIdOf, notesIdOf } from './issue-id';
 import { blankRhythm } from './rhythm-plan';
 import { putMask, wallOf } from './sheet';
 
@@ -13,14 +14,15 @@ const MEMBERS_MAX = 800;
 export const wallHandlers: Handlers<
   'wall.open' | 'wall.printable' | 'wall.preview' | 'wall.freeze' | 'wall.correct' | 'wall.consent'
 > = {
-  'wall.open': async ({ db, month }, input, { collectiveId, seat }) => {
+  'wall.open': async (context, input, { collectiveId, seat }) => {
+    const { db, month } = context;
     const wall = await wallOf(db, collectiveId);
     const no = input.no ?? wall.lastNo;
     const view: WallView = {
       collectiveId,
       collectiveName: seat.collectiveName,
       month,
-      issue: no === 0 ? null : await openIssue(db, wall, no),
+      issue: no === 0 ? null : await openIssue(context, wall, no),
       issues: wall.issues,
       sign: wall.sign,
       you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
@@ -28,9 +30,9 @@ export const wallHandlers: Handlers<
     return accept(view);
   },
 
-  'wall.printable': async ({ db }, input, { collectiveId, seat }) => {
-    const wall = await wallOf(db, collectiveId);
-    const issue = await openIssue(db, wall, input.no ?? wall.lastNo);
+  'wall.printable': async (context, input, { collectiveId, seat }) => {
+    const wall = await wallOf(context.db, collectiveId);
+    const issue = await openIssue(context, wall, input.no ?? wall.lastNo);
     if (!issue) return accept(null);
     const printable: PrintableIssue = {
       collectiveName: seat.collectiveName,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { PICTURES_MAX, POST_NEED_MAX, POST_NEXT_MAX, POST_TEXT_MAX } from '../domain/post';
-import type { Picture, PostContent, PostState } from '../domain/post';
+import { POST_NEED_MAX, POST_NEXT_MAX, POST_TEXT_MAX } from '../domain/post';
+import type { PostContent, PostState } from '../domain/post';
 import { LETTER_KINDS } from '../domain/rhythm';
 import type { LetterKind } from '../domain/rhythm';
+import { pictureIds } from './picture';
+import type { PictureView } from './picture';
 import { gives, reads, writes } from './procedure';
 import { id, month, optionalLine, prose, version } from './text';
 
@@ -28,7 +30,7 @@ export interface PostView extends PostContent {
   readonly state: PostState;
   readonly completion: number;
   readonly wallConsent: boolean;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly PictureView[];
   readonly version: number;
 }
 
@@ -47,11 +49,6 @@ export interface TemplateView {
   readonly kind: LetterKind;
   readonly templateId: string;
 }
-
-const fileId = z
-  .string()
-  .max(300)
-  .regex(/^cloud:\/\/[^\s]+$/, 'not-a-file');
 
 export const postProcedures = {
   /** Opens the form of a month, the running one unless another is named. */
@@ -72,10 +69,11 @@ export const postProcedures = {
       next: optionalLine(POST_NEXT_MAX),
       need: optionalLine(POST_NEED_MAX),
       wallConsent: z.boolean(),
-      pictures: z.array(fileId).max(PICTURES_MAX).default([]),
+      /** Pictures that the caller uploaded for this collective. */
+      pictures: pictureIds,
     }),
     output: gives<PostView>(),
-    refuses: ['stale-version', 'month-frozen', 'month-closed', 'node-withdrawn'],
+    refuses: ['stale-version', 'month-frozen', 'month-closed', 'node-withdrawn', 'picture-gone'],
     shown: (input) => [input.text, input.next, input.need],
   }),
   /** Notes which messages the caller agreed to receive; each consent carries one. */

@@ -7,6 +7,7 @@ import { eligibilityProcedures } from './eligibility';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { invitationProcedures } from './invitation';
+import { pictureProcedures } from './picture';
 import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
@@ -33,6 +34,7 @@ export const procedures = {
   ...todayProcedures,
   ...voteProcedures,
   ...postProcedures,
+  ...pictureProcedures,
   ...wallProcedures,
   ...signProcedures,
   ...helpProcedures,

@@ -70,6 +70,8 @@ export const REFUSAL_CODES = [
   'care-identifying',
   // eligibility and 五小
   'day-not-possible',
+  'picture-refused',
+  'picture-gone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

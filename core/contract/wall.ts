@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import type { Sign } from '../domain/sign';
-import type { Correction, MaskedIssue, WallOrder } from '../domain/wall-issue';
+import type { Correction, MaskedIssue, WallEntry, WallOrder } from '../domain/wall-issue';
+import type { PictureView } from './picture';
 import { gives, reads, writes } from './procedure';
 import { id, line, month, prose } from './text';
 
+/** One person's month as readers get it: of its pictures those that passed. */
+export interface ShownEntry extends Omit<WallEntry, 'pictures'> {
+  readonly pictures: readonly PictureView[];
+}
+
 /** 公示第 N 期 as it may be shown now. */
-export interface IssueView extends MaskedIssue {
+export interface IssueView extends Omit<MaskedIssue, 'entries'> {
+  readonly entries: readonly ShownEntry[];
   readonly issueId: string;
   readonly corrections: readonly Correction[];
 }

@@ -13,16 +13,6 @@ export interface PostContent {
   readonly need: string;
 }
 
-export const PICTURES_MAX = 3;
-export const PICTURE_STATES = ['pending', 'pass', 'review', 'risky'] as const;
-export type PictureState = (typeof PICTURE_STATES)[number];
-
-/** A picture under a post; until it has passed only its owner sees it. */
-export interface Picture {
-  readonly fileId: string;
-  readonly state: PictureState;
-}
-
 const ordinal = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
 /** Gives the month after 'YYYY-MM'. */

@@ -18,6 +18,8 @@ export const TODO_KINDS = [
   'chooseHelper', // the helped person: somebody offered
   'finishHelp', // the helper: it is theirs now
   'echoHelp', // the helped person: say whether it helped
+  'replacePicture', // owner: a picture did not pass
+  'judgePicture', // leader: a picture waits for a person's eye
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -38,6 +40,8 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     echoHelp: 1,
     writePost: 1,
     finishHelp: 1,
+    replacePicture: 1,
+    judgePicture: 1,
     offerHelp: 2,
     answerObjection: 2,
     readAnswer: 2,

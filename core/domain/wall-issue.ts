@@ -1,5 +1,6 @@
 import { drawLot } from './lot';
-import type { Picture, PostContent, PostState } from './post';
+import type { Picture } from './picture';
+import type { PostContent, PostState } from './post';
 
 /** Nothing on the wall is ordered by progress. */
 export const WALL_ORDERS = ['name', 'lot'] as const;

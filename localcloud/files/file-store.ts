@@ -91,6 +91,13 @@ export class FileStore {
     return this.allows('get', path, authorization) ? this.place(path) : undefined;
   }
 
+  /** Reads the file behind an address that this store gave out; undefined for any other. */
+  read(address: string): Buffer | undefined {
+    const [path = '', sign = ''] = decodeURI(address).split('/files/')[1]?.split('?sign=') ?? [];
+    const file = path === '' ? undefined : this.fileFor(path, sign);
+    return file !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+  }
+
   allows(method: 'get' | 'put', path: string, authorization: string): boolean {
     const [expires = '', claimed = ''] = authorization.split('.');
     const wanted = this.mac(method, path, expires);

@@ -15,9 +15,15 @@ export function judgeText(text: string): Judgement {
   return { suggest: 'pass', label: 100 };
 }
 
-/** Judges a picture by its address: names with `risky` or `review` in them get that outcome. */
-export function judgeMedia(address: string): Judgement {
-  if (/risky/i.test(address)) return { suggest: 'risky', label: 20002 };
-  if (/review/i.test(address)) return { suggest: 'review', label: 20002 };
-  return { suggest: 'pass', label: 100 };
+const OUTCOME = /moderation-test-(pass|review|risky|silent)/;
+
+/**
+ * Judges a picture by the words `moderation-test-…` written into it, else by its address: names with `risky` or
+ * `review` in them. Null for `silent`: the word never comes, as it sometimes does not.
+ */
+export function judgeMedia(address: string, bytes?: Buffer): Judgement | null {
+  const asked = OUTCOME.exec(bytes?.toString('latin1') ?? '')?.[1];
+  if (asked === 'silent') return null;
+  const suggest = asked ?? /risky|review/i.exec(address)?.[0].toLowerCase() ?? 'pass';
+  return { suggest: suggest as Judgement['suggest'], label: suggest === 'pass' ? 100 : 20002 };
 }

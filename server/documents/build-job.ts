@@ -58,9 +58,9 @@ async function print(world: DocumentWorld, openid: string, job: DocumentJobDoc):
   const person = await personOf(world.store, openid);
   // Rights may have ended between the request and now.
   if (await refuseOrder(world.store, person, job.collectiveId, job.order)) throw new Undeliverable('gone');
-  const { now, random, store: db } = world;
+  const { now, random, pictures, store: db } = world;
   const bench: Bench = {
-    context: { openid, person, now, month: monthInChina(now), random, db },
+    context: { openid, person, now, month: monthInChina(now), random, pictures, db },
     collectiveId: job.collectiveId,
     template: (name) => readTemplate(world, name),
     pageCode: world.pageCode,

@@ -32,6 +32,7 @@ export function cloudDocumentWorld(folder: string): DocumentWorld {
     now: world.now,
     random: (bytes) => randomBytes(bytes),
     files,
+    pictures: world.pictures,
     pageCode,
     template: (name) => readFileSync(join(folder, 'templates', name)),
     report(procedure, error) {

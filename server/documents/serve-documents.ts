@@ -1,5 +1,6 @@
 import type { Result } from '../../core/contract/result';
 import { refuse } from '../../core/contract/result';
+import type { PictureFiles } from '../picture/files';
 import type { Store } from '../store/store';
 import { Contended } from '../store/store';
 import { buildJob } from './build-job';
@@ -21,6 +22,7 @@ export interface DocumentWorld {
   readonly now: string;
   readonly random: (bytes: number) => Uint8Array;
   readonly files: Files;
+  readonly pictures: PictureFiles;
   readonly template: (name: string) => Uint8Array;
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Tells the operator of a surprise; never content, never an OPENID. */

@@ -56,6 +56,12 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   dossiers: [],
   dossierVersions: [index('dossierId', '-n')],
   deedsTexts: [index('dossierId', '-version')],
+  pictures: [
+    index('traceId'),
+    index('lookAt'),
+    index('openid', 'usedBy'),
+    index('collectiveId', 'state', 'at'),
+  ],
   deeds: [index('collectiveId', 'year', 'kind')],
   houses: [],
   houseLinks: [],

@@ -1,6 +1,7 @@
 import type { ObjectionKind, WallLinkView } from '../../core/contract/wall';
 import type { HelpTask } from '../../core/domain/help-task';
-import type { Picture, PostContent, PostState } from '../../core/domain/post';
+import type { Picture, PictureState, PictureUse } from '../../core/domain/picture';
+import type { PostContent, PostState } from '../../core/domain/post';
 import type { LetterKind, RhythmPlan } from '../../core/domain/rhythm';
 import type { Sign, Slogan } from '../../core/domain/sign';
 import type { Sprint } from '../../core/domain/sprint';
@@ -69,6 +70,32 @@ export interface IssueDoc {
   no: number;
   issue: WallIssue | null;
   corrections: Correction[];
+  /** On the notes only: what became of pictures since the freeze, by their ids. */
+  pictures?: Record<string, PictureState>;
+}
+
+/** One uploaded picture and what became of it. */
+export interface PictureDoc {
+  _id: string;
+  collectiveId: string;
+  openid: string;
+  seatId: string;
+  name: string;
+  use: PictureUse;
+  state: PictureState;
+  label: number;
+  /** Where its sender puts it; the copy that is shown lies elsewhere. */
+  path: string;
+  fileId: string | null;
+  /** What WeChat's word on it will bear; only WeChat and we know it. */
+  traceId: string | null;
+  /** What it hangs under, such as a post; null while it hangs nowhere. */
+  usedBy: string | null;
+  at: string;
+  /** Files that the clock deletes. */
+  waste: string[];
+  /** When the clock looks at it next; null when there is nothing to wait for. */
+  lookAt: string | null;
 }
 
 /** What a link to the big screen opens; `_id` is the hash of its token. */
@@ -172,4 +199,5 @@ export interface MonthCollections {
   jobs: JobDoc;
   letters: LetterDoc;
   consents: ConsentDoc;
+  pictures: PictureDoc;
 }

@@ -64,4 +64,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'attendee-twice': '同一位同事被选了两次，请去掉一个再试。',
   'confirm-link-invalid': '这个确认链接已失效，请向发给您的人要一个新的。',
   'care-identifying': '只记姓名首字母（如 ZH）或“张某”，关系写八个字以内的中文，不写姓名、电话和地址。',
+  'picture-refused': '这张图片用不了，请换一张 2 MB 以内的 JPG 或 PNG 图片。',
+  'picture-gone': '有一张图片已经不在了，请移除后重新选。',
 };

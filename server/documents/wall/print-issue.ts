@@ -12,8 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { PrintableIssue } from '../../../core/contract/wall';
-import type { WallEntry } from '../../../core/domain/wall-issue';
+import type { PrintableIssue, ShownEntry } from '../../../core/contract/wall';
 import { pageOf } from './page-size';
 import type { PaperSize } from './page-size';
 import { PAPER_WALL as WORDS } from './wall-words';
@@ -41,7 +40,7 @@ export async function printIssue(
       margins: { top: 80, bottom: 80, left: 120, right: 120 },
       ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
     });
-  const who = (entry: WallEntry): Paragraph[] => [
+  const who = (entry: ShownEntry): Paragraph[] => [
     line(entry.name, { bold: true }),
     ...[entry.post, entry.node, entry.month === issue.month ? '' : WORDS.late(entry.month)]
       .filter((text) => text !== '')

@@ -1,0 +1,39 @@
+import type { CheckWord, PictureState } from './picture';
+import { isSeenByOwner, settleByCheck, settleByLeader } from './picture';
+
+test.each<[PictureState, CheckWord, PictureState | null]>([
+  ['pending', 'pass', 'pass'],
+  ['pending', 'review', 'review'],
+  ['pending', 'risky', 'risky'],
+  // A person was asked because the word was late; the late word still counts.
+  ['review', 'pass', 'pass'],
+  ['review', 'review', null],
+  ['review', 'risky', 'risky'],
+  ['pass', 'pass', null],
+  ['pass', 'review', null],
+  ['pass', 'risky', 'risky'],
+  ['risky', 'pass', null],
+  ['removed', 'pass', null],
+  ['uploading', 'pass', null],
+])('a %s picture of which the check says «%s» becomes %s', (state, word, next) => {
+  expect(settleByCheck(state, word)).toBe(next);
+});
+
+test.each<[PictureState, boolean, PictureState | null]>([
+  ['review', true, 'pass'],
+  ['review', false, 'risky'],
+  ['pass', false, 'risky'],
+  ['pass', true, null],
+  ['pending', true, null],
+  ['risky', true, null],
+])('a %s picture that the 号长 lets pass (%s) becomes %s', (state, pass, next) => {
+  expect(settleByLeader(state, pass)).toBe(next);
+});
+
+test('what was found risky or was taken away is hidden from its owner too', () => {
+  expect(
+    ['uploading', 'pending', 'pass', 'review', 'risky', 'removed'].filter((s) =>
+      isSeenByOwner(s as PictureState),
+    ),
+  ).toEqual(['pending', 'pass', 'review']);
+});

@@ -1,0 +1,119 @@
+import { accept, refuse } from '../../core/contract/result';
+import { settleByLeader } from '../../core/domain/picture';
+import type { Handlers } from '../handler';
+import { hashId } from '../ids';
+import type { PictureDoc } from '../store/month-collections';
+import type { Reader } from '../store/store';
+import { readPicture } from './bytes';
+import { pictureOf, settlePicture, withLook } from './settle';
+import { ownViews, viewsOf } from './view';
+
+/** Pictures of one person that hang nowhere yet. */
+const LOOSE_MAX = 20;
+const WAITING_SHOWN = 30;
+
+export const pictureHandlers: Handlers<
+  | 'picture.prepare'
+  | 'picture.deliver'
+  | 'picture.show'
+  | 'picture.remove'
+  | 'picture.waiting'
+  | 'picture.judge'
+> = {
+  'picture.prepare': async ({ tx, outside, openid, now, random, newId }, input, { collectiveId, seat }) => {
+    const loose = await outside.find(
+      'pictures',
+      { openid, usedBy: null },
+      { limit: LOOSE_MAX, fields: ['_id'] },
+    );
+    if (loose.length >= LOOSE_MAX) return refuse('too-many');
+    const pictureId = newId('picture');
+    // Nobody but its sender can guess where it arrives.
+    const path = `incoming/${pictureId}-${Buffer.from(random(9)).toString('hex')}.${input.kind}`;
+    const doc: PictureDoc = {
+      _id: pictureId,
+      collectiveId,
+      openid,
+      seatId: seat.seatId,
+      name: seat.name,
+      use: input.use,
+      state: 'uploading',
+      label: 0,
+      path,
+      fileId: null,
+      traceId: null,
+      usedBy: null,
+      at: now,
+      waste: [],
+      lookAt: null,
+    };
+    await tx.put('pictures', withLook(doc));
+    return accept({ pictureId, path });
+  },
+
+  'picture.deliver': async ({ tx, openid, now, pictures }, input, { collectiveId }) => {
+    const doc = await ownPicture(tx, input.pictureId, openid, collectiveId);
+    // The id must end in the path that was named to this very person: somebody else's file is not theirs to hand over.
+    if (!doc || !input.fileId.endsWith(`/${doc.path}`)) return refuse('not-found');
+    if (doc.state !== 'uploading') return accept(viewsOf([pictureOf(doc)])[0] as never);
+    const upload = await pictures.fetch(input.fileId);
+    const sound = upload && readPicture(upload);
+    if (!sound) return refuse('picture-refused');
+    // A copy: the sender may still write to their own upload, and what was checked must stay what is shown.
+    const shown = `pictures/${collectiveId}/${hashId('shown', doc.path)}.${sound.kind}`;
+    const fileId = await pictures.keep(shown, sound.bytes);
+    const traceId = await pictures.check(openid, fileId).catch(() => null);
+    if (traceId === null) return refuse('moderation-unavailable');
+    const next = withLook({ ...doc, state: 'pending', fileId, traceId, at: now, waste: [input.fileId] });
+    await tx.put('pictures', next);
+    return accept(viewsOf([pictureOf(next)])[0] as never);
+  },
+
+  'picture.show': async ({ db, openid, pictures }, input, { collectiveId }) => {
+    const ids = [...new Set(input.pictureIds)];
+    const docs =
+      ids.length === 0 ? [] : await db.find('pictures', { _id: { in: ids } }, { limit: ids.length });
+    const own = docs.filter((doc) => doc.openid === openid && doc.collectiveId === collectiveId);
+    return accept({ pictures: await ownViews(pictures, own.map(pictureOf)) });
+  },
+
+  'picture.remove': async ({ tx, openid, now }, input, { collectiveId }) => {
+    const doc = await ownPicture(tx, input.pictureId, openid, collectiveId);
+    if (!doc) return refuse('not-found');
+    if (doc.state !== 'removed') await settlePicture(tx, doc, 'removed', doc.label, now);
+    return accept({ pictureId: doc._id });
+  },
+
+  'picture.waiting': async ({ db, pictures }, _input, { collectiveId }) => {
+    const docs = await db.find(
+      'pictures',
+      { collectiveId, state: 'review' },
+      { order: ['at', 'asc'], limit: WAITING_SHOWN },
+    );
+    const views = await ownViews(pictures, docs.map(pictureOf));
+    return accept({
+      pictures: docs.flatMap(({ name, at }, index) => {
+        const view = views[index];
+        return view ? [{ ...view, name, at }] : [];
+      }),
+    });
+  },
+
+  'picture.judge': async ({ tx, now }, input, { collectiveId }) => {
+    const doc = await tx.get('pictures', input.pictureId);
+    if (!doc || doc.collectiveId !== collectiveId) return refuse('not-found');
+    const state = settleByLeader(doc.state, input.pass);
+    if (state) await settlePicture(tx, doc, state, 0, now);
+    return accept({ pictureId: doc._id });
+  },
+};
+
+async function ownPicture(
+  reader: Reader,
+  pictureId: string,
+  openid: string,
+  collectiveId: string,
+): Promise<PictureDoc | null> {
+  const doc = await reader.get('pictures', pictureId);
+  return doc?.openid === openid && doc.collectiveId === collectiveId ? doc : null;
+}
