@@ -89,7 +89,7 @@ export const POLICY = {
   'picture.deliver': on('collective', 'member'),
   'picture.show': on('collective', 'member'),
   'picture.remove': on('collective', 'member'),
-  'picture.waiting': on('collective', 'leader'),
+  'picture.waiting': on('collective', 'member'),
   'picture.judge': on('collective', 'leader'),
   'subscribe.record': on('nothing', 'anyone'),
   'wall.open': on('collective', 'member', 'supporter'),

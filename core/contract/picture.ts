@@ -48,10 +48,10 @@ export const pictureProcedures = {
     input: z.strictObject(one),
     output: gives<{ pictureId: string }>(),
   }),
-  /** Lists what the check left to a person's eye. */
+  /** Lists the caller's own that did not pass; for the 号长 also what the check left to a person's eye. */
   'picture.waiting': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ pictures: readonly WaitingPicture[] }>(),
+    output: gives<{ own: readonly PictureView[]; judge: readonly WaitingPicture[] }>(),
   }),
   /** The 号长 lets a picture be seen, or takes it down. */
   'picture.judge': writes({

@@ -84,19 +84,25 @@ export const pictureHandlers: Handlers<
     return accept({ pictureId: doc._id });
   },
 
-  'picture.waiting': async ({ db, pictures }, _input, { collectiveId }) => {
-    const docs = await db.find(
-      'pictures',
-      { collectiveId, state: 'review' },
-      { order: ['at', 'asc'], limit: WAITING_SHOWN },
-    );
-    const views = await ownViews(pictures, docs.map(pictureOf));
-    return accept({
-      pictures: docs.flatMap(({ name, at }, index) => {
-        const view = views[index];
-        return view ? [{ ...view, name, at }] : [];
-      }),
-    });
+  'picture.waiting': async ({ db, openid, pictures }, _input, { collectiveId, seat }) => {
+    const [risky, review] = await Promise.all([
+      db.find('pictures', { openid, state: 'risky' }, { order: ['at', 'desc'], limit: WAITING_SHOWN }),
+      seat.leader
+        ? db.find(
+            'pictures',
+            { collectiveId, state: 'review' },
+            { order: ['at', 'asc'], limit: WAITING_SHOWN },
+          )
+        : [],
+    ]);
+    const own = risky.filter((doc) => doc.collectiveId === collectiveId).map(pictureOf);
+    const views = await ownViews(pictures, review.map(pictureOf));
+    const judge = views.map((view, index) => ({
+      ...view,
+      name: review[index]?.name ?? '',
+      at: review[index]?.at ?? '',
+    }));
+    return accept({ own: viewsOf(own), judge });
   },
 
   'picture.judge': async ({ tx, now }, input, { collectiveId }) => {

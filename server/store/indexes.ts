@@ -60,6 +60,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('traceId'),
     index('lookAt'),
     index('openid', 'usedBy'),
+    index('openid', 'state', '-at'),
     index('collectiveId', 'state', 'at'),
   ],
   deeds: [index('collectiveId', 'year', 'kind')],

@@ -42,3 +42,6 @@ export const ornament: PressProps = { 'aria-hidden': 'true' };
 
 /** Names a native input: the name belongs on the element inside Taro's custom one. */
 export const inputName = (label: string): PressProps => ({ nativeProps: { 'aria-label': label } });
+
+/** Names a picture; the name belongs on the element inside Taro's custom one, empty for a picture in a named control. */
+export const imageName = (label: string): PressProps => ({ nativeProps: { alt: label } });

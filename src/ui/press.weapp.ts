@@ -30,3 +30,6 @@ export const ornament: PressProps = { 'aria-hidden': true };
 
 /** Names a native input. */
 export const inputName = (label: string): PressProps => ({ 'aria-role': 'textbox', 'aria-label': label });
+
+/** Names a picture, empty for a picture in a named control. */
+export const imageName = (label: string): PressProps => (label === '' ? {} : { 'aria-label': label });

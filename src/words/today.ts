@@ -1,6 +1,7 @@
 import type { TodoKind } from '@core/domain/todo';
 import type { IconName } from '@/styles/icon-paths';
 import { sayRole } from './companion';
+import { sayLabel } from './picture';
 
 interface TodoWords {
   readonly icon: IconName;
@@ -140,6 +141,20 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     title: (name) => `给${name}一句回音`,
     note: (title) => title,
     act: '写回音',
+  },
+  replacePicture: {
+    icon: 'image',
+    tone: 'amber',
+    title: () => '有一张图片没有通过',
+    note: (title) => `${sayLabel(Number(title))}，别人看不到；移除或换一张`,
+    act: '处理我的图片',
+  },
+  judgePicture: {
+    icon: 'image',
+    tone: 'green',
+    title: (name) => `看一眼${name}的图片`,
+    note: () => '机器拿不准，请您看看能不能展示',
+    act: '查看图片',
   },
 };
 

@@ -109,7 +109,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'picture.deliver': ROSTERED,
   'picture.show': ROSTERED,
   'picture.remove': ROSTERED,
-  'picture.waiting': LEADER,
+  'picture.waiting': ROSTERED,
   'picture.judge': LEADER,
   'subscribe.record': ALL,
   'wall.open': INSIDE,

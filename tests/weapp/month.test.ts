@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
+import { somePicture, upload } from '../harness-picture';
 import { foundTeam, type Team } from '../harness-team';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
@@ -38,6 +39,11 @@ function handOf(openid: string, storage = new Map<string, unknown>()): Hand {
       if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
       calls.push((event as { name: string }).name);
       return house.send(openid, event);
+    },
+    uploadFile: (filePath, cloudPath) => {
+      if (off) return Promise.reject(new Error('cloud.uploadFile:fail network'));
+      calls.push(`upload ${filePath}`);
+      return upload(house, cloudPath, somePicture());
     },
   });
   opened.push(phone);
@@ -101,4 +107,37 @@ test('the 号长 previews, freezes, and the wall shows who agreed', async () => 
   await reader.phone.open('pages/wall/index', query());
   expect(reader.phone.text()).toContain('第一轮教材看完了。');
   expect(reader.phone.text()).not.toContain('地铁里写的');
+});
+
+test('a picture is chosen, made small, sent at once and goes out with the month; one that fails can be sent again', async () => {
+  house.cloud.clock.set('2026-03-12T02:00:00.000Z');
+  const { owner } = await foundTeam(house, 'camera').then((made) => {
+    team = made;
+    return made.phones;
+  });
+  const { phone, calls, cut } = handOf(owner.openid);
+  phone.phone.album = ['wxfile://one.jpg'];
+  await phone.open(WRITE, query());
+  await phone.tap('添加图片');
+  await phone.settle();
+  expect(calls).toEqual([
+    'post.open',
+    'picture.prepare',
+    'upload wxfile://small//one.jpg',
+    'picture.deliver',
+  ]);
+  expect(phone.text()).toContain('检查中，先只有您看得到');
+  cut(true);
+  await phone.tap('添加图片');
+  await phone.settle();
+  expect(phone.text()).toContain('网络没有连上');
+  cut(false);
+  await phone.tap('重新上传第 2 张图片');
+  await phone.settle();
+  await phone.tap('移除第 1 张图片');
+  await phone.input('本月进展', '有图为证。');
+  await phone.tap('发布本月进展');
+  expect(phone.consoleErrors).toEqual([]);
+  const { post } = await owner.does('post.open', query());
+  expect(post.pictures).toHaveLength(1);
 });

@@ -17,15 +17,18 @@ export interface PostForm {
   readonly nodeId: string | null;
   readonly completion: number;
   readonly wallConsent: boolean;
+  /** Ids of pictures that were sent. */
+  readonly pictures: readonly string[];
 }
 
-const formOf = ({ text, next, need, nodeId, completion, wallConsent }: PostView): PostForm => ({
+const formOf = ({ text, next, need, nodeId, completion, wallConsent, pictures }: PostView): PostForm => ({
   text,
   next,
   need,
   nodeId,
   completion,
   wallConsent,
+  pictures: pictures.map((one) => one.pictureId),
 });
 
 /** Holds one month's form: kept while typing, sent in one go or later, compared when two phones wrote. */
@@ -46,7 +49,14 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
     const accepted = await askToTell(templates.map((one) => one.templateId));
     const kinds = templates.filter((one) => accepted.includes(one.templateId)).map((one) => one.kind);
     if (kinds.length > 0) void call('subscribe.record', { accepted: kinds });
-    const result = await sendPost({ collectiveId, month: post.month, baseVersion, ...draft.value });
+    const { pictures = [], ...words } = draft.value;
+    const result = await sendPost({
+      collectiveId,
+      month: post.month,
+      baseVersion,
+      ...words,
+      pictures: [...pictures],
+    });
     setBusy(false);
     if (result.ok) {
       draft.settle(formOf(result.value));

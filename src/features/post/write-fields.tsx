@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PostScreen } from '@core/contract/post';
 import { POST_NEED_MAX, POST_NEXT_MAX, POST_TEXT_MAX } from '@core/domain/post';
 import { Card } from '@/ui/card';
@@ -8,8 +9,14 @@ import { SwitchRow } from '@/ui/switch-row';
 import { POST_WORDS as WORDS } from '@/words/post';
 import type { PostForming } from './use-post';
 
+interface WriteFieldsProps {
+  readonly screen: PostScreen;
+  readonly form: PostForming;
+  readonly pictures: ReactNode;
+}
+
 /** Three fields, and three things chosen with one tap that are mostly right already. */
-export function WriteFields({ screen, form }: { readonly screen: PostScreen; readonly form: PostForming }) {
+export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
   const { value, change } = form;
   const quarter = [100, 75, 50, 25].find((step) => value.completion >= step);
   return (
@@ -40,6 +47,7 @@ export function WriteFields({ screen, form }: { readonly screen: PostScreen; rea
           max={POST_NEED_MAX}
         />
       </Card>
+      <Card>{pictures}</Card>
       <Card>
         {screen.nodes.length > 0 ? (
           <>

@@ -12,6 +12,7 @@ import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { POST_WORDS as WORDS } from '@/words/post';
 import { usePost } from './use-post';
+import { HungPictures, usePostPictures, WritePictures } from './write-pictures';
 import { WriteFields } from './write-fields';
 
 /** 写进展: one call to open, one to send. */
@@ -23,7 +24,13 @@ export function WriteScreen() {
     month === undefined ? { collectiveId } : { collectiveId, month },
   );
   if (state.kind === 'ready')
-    return <WritePaper key={state.value.post.postId} {...{ collectiveId, screen: state.value, replace }} />;
+    return (
+      <WritePaper
+        key={state.value.post.postId}
+        {...{ collectiveId, screen: state.value, replace }}
+        onChanged={() => void reload()}
+      />
+    );
   return (
     <Screen title={WORDS.title}>
       <Answer state={state} onRetry={() => void reload()}>
@@ -37,15 +44,17 @@ interface WritePaperProps {
   readonly collectiveId: string;
   readonly screen: PostScreen;
   readonly replace: (screen: PostScreen) => void;
+  readonly onChanged: () => void;
 }
 
-function WritePaper({ collectiveId, screen, replace }: WritePaperProps) {
+function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProps) {
   const form = usePost(collectiveId, screen, replace);
+  const pictures = usePostPictures(collectiveId, screen.post, form);
   const { post, now, before, told } = screen;
   const toMonth = (month: string): void =>
     replacePage('/packages/wall/pages/write/index', { collectiveId, month });
   const send = (
-    <Button busy={form.busy} onPress={() => void form.publish()}>
+    <Button busy={form.busy || pictures.busy} onPress={() => void form.publish()}>
       {post.publishedAt ? WORDS.change : WORDS.publish}
     </Button>
   );
@@ -69,12 +78,13 @@ function WritePaper({ collectiveId, screen, replace }: WritePaperProps) {
         <>
           <StatusNote title={WORDS.frozenTitle}>{WORDS.frozen}</StatusNote>
           <Words>{post.text}</Words>
+          <HungPictures collectiveId={collectiveId} pictures={post.pictures} onChanged={onChanged} />
         </>
       ) : (
         <>
           {post.late ? <StatusNote tone="amber">{WORDS.late(post.month, post.issueMonth)}</StatusNote> : null}
           {form.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
-          <WriteFields screen={screen} form={form} />
+          <WriteFields screen={screen} form={form} pictures={<WritePictures pictures={pictures} />} />
           <RefusalNote refusal={form.refusal} />
         </>
       )}

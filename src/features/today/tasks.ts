@@ -41,6 +41,8 @@ const PAGE_OF: Record<TodoKind, string> = {
   chooseHelper: '/packages/wall/pages/help/index',
   finishHelp: '/packages/wall/pages/help/index',
   echoHelp: '/packages/wall/pages/help/index',
+  replacePicture: '/packages/wall/pages/pictures/index',
+  judgePicture: '/packages/wall/pages/pictures/index',
 };
 
 const ofTodo = (todo: TodoView, collectiveId: string): Task => {

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import type { WallEntry } from '@core/domain/wall-issue';
+import type { ShownEntry } from '@core/contract/wall';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
+import { PictureRow } from '@/ui/picture-row';
 import { Tag } from '@/ui/tag';
 import { WALL_WORDS as WORDS } from '@/words/wall';
 import './wall.scss';
 
 interface EntryCardProps {
-  readonly entry: WallEntry;
+  readonly entry: ShownEntry;
   /** The month of the issue; an entry about another one is marked. */
   readonly month: string;
   /** Set on the reader's own entry. */
@@ -37,6 +38,7 @@ export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
       {need ? (
         <Text className="wall-entry__line wall-entry__line--need">{`${WORDS.need}：${need}`}</Text>
       ) : null}
+      <PictureRow pictures={entry.pictures} name={name} />
       {onWithdraw ? (
         <Button tone="plain" small onPress={onWithdraw}>
           {WORDS.withdraw}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { WallEntry } from '@core/domain/wall-issue';
+import type { ShownEntry } from '@core/contract/wall';
 import { SCREEN_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
 import type { ScreenPage } from './screen-pages';
 
@@ -39,7 +39,7 @@ export function ScreenLeaf({ page, month }: { readonly page: ScreenPage; readonl
   );
 }
 
-function ScreenEntry({ entry, month }: { readonly entry: WallEntry; readonly month: string }) {
+function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
   const { name, post, node, text, next, need, state } = entry;
   const notes = [post, node, entry.month === month ? '' : WORDS.late(entry.month)];
   return (

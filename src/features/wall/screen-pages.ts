@@ -1,5 +1,4 @@
-import type { PrintableIssue } from '@core/contract/wall';
-import type { WallEntry } from '@core/domain/wall-issue';
+import type { PrintableIssue, ShownEntry } from '@core/contract/wall';
 
 /** Glyphs that fit on one line of a column, and lines that fit in it, at the size read from five metres. */
 const COLUMN_GLYPHS = 20;
@@ -9,7 +8,7 @@ const HEAD_LINES = 2.4;
 const QUOTES_A_PAGE = 4;
 
 export type ScreenPage =
-  | { readonly kind: 'entries'; readonly columns: readonly (readonly WallEntry[])[] }
+  | { readonly kind: 'entries'; readonly columns: readonly (readonly ShownEntry[])[] }
   | { readonly kind: 'quotes'; readonly quotes: PrintableIssue['issue']['quotes'] }
   | { readonly kind: 'corrections'; readonly corrections: PrintableIssue['issue']['corrections'] };
 
@@ -19,7 +18,7 @@ const linesOf = (text: string, glyphs: number): number =>
     : text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / glyphs)), 0);
 
 /** Counts the lines one entry takes in a column of so many glyphs. */
-export const heightOf = (entry: WallEntry, glyphs = COLUMN_GLYPHS): number =>
+export const heightOf = (entry: ShownEntry, glyphs = COLUMN_GLYPHS): number =>
   HEAD_LINES +
   linesOf(entry.text, glyphs) +
   linesOf(entry.next === '' ? '' : `下一步：${entry.next}`, glyphs) +
@@ -28,7 +27,7 @@ export const heightOf = (entry: WallEntry, glyphs = COLUMN_GLYPHS): number =>
 /** Lays an issue out in pages of two columns; who wrote at length gets a page across. */
 export function layPages({ issue }: Pick<PrintableIssue, 'issue'>): ScreenPage[] {
   const pages: ScreenPage[] = [];
-  let columns: WallEntry[][] = [];
+  let columns: ShownEntry[][] = [];
   let used = COLUMN_LINES;
   const turn = (): void => {
     if (columns.length > 0) pages.push({ kind: 'entries', columns });

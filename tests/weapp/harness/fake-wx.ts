@@ -1,6 +1,9 @@
 /** One call of the mini-program to the cloud, answered by the test. */
 export type CloudFunction = (name: string, data: unknown) => Promise<unknown>;
 
+/** One upload into the cloud's storage: from a path of the phone to a path there; gives the file's id. */
+export type CloudUpload = (filePath: string, cloudPath: string) => Promise<string>;
+
 export interface Navigation {
   readonly open: (url: string, how: 'push' | 'replace' | 'tab' | 'restart') => void;
   readonly back: (steps: number) => void;
@@ -14,6 +17,8 @@ export interface Phone {
   /** The answer to the next dialogs. */
   agrees: boolean;
   file: { readonly name: string; readonly base64: string } | undefined;
+  /** Pictures in the album, as their paths on the phone. */
+  album: readonly string[];
   /** Whether the person agreed to the privacy guide; until then WeChat holds such calls back and asks the app. */
   privacyAgreed: boolean;
 }
@@ -29,6 +34,7 @@ interface Made {
   readonly phone: Phone;
   readonly storage: Map<string, unknown>;
   readonly callFunction: CloudFunction;
+  readonly uploadFile: CloudUpload;
   readonly navigation: Navigation;
   readonly said: string[];
   /** Tells the loader that an answer is on its way. */
@@ -43,6 +49,7 @@ export const makeWx = ({
   phone,
   storage,
   callFunction,
+  uploadFile,
   navigation,
   said,
   track,
@@ -153,6 +160,23 @@ export const makeWx = ({
             })
           : refuse(options, 'chooseMessageFile:fail cancel'),
       ),
+    chooseMedia: (options: Options) =>
+      withPrivacy(options, () =>
+        phone.album.length > 0
+          ? answer(options, {
+              type: 'image',
+              tempFiles: phone.album
+                .slice(0, Number(options.count))
+                .map((tempFilePath) => ({ tempFilePath, size: 100_000, fileType: 'image' })),
+            })
+          : refuse(options, 'chooseMedia:fail cancel'),
+      ),
+    compressImage: (options: Options) =>
+      answer(options, { tempFilePath: String(options.src).replace(/^wxfile:/, 'wxfile://small') }),
+    previewImage: (options: Options) => {
+      said.push(`previewImage ${String(options.current)}`);
+      return accept(options);
+    },
     getFileSystemManager: () => ({
       readFile: (options: Options) => answer(options, { data: phone.file?.base64 ?? '' }),
     }),
@@ -161,6 +185,22 @@ export const makeWx = ({
     nextTick: (run: () => void) => setTimeout(run),
     cloud: {
       init: deaf,
+      uploadFile: (options: Options) => {
+        const sent = track(
+          phone.online
+            ? uploadFile(String(options.filePath), String(options.cloudPath))
+            : Promise.reject(new Error('offline')),
+        );
+        void sent.then(
+          (fileID) => options.success?.({ fileID, statusCode: 200, errMsg: 'cloud.uploadFile:ok' }),
+          (cause: unknown) =>
+            options.fail?.({ errCode: -1, errMsg: `cloud.uploadFile:fail ${String(cause)}` }),
+        );
+        return {
+          abort: deaf,
+          onProgressUpdate: (listen: (state: object) => void) => listen({ progress: 40 }),
+        };
+      },
       callFunction: (options: Options) => {
         const called = track(
           phone.online

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeWx, type CloudFunction, type Phone } from './fake-wx';
+import { makeWx, type CloudFunction, type CloudUpload, type Phone } from './fake-wx';
 import { applyData } from './page-data';
 import { makeRealm } from './realm';
 import { compileViews, sendEvent, type PageView } from './view-layer';
@@ -21,6 +21,8 @@ interface OpenPage {
 interface MiniProgramOptions {
   readonly distDir: string;
   readonly callFunction: CloudFunction;
+  /** Answers uploads; without it none arrives. */
+  readonly uploadFile?: CloudUpload;
   /** What the phone remembers from before; kept up to date. */
   readonly storage?: Map<string, unknown>;
   readonly phone?: Partial<Phone>;
@@ -61,6 +63,7 @@ const TURNS_QUIET = 3;
 export const openMiniProgram = ({
   distDir,
   callFunction,
+  uploadFile = () => Promise.reject(new Error('no storage')),
   storage = new Map(),
   phone: given,
 }: MiniProgramOptions): MiniProgram => {
@@ -71,6 +74,7 @@ export const openMiniProgram = ({
     online: true,
     agrees: true,
     file: undefined,
+    album: [],
     privacyAgreed: true,
     ...given,
   };
@@ -147,7 +151,7 @@ export const openMiniProgram = ({
   };
 
   const realm = makeRealm(distDir, {
-    wx: makeWx({ phone, storage, callFunction, navigation, said, track }),
+    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, said, track }),
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => registered.set(loading, options),
     Component: () => undefined,

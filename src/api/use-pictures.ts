@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PictureView } from '@core/contract/picture';
+import type { RefusalCode } from '@core/contract/refusals';
+import type { PictureState, PictureUse } from '@core/domain/picture';
+import { PICTURES_MAX } from '@core/domain/picture';
+import type { PickedPicture } from '@/platform/picked-picture';
+import { pickPictures } from '@/platform/picture';
+import { call } from './call';
+import { sendPicture } from './send-picture';
+
+/** One picture of a form, from its choosing on. */
+export interface PictureItem {
+  readonly key: string;
+  /** What can be shown of it now. */
+  readonly preview: string | null;
+  readonly state: PictureState | 'sending' | 'failed';
+  readonly label: number;
+  /** While it is sent, 0 to 100. */
+  readonly percent: number;
+  /** Why it failed. */
+  readonly code: RefusalCode | null;
+  readonly pictureId: string | null;
+  readonly picked: PickedPicture | null;
+}
+
+interface PicturesForm {
+  readonly collectiveId: string;
+  readonly use: PictureUse;
+  /** What hangs already, as the server showed it. */
+  readonly hanging: readonly PictureView[];
+  /** The ids of the form, perhaps of a restored draft. */
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly onUnreadable: () => void;
+}
+
+const itemOf = (view: PictureView): PictureItem => ({
+  key: view.pictureId,
+  preview: view.url,
+  state: view.state,
+  label: view.label,
+  percent: 100,
+  code: null,
+  pictureId: view.pictureId,
+  picked: null,
+});
+
+/** Holds a form's pictures: chosen, made small, sent at once, sent again on request, taken away. */
+export function usePictures({ collectiveId, use, hanging, ids, onChange, onUnreadable }: PicturesForm) {
+  const [items, setItems] = useState<readonly PictureItem[]>(() =>
+    ids.flatMap((id) => hanging.filter((view) => view.pictureId === id).map(itemOf)),
+  );
+  const count = useRef(0);
+  const report = useRef(onChange);
+  report.current = onChange;
+  const missing = useRef(ids.filter((id) => !hanging.some((view) => view.pictureId === id)));
+
+  // A restored draft knows ids only; addresses live an hour.
+  useEffect(() => {
+    if (missing.current.length === 0) return;
+    void call('picture.show', { collectiveId, pictureIds: [...missing.current] }).then((found) => {
+      missing.current = [];
+      if (found.ok) setItems((now) => [...now, ...found.value.pictures.map(itemOf)]);
+    });
+  }, [collectiveId]);
+
+  const sent = items.flatMap((item) => (item.pictureId === null ? [] : [item.pictureId]));
+  const said = useRef(ids.join());
+  const key = sent.join();
+  useEffect(() => {
+    if (missing.current.length > 0 || key === said.current) return;
+    said.current = key;
+    report.current(key === '' ? [] : key.split(','));
+  }, [key]);
+
+  const change = (at: string, part: Partial<PictureItem>): void =>
+    setItems((now) => now.map((item) => (item.key === at ? { ...item, ...part } : item)));
+
+  const send = async (at: string, picked: PickedPicture): Promise<void> => {
+    change(at, { state: 'sending', percent: 0, code: null });
+    const result = await sendPicture(collectiveId, use, picked, (percent) => change(at, { percent }));
+    if (!result.ok) return change(at, { state: 'failed', code: result.code });
+    const { pictureId, state, label } = result.value;
+    change(at, { pictureId, state, label, percent: 100 });
+  };
+
+  return {
+    items,
+    /** Something is still on its way. */
+    busy: items.some((item) => item.state === 'sending'),
+    add: async (): Promise<void> => {
+      const chosen = await pickPictures(PICTURES_MAX - items.length);
+      if (chosen.kind === 'unreadable') return onUnreadable();
+      if (chosen.kind === 'none') return;
+      const fresh = chosen.pictures.slice(0, PICTURES_MAX - items.length).map((picked) => ({
+        key: `new-${(count.current += 1)}`,
+        preview: picked.path,
+        state: 'sending' as const,
+        label: 0,
+        percent: 0,
+        code: null,
+        pictureId: null,
+        picked,
+      }));
+      setItems((now) => [...now, ...fresh]);
+      for (const item of fresh) await send(item.key, item.picked);
+    },
+    retry: (at: string): void => {
+      const item = items.find((one) => one.key === at);
+      if (item?.picked) void send(at, item.picked);
+    },
+    remove: (at: string): void => {
+      const item = items.find((one) => one.key === at);
+      setItems((now) => now.filter((one) => one.key !== at));
+      const id = item?.pictureId;
+      // What hangs is taken down when the form is sent; what hangs nowhere goes at once.
+      if (id && !hanging.some((view) => view.pictureId === id))
+        void call('picture.remove', { collectiveId, pictureId: id });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { PictureView } from '@core/contract/picture';
+import type { PostView } from '@core/contract/post';
+import { call } from '@/api/call';
+import { usePictures } from '@/api/use-pictures';
+import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { PictureField } from '@/ui/picture-field';
+import { PictureRow } from '@/ui/picture-row';
+import { PICTURE_WORDS as WORDS } from '@/words/picture';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import type { PostForming } from './use-post';
+
+/** Holds the pictures of a month's form. */
+export function usePostPictures(collectiveId: string, post: PostView, form: PostForming) {
+  return usePictures({
+    collectiveId,
+    use: 'post',
+    hanging: post.pictures,
+    // A draft kept by an older build knows no pictures.
+    ids: form.value.pictures ?? [],
+    onChange: (pictures) => form.change({ pictures }),
+    onUnreadable: () => toast(WORDS.unreadable),
+  });
+}
+
+export function WritePictures({ pictures }: { readonly pictures: ReturnType<typeof usePostPictures> }) {
+  const { items, add, retry, remove } = pictures;
+  return <PictureField items={items} onAdd={() => void add()} onRetry={retry} onRemove={remove} />;
+}
+
+interface HungPicturesProps {
+  readonly collectiveId: string;
+  readonly pictures: readonly PictureView[];
+  readonly onChanged: () => void;
+}
+
+/** Pictures of a frozen month: each can still be taken down. */
+export function HungPictures({ collectiveId, pictures, onChanged }: HungPicturesProps) {
+  const remove = async (pictureId: string, at: number): Promise<void> => {
+    const sure = await ask({
+      title: WORDS.remove(at),
+      text: WORDS.takeDownAsk,
+      yes: WORDS.takeDownYes,
+      no: WORDS.keep,
+    });
+    if (!sure) return;
+    const result = await call('picture.remove', { collectiveId, pictureId });
+    if (!result.ok) toast(REFUSAL_WORDS[result.code]);
+    onChanged();
+  };
+  return (
+    <>
+      <PictureRow pictures={pictures} name={WORDS.mine} />
+      {pictures.map(({ pictureId }, index) => (
+        <Button key={pictureId} tone="plain" small onPress={() => void remove(pictureId, index + 1)}>
+          {WORDS.takeDown(index + 1)}
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { PicturesScreen } from '@/features/picture/pictures-screen';
+
+export default function PicturesPage() {
+  return <PicturesScreen />;
+}

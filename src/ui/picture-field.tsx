@@ -1,0 +1,112 @@
+import { Image, Text, View } from '@tarojs/components';
+import type { RefusalCode } from '@core/contract/refusals';
+import type { PictureState } from '@core/domain/picture';
+import { PICTURES_MAX } from '@core/domain/picture';
+import { lookAt } from '@/platform/picture';
+import { PICTURE_STATE_WORDS, PICTURE_WORDS as WORDS } from '@/words/picture';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { Icon } from './icon';
+import { IconButton } from './icon-button';
+import { imageName } from './press';
+import { Tap } from './tap';
+import './picture.scss';
+
+interface PictureItem {
+  readonly key: string;
+  readonly preview: string | null;
+  readonly state: PictureState | 'sending' | 'failed';
+  /** WeChat's label of what was found. */
+  readonly label: number;
+  /** While it is sent, 0 to 100. */
+  readonly percent: number;
+  /** Why it failed. */
+  readonly code: RefusalCode | null;
+}
+
+interface PictureFieldProps {
+  readonly items: readonly PictureItem[];
+  readonly onAdd: () => void;
+  readonly onRetry: (key: string) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** Up to three pictures of a form: each says how it stands, can be looked at, sent again, taken away. */
+export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldProps) {
+  const left = PICTURES_MAX - items.length;
+  return (
+    <View className="ui-picture-field">
+      <Text className="ui-picture-field__label">{WORDS.title}</Text>
+      <View className="ui-pictures">
+        {items.map((item, index) => (
+          <PictureTile key={item.key} item={item} at={index + 1} onRetry={onRetry} onRemove={onRemove} />
+        ))}
+        {left > 0 ? (
+          <Tap className="ui-pictures__tile ui-pictures__tile--add" label={WORDS.add} onPress={onAdd}>
+            <Icon name="image" size="title" />
+            <Text className="ui-pictures__add">{items.length === 0 ? WORDS.add : WORDS.left(left)}</Text>
+          </Tap>
+        ) : null}
+      </View>
+      {items.map((item, index) => {
+        const text = sayState(item);
+        return text === '' ? null : (
+          <Text
+            key={item.key}
+            className={`ui-picture-field__note ${isTrouble(item) ? 'ui-picture-field__note--wrong' : ''}`}
+          >
+            {items.length > 1 ? `${index + 1}. ${text}` : text}
+          </Text>
+        );
+      })}
+      <Text className="ui-picture-field__note">{WORDS.help(PICTURES_MAX)}</Text>
+    </View>
+  );
+}
+
+interface PictureTileProps extends Pick<PictureFieldProps, 'onRetry' | 'onRemove'> {
+  readonly item: PictureItem;
+  readonly at: number;
+}
+
+function PictureTile({ item, at, onRetry, onRemove }: PictureTileProps) {
+  const { key, preview, state } = item;
+  return (
+    <View className="ui-pictures__tile">
+      {preview === null || state === 'risky' ? (
+        <View className="ui-pictures__image ui-pictures__image--none">
+          <Icon name="alert" size="title" />
+        </View>
+      ) : (
+        <Tap
+          className="ui-pictures__image"
+          label={WORDS.look(WORDS.mine, at)}
+          onPress={() => lookAt([preview], 0)}
+        >
+          <Image className="ui-pictures__image" src={preview} mode="aspectFill" {...imageName('')} />
+        </Tap>
+      )}
+      <View className="ui-pictures__corner">
+        <IconButton icon="close" label={WORDS.remove(at)} onPress={() => onRemove(key)} />
+      </View>
+      {state === 'failed' ? (
+        <Tap className="ui-pictures__again" label={WORDS.retry(at)} onPress={() => onRetry(key)}>
+          <Text>{WORDS.again}</Text>
+        </Tap>
+      ) : null}
+      {state === 'sending' ? (
+        <View className="ui-pictures__track">
+          <View className="ui-pictures__done" style={`width:${Math.round(item.percent)}%`} />
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+const isTrouble = ({ state }: PictureItem): boolean => state === 'failed' || state === 'risky';
+
+function sayState({ state, percent, label, code }: PictureItem): string {
+  if (state === 'sending') return WORDS.percent(percent);
+  if (state === 'risky') return WORDS.why(label);
+  if (state === 'failed') return code ? REFUSAL_WORDS[code] : PICTURE_STATE_WORDS.failed;
+  return PICTURE_STATE_WORDS[state];
+}

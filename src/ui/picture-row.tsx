@@ -1,0 +1,33 @@
+import { Image, View } from '@tarojs/components';
+import type { PictureView } from '@core/contract/picture';
+import { lookAt } from '@/platform/picture';
+import { PICTURE_WORDS as WORDS } from '@/words/picture';
+import { imageName } from './press';
+import { Tap } from './tap';
+import './picture.scss';
+
+interface PictureRowProps {
+  readonly pictures: readonly PictureView[];
+  /** Whose they are, for who hears instead of sees. */
+  readonly name: string;
+}
+
+/** Pictures side by side; a tap shows one large. Nothing where there are none. */
+export function PictureRow({ pictures, name }: PictureRowProps) {
+  const urls = pictures.flatMap((picture) => (picture.url === null ? [] : [picture.url]));
+  if (urls.length === 0) return null;
+  return (
+    <View className="ui-pictures">
+      {urls.map((url, at) => (
+        <Tap
+          key={url}
+          className="ui-pictures__tile"
+          label={WORDS.look(name, at + 1)}
+          onPress={() => lookAt(urls, at)}
+        >
+          <Image className="ui-pictures__image" src={url} mode="aspectFill" lazyLoad {...imageName('')} />
+        </Tap>
+      ))}
+    </View>
+  );
+}
