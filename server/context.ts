@@ -1,6 +1,7 @@
 import type { PictureFiles } from './picture/files';
 import type { Snapshot, Transaction } from './store/store';
 import type { PersonDoc, PersonSeat } from './store/collections';
+import type { PersonOffice } from './store/review-collections';
 
 /** What every handler may use besides its input; the clock and chance are values, not calls to the world. */
 export interface Context {
@@ -35,3 +36,7 @@ export const seatIn = (person: PersonDoc, collectiveId: string): PersonSeat | nu
 export function monthInChina(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 7);
 }
+
+/** Finds the caller's office in a district or a recommending body. */
+export const officeIn = (person: PersonDoc, orgId: string): PersonOffice | null =>
+  person.offices?.find((office) => office.orgId === orgId) ?? null;

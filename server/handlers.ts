@@ -1,5 +1,7 @@
 import { careHandlers } from './care/care';
 import { volunteerHandlers } from './care/volunteer';
+import { ownApplicationHandlers } from './application/handlers-collective';
+import { officeApplicationHandlers } from './application/handlers-office';
 import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
@@ -11,6 +13,10 @@ import type { Handlers } from './handler';
 import { helpHandlers } from './help';
 import { invitationHandlers } from './invitation';
 import { objectionHandlers } from './objection';
+import { districtHandlers } from './organisation/district';
+import { membershipHandlers } from './organisation/membership';
+import { officerHandlers } from './organisation/officers';
+import { orgCodeHandlers } from './organisation/org-code';
 import { personHandlers } from './person';
 import { pictureHandlers } from './picture/picture';
 import { postHandlers } from './post';
@@ -22,6 +28,7 @@ import { signHandlers } from './sign';
 import { sprintHandlers } from './sprint';
 import { subscribeHandlers } from './subscribe';
 import { timelineHandlers } from './timeline';
+import { titleHandlers } from './title/handlers';
 import { todayHandlers } from './today';
 import { boardHandlers } from './vote/board';
 import { boxHandlers } from './vote/box';
@@ -74,4 +81,11 @@ export const HANDLERS: Handlers = {
   ...volunteerHandlers,
   ...eligibilityHandlers,
   ...standingHandlers,
+  ...districtHandlers,
+  ...orgCodeHandlers,
+  ...officerHandlers,
+  ...membershipHandlers,
+  ...ownApplicationHandlers,
+  ...officeApplicationHandlers,
+  ...titleHandlers,
 };

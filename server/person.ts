@@ -1,6 +1,7 @@
 import { accept, refuse } from '../core/contract/result';
 import { viewOfPersonSeat } from './collective';
 import type { Handlers } from './handler';
+import { viewOfOffice } from './organisation/office';
 import { seatAndCollective, vacate } from './roster';
 
 const ASKS_SHOWN = 20;
@@ -14,6 +15,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     );
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
+      offices: (person.offices ?? []).map(viewOfOffice),
       asks: asks.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

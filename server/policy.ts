@@ -2,10 +2,31 @@ import type { ProcedureName } from '../core/contract/procedures';
 
 /** What somebody is in relation to the thing a call names. */
 export type Role =
-  'anyone' | 'member' | 'supporter' | 'leader' | 'owner' | 'partner' | 'fan' | 'invited' | 'scrutineer';
+  | 'anyone'
+  | 'member'
+  | 'supporter'
+  | 'leader'
+  | 'owner'
+  | 'partner'
+  | 'fan'
+  | 'invited'
+  | 'scrutineer'
+  | 'district'
+  | 'body'
+  | 'holder';
 
 /** What a call is about; the id of it stands in the input under the name in brackets. */
-export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round' | 'job';
+export type Target =
+  | 'nothing'
+  | 'collective'
+  | 'card'
+  | 'node'
+  | 'round'
+  | 'job'
+  | 'office'
+  | 'district'
+  | 'body'
+  | 'application';
 
 export interface Rule {
   readonly on: Target;
@@ -164,6 +185,40 @@ export const POLICY = {
   'eligibility.open': on('collective', 'member'),
   'standing.open': on('collective', 'leader'),
   'standing.settle': on('collective', 'leader'),
+  'district.found': on('nothing', 'anyone'),
+  'district.beginRound': on('district', 'holder'),
+  'office.open': on('office', 'district', 'body'),
+  'office.invite': on('office', 'district', 'body'),
+  'office.inviteOfficer': on('office', 'holder'),
+  'office.revokeCode': on('office', 'district', 'body'),
+  'office.handOver': on('office', 'holder'),
+  'office.dismiss': on('office', 'holder'),
+  'office.leave': on('office', 'district', 'body'),
+  'orgCode.inspect': on('nothing', 'anyone'),
+  'body.found': on('nothing', 'anyone'),
+  'office.accept': on('nothing', 'anyone'),
+  'body.join': on('collective', 'leader'),
+  'body.quit': on('collective', 'leader'),
+  'body.release': on('body', 'body'),
+  'application.mine': on('collective', 'leader'),
+  'application.submit': on('collective', 'leader'),
+  'application.recall': on('collective', 'leader'),
+  'application.note': on('collective', 'leader'),
+  'application.show': on('application', 'body', 'district'),
+  'application.forward': on('application', 'body'),
+  'application.sendBack': on('application', 'body'),
+  'application.decide': on('application', 'district'),
+  'body.open': on('body', 'body'),
+  'body.files': on('body', 'body'),
+  'district.open': on('district', 'district'),
+  'district.titles': on('district', 'district'),
+  'district.files': on('district', 'district'),
+  'title.preview': on('district', 'district'),
+  'title.import': on('district', 'district'),
+  'title.show': on('district', 'district'),
+  'title.revise': on('district', 'district'),
+  'title.link': on('district', 'district'),
+  'title.note': on('district', 'district'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

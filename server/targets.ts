@@ -1,6 +1,7 @@
 import type { Role, Target } from './policy';
 import type { CardDoc, DocumentJobDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc } from './store/collections';
-import { seatIn } from './context';
+import type { ApplicationDoc, PersonOffice } from './store/review-collections';
+import { officeIn, seatIn } from './context';
 import type { Reader } from './store/store';
 
 /** What a handler receives about the thing the call names, already loaded and allowed. */
@@ -24,7 +25,16 @@ export interface Subjects {
     readonly roles: readonly Role[];
   };
   round: { readonly round: RoundDoc; readonly seat: PersonSeat; readonly roles: readonly Role[] };
-  job: { readonly job: DocumentJobDoc; readonly seat: PersonSeat; readonly roles: readonly Role[] };
+  job: { readonly job: DocumentJobDoc; readonly roles: readonly Role[] };
+  /** A district or a recommending body, whichever the id names. */
+  office: { readonly office: PersonOffice; readonly roles: readonly Role[] };
+  district: { readonly districtId: string; readonly office: PersonOffice; readonly roles: readonly Role[] };
+  body: { readonly bodyId: string; readonly office: PersonOffice; readonly roles: readonly Role[] };
+  application: {
+    readonly application: ApplicationDoc;
+    readonly office: PersonOffice;
+    readonly roles: readonly Role[];
+  };
 }
 
 type Loader<T extends Target> = (
@@ -75,10 +85,45 @@ export const LOADERS: { readonly [T in Target]: Loader<T> } = {
   // A job concerns nobody but the one who asked for it.
   job: async (reader, person, input) => {
     const job = await reader.get('documentJobs', input.jobId as string);
-    const seat = job && seatIn(person, job.collectiveId);
-    return job && seat && job.openid === person._id ? { job, seat, roles: ['owner'] } : null;
+    if (!job || job.openid !== person._id) return null;
+    // The place it was asked for in is a collective, or an office.
+    return (seatIn(person, job.collectiveId) ?? officeIn(person, job.collectiveId))
+      ? { job, roles: ['owner'] }
+      : null;
+  },
+  office: async (_reader, person, input) => {
+    const office = officeIn(person, input.orgId as string);
+    return office && { office, roles: rolesOfOffice(office) };
+  },
+  district: async (_reader, person, input) => {
+    const office = officeIn(person, input.districtId as string);
+    return office?.kind === 'district'
+      ? { districtId: office.orgId, office, roles: rolesOfOffice(office) }
+      : null;
+  },
+  body: async (_reader, person, input) => {
+    const office = officeIn(person, input.bodyId as string);
+    return office?.kind === 'body' ? { bodyId: office.orgId, office, roles: rolesOfOffice(office) } : null;
+  },
+  // What was never handed to somebody does not exist for them.
+  application: async (reader, person, input) => {
+    if (!person.offices?.length) return null;
+    const application = await reader.get('applications', input.applicationId as string);
+    if (!application || application.kind === 'quota' || application.steps.length === 0) return null;
+    const district = application.handedAt === null ? null : officeIn(person, application.districtId);
+    const body = officeIn(person, application.bodyId);
+    const office = district ?? body;
+    if (!office) return null;
+    return {
+      application,
+      office,
+      roles: [...(district ? (['district'] as const) : []), ...(body ? (['body'] as const) : [])],
+    };
   },
 };
+
+const rolesOfOffice = (office: PersonOffice): Role[] =>
+  office.holder ? [office.kind, 'holder'] : [office.kind];
 
 function rolesOfSeat(seat: PersonSeat): Role[] {
   return seat.leader ? [seat.kind, 'leader'] : [seat.kind];

@@ -6,6 +6,7 @@ import { viewOfCollective, viewOfPersonSeat } from './collective';
 import { seatIn } from './context';
 import type { Handlers } from './handler';
 import { cardIdOf, leaderOffice, viewerOf } from './ids';
+import { officeAddress, viewOfOffice } from './organisation/office';
 import type { CardDoc } from './store/collections';
 
 const TODOS_SHOWN = 20;
@@ -17,7 +18,12 @@ export const todayHandlers: Handlers<'today.open'> = {
       input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
     if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
     const { collectiveId, seatId } = held;
-    const mine = held.leader ? [seatId, leaderOffice(collectiveId)] : [seatId];
+    const offices = person.offices ?? [];
+    const mine = [
+      seatId,
+      ...(held.leader ? [leaderOffice(collectiveId)] : []),
+      ...offices.map((office) => officeAddress(office.kind, office.orgId)),
+    ];
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { label } = collective.cycle;
@@ -43,9 +49,10 @@ export const todayHandlers: Handlers<'today.open'> = {
       month,
       seat: { ...viewOfPersonSeat(held), collectiveName: collective.name },
       seats: person.seats.map(viewOfPersonSeat),
+      offices: offices.map(viewOfOffice),
       collective: viewOfCollective(collective),
       todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(
-        ({ _id, kind, at, name, title, cardId, nodeId, bondId }) => ({
+        ({ _id, kind, at, name, title, cardId, nodeId, bondId, applicationId = null }) => ({
           todoId: _id,
           kind,
           at,
@@ -54,6 +61,7 @@ export const todayHandlers: Handlers<'today.open'> = {
           cardId,
           nodeId,
           bondId,
+          applicationId,
         }),
       ),
       todosMore: todos.length > TODOS_SHOWN,

@@ -10,7 +10,7 @@ export function todoFor(
   about: string,
   to: string,
   rest: Pick<TodoDoc, 'collectiveId' | 'at' | 'name' | 'title'> &
-    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId'>>,
+    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId'>>,
 ): TodoDoc {
   return { _id: todoIdOf(kind, about, to), to, kind, cardId: null, nodeId: null, bondId: null, ...rest };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Cycle } from '../domain/cycle';
+import type { OfficeView } from './organisation';
 import { gives, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';
 
@@ -82,7 +83,11 @@ export const collectiveProcedures = {
   /** Lists the caller's own places and what they asked to join; needs no place to ask. */
   'person.describe': reads({
     input: z.strictObject({}),
-    output: gives<{ seats: readonly SeatView[]; asks: readonly JoinAskView[] }>(),
+    output: gives<{
+      seats: readonly SeatView[];
+      offices: readonly OfficeView[];
+      asks: readonly JoinAskView[];
+    }>(),
   }),
   /** Gives up one's own place: hidden everywhere, nothing deleted; `seatId` repeats whose place it is. */
   'person.leave': writes({

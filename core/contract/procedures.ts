@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { careProcedures } from './care';
+import { applicationProcedures } from './application';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { documentProcedures } from './document';
@@ -8,6 +9,7 @@ import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { invitationProcedures } from './invitation';
 import { pictureProcedures } from './picture';
+import { organisationProcedures } from './organisation';
 import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
@@ -18,6 +20,7 @@ import { signProcedures } from './sign';
 import { paperProcedures } from './paper';
 import { showcaseProcedures } from './showcase';
 import { timelineProcedures } from './timeline';
+import { titleProcedures } from './title';
 import { todayProcedures } from './today';
 import { voteProcedures } from './vote';
 import { wallProcedures } from './wall';
@@ -45,6 +48,9 @@ export const procedures = {
   ...youthHouseProcedures,
   ...careProcedures,
   ...eligibilityProcedures,
+  ...organisationProcedures,
+  ...applicationProcedures,
+  ...titleProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

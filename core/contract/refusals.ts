@@ -72,6 +72,20 @@ export const REFUSAL_CODES = [
   'day-not-possible',
   'picture-refused',
   'picture-gone',
+  // districts, recommending bodies, applications, titles
+  'office-limit',
+  'holder-must-stay',
+  'round-not-later',
+  'no-body',
+  'quota-taken',
+  'file-empty',
+  'application-decided',
+  'application-elsewhere',
+  'application-underway',
+  'deadline-missing',
+  'titles-unreadable',
+  'title-known',
+  'title-linked',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

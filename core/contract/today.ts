@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AxisPoint } from '../domain/timeline';
 import type { TodoKind } from '../domain/todo';
 import type { CollectiveView, SeatView } from './collective';
+import type { OfficeView } from './organisation';
 import { gives, reads } from './procedure';
 import { id } from './text';
 
@@ -15,6 +16,7 @@ export interface TodoView {
   readonly cardId: string | null;
   readonly nodeId: string | null;
   readonly bondId: string | null;
+  readonly applicationId: string | null;
 }
 
 export interface CardBrief {
@@ -40,6 +42,7 @@ export interface TodayView {
   readonly month: string;
   readonly seat: SeatView;
   readonly seats: readonly SeatView[];
+  readonly offices: readonly OfficeView[];
   readonly collective: CollectiveView;
   readonly todos: readonly TodoView[];
   readonly todosMore: boolean;

@@ -20,6 +20,10 @@ export const TODO_KINDS = [
   'echoHelp', // the helped person: say whether it helped
   'replacePicture', // owner: a picture did not pass
   'judgePicture', // leader: a picture waits for a person's eye
+  'reviewFile', // body: a file was handed in
+  'decideFile', // district: a file was forwarded
+  'mendFile', // leader: a file came back, or is to be mended until a day
+  'readDecision', // leader: the district decided
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -46,6 +50,10 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     answerObjection: 2,
     readAnswer: 2,
     freezeWall: 2,
+    reviewFile: 1,
+    decideFile: 1,
+    mendFile: 1,
+    readDecision: 2,
   };
   return [...todos].sort(
     (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),

@@ -10,11 +10,12 @@ export type RosterSource = { kind: 'pasted'; text: string } | { kind: 'file'; na
 export type RosterSourceReading =
   { ok: true; roster: RosterReading } | { ok: false; code: RosterFileRefusal };
 
-const readSource = (source: RosterSource): RosterFileReading =>
+/** Reads a pasted table or an uploaded file into rows, whatever they say. */
+export const readRosterRows = (source: RosterSource): RosterFileReading =>
   source.kind === 'file' ? readRosterFile(source) : withinLimits(readPasted(source.text));
 
 /** Reads a roster from a pasted table or an uploaded file; writes nothing. */
 export function readRosterSource(source: RosterSource, today: Day): RosterSourceReading {
-  const table = readSource(source);
+  const table = readRosterRows(source);
   return table.ok ? { ok: true, roster: readRoster(table.rows, { today }) } : table;
 }

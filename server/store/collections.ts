@@ -13,6 +13,7 @@ import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-sta
 import type { CollectiveStanding, HonourCollections } from './honour-collections';
 import type { DossierCollections } from './dossier-collections';
 import type { MonthCollections } from './month-collections';
+import type { CollectiveBody, CollectiveTitle, PersonOffice, ReviewCollections } from './review-collections';
 
 /** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
 export interface PersonSeat {
@@ -28,6 +29,8 @@ export interface PersonSeat {
 export interface PersonDoc {
   _id: string;
   seats: PersonSeat[];
+  /** Absent for nearly everybody. */
+  offices?: PersonOffice[];
 }
 
 export interface CollectiveDoc {
@@ -46,6 +49,12 @@ export interface CollectiveDoc {
   standing?: CollectiveStanding;
   /** Seats the 号长 appointed to review 五小 proposals. */
   reviewers?: string[];
+  /** Absent until the 号长 joined a recommending body; flat beside it, the body's id for the index. */
+  body?: CollectiveBody;
+  bodyId?: string;
+  districtId?: string;
+  /** Absent until the district's list knows the collective. */
+  title?: CollectiveTitle;
   version: number;
   createdAt: string;
 }
@@ -177,6 +186,8 @@ export interface TodoDoc {
   cardId: string | null;
   nodeId: string | null;
   bondId: string | null;
+  /** A file of the review, where it is about one. */
+  applicationId?: string;
 }
 
 /** One document that somebody asked for; the id says who and what, so that asking twice is asking once. */
@@ -342,7 +353,8 @@ export interface ServerSecretDoc {
 }
 
 /** Every collection and the shape of its documents. */
-export interface Collections extends MonthCollections, HonourCollections, DossierCollections {
+export interface Collections
+  extends MonthCollections, HonourCollections, DossierCollections, ReviewCollections {
   people: PersonDoc;
   collectives: CollectiveDoc;
   seats: SeatDoc;

@@ -17,7 +17,7 @@ const index = (...fields: string[]): IndexDeclaration => ({
 /** Declares every collection and every index in use; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   people: [],
-  collectives: [],
+  collectives: [index('bodyId', 'name'), index('districtId', 'name')],
   seats: [index('collectiveId', 'state', 'no')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],
@@ -63,6 +63,19 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('openid', 'state', '-at'),
     index('collectiveId', 'state', 'at'),
   ],
+  districts: [],
+  bodies: [index('districtId', 'name')],
+  orgCodes: [index('orgId', '-createdAt')],
+  titles: [
+    index('districtId', 'line'),
+    index('districtId', 'bodyId', 'line'),
+    index('districtId', 'round', 'state', 'line'),
+    index('districtId', 'bodyId', 'round', 'state', 'line'),
+    index('districtId', 'link', 'line'),
+    index('districtId', 'search'),
+    index('districtId', 'key'),
+  ],
+  applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
   deeds: [index('collectiveId', 'year', 'kind')],
   houses: [],
   houseLinks: [],

@@ -156,6 +156,34 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: () => '机器拿不准，请您看看能不能展示',
     act: '查看图片',
   },
+  reviewFile: {
+    icon: 'file',
+    tone: 'green',
+    title: (name) => `${name}等您初评`,
+    note: (title) => `${title} 周期的申报（复核）材料`,
+    act: '看材料写初评',
+  },
+  decideFile: {
+    icon: 'file',
+    tone: 'green',
+    title: (name) => `${name}等您审定`,
+    note: (title) => `${title} 周期的申报（复核）材料`,
+    act: '看材料作决定',
+  },
+  mendFile: {
+    icon: 'edit',
+    tone: 'amber',
+    title: (name) => `${name}请集体补充材料`,
+    note: (title) => `${title} 周期的申报（复核）材料`,
+    act: '看看要补什么',
+  },
+  readDecision: {
+    icon: 'file',
+    tone: 'warm',
+    title: (name) => `${name}有了决定`,
+    note: (title) => `${title} 周期的申报（复核）`,
+    act: '查看决定',
+  },
 };
 
 export const TODAY_WORDS = {

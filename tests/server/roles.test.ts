@@ -4,9 +4,27 @@ import type { House } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
 import { foundTeam, rosterLine, someCard } from '../harness-team';
+import type { Above } from '../harness-above';
+import { foundAbove, handIn } from '../harness-above';
 
-/** The seven kinds of people; `foreign` is the 号长 of another collective, `stranger` has no place anywhere. */
-const ROLES = ['stranger', 'foreign', 'member', 'owner', 'partner', 'fan', 'leader'] as const;
+/**
+ * The kinds of people; `foreign` is the 号长 of another collective, `stranger` has no place anywhere. `body` holds the
+ * recommending body of the team, `clerk` is an officer of its district and no holder, `district` the district's holder,
+ * `elsewhere` the holder of another district.
+ */
+const ROLES = [
+  'stranger',
+  'foreign',
+  'member',
+  'owner',
+  'partner',
+  'fan',
+  'leader',
+  'body',
+  'clerk',
+  'district',
+  'elsewhere',
+] as const;
 type Role = (typeof ROLES)[number];
 
 /** What each may do: `may` = not refused for who they are; `closed` = the same answer as for a thing that does not exist. */
@@ -19,9 +37,14 @@ type Row = readonly [
   partner: Verdict,
   fan: Verdict,
   leader: Verdict,
+  body?: Verdict,
+  clerk?: Verdict,
+  district?: Verdict,
+  elsewhere?: Verdict,
 ];
 
-const ALL: Row = ['may', 'may', 'may', 'may', 'may', 'may', 'may'];
+// Who holds an office and no place is a stranger to a collective: a row says so only where it is otherwise.
+const ALL: Row = ['may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may'];
 const INSIDE: Row = ['closed', 'closed', 'may', 'may', 'may', 'may', 'may'];
 const ROSTERED: Row = ['closed', 'closed', 'may', 'may', 'may', 'denied', 'may'];
 const LEADER: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'may'];
@@ -34,6 +57,14 @@ const AUTHORS: Row = ['closed', 'closed', 'denied', 'may', 'may', 'may', 'denied
 const OPENERS: Row = ['closed', 'closed', 'may', 'denied', 'may', 'denied', 'denied'];
 // Only the 号长 of the cast has asked for a document, and a job concerns nobody else.
 const ASKER: Row = ['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'may'];
+const outside = ['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'closed'] as const;
+const DISTRICT: Row = [...outside, 'closed', 'may', 'may', 'closed'];
+const DISTRICT_HOLDER: Row = [...outside, 'closed', 'denied', 'may', 'closed'];
+const BODY: Row = [...outside, 'may', 'closed', 'closed', 'closed'];
+// A file that was handed on lies before both; what only the one side may do is denied to the other.
+const FILE: Row = [...outside, 'may', 'may', 'may', 'closed'];
+const FILE_OF_BODY: Row = [...outside, 'may', 'denied', 'denied', 'closed'];
+const FILE_OF_DISTRICT: Row = [...outside, 'denied', 'may', 'may', 'closed'];
 const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'denied'];
 
 // Every procedure has a line: adding one without saying who may call it does not compile.
@@ -158,6 +189,41 @@ const TABLE: Record<ProcedureName, Row> = {
   'eligibility.open': ROSTERED,
   'standing.open': LEADER,
   'standing.settle': LEADER,
+  'district.found': ALL,
+  'orgCode.inspect': ALL,
+  'body.found': ALL,
+  'office.accept': ALL,
+  // The office of the table is the district's.
+  'office.open': DISTRICT,
+  'office.invite': DISTRICT,
+  'office.revokeCode': DISTRICT,
+  'office.leave': DISTRICT,
+  'office.inviteOfficer': DISTRICT_HOLDER,
+  'office.handOver': DISTRICT_HOLDER,
+  'office.dismiss': DISTRICT_HOLDER,
+  'district.beginRound': DISTRICT_HOLDER,
+  'district.open': DISTRICT,
+  'district.titles': DISTRICT,
+  'district.files': DISTRICT,
+  'title.preview': DISTRICT,
+  'title.import': DISTRICT,
+  'title.show': DISTRICT,
+  'title.revise': DISTRICT,
+  'title.link': DISTRICT,
+  'title.note': DISTRICT,
+  'body.join': LEADER,
+  'body.quit': LEADER,
+  'body.release': BODY,
+  'body.open': BODY,
+  'body.files': BODY,
+  'application.mine': LEADER,
+  'application.submit': LEADER,
+  'application.recall': LEADER,
+  'application.note': LEADER,
+  'application.show': FILE,
+  'application.forward': FILE_OF_BODY,
+  'application.sendBack': FILE_OF_BODY,
+  'application.decide': FILE_OF_DISTRICT,
   'document.follow': ASKER,
   'document.cancel': ASKER,
   'house.list': ROSTERED,
@@ -193,6 +259,8 @@ const TIMED: readonly ProcedureName[] = [
   'invitation.inspect',
   'house.inspect',
   'session.inspect',
+  'orgCode.inspect',
+  'title.show',
   'box.read',
   'mix.read',
 ];
@@ -202,6 +270,7 @@ let team: Team;
 let foreign: Team;
 let roundId: string;
 let jobId: string;
+let above: Above;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -214,6 +283,10 @@ beforeAll(async () => {
     order: { kind: 'roster' },
   });
   jobId = asked.jobId;
+  above = await foundAbove(house, 'home');
+  await above.take(team);
+  await handIn(team, above);
+  await foundAbove(house, 'elsewhere');
 }, 60_000);
 afterAll(() => house.close());
 
@@ -241,6 +314,7 @@ const STANDING = {
   abroad: false,
   leagueBranch: false,
 };
+const TITLE = { name: '甲窗口', unit: '乙局', level: 'district', year: '2019', bodyName: '' } as const;
 
 /** A well-formed input for each procedure that names the team's own things; `missing` names things that do not exist. */
 function inputOf(name: ProcedureName, missing: boolean): unknown {
@@ -250,9 +324,23 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
         cardId: 'zzzzzzzzzzzzzzzzzzzz.2026',
         nodeId: 'zzzzzzzzzzzzzzzzzzzz.2026.zzzzzzzzzz',
         roundId: 'zzzzzzzzzzzzzzzzzzzz',
+        districtId: 'zzzzzzzzzzzzzzzzzzzz',
+        bodyId: 'zzzzzzzzzzzzzzzzzzzz',
+        applicationId: 'zzzzzzzzzzzzzzzzzzzz.2026',
       }
-    : { roundId, collectiveId: team.collectiveId, cardId: team.cardId, nodeId: team.nodeId };
-  const { collectiveId, cardId, nodeId } = ids;
+    : {
+        roundId,
+        collectiveId: team.collectiveId,
+        cardId: team.cardId,
+        nodeId: team.nodeId,
+        districtId: above.districtId,
+        bodyId: above.bodyId,
+        applicationId: `${team.collectiveId}.2026`,
+      };
+  const { collectiveId, cardId, nodeId, districtId, bodyId, applicationId } = ids;
+  const orgId = districtId;
+  const file = { applicationId, baseVersion: 999_999 };
+  const title = { districtId, titleId: 'nothing-of-the-kind', baseVersion: 999_999 };
   const round = { roundId: ids.roundId };
   const [short, long] = ['0'.repeat(64), '0'.repeat(128)];
   const nothing = 'nothing-of-the-kind';
@@ -414,6 +502,40 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'eligibility.open': { collectiveId },
     'standing.open': { collectiveId },
     'standing.settle': { collectiveId, baseVersion: 999_999, standing: STANDING },
+    'district.found': { code: 'no-code-of-anybody', name: '某区团区委', personName: '甲' },
+    'district.beginRound': { districtId, round: '2020' },
+    'office.open': { orgId },
+    'office.invite': { orgId, days: 1, uses: 1 },
+    'office.inviteOfficer': { orgId, days: 1 },
+    'office.revokeCode': { orgId, code },
+    'office.handOver': { orgId, officerId: nothing },
+    'office.dismiss': { orgId, officerId: nothing },
+    'office.leave': { orgId, officerId: nothing },
+    'orgCode.inspect': { code },
+    'body.found': { code, name: '某局团委', personName: '甲' },
+    'office.accept': { code, personName: '甲' },
+    'body.join': { collectiveId, code },
+    'body.quit': { collectiveId },
+    'body.release': { bodyId, collectiveId: nothing },
+    'body.open': { bodyId },
+    'body.files': { bodyId, state: 'submitted' },
+    'application.mine': { collectiveId },
+    'application.submit': { collectiveId, baseVersion: 999_999, exceptionReason: '' },
+    'application.recall': { collectiveId, baseVersion: 999_999 },
+    'application.note': { collectiveId },
+    'application.show': { applicationId },
+    'application.forward': { ...file, opinion: '同意推荐' },
+    'application.sendBack': { ...file, reasons: '请补材料' },
+    'application.decide': { ...file, decision: 'recognise', text: '同意', deadline: '' },
+    'district.open': { districtId },
+    'district.titles': { districtId, filter: {} },
+    'district.files': { districtId, state: 'forwarded' },
+    'title.preview': { districtId, source: { kind: 'pasted', text: '集体名称\t单位\n甲窗口\t乙局' } },
+    'title.import': { districtId, lines: [TITLE, TITLE] },
+    'title.show': { districtId, titleId: nothing },
+    'title.revise': { ...title, unit: '', level: 'district', year: '', bodyId: '' },
+    'title.link': { ...title, collectiveId },
+    'title.note': { ...title, note: '已走访' },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
     'house.list': { collectiveId },
@@ -466,19 +588,19 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   return inputs[name];
 }
 
-const openidOf = (role: Role): string =>
-  role === 'stranger'
-    ? 'openid-stranger'
-    : role === 'foreign'
-      ? foreign.phones.leader.openid
-      : team.phones[role].openid;
+const openidOf = (role: Role): string => {
+  if (role === 'stranger') return 'openid-stranger';
+  if (role === 'foreign') return foreign.phones.leader.openid;
+  if (role === 'elsewhere') return 'openid-elsewhere-district';
+  return role in team.phones ? team.phones[role as keyof Team['phones']].openid : `openid-home-${role}`;
+};
 
 let sent = 0;
 const send = (role: Role, name: ProcedureName, missing = false) =>
   house.send(openidOf(role), { name, input: inputOf(name, missing), requestId: `roles-request-${++sent}` });
 
 describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
-  test.each(ROLES.map((role, index) => [role, TABLE[name][index]] as const))(
+  test.each(ROLES.map((role, index) => [role, TABLE[name][index] ?? 'closed'] as const))(
     '%s: %s',
     async (role, verdict) => {
       const result = await send(role, name);

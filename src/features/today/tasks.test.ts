@@ -11,6 +11,7 @@ const todo = (kind: TodoView['kind'], todoId: string): TodoView => ({
   cardId: 'c',
   nodeId: 'n',
   bondId: null,
+  applicationId: null,
 });
 const due = (nodeId: string, plannedMonth: string): AxisPoint => ({
   nodeId,

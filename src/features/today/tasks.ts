@@ -19,6 +19,7 @@ export interface Task {
 }
 
 const VOTE_PAGE = '/packages/vote/pages/room/index';
+const FILE_PAGE = '/packages/district/pages/file/index';
 const NODE_PAGE = '/pages/node/index';
 
 /** Where each kind of todo is done. */
@@ -43,6 +44,10 @@ const PAGE_OF: Record<TodoKind, string> = {
   echoHelp: '/packages/wall/pages/help/index',
   replacePicture: '/packages/wall/pages/pictures/index',
   judgePicture: '/packages/wall/pages/pictures/index',
+  reviewFile: FILE_PAGE,
+  decideFile: FILE_PAGE,
+  mendFile: '/packages/review/pages/flow/index',
+  readDecision: '/packages/review/pages/flow/index',
 };
 
 const ofTodo = (todo: TodoView, collectiveId: string): Task => {
@@ -60,6 +65,7 @@ const ofTodo = (todo: TodoView, collectiveId: string): Task => {
       cardId: todo.cardId ?? undefined,
       nodeId: todo.nodeId ?? undefined,
       bondId: todo.bondId ?? undefined,
+      applicationId: todo.applicationId ?? undefined,
     },
   };
 };

@@ -1,0 +1,44 @@
+import type { ApplicationState, Move } from './application-flow';
+import { afterMove, APPLICATION_STATES, deskOf, FLOW, isDecided, MOVES, withStep } from './application-flow';
+
+// Rows are states, columns the moves in the order of MOVES; «D» is a file that was decided, «·» one that lies elsewhere.
+const TABLE: Record<ApplicationState, string> = {
+  //            submit      recall   sendBack   forward     recognise    rectify      revoke
+  draft: '      submitted   ·        ·          ·           ·            ·            ·',
+  submitted: '  ·           draft    returned   forwarded   ·            ·            ·',
+  returned: '   submitted   ·        ·          ·           ·            ·            ·',
+  forwarded: '  ·           ·        ·          ·           recognised   rectifying   revoked',
+  rectifying: ' submitted   ·        ·          ·           ·            ·            revoked',
+  recognised: ' D           D        D          D           D            D            D',
+  revoked: '    D           D        D          D           D            D            D',
+};
+
+test.each(
+  APPLICATION_STATES.flatMap((state) =>
+    MOVES.map((move, at) => [state, move, TABLE[state].trim().split(/\s+/)[at] ?? ''] as const),
+  ),
+)('%s, %s → %s', (state, move: Move, expected) => {
+  const after = afterMove(state, move);
+  if ('to' in after) expect(after.to).toBe(expected);
+  else expect(after.problem).toBe(expected === 'D' ? 'application-decided' : 'application-elsewhere');
+});
+
+test('a file lies on the desk of whoever may move it, and on nobody’s once it is decided', () => {
+  for (const state of APPLICATION_STATES) {
+    const desk = deskOf(state);
+    expect(desk === null).toBe(isDecided(state));
+    if (desk)
+      expect(MOVES.some((move) => FLOW[move].by === desk && FLOW[move].from.includes(state))).toBe(true);
+  }
+});
+
+test('a step is numbered after the ones before it, and these stay as they were', () => {
+  const step = { side: 'body', org: '甲', name: '乙', at: 't', text: '', deadline: '', seen: null } as const;
+  const first = withStep([], { ...step, move: 'submit' });
+  const both = withStep(first, { ...step, move: 'forward' });
+  expect(both.map(({ no, move }) => [no, move])).toEqual([
+    [1, 'submit'],
+    [2, 'forward'],
+  ]);
+  expect(both[0]).toBe(first[0]);
+});

@@ -1,0 +1,131 @@
+import type { ApplicationDoc } from '../store/review-collections';
+import { accept, refuse } from '../../core/contract/result';
+import { sweepStateOf } from '../../core/domain/title';
+import type { WriteContext } from '../context';
+import type { Handlers } from '../handler';
+import { leaderOffice } from '../ids';
+import { officeAddress } from '../organisation/office';
+import type { CollectiveDoc } from '../store/collections';
+import { touchTitle } from '../title/sweep';
+import { todoFor, todoIdOf } from '../todo';
+import { freezeFile } from './dossier';
+import { applicationIdOf, quotaIdOf } from './ids';
+import { freeQuota, takeQuota } from './quota';
+import { refuseMove, takeStep } from './take-step';
+import { viewOfApplication } from './view';
+
+export const ownApplicationHandlers: Handlers<
+  'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
+> = {
+  'application.mine': async ({ db }, _input, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { body, title, cycle } = collective;
+    const id = applicationIdOf(collectiveId, cycle.label);
+    const ids = [id, ...(body ? [quotaIdOf(body.bodyId, cycle.label)] : [])];
+    const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
+    const own = docs.find((doc): doc is ApplicationDoc => doc.kind !== 'quota');
+    const kind = own?.kind ?? (title ? 'review' : 'new');
+    const others = docs.some((doc) => doc.kind === 'quota' && doc.holders.some((holder) => holder !== id));
+    return accept({
+      body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
+      title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
+      label: cycle.label,
+      kind,
+      quotaTaken: kind === 'new' && others,
+      application: own ? viewOfApplication(own) : null,
+    });
+  },
+
+  'application.submit': async (context, input, { collectiveId, seat }) => {
+    const { tx, now } = context;
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const before = await ownFile(context, collective);
+    const doc = before ?? blankFile(collective);
+    if (!doc) return refuse('no-body');
+    const refused = refuseMove(doc, 'submit', input.baseVersion);
+    if (refused) return refused;
+    const asked = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
+    if (doc.kind === 'new' && !(await takeQuota(tx, asked))) return refuse('quota-taken');
+    const seen = await freezeFile(tx, collective, now);
+    const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
+    return takeStep(context, asked, 'submit', signed, async (next) => {
+      await tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(collectiveId)));
+      await askOffice(context, next, 'reviewFile', officeAddress('body', next.bodyId));
+      await carryTitle(context, next);
+      return { ...next, rectifyBy: null };
+    });
+  },
+
+  'application.recall': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
+    const collective = await tx.get('collectives', collectiveId);
+    const doc = collective && (await ownFile(context, collective));
+    if (!doc) return refuse('not-found');
+    const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name };
+    return takeStep(context, doc, 'recall', signed, async (next) => {
+      if (next.kind === 'new') await freeQuota(tx, next);
+      await tx.remove('todos', todoIdOf('reviewFile', next._id, officeAddress('body', next.bodyId)));
+      await carryTitle(context, next);
+      return next;
+    });
+  },
+
+  'application.note': async ({ tx }, _input, { collectiveId }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const id = applicationIdOf(collectiveId, collective.cycle.label);
+    await tx.remove('todos', todoIdOf('readDecision', id, leaderOffice(collectiveId)));
+    return accept({ collectiveId });
+  },
+};
+
+async function ownFile({ tx }: WriteContext, collective: CollectiveDoc): Promise<ApplicationDoc | null> {
+  const doc = await tx.get('applications', applicationIdOf(collective._id, collective.cycle.label));
+  return doc && doc.kind !== 'quota' ? doc : null;
+}
+
+/** A file that nobody has handed in yet; null for a collective without a recommending body. */
+function blankFile({ _id, name, unit, cycle, body, title }: CollectiveDoc): ApplicationDoc | null {
+  if (!body) return null;
+  const id = applicationIdOf(_id, cycle.label);
+  return {
+    _id: id,
+    label: cycle.label,
+    ...body,
+    collectiveId: _id,
+    collectiveName: name,
+    unit,
+    kind: title ? 'review' : 'new',
+    state: 'draft',
+    titleId: title?.titleId ?? null,
+    reviewedOn: title?.reviewedOn ?? null,
+    exceptionReason: '',
+    rectifyBy: null,
+    handedAt: null,
+    steps: [],
+    line: '',
+    version: 0,
+  };
+}
+
+/** Asks an office for its step. */
+export async function askOffice(
+  { tx, now }: WriteContext,
+  { _id, collectiveId, collectiveName, label }: ApplicationDoc,
+  kind: 'reviewFile' | 'decideFile',
+  to: string,
+): Promise<void> {
+  const rest = { collectiveId, at: now, name: collectiveName, title: label, applicationId: _id };
+  await tx.put('todos', todoFor(kind, _id, to, rest));
+}
+
+/** Takes the sweep's list along with the file. */
+export async function carryTitle({ tx }: WriteContext, file: ApplicationDoc): Promise<void> {
+  const title = file.titleId === null ? null : await tx.get('titles', file.titleId);
+  const district = title && (await tx.get('districts', title.districtId));
+  if (!district) return;
+  const change = { state: sweepStateOf(file.state), applicationId: file._id };
+  await touchTitle(tx, title, district.round, change);
+}
