@@ -32,7 +32,9 @@ import { titleHandlers } from './title/handlers';
 import { todayHandlers } from './today';
 import { boardHandlers } from './vote/board';
 import { boxHandlers } from './vote/box';
+import { disputeHandlers } from './vote/dispute';
 import { voteKeysHandlers } from './vote/keys';
+import { vouchHandlers } from './vote/vouch';
 import { roundHandlers } from './vote/round';
 import { roundStepHandlers } from './vote/round-step';
 import { stageWordHandlers } from './vote/stage-word';
@@ -53,6 +55,8 @@ export const HANDLERS: Handlers = {
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,
+  ...disputeHandlers,
+  ...vouchHandlers,
   ...voteKeysHandlers,
   ...roundHandlers,
   ...roundStepHandlers,

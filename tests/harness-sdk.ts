@@ -2,7 +2,10 @@ import cloud from 'wx-server-sdk';
 import type { LocalCloud } from '../localcloud/local-cloud';
 
 interface Database {
-  collection(name: string): { add(options: { data: object[] }): Promise<unknown> };
+  collection(name: string): {
+    add(options: { data: object[] }): Promise<unknown>;
+    doc(id: string): { remove(): Promise<unknown> };
+  };
 }
 
 /** The genuine SDK as an operator's script would use it from outside a function. */
@@ -18,5 +21,10 @@ export class CloudBase {
   /** Adds documents in one operation: all of them or none. */
   async add(collection: string, docs: object[]): Promise<void> {
     await this.db.collection(collection).add({ data: docs });
+  }
+
+  /** Takes a document away, as only somebody with the database can. */
+  async remove(collection: string, id: string): Promise<void> {
+    await this.db.collection(collection).doc(id).remove();
   }
 }

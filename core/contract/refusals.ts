@@ -49,6 +49,8 @@ export const REFUSAL_CODES = [
   'envelope-refused',
   'envelope-older',
   'opening-refused',
+  'receipt-refused',
+  'dispute-unfounded',
   // the month: posts, wall, help
   'month-frozen',
   'month-closed',

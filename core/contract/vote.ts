@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { DISPUTE_ANSWERS, DISPUTE_KINDS } from '../domain/dispute';
+import type { DisputeAnswer, DisputeKind } from '../domain/dispute';
+import { HELP_CHOICES } from '../domain/help-choice';
 import type { HelpChoice } from '../domain/help-choice';
 import type { StageFigures } from '../domain/stage';
 import { LEAST_CELLS_FLOOR } from '../domain/stage';
@@ -19,6 +22,23 @@ export interface VoterView {
   readonly ringKey: string;
   /** The phone of this member has said that its own line is right. */
   readonly endorsed: boolean;
+  /** Colleagues who scanned this member's phone, each word signed (voting.md §1). */
+  readonly vouches: readonly { readonly by: number; readonly sig: string }[];
+}
+
+/** An objection as everybody sees it: who, what kind, and the receipt its author chose to show. */
+export interface DisputeView {
+  readonly no: number;
+  readonly name: string;
+  readonly kind: DisputeKind;
+  readonly seq: number;
+  readonly hash: string;
+  readonly sig: string;
+}
+
+export interface DisputeAnswerView {
+  readonly answer: DisputeAnswer;
+  readonly reason: string;
 }
 
 export interface ScrutineerView {
@@ -70,6 +90,10 @@ export interface RoundView extends RoundBrief {
   /** Numbers nobody is told about: too few spoke of them. */
   readonly withheld: readonly number[] | null;
   readonly voidReason: VoidReason | null;
+  readonly disputes: readonly DisputeView[];
+  readonly disputeAnswer: DisputeAnswerView | null;
+  /** Who added up the figures: the server, or for a very large board the second scrutineer's phone alone. */
+  readonly countedBy: 'server' | 'scrutineer' | null;
   /** The vote whose place this one takes. */
   readonly rerunOf: string | null;
   readonly mine: { readonly leader: boolean; readonly role: 'A' | 'B' | null };
@@ -115,6 +139,8 @@ export interface StageWordView {
 const parts = z.int().min(1).max(2000);
 /** 80 000 signs a part: the platform takes 100 KB of text in a call. */
 const part = z.string().min(1).max(80_000);
+/** 200 members with ticks make 516 000 signs. */
+const ENVELOPE_PARTS = 8;
 const scrutineerSeats = z.tuple([id, id]);
 
 export const voteProcedures = {
@@ -180,6 +206,12 @@ export const voteProcedures = {
     output: gives<null>(),
     refuses: ['vote-state', 'not-on-roster'],
   }),
+  /** A colleague's phone was scanned and its keys are those of the roster; the word is signed. */
+  'vote.vouch': writes({
+    input: z.strictObject({ ...round, no: z.int().min(1).max(200), sig: hex(64) }),
+    output: gives<null>(),
+    refuses: ['vote-state', 'not-on-roster', 'keys-refused'],
+  }),
   /** A scrutineer's phone shows its key for this vote, signed. */
   'vote.showBoxKey': writes({
     input: z.strictObject({ ...round, boxKey: hex(32), sig: hex(64) }),
@@ -212,7 +244,15 @@ export const voteProcedures = {
   }),
   /** Lays down a piece of an envelope too long for one call. */
   'envelope.stage': writes({
-    input: z.strictObject({ ...round, seq: z.int().min(1), part: z.int().min(0).max(3), text: part }),
+    input: z.strictObject({
+      ...round,
+      seq: z.int().min(1),
+      part: z
+        .int()
+        .min(0)
+        .max(ENVELOPE_PARTS - 1),
+      text: part,
+    }),
     output: gives<null>(),
     refuses: ['vote-state', 'not-on-roster'],
     ledgered: false,
@@ -229,7 +269,7 @@ export const voteProcedures = {
       rate: z.string().max(80_000),
       comment: z.string().max(80_000),
       /** How many staged pieces make up `rate|comment`; 0 when both stand here. */
-      parts: z.int().min(0).max(4),
+      parts: z.int().min(0).max(ENVELOPE_PARTS),
       hash: hex(32),
       sig: hex(64),
     }),
@@ -274,7 +314,24 @@ export const voteProcedures = {
     ledgered: false,
   }),
   'board.deliver': writes({
-    input: z.strictObject({ ...round, parts }),
+    input: z.strictObject({
+      ...round,
+      parts,
+      /** What the scrutineer's phone added up, used only where the server cannot read so large a file. */
+      claim: z
+        .strictObject({
+          tally: z.record(
+            z.string().regex(/^\d{1,3}$/),
+            z.record(z.string().max(40), z.int().min(0).max(200)),
+          ),
+          help: z.record(
+            z.string().regex(/^\d{1,3}$/),
+            z.partialRecord(z.enum(HELP_CHOICES), z.int().min(0).max(200)),
+          ),
+          withheld: z.array(z.int().min(1).max(200)).max(200),
+        })
+        .nullable(),
+    }),
     output: gives<null>(),
     refuses: ['vote-state', 'opening-refused'],
   }),
@@ -282,6 +339,25 @@ export const voteProcedures = {
   'board.read': reads({
     input: z.strictObject({ ...round, from: z.int().min(0).max(2000) }),
     output: gives<{ texts: readonly string[]; next: number | null }>(),
+  }),
+  /** Objects with the receipt kept on the phone; nothing of it names a vote about anybody. */
+  'dispute.file': writes({
+    input: z.strictObject({
+      ...round,
+      kind: z.enum(DISPUTE_KINDS),
+      seq: z.int().min(1).max(1_000_000_000),
+      hash: hex(32),
+      sig: hex(64),
+    }),
+    output: gives<null>(),
+    refuses: ['vote-state', 'not-on-roster', 'receipt-refused', 'dispute-unfounded'],
+  }),
+  /** The 号长 holds the vote again or lets the result stand, with a reason beside the objection. */
+  'dispute.answer': writes({
+    input: z.strictObject({ ...round, answer: z.enum(DISPUTE_ANSWERS), reason: line(120) }),
+    output: gives<null>(),
+    refuses: ['vote-state'],
+    shown: (input) => [input.reason],
   }),
   /** Shows what was said about oneself and those one accompanies; the 号长 sees everybody, in roster order. */
   'stageWord.list': reads({

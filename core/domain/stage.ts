@@ -4,6 +4,8 @@ export const STAGE_SCALE = ['走得很好', '稳步在走', '需要搭把手'] a
 /** Fewer envelopes than this plus one would show who voted what. */
 export const LEAST_CELLS = 5;
 /** In very small teams the floor may be lowered to this, never further. */
+/** Pieces of a board that a function of 256 MB reads in one go, about 10 MB; larger ones are added up by phones. */
+export const CHECKED_PIECES = 125;
 export const LEAST_CELLS_FLOOR = 3;
 
 /** What was said about one colleague: counts by step, and the middle. */

@@ -10,6 +10,7 @@ export const TODO_KINDS = [
   'showBoxKey', // scrutineer: a vote waits for this phone's key
   'castBallot', // member: a vote is open
   'openBox', // scrutineer: the box waits
+  'answerDispute', // leader: somebody objects to a vote
   'writePost', // member: this month is still unwritten
   'freezeWall', // leader: a month is over and not frozen
   'answerObjection', // leader: an objection or suggestion was filed
@@ -37,6 +38,7 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     showBoxKey: 0,
     castBallot: 0,
     openBox: 0,
+    answerDispute: 0,
     echo: 1,
     advise: 1,
     support: 1,

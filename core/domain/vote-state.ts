@@ -47,7 +47,14 @@ export const isRunning = (state: VoteState): boolean =>
   state !== 'board' && state !== 'archived' && state !== 'void';
 
 /** Why a vote was given up. */
-export const VOID_REASONS = ['tooFew', 'scrutineerAbsent', 'mixRefused', 'rosterWrong', 'withdrawn'] as const;
+export const VOID_REASONS = [
+  'tooFew',
+  'scrutineerAbsent',
+  'mixRefused',
+  'rosterWrong',
+  'disputed',
+  'withdrawn',
+] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 
 /** In one room the box is opened at once; from afar every phone first has a day to look for its envelope. */

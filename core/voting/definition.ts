@@ -5,6 +5,7 @@ import { bad, type Finding, good, type Outcome } from './finding';
 import { isBoxKey, isBoxKeySigned, isIdentityKey } from './keys';
 import { isIdentity } from './group';
 import { decodeElement } from './ristretto';
+import { finish, type Slices } from './slices';
 import { utf8 } from './text';
 
 export interface RosterEntry {
@@ -62,11 +63,17 @@ function isMoment(value: unknown): boolean {
   );
 }
 
-interface Check {
-  readonly run: (definition: Definition) => Finding | null;
-}
+/** A check of the whole, or of every line of the roster: those decode points, and a long roster takes many. */
+type Check =
+  | { readonly run: (definition: Definition) => Finding | null }
+  | { readonly each: (entry: RosterEntry, at: string) => Finding | null };
 
 const found = (name: Finding['name'], at = 'definition'): Finding => ({ name, at });
+
+function isRingKey(ringKey: string): boolean {
+  const bytes = parseHex(ringKey, 32);
+  return bytes !== null && !isIdentity(bytes) && decodeElement(bytes) !== null;
+}
 
 /** What a definition must satisfy whoever shows it; each entry is one reason to refuse (§2). */
 export const DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
@@ -93,19 +100,10 @@ export const DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
     },
   },
   identityKeys: {
-    run: ({ roster }) => {
-      const at = roster.findIndex((entry) => !isIdentityKey(entry.identityKey));
-      return at < 0 ? null : found('identity-key', `roster[${at}]`);
-    },
+    each: ({ identityKey }, at) => (isIdentityKey(identityKey) ? null : found('identity-key', at)),
   },
   ringKeys: {
-    run: ({ roster }) => {
-      const at = roster.findIndex(({ ringKey }) => {
-        const bytes = parseHex(ringKey, 32);
-        return bytes === null || isIdentity(bytes) || decodeElement(bytes) === null;
-      });
-      return at < 0 ? null : found('ring-key', `roster[${at}]`);
-    },
+    each: ({ ringKey }, at) => (isRingKey(ringKey) ? null : found('ring-key', at)),
   },
   repeatedKeys: {
     run: ({ roster, scrutineers }) => {
@@ -170,14 +168,27 @@ export function parseDefinition(value: unknown): Outcome<Definition> {
   return good(value as unknown as Definition);
 }
 
-/** Runs every check of a definition and names all that fail. */
-export function definitionFindings(definition: Definition): Finding[] {
+/** Lines of the roster checked between two pauses. */
+const SLICE = 4;
+
+/** Runs every check of a definition in slices and names all that fail. */
+export function* definitionSteps(definition: Definition): Slices<Finding[]> {
   const findings: Finding[] = [];
   for (const check of Object.values(DEFINITION_CHECKS)) {
-    const finding = check.run(definition);
+    let finding = 'run' in check ? check.run(definition) : null;
+    for (const [i, entry] of definition.roster.entries()) {
+      if ('run' in check || finding !== null) break;
+      finding = check.each(entry, `roster[${i}]`);
+      if (i % SLICE === SLICE - 1) yield;
+    }
     if (finding !== null) findings.push(finding);
+    yield;
   }
   return findings;
+}
+
+export function definitionFindings(definition: Definition): Finding[] {
+  return finish(definitionSteps(definition));
 }
 
 /** Names the vote: hex SHA-256(JCS(definition)). */

@@ -17,11 +17,11 @@ export function frozenFinding(receipt: { readonly hash: string }, frozen: readon
  * never a cell, so it says only that somebody voted, which the server knows anyway.
  */
 export function judgeDropped(
-  vote: Vote,
+  vote: Pick<Vote, 'voteId' | 'definition'>,
   ack: Ack,
   serverKey: string,
   frozen: readonly string[],
-  later: Slot | null,
+  later: Pick<Slot, 'no' | 'seq' | 'hash' | 'sig'> | null,
 ): Outcome<'dropped'> {
   if (ack.voteId !== vote.voteId) return bad('wrong-definition', 'ack');
   if (!isAck(ack, serverKey)) return bad('ack-signature', 'ack');

@@ -1,12 +1,11 @@
 // HPKE (RFC 9180) base mode, single shot, for exactly one suite: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
 // ChaCha20Poly1305. Why not a library: docs/decisions/voting-hpke.md.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { x25519 } from '@noble/curves/ed25519.js';
 import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, u16 } from './bytes';
 import { utf8 } from './text';
-import { sharedX25519 } from './x25519';
+import { publicX25519, sharedX25519 } from './x25519';
 
 export const ENC_BYTES = 32;
 /** How much longer enc ‖ ct is than its plaintext. */
@@ -59,7 +58,7 @@ export function seal(
   ephemeral: Uint8Array,
 ): Uint8Array {
   // §4.1 Encap
-  const enc = x25519.getPublicKey(ephemeral);
+  const enc = publicX25519(ephemeral);
   const shared = sharedSecret(sharedX25519(ephemeral, recipient), enc, recipient);
   return concat(enc, cipher(shared, context, aad).encrypt(plaintext));
 }

@@ -1,11 +1,11 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { compare, concat, equal, fromHex, parseHex, toHex } from './bytes';
 import { canonicalJson } from './canonical';
 import { tagged } from './domain-tag';
 import type { RandomSource } from './drbg';
 import { bad, type Finding, good, type Outcome } from './finding';
 import { drawPair } from './group';
-import { sharedX25519 } from './x25519';
+import { publicX25519, sharedX25519 } from './x25519';
 
 /** How many one-time ring keys a phone keeps ready. */
 export const STACK = 8;
@@ -155,7 +155,7 @@ export function createBoxKey(
 ): Outcome<{ pair: KeyPair; shown: { no: number; boxKey: string; sig: string } }> {
   if (!isRandomAlive(random)) return bad('random-source');
   const secret = random(32);
-  const boxKey = toHex(x25519.getPublicKey(secret));
+  const boxKey = toHex(publicX25519(secret));
   const sig = sign(wallet.identity.secret, boxKeyBytes(nonce, no, boxKey));
   return good({ pair: { secret: toHex(secret), public: boxKey }, shown: { no, boxKey, sig } });
 }

@@ -12,7 +12,7 @@ import { halved, L, modL, parseScalar, printScalar } from './scalar';
 import { finish } from './slices';
 import { addProduct, buildTable, secretProduct } from './table';
 import { parseUtf8, utf8 } from './text';
-import { sharedX25519 } from './x25519';
+import { publicX25519, sharedX25519 } from './x25519';
 import { assemble, seeded } from '../../tests/voting/election';
 import { grown } from '../../tests/voting/definition-attacks';
 
@@ -133,6 +133,13 @@ describe('the group', () => {
         }
         expect(shared).toBe(expected);
       }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('gives the library’s public key for every secret', () => {
+    fc.assert(
+      fc.property(bytes(32), (k) => expect(publicX25519(k)).toEqual(x25519.getPublicKey(k))),
       { numRuns: 40 },
     );
   });

@@ -1,7 +1,7 @@
 import { parseHex } from './bytes';
 import type { Board, BoardCell, BoardComment } from './board';
 import { type Cell, checkBody, UNKNOWN_LEVEL } from './cell';
-import { definitionFindings, parseDefinition } from './definition';
+import { definitionSteps, parseDefinition } from './definition';
 import { bad, type Finding, good, type Outcome } from './finding';
 import { finish, type Slices } from './slices';
 import { hasLoneSurrogate } from './text';
@@ -103,7 +103,7 @@ export function* readBoardSteps(value: unknown, bits: 4 | 6 = 4): Slices<Reading
   const definition = parsed.value;
   if (!hasShape(value) || Object.keys(value).some((name) => !KNOWN.includes(name))) return shape('file');
   if (definition.comments !== (value.comments !== undefined)) return shape('comments');
-  const findings = definitionFindings(definition);
+  const findings = yield* definitionSteps(definition);
   if (findings.length > 0) return { findings };
   const small = ringFinding(definition);
   if (small !== null) return { findings: [small] };

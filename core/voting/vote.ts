@@ -1,7 +1,8 @@
-import { type Definition, definitionFindings, parseDefinition, voteIdOf } from './definition';
+import { type Definition, definitionSteps, parseDefinition, voteIdOf } from './definition';
 import { type Finding, good, type Outcome } from './finding';
 import { eventName, TableStore } from './group';
 import type { Statement } from './lsag';
+import { finish, type Slices } from './slices';
 import { parseRing, type Ring, ringBytes, ringsAbout, ringSizes } from './ring';
 
 /** A definition that passed every check, with what is derived from it; only `openVote` makes one. */
@@ -21,11 +22,16 @@ export function ringFinding(definition: Definition): Finding | null {
 }
 
 /** Checks a definition whole and prepares it; the phone votes under nothing that was not opened so. */
-export function openVote(value: unknown, bits: 4 | 6 = 4): Outcome<Vote> {
+export function* openVoteSteps(value: unknown, bits: 4 | 6 = 4): Slices<Outcome<Vote>> {
   const parsed = parseDefinition(value);
   if (!parsed.ok) return parsed;
-  const finding = definitionFindings(parsed.value)[0] ?? ringFinding(parsed.value);
+  const findings = yield* definitionSteps(parsed.value);
+  const finding = findings[0] ?? ringFinding(parsed.value);
   return finding === null ? good(prepareVote(parsed.value, bits)) : { ok: false, finding };
+}
+
+export function openVote(value: unknown, bits: 4 | 6 = 4): Outcome<Vote> {
+  return finish(openVoteSteps(value, bits));
 }
 
 /** Derives without checking, for the verifier that reports checks one by one. */

@@ -41,3 +41,9 @@ export function sharedX25519(secret: Uint8Array, publicKey: Uint8Array): Uint8Ar
   if (shared === 0n) throw new Error('small-order share');
   return toLittleEndian(shared);
 }
+
+// RFC 7748 §6.1: the base point has u = 9
+const BASE_POINT = Uint8Array.of(9, ...new Uint8Array(31));
+
+/** Gives the public half of a secret: the same ladder over the base point (RFC 7748 §6.1). */
+export const publicX25519 = (secret: Uint8Array): Uint8Array => sharedX25519(secret, BASE_POINT);

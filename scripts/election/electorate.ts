@@ -8,8 +8,9 @@ import type { LocalCloud } from '../../localcloud/local-cloud';
 import { ask } from '../../src/features/vote/client/door';
 import type { Call } from '../../src/features/vote/client/door';
 import type { Pace } from '../../src/features/vote/client/pace';
-import { findKeys, settleKeys } from '../../src/features/vote/client/phone-keys';
-import type { PhoneKeys } from '../../src/features/vote/client/phone-keys';
+import { findKeys } from '../../src/features/vote/client/kept-keys';
+import { settleKeys } from '../../src/features/vote/client/phone-keys';
+import type { PhoneKeys } from '../../src/features/vote/client/kept-keys';
 import type { Shelf } from '../../src/features/vote/client/shelf';
 
 /** A person with a phone: the mini-program's own voting code over the real door. */

@@ -59,7 +59,7 @@ export async function castFor(
   const round = await showRound(elector, roundId);
   const vote = voteFrom(round);
   const drawn = answers ?? drawAnswers(round.roster.length, round.own?.no ?? 0, round.scale.length);
-  const given = { call: elector.call, pace, random: chance };
+  const given = { call: elector.call, pace, random: chance, shelf: elector.shelf };
   return castBallot(given, round, vote, keysOf(elector, collectiveId), drawn);
 }
 

@@ -1,3 +1,4 @@
+import type { DisputeAnswer, DisputeKind } from '../../core/domain/dispute';
 import type { Bond } from '../../core/domain/companion';
 import type { PaperText } from '../../core/contract/paper';
 import type { DocumentOrder } from '../../core/contract/document';
@@ -280,6 +281,16 @@ export interface RoundVoter {
   identityKey: string;
   ringKey: string;
   endorsed: boolean;
+  vouches: { by: number; sig: string }[];
+}
+
+/** An objection with the receipt its author showed; no time, no word about whom. */
+export interface RoundDispute {
+  no: number;
+  kind: DisputeKind;
+  seq: number;
+  hash: string;
+  sig: string;
 }
 
 export interface RoundScrutineer {
@@ -319,6 +330,9 @@ export interface RoundDoc {
   tally: Record<string, Record<string, number>> | null;
   help: Record<string, Record<string, number>> | null;
   withheld: number[] | null;
+  countedBy: 'server' | 'scrutineer' | null;
+  disputes: RoundDispute[];
+  disputeAnswer: { answer: DisputeAnswer; reason: string } | null;
   voidReason: VoidReason | null;
   rerunOf: string | null;
   createdAt: string;

@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../core/contract/result';
+import { CHECKED_PIECES } from '../../core/domain/stage';
 import { afterEvent } from '../../core/domain/vote-state';
 import { frozenHash } from '../../core/voting/box';
 import { isSigned } from '../../core/voting/keys';
@@ -7,12 +8,10 @@ import type { Handlers } from '../handler';
 import type { RoundDoc } from '../store/collections';
 import { openerOf } from './advance';
 import { checkBoard } from './check-board';
+import { claimOf } from './claim';
 import { putPiece, readPieces, readWhole } from './pieces';
 import { placeOf } from './round-view';
 import { askFor, takeBack } from './vote-todo';
-
-/** 10 MB: what a function of 256 MB reads in one piece; a larger board is checked by phones and verifier alone. */
-const CHECKED_PIECES = 125;
 
 export const boardHandlers: Handlers<
   'mix.stage' | 'mix.deliver' | 'mix.read' | 'board.stage' | 'board.deliver' | 'board.read'
@@ -54,12 +53,14 @@ export const boardHandlers: Handlers<
   'board.deliver': async ({ tx, outside, now }, input, { round, seat }) => {
     const state = afterEvent(round.state, 'deliverBoard');
     if (!isTurnOf(round, seat.seatId, 'B') || !state || round.voteId === null) return refuse('vote-state');
+    // of a larger board the scrutineer's own sums are shown, and said to be so
     const isChecked = input.parts <= CHECKED_PIECES;
     const counted = isChecked
       ? checkBoard(await readWhole(outside, 'boardPieces', round.voteId, input.parts), round)
-      : { tally: null, help: null, withheld: null };
+      : claimOf(input.claim, round);
     if (!counted) return refuse('opening-refused');
-    await tx.put('rounds', { ...round, ...counted, state, boardParts: input.parts, boardAt: now });
+    const countedBy = isChecked ? ('server' as const) : ('scrutineer' as const);
+    await tx.put('rounds', { ...round, ...counted, countedBy, state, boardParts: input.parts, boardAt: now });
     await takeBack(tx, round._id, 'openBox', [seat.seatId]);
     return accept(null);
   },

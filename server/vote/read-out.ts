@@ -55,6 +55,7 @@ export async function readOutRoster(
         identityKey: keys.identityKey,
         ringKey,
         endorsed: false,
+        vouches: [],
       });
   }
   return { roster, absent, roll: members.length };

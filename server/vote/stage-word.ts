@@ -13,7 +13,8 @@ export const stageWordHandlers: Handlers<'stageWord.list'> = {
     const collective = await db.get('collectives', round.collectiveId);
     if (!collective) return refuse('not-found');
     const { title, state } = round;
-    if (!round.tally) return accept({ title, state, words: [] });
+    // a result that is held again helps nobody
+    if (!round.tally || round.disputeAnswer?.answer === 'rerun') return accept({ title, state, words: [] });
     const cards = await db.find(
       'cards',
       { viewers: viewerOf(seat.seatId, collective.cycle.label) },

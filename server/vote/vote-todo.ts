@@ -3,7 +3,7 @@ import type { RoundDoc } from '../store/collections';
 import type { Transaction } from '../store/store';
 import { todoFor, todoIdOf } from '../todo';
 
-type VoteTodo = Extract<TodoKind, 'checkRoster' | 'showBoxKey' | 'castBallot' | 'openBox'>;
+type VoteTodo = Extract<TodoKind, 'checkRoster' | 'showBoxKey' | 'castBallot' | 'openBox' | 'answerDispute'>;
 
 /** Asks seats to do their part in a vote. */
 export async function askFor(

@@ -86,6 +86,13 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: (title) => `“${title}”已经封箱，请您开票`,
     act: '开启票箱',
   },
+  answerDispute: {
+    icon: 'ballot',
+    tone: 'amber',
+    title: () => '有人对评估提出异议',
+    note: (title) => `“${title}”：重新投，还是维持，请您定`,
+    act: '答复异议',
+  },
   writePost: {
     icon: 'edit',
     tone: 'green',

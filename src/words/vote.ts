@@ -1,5 +1,4 @@
-import type { HelpChoice } from '@core/domain/help-choice';
-import type { VoidReason, VoteMode, VoteState } from '@core/domain/vote-state';
+import type { VoidReason, VoteState } from '@core/domain/vote-state';
 import type { FindingName } from '@core/voting/finding';
 
 /** What everybody sees of each state: a name on the line of steps, a headline, a sentence. */
@@ -27,26 +26,13 @@ export const STEP_STATES: readonly (readonly VoteState[])[] = [
   ['board', 'archived'],
 ];
 
-export const MODE_WORDS: Record<VoteMode, { readonly name: string; readonly note: string }> = {
-  meeting: { name: '当场开会', note: '大家都在，封箱后马上开票' },
-  remote: { name: '各自在岗', note: '封箱后等 24 小时，让每部手机先查自己的信封' },
-};
-
 export const VOID_WORDS: Record<VoidReason, string> = {
   tooFew: '投票的人太少，开票会猜出谁投了什么，所以没有开。',
   scrutineerAbsent: '监票人没能来开票，换人后重新投。',
   mixRefused: '开票文件核对不上，重新投一次。',
   rosterWrong: '名册有误，改好后重新投。',
+  disputed: '有人提出异议，重新投一次。',
   withdrawn: '号长撤回了这次评估。',
-};
-
-export const HELP_CHOICE_WORDS: Record<HelpChoice, string> = {
-  practice: '多些练手机会',
-  guidance: '有人带一带',
-  time: '留出学习时间',
-  material: '资料和课程',
-  partner: '找个伙伴同行',
-  rest: '歇口气',
 };
 
 /** What a failed check means for the person; the rest share one sentence. */
@@ -92,9 +78,19 @@ export const VOTE_WORDS = {
   ownCode: '我的代码',
   ownCodeHelp: '念到您时，听到的要和这里一样。',
   endorse: '我的代码一致',
-  endorsed: '已核对',
+  endorsed: '已自查',
   notEndorsed: '未核对',
+  byColleague: '当面核对',
   endorsedCount: (count: number, of: number) => `${count} / ${of} 人已核对`,
+  vouchTitle: '当面核对（可以不做）',
+  vouchNote:
+    '一人亮码，一人扫码，扫的手机会签字作证：名册里这一位就是眼前的人。围成一圈各扫一位，谁也冒充不了。',
+  vouchShow: '亮出我的码',
+  vouchScan: '扫同事的码',
+  vouchPaste: '粘贴同事的码',
+  vouchSign: '为他作证',
+  vouchForeign: '这不是本次评估的核对码',
+  vouched: (name: string) => `已为${name}作证`,
   absentTitle: '不在本次名册',
   absentNote: '他们的手机还没有准备好，这次不能投，也不会被评。',
   ownMissing: '名册里您的钥匙和这部手机的不一样。请告诉号长退回重新核对。',
@@ -131,7 +127,6 @@ export const VOTE_WORDS = {
   closeNo: '再等等',
   about: (at: number, of: number) => `第 ${at} 位，共 ${of} 位`,
   ask: (name: string) => `${name}这个阶段走得怎么样？`,
-  unknown: '不了解',
   help: '什么会帮到他（她）？可选两样，也可以不选',
   next: '下一位',
   previous: '上一位',
@@ -141,6 +136,7 @@ export const VOTE_WORDS = {
   seal: '封好信封，投进票箱',
   sealing: '正在封信封',
   sealingNote: '手机正在给每一张票加密，请不要离开。',
+  resume: '接着投递信封',
   sealed: '信封已投进票箱',
   sealedNote: '外面看不出您投了什么，信封大小也都一样。',
   back: '返回评估',
@@ -173,10 +169,6 @@ export const VOTE_WORDS = {
   pieces: (count: number) => `${count} 个`,
   aboutMe: '关于我',
   aboutMeNote: '只用来想想下一步怎么走。不打分，不排名。',
-  withheld: '人数不足，不公布',
-  figure: (count: number) => `${count} 票`,
-  middle: (label: string) => `居中的看法：${label}`,
-  helpTitle: '大家觉得会有帮助的',
   findMine: '找我的票',
   finding: '正在找我的票',
   mineHere: '我的票在这里',
@@ -189,97 +181,20 @@ export const VOTE_WORDS = {
   recounting: '正在重数',
   recountGood: (cells: number) => `数完了：${cells} 张票，每一张签名都对，合计一致。`,
   recountNote: '手机会验每一张票的签名，再加一遍总数，不用相信任何人。',
-  endorsedBeside: (count: number) => `${count} 人没有当面核对过代码`,
+  endorsedBeside: (unchecked: number, unmet: number) =>
+    `${unchecked} 人没有核对过代码；${unmet} 人没有同事当面扫码作证。`,
+  countedByScrutineer:
+    '这份结果太大，服务器没有逐张核对，数字是第二位监票人的手机算的。请至少一部手机“自己数一遍”。',
+  disputes: (count: number) => `有 ${count} 件异议`,
+  disputesOpen: '看凭据和异议',
+  judged: {
+    dropped: (name: string) => `${name}：这部手机验过凭据，签字是真的，清单里没有这个信封。票箱被动过。`,
+    there: (name: string) => `${name}：信封在清单里，本人说公布的结果少了票。别人无法核对。`,
+    forged: (name: string) => `${name}：这部手机验不出这张凭据，可能是假的，也可能服务器换了签字的钥匙。`,
+  },
+  annulled: '这份结果因异议作废，重新投。',
+  receipt: '凭据和异议',
   hand: '谁需要搭把手',
   hidden: '哪些藏得住，哪些藏不住',
   paper: '改用纸质表格',
-  // help page
-  handTitle: '谁需要搭把手',
-  handNote: '这里只有您自己、您陪伴的人；号长能看到全部。按名册顺序，不按结果。',
-  handEmpty: '还没有可看的结果。',
-  handAsk: '去请人搭把手',
-  handOwn: '我',
-  // prepare
-  prepareTitle: '发起阶段性评估',
-  prepareHead: '定三件事，就能开始',
-  nameField: '这次叫什么',
-  nameDefault: '阶段性评估',
-  modeField: '怎么投',
-  minutesField: '投多久',
-  meetingMinutes: [
-    { value: '10', label: '10 分钟' },
-    { value: '20', label: '20 分钟' },
-    { value: '60', label: '1 小时' },
-  ],
-  remoteMinutes: [
-    { value: '1440', label: '1 天' },
-    { value: '4320', label: '3 天' },
-    { value: '10080', label: '7 天' },
-  ],
-  pickA: '第一位监票人',
-  pickB: '第二位监票人',
-  pickHelp: '号长不能监票。请选两位大家信得过、手机在手边的同事。',
-  helpField: '顺便问“什么会帮到他”',
-  helpHelp: '只能勾选，不能写字，免得认出笔迹。十人以下默认不问。',
-  floorNote: (least: number) => `至少 ${least + 1} 人投票才开票；每人至少收到 ${least} 票才公布。`,
-  create: '建好评估',
-  tooSmall: '人数太少',
-  tooSmallNote: '不到四个人，无记名也会被猜出来。请用纸质表格：人人在场，当面投、当面数。',
-  // paper
-  paperTitle: '纸质评估表',
-  paperHead: '打印这一页，当面投、当面数',
-  paperSteps:
-    '1 每人一张选票，不写名字。\n2 对每位同事勾一格，不勾自己。\n3 对折投进箱子，两位监票人当众开箱、唱票。\n4 在计票表上画“正”字，合计后当场封存。',
-  paperBallot: '选票',
-  paperTally: '计票表',
-  paperName: '姓名',
-  paperSigns: '监票人签名',
-  paperDate: '日期',
-  // hidden page
-  hiddenTitle: '哪些藏得住',
-  hiddenHead: '先把话说清楚',
-  hiddenNote: '这套办法照搬纸票：点名、信封、票箱、两位监票人。谁能看到什么，都写在这里。',
-  hiddenRows: [
-    {
-      who: '同事和被评的人',
-      sees: '每个人的合计票数（人数够了才公布）',
-      cannot: '看不出哪张票是谁投的',
-    },
-    {
-      who: '管理员、服务器，或拿到数据库、日志、备份的人',
-      sees: '谁投过票；一样大小的密封信封',
-      cannot: '看不出谁投了什么；不能造票、改票、重复计票；丢一张会被发现',
-    },
-    {
-      who: '以上的人，再加一位监票人',
-      sees: '其中一层信封的顺序',
-      cannot: '仍然对不上人',
-    },
-    {
-      who: '以上的人，再加两位监票人一起',
-      sees: '谁投了什么，全部',
-      cannot: '仍然造不了假票',
-    },
-    {
-      who: '截止前逼您投票的人',
-      sees: '您当着他的面投的那次',
-      cannot: '拦不住您之后再改，最后一次才算',
-    },
-    {
-      who: '截止后逼您的人',
-      sees: '只有您肯配合、而且钥匙还没擦除时，才能证明',
-      cannot: '钥匙擦除后，谁也证明不了',
-    },
-  ],
-  sees: '能看到',
-  cannot: '做不到',
-  alsoTitle: '还有几句实话',
-  also: [
-    '如果大家意见完全一样，结果本身就说明了每个人怎么投。',
-    '如果除您和另一位以外的人全都串通，也能推出来。',
-    '有人从来没打开过小程序，不老实的服务器可能冒名顶替他。没当面核对过代码的人在名册里是灰色的，人数写在结果旁边。当面念代码就能排除。',
-    '名册冻结后、截止前丢了手机，这一次就不能投了。',
-    '如果小程序本身被人换成假的，这些都防不住。',
-    '这套程序还没有请外面的专家审过。',
-  ],
 } as const;

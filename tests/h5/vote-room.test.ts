@@ -180,12 +180,12 @@ test('the board shows my votes where they are, and my phone counts again', async
 }, 240_000);
 
 test('what is hidden, the paper form, and who needs a hand are plain pages', async () => {
-  await goAs(0, 'packages/vote/pages/hidden/index');
+  await goAs(0, 'packages/round/pages/hidden/index');
   await look('11-hidden');
   expect(await page.front.textContent()).not.toContain('绝对匿名');
-  await goAs(0, `packages/vote/pages/paper/index?collectiveId=${electorate.collectiveId}`);
+  await goAs(0, `packages/round/pages/paper/index?collectiveId=${electorate.collectiveId}`);
   await look('12-paper');
-  await goAs(0, `packages/vote/pages/hand/index?roundId=${roundId}`);
+  await goAs(0, `packages/round/pages/hand/index?roundId=${roundId}`);
   await look('13-hand');
   expect(page.errors).toEqual([]);
 }, 120_000);

@@ -34,6 +34,7 @@ const PAGE_OF: Record<TodoKind, string> = {
   showBoxKey: VOTE_PAGE,
   castBallot: VOTE_PAGE,
   openBox: VOTE_PAGE,
+  answerDispute: VOTE_PAGE,
   writePost: '/packages/wall/pages/write/index',
   freezeWall: '/packages/wall/pages/preview/index',
   answerObjection: '/packages/wall/pages/box/index',

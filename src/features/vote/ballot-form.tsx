@@ -10,7 +10,8 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Row } from '@/ui/stack';
 import { Words } from '@/ui/words';
-import { HELP_CHOICE_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { HELP_CHOICE_WORDS, STAGE_WORDS } from '@/words/stage';
+import { VOTE_WORDS as WORDS } from '@/words/vote';
 import type { StageAnswer, StageAnswers } from './client/cast-ballot';
 import { BigChoice } from './big-choice';
 import { TickChoice } from './tick-choice';
@@ -29,7 +30,7 @@ export const colleaguesOf = (round: RoundView) => round.roster.filter(({ no }) =
 const UNKNOWN = 'unknown';
 const optionsOf = ({ scale }: RoundView) => [
   ...scale.map((label, level) => ({ value: String(level), label })),
-  { value: UNKNOWN, label: WORDS.unknown },
+  { value: UNKNOWN, label: STAGE_WORDS.unknown },
 ];
 const valueOf = (answer: StageAnswer | undefined): string | null =>
   answer === undefined ? null : answer.level === null ? UNKNOWN : String(answer.level);

@@ -9,11 +9,13 @@ import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { BallotForm, colleaguesOf } from './ballot-form';
 import { castBallot } from './client/cast-ballot';
 import type { StageAnswers } from './client/cast-ballot';
-import type { PhoneKeys } from './client/phone-keys';
-import { voteFrom } from './client/round-vote';
+import type { PhoneKeys } from './client/kept-keys';
+import { run } from './client/pace';
+import { voteSteps } from './client/round-vote';
 import { EnvelopeDrawing } from './envelope-drawing';
 import { recall, rememberVote, savedAnswers } from './memory';
-import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
+import { phoneCall, phoneChance, phonePace } from './phone';
+import { phoneShelf } from './phone-shelf';
 import { testPhone } from './self-test';
 import { TroubleNote } from './trouble-note';
 import { useWork } from './use-work';
@@ -43,8 +45,9 @@ export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
   const seal = (): Promise<void> =>
     start(async () => {
       await testPhone();
-      const given = { call: phoneCall, pace: phonePace, random: await phoneChance() };
-      rememberVote(phoneShelf, round, await castBallot(given, round, voteFrom(round), keys, answers));
+      const given = { call: phoneCall, pace: phonePace, random: await phoneChance(), shelf: phoneShelf };
+      const vote = await run(voteSteps(round), phonePace);
+      rememberVote(phoneShelf, round, await castBallot(given, round, vote, keys, answers));
       settle();
       setDropped(true);
     });

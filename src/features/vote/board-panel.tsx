@@ -8,12 +8,14 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Words } from '@/ui/words';
+import { STAGE_WORDS } from '@/words/stage';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { FiguresCard } from './figures-card';
 import { nameOf } from './name-of';
 import type { PanelProps } from './panel-props';
 import { TroubleNote } from './trouble-note';
 import type { useBoard } from './use-board';
+import { useVouched } from './use-vouched';
 import { WorkCard } from './work-card';
 import { Note } from './note';
 
@@ -24,7 +26,9 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
   const { state } = useCall('stageWord.list', { roundId: round.roundId });
   const words = state.kind === 'ready' ? state.value.words : [];
   const mine = words.find((word) => word.own);
-  const unendorsed = round.roster.filter((voter) => !voter.endorsed).length;
+  const vouched = useVouched(round);
+  const others = round.roster.filter(({ no }) => no !== round.own?.no && !vouched.has(no));
+  const unchecked = others.filter((voter) => !voter.endorsed).length;
   return (
     <>
       <FactList
@@ -33,9 +37,11 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
           { label: WORDS.withheldCount, value: WORDS.people(round.withheld?.length ?? 0) },
         ]}
       />
-      {unendorsed > 0 ? (
+      {round.disputeAnswer?.answer === 'rerun' ? <Note tone="amber">{WORDS.annulled}</Note> : null}
+      {round.countedBy === 'scrutineer' ? <Note tone="amber">{WORDS.countedByScrutineer}</Note> : null}
+      {others.length > 0 ? (
         <Words size="note" tone="soft">
-          {WORDS.endorsedBeside(unendorsed)}
+          {WORDS.endorsedBeside(unchecked, others.length)}
         </Words>
       ) : null}
       <MineCard round={round} work={work} />
@@ -45,7 +51,7 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
         <Button
           tone="quiet"
           icon="hands"
-          onPress={() => openPage('/packages/vote/pages/hand/index', { roundId: round.roundId })}
+          onPress={() => openPage('/packages/round/pages/hand/index', { roundId: round.roundId })}
         >
           {WORDS.hand}
         </Button>
@@ -72,7 +78,7 @@ function MineCard({ round, work }: Pick<PanelProps, 'round'> & { readonly work: 
                 lead={<Icon name="check" />}
                 tail={
                   <Words tone="green">
-                    {cell.state === 'withheld' ? WORDS.withheld : levelOf(round.scale, cell.level)}
+                    {cell.state === 'withheld' ? STAGE_WORDS.withheld : levelOf(round.scale, cell.level)}
                   </Words>
                 }
               />
@@ -87,7 +93,7 @@ function MineCard({ round, work }: Pick<PanelProps, 'round'> & { readonly work: 
 }
 
 const levelOf = (scale: readonly string[], level: number | null | undefined): string =>
-  level === null || level === undefined ? WORDS.unknown : (scale[level] ?? '');
+  level === null || level === undefined ? STAGE_WORDS.unknown : (scale[level] ?? '');
 
 /** One tap, and this phone verifies every signature and adds everything up again. */
 function RecountCard({ work }: { readonly work: BoardWork }) {

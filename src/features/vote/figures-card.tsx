@@ -3,7 +3,7 @@ import { HELP_CHOICES } from '@core/domain/help-choice';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { Words } from '@/ui/words';
-import { HELP_CHOICE_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { HELP_CHOICE_WORDS, STAGE_WORDS as WORDS } from '@/words/stage';
 
 interface FiguresCardProps {
   readonly title: string;

@@ -31,4 +31,4 @@ export function FirstPanel({ room }: { readonly room: Room }) {
 }
 
 export const openPrepare = (collectiveId: string, rerunOf?: string): void =>
-  openPage('/packages/vote/pages/prepare/index', { collectiveId, rerunOf });
+  openPage('/packages/round/pages/prepare/index', { collectiveId, rerunOf });

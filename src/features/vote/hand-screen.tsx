@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { ROUND_WORDS as WORDS } from '@/words/round';
 import { FiguresCard } from './figures-card';
 
 /** 谁需要搭把手: what was said, for those who can help; in roster order, never by result — and the way to a hand. */

@@ -3,7 +3,7 @@ import { FactList } from '@/ui/fact-list';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { ROUND_WORDS as WORDS } from '@/words/round';
 
 /** Says in plain words who can see what and who must collude to see more (voting.md §7). */
 export function HiddenScreen() {

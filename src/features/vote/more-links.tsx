@@ -17,15 +17,22 @@ export function MoreLinks({ room, current }: { readonly room: Room; readonly cur
   return (
     <Card>
       <View>
+        {current === undefined || room.round?.voteId == null ? null : (
+          <ListRow
+            title={WORDS.receipt}
+            lead={<Icon name="shield" />}
+            onPress={() => openPage('/packages/round/pages/receipt/index', { roundId: current })}
+          />
+        )}
         <ListRow
           title={WORDS.hidden}
           lead={<Icon name="eye" />}
-          onPress={() => openPage('/packages/vote/pages/hidden/index')}
+          onPress={() => openPage('/packages/round/pages/hidden/index')}
         />
         <ListRow
           title={WORDS.paper}
           lead={<Icon name="print" />}
-          onPress={() => openPage('/packages/vote/pages/paper/index', { collectiveId })}
+          onPress={() => openPage('/packages/round/pages/paper/index', { collectiveId })}
         />
         {earlier.map((round) => (
           <ListRow

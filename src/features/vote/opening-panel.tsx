@@ -2,15 +2,15 @@ import { Card } from '@/ui/card';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import type { PanelProps } from './panel-props';
-import { recall } from './memory';
-import { phoneShelf } from './phone';
+import { recall, receiptOf } from './memory';
+import { phoneShelf } from './phone-shelf';
 import { sayMoment } from './say-moment';
 import { Note } from './note';
 
 /** 封箱 and 开票 as everybody sees them: is my envelope there, whose turn is it. */
 export function OpeningPanel({ round }: PanelProps) {
   const memory = recall(phoneShelf, round.roundId);
-  const isThere = memory?.kind === 'voted' ? (round.frozen ?? []).includes(memory.receipt.ack.hash) : null;
+  const isThere = memory === null ? null : (round.frozen ?? []).includes(receiptOf(memory).hash);
   const turn = round.state === 'openingA' ? 0 : round.state === 'openingB' ? 1 : null;
   const opener = turn === null ? undefined : round.scrutineers[turn];
   return (

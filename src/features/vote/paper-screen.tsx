@@ -6,14 +6,15 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { ROUND_WORDS as WORDS } from '@/words/round';
+import { STAGE_WORDS } from '@/words/stage';
 import { FormTable } from './form-table';
 
 /** The paper way for few people or no phones: one ballot and one tally sheet, with the names filled in. */
 export function PaperScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('vote.list', { collectiveId });
-  const columns = [WORDS.paperName, ...STAGE_SCALE, WORDS.unknown];
+  const columns = [WORDS.paperName, ...STAGE_SCALE, STAGE_WORDS.unknown];
   return (
     <Screen title={WORDS.paperTitle}>
       <PageHead over={WORDS.title} title={WORDS.paperHead} />

@@ -19,7 +19,8 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { Words } from '@/ui/words';
-import { MODE_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { ROUND_WORDS as WORDS } from '@/words/round';
+import { MODE_WORDS } from '@/words/stage';
 
 /** What the 号长 decides before a vote. */
 interface Draft {
@@ -78,7 +79,7 @@ export function PrepareScreen() {
       title={WORDS.prepareTitle}
       bar={
         tooSmall ? (
-          <Button onPress={() => openPage('/packages/vote/pages/paper/index', { collectiveId })}>
+          <Button onPress={() => openPage('/packages/round/pages/paper/index', { collectiveId })}>
             {WORDS.paper}
           </Button>
         ) : (

@@ -6,16 +6,19 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
-import { isOwnEntryRight, keyCode } from './client/round-vote';
+import { isOwnEntryRight, keyCode } from './client/kept-keys';
 import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
 import { Note } from './note';
+import { useVouched } from './use-vouched';
+import { VouchCard } from './vouch-card';
 
 /** 核对名册: one's own code large, everybody's beside the name, who is not in, who opens. */
 export function RosterPanel({ room, round }: PanelProps) {
   const own = round.roster.find((voter) => voter.no === round.own?.no);
   const right = isOwnEntryRight(round, room.keys?.wallet ?? null);
-  const endorsed = round.roster.filter((voter) => voter.endorsed).length;
+  const vouched = useVouched(round);
+  const endorsed = round.roster.filter((voter) => voter.endorsed || vouched.has(voter.no)).length;
   return (
     <>
       {own ? (
@@ -35,15 +38,22 @@ export function RosterPanel({ room, round }: PanelProps) {
                 note={keyCode(voter.identityKey)}
                 lead={<Avatar name={voter.name} />}
                 tail={
-                  <Tag tone={voter.endorsed ? 'green' : 'plain'}>
-                    {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
-                  </Tag>
+                  vouched.has(voter.no) ? (
+                    <Tag tone="green" icon="check">
+                      {WORDS.byColleague}
+                    </Tag>
+                  ) : (
+                    <Tag tone={voter.endorsed ? 'green' : 'plain'}>
+                      {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
+                    </Tag>
+                  )
                 }
               />
             ))}
           </View>
         </Card>
       </Section>
+      <VouchCard room={room} round={round} />
       {round.absent.length > 0 ? (
         <Card tone="amber" title={WORDS.absentTitle}>
           <Words strong>{round.absent.join('、')}</Words>

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { RoundView } from '@core/contract/vote';
 import { PageHead } from '@/ui/page-head';
 import { named } from '@/ui/press';
-import { MODE_WORDS, STATE_WORDS, STEP_STATES } from '@/words/vote';
+import { MODE_WORDS } from '@/words/stage';
+import { STATE_WORDS, STEP_STATES } from '@/words/vote';
 import './round-head.scss';
 
 /** Where the vote stands: its name, one sentence, the line of five steps. */

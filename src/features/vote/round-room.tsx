@@ -6,6 +6,7 @@ import { Screen } from '@/ui/screen';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { BallotScreen } from './ballot-screen';
 import { openPrepare } from './first-panel';
+import { DisputeNote } from './dispute-note';
 import { LeaderCard } from './leader-card';
 import { MoreLinks } from './more-links';
 import { RoundHead } from './round-head';
@@ -69,6 +70,7 @@ export function RoundRoom({ room, round, onChanged }: RoundRoomProps) {
         <WorkCard title={WORDS.opening} note={WORDS.openingNote} share={share} />
       ) : null}
       <TroubleNote trouble={trouble} />
+      <DisputeNote round={round} />
       <RoundPanel room={room} round={round} board={board} />
       <LeaderCard round={round} onAct={goOn} />
       <MoreLinks room={room} current={round.roundId} />

@@ -5,9 +5,10 @@ import type { ReadBoard } from '@core/voting/read-board';
 import { checkBoard, fetchBoard, readOwn, recountBoard } from './client/check-board';
 import { Distrusted } from './client/door';
 import { retireKey, settleKeys } from './client/phone-keys';
-import type { PhoneKeys } from './client/phone-keys';
+import type { PhoneKeys } from './client/kept-keys';
 import { forgetVote, recall } from './memory';
-import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
+import { phoneCall, phoneChance, phonePace } from './phone';
+import { phoneShelf } from './phone-shelf';
 import { useWork } from './use-work';
 
 /** What a phone does with a published board: find its own votes, recount all. */
@@ -34,11 +35,11 @@ export function useBoard(round: RoundView, keys: PhoneKeys | null) {
       const [first] = check.findings;
       if (first) throw new Distrusted(first);
       setOwn(check.own);
-      if (!check.mayErase || !keys || !receipt) return;
+      if (!check.mayErase || !keys || memory?.kind !== 'voted') return;
       // §1: the ring key goes as soon as the own votes were found; the stack is refilled behind it
       const ringKey = round.roster.find(({ no }) => no === round.own?.no)?.ringKey ?? '';
       retireKey(phoneShelf, round.collectiveId, keys, ringKey);
-      forgetVote(phoneShelf, round, receipt.ack.hash);
+      forgetVote(phoneShelf, round, memory);
       await settleKeys(phoneCall, phoneShelf, round.collectiveId, random);
     });
 

@@ -5,9 +5,12 @@ import { isRunning } from '@core/domain/vote-state';
 import { useShown } from '@/platform/lifecycle';
 import { Refused } from './client/door';
 import { ask } from './client/door';
-import { findKeys, settleKeys } from './client/phone-keys';
-import type { KeyState, PhoneKeys } from './client/phone-keys';
-import { phoneCall, phoneChance, phoneShelf } from './phone';
+import { findKeys } from './client/kept-keys';
+import { settleKeys } from './client/phone-keys';
+import type { PhoneKeys } from './client/kept-keys';
+import type { KeyState } from './client/phone-keys';
+import { phoneCall, phoneChance } from './phone';
+import { phoneShelf } from './phone-shelf';
 
 export interface Room {
   readonly collectiveId: string;

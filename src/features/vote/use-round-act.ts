@@ -2,13 +2,18 @@ import type { RoundView } from '@core/contract/vote';
 import { closingOf } from '@core/domain/vote-state';
 import { ask as askPerson } from '@/platform/toast';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { dropSealed, findSealed } from './client/cast-ballot';
 import { ask, Distrusted } from './client/door';
 import { openAsA } from './client/open-as-a';
 import { openAsB } from './client/open-as-b';
+import { run as runSlices } from './client/pace';
 import { hasBoxKey, showBoxKey } from './client/open-box';
-import { isOwnEntryRight, voteFrom } from './client/round-vote';
+import { isOwnEntryRight } from './client/kept-keys';
+import { voteSteps } from './client/round-vote';
 import { openPrepare } from './first-panel';
-import { phoneCall, phoneChance, phonePace, phoneShelf } from './phone';
+import { phoneCall, phoneChance, phonePace } from './phone';
+import { phoneShelf } from './phone-shelf';
+import { rememberVote } from './memory';
 import { testPhone } from './self-test';
 import type { Room } from './use-room';
 
@@ -40,6 +45,12 @@ export function roundActOf(room: Room, round: RoundView, onBallot: () => void): 
       return step(WORDS.endorse, () => ask(phoneCall, 'vote.endorse', { roundId }));
     if (leader && !waits) return step(WORDS.openVote, () => ask(phoneCall, 'vote.open', { roundId }));
   }
+  const sealed = round.state === 'open' ? findSealed(phoneShelf, round) : null;
+  if (sealed && isBefore(closingOf(round)))
+    return step(WORDS.resume, async () => {
+      const given = { call: phoneCall, shelf: phoneShelf };
+      rememberVote(phoneShelf, round, await dropSealed(given, round, sealed));
+    });
   if (round.state === 'open' && own && round.closedEarlyAt === null && isBefore(closingOf(round)))
     return step(round.own?.hash ? WORDS.changeBallot : WORDS.takeBallot, async () => onBallot());
   const turn = round.state === 'openingA' ? 'A' : round.state === 'openingB' ? 'B' : null;
@@ -70,7 +81,8 @@ const openBoxWith =
       random: await phoneChance(),
       onProgress,
     };
-    await (role === 'A' ? openAsA : openAsB)(opener, round, voteFrom(round), room.keys);
+    const vote = await runSlices(voteSteps(round), phonePace);
+    await (role === 'A' ? openAsA : openAsB)(opener, round, vote, room.keys);
   };
 
 /** Asks first, then gives the vote up. */

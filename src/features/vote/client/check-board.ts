@@ -15,7 +15,7 @@ import { ask, Distrusted } from './door';
 import type { Call } from './door';
 import { run } from './pace';
 import type { Pace } from './pace';
-import type { PhoneKeys } from './phone-keys';
+import type { PhoneKeys } from './kept-keys';
 import { readPages } from './pieces';
 
 /** Downloads the published file. */

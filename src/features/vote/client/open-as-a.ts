@@ -5,7 +5,7 @@ import type { Vote } from '@core/voting/vote';
 import { ask } from './door';
 import { eraseOpening, fetchBox, peelAll, takeBoxKey } from './open-box';
 import type { Opener } from './open-box';
-import type { PhoneKeys } from './phone-keys';
+import type { PhoneKeys } from './kept-keys';
 import { cutText } from './pieces';
 
 /** The first scrutineer: checks the box, takes the outer layer off, shakes, signs, hands over (§5). */

@@ -1,4 +1,7 @@
 import type { RoundView } from '@core/contract/vote';
+import { countHelp } from '@core/domain/help-choice';
+import { CHECKED_PIECES } from '@core/domain/stage';
+import type { Board } from '@core/voting/board';
 import { publish } from '@core/voting/board';
 import { parseMix } from '@core/voting/mix';
 import type { Mix } from '@core/voting/mix';
@@ -10,8 +13,20 @@ import type { Call } from './door';
 import { eraseOpening, fetchBox, peelAll, takeBoxKey, verdictsAt } from './open-box';
 import type { Opener } from './open-box';
 import { run } from './pace';
-import type { PhoneKeys } from './phone-keys';
+import type { PhoneKeys } from './kept-keys';
 import { cutText, readPages } from './pieces';
+
+/** Adds up for the server what it could not read whole; any phone that recounts sees whether it is true. */
+export function claimOf({ tally, comments, withheld }: Board) {
+  const texts = new Map<string, string[]>();
+  for (const { about, text } of comments ?? [])
+    texts.set(String(about), [...(texts.get(String(about)) ?? []), text]);
+  return {
+    tally: JSON.parse(JSON.stringify(tally)) as Record<string, Record<string, number>>,
+    help: Object.fromEntries([...texts].map(([about, said]) => [about, countHelp(said)])),
+    withheld: [...withheld],
+  };
+}
 
 /** Cells verified together; smaller batches let the screen breathe sooner. */
 const BATCH = 8;
@@ -35,7 +50,11 @@ export async function openAsB(opener: Opener, round: RoundView, vote: Vote, keys
     await ask(call, 'board.stage', { roundId, part, text });
     onProgress(0.9 + (0.1 * (part + 1)) / pieces.length);
   }
-  await ask(call, 'board.deliver', { roundId, parts: pieces.length });
+  await ask(call, 'board.deliver', {
+    roundId,
+    parts: pieces.length,
+    claim: pieces.length > CHECKED_PIECES ? claimOf(board) : null,
+  });
   eraseOpening(shelf, roundId);
 }
 

@@ -11,7 +11,7 @@ import { ask, Distrusted, trusted } from './door';
 import type { Call } from './door';
 import { repeat, run } from './pace';
 import type { Pace } from './pace';
-import type { PhoneKeys } from './phone-keys';
+import type { PhoneKeys } from './kept-keys';
 import { readPages } from './pieces';
 import type { Shelf } from './shelf';
 

@@ -1,27 +1,12 @@
 import type { KeysView } from '@core/contract/vote';
 import { eraseRingKey } from '@core/voting/erase';
 import { compareKeys, createWallet, refill, register, STACK } from '@core/voting/keys';
-import type { Wallet } from '@core/voting/keys';
 import type { RandomSource } from '@core/voting/drbg';
 import { ask, trusted } from './door';
 import type { Call } from './door';
+import { findKeys, keysAt } from './kept-keys';
+import type { PhoneKeys } from './kept-keys';
 import type { Shelf } from './shelf';
-
-/** The wallet with the public halves of what was used up: the server may still show those. */
-export interface PhoneKeys {
-  readonly wallet: Wallet;
-  readonly retired: readonly string[];
-}
-
-const keyOf = (collectiveId: string): string => `vote.keys.${collectiveId}`;
-
-const isPhoneKeys = (value: unknown): value is PhoneKeys =>
-  typeof value === 'object' && value !== null && 'wallet' in value && 'retired' in value;
-
-export function findKeys(shelf: Shelf, collectiveId: string): PhoneKeys | null {
-  const kept = shelf.read(keyOf(collectiveId));
-  return isPhoneKeys(kept) ? kept : null;
-}
 
 /** What the phone's own keys are to the server's: ready, unknown there, or another phone's. */
 export type KeyState = 'ready' | 'differs';
@@ -55,7 +40,7 @@ export async function settleKeys(
   if (stands) return { state: 'ready', keys: old };
   const keys: PhoneKeys = { ...old, wallet: trusted(refill(old.wallet, random)) };
   // kept before shown: a registered key whose secret is lost could never vote
-  if (!shelf.write(keyOf(collectiveId), keys)) throw new Error('the phone has no room for its keys');
+  if (!shelf.write(keysAt(collectiveId), keys)) throw new Error('the phone has no room for its keys');
   await ask(call, 'voteKeys.register', { ...registrationOf(keys), collectiveId, replaces });
   return { state: 'ready', keys };
 }
@@ -68,6 +53,6 @@ function registrationOf({ wallet }: PhoneKeys) {
 /** Erases a used ring key for good. */
 export function retireKey(shelf: Shelf, collectiveId: string, keys: PhoneKeys, ringKey: string): PhoneKeys {
   const next = { wallet: eraseRingKey(keys.wallet, ringKey), retired: [...keys.retired, ringKey].slice(-40) };
-  shelf.write(keyOf(collectiveId), next);
+  shelf.write(keysAt(collectiveId), next);
   return next;
 }

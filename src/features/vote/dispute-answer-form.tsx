@@ -1,0 +1,55 @@
+import type { DisputeAnswer } from '@core/domain/dispute';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { ask } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Row } from '@/ui/stack';
+import { ROUND_WORDS as WORDS } from '@/words/round';
+
+interface DisputeAnswerFormProps {
+  readonly roundId: string;
+  readonly onAnswered: () => void;
+}
+
+/** The 号长 holds the vote again, or lets the result stand; the reason is read by everybody. */
+export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProps) {
+  const reason = useDraft(`dispute.${roundId}`, '');
+  const { send, busy, refusal } = useSend('dispute.answer');
+  const answer = async (given: DisputeAnswer): Promise<void> => {
+    const sure =
+      given === 'stand' ||
+      (await ask({
+        title: WORDS.rerunAsk,
+        text: WORDS.rerunText,
+        yes: WORDS.answers.rerun,
+        no: WORDS.objectNo,
+      }));
+    if (!sure || !(await send({ roundId, answer: given, reason: reason.value }))?.ok) return;
+    reason.settle();
+    onAnswered();
+  };
+  const isBlank = reason.value.trim() === '';
+  return (
+    <Card title={WORDS.answerTitle}>
+      <Field
+        label={WORDS.answerReason}
+        value={reason.value}
+        onChange={reason.change}
+        max={120}
+        lines="many"
+      />
+      <Row share>
+        <Button disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
+          {WORDS.answers.rerun}
+        </Button>
+        <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
+          {WORDS.answers.stand}
+        </Button>
+      </Row>
+      <RefusalNote refusal={refusal} />
+    </Card>
+  );
+}

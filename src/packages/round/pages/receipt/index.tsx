@@ -1,0 +1,5 @@
+import { ReceiptScreen } from '@/features/vote/receipt-screen';
+
+export default function ReceiptPage() {
+  return <ReceiptScreen />;
+}
