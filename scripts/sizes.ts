@@ -10,7 +10,13 @@ export interface Sizes {
 }
 
 /** What we promise, in bytes; WeChat itself allows 2 MB a package. */
-export const BUDGETS = { main: 600_000, subpackage: 400_000, total: 1_200_000, api: 1_600_000 } as const;
+export const BUDGETS = {
+  main: 600_000,
+  subpackage: 400_000,
+  vote: 160_000,
+  total: 1_200_000,
+  api: 1_600_000,
+} as const;
 
 /** Licence lists and the devtools' own settings stay behind (`packOptions.ignore` in project.config.json). */
 const isUploaded = (file: string): boolean =>
@@ -45,8 +51,9 @@ export const measureSizes = (dist: string): Sizes => {
 export const overweight = ({ main, subpackages, total, api }: Sizes): string[] => [
   ...(main > BUDGETS.main ? [`main ${main} > ${BUDGETS.main}`] : []),
   ...Object.entries(subpackages)
-    .filter(([, bytes]) => bytes > BUDGETS.subpackage)
-    .map(([name, bytes]) => `${name} ${bytes} > ${BUDGETS.subpackage}`),
+    .map(([name, bytes]) => ({ name, bytes, most: name === 'vote' ? BUDGETS.vote : BUDGETS.subpackage }))
+    .filter(({ bytes, most }) => bytes > most)
+    .map(({ name, bytes, most }) => `${name} ${bytes} > ${most}`),
   ...(total > BUDGETS.total ? [`total ${total} > ${BUDGETS.total}`] : []),
   ...(api > BUDGETS.api ? [`api ${api} > ${BUDGETS.api}`] : []),
 ];

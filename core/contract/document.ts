@@ -15,6 +15,7 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('collective') }),
   z.strictObject({ kind: z.literal('wallIssue'), no: z.int().min(1).max(10_000), paper }),
   z.strictObject({ kind: z.literal('sign'), paper }),
+  z.strictObject({ kind: z.literal('ballotForm') }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */
 export type DocumentOrder = z.output<typeof documentOrder>;

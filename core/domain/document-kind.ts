@@ -7,6 +7,7 @@ export const DOCUMENT_KINDS = [
   'experiencePaper', // the paper as it was written last, .docx
   'collective', // everything of the cycle, .zip
   'wallIssue', // 公示第 N 期 on a wide sheet, .docx
+  'ballotForm', // the paper vote: slips and a tally sheet, .docx
   'sign', // the encouragement sign of the stage, .docx
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -9,6 +9,7 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   booklet: async () => (await import('./booklet/build-booklet')).buildBooklet,
   experiencePaper: async () => (await import('./experience/build-experience')).buildExperience,
   wallIssue: async () => (await import('./wall/build-wall')).buildWallIssue,
+  ballotForm: async () => (await import('./ballot/build-ballot-form')).buildBallotForm,
   sign: async () => (await import('./wall/build-wall')).buildSign,
   collective: async () => (await import('./collective/build-collective')).buildCollective,
 };

@@ -21,6 +21,7 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   experiencePaper: (_order, collectiveId) => ['paper.open', { collectiveId }],
   collective: (_order, collectiveId) => ['roster.import', { collectiveId }],
   wallIssue: ({ no }, collectiveId) => ['wall.printable', { collectiveId, no }],
+  ballotForm: (_order, collectiveId) => ['vote.list', { collectiveId }],
   sign: (_order, collectiveId) => ['sign.open', { collectiveId }],
 };
 

@@ -18,7 +18,7 @@ export const voteKeysHandlers: Handlers<'voteKeys.show' | 'voteKeys.register'> =
     if (known && known.identityKey !== identityKey && !replaces) return refuse('keys-differ');
     const doc: VoteKeysDoc = { _id: seat.seatId, collectiveId, identityKey, ringKeys, sig };
     await tx.put('voteKeys', doc);
-    if (!known) await tx.remove('todos', todoIdOf('readyPhone', collectiveId, seat.seatId));
+    await tx.remove('todos', todoIdOf('readyPhone', collectiveId, seat.seatId));
     return accept(viewOf(doc));
   },
 };

@@ -31,6 +31,16 @@ export async function readOutRoster(
   outside: Snapshot,
   collectiveId: string,
 ): Promise<Pick<RoundDoc, 'roster' | 'absent' | 'roll'>> {
+  const { roster, absent, roll } = await lookUp(outside, collectiveId);
+  return { roster, absent, roll };
+}
+
+/** Names the seats of members who have joined and have no unused ring key: their phones have to open the room once. */
+export async function unreadyOf(outside: Snapshot, collectiveId: string): Promise<string[]> {
+  return (await lookUp(outside, collectiveId)).unready;
+}
+
+async function lookUp(outside: Snapshot, collectiveId: string) {
   const [members, earlier] = await Promise.all([
     membersOf(outside, collectiveId),
     outside.find(
@@ -44,10 +54,13 @@ export async function readOutRoster(
   );
   const roster: RoundVoter[] = [];
   const absent: string[] = [];
-  for (const { seatId, name, keys } of members) {
+  const unready: string[] = [];
+  for (const { seatId, name, joined, keys } of members) {
     const ringKey = keys?.ringKeys.find((key) => !used.has(key));
-    if (!keys || ringKey === undefined) absent.push(name);
-    else
+    if (!keys || ringKey === undefined) {
+      absent.push(name);
+      if (joined) unready.push(seatId);
+    } else
       roster.push({
         no: roster.length + 1,
         seatId,
@@ -58,5 +71,5 @@ export async function readOutRoster(
         vouches: [],
       });
   }
-  return { roster, absent, roll: members.length };
+  return { roster, absent, unready, roll: members.length };
 }

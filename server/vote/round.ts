@@ -6,7 +6,7 @@ import { isBoxKeySigned } from '../../core/voting/keys';
 import type { Handlers } from '../handler';
 import type { RoundDoc, RoundScrutineer } from '../store/collections';
 import type { Transaction } from '../store/store';
-import { membersOf, readOutRoster } from './read-out';
+import { membersOf, readOutRoster, unreadyOf } from './read-out';
 import { briefOf, viewOfRound } from './round-view';
 import { askFor, askUnready, takeAllBack, takeBack } from './vote-todo';
 
@@ -60,7 +60,7 @@ export const roundHandlers: Handlers<
     const { title, mode, minutes, kMin, helpAsked, rerunOf } = input;
     const roundId = newId('round');
     await tx.put('voteDesks', { _id: collectiveId, roundId });
-    await askUnready(tx, await membersOf(outside, collectiveId), { collectiveId, title, now });
+    await askUnready(tx, await unreadyOf(outside, collectiveId), { collectiveId, title, now });
     await tx.put('rounds', {
       _id: roundId,
       collectiveId,

@@ -37,16 +37,15 @@ export async function takeAllBack(tx: Transaction, round: RoundDoc): Promise<voi
   await takeBack(tx, round._id, 'openBox', openers);
 }
 
-/** Asks everybody whose phone has no keys yet to open the room once: it registers by itself there. */
+/** Asks everybody whose phone has no key for this vote to open the room once: it registers by itself there. */
 export async function askUnready(
   tx: Transaction,
-  members: readonly { readonly seatId: string; readonly joined: boolean; readonly keys: object | null }[],
+  seatIds: readonly string[],
   { collectiveId, title, now }: { collectiveId: string; title: string; now: string },
 ): Promise<void> {
-  for (const { seatId, joined, keys } of members)
-    if (joined && keys === null)
-      await tx.put(
-        'todos',
-        todoFor('readyPhone', collectiveId, seatId, { collectiveId, at: now, name: title, title }),
-      );
+  for (const seatId of seatIds)
+    await tx.put(
+      'todos',
+      todoFor('readyPhone', collectiveId, seatId, { collectiveId, at: now, name: title, title }),
+    );
 }

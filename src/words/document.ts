@@ -8,6 +8,7 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
   booklet: { title: '初心展示册', note: 'Word，A4，本人同意展出的内容' },
   experiencePaper: { title: '经验交流材料', note: 'Word，A4，最近保存的一稿' },
   wallIssue: { title: '公示', note: 'Word，A3 或 A4 横版，与手机上看到的一样，附二维码' },
+  ballotForm: { title: '纸质评估表', note: 'Word，A4，选票裁成条，附计票表' },
   sign: { title: '鼓励标识', note: 'Word，A3 或 A4 横版，现在挂着的那一句' },
   collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
 };

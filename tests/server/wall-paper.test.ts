@@ -98,6 +98,28 @@ test('the sign of the stage prints as one sentence', async () => {
   expect(await textOf(bytes)).toContain('一步一步，走成路');
 });
 
+test('the paper vote is slips with their own choices and a tally sheet, for every member and nobody else', async () => {
+  const { name, bytes } = await deliver(team.phones.member, { kind: 'ballotForm' });
+  expect(name).toMatch(/^纸质评估表 .+\.docx$/);
+  const { members } = await team.phones.member.does('vote.list', { collectiveId: team.collectiveId });
+  const zip = await JSZip.loadAsync(bytes);
+  const body = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const tables = body.split('<w:tbl>').slice(1);
+  const rows = tables.map((table) =>
+    table
+      .split('<w:tr>')
+      .slice(1)
+      .map((row) => row.replace(/<[^>]+>/g, ' ')),
+  );
+  expect(rows.map((table) => table.length)).toEqual([members.length, members.length + 1]);
+  for (const [i, member] of members.entries()) {
+    expect(rows[0]?.[i]).toContain(member.name);
+    expect(rows[0]?.[i]?.match(/□/g)).toHaveLength(4);
+    expect(rows[1]?.[i + 1]).toContain(member.name);
+  }
+  expect(await textOf(bytes)).toContain('自己那条也投');
+});
+
 test('an issue that does not exist is not printed', async () => {
   const { leader } = team.phones;
   await expect(deliver(leader, { kind: 'wallIssue', no: 9, paper: 'A4' })).rejects.toThrow('nothing');

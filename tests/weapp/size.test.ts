@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { BUDGETS, measureSizes, overweight, type Sizes } from '../../scripts/sizes';
 
 const light: Sizes = { main: 1, subpackages: { card: 1 }, total: 2, api: 1 };
@@ -7,6 +9,11 @@ test.each<[string, Partial<Sizes>, string[]]>([
   ['all within', {}, []],
   ['main one byte over', { main: BUDGETS.main + 1 }, ['main 600001 > 600000']],
   ['a subpackage one byte over', { subpackages: { team: BUDGETS.subpackage + 1 } }, ['team 400001 > 400000']],
+  [
+    'the package with the curve one byte over',
+    { subpackages: { vote: BUDGETS.vote + 1 } },
+    ['vote 160001 > 160000'],
+  ],
   ['everything one byte over', { total: BUDGETS.total + 1 }, ['total 1200001 > 1200000']],
   ['api one byte over', { api: BUDGETS.api + 1 }, ['api 1600001 > 1600000']],
 ])('the scale names what is too heavy: %s', (_, change, expected) => {
@@ -15,4 +22,36 @@ test.each<[string, Partial<Sizes>, string[]]>([
 
 test('the build stays within what we promise', () => {
   expect(overweight(measureSizes(path.resolve(__dirname, '../../dist')))).toEqual([]);
+});
+
+test('the voting code, protocol and client together, weighs at most 120 kB', () => {
+  const root = path.resolve(__dirname, '../..');
+  const folder = path.join(root, 'src/features/vote/client');
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: files.map((file, i) => `export * as part${i} from './${file}';`).join('\n'),
+      resolveDir: folder,
+      loader: 'ts',
+    },
+    alias: { '@core': path.join(root, 'core'), '@/api': path.join(root, 'src/api') },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2020',
+    supported: { bigint: true },
+  });
+  expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(120_000);
+});
+
+test('only the package with the curve holds big integers', () => {
+  const weapp = path.resolve(__dirname, '../../dist/weapp');
+  const scripts = fs
+    .readdirSync(weapp, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => file.endsWith('.js') && fs.readFileSync(path.join(weapp, file), 'utf8').includes('BigInt('),
+    );
+  expect(scripts.filter((file) => !file.startsWith('packages/vote/'))).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(0);
 });

@@ -18,7 +18,7 @@ export interface Task {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
-const VOTE_PAGE = '/packages/vote/pages/room/index';
+export const VOTE_PAGE = '/packages/vote/pages/room/index';
 const FILE_PAGE = '/packages/district/pages/file/index';
 const NODE_PAGE = '/pages/node/index';
 

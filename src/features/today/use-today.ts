@@ -3,12 +3,18 @@ import type { TodayView } from '@core/contract/today';
 import { findPlace, keepPlace } from '@/api/place';
 import { useCall } from '@/api/use-call';
 import type { Call } from '@/api/use-call';
+import { useOwnKeys } from '@/api/use-own-keys';
+import { openPage } from '@/platform/navigate';
+import { VOTE_PAGE } from './tasks';
 import { usePull, useShown } from '@/platform/lifecycle';
 
 export interface Today extends Call<TodayView | null> {
   /** Shows another of the caller's collectives. */
   readonly choose: (collectiveId: string) => void;
 }
+
+/** The red page stands in the vote's room. */
+const openVoteRoom = (collectiveId: string): void => openPage(VOTE_PAGE, { collectiveId });
 
 /** Opens the home of the collective chosen last; one call, again whenever the page comes back into sight. */
 export const useToday = (): Today => {
@@ -24,6 +30,7 @@ export const useToday = (): Today => {
         cardId: state.value.own?.cardId ?? null,
       });
   }, [state]);
+  useOwnKeys(state.kind === 'ready' ? state.value?.collective.collectiveId : undefined, openVoteRoom);
   // The place kept on this phone may be one the person has left.
   useEffect(() => {
     if (gone) choose(undefined);

@@ -15,7 +15,7 @@ import { voteSteps } from './client/round-vote';
 import { EnvelopeDrawing } from './envelope-drawing';
 import { recall, rememberVote, savedAnswers } from './memory';
 import { phoneCall, phoneChance, phonePace } from './phone';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { testPhone } from './self-test';
 import { TroubleNote } from './trouble-note';
 import { useWork } from './use-work';

@@ -12,7 +12,7 @@ import { ROUND_WORDS as WORDS } from '@/words/round';
 import { findKeys, isOwnEntryRight, keyCode } from './client/kept-keys';
 import { KeyCode } from './key-code';
 import { Note } from './note';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { SquareCode } from './square-code';
 
 /** 我的核对码: what this phone itself holds, for a colleague's camera; not what the server says of it. */

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { recall } from './memory';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 
 /** What this phone itself makes of a shown receipt, under the key of its own receipt where it has one. */
 function judgedHere(round: RoundView, shown: DisputeView): 'dropped' | 'there' | 'forged' {

@@ -7,13 +7,23 @@ interface FormTableProps {
   readonly names: readonly string[];
   /** Leaves room for tally marks. */
   readonly tall?: boolean;
+  /** Every line is a slip to cut off: it carries its own choices. */
+  readonly cut?: boolean;
 }
 
 /** A ruled form to print: names down, boxes across. */
-export function FormTable({ columns, names, tall }: FormTableProps) {
+export function FormTable({ columns, names, tall, cut }: FormTableProps) {
+  const filled = (name: string): string[] => [
+    name,
+    ...columns.slice(1).map((label) => (cut ? `□ ${label}` : '')),
+  ];
+  const lines = [...(cut ? [] : [[...columns]]), ...names.map(filled)];
   return (
-    <View className={`vote-form ${tall ? 'vote-form--tall' : ''}`} {...named('table')}>
-      {[columns, ...names.map((name) => [name, ...columns.slice(1).map(() => '')])].map((cells, line) => (
+    <View
+      className={`vote-form ${tall ? 'vote-form--tall' : ''} ${cut ? 'vote-form--cut' : ''}`}
+      {...named('table')}
+    >
+      {lines.map((cells, line) => (
         <View key={`${line}-${cells[0]}`} className="vote-form__line" {...named('row')}>
           {cells.map((cell, i) => (
             <View key={columns[i]} className="vote-form__cell" {...named('cell')}>

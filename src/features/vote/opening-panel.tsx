@@ -3,7 +3,7 @@ import { Words } from '@/ui/words';
 import { VOTE_WORDS as WORDS } from '@/words/vote';
 import type { PanelProps } from './panel-props';
 import { recall, receiptOf } from './memory';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { sayMoment } from './say-moment';
 import { Note } from './note';
 

@@ -12,7 +12,7 @@ import { ROUND_WORDS as WORDS } from '@/words/round';
 import { DisputeAnswerForm } from './dispute-answer-form';
 import { DisputeList } from './dispute-list';
 import { recall, receiptOf } from './memory';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { ReceiptCard } from './receipt-card';
 
 /** What the owner of a receipt may object to now; null when there is nothing, or nobody listens any more. */

@@ -8,7 +8,7 @@ import { retireKey, settleKeys } from './client/phone-keys';
 import type { PhoneKeys } from './client/kept-keys';
 import { forgetVote, recall } from './memory';
 import { phoneCall, phoneChance, phonePace } from './phone';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { useWork } from './use-work';
 
 /** What a phone does with a published board: find its own votes, recount all. */

@@ -10,7 +10,7 @@ import { settleKeys } from './client/phone-keys';
 import type { PhoneKeys } from './client/kept-keys';
 import type { KeyState } from './client/phone-keys';
 import { phoneCall, phoneChance } from './phone';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 
 export interface Room {
   readonly collectiveId: string;

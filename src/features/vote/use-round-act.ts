@@ -12,7 +12,7 @@ import { isOwnEntryRight } from './client/kept-keys';
 import { voteSteps } from './client/round-vote';
 import { openPrepare } from './first-panel';
 import { phoneCall, phoneChance, phonePace } from './phone';
-import { phoneShelf } from './phone-shelf';
+import { phoneShelf } from '@/api/phone-shelf';
 import { rememberVote } from './memory';
 import { testPhone } from './self-test';
 import type { Room } from './use-room';

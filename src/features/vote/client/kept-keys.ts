@@ -1,3 +1,4 @@
+import { keysAt } from '@/api/kept-keys';
 import type { RoundView } from '@core/contract/vote';
 import type { Wallet } from '@core/voting/keys';
 import type { Shelf } from './shelf';
@@ -7,8 +8,6 @@ export interface PhoneKeys {
   readonly wallet: Wallet;
   readonly retired: readonly string[];
 }
-
-export const keysAt = (collectiveId: string): string => `vote.keys.${collectiveId}`;
 
 const isPhoneKeys = (value: unknown): value is PhoneKeys =>
   typeof value === 'object' && value !== null && 'wallet' in value && 'retired' in value;

@@ -1,21 +1,20 @@
 import type { KeysView } from '@core/contract/vote';
 import { eraseRingKey } from '@core/voting/erase';
-import { compareKeys, createWallet, refill, register, STACK } from '@core/voting/keys';
+import { createWallet, refill, register, STACK } from '@core/voting/keys';
 import type { RandomSource } from '@core/voting/drbg';
 import { ask, trusted } from './door';
 import type { Call } from './door';
-import { findKeys, keysAt } from './kept-keys';
+import { keysAt, publicKeysOf, showsForeignKey } from '@/api/kept-keys';
+import { findKeys } from './kept-keys';
 import type { PhoneKeys } from './kept-keys';
 import type { Shelf } from './shelf';
 
 /** What the phone's own keys are to the server's: ready, unknown there, or another phone's. */
 export type KeyState = 'ready' | 'differs';
 
-const knownTo = (shown: KeysView, keys: PhoneKeys): boolean => {
-  const own = shown.registration;
-  if (own === null) return false;
-  const left = own.ringKeys.filter((key) => !keys.retired.includes(key));
-  return compareKeys(keys.wallet, { ...own, ringKeys: left }) === null;
+const knownTo = ({ registration }: KeysView, keys: PhoneKeys): boolean => {
+  const own = publicKeysOf(keys);
+  return registration !== null && own !== null && !showsForeignKey(own, registration);
 };
 
 /**

@@ -1,0 +1,4 @@
+/** A browser prints the page in front. */
+export const canPrint = true;
+
+export const printPage = (): void => window.print();
