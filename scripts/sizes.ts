@@ -13,7 +13,7 @@ export interface Sizes {
 export const BUDGETS = {
   main: 600_000,
   subpackage: 400_000,
-  vote: 160_000,
+  vote: 165_000,
   total: 1_200_000,
   api: 1_600_000,
 } as const;
