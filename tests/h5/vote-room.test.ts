@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printVouchCode } from '../../core/domain/vouch-code';
 import { buildFunctions } from '../../scripts/build-functions';
 import { foundElectorate } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
@@ -25,6 +26,7 @@ let browser: Browser;
 let electorate: Electorate;
 let page: OpenedPage;
 let roundId = '';
+const receipts = new Map<number, object>();
 
 beforeAll(async () => {
   await buildFunctions(ROOT);
@@ -121,6 +123,19 @@ test('everybody checks the own code and both scrutineers show their keys', async
     await see('我的代码一致');
   }
   await look('3-roster');
+  // face to face: one phone shows a code, another takes it; a browser has no camera, so the text is pasted
+  await goAs(2, `packages/round/pages/code/index?roundId=${roundId}`);
+  await see('请同事扫这个码');
+  await look('3b-code');
+  const shown = await ask(at(2).call, 'vote.show', { roundId });
+  const code = printVouchCode({ ...(shown.roster[2] as (typeof shown.roster)[number]), nonce: shown.nonce });
+  await goAs(4);
+  await tap('扫同事的码');
+  await page.front.getByLabel('粘贴同事的码', { exact: true }).first().fill(code);
+  await tap('为他作证');
+  await see('当面核对');
+  await goAs(4);
+  await see('我的代码一致');
   await tap('我的代码一致');
   for (const i of [1, 2, 3, 5]) await ask(at(i).call, 'vote.endorse', { roundId });
   await goAs(0);
@@ -153,7 +168,11 @@ test('a member answers about each colleague and the envelope goes into the box',
 }, 180_000);
 
 test('both scrutineers open the box with their phones', async () => {
-  for (const i of [0, 2, 3, 4, 5]) await castFor(at(i), electorate.collectiveId, roundId);
+  for (const i of [0, 2, 3, 4, 5]) {
+    const receipt = await castFor(at(i), electorate.collectiveId, roundId);
+    const { ackKey } = await ask(at(i).call, 'vote.show', { roundId });
+    receipts.set(i, { receipt, ackKey });
+  }
   await ask(at(0).call, 'vote.close', { roundId });
   cloud.clock.advance(60_000);
   await goAs(5);
@@ -179,14 +198,37 @@ test('the board shows my votes where they are, and my phone counts again', async
   await see('钥匙已擦除');
 }, 240_000);
 
+test('a receipt is shown with what it proves; an objection stands before everybody until the 号长 answers', async () => {
+  const receiptPage = `packages/round/pages/receipt/index?roundId=${roundId}`;
+  // this browser did not vote for number 4: the program did, with a phone of its own
+  await page.page.evaluate(([key, text]) => window.localStorage.setItem(key, text), [
+    `vote.memory.${roundId}.${at(3).openid}`,
+    JSON.stringify({ kind: 'voted', ...receipts.get(3) }),
+  ] as const);
+  await goAs(3, receiptPage);
+  await see('我的凭据');
+  await look('11-receipt');
+  await tap('提出异议');
+  await page.page.locator('dialog').getByText('提出', { exact: true }).click();
+  await see('除本人外无法核对');
+  await goAs(2);
+  await see('有 1 件异议');
+  await look('12-dispute');
+  await goAs(0, receiptPage);
+  await page.front.getByLabel('理由，大家都看得到', { exact: true }).first().fill('当面核对过，结果不变');
+  await look('12b-answer');
+  await tap('维持结果');
+  await see('维持结果：当面核对过');
+}, 120_000);
+
 test('what is hidden, the paper form, and who needs a hand are plain pages', async () => {
   await goAs(0, 'packages/round/pages/hidden/index');
-  await look('11-hidden');
+  await look('13-hidden');
   expect(await page.front.textContent()).not.toContain('绝对匿名');
   await goAs(0, `packages/round/pages/paper/index?collectiveId=${electorate.collectiveId}`);
-  await look('12-paper');
+  await look('14-paper');
   await goAs(0, `packages/round/pages/hand/index?roundId=${roundId}`);
-  await look('13-hand');
+  await look('15-hand');
   expect(page.errors).toEqual([]);
 }, 120_000);
 
@@ -196,7 +238,7 @@ test('a phone whose keys are not the registered ones stops at a red page', async
   ] as const);
   await goAs(3);
   await see('这部手机不是上次登记的那部');
-  await look('14-keys-differ');
+  await look('16-keys-differ');
   await tap('用这部手机重新登记');
   await see('结果已公布');
 }, 60_000);

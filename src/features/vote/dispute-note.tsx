@@ -10,6 +10,9 @@ import { VOTE_WORDS as WORDS } from '@/words/vote';
 import { recall } from './memory';
 import { phoneShelf } from '@/api/phone-shelf';
 
+/** Two signatures each, while the screen waits; the page behind the button lists all. */
+const JUDGED_AT_ONCE = 3;
+
 /** What this phone itself makes of a shown receipt, under the key of its own receipt where it has one. */
 function judgedHere(round: RoundView, shown: DisputeView): 'dropped' | 'there' | 'forged' {
   const voteId = round.voteId ?? '';
@@ -26,7 +29,7 @@ export function DisputeNote({ round }: { readonly round: RoundView }) {
   const open = () => openPage('/packages/round/pages/receipt/index', { roundId: round.roundId });
   return (
     <Card tone="amber" title={WORDS.disputes(round.disputes.length)}>
-      {round.disputes.map((one) => (
+      {round.disputes.slice(0, JUDGED_AT_ONCE).map((one) => (
         <Words key={one.no}>{WORDS.judged[judgedHere(round, one)](one.name)}</Words>
       ))}
       <Button tone="quiet" onPress={open}>
