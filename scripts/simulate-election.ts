@@ -1,5 +1,5 @@
 // Runs a whole stage vote with the mini-program's own voting code against the real local cloud and writes the published
-// file: `simulate-election --members N [--absent K] [--tamper HOW] --out FILE`.
+// file: `simulate-election --members N [--absent K] [--tamper HOW] [--comments] --out FILE`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +19,17 @@ export interface Simulation {
   readonly members: number;
   readonly absent: number;
   readonly tampering: Tampering | null;
+  /** Whether comment cells are cast too. */
+  readonly comments?: boolean;
 }
 
 /** Holds the election on an empty local cloud of its own. */
-export async function simulateElection({ members, absent, tampering }: Simulation): Promise<Board> {
+export async function simulateElection({
+  members,
+  absent,
+  tampering,
+  comments = false,
+}: Simulation): Promise<Board> {
   const data = mkdtempSync(join(tmpdir(), 'qingcheng-election-'));
   const cloud = await startLocalCloud({
     data,
@@ -33,7 +40,7 @@ export async function simulateElection({ members, absent, tampering }: Simulatio
   try {
     const electorate = await foundElectorate(cloud, members);
     const kMin = Math.max(3, Math.min(LEAST_CELLS, members - absent - 1));
-    const { board } = await holdElection(cloud, electorate, { absent, kMin });
+    const { board } = await holdElection(cloud, electorate, { absent, kMin, helpAsked: comments });
     return tampering === null ? board : tamper(board, tampering, electorate);
   } finally {
     await cloud.stop();
@@ -50,6 +57,7 @@ function readArguments(args: readonly string[]): (Simulation & { out: string }) 
       members: { type: 'string' },
       absent: { type: 'string', default: '0' },
       tamper: { type: 'string' },
+      comments: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
@@ -58,14 +66,14 @@ function readArguments(args: readonly string[]): (Simulation & { out: string }) 
   const { out, tamper: how } = values;
   if (!fits || absent < 0 || members - absent < 4 || out === undefined) return null;
   if (how !== undefined && !isTampering(how)) return null;
-  return { members, absent, tampering: how ?? null, out };
+  return { members, absent, tampering: how ?? null, comments: values.comments, out };
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked === null) {
     process.stderr.write(
-      `usage: simulate-election --members 4…200 [--absent K] [--tamper ${TAMPERINGS.join('|')}] --out FILE\n` +
+      `usage: simulate-election --members 4…200 [--absent K] [--tamper ${TAMPERINGS.join('|')}] [--comments] --out FILE\n` +
         'at least 4 of the members must vote: fewer would show who voted what\n',
     );
     return 2;

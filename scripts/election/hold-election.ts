@@ -1,3 +1,4 @@
+import { HELP_CHOICES } from '../../core/domain/help-choice';
 import type { Board } from '../../core/voting/board';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { castBallot } from '../../src/features/vote/client/cast-ballot';
@@ -37,14 +38,15 @@ export async function openRound(electorate: Electorate, plan: Plan = {}): Promis
   return roundId;
 }
 
-/** Draws an answer about everybody but oneself. */
-export function drawAnswers(members: number, no: number, scale: number): StageAnswers {
+/** Draws an answer about everybody but oneself, with one tick each when asked for. */
+export function drawAnswers(members: number, no: number, scale: number, ticked = false): StageAnswers {
   const bytes = chance(members);
   const others = Array.from({ length: members }, (_, i) => i + 1).filter((about) => about !== no);
   return Object.fromEntries(
     others.map((about) => {
       const drawn = (bytes[about - 1] ?? 0) % (scale + 1);
-      return [String(about), { level: drawn === scale ? null : drawn, help: [] }];
+      const tick = HELP_CHOICES[(bytes[about - 1] ?? 0) % HELP_CHOICES.length];
+      return [String(about), { level: drawn === scale ? null : drawn, help: ticked && tick ? [tick] : [] }];
     }),
   );
 }
@@ -55,10 +57,11 @@ export async function castFor(
   collectiveId: string,
   roundId: string,
   answers?: StageAnswers,
+  ticked = false,
 ): Promise<Receipt> {
   const round = await showRound(elector, roundId);
   const vote = voteFrom(round);
-  const drawn = answers ?? drawAnswers(round.roster.length, round.own?.no ?? 0, round.scale.length);
+  const drawn = answers ?? drawAnswers(round.roster.length, round.own?.no ?? 0, round.scale.length, ticked);
   const given = { call: elector.call, pace, random: chance, shelf: elector.shelf };
   return castBallot(given, round, vote, keysOf(elector, collectiveId), drawn);
 }
@@ -99,7 +102,7 @@ export async function holdElection(
   const { collectiveId, electors } = electorate;
   const roundId = await openRound(electorate, options);
   for (const elector of electors.slice(0, electors.length - (options.absent ?? 0)))
-    await castFor(elector, collectiveId, roundId);
+    await castFor(elector, collectiveId, roundId, undefined, options.helpAsked);
   await closeRound(cloud, electorate, roundId);
   return { roundId, board: await openBoxOf(electorate, roundId) };
 }

@@ -1,3 +1,4 @@
+import { parseHelp } from '../../core/domain/help-choice';
 import { fromHex } from '../../core/voting/bytes';
 import { parseEnvelope, sealEnvelope } from '../../core/voting/envelope';
 import { castSteps } from '../../core/voting/voter';
@@ -270,6 +271,16 @@ test('a board is taken from B only, over the frozen box, recounted', async () =>
   expect(await codeOf(at(5).call('mix.deliver', zero))).toBe('opening-refused');
   await clear(roundId);
 });
+
+test('a vote with ticks publishes its comment cells, each verified like a rating', async () => {
+  const { board } = await holdElection(house.cloud, electorate, { kMin: 3, helpAsked: true });
+  expect(board.comments?.length).toBe(board.board.length);
+  expect(board.comments?.every(({ text }) => parseHelp(text).length === 1)).toBe(true);
+  expect(finish(verifyBoardSteps(board, 4))).toEqual([]);
+  const [first, ...rest] = board.comments ?? [];
+  const forged = { ...board, comments: [{ ...first, text: 'help:rest,time' }, ...rest] };
+  expect(finish(verifyBoardSteps(forged, 4)).map(({ name }) => name)).toContain('signature');
+}, 120_000);
 
 test('every tampering of a published file is found', async () => {
   const { board } = await holdElection(house.cloud, electorate, { kMin: 3 });
