@@ -138,7 +138,7 @@ export const VOTE_WORDS = {
   sealingNote: '手机正在给每一张票加密，请不要离开。',
   resume: '接着投递信封',
   sealed: '信封已投进票箱',
-  sealedNote: '外面看不出您投了什么，信封大小也都一样。',
+  sealedNote: '外面看不出您投了什么。服务器签了收条，存在这部手机里。',
   back: '返回评估',
   // frozen
   envelopeThere: '您的信封在清单里',

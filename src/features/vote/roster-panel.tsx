@@ -10,6 +10,7 @@ import { isOwnEntryRight, keyCode } from './client/kept-keys';
 import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
 import { Note } from './note';
+import './roster-panel.scss';
 import { useVouched } from './use-vouched';
 import { VouchCard } from './vouch-card';
 
@@ -32,23 +33,24 @@ export function RosterPanel({ room, round }: PanelProps) {
         <Card>
           <View>
             {round.roster.map((voter) => (
-              <ListRow
-                key={voter.no}
-                title={`${voter.no}　${voter.name}`}
-                note={keyCode(voter.identityKey)}
-                lead={<Avatar name={voter.name} />}
-                tail={
-                  vouched.has(voter.no) ? (
-                    <Tag tone="green" icon="check">
-                      {WORDS.byColleague}
-                    </Tag>
-                  ) : (
-                    <Tag tone={voter.endorsed ? 'green' : 'plain'}>
-                      {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
-                    </Tag>
-                  )
-                }
-              />
+              <View key={voter.no} className={voter.endorsed || vouched.has(voter.no) ? '' : 'vote-unmet'}>
+                <ListRow
+                  title={`${voter.no}　${voter.name}`}
+                  note={keyCode(voter.identityKey)}
+                  lead={<Avatar name={voter.name} />}
+                  tail={
+                    vouched.has(voter.no) ? (
+                      <Tag tone="green" icon="check">
+                        {WORDS.byColleague}
+                      </Tag>
+                    ) : (
+                      <Tag tone={voter.endorsed ? 'green' : 'plain'}>
+                        {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
+                      </Tag>
+                    )
+                  }
+                />
+              </View>
             ))}
           </View>
         </Card>

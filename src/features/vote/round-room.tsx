@@ -48,6 +48,7 @@ export function RoundRoom({ room, round, onChanged }: RoundRoomProps) {
     );
   const finds = round.boardParts > 0 && board.memory?.kind === 'voted' && !board.own;
   const over = !isRunning(round.state) && room.leader;
+  const rerunOf = round.disputeAnswer?.answer === 'rerun' ? round.roundId : undefined;
   return (
     <Screen
       title={WORDS.title}
@@ -61,7 +62,7 @@ export function RoundRoom({ room, round, onChanged }: RoundRoomProps) {
             {WORDS.findMine}
           </Button>
         ) : over ? (
-          <Button onPress={() => openPrepare(room.collectiveId)}>{WORDS.prepare}</Button>
+          <Button onPress={() => openPrepare(room.collectiveId, rerunOf)}>{WORDS.prepare}</Button>
         ) : null
       }
     >
