@@ -4,6 +4,10 @@ export interface Known {
   readonly cardId: string;
   readonly nodeId: string;
   readonly seatId: string;
+  /** A house, a session that waits, and the link by which its house answers. */
+  readonly houseId: string;
+  readonly sessionId: string;
+  readonly token: string;
 }
 
 /** One screen to be pictured: who opens it, and where. */
@@ -21,11 +25,27 @@ const VARIANTS: readonly {
   readonly page: string;
   readonly name: string;
   readonly person?: string;
+  /** What the page is told besides nothing. */
+  readonly ids?: readonly (keyof Known)[];
 }[] = [
   { page: 'pages/today/index', name: 'today-member', person: 'zhouwenbo' },
   { page: 'pages/today/index', name: 'today-first-run' },
   { page: 'pages/card/index', name: 'card-member', person: 'zhouwenbo' },
   { page: 'pages/team/index', name: 'team-member', person: 'zhouwenbo' },
+  {
+    page: 'packages/service/pages/house/index',
+    name: 'service-house-known',
+    person: 'linxiao',
+    ids: ['houseId'],
+  },
+  {
+    page: 'packages/service/pages/session/index',
+    name: 'service-session-held',
+    person: 'linxiao',
+    ids: ['sessionId'],
+  },
+  { page: 'packages/service/pages/confirm/index', name: 'service-confirm-open', ids: ['token'] },
+  { page: 'packages/service/pages/care/index', name: 'service-care-member', person: 'zhouwenbo' },
 ];
 
 const LEADER = 'linxiao';
@@ -42,7 +62,8 @@ const nameOf = (page: string): string =>
 
 /** Lists every page once for the 号长 of the demo, then the variants; each gets every id it might read. */
 export const listScreens = (pages: readonly string[], known: Known): Screen[] => {
-  const query = new URLSearchParams({ ...known }).toString();
+  const { houseId: _house, sessionId: _session, token: _token, ...everywhere } = known;
+  const query = new URLSearchParams(everywhere).toString();
   return [
     ...pages.map((page) => ({
       name: nameOf(page),
@@ -50,9 +71,9 @@ export const listScreens = (pages: readonly string[], known: Known): Screen[] =>
       person: LEADER,
       label: labelOf(LEADER),
     })),
-    ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person }) => ({
+    ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person, ids = [] }) => ({
       name,
-      route: page,
+      route: ids.length === 0 ? page : `${page}?${ids.map((id) => `${id}=${known[id]}`).join('&')}`,
       label: labelOf(person),
       ...(person === undefined ? {} : { person }),
     })),

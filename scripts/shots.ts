@@ -21,10 +21,29 @@ interface Home {
   };
 }
 
+interface Service {
+  readonly value: {
+    readonly houses: readonly { readonly houseId: string }[];
+    readonly sessions: readonly { readonly sessionId: string; readonly standing: string }[];
+  };
+}
+
+interface Link {
+  readonly value: { readonly token: string };
+}
+
 const know = async (server: DemoServer): Promise<Known> => {
   const { value } = (await server.call(LEADER, 'today.open', {})) as Home;
+  const { collectiveId } = value.collective;
+  const service = (await server.call(LEADER, 'house.list', { collectiveId })) as Service;
+  const { houses, sessions } = service.value;
+  const sessionId = sessions.find((one) => one.standing === 'unconfirmed')?.sessionId ?? '';
+  const link = (await server.call(LEADER, 'session.link', { collectiveId, sessionId })) as Link;
   return {
-    collectiveId: value.collective.collectiveId,
+    collectiveId,
+    houseId: houses[0]?.houseId ?? '',
+    sessionId,
+    token: link.value.token,
     cardId: value.own.cardId,
     nodeId: value.own.axis[0]?.nodeId ?? '',
     seatId: value.seat.seatId,

@@ -6,8 +6,10 @@ import type { Month } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { DemoMonths } from './month';
+import type { MonthTeller } from './month';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
 import type { DemoGoal, DemoPerson } from './people';
+import { DEMO_CONTACT, demoService } from './service';
 
 const openidOf = (key: string): string => `demo-${key}`;
 
@@ -18,6 +20,7 @@ export const DEMO_PERSONS = [
     label: `${person.name}（${person.key === 'linxiao' ? '号长' : person.post}）`,
   })),
   ...DEMO_FANS.map((fan) => ({ openid: openidOf(fan.key), label: `${fan.name}（${fan.title}）` })),
+  { openid: openidOf(DEMO_CONTACT.key), label: DEMO_CONTACT.label },
 ];
 
 const LEADER = 'linxiao';
@@ -33,6 +36,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   await story.cards();
   await story.months();
   await story.showcase();
+  await story.service();
   await story.ask('qinlan', '秦岚', '2001-02');
 }
 
@@ -130,15 +134,24 @@ class Story {
   }
 
   private get monthly(): DemoMonths {
+    this.monthlyStory ??= new DemoMonths(this.teller);
+    return this.monthlyStory;
+  }
+
+  private get teller(): MonthTeller {
     const { collectiveId, first, seatIds } = this;
-    this.monthlyStory ??= new DemoMonths({
+    return {
       collectiveId,
       first,
       seatIds,
       does: (key, name, input) => this.does(key, name, input),
       at: (month, day) => this.at(month, day),
-    });
-    return this.monthlyStory;
+    };
+  }
+
+  /** What they do outside the window: houses, sessions, care. */
+  service(): Promise<void> {
+    return demoService(this.teller);
   }
 
   /** Those who walked furthest agree to show their year; the others have still to choose. */

@@ -13,8 +13,8 @@ interface ListRowProps {
   readonly tail?: ReactNode;
   readonly onPress?: () => void;
   readonly label?: string;
-  /** `radio` for one of a list to choose from. */
-  readonly role?: 'button' | 'radio';
+  /** `radio` for one of a list to choose from, `checkbox` for some of it. */
+  readonly role?: 'button' | 'radio' | 'checkbox';
   readonly checked?: boolean;
 }
 

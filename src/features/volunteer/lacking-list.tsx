@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { VolunteerScreen } from '@core/contract/care';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { VOLUNTEER_WORDS as WORDS } from '@/words/care';
+
+interface LackingListProps {
+  readonly collectiveId: string;
+  readonly lacking: NonNullable<VolunteerScreen['roster']>['lacking'];
+  readonly onRemind: () => void;
+}
+
+/** Whose number is missing, for the 号长: each row leads to the roster line. */
+export function LackingList({ collectiveId, lacking, onRemind }: LackingListProps) {
+  const [from, setFrom] = useState(0);
+  if (lacking.length === 0) return <StatusNote tone="good">{WORDS.all}</StatusNote>;
+  return (
+    <Section
+      title={WORDS.lacking(lacking.length)}
+      note={WORDS.lackingNote}
+      aside={
+        <Button tone="plain" small icon="copy" onPress={onRemind}>
+          {WORDS.remind}
+        </Button>
+      }
+    >
+      <Card>
+        {lacking.slice(from, from + PAGE_SIZE).map(({ seatId, name, post }) => (
+          <ListRow
+            key={seatId}
+            title={name}
+            note={post}
+            onPress={() => openPage('/packages/team/pages/member/index', { collectiveId, seatId })}
+          />
+        ))}
+      </Card>
+      <Pager total={lacking.length} from={from} onTurn={setFrom} />
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Sheet } from '@/ui/sheet';
+import { CONFIRM_WORDS as WORDS } from '@/words/youth-house';
+
+interface DisputeSheetProps {
+  readonly token: string;
+  readonly version: number;
+  readonly by: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** The house says in a sentence what is not so. */
+export function DisputeSheet({ token, version, by, onClose, onDone }: DisputeSheetProps) {
+  const draft = useDraft(`dispute.${token}`, '');
+  const { send, busy, refusal } = useSend('session.dispute');
+  const say = async (): Promise<void> => {
+    const result = await send({ token, baseVersion: version, by, word: draft.value });
+    if (!result?.ok) return;
+    draft.settle('');
+    toast(WORDS.disputed);
+    onDone();
+  };
+  return (
+    <Sheet
+      title={WORDS.disputeTitle}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void say()}>
+          {WORDS.disputeSend}
+        </Button>
+      }
+    >
+      <Field
+        label={WORDS.disputeTitle}
+        value={draft.value}
+        placeholder={WORDS.disputeHint}
+        lines="many"
+        max={100}
+        onChange={draft.change}
+      />
+      <RefusalNote refusal={refusal} />
+    </Sheet>
+  );
+}

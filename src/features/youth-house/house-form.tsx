@@ -1,0 +1,48 @@
+import type { HouseView } from '@core/contract/youth-house';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HouseFields, readHouse } from './house-fields';
+
+interface HouseFormProps {
+  readonly collectiveId: string;
+  readonly house: HouseView;
+  readonly onDone: () => void;
+}
+
+/** Corrects what is known of a house. */
+export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
+  const { houseId, version, name, address, contactName, contactPhone } = house;
+  const draft = useDraft(`house.${houseId}`, { name, address, contactName, contactPhone }, version);
+  const { send, busy, refusal } = useSend('house.revise');
+  const whole = readHouse(draft.value);
+  const save = async (): Promise<void> => {
+    if (!whole) return;
+    const baseVersion = draft.baseVersion ?? version;
+    const result = await send({ collectiveId, houseId, baseVersion, ...whole });
+    // A stale draft has been read by nobody but its writer: what stands now is shown, the draft goes.
+    if (!result?.ok && result?.code !== 'stale-version') return;
+    draft.settle();
+    if (result.ok) toast(WORDS.saved);
+    onDone();
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={busy} disabled={!whole} onPress={() => void save()}>
+          {WORDS.save}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={house.name} />
+      <HouseFields value={draft.value} onChange={draft.change} />
+      <RefusalNote refusal={refusal} />
+    </Screen>
+  );
+}

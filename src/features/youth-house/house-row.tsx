@@ -1,0 +1,31 @@
+import type { HouseView, PairingView } from '@core/contract/youth-house';
+import { ListRow } from '@/ui/list-row';
+import { Tag } from '@/ui/tag';
+import { PAIRING_STATE_WORDS, SERVICE_WORDS as WORDS } from '@/words/youth-house';
+
+/** What a house is to the collective now: its best agreement speaks. */
+export const standingPairing = ({ pairings }: HouseView): PairingView | undefined =>
+  (['holds', 'unsigned', 'ahead', 'over'] as const)
+    .map((state) => pairings.find((pairing) => pairing.state === state))
+    .find((pairing) => pairing !== undefined);
+
+const TONES = { holds: 'green', unsigned: 'amber', ahead: 'plain', over: 'plain' } as const;
+
+export const PairingTag = ({ state }: Pick<PairingView, 'state'>) => (
+  <Tag tone={TONES[state]}>{PAIRING_STATE_WORDS[state]}</Tag>
+);
+
+/** A house as one line. */
+export function HouseRow({ house, onPress }: { readonly house: HouseView; readonly onPress: () => void }) {
+  const pairing = standingPairing(house);
+  const note = pairing ? WORDS.until(pairing.endedOn ?? pairing.until) : house.address;
+  return (
+    <ListRow
+      title={house.name}
+      note={note}
+      tail={pairing ? <PairingTag state={pairing.state} /> : null}
+      label={[house.name, pairing ? PAIRING_STATE_WORDS[pairing.state] : '', note].join('，')}
+      onPress={onPress}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { HouseView, PairingView } from '@core/contract/youth-house';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { CodeFace } from '@/ui/code-face';
+import { Empty } from '@/ui/empty';
+import { FactList } from '@/ui/fact-list';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HouseForm } from './house-form';
+import { NewHouse } from './new-house';
+import { PairingSheet, type PairingAct } from './pairing-sheet';
+import { PairingSlip } from './pairing-slip';
+
+/** One house: where it is, whom to ask for, and the agreements with it; without an id a new one. */
+export function HouseScreen() {
+  const collectiveId = usePlaceId();
+  const { houseId } = useQuery();
+  return houseId === undefined ? (
+    <NewHouse collectiveId={collectiveId} />
+  ) : (
+    <KnownHouse collectiveId={collectiveId} houseId={houseId} />
+  );
+}
+
+function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; readonly houseId: string }) {
+  const { state, reload } = useCall('house.list', { collectiveId });
+  const [act, setAct] = useState<{ kind: PairingAct; pairing: PairingView | null } | null>(null);
+  const [editing, setEditing] = useState(false);
+  const view = state.kind === 'ready' ? state.value : null;
+  const house = view?.houses.find((one) => one.houseId === houseId);
+  const leader = view?.you.leader ?? false;
+  const done = (): void => {
+    setAct(null);
+    setEditing(false);
+    void reload();
+  };
+  if (house && editing) return <HouseForm collectiveId={collectiveId} house={house} onDone={done} />;
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        house && leader ? (
+          <Button icon="calendar" onPress={() => setAct({ kind: 'renew', pairing: null })}>
+            {WORDS.renew}
+          </Button>
+        ) : null
+      }
+      over={
+        act ? (
+          <PairingSheet
+            collectiveId={collectiveId}
+            houseId={houseId}
+            today={view?.today ?? ''}
+            act={act.kind}
+            pairing={act.pairing}
+            onClose={() => setAct(null)}
+            onDone={done}
+          />
+        ) : null
+      }
+    >
+      <Answer state={state} onRetry={() => void reload()}>
+        {() =>
+          house ? (
+            <>
+              <PageHead over={WORDS.title} title={house.name} note={house.address} />
+              {leader ? <ContactCard house={house} onEdit={() => setEditing(true)} /> : null}
+              <Section title={WORDS.pairings}>
+                {house.pairings.map((pairing) => (
+                  <PairingSlip
+                    key={pairing.pairingId}
+                    collectiveId={collectiveId}
+                    pairing={pairing}
+                    leader={leader}
+                    onAct={(kind) => setAct({ kind, pairing })}
+                    onDone={done}
+                  />
+                ))}
+              </Section>
+              {leader ? (
+                <Section title={WORDS.share} note={WORDS.shareNote}>
+                  <CodeFace label={WORDS.code} code={house.houseId} />
+                </Section>
+              ) : null}
+            </>
+          ) : (
+            <Empty drawing="people" text={WORDS.gone} />
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+}
+
+function ContactCard({ house, onEdit }: { readonly house: HouseView; readonly onEdit: () => void }) {
+  return (
+    <Card title={WORDS.contact} note={WORDS.contactHelp}>
+      <FactList
+        facts={[
+          { label: WORDS.contactName, value: house.contactName },
+          { label: WORDS.contactPhone, value: house.contactPhone },
+        ]}
+      />
+      {house.mayRevise ? (
+        <Button tone="plain" small icon="edit" onPress={onEdit}>
+          {WORDS.edit}
+        </Button>
+      ) : null}
+    </Card>
+  );
+}

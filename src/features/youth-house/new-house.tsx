@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { call } from '@/api/call';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { replacePage } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HouseFields, NO_HOUSE, readHouse } from './house-fields';
+
+const HOWS = [
+  { value: 'typed', label: WORDS.typed },
+  { value: 'code', label: WORDS.byCode },
+] as const;
+const BLANK = { how: 'typed' as 'typed' | 'code', code: '', house: NO_HOUSE, from: '', until: '' };
+
+/** Enters a house, or joins one by its code, with the dates of the first agreement. */
+export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
+  const draft = useDraft(`house.new.${collectiveId}`, BLANK);
+  const { send, busy, refusal } = useSend('house.add');
+  const [found, setFound] = useState<string>();
+  const { how, code, house, from, until } = draft.value;
+  const change = (part: Partial<typeof BLANK>): void => draft.change({ ...draft.value, ...part });
+  const typed = how === 'typed' ? readHouse(house) : code.trim() === '' ? undefined : { code };
+  const backwards = from !== '' && until !== '' && until < from;
+  const whole = typed !== undefined && from !== '' && until !== '' && !backwards;
+  const check = async (): Promise<void> => {
+    const result = await call('house.inspect', { collectiveId, code });
+    setFound(
+      result.ok ? WORDS.codeFound(result.value.name, result.value.address) : REFUSAL_WORDS[result.code],
+    );
+  };
+  const add = async (): Promise<void> => {
+    if (!typed) return;
+    const result = await send({ collectiveId, house: typed, from, until });
+    if (!result?.ok) return;
+    draft.settle(BLANK);
+    toast(WORDS.added);
+    const { houseId } = result.value;
+    replacePage('/packages/service/pages/house/index', { collectiveId, houseId });
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={busy} disabled={!whole} onPress={() => void add()}>
+          {WORDS.add}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.newHead} note={WORDS.newNote} />
+      <Card>
+        <Choice label={WORDS.how} options={HOWS} value={how} onChange={(next) => change({ how: next })} />
+        {how === 'code' ? (
+          <>
+            <Field
+              label={WORDS.code}
+              value={code}
+              help={found ?? WORDS.codeHelp}
+              max={12}
+              onChange={(next) => change({ code: next })}
+            />
+            <Button tone="quiet" small disabled={code.trim() === ''} onPress={() => void check()}>
+              {WORDS.codeCheck}
+            </Button>
+          </>
+        ) : null}
+      </Card>
+      {how === 'typed' ? <HouseFields value={house} onChange={(next) => change({ house: next })} /> : null}
+      <Card>
+        <DateField label={WORDS.from} value={from} fields="day" onChange={(next) => change({ from: next })} />
+        <DateField
+          label={WORDS.until}
+          value={until}
+          fields="day"
+          openAt={from}
+          error={backwards ? WORDS.backwards : undefined}
+          onChange={(next) => change({ until: next })}
+        />
+      </Card>
+      <RefusalNote refusal={refusal} />
+    </Screen>
+  );
+}

@@ -1,0 +1,44 @@
+import type { InputOf } from '@core/contract/procedures';
+import type { SessionDesk } from '@core/contract/youth-house';
+import type { SessionKind } from '@core/domain/volunteer-session';
+import { ELSEWHERE } from '@core/domain/volunteer-session';
+
+export interface SessionDraft {
+  /** Null until chosen; empty for elsewhere. */
+  readonly houseId: string | null;
+  readonly place: string;
+  readonly on: string;
+  readonly theme: string;
+  readonly kind: SessionKind | null;
+  readonly people: readonly string[];
+  readonly externalNo: string;
+}
+
+/** Begins with what is known: the only house, today, the record to correct. */
+export function draftOf({ houses, today, session }: SessionDesk): SessionDraft {
+  if (session)
+    return {
+      houseId: session.houseId,
+      place: session.houseId === ELSEWHERE ? session.houseName : '',
+      on: session.on,
+      theme: session.theme,
+      kind: session.kind,
+      people: session.attendeeSeatIds,
+      externalNo: session.externalNo,
+    };
+  const houseId = houses.length === 1 ? (houses[0]?.houseId ?? null) : null;
+  return { houseId, place: '', on: today, theme: '', kind: null, people: [], externalNo: '' };
+}
+
+/** What the server takes; undefined while something is missing. */
+export function readDraft(draft: SessionDraft): Omit<InputOf<'session.record'>, 'collectiveId'> | undefined {
+  const { houseId, kind, people, externalNo } = draft;
+  const [place, theme] = [draft.place.trim(), draft.theme.trim()];
+  const whole = theme !== '' && draft.on !== '' && people.length > 0 && isExternalNo(externalNo);
+  if (!whole || houseId === null || kind === null || (houseId === ELSEWHERE && place === ''))
+    return undefined;
+  const at = houseId === ELSEWHERE ? place : '';
+  return { houseId, place: at, on: draft.on, theme, kind, attendeeSeatIds: [...people], externalNo };
+}
+
+export const isExternalNo = (typed: string): boolean => /^[0-9A-Za-z-]{0,40}$/.test(typed);

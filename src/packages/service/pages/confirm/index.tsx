@@ -1,0 +1,5 @@
+import { ConfirmScreen } from '@/features/youth-house/confirm-screen';
+
+export default function ConfirmPage() {
+  return <ConfirmScreen />;
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { UI_WORDS } from '@/words/ui';
+import { Empty } from './empty';
+import { Icon } from './icon';
+import { ListRow } from './list-row';
+import { Pager, PAGE_SIZE } from './pager';
+import { named } from './press';
+import { SearchField } from './search-field';
+import './people-choice.scss';
+
+interface PeopleTicksProps {
+  readonly label: string;
+  readonly people: readonly { readonly seatId: string; readonly name: string }[];
+  readonly ticked: readonly string[];
+  readonly onChange: (ticked: readonly string[]) => void;
+}
+
+/** Some people of many: found by name, shown twenty at a time. */
+export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProps) {
+  const [name, setName] = useState('');
+  const [from, setFrom] = useState(0);
+  const found = people.filter((person) => person.name.includes(name.trim()));
+  const find = (typed: string): void => {
+    setName(typed);
+    setFrom(0);
+  };
+  const turn = (seatId: string): void =>
+    onChange(ticked.includes(seatId) ? ticked.filter((one) => one !== seatId) : [...ticked, seatId]);
+  return (
+    <>
+      {people.length > PAGE_SIZE ? (
+        <SearchField
+          label={UI_WORDS.findPerson}
+          placeholder={UI_WORDS.findPersonHint}
+          value={name}
+          onChange={find}
+        />
+      ) : null}
+      {found.length === 0 ? <Empty drawing="people" text={UI_WORDS.nobodyFound} /> : null}
+      <View {...named('group', label)}>
+        {found.slice(from, from + PAGE_SIZE).map(({ seatId, name: shown }) => (
+          <ListRow
+            key={seatId}
+            role="checkbox"
+            checked={ticked.includes(seatId)}
+            title={shown}
+            tail={
+              <View className={`ui-ring ${ticked.includes(seatId) ? 'ui-ring--on' : ''}`}>
+                {ticked.includes(seatId) ? <Icon name="check" size="note" /> : null}
+              </View>
+            }
+            onPress={() => turn(seatId)}
+          />
+        ))}
+      </View>
+      <Pager total={found.length} from={from} onTurn={setFrom} />
+    </>
+  );
+}
