@@ -53,7 +53,7 @@ export const startDemoServer = async (): Promise<DemoServer> => {
           'x-wx-openid': openid,
           'content-type': 'application/json',
         },
-        body: JSON.stringify({ name, input }),
+        body: JSON.stringify({ name, input, requestId: `server-${name.replace('.', '-')}` }),
       });
       return reply.json();
     },

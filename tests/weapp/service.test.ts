@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, type Team } from '../harness-team';
+import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../dist/weapp');
+const opened: MiniProgram[] = [];
+let house: House;
+let team: Team;
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-10T02:00:00.000Z');
+  team = await foundTeam(house, 'service');
+  const { leader } = team.phones;
+  const { collectiveId } = team;
+  const { houseId } = await leader.does('house.add', {
+    collectiveId,
+    house: { name: '春晖社区青少年之家', address: '春晖路', contactName: '李', contactPhone: '13800001234' },
+    from: '2026-01-01',
+    until: '2026-12-31',
+  });
+  const { houses } = await leader.does('house.list', { collectiveId });
+  const pairingId = houses.find((one) => one.houseId === houseId)?.pairings[0]?.pairingId ?? '';
+  await leader.does('pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: '2026-01-01' });
+}, 60_000);
+
+afterAll(async () => {
+  opened.forEach((phone) => phone.close());
+  await house.close();
+});
+
+function handOf(openid: string): { phone: MiniProgram; calls: string[] } {
+  const calls: string[] = [];
+  const phone = openMiniProgram({
+    distDir,
+    storage: new Map(),
+    callFunction: (_name, event) => {
+      calls.push((event as { name: string }).name);
+      return house.send(openid, event);
+    },
+  });
+  opened.push(phone);
+  return { phone, calls };
+}
+
+const SERVICE = 'packages/service/pages';
+
+test('a session is recorded with two calls, confirmed by a stranger with the link, and the meter moves', async () => {
+  const { collectiveId } = team;
+  const { phone, calls } = handOf(team.phones.owner.openid);
+  await phone.open(`${SERVICE}/home/index`, { collectiveId });
+  expect(calls).toEqual(['house.list']);
+  expect(phone.text()).toContain('0 / 4 场');
+  await phone.tap('记一场活动');
+  await phone.input('主题', '税法小课堂');
+  await phone.pick('类型', 4);
+  await phone.tap('参加的人，点这里勾选');
+  await phone.tap('吴子涵');
+  await phone.tap('选好了，1 人');
+  await phone.tap('记下这场活动');
+  expect(calls.slice(1, 3)).toEqual(['session.prepare', 'session.record']);
+  expect(phone.text()).toContain('请把确认链接发给青少年之家的联系人');
+
+  const { sessions } = await team.phones.owner.does('house.list', { collectiveId });
+  const sessionId = sessions[0]?.sessionId ?? '';
+  const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
+  const contact = handOf('openid-service-contact');
+  await contact.phone.open(`${SERVICE}/confirm/index`, { token });
+  expect(contact.calls).toEqual(['session.inspect']);
+  expect(contact.phone.text()).toContain('1 人（吴**）');
+  await contact.phone.input('您怎么称呼', '李老师');
+  await contact.phone.tap('确认来过');
+  expect(contact.phone.text()).toContain('已经确认过了');
+
+  await phone.open(`${SERVICE}/home/index`, { collectiveId });
+  expect(phone.text()).toContain('1 / 4 场');
+  expect([phone, contact.phone].flatMap((one) => one.consoleErrors)).toEqual([]);
+});
