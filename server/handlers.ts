@@ -5,12 +5,15 @@ import { officeApplicationHandlers } from './application/handlers-office';
 import { cheerHandlers } from './cheer';
 import { collectiveHandlers } from './collective';
 import { companionHandlers } from './companion';
+import { contestHandlers } from './contest';
 import { documentHandlers } from './documents/handlers';
 import { eligibilityHandlers } from './eligibility/handlers';
 import { standingHandlers } from './eligibility/standing';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
 import { helpHandlers } from './help';
+import { innovationHandlers } from './innovation/handlers';
+import { innovationListHandlers } from './innovation/list';
 import { invitationHandlers } from './invitation';
 import { objectionHandlers } from './objection';
 import { districtHandlers } from './organisation/district';
@@ -92,4 +95,7 @@ export const HANDLERS: Handlers = {
   ...ownApplicationHandlers,
   ...officeApplicationHandlers,
   ...titleHandlers,
+  ...innovationHandlers,
+  ...innovationListHandlers,
+  ...contestHandlers,
 };

@@ -27,6 +27,11 @@ export type Target =
   | 'district'
   | 'body'
   | 'application';
+  | 'author'
+  | 'reviewer';
+
+/** What a call is about; the id of it stands in the input under the name in brackets. */
+export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round' | 'job' | 'innovation';
 
 export interface Rule {
   readonly on: Target;
@@ -222,6 +227,22 @@ export const POLICY = {
   'title.revise': on('district', 'district'),
   'title.link': on('district', 'district'),
   'title.note': on('district', 'district'),
+  'innovation.list': on('collective', 'member', 'supporter'),
+  'innovation.open': on('innovation', 'member', 'supporter'),
+  'innovation.prepare': on('collective', 'member'),
+  'innovation.save': on('collective', 'member'),
+  'innovation.discard': on('innovation', 'author'),
+  'innovation.judge': on('innovation', 'reviewer'),
+  'innovation.sendBack': on('innovation', 'reviewer', 'leader'),
+  'innovation.conclude': on('innovation', 'reviewer', 'leader'),
+  'innovation.adopt': on('innovation', 'leader'),
+  'innovation.revisit': on('innovation', 'author', 'leader'),
+  'reviewers.open': on('collective', 'leader'),
+  'reviewers.appoint': on('collective', 'leader'),
+  'contest.list': on('collective', 'member', 'supporter'),
+  'contest.settle': on('collective', 'leader'),
+  'contest.report': on('collective', 'leader'),
+  'contest.close': on('collective', 'leader'),
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];

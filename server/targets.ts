@@ -2,10 +2,17 @@ import type { Role, Target } from './policy';
 import type { CardDoc, DocumentJobDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc } from './store/collections';
 import type { ApplicationDoc, PersonOffice } from './store/review-collections';
 import { officeIn, seatIn } from './context';
+import type { InnovationDoc } from './store/honour-collections';
+import { seatIn } from './context';
 import type { Reader } from './store/store';
 
 /** What a handler receives about the thing the call names, already loaded and allowed. */
 export interface Subjects {
+  innovation: {
+    readonly innovation: InnovationDoc;
+    readonly seat: PersonSeat;
+    readonly roles: readonly Role[];
+  };
   nothing: Record<string, never>;
   collective: { readonly collectiveId: string; readonly seat: PersonSeat; readonly roles: readonly Role[] };
   card: {
@@ -81,6 +88,19 @@ export const LOADERS: { readonly [T in Target]: Loader<T> } = {
     if (!seat) return null;
     const opens = round.scrutineers.some((one) => one.seatId === seat.seatId);
     return { round, seat, roles: opens ? [...rolesOfSeat(seat), 'scrutineer'] : rolesOfSeat(seat) };
+  },
+  // A draft is its authors' alone; reviewers are whom the collective's 号长 appointed.
+  innovation: async (reader, person, input) => {
+    const innovation = await reader.get('deeds', input.innovationId as string);
+    const seat = innovation && seatIn(person, innovation.collectiveId);
+    if (innovation?.kind !== 'innovation' || !seat) return null;
+    const author = innovation.authors.some((one) => one.seatId === seat.seatId);
+    if (innovation.state === 'draft' && !author) return null;
+    const collective = await reader.get('collectives', innovation.collectiveId);
+    const roles = rolesOfSeat(seat);
+    if (author) roles.push('author');
+    if (collective?.reviewers?.includes(seat.seatId)) roles.push('reviewer');
+    return { innovation, seat, roles };
   },
   // A job concerns nobody but the one who asked for it.
   job: async (reader, person, input) => {

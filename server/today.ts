@@ -13,7 +13,7 @@ const TODOS_SHOWN = 20;
 const CARDS_SHOWN = 60;
 
 export const todayHandlers: Handlers<'today.open'> = {
-  'today.open': async ({ db, person, month }, input) => {
+  'today.open': async ({ db, person, month, now }, input) => {
     const held =
       input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
     if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
@@ -28,7 +28,12 @@ export const todayHandlers: Handlers<'today.open'> = {
     if (!collective) return refuse('not-found');
     const { label } = collective.cycle;
     const [todos, cards] = await Promise.all([
-      db.find('todos', { to: { in: mine } }, { order: ['at', 'asc'], limit: TODOS_SHOWN + 1 }),
+      // What is dated ahead is asked on its day.
+      db.find(
+        'todos',
+        { to: { in: mine }, at: { below: `${now}~` } },
+        { order: ['at', 'asc'], limit: TODOS_SHOWN + 1 },
+      ),
       db.find(
         'cards',
         { viewers: viewerOf(seatId, label) },
@@ -53,6 +58,7 @@ export const todayHandlers: Handlers<'today.open'> = {
       collective: viewOfCollective(collective),
       todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(
         ({ _id, kind, at, name, title, cardId, nodeId, bondId, applicationId = null }) => ({
+        ({ _id, kind, at, name, title, cardId, nodeId, bondId, deedId }) => ({
           todoId: _id,
           kind,
           at,
@@ -62,6 +68,7 @@ export const todayHandlers: Handlers<'today.open'> = {
           nodeId,
           bondId,
           applicationId,
+          ...(deedId === undefined ? {} : { deedId }),
         }),
       ),
       todosMore: todos.length > TODOS_SHOWN,

@@ -11,6 +11,7 @@ export function todoFor(
   to: string,
   rest: Pick<TodoDoc, 'collectiveId' | 'at' | 'name' | 'title'> &
     Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId'>>,
+    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'deedId'>>,
 ): TodoDoc {
   return { _id: todoIdOf(kind, about, to), to, kind, cardId: null, nodeId: null, bondId: null, ...rest };
 }

@@ -3,10 +3,12 @@ import { careProcedures } from './care';
 import { applicationProcedures } from './application';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
+import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
 import { eligibilityProcedures } from './eligibility';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
+import { innovationProcedures } from './innovation';
 import { invitationProcedures } from './invitation';
 import { pictureProcedures } from './picture';
 import { organisationProcedures } from './organisation';
@@ -51,6 +53,8 @@ export const procedures = {
   ...organisationProcedures,
   ...applicationProcedures,
   ...titleProcedures,
+  ...innovationProcedures,
+  ...contestProcedures,
 } satisfies Record<string, Procedure<z.ZodType, unknown, RefusalCode>>;
 
 export type Procedures = typeof procedures;

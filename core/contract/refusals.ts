@@ -88,6 +88,12 @@ export const REFUSAL_CODES = [
   'titles-unreadable',
   'title-known',
   'title-linked',
+  'innovation-moved-on',
+  'innovation-incomplete',
+  'own-proposal',
+  'not-judged',
+  'contest-closed',
+  'team-is-person',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

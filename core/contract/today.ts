@@ -17,6 +17,7 @@ export interface TodoView {
   readonly nodeId: string | null;
   readonly bondId: string | null;
   readonly applicationId: string | null;
+  readonly deedId?: string | null;
 }
 
 export interface CardBrief {

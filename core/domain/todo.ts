@@ -25,6 +25,10 @@ export const TODO_KINDS = [
   'decideFile', // district: a file was forwarded
   'mendFile', // leader: a file came back, or is to be mended until a day
   'readDecision', // leader: the district decided
+  'judgeIdea', // reviewer: a proposal waits for their words
+  'concludeIdea', // leader: a proposal has been reviewed
+  'reviseIdea', // first author: a proposal came back
+  'revisitIdea', // first author, then the leader: a look back is due
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -56,6 +60,10 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     decideFile: 1,
     mendFile: 1,
     readDecision: 2,
+    judgeIdea: 1,
+    concludeIdea: 2,
+    reviseIdea: 1,
+    revisitIdea: 2,
   };
   return [...todos].sort(
     (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),

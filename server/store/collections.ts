@@ -189,6 +189,7 @@ export interface TodoDoc {
   bondId: string | null;
   /** A file of the review, where it is about one. */
   applicationId?: string;
+  deedId?: string;
 }
 
 /** One document that somebody asked for; the id says who and what, so that asking twice is asking once. */

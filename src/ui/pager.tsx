@@ -12,12 +12,14 @@ interface PagerProps {
   /** Index of the first shown. */
   readonly from: number;
   readonly onTurn: (from: number) => void;
+  /** How many a page shows, where each is large. */
+  readonly size?: number;
 }
 
 /** Turns a long list twenty at a time; nothing for a short one. */
-export function Pager({ total, from, onTurn }: PagerProps) {
-  if (total <= PAGE_SIZE) return null;
-  const last = Math.min(from + PAGE_SIZE, total);
+export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
+  if (total <= size) return null;
+  const last = Math.min(from + size, total);
   const tapClass = (off: boolean): string => `ui-pager__tap ${off ? 'ui-pager__tap--off' : ''}`;
   return (
     <View className="ui-pager">
@@ -25,7 +27,7 @@ export function Pager({ total, from, onTurn }: PagerProps) {
         className={tapClass(from === 0)}
         label={UI_WORDS.pageBefore}
         disabled={from === 0}
-        onPress={() => onTurn(from - PAGE_SIZE)}
+        onPress={() => onTurn(from - size)}
       >
         <Icon name="back" size="body" />
       </Tap>
@@ -34,7 +36,7 @@ export function Pager({ total, from, onTurn }: PagerProps) {
         className={tapClass(last >= total)}
         label={UI_WORDS.pageAfter}
         disabled={last >= total}
-        onPress={() => onTurn(from + PAGE_SIZE)}
+        onPress={() => onTurn(from + size)}
       >
         <Icon name="next" size="body" />
       </Tap>

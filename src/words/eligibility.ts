@@ -188,6 +188,5 @@ export const STANDING_WORDS = {
   branch: '已建立团组织',
   save: '保存集体情况',
   saved: '已保存',
-  search: { label: '找人', placeholder: '输入姓名', none: '没有这个名字' },
   leader: '号长',
 } as const;

@@ -162,6 +162,33 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     title: (name) => `看一眼${name}的图片`,
     note: () => '机器拿不准，请您看看能不能展示',
     act: '查看图片',
+  judgeIdea: {
+    icon: 'chat',
+    tone: 'warm',
+    title: (name) => `评议${name}的五小`,
+    note: (title) => `“${title}”等您写几句话`,
+    act: '写评议',
+  },
+  concludeIdea: {
+    icon: 'bulb',
+    tone: 'green',
+    title: (name) => `${name}写好了评议`,
+    note: (title) => `“${title}”可以定结论了`,
+    act: '定评议结论',
+  },
+  reviseIdea: {
+    icon: 'edit',
+    tone: 'amber',
+    title: (name) => `${name}请您改一改`,
+    note: (title) => `“${title}”退回来了`,
+    act: '修改草稿',
+  },
+  revisitIdea: {
+    icon: 'history',
+    tone: 'green',
+    title: () => '回头看看还在用吗',
+    note: (title) => `“${title}”该回访了`,
+    act: '写回访',
   },
   reviewFile: {
     icon: 'file',

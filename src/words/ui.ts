@@ -36,3 +36,10 @@ export const UI_WORDS = {
   pageAfter: '下一页',
   pageWhere: (first: number, last: number, total: number) => `${first}–${last} / 共 ${total}`,
 } as const;
+
+export const TICK_WORDS = {
+  label: '找人',
+  placeholder: '输入姓名',
+  none: '没有这个名字',
+  more: (count: number) => `还有 ${count} 人，输入姓名来找`,
+} as const;

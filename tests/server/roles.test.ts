@@ -65,6 +65,7 @@ const BODY: Row = [...outside, 'may', 'closed', 'closed', 'closed'];
 const FILE: Row = [...outside, 'may', 'may', 'may', 'closed'];
 const FILE_OF_BODY: Row = [...outside, 'may', 'denied', 'denied', 'closed'];
 const FILE_OF_DISTRICT: Row = [...outside, 'denied', 'may', 'may', 'closed'];
+const WEIGHERS: Row = ['closed', 'closed', 'denied', 'denied', 'may', 'denied', 'may'];
 const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'denied'];
 
 // Every procedure has a line: adding one without saying who may call it does not compile.
@@ -227,6 +228,23 @@ const TABLE: Record<ProcedureName, Row> = {
   'application.forward': FILE_OF_BODY,
   'application.sendBack': FILE_OF_BODY,
   'application.decide': FILE_OF_DISTRICT,
+  'innovation.list': INSIDE,
+  'innovation.open': INSIDE,
+  'innovation.prepare': ROSTERED,
+  'innovation.save': ROSTERED,
+  'innovation.discard': OWNER,
+  // The proposal of the table is the owner's, and the partner reviews.
+  'innovation.judge': PARTNER,
+  'innovation.sendBack': WEIGHERS,
+  'innovation.conclude': WEIGHERS,
+  'innovation.adopt': LEADER,
+  'innovation.revisit': ['closed', 'closed', 'denied', 'may', 'denied', 'denied', 'may'],
+  'reviewers.open': LEADER,
+  'reviewers.appoint': LEADER,
+  'contest.list': INSIDE,
+  'contest.settle': LEADER,
+  'contest.report': LEADER,
+  'contest.close': LEADER,
   'document.follow': ASKER,
   'document.cancel': ASKER,
   'house.list': ROSTERED,
@@ -274,12 +292,14 @@ let foreign: Team;
 let roundId: string;
 let jobId: string;
 let above: Above;
+let innovationId: string;
 
 beforeAll(async () => {
   house = await openHouse();
   team = await foundTeam(house, 'home');
   foreign = await foundTeam(house, 'foreign');
   roundId = await prepareRound(team);
+  innovationId = await concludeProposal(team);
   const { collectiveId } = team;
   const asked = await team.phones.leader.does('document.request', {
     collectiveId,
@@ -304,6 +324,37 @@ const voteOf = ({ collectiveId, seats }: Team) => ({
   rerunOf: null,
 });
 const prepareRound = async (of: Team) => (await of.phones.leader.does('vote.prepare', voteOf(of))).roundId;
+
+const IDEA = {
+  kind: 'design' as const,
+  text: { title: '题', problem: '问', method: '法', effect: '效', benefit: '益', basis: '据' },
+  benefitKind: 'other' as const,
+};
+const WORD = { level: 'some' as const, words: '一句话' };
+const WEIGHED = { novelty: WORD, use: WORD, effect: WORD, spread: WORD };
+const concludeProposal = async ({ collectiveId, seats, phones }: Team): Promise<string> => {
+  await phones.leader.does('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
+  const saved = await phones.owner.does('innovation.save', {
+    collectiveId,
+    innovationId: null,
+    baseVersion: 0,
+    content: { ...IDEA, authorSeatIds: [seats.owner] },
+    submit: true,
+  });
+  const about = { innovationId: saved.innovationId, outcome: 'reference' as const };
+  await phones.partner.does('innovation.judge', { ...about, weighed: WEIGHED });
+  await phones.leader.does('innovation.conclude', { ...about, words: '可以参考' });
+  return saved.innovationId;
+};
+const CONTEST = {
+  kind: 'quality',
+  title: '竞赛',
+  from: '2026-01-01',
+  until: '2026-12-31',
+  teams: [{ id: 't1', name: '前台组' }],
+  measures: [{ id: 'm1', name: '办结率', unit: '%', direction: 'atLeast', basis: '台账' }],
+  goals: [{ teamId: 't1', measureId: 'm1', target: 98 }],
+};
 
 const LINE = rosterLine('新同事', '1999-01');
 const STANDING = {
@@ -345,6 +396,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const file = { applicationId, baseVersion: 999_999 };
   const title = { districtId, titleId: 'nothing-of-the-kind', baseVersion: 999_999 };
   const round = { roundId: ids.roundId };
+  const idea = { innovationId: missing ? 'zzzzzzzzzzzzzzzzzzzz' : innovationId };
   const [short, long] = ['0'.repeat(64), '0'.repeat(128)];
   const nothing = 'nothing-of-the-kind';
   const code = '2222222222';
@@ -542,6 +594,35 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'title.revise': { ...title, unit: '', level: 'district', year: '', bodyId: '' },
     'title.link': { ...title, collectiveId },
     'title.note': { ...title, note: '已走访' },
+    'innovation.list': { collectiveId },
+    'innovation.open': idea,
+    'innovation.prepare': { collectiveId, innovationId: null },
+    'innovation.save': {
+      collectiveId,
+      innovationId: nothing,
+      baseVersion: 0,
+      content: { ...IDEA, authorSeatIds: [nothing] },
+      submit: false,
+    },
+    'innovation.discard': idea,
+    'innovation.judge': { ...idea, weighed: WEIGHED, outcome: 'reference' },
+    'innovation.sendBack': { ...idea, reason: '请补充' },
+    'innovation.conclude': { ...idea, outcome: 'reference', words: '可以参考' },
+    'innovation.adopt': { ...idea, on: '2026-03-10', where: '大厅' },
+    'innovation.revisit': { ...idea, months: 1, on: '2026-03-10', use: 'inUse', effect: '在用', spread: '' },
+    'reviewers.open': { collectiveId },
+    'reviewers.appoint': { collectiveId, seatIds: [nothing] },
+    'contest.list': { collectiveId },
+    'contest.settle': { collectiveId, contestId: null, baseVersion: 0, plan: CONTEST },
+    'contest.report': {
+      collectiveId,
+      contestId: nothing,
+      teamId: 't1',
+      on: '2026-03-10',
+      basis: '台账',
+      results: [{ measureId: 'm1', value: 1 }],
+    },
+    'contest.close': { collectiveId, contestId: nothing, words: '结束' },
     'document.follow': { jobId: missing ? nothing : jobId },
     'document.cancel': { jobId: missing ? nothing : jobId },
     'house.list': { collectiveId },

@@ -20,6 +20,7 @@ export interface Task {
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
 const FILE_PAGE = '/packages/district/pages/file/index';
+const IDEA_PAGE = '/packages/ideas/pages/proposal/index';
 const NODE_PAGE = '/pages/node/index';
 
 /** Where each kind of todo is done. */
@@ -49,6 +50,10 @@ const PAGE_OF: Record<TodoKind, string> = {
   decideFile: FILE_PAGE,
   mendFile: '/packages/review/pages/flow/index',
   readDecision: '/packages/review/pages/flow/index',
+  judgeIdea: IDEA_PAGE,
+  concludeIdea: IDEA_PAGE,
+  reviseIdea: IDEA_PAGE,
+  revisitIdea: IDEA_PAGE,
 };
 
 const ofTodo = (todo: TodoView, collectiveId: string): Task => {
@@ -67,6 +72,7 @@ const ofTodo = (todo: TodoView, collectiveId: string): Task => {
       nodeId: todo.nodeId ?? undefined,
       bondId: todo.bondId ?? undefined,
       applicationId: todo.applicationId ?? undefined,
+      innovationId: todo.deedId ?? undefined,
     },
   };
 };

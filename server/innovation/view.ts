@@ -1,0 +1,39 @@
+import type { InnovationView } from '../../core/contract/innovation';
+import { dayOfInstant, type Day } from '../../core/domain/month-day';
+import { revisitStandings } from '../../core/domain/revisit';
+import type { Subjects } from '../targets';
+
+/** Shows a proposal to one of its readers. */
+export function viewOf({ innovation, seat, roles }: Subjects['innovation'], now: string): InnovationView {
+  const today = dayOfInstant(Date.parse(now));
+  const you = {
+    author: roles.includes('author'),
+    reviewer: roles.includes('reviewer'),
+    leader: roles.includes('leader'),
+  };
+  const { text, benefitKind, authors, conclusion, adoption, revisits } = innovation;
+  // Until it is concluded, what reviewers write is theirs and the 号长's, and never the authors' to weigh among them.
+  const open = conclusion !== null || ((you.reviewer || you.leader) && !you.author);
+  return {
+    innovationId: innovation._id,
+    collectiveId: innovation.collectiveId,
+    version: innovation.version,
+    today,
+    on: innovation.on,
+    kind: innovation.innovationKind,
+    state: innovation.state,
+    text,
+    benefitKind,
+    authors,
+    reviews: (open ? innovation.reviews : []).map(({ seatId, ...review }) => ({
+      ...review,
+      own: seatId === seat.seatId,
+    })),
+    sentBack: you.author || you.leader ? innovation.sentBack : null,
+    conclusion,
+    adoption,
+    revisits: revisits.map(({ at: _at, ...visit }) => visit),
+    standings: adoption ? revisitStandings(adoption.on as Day, revisits, today) : [],
+    you,
+  };
+}

@@ -1,0 +1,83 @@
+import type { ContestPlan, ContestView } from '@core/contract/contest';
+import type { ContestKind, Direction } from '@core/domain/contest';
+import { readNumber } from './read-number';
+
+interface MeasureDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly basis: string;
+}
+
+/** A contest as it is typed: targets are text until they are numbers. */
+export interface ContestDraft {
+  readonly kind: ContestKind;
+  readonly title: string;
+  readonly from: string;
+  readonly until: string;
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly measures: readonly MeasureDraft[];
+  /** By `<team> <measure>`. */
+  readonly targets: Readonly<Record<string, string>>;
+}
+
+export const targetKey = (teamId: string, measureId: string): string => `${teamId} ${measureId}`;
+
+/** Makes an id that is not among those there are. */
+export const freshId = (sign: string, taken: readonly { readonly id: string }[]): string => {
+  const used = taken.map(({ id }) => Number(id.slice(1)) || 0);
+  return `${sign}${Math.max(0, ...used) + 1}`;
+};
+
+export const blankMeasure = (id: string): MeasureDraft => ({
+  id,
+  name: '',
+  unit: '',
+  direction: 'atLeast',
+  basis: '',
+});
+
+export const draftOf = (held: ContestView | null, today: string): ContestDraft =>
+  held
+    ? {
+        kind: held.kind,
+        title: held.title,
+        from: held.from,
+        until: held.until,
+        teams: held.teams,
+        measures: held.measures,
+        targets: Object.fromEntries(
+          held.goals.map(({ teamId, measureId, target }) => [targetKey(teamId, measureId), String(target)]),
+        ),
+      }
+    : {
+        kind: 'service',
+        title: '',
+        from: today,
+        until: `${today.slice(0, 4)}-12-31`,
+        teams: [{ id: 't1', name: '' }],
+        measures: [blankMeasure('m1')],
+        targets: {},
+      };
+
+/** Gives the plan to send, or null while something is missing. */
+export const planOf = (draft: ContestDraft): ContestPlan | null => {
+  const goals = draft.teams.flatMap((team) =>
+    draft.measures.map((measure) => ({
+      teamId: team.id,
+      measureId: measure.id,
+      target: readNumber(draft.targets[targetKey(team.id, measure.id)] ?? ''),
+    })),
+  );
+  const named = [
+    draft.title,
+    ...draft.teams.map((team) => team.name),
+    ...draft.measures.flatMap((measure) => [measure.name, measure.basis]),
+  ];
+  if (named.some((text) => text.trim() === '') || draft.from > draft.until) return null;
+  const whole = goals.flatMap(({ target, ...goal }) => (target === null ? [] : [{ ...goal, target }]));
+  if (whole.length < goals.length) return null;
+  const { targets: _targets, ...rest } = draft;
+  return { ...rest, teams: [...rest.teams], measures: [...rest.measures], goals: whole };
+};

@@ -1,0 +1,101 @@
+import type { ContestView } from '@core/contract/contest';
+import { CONTEST_KINDS } from '@core/domain/contest';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { CONTEST_KIND_WORDS, CONTEST_WORDS as WORDS } from '@/words/contest';
+import { draftOf, planOf } from './contest-draft';
+import { MeasurePart, TargetPart, TeamPart } from './contest-parts';
+
+interface ContestFormProps {
+  readonly collectiveId: string;
+  readonly held: ContestView | null;
+  readonly today: string;
+  readonly onReload: () => void;
+}
+
+/** What teams set themselves: kind, time, teams, measures, and a target of each team by each measure. */
+export function ContestForm({ collectiveId, held, today, onReload }: ContestFormProps) {
+  const contestId = held?.contestId ?? null;
+  const draft = useDraft(
+    `contest.${collectiveId}.${contestId ?? 'new'}`,
+    draftOf(held, today),
+    held?.version ?? 0,
+  );
+  const { send, busy, refusal } = useSend('contest.settle');
+  const { value } = draft;
+  const plan = planOf(value);
+  const save = async (): Promise<void> => {
+    if (!plan) return;
+    const result = await send({
+      collectiveId,
+      contestId,
+      baseVersion: draft.baseVersion ?? held?.version ?? 0,
+      plan,
+    });
+    if (!result?.ok) {
+      if (result?.code === 'stale-version') {
+        draft.settle();
+        onReload();
+      }
+      return;
+    }
+    draft.settle();
+    toast(WORDS.saved);
+    goBack();
+  };
+  const parts = { value, onChange: draft.change };
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button icon="check" busy={busy} disabled={plan === null} onPress={() => void save()}>
+          {WORDS.save}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.head} />
+      <RefusalNote refusal={refusal} />
+      <Card>
+        <Choice
+          label={WORDS.kind}
+          options={CONTEST_KINDS.map((kind) => ({ value: kind, label: CONTEST_KIND_WORDS[kind] }))}
+          value={value.kind}
+          onChange={(kind) => draft.change({ ...value, kind })}
+        />
+        <Field
+          label={WORDS.name}
+          placeholder={WORDS.namePlaceholder}
+          value={value.title}
+          max={40}
+          onChange={(title) => draft.change({ ...value, title })}
+        />
+        <DateField
+          label={WORDS.from}
+          value={value.from}
+          fields="day"
+          onChange={(from) => draft.change({ ...value, from })}
+        />
+        <DateField
+          label={WORDS.until}
+          value={value.until}
+          fields="day"
+          from={value.from}
+          onChange={(until) => draft.change({ ...value, until })}
+        />
+      </Card>
+      <TeamPart {...parts} />
+      <MeasurePart {...parts} />
+      <TargetPart {...parts} />
+    </Screen>
+  );
+}

@@ -1,0 +1,145 @@
+import { DIRECTIONS, MEASURES_MAX, TEAMS_MAX } from '@core/domain/contest';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { Section } from '@/ui/section';
+import { CONTEST_WORDS as WORDS, DIRECTION_WORDS } from '@/words/contest';
+import { blankMeasure, freshId, targetKey, type ContestDraft } from './contest-draft';
+import { readNumber } from './read-number';
+
+interface PartProps {
+  readonly value: ContestDraft;
+  readonly onChange: (value: ContestDraft) => void;
+}
+
+/** The teams, named freely. */
+export function TeamPart({ value, onChange }: PartProps) {
+  const { teams } = value;
+  return (
+    <Section title={WORDS.teams}>
+      <Card>
+        {teams.map((team, index) => (
+          <Field
+            key={team.id}
+            label={WORDS.team(index + 1)}
+            placeholder={WORDS.teamPlaceholder}
+            value={team.name}
+            max={20}
+            onChange={(name) =>
+              onChange({ ...value, teams: teams.map((one) => (one.id === team.id ? { ...one, name } : one)) })
+            }
+          />
+        ))}
+        {teams.length > 1 ? (
+          <Button
+            tone="plain"
+            small
+            label={`${WORDS.drop}${WORDS.team(teams.length)}`}
+            onPress={() => onChange({ ...value, teams: teams.slice(0, -1) })}
+          >
+            {`${WORDS.drop}${WORDS.team(teams.length)}`}
+          </Button>
+        ) : null}
+        {teams.length < TEAMS_MAX ? (
+          <Button
+            tone="plain"
+            small
+            icon="plus"
+            onPress={() => onChange({ ...value, teams: [...teams, { id: freshId('t', teams), name: '' }] })}
+          >
+            {WORDS.addTeam}
+          </Button>
+        ) : null}
+      </Card>
+    </Section>
+  );
+}
+
+/** What is measured, which way the target points, and where the figures come from. */
+export function MeasurePart({ value, onChange }: PartProps) {
+  const { measures } = value;
+  const set = (id: string, part: Partial<(typeof measures)[number]>): void =>
+    onChange({ ...value, measures: measures.map((one) => (one.id === id ? { ...one, ...part } : one)) });
+  return (
+    <Section title={WORDS.measures}>
+      {measures.map((measure, index) => (
+        <Card key={measure.id} title={WORDS.measure(index + 1)}>
+          <Field
+            label={WORDS.measureName}
+            placeholder={WORDS.measurePlaceholder}
+            value={measure.name}
+            max={30}
+            onChange={(name) => set(measure.id, { name })}
+          />
+          <Field
+            label={WORDS.unit}
+            value={measure.unit}
+            max={8}
+            onChange={(unit) => set(measure.id, { unit })}
+          />
+          <Choice
+            label={WORDS.direction}
+            options={DIRECTIONS.map((one) => ({ value: one, label: DIRECTION_WORDS[one] }))}
+            value={measure.direction}
+            onChange={(direction) => set(measure.id, { direction })}
+          />
+          <Field
+            label={WORDS.basis}
+            value={measure.basis}
+            max={60}
+            onChange={(basis) => set(measure.id, { basis })}
+          />
+          {index > 0 && index === measures.length - 1 ? (
+            <Button
+              tone="plain"
+              small
+              onPress={() => onChange({ ...value, measures: measures.slice(0, -1) })}
+            >
+              {`${WORDS.drop}${WORDS.measure(index + 1)}`}
+            </Button>
+          ) : null}
+        </Card>
+      ))}
+      {measures.length < MEASURES_MAX ? (
+        <Button
+          tone="quiet"
+          small
+          icon="plus"
+          onPress={() =>
+            onChange({ ...value, measures: [...measures, blankMeasure(freshId('m', measures))] })
+          }
+        >
+          {WORDS.addMeasure}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+/** One figure for each team by each measure. */
+export function TargetPart({ value, onChange }: PartProps) {
+  const { teams, measures, targets } = value;
+  return (
+    <Section title={WORDS.targets}>
+      {teams.map((team, index) => (
+        <Card key={team.id} title={team.name || WORDS.team(index + 1)}>
+          {measures.map((measure, at) => {
+            const key = targetKey(team.id, measure.id);
+            const text = targets[key] ?? '';
+            return (
+              <Field
+                key={key}
+                label={measure.name || WORDS.measure(at + 1)}
+                placeholder={WORDS.targetPlaceholder}
+                value={text}
+                {...(text.trim() !== '' && readNumber(text) === null ? { error: WORDS.notNumber } : {})}
+                onChange={(next) => onChange({ ...value, targets: { ...targets, [key]: next } })}
+              />
+            );
+          })}
+        </Card>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ContestView } from '@core/contract/contest';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Sheet } from '@/ui/sheet';
+import { CONTEST_WORDS as WORDS } from '@/words/contest';
+import { readNumber } from './read-number';
+
+interface SheetProps {
+  readonly collectiveId: string;
+  readonly contest: ContestView;
+  readonly today: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** One team's results, with the day and where the figures come from. */
+export function ReportSheet({
+  collectiveId,
+  contest,
+  teamId,
+  today,
+  onDone,
+  onClose,
+}: SheetProps & { readonly teamId: string }) {
+  const { contestId, measures, teams, goals } = contest;
+  const held = (measureId: string) =>
+    goals.find((goal) => goal.teamId === teamId && goal.measureId === measureId)?.result ?? null;
+  const draft = useDraft(`contest.${contestId}.${teamId}`, {
+    on: today,
+    basis: measures[0]?.basis ?? '',
+    values: Object.fromEntries(
+      measures.map(({ id }) => [id, held(id) ? String(held(id)?.value) : '']),
+    ) as Record<string, string>,
+  });
+  const { send, busy, refusal } = useSend('contest.report');
+  const { on, basis, values } = draft.value;
+  const results = measures.flatMap(({ id }) => {
+    const value = readNumber(values[id] ?? '');
+    return value === null ? [] : [{ measureId: id, value }];
+  });
+  const wrong = (text: string): boolean => text.trim() !== '' && readNumber(text) === null;
+  const team = teams.find(({ id }) => id === teamId)?.name ?? '';
+  const deliver = async (): Promise<void> => {
+    const result = await send({ collectiveId, contestId, teamId, on, basis, results });
+    if (!result?.ok) return;
+    draft.settle();
+    toast(WORDS.reported);
+    onDone();
+  };
+  return (
+    <Sheet
+      title={WORDS.report(team)}
+      note={contest.title}
+      onClose={onClose}
+      foot={
+        <Button
+          busy={busy}
+          disabled={
+            results.length === 0 || basis.trim() === '' || measures.some(({ id }) => wrong(values[id] ?? ''))
+          }
+          onPress={() => void deliver()}
+        >
+          {WORDS.reportSend}
+        </Button>
+      }
+    >
+      {measures.map(({ id, name, unit }) => (
+        <Field
+          key={id}
+          label={WORDS.reportValue(name, unit)}
+          value={values[id] ?? ''}
+          {...(wrong(values[id] ?? '') ? { error: WORDS.notNumber } : {})}
+          onChange={(text) => draft.change({ on, basis, values: { ...values, [id]: text } })}
+        />
+      ))}
+      <DateField
+        label={WORDS.reportOn}
+        value={on}
+        fields="day"
+        from={contest.from}
+        to={today}
+        onChange={(next) => draft.change({ on: next, basis, values })}
+      />
+      <Field
+        label={WORDS.reportBasis}
+        value={basis}
+        max={60}
+        onChange={(next) => draft.change({ on, basis: next, values })}
+      />
+      <RefusalNote refusal={refusal} />
+    </Sheet>
+  );
+}
+
+/** Ends a contest with what was learned. */
+export function CloseSheet({ collectiveId, contest, onDone, onClose }: SheetProps) {
+  const { contestId } = contest;
+  const draft = useDraft(`contest.${contestId}.close`, '');
+  const { send, busy, refusal } = useSend('contest.close');
+  const deliver = async (): Promise<void> => {
+    const result = await send({ collectiveId, contestId, words: draft.value });
+    if (!result?.ok) return;
+    draft.settle();
+    toast(WORDS.closed);
+    onDone();
+  };
+  return (
+    <Sheet
+      title={WORDS.close}
+      note={WORDS.closeNote}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void deliver()}>
+          {WORDS.closeSend}
+        </Button>
+      }
+    >
+      <Field label={WORDS.closeHead} value={draft.value} max={300} lines="many" onChange={draft.change} />
+      <RefusalNote refusal={refusal} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ContestView } from '@core/contract/contest';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Screen } from '@/ui/screen';
+import { CONTEST_WORDS as WORDS } from '@/words/contest';
+import { ContestForm } from './contest-form';
+
+/** A contest being planned, or changed while it runs. */
+export function ContestWriteScreen() {
+  const collectiveId = usePlaceId();
+  const { contestId } = useQuery();
+  const { state, reload } = useCall('contest.list', { collectiveId });
+  if (state.kind === 'ready') {
+    const held: ContestView | undefined = state.value.contests.find((one) => one.contestId === contestId);
+    return (
+      <ContestForm
+        key={held?.version ?? 0}
+        collectiveId={collectiveId}
+        held={held ?? null}
+        today={state.value.today}
+        onReload={() => void reload()}
+      />
+    );
+  }
+  return (
+    <Screen title={WORDS.title}>
+      <Answer state={state} onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}

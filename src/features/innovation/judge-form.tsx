@@ -1,0 +1,102 @@
+import {
+  CRITERIA,
+  LEVELS,
+  OUTCOMES,
+  type Criterion,
+  type Level,
+  type Outcome,
+} from '@core/domain/innovation';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { CRITERION_WORDS, INNOVATION_WORDS as WORDS, LEVEL_WORDS, OUTCOME_WORDS } from '@/words/innovation';
+import type { ActProps } from './proposal-screen';
+
+interface Draft {
+  readonly weighed: Readonly<Record<Criterion, { readonly level: Level | null; readonly words: string }>>;
+  readonly outcome: Outcome | null;
+}
+
+const EMPTY = { level: null, words: '' };
+const BLANK: Draft = { weighed: { novelty: EMPTY, use: EMPTY, effect: EMPTY, spread: EMPTY }, outcome: null };
+
+/** Four criteria, each with a word and a sentence; nothing adds them up. */
+export function JudgeForm({ view, onDone, onClose }: ActProps) {
+  const { innovationId } = view;
+  const own = view.reviews.find((review) => review.own);
+  const draft = useDraft<Draft>(`judge.${innovationId}`, own ?? BLANK, view.version);
+  const { send, busy, refusal } = useSend('innovation.judge');
+  const { weighed, outcome } = draft.value;
+  const said = CRITERIA.flatMap((criterion) => {
+    const { level, words } = weighed[criterion];
+    return level !== null && words.trim() !== '' ? [[criterion, { level, words }] as const] : [];
+  });
+  const deliver = async (): Promise<void> => {
+    if (outcome === null || said.length < CRITERIA.length) return;
+    const whole = Object.fromEntries(said) as Record<Criterion, { level: Level; words: string }>;
+    const result = await send({ innovationId, weighed: whole, outcome });
+    if (!result?.ok) return;
+    draft.settle();
+    toast(WORDS.judged);
+    onDone();
+  };
+  const set = (criterion: Criterion, part: Partial<{ level: Level; words: string }>): void =>
+    draft.change({ outcome, weighed: { ...weighed, [criterion]: { ...weighed[criterion], ...part } } });
+  return (
+    <Screen
+      title={WORDS.judge}
+      bar={
+        <Button
+          busy={busy}
+          disabled={outcome === null || said.length < CRITERIA.length}
+          onPress={() => void deliver()}
+        >
+          {WORDS.judgeSend}
+        </Button>
+      }
+    >
+      <PageHead
+        over={WORDS.named(view.authors, view.text.title)}
+        title={WORDS.judgeHead}
+        aside={
+          <Button tone="plain" small onPress={onClose}>
+            {WORDS.close}
+          </Button>
+        }
+      />
+      <RefusalNote refusal={refusal} />
+      {CRITERIA.map((criterion) => (
+        <Card key={criterion}>
+          <Choice
+            label={CRITERION_WORDS[criterion].name}
+            options={LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }))}
+            value={weighed[criterion].level}
+            onChange={(level) => set(criterion, { level })}
+          />
+          <Field
+            label={CRITERION_WORDS[criterion].ask}
+            value={weighed[criterion].words}
+            max={120}
+            lines="many"
+            onChange={(words) => set(criterion, { words })}
+          />
+        </Card>
+      ))}
+      <Card>
+        <Choice
+          label={WORDS.judgeOutcome}
+          options={OUTCOMES.map((one) => ({ value: one, label: OUTCOME_WORDS[one] }))}
+          value={outcome}
+          onChange={(one) => draft.change({ weighed, outcome: one })}
+        />
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { OutputOf } from '@core/contract/procedures';
+import { REVIEWERS_MAX } from '@core/domain/innovation';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useSend } from '@/api/use-send';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { TickList } from '@/ui/tick-list';
+import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+
+type Panel = OutputOf<'reviewers.open'>;
+
+/** Who reviews: the 号长 asks members or supporters who have joined. */
+export function ReviewersScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('reviewers.open', { collectiveId });
+  if (state.kind === 'ready') return <PanelForm collectiveId={collectiveId} panel={state.value} />;
+  return (
+    <Screen title={WORDS.reviewersTitle}>
+      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}
+
+function PanelForm({ collectiveId, panel }: { readonly collectiveId: string; readonly panel: Panel }) {
+  const [ticked, setTicked] = useState<readonly string[]>(panel.chosen);
+  const { send, busy, refusal } = useSend('reviewers.appoint');
+  const appoint = async (): Promise<void> => {
+    const result = await send({ collectiveId, seatIds: [...ticked] });
+    if (!result?.ok) return;
+    toast(WORDS.appointed);
+    goBack();
+  };
+  return (
+    <Screen
+      title={WORDS.reviewersTitle}
+      bar={
+        <Button icon="check" busy={busy} onPress={() => void appoint()}>
+          {WORDS.appoint}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.reviewersHead} note={WORDS.reviewersHelp} />
+      <RefusalNote refusal={refusal} />
+      <TickList
+        people={panel.people.map(({ seatId, name, post, kind }) => ({
+          id: seatId,
+          name,
+          note: kind === 'supporter' ? WORDS.supporter : post,
+        }))}
+        first={panel.chosen}
+        ticked={ticked}
+        max={REVIEWERS_MAX}
+        onTick={setTicked}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,158 @@
+import type { InnovationContent, InnovationForm } from '@core/contract/innovation';
+import { BENEFIT_KINDS, INNOVATION_KINDS, lackingParts, type InnovationText } from '@core/domain/innovation';
+import { call } from '@/api/call';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { goBack, replacePage } from '@/platform/navigate';
+import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import {
+  BENEFIT_WORDS,
+  INNOVATION_KIND_WORDS,
+  INNOVATION_WORDS as WORDS,
+  PART_WORDS,
+} from '@/words/innovation';
+import { AuthorTicks } from './author-ticks';
+
+interface WriteFormProps {
+  readonly collectiveId: string;
+  readonly form: InnovationForm;
+  readonly onReload: () => void;
+}
+
+type Content = { -readonly [K in keyof InnovationContent]: InnovationContent[K] };
+
+/** Most characters of each part, as the contract takes them. */
+const MAX: Record<keyof InnovationText, number> = {
+  title: 40,
+  problem: 500,
+  method: 800,
+  effect: 500,
+  benefit: 200,
+  basis: 200,
+};
+const STORY = ['title', 'problem', 'method', 'effect'] as const;
+const GAIN = ['benefit', 'basis'] as const;
+
+/** The form of a proposal: kept on the phone while typing, on the server as a draft, handed in when it is whole. */
+export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
+  const { innovationId, version, sentBack } = form;
+  const draft = useDraft<Content>(
+    `innovation.${collectiveId}.${innovationId ?? 'new'}`,
+    form.content,
+    version,
+  );
+  const { send, busy, refusal } = useSend('innovation.save');
+  const { value } = draft;
+  const lacking = lackingParts(trimmed(value.text));
+  const save = async (submit: boolean): Promise<void> => {
+    const content = { ...value, authorSeatIds: [...value.authorSeatIds] };
+    const result = await send({
+      collectiveId,
+      innovationId,
+      baseVersion: draft.baseVersion ?? version,
+      content,
+      submit,
+    });
+    if (!result) return;
+    if (!result.ok) {
+      if (result.code !== 'stale-version') return;
+      draft.settle();
+      onReload();
+      return;
+    }
+    draft.settle();
+    toast(submit ? WORDS.submitted : WORDS.saved);
+    replacePage('/packages/ideas/pages/proposal/index', { innovationId: result.value.innovationId });
+  };
+  const discard = async (): Promise<void> => {
+    const sure = await ask({
+      title: WORDS.discard,
+      text: WORDS.discardAsk,
+      yes: WORDS.discardYes,
+      no: WORDS.discardNo,
+    });
+    if (!sure) return;
+    if (innovationId !== null) await call('innovation.discard', { innovationId });
+    draft.settle();
+    goBack();
+  };
+  const part = (name: keyof InnovationText) => (
+    <Field
+      key={name}
+      label={PART_WORDS[name].label}
+      placeholder={PART_WORDS[name].ask}
+      value={value.text[name]}
+      max={MAX[name]}
+      lines={name === 'title' ? 'one' : 'many'}
+      onChange={(text) => draft.change({ ...value, text: { ...value.text, [name]: text } })}
+    />
+  );
+  return (
+    <Screen
+      title={WORDS.writeTitle}
+      bar={
+        <Button icon="check" busy={busy} disabled={lacking.length > 0} onPress={() => void save(true)}>
+          {WORDS.submit}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.title} title={WORDS.writeHead} />
+      {sentBack ? (
+        <StatusNote tone="amber" title={WORDS.sentBack(sentBack.name)}>
+          {sentBack.reason}
+        </StatusNote>
+      ) : null}
+      <RefusalNote refusal={refusal} />
+      <Card>
+        <Choice
+          label={WORDS.kind}
+          options={INNOVATION_KINDS.map((kind) => ({ value: kind, label: INNOVATION_KIND_WORDS[kind] }))}
+          value={value.kind}
+          onChange={(kind) => draft.change({ ...value, kind })}
+        />
+        {STORY.map(part)}
+      </Card>
+      <Card>
+        <Choice
+          label={WORDS.benefitKind}
+          options={BENEFIT_KINDS.map((kind) => ({ value: kind, label: BENEFIT_WORDS[kind] }))}
+          value={value.benefitKind}
+          onChange={(benefitKind) => draft.change({ ...value, benefitKind })}
+        />
+        {GAIN.map(part)}
+      </Card>
+      <AuthorTicks
+        people={form.people}
+        own={form.content.authorSeatIds[0] ?? ''}
+        ticked={value.authorSeatIds}
+        onTick={(authorSeatIds) => draft.change({ ...value, authorSeatIds })}
+      />
+      {lacking.length > 0 ? (
+        <StatusNote>{WORDS.lacking(lacking.map((name) => PART_WORDS[name].label).join('、'))}</StatusNote>
+      ) : null}
+      <Button tone="quiet" busy={busy} onPress={() => void save(false)}>
+        {WORDS.save}
+      </Button>
+      <Button tone="plain" icon="bin" onPress={() => void discard()}>
+        {WORDS.discard}
+      </Button>
+    </Screen>
+  );
+}
+
+const trimmed = (text: InnovationText): InnovationText => ({
+  title: text.title.trim(),
+  problem: text.problem.trim(),
+  method: text.method.trim(),
+  effect: text.effect.trim(),
+  benefit: text.benefit.trim(),
+  basis: text.basis.trim(),
+});

@@ -1,0 +1,30 @@
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Screen } from '@/ui/screen';
+import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+import { WriteForm } from './write-form';
+
+/** 写五小: a new proposal, or a draft to go on with. */
+export function WriteScreen() {
+  const collectiveId = usePlaceId();
+  const innovationId = useQuery().innovationId ?? null;
+  const { state, reload } = useCall('innovation.prepare', { collectiveId, innovationId });
+  if (state.kind === 'ready')
+    return (
+      <WriteForm
+        key={state.value.version}
+        collectiveId={collectiveId}
+        form={state.value}
+        onReload={() => void reload()}
+      />
+    );
+  return (
+    <Screen title={WORDS.writeTitle}>
+      <Answer state={state} onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}

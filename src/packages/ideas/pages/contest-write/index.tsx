@@ -1,0 +1,5 @@
+import { ContestWriteScreen } from '@/features/contest/contest-write-screen';
+
+export default function ContestWritePage() {
+  return <ContestWriteScreen />;
+}

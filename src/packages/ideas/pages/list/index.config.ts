@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '五小创新', enablePullDownRefresh: true });

@@ -1,0 +1,5 @@
+import { ListScreen } from '@/features/innovation/list-screen';
+
+export default function IdeasPage() {
+  return <ListScreen />;
+}

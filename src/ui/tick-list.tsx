@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Card } from './card';
+import { PAGE_SIZE } from './pager';
+import type { Choosable } from './people-choice';
+import { SearchField } from './search-field';
+import { SwitchRow } from './switch-row';
+import { Words } from './words';
+import { TICK_WORDS as WORDS } from '@/words/ui';
+
+const BESIDES = 5;
+
+interface TickListProps {
+  readonly people: readonly Choosable[];
+  /** Ids that stand on top. */
+  readonly first: readonly string[];
+  readonly ticked: readonly string[];
+  readonly onTick: (ticked: string[]) => void;
+  readonly max?: number;
+}
+
+/** Several people of many: the chosen on top, the others found by name. */
+export function TickList({ people, first, ticked, onTick, max }: TickListProps) {
+  const [top] = useState(first);
+  const [name, setName] = useState('');
+  const typed = name.trim();
+  const few = people.length <= PAGE_SIZE;
+  const ordered = [
+    ...people.filter(({ id }) => top.includes(id)),
+    ...people.filter(({ id }) => !top.includes(id)),
+  ];
+  const found = typed === '' ? ordered : ordered.filter((one) => one.name.includes(typed));
+  const shown = found.slice(0, few || typed !== '' ? PAGE_SIZE : top.length + BESIDES);
+  const full = max !== undefined && ticked.length >= max;
+  return (
+    <>
+      {few ? null : (
+        <SearchField label={WORDS.label} placeholder={WORDS.placeholder} value={name} onChange={setName} />
+      )}
+      <Card>
+        {shown.length === 0 ? <Words tone="soft">{WORDS.none}</Words> : null}
+        {shown.map(({ id, name: called, note }) => {
+          const on = ticked.includes(id);
+          return (
+            <SwitchRow
+              key={id}
+              label={called}
+              help={note}
+              on={on}
+              disabled={full && !on}
+              onChange={(now) => onTick(now ? [...ticked, id] : ticked.filter((one) => one !== id))}
+            />
+          );
+        })}
+        {found.length > shown.length ? (
+          <Words size="note" tone="soft">
+            {WORDS.more(found.length - shown.length)}
+          </Words>
+        ) : null}
+      </Card>
+    </>
+  );
+}
