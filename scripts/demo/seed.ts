@@ -5,6 +5,7 @@ import { addMonths, monthOfInstant } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import { DemoWorks } from './ideas';
 import { DemoMonths } from './month';
 import type { MonthTeller } from './month';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
@@ -35,6 +36,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   await story.found();
   await story.cards();
   await story.months();
+  await story.works();
   await story.showcase();
   await story.service();
   await story.ask('qinlan', '秦岚', '2001-02');
@@ -131,6 +133,18 @@ class Story {
       await this.monthly.close(month, JOINED);
     }
     await this.monthly.lendHands();
+  }
+
+  /** What the team invents and holds contests about. */
+  async works(): Promise<void> {
+    const { collectiveId, first, seatIds } = this;
+    await new DemoWorks({
+      collectiveId,
+      first,
+      seatIds,
+      does: (key, name, input) => this.does(key, name, input),
+      at: (month, day) => this.at(month, day),
+    }).tell();
   }
 
   private get monthly(): DemoMonths {

@@ -9,6 +9,7 @@ import { isSubmitted } from '../../core/domain/innovation';
 import { dayOfInstant, parseDay, type Day } from '../../core/domain/month-day';
 import type { Preset } from '../../core/domain/preset';
 import { presetOf } from '../../core/domain/presets/all';
+import { dossierFacts, dossierIdOf } from '../dossier/facts';
 import type { CollectiveDoc, SeatDoc } from '../store/collections';
 import type { CollectiveStanding, DeedDoc } from '../store/honour-collections';
 import type { Snapshot } from '../store/store';
@@ -90,7 +91,7 @@ export async function readEligibility(
   const years = [
     ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
   ];
-  const [seats, deeds] = await Promise.all([
+  const [seats, deeds, dossier] = await Promise.all([
     db.find(
       'seats',
       { collectiveId, state: 'active' },
@@ -115,6 +116,7 @@ export async function readEligibility(
         ],
       },
     ),
+    db.get('dossiers', dossierIdOf(collectiveId, collective.cycle.label)),
   ]);
   const members = seats.filter((seat) => seat.kind === 'member');
   const people = members.map(personOf);
@@ -138,10 +140,7 @@ export async function readEligibility(
     care: ofKind(deeds, 'care').map(({ _id, careKind, on }) => ({ id: _id, kind: careKind, on: on as Day })),
     application: { kind: 'new', otherNewOfBody: 0, exceptionReason: '' },
     title: null,
-    evidence: { plan: 0, standard: 0, sign: 0, carrier: 0 },
-    documents: [],
-    deedsCount: 0,
-    declarations: {},
+    ...dossierFacts(dossier),
     referenceDate,
     cycleYears,
     reading: standing.reading,
