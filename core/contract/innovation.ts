@@ -20,6 +20,8 @@ import type {
 import { REVISIT_MONTHS, USES } from '../domain/revisit';
 import type { RevisitMonths, RevisitStanding, Use } from '../domain/revisit';
 import type { NamedSeat } from './eligibility';
+import type { PictureView } from './picture';
+import { pictureIds } from './picture';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalLine, optionalProse, prose, version } from './text';
 
@@ -102,6 +104,8 @@ export interface InnovationView {
   } | null;
   readonly adoption: { readonly on: string; readonly where: string } | null;
   readonly revisits: readonly RevisitView[];
+  /** Those that passed the check; their authors see their own in every state. */
+  readonly pictures: readonly PictureView[];
   readonly standings: readonly RevisitStanding[];
   readonly you: { readonly author: boolean; readonly reviewer: boolean; readonly leader: boolean };
 }
@@ -113,6 +117,7 @@ export interface InnovationForm {
   readonly content: InnovationContent;
   readonly people: readonly (NamedSeat & { readonly post: string })[];
   readonly sentBack: InnovationView['sentBack'];
+  readonly pictures: readonly PictureView[];
 }
 
 const content = z.strictObject({
@@ -162,10 +167,11 @@ export const innovationProcedures = {
       innovationId: id.nullable(),
       baseVersion: version,
       content,
+      pictures: pictureIds,
       submit: z.boolean(),
     }),
     output: gives<{ innovationId: string; version: number }>(),
-    refuses: ['stale-version', 'innovation-moved-on', 'innovation-incomplete', 'too-many'],
+    refuses: ['stale-version', 'innovation-moved-on', 'innovation-incomplete', 'picture-gone'],
     shown: ({ content: { text } }) => Object.values(text),
   }),
   'innovation.discard': writes({

@@ -2,16 +2,16 @@ import type { RefusalCode } from '../../core/contract/refusals';
 import { accept, refuse, type Refusal } from '../../core/contract/result';
 import { allowsMove, lackingParts, type InnovationMove } from '../../core/domain/innovation';
 import { dayOfInstant, type Day } from '../../core/domain/month-day';
+import type { Picture } from '../../core/domain/picture';
 import { revisitDue, revisitStandings } from '../../core/domain/revisit';
 import type { WriteContext } from '../context';
 import type { Handlers } from '../handler';
 import { leaderOffice } from '../ids';
+import { attachPictures } from '../picture/attach';
 import type { InnovationDoc } from '../store/honour-collections';
 import type { Subjects } from '../targets';
 import { todoIdOf } from '../todo';
 import { askAuthor, askLeader, askReviewers, dropRevisit, scheduleRevisits } from './ask';
-
-const PICTURELESS: string[] = [];
 
 export const innovationHandlers: Handlers<
   | 'innovation.save'
@@ -43,15 +43,22 @@ export const innovationHandlers: Handlers<
       authors.push({ seatId, name: line.name });
     }
     const today = dayOfInstant(Date.parse(now));
+    const innovationId = input.innovationId ?? newId('innovation');
+    const pictures = await hang(context, {
+      collectiveId,
+      innovationId,
+      ids: input.pictures,
+      held: draft?.pictures ?? [],
+    });
+    if (!pictures) return refuse('picture-gone');
     const doc: InnovationDoc = {
-      pictures: PICTURELESS,
       reviews: [],
       conclusion: null,
       adoption: null,
       revisits: [],
       sentBack: null,
-      _id: input.innovationId ?? newId('innovation'),
       ...draft,
+      _id: innovationId,
       kind: 'innovation',
       collectiveId,
       year: Number(today.slice(0, 4)),
@@ -63,6 +70,7 @@ export const innovationHandlers: Handlers<
       text,
       benefitKind,
       authors,
+      pictures,
     };
     await tx.put('deeds', doc);
     if (input.submit) {
@@ -73,10 +81,17 @@ export const innovationHandlers: Handlers<
     return accept({ innovationId: doc._id, version: doc.version });
   },
 
-  'innovation.discard': async ({ tx }, _input, { innovation }) => {
+  'innovation.discard': async (context, _input, { innovation }) => {
+    const { tx } = context;
     if (!allowsMove(innovation.state, 'submit')) return refuse('innovation-moved-on');
     for (const author of innovation.authors)
       await tx.remove('todos', todoIdOf('reviseIdea', innovation._id, author.seatId));
+    await hang(context, {
+      collectiveId: innovation.collectiveId,
+      innovationId: innovation._id,
+      ids: [],
+      held: innovation.pictures,
+    });
     await tx.remove('deeds', innovation._id);
     return accept({ innovationId: innovation._id });
   },
@@ -142,6 +157,22 @@ export const innovationHandlers: Handlers<
     return accept({ chosen: seatIds });
   },
 };
+
+/** Hangs new pictures of the caller's; what a co-author hung stays until somebody takes it away. */
+async function hang(
+  context: WriteContext,
+  to: { collectiveId: string; innovationId: string; ids: readonly string[]; held: readonly Picture[] },
+): Promise<Picture[] | null> {
+  const kept = to.held.filter((picture) => to.ids.includes(picture.pictureId));
+  const added = await attachPictures(context, {
+    collectiveId: to.collectiveId,
+    use: 'innovation',
+    usedBy: to.innovationId,
+    before: to.held.filter((picture) => !kept.includes(picture)),
+    ids: to.ids.filter((id) => kept.every((picture) => picture.pictureId !== id)),
+  });
+  return added && [...kept, ...added];
+}
 
 type Change<R extends RefusalCode> = (doc: InnovationDoc) => Promise<InnovationDoc | Refusal<R>>;
 

@@ -7,6 +7,7 @@ import { revisitStandings } from '../../core/domain/revisit';
 import { SEATS_SHOWN, standingOf } from '../eligibility/standing';
 import type { Handlers } from '../handler';
 import type { InnovationDoc } from '../store/honour-collections';
+import { ownViews } from '../picture/view';
 import { viewOf } from './view';
 
 const PROPOSALS_READ = 400;
@@ -92,9 +93,10 @@ export const innovationListHandlers: Handlers<
     return accept(list);
   },
 
-  'innovation.open': async ({ now }, _input, subject) => accept(viewOf(subject, now)),
+  'innovation.open': async ({ now, pictures }, _input, subject) =>
+    accept(await viewOf(subject, now, pictures)),
 
-  'innovation.prepare': async ({ db }, { innovationId }, { collectiveId, seat }) => {
+  'innovation.prepare': async ({ db, pictures }, { innovationId }, { collectiveId, seat }) => {
     const [seats, doc] = await Promise.all([
       db.find(
         'seats',
@@ -120,6 +122,7 @@ export const innovationListHandlers: Handlers<
         .filter((one) => one.kind === 'member')
         .map(({ _id: seatId, name, post }) => ({ seatId, name, post })),
       sentBack: draft?.sentBack ?? null,
+      pictures: draft ? await ownViews(pictures, draft.pictures) : [],
     });
   },
 

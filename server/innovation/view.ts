@@ -1,10 +1,16 @@
 import type { InnovationView } from '../../core/contract/innovation';
 import { dayOfInstant, type Day } from '../../core/domain/month-day';
 import { revisitStandings } from '../../core/domain/revisit';
+import type { PictureFiles } from '../picture/files';
+import { ownViews, shownViews } from '../picture/view';
 import type { Subjects } from '../targets';
 
 /** Shows a proposal to one of its readers. */
-export function viewOf({ innovation, seat, roles }: Subjects['innovation'], now: string): InnovationView {
+export async function viewOf(
+  { innovation, seat, roles }: Subjects['innovation'],
+  now: string,
+  files: PictureFiles,
+): Promise<InnovationView> {
   const today = dayOfInstant(Date.parse(now));
   const you = {
     author: roles.includes('author'),
@@ -14,6 +20,9 @@ export function viewOf({ innovation, seat, roles }: Subjects['innovation'], now:
   const { text, benefitKind, authors, conclusion, adoption, revisits } = innovation;
   // Until it is concluded, what reviewers write is theirs and the 号长's, and never the authors' to weigh among them.
   const open = conclusion !== null || ((you.reviewer || you.leader) && !you.author);
+  const pictures = you.author
+    ? await ownViews(files, innovation.pictures)
+    : ((await shownViews(files, [innovation]))[0]?.pictures ?? []);
   return {
     innovationId: innovation._id,
     collectiveId: innovation.collectiveId,
@@ -33,6 +42,7 @@ export function viewOf({ innovation, seat, roles }: Subjects['innovation'], now:
     conclusion,
     adoption,
     revisits: revisits.map(({ at: _at, ...visit }) => visit),
+    pictures,
     standings: adoption ? revisitStandings(adoption.on as Day, revisits, today) : [],
     you,
   };

@@ -4,13 +4,17 @@ import { leaderOffice } from '../ids';
 import type { PictureDoc } from '../store/month-collections';
 import type { Transaction } from '../store/store';
 import { todoFor, todoIdOf } from '../todo';
+import { carryToInnovation } from './carry-to-innovation';
 import { carryToPost } from './carry-to-post';
 
 /** Carries a picture's new state to the thing it hangs under. */
 export type Carry = (tx: Transaction, picture: Picture, usedBy: string) => Promise<void>;
 
 // What reads its pictures' own documents needs nothing carried to it.
-const CARRIERS: Partial<Record<PictureUse, Carry>> = { post: carryToPost };
+const CARRIERS: Partial<Record<PictureUse, Carry>> = {
+  post: carryToPost,
+  innovation: carryToInnovation,
+};
 
 export const pictureOf = ({ _id, fileId, state, label }: PictureDoc): Picture => ({
   pictureId: _id,

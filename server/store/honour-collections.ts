@@ -11,6 +11,7 @@ import type {
   Level,
   Outcome,
 } from '../../core/domain/innovation';
+import type { Picture } from '../../core/domain/picture';
 import type { RevisitMonths, Use } from '../../core/domain/revisit';
 import type { SessionKind } from '../../core/domain/volunteer-session';
 
@@ -91,8 +92,7 @@ export interface InnovationDoc extends DeedBase {
   text: InnovationText;
   benefitKind: BenefitKind;
   authors: { seatId: string; name: string }[];
-  /** Picture ids. */
-  pictures: string[];
+  pictures: Picture[];
   reviews: InnovationReview[];
   sentBack: { name: string; reason: string; at: string } | null;
   conclusion: { outcome: Outcome; words: string; name: string; on: string } | null;

@@ -162,6 +162,7 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     title: (name) => `看一眼${name}的图片`,
     note: () => '机器拿不准，请您看看能不能展示',
     act: '查看图片',
+  },
   judgeIdea: {
     icon: 'chat',
     tone: 'warm',

@@ -1,6 +1,7 @@
 import type { House } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
+import { sendPicture, somePicture } from '../harness-picture';
 import { foundTeam } from '../harness-team';
 
 let house: House;
@@ -206,6 +207,31 @@ test('today stays at four operations with looks back ahead of it, and the propos
   const { proposals } = await leader.does('innovation.list', { collectiveId: team.collectiveId });
   const { innovationId } = proposals[0] ?? { innovationId: '' };
   expect((await leader.ask('innovation.open', { innovationId })).operations).toBeLessThanOrEqual(3);
+});
+
+test('pictures hang under a proposal: seen by colleagues once they passed, a co-author keeps those of the first', async () => {
+  const { owner, partner, member } = team.phones;
+  const { collectiveId, seats } = team;
+  const first = await sendPicture(house, owner, collectiveId, somePicture(), 'innovation');
+  const shared = content([seats.owner, seats.partner], { title: '有图的' });
+  const base = { collectiveId, content: shared };
+  const saved = await owner.does('innovation.save', {
+    ...base,
+    innovationId: null,
+    baseVersion: 0,
+    pictures: [first],
+    submit: false,
+  });
+  const { innovationId } = saved;
+  const second = await sendPicture(house, partner, collectiveId, somePicture(), 'innovation');
+  const both = { ...base, innovationId, baseVersion: 1, pictures: [first, second], submit: true };
+  await partner.does('innovation.save', both);
+  const own = await owner.does('innovation.open', { innovationId });
+  expect(own.pictures.map(({ pictureId }) => pictureId)).toEqual([first, second]);
+  const { pictures } = await member.does('innovation.open', { innovationId });
+  expect(pictures.every(({ state, url }) => state === 'pass' && url !== null)).toBe(true);
+  const stolen = { ...base, innovationId: null, baseVersion: 0, pictures: [first], submit: false };
+  expect((await partner.refused('innovation.save', stolen)).code).toBe('picture-gone');
 });
 
 test.each([

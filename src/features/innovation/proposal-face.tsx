@@ -3,6 +3,7 @@ import { CRITERIA, type InnovationText } from '@core/domain/innovation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
+import { PictureRow } from '@/ui/picture-row';
 import { Row } from '@/ui/stack';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
@@ -60,6 +61,7 @@ export function ProposalFace({ view, onAct }: ProposalFaceProps) {
         ))}
         <Part label={BENEFIT_WORDS[view.benefitKind]} text={text.benefit} />
         <Part label={PART_WORDS.basis.label} text={text.basis} />
+        <PictureRow pictures={view.pictures} name={text.title} />
       </Card>
       {view.adoption ? <RevisitPart view={view} onAct={onAct} /> : null}
       {state === 'draft' ? null : <Reviews view={view} onAct={onAct} />}

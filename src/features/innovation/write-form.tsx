@@ -2,6 +2,7 @@ import type { InnovationContent, InnovationForm } from '@core/contract/innovatio
 import { BENEFIT_KINDS, INNOVATION_KINDS, lackingParts, type InnovationText } from '@core/domain/innovation';
 import { call } from '@/api/call';
 import { useDraft } from '@/api/use-draft';
+import { usePictures } from '@/api/use-pictures';
 import { useSend } from '@/api/use-send';
 import { goBack, replacePage } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
@@ -9,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
+import { PictureField } from '@/ui/picture-field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
@@ -19,6 +21,7 @@ import {
   INNOVATION_WORDS as WORDS,
   PART_WORDS,
 } from '@/words/innovation';
+import { PICTURE_WORDS } from '@/words/picture';
 import { AuthorTicks } from './author-ticks';
 
 interface WriteFormProps {
@@ -27,7 +30,10 @@ interface WriteFormProps {
   readonly onReload: () => void;
 }
 
-type Content = { -readonly [K in keyof InnovationContent]: InnovationContent[K] };
+interface Content extends InnovationContent {
+  /** Ids of pictures that were sent. */
+  readonly pictures: readonly string[];
+}
 
 /** Most characters of each part, as the contract takes them. */
 const MAX: Record<keyof InnovationText, number> = {
@@ -46,19 +52,29 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
   const { innovationId, version, sentBack } = form;
   const draft = useDraft<Content>(
     `innovation.${collectiveId}.${innovationId ?? 'new'}`,
-    form.content,
+    { ...form.content, pictures: form.pictures.map((one) => one.pictureId) },
     version,
   );
   const { send, busy, refusal } = useSend('innovation.save');
   const { value } = draft;
+  const pictures = usePictures({
+    collectiveId,
+    use: 'innovation',
+    hanging: form.pictures,
+    ids: value.pictures,
+    onChange: (ids) => draft.change({ ...value, pictures: ids }),
+    onUnreadable: () => toast(PICTURE_WORDS.unreadable),
+  });
   const lacking = lackingParts(trimmed(value.text));
   const save = async (submit: boolean): Promise<void> => {
-    const content = { ...value, authorSeatIds: [...value.authorSeatIds] };
+    const { pictures: ids, ...said } = value;
+    const content = { ...said, authorSeatIds: [...said.authorSeatIds] };
     const result = await send({
       collectiveId,
       innovationId,
       baseVersion: draft.baseVersion ?? version,
       content,
+      pictures: [...ids],
       submit,
     });
     if (!result) return;
@@ -99,7 +115,12 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
     <Screen
       title={WORDS.writeTitle}
       bar={
-        <Button icon="check" busy={busy} disabled={lacking.length > 0} onPress={() => void save(true)}>
+        <Button
+          icon="check"
+          busy={busy || pictures.busy}
+          disabled={lacking.length > 0}
+          onPress={() => void save(true)}
+        >
           {WORDS.submit}
         </Button>
       }
@@ -128,6 +149,14 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
           onChange={(benefitKind) => draft.change({ ...value, benefitKind })}
         />
         {GAIN.map(part)}
+      </Card>
+      <Card>
+        <PictureField
+          items={pictures.items}
+          onAdd={() => void pictures.add()}
+          onRetry={pictures.retry}
+          onRemove={pictures.remove}
+        />
       </Card>
       <AuthorTicks
         people={form.people}
