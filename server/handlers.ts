@@ -9,6 +9,9 @@ import { contestHandlers } from './contest';
 import { documentHandlers } from './documents/handlers';
 import { eligibilityHandlers } from './eligibility/handlers';
 import { standingHandlers } from './eligibility/standing';
+import { deedsTextHandlers } from './dossier/deeds-text';
+import { dossierEntryHandlers } from './dossier/entries';
+import { dossierHandlers } from './dossier/handlers';
 import { growthCardHandlers } from './growth-card';
 import type { Handlers } from './handler';
 import { helpHandlers } from './help';
@@ -80,6 +83,9 @@ export const HANDLERS: Handlers = {
   ...documentHandlers,
   ...showcaseHandlers,
   ...paperHandlers,
+  ...dossierHandlers,
+  ...dossierEntryHandlers,
+  ...deedsTextHandlers,
   ...houseHandlers,
   ...pairingHandlers,
   ...sessionHandlers,

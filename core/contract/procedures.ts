@@ -6,6 +6,7 @@ import { companionProcedures } from './companion';
 import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
 import { eligibilityProcedures } from './eligibility';
+import { dossierProcedures } from './dossier';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { innovationProcedures } from './innovation';
@@ -47,6 +48,7 @@ export const procedures = {
   ...documentProcedures,
   ...showcaseProcedures,
   ...paperProcedures,
+  ...dossierProcedures,
   ...youthHouseProcedures,
   ...careProcedures,
   ...eligibilityProcedures,

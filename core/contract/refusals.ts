@@ -94,6 +94,8 @@ export const REFUSAL_CODES = [
   'not-judged',
   'contest-closed',
   'team-is-person',
+  // the review file
+  'evidence-gone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -59,6 +59,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'team-is-person': '竞赛只比班组，请把人名改成班组名。',
   'day-not-possible': '这个日期不合适，请换一个日期再试。',
   'sprint-too-early': '冲刺从到期前三十天开始，请把日期定在三十天以内。',
+  'evidence-gone': '选的记录里有一条已经不在了，请重新选。',
   'day-ahead': '还没到的日子不能先记，请在当天或之后再来填写。',
   'pairing-backwards': '协议的结束日期早于开始日期，请核对起止日期后再试。',
   'pairing-signed': '签过的协议不能删掉，请改用“提前结束”。',

@@ -1,0 +1,154 @@
+import type { DeedsSection } from './dossier';
+import type { CareForm, CareProgramme } from './care';
+import type { CareKind } from './eligibility/record';
+import type { SessionKind } from './volunteer-session';
+
+/** The part of the year's record that the 事迹材料 may draw on besides growth; nobody who was helped is in it. */
+export interface DeedsRecord {
+  readonly collective: {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly people: number;
+    readonly branch: boolean;
+  };
+  readonly pairings: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly house: string;
+    readonly until: string;
+  }[];
+  /** Confirmed by their house, and only those. */
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly house: string;
+    readonly theme: string;
+    readonly kind: SessionKind;
+    readonly people: number;
+  }[];
+  readonly innovations: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly title: string;
+    readonly authors: readonly string[];
+    readonly effect: string;
+    readonly adoptedOn: string | null;
+  }[];
+  readonly contests: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly title: string;
+    readonly teams: number;
+  }[];
+  readonly care: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly kind: CareKind;
+    readonly form: CareForm;
+    readonly programme: CareProgramme;
+  }[];
+  readonly welfare: readonly { readonly id: string; readonly on: string; readonly title: string }[];
+}
+
+export type DeedsFactBody =
+  | { readonly kind: 'who'; readonly name: string; readonly unit: string; readonly people: number }
+  | { readonly kind: 'branch' }
+  | { readonly kind: 'paired'; readonly house: string; readonly until: string }
+  | { readonly kind: 'sessions'; readonly year: string; readonly count: number; readonly turns: number }
+  | {
+      readonly kind: 'session';
+      readonly house: string;
+      readonly theme: string;
+      readonly of: SessionKind;
+      readonly people: number;
+    }
+  | { readonly kind: 'innovations'; readonly year: string; readonly count: number }
+  | {
+      readonly kind: 'innovation';
+      readonly title: string;
+      readonly authors: readonly string[];
+      readonly effect: string;
+      readonly adoptedOn: string | null;
+    }
+  | { readonly kind: 'contest'; readonly title: string; readonly teams: number }
+  | {
+      readonly kind: 'care';
+      readonly of: CareKind;
+      readonly form: CareForm;
+      readonly programme: CareProgramme;
+    }
+  | { readonly kind: 'welfare'; readonly title: string };
+
+export type DeedsFactDraft = DeedsFactBody & {
+  readonly id: string;
+  readonly section: DeedsSection;
+  /** 'YYYY-MM-DD', or '' for what has no one day. */
+  readonly at: string;
+  readonly sources: readonly { readonly kind: string; readonly id: string }[];
+};
+
+const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: string, of: T[]][] => {
+  const years = [...new Set(all.map(({ on }) => on.slice(0, 4)))].sort();
+  return years.map((year) => [year, all.filter(({ on }) => on.startsWith(year))]);
+};
+
+/** Draws the facts of one section out of the record; every one names the records it stands on. */
+export function collectDeeds(record: DeedsRecord, section: DeedsSection): DeedsFactDraft[] {
+  const { collective } = record;
+  const ofCollective = [{ kind: 'collective', id: collective.id }];
+  const from = (kind: string, all: readonly { readonly id: string }[]) => all.map(({ id }) => ({ kind, id }));
+  switch (section) {
+    case 'profile':
+      return [
+        {
+          ...{ kind: 'who', section, id: 'who', at: '', sources: ofCollective },
+          ...{ name: collective.name, unit: collective.unit, people: collective.people },
+        },
+        ...(collective.branch
+          ? [{ kind: 'branch' as const, section, id: 'branch', at: '', sources: ofCollective }]
+          : []),
+      ];
+    case 'talent':
+      return [];
+    case 'economy':
+      return [
+        ...byYear(record.innovations).map(([year, of]): DeedsFactDraft => ({
+          ...{ kind: 'innovations', section, id: `innovations.${year}`, at: '', year },
+          ...{ count: of.length, sources: from('innovation', of) },
+        })),
+        ...record.innovations.map(({ id, on, title, authors, effect, adoptedOn }): DeedsFactDraft => ({
+          ...{ kind: 'innovation', section, id: `innovation.${id}`, at: on, title, authors },
+          ...{ effect, adoptedOn, sources: [{ kind: 'innovation', id }] },
+        })),
+        ...record.contests.map(({ id, on, title, teams }): DeedsFactDraft => ({
+          ...{ kind: 'contest', section, id: `contest.${id}`, at: on, title, teams },
+          sources: [{ kind: 'contest', id }],
+        })),
+      ];
+    case 'society':
+      return [
+        ...record.pairings.map(({ id, on, house, until }): DeedsFactDraft => ({
+          ...{ kind: 'paired', section, id: `paired.${id}`, at: on, house, until },
+          sources: [{ kind: 'pairing', id }],
+        })),
+        ...byYear(record.sessions).map(([year, of]): DeedsFactDraft => ({
+          ...{ kind: 'sessions', section, id: `sessions.${year}`, at: '', year, count: of.length },
+          turns: of.reduce((sum, { people }) => sum + people, 0),
+          sources: from('session', of),
+        })),
+        ...record.sessions.map(({ id, on, house, theme, kind: of, people }): DeedsFactDraft => ({
+          ...{ kind: 'session', section, id: `session.${id}`, at: on, house, theme, of, people },
+          sources: [{ kind: 'session', id }],
+        })),
+        ...record.care.map(({ id, on, kind: of, form, programme }): DeedsFactDraft => ({
+          ...{ kind: 'care', section, id: `care.${id}`, at: on, of, form, programme },
+          sources: [{ kind: 'care', id }],
+        })),
+        ...record.welfare.map(({ id, on, title }): DeedsFactDraft => ({
+          ...{ kind: 'welfare', section, id: `welfare.${id}`, at: on, title },
+          sources: [{ kind: 'welfare', id }],
+        })),
+      ];
+  }
+}
