@@ -45,3 +45,6 @@ export const inputName = (label: string): PressProps => ({ nativeProps: { 'aria-
 
 /** Names a picture; the name belongs on the element inside Taro's custom one, empty for a picture in a named control. */
 export const imageName = (label: string): PressProps => ({ nativeProps: { alt: label } });
+
+/** Lets the keyboard scroll what is taller than its frame. */
+export const scrolls: PressProps = { tabIndex: 0 };

@@ -33,3 +33,6 @@ export const inputName = (label: string): PressProps => ({ 'aria-role': 'textbox
 
 /** Names a picture, empty for a picture in a named control. */
 export const imageName = (label: string): PressProps => (label === '' ? {} : { 'aria-label': label });
+
+/** Lets the keyboard scroll what is taller than its frame; a finger needs no help. */
+export const scrolls: PressProps = {};

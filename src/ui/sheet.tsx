@@ -2,7 +2,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { UI_WORDS } from '@/words/ui';
 import { Icon } from './icon';
-import { ornament } from './press';
+import { ornament, scrolls } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
 import { Tap } from './tap';
 import './sheet.scss';
@@ -31,7 +31,9 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
             <Icon name="close" />
           </Tap>
         </View>
-        <View className="ui-sheet__body">{children}</View>
+        <View className="ui-sheet__body" {...scrolls}>
+          {children}
+        </View>
         {foot ? <View className="ui-sheet__foot">{foot}</View> : null}
       </View>
     </View>

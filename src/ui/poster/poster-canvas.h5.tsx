@@ -1,0 +1,4 @@
+/** A browser makes its canvas itself. */
+export function PosterCanvas() {
+  return null;
+}
