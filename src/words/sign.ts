@@ -27,5 +27,8 @@ export const SIGN_WORDS = {
   removeAsk: (text: string) => `删掉“${text}”？`,
   removeYes: '删掉这句',
   removeNo: '留着',
+  picture: '做成图片保存',
+  pictureTitle: '鼓励标识图片',
+  pictureName: (text: string) => `鼓励标识 ${text}`,
   past: '挂过的',
 } as const;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SignView } from '@core/contract/sign';
 import { SLOGAN_MAX } from '@core/domain/sign';
 import { call } from '@/api/call';
@@ -16,6 +17,7 @@ import { Screen } from '@/ui/screen';
 import { REFUSAL_WORDS } from '@/words/refusals';
 import { SIGN_WORDS as WORDS } from '@/words/sign';
 import { SignPaper } from './sign-paper';
+import { SignPoster } from './sign-poster';
 import { SloganList } from './slogan-list';
 
 /** 鼓励标识: everybody writes, the 号长 hangs one. */
@@ -23,6 +25,7 @@ export function SignScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('sign.open', { collectiveId });
   const { send, busy, refusal } = useSend('sign.propose');
+  const [painting, setPainting] = useState(false);
   const draft = useDraft(`slogan.${collectiveId}`, '');
   const propose = async (): Promise<void> => {
     const result = await send({ collectiveId, text: draft.value });
@@ -56,12 +59,26 @@ export function SignScreen() {
           {WORDS.propose}
         </Button>
       }
+      over={
+        painting && state.kind === 'ready' && state.value.current ? (
+          <SignPoster
+            collectiveName={state.value.collectiveName}
+            sign={state.value.current}
+            onClose={() => setPainting(false)}
+          />
+        ) : null
+      }
     >
       <Answer state={state} onRetry={() => void reload()}>
         {(view) => (
           <>
             <PageHead over={WORDS.over(view.stage)} title={WORDS.head} note={WORDS.note} />
             <SignPaper collectiveName={view.collectiveName} sign={view.current} />
+            {view.current ? (
+              <Button tone="quiet" icon="image" onPress={() => setPainting(true)}>
+                {WORDS.picture}
+              </Button>
+            ) : null}
             <Card>
               <Field
                 label={WORDS.text}

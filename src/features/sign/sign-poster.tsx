@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { Sign } from '@core/domain/sign';
+import { PosterSheet } from '@/ui/poster/poster-sheet';
+import { SIGN_WORDS as WORDS } from '@/words/sign';
+import { signPicture } from './sign-picture';
+
+interface SignPosterProps {
+  readonly collectiveName: string;
+  readonly sign: Sign;
+  readonly onClose: () => void;
+}
+
+/** The sign as a picture for the album, a chat or a wall of photographs. */
+export function SignPoster({ collectiveName, sign, onClose }: SignPosterProps) {
+  const drawing = useMemo(() => signPicture(collectiveName, sign), [collectiveName, sign]);
+  return (
+    <PosterSheet
+      title={WORDS.pictureTitle}
+      name={WORDS.pictureName(sign.text)}
+      drawing={drawing}
+      onClose={onClose}
+    />
+  );
+}
