@@ -30,6 +30,7 @@ import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
 import { paperHandlers } from './paper';
 import { showcaseHandlers } from './showcase';
+import { showcaseShareHandlers } from './showcase-share';
 import { signHandlers } from './sign';
 import { sprintHandlers } from './sprint';
 import { subscribeHandlers } from './subscribe';
@@ -82,6 +83,7 @@ export const HANDLERS: Handlers = {
   ...rhythmHandlers,
   ...documentHandlers,
   ...showcaseHandlers,
+  ...showcaseShareHandlers,
   ...paperHandlers,
   ...dossierHandlers,
   ...dossierEntryHandlers,

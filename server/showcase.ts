@@ -86,7 +86,7 @@ export const showcaseHandlers: Handlers<
     return accept({ version, shown: items.length });
   },
 
-  'showcase.open': async ({ db, now }, { cardId }, { card, collectiveId }) => {
+  'showcase.open': async ({ db, now }, { cardId }, { card, collectiveId, seat, ownerSeatId }) => {
     if (!card) return refuse('not-found');
     const ids = [cardId, doorsIdOf(collectiveId, card.cycle.label)];
     const leaves = await db.find('showcasePages', { _id: { in: ids } }, { limit: 2 });
@@ -99,7 +99,12 @@ export const showcaseHandlers: Handlers<
     )
       return refuse('showcase-closed');
     const page = leaves.find((leaf) => leaf._id === cardId && !leaf.hidden);
-    return page && page.items.length > 0 ? accept(viewOfPage(page)) : refuse('not-found');
+    if (!page || page.items.length === 0) return refuse('not-found');
+    const mine = seat.seatId === ownerSeatId;
+    return accept({
+      ...viewOfPage(page),
+      ...{ collectiveName: seat.collectiveName, cycleLabel: card.cycle.label, mine },
+    });
   },
 
   'showcase.collective': async ({ db, now }, _input, { collectiveId, seat, roles }) => {

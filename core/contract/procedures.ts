@@ -22,6 +22,7 @@ import { rosterProcedures } from './roster';
 import { signProcedures } from './sign';
 import { paperProcedures } from './paper';
 import { showcaseProcedures } from './showcase';
+import { showcaseShareProcedures } from './showcase-share';
 import { timelineProcedures } from './timeline';
 import { titleProcedures } from './title';
 import { todayProcedures } from './today';
@@ -47,6 +48,7 @@ export const procedures = {
   ...rhythmProcedures,
   ...documentProcedures,
   ...showcaseProcedures,
+  ...showcaseShareProcedures,
   ...paperProcedures,
   ...dossierProcedures,
   ...youthHouseProcedures,

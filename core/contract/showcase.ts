@@ -5,7 +5,8 @@ import { gives, reads, writes } from './procedure';
 import { id, optionalProse, version } from './text';
 
 const KEYS_MAX = 400;
-const key = z
+/** Names an item of a page. */
+export const showcaseKey = z
   .string()
   .regex(/^(wish|reflection|(goal|node|word|help|quote):[A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/, 'not-an-id');
 
@@ -58,17 +59,19 @@ export const showcaseProcedures = {
     input: z.strictObject({
       cardId: id,
       baseVersion: version,
-      keys: z.array(key).max(KEYS_MAX).readonly(),
+      keys: z.array(showcaseKey).max(KEYS_MAX).readonly(),
       reflection: optionalProse(REFLECTION_MAX),
     }),
     output: gives<{ version: number; shown: number }>(),
     refuses: ['stale-version', 'card-not-submitted'],
     shown: (input) => [input.reflection],
   }),
-  /** Opens a member's page as everybody in the collective sees it. */
+  /** Opens a member's page as everybody in the collective sees it; its owner may carry it further. */
   'showcase.open': reads({
     input: z.strictObject({ cardId: id }),
-    output: gives<ShowcasePage>(),
+    output: gives<
+      ShowcasePage & { readonly collectiveName: string; readonly cycleLabel: string; readonly mine: boolean }
+    >(),
     refuses: ['showcase-closed'],
   }),
   /** Opens the collective's page; before the day it holds nothing but the day. */

@@ -7,6 +7,7 @@ import type { JobFailure, JobState } from '../../core/domain/document-kind';
 import type { CardContent, CardState } from '../../core/domain/growth-card';
 import type { InvitationPurpose } from '../../core/domain/invitation';
 import type { Quote } from '../../core/domain/quote';
+import type { NameStyle } from '../../core/domain/public-page';
 import type { ShowcaseItem } from '../../core/domain/showcase';
 import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
@@ -210,6 +211,18 @@ export interface DocumentJobDoc {
   expiresAt: string | null;
 }
 
+/** A code that opens a part of a page for anybody; `_id` is the code. */
+export interface ShowcaseShareDoc {
+  _id: string;
+  cardId: string;
+  collectiveId: string;
+  keys: string[];
+  name: NameStyle;
+  revoked: boolean;
+  issuedAt: string;
+  expiresAt: string;
+}
+
 /** What a member agreed to show of their cycle, as it stood when they agreed; `_id` is the card. */
 export interface ShowcasePageDoc {
   _id: string;
@@ -390,6 +403,7 @@ export interface Collections
   serverSecrets: ServerSecretDoc;
   documentJobs: DocumentJobDoc;
   showcasePages: ShowcasePageDoc;
+  showcaseShares: ShowcaseShareDoc;
   papers: PaperDoc;
   paperVersions: PaperVersionDoc;
   requests: RequestDoc;

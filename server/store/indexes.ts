@@ -35,6 +35,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   boardPieces: [index('of', 'part')],
   serverSecrets: [],
   showcasePages: [index('collectiveId', 'cycleLabel')],
+  showcaseShares: [index('cardId', '-issuedAt')],
   papers: [],
   paperVersions: [index('paperId', '-version')],
   documentJobs: [index('openid', 'collectiveId', '-requestedAt'), index('state', 'expiresAt')],

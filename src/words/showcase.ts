@@ -76,4 +76,9 @@ export const SHOWCASE_WORDS = {
   slidesEmpty: '还没有人同意展出，等选好内容再放映。',
   next: '下一页',
   previous: '上一页',
+  poster: '做成海报',
+  posterTitle: '我的初心海报',
+  posterName: (name: string) => `${name}的初心海报`,
+  carry: '分享到集体外',
+  posterFoot: '由本人逐条同意展出',
 } as const;

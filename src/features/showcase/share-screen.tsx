@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { SHARE_DAYS, surnameOf } from '@core/domain/public-page';
+import { useCall } from '@/api/use-call';
+import { useSend } from '@/api/use-send';
+import { useQuery } from '@/platform/navigate';
+import { ask, toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { SHARE_WORDS as WORDS } from '@/words/showcase-share';
+import { ConsentList } from './consent-list';
+import { ShareList } from './share-list';
+import type { Sharing } from './share-list';
+
+/** 分享到集体外: a consent of its own, item by item, behind a code that can be taken back. */
+export function ShareScreen() {
+  const { cardId = '' } = useQuery();
+  const { state, reload } = useCall('showcaseShare.list', { cardId });
+  if (state.kind === 'ready')
+    return <Share cardId={cardId} sharing={state.value} onChanged={() => void reload()} />;
+  return (
+    <Screen title={WORDS.title}>
+      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}
+
+interface ShareProps {
+  readonly cardId: string;
+  readonly sharing: Sharing;
+  readonly onChanged: () => void;
+}
+
+function Share({ cardId, sharing, onChanged }: ShareProps) {
+  const { send, busy, refusal } = useSend('showcaseShare.issue');
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const [style, setStyle] = useState<keyof ReturnType<typeof WORDS.names>>('surname');
+  const [days, setDays] = useState<string>('30');
+  const names = WORDS.names(sharing.name, WORDS.masked(surnameOf(sharing.name)));
+  const chosen = sharing.items.map(({ key }) => key).filter((key) => keys.includes(key));
+  const issue = async (): Promise<void> => {
+    const text = WORDS.issueText(chosen.length, Number(days));
+    if (!(await ask({ title: WORDS.issueTitle, text, yes: WORDS.yes, no: WORDS.no }))) return;
+    const result = await send({ cardId, keys: chosen, name: style, days: Number(days) });
+    if (!result?.ok) return;
+    setKeys([]);
+    toast(WORDS.issued);
+    onChanged();
+  };
+  const isStale = refusal?.code === 'stale-version';
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button icon="share" busy={busy} disabled={chosen.length === 0} onPress={() => void issue()}>
+          {WORDS.issue}
+        </Button>
+      }
+    >
+      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+      {refusal ? (
+        <StatusNote tone="amber">{isStale ? WORDS.stale : REFUSAL_WORDS[refusal.code]}</StatusNote>
+      ) : null}
+      {isStale ? (
+        <Button tone="quiet" onPress={onChanged}>
+          {WORDS.reload}
+        </Button>
+      ) : null}
+      <ShareList cardId={cardId} sharing={sharing} names={names} onRevoked={onChanged} />
+      {sharing.items.length === 0 ? (
+        <Empty drawing="letter" text={WORDS.empty} />
+      ) : (
+        <>
+          <Section title={WORDS.choose} note={`${WORDS.chosen(chosen.length)}。${WORDS.onlyOwn}`}>
+            <StatusNote>{WORDS.warn}</StatusNote>
+          </Section>
+          <ConsentList
+            items={sharing.items}
+            keys={keys}
+            onTurn={(key, on) =>
+              setKeys((now) => [...now.filter((one) => one !== key), ...(on ? [key] : [])])
+            }
+          />
+          <Card>
+            <Choice
+              label={WORDS.name}
+              options={(['none', 'surname', 'full'] as const).map((value) => ({
+                value,
+                label: names[value],
+              }))}
+              value={style}
+              onChange={setStyle}
+            />
+            <Choice
+              label={WORDS.days}
+              options={SHARE_DAYS.map((count) => ({ value: String(count), label: WORDS.day(count) }))}
+              value={days}
+              onChange={setDays}
+            />
+          </Card>
+        </>
+      )}
+    </Screen>
+  );
+}

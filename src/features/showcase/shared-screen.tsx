@@ -1,0 +1,48 @@
+import { useCall } from '@/api/use-call';
+import { useQuery } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
+import { Answer } from '@/ui/answer';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { SHARE_WORDS as WORDS } from '@/words/showcase-share';
+import { PageFace } from './page-face';
+
+/** What a code opens for anybody who holds it; a code that is over says so. */
+export function SharedScreen() {
+  const { code, scene } = useQuery();
+  const given = code ?? scene ?? '';
+  const { state, reload } = useCall('showcaseShare.open', { code: given });
+  useShareCard({
+    title: WORDS.cardTitle(''),
+    path: `/packages/showcase/pages/shared/index?code=${given}`,
+  });
+  const unknown =
+    state.kind === 'failed' && (state.refusal.code === 'not-found' || state.refusal.code === 'bad-input');
+  return (
+    <Screen title={WORDS.landingOver}>
+      {unknown ? (
+        <Empty drawing="letter" text={WORDS.missing} />
+      ) : (
+        <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+          {(page) =>
+            page.state === 'live' ? (
+              <>
+                <PageHead
+                  over={WORDS.landingOver}
+                  title={WORDS.cardTitle(
+                    page.name.style === 'surname' ? WORDS.masked(page.name.words) : page.name.words,
+                  )}
+                  note={WORDS.landingNote}
+                />
+                <PageFace items={page.items} />
+              </>
+            ) : (
+              <Empty drawing="sprout" text={WORDS.ended[page.state]} />
+            )
+          }
+        </Answer>
+      )}
+    </Screen>
+  );
+}
