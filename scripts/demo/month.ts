@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
 import { addMonths } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
+import { demoPicture } from './picture';
 
 const LEADER = 'linxiao';
 
@@ -38,6 +39,9 @@ const DEMO_HELP = {
   other: '月底前想把旧台账录完，缺一双手',
 } as const;
 
+/** How many pictures who adds. */
+const DEMO_CAMERAS: Readonly<Record<string, number>> = { zhouwenbo: 2, linxiao: 1, heguang: 3 };
+
 type Does = <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
 
 /** What the month needs of the story that is being told. */
@@ -48,6 +52,10 @@ export interface MonthTeller {
   readonly does: Does;
   /** Sets the clock to a day of the cycle's n-th month. */
   readonly at: (month: number, day: number) => void;
+  /** Puts bytes where a phone would; gives the file's id. */
+  readonly upload: (path: string, bytes: Buffer) => Promise<string>;
+  /** Resolves when WeChat has said its word on every picture. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The issues of all months but the last are frozen: the newest waits for the 号长. */
@@ -69,6 +77,7 @@ export class DemoMonths {
     if (this.written.has(`${key}.${month}`)) return false;
     this.written.add(`${key}.${month}`);
     const turn = month + key.length;
+    const pictures = await this.pictures(key, month);
     await does(key, 'post.publish', {
       collectiveId,
       month: addMonths(first, month),
@@ -77,6 +86,7 @@ export class DemoMonths {
       next: turn % 2 === 0 ? (DEMO_NEXTS[turn % DEMO_NEXTS.length] ?? '') : '',
       need: key === 'chuwenxuan' || key === 'wuzihan' ? (DEMO_NEEDS[month] ?? '') : '',
       wallConsent: key !== 'shenhao',
+      pictures,
     });
     return true;
   }
@@ -92,8 +102,27 @@ export class DemoMonths {
     }
     if (month === 0) await this.slogans();
     if (month >= FROZEN_MONTHS) return;
+    await this.teller.settled();
     at(month + 1, 2);
     await does(LEADER, 'wall.freeze', { collectiveId, month: addMonths(first, month) });
+  }
+
+  /** Two of them photograph now and then. */
+  private async pictures(key: string, month: number): Promise<string[]> {
+    const { collectiveId, does, upload } = this.teller;
+    const count = month < FROZEN_MONTHS - 1 ? 0 : (DEMO_CAMERAS[key] ?? 0);
+    const ids: string[] = [];
+    for (let at = 0; at < count; at++) {
+      const { pictureId, path } = await does(key, 'picture.prepare', {
+        collectiveId,
+        use: 'post',
+        kind: 'png',
+      });
+      const fileId = await upload(path, demoPicture(month * 3 + at + key.length));
+      await does(key, 'picture.deliver', { collectiveId, pictureId, fileId });
+      ids.push(pictureId);
+    }
+    return ids;
   }
 
   /** Somebody asks for a hand, somebody offers, something is filed and corrected. */

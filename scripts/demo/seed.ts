@@ -137,14 +137,17 @@ class Story {
 
   /** What the team invents and holds contests about. */
   async works(): Promise<void> {
-    const { collectiveId, first, seatIds } = this;
-    await new DemoWorks({
-      collectiveId,
-      first,
-      seatIds,
-      does: (key, name, input) => this.does(key, name, input),
-      at: (month, day) => this.at(month, day),
-    }).tell();
+    await new DemoWorks(this.teller).tell();
+  }
+
+  private async upload(path: string, bytes: Buffer): Promise<string> {
+    const { url, token } = this.cloud;
+    const reply = await fetch(`${url}/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: new Uint8Array(bytes),
+    });
+    return ((await reply.json()) as { fileID: string }).fileID;
   }
 
   private get monthly(): DemoMonths {
@@ -160,6 +163,8 @@ class Story {
       seatIds,
       does: (key, name, input) => this.does(key, name, input),
       at: (month, day) => this.at(month, day),
+      upload: (path, bytes) => this.upload(path, bytes),
+      settled: () => this.cloud.settled(),
     };
   }
 

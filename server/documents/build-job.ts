@@ -64,6 +64,7 @@ async function print(world: DocumentWorld, openid: string, job: DocumentJobDoc):
     collectiveId: job.collectiveId,
     template: (name) => readTemplate(world, name),
     pageCode: world.pageCode,
+    picture: (url) => world.files.fetch(url),
     step: (done, total) => step(world, job, done, total),
   };
   const build = (await BUILDERS[job.order.kind]()) as Builder<DocumentKind>;

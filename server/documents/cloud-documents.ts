@@ -19,6 +19,10 @@ const files: Files = {
   remove: async (fileIds) => {
     await cloud.deleteFile({ fileList: [...fileIds] });
   },
+  async fetch(url) {
+    const reply = await fetch(url).catch(() => null);
+    return reply?.ok ? new Uint8Array(await reply.arrayBuffer()) : null;
+  },
 };
 
 /** Makes the world of one run of the documents function; templates lie beside the bundle. */

@@ -17,6 +17,8 @@ export interface Bench {
   readonly template: (name: string) => Uint8Array;
   /** Draws the code that leads to a page of the mini-program; null when WeChat gives none. */
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
+  /** Fetches a picture from an address it was shown under; null when it is gone. */
+  readonly picture: (url: string) => Promise<Uint8Array | null>;
   /** Says how many steps of how many are done; throws `Cancelled` when the asker no longer wants it. */
   readonly step: (done: number, total: number) => Promise<void>;
 }

@@ -12,6 +12,8 @@ export interface Files {
   /** Gives an address that anybody can open for so many seconds. */
   link(fileId: string, seconds: number): Promise<string>;
   remove(fileIds: readonly string[]): Promise<void>;
+  /** Fetches what lies at an address that was given out; null when it is gone. */
+  fetch(url: string): Promise<Uint8Array | null>;
 }
 
 /** What the outside world gives the documents function. */

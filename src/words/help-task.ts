@@ -54,6 +54,19 @@ export const HELP_TASK_WORDS = {
   cheered: '已送到',
 } as const;
 
+export const COLLEAGUE_WORDS = {
+  somebody: '同事',
+  search: { label: '找人', placeholder: '输入姓名', none: '没有可选的同事。' },
+  suggest: '推荐一位同事',
+  suggestSend: (name: string) => `问问${name}`,
+  suggested: (name: string) => `已问${name}，愿意的话会自己报名`,
+  forWhom: '替谁请人帮忙',
+  forWhomNote: '先和本人说一声；这件事会写上 TA 的名字，由 TA 写回音。',
+  forWhomGo: (name: string) => `替${name}写`,
+  openFor: '替同事请人帮忙',
+  openedFor: (name: string) => `已替${name}发出`,
+} as const;
+
 export const SPRINT_WORDS = {
   title: '心愿冲刺',
   open: '看心愿冲刺',

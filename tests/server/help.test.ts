@@ -47,6 +47,25 @@ test('a stalled node becomes a task: offered, taken, finished, and closed only b
   expect((await owner.does('help.list', { collectiveId })).tasks).toEqual([]);
 });
 
+test('the 号长 asks for a hand for somebody else, who alone closes the circle; nobody else may ask in their name', async () => {
+  const { owner, member, leader } = team.phones;
+  const { collectiveId, seats } = team;
+  const ask = { collectiveId, forSeatId: seats.owner, nodeId: null, what: '周三下午想有人替班', due: '' };
+  expect((await member.refused('help.open', ask)).code).toBe('not-found');
+  const { taskId } = await leader.does('help.open', ask);
+  const [opened] = (await owner.does('help.list', { collectiveId })).tasks;
+  expect(opened).toMatchObject({ taskId, forName: '陈一诺', source: 'leader', mine: true });
+  const task = { collectiveId, taskId };
+  expect((await leader.refused('help.suggest', { ...task, seatId: seats.owner })).code).toBe('not-found');
+  expect((await member.refused('help.suggest', { ...task, seatId: seats.member })).code).toBe('not-allowed');
+  await leader.does('help.suggest', { ...task, seatId: seats.member });
+  await leader.does('help.suggest', { ...task, seatId: seats.member });
+  expect(await kinds('member')).toEqual(['offerHelp']);
+  await member.does('help.offer', { ...task, note: '' });
+  expect(await kinds('member')).toEqual([]);
+  await leader.does('help.close', task);
+});
+
 test('a word of 加油 is moderated, reaches one person and is counted by nobody', async () => {
   const { member, owner, leader } = team.phones;
   const { collectiveId, seats } = team;

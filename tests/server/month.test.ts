@@ -179,6 +179,30 @@ test('consent withdrawn after the freeze masks the next render and leaves a note
   expect((await openWall(leader, team)).issue?.entries).toHaveLength(2);
 });
 
+test('a partner and a fan each say for themselves whether their quote hangs, also after the freeze', async () => {
+  const team = await teamOn('03-10');
+  const { owner, partner, fan, leader } = team.phones;
+  const { nodeId } = team;
+  await owner.does('post.publish', post(team));
+  const add = async (phone: Phone, text: string) => {
+    const { quotes } = await phone.does('quote.add', { nodeId, text, wallConsent: false });
+    return quotes.find((quote) => quote.text === text)?.id ?? '';
+  };
+  const [advice, support] = [await add(partner, '稳住节奏。'), await add(fan, '我们都在。')];
+  const consent = (phone: Phone, quoteId: string, wallConsent: boolean) =>
+    phone.ask('quote.consent', { nodeId, quoteId, wallConsent });
+  for (const other of [owner, fan])
+    expect((await consent(other, advice, true)).result).toMatchObject({ ok: false, code: 'not-found' });
+  await consent(partner, advice, true);
+  await consent(fan, support, true);
+  await freeze(team);
+  const hung = async () => (await openWall(leader, team)).issue?.quotes.map((quote) => quote.text).sort();
+  expect(await hung()).toEqual(['我们都在。', '稳住节奏。']);
+  await consent(fan, support, false);
+  expect(await hung()).toEqual(['稳住节奏。']);
+  expect((await openWall(leader, team)).issue?.withdrawn).toHaveLength(1);
+});
+
 test('who left before the freeze is not in the issue; who joined mid-month is not asked for earlier months', async () => {
   const team = await teamOn('03-10');
   const { owner, member, leader } = team.phones;

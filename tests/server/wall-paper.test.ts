@@ -4,6 +4,7 @@ import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
 import type { House, Phone } from '../harness-house';
 import { openHouse } from '../harness-house';
+import { sendPicture, somePicture } from '../harness-picture';
 import type { Team } from '../harness-team';
 import { foundTeam } from '../harness-team';
 
@@ -28,7 +29,10 @@ beforeAll(async () => {
     need: '想借一套真题',
     wallConsent: true,
   };
-  await owner.does('post.publish', { ...post, nodeId });
+  const pictures = [await sendPicture(house, owner, collectiveId)];
+  const waiting = await sendPicture(house, owner, collectiveId, somePicture('silent'));
+  await house.cloud.settled();
+  await owner.does('post.publish', { ...post, nodeId, pictures: [...pictures, waiting] });
   await member.does('post.publish', { ...post, text: '不上墙的这一篇。', wallConsent: false });
   await owner.does('quote.add', { nodeId, text: '一页一页翻过去。', wallConsent: true });
   const { sloganId } = await member.does('sign.propose', { collectiveId, text: '一步一步，走成路' });
@@ -81,6 +85,12 @@ test.each([
     expect(String(asked?.data['scene']).length).toBeLessThanOrEqual(32);
   },
 );
+
+test('a printed issue carries the pictures that passed and none that waits for the check', async () => {
+  const { bytes } = await deliver(team.phones.member, { kind: 'wallIssue', no: 1, paper: 'A3' });
+  const { files } = await JSZip.loadAsync(bytes);
+  expect(Object.keys(files).filter((file) => /^word\/media\/.+\.jpg$/.test(file))).toHaveLength(1);
+});
 
 test('an issue printed after a consent was withdrawn leaves it out and says so', async () => {
   const { owner, leader } = team.phones;

@@ -4,6 +4,7 @@ import { LOADERS } from '../../targets';
 import { wallHandlers } from '../../wall';
 import type { Bench, Builder } from '../paper';
 import { Undeliverable } from '../paper';
+import { gatherPictures } from './issue-pictures';
 import { printIssue } from './print-issue';
 import { printSign } from './print-sign';
 import { PAPER_WALL as WORDS } from './wall-words';
@@ -24,7 +25,8 @@ export const buildWallIssue: Builder<'wallIssue'> = async ({ no, paper }, bench)
   if (!read.ok || !read.value) throw new Undeliverable('nothing');
   const { issue } = read.value;
   const code = await pageCode(`${collectiveId}.${issue.no}`, WALL_PAGE);
-  const bytes = await printIssue(read.value, paper, code);
+  const pictures = await gatherPictures(issue.entries, bench.picture);
+  const bytes = await printIssue(read.value, paper, code, pictures);
   return { name: `${fileName(WORDS.issueFile(issue.no, issue.month))}.docx`, bytes };
 };
 

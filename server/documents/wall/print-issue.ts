@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { PrintableIssue, ShownEntry } from '../../../core/contract/wall';
+import type { IssuePictures } from './issue-pictures';
 import { pageOf } from './page-size';
 import type { PaperSize } from './page-size';
 import { PAPER_WALL as WORDS } from './wall-words';
@@ -27,6 +28,7 @@ export async function printIssue(
   { collectiveName, issue, sign }: PrintableIssue,
   paper: PaperSize,
   code: Uint8Array | null,
+  pictures: IssuePictures = new Map(),
 ): Promise<Uint8Array> {
   // Half-points; an A3 sheet is read from further away.
   const size = paper === 'A3' ? 32 : 22;
@@ -47,6 +49,23 @@ export async function printIssue(
       .map((text) => line(text, { size: size - 6, color: '5A6A62' })),
   ];
   const texts = (text: string): Paragraph[] => text.split('\n').map((one) => line(one));
+  const shown = (entry: ShownEntry): Paragraph[] => {
+    const runs = entry.pictures.flatMap(({ pictureId }) => pictures.get(pictureId) ?? []);
+    if (runs.length === 0) return [];
+    const height = paper === 'A3' ? 170 : 110;
+    return [
+      new Paragraph({
+        children: runs.flatMap(({ kind: type, bytes, width, height: tall }) => [
+          new ImageRun({
+            type,
+            data: bytes,
+            transformation: { width: Math.min(height * 1.6, Math.round((width / tall) * height)), height },
+          }),
+          new TextRun({ text: ' ', size }),
+        ]),
+      }),
+    ];
+  };
   const head = new TableRow({
     tableHeader: true,
     children: WORDS.columns.map((text, at) => cell([line(text, { bold: true })], SHARES[at] ?? 0, WASH)),
@@ -55,9 +74,12 @@ export async function printIssue(
     (entry) =>
       new TableRow({
         cantSplit: true,
-        children: [who(entry), texts(entry.text), texts(entry.next), texts(entry.need)].map(
-          (paragraphs, at) => cell(paragraphs, SHARES[at] ?? 0),
-        ),
+        children: [
+          who(entry),
+          [...texts(entry.text), ...shown(entry)],
+          texts(entry.next),
+          texts(entry.need),
+        ].map((paragraphs, at) => cell(paragraphs, SHARES[at] ?? 0)),
       }),
   );
   const chapter = (title: string, lines: readonly string[]): Paragraph[] =>

@@ -3,7 +3,7 @@ import { call } from '@/api/call';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { usePull } from '@/platform/lifecycle';
-import { openPage } from '@/platform/navigate';
+import { openPage, useQuery } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -14,16 +14,27 @@ import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { HELP_TASK_WORDS as WORDS, SPRINT_WORDS } from '@/words/help-task';
+import { COLLEAGUE_WORDS, HELP_TASK_WORDS as WORDS, SPRINT_WORDS } from '@/words/help-task';
 import { REFUSAL_WORDS } from '@/words/refusals';
-import { HelpSheet, type Saying } from './help-sheets';
+import { HelpOver, type HelpOverlay } from './help-over';
 import { TaskSlip } from './task-slip';
+
+const ask = (nodeId: string | null, title: string): HelpOverlay => ({
+  kind: 'open',
+  nodeId,
+  forSeatId: null,
+  title,
+  what: '',
+});
 
 /** 加油补位: who needs a hand, and who lends one. */
 export function HelpScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('help.list', { collectiveId });
-  const [saying, setSaying] = useState<Saying | null>(null);
+  const query = useQuery();
+  const { forSeatId, forName = '', what = '' } = query;
+  const asked = forSeatId ? { kind: 'open' as const, nodeId: null, forSeatId, title: forName, what } : null;
+  const [saying, setSaying] = useState<HelpOverlay | null>(asked);
   const [from, setFrom] = useState(0);
   usePull(reload);
   const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_WORDS }): void => {
@@ -40,17 +51,18 @@ export function HelpScreen() {
       title={WORDS.title}
       bar={
         view?.you.member ? (
-          <Button icon="hands" onPress={() => setSaying({ kind: 'open', nodeId: null, title: '' })}>
+          <Button icon="hands" onPress={() => setSaying(ask(null, ''))}>
             {WORDS.open}
           </Button>
         ) : null
       }
       over={
-        saying ? (
-          <HelpSheet
+        saying && view ? (
+          <HelpOver
             collectiveId={collectiveId}
-            saying={saying}
-            onClose={() => setSaying(null)}
+            ownSeatId={view.you.seatId}
+            overlay={saying}
+            onOpen={setSaying}
             onDone={() => {
               setSaying(null);
               void reload();
@@ -70,12 +82,17 @@ export function HelpScreen() {
                 tone="amber"
                 title={WORDS.stalledTitle(point.title)}
                 note={WORDS.stalledAsk}
-                onPress={() => setSaying({ kind: 'open', nodeId: point.nodeId, title: point.title })}
+                onPress={() => setSaying(ask(point.nodeId, point.title))}
               />
             ))}
             {you.member ? (
               <Button tone="quiet" icon="wish" onPress={() => openPage('/packages/wall/pages/sprint/index')}>
                 {SPRINT_WORDS.open}
+              </Button>
+            ) : null}
+            {you.leader ? (
+              <Button tone="plain" onPress={() => setSaying({ kind: 'forWhom' })}>
+                {COLLEAGUE_WORDS.openFor}
               </Button>
             ) : null}
             {tasks.length === 0 ? <Empty drawing="people" text={WORDS.none} /> : null}

@@ -3,12 +3,21 @@ import type { InputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { toast } from '@/platform/toast';
-import { HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { COLLEAGUE_WORDS, HELP_TASK_WORDS as WORDS } from '@/words/help-task';
 import { WordSheet } from './word-sheet';
 
 /** What somebody is about to say. */
 export type Saying =
-  | { readonly kind: 'open'; readonly nodeId: string | null; readonly title: string }
+  | {
+      readonly kind: 'open';
+      readonly nodeId: string | null;
+      /** Set by the 号长 who asks for somebody else. */
+      readonly forSeatId: string | null;
+      /** The point, or the person, that it is about. */
+      readonly title: string;
+      /** What to begin with. */
+      readonly what: string;
+    }
   | { readonly kind: 'offer' | 'finish' | 'echo' | 'cheer'; readonly task: HelpTaskView };
 
 interface HelpSheetProps {
@@ -36,12 +45,13 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
         {...(saying.title === '' ? {} : { note: saying.title })}
         label={WORDS.openWhat}
         placeholder={WORDS.openPlaceholder}
+        begin={saying.what}
         max={200}
         act={WORDS.openSend}
         onSend={sender(
           'help.open',
-          (what) => ({ collectiveId, forSeatId: null, nodeId: saying.nodeId, what, due: '' }),
-          WORDS.opened,
+          (what) => ({ collectiveId, forSeatId: saying.forSeatId, nodeId: saying.nodeId, what, due: '' }),
+          saying.forSeatId === null ? WORDS.opened : COLLEAGUE_WORDS.openedFor(saying.title),
         )}
         onClose={onClose}
       />

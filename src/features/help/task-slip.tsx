@@ -5,13 +5,13 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/words';
-import { HELP_STATE_WORDS, HELP_TASK_WORDS as WORDS } from '@/words/help-task';
-import type { Saying } from './help-sheets';
+import { COLLEAGUE_WORDS, HELP_STATE_WORDS, HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import type { HelpOverlay } from './help-over';
 
 interface TaskSlipProps {
   readonly task: HelpTaskView;
   readonly leader: boolean;
-  readonly onSay: (saying: Saying) => void;
+  readonly onSay: (overlay: HelpOverlay) => void;
   readonly onChoose: (seatId: string) => void;
   readonly onClose: () => void;
 }
@@ -44,6 +44,11 @@ export function TaskSlip({ task, leader, onSay, onChoose, onClose }: TaskSlipPro
         {!mine && allows(state, 'offer') ? (
           <Button tone="quiet" small icon="hands" onPress={say('offer')}>
             {WORDS.offer}
+          </Button>
+        ) : null}
+        {leader && state === 'open' ? (
+          <Button tone="plain" small icon="team" onPress={() => onSay({ kind: 'suggest', task })}>
+            {COLLEAGUE_WORDS.suggest}
           </Button>
         ) : null}
         {mine ? null : (

@@ -10,6 +10,8 @@ interface WordSheetProps {
   readonly note?: string;
   readonly label: string;
   readonly placeholder?: string;
+  /** What stands there to begin with. */
+  readonly begin?: string;
   readonly max: number;
   readonly optional?: boolean;
   readonly act: string;
@@ -24,13 +26,14 @@ export function WordSheet({
   note,
   label,
   placeholder,
+  begin = '',
   max,
   optional,
   act,
   onSend,
   onClose,
 }: WordSheetProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begin);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const send = async (): Promise<void> => {

@@ -11,7 +11,8 @@ import { NEED_WORDS, RHYTHM_WORDS as WORDS } from '@/words/rhythm';
 
 interface NeedPartProps {
   readonly needs: readonly NeedView[];
-  readonly onHelp: () => void;
+  /** Opens 加油补位; with a need, to ask for a hand for that person. */
+  readonly onHelp: (need?: NeedView) => void;
 }
 
 /** Who may be glad of a question. */
@@ -21,7 +22,7 @@ export function NeedPart({ needs, onHelp }: NeedPartProps) {
     <Section
       title={WORDS.needs}
       aside={
-        <Button tone="plain" small onPress={onHelp}>
+        <Button tone="plain" small onPress={() => onHelp()}>
           {WORDS.help}
         </Button>
       }
@@ -34,6 +35,7 @@ export function NeedPart({ needs, onHelp }: NeedPartProps) {
             lead={<Avatar name={need.name} size="small" />}
             title={need.name}
             note={`${NEED_WORDS[need.reason]}：${need.about}`}
+            onPress={() => onHelp(need.reason === 'noHelper' ? undefined : need)}
           />
         ))}
       </Card>

@@ -1,4 +1,4 @@
-import type { RhythmView } from '@core/contract/rhythm';
+import type { NeedView, RhythmView } from '@core/contract/rhythm';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { usePull, useShown } from '@/platform/lifecycle';
@@ -36,6 +36,13 @@ export function RhythmScreen() {
   const copy = async (text: string): Promise<void> =>
     toast((await copyText(text)) ? WORDS.copied : WORDS.notCopied);
   const open = (page: string): void => openPage(`/packages/wall/pages/${page}/index`, { collectiveId });
+  const help = (need?: NeedView): void =>
+    openPage('/packages/wall/pages/help/index', {
+      collectiveId,
+      forSeatId: need?.seatId,
+      forName: need?.name,
+      what: need?.reason === 'asked' ? need.about : undefined,
+    });
   return (
     <Screen
       title={WORDS.title}
@@ -59,7 +66,7 @@ export function RhythmScreen() {
                 </Button>
               </>
             ) : null}
-            <NeedPart needs={value.needs} onHelp={() => open('help')} />
+            <NeedPart needs={value.needs} onHelp={help} />
             <UnwrittenPart view={value} />
             <PlanPart
               key={value.version}

@@ -2,12 +2,14 @@ import { useState, type ReactNode } from 'react';
 import type { DocumentOrder } from '@core/contract/document';
 import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
+import { canPrint } from '@/platform/print';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { WALL_WORDS as WORDS } from '@/words/wall';
+import { PrintSheet } from './print-sheet';
 
 const PAPERS = [
   { value: 'A4', label: 'A4' },
@@ -36,6 +38,7 @@ export function PrintScreen({ order }: PrintScreenProps) {
         <Empty drawing="paper" text={WORDS.noPrint} />
       )}
       {order(collectiveId, { kind: 'sign', paper })}
+      {no > 0 && canPrint ? <PrintSheet collectiveId={collectiveId} no={no} paper={paper} /> : null}
     </Screen>
   );
 }

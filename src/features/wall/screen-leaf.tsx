@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import type { ShownEntry } from '@core/contract/wall';
+import { imageName } from '@/ui/press';
 import { SCREEN_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
 import type { ScreenPage } from './screen-pages';
 
@@ -53,6 +54,19 @@ function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly mo
       {next ? <Text className="big-screen__line">{`${WORDS.next}：${next}`}</Text> : null}
       {need ? (
         <Text className="big-screen__line big-screen__line--need">{`${WORDS.need}：${need}`}</Text>
+      ) : null}
+      {entry.pictures.length > 0 ? (
+        <View className="big-screen__pictures">
+          {entry.pictures.map(({ pictureId, url }, at) => (
+            <Image
+              key={pictureId}
+              className="big-screen__picture"
+              src={url ?? ''}
+              mode="aspectFit"
+              {...imageName(WORDS.pictureOf(name, at + 1))}
+            />
+          ))}
+        </View>
       ) : null}
     </View>
   );

@@ -5,6 +5,8 @@ const COLUMN_GLYPHS = 20;
 const COLUMN_LINES = 13.8;
 /** The name, and the paper's own edges. */
 const HEAD_LINES = 2.4;
+/** A row of pictures, as many lines as it is high. */
+const PICTURE_LINES = 4.2;
 const QUOTES_A_PAGE = 4;
 
 export type ScreenPage =
@@ -22,7 +24,8 @@ export const heightOf = (entry: ShownEntry, glyphs = COLUMN_GLYPHS): number =>
   HEAD_LINES +
   linesOf(entry.text, glyphs) +
   linesOf(entry.next === '' ? '' : `下一步：${entry.next}`, glyphs) +
-  linesOf(entry.need === '' ? '' : `需要帮助：${entry.need}`, glyphs);
+  linesOf(entry.need === '' ? '' : `需要帮助：${entry.need}`, glyphs) +
+  (entry.pictures.length > 0 ? PICTURE_LINES : 0);
 
 /** Lays an issue out in pages of two columns; who wrote at length gets a page across. */
 export function layPages({ issue }: Pick<PrintableIssue, 'issue'>): ScreenPage[] {

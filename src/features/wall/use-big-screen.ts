@@ -8,6 +8,8 @@ export type ScreenState =
 
 const ASK_EVERY_MS = 60_000;
 const FIRST_RETRY_MS = 3_000;
+/** Addresses of pictures live an hour; taken anew in time, and not with every look: each new one is a new download. */
+const ADDRESSES_LIVE_MS = 40 * 60_000;
 
 interface Answered {
   readonly ok: boolean;
@@ -27,7 +29,7 @@ const unwrap = (answer: unknown): Answered => {
 export function useBigScreen(link: string): { readonly state: ScreenState; readonly lostAt: string | null } {
   const [state, setState] = useState<ScreenState>({ kind: 'asking' });
   const [lostAt, setLostAt] = useState<string | null>(null);
-  const seen = useRef({ text: '', at: '' });
+  const seen = useRef({ text: '', at: '', since: 0 });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -46,11 +48,14 @@ export function useBigScreen(link: string): { readonly state: ScreenState; reado
       }
       losses = 0;
       setLostAt(null);
-      const text = JSON.stringify(reply.answer);
-      seen.current.at = clockOf(new Date(Date.now()));
-      if (text !== seen.current.text) {
+      const answered = unwrap(reply.answer);
+      const text = JSON.stringify(answered, (key, value: unknown) => (key === 'url' ? undefined : value));
+      const now = Date.now();
+      seen.current.at = clockOf(new Date(now));
+      if (text !== seen.current.text || now - seen.current.since > ADDRESSES_LIVE_MS) {
         seen.current.text = text;
-        setState(stateOf(unwrap(reply.answer)));
+        seen.current.since = now;
+        setState(stateOf(answered));
       }
       next(ASK_EVERY_MS);
     };

@@ -1,0 +1,58 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+const WIDTH = 640;
+const HEIGHT = 480;
+
+type Colour = readonly [red: number, green: number, blue: number];
+const SKIES: readonly Colour[] = [
+  [214, 233, 240],
+  [250, 228, 205],
+  [226, 222, 240],
+];
+const HILLS: readonly Colour[] = [
+  [126, 190, 158],
+  [62, 146, 108],
+  [24, 92, 66],
+];
+const SUN: Colour = [246, 160, 96];
+
+/** Draws an invented landscape, another for each number: hills, a sun, nobody in it. */
+function colourAt(x: number, y: number, turn: number): Colour {
+  for (let hill = HILLS.length - 1; hill >= 0; hill--) {
+    const wave = Math.sin(x / (70 + 22 * hill) + turn * 1.7 + hill * 2.1) * (34 - 6 * hill);
+    if (y > 220 + 78 * hill + wave) return HILLS[hill] ?? SUN;
+  }
+  const sunX = 120 + ((turn * 137) % 400);
+  if ((x - sunX) ** 2 + (y - 110) ** 2 < 46 ** 2) return SUN;
+  const [red, green, blue] = SKIES[turn % SKIES.length] ?? SUN;
+  const light = Math.round((y / HEIGHT) * 24);
+  return [red - light, green - light / 2, blue];
+}
+
+const chunk = (name: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** Prints a demo picture as a PNG. */
+export function demoPicture(turn: number): Buffer {
+  const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3));
+  for (let y = 0, at = 0; y < HEIGHT; y++) {
+    at += 1;
+    for (let x = 0; x < WIDTH; x++) for (const part of colourAt(x, y, turn)) rows[at++] = part;
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(WIDTH, 0);
+  head.writeUInt32BE(HEIGHT, 4);
+  head.set([8, 2], 8);
+  const sign = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([
+    sign,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useCall } from '@/api/use-call';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { PeopleChoice } from '@/ui/people-choice';
+import { Sheet } from '@/ui/sheet';
+import { COLLEAGUE_WORDS as WORDS } from '@/words/help-task';
+
+interface ColleagueSheetProps {
+  readonly collectiveId: string;
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly act: (name: string) => string;
+  /** Who is not to be chosen. */
+  readonly except: readonly string[];
+  readonly onChoose: (seatId: string, name: string) => Promise<void> | void;
+  readonly onClose: () => void;
+}
+
+/** The 号长 chooses one colleague of those who have joined. */
+export function ColleagueSheet(props: ColleagueSheetProps) {
+  const { collectiveId, title, note, act, except, onChoose, onClose } = props;
+  const { state, reload } = useCall('roster.list', { collectiveId });
+  const [chosen, setChosen] = useState<{ seatId: string; name: string }>();
+  const [busy, setBusy] = useState(false);
+  const go = async (): Promise<void> => {
+    if (!chosen || busy) return;
+    setBusy(true);
+    await onChoose(chosen.seatId, chosen.name);
+    setBusy(false);
+  };
+  return (
+    <Sheet
+      title={title}
+      {...(note === undefined ? {} : { note })}
+      onClose={onClose}
+      foot={
+        <Button busy={busy} disabled={!chosen} onPress={() => void go()}>
+          {act(chosen?.name ?? WORDS.somebody)}
+        </Button>
+      }
+    >
+      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+        {({ entries }) => (
+          <PeopleChoice
+            label={title}
+            people={entries
+              .filter((one) => one.joined && !except.includes(one.seatId))
+              .map((one) => ({ id: one.seatId, name: one.name, note: one.post }))}
+            chosen={chosen?.seatId}
+            search={WORDS.search}
+            onChoose={(seatId) =>
+              setChosen({ seatId, name: entries.find((one) => one.seatId === seatId)?.name ?? '' })
+            }
+          />
+        )}
+      </Answer>
+    </Sheet>
+  );
+}

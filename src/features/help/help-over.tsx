@@ -1,0 +1,55 @@
+import type { HelpTaskView } from '@core/contract/help';
+import { call } from '@/api/call';
+import { toast } from '@/platform/toast';
+import { COLLEAGUE_WORDS as WORDS } from '@/words/help-task';
+import { REFUSAL_WORDS } from '@/words/refusals';
+import { ColleagueSheet } from './colleague-sheet';
+import { HelpSheet, type Saying } from './help-sheets';
+
+/** What lies over the screen: a sentence to be said, or a colleague to be chosen. */
+export type HelpOverlay =
+  Saying | { readonly kind: 'suggest'; readonly task: HelpTaskView } | { readonly kind: 'forWhom' };
+
+interface HelpOverProps {
+  readonly collectiveId: string;
+  readonly ownSeatId: string;
+  readonly overlay: HelpOverlay;
+  readonly onOpen: (overlay: HelpOverlay | null) => void;
+  readonly onDone: () => void;
+}
+
+export function HelpOver({ collectiveId, ownSeatId, overlay, onOpen, onDone }: HelpOverProps) {
+  const close = (): void => onOpen(null);
+  if (overlay.kind === 'suggest') {
+    const { task } = overlay;
+    const suggest = async (seatId: string, name: string): Promise<void> => {
+      const result = await call('help.suggest', { collectiveId, taskId: task.taskId, seatId });
+      toast(result.ok ? WORDS.suggested(name) : REFUSAL_WORDS[result.code]);
+      onDone();
+    };
+    return (
+      <ColleagueSheet
+        collectiveId={collectiveId}
+        title={WORDS.suggest}
+        note={task.what}
+        act={WORDS.suggestSend}
+        except={[task.forSeatId, ownSeatId, ...task.offers.map((offer) => offer.seatId)]}
+        onChoose={suggest}
+        onClose={close}
+      />
+    );
+  }
+  if (overlay.kind === 'forWhom')
+    return (
+      <ColleagueSheet
+        collectiveId={collectiveId}
+        title={WORDS.forWhom}
+        note={WORDS.forWhomNote}
+        act={WORDS.forWhomGo}
+        except={[ownSeatId]}
+        onChoose={(forSeatId, title) => onOpen({ kind: 'open', nodeId: null, forSeatId, title, what: '' })}
+        onClose={close}
+      />
+    );
+  return <HelpSheet collectiveId={collectiveId} saying={overlay} onClose={close} onDone={onDone} />;
+}

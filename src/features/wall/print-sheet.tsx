@@ -1,0 +1,137 @@
+import { Image, Text, View } from '@tarojs/components';
+import type { PrintableIssue, ShownEntry } from '@core/contract/wall';
+import { useCall } from '@/api/use-call';
+import { drawCode, printPage } from '@/platform/print';
+import { addressOf } from '@/platform/share';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { imageName } from '@/ui/press';
+import { Words } from '@/ui/words';
+import { WALL_WORDS as WORDS } from '@/words/wall';
+import './print-sheet.scss';
+
+interface PrintSheetProps {
+  readonly collectiveId: string;
+  readonly no: number;
+  readonly paper: 'A3' | 'A4';
+}
+
+/** The issue as a browser prints it: nothing of it is on the screen, nothing else is on the paper. */
+export function PrintSheet({ collectiveId, no, paper }: PrintSheetProps) {
+  const { state, reload } = useCall('wall.printable', { collectiveId, no });
+  return (
+    <Answer state={state} shape="card" count={1} onRetry={() => void reload()}>
+      {(wall) =>
+        wall ? (
+          <>
+            <Button tone="quiet" icon="print" onPress={() => printPage(paper)}>
+              {WORDS.printHere}
+            </Button>
+            <Words size="note" tone="soft">
+              {WORDS.printHereNote}
+            </Words>
+            <View className={`theme-light wall-paper wall-paper--${paper}`}>
+              <IssuePaper wall={wall} />
+            </View>
+          </>
+        ) : null
+      }
+    </Answer>
+  );
+}
+
+function IssuePaper({ wall }: { readonly wall: PrintableIssue }) {
+  const { collectiveName, issue, sign, page } = wall;
+  const last = issue.withdrawn[issue.withdrawn.length - 1];
+  return (
+    <>
+      <View className="wall-paper__head">
+        <View className="wall-paper__titles">
+          <Text className="wall-paper__over">{collectiveName}</Text>
+          <Text className="wall-paper__title">{`${WORDS.issue(issue.no)} · ${WORDS.over(issue.month)}`}</Text>
+          <Text className="wall-paper__over">{WORDS.frozen(issue.frozenAt, issue.order)}</Text>
+        </View>
+        {sign ? <Text className="wall-paper__sign">{sign.text}</Text> : null}
+        <View className="wall-paper__scan">
+          <Image
+            className="wall-paper__code"
+            src={drawCode(addressOf(`/${page}`))}
+            {...imageName(WORDS.scanName)}
+          />
+          <Text className="wall-paper__scan-words">{WORDS.scan}</Text>
+        </View>
+      </View>
+      <View className="wall-paper__table">
+        <View className="wall-paper__row wall-paper__row--head">
+          {WORDS.printColumns.map((column) => (
+            <Text key={column} className="wall-paper__cell">
+              {column}
+            </Text>
+          ))}
+        </View>
+        {issue.entries.map((entry) => (
+          <PaperRow key={entry.entryId} entry={entry} month={issue.month} />
+        ))}
+      </View>
+      {issue.quotes.length > 0 ? (
+        <PaperChapter
+          title={WORDS.quotes}
+          lines={issue.quotes.map((quote) => WORDS.printQuote(quote.text, quote.name))}
+        />
+      ) : null}
+      {issue.corrections.length > 0 ? (
+        <PaperChapter
+          title={WORDS.corrections}
+          lines={issue.corrections.map((one) => `${WORDS.correctedOn(one.at, one.by)}：${one.text}`)}
+        />
+      ) : null}
+      {last ? (
+        <Text className="wall-paper__line">{WORDS.withdrawn(issue.withdrawn.length, last)}</Text>
+      ) : null}
+    </>
+  );
+}
+
+function PaperRow({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
+  const { name, post, node, text, next, need, pictures } = entry;
+  const notes = [post, node, entry.month === month ? '' : WORDS.late(entry.month)];
+  return (
+    <View className="wall-paper__row">
+      <View className="wall-paper__cell">
+        <Text className="wall-paper__name">{name}</Text>
+        <Text className="wall-paper__note">{notes.filter((one) => one !== '').join(' · ')}</Text>
+      </View>
+      <View className="wall-paper__cell">
+        <Text className="wall-paper__line">{text}</Text>
+        {pictures.length > 0 ? (
+          <View className="wall-paper__pictures">
+            {pictures.map(({ pictureId, url }, at) => (
+              <Image
+                key={pictureId}
+                className="wall-paper__picture"
+                src={url ?? ''}
+                mode="aspectFit"
+                {...imageName(WORDS.pictureOf(name, at + 1))}
+              />
+            ))}
+          </View>
+        ) : null}
+      </View>
+      <Text className="wall-paper__cell">{next}</Text>
+      <Text className="wall-paper__cell">{need}</Text>
+    </View>
+  );
+}
+
+function PaperChapter({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <View className="wall-paper__chapter">
+      <Text className="wall-paper__name">{title}</Text>
+      {lines.map((line, at) => (
+        <Text key={at} className="wall-paper__line">
+          {line}
+        </Text>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export type PaperName = 'A4' | 'A3';
