@@ -23,6 +23,6 @@ export const drawCode = (text: string): string => {
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) if (modules.get(y, x)) path += `M${x + 2} ${y + 2}h1v1h-1z`;
   const side = size + 4;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="white"/><path d="${path}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="white"/><path d="${path}"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 };

@@ -141,3 +141,18 @@ test('a picture is chosen, made small, sent at once and goes out with the month;
   const { post } = await owner.does('post.open', query());
   expect(post.pictures).toHaveLength(1);
 });
+
+test('whether messages may come is asked at the tap that sends, never at opening, and what was agreed is noted', async () => {
+  const { member } = team.phones;
+  const { phone, calls } = handOf(member.openid);
+  phone.phone.subscribes = true;
+  await phone.open(WRITE, query());
+  expect(phone.said).not.toContain('requestSubscribeMessage');
+  await phone.input('本月进展', '这一篇发出时才问。');
+  await phone.tap('发布本月进展');
+  await phone.settle();
+  expect(phone.said.filter((one) => one === 'requestSubscribeMessage')).toHaveLength(1);
+  expect(calls).toContain('subscribe.record');
+  const accepted = await member.does('subscribe.record', { accepted: [] });
+  expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1 });
+});

@@ -26,7 +26,7 @@ export function WriteScreen() {
   if (state.kind === 'ready')
     return (
       <WritePaper
-        key={state.value.post.postId}
+        key={`${state.value.post.postId}.${state.value.post.version}`}
         {...{ collectiveId, screen: state.value, replace }}
         onChanged={() => void reload()}
       />

@@ -19,6 +19,8 @@ export interface Phone {
   file: { readonly name: string; readonly base64: string } | undefined;
   /** Pictures in the album, as their paths on the phone. */
   album: readonly string[];
+  /** The answer when it is asked whether messages may be sent. */
+  subscribes: boolean;
   /** Whether the person agreed to the privacy guide; until then WeChat holds such calls back and asks the app. */
   privacyAgreed: boolean;
 }
@@ -160,6 +162,12 @@ export const makeWx = ({
             })
           : refuse(options, 'chooseMessageFile:fail cancel'),
       ),
+    requestSubscribeMessage: (options: Options) => {
+      said.push('requestSubscribeMessage');
+      const decision = phone.subscribes ? 'accept' : 'reject';
+      const ids = options.tmplIds as readonly string[];
+      return answer(options, { errMsg: 'ok', ...Object.fromEntries(ids.map((id) => [id, decision])) });
+    },
     chooseMedia: (options: Options) =>
       withPrivacy(options, () =>
         phone.album.length > 0

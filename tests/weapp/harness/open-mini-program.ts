@@ -75,6 +75,7 @@ export const openMiniProgram = ({
     agrees: true,
     file: undefined,
     album: [],
+    subscribes: false,
     privacyAgreed: true,
     ...given,
   };
