@@ -3,14 +3,15 @@ import type { PaperName } from './paper-name';
 
 const SHEET_ID = 'paper-size';
 
+/** A browser can print. */
 export const canPrint = true;
 
-/** Opens the browser's print dialog for a wide sheet. */
-export const printPage = (paper: PaperName): void => {
+/** Prints the page in front; for a named paper on a wide sheet of it. */
+export const printPage = (paper?: PaperName): void => {
   const held = document.getElementById(SHEET_ID) ?? document.createElement('style');
   held.id = SHEET_ID;
   // A page's size is no property of an element; the sheet that is wanted is known only now.
-  held.textContent = `@page { size: ${paper} landscape; margin: 12mm; }`;
+  held.textContent = paper ? `@page { size: ${paper} landscape; margin: 12mm; }` : '';
   document.head.append(held);
   window.print();
 };
