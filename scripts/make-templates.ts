@@ -1,14 +1,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Packer } from 'docx';
+import type { Document } from 'docx';
+import { bookletTemplate } from './templates/booklet';
+import { experienceTemplate } from './templates/experience-paper';
 import { growthCardTemplate } from './templates/growth-card';
+import { issueTemplate, signTemplate } from './templates/wall';
 
 const FOLDER = join(__dirname, '../templates');
 
-/** Writes the sample templates anew: `npx tsx scripts/make-templates.ts`. Operators then edit or replace the files in Word. */
+const TEMPLATES: Readonly<Record<string, () => Document>> = {
+  'growth-card.docx': growthCardTemplate,
+  'booklet.docx': bookletTemplate,
+  'experience-paper.docx': experienceTemplate,
+  'wall-issue-a4.docx': () => issueTemplate('A4'),
+  'wall-issue-a3.docx': () => issueTemplate('A3'),
+  'sign-a4.docx': () => signTemplate('A4'),
+  'sign-a3.docx': () => signTemplate('A3'),
+};
+
+/** Writes the sample templates anew: `npx tsx scripts/make-templates.ts [part of a name]`. Operators then edit or replace the files in Word. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'growth-card.docx'), await Packer.toBuffer(growthCardTemplate()));
+  for (const [name, make] of Object.entries(TEMPLATES))
+    if (name.includes(process.argv[2] ?? ''))
+      writeFileSync(join(FOLDER, name), await Packer.toBuffer(make()));
 }
 
 main().catch((error: unknown) => {

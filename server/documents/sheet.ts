@@ -22,11 +22,18 @@ const FORMATS = { text: '@', number: '0', day: 'yyyy-mm-dd', month: 'yyyy-mm' } 
 export const sheetOf = <T>(sheet: Sheet<T>): Sheet<never> => sheet as unknown as Sheet<never>;
 
 /** Prints a workbook: typed cells, a frozen and bold header, filters; `at` is written as its time of making. */
-export async function printBook(sheets: readonly Sheet<never>[], at: string): Promise<Uint8Array> {
+export async function printBook(
+  sheets: readonly Sheet<never>[],
+  at: string,
+  told: (done: number) => Promise<void> = async () => undefined,
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = '青程';
   book.created = book.modified = new Date(at);
-  for (const sheet of sheets) addSheet(book, sheet);
+  for (const [index, sheet] of sheets.entries()) {
+    addSheet(book, sheet);
+    await told(index + 1);
+  }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

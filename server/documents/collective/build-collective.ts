@@ -4,9 +4,10 @@ import { distinctNames, fileName } from '../../../core/domain/escape';
 import { seatIn } from '../../context';
 import { CARD_TEMPLATE } from '../growth-card/build-growth-card';
 import { cardForm, reflectionOf } from '../growth-card/card-form';
+import { readStages, seatOfCard, stageRows } from '../growth-card/stage-rows';
 import { ledgerSheets } from '../ledger/ledger-sheets';
 import { shownPages, viewOfPage } from '../../showcase-page';
-import { printBooklet } from '../booklet/print-booklet';
+import { BOOKLET_TEMPLATE, bookletForm } from '../booklet/booklet-form';
 import type { Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { gatherRecord } from '../record';
@@ -27,22 +28,27 @@ export const buildCollective: Builder<'collective'> = async (_order, bench) => {
   const files: Record<string, Uint8Array> = {};
   const template = openTemplate(bench.template(CARD_TEMPLATE));
   const names = distinctNames(cards.map((card) => fileName(card.basics.name)));
+  const stages = await readStages(context.db, collective);
   const total = cards.length + 3;
   for (const [index, card] of cards.entries()) {
     if (index % STEPS_OF === 0) await bench.step(index, total);
     files[`成长卡/${names[index]}.docx`] = template.fill(
-      cardForm(card, { reflection: reflectionOf(record.pages.get(card.cardId)), printedOn: context.now }),
+      cardForm(card, {
+        reflection: reflectionOf(record.pages.get(card.cardId)),
+        printedOn: context.now,
+        stages: stageRows(stages, seatOfCard(card.cardId)),
+      }),
     );
   }
   await bench.step(cards.length, total);
   const pages = shownPages([...record.pages.values()]).map(viewOfPage);
   if (pages.length > 0)
-    files['初心展示.docx'] = await printBooklet({
-      name: collective.name,
-      from: collective.cycle.from,
-      to: collective.cycle.to,
-      pages,
-    });
+    files['初心展示.docx'] = openTemplate(bench.template(BOOKLET_TEMPLATE)).fill(
+      bookletForm({
+        ...{ name: collective.name, from: collective.cycle.from, to: collective.cycle.to },
+        pages,
+      }),
+    );
   files['花名册.xlsx'] = await printBook([sheetOf(rosterSheet(seats))], context.now);
   files['台账.xlsx'] = await printBook(ledgerSheets(cards), context.now);
   await bench.step(cards.length + 2, total);

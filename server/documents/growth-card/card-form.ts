@@ -23,6 +23,8 @@ export const reflectionOf = (page: { items: readonly ShowcaseItem[] } | null | u
 export interface CardSupplement {
   readonly reflection: string;
   readonly printedOn: string;
+  /** The stages as this reader may see them; empty for a reader who may not. */
+  readonly stages: readonly Readonly<Record<string, string>>[];
 }
 
 /** Lays a card out for the paper form; the names of the fields are the placeholders of docs/documents.md. */
@@ -64,7 +66,7 @@ export function cardForm(view: CardView, more: CardSupplement): TemplateData {
         .flatMap((node) => node.quotes)
         .filter((quote) => quote.favourite)
         .map((quote) => ({ 内容: quote.text, 作者: quote.name, 日期: shortDate(quote.at) })),
-      评估: [],
+      评估: more.stages,
     },
   };
 }

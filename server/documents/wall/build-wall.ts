@@ -4,9 +4,9 @@ import { LOADERS } from '../../targets';
 import { wallHandlers } from '../../wall';
 import type { Bench, Builder } from '../paper';
 import { Undeliverable } from '../paper';
+import { openTemplate } from '../template/fill-template';
 import { gatherPictures } from './issue-pictures';
-import { printIssue } from './print-issue';
-import { printSign } from './print-sign';
+import { issueForm, issueTemplateOf, signForm, signTemplateOf } from './wall-form';
 import { PAPER_WALL as WORDS } from './wall-words';
 
 const WALL_PAGE = 'pages/wall/index';
@@ -19,23 +19,23 @@ async function subjectOf({ context, collectiveId }: Bench) {
 
 /** Prints 公示第 N 期 as it may be shown now: the same reading as the phone's, consent withdrawn since included. */
 export const buildWallIssue: Builder<'wallIssue'> = async ({ no, paper }, bench) => {
-  const { context, collectiveId, pageCode } = bench;
+  const { context, collectiveId, pageCode, template } = bench;
   const subject = await subjectOf(bench);
   const read = await wallHandlers['wall.printable'](context, { collectiveId, no }, subject);
   if (!read.ok || !read.value) throw new Undeliverable('nothing');
   const { issue } = read.value;
   const code = await pageCode(`${collectiveId}.${issue.no}`, WALL_PAGE);
   const pictures = await gatherPictures(issue.entries, bench.picture);
-  const bytes = await printIssue(read.value, paper, code, pictures);
+  const bytes = openTemplate(template(issueTemplateOf(paper))).fill(issueForm(read.value, code, pictures));
   return { name: `${fileName(WORDS.issueFile(issue.no, issue.month))}.docx`, bytes };
 };
 
 /** Prints the sign that hangs now. */
 export const buildSign: Builder<'sign'> = async ({ paper }, bench) => {
-  const { context, collectiveId } = bench;
+  const { context, collectiveId, template } = bench;
   const read = await signHandlers['sign.open'](context, { collectiveId }, await subjectOf(bench));
   if (!read.ok || !read.value.current) throw new Undeliverable('nothing');
   const { collectiveName, current } = read.value;
-  const bytes = await printSign(collectiveName, current, paper);
+  const bytes = openTemplate(template(signTemplateOf(paper))).fill(signForm(collectiveName, current));
   return { name: `${fileName(WORDS.signFile(current.stage))}.docx`, bytes };
 };

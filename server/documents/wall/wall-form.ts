@@ -1,0 +1,66 @@
+import type { PrintableIssue, ShownEntry } from '../../../core/contract/wall';
+import type { Sign } from '../../../core/domain/sign';
+import type { TemplateData, TemplateEntry } from '../template/placeholder';
+import type { IssuePictures } from './issue-pictures';
+import { PAPER_WALL as WORDS } from './wall-words';
+
+export type PaperSize = 'A3' | 'A4';
+
+export const issueTemplateOf = (paper: PaperSize): string => `wall-issue-${paper.toLowerCase()}.docx`;
+export const signTemplateOf = (paper: PaperSize): string => `sign-${paper.toLowerCase()}.docx`;
+
+/** Lays an issue out for a wide sheet: the same content as the phone page and the screen. */
+export function issueForm(
+  { collectiveName, issue, sign }: PrintableIssue,
+  code: Uint8Array | null,
+  pictures: IssuePictures = new Map(),
+): TemplateData {
+  const withdrawn = issue.withdrawn.length;
+  const sentences = (lines: readonly string[]) => lines.map((句) => ({ 句 }));
+  return {
+    values: {
+      集体: collectiveName,
+      题目: WORDS.issue(issue.no, issue.month),
+      定稿: WORDS.frozen(issue.frozenAt, issue.order),
+      标识: sign?.text ?? '',
+      语录题: issue.quotes.length > 0 ? WORDS.quotes : '',
+      更正题: issue.corrections.length > 0 ? WORDS.corrections : '',
+      撤回: withdrawn > 0 ? WORDS.withdrawn(withdrawn) : '',
+    },
+    lists: {
+      人: issue.entries.map((entry) => ({
+        姓名: entry.name,
+        说明: [entry.post, entry.node, entry.month === issue.month ? '' : WORDS.late(entry.month)]
+          .filter((text) => text !== '')
+          .join('\n'),
+        ...{ 下一步: entry.next, 需要: entry.need },
+        ...progressOf(entry, pictures),
+      })),
+      语录: sentences(issue.quotes.map((quote) => WORDS.quote(quote.text, quote.name))),
+      更正: sentences(issue.corrections.map(({ at, by, text }) => WORDS.correction(at, by, text))),
+    },
+    pictures: code ? { 二维码: { bytes: code } } : {},
+  };
+}
+
+const PLACES = ['图一', '图二', '图三'] as const;
+
+/** The progress of somebody's month, its pictures on a line of their own below it. */
+function progressOf({ text, pictures: shown }: ShownEntry, found: IssuePictures): TemplateEntry {
+  const sound = shown.flatMap(({ pictureId }) => found.get(pictureId) ?? []).slice(0, PLACES.length);
+  const placed = Object.fromEntries(sound.map(({ bytes }, at) => [PLACES[at] ?? '', { bytes }]));
+  return { 进展: sound.length > 0 ? `${text}\n` : text, ...placed };
+}
+
+/** Signs a line holds before the type must shrink. */
+const LINE_SIGNS = 8;
+
+/** Lays the encouragement sign out: one sentence, as large as the sheet takes it. */
+export function signForm(collectiveName: string, sign: Sign): TemplateData {
+  const length = [...sign.text].length;
+  const size = length <= LINE_SIGNS ? '大字' : length <= LINE_SIGNS * 2 ? '中字' : '小字';
+  return {
+    values: { 集体: collectiveName, 阶段: WORDS.stage(sign.stage), 句子: sign.text, [size]: sign.text },
+    lists: {},
+  };
+}
