@@ -13,7 +13,9 @@ export type Role =
   | 'scrutineer'
   | 'district'
   | 'body'
-  | 'holder';
+  | 'holder'
+  | 'author'
+  | 'reviewer';
 
 /** What a call is about; the id of it stands in the input under the name in brackets. */
 export type Target =
@@ -26,12 +28,8 @@ export type Target =
   | 'office'
   | 'district'
   | 'body'
-  | 'application';
-  | 'author'
-  | 'reviewer';
-
-/** What a call is about; the id of it stands in the input under the name in brackets. */
-export type Target = 'nothing' | 'collective' | 'card' | 'node' | 'round' | 'job' | 'innovation';
+  | 'application'
+  | 'innovation';
 
 export interface Rule {
   readonly on: Target;

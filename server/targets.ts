@@ -3,7 +3,6 @@ import type { CardDoc, DocumentJobDoc, NodeDoc, PersonDoc, PersonSeat, RoundDoc 
 import type { ApplicationDoc, PersonOffice } from './store/review-collections';
 import { officeIn, seatIn } from './context';
 import type { InnovationDoc } from './store/honour-collections';
-import { seatIn } from './context';
 import type { Reader } from './store/store';
 
 /** What a handler receives about the thing the call names, already loaded and allowed. */

@@ -57,8 +57,7 @@ export const todayHandlers: Handlers<'today.open'> = {
       offices: offices.map(viewOfOffice),
       collective: viewOfCollective(collective),
       todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(
-        ({ _id, kind, at, name, title, cardId, nodeId, bondId, applicationId = null }) => ({
-        ({ _id, kind, at, name, title, cardId, nodeId, bondId, deedId }) => ({
+        ({ _id, kind, at, name, title, cardId, nodeId, bondId, applicationId = null, deedId }) => ({
           todoId: _id,
           kind,
           at,

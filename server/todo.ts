@@ -10,8 +10,7 @@ export function todoFor(
   about: string,
   to: string,
   rest: Pick<TodoDoc, 'collectiveId' | 'at' | 'name' | 'title'> &
-    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId'>>,
-    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'deedId'>>,
+    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId' | 'deedId'>>,
 ): TodoDoc {
   return { _id: todoIdOf(kind, about, to), to, kind, cardId: null, nodeId: null, bondId: null, ...rest };
 }
