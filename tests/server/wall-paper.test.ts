@@ -89,7 +89,7 @@ test.each([
 test('a printed issue carries the pictures that passed and none that waits for the check', async () => {
   const { bytes } = await deliver(team.phones.member, { kind: 'wallIssue', no: 1, paper: 'A3' });
   const { files } = await JSZip.loadAsync(bytes);
-  expect(Object.keys(files).filter((file) => /^word\/media\/.+\.jpg$/.test(file))).toHaveLength(1);
+  expect(Object.keys(files).filter((file) => /^word\/media\/.+\.jpe?g$/.test(file))).toHaveLength(1);
 });
 
 test('an issue printed after a consent was withdrawn leaves it out and says so', async () => {
