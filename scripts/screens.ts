@@ -10,6 +10,46 @@ export interface Known {
   readonly token: string;
 }
 
+interface Service {
+  readonly value: {
+    readonly houses: readonly { readonly houseId: string }[];
+    readonly sessions: readonly { readonly sessionId: string; readonly standing: string }[];
+  };
+}
+
+interface Link {
+  readonly value: { readonly token: string };
+}
+
+interface Home {
+  readonly value: {
+    readonly collective: { readonly collectiveId: string };
+    readonly seat: { readonly seatId: string };
+    readonly own: { readonly cardId: string; readonly axis: readonly { readonly nodeId: string }[] };
+  };
+}
+
+/** Asks the 号长's home for the ids that pages read from their address. */
+export const knowDemo = async (
+  call: (openid: string, name: string, input: unknown) => Promise<unknown>,
+): Promise<Known> => {
+  const { value } = (await call(`demo-${LEADER}`, 'today.open', {})) as Home;
+  const { collectiveId } = value.collective;
+  const service = (await call(`demo-${LEADER}`, 'house.list', { collectiveId })) as Service;
+  const { houses, sessions } = service.value;
+  const sessionId = sessions.find((one) => one.standing === 'unconfirmed')?.sessionId ?? '';
+  const link = (await call(`demo-${LEADER}`, 'session.link', { collectiveId, sessionId })) as Link;
+  return {
+    collectiveId,
+    houseId: houses[0]?.houseId ?? '',
+    sessionId,
+    token: link.value.token,
+    cardId: value.own.cardId,
+    nodeId: value.own.axis[0]?.nodeId ?? '',
+    seatId: value.seat.seatId,
+  };
+};
+
 /** One screen to be pictured: who opens it, and where. */
 export interface Screen {
   readonly name: string;
@@ -19,6 +59,12 @@ export interface Screen {
   /** The name the switcher shows. */
   readonly label: string;
 }
+
+/** Who a screen is opened as, as the person switcher remembers it. */
+export const whoOpens = ({ person, label }: Screen): { readonly openid: string; readonly label: string } => ({
+  openid: person === undefined ? 'nobody-yet' : `demo-${person}`,
+  label,
+});
 
 /** The pages that the demo shows best to somebody else than the 号长, or twice. */
 const VARIANTS: readonly {

@@ -4,50 +4,34 @@ import { findPages } from '../config/pages';
 import { THEMES } from '../src/styles/tokens';
 import { startBrowser } from '../tests/h5/harness/browser';
 import { checkAccess, checkLayout } from '../tests/h5/harness/check-layout';
-import { openPage } from '../tests/h5/harness/open-page';
-import { startDemoServer, type DemoServer } from './demo-server';
-import { listScreens, type Known } from './screens';
+import { openPage, type OpenedPage } from '../tests/h5/harness/open-page';
+import { startDemoServer } from './demo-server';
+import { knowDemo, listScreens, whoOpens, type Screen } from './screens';
 
 const ROOT = path.resolve(__dirname, '..');
 const SCALES = [1, 1.4] as const;
 const WIDTHS = { 1: 390, 1.4: 320 } as const;
-const LEADER = 'demo-linxiao';
 
-interface Home {
-  readonly value: {
-    readonly collective: { readonly collectiveId: string };
-    readonly seat: { readonly seatId: string };
-    readonly own: { readonly cardId: string; readonly axis: readonly { readonly nodeId: string }[] };
-  };
-}
+type Found = Record<string, readonly string[]>;
 
-interface Service {
-  readonly value: {
-    readonly houses: readonly { readonly houseId: string }[];
-    readonly sessions: readonly { readonly sessionId: string; readonly standing: string }[];
-  };
-}
-
-interface Link {
-  readonly value: { readonly token: string };
-}
-
-const know = async (server: DemoServer): Promise<Known> => {
-  const { value } = (await server.call(LEADER, 'today.open', {})) as Home;
-  const { collectiveId } = value.collective;
-  const service = (await server.call(LEADER, 'house.list', { collectiveId })) as Service;
-  const { houses, sessions } = service.value;
-  const sessionId = sessions.find((one) => one.standing === 'unconfirmed')?.sessionId ?? '';
-  const link = (await server.call(LEADER, 'session.link', { collectiveId, sessionId })) as Link;
-  return {
-    collectiveId,
-    houseId: houses[0]?.houseId ?? '',
-    sessionId,
-    token: link.value.token,
-    cardId: value.own.cardId,
-    nodeId: value.own.axis[0]?.nodeId ?? '',
-    seatId: value.seat.seatId,
-  };
+/** Pictures one screen in every theme and type size; the app is loaded once a person. */
+const picture = async (opened: OpenedPage, { name, route }: Screen, found: Found): Promise<void> => {
+  await opened.turn({});
+  await opened.visit(route);
+  for (const theme of THEMES) {
+    for (const scale of SCALES) {
+      const file = `shots/${theme}-${scale}/${name}`;
+      const errorsBefore = opened.errors.length;
+      await opened.turn({ theme, scale, width: WIDTHS[scale] });
+      await opened.shoot(file, true);
+      const wrong = [
+        ...(await checkLayout(opened.page)),
+        ...(await checkAccess(opened.page)),
+        ...opened.errors.slice(errorsBefore),
+      ];
+      if (wrong.length > 0) found[file] = wrong;
+    }
+  }
 };
 
 /** Pictures every screen × {light, dark} × {1.0, 1.4} into artifacts/shots and lists what the checks found. */
@@ -55,35 +39,19 @@ const main = async (): Promise<void> => {
   const only = process.argv[2];
   const server = await startDemoServer();
   const browser = await startBrowser();
-  const screens = listScreens(findPages(path.join(ROOT, 'src')), await know(server)).filter(
+  const screens = listScreens(findPages(path.join(ROOT, 'src')), await knowDemo(server.call)).filter(
     (screen) => only === undefined || screen.name.includes(only),
   );
-  const found: Record<string, readonly string[]> = {};
-  for (const theme of THEMES) {
-    for (const scale of SCALES) {
-      for (const { name, route, person, label } of screens) {
-        const who = { openid: person ? `demo-${person}` : 'nobody-yet', label };
-        const picture = `shots/${theme}-${scale}/${name}`;
-        try {
-          const opened = await openPage(browser.context, `${server.url}#/${route}`, {
-            width: WIDTHS[scale],
-            theme,
-            scale,
-            person: who,
-          });
-          await opened.shoot(picture, true);
-          const wrong = [
-            ...(await checkLayout(opened.page)),
-            ...(await checkAccess(opened.page)),
-            ...opened.errors,
-          ];
-          if (wrong.length > 0) found[picture] = wrong;
-          await opened.close();
-        } catch (error) {
-          found[picture] = [String(error)];
-        }
-      }
-    }
+  const found: Found = {};
+  const persons = new Map(screens.map((screen) => [whoOpens(screen).openid, whoOpens(screen)]));
+  for (const person of persons.values()) {
+    const opened = await openPage(browser.context, server.url, { person });
+    for (const screen of screens.filter((one) => whoOpens(one).openid === person.openid))
+      await picture(opened, screen, found).catch((error: unknown) => {
+        found[screen.name] = [String(error)];
+        return opened.go(screen.route);
+      });
+    await opened.close();
   }
   await browser.close();
   await server.stop();

@@ -18,6 +18,22 @@ const packages = [
   ...new Set(shown.filter((page) => page.startsWith('packages/')).map((page) => page.split('/')[1] ?? '')),
 ];
 
+/** Where the next tap most likely leads; what is not likely is fetched when it is opened. */
+const LIKELY: Readonly<Record<string, readonly string[]>> = {
+  [HOME]: ['team', 'card', 'wall', 'vote'],
+  'pages/card/index': ['card'],
+  'pages/wall/index': ['wall', 'showcase'],
+  'pages/team/index': ['team', 'vote', 'showcase', 'district', 'review', 'service', 'ideas'],
+};
+const preloadRule = Object.fromEntries(
+  Object.entries(LIKELY)
+    .filter(([page]) => found.includes(page))
+    .map(([page, likely]) => [
+      page,
+      { network: 'all' as const, packages: likely.filter((name) => packages.includes(name)) },
+    ]),
+);
+
 export default defineAppConfig({
   pages: [HOME, ...main],
   subPackages: packages.map((name) => ({
@@ -27,7 +43,7 @@ export default defineAppConfig({
       .filter((page) => page.startsWith(`packages/${name}/`))
       .map((page) => page.replace(`packages/${name}/`, '')),
   })),
-  preloadRule: { [HOME]: { network: 'all', packages } },
+  preloadRule,
   ...(TABS.length < 2
     ? {}
     : {

@@ -17,6 +17,10 @@ let drawn = 0;
 jest.mock('@/platform/cloud', () => ({
   invoke: (event: CloudEvent) => new Promise<Delivery>((answer) => asked.push({ event, answer })),
 }));
+const pulls: (() => Promise<unknown>)[] = [];
+jest.mock('@/platform/lifecycle', () => ({
+  usePull: (reload: () => Promise<unknown>) => void (pulls[0] = reload),
+}));
 jest.mock('@/platform/random', () => ({
   randomBytes: async (length: number) => Uint8Array.from({ length }, () => (drawn += 1)),
 }));
@@ -52,6 +56,14 @@ describe('a screen that reads', () => {
     await answer(await nth(1), value('B'));
     await answer(first, value('A'));
     expect(result.current.state).toEqual({ kind: 'ready', value: 'B', stale: false });
+  });
+
+  test('asks again when the page is pulled', async () => {
+    const { result } = open();
+    await answer(await nth(0), value('A'));
+    act(() => void pulls[0]?.());
+    await answer(await nth(1), value('A, newer'));
+    expect(result.current.state).toEqual({ kind: 'ready', value: 'A, newer', stale: false });
   });
 
   test('keeps what it shows while it asks again, and when that fails', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
+import { usePull } from '@/platform/lifecycle';
 import { call } from './call';
 
 /** What a screen shows: a skeleton, a failure with a next step, or the value (perhaps while a newer one is fetched). */
@@ -17,7 +18,7 @@ export interface Call<T> {
   readonly replace: (value: T) => void;
 }
 
-/** Reads a procedure when the screen opens and when its input changes; an answer that was overtaken is dropped. */
+/** Reads a procedure when the screen opens, when its input changes and when the page is pulled; an answer that was overtaken is dropped. */
 export const useCall = <N extends ProcedureName>(name: N, input: InputOf<N>): Call<OutputOf<N>> => {
   const [state, setState] = useState<CallState<OutputOf<N>>>({ kind: 'loading' });
   const turn = useRef(0);
@@ -36,6 +37,8 @@ export const useCall = <N extends ProcedureName>(name: N, input: InputOf<N>): Ca
         : { kind: 'failed', refusal: result };
     });
   }, [name, key]);
+
+  usePull(reload);
 
   const replace = useCallback((value: OutputOf<N>) => {
     turn.current += 1;

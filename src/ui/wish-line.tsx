@@ -6,12 +6,14 @@ import './wish-line.scss';
 interface WishLineProps {
   readonly label: string;
   readonly text: string;
+  /** It came true. */
+  readonly lit?: boolean;
   /** Leads to the card. */
   readonly onPress?: () => void;
 }
 
 /** Somebody's wish in one line, written on ruled paper. */
-export function WishLine({ label, text, onPress }: WishLineProps) {
+export function WishLine({ label, text, lit = false, onPress }: WishLineProps) {
   const inside = (
     <>
       <View className="ui-wish-line__head">
@@ -21,11 +23,12 @@ export function WishLine({ label, text, onPress }: WishLineProps) {
       <Text className="ui-wish-line__text">{text}</Text>
     </>
   );
+  const className = `ui-wish-line ${lit ? 'ui-wish-line--lit' : ''}`;
   return onPress ? (
-    <Tap className="ui-wish-line" label={`${label}，${text}`} onPress={onPress}>
+    <Tap className={className} label={`${label}，${text}`} onPress={onPress}>
       {inside}
     </Tap>
   ) : (
-    <View className="ui-wish-line">{inside}</View>
+    <View className={className}>{inside}</View>
   );
 }

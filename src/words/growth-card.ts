@@ -31,6 +31,7 @@ export const CARD_STATE_WORDS: Record<CardState | 'none', string> = {
 };
 
 export const CARD_WORDS = {
+  basics: '基本信息',
   title: '成长卡',
   formTitle: '青年成长计划卡',
   cardOf: (name: string) => `${name}的成长卡`,

@@ -4,6 +4,8 @@ export const PERSON_WORDS = {
   welcomeNote: '有邀请码就加入，没有就从自己的窗口、班组建一个。',
   join: '用邀请码加入',
   joinNote: '同事或号长发来的 10 位邀请码',
+  example: '先看看示例集体',
+  exampleNote: '不用加入，看看一张卡怎么长大',
   create: '创建集体',
   createNote: '我是号长，先把集体建起来',
   asks: '我的申请',

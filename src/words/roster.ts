@@ -1,4 +1,5 @@
 export const ROSTER_WORDS = {
+  together: '一起做的事',
   title: '我的集体',
   count: (people: number, joined: number) => `${people} 人 · ${joined} 人已加入`,
   ledBy: (name: string) => `号长 ${name}`,

@@ -256,6 +256,7 @@ export const TODAY_WORDS = {
   firstNote: '每人一张成长卡，几位伙伴同行，一年走几步看得见的路。',
   create: '创建集体',
   createNote: '我是号长，先把集体建起来',
-  join: '我有邀请码',
-  joinNote: '同事或号长发给我的 10 位邀请码',
+  join: '输入邀请码',
+  example: '先看看示例集体',
+  exampleNote: '不用加入，看看一张卡怎么长大',
 } as const;

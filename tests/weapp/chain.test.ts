@@ -23,13 +23,13 @@ test('the home of a stranger asks each thing once and shows two doors', async ()
   await phone.open('pages/today/index');
   expect(asked).toEqual([...new Set(asked)]);
   expect(asked).toContain('api today.open');
-  expect(phone.text()).toContain('我有邀请码');
+  expect(phone.text()).toContain('输入邀请码');
   expect(phone.consoleErrors).toEqual([]);
 });
 
 test('a door opens by a tap, and what is typed there arrives', async () => {
   await phone.open('pages/today/index');
-  await phone.tap('我有邀请码');
+  await phone.tap('输入邀请码');
   expect(phone.routes()).toEqual(['pages/today/index', 'packages/team/pages/join/index']);
   await phone.input('邀请码', 'ab2');
   expect(String(phone.see('邀请码')?.attributes.value).toUpperCase()).toContain('AB2');
@@ -44,7 +44,7 @@ test('without a network the screen says what to do, and a retry brings it', asyn
   expect(phone.text()).toContain('再试一次');
   phone.phone.online = true;
   await phone.tap('再试一次');
-  expect(phone.text()).toContain('我有邀请码');
+  expect(phone.text()).toContain('输入邀请码');
 });
 
 test('dark theme and large type reach the root of the screen', async () => {

@@ -9,8 +9,8 @@ const ROOT = path.resolve(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
 
 export interface DemoPhones {
-  /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger. */
-  readonly phoneOf: (key: string) => MiniProgram;
+  /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call. */
+  readonly phoneOf: (key: string, hear?: () => void) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
@@ -31,10 +31,13 @@ export const openDemoPhones = async (): Promise<DemoPhones> => {
   const invoke = async (key: string, name: string, event: unknown): Promise<unknown> =>
     (await cloud.invoke(name, openidOf(key), event)).body;
   return {
-    phoneOf: (key) => {
+    phoneOf: (key, hear) => {
       const phone = openMiniProgram({
         distDir: path.join(ROOT, 'dist/weapp'),
-        callFunction: (name, event) => invoke(key, name, event),
+        callFunction: (name, event) => {
+          hear?.();
+          return invoke(key, name, event);
+        },
       });
       phones.push(phone);
       return phone;

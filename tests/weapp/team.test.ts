@@ -80,7 +80,7 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
   expect(leader.said).toContain('吴一诺已加入');
 
   await joiner.tap('看看是否已确认');
-  expect(joiner.currentRoute()).toBe('pages/today/index');
+  expect(joiner.currentRoute()).toBe('pages/card/index');
   expect(joiner.text()).toContain('吴一诺');
 });
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { CollectiveView } from '@core/contract/collective';
 import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
 import { usePlaceId } from '@/api/use-place';
 import { useSend } from '@/api/use-send';
 import { goBack } from '@/platform/navigate';
@@ -19,14 +19,15 @@ export function ReviseScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('collective.describe', { collectiveId });
   const { send, busy, refusal } = useSend('collective.revise');
-  const [face, setFace] = useState<CollectiveView>();
-  const loaded = state.kind === 'ready' ? state.value : undefined;
-  useEffect(() => setFace(loaded), [loaded]);
+  const draft = useDraft<CollectiveView | null>(`collective.revise.${collectiveId}`, null);
+  const face = draft.value ?? (state.kind === 'ready' ? state.value : undefined);
   const stale = refusal?.code === 'stale-version';
   const save = async ({ name, unit, trade, version }: CollectiveView): Promise<void> => {
     const result = await send({ collectiveId, baseVersion: version, name, unit, trade });
     if (!result) return;
-    if (!result.ok) return result.code === 'stale-version' ? void reload() : undefined;
+    if (!result.ok && result.code !== 'stale-version') return;
+    draft.settle(null);
+    if (!result.ok) return void reload();
     toast(WORDS.revised);
     goBack();
   };
@@ -50,7 +51,7 @@ export function ReviseScreen() {
           <Card>
             <CollectiveFields
               value={face ?? kept}
-              onChange={(part) => setFace({ ...(face ?? kept), ...part })}
+              onChange={(part) => draft.change({ ...(face ?? kept), ...part })}
             />
           </Card>
         )}

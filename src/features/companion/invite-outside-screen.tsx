@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
+import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -25,18 +26,21 @@ export function InviteOutsideScreen() {
 
 function OutsideForm({ card }: { readonly card: CardView }) {
   const { send, busy, refusal } = useSend('bond.inviteOutside');
-  const [name, setName] = useState('');
-  const [as, setAs] = useState(firstRole('fan'));
+  const blank = { name: '', as: firstRole('fan') };
+  const { value, change, settle } = useDraft(`bond.outside.${card.cardId}`, blank);
+  const { name, as } = value;
   const [missing, setMissing] = useState(false);
   const [issued, setIssued] = useState<IssuedCode | null>(null);
   const make = async (): Promise<void> => {
     setMissing(name.trim() === '');
     if (name.trim() === '') return;
     const result = await send({ cardId: card.cardId, name: name.trim(), as });
-    if (result?.ok) setIssued({ ...result.value, name: name.trim(), role: as.role });
+    if (!result?.ok) return;
+    settle();
+    setIssued({ ...result.value, name: name.trim(), role: as.role });
   };
   const again = (): void => {
-    setName('');
+    settle(blank);
     setIssued(null);
   };
   if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} />;
@@ -58,9 +62,9 @@ function OutsideForm({ card }: { readonly card: CardView }) {
           max={30}
           placeholder={COMPANION_WORDS.outsideNamePlaceholder}
           error={missing && name.trim() === '' ? COMPANION_WORDS.outsideNameMissing : undefined}
-          onChange={setName}
+          onChange={(typed) => change({ name: typed, as })}
         />
-        <RoleFields value={as} onChange={setAs} />
+        <RoleFields value={as} onChange={(next) => change({ name, as: next })} />
       </Card>
     </Screen>
   );

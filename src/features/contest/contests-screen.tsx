@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ContestView } from '@core/contract/contest';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -29,7 +29,6 @@ export function ContestsScreen() {
   const [writing, setWriting] = useState<Writing | null>(null);
   const [from, setFrom] = useState(0);
   useShown(() => void reload());
-  usePull(reload);
   const list = state.kind === 'ready' ? state.value : null;
   const sheet = {
     collectiveId,

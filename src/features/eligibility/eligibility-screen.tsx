@@ -3,7 +3,7 @@ import type { EligibilityView } from '@core/contract/eligibility';
 import type { FindingState } from '@core/domain/eligibility/finding';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -30,7 +30,6 @@ export function EligibilityScreen() {
     ...(until === '' ? {} : { until }),
   });
   useShown(() => void reload());
-  usePull(reload);
   const leads = state.kind === 'ready' && state.value.kind === 'whole';
   return (
     <Screen

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { findCardProblems, GOALS_MAX, WISH_MAX } from '@core/domain/growth-card';
+import { dropDraft } from '@/api/draft';
 import { currentMonth } from '@/platform/clock';
 import { openTab } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -55,6 +56,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     setAsking(false);
     setRefusal(refused?.code === 'stale-version' ? undefined : refused);
     if (refused) return;
+    dropDraft(`card.reason.${view.cardId}`);
     toast(CARD_EDIT_WORDS.submitted);
     // What was just written is seen where it grows.
     openTab('/pages/card/index');
@@ -72,7 +74,12 @@ export function CardEditor({ view }: { readonly view: CardView }) {
   const over = conflict ? (
     <DifferenceSheet conflict={conflict} onSettle={draft.settle} />
   ) : asking ? (
-    <ReasonSheet busy={busy} onClose={() => setAsking(false)} onSend={(reason) => void send(reason)} />
+    <ReasonSheet
+      cardId={view.cardId}
+      busy={busy}
+      onClose={() => setAsking(false)}
+      onSend={(reason) => void send(reason)}
+    />
   ) : null;
   const changed = view.draft !== null || draft.restored || draft.kept !== 'quiet';
   const kept = KEPT_WORDS[draft.kept] || (draft.restored ? CARD_EDIT_WORDS.restored : '');

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { CardBasics, CardView } from '@core/contract/growth-card';
-import { Card } from '@/ui/card';
 import { FactList, type Fact } from '@/ui/fact-list';
+import { Fold } from '@/ui/fold';
 import { PageHead } from '@/ui/page-head';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
@@ -22,10 +23,11 @@ const factsOf = (basics: CardBasics): Fact[] => [
   { label: CARD_WORDS.volunteerNo, value: basics.volunteerNo },
 ];
 
-/** The upper half of the card: who, and the wish. */
+/** The upper half of the card: who, and the wish; what is known of the person is folded once the way has begun. */
 export function CardFace({ view }: { readonly view: CardView }) {
   const { basics, content, draft, revision, state } = view;
   const owner = view.you.roles.includes('owner');
+  const [open, setOpen] = useState(state !== 'active');
   return (
     <>
       <PageHead
@@ -38,9 +40,14 @@ export function CardFace({ view }: { readonly view: CardView }) {
         }
       />
       {content.wish ? <WishLine label={CARD_WORDS.wish} text={content.wish} /> : null}
-      <Card>
+      <Fold
+        title={CARD_WORDS.basics}
+        note={[basics.post, basics.collectiveName].filter(Boolean).join(' · ')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      >
         <FactList facts={factsOf(basics)} />
-      </Card>
+      </Fold>
       {state === 'active' && draft ? <StatusNote tone="amber">{CARD_WORDS.unsent}</StatusNote> : null}
     </>
   );

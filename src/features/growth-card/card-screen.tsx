@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { findPlace } from '@/api/place';
 import { useCall } from '@/api/use-call';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
@@ -47,7 +47,6 @@ function Opened({
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   const card = state.kind === 'ready' ? { view: state.value, reload } : null;
   return (
     <Screen title={title} bar={card && bar ? bar(card) : null} {...(own ? { tab: 'card' as const } : {})}>

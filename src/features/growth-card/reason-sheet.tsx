@@ -1,18 +1,20 @@
 import { useState } from 'react';
+import { useDraft } from '@/api/use-draft';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
 import { CARD_EDIT_WORDS } from '@/words/growth-card';
 
 interface ReasonSheetProps {
+  readonly cardId: string;
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 }
 
 /** A submitted card changes only with a reason. */
-export function ReasonSheet({ busy, onClose, onSend }: ReasonSheetProps) {
-  const [reason, setReason] = useState('');
+export function ReasonSheet({ cardId, busy, onClose, onSend }: ReasonSheetProps) {
+  const { value: reason, change } = useDraft(`card.reason.${cardId}`, '');
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
   const send = (): void => {
@@ -37,7 +39,7 @@ export function ReasonSheet({ busy, onClose, onSend }: ReasonSheetProps) {
         value={reason}
         placeholder={CARD_EDIT_WORDS.reasonPlaceholder}
         error={asked && missing ? CARD_EDIT_WORDS.reasonMissing : undefined}
-        onChange={setReason}
+        onChange={change}
       />
     </Sheet>
   );

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { call } from '@/api/call';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
+import { Fold } from '@/ui/fold';
 import { PageHead } from '@/ui/page-head';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { QuoteLeaf } from '@/ui/quote-leaf';
@@ -36,7 +36,7 @@ export function HelpScreen() {
   const asked = forSeatId ? { kind: 'open' as const, nodeId: null, forSeatId, title: forName, what } : null;
   const [saying, setSaying] = useState<HelpOverlay | null>(asked);
   const [from, setFrom] = useState(0);
-  usePull(reload);
+  const [reading, setReading] = useState(false);
   const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_WORDS }): void => {
     toast(result.ok || !result.code ? words : REFUSAL_WORDS[result.code]);
     void reload();
@@ -112,7 +112,12 @@ export function HelpScreen() {
               </Section>
             ) : null}
             {cheers.length > 0 ? (
-              <Section title={WORDS.cheers} note={WORDS.cheersNote}>
+              <Fold
+                title={WORDS.cheers}
+                note={WORDS.cheersNote}
+                open={reading}
+                onToggle={() => setReading(!reading)}
+              >
                 {cheers.map((cheer) => (
                   <QuoteLeaf
                     key={cheer.cheerId}
@@ -120,7 +125,7 @@ export function HelpScreen() {
                     by={WORDS.cheerFrom(cheer.name, cheer.at)}
                   />
                 ))}
-              </Section>
+              </Fold>
             ) : null}
           </>
         )}

@@ -41,6 +41,7 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
   if (saying.kind === 'open')
     return (
       <WordSheet
+        keep={`open.${collectiveId}.${saying.nodeId ?? ''}.${saying.forSeatId ?? ''}`}
         title={WORDS.open}
         {...(saying.title === '' ? {} : { note: saying.title })}
         label={WORDS.openWhat}
@@ -58,7 +59,7 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
     );
   const { task, kind } = saying;
   const about = { collectiveId, taskId: task.taskId };
-  const shared = { note: task.what, onClose };
+  const shared = { keep: `${kind}.${task.taskId}`, note: task.what, onClose };
   if (kind === 'offer')
     return (
       <WordSheet
@@ -85,6 +86,7 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
   if (kind === 'cheer')
     return (
       <WordSheet
+        keep={shared.keep}
         title={WORDS.cheer}
         note={task.forName}
         label={WORDS.cheerText}

@@ -8,6 +8,7 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { WishLine } from '@/ui/wish-line';
 import { SPRINT_WORDS as WORDS } from '@/words/help-task';
@@ -40,9 +41,21 @@ export function SprintForm({ view, onDone }: { readonly view: SprintView; readon
     draft.settle();
     onDone();
   };
-  if (wish === '') return <StatusNote>{WORDS.noWish}</StatusNote>;
+  if (wish === '')
+    return (
+      <Screen title={WORDS.title}>
+        <StatusNote>{WORDS.noWish}</StatusNote>
+      </Screen>
+    );
   return (
-    <>
+    <Screen
+      title={WORDS.title}
+      bar={
+        <Button busy={busy} disabled={filled.length === 0 || due === ''} onPress={() => void start()}>
+          {view.sprint ? WORDS.save : WORDS.start}
+        </Button>
+      }
+    >
       <PageHead over={WORDS.title} title={WORDS.head} />
       <WishLine label={view.ownerName} text={wish} />
       <Card>
@@ -78,9 +91,6 @@ export function SprintForm({ view, onDone }: { readonly view: SprintView; readon
         ) : null}
       </Card>
       <RefusalNote refusal={refusal} />
-      <Button busy={busy} disabled={filled.length === 0 || due === ''} onPress={() => void start()}>
-        {view.sprint ? WORDS.save : WORDS.start}
-      </Button>
-    </>
+    </Screen>
   );
 }

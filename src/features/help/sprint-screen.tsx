@@ -43,6 +43,16 @@ export function SprintScreen() {
     void reload();
   };
   const running = view?.own && view.sprint && view.sprint.litAt === null && !editing;
+  if (view && (editing || (view.own && !view.sprint)))
+    return (
+      <SprintForm
+        view={view}
+        onDone={() => {
+          setEditing(false);
+          void reload();
+        }}
+      />
+    );
   return (
     <Screen
       title={WORDS.title}
@@ -55,23 +65,13 @@ export function SprintScreen() {
       }
     >
       <Answer state={state} onRetry={() => void reload()}>
-        {(value) =>
-          editing || (value.own && !value.sprint) ? (
-            <SprintForm
-              view={value}
-              onDone={() => {
-                setEditing(false);
-                void reload();
-              }}
-            />
-          ) : (
-            <SprintFace
-              view={value}
-              onTick={(id, done) => void tick(id, done)}
-              onEdit={() => setEditing(true)}
-            />
-          )
-        }
+        {(value) => (
+          <SprintFace
+            view={value}
+            onTick={(id, done) => void tick(id, done)}
+            onEdit={() => setEditing(true)}
+          />
+        )}
       </Answer>
     </Screen>
   );
@@ -93,7 +93,7 @@ function SprintFace({ view, onTick, onEdit }: SprintFaceProps) {
         over={sprint.litAt ? WORDS.lit(sprint.litAt) : WORDS.over(daysLeft(sprint.due, today))}
         title={lit ? WORDS.litHead : WORDS.head}
       />
-      <WishLine label={ownerName} text={sprint.wish} />
+      <WishLine label={ownerName} text={sprint.wish} lit={lit} />
       <DayDots due={sprint.due} today={today} lit={lit} />
       <Card title={WORDS.steps}>
         {sprint.steps.map((step) => (

@@ -36,7 +36,13 @@ export function TaskSlip({ task, leader, onSay, onChoose, onClose }: TaskSlipPro
       <Row gap="tight">
         {decides && allows(state, 'choose')
           ? offers.map((offer) => (
-              <Button key={offer.seatId} small onPress={() => onChoose(offer.seatId)}>
+              <Button
+                key={offer.seatId}
+                tone="quiet"
+                small
+                icon="check"
+                onPress={() => onChoose(offer.seatId)}
+              >
                 {WORDS.choose(offer.name)}
               </Button>
             ))

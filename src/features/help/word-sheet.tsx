@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Refusal } from '@core/contract/result';
+import { useDraft } from '@/api/use-draft';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 
 interface WordSheetProps {
+  /** Where the sentence is kept until it was taken. */
+  readonly keep: string;
   readonly title: string;
   readonly note?: string;
   readonly label: string;
@@ -22,6 +25,7 @@ interface WordSheetProps {
 
 /** One sentence asked of somebody. */
 export function WordSheet({
+  keep,
   title,
   note,
   label,
@@ -33,12 +37,14 @@ export function WordSheet({
   onSend,
   onClose,
 }: WordSheetProps) {
-  const [text, setText] = useState(begin);
+  const { value: text, change, settle } = useDraft(`word.${keep}`, begin);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const send = async (): Promise<void> => {
     setBusy(true);
-    setRefusal(await onSend(text));
+    const refused = await onSend(text);
+    if (!refused) settle();
+    setRefusal(refused);
     setBusy(false);
   };
   return (
@@ -55,7 +61,7 @@ export function WordSheet({
       <Field
         label={label}
         value={text}
-        onChange={setText}
+        onChange={change}
         lines={max > 60 ? 'many' : 'one'}
         max={max}
         {...(placeholder === undefined ? {} : { placeholder })}

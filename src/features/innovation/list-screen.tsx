@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { InnovationBrief, InnovationList } from '@core/contract/innovation';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -29,7 +29,6 @@ export function ListScreen() {
     ...(year === undefined ? {} : { year }),
   });
   useShown(() => void reload());
-  usePull(reload);
   const member = state.kind === 'ready' && state.value.you.member;
   return (
     <Screen

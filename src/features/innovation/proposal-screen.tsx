@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { InnovationView } from '@core/contract/innovation';
 import type { RevisitMonths } from '@core/domain/revisit';
 import { useCall } from '@/api/use-call';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -43,7 +43,6 @@ export function ProposalScreen() {
   const { state, reload } = useCall('innovation.open', { innovationId });
   const [acting, setActing] = useState<Acting | null>(null);
   useShown(() => void reload());
-  usePull(reload);
   const view = state.kind === 'ready' ? state.value : null;
   const next = view ? nextOf(view) : null;
   const done = (): void => {

@@ -6,6 +6,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOINS_WORDS as WORDS } from '@/words/join';
@@ -18,6 +19,7 @@ export function JoinsScreen() {
   const collectiveId = usePlaceId();
   const joins = useJoins(collectiveId);
   const [choosing, setChoosing] = useState<JoinRequestView>();
+  const [from, setFrom] = useState(0);
   const { state } = joins;
   const free =
     state.kind === 'ready'
@@ -25,6 +27,8 @@ export function JoinsScreen() {
       : [];
   const lineOf = (join: JoinRequestView) => free.find(({ seatId }) => seatId === join.matchedSeatId);
   const waiting = state.kind === 'ready' ? state.value.joins : [];
+  // Confirming empties the last page.
+  const start = from < waiting.length ? from : 0;
   const first = waiting.find((join) => lineOf(join));
   const firstLine = first && lineOf(first);
   const choose = (seatId: string): void => {
@@ -66,15 +70,18 @@ export function JoinsScreen() {
               }}
             />
           ) : (
-            roster.joins.map((join) => (
-              <JoinCard
-                key={join.joinId}
-                join={join}
-                line={lineOf(join)}
-                joins={joins}
-                onChoose={() => setChoosing(join)}
-              />
-            ))
+            <>
+              {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
+                <JoinCard
+                  key={join.joinId}
+                  join={join}
+                  line={lineOf(join)}
+                  joins={joins}
+                  onChoose={() => setChoosing(join)}
+                />
+              ))}
+              <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
+            </>
           )
         }
       </Answer>

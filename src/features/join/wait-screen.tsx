@@ -39,7 +39,8 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
     const seat = result.value.seats.find((held) => held.collectiveName === waiting.collectiveName);
     await enterPlace(seat?.collectiveId);
     toast(WORDS.confirmed);
-    restartAt('/pages/today/index');
+    // What one came for; 今日 is one tab away.
+    restartAt('/pages/card/index');
   };
   const nudge = async (): Promise<void> => {
     const copied = await copyText(WORDS.nudge(waiting.name, waiting.collectiveName));

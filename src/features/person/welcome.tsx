@@ -35,6 +35,12 @@ export function Welcome() {
           note={WORDS.createNote}
           onPress={() => openPage('/packages/team/pages/create/index')}
         />
+        <TaskCard
+          icon="eye"
+          title={WORDS.example}
+          note={WORDS.exampleNote}
+          onPress={() => openPage('/packages/example/pages/team/index')}
+        />
       </Stack>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
@@ -16,7 +16,6 @@ export function HubScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('eligibility.open', { collectiveId });
   useShown(() => void reload());
-  usePull(reload);
   return (
     <Screen title={WORDS.title}>
       <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />

@@ -1,7 +1,7 @@
 import type { NeedView, RhythmView } from '@core/contract/rhythm';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { copyText } from '@/platform/clipboard';
 import { openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -31,7 +31,6 @@ export function RhythmScreen() {
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   const view = state.kind === 'ready' ? state.value : null;
   const copy = async (text: string): Promise<void> =>
     toast((await copyText(text)) ? WORDS.copied : WORDS.notCopied);

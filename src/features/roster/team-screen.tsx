@@ -4,6 +4,7 @@ import { usePull } from '@/platform/lifecycle';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
 import { ROSTER_WORDS as WORDS } from '@/words/roster';
 import { SupporterFace } from './supporter-face';
 import { TeamFace } from './team-face';
@@ -49,7 +50,7 @@ export function TeamScreen({ welcome, entries }: TeamScreenProps) {
           return (
             <>
               <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />
-              {entries}
+              {entries ? <Section title={WORDS.together}>{entries}</Section> : null}
             </>
           );
         }}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
 import type { ShowcaseItem } from '@core/domain/showcase';
 import { shownItems } from '@core/domain/showcase';
+import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 
 export type Prepared = OutputOf<'showcase.prepare'>;
@@ -19,11 +19,14 @@ const itemsOf = (prepared: Prepared, reflection: string): ShowcaseItem[] => {
   return [...rest, own];
 };
 
-/** Holds what is being chosen until it is agreed to. */
+/** Holds what is being chosen until it is agreed to; another version of the page starts from what is on the server. */
 export const useArrange = (cardId: string, prepared: Prepared) => {
   const { send, busy, refusal } = useSend('showcase.arrange');
-  const [keys, setKeys] = useState(prepared.keys);
-  const [reflection, setReflection] = useState(prepared.reflection);
+  const { value, change, settle } = useDraft(`showcase.${cardId}.${prepared.version}`, {
+    keys: prepared.keys,
+    reflection: prepared.reflection,
+  });
+  const { keys, reflection } = value;
   const items = itemsOf(prepared, reflection);
   const shown = shownItems(items, keys);
   return {
@@ -35,19 +38,23 @@ export const useArrange = (cardId: string, prepared: Prepared) => {
     shown,
     /** Adds a key, or takes it out. */
     turn: (key: string, on: boolean) =>
-      setKeys((now) => (on ? [...now.filter((one) => one !== key), key] : now.filter((one) => one !== key))),
-    chooseAll: (on: boolean) => setKeys(on ? items.map(({ key }) => key) : []),
-    write: (text: string) => {
-      setReflection(text);
+      change({ ...value, keys: [...keys.filter((one) => one !== key), ...(on ? [key] : [])] }),
+    chooseAll: (on: boolean) => change({ ...value, keys: on ? items.map(({ key }) => key) : [] }),
+    write: (text: string) =>
       // Words written for this page are meant for it; a switch beside them still says no.
-      if (reflection === '' && text !== '') setKeys((now) => [...now, REFLECTION]);
-    },
-    save: () =>
-      send({
+      change({
+        keys: reflection === '' && text !== '' ? [...keys, REFLECTION] : keys,
+        reflection: text,
+      }),
+    save: async () => {
+      const result = await send({
         cardId,
         baseVersion: prepared.version,
         keys: shown.map(({ key }) => key),
         reflection: reflection.trim(),
-      }),
+      });
+      if (result?.ok) settle();
+      return result;
+    },
   };
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
 import { useCall } from '@/api/use-call';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { goBack, useQuery } from '@/platform/navigate';
 import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
@@ -20,7 +20,6 @@ export function NodeScreen({ quotes }: { readonly quotes: (opened: OpenedNode) =
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   if (state.kind !== 'ready')
     return (
       <Screen title={TIMELINE_WORDS.nodeTitle}>

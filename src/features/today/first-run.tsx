@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { openPage } from '@/platform/navigate';
+import { Centred } from '@/ui/centred';
 import { Drawing } from '@/ui/drawing';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
@@ -7,21 +8,25 @@ import { TaskCard } from '@/ui/task-card';
 import { Words } from '@/ui/words';
 import { TODAY_WORDS } from '@/words/today';
 
-/** No place yet: two doors; above them what the page adds (what was asked for already). */
+/** No place yet: what it is, an example to look at, a collective to found; the bar below takes a code. */
 export function FirstRun({ children }: PropsWithChildren) {
   return (
     <Stack>
       <PageHead over={TODAY_WORDS.firstOver} title={TODAY_WORDS.firstTitle} />
-      <Drawing name="path" />
-      <Words tone="soft">{TODAY_WORDS.firstNote}</Words>
+      <Centred>
+        <Drawing name="path" />
+        <Words tone="soft" centre>
+          {TODAY_WORDS.firstNote}
+        </Words>
+      </Centred>
       {children}
       <Stack gap="tight">
         <TaskCard
-          icon="envelope"
+          icon="eye"
           tone="warm"
-          title={TODAY_WORDS.join}
-          note={TODAY_WORDS.joinNote}
-          onPress={() => openPage('/packages/team/pages/join/index')}
+          title={TODAY_WORDS.example}
+          note={TODAY_WORDS.exampleNote}
+          onPress={() => openPage('/packages/example/pages/team/index')}
         />
         <TaskCard
           icon="team"

@@ -34,7 +34,15 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
     <Screen
       title={TODAY_WORDS.title}
       tab="today"
-      bar={first ? <Button onPress={() => openPage(first.page, first.query)}>{first.act}</Button> : null}
+      bar={
+        first ? (
+          <Button onPress={() => openPage(first.page, first.query)}>{first.act}</Button>
+        ) : state.kind === 'ready' && !today ? (
+          <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
+            {TODAY_WORDS.join}
+          </Button>
+        ) : null
+      }
       over={
         today && switching ? (
           <PlaceSwitch

@@ -6,7 +6,7 @@ import type { Call } from '@/api/use-call';
 import { useOwnKeys } from '@/api/use-own-keys';
 import { openPage } from '@/platform/navigate';
 import { VOTE_PAGE } from './tasks';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 
 export interface Today extends Call<TodayView | null> {
   /** Shows another of the caller's collectives. */
@@ -39,6 +39,5 @@ export const useToday = (): Today => {
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   return { ...call, choose };
 };

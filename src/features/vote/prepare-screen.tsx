@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { VoteMode } from '@core/domain/vote-state';
 import { VOTE_MODES } from '@core/domain/vote-state';
 import { HELP_ASKED_FROM } from '@core/domain/help-choice';
 import { LEAST_CELLS, LEAST_CELLS_FLOOR } from '@core/domain/stage';
 import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
 import { usePlaceId } from '@/api/use-place';
 import { useSend } from '@/api/use-send';
 import { openPage, replacePage, useQuery } from '@/platform/navigate';
@@ -49,7 +49,7 @@ const floorOf = (members: number): number => Math.max(LEAST_CELLS_FLOOR, Math.mi
 export function PrepareScreen() {
   const collectiveId = usePlaceId();
   const { rerunOf } = useQuery();
-  const [draft, setDraft] = useState<Draft>(BLANK);
+  const { value: draft, change: setDraft, settle } = useDraft<Draft>(`vote.prepare.${collectiveId}`, BLANK);
   const { state, reload } = useCall('vote.list', { collectiveId });
   const { send, busy, refusal } = useSend('vote.prepare');
   const members = state.kind === 'ready' ? state.value.members : [];
@@ -69,7 +69,9 @@ export function PrepareScreen() {
       scrutineers: [draft.a ?? '', draft.b ?? ''],
       rerunOf: rerunOf ?? null,
     });
-    if (result?.ok) replacePage('/packages/vote/pages/room/index', { collectiveId });
+    if (!result?.ok) return;
+    settle();
+    replacePage('/packages/vote/pages/room/index', { collectiveId });
   };
   const fit = members.filter((member) => member.mayOpenBox);
   const optionsBut = (other: string | null) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -16,11 +16,12 @@ interface CorrectSheetProps {
 
 /** A correction notice: the issue stays, the notice stands beside it. */
 export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheetProps) {
-  const [text, setText] = useState('');
+  const { value: text, change, settle } = useDraft(`wall.correct.${collectiveId}.${no}`, '');
   const { send, busy, refusal } = useSend('wall.correct');
   const correct = async (): Promise<void> => {
     const result = await send({ collectiveId, no, text });
     if (!result?.ok) return;
+    settle();
     toast(WORDS.corrected);
     onDone();
   };
@@ -35,7 +36,7 @@ export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheet
         </Button>
       }
     >
-      <Field label={WORDS.correctText} value={text} onChange={setText} lines="many" max={300} />
+      <Field label={WORDS.correctText} value={text} onChange={change} lines="many" max={300} />
       <RefusalNote refusal={refusal} />
     </Sheet>
   );

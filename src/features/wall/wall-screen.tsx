@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { WallView } from '@core/contract/wall';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage, openTab, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -49,7 +49,6 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   const wall = state.kind === 'ready' ? state.value : null;
   const close = (): void => setOpen(null);
   return (

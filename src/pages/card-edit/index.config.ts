@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '填写成长卡' });
+export default definePageConfig({ navigationBarTitleText: '填写成长卡', enablePullDownRefresh: true });

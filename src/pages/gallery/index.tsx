@@ -3,7 +3,9 @@ import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
+import { GalleryChoices } from './gallery-choices';
 import { GalleryControls } from './gallery-controls';
+import { GalleryMore } from './gallery-more';
 import { GalleryPapers } from './gallery-papers';
 import { GalleryStates } from './gallery-states';
 
@@ -29,7 +31,9 @@ export default function GalleryPage() {
       }
     >
       <GalleryPapers onOpen={() => setOpen(true)} />
+      <GalleryMore />
       <GalleryControls />
+      <GalleryChoices />
       <GalleryStates />
     </Screen>
   );

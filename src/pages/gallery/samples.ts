@@ -29,3 +29,19 @@ export const KINDS = [
 ] as const;
 
 export const LONG_NAME = '买买提江·阿卜杜热合曼·艾则孜';
+
+export const PEOPLE = [
+  { id: 'p1', name: '李一帆', note: '窗口岗' },
+  { id: 'p2', name: LONG_NAME, note: '导税岗' },
+] as const;
+
+const DRAWN =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"%3E%3Crect width="4" height="3" fill="%231F9D6B"/%3E%3C/svg%3E';
+
+/** A picture that is being checked, and one that was not taken. */
+export const PICTURES = [
+  { key: 'a', preview: DRAWN, state: 'pending', label: 0, percent: 100, code: null },
+  { key: 'b', preview: DRAWN, state: 'failed', label: 0, percent: 0, code: 'offline' },
+] as const;
+
+export const SHOWN = [{ pictureId: 'a', state: 'pass', label: 0, url: DRAWN }] as const;

@@ -17,6 +17,10 @@ export interface OpenedPage {
   readonly front: Locator;
   /** Opens a route of the app: `pages/card/index?cardId=1`. */
   readonly go: (route: string) => Promise<void>;
+  /** Goes to a route without loading the app again: many screens in little time. */
+  readonly visit: (route: string) => Promise<void>;
+  /** Changes the phone under the open page, as a person turns the theme or the type size. */
+  readonly turn: (look: Omit<PageLook, 'person'>) => Promise<void>;
   /** Waits until nothing is being fetched, drawn as a skeleton, or moved. */
   readonly settle: () => Promise<void>;
   /** Keeps a picture under artifacts/, whole page when `full`. */
@@ -66,14 +70,21 @@ export const openPage = async (
   const atRest = async (): Promise<boolean> => (await front.count()) === 1;
   const settle = async (): Promise<void> => {
     await front
-      .locator('.ui-screen')
+      // The big screen and the slides draw their own ground.
+      .locator('.ui-screen, taro-view-core')
       .first()
       .waitFor({ timeout: DRAWN_MS })
       .catch((cause: Error) => {
         throw new Error([cause.message, ...errors].join('\n'));
       });
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 && (await atRest()) ? quiet + 1 : 0)
+    const late = Date.now() + DRAWN_MS;
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 && (await atRest()) ? quiet + 1 : 0) {
+      if (Date.now() > late)
+        throw new Error(
+          `no rest: ${[...pending].map((one) => one.url()).join(' ')} ${await front.count()} in front`,
+        );
       await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+    }
     // The gallery shows skeletons for ever.
     await page.waitForFunction(
       () =>
@@ -96,16 +107,58 @@ export const openPage = async (
       await page.reload();
       await settle();
     },
+    visit: async (route) => {
+      await page.evaluate((to) => {
+        window.location.hash = `#/${to}`;
+      }, route);
+      const path = route.split('?')[0] ?? '';
+      await page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
+            one.id.startsWith(`/${wanted}`),
+          ),
+        path,
+        { timeout: DRAWN_MS },
+      );
+      await settle();
+    },
+    turn: async (to) => {
+      const next = { width, height, theme, scale, ...to };
+      await page.evaluate((wanted) => {
+        window.localStorage.setItem('look.theme', JSON.stringify(wanted.theme));
+        window.localStorage.setItem('look.scale', JSON.stringify(wanted.scale));
+      }, next);
+      // The page hears of a change of theme only, and then reads both settings again.
+      for (const colorScheme of [next.theme === 'dark' ? 'light' : 'dark', next.theme] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.evaluate(() => new Promise((drawn) => window.requestAnimationFrame(drawn)));
+      }
+      await page.setViewportSize({ width: next.width, height: next.height });
+      await page.waitForFunction(
+        (wanted) => {
+          const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
+          const screen = front?.querySelector<HTMLElement>('.ui-screen');
+          return (
+            !screen ||
+            (screen.classList.contains(`theme-${wanted.theme}`) &&
+              Number(screen.style.getPropertyValue('--scale')) === wanted.scale)
+          );
+        },
+        next,
+        { timeout: DRAWN_MS },
+      );
+    },
     shoot: async (name, full = false) => {
       const file = path.join(ARTIFACTS, `${name}.png`);
       fs.mkdirSync(path.dirname(file), { recursive: true });
+      const now = page.viewportSize() ?? { width, height };
       if (full) {
         // The page scrolls inside Taro's own box, which a full-page picture does not unroll.
         const tall = await front.first().evaluate((node) => node.scrollHeight);
-        await page.setViewportSize({ width, height: Math.max(height, tall) });
+        await page.setViewportSize({ ...now, height: Math.max(now.height, tall) });
       }
       await page.screenshot({ path: file });
-      if (full) await page.setViewportSize({ width, height });
+      if (full) await page.setViewportSize(now);
       return file;
     },
     close: () => page.close(),

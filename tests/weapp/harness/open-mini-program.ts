@@ -33,11 +33,15 @@ export interface MiniProgram {
   readonly open: (route: string, query?: Readonly<Record<string, string>>) => Promise<void>;
   readonly tap: (selectorOrText: string) => Promise<void>;
   readonly input: (selectorOrLabel: string, value: string) => Promise<void>;
-  /** Chooses in a native picker: an index, a month, a day. */
   /** Taps the button whose `open-type` WeChat itself acts on: `agreeprivacyauthorization`. */
   readonly openType: (selectorOrText: string, event: string) => Promise<void>;
+  /** Chooses in a native picker: an index, a month, a day. */
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
   readonly back: () => Promise<void>;
+  /** Pulls the page down from its top. */
+  readonly pull: () => Promise<void>;
+  /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
+  readonly share: (to: 'chat' | 'moments') => unknown;
   readonly settle: () => Promise<void>;
   readonly text: () => string;
   readonly see: (selectorOrText: string) => Seen | undefined;
@@ -201,6 +205,14 @@ export const openMiniProgram = ({
     back: async () => {
       navigation.back(1);
       await settle();
+    },
+    pull: async () => {
+      hook(top().instance, 'onPullDownRefresh');
+      await settle();
+    },
+    share: (to) => {
+      const run = top().instance[to === 'chat' ? 'onShareAppMessage' : 'onShareTimeline'];
+      return typeof run === 'function' ? run.call(top().instance, { from: 'menu' }) : undefined;
     },
     settle,
     text: () => textOf(top().view.root),

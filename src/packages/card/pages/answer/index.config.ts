@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '回应邀请' });
+export default definePageConfig({ navigationBarTitleText: '回应邀请', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '伙伴和粉丝' });
+export default definePageConfig({ navigationBarTitleText: '伙伴和粉丝', enablePullDownRefresh: true });

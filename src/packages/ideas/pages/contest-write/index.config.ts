@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '竞赛安排' });
+export default definePageConfig({ navigationBarTitleText: '竞赛安排', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '评议人' });
+export default definePageConfig({ navigationBarTitleText: '评议人', enablePullDownRefresh: true });

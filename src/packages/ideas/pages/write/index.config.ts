@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '写五小' });
+export default definePageConfig({ navigationBarTitleText: '写五小', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '集体情况' });
+export default definePageConfig({ navigationBarTitleText: '集体情况', enablePullDownRefresh: true });

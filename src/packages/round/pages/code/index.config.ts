@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的核对码' });
+export default definePageConfig({ navigationBarTitleText: '我的核对码', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁需要搭把手' });
+export default definePageConfig({ navigationBarTitleText: '谁需要搭把手', enablePullDownRefresh: true });

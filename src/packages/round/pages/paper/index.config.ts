@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '纸质评估表' });
+export default definePageConfig({ navigationBarTitleText: '纸质评估表', enablePullDownRefresh: true });

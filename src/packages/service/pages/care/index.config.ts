@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关爱' });
+export default definePageConfig({ navigationBarTitleText: '关爱', enablePullDownRefresh: true });

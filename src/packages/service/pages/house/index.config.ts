@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '青少年之家' });
+export default definePageConfig({ navigationBarTitleText: '青少年之家', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的展出内容' });
+export default definePageConfig({ navigationBarTitleText: '我的展出内容', enablePullDownRefresh: true });

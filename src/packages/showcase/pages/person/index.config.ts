@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '初心展示' });
+export default definePageConfig({ navigationBarTitleText: '初心展示', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '集体资料' });
+export default definePageConfig({ navigationBarTitleText: '集体资料', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '移交号长' });
+export default definePageConfig({ navigationBarTitleText: '移交号长', enablePullDownRefresh: true });

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '邀请同事', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '邀请同事',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

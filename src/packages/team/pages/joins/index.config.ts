@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待确认' });
+export default definePageConfig({ navigationBarTitleText: '待确认', enablePullDownRefresh: true });

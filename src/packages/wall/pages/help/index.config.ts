@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '加油补位' });
+export default definePageConfig({ navigationBarTitleText: '加油补位', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预览公示' });
+export default definePageConfig({ navigationBarTitleText: '预览公示', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '月度节奏' });
+export default definePageConfig({ navigationBarTitleText: '月度节奏', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '鼓励标识' });
+export default definePageConfig({ navigationBarTitleText: '鼓励标识', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '心愿冲刺' });
+export default definePageConfig({ navigationBarTitleText: '心愿冲刺', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '写进展' });
+export default definePageConfig({ navigationBarTitleText: '写进展', enablePullDownRefresh: true });

@@ -1,0 +1,17 @@
+import type { AxisPoint } from '@core/domain/timeline';
+import { addMonths, type Month } from '@core/domain/month';
+import { EXAMPLE_TEAM } from '@/words/example';
+
+/** Lays the example's nodes around the month of the reader, so that it never looks old. */
+export const exampleAxis = (month: Month): AxisPoint[] =>
+  EXAMPLE_TEAM.nodes.map(({ away, title, state }, index) => {
+    const planned = addMonths(month, away);
+    return {
+      nodeId: String(index),
+      goalId: 'example',
+      title,
+      plannedMonth: planned,
+      actualMonth: state === 'reached' ? planned : null,
+      state,
+    };
+  });

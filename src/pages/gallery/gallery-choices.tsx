@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { toast } from '@/platform/toast';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Fold } from '@/ui/fold';
+import { IconButton } from '@/ui/icon-button';
+import { Pager } from '@/ui/pager';
+import { PeopleChoice } from '@/ui/people-choice';
+import { DateField } from '@/ui/picker-field';
+import { PictureField } from '@/ui/picture-field';
+import { PictureRow } from '@/ui/picture-row';
+import { RefusalNote } from '@/ui/refusal-note';
+import { SearchField } from '@/ui/search-field';
+import { ShareButton } from '@/ui/share-button';
+import { SideChoice } from '@/ui/side-choice';
+import { Split } from '@/ui/split';
+import { Row } from '@/ui/stack';
+import { Words } from '@/ui/words';
+import { PEOPLE, PICTURES, SHOWN } from './samples';
+
+const SIDES = [
+  { label: '手机上的', text: '第一套做完了，时间不够用。' },
+  { label: '别处的', text: '两套都做完了。' },
+] as const;
+
+/** What one picks from, turns and narrows. */
+export function GalleryChoices() {
+  const [open, setOpen] = useState(true);
+  const [name, setName] = useState('李');
+  const [from, setFrom] = useState(20);
+  const [chosen, setChosen] = useState('p1');
+  const [side, setSide] = useState(0);
+  const press = (): void => toast('收到');
+  return (
+    <>
+      <Card title="名单与翻页">
+        <SearchField label="按姓名找" placeholder="输入姓名" value={name} onChange={setName} />
+        <Pager total={64} from={from} onTurn={setFrom} />
+        <PeopleChoice
+          label="选一位"
+          people={PEOPLE}
+          chosen={chosen}
+          search={{ label: '按姓名找', placeholder: '输入姓名', none: '没有找到' }}
+          onChoose={setChosen}
+        />
+      </Card>
+      <Fold title="考下初级会计职称" note="业务技能 · 12 月前" open={open} onToggle={() => setOpen(!open)}>
+        <Words>每晚半小时，周末一次小测。</Words>
+      </Fold>
+      <Card>
+        <SideChoice
+          title="留下哪一份"
+          sides={SIDES.map((one, index) => ({
+            ...one,
+            chosen: index === side,
+            onChoose: () => setSide(index),
+          }))}
+        />
+        <Split>
+          <Field label="节点" value={name} onChange={setName} />
+          <DateField label="月份" fields="month" value="2026-07" onChange={press} />
+        </Split>
+        <Row>
+          <IconButton icon="heart" label="珍藏" on onPress={press} />
+          <IconButton icon="heart" label="取消珍藏" onPress={press} />
+          <IconButton icon="bin" label="不能删除" disabled onPress={press} />
+        </Row>
+        <PictureField items={PICTURES} onAdd={press} onRetry={press} onRemove={press} />
+        <PictureRow pictures={SHOWN} name="李一帆" />
+        <RefusalNote refusal={{ ok: false, code: 'offline' }} />
+        <ShareButton words="发到群里" />
+      </Card>
+    </>
+  );
+}

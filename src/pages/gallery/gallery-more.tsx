@@ -1,0 +1,91 @@
+import { toast } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Centred } from '@/ui/centred';
+import { CodeFace } from '@/ui/code-face';
+import { Drawing } from '@/ui/drawing';
+import { FactList } from '@/ui/fact-list';
+import { MonthSlip } from '@/ui/month-slip';
+import { PageHead } from '@/ui/page-head';
+import { Section } from '@/ui/section';
+import { Speech, SpeechEcho } from '@/ui/speech';
+import { Stack } from '@/ui/stack';
+import { StepPart } from '@/ui/step-part';
+import { Tag } from '@/ui/tag';
+import { TaskCard } from '@/ui/task-card';
+import { WishLine } from '@/ui/wish-line';
+import { Words } from '@/ui/words';
+import { LONG_NAME } from './samples';
+
+const TONES = ['green', 'warm', 'amber'] as const;
+const SIZES = ['title', 'head', 'body', 'note'] as const;
+
+/** The papers a screen is made of. */
+export function GalleryMore() {
+  const press = (): void => toast('收到');
+  return (
+    <>
+      <PageHead
+        over="2026年7月 · 慢慢来，一次一件"
+        title={LONG_NAME}
+        note="某区税务局第一税务所春晖路办税服务厅"
+        aside={<Tag tone="green">第 2 版</Tag>}
+      />
+      <WishLine label="我的心愿" text="年底前，能独立接住每一种疑难业务" onPress={press} />
+      <Section title="现在可以做的" note="最多三件">
+        <Stack gap="tight">
+          {TONES.map((tone) => (
+            <TaskCard
+              key={tone}
+              icon="edit"
+              tone={tone}
+              title="写一写这个月"
+              note="一分钟就好"
+              onPress={press}
+            />
+          ))}
+        </Stack>
+      </Section>
+      <StepPart icon="edit" title="成员进度说明" note="7月8日写" filled>
+        <Words>第一套真题做完了，时间不够用。</Words>
+      </StepPart>
+      <StepPart icon="bulb" title="伙伴建议和意见" filled>
+        <Speech name="王敏" note="师傅 · 7月9日" text="先学实务再学法规，窗口上天天用得着。">
+          <SpeechEcho label="已落实" text="换了顺序，果然顺多了。" />
+        </Speech>
+      </StepPart>
+      <StepPart icon="heart" title="粉丝支持和帮助" filled={false} last>
+        <Words tone="soft">还没有支持。</Words>
+      </StepPart>
+      <MonthSlip
+        name={LONG_NAME}
+        note="窗口岗 · 窗口一次办结率九成五"
+        text="把最常被问到的二十个问题整理成一页。"
+        next="下一步：请三位办事群众试读。"
+        need="需要帮助：想找一位手语老师。"
+        tags={<Tag tone="green">走到了</Tag>}
+      />
+      <CodeFace label="邀请码" code="7K3QX9MPHT" />
+      <Card>
+        <FactList
+          facts={[
+            { label: '所在集体', value: '春晖路办税服务厅', wide: true },
+            { label: '岗位', value: '窗口岗' },
+            { label: '志愿者编号', value: '' },
+          ]}
+        />
+      </Card>
+      <Centred>
+        <Drawing name="people" />
+        {SIZES.map((size) => (
+          <Words key={size} size={size} centre strong={size === 'title'}>
+            一步一步，走成路
+          </Words>
+        ))}
+      </Centred>
+      <Answer state={{ kind: 'failed', refusal: { ok: false, code: 'offline' } }} onRetry={press}>
+        {() => null}
+      </Answer>
+    </>
+  );
+}

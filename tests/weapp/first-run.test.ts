@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, rosterLine } from '../harness-team';
+import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../dist/weapp');
+/** From opening a share card to the waiting screen, and from the 号长's word to one's own card. */
+const TAPS = { ask: 1, enter: 1 };
+/** Every call is a moment at a counter on a bad network. */
+const CALLS = { ask: 2, enter: 4 };
+
+jest.setTimeout(60_000);
+
+let house: House;
+const opened: MiniProgram[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+}, 60_000);
+afterAll(async () => {
+  opened.forEach((phone) => phone.close());
+  await house.close();
+});
+
+/** A phone that counts what its owner taps and what it asks of the server. */
+const countedPhone = (openid: string) => {
+  const counts = { taps: 0, calls: [] as string[] };
+  const phone = openMiniProgram({
+    distDir,
+    callFunction: (_name, event) => {
+      counts.calls.push((event as { name: string }).name);
+      return house.send(openid, event);
+    },
+  });
+  opened.push(phone);
+  const tap = async (words: string): Promise<void> => {
+    counts.taps += 1;
+    await phone.tap(words);
+  };
+  const restart = (): void => {
+    counts.taps = 0;
+    counts.calls = [];
+  };
+  return { phone, counts, tap, restart };
+};
+
+test.each(['code', 'scene'])(
+  'who opens an invitation by its %s is at the waiting screen after one tap, and on the card after one more',
+  async (brought) => {
+    const { phones, collectiveId } = await foundTeam(house, `first-${brought}`);
+    await phones.leader.does('roster.import', { collectiveId, lines: [rosterLine('新来的', '2001-02')] });
+    const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+    const { phone, counts, tap, restart } = countedPhone(`newcomer-${brought}`);
+
+    await phone.open('packages/team/pages/join/index', { [brought]: code });
+    // The code came with the way in: nobody types it.
+    expect(phone.see('查看邀请')).toBeUndefined();
+    await phone.input('你的姓名', '新来的');
+    await phone.pick('出生年月', '2001-02');
+    await tap('申请加入集体');
+    expect(phone.text()).toContain('等号长点一下确认');
+    expect(counts.taps).toBeLessThanOrEqual(TAPS.ask);
+    expect(counts.calls).toEqual(['invitation.inspect', 'join.ask']);
+    expect(counts.calls.length).toBeLessThanOrEqual(CALLS.ask);
+
+    const { joins } = await phones.leader.does('roster.list', { collectiveId });
+    const join = joins.find(({ name }) => name === '新来的');
+    await phones.leader.does('join.confirm', {
+      collectiveId,
+      joinId: join?.joinId ?? '',
+      seatId: join?.matchedSeatId ?? '',
+    });
+
+    restart();
+    await tap('看看是否已确认');
+    expect(phone.currentRoute()).toBe('pages/card/index');
+    expect(phone.text()).toContain('新来的');
+    expect(phone.see('填写成长卡')).toBeDefined();
+    expect(counts.taps).toBeLessThanOrEqual(TAPS.enter);
+    expect(counts.calls.length).toBeLessThanOrEqual(CALLS.enter);
+  },
+);
+
+test('a name that was typed is still there when the invitation is opened again', async () => {
+  const { phones, collectiveId } = await foundTeam(house, 'first-kept');
+  const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  const { phone } = countedPhone('newcomer-kept');
+  await phone.open('packages/team/pages/join/index', { code });
+  await phone.input('你的姓名', '孟小北');
+  await phone.open('packages/team/pages/join/index', { code });
+  expect(phone.see('你的姓名')?.attributes.value).toBe('孟小北');
+});
+
+test('a guest looks at the example without a call, a seat or anything kept, and is led to a code', async () => {
+  const { phone, counts, tap } = countedPhone('guest');
+  await phone.open('pages/today/index');
+  await tap('先看看示例集体，不用加入，看看一张卡怎么长大');
+  expect(phone.currentRoute()).toBe('packages/example/pages/team/index');
+  counts.calls.splice(0);
+  const stored = JSON.stringify([...phone.storage]);
+  for (const [part, name, words] of [
+    ['card', '成长卡', '成长坐标轴'],
+    ['wall', '公示墙', '公示第 7 期'],
+    ['today', '今日', '现在可以做的'],
+  ] as const) {
+    await tap(name);
+    expect(phone.see(`#example-${part}`)?.attributes.class ?? '').not.toContain('away');
+    expect(phone.text()).toContain(words);
+    expect(phone.text()).toContain('示例');
+  }
+  expect(counts.calls).toEqual([]);
+  expect(JSON.stringify([...phone.storage])).toBe(stored);
+  expect(phone.share('moments')).toMatchObject({ title: expect.stringContaining('示例') });
+  expect(phone.share('chat')).toMatchObject({ path: '/packages/example/pages/team/index' });
+  await tap('输入邀请码');
+  expect(phone.currentRoute()).toBe('packages/team/pages/join/index');
+});
