@@ -7,6 +7,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Pager } from '@/ui/pager';
 import { PeopleChoice } from '@/ui/people-choice';
 import { DateField } from '@/ui/picker-field';
+import { PeopleTicks } from '@/ui/people-ticks';
 import { PictureField } from '@/ui/picture-field';
 import { PictureRow } from '@/ui/picture-row';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -15,9 +16,11 @@ import { ShareButton } from '@/ui/share-button';
 import { SideChoice } from '@/ui/side-choice';
 import { Split } from '@/ui/split';
 import { Row } from '@/ui/stack';
+import { TickList } from '@/ui/tick-list';
 import { Words } from '@/ui/words';
 import { PEOPLE, PICTURES, SHOWN } from './samples';
 
+const TICKED = PEOPLE.map(({ id, name }) => ({ seatId: id, name }));
 const SIDES = [
   { label: '手机上的', text: '第一套做完了，时间不够用。' },
   { label: '别处的', text: '两套都做完了。' },
@@ -30,6 +33,7 @@ export function GalleryChoices() {
   const [from, setFrom] = useState(20);
   const [chosen, setChosen] = useState('p1');
   const [side, setSide] = useState(0);
+  const [ticked, setTicked] = useState<string[]>(['p1']);
   const press = (): void => toast('收到');
   return (
     <>
@@ -43,6 +47,13 @@ export function GalleryChoices() {
           search={{ label: '按姓名找', placeholder: '输入姓名', none: '没有找到' }}
           onChoose={setChosen}
         />
+        <PeopleTicks
+          label="到场的人"
+          people={TICKED}
+          ticked={ticked}
+          onChange={(next) => setTicked([...next])}
+        />
+        <TickList people={PEOPLE} first={['p1']} ticked={ticked} onTick={setTicked} />
       </Card>
       <Fold title="考下初级会计职称" note="业务技能 · 12 月前" open={open} onToggle={() => setOpen(!open)}>
         <Words>每晚半小时，周末一次小测。</Words>
