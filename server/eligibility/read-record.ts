@@ -9,6 +9,8 @@ import { isSubmitted } from '../../core/domain/innovation';
 import { dayOfInstant, parseDay, type Day } from '../../core/domain/month-day';
 import type { Preset } from '../../core/domain/preset';
 import { presetOf } from '../../core/domain/presets/all';
+import { applicationIdOf, quotaIdOf } from '../application/ids';
+import { applicationFacts } from '../application/standing';
 import { dossierFacts, dossierIdOf } from '../dossier/facts';
 import type { CollectiveDoc, SeatDoc } from '../store/collections';
 import type { CollectiveStanding, DeedDoc } from '../store/honour-collections';
@@ -91,7 +93,8 @@ export async function readEligibility(
   const years = [
     ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
   ];
-  const [seats, deeds, dossier] = await Promise.all([
+  const { label } = collective.cycle;
+  const [seats, deeds, dossier, applications] = await Promise.all([
     db.find(
       'seats',
       { collectiveId, state: 'active' },
@@ -116,7 +119,19 @@ export async function readEligibility(
         ],
       },
     ),
-    db.get('dossiers', dossierIdOf(collectiveId, collective.cycle.label)),
+    db.get('dossiers', dossierIdOf(collectiveId, label)),
+    db.find(
+      'applications',
+      {
+        _id: {
+          in: [
+            applicationIdOf(collectiveId, label),
+            ...(collective.bodyId ? [quotaIdOf(collective.bodyId, label)] : []),
+          ],
+        },
+      },
+      { limit: 2 },
+    ),
   ]);
   const members = seats.filter((seat) => seat.kind === 'member');
   const people = members.map(personOf);
@@ -138,8 +153,7 @@ export async function readEligibility(
       .filter(({ state }) => isSubmitted(state))
       .map(({ _id, on }) => ({ id: _id, submittedOn: on as Day })),
     care: ofKind(deeds, 'care').map(({ _id, careKind, on }) => ({ id: _id, kind: careKind, on: on as Day })),
-    application: { kind: 'new', otherNewOfBody: 0, exceptionReason: '' },
-    title: null,
+    ...applicationFacts(collective, applications),
     ...dossierFacts(dossier),
     referenceDate,
     cycleYears,
