@@ -4,6 +4,8 @@ const IMPORT = '/packages/team/pages/roster-import/index';
 const TEAM = '/pages/team/index';
 const STANDING = '/packages/review/pages/standing/index';
 const SERVICE = '/packages/service/pages/home/index';
+const VOLUNTEERS = '/packages/service/pages/volunteers/index';
+const CARE = '/packages/service/pages/care/index';
 const IDEAS = '/packages/ideas/pages/list/index';
 const DOSSIER = '/packages/review/pages/dossier/index';
 const EVIDENCE = '/packages/review/pages/evidence/index';
@@ -26,12 +28,12 @@ export const PAGE_OF_STEP: Record<NextStep, string> = {
   replacePrincipal: STANDING,
   pairHouse: SERVICE,
   renewAgreement: SERVICE,
-  registerVolunteers: TEAM,
+  registerVolunteers: VOLUNTEERS,
   holdSessions: SERVICE,
   askException: FLOW,
   checkException: FLOW,
   submitInnovations: IDEAS,
-  helpSomebody: SERVICE,
+  helpSomebody: CARE,
   foundBranch: STANDING,
   judgeFlexibly: STANDING,
   addEvidence: EVIDENCE,
@@ -47,7 +49,12 @@ export const PAGE_OF_STEP: Record<NextStep, string> = {
 };
 
 /** Steps that only the 号长 can take: a member reads them and does not follow them. */
-export const OPEN_TO_ALL: readonly NextStep[] = ['submitInnovations', 'holdSessions', 'helpSomebody'];
+export const OPEN_TO_ALL: readonly NextStep[] = [
+  'submitInnovations',
+  'holdSessions',
+  'helpSomebody',
+  'registerVolunteers',
+];
 
 /** Pages of the tab bar are switched to, not opened. */
 export const isTab = (page: string): boolean => page === TEAM;
