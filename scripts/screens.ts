@@ -8,6 +8,12 @@ export interface Known {
   readonly houseId: string;
   readonly sessionId: string;
   readonly token: string;
+  readonly districtId: string;
+  readonly bodyId: string;
+  readonly applicationId: string;
+  readonly titleId: string;
+  /** The district, for the pages of any office. */
+  readonly orgId: string;
 }
 
 interface Service {
@@ -47,6 +53,7 @@ export const knowDemo = async (
     cardId: value.own.cardId,
     nodeId: value.own.axis[0]?.nodeId ?? '',
     seatId: value.seat.seatId,
+    ...(await knowAbove((person, name, input) => call(`demo-${person}`, name, input))),
   };
 };
 
@@ -95,7 +102,17 @@ const VARIANTS: readonly {
 ];
 
 const LEADER = 'linxiao';
-const NAMES: Readonly<Record<string, string>> = { linxiao: '林晓', zhouwenbo: '周文博' };
+const NAMES: Readonly<Record<string, string>> = {
+  linxiao: '林晓',
+  zhouwenbo: '周文博',
+  xujing: '许静',
+  chengcheng: '程澄',
+};
+/** Whose page it is: those of the consoles belong to people above the collective. */
+export const personOf = (page: string): string => {
+  if (page.startsWith('packages/district/pages/body')) return 'chengcheng';
+  return page.startsWith('packages/district') ? 'xujing' : LEADER;
+};
 const labelOf = (person: string | undefined): string => NAMES[person ?? ''] ?? '新来的人';
 
 /** Names a page by its place: `packages/team/pages/join/index` is `team-join`. */
@@ -114,8 +131,8 @@ export const listScreens = (pages: readonly string[], known: Known): Screen[] =>
     ...pages.map((page) => ({
       name: nameOf(page),
       route: `${page}?${query}`,
-      person: LEADER,
-      label: labelOf(LEADER),
+      person: personOf(page),
+      label: labelOf(personOf(page)),
     })),
     ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person, ids = [] }) => ({
       name,
@@ -124,4 +141,30 @@ export const listScreens = (pages: readonly string[], known: Known): Screen[] =>
       ...(person === undefined ? {} : { person }),
     })),
   ];
+};
+
+interface Answer<T> {
+  readonly value: T;
+}
+
+/** Finds what the pages of those above the collective are about, by asking as the demo's officers do. */
+export const knowAbove = async (
+  ask: (person: string, name: string, input: unknown) => Promise<unknown>,
+): Promise<Pick<Known, 'districtId' | 'bodyId' | 'orgId' | 'applicationId' | 'titleId'>> => {
+  const orgOf = async (person: string): Promise<string> => {
+    const { value } = (await ask(person, 'person.describe', {})) as Answer<{ offices: { orgId: string }[] }>;
+    return value.offices[0]?.orgId ?? '';
+  };
+  const [districtId, bodyId] = [await orgOf('xujing'), await orgOf('chengcheng')];
+  const { value } = (await ask('xujing', 'district.open', { districtId })) as Answer<{
+    page: { lines: { titleId: string }[] };
+    queue: { lines: { applicationId: string }[] };
+  }>;
+  return {
+    districtId,
+    bodyId,
+    orgId: districtId,
+    applicationId: value.queue.lines[0]?.applicationId ?? '',
+    titleId: value.page.lines[0]?.titleId ?? '',
+  };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
+import { writeDistrictCode } from './demo/operator';
 import { DEMO_PERSONS, seedDemo } from './demo/seed';
 
 const ROOT = join(__dirname, '../..');
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     token: { type: 'string' },
     now: { type: 'string' },
     empty: { type: 'boolean', default: false },
+    'district-code': { type: 'string' },
   },
 });
 
@@ -67,6 +69,9 @@ async function main(): Promise<void> {
     preload: true,
     log,
   });
+  // What an operator of CloudBase writes in its console: with it, one district may be founded.
+  const code = values['district-code'];
+  if (code !== undefined) await writeDistrictCode(cloud, code);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
   process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);

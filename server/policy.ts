@@ -220,6 +220,8 @@ export const POLICY = {
   'office.handOver': on('office', 'holder'),
   'office.dismiss': on('office', 'holder'),
   'office.leave': on('office', 'district', 'body'),
+  'office.requestDocument': on('office', 'district', 'body'),
+  'office.documents': on('office', 'district', 'body'),
   'orgCode.inspect': on('nothing', 'anyone'),
   'body.found': on('nothing', 'anyone'),
   'office.accept': on('nothing', 'anyone'),

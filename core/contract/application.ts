@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
+import type { Side } from '../domain/application-flow';
+import type { DeedsText } from '../domain/dossier';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
 
@@ -20,6 +22,42 @@ export interface ApplicationView {
   readonly rectifyBy: string | null;
   readonly steps: readonly FlowStep[];
   readonly version: number;
+}
+
+/** The version of the file that was handed in, as it was frozen. */
+export interface HandedDossier {
+  readonly basis: string;
+  readonly papers: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly about: string;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
+    }[];
+    readonly lists: readonly {
+      readonly name: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }[];
+  }[];
+  readonly deeds: { readonly version: number; readonly count: number; readonly text: DeedsText } | null;
+  readonly index: readonly {
+    readonly item: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly on: string;
+    readonly found: boolean;
+  }[];
+  readonly lacks: readonly { readonly paper: string; readonly what: readonly string[] }[];
+}
+
+/** A file as those above the collective read it. */
+export interface HandedApplication {
+  readonly file: ApplicationView;
+  readonly dossier: HandedDossier | null;
+  /** In whose name the reader may sign. */
+  readonly sides: readonly Side[];
 }
 
 /** One line of a queue. */
@@ -91,7 +129,10 @@ export const applicationProcedures = {
     input: z.strictObject({ collectiveId: id }),
     output: gives<{ collectiveId: string }>(),
   }),
-  'application.show': reads({ input: z.strictObject({ applicationId: id }), output: done }),
+  'application.show': reads({
+    input: z.strictObject({ applicationId: id }),
+    output: gives<HandedApplication>(),
+  }),
   /** 初评意见: the body recommends the file to the district. */
   'application.forward': writes({
     input: z.strictObject({ ...step, opinion: prose(OPINION_MAX) }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DocumentKind, JobFailure, JobState } from '../domain/document-kind';
 import { gives, reads, writes } from './procedure';
-import { id } from './text';
+import { id, line } from './text';
 
 const paper = z.enum(['A3', 'A4']);
 
@@ -16,6 +16,14 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wallIssue'), no: z.int().min(1).max(10_000), paper }),
   z.strictObject({ kind: z.literal('sign'), paper }),
   z.strictObject({ kind: z.literal('ballotForm') }),
+  z.strictObject({
+    kind: z.literal('samplingSheet'),
+    pool: z.enum(['untouched', 'all']),
+    count: z.int().min(1).max(50),
+    /** Whoever knows it draws the same again. */
+    seed: line(20),
+  }),
+  z.strictObject({ kind: z.literal('sweepSummary') }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */
 export type DocumentOrder = z.output<typeof documentOrder>;
@@ -47,6 +55,15 @@ export const documentProcedures = {
   'document.request': writes({
     input: z.strictObject({ collectiveId: id, order: documentOrder }),
     output: gives<JobView>(),
+  }),
+  /** The same for those above the collectives: the place is a district or a body. */
+  'office.requestDocument': writes({
+    input: z.strictObject({ orgId: id, order: documentOrder }),
+    output: gives<JobView>(),
+  }),
+  'office.documents': reads({
+    input: z.strictObject({ orgId: id }),
+    output: gives<{ jobs: readonly JobView[] }>(),
   }),
   'document.follow': reads({ input: z.strictObject({ jobId: id }), output: gives<JobView>() }),
   'document.cancel': writes({ input: z.strictObject({ jobId: id }), output: gives<JobView>() }),

@@ -9,6 +9,8 @@ export const DOCUMENT_KINDS = [
   'wallIssue', // 公示第 N 期 on a wide sheet, .docx
   'ballotForm', // the paper vote: slips and a tally sheet, .docx
   'sign', // the encouragement sign of the stage, .docx
+  'samplingSheet', // whom a district visits, drawn by lot, .docx
+  'sweepSummary', // a district's decisions and coverage, .xlsx
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

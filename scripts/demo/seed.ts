@@ -8,6 +8,8 @@ import type { LocalCloud } from '../../localcloud/local-cloud';
 import { DemoWorks } from './ideas';
 import { DemoMonths } from './month';
 import type { MonthTeller } from './month';
+import { DEMO_OFFICERS, tellDistrict } from './district';
+import { writeDistrictCode } from './operator';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
 import type { DemoGoal, DemoPerson } from './people';
 import { DEMO_CONTACT, demoService } from './service';
@@ -22,6 +24,7 @@ export const DEMO_PERSONS = [
   })),
   ...DEMO_FANS.map((fan) => ({ openid: openidOf(fan.key), label: `${fan.name}（${fan.title}）` })),
   { openid: openidOf(DEMO_CONTACT.key), label: DEMO_CONTACT.label },
+  ...DEMO_OFFICERS.map(({ key, label }) => ({ openid: openidOf(key), label })),
 ];
 
 const LEADER = 'linxiao';
@@ -39,6 +42,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   await story.works();
   await story.showcase();
   await story.service();
+  await story.district();
   await story.ask('qinlan', '秦岚', '2001-02');
 }
 
@@ -184,6 +188,18 @@ class Story {
       await this.does(key, 'showcase.arrange', { cardId, baseVersion: 0, keys, reflection });
     }
     await this.does(LEADER, 'showcase.unveil', { collectiveId: this.collectiveId, open: true });
+  }
+
+  /** Those above the collective: a district with its list of titles, two recommending bodies, a file under way. */
+  async district(): Promise<void> {
+    const code = 'demo-district-code';
+    await writeDistrictCode(this.cloud, code);
+    await tellDistrict({
+      collectiveId: this.collectiveId,
+      code,
+      does: (key, name, input) => this.does(key, name, input),
+      at: (day) => this.at(MONTHS_BEFORE, day),
+    });
   }
 
   async ask(key: string, name: string, birth: string): Promise<void> {

@@ -25,7 +25,15 @@ export const officeApplicationHandlers: Handlers<
   | 'body.files'
   | 'district.files'
 > = {
-  'application.show': async (_context, _input, { application }) => accept(viewOfApplication(application)),
+  'application.show': async ({ db }, _input, { application, roles }) => {
+    const versionId = application.steps.at(-1)?.seen?.versionId;
+    const version = versionId === undefined ? null : await db.get('dossierVersions', versionId);
+    return accept({
+      file: viewOfApplication(application),
+      dossier: version?.content ?? null,
+      sides: (['body', 'district'] as const).filter((side) => roles.includes(side)),
+    });
+  },
 
   'application.forward': async (context, input, { application }) =>
     takeStep(

@@ -12,4 +12,6 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   ballotForm: async () => (await import('./ballot/build-ballot-form')).buildBallotForm,
   sign: async () => (await import('./wall/build-wall')).buildSign,
   collective: async () => (await import('./collective/build-collective')).buildCollective,
+  samplingSheet: async () => (await import('./district/build-sampling')).buildSampling,
+  sweepSummary: async () => (await import('./district/build-summary')).buildSummary,
 };

@@ -23,6 +23,9 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   wallIssue: ({ no }, collectiveId) => ['wall.printable', { collectiveId, no }],
   ballotForm: (_order, collectiveId) => ['vote.list', { collectiveId }],
   sign: (_order, collectiveId) => ['sign.open', { collectiveId }],
+  // The place of an office stands where a collective's stands.
+  samplingSheet: (_order, districtId) => ['district.open', { districtId }],
+  sweepSummary: (_order, districtId) => ['district.open', { districtId }],
 };
 
 /** Refuses an order that its person may not have; asked at the request and once more when it is built. */

@@ -88,7 +88,8 @@ async function transact<T>(
     try {
       const result = await body(transactionOf(cloud));
       if (commit(result)) await cloud.commit();
-      else await cloud.rollback();
+      // A refused duplicate has ended the transaction already; there is nothing left to take back.
+      else await cloud.rollback().catch(() => undefined);
       return result;
     } catch (error) {
       await cloud.rollback().catch(() => undefined);

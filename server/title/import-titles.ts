@@ -92,7 +92,9 @@ export async function importTitles(
     };
     return { ...title, line: titleLine(title) };
   });
-  if (new Set(titles.map((title) => title._id)).size !== titles.length) return refuse('title-known');
+  const ids = titles.map((title) => title._id);
+  const known = await outside.find('titles', { _id: { in: ids } }, { limit: 1, fields: ['districtId'] });
+  if (known.length > 0 || new Set(ids).size !== ids.length) return refuse('title-known');
   try {
     await tx.add('titles', titles);
   } catch (error) {

@@ -17,17 +17,25 @@ type ScreenProps = PropsWithChildren<{
   readonly bar?: ReactNode;
   /** Floats above everything: a sheet. */
   readonly over?: ReactNode;
+  /** Takes more of a wide screen: two columns. */
+  readonly wide?: boolean;
 }>;
 
 /**
  * The root of every page: theme, type scale, safe areas, offline notice. What comes and goes has a view of its own:
  * Taro sends all children of a view again when one of them goes.
  */
-export function Screen({ title, tab, bar, over, children }: ScreenProps) {
+export function Screen({ title, tab, bar, over, wide, children }: ScreenProps) {
   const { theme, scale } = useLook();
   const online = useOnline();
   useEffect(() => setTitle(title), [title]);
-  const classes = ['ui-screen', `theme-${theme}`, bar ? 'ui-screen--bar' : '', tab ? 'ui-screen--tab' : ''];
+  const classes = [
+    'ui-screen',
+    `theme-${theme}`,
+    bar ? 'ui-screen--bar' : '',
+    tab ? 'ui-screen--tab' : '',
+    wide ? 'ui-screen--wide' : '',
+  ];
   return (
     <View className={classes.join(' ')} style={`--scale:${scale}`}>
       <TopBar title={title} root={tab !== undefined} />

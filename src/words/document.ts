@@ -10,6 +10,8 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
   wallIssue: { title: '公示', note: 'Word，A3 或 A4 横版，与手机上看到的一样，附二维码' },
   ballotForm: { title: '纸质评估表', note: 'Word，A4，选票裁成条，附计票表' },
   sign: { title: '鼓励标识', note: 'Word，A3 或 A4 横版，现在挂着的那一句' },
+  samplingSheet: { title: '抽查表', note: 'Word，A4，抽签选出走访的集体，印有种子' },
+  sweepSummary: { title: '复核汇总', note: 'Excel，名单、决定、各推荐单位的覆盖' },
   collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
 };
 

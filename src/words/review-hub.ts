@@ -48,6 +48,13 @@ export const HUB_ROWS: readonly HubRow[] = [
     title: '达标竞赛',
     note: '班组对着目标干，不比个人',
   },
+  {
+    route: '/packages/review/pages/flow/index',
+    icon: 'envelope',
+    title: '申报与复核',
+    note: '提交给推荐单位，看走到哪一步',
+    leaderOnly: true,
+  },
 ];
 
 export const HUB_WORDS = {

@@ -16,11 +16,13 @@ interface DocumentCardProps {
   readonly order: DocumentOrder;
   /** The latest job of this order, when there was one. */
   readonly known?: JobView | undefined;
+  /** The place is a district or a recommending body. */
+  readonly office?: boolean;
 }
 
 /** One document: what it is, how far it is, and what to do with it. */
-export function DocumentCard({ collectiveId, order, known }: DocumentCardProps) {
-  const { job, refusal, start, cancel } = useDocument(collectiveId, order, known);
+export function DocumentCard({ collectiveId, order, known, office }: DocumentCardProps) {
+  const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office);
   const { title, note } = DOCUMENT_KIND_WORDS[order.kind];
   return (
     <Card title={title} note={note}>

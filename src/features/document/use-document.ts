@@ -12,7 +12,7 @@ const isUnderWay = (job: JobView | undefined): boolean =>
   job?.state === 'waiting' || job?.state === 'building';
 
 /** Asks for one document and follows it to its end; what was made earlier is found again. */
-export const useDocument = (collectiveId: string, order: DocumentOrder, known?: JobView) => {
+export const useDocument = (placeId: string, order: DocumentOrder, known?: JobView, office = false) => {
   const [job, setJob] = useState(known);
   const [refusal, setRefusal] = useState<Refusal>();
   const [looks, setLooks] = useState(0);
@@ -37,11 +37,13 @@ export const useDocument = (collectiveId: string, order: DocumentOrder, known?: 
 
   const start = useCallback(async () => {
     setRefusal(undefined);
-    const result = await call('document.request', { collectiveId, order });
+    const result = office
+      ? await call('office.requestDocument', { orgId: placeId, order })
+      : await call('document.request', { collectiveId: placeId, order });
     if (!result.ok) return setRefusal(result);
     setJob(result.value);
     buildDocument(result.value.jobId);
-  }, [collectiveId, order]);
+  }, [placeId, order, office]);
 
   const cancel = useCallback(async () => {
     if (jobId === undefined) return;

@@ -1,8 +1,21 @@
+import type { ReactNode } from 'react';
+import type { OfficeView } from '@core/contract/organisation';
 import { useCall } from '@/api/use-call';
 import { AskList } from './ask-list';
 
+interface OwnAsksProps {
+  /** Draws the offices one holds: the page brings it. */
+  readonly offices?: (offices: readonly OfficeView[]) => ReactNode;
+}
+
 /** What one asked for, read by itself: for a home that has no other data. */
-export function OwnAsks() {
+export function OwnAsks({ offices }: OwnAsksProps) {
   const { state } = useCall('person.describe', {});
-  return <AskList asks={state.kind === 'ready' ? state.value.asks : []} />;
+  if (state.kind !== 'ready') return null;
+  return (
+    <>
+      {offices?.(state.value.offices)}
+      <AskList asks={state.value.asks} />
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { WishLine } from '@/ui/wish-line';
 import { sayYearMonth } from '@/words/months';
 import { TODAY_WORDS } from '@/words/today';
 import { AccompaniedList } from './accompanied-list';
+import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
 import type { Task } from './tasks';
 
@@ -36,6 +37,7 @@ export function TodayFace({ today, tasks, onSwitch }: TodayFaceProps) {
         <WishLine label={TODAY_WORDS.wish} text={own.wish} onPress={() => openTab('/pages/card/index')} />
       ) : null}
       <TaskList tasks={tasks} more={todosMore} />
+      <OfficeRows offices={today.offices} />
       <AccompaniedList cards={accompanied} />
     </>
   );

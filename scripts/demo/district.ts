@@ -1,0 +1,118 @@
+import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
+
+const LEADER = 'linxiao';
+/** The officers of the demo: all invented. */
+export const DEMO_OFFICERS = [
+  { key: 'xujing', name: '许静', label: '许静（区级）' },
+  { key: 'chengcheng', name: '程澄', label: '程澄（推荐单位）' },
+] as const;
+
+const TAX = '某区税务局团委';
+const HEALTH = '某区卫生健康委团委';
+
+/** Name, unit, recommending body, year: a list as a district keeps it. */
+const TITLES: readonly (readonly [string, string, string, string])[] = [
+  ['春晖路办税服务厅', '某区税务局第一税务所', TAX, '2019'],
+  ['纳税服务热线班组', '某区税务局', TAX, '2021'],
+  ['滨江办税服务厅', '某区税务局第二税务所', TAX, '2017'],
+  ['出口退税审核组', '某区税务局', TAX, '2021'],
+  ['急诊科护理组', '区人民医院', HEALTH, '2019'],
+  ['儿科门诊班组', '区人民医院', HEALTH, '2020'],
+  ['预防接种门诊', '区疾控中心', HEALTH, '2021'],
+  ['检验科窗口', '区中医院', HEALTH, '2018'],
+  ['药剂科发药窗口', '区中医院', HEALTH, '2020'],
+  ['产科助产班组', '区妇幼保健院', HEALTH, '2019'],
+  ['政务大厅综合窗口', '区行政服务中心', '', '2020'],
+  ['婚姻登记窗口', '区民政局', '', '2019'],
+  ['诉讼服务中心', '区人民法院', '', '2018'],
+  ['户籍接待室', '区公安分局', '', '2017'],
+  ['交巡警平台', '区公安分局', '', '2021'],
+  ['城区供电营业厅', '区供电公司', '', '2019'],
+  ['变电运维班', '区供电公司', '', '2020'],
+  ['投递三班', '区邮政分公司', '', '2018'],
+  ['解放路营业部', '某银行区支行', '', '2021'],
+  ['客运站售票班', '区汽车客运站', '', '2019'],
+  ['公交六路车队', '区公共交通公司', '', '2020'],
+  ['自来水抢修班', '区自来水公司', '', '2018'],
+  ['图书馆借阅部', '区图书馆', '', '2021'],
+  ['景区游客中心', '区文旅集团', '', '2020'],
+];
+
+/** Who was visited on the spot already. */
+const VISITED: Readonly<Record<string, string>> = {
+  婚姻登记窗口: '窗口有标识，青年占七成，台账齐。',
+  投递三班: '班组已并入投递二班，号长已换，请补名单。',
+  检验科窗口: '创建规划上墙，志愿服务记录完整。',
+  自来水抢修班: '现场值守两人，抢修记录清楚。',
+  解放路营业部: '标识在醒目处，团支部活动有照片。',
+};
+
+/** What the district's story needs of the one that is being told. */
+export interface DistrictTeller {
+  readonly collectiveId: string;
+  readonly code: string;
+  readonly does: <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+  /** Sets the clock to a day of the last month. */
+  readonly at: (day: number) => void;
+}
+
+/** Founds the district and its bodies, lists its titles, and brings the demo collective's file before it. */
+export async function tellDistrict({ collectiveId, code, does, at }: DistrictTeller): Promise<void> {
+  at(2);
+  const { districtId } = await does('xujing', 'district.found', {
+    code,
+    name: '某区团区委',
+    personName: '许静',
+  });
+  const invited = await does('xujing', 'office.invite', { orgId: districtId, days: 30, uses: 20 });
+  const bodyOf = (key: string, name: string, personName: string) =>
+    does(key, 'body.found', { code: invited.code, name, personName });
+  const { bodyId } = await bodyOf('chengcheng', TAX, '程澄');
+  await bodyOf('molan', HEALTH, '莫岚');
+  const lines = TITLES.map(([name, unit, bodyName, year]) => ({
+    name,
+    unit,
+    bodyName,
+    year,
+    level: 'district' as const,
+  }));
+  await does('xujing', 'title.import', { districtId, lines });
+  at(3);
+  const tie = await does('chengcheng', 'office.invite', { orgId: bodyId, days: 30, uses: 50 });
+  await does(LEADER, 'body.join', { collectiveId, code: tie.code });
+  const proposed = await does('xujing', 'district.titles', { districtId, filter: { proposed: true } });
+  for (const { titleId, version: baseVersion } of proposed.lines)
+    await does('xujing', 'title.link', { districtId, titleId, baseVersion, collectiveId });
+  at(4);
+  const { page } = await does('xujing', 'district.open', { districtId });
+  const second =
+    page.next === null
+      ? []
+      : (await does('xujing', 'district.titles', { districtId, filter: {}, from: page.next })).lines;
+  for (const { titleId, name, version: baseVersion } of [...page.lines, ...second]) {
+    const note = VISITED[name];
+    if (note) await does('xujing', 'title.note', { districtId, titleId, baseVersion, note });
+  }
+  at(5);
+  const exceptionReason = '';
+  const first = await does(LEADER, 'application.submit', { collectiveId, baseVersion: 0, exceptionReason });
+  const { applicationId } = first;
+  at(6);
+  const back = await does('chengcheng', 'application.sendBack', {
+    applicationId,
+    baseVersion: first.version,
+    reasons: '结对协议的起止日期和活动记录对不上，请核对后再提交。',
+  });
+  at(8);
+  const again = await does(LEADER, 'application.submit', {
+    collectiveId,
+    baseVersion: back.version,
+    exceptionReason,
+  });
+  at(9);
+  await does('chengcheng', 'application.forward', {
+    applicationId,
+    baseVersion: again.version,
+    opinion: '该集体青年占比、志愿服务和创新作品均有记录可查，窗口口碑好，同意推荐复核。',
+  });
+}

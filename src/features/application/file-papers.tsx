@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { HandedDossier } from '@core/contract/application';
+import { FactList } from '@/ui/fact-list';
+import { Fold } from '@/ui/fold';
+import { Section } from '@/ui/section';
+import { Stack } from '@/ui/stack';
+import { StatusNote } from '@/ui/status-note';
+import { Words } from '@/ui/words';
+import { FILE_WORDS as WORDS } from '@/words/application';
+
+/** The version that was handed in, paper by paper; only what is opened is drawn. */
+export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null }) {
+  const [open, setOpen] = useState<string | null>(null);
+  if (!dossier) return <StatusNote>{WORDS.noFile}</StatusNote>;
+  const foldOf = (key: string, title: string, inside: () => React.ReactNode) => (
+    <Fold key={key} title={title} open={open === key} onToggle={() => setOpen(open === key ? null : key)}>
+      {open === key ? inside() : null}
+    </Fold>
+  );
+  return (
+    <Section title={WORDS.file} note={WORDS.basis(dossier.basis)}>
+      {dossier.lacks.some(({ what }) => what.length > 0) ? (
+        <StatusNote tone="amber" title={WORDS.lacks}>
+          {dossier.lacks
+            .filter(({ what }) => what.length > 0)
+            .map(({ paper, what }) => `${paper}：${what.join('、')}`)
+            .join('\n')}
+        </StatusNote>
+      ) : null}
+      {dossier.papers.map((paper, at) =>
+        foldOf(`${paper.kind}.${at}`, [paper.title, paper.about].filter(Boolean).join(' · '), () => (
+          <Stack>
+            {paper.sections.map((part) => (
+              <Stack key={part.title} gap="tight">
+                <Words strong>{part.title}</Words>
+                <FactList facts={part.rows.map((row) => ({ ...row, wide: row.value.length > 16 }))} />
+              </Stack>
+            ))}
+            {paper.lists.map((list) => (
+              <Stack key={list.name} gap="tight">
+                <Words strong>{list.name}</Words>
+                {list.rows.slice(0, 40).map((row, line) => (
+                  <Words key={line} size="note">
+                    {row.filter((cell) => cell !== '').join(' · ')}
+                  </Words>
+                ))}
+              </Stack>
+            ))}
+          </Stack>
+        )),
+      )}
+      {dossier.deeds
+        ? foldOf('deeds', WORDS.deeds(dossier.deeds.count), () => <Words>{deedsOf(dossier)}</Words>)
+        : null}
+      {dossier.index.length > 0
+        ? foldOf('index', WORDS.index, () => (
+            <Stack gap="tight">
+              {dossier.index.slice(0, 80).map((line, at) => (
+                <Words key={at} size="note" tone={line.found ? 'ink' : 'amber'}>
+                  {[line.item, line.title, line.on, line.found ? '' : WORDS.lost]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </Words>
+              ))}
+            </Stack>
+          ))
+        : null}
+    </Section>
+  );
+}
+
+const deedsOf = ({ deeds }: HandedDossier): string =>
+  Object.values(deeds?.text ?? {})
+    .filter((part): part is string => typeof part === 'string')
+    .join('\n');

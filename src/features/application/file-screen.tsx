@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { deskOf } from '@core/domain/application-flow';
+import { useCall } from '@/api/use-call';
+import { usePull } from '@/platform/lifecycle';
+import { useQuery } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
+import { FILE_WORDS as WORDS, FLOW_WORDS, KIND_WORDS, sayState } from '@/words/application';
+import { FilePapers } from './file-papers';
+import { OpinionSheet } from './opinion-sheet';
+import { StepTrail } from './step-trail';
+
+/** One file before those above the collective: what was handed in, what was said, what to say. */
+export function FileScreen() {
+  const { applicationId = '' } = useQuery();
+  const { state, reload } = useCall('application.show', { applicationId });
+  const [acting, setActing] = useState(false);
+  usePull(reload);
+  const view = state.kind === 'ready' ? state.value : null;
+  const desk = view ? deskOf(view.file.state) : null;
+  const mine = view !== null && desk !== null && desk !== 'collective' && view.sides.includes(desk);
+  // Who does not mend in time may be decided on without a further hand-in.
+  const late = view?.file.state === 'rectifying' && view.sides.includes('district');
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        mine || late ? (
+          <Button onPress={() => setActing(true)}>{desk === 'body' ? WORDS.act : WORDS.decide}</Button>
+        ) : null
+      }
+      over={
+        acting && view ? (
+          <OpinionSheet
+            file={view.file}
+            side={desk === 'body' ? 'body' : 'district'}
+            onClose={() => setActing(false)}
+            onDone={() => {
+              setActing(false);
+              void reload();
+            }}
+          />
+        ) : null
+      }
+    >
+      <Answer state={state} onRetry={() => void reload()}>
+        {({ file, dossier }) => (
+          <>
+            <PageHead
+              over={WORDS.over(file.unit)}
+              title={file.collectiveName}
+              note={FLOW_WORDS.noteOf(file.bodyName, file.districtName)}
+              aside={<Tag tone="green">{sayState(file.state, file.kind)}</Tag>}
+            />
+            {file.exceptionReason === '' ? null : (
+              <StatusNote tone="amber" title={KIND_WORDS[file.kind]}>
+                {FLOW_WORDS.exceptionShown(file.exceptionReason)}
+              </StatusNote>
+            )}
+            <StepTrail steps={file.steps} kind={file.kind} />
+            <FilePapers dossier={dossier} />
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

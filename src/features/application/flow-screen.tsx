@@ -1,0 +1,85 @@
+import type { OwnApplication } from '@core/contract/application';
+import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
+import { usePlaceId } from '@/api/use-place';
+import { usePull } from '@/platform/lifecycle';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { FLOW_WORDS as WORDS, sayState } from '@/words/application';
+import { JoinBody } from './join-body';
+import { StepTrail } from './step-trail';
+import { useFlow } from './use-flow';
+
+/** 申报与复核 as the 号长 walks it. */
+export function FlowScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('application.mine', { collectiveId });
+  const reason = useDraft(`exception.${collectiveId}`, '');
+  const view = state.kind === 'ready' ? state.value : null;
+  const flow = useFlow(collectiveId, view, reason.value, () => {
+    reason.settle('');
+    void reload();
+  });
+  usePull(reload);
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        flow.primary ? (
+          <Button busy={flow.busy} disabled={flow.primary.off} onPress={() => void flow.primary?.act()}>
+            {flow.primary.words}
+          </Button>
+        ) : null
+      }
+    >
+      <Answer state={state} onRetry={() => void reload()}>
+        {(own) => (
+          <>
+            <PageHead
+              over={WORDS.over(own.label, own.kind)}
+              title={sayState(own.application?.state ?? 'draft', own.kind)}
+              note={own.body ? WORDS.noteOf(own.body.name, own.body.districtName) : WORDS.noBody}
+            />
+            <RefusalNote refusal={flow.refusal} />
+            {own.body ? null : <JoinBody collectiveId={collectiveId} onJoined={() => void reload()} />}
+            <WhereItIs own={own} />
+            {own.quotaTaken && flow.mayHandIn ? (
+              <Card>
+                <StatusNote tone="amber">{WORDS.quotaTaken}</StatusNote>
+                <Field
+                  label={WORDS.exception}
+                  lines="many"
+                  max={300}
+                  value={reason.value}
+                  onChange={reason.change}
+                />
+              </Card>
+            ) : null}
+            <StepTrail steps={own.application?.steps ?? []} kind={own.kind} />
+            {flow.aside ? (
+              <Button tone="plain" onPress={() => void flow.aside?.act()}>
+                {flow.aside.words}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+function WhereItIs({ own }: { readonly own: OwnApplication }) {
+  const { application, title } = own;
+  if (application?.state === 'submitted' || application?.state === 'forwarded')
+    return <StatusNote>{WORDS.waiting[application.state]}</StatusNote>;
+  if (application?.state === 'rectifying' && application.rectifyBy)
+    return <StatusNote tone="amber">{WORDS.rectifyBy(application.rectifyBy)}</StatusNote>;
+  if (application?.state === 'recognised' || application?.state === 'revoked') return null;
+  return <StatusNote>{title ? WORDS.titled(title.name, title.year) : WORDS.untitled}</StatusNote>;
+}

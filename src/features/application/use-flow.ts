@@ -1,0 +1,85 @@
+import type { OwnApplication } from '@core/contract/application';
+import type { Refusal } from '@core/contract/result';
+import { FLOW, isDecided } from '@core/domain/application-flow';
+import { call } from '@/api/call';
+import { useSend } from '@/api/use-send';
+import { ask, toast } from '@/platform/toast';
+import { goBack } from '@/platform/navigate';
+import { FLOW_WORDS as WORDS } from '@/words/application';
+
+interface Act {
+  readonly words: string;
+  readonly off: boolean;
+  readonly act: () => Promise<void>;
+}
+
+interface Flow {
+  /** The one thing that can be done with the file now. */
+  readonly primary: Act | null;
+  readonly aside: Act | null;
+  readonly mayHandIn: boolean;
+  readonly busy: boolean;
+  readonly refusal: Refusal | undefined;
+}
+
+/** What the 号长 may do with the file where it lies. */
+export const useFlow = (
+  collectiveId: string,
+  own: OwnApplication | null,
+  exceptionReason: string,
+  onMoved: () => void,
+): Flow => {
+  const submit = useSend('application.submit');
+  const recall = useSend('application.recall');
+  const quit = useSend('body.quit');
+  const state = own?.application?.state ?? 'draft';
+  const baseVersion = own?.application?.version ?? 0;
+  const mayHandIn = own?.body != null && FLOW.submit.from.includes(state);
+  const needsReason = own?.quotaTaken === true && own.application?.exceptionReason === undefined;
+  const after = (ok: boolean | undefined, words: string): void => {
+    if (!ok) return;
+    toast(words);
+    onMoved();
+  };
+  const handIn = async (): Promise<void> => {
+    const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = WORDS;
+    if (!(await ask({ title, text, yes, no }))) return;
+    after((await submit.send({ collectiveId, baseVersion, exceptionReason }))?.ok, WORDS.submitted);
+  };
+  const takeBack = async (): Promise<void> => {
+    const { recallAsk: title, recallText: text, recallYes: yes, recallNo: no } = WORDS;
+    if (!(await ask({ title, text, yes, no }))) return;
+    after((await recall.send({ collectiveId, baseVersion }))?.ok, WORDS.recalled);
+  };
+  const leave = async (): Promise<void> => {
+    const { quitAsk: title, quitText: text, quitYes: yes, quitNo: no } = WORDS;
+    if (await ask({ title, text, yes, no })) after((await quit.send({ collectiveId }))?.ok, WORDS.quit);
+  };
+  const note = async (): Promise<void> => {
+    await call('application.note', { collectiveId });
+    goBack();
+  };
+  const primary = mayHandIn
+    ? {
+        words: state === 'draft' ? WORDS.submit : WORDS.resubmit,
+        off: needsReason && exceptionReason.trim() === '',
+        act: handIn,
+      }
+    : isDecided(state)
+      ? { words: WORDS.noted, off: false, act: note }
+      : null;
+  const free = own?.body != null && (state === 'draft' || isDecided(state));
+  const aside =
+    state === 'submitted'
+      ? { words: WORDS.recall, off: false, act: takeBack }
+      : free
+        ? { words: WORDS.quit, off: false, act: leave }
+        : null;
+  return {
+    primary,
+    aside,
+    mayHandIn,
+    busy: submit.busy || recall.busy || quit.busy,
+    refusal: submit.refusal ?? recall.refusal ?? quit.refusal,
+  };
+};

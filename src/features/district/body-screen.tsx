@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useCall } from '@/api/use-call';
+import { useSend } from '@/api/use-send';
+import { usePull, useShown } from '@/platform/lifecycle';
+import { openPage, useQuery } from '@/platform/navigate';
+import { ask } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { IconButton } from '@/ui/icon-button';
+import { ListRow } from '@/ui/list-row';
+import { PageHead } from '@/ui/page-head';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { Tag } from '@/ui/tag';
+import { BODY_WORDS as WORDS } from '@/words/district';
+import { FilesSection } from './files-section';
+import { TwoColumns } from './two-columns';
+
+/** 推荐单位工作台: what waits for the first opinion, and whose files come here. */
+export function BodyScreen() {
+  const { bodyId = '' } = useQuery();
+  const { state, reload } = useCall('body.open', { bodyId });
+  const { send, refusal } = useSend('body.release');
+  const [from, setFrom] = useState(0);
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
+  usePull(reload);
+  const release = async (collectiveId: string, name: string): Promise<void> => {
+    const { releaseText: text, releaseYes: yes, releaseNo: no } = WORDS;
+    if (!(await ask({ title: WORDS.releaseAsk(name), text, yes, no }))) return;
+    if ((await send({ bodyId, collectiveId }))?.ok) void reload();
+  };
+  return (
+    <Screen
+      title={WORDS.title}
+      wide
+      bar={
+        <Button
+          icon="envelope"
+          onPress={() => openPage('/packages/district/pages/office/index', { orgId: bodyId })}
+        >
+          {WORDS.invite}
+        </Button>
+      }
+    >
+      <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
+        {(view) => (
+          <>
+            <PageHead over={view.districtName} title={view.name} />
+            <RefusalNote refusal={refusal} />
+            <TwoColumns
+              first={
+                <Section title={WORDS.others}>
+                  <FilesSection
+                    name="body.files"
+                    whose={{ bodyId }}
+                    states={WORDS.filesOf}
+                    label={WORDS.others}
+                    first={view.waiting}
+                    empty={WORDS.waitingEmpty}
+                  />
+                </Section>
+              }
+              second={
+                <Section title={WORDS.collectives}>
+                  {view.collectives.length === 0 ? (
+                    <Empty drawing="people" text={WORDS.collectivesEmpty} />
+                  ) : (
+                    <Card>
+                      {view.collectives.slice(from, from + PAGE_SIZE).map((one) => (
+                        <ListRow
+                          key={one.collectiveId}
+                          title={one.name}
+                          note={WORDS.collectiveNote(one.unit, one.leaderName)}
+                          tail={
+                            <>
+                              {one.titled ? <Tag tone="green">{WORDS.titled}</Tag> : null}
+                              <IconButton
+                                icon="close"
+                                label={WORDS.release(one.name)}
+                                onPress={() => void release(one.collectiveId, one.name)}
+                              />
+                            </>
+                          }
+                        />
+                      ))}
+                    </Card>
+                  )}
+                  <Pager total={view.collectives.length} from={from} onTurn={setFrom} />
+                </Section>
+              }
+            />
+          </>
+        )}
+      </Answer>
+    </Screen>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { DocumentOrder, JobView } from '@core/contract/document';
+import { useCall } from '@/api/use-call';
+import { useQuery } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { PAPERS_WORDS as WORDS } from '@/words/district';
+
+const POOLS = ['untouched', 'all'] as const;
+const COUNTS = ['5', '10', '20'] as const;
+
+interface PapersScreenProps {
+  /** Draws one document to be made: the page brings it. */
+  readonly paper: (orgId: string, order: DocumentOrder, known: JobView | undefined) => ReactNode;
+}
+
+/** The sampling sheet for a visit, and the summary of the sweep. */
+export function PapersScreen({ paper }: PapersScreenProps) {
+  const { districtId = '' } = useQuery();
+  const { state } = useCall('office.documents', { orgId: districtId });
+  const [pool, setPool] = useState<(typeof POOLS)[number]>('untouched');
+  const [count, setCount] = useState<(typeof COUNTS)[number]>('10');
+  const [typed, setTyped] = useState('');
+  const seed = typed.trim() || '20260101';
+  const sampling = useMemo<DocumentOrder>(
+    () => ({ kind: 'samplingSheet', pool, count: Number(count), seed }),
+    [pool, count, seed],
+  );
+  const summary = useMemo<DocumentOrder>(() => ({ kind: 'sweepSummary' }), []);
+  const jobs = state.kind === 'ready' ? state.value.jobs : [];
+  return (
+    <Screen title={WORDS.title}>
+      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+      <Card>
+        <Choice
+          label={WORDS.from}
+          options={POOLS.map((value) => ({ value, label: WORDS.pools[value] }))}
+          value={pool}
+          onChange={setPool}
+        />
+        <Choice
+          label={WORDS.count}
+          options={COUNTS.map((value) => ({ value, label: WORDS.counts[value] }))}
+          value={count}
+          onChange={setCount}
+        />
+        <Field
+          label={WORDS.seed}
+          max={20}
+          value={typed}
+          onChange={setTyped}
+          help={WORDS.seedHelp}
+          placeholder={seed}
+        />
+      </Card>
+      {paper(districtId, sampling, undefined)}
+      {paper(
+        districtId,
+        summary,
+        jobs.find(({ kind }) => kind === 'sweepSummary'),
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { InputOf } from '@core/contract/procedures';
+import type { Refusal } from '@core/contract/result';
+import type { TitlePreview } from '@core/contract/title';
+import { call } from '@/api/call';
+import { useDraft } from '@/api/use-draft';
+import { pickFile } from '@/platform/file-pick';
+import { useQuery } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { TITLE_IMPORT_WORDS as WORDS } from '@/words/district';
+import { TitlePreviewScreen } from './title-preview-screen';
+
+/** The door takes 92 000 signs of base64. */
+const FILE_MAX_BYTES = 68 * 1024;
+const WAYS = ['paste', 'file'] as const;
+
+/** Brings a list of titled collectives in: the source, then everything that was read of it. */
+export function TitleImportScreen() {
+  const { districtId = '' } = useQuery();
+  const { value: text, change, settle } = useDraft(`titles.${districtId}`, '');
+  const [way, setWay] = useState<(typeof WAYS)[number]>('paste');
+  const [preview, setPreview] = useState<TitlePreview>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [busy, setBusy] = useState(false);
+  const read = async (source: InputOf<'title.preview'>['source']): Promise<void> => {
+    setBusy(true);
+    const result = await call('title.preview', { districtId, source });
+    setBusy(false);
+    setRefusal(result.ok ? undefined : result);
+    if (result.ok) setPreview(result.value);
+  };
+  const pick = async (): Promise<void> => {
+    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
+    if (picked.kind === 'too-large') return toast(WORDS.tooLarge);
+    if (picked.kind === 'unreadable') return toast(WORDS.unreadable);
+    if (picked.kind === 'file')
+      await read({ kind: 'file', name: picked.file.name, bytes: picked.file.base64 });
+  };
+  if (preview)
+    return (
+      <TitlePreviewScreen
+        districtId={districtId}
+        preview={preview}
+        onAgain={() => setPreview(undefined)}
+        onWritten={() => settle('')}
+      />
+    );
+  return (
+    <Screen
+      title={WORDS.title}
+      bar={
+        way === 'file' ? (
+          <Button busy={busy} onPress={() => void pick()}>
+            {WORDS.pick}
+          </Button>
+        ) : (
+          <Button
+            busy={busy}
+            disabled={text.trim() === ''}
+            onPress={() => void read({ kind: 'pasted', text })}
+          >
+            {WORDS.read}
+          </Button>
+        )
+      }
+    >
+      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+      <Card>
+        <Choice
+          label={WORDS.way}
+          options={WAYS.map((value) => ({ value, label: WORDS.ways[value] }))}
+          value={way}
+          onChange={setWay}
+        />
+        {way === 'paste' ? (
+          <Field
+            label={WORDS.paste}
+            lines="many"
+            value={text}
+            onChange={change}
+            placeholder={WORDS.pastePlaceholder}
+          />
+        ) : null}
+      </Card>
+      <RefusalNote refusal={refusal} />
+    </Screen>
+  );
+}

@@ -1,0 +1,115 @@
+import type { BodyCoverage, DistrictScreen } from '@core/contract/title';
+import { SWEEP_STATES } from '@core/domain/title';
+import type { SweepState } from '@core/domain/title';
+import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListRow } from '@/ui/list-row';
+import { SelectField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { SearchField } from '@/ui/search-field';
+import { Section } from '@/ui/section';
+import { Split } from '@/ui/split';
+import { Row } from '@/ui/stack';
+import { Tag } from '@/ui/tag';
+import { CONSOLE_WORDS as WORDS, SWEEP_STATE_WORDS } from '@/words/district';
+import { useTitles } from './use-titles';
+
+const ALL = 'all';
+const PROPOSED = 'proposed';
+const NO_BODY = 'none';
+
+/** Green is done, amber is somebody's to do; nothing is ordered by either. */
+const toneOf = (state: SweepState): 'plain' | 'green' | 'amber' =>
+  state === 'recognised' || state === 'visited'
+    ? 'green'
+    : state === 'returned' || state === 'rectifying'
+      ? 'amber'
+      : 'plain';
+
+/** The list of titled collectives: the untouched first, twenty at a time, narrowed by state, body or name. */
+export function TitleList({ view }: { readonly view: DistrictScreen }) {
+  const { districtId, bodies } = view;
+  const { page, filter, narrow, refusal, toNext, toFirst } = useTitles(districtId, view.page);
+  const { state, bodyId, proposed, name = '' } = filter;
+  const narrowed = Object.keys(filter).length > 0;
+  const bodyPart = bodyId === undefined ? {} : { bodyId };
+  return (
+    <Section title={WORDS.list} note={WORDS.listNote}>
+      <SearchField
+        label={WORDS.search}
+        placeholder={WORDS.searchPlaceholder}
+        value={name}
+        onChange={(typed) => narrow(typed === '' ? {} : { name: typed })}
+      />
+      {name === '' ? (
+        <Split>
+          <SelectField
+            label={WORDS.state}
+            value={proposed ? PROPOSED : (state ?? ALL)}
+            options={[
+              { value: ALL, label: WORDS.all },
+              ...SWEEP_STATES.map((value) => ({ value, label: SWEEP_STATE_WORDS[value] })),
+              { value: PROPOSED, label: WORDS.proposed },
+            ]}
+            onChange={(value) =>
+              narrow(
+                value === PROPOSED
+                  ? { proposed: true }
+                  : { ...bodyPart, ...(value === ALL ? {} : { state: value as SweepState }) },
+              )
+            }
+          />
+          <SelectField
+            label={WORDS.body}
+            value={bodyId === undefined ? ALL : bodyId === '' ? NO_BODY : bodyId}
+            options={[{ value: ALL, label: WORDS.all }, ...bodies.map(optionOf)]}
+            onChange={(value) =>
+              narrow({
+                ...(state === undefined ? {} : { state }),
+                ...(value === ALL ? {} : { bodyId: value === NO_BODY ? '' : value }),
+              })
+            }
+          />
+        </Split>
+      ) : null}
+      <RefusalNote refusal={refusal} />
+      {page.lines.length === 0 ? (
+        <Empty drawing="paper" text={narrowed ? WORDS.noneFound : WORDS.listEmpty} />
+      ) : (
+        <Card>
+          {page.lines.map((title) => (
+            <ListRow
+              key={title.titleId}
+              title={title.name}
+              note={WORDS.lineNote(title.unit, title.bodyName)}
+              tail={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_WORDS[title.state]}</Tag>}
+              label={`${title.name}，${title.unit}，${SWEEP_STATE_WORDS[title.state]}`}
+              onPress={() =>
+                openPage('/packages/district/pages/title/index', { districtId, titleId: title.titleId })
+              }
+            />
+          ))}
+        </Card>
+      )}
+      <Row gap="normal">
+        {toFirst ? (
+          <Button tone="plain" small onPress={toFirst}>
+            {WORDS.back}
+          </Button>
+        ) : null}
+        {toNext ? (
+          <Button tone="quiet" small onPress={toNext}>
+            {WORDS.more}
+          </Button>
+        ) : null}
+      </Row>
+    </Section>
+  );
+}
+
+const optionOf = (body: BodyCoverage) => ({
+  value: body.bodyId === '' ? NO_BODY : body.bodyId,
+  label: body.name || WORDS.noBody,
+});

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import './two-columns.scss';
+
+interface TwoColumnsProps {
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+}
+
+/** One below the other on a phone, side by side on a wide screen. */
+export function TwoColumns({ first, second }: TwoColumnsProps) {
+  return (
+    <View className="two-columns">
+      <View className="two-columns__part">{first}</View>
+      <View className="two-columns__part">{second}</View>
+    </View>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import type { Refusal } from '@core/contract/result';
+import type { TitleFilter, TitlePage } from '@core/contract/title';
+import { call } from '@/api/call';
+
+const PAUSE_MS = 300;
+
+export interface Titles {
+  readonly page: TitlePage;
+  readonly filter: TitleFilter;
+  readonly narrow: (filter: TitleFilter) => void;
+  readonly refusal: Refusal | undefined;
+  /** Null on the last page. */
+  readonly toNext: (() => void) | null;
+  /** Null on the first page. */
+  readonly toFirst: (() => void) | null;
+}
+
+/** Turns the pages of the list of titles; the first unnarrowed one came with the console. */
+export const useTitles = (districtId: string, first: TitlePage): Titles => {
+  const [filter, setFilter] = useState<TitleFilter>({});
+  const [from, setFrom] = useState<string>();
+  const [fetched, setFetched] = useState<TitlePage>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const plain = from === undefined && Object.keys(filter).length === 0;
+  const key = JSON.stringify({ filter, from });
+
+  useEffect(() => {
+    if (plain) return undefined;
+    let over = false;
+    // Typing a name asks once it pauses.
+    const timer = setTimeout(() => {
+      const asked = JSON.parse(key) as { filter: TitleFilter; from?: string };
+      void call('district.titles', { districtId, ...asked }).then((result) => {
+        if (over) return;
+        if (result.ok) setFetched(result.value);
+        setRefusal(result.ok ? undefined : result);
+      });
+    }, PAUSE_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [districtId, key, plain]);
+
+  const page = plain ? first : (fetched ?? first);
+  return {
+    page,
+    filter,
+    narrow: (next) => {
+      setFilter(next);
+      setFrom(undefined);
+    },
+    refusal,
+    toNext: page.next === null ? null : () => setFrom(page.next ?? undefined),
+    toFirst: from === undefined ? null : () => setFrom(undefined),
+  };
+};

@@ -1,0 +1,32 @@
+import type { OfficeView } from '@core/contract/organisation';
+import { openPage } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { OFFICE_ENTRY_WORDS as WORDS } from '@/words/office-entry';
+
+const open = ({ kind, orgId }: OfficeView): void =>
+  kind === 'district'
+    ? openPage('/packages/district/pages/console/index', { districtId: orgId })
+    : openPage('/packages/district/pages/body/index', { bodyId: orgId });
+
+/** The consoles of the offices one holds. */
+export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[] }) {
+  if (offices.length === 0) return null;
+  return (
+    <Section title={WORDS.title}>
+      <Card>
+        {offices.map((office) => (
+          <ListRow
+            key={office.orgId}
+            lead={<Icon name="shield" />}
+            title={office.name}
+            note={WORDS[office.kind]}
+            onPress={() => open(office)}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,5 @@
+import { BodyScreen } from '@/features/district/body-screen';
+
+export default function BodyPage() {
+  return <BodyScreen />;
+}

@@ -1,0 +1,5 @@
+import { ConsoleScreen } from '@/features/district/console-screen';
+
+export default function ConsolePage() {
+  return <ConsoleScreen />;
+}

@@ -1,0 +1,5 @@
+import { OfficeScreen } from '@/features/district/office-screen';
+
+export default function OfficePage() {
+  return <OfficeScreen />;
+}

@@ -1,0 +1,5 @@
+import { TitleScreen } from '@/features/district/title-screen';
+
+export default function TitlePage() {
+  return <TitleScreen />;
+}

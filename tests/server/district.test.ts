@@ -1,0 +1,262 @@
+import { drawSample } from '../../server/documents/district/sampling';
+import type { TitleDoc } from '../../server/store/review-collections';
+import type { House } from '../harness-house';
+import { openHouse } from '../harness-house';
+import type { Above } from '../harness-above';
+import { foundAbove, handIn } from '../harness-above';
+import { CloudBase } from '../harness-sdk';
+import type { Team } from '../harness-team';
+import { foundTeam } from '../harness-team';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-10T02:00:00.000Z');
+}, 60_000);
+afterAll(() => house.close());
+
+const LIST = `某区青年文明号名单
+序号\t集体名称\t所属单位\t推荐单位\t级别\t命名年度
+一、税务系统(2个)
+1\t办税服务厅sweep\t某区税务局\t某区税务局团委sweep\t区级\t2019
+2\t纳税服务热线\t某区税务局\t\t市级\t2020—2021年度
+
+3\t急诊科护理组\t区人民医院\t\t区级\t前年
+合计\t3个`;
+
+const title = (n: number, district: string, more: Partial<TitleDoc> = {}): TitleDoc => {
+  const name = `集体${String(n).padStart(4, '0')}`;
+  const round = more.round ?? '';
+  return {
+    _id: `title-${n}`,
+    districtId: district,
+    name,
+    key: name,
+    unit: '某单位',
+    level: 'district',
+    year: '2019',
+    bodyId: '',
+    bodyName: '',
+    link: 'none',
+    collectiveId: null,
+    collectiveName: '',
+    state: 'untouched',
+    applicationId: null,
+    note: '',
+    reviewedOn: null,
+    ended: false,
+    line: `${round === '' ? '-' : round}|${name}|title-${n}`,
+    search: `${name}|title-${n}`,
+    version: 1,
+    at: '2026-01-01',
+    ...more,
+    round,
+  };
+};
+
+describe('a list of titles and its sweep', () => {
+  let above: Above;
+  let team: Team;
+  let districtId: string;
+
+  beforeAll(async () => {
+    above = await foundAbove(house, 'sweep');
+    team = await foundTeam(house, 'sweep');
+    await above.take(team);
+    districtId = above.districtId;
+  }, 60_000);
+
+  test('a messy list is read row by row, nothing is written until it is confirmed, and a known line is not written twice', async () => {
+    const { clerk } = above.phones;
+    const source = { kind: 'pasted', text: LIST } as const;
+    const preview = await clerk.does('title.preview', { districtId, source });
+    expect(preview.lines.map((line) => [line.row, line.name, line.known, line.bodyKnown])).toEqual([
+      [4, '办税服务厅sweep', false, true],
+      [5, '纳税服务热线', false, false],
+    ]);
+    expect(preview.problems).toEqual([{ row: 7, code: 'yearUnreadable', seen: '前年' }]);
+    expect((await clerk.does('district.open', { districtId })).page.lines).toEqual([]);
+    const lines = preview.lines.map(({ name, unit, level, year, bodyName }) => ({
+      name,
+      unit,
+      level,
+      year,
+      bodyName,
+    }));
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => clerk.ask('title.import', { districtId, lines })),
+    );
+    expect([one, other].map((answer) => answer?.result)).toEqual(
+      expect.arrayContaining([
+        { ok: true, value: { added: 2, proposed: 1 } },
+        { ok: false, code: 'title-known' },
+      ]),
+    );
+    expect((await clerk.refused('title.import', { districtId, lines })).code).toBe('title-known');
+    expect(
+      (await clerk.does('title.preview', { districtId, source })).lines.every((line) => line.known),
+    ).toBe(true);
+  });
+
+  test('a title is tied to the collective of its name by a person, and its file then is a review that reaches the sweep', async () => {
+    const { clerk, body } = above.phones;
+    const { lines } = await clerk.does('district.titles', { districtId, filter: { proposed: true } });
+    expect(lines.map((line) => line.name)).toEqual(['办税服务厅sweep']);
+    const titleId = lines[0]?.titleId ?? '';
+    const shown = await clerk.does('title.show', { districtId, titleId });
+    expect(shown.candidates.map((one) => one.collectiveId)).toEqual([team.collectiveId]);
+    const tie = { districtId, titleId, baseVersion: shown.title.version, collectiveId: team.collectiveId };
+    expect((await clerk.does('title.link', tie)).link).toBe('linked');
+    const before = await clerk.does('district.open', { districtId });
+    expect([before.titles, before.touched]).toEqual([2, 0]);
+    await handIn(team, above);
+    const after = await clerk.does('district.open', { districtId });
+    expect([after.titles, after.touched]).toEqual([2, 1]);
+    // Who was not reached stands on top; who was handed on waits in the queue.
+    expect(after.page.lines.map((one) => [one.name, one.state])).toEqual([
+      ['纳税服务热线', 'untouched'],
+      ['办税服务厅sweep', 'forwarded'],
+    ]);
+    expect(after.queue.lines.map((one) => [one.collectiveName, one.kind])).toEqual([
+      ['办税服务厅sweep', 'review'],
+    ]);
+    expect((await body.does('body.open', { bodyId: above.bodyId })).collectives[0]?.titled).toBe(true);
+  });
+
+  test('whoever is not on the platform is not missed either: a visit is noted and counted', async () => {
+    const { clerk, district } = above.phones;
+    const open = await clerk.does('district.open', { districtId });
+    const left = open.page.lines[0];
+    if (!left) throw new Error('nobody is left');
+    const step = { districtId, titleId: left.titleId, baseVersion: left.version };
+    expect((await clerk.does('title.note', { ...step, note: '已走访，窗口整洁' })).state).toBe('visited');
+    const done = await clerk.does('district.open', { districtId });
+    expect([done.titles, done.touched]).toEqual([2, 2]);
+    expect((await clerk.refused('district.beginRound', { districtId, round: '2027' })).code).toBe(
+      'not-allowed',
+    );
+    await district.does('district.beginRound', { districtId, round: '2027' });
+    const anew = await clerk.does('district.open', { districtId });
+    expect([anew.touched, ...anew.page.lines.map((one) => one.state)]).toEqual([0, 'untouched', 'untouched']);
+  });
+
+  test('a district reads the files handed to it, and no card, node, wall or roster of the collective', async () => {
+    const { district } = above.phones;
+    const { collectiveId, cardId, nodeId } = team;
+    await district.does('application.show', { applicationId: `${collectiveId}.2026` });
+    const closed = { ok: false, code: 'not-found' };
+    expect(await district.refused('growthCard.open', { cardId })).toEqual(closed);
+    expect(await district.refused('node.advise', { nodeId, text: '建议' })).toEqual(closed);
+    expect(await district.refused('wall.open', { collectiveId })).toEqual(closed);
+    expect(await district.refused('roster.list', { collectiveId })).toEqual(closed);
+    expect(await district.refused('document.request', { collectiveId, order: { kind: 'roster' } })).toEqual(
+      closed,
+    );
+    const asked = { orgId: districtId, order: { kind: 'roster' } } as const;
+    expect(await district.refused('office.requestDocument', asked)).toEqual(closed);
+  });
+
+  test('the sampling sheet and the summary are the district’s to make', async () => {
+    const { clerk } = above.phones;
+    const order = { kind: 'samplingSheet', pool: 'all', count: 5, seed: '20260610' } as const;
+    for (const one of [order, { kind: 'sweepSummary' } as const]) {
+      const job = await clerk.does('office.requestDocument', { orgId: districtId, order: one });
+      const event = { name: 'document.build', input: { jobId: job.jobId } };
+      await house.cloud.invoke('documents', clerk.openid, event);
+      const followed = await clerk.does('document.follow', { jobId: job.jobId });
+      expect([followed.state, followed.failure]).toEqual(['ready', null]);
+    }
+  }, 60_000);
+
+  test('an office is handed over, left and taken away; its holder must stay', async () => {
+    const { district, clerk } = above.phones;
+    const orgId = districtId;
+    const { officers } = await district.does('office.open', { orgId });
+    const [holder, other] = officers;
+    if (!holder || !other) throw new Error('two officers were seated');
+    expect((await district.refused('office.leave', { orgId, officerId: holder.officerId })).code).toBe(
+      'holder-must-stay',
+    );
+    await district.does('office.handOver', { orgId, officerId: other.officerId });
+    expect((await district.refused('office.inviteOfficer', { orgId, days: 1 })).code).toBe('not-allowed');
+    await clerk.does('office.dismiss', { orgId, officerId: holder.officerId });
+    expect(await district.refused('district.open', { districtId })).toEqual({ ok: false, code: 'not-found' });
+  });
+});
+
+test('an operator’s code founds one district, and a made-up one founds none', async () => {
+  const code = 'operator-code-once';
+  await CloudBase.connect(house.cloud).add('serverSecrets', [{ _id: `districtCode.${code}`, secret: '' }]);
+  const input = { code, name: '某区团区委', personName: '许静' };
+  await house.phone('openid-once').does('district.found', input);
+  expect((await house.phone('openid-twice').refused('district.found', input)).code).toBe(
+    'invitation-invalid',
+  );
+});
+
+test('the console of 2 000 titles: at most 6 operations, and no more than twice what it shows is looked at, filtered or not', async () => {
+  const above = await foundAbove(house, 'large');
+  const { districtId, bodyId } = above;
+  const { clerk } = above.phones;
+  const db = CloudBase.connect(house.cloud);
+  const numbers = Array.from({ length: 2000 }, (_, n) => n);
+  const titles = numbers.map((n) =>
+    title(
+      n,
+      districtId,
+      n % 4 === 0 ? {} : { round: '2026', state: n % 4 === 1 ? 'recognised' : 'visited', bodyId },
+    ),
+  );
+  for (let start = 0; start < titles.length; start += 1000)
+    await db.add('titles', titles.slice(start, start + 1000));
+  const open = await clerk.ask('district.open', { districtId });
+  if (!open.result.ok) throw new Error(open.result.code);
+  const { page } = open.result.value;
+  expect([page.lines.length, new Set(page.lines.map((line) => line.state))]).toEqual([
+    20,
+    new Set(['untouched']),
+  ]);
+  expect(open.operations).toBeLessThanOrEqual(6);
+  expect(open.scanned).toBeLessThanOrEqual(2 * 20);
+  const filters = [
+    {},
+    { state: 'untouched' },
+    { state: 'recognised' },
+    { bodyId },
+    { bodyId, state: 'visited' },
+    { name: '集体01' },
+  ] as const;
+  for (const filter of filters) {
+    let from: string | undefined;
+    for (let turn = 0; turn < 3; turn++) {
+      const { result, operations, scanned } = await clerk.ask('district.titles', {
+        districtId,
+        filter,
+        ...(from === undefined ? {} : { from }),
+      });
+      if (!result.ok) throw new Error(result.code);
+      expect(result.value.lines).toHaveLength(20);
+      expect([operations <= 6, scanned <= 2 * 20]).toEqual([true, true]);
+      from = result.value.next ?? undefined;
+    }
+  }
+}, 60_000);
+
+test('the same list, seed and terms draw the same again; another seed draws others', () => {
+  const titles = Array.from({ length: 60 }, (_, n) =>
+    title(n, 'd', n < 30 ? {} : { round: '2026', state: 'visited' }),
+  );
+  const draw = (seed: string, pool: 'untouched' | 'all' = 'untouched') =>
+    drawSample(titles, '2026', { pool, count: 10, seed }).drawn.map((one) => one._id);
+  expect(draw('7')).toEqual(draw('7'));
+  expect(draw('7')).not.toEqual(draw('8'));
+  expect(
+    drawSample([...titles].reverse(), '2026', { pool: 'untouched', count: 10, seed: '7' }),
+  ).toMatchObject({ of: 30 });
+  expect(
+    drawSample([...titles].reverse(), '2026', { pool: 'untouched', count: 10, seed: '7' }).drawn.map(
+      (one) => one._id,
+    ),
+  ).toEqual(draw('7'));
+  expect(draw('7').every((id) => Number(id.slice(6)) < 30)).toBe(true);
+});
