@@ -115,7 +115,7 @@ export const applicationProcedures = {
   'application.submit': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version, exceptionReason: optionalProse(300) }),
     output: done,
-    refuses: ['no-body', 'quota-taken', 'file-empty', ...stuck],
+    refuses: ['no-body', 'quota-taken', ...stuck],
     shown: (input) => [input.exceptionReason],
   }),
   /** Takes back what the body has not answered yet. */

@@ -80,7 +80,6 @@ export const REFUSAL_CODES = [
   'round-not-later',
   'no-body',
   'quota-taken',
-  'file-empty',
   'application-decided',
   'application-elsewhere',
   'application-underway',

@@ -38,7 +38,7 @@ export const ownApplicationHandlers: Handlers<
   },
 
   'application.submit': async (context, input, { collectiveId, seat }) => {
-    const { tx, now } = context;
+    const { tx } = context;
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const before = await ownFile(context, collective);
@@ -48,7 +48,7 @@ export const ownApplicationHandlers: Handlers<
     if (refused) return refused;
     const asked = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
     if (doc.kind === 'new' && !(await takeQuota(tx, asked))) return refuse('quota-taken');
-    const seen = await freezeFile(tx, collective, now);
+    const seen = await freezeFile(context, collective);
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
     return takeStep(context, asked, 'submit', signed, async (next) => {
       await tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(collectiveId)));

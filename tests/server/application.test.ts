@@ -36,6 +36,10 @@ test('a file goes back with reasons, comes again, is mended by a day and decided
     ok: false,
     code: 'not-found',
   });
+  // The body reads the version that was frozen as it was handed in, and signs on it.
+  const before = await body.does('application.show', { applicationId });
+  expect(before.dossier?.papers.length).toBeGreaterThan(3);
+  expect(before.sides).toEqual(['body']);
   const back = await body.does('application.sendBack', {
     applicationId,
     baseVersion: first.version,
@@ -94,6 +98,10 @@ test('a file goes back with reasons, comes again, is mended by a day and decided
     [8, 'recognise', 'district', '罗宁'],
   ]);
   expect(done.steps.slice(0, 2)).toEqual(back.steps);
+  expect(done.steps.map(({ seen }) => seen?.versionId.split('.').at(-1))).toEqual([
+    ...['1', '1', '2', '2', '2', '3', '3', '3'],
+  ]);
+  expect(done.steps[7]?.seen?.hash).toMatch(/^[0-9a-f]{64}$/);
   // A file resubmitted after a decision is refused with its sentence, and shown the decision.
   const after = await leader.refused('application.submit', {
     collectiveId,

@@ -1,0 +1,56 @@
+import { knowAbove } from '../../scripts/screens';
+import { openDemoPhones, type DemoPhones } from './demo-phones';
+
+let demo: DemoPhones;
+let known: Awaited<ReturnType<typeof knowAbove>>;
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  demo = await openDemoPhones();
+  known = await knowAbove(demo.call);
+}, 60_000);
+afterAll(() => demo.close());
+
+test('somebody with an office and no place finds the console on 今日, with the untouched on top and what waits for them', async () => {
+  const phone = demo.phoneOf('xujing');
+  await phone.open('pages/today/index', {});
+  await phone.tap('某区团区委，区级工作台：名单、审定、复查');
+  expect(phone.currentRoute()).toBe('packages/district/pages/console/index');
+  const text = phone.text();
+  expect(text).toContain('24 个称号集体，已走到 6 个');
+  expect(text).toContain('还有 18 个没走到，排在名单最前面。');
+  expect(text).toContain('春晖路办税服务厅');
+});
+
+test('an officer reads a file, signs a decision, and the 号长 reads it where the file lies', async () => {
+  const phone = demo.phoneOf('xujing');
+  await phone.open('packages/district/pages/file/index', { applicationId: known.applicationId });
+  expect(phone.text()).toContain('推荐单位 · 退回补充');
+  await phone.tap('作出决定');
+  await phone.input('决定的说明', '记录齐全，同意认定。');
+  await phone.tap('认定');
+  expect(phone.text()).toContain('区级 · 认定');
+  expect(phone.see('作出决定')).toBeFalsy();
+  const leader = demo.phoneOf('linxiao');
+  await leader.open('packages/review/pages/flow/index', {
+    collectiveId: known.applicationId.slice(0, known.applicationId.lastIndexOf('.')),
+  });
+  expect(leader.text()).toContain('记录齐全，同意认定。');
+  expect(leader.see('提交材料')).toBeFalsy();
+});
+
+test('what is typed of a visit is kept on the phone when the page is left before it is saved', async () => {
+  const phone = demo.phoneOf('xujing');
+  await phone.open('packages/district/pages/title/index', {
+    districtId: known.districtId,
+    titleId: known.titleId,
+  });
+  await phone.input('现场记录', '标识在门口');
+  await phone.back();
+  await phone.open('packages/district/pages/title/index', {
+    districtId: known.districtId,
+    titleId: known.titleId,
+  });
+  expect(phone.all().some((seen) => seen.attributes.value === '标识在门口')).toBe(true);
+});
