@@ -8,7 +8,7 @@ import type { Handlers } from '../handler';
 import type { PersonSeat } from '../store/collections';
 import type { CareDoc, DeedDoc, WelfareDoc } from '../store/honour-collections';
 import { attendeesFault, membersOf } from '../youth-house/attendees';
-import { CARE_A_YEAR_MAX, figuresOf, readDeeds, today, yearsOf } from '../youth-house/deeds';
+import { CARE_A_YEAR_MAX, readDeeds, today, wantedOf, yearsOf } from '../youth-house/deeds';
 import { countCare } from '../youth-house/views';
 
 type Caring = CareDoc | WelfareDoc;
@@ -38,7 +38,7 @@ export const careHandlers: Handlers<'care.list' | 'care.record' | 'welfare.recor
       mayWithdraw: mayWithdraw(deed, seat),
     });
     const care = deeds.filter((deed) => deed.kind === 'care');
-    const { figures } = judgeCare(figuresOf('E11'), {
+    const { figures } = judgeCare(wantedOf(collective), {
       care: care.map((deed) => ({ id: deed._id, kind: deed.careKind, on: deed.on as Day })),
       cycleYears,
       referenceDate: today(now),

@@ -1,9 +1,8 @@
-import { yearsOfCycle } from '../../core/domain/cycle';
 import type { PairingRecord, SessionRecord } from '../../core/domain/eligibility/record';
 import type { Day } from '../../core/domain/month-day';
 import { dayOfInstant } from '../../core/domain/month-day';
-import type { RuleFigures } from '../../core/domain/eligibility/rule';
-import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
+import { presetOf } from '../../core/domain/presets/all';
+import { standingOf, yearsOfCycle } from '../eligibility/standing';
 import type { CollectiveDoc } from '../store/collections';
 import type { DeedDoc, DeedKind, PairingDoc, SessionDoc } from '../store/honour-collections';
 import type { Reader, Snapshot } from '../store/store';
@@ -31,8 +30,11 @@ export const readDeeds = (
 export const isPairing = (deed: DeedDoc): deed is PairingDoc => deed.kind === 'pairing';
 export const isSession = (deed: DeedDoc): deed is SessionDoc => deed.kind === 'session';
 
-/** The calendar years that a collective's cycle touches. */
-export const yearsOf = (collective: Pick<CollectiveDoc, 'cycle'>): number[] => yearsOfCycle(collective.cycle);
+/** The calendar years that are judged: those the 号长 settled, else those the cycle touches. */
+export function yearsOf(collective: CollectiveDoc): number[] {
+  const { from, to } = standingOf(collective).years ?? yearsOfCycle(collective);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
 
 export const pairingRecord = (doc: PairingDoc): PairingRecord => ({
   id: doc._id,
@@ -64,9 +66,12 @@ export async function ownDeed<K extends DeedKind>(
     : null;
 }
 
-/** Gives the figures of a rule in the place's preset. */
-export function figuresOf<R extends 'E8' | 'E11'>(rule: R): RuleFigures[R] {
-  const found = CHONGQING_2020.rules.find(({ id }) => id === rule);
-  if (!found) throw new Error(`the preset has no ${rule}`);
-  return found.figures as RuleFigures[R];
+/** Gives what the collective's place asks for: sessions a year, people helped; nothing where it has no such rule. */
+export function wantedOf(collective: CollectiveDoc): { readonly perYear: number; readonly min: number } {
+  const wanted = { perYear: 0, min: 0 };
+  for (const rule of presetOf(collective.standing?.presetId).rules) {
+    if (rule.id === 'E8') wanted.perYear = rule.figures.perYear;
+    if (rule.id === 'E11') wanted.min = rule.figures.min;
+  }
+  return wanted;
 }

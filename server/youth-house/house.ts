@@ -1,3 +1,4 @@
+import type { HouseView } from '../../core/contract/youth-house';
 import { accept, refuse } from '../../core/contract/result';
 import { parseCode, printCode } from '../../core/domain/invitation';
 import type { Handlers } from '../handler';
@@ -10,10 +11,21 @@ import {
   PAIRINGS_MAX,
   readDeeds,
   today,
+  wantedOf,
   yearsOf,
 } from './deeds';
 import { newPairing } from './pairing';
 import { briefsOf, countCare, metersOf, viewOfHouse } from './views';
+
+/** Houses whose agreement runs longest come first; the newest agreement of each stands first. */
+const livingFirst = (a: HouseView, b: HouseView): number => {
+  const end = ({ pairings }: HouseView) =>
+    pairings
+      .map((one) => one.endedOn ?? one.until)
+      .sort()
+      .pop() ?? '';
+  return end(b).localeCompare(end(a)) || a.name.localeCompare(b.name);
+};
 
 export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add' | 'house.revise'> = {
   'house.list': async ({ db, now }, _input, { collectiveId, seat }) => {
@@ -30,8 +42,8 @@ export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add
     const briefs = briefsOf(sessions, pairings);
     return accept({
       today: day,
-      years: metersOf(briefs, { sessions, pairings, cycleYears, day }),
-      houses: houses.map((house) => viewOfHouse(house, pairingDocs, day, seat)),
+      years: metersOf(briefs, { sessions, pairings, cycleYears, day, perYear: wantedOf(collective).perYear }),
+      houses: houses.map((house) => viewOfHouse(house, pairingDocs, day, seat)).sort(livingFirst),
       sessions: briefs,
       care: countCare(deeds),
       you: { seatId: seat.seatId, leader: seat.leader },

@@ -13,7 +13,7 @@ import type { SessionStanding } from '../../core/domain/volunteer-session';
 import { SESSION_STANDINGS, standingOf } from '../../core/domain/volunteer-session';
 import type { PersonSeat } from '../store/collections';
 import type { DeedDoc, HouseDoc, PairingDoc, SessionDoc } from '../store/honour-collections';
-import { figuresOf, pairingRecord, sessionRecord } from './deeds';
+import { pairingRecord, sessionRecord } from './deeds';
 
 const newestFirst = (a: { on: string }, b: { on: string }): number =>
   a.on < b.on ? 1 : a.on > b.on ? -1 : 0;
@@ -102,11 +102,12 @@ export function metersOf(
     sessions: readonly SessionDoc[];
     pairings: readonly PairingRecord[];
     cycleYears: readonly number[];
+    perYear: number;
     day: Day;
   },
 ): YearMeter[] {
   const base = { pairings: record.pairings, cycleYears: record.cycleYears, referenceDate: record.day };
-  const outcomes = judgeSessions(figuresOf('E8'), { ...base, sessions: record.sessions.map(sessionRecord) });
+  const outcomes = judgeSessions(record, { ...base, sessions: record.sessions.map(sessionRecord) });
   return begunYears(base).map((year) => {
     const figures = outcomes.find((outcome) => outcome.year === year)?.figures ?? {};
     const held = briefs.filter(({ on }) => on.startsWith(String(year)));

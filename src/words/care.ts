@@ -42,7 +42,7 @@ export const CARE_WORDS = {
   entry: (on: string, form: string, helpers: string) => `${sayDate(on)} · ${form} · ${helpers}`,
   who: (initials: string, relation: string) => `${initials} · ${relation}`,
   activity: (on: string, helpers: string) => `${sayDate(on)} · ${helpers}`,
-  withdraw: '删掉',
+  withdraw: '删掉这条',
   withdrawAsk: '删掉这条记录？',
   withdrawText: '记录会彻底删除，不能找回。',
   withdrawYes: '删掉记录',
@@ -90,7 +90,7 @@ export const VOLUNTEER_WORDS = {
   doubled: (names: readonly string[]) => `${names.join('、')}的编号相同，请核对。`,
   remind: '复制提醒',
   reminder: (names: readonly string[]) =>
-    `请${names.join('、')}补填志愿者编号：打开“青程”，我 → 志愿者编号。还没注册的，先在志愿汇注册。`,
+    `请${names.join('、')}补填志愿者编号：打开“青程”，我的集体 → 创建与复核 → 志愿者编号。还没注册的，先在志愿汇注册。`,
   reminded: '已复制，发到群里就行',
   copyFailed: '没能复制，请再点一次',
 } as const;

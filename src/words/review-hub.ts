@@ -36,6 +36,26 @@ export const HUB_ROWS: readonly HubRow[] = [
     },
   },
   {
+    route: '/packages/service/pages/home/index',
+    icon: 'home',
+    title: '青少年之家',
+    note: '结对协议和志愿服务场次',
+    live: (view) => sayMeter(view, 'sessions', '场'),
+  },
+  {
+    route: '/packages/service/pages/care/index',
+    icon: 'heart',
+    title: '关爱',
+    note: '济危助困、公益活动，只记首字母',
+    live: (view) => sayMeter(view, 'care', '户（名）'),
+  },
+  {
+    route: '/packages/service/pages/volunteers/index',
+    icon: 'person',
+    title: '志愿者编号',
+    note: '全体成员都要是注册志愿者',
+  },
+  {
     route: '/packages/ideas/pages/list/index',
     icon: 'bulb',
     title: '五小创新',

@@ -19,7 +19,7 @@ export const STANDING_WORDS: Record<SessionStanding, string> = {
   disputed: '有出入',
   unsigned: '协议未签',
   outsideAgreement: '不在协议期',
-  elsewhere: '不在之家',
+  elsewhere: '在别处',
 };
 
 /** Why it counts or does not, and what to do. */
@@ -57,6 +57,7 @@ export const SERVICE_WORDS = {
   nextDispute: (day: string) => `${sayDate(day)}的活动对方说有出入，先看一看。`,
   nextConfirm: (count: number) => `有 ${count} 场等青少年之家确认，把链接发给联系人就行。`,
   nextGo: (left: number, until: string) => `${sayDate(until)}前再去 ${left} 场。`,
+  nextRenew: '协议都已到期，请号长续签后再去。',
   nextEnough: '场次已够，照常去就好。',
   houses: '结对的青少年之家',
   addHouse: '登记一所',
@@ -64,7 +65,7 @@ export const SERVICE_WORDS = {
   until: (until: string) => `协议到${sayDate(until)}`,
   sessions: '活动',
   noSession: '还没有记过活动。去过之后，由组织的人记一次就行。',
-  brief: (on: string, house: string, people: number) => `${sayDate(on)} · ${house} · ${people} 人`,
+  brief: (on: string, house: string, people: number) => `${sayDate(on)} · ${people} 人 · ${house}`,
   record: '记一场活动',
   more: '一起做的',
   care: '关爱',

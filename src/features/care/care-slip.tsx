@@ -19,7 +19,7 @@ export function CareSlip({ title, note, tag, programme, onWithdraw }: CareSlipPr
     <Card title={title} note={note} aside={<Tag tone="warm">{tag}</Tag>}>
       {programme === 'none' ? null : <Words tone="soft">{PROGRAMME_WORDS[programme]}</Words>}
       {onWithdraw ? (
-        <Button tone="danger" small onPress={onWithdraw} label={`${WORDS.withdraw}：${title}`}>
+        <Button tone="plain" small icon="bin" onPress={onWithdraw} label={`${WORDS.withdraw}：${title}`}>
           {WORDS.withdraw}
         </Button>
       ) : null}

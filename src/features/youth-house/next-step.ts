@@ -14,6 +14,8 @@ export function nextStep(view: ServiceView): { readonly words: string; readonly 
   if (unsigned) return say(WORDS.nextSign(unsigned.name));
   const disputed = sessions.find((session) => session.standing === 'disputed');
   if (disputed) return say(WORDS.nextDispute(disputed.on));
+  if (houses.every((house) => house.pairings.every((pairing) => pairing.state === 'over')))
+    return say(WORDS.nextRenew);
   const waiting = sessions.filter((session) => session.standing === 'unconfirmed').length;
   if (waiting > 0) return say(WORDS.nextConfirm(waiting));
   const meter = thisYear(view);

@@ -1,0 +1,68 @@
+import type { HouseView, PairingView, ServiceView, SessionBrief } from '@core/contract/youth-house';
+import type { SessionStanding } from '@core/domain/volunteer-session';
+import { SERVICE_WORDS as WORDS } from '@/words/youth-house';
+import { nextStep } from './next-step';
+
+const house = (...states: readonly PairingView['state'][]): HouseView => ({
+  houseId: 'H',
+  name: '春晖之家',
+  address: '',
+  contactName: '',
+  contactPhone: '',
+  mayRevise: false,
+  version: 1,
+  pairings: states.map((state, index) => ({
+    pairingId: String(index),
+    from: '2026-01-01',
+    until: '2026-12-31',
+    endedOn: null,
+    signedOn: null,
+    state,
+    version: 1,
+  })),
+});
+const session = (standing: SessionStanding): SessionBrief => ({
+  sessionId: standing,
+  on: '2026-05-20',
+  houseName: '春晖之家',
+  theme: '小课堂',
+  kind: 'lawTalk',
+  attendees: 2,
+  standing,
+});
+const view = (
+  houses: readonly HouseView[],
+  sessions: readonly SessionBrief[],
+  needed: number,
+): ServiceView => ({
+  today: '2026-06-10',
+  years: [{ year: 2026, counted: 4 - needed, perYear: 4, needed, apart: [] }],
+  houses,
+  sessions,
+  care: { household: 0, student: 0, colleague: 0, welfare: 0 },
+  you: { seatId: 's', leader: true },
+});
+
+test.each([
+  ['a house comes first', view([], [], 4), WORDS.nextHouse],
+  [
+    'then its signature',
+    view([house('holds', 'unsigned')], [session('disputed')], 3),
+    WORDS.nextSign('春晖之家'),
+  ],
+  [
+    'then what the house objects to',
+    view([house('holds')], [session('disputed')], 3),
+    WORDS.nextDispute('2026-05-20'),
+  ],
+  ['then an agreement that holds', view([house('over')], [], 3), WORDS.nextRenew],
+  [
+    'then the answers that are out',
+    view([house('holds')], [session('unconfirmed')], 3),
+    WORDS.nextConfirm(1),
+  ],
+  ['then simply going', view([house('holds')], [session('counted')], 3), WORDS.nextGo(3, '2026-12-31')],
+  ['and at last nothing', view([house('holds')], [], 0), WORDS.nextEnough],
+])('the next step: %s', (_title, seen, words) => {
+  expect(nextStep(seen)).toEqual({ words, good: words === WORDS.nextEnough });
+});
