@@ -29,7 +29,7 @@ export function PaperScreen({ document }: PaperScreenProps) {
       title={WORDS.paperTitle}
       bar={
         canPrint && state.kind === 'ready' ? (
-          <Button icon="print" onPress={printPage}>
+          <Button icon="print" onPress={() => printPage()}>
             {WORDS.paperPrint}
           </Button>
         ) : null

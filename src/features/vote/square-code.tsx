@@ -13,12 +13,13 @@ const MARGIN = 4;
 
 /** Draws a text as a square code: one SVG path, no canvas. */
 export function squareCodeImage(text: string): string {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { size } = modules;
   let path = '';
   for (let row = 0; row < size; row++)
     for (let from = 0; from < size; from++) {
       let end = from;
-      while (end < size && data[row * size + end]) end++;
+      while (end < size && modules.get(row, end)) end++;
       if (end > from) path += `M${from + MARGIN} ${row + MARGIN}h${end - from}v1h${from - end}z`;
       from = Math.max(from, end);
     }
