@@ -4,6 +4,8 @@ export interface Known {
   readonly cardId: string;
   readonly nodeId: string;
   readonly seatId: string;
+  /** A work that was adopted, to be looked back at. */
+  readonly innovationId: string;
   /** A house, a session that waits, and the link by which its house answers. */
   readonly houseId: string;
   readonly sessionId: string;
@@ -21,6 +23,10 @@ interface Service {
     readonly houses: readonly { readonly houseId: string }[];
     readonly sessions: readonly { readonly sessionId: string; readonly standing: string }[];
   };
+}
+
+interface Ideas {
+  readonly value: { readonly due: readonly { readonly innovationId: string }[] };
 }
 
 interface Link {
@@ -45,8 +51,10 @@ export const knowDemo = async (
   const { houses, sessions } = service.value;
   const sessionId = sessions.find((one) => one.standing === 'unconfirmed')?.sessionId ?? '';
   const link = (await call(`demo-${LEADER}`, 'session.link', { collectiveId, sessionId })) as Link;
+  const ideas = (await call(`demo-${LEADER}`, 'innovation.list', { collectiveId })) as Ideas;
   return {
     collectiveId,
+    innovationId: ideas.value.due[0]?.innovationId ?? '',
     houseId: houses[0]?.houseId ?? '',
     sessionId,
     token: link.value.token,

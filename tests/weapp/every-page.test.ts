@@ -31,6 +31,10 @@ interface Home {
   };
 }
 
+interface Ideas {
+  readonly value: { readonly due: readonly { readonly innovationId: string }[] };
+}
+
 let demo: DemoPhones;
 let phone: MiniProgram;
 let query: Record<string, string>;
@@ -46,6 +50,8 @@ beforeAll(async () => {
     seatId: value.seat.seatId,
     ...(await knowAbove(demo.call)),
   };
+  const ideas = await demo.call('linxiao', 'innovation.list', { collectiveId: query.collectiveId });
+  query.innovationId = (ideas as Ideas).value.due[0]?.innovationId ?? '';
 }, 60_000);
 
 /** `FIGURES=write` keeps what was measured, with room for a longer name, as the new promise. */

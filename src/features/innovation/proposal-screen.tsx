@@ -53,7 +53,10 @@ export function ProposalScreen() {
     return <JudgeForm view={view} onDone={done} onClose={() => setActing(null)} />;
   const press = (): void => {
     if (next === 'edit' && view)
-      openPage('/packages/ideas/pages/write/index', { collectiveId: view.collectiveId, innovationId });
+      openPage('/packages/ideas/pages/write/index', {
+        collectiveId: view.collectiveId,
+        draftId: innovationId,
+      });
     else if (next !== null && next !== 'edit') setActing(next);
   };
   return (

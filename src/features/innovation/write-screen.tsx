@@ -9,7 +9,7 @@ import { WriteForm } from './write-form';
 /** 写五小: a new proposal, or a draft to go on with. */
 export function WriteScreen() {
   const collectiveId = usePlaceId();
-  const innovationId = useQuery().innovationId ?? null;
+  const innovationId = useQuery().draftId ?? null;
   const { state, reload } = useCall('innovation.prepare', { collectiveId, innovationId });
   if (state.kind === 'ready')
     return (
