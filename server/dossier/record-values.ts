@@ -1,8 +1,7 @@
 import { ageStanding } from '../../core/domain/age';
 import { parseBirth } from '../../core/domain/birth';
 import { NO_ENTRIES } from '../../core/domain/dossier';
-import { presetOf } from '../../core/domain/presets/all';
-import { isChinese } from '../eligibility/read-record';
+import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
 import { dayOnPaper, monthOnPaper } from '../documents/words';
 import type { SeatDoc } from '../store/collections';
 import type { HouseDoc, PairingDoc } from '../store/honour-collections';
@@ -11,20 +10,27 @@ import { deedsOf } from './sources';
 
 type Values = Record<string, string>;
 
+const YOUTH_AGE =
+  CHONGQING_2020.rules.flatMap((rule) => (rule.id === 'E2' ? [rule.figures.age] : []))[0] ?? 35;
+
 const people = (count: number): string => (count === 0 ? '' : `${count} 人`);
 const share = (part: number, whole: number): string =>
   whole === 0 ? '' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
 
-const nationality = ({ details }: SeatDoc): boolean | null => isChinese(details.nationality);
+// A people such as 汉族 is not a nationality.
+const isChinese = (seat: SeatDoc): boolean =>
+  /^(中国|中华人民共和国|中国籍|中国国籍)$/.test(seat.details.nationality.trim());
+const isKnown = (seat: SeatDoc): boolean => {
+  const text = seat.details.nationality.trim();
+  return text !== '' && !text.endsWith('族');
+};
 
 /** Counts who is young; '' while somebody's birth is unknown, since a share of part of the people would mislead. */
 function youthValues({ members, basis, collective }: Sources): Values {
   const births = members.map(({ details }) => parseBirth(details.birth));
   if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
-  const preset = presetOf(collective.standing?.presetId);
-  const reading = collective.standing?.reading ?? preset.reading;
-  const age = preset.rules.flatMap((rule) => (rule.id === 'E2' ? [rule.figures.age] : []))[0] ?? 35;
-  const standings = births.map((birth) => birth && ageStanding(birth, age, basis, reading));
+  const reading = collective.standing?.reading ?? CHONGQING_2020.reading;
+  const standings = births.map((birth) => birth && ageStanding(birth, YOUTH_AGE, basis, reading));
   const within = standings.filter((one) => one === 'within').length;
   const unsure = standings.filter((one) => one === 'uncertain').length;
   const note = unsure === 0 ? '' : `（另有 ${unsure} 人出生日待核）`;
@@ -43,8 +49,8 @@ export function recordValues(sources: Sources): Values {
   };
   const leader = members.find(({ _id }) => _id === collective.leaderSeatId);
   const principal = members.find(({ _id }) => _id === standing?.principal?.seatId);
-  const nationals = members.filter((seat) => nationality(seat) === true).length;
-  const known = members.every((seat) => nationality(seat) !== null);
+  const nationals = members.filter(isChinese).length;
+  const known = members.every(isKnown);
   const pairings = deedsOf(deeds, 'pairing').filter((pairing) => inForce(pairing, basis));
   const points = Object.values((dossier ?? NO_ENTRIES).answers).flatMap((one) => one.points ?? []);
   return {

@@ -27,7 +27,7 @@ export interface Sources {
 
 /** Gives the calendar years the file speaks of. */
 export const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
-  const settled = standing?.years;
+  const settled = (standing as { years?: { from: number; to: number } | null } | undefined)?.years;
   if (!settled) return yearsOfCycle(cycle);
   return Array.from({ length: settled.to - settled.from + 1 }, (_, at) => settled.from + at);
 };
