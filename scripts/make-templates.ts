@@ -4,12 +4,14 @@ import { Packer } from 'docx';
 import type { Document } from 'docx';
 import { bookletTemplate } from './templates/booklet';
 import { experienceTemplate } from './templates/experience-paper';
+import { dossierTemplates } from './templates/dossier-forms';
 import { growthCardTemplate } from './templates/growth-card';
 import { issueTemplate, signTemplate } from './templates/wall';
 
 const FOLDER = join(__dirname, '../templates');
 
 const TEMPLATES: Readonly<Record<string, () => Document>> = {
+  ...dossierTemplates,
   'growth-card.docx': growthCardTemplate,
   'booklet.docx': bookletTemplate,
   'experience-paper.docx': experienceTemplate,

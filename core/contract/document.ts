@@ -24,6 +24,14 @@ export const documentOrder = z.discriminatedUnion('kind', [
     seed: line(20),
   }),
   z.strictObject({ kind: z.literal('sweepSummary') }),
+  z.strictObject({ kind: z.literal('registrationForm') }),
+  z.strictObject({ kind: z.literal('selfAssessmentForm') }),
+  z.strictObject({ kind: z.literal('applicationForm') }),
+  // Without an agreement named, the one that ends last.
+  z.strictObject({ kind: z.literal('agreementForm'), pairingId: id.nullable() }),
+  z.strictObject({ kind: z.literal('deedsText') }),
+  z.strictObject({ kind: z.literal('dossier') }),
+  z.strictObject({ kind: z.literal('dossierVersion'), versionId: id }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */
 export type DocumentOrder = z.output<typeof documentOrder>;

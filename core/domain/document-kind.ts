@@ -11,6 +11,13 @@ export const DOCUMENT_KINDS = [
   'sign', // the encouragement sign of the stage, .docx
   'samplingSheet', // whom a district visits, drawn by lot, .docx
   'sweepSummary', // a district's decisions and coverage, .xlsx
+  'registrationForm', // 报备登记表, .docx
+  'selfAssessmentForm', // 自评表, .docx
+  'applicationForm', // 申报（复核）表, .docx
+  'agreementForm', // 结对共建协议书 of one agreement, .docx
+  'deedsText', // 事迹材料 as it was saved last, .docx
+  'dossier', // the whole review file, .zip
+  'dossierVersion', // a review file as it was handed in, .zip
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

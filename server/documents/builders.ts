@@ -14,4 +14,11 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   collective: async () => (await import('./collective/build-collective')).buildCollective,
   samplingSheet: async () => (await import('./district/build-sampling')).buildSampling,
   sweepSummary: async () => (await import('./district/build-summary')).buildSummary,
+  registrationForm: async () => (await import('./dossier/build-paper')).buildRegistration,
+  selfAssessmentForm: async () => (await import('./dossier/build-paper')).buildSelfAssessment,
+  applicationForm: async () => (await import('./dossier/build-paper')).buildApplication,
+  agreementForm: async () => (await import('./dossier/build-paper')).buildAgreement,
+  deedsText: async () => (await import('./dossier/build-paper')).buildDeeds,
+  dossier: async () => (await import('./dossier/build-dossier')).buildDossier,
+  dossierVersion: async () => (await import('./dossier/build-dossier')).buildDossierVersion,
 };

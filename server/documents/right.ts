@@ -26,6 +26,13 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   // The place of an office stands where a collective's stands.
   samplingSheet: (_order, districtId) => ['district.open', { districtId }],
   sweepSummary: (_order, districtId) => ['district.open', { districtId }],
+  registrationForm: (_order, collectiveId) => ['dossier.form', { collectiveId }],
+  selfAssessmentForm: (_order, collectiveId) => ['dossier.form', { collectiveId }],
+  applicationForm: (_order, collectiveId) => ['dossier.form', { collectiveId }],
+  agreementForm: (_order, collectiveId) => ['dossier.form', { collectiveId }],
+  deedsText: (_order, collectiveId) => ['deedsText.read', { collectiveId }],
+  dossier: (_order, collectiveId) => ['dossier.form', { collectiveId }],
+  dossierVersion: (_order, collectiveId) => ['dossier.frozen', { collectiveId }],
 };
 
 /** Refuses an order that its person may not have; asked at the request and once more when it is built. */

@@ -12,23 +12,18 @@ import { sentenceOfDeed } from './deeds-sentence';
 import type { Sources } from './sources';
 import { deedsOf } from './sources';
 
+type Innovation = DeedsRecord['innovations'][number];
+
 const PAGE = 1000;
 const ISSUES_MAX = 200;
 /** A picker is read: so many sentences at most, the newest deeds first to stay. */
 const FACTS_MAX = 60;
 
-const innovationOf = (deed: InnovationDoc): DeedsRecord['innovations'][number] => {
-  const more = deed as InnovationDoc & {
-    text?: { title: string; effect: string };
-    authors?: { name: string }[];
-    adoption?: { on: string } | null;
-  };
-  return {
-    ...{ id: deed._id, on: deed.on, title: more.text?.title ?? '', effect: more.text?.effect ?? '' },
-    authors: (more.authors ?? []).map(({ name }) => name),
-    adoptedOn: more.adoption?.on ?? null,
-  };
-};
+const innovationOf = ({ _id: id, on, text, authors, adoption }: InnovationDoc): Innovation => ({
+  ...{ id, on, title: text.title, effect: text.effect },
+  authors: authors.map(({ name }) => name),
+  adoptedOn: adoption?.on ?? null,
+});
 
 /** Keeps of the record what the 事迹材料 may say: confirmed sessions, no initials, no amounts. */
 export const deedsRecord = ({ collective, members, deeds }: Sources): DeedsRecord => ({
@@ -45,10 +40,9 @@ export const deedsRecord = ({ collective, members, deeds }: Sources): DeedsRecor
       ...{ id, on, house, theme, kind, people: attendeeSeatIds.length },
     })),
   innovations: deedsOf(deeds, 'innovation').map(innovationOf),
-  contests: deedsOf(deeds, 'contest').map((deed) => {
-    const more = deed as typeof deed & { title?: string; teams?: unknown[] };
-    return { id: deed._id, on: deed.on, title: more.title ?? '', teams: more.teams?.length ?? 0 };
-  }),
+  contests: deedsOf(deeds, 'contest').map(({ _id: id, on, title, teams }) => ({
+    ...{ id, on, title, teams: teams.length },
+  })),
   care: deedsOf(deeds, 'care').map(({ _id: id, on, careKind: kind, form, programme }) => ({
     ...{ id, on, kind, form, programme },
   })),

@@ -3,6 +3,8 @@ import { FORM_KINDS, NO_ENTRIES } from '../../core/domain/dossier';
 import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../../core/domain/eligibility/record';
 import { sessionFigures } from '../../core/domain/eligibility/year';
 import { DECLARATION_TEXTS } from '../../core/domain/forms/declarations';
+import type { FormList } from '../../core/domain/forms/lists';
+import { FORM_LISTS } from '../../core/domain/forms/lists';
 import { paperLacks } from '../../core/domain/forms/lacking';
 import { dayOnPaper, shortDate } from '../documents/words';
 import type { Day } from '../../core/domain/month-day';
@@ -15,13 +17,11 @@ import { deedsOf } from './sources';
 import { pairingRecord, sessionRecord } from '../youth-house/deeds';
 import { EVIDENCE_ON_PAPER, LINKS_ON_PAPER, lackOnPaper } from './words';
 
-type List = FilledPaper['lists'][number];
 type Values = Record<string, string>;
 
-const LISTS: Record<string, (sources: Sources) => Omit<List, 'name'>> = {
-  年度: ({ years, deeds }) => ({
-    columns: ['年度', '场次', '作品', '竞赛', '关爱', '公益'],
-    rows: years.map((year) => [
+const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
+  年度: ({ years, deeds }) =>
+    years.map((year) => [
       String(year),
       String(
         sessionFigures(
@@ -37,26 +37,20 @@ const LISTS: Record<string, (sources: Sources) => Omit<List, 'name'>> = {
         String(deedsOf(deeds, kind).filter((deed) => deed.year === year).length),
       ),
     ]),
-  }),
-  证明: ({ dossier }) => ({
-    columns: ['类别', '名称', '日期', '说明'],
-    rows: EVIDENCE_KINDS.flatMap((kind) =>
+  证明: ({ dossier }) =>
+    EVIDENCE_KINDS.flatMap((kind) =>
       (dossier?.evidence ?? [])
         .filter((entry) => entry.kind === kind)
         .map((entry) => [EVIDENCE_ON_PAPER[kind], entry.title, shortDate(entry.on), entry.text]),
     ),
-  }),
-  声明: ({ dossier }) => ({
-    columns: ['事项', '情况', '声明人', '日期'],
-    rows: DECLARATION_KINDS.map((kind) => {
+  声明: ({ dossier }) =>
+    DECLARATION_KINDS.map((kind) => {
       const made = dossier?.declarations[kind];
       const state = made ? (made.state === 'declared' ? '已声明' : `不能声明：${made.note}`) : '未声明';
       return [DECLARATION_TEXTS[kind].text, state, made?.by ?? '', made ? dayOnPaper(made.at) : ''];
     }),
-  }),
-  项目: ({ dossier }) => ({
-    columns: ['序号', '分组', '内容', '分值', '自评', '说明', '证明'],
-    rows: PAPERS.items.map((item, at) => {
+  项目: ({ dossier }) =>
+    PAPERS.items.map((item, at) => {
       const answer = dossier?.answers[item.id];
       return [
         String(at + 1),
@@ -68,7 +62,6 @@ const LISTS: Record<string, (sources: Sources) => Omit<List, 'name'>> = {
         (answer?.links ?? []).map(sayLink).join('\n'),
       ];
     }),
-  }),
 };
 
 const sayLink = ({ kind, title, on }: EvidenceLink): string =>
@@ -89,7 +82,7 @@ export function fillPaper(sources: Sources, kind: FormKind, values: Values, abou
         value: (source === 'record' ? values[key] : typed[key]) ?? '',
       })),
     })),
-    lists: lists.map((name) => ({ name, ...(LISTS[name] as (typeof LISTS)[string])(sources) })),
+    lists: lists.map((name) => ({ name, columns: [...FORM_LISTS[name]], rows: LISTS[name](sources) })),
   };
 }
 

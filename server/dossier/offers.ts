@@ -16,8 +16,8 @@ const dayOf = (instant: string): string => dayOfInstant(Date.parse(instant));
 const DEED_TITLES: { readonly [K in DeedDoc['kind']]: (deed: Extract<DeedDoc, { kind: K }>) => string } = {
   session: (deed) =>
     `${deed.theme}（${SESSIONS_ON_PAPER[deed.sessionKind]}，${deed.attendeeSeatIds.length} 人${deed.confirmed ? '，对方已确认' : ''}）`,
-  innovation: (deed) => (deed as { text?: { title: string } }).text?.title ?? '创新作品',
-  contest: (deed) => (deed as { title?: string }).title ?? '达标竞赛',
+  innovation: (deed) => deed.text.title,
+  contest: (deed) => deed.title,
   // Nobody who was helped is named, not even by initials: the file goes to others.
   care: (deed) => `关爱${CARE_ON_PAPER[deed.careKind]}`,
   welfare: (deed) => deed.title,

@@ -43,10 +43,7 @@ const inForce = (pairing: PairingDoc, basis: string): boolean =>
 /** Says everything the forms take from the record, in words; what the record lacks is ''. */
 export function recordValues(sources: Sources): Values {
   const { collective, members, deeds, basis, dossier } = sources;
-  const { standing, title, body } = collective as typeof collective & {
-    title?: { name: string; year: string };
-    body?: { bodyName: string };
-  };
+  const { standing, title, body } = collective;
   const leader = members.find(({ _id }) => _id === collective.leaderSeatId);
   const principal = members.find(({ _id }) => _id === standing?.principal?.seatId);
   const nationals = members.filter(isChinese).length;

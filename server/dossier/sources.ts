@@ -1,4 +1,5 @@
 import { yearsOfCycle } from '../../core/domain/cycle';
+import { isSubmitted } from '../../core/domain/innovation';
 import { dayOfInstant, parseDay } from '../../core/domain/month-day';
 import type { Day } from '../../core/domain/month-day';
 import type { CollectiveDoc, SeatDoc } from '../store/collections';
@@ -72,7 +73,7 @@ const byDay = (a: DeedDoc, b: DeedDoc): number =>
 export const deedsOf = <K extends DeedDoc['kind']>(deeds: readonly DeedDoc[], kind: K) =>
   deeds.filter(
     (deed): deed is Extract<DeedDoc, { kind: K }> =>
-      deed.kind === kind && (deed as { state?: string }).state !== 'draft',
+      deed.kind === kind && (deed.kind !== 'innovation' || isSubmitted(deed.state)),
   );
 
 /** Reads the houses that agreements name, in one operation; none where there is no agreement. */

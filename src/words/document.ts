@@ -13,6 +13,16 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
   samplingSheet: { title: '抽查表', note: 'Word，A4，抽签选出走访的集体，印有种子' },
   sweepSummary: { title: '复核汇总', note: 'Excel，名单、决定、各推荐单位的覆盖' },
   collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
+  registrationForm: { title: '报备登记表', note: 'Word，A4，从记录填好，「示例」格式' },
+  selfAssessmentForm: { title: '自评表', note: 'Word，A4，逐项自评和证明，「示例」格式' },
+  applicationForm: { title: '申报（复核）表', note: 'Word，A4，年度数据、证明、声明，「示例」格式' },
+  agreementForm: { title: '结对共建协议书', note: 'Word，A4，可签字盖章，「示例」格式' },
+  deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
+  dossier: {
+    title: '申报复核全套材料',
+    note: '压缩包，五份材料、台账、证据目录；同样的记录，文件逐字节相同',
+  },
+  dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
 };
 
 export const JOB_FAILURE_WORDS: Record<JobFailure, string> = {
@@ -28,6 +38,7 @@ export const DOCUMENT_WORDS = {
   note: '文件做好后保留两小时，过时自动删除，可以随时重做。表样均为「示例」，可由单位替换。',
   mine: '我的',
   whole: '集体的',
+  review: '申报材料',
   make: (title: string) => `制作${title}`,
   again: '重新制作',
   waiting: '正在排队',

@@ -69,6 +69,12 @@ export const HUB_ROWS: readonly HubRow[] = [
     note: '班组对着目标干，不比个人',
   },
   {
+    route: '/packages/review/pages/dossier/index',
+    icon: 'file',
+    title: '申报材料',
+    note: '五份材料从记录填好，只写必须由人写的',
+  },
+  {
     route: '/packages/review/pages/flow/index',
     icon: 'envelope',
     title: '申报与复核',

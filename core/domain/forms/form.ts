@@ -1,4 +1,5 @@
 import type { FormKind } from '../dossier';
+import type { FormList } from './lists';
 
 /** Lists where a value that the record lacks is mended; the phone has a page for each. */
 export const MEND_PLACES = [
@@ -63,7 +64,7 @@ export interface FormSpec {
   readonly example: boolean;
   readonly sections: readonly FormSection[];
   /** Tables drawn from the record, by the names their placeholders use. */
-  readonly lists: readonly string[];
+  readonly lists: readonly FormList[];
 }
 
 export const fieldsOf = (spec: FormSpec): readonly FormField[] =>

@@ -68,7 +68,7 @@ const SELF_ASSESSMENT: FormSpec = {
   kind: 'selfAssessment',
   title: '青年文明号自评表',
   example: true,
-  lists: ['项目', '分组'],
+  lists: ['项目'],
   sections: [
     {
       title: '集体情况',

@@ -30,6 +30,7 @@ function Documents({ today }: { readonly today: TodayView }) {
   const jobs = state.kind === 'ready' ? state.value.jobs : [];
   const cardId = today.own?.state === 'active' ? today.own.cardId : null;
   const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
+  const review = today.seat.leader ? REVIEW_ORDERS : NO_ORDERS;
   const whole = today.seat.leader ? LEADER_ORDERS : MEMBER_ORDERS;
   return (
     <>
@@ -42,11 +43,25 @@ function Documents({ today }: { readonly today: TodayView }) {
       <Section title={WORDS.whole}>
         <Orders orders={whole} {...{ collectiveId, jobs }} />
       </Section>
+      {review.length > 0 ? (
+        <Section title={WORDS.review}>
+          <Orders orders={review} {...{ collectiveId, jobs }} />
+        </Section>
+      ) : null}
     </>
   );
 }
 
 const MEMBER_ORDERS: readonly DocumentOrder[] = [{ kind: 'booklet' }];
+const NO_ORDERS: readonly DocumentOrder[] = [];
+const REVIEW_ORDERS: readonly DocumentOrder[] = [
+  { kind: 'dossier' },
+  { kind: 'registrationForm' },
+  { kind: 'selfAssessmentForm' },
+  { kind: 'applicationForm' },
+  { kind: 'agreementForm', pairingId: null },
+  { kind: 'deedsText' },
+];
 const LEADER_ORDERS: readonly DocumentOrder[] = [
   { kind: 'collective' },
   { kind: 'roster' },

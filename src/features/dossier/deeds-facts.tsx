@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { DeedsSection } from '@core/domain/dossier';
+import { useCall } from '@/api/use-call';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Sheet } from '@/ui/sheet';
+import { Stack } from '@/ui/stack';
+import { Words } from '@/ui/words';
+import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS } from '@/words/dossier';
+
+interface DeedsFactsProps {
+  readonly collectiveId: string;
+  readonly section: DeedsSection;
+  /** What the chapter says now. */
+  readonly text: string;
+  readonly onAdd: (sentence: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Sentences that the record offers for one chapter. */
+export function DeedsFacts({ collectiveId, section, text, onAdd, onClose }: DeedsFactsProps) {
+  const { state, reload } = useCall('deedsText.facts', { collectiveId, section });
+  const [from, setFrom] = useState(0);
+  return (
+    <Sheet title={WORDS.factsTitle(DEEDS_SECTION_WORDS[section])} onClose={onClose}>
+      <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
+        {({ facts }) => (
+          <Stack gap="normal">
+            {facts.length === 0 ? <Words tone="soft">{WORDS.factsEmpty}</Words> : null}
+            {facts.slice(from, from + PAGE_SIZE).map((fact) => (
+              <Card key={fact.id} tone="flat">
+                <Stack gap="tight">
+                  <Words>{fact.text}</Words>
+                  {text.includes(fact.text) ? (
+                    <Words size="note" tone="green">
+                      {WORDS.added}
+                    </Words>
+                  ) : (
+                    <Button
+                      small
+                      tone="quiet"
+                      label={`${WORDS.add} ${fact.text}`}
+                      onPress={() => onAdd(fact.text)}
+                    >
+                      {WORDS.add}
+                    </Button>
+                  )}
+                </Stack>
+              </Card>
+            ))}
+            <Pager total={facts.length} from={from} onTurn={setFrom} />
+          </Stack>
+        )}
+      </Answer>
+    </Sheet>
+  );
+}

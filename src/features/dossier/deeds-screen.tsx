@@ -1,0 +1,70 @@
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import type { DeedsText } from '@core/domain/dossier';
+import { DEEDS_SECTIONS } from '@core/domain/dossier';
+import { Answer } from '@/ui/answer';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { Words } from '@/ui/words';
+import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS } from '@/words/dossier';
+import { DeedsEditor } from './deeds-editor';
+
+/** 事迹材料: the 号长 writes it, everybody of the collective reads it. */
+export function DeedsScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('deedsText.open', { collectiveId });
+  if (state.kind === 'ready')
+    return (
+      <DeedsEditor
+        // A newer version is another text to write on.
+        key={state.value.versions[0]?.version ?? 0}
+        collectiveId={collectiveId}
+        opened={state.value}
+        onReload={reload}
+      />
+    );
+  if (state.kind === 'failed' && state.refusal.code === 'not-allowed')
+    return <Reading collectiveId={collectiveId} />;
+  return (
+    <Screen title={WORDS.title}>
+      <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
+        {() => null}
+      </Answer>
+    </Screen>
+  );
+}
+
+function Reading({ collectiveId }: { readonly collectiveId: string }) {
+  const { state, reload } = useCall('deedsText.read', { collectiveId });
+  return (
+    <Screen title={WORDS.title}>
+      <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
+        {({ name, saved }) =>
+          saved ? (
+            <>
+              <PageHead over={name} title={WORDS.title} note={WORDS.part(saved.count)} />
+              <DeedsPages text={saved.text} />
+            </>
+          ) : (
+            <Empty drawing="paper" text={WORDS.none} />
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+}
+
+/** The text by its chapters; empty ones are left out. */
+export function DeedsPages({ text }: { readonly text: DeedsText }) {
+  return (
+    <>
+      {DEEDS_SECTIONS.filter((section) => text[section].trim() !== '').map((section) => (
+        <Card key={section} title={DEEDS_SECTION_WORDS[section]}>
+          <Words>{text[section]}</Words>
+        </Card>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { DossierView, PaperState } from '@core/contract/dossier';
+import { useCall } from '@/api/use-call';
+import { usePlaceId } from '@/api/use-place';
+import { usePull, useShown } from '@/platform/lifecycle';
+import { openPage } from '@/platform/navigate';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
+import { DOSSIER_WORDS as WORDS, PAPER_ORDER_WORDS, sayLack } from '@/words/dossier';
+import { LackList } from './lack-list';
+import { openMend } from './mend';
+
+const DOCUMENTS = '/packages/showcase/pages/documents/index';
+
+/** 申报材料: five papers, what each lacks, and the one next thing. */
+export function DossierScreen() {
+  const collectiveId = usePlaceId();
+  const { state, reload } = useCall('dossier.open', { collectiveId });
+  useShown(() => void reload());
+  usePull(reload);
+  const view = state.kind === 'ready' ? state.value : null;
+  return (
+    <Screen title={WORDS.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>
+      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+        {(dossier) => <Papers dossier={dossier} collectiveId={collectiveId} />}
+      </Answer>
+    </Screen>
+  );
+}
+
+interface Inside {
+  readonly collectiveId: string;
+}
+
+function NextStep({ view, collectiveId }: Inside & { readonly view: DossierView }) {
+  const [lack] = view.papers.flatMap(({ lacks }) => lacks);
+  if (!view.leader)
+    return (
+      <Button icon="file" onPress={() => openPage('/packages/review/pages/deeds/index', { collectiveId })}>
+        {WORDS.readDeeds}
+      </Button>
+    );
+  return lack ? (
+    <Button icon="edit" onPress={() => openMend(lack, collectiveId)}>
+      {WORDS.next(sayLack(lack.what))}
+    </Button>
+  ) : (
+    <Button icon="print" onPress={() => openPage(DOCUMENTS, { collectiveId })}>
+      {WORDS.ready}
+    </Button>
+  );
+}
+
+function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierView }) {
+  const { leader, papers, name, label, frozen } = dossier;
+  const open = ({ kind }: PaperState): void =>
+    kind === 'deeds'
+      ? openPage('/packages/review/pages/deeds/index', { collectiveId })
+      : openPage('/packages/review/pages/form/index', { collectiveId, paper: kind });
+  return (
+    <>
+      <PageHead
+        over={`${name} · ${label}`}
+        title={WORDS.head(papers.filter(({ complete }) => complete).length)}
+        note={leader ? WORDS.note : WORDS.memberNote}
+      />
+      {frozen > 0 ? <StatusNote>{WORDS.frozen(frozen)}</StatusNote> : null}
+      <Card>
+        {papers.map((paper) => (
+          <ListRow
+            key={paper.kind}
+            title={PAPER_ORDER_WORDS[paper.kind]}
+            lead={<Icon name={paper.complete ? 'check' : 'file'} />}
+            {...(paper.kind === 'deeds' && dossier.deedsCount > 0
+              ? { note: WORDS.deedsCount(dossier.deedsCount) }
+              : {})}
+            tail={<Tag tone={paper.complete ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
+            label={`${PAPER_ORDER_WORDS[paper.kind]}，${stateOf(paper)}`}
+            {...(leader || paper.kind === 'deeds' ? { onPress: () => open(paper) } : {})}
+          />
+        ))}
+      </Card>
+      {leader ? (
+        <>
+          <LackList papers={papers} onMend={(lack) => openMend(lack, collectiveId)} />
+          <Card>
+            <ListRow
+              title={WORDS.evidence}
+              note={WORDS.evidenceNote}
+              lead={<Icon name="image" />}
+              onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
+            />
+            <ListRow
+              title={WORDS.print}
+              lead={<Icon name="print" />}
+              onPress={() => openPage(DOCUMENTS, { collectiveId })}
+            />
+          </Card>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const stateOf = ({ complete, lacks }: PaperState): string =>
+  complete ? WORDS.complete : lacks.length > 0 ? WORDS.lacks(lacks.length) : WORDS.incomplete;

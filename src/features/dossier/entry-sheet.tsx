@@ -1,0 +1,122 @@
+import type { EvidenceEntry, EvidenceLink } from '@core/domain/dossier';
+import type { EvidenceKind } from '@core/domain/eligibility/record';
+import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { ask } from '@/platform/toast';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { Stack } from '@/ui/stack';
+import { EVIDENCE_KIND_WORDS, EVIDENCE_WORDS as WORDS, FORM_WORDS } from '@/words/dossier';
+import { LinkList } from './link-list';
+
+interface EntrySheetProps {
+  readonly collectiveId: string;
+  readonly version: number;
+  readonly kind: EvidenceKind;
+  readonly entry: EvidenceEntry | null;
+  readonly onClose: () => void;
+  readonly onDone: () => Promise<void>;
+}
+
+interface Own {
+  readonly title: string;
+  readonly on: string;
+  readonly text: string;
+  readonly links: readonly EvidenceLink[];
+}
+
+const BLANK: Own = { title: '', on: '', text: '', links: [] };
+const KINDS = ['issue', 'contest', 'showcase', 'innovation', 'session'] as const;
+
+/** One piece of evidence: what it is, its day, where to see it, and what of the record belongs to it. */
+export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone }: EntrySheetProps) {
+  const draft = useDraft<Own>(
+    `evidence.${collectiveId}.${entry?.id ?? kind}`,
+    entry ? { title: entry.title, on: entry.on, text: entry.text, links: entry.links } : BLANK,
+  );
+  const own = draft.value;
+  const { state, reload } = useCall('dossier.offers', { collectiveId, kinds: [...KINDS] });
+  const { send, busy, refusal } = useSend('dossier.prove');
+  const withdrawal = useSend('dossier.withdraw');
+  const over = (): Promise<void> => {
+    draft.settle();
+    onClose();
+    return onDone();
+  };
+  const keep = async (): Promise<void> => {
+    const links = own.links.map((link) => ({ kind: link.kind, id: link.id }));
+    const result = await send({
+      ...{ collectiveId, baseVersion: version, entryId: entry?.id ?? null, kind },
+      ...{ title: own.title, on: own.on, text: own.text, links },
+    });
+    if (result?.ok) return over();
+    return result?.code === 'stale-version' ? onDone() : undefined;
+  };
+  const remove = async (entryId: string): Promise<void> => {
+    const { removeYes: yes, removeNo: no } = WORDS;
+    if (!(await ask({ title: WORDS.remove, text: WORDS.removeAsk(own.title), yes, no }))) return;
+    const result = await withdrawal.send({ collectiveId, baseVersion: version, entryId });
+    if (result?.ok) await over();
+  };
+  return (
+    <Sheet
+      title={entry ? entry.title : WORDS.add(EVIDENCE_KIND_WORDS[kind])}
+      onClose={onClose}
+      foot={
+        <Button
+          icon="check"
+          busy={busy}
+          disabled={own.title.trim() === '' || own.on === ''}
+          onPress={() => void keep()}
+        >
+          {WORDS.keep}
+        </Button>
+      }
+    >
+      <Stack gap="normal">
+        <Field
+          label={WORDS.name}
+          value={own.title}
+          max={40}
+          onChange={(title) => draft.change({ ...own, title })}
+        />
+        <DateField
+          label={WORDS.on}
+          value={own.on}
+          fields="day"
+          onChange={(on) => draft.change({ ...own, on })}
+        />
+        <Field
+          label={WORDS.text}
+          value={own.text}
+          max={400}
+          lines="many"
+          onChange={(text) => draft.change({ ...own, text })}
+        />
+        <Section title={FORM_WORDS.links}>
+          <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
+            {({ offers }) => (
+              <LinkList
+                offers={offers}
+                links={own.links}
+                onChange={(links) => draft.change({ ...own, links })}
+              />
+            )}
+          </Answer>
+        </Section>
+        <RefusalNote refusal={refusal ?? withdrawal.refusal} />
+        {entry ? (
+          <Button tone="danger" small icon="bin" onPress={() => void remove(entry.id)}>
+            {WORDS.remove}
+          </Button>
+        ) : null}
+      </Stack>
+    </Sheet>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { FieldView, FormView } from '@core/contract/dossier';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { SelectField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { FORM_WORDS as WORDS, PAPER_ORDER_WORDS } from '@/words/dossier';
+import { ItemList } from './item-list';
+import { ItemSheet } from './item-sheet';
+import { KnownFields } from './known-fields';
+
+interface FormEditorProps {
+  readonly collectiveId: string;
+  readonly form: FormView;
+  readonly pairingId: string | undefined;
+  readonly onPairing: (pairingId: string) => void;
+  readonly onReload: () => Promise<void>;
+}
+
+type Values = Record<string, string>;
+
+const isOwn = ({ source }: FieldView): boolean => source === 'typed' || source === 'decided';
+
+/** What the record filled in above, what a person writes below; what is typed is kept on the phone until it is saved. */
+export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload }: FormEditorProps) {
+  const own = form.sections.flatMap(({ fields }) => fields).filter(isOwn);
+  const saved: Values = Object.fromEntries(own.map(({ key, value }) => [key, value]));
+  const draft = useDraft<Values>(`form.${collectiveId}.${form.kind}`, saved);
+  const { send, busy, refusal } = useSend('dossier.fill');
+  const [itemId, openItem] = useState<string | null>(null);
+  const item = form.items.find(({ id }) => id === itemId);
+  const write = (key: string, text: string): void => draft.change({ ...draft.value, [key]: text });
+  const save = async (): Promise<void> => {
+    const values = Object.fromEntries(own.map(({ key }) => [key, draft.value[key] ?? '']));
+    const result = await send({ collectiveId, baseVersion: form.version, paper: form.kind, values });
+    if (result?.ok) {
+      draft.settle();
+      toast(WORDS.saved);
+    }
+    // Also after somebody else was first: what is typed stays, and builds on what they wrote.
+    if (result?.ok || result?.code === 'stale-version') await onReload();
+  };
+  return (
+    <Screen
+      title={PAPER_ORDER_WORDS[form.kind]}
+      bar={
+        <Button icon="check" busy={busy} onPress={() => void save()}>
+          {WORDS.save}
+        </Button>
+      }
+      over={
+        item ? (
+          <ItemSheet
+            collectiveId={collectiveId}
+            version={form.version}
+            item={item}
+            onClose={() => openItem(null)}
+            onDone={onReload}
+          />
+        ) : null
+      }
+    >
+      <PageHead over={WORDS.example} title={form.title} />
+      {refusal?.code === 'stale-version' ? (
+        <StatusNote tone="amber">{WORDS.stale}</StatusNote>
+      ) : (
+        <RefusalNote refusal={refusal} />
+      )}
+      {draft.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
+      {form.kind === 'agreement' && form.pairings.length === 0 ? (
+        <StatusNote tone="amber">{WORDS.noPairing}</StatusNote>
+      ) : null}
+      {form.pairings.length > 1 ? (
+        <Card>
+          <SelectField
+            label={WORDS.choose}
+            value={pairingId ?? null}
+            options={form.pairings.map((one) => ({ value: one.pairingId, label: one.houseName }))}
+            onChange={onPairing}
+          />
+        </Card>
+      ) : null}
+      <Card>
+        {own.map((field) => (
+          <OwnField key={field.key} field={field} value={draft.value[field.key] ?? ''} onWrite={write} />
+        ))}
+      </Card>
+      {form.items.length > 0 ? <ItemList items={form.items} onOpen={openItem} /> : null}
+      <KnownFields form={form} />
+    </Screen>
+  );
+}
+
+interface OwnFieldProps {
+  readonly field: FieldView;
+  readonly value: string;
+  readonly onWrite: (key: string, text: string) => void;
+}
+
+function OwnField({ field, value, onWrite }: OwnFieldProps) {
+  if (field.source === 'decided')
+    return (
+      <Choice
+        label={field.label}
+        value={value}
+        options={field.options.map((option) => ({ value: option, label: option }))}
+        onChange={(chosen) => onWrite(field.key, chosen)}
+      />
+    );
+  if (field.source !== 'typed') return null;
+  return (
+    <Field
+      label={field.label}
+      value={value}
+      max={field.max}
+      lines={field.lines}
+      {...(field.help === undefined ? {} : { help: field.help })}
+      onChange={(text) => onWrite(field.key, text)}
+    />
+  );
+}

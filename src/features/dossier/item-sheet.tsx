@@ -1,0 +1,93 @@
+import type { FormView } from '@core/contract/dossier';
+import type { EvidenceLink } from '@core/domain/dossier';
+import { useCall } from '@/api/use-call';
+import { useDraft } from '@/api/use-draft';
+import { useSend } from '@/api/use-send';
+import { Answer } from '@/ui/answer';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { Stack } from '@/ui/stack';
+import { FORM_WORDS as WORDS } from '@/words/dossier';
+import { LinkList } from './link-list';
+
+interface ItemSheetProps {
+  readonly collectiveId: string;
+  readonly version: number;
+  readonly item: FormView['items'][number];
+  readonly onClose: () => void;
+  readonly onDone: () => Promise<void>;
+}
+
+interface Own {
+  readonly points: string;
+  readonly text: string;
+  readonly links: readonly EvidenceLink[];
+}
+
+/** One item: points, a word, and evidence picked from the record. */
+export function ItemSheet({ collectiveId, version, item, onClose, onDone }: ItemSheetProps) {
+  const { answer, weight } = item;
+  const draft = useDraft<Own>(`item.${collectiveId}.${item.id}`, {
+    points: answer.points === null ? '' : String(answer.points),
+    text: answer.text,
+    links: answer.links,
+  });
+  const { points, text, links } = draft.value;
+  const { state, reload } = useCall('dossier.offers', { collectiveId, kinds: [...item.proof] });
+  const { send, busy, refusal } = useSend('dossier.assess');
+  const wrong = points !== '' && !(/^\d{1,3}$/.test(points) && Number(points) <= weight);
+  const keep = async (): Promise<void> => {
+    const result = await send({
+      ...{ collectiveId, baseVersion: version, itemId: item.id, text },
+      points: points === '' ? null : Number(points),
+      links: links.map(({ kind, id }) => ({ kind, id })),
+    });
+    if (!result?.ok) return result?.code === 'stale-version' ? onDone() : undefined;
+    draft.settle();
+    onClose();
+    return onDone();
+  };
+  return (
+    <Sheet
+      title={item.title}
+      onClose={onClose}
+      foot={
+        <Button icon="check" busy={busy} disabled={wrong} onPress={() => void keep()}>
+          {WORDS.keep}
+        </Button>
+      }
+    >
+      <Stack gap="normal">
+        <Field
+          label={WORDS.points(weight)}
+          value={points}
+          kind="number"
+          error={wrong ? WORDS.pointsError(weight) : undefined}
+          onChange={(next) => draft.change({ points: next, text, links })}
+        />
+        <Field
+          label={WORDS.text}
+          value={text}
+          max={300}
+          lines="many"
+          onChange={(next) => draft.change({ points, text: next, links })}
+        />
+        <Section title={WORDS.links} note={WORDS.linksNote}>
+          <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
+            {({ offers }) => (
+              <LinkList
+                offers={offers}
+                links={links}
+                onChange={(next) => draft.change({ points, text, links: next })}
+              />
+            )}
+          </Answer>
+        </Section>
+        <RefusalNote refusal={refusal} />
+      </Stack>
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { FormView } from '@core/contract/dossier';
+import { FactList } from '@/ui/fact-list';
+import { Fold } from '@/ui/fold';
+import { Section } from '@/ui/section';
+import { Stack } from '@/ui/stack';
+import { Words } from '@/ui/words';
+import { FORM_WORDS as WORDS, PAPER_ORDER_WORDS } from '@/words/dossier';
+
+/** What the record filled in: read-only, folded, each part by its title on the paper. */
+export function KnownFields({ form }: { readonly form: FormView }) {
+  const [open, toggle] = useState<string | null>(null);
+  const parts = form.sections.flatMap(({ title, fields }) => {
+    const known = fields.filter(({ source }) => source === 'record' || source === 'shared');
+    return known.length === 0 ? [] : [{ title, known }];
+  });
+  const turn = (title: string): void => toggle(open === title ? null : title);
+  return (
+    <Section title={WORDS.known} note={WORDS.knownNote}>
+      {parts.map(({ title, known }) => (
+        <Fold key={title} title={title} open={open === title} onToggle={() => turn(title)}>
+          <FactList
+            facts={known.map((field) => ({
+              label: field.label,
+              value:
+                field.value !== ''
+                  ? field.value
+                  : field.source === 'shared'
+                    ? WORDS.shared(PAPER_ORDER_WORDS[field.home])
+                    : WORDS.blank,
+              wide: true,
+            }))}
+          />
+        </Fold>
+      ))}
+      {form.lists.map(({ name, columns, rows }) => (
+        <Fold key={name} title={name} open={open === name} onToggle={() => turn(name)}>
+          <Stack gap="normal">
+            {rows.length === 0 ? <Words tone="soft">{WORDS.blank}</Words> : null}
+            {rows.map((row, at) => (
+              <FactList
+                key={at}
+                facts={columns.map((label, index) => ({ label, value: row[index] ?? '' }))}
+              />
+            ))}
+          </Stack>
+        </Fold>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { EvidenceLink } from '@core/domain/dossier';
+import { ListRow } from '@/ui/list-row';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Tag } from '@/ui/tag';
+import { Words } from '@/ui/words';
+import { FORM_WORDS as WORDS, sayLink } from '@/words/dossier';
+import { sayDate } from '@/words/months';
+
+interface LinkListProps {
+  readonly offers: readonly EvidenceLink[];
+  readonly links: readonly EvidenceLink[];
+  readonly onChange: (links: readonly EvidenceLink[]) => void;
+}
+
+const isSame = (a: EvidenceLink, b: EvidenceLink): boolean => a.kind === b.kind && a.id === b.id;
+
+/** What of the record may stand as evidence; a tap takes it or lets it go. */
+export function LinkList({ offers, links, onChange }: LinkListProps) {
+  const [from, setFrom] = useState(0);
+  if (offers.length === 0) return <Words tone="soft">{WORDS.noOffers}</Words>;
+  return (
+    <>
+      {offers.slice(from, from + PAGE_SIZE).map((offer) => {
+        const taken = links.some((link) => isSame(link, offer));
+        return (
+          <ListRow
+            key={`${offer.kind}.${offer.id}`}
+            title={sayLink(offer)}
+            {...(offer.on === '' ? {} : { note: sayDate(offer.on) })}
+            label={taken ? WORDS.drop(offer.title) : WORDS.pick(offer.title)}
+            {...(taken ? { tail: <Tag tone="green">{WORDS.picked}</Tag> } : {})}
+            onPress={() => onChange(taken ? links.filter((link) => !isSame(link, offer)) : [...links, offer])}
+          />
+        );
+      })}
+      <Pager total={offers.length} from={from} onTurn={setFrom} />
+    </>
+  );
+}

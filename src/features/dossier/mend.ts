@@ -1,0 +1,28 @@
+import type { Lack } from '@core/domain/forms/lacking';
+import { openPage, openTab } from '@/platform/navigate';
+
+const HUB = '/packages/review/pages/hub/index';
+
+/** Opens the place where a lack is mended. */
+export function openMend({ mend, form }: Lack, collectiveId: string): void {
+  switch (mend) {
+    case 'form':
+      return openPage('/packages/review/pages/form/index', { collectiveId, paper: form ?? 'registration' });
+    case 'evidence':
+    case 'declarations':
+      return openPage('/packages/review/pages/evidence/index', { collectiveId });
+    case 'deeds':
+      return openPage('/packages/review/pages/deeds/index', { collectiveId });
+    case 'standing':
+      return openPage('/packages/review/pages/standing/index', { collectiveId });
+    case 'collective':
+      return openPage('/packages/team/pages/collective/index', { collectiveId });
+    case 'roster':
+      return openTab('/pages/team/index');
+    // The hub leads to houses, ideas and the file's way.
+    case 'service':
+    case 'ideas':
+    case 'body':
+      return openPage(HUB, { collectiveId });
+  }
+}

@@ -1,0 +1,5 @@
+import { EvidenceScreen } from '@/features/dossier/evidence-screen';
+
+export default function EvidencePage() {
+  return <EvidenceScreen />;
+}

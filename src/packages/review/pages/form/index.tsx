@@ -1,0 +1,5 @@
+import { FormScreen } from '@/features/dossier/form-screen';
+
+export default function FormPage() {
+  return <FormScreen />;
+}
