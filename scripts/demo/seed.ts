@@ -6,6 +6,7 @@ import type { Month } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { DemoWorks } from './ideas';
+import { fillDossier } from './dossier';
 import { DemoMonths } from './month';
 import type { MonthTeller } from './month';
 import { DEMO_OFFICERS, tellDistrict } from './district';
@@ -42,6 +43,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   await story.works();
   await story.showcase();
   await story.service();
+  await story.dossier();
   await story.district();
   await story.ask('qinlan', '秦岚', '2001-02');
 }
@@ -200,6 +202,13 @@ class Story {
       does: (key, name, input) => this.does(key, name, input),
       at: (day) => this.at(MONTHS_BEFORE, day),
     });
+  }
+
+  /** The review file, half filled. */
+  async dossier(): Promise<void> {
+    this.at(MONTHS_BEFORE, 2);
+    const on = `${this.first}-15`;
+    await fillDossier(this.collectiveId, on, (key, name, input) => this.does(key, name, input));
   }
 
   async ask(key: string, name: string, birth: string): Promise<void> {

@@ -83,7 +83,8 @@ export const DOSSIER_WORDS = {
   print: '打印与导出',
   evidence: '证明与声明',
   evidenceNote: '规划、标准、标识、载体，五项声明',
-  frozen: (n: number) => `已提交过 ${n} 次，推荐单位和团区委看到的是提交时的样子，之后的改动不影响它。`,
+  handed: (n: number) => `看第 ${n} 次提交的材料`,
+  handedNote: '推荐单位和团区委看到的是它，之后的改动不影响它',
   readDeeds: '读事迹材料',
   memberNote: '表格由号长填写；事迹材料大家都可以读。',
 } as const;
@@ -173,6 +174,18 @@ export const DEEDS_WORDS = {
   restored: '已换成这一稿，保存后生效',
   none: '号长还没有写事迹材料。',
   empty: '（空）',
+} as const;
+
+export const HANDED_WORDS = {
+  title: '提交的材料',
+  over: (unit: string, label: string) => `${unit} · ${label}`,
+  note: (n: number, day: string) => `第 ${n} 次提交（${day}）时的样子，之后的改动不影响它。`,
+  basis: (day: string) => `数字统计截至 ${day}。表样为「示例」。`,
+  deeds: (count: number) => `事迹材料（${count} 字）`,
+  index: (count: number) => `证据目录（${count} 条）`,
+  gone: '记录已不在',
+  none: '这份申报提交时没有附材料。',
+  hash: (hash: string) => `校验码 ${hash}`,
 } as const;
 
 export const PAPER_ORDER_WORDS: Record<DocumentKind, string> = {

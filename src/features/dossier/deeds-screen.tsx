@@ -1,15 +1,12 @@
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import type { DeedsText } from '@core/domain/dossier';
-import { DEEDS_SECTIONS } from '@core/domain/dossier';
 import { Answer } from '@/ui/answer';
-import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS } from '@/words/dossier';
+import { DEEDS_WORDS as WORDS } from '@/words/dossier';
 import { DeedsEditor } from './deeds-editor';
+import { DeedsPages } from './deeds-pages';
 
 /** 事迹材料: the 号长 writes it, everybody of the collective reads it. */
 export function DeedsScreen() {
@@ -53,18 +50,5 @@ function Reading({ collectiveId }: { readonly collectiveId: string }) {
         }
       </Answer>
     </Screen>
-  );
-}
-
-/** The text by its chapters; empty ones are left out. */
-export function DeedsPages({ text }: { readonly text: DeedsText }) {
-  return (
-    <>
-      {DEEDS_SECTIONS.filter((section) => text[section].trim() !== '').map((section) => (
-        <Card key={section} title={DEEDS_SECTION_WORDS[section]}>
-          <Words>{text[section]}</Words>
-        </Card>
-      ))}
-    </>
   );
 }

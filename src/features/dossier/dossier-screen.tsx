@@ -10,7 +10,6 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { DOSSIER_WORDS as WORDS, PAPER_ORDER_WORDS, sayLack } from '@/words/dossier';
 import { LackList } from './lack-list';
@@ -70,7 +69,6 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
         title={WORDS.head(papers.filter(({ complete }) => complete).length)}
         note={leader ? WORDS.note : WORDS.memberNote}
       />
-      {frozen > 0 ? <StatusNote>{WORDS.frozen(frozen)}</StatusNote> : null}
       <Card>
         {papers.map((paper) => (
           <ListRow
@@ -96,6 +94,14 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
               lead={<Icon name="image" />}
               onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
             />
+            {frozen > 0 ? (
+              <ListRow
+                title={WORDS.handed(frozen)}
+                note={WORDS.handedNote}
+                lead={<Icon name="history" />}
+                onPress={() => openPage('/packages/review/pages/handed/index', { collectiveId, n: frozen })}
+              />
+            ) : null}
             <ListRow
               title={WORDS.print}
               lead={<Icon name="print" />}

@@ -19,9 +19,11 @@ export function openMend({ mend, form }: Lack, collectiveId: string): void {
       return openPage('/packages/team/pages/collective/index', { collectiveId });
     case 'roster':
       return openTab('/pages/team/index');
-    // The hub leads to houses, ideas and the file's way.
     case 'service':
+      return openPage('/packages/service/pages/home/index', { collectiveId });
     case 'ideas':
+      return openPage('/packages/ideas/pages/list/index', { collectiveId });
+    // The hub leads to the file's way, and so to the recommending body.
     case 'body':
       return openPage(HUB, { collectiveId });
   }

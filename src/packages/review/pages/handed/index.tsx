@@ -1,0 +1,5 @@
+import { HandedScreen } from '@/features/dossier/handed-screen';
+
+export default function HandedPage() {
+  return <HandedScreen />;
+}
