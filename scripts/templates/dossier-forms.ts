@@ -212,11 +212,7 @@ export const dossierTemplates: Readonly<Record<string, () => Document>> = {
   'registration.docx': () => sheet('registration', [], sign('集体与单位意见')),
   'self-assessment.docx': () => sheet('selfAssessment', ['项目'], sign('集体自评意见')),
   'application.docx': () =>
-    sheet(
-      'application',
-      ['年度', '证明', '声明'],
-      [...sign('推荐单位初评意见'), ...sign('团区委意见')],
-    ),
+    sheet('application', ['年度', '证明', '声明'], [...sign('推荐单位初评意见'), ...sign('团区委意见')]),
   'agreement.docx': agreement,
   'deeds.docx': deeds,
 };

@@ -1,5 +1,6 @@
 import { FORM_KINDS } from '../../core/domain/dossier';
-import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../../core/domain/eligibility/record';
+import type { DECLARATION_KINDS } from '../../core/domain/eligibility/record';
+import { EVIDENCE_KINDS } from '../../core/domain/eligibility/record';
 import type { House } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
