@@ -179,7 +179,6 @@ export const POLICY = {
   'dossier.withdraw': on('collective', 'leader'),
   'dossier.declare': on('collective', 'leader'),
   'dossier.frozen': on('collective', 'leader'),
-  'application.file': on('application', 'body', 'district'),
   'deedsText.open': on('collective', 'leader'),
   'deedsText.facts': on('collective', 'leader'),
   'deedsText.save': on('collective', 'leader'),

@@ -233,11 +233,6 @@ export const dossierProcedures = {
     input: z.strictObject({ ...of, n: z.int().min(1).max(10_000) }),
     output: gives<FrozenView>(),
   }),
-  /** Shows those who judge a file the version that lay before them last. */
-  'application.file': reads({
-    input: z.strictObject({ applicationId: id }),
-    output: gives<FrozenView>(),
-  }),
   /** Opens the 事迹材料 to write on. */
   'deedsText.open': reads({
     input: z.strictObject(of),

@@ -9,7 +9,7 @@ import type { Handlers } from '../handler';
 import { deedsLength } from './deeds-length';
 import { PAPERS, dossierIdOf } from './facts';
 import { fillPaper, latestPairing } from './fill';
-import { readFrozenDossier, viewOfFrozen } from './gather';
+import { viewOfFrozen } from './gather';
 import { readOffers } from './offers';
 import { pairingValues, recordValues } from './record-values';
 import { deedsOf, readHouses, readSources } from './sources';
@@ -18,12 +18,7 @@ import { paperTitle } from './words';
 const NO_ANSWER: Answer = { points: null, text: '', links: [] };
 
 export const dossierHandlers: Handlers<
-  | 'dossier.open'
-  | 'dossier.form'
-  | 'dossier.offers'
-  | 'dossier.evidence'
-  | 'dossier.frozen'
-  | 'application.file'
+  'dossier.open' | 'dossier.form' | 'dossier.offers' | 'dossier.evidence' | 'dossier.frozen'
 > = {
   'dossier.open': async ({ db }, _input, { collectiveId, seat }) => {
     const sources = await readSources(db, collectiveId);
@@ -116,11 +111,5 @@ export const dossierHandlers: Handlers<
     const id = collective && `${dossierIdOf(collectiveId, collective.cycle.label)}.${n}`;
     const doc = id ? await db.get('dossierVersions', id) : null;
     return doc ? accept(viewOfFrozen(doc)) : refuse('not-found');
-  },
-
-  'application.file': async ({ db }, _input, { application }) => {
-    const seen = application.steps.flatMap((step) => step.seen ?? []).at(-1);
-    const view = seen ? await readFrozenDossier(db, seen.versionId) : null;
-    return view ? accept(view) : refuse('not-found');
   },
 };

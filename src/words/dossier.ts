@@ -184,7 +184,7 @@ export const HANDED_WORDS = {
   deeds: (count: number) => `事迹材料（${count} 字）`,
   index: (count: number) => `证据目录（${count} 条）`,
   gone: '记录已不在',
-  none: '这份申报提交时没有附材料。',
+  none: '还没有提交过材料。',
   hash: (hash: string) => `校验码 ${hash}`,
 } as const;
 

@@ -261,7 +261,6 @@ const TABLE: Record<ProcedureName, Row> = {
   'dossier.withdraw': LEADER,
   'dossier.declare': LEADER,
   'dossier.frozen': LEADER,
-  'application.file': FILE,
   'deedsText.open': LEADER,
   'deedsText.facts': LEADER,
   'deedsText.save': LEADER,
@@ -303,7 +302,6 @@ const TIMED: readonly ProcedureName[] = [
   'paper.version',
   'dossier.frozen',
   'deedsText.version',
-  'application.file',
   'invitation.inspect',
   'house.inspect',
   'session.inspect',
@@ -669,7 +667,6 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'dossier.withdraw': { collectiveId, baseVersion: 999_999, entryId: nothing },
     'dossier.declare': { collectiveId, baseVersion: 999_999, kind: 'law', state: 'declared', note: '' },
     'dossier.frozen': { collectiveId, n: 1 },
-    'application.file': { applicationId },
     'deedsText.open': { collectiveId },
     'deedsText.facts': { collectiveId, section: 'talent' },
     'deedsText.save': {

@@ -7,39 +7,21 @@ import { Screen } from '@/ui/screen';
 import { HANDED_WORDS as WORDS } from '@/words/dossier';
 import { HandedFile } from './handed-file';
 
-/** The file as it was handed in: for those who judge it by their application, for the 号长 by its number. */
+/** The file as it was handed in for the n-th time. */
 export function HandedScreen() {
-  const { applicationId, n } = useQuery();
+  const collectiveId = usePlaceId();
+  const n = Number(useQuery().n ?? 1);
+  const { state, reload } = useCall('dossier.frozen', { collectiveId, n });
+  const isNone = state.kind === 'failed' && state.refusal.code === 'not-found';
   return (
     <Screen title={WORDS.title}>
-      {applicationId === undefined ? (
-        <OwnFile n={Number(n ?? 1)} />
+      {isNone ? (
+        <Empty drawing="paper" text={WORDS.none} />
       ) : (
-        <JudgedFile applicationId={applicationId} />
+        <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+          {(file) => <HandedFile file={file} />}
+        </Answer>
       )}
     </Screen>
-  );
-}
-
-function JudgedFile({ applicationId }: { readonly applicationId: string }) {
-  const { state, reload } = useCall('application.file', { applicationId });
-  if (state.kind === 'failed' && state.refusal.code === 'not-found')
-    return <Empty drawing="paper" text={WORDS.none} />;
-  return (
-    <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
-      {(file) => <HandedFile file={file} />}
-    </Answer>
-  );
-}
-
-function OwnFile({ n }: { readonly n: number }) {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('dossier.frozen', { collectiveId, n });
-  if (state.kind === 'failed' && state.refusal.code === 'not-found')
-    return <Empty drawing="paper" text={WORDS.none} />;
-  return (
-    <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
-      {(file) => <HandedFile file={file} />}
-    </Answer>
   );
 }
