@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '称号集体' });
+export default definePageConfig({ navigationBarTitleText: '称号集体', enablePullDownRefresh: true });
