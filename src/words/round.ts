@@ -6,7 +6,7 @@ export const ROUND_WORDS = {
   codeTitle: '我的核对码',
   codeHead: '请同事扫这个码',
   codeNote: '码里是这部手机自己的公开钥匙，不是服务器说的。没有秘密，扫了也看不到您投什么。',
-  codeBelow: '旁边的代码要和名册里的一样',
+  codeBelow: '这串代码要和名册里的一样',
   codeWrong: '名册里您的钥匙和这部手机的不一样，请告诉号长退回重新核对。',
   codeCopy: '复制成文字',
   codeCopied: '已复制，可以发给同事粘贴',

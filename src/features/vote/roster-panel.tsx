@@ -33,24 +33,27 @@ export function RosterPanel({ room, round }: PanelProps) {
         <Card>
           <View>
             {round.roster.map((voter) => (
-              <View key={voter.no} className={voter.endorsed || vouched.has(voter.no) ? '' : 'vote-unmet'}>
-                <ListRow
-                  title={`${voter.no}　${voter.name}`}
-                  note={keyCode(voter.identityKey)}
-                  lead={<Avatar name={voter.name} />}
-                  tail={
-                    vouched.has(voter.no) ? (
-                      <Tag tone="green" icon="check">
-                        {WORDS.byColleague}
-                      </Tag>
-                    ) : (
-                      <Tag tone={voter.endorsed ? 'green' : 'plain'}>
-                        {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
-                      </Tag>
-                    )
-                  }
-                />
-              </View>
+              <ListRow
+                key={voter.no}
+                title={`${voter.no}　${voter.name}`}
+                note={keyCode(voter.identityKey)}
+                lead={
+                  <View className={voter.endorsed || vouched.has(voter.no) ? '' : 'vote-unmet'}>
+                    <Avatar name={voter.name} />
+                  </View>
+                }
+                tail={
+                  vouched.has(voter.no) ? (
+                    <Tag tone="green" icon="check">
+                      {WORDS.byColleague}
+                    </Tag>
+                  ) : (
+                    <Tag tone={voter.endorsed ? 'green' : 'plain'}>
+                      {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
+                    </Tag>
+                  )
+                }
+              />
             ))}
           </View>
         </Card>
