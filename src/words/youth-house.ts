@@ -165,6 +165,7 @@ export const SESSION_WORDS = {
   link: '生成确认链接',
   linkAgain: '换一个新链接',
   linkOut: '链接已发出，还没有回音。换新链接后，旧的就打不开了。',
+  linkAnswered: '改好以后，对方用原来的链接就能再看、再确认。',
   send: '发给联系人',
   copy: '复制确认链接',
   copied: '已复制，发给联系人就行',

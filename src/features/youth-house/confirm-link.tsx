@@ -65,12 +65,19 @@ export function useConfirmLink(
   };
 }
 
+interface LinkCardProps {
+  readonly link: ConfirmLink;
+  readonly linked: boolean;
+  /** The house has objected by it. */
+  readonly answered: boolean;
+}
+
 /** How the house is asked: the link to hand on, or the word that one is out. */
-export function LinkCard({ link, linked }: { readonly link: ConfirmLink; readonly linked: boolean }) {
+export function LinkCard({ link, linked, answered }: LinkCardProps) {
   const { token, copy, revoke, busy, refusal } = link;
   return (
     <Card title={WORDS.linkHead} note={WORDS.linkNote}>
-      {token === null && linked ? <Words tone="soft">{WORDS.linkOut}</Words> : null}
+      {token === null && linked ? <Words tone="soft">{answered ? WORDS.linkAnswered : WORDS.linkOut}</Words> : null}
       {token === null ? null : (
         <>
           <ShareButton words={WORDS.send} />

@@ -77,7 +77,7 @@ export function SessionFace({ collectiveId, desk, session, onEdit, onChanged }: 
         />
       </Card>
       {confirmed ? <StatusNote tone="good">{WORDS.confirmed(confirmed.by, confirmed.at)}</StatusNote> : null}
-      {asks ? <LinkCard link={link} linked={session.linked} /> : null}
+      {asks ? <LinkCard link={link} linked={session.linked} answered={dispute !== null} /> : null}
       {mayRevise ? (
         <Row gap="tight">
           <Button tone="quiet" small icon="edit" onPress={onEdit}>
