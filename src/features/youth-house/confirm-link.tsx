@@ -77,7 +77,9 @@ export function LinkCard({ link, linked, answered }: LinkCardProps) {
   const { token, copy, revoke, busy, refusal } = link;
   return (
     <Card title={WORDS.linkHead} note={WORDS.linkNote}>
-      {token === null && linked ? <Words tone="soft">{answered ? WORDS.linkAnswered : WORDS.linkOut}</Words> : null}
+      {token === null && linked ? (
+        <Words tone="soft">{answered ? WORDS.linkAnswered : WORDS.linkOut}</Words>
+      ) : null}
       {token === null ? null : (
         <>
           <ShareButton words={WORDS.send} />
