@@ -35,7 +35,7 @@ export const useFlow = (
   const state = own?.application?.state ?? 'draft';
   const baseVersion = own?.application?.version ?? 0;
   const mayHandIn = own?.body != null && FLOW.submit.from.includes(state);
-  const needsReason = own?.quotaTaken === true && own.application?.exceptionReason === undefined;
+  const needsReason = own?.quotaTaken === true && !own.application?.exceptionReason;
   const after = (ok: boolean | undefined, words: string): void => {
     if (!ok) return;
     toast(words);
