@@ -41,7 +41,7 @@ module.exports = {
     forbid(
       'phone-knows-no-server',
       '',
-      { path: '^src/' },
+      { path: '^src/', pathNot: '\\.test\\.tsx?$' },
       { path: '^(server|cloudfunctions|localcloud|scripts|tests)/' },
     ),
     forbid(

@@ -138,6 +138,7 @@ const today: OutputOf<'today.open'> = {
   month: '2026-07',
   seat,
   seats: [seat, { ...seat, collectiveId: 'd', seatId: 's1', leader: false }],
+  offices: [],
   collective,
   todosMore: true,
   todos: Array.from({ length: 20 }, (_, at) => ({
