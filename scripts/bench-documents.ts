@@ -36,6 +36,8 @@ export async function benchDocuments(): Promise<Figure[]> {
     const card = await town.make({ kind: 'growthCard', cardId: town.cardId });
     const zip = await town.make({ kind: 'collective' });
     const booklet = await town.make({ kind: 'booklet' });
+    await town.prove();
+    const file = await town.make({ kind: 'dossier' });
     const shown = await town.operations('showcase.collective', { collectiveId: town.collectiveId });
     return [
       { name: 'card .docx', value: Math.round(card.bytes / 102.4) / 10, bound: 60, unit: 'kB' },
@@ -43,6 +45,12 @@ export async function benchDocuments(): Promise<Figure[]> {
       { name: `zip of ${PEOPLE}, size`, value: Math.round(zip.bytes / 104857.6) / 10, bound: 50, unit: 'MB' },
       { name: 'worker at its peak', value: peakOfChildren(), bound: 512, unit: 'MB' },
       { name: `booklet of ${PEOPLE}`, value: Math.round(booklet.ms / 100) / 10, bound: 20, unit: 's' },
+      {
+        name: `review file of ${PEOPLE}, two years`,
+        value: Math.round(file.ms / 100) / 10,
+        bound: 30,
+        unit: 's',
+      },
       { name: 'showcase page', value: shown, bound: 4, unit: 'operations' },
     ];
   } finally {
@@ -65,7 +73,7 @@ class Town {
         name: '两百人的大厅',
         unit: '某区税务局',
         trade: '税务',
-        cycle: { from: '2026-01', to: '2026-12' },
+        cycle: { from: '2025-01', to: '2026-12' },
       },
       leader: { name: '号长', birth: '1990-01' },
     });
@@ -102,8 +110,8 @@ class Town {
       }
       if (joins.length === 0) break;
     }
-    for (const [at, seatId] of seats.entries()) await this.walk(`p${at}`, `${seatId}.2026`);
-    this.cardId = `${founded.seatId}.2026`;
+    for (const [at, seatId] of seats.entries()) await this.walk(`p${at}`, `${seatId}.2025`);
+    this.cardId = `${founded.seatId}.2025`;
   }
 
   private async walk(who: string, cardId: string): Promise<void> {
@@ -139,6 +147,43 @@ class Town {
     const page = await this.does<{ items: { key: string }[] }>(who, 'showcase.prepare', { cardId });
     const keys = page.items.map(({ key }) => key);
     await this.does(who, 'showcase.arrange', { cardId, baseVersion: 0, keys, reflection: '' });
+  }
+
+  /** Two years of sessions, care and what people say of the file. */
+  async prove(): Promise<void> {
+    const { collectiveId } = this;
+    const house = {
+      name: '结对之家',
+      address: '春晖路1号',
+      contactName: '王敏',
+      contactPhone: '13900000000',
+    };
+    const { houseId } = await this.does<{ houseId: string }>('p0', 'house.add', {
+      ...{ collectiveId, house, from: '2025-01-01', until: '2026-12-31' },
+    });
+    const roster = await this.does<{ entries: { seatId: string }[] }>('p0', 'roster.list', { collectiveId });
+    const attendeeSeatIds = roster.entries.slice(0, 30).map(({ seatId }) => seatId);
+    for (let month = 1; month <= 20; month += 1) {
+      const on = `${month > 12 ? 2026 : 2025}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-10`;
+      const session = { houseId, place: '', on, theme: '税法小课堂', kind: 'lawTalk', externalNo: '' };
+      await this.does('p0', 'session.record', { collectiveId, ...session, attendeeSeatIds });
+    }
+    const { version } = await this.does<{ version: number }>('p0', 'deedsText.save', {
+      ...{ collectiveId, baseVersion: 0 },
+      text: {
+        profile: TEXT.repeat(10),
+        talent: TEXT.repeat(10),
+        economy: TEXT.repeat(10),
+        society: TEXT.repeat(10),
+      },
+    });
+    const { offers } = await this.does<{ offers: { kind: string; id: string }[] }>('p0', 'dossier.offers', {
+      ...{ collectiveId, kinds: ['session'] },
+    });
+    await this.does('p0', 'dossier.assess', {
+      ...{ collectiveId, baseVersion: version, itemId: 'sessions', points: 10, text: TEXT },
+      links: offers.map(({ kind, id }) => ({ kind, id })),
+    });
   }
 
   async make(order: DocumentOrder): Promise<{ ms: number; bytes: number }> {

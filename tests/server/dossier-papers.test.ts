@@ -15,6 +15,7 @@ import { FORMS } from '../../core/domain/forms/papers';
 import { DOSSIER_TEMPLATES } from '../../server/documents/dossier/paper-form';
 import { openTemplate } from '../../server/documents/template/fill-template';
 import { DEEDS_HEADINGS } from '../../server/dossier/words';
+import { foundAbove } from '../harness-above';
 import type { House, Phone } from '../harness-house';
 import { openHouse } from '../harness-house';
 import type { Team } from '../harness-team';
@@ -227,4 +228,22 @@ describe('the whole file', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(papers.length);
     if (process.env.KEEP_PAPERS) execFileSync('cp', ['-r', folder, process.env.KEEP_PAPERS]);
   }, 120_000);
+});
+
+test('what was handed in stays as it was, on screen and on paper, whatever is written afterwards', async () => {
+  const above = await foundAbove(house, 'papers');
+  await above.take(team);
+  await leader().does('application.submit', { ...of(), baseVersion: 0, exceptionReason: '' });
+  const { frozen } = await leader().does('dossier.open', of());
+  expect(frozen).toBe(1);
+  const seen = await leader().does('dossier.frozen', { ...of(), n: 1 });
+  const order = { kind: 'dossierVersion' as const, versionId: seen.versionId };
+  const before = sha((await deliver(leader(), order)).bytes);
+  await leader().does('dossier.fill', {
+    ...{ ...of(), baseVersion: await baseVersion(), paper: 'registration', values: { address: '搬家了' } },
+  });
+  expect(await leader().does('dossier.frozen', { ...of(), n: 1 })).toEqual(seen);
+  expect(JSON.stringify(seen)).toContain('春晖路1号');
+  expect(sha((await deliver(leader(), order)).bytes)).toBe(before);
+  expect(await leader().refused('dossier.frozen', { ...of(), n: 2 })).toMatchObject({ code: 'not-found' });
 });
