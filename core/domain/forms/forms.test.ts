@@ -77,21 +77,43 @@ test('an empty file lacks something on every paper', () => {
 });
 
 test.each([
-  ['registration', { typed: { ...filledIn.typed, address: '' } }, {}, '集体地址'],
-  ['registration', { typed: { ...filledIn.typed, honours: '', remark: '' } }, {}, null],
-  ['registration', {}, { leaderPhone: '' }, '号长电话'],
-  ['registration', {}, { leaderPolitics: '' }, null],
-  ['application', { typed: { ...filledIn.typed, contact: '' } }, {}, '联系人'],
-  ['application', { evidence: filledIn.evidence.slice(1) }, {}, 'plan'],
-  ['application', { declarations: {} }, {}, 'politics'],
-  ['agreement', {}, { signedOn: '' }, '签订日期'],
-  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(5, 2) } }, {}, '每月成长进度上墙公示'],
-  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(null, 3) } }, {}, '每月成长进度上墙公示'],
-  ['selfAssessment', { answers: { ...filledIn.answers, wall: answer(0, 3) } }, {}, null],
-] as const)('%s with %j and %j lacks %s', (kind, entries, known, lack) => {
+  [
+    'a typed field that is blank',
+    'registration',
+    { typed: { ...filledIn.typed, address: '' } },
+    {},
+    '集体地址',
+  ],
+  [
+    'blank fields that may be',
+    'registration',
+    { typed: { ...filledIn.typed, honours: '', remark: '' } },
+    {},
+    null,
+  ],
+  ['a known value that is not known', 'registration', {}, { leaderPhone: '' }, '号长电话'],
+  ['a value that may be unknown', 'registration', {}, { leaderPolitics: '' }, null],
+  [
+    'a shared field that is blank at home',
+    'application',
+    { typed: { ...filledIn.typed, contact: '' } },
+    {},
+    '联系人',
+  ],
+  ['evidence of one kind missing', 'application', { evidence: filledIn.evidence.slice(1) }, {}, 'plan'],
+  ['no declaration', 'application', { declarations: {} }, {}, 'politics'],
+  ['an agreement not signed', 'agreement', {}, { signedOn: '' }, '签订日期'],
+  ['too little evidence', 'selfAssessment', weighed(5, 2), {}, '每月成长进度上墙公示'],
+  ['no points', 'selfAssessment', weighed(null, 3), {}, '每月成长进度上墙公示'],
+  ['no points earned, and said so', 'selfAssessment', weighed(0, 3), {}, null],
+] as const)('with %s the %s lacks what it should', (_why, kind, entries, known, lack) => {
   const [first] = paperLacks(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
   expect(first?.what ?? null).toBe(lack);
 });
+
+function weighed(points: number | null, links: number) {
+  return { answers: { ...filledIn.answers, wall: answer(points, links) } };
+}
 
 function answer(points: number | null, links: number) {
   return {
