@@ -21,7 +21,7 @@ const filled: FilledDossier = {
 };
 
 const room = () => {
-  const written: [string, unknown][] = [];
+  const written: [string, ...unknown[]][] = [];
   const tx: Transaction = {
     get: async () => null,
     put: async (collection, doc) => void written.push([collection, doc]),
