@@ -25,6 +25,7 @@ import { officerHandlers } from './organisation/officers';
 import { orgCodeHandlers } from './organisation/org-code';
 import { personHandlers } from './person';
 import { pictureHandlers } from './picture/picture';
+import { portraitHandlers } from './picture/portrait';
 import { postHandlers } from './post';
 import { rhythmHandlers } from './rhythm';
 import { rosterHandlers } from './roster';
@@ -72,6 +73,7 @@ export const HANDLERS: Handlers = {
   ...stageWordHandlers,
   ...postHandlers,
   ...pictureHandlers,
+  ...portraitHandlers,
   ...subscribeHandlers,
   ...wallHandlers,
   ...wallLinkHandlers,

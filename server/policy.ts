@@ -118,6 +118,8 @@ export const POLICY = {
   'picture.remove': on('collective', 'member'),
   'picture.waiting': on('collective', 'member'),
   'picture.judge': on('collective', 'leader'),
+  'portrait.show': on('collective', 'member'),
+  'portrait.choose': on('collective', 'member'),
   'subscribe.record': on('nothing', 'anyone'),
   'wall.open': on('collective', 'member', 'supporter'),
   'wall.printable': on('collective', 'member', 'supporter'),

@@ -5,6 +5,7 @@ import type { WriteContext } from './context';
 import type { Handlers } from './handler';
 import { cardIdOf } from './ids';
 import { rosterKeyOf, viewOfCollective } from './collective';
+import { dropPortrait, portraitsOf } from './picture/portrait';
 import { previewRoster } from './roster-preview';
 import { strikeSeat } from './sheet';
 import { hideShowcase } from './showcase-page';
@@ -17,7 +18,7 @@ const LIST_MAX = 800;
 export const rosterHandlers: Handlers<
   'roster.list' | 'roster.preview' | 'roster.import' | 'roster.revise' | 'roster.retire' | 'roster.restore'
 > = {
-  'roster.list': async ({ db }, input, { collectiveId, seat }) => {
+  'roster.list': async ({ db, pictures }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
     const [collective, seats, joins] = await Promise.all([
       db.get('collectives', collectiveId),
@@ -27,9 +28,14 @@ export const rosterHandlers: Handlers<
         : [],
     ]);
     if (!collective) return refuse('not-found');
+    const faces = await portraitsOf(pictures, seats);
     return accept({
       collective: viewOfCollective(collective),
-      entries: seats.map((doc) => entryOf(doc, seat.leader || doc._id === seat.seatId)),
+      entries: seats.map((doc) => {
+        const face = faces.get(doc._id);
+        const entry = entryOf(doc, seat.leader || doc._id === seat.seatId);
+        return face === undefined ? entry : { ...entry, face };
+      }),
       joins: joins.map((join) => ({
         joinId: join._id,
         name: join.name,
@@ -150,7 +156,15 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
     if (person)
       await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
   }
-  await tx.put('seats', { ...seat, state: 'left', openid: null, leftAt: now, version: seat.version + 1 });
+  await dropPortrait(tx, seat, now);
+  await tx.put('seats', {
+    ...seat,
+    state: 'left',
+    openid: null,
+    leftAt: now,
+    version: seat.version + 1,
+    portrait: null,
+  });
   await setHidden(tx, seat, collective, true);
   await strikeSeat(tx, collective._id, seat._id, now);
   if (seat.kind === 'member')

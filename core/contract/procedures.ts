@@ -13,6 +13,7 @@ import { innovationProcedures } from './innovation';
 import { invitationProcedures } from './invitation';
 import { pictureProcedures } from './picture';
 import { organisationProcedures } from './organisation';
+import { portraitProcedures } from './portrait';
 import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
@@ -42,6 +43,7 @@ export const procedures = {
   ...voteProcedures,
   ...postProcedures,
   ...pictureProcedures,
+  ...portraitProcedures,
   ...wallProcedures,
   ...signProcedures,
   ...helpProcedures,

@@ -38,6 +38,8 @@ export interface RosterEntry {
   readonly joined: boolean;
   readonly version: number;
   readonly cardState: 'none' | 'draft' | 'active';
+  /** An address of the portrait for about an hour; left out where there is none or it has not passed. */
+  readonly face?: string;
   readonly private?: Omit<RosterLineInput, 'name' | 'post'>;
 }
 

@@ -1,5 +1,5 @@
 /** What a picture may hang under; each use has its own place that shows it. */
-export const PICTURE_USES = ['post', 'showcase', 'innovation'] as const;
+export const PICTURE_USES = ['post', 'showcase', 'innovation', 'portrait'] as const;
 export type PictureUse = (typeof PICTURE_USES)[number];
 
 export const PICTURE_KINDS = ['jpg', 'png'] as const;

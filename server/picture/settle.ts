@@ -6,6 +6,7 @@ import type { Transaction } from '../store/store';
 import { todoFor, todoIdOf } from '../todo';
 import { carryToInnovation } from './carry-to-innovation';
 import { carryToPost } from './carry-to-post';
+import { carryToSeat } from './carry-to-seat';
 
 /** Carries a picture's new state to the thing it hangs under. */
 export type Carry = (tx: Transaction, picture: Picture, usedBy: string) => Promise<void>;
@@ -14,6 +15,7 @@ export type Carry = (tx: Transaction, picture: Picture, usedBy: string) => Promi
 const CARRIERS: Partial<Record<PictureUse, Carry>> = {
   post: carryToPost,
   innovation: carryToInnovation,
+  portrait: carryToSeat,
 };
 
 export const pictureOf = ({ _id, fileId, state, label }: PictureDoc): Picture => ({

@@ -6,6 +6,7 @@ import type { Cycle } from '../../core/domain/cycle';
 import type { JobFailure, JobState } from '../../core/domain/document-kind';
 import type { CardContent, CardState } from '../../core/domain/growth-card';
 import type { InvitationPurpose } from '../../core/domain/invitation';
+import type { Picture } from '../../core/domain/picture';
 import type { Quote } from '../../core/domain/quote';
 import type { NameStyle } from '../../core/domain/public-page';
 import type { ShowcaseItem } from '../../core/domain/showcase';
@@ -88,6 +89,8 @@ export interface SeatDoc {
   details: RosterDetails;
   version: number;
   leftAt: string | null;
+  /** A copy of the picture beside the name; its own document is among `pictures`. */
+  portrait?: Picture | null;
 }
 
 /** Reserves a name and birth within a collective; the id carries the uniqueness, since cloud transactions cannot query. */

@@ -1,10 +1,12 @@
-import { Text, View } from '@tarojs/components';
-import { ornament } from './press';
+import { Image, Text, View } from '@tarojs/components';
+import { imageName, ornament } from './press';
 import './avatar.scss';
 
 interface AvatarProps {
   readonly name: string;
   readonly size?: 'small' | 'large';
+  /** An address of the person's picture; without one, or while it is on its way, the glyph stands. */
+  readonly face?: string | null | undefined;
 }
 
 const TONES = ['green', 'warm', 'amber', 'plain'] as const;
@@ -18,10 +20,13 @@ const toneOf = (name: string): string =>
 const nameOnly = (name: string): string => name.replace(/（.*$/, '');
 
 /** A person's glyph: the last of the name, as colleagues call each other. The name itself stands beside it. */
-export function Avatar({ name, size = 'small' }: AvatarProps) {
+export function Avatar({ name, size = 'small', face }: AvatarProps) {
   return (
     <View className={`ui-avatar ui-avatar--${size} ui-avatar--${toneOf(name)}`} {...ornament}>
       <Text>{Array.from(nameOnly(name)).pop() ?? ''}</Text>
+      {face ? (
+        <Image className="ui-avatar__face" src={face} mode="aspectFill" lazyLoad {...imageName('')} />
+      ) : null}
     </View>
   );
 }

@@ -17,6 +17,7 @@ export const WALL_WORDS = {
   pictureOf: (name: string, at: number) => `${name}的图片 ${at}`,
   next: '下一步',
   need: '需要帮助',
+  moreQuotes: '再看几句',
   quotes: '成长微语录',
   corrections: '更正',
   correctedOn: (at: string, by: string) => `${sayInstant(at)} · ${by}`,

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Fold } from '@/ui/fold';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
@@ -26,6 +26,9 @@ const ask = (nodeId: string | null, title: string): HelpOverlay => ({
   title,
   what: '',
 });
+
+/** A slip with its buttons weighs three kilobytes: twenty of them are too many for one screen. */
+const SLIPS = 12;
 
 /** 加油补位: who needs a hand, and who lends one. */
 export function HelpScreen() {
@@ -98,7 +101,7 @@ export function HelpScreen() {
             {tasks.length === 0 ? <Empty drawing="people" text={WORDS.none} /> : null}
             {tasks.length > 0 ? (
               <Section title={WORDS.list}>
-                {tasks.slice(from, from + PAGE_SIZE).map((task) => (
+                {tasks.slice(from, from + SLIPS).map((task) => (
                   <TaskSlip
                     key={task.taskId}
                     task={task}
@@ -108,7 +111,7 @@ export function HelpScreen() {
                     onClose={() => void close(task.taskId)}
                   />
                 ))}
-                <Pager total={tasks.length} from={from} onTurn={setFrom} />
+                <Pager total={tasks.length} from={from} onTurn={setFrom} size={SLIPS} />
               </Section>
             ) : null}
             {cheers.length > 0 ? (

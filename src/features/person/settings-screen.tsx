@@ -13,6 +13,7 @@ import { LookChoice } from './look-choice';
 import { MoreList } from './more-list';
 import { OwnLine } from './own-line';
 import { PlaceList } from './place-list';
+import { PortraitPart } from './portrait-part';
 
 const roleOf = ({ leader, kind }: SeatView): string => {
   if (leader) return WORDS.leader;
@@ -35,6 +36,7 @@ export function SettingsScreen() {
               ) : (
                 <Words tone="soft">{WORDS.nobody}</Words>
               )}
+              {seat?.kind === 'member' ? <PortraitPart key={seat.seatId} seat={seat} /> : null}
               {seat ? <OwnLine seat={seat} /> : null}
               <PlaceList seats={seats} here={seat?.collectiveId} />
               <AskList asks={asks} />

@@ -25,7 +25,7 @@ export function PersonRow({ entry, collectiveId, mayEdit }: PersonRowProps) {
     <ListRow
       title={name}
       note={post}
-      lead={<Avatar name={name} />}
+      lead={<Avatar name={name} face={entry.face} />}
       tail={word ? <Tag tone={leader ? 'green' : 'plain'}>{word}</Tag> : null}
       {...(opens
         ? {

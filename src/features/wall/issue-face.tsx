@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WallView } from '@core/contract/wall';
 import { call } from '@/api/call';
 import { ask, toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { QuoteLeaf } from '@/ui/quote-leaf';
@@ -12,6 +13,9 @@ import { WALL_WORDS as WORDS } from '@/words/wall';
 import { EntryCard } from './entry-card';
 import { SignBanner } from './sign-banner';
 
+/** A few at first: twenty people and twenty quotes together are too heavy for one screen. */
+const QUOTES_FIRST = 8;
+
 interface IssueFaceProps {
   readonly wall: WallView;
   readonly issue: NonNullable<WallView['issue']>;
@@ -21,6 +25,7 @@ interface IssueFaceProps {
 /** 公示第 N 期 on the phone: twenty people at a time. */
 export function IssueFace({ wall, issue, onChanged }: IssueFaceProps) {
   const [from, setFrom] = useState(0);
+  const [quoted, setQuoted] = useState(QUOTES_FIRST);
   const withdraw = async (entryId: string): Promise<void> => {
     const { collectiveId } = wall;
     const sure = await ask({
@@ -66,9 +71,14 @@ export function IssueFace({ wall, issue, onChanged }: IssueFaceProps) {
       </Section>
       {issue.quotes.length > 0 ? (
         <Section title={WORDS.quotes}>
-          {issue.quotes.slice(0, PAGE_SIZE).map((quote) => (
+          {issue.quotes.slice(0, quoted).map((quote) => (
             <QuoteLeaf key={quote.quoteId} text={quote.text} by={quote.name} />
           ))}
+          {issue.quotes.length > quoted ? (
+            <Button tone="plain" small onPress={() => setQuoted(quoted + QUOTES_FIRST)}>
+              {WORDS.moreQuotes}
+            </Button>
+          ) : null}
         </Section>
       ) : null}
     </>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
+import { Avatar } from '@/ui/avatar';
+import { FacePick } from '@/ui/face-pick';
 import { Field } from '@/ui/field';
 import { Fold } from '@/ui/fold';
 import { IconButton } from '@/ui/icon-button';
@@ -76,6 +78,11 @@ export function GalleryChoices() {
           <IconButton icon="heart" label="取消珍藏" onPress={press} />
           <IconButton icon="bin" label="不能删除" disabled onPress={press} />
         </Row>
+        <Row>
+          <Avatar name="李一帆" size="large" face={SHOWN[0].url} />
+          <Avatar name="李一帆" size="large" />
+        </Row>
+        <FacePick words="换头像" busy={false} onPicked={press} onUnreadable={press} />
         <PictureField items={PICTURES} onAdd={press} onRetry={press} onRemove={press} />
         <PictureRow pictures={SHOWN} name="李一帆" />
         <RefusalNote refusal={{ ok: false, code: 'offline' }} />

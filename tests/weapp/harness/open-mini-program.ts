@@ -34,7 +34,11 @@ export interface MiniProgram {
   readonly tap: (selectorOrText: string) => Promise<void>;
   readonly input: (selectorOrLabel: string, value: string) => Promise<void>;
   /** Taps the button whose `open-type` WeChat itself acts on: `agreeprivacyauthorization`. */
-  readonly openType: (selectorOrText: string, event: string) => Promise<void>;
+  readonly openType: (
+    selectorOrText: string,
+    event: string,
+    detail?: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
   /** Chooses in a native picker: an index, a month, a day. */
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
   readonly back: () => Promise<void>;
@@ -200,7 +204,7 @@ export const openMiniProgram = ({
     },
     tap: (target) => act(target, 'tap', { x: 1, y: 1 }),
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
-    openType: (target, event) => act(target, event, {}),
+    openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       navigation.back(1);
