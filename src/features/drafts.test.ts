@@ -3,6 +3,9 @@ import path from 'node:path';
 
 /** Where a form keeps what is typed, when not in its own file; `free` says why nothing is lost that somebody would miss. */
 const KEPT: Readonly<Record<string, string | { readonly free: string }>> = {
+  'application/join-body.tsx': { free: 'a code that stands in a message' },
+  'district/papers-screen.tsx': { free: 'a word to draw by, told at the table' },
+  'district/revise-title.tsx': { free: 'a few words of a title, corrected from the paper beside it' },
   'contest/contest-parts.tsx': 'contest/contest-form.tsx',
   'vote/vouch-card.tsx': { free: 'a code that stands in a message' },
   'care/person-fields.tsx': 'care/care-form.tsx',

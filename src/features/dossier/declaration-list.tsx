@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { EvidenceView } from '@core/contract/dossier';
 import type { DeclarationKind } from '@core/domain/eligibility/record';
+import { useDraft } from '@/api/use-draft';
 import { DECLARATION_KINDS } from '@core/domain/eligibility/record';
 import { useSend } from '@/api/use-send';
 import { Button } from '@/ui/button';
@@ -28,7 +28,10 @@ export function DeclarationList({
   onDone,
 }: DeclarationListProps) {
   const { send, busy, refusal } = useSend('dossier.declare');
-  const [why, setWhy] = useState<{ kind: DeclarationKind; note: string } | null>(null);
+  const { value: why, change: setWhy } = useDraft<{ kind: DeclarationKind; note: string } | null>(
+    `declaration.${collectiveId}`,
+    null,
+  );
   const act = async (
     kind: DeclarationKind,
     state: 'declared' | 'vetoed' | 'open',

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '事迹材料' });
+export default definePageConfig({ navigationBarTitleText: '事迹材料', enablePullDownRefresh: true });

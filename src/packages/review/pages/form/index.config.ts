@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '填写表格' });
+export default definePageConfig({ navigationBarTitleText: '填写表格', enablePullDownRefresh: true });

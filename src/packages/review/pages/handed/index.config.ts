@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '提交的材料' });
+export default definePageConfig({ navigationBarTitleText: '提交的材料', enablePullDownRefresh: true });
