@@ -9,7 +9,10 @@ import { ENVIRONMENT } from '../server/environment';
 const leaner: Plugin = {
   name: 'leaner',
   setup(bundle) {
-    bundle.onResolve({ filter: /^@cloudbase\/ai$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    bundle.onResolve({ filter: /^(@cloudbase\/ai|web-streams-polyfill)$/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
     bundle.onResolve({ filter: /^mime-db$/ }, () => ({ path: createRequire(__filename).resolve('mime-db') }));
   },
@@ -33,6 +36,8 @@ export async function buildFunctions(root: string): Promise<void> {
       metafile: true,
       logLevel: 'error',
       legalComments: 'none',
+      // Chinese words as they are take half the bytes of their escapes.
+      charset: 'utf8',
       plugins: [leaner],
     });
     if (declared.name === 'documents')
