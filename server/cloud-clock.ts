@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 import type { ClockWorld } from './clock';
-import { connect, readClock } from './cloud';
+import { connect, logIncident, readClock } from './cloud';
 import { templateOf } from './letter';
 import type { Message } from './letter-box';
 import { cloudPictures } from './picture/cloud-files';
@@ -18,7 +18,7 @@ export function clockWorld(): ClockWorld | null {
     now: readClock(),
     notify,
     pictures: cloudPictures,
-    log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
+    log: logIncident,
   };
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import cloud from 'wx-server-sdk';
-import { cloudPictures } from './picture/cloud-files';
 import type { World } from './serve';
 import type { CloudDatabase } from './store/cloud-store';
 import { cloudStore } from './store/cloud-store';
@@ -21,20 +20,26 @@ export function connect(): Store {
 // 10, 20, 40 … ms with a random part, so that two writers do not meet again.
 const backoff = (attempt: number): number => 10 * 2 ** (attempt - 1) * (0.5 + (randomBytes(1)[0] ?? 0) / 256);
 
-/** Makes the world of one invocation: the caller as the platform names them, the clock, chance; the host brings the text check. */
-export function cloudWorld(moderate: World['moderate']): World {
-  const connected = connect();
+/** Reads who calls, as the platform names them; null when it names nobody. */
+export function readCaller(): string | null {
   const { OPENID } = cloud.getWXContext();
+  return OPENID ? String(OPENID) : null;
+}
+
+/** Makes the world of one invocation: the caller, the clock, chance; the host brings the checks of text and pictures. */
+export function cloudWorld(checks: Pick<World, 'moderate' | 'pictures'>): World {
   return {
-    openid: OPENID ? String(OPENID) : null,
-    store: connected,
+    store: connect(),
+    openid: readCaller(),
     now: readClock(),
     random: (bytes) => randomBytes(bytes),
-    moderate,
-    pictures: cloudPictures,
-    log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
+    ...checks,
+    log: logIncident,
   };
 }
+
+/** Writes a line for the operator: never content, never an OPENID. */
+export const logIncident: World['log'] = (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`);
 
 /** Reads the platform's clock; a local cloud under test sets QINGCHENG_NOW per invocation. */
 export const readClock = (): string => new Date(process.env.QINGCHENG_NOW ?? wallClock()).toISOString();

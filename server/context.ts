@@ -1,4 +1,4 @@
-import type { PictureFiles } from './picture/files';
+import type { CheckedFiles, PictureFiles } from './picture/files';
 import type { Snapshot, Transaction } from './store/store';
 import type { PersonDoc, PersonSeat } from './store/collections';
 import type { PersonOffice } from './store/review-collections';
@@ -21,6 +21,7 @@ export interface ReadContext extends Context {
 }
 
 export interface WriteContext extends Context {
+  readonly pictures: CheckedFiles;
   readonly tx: Transaction;
   /** Reads outside the transaction, for lists: what must not change meanwhile is read again by id inside. */
   readonly outside: Snapshot;

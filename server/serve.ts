@@ -9,7 +9,7 @@ import { monthInChina } from './context';
 import { describeError } from './describe-error';
 import { HANDLERS } from './handlers';
 import { digest, hashId } from './ids';
-import type { PictureFiles } from './picture/files';
+import type { CheckedFiles } from './picture/files';
 import type { PersonDoc } from './store/collections';
 import type { Reader, Store } from './store/store';
 import { Contended } from './store/store';
@@ -23,7 +23,7 @@ export interface World {
   readonly random: (bytes: number) => Uint8Array;
   /** Says whether texts may be shown to others; throws when nobody could say. */
   readonly moderate: (openid: string, texts: readonly string[]) => Promise<boolean>;
-  readonly pictures: PictureFiles;
+  readonly pictures: CheckedFiles;
   /** Receives what the operator must see; never content, never an OPENID. */
   readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
 }

@@ -152,7 +152,6 @@ const today: OutputOf<'today.open'> = {
     bondId: null,
     applicationId: null,
   })),
-  offices: [],
   own: { cardId: 'c', ownerName: LONG_NAME, wish: LONG_TITLE, state: 'active', axis },
   due: axis.slice(6, 8),
   accompanied: everybody((at) => ({

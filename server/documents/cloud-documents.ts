@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloud from 'wx-server-sdk';
-import { cloudWorld } from '../cloud';
+import { connect, logIncident, readCaller, readClock } from '../cloud';
 import { describeError } from '../describe-error';
+import { cloudPictures } from '../picture/cloud-files';
 import type { DocumentWorld, Files } from './serve-documents';
 
 const files: Files = {
@@ -27,21 +28,19 @@ const files: Files = {
 
 /** Makes the world of one run of the documents function; templates lie beside the bundle. */
 export function cloudDocumentWorld(folder: string): DocumentWorld {
-  // Documents show nobody anything new: there is no text to check.
-  const world = cloudWorld(async () => false);
   return {
-    openid: world.openid,
+    store: connect(),
+    openid: readCaller(),
     byTimer: process.env.TRIGGER_SRC === 'timer',
-    store: world.store,
-    now: world.now,
+    now: readClock(),
     random: (bytes) => randomBytes(bytes),
     files,
-    pictures: world.pictures,
+    pictures: cloudPictures,
     pageCode,
     template: (name) => readFileSync(join(folder, 'templates', name)),
     report(procedure, error) {
       const incident = randomBytes(6).toString('hex');
-      world.log({ incident, procedure, error: describeError(error) });
+      logIncident({ incident, procedure, error: describeError(error) });
       return incident;
     },
   };

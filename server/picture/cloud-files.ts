@@ -5,10 +5,6 @@ import type { PictureFiles } from './files';
 const FILES_AT_ONCE = 50;
 const LINK_SECONDS = 3600;
 
-interface MediaCheck {
-  mediaCheckAsync(options: object): Promise<{ traceId?: string; trace_id?: string }>;
-}
-
 const inFifties = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / FILES_AT_ONCE) }, (_, at) =>
     ids.slice(at * FILES_AT_ONCE, (at + 1) * FILES_AT_ONCE),
@@ -40,16 +36,6 @@ export const cloudPictures: PictureFiles = {
 
   keep: async (path, bytes) =>
     (await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
-
-  async check(openid, fileId) {
-    const url = (await cloudPictures.links([fileId])).get(fileId);
-    const { security } = cloud.openapi as unknown as { security: MediaCheck };
-    const order = { openid, scene: 2, version: 2, mediaType: 2, mediaUrl: url };
-    const { traceId, trace_id: sameInSnakeCase } = await security.mediaCheckAsync(order);
-    const trace = traceId ?? sameInSnakeCase;
-    if (!trace) throw new Error('the check gave no trace');
-    return trace;
-  },
 
   async remove(fileIds) {
     for (const batch of inFifties(fileIds)) await cloud.deleteFile({ fileList: batch });

@@ -31,6 +31,10 @@ interface Home {
   };
 }
 
+interface Service {
+  readonly value: { readonly houses: readonly { readonly houseId: string }[] };
+}
+
 interface Ideas {
   readonly value: { readonly due: readonly { readonly innovationId: string }[] };
 }
@@ -51,6 +55,8 @@ beforeAll(async () => {
     ...(await knowAbove(demo.call)),
   };
   const ideas = await demo.call('linxiao', 'innovation.list', { collectiveId: query.collectiveId });
+  const service = await demo.call('linxiao', 'house.list', { collectiveId: query.collectiveId });
+  query.houseId = (service as Service).value.houses[0]?.houseId ?? '';
   query.innovationId = (ideas as Ideas).value.due[0]?.innovationId ?? '';
 }, 60_000);
 
@@ -83,7 +89,10 @@ const roomy = (figure: number, step: number): number => Math.ceil((figure * ROOM
 
 const sum = (bytes: readonly number[]): number => bytes.reduce((all, one) => all + one, 0);
 
-/** Touches what can be touched, and gives the bytes of the heaviest touch. */
+/**
+ * Touches what can be touched, and gives the bytes of the heaviest touch. A choice that fetches another list draws that
+ * list for the first time: it is held to the limit of a first drawing.
+ */
 const touchAll = async (): Promise<number> => {
   const route = phone.currentRoute();
   let heaviest = 0;
@@ -98,10 +107,13 @@ const touchAll = async (): Promise<number> => {
     const place = `#${String(target.attributes.id)}`;
     if (!phone.see(place)) continue;
     phone.clearSetData();
+    calls = 0;
     if (target.tag === 'view') await phone.tap(place);
     else await phone.input(place, `${String(target.attributes.value ?? '')}字`);
     if (phone.currentRoute() !== route) break;
-    heaviest = Math.max(heaviest, sum(phone.setDataBytes()));
+    const sent = sum(phone.setDataBytes());
+    if (calls > 0) expect(sent).toBeLessThanOrEqual(LIMITS.first);
+    else heaviest = Math.max(heaviest, sent);
   }
   return heaviest;
 };
