@@ -5,6 +5,7 @@ import type { Side } from '../domain/application-flow';
 import type { DeedsText } from '../domain/dossier';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
+import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
 
 const OPINION_MAX = 1000;
 
@@ -49,7 +50,7 @@ export interface HandedDossier {
     readonly on: string;
     readonly found: boolean;
   }[];
-  readonly lacks: readonly { readonly paper: string; readonly what: readonly string[] }[];
+  readonly lacks: readonly { readonly paper: PaperKind; readonly what: readonly string[] }[];
 }
 
 /** A file as those above the collective read it. */

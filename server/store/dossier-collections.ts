@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../core/domain/eligibility/record';
 import type { DeedsText, DossierEntries, FormKind } from '../../core/domain/dossier';
 
 /** The file of a collective and cycle: what only people can say; `_id` is `<collectiveId>.<cycle label>`. */
@@ -44,7 +45,7 @@ export interface FilledDossier {
   deeds: { version: number; count: number; text: DeedsText } | null;
   index: IndexLine[];
   /** Papers that lack nothing, and what the others lack. */
-  lacks: { paper: string; what: string[] }[];
+  lacks: { paper: DocumentKind; what: string[] }[];
 }
 
 /** The file as the other side sees it; written once, never changed. `_id` is `<dossierId>.<n>`. */

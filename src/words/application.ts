@@ -98,6 +98,7 @@ export const FILE_WORDS = {
   deeds: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,
   act: '写下意见',
+  sign: (verdict: string) => `签署：${verdict}`,
   forwardOr: '初评',
   forward: '推荐给区级',
   sendBack: '退回补充',

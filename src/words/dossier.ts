@@ -1,5 +1,5 @@
 import type { DeedsSection, LinkKind } from '@core/domain/dossier';
-import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/eligibility/record';
+import type { DeclarationKind, EvidenceKind } from '@core/domain/eligibility/record';
 import type { MendPlace } from '@core/domain/forms/form';
 
 export const EVIDENCE_KIND_WORDS: Record<EvidenceKind, string> = {
@@ -187,11 +187,3 @@ export const HANDED_WORDS = {
   none: '还没有提交过材料。',
   hash: (hash: string) => `校验码 ${hash}`,
 } as const;
-
-export const PAPER_ORDER_WORDS: Record<DocumentKind, string> = {
-  registration: '报备登记表',
-  selfAssessment: '自评表',
-  application: '申报（复核）表',
-  agreement: '结对共建协议书',
-  deeds: '事迹材料',
-};

@@ -4,6 +4,7 @@ import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/e
 import type { RuleForce, RuleId } from '@core/domain/eligibility/rule';
 import type { Meter } from '@core/contract/eligibility';
 import { sayDate } from './months';
+import { PAPER_KIND_WORDS } from './paper-kind';
 
 export const FINDING_STATE_WORDS: Record<FindingState, { readonly tag: string; readonly group: string }> = {
   missing: { tag: '还缺', group: '还缺的' },
@@ -52,11 +53,7 @@ const LACKING: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
   standard: '创建标准',
   sign: '创建标识',
   carrier: '创建载体',
-  registration: '报备登记表',
-  selfAssessment: '自评表',
-  application: '申报（复核）表',
-  agreement: '结对共建协议书',
-  deeds: '事迹材料',
+  ...PAPER_KIND_WORDS,
   politics: '思想政治素质',
   law: '遵纪守法',
   regulations: '规章规范',

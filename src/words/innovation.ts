@@ -136,7 +136,7 @@ export const INNOVATION_WORDS = {
   adopt: '记为已采用',
   adoptOn: '从哪天开始用',
   adoptWhere: '用在哪里',
-  adoptSend: '记为已采用',
+  adoptSend: '记下采用',
   adopted: (on: string, where: string) => `${sayDate(on)}起用于${where}`,
   adoptDone: '已采用，1、3、6 个月后会提醒回访',
   adoption: '采用和回头看',

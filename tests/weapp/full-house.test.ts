@@ -12,7 +12,7 @@ const PAGES = [
   'packages/wall/pages/help/index',
 ] as const;
 /** Turning to the next twenty draws twenty new people: more than a touch, less than a screen. */
-const TURN_BYTES = 30_000;
+const TURN_BYTES = 50_000;
 
 let phone: MiniProgram;
 

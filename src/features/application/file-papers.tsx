@@ -7,6 +7,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { FILE_WORDS as WORDS } from '@/words/application';
+import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 
 /** The version that was handed in, paper by paper; only what is opened is drawn. */
 export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null }) {
@@ -23,7 +24,7 @@ export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null
         <StatusNote tone="amber" title={WORDS.lacks}>
           {dossier.lacks
             .filter(({ what }) => what.length > 0)
-            .map(({ paper, what }) => `${paper}：${what.join('、')}`)
+            .map(({ paper, what }) => `${PAPER_KIND_WORDS[paper]}：${what.join('、')}`)
             .join('\n')}
         </StatusNote>
       ) : null}

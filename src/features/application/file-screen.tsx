@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { deskOf } from '@core/domain/application-flow';
 import { useCall } from '@/api/use-call';
-import { usePull } from '@/platform/lifecycle';
 import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -19,7 +18,6 @@ export function FileScreen() {
   const { applicationId = '' } = useQuery();
   const { state, reload } = useCall('application.show', { applicationId });
   const [acting, setActing] = useState(false);
-  usePull(reload);
   const view = state.kind === 'ready' ? state.value : null;
   const desk = view ? deskOf(view.file.state) : null;
   const mine = view !== null && desk !== null && desk !== 'collective' && view.sides.includes(desk);

@@ -2,7 +2,6 @@ import type { OwnApplication } from '@core/contract/application';
 import { useCall } from '@/api/use-call';
 import { useDraft } from '@/api/use-draft';
 import { usePlaceId } from '@/api/use-place';
-import { usePull } from '@/platform/lifecycle';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -26,7 +25,6 @@ export function FlowScreen() {
     reason.settle('');
     void reload();
   });
-  usePull(reload);
   return (
     <Screen
       title={WORDS.title}

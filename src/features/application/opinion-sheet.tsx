@@ -75,7 +75,7 @@ export function OpinionSheet({ file, side, onClose, onDone }: OpinionSheetProps)
           disabled={text === '' || (verdict === 'rectify' && deadline === '')}
           onPress={() => void sign()}
         >
-          {words[verdict]}
+          {WORDS.sign(words[verdict])}
         </Button>
       }
     >

@@ -28,7 +28,9 @@ export function ContestsScreen() {
   const { state, reload } = useCall('contest.list', { collectiveId });
   const [writing, setWriting] = useState<Writing | null>(null);
   const [from, setFrom] = useState(0);
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const list = state.kind === 'ready' ? state.value : null;
   const sheet = {
     collectiveId,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { ask } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -29,7 +29,6 @@ export function BodyScreen() {
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   const release = async (collectiveId: string, name: string): Promise<void> => {
     const { releaseText: text, releaseYes: yes, releaseNo: no } = WORDS;
     if (!(await ask({ title: WORDS.releaseAsk(name), text, yes, no }))) return;

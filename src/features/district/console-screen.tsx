@@ -1,5 +1,5 @@
 import { useCall } from '@/api/use-call';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -22,7 +22,6 @@ export function ConsoleScreen() {
   useShown(() => {
     if (state.kind !== 'loading') void reload();
   });
-  usePull(reload);
   return (
     <Screen
       title={WORDS.title}

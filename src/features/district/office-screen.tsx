@@ -1,7 +1,6 @@
 import type { OfficeScreen as View } from '@core/contract/organisation';
 import { useCall } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
-import { usePull } from '@/platform/lifecycle';
 import { restartAt, useQuery } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -24,7 +23,6 @@ export function OfficeScreen() {
   const officer = useSend('office.inviteOfficer');
   const round = useSend('district.beginRound');
   const leave = useSend('office.leave');
-  usePull(reload);
   const view = state.kind === 'ready' ? state.value : null;
   const issue = async (holderOnly: boolean): Promise<void> => {
     if (!view) return;

@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { DocumentOrder, JobView } from '@core/contract/document';
 import { useCall } from '@/api/use-call';
-import { usePull } from '@/platform/lifecycle';
 import { useQuery } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
@@ -21,8 +20,7 @@ interface PapersScreenProps {
 /** The sampling sheet for a visit, and the summary of the sweep. */
 export function PapersScreen({ paper }: PapersScreenProps) {
   const { districtId = '' } = useQuery();
-  const { state, reload } = useCall('office.documents', { orgId: districtId });
-  usePull(reload);
+  const { state } = useCall('office.documents', { orgId: districtId });
   const [pool, setPool] = useState<(typeof POOLS)[number]>('untouched');
   const [count, setCount] = useState<(typeof COUNTS)[number]>('10');
   const [typed, setTyped] = useState('');

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useCall } from '@/api/use-call';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
-import { usePull } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -27,7 +26,6 @@ export function TitleScreen() {
   const [search, setSearch] = useState('');
   const asked = { districtId, titleId, ...(search === '' ? {} : { name: search }) };
   const { state, reload } = useCall('title.show', asked);
-  usePull(reload);
   const note = useDraft(`visit.${titleId}`, '');
   const link = useSend('title.link');
   const visit = useSend('title.note');

@@ -1,7 +1,7 @@
 import type { DossierView, PaperState } from '@core/contract/dossier';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { usePull, useShown } from '@/platform/lifecycle';
+import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -11,7 +11,8 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
-import { DOSSIER_WORDS as WORDS, PAPER_ORDER_WORDS, sayLack } from '@/words/dossier';
+import { DOSSIER_WORDS as WORDS, sayLack } from '@/words/dossier';
+import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 import { LackList } from './lack-list';
 import { openMend } from './mend';
 
@@ -21,8 +22,9 @@ const DOCUMENTS = '/packages/showcase/pages/documents/index';
 export function DossierScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('dossier.open', { collectiveId });
-  useShown(() => void reload());
-  usePull(reload);
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen title={WORDS.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>
@@ -73,13 +75,13 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
         {papers.map((paper) => (
           <ListRow
             key={paper.kind}
-            title={PAPER_ORDER_WORDS[paper.kind]}
+            title={PAPER_KIND_WORDS[paper.kind]}
             lead={<Icon name={paper.complete ? 'check' : 'file'} />}
             {...(paper.kind === 'deeds' && dossier.deedsCount > 0
               ? { note: WORDS.deedsCount(dossier.deedsCount) }
               : {})}
             tail={<Tag tone={paper.complete ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
-            label={`${PAPER_ORDER_WORDS[paper.kind]}，${stateOf(paper)}`}
+            label={`${PAPER_KIND_WORDS[paper.kind]}，${stateOf(paper)}`}
             {...(leader || paper.kind === 'deeds' ? { onPress: () => open(paper) } : {})}
           />
         ))}

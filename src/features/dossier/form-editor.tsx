@@ -12,7 +12,8 @@ import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { FORM_WORDS as WORDS, PAPER_ORDER_WORDS } from '@/words/dossier';
+import { FORM_WORDS as WORDS } from '@/words/dossier';
+import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
 import { KnownFields } from './known-fields';
@@ -50,7 +51,7 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
   };
   return (
     <Screen
-      title={PAPER_ORDER_WORDS[form.kind]}
+      title={PAPER_KIND_WORDS[form.kind]}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
           {WORDS.save}

@@ -5,7 +5,8 @@ import { Fold } from '@/ui/fold';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { Words } from '@/ui/words';
-import { FORM_WORDS as WORDS, PAPER_ORDER_WORDS } from '@/words/dossier';
+import { FORM_WORDS as WORDS } from '@/words/dossier';
+import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 
 /** What the record filled in: read-only, folded, each part by its title on the paper. */
 export function KnownFields({ form }: { readonly form: FormView }) {
@@ -26,7 +27,7 @@ export function KnownFields({ form }: { readonly form: FormView }) {
                 field.value !== ''
                   ? field.value
                   : field.source === 'shared'
-                    ? WORDS.shared(PAPER_ORDER_WORDS[field.home])
+                    ? WORDS.shared(PAPER_KIND_WORDS[field.home])
                     : WORDS.blank,
               wide: true,
             }))}

@@ -4,7 +4,8 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Words } from '@/ui/words';
-import { DOSSIER_WORDS as WORDS, PAPER_ORDER_WORDS, sayLack } from '@/words/dossier';
+import { DOSSIER_WORDS as WORDS, sayLack } from '@/words/dossier';
+import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 
 const SHOWN = 12;
 
@@ -20,7 +21,7 @@ export function LackList({ papers, onMend }: LackListProps) {
     paper.lacks.flatMap((lack) => {
       if (seen.has(lack.what)) return [];
       seen.add(lack.what);
-      return [{ lack, paper: PAPER_ORDER_WORDS[paper.kind] }];
+      return [{ lack, paper: PAPER_KIND_WORDS[paper.kind] }];
     }),
   );
   if (lacks.length === 0) return null;

@@ -29,7 +29,9 @@ export function EligibilityScreen() {
     collectiveId,
     ...(until === '' ? {} : { until }),
   });
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const leads = state.kind === 'ready' && state.value.kind === 'whole';
   return (
     <Screen

@@ -28,7 +28,9 @@ export function ListScreen() {
     collectiveId,
     ...(year === undefined ? {} : { year }),
   });
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const member = state.kind === 'ready' && state.value.you.member;
   return (
     <Screen

@@ -42,7 +42,9 @@ export function ProposalScreen() {
   const innovationId = useQuery().innovationId ?? '';
   const { state, reload } = useCall('innovation.open', { innovationId });
   const [acting, setActing] = useState<Acting | null>(null);
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const view = state.kind === 'ready' ? state.value : null;
   const next = view ? nextOf(view) : null;
   const done = (): void => {

@@ -15,7 +15,9 @@ import { HUB_ROWS, HUB_WORDS as WORDS } from '@/words/review-hub';
 export function HubScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('eligibility.open', { collectiveId });
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   return (
     <Screen title={WORDS.title}>
       <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />

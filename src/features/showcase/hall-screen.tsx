@@ -20,7 +20,9 @@ import { HallFace } from './hall-face';
 export function HallScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('showcase.collective', { collectiveId });
-  useShown(() => void reload());
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });
   const hall = state.kind === 'ready' ? state.value : undefined;
   const { ownCardId } = hall ?? {};
   return (

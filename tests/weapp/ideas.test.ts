@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, type Team } from '../harness-team';
+import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../dist/weapp');
+const opened: MiniProgram[] = [];
+let house: House;
+let team: Team;
+let innovationId = '';
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  house = await openHouse('2026-01-15T02:00:00.000Z');
+  team = await foundTeam(house, 'walk');
+  const { collectiveId, seats } = team;
+  await team.phones.leader.does('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
+}, 60_000);
+
+afterAll(async () => {
+  opened.forEach((phone) => phone.close());
+  await house.close();
+});
+
+/** Opens the mini-program in somebody's hand and counts what it asks of the cloud. */
+function handOf(role: keyof Team['phones'], storage = new Map<string, unknown>()) {
+  const calls: string[] = [];
+  const phone = openMiniProgram({
+    distDir,
+    storage,
+    callFunction: (_name, event) => {
+      calls.push((event as { name: string }).name);
+      return house.send(team.phones[role].openid, event);
+    },
+  });
+  opened.push(phone);
+  return { phone, calls };
+}
+
+const IDEAS = 'packages/ideas/pages';
+const here = () => ({ collectiveId: team.collectiveId });
+const PARTS = [
+  ['名称', '申报表自动校验'],
+  ['问题', '一份要人眼核对八分钟'],
+  ['做法', '把最常错的十二条写成校验'],
+  ['效果', '降到三分钟'],
+  ['效益', '每月省 40 小时'],
+] as const;
+
+test('a proposal is typed, survives a killed app, and is handed in with one call', async () => {
+  const storage = new Map<string, unknown>();
+  const before = handOf('owner', storage);
+  await before.phone.open(`${IDEAS}/write/index`, here());
+  expect(before.calls).toEqual(['innovation.prepare']);
+  for (const [label, text] of PARTS) await before.phone.input(label, text);
+  expect(before.phone.text()).toContain('还差：依据');
+  before.phone.close();
+  const { phone, calls } = handOf('owner', storage);
+  await phone.open(`${IDEAS}/write/index`, here());
+  expect(phone.see('问题')?.attributes.value).toBe('一份要人眼核对八分钟');
+  await phone.input('依据', '叫号系统导出');
+  await phone.tap('提交这项创新');
+  expect(phone.said).toContain('已提交，等评议人来看');
+  expect(calls.filter((name) => name === 'innovation.save')).toHaveLength(1);
+  const { proposals } = await team.phones.owner.does('innovation.list', here());
+  innovationId = proposals[0]?.innovationId ?? '';
+  expect(proposals.map(({ title, state }) => [title, state])).toEqual([['申报表自动校验', 'submitted']]);
+});
+
+test('the reviewer is asked on 今日 and led to the proposal; the 号长 concludes in words and adopts it', async () => {
+  const reviewer = handOf('partner');
+  await reviewer.phone.open('pages/today/index');
+  expect(reviewer.phone.text()).toContain('评议陈一诺的五小');
+  await reviewer.phone.open(`${IDEAS}/proposal/index`, { innovationId });
+  await reviewer.phone.tap('写评议');
+  expect(reviewer.phone.text()).toContain('四个方面，各写一句');
+  const word = { level: 'clear' as const, words: '好用' };
+  await team.phones.partner.does('innovation.judge', {
+    innovationId,
+    weighed: { novelty: word, use: word, effect: word, spread: word },
+    outcome: 'recommended',
+  });
+  const { phone } = handOf('leader');
+  await phone.open(`${IDEAS}/proposal/index`, { innovationId });
+  await phone.tap('定评议结论');
+  await phone.tap('推荐');
+  await phone.input('一段话说明', '数据有出处，全厅用。');
+  await phone.tap('公布结论');
+  expect(phone.said).toContain('结论已公布');
+  await phone.tap('记为已采用');
+  await phone.input('用在哪里', '全厅申报窗口');
+  await phone.tap('记下采用');
+  const view = await team.phones.leader.does('innovation.open', { innovationId });
+  expect([view.state, view.conclusion?.words]).toEqual(['adopted', '数据有出处，全厅用。']);
+});
+
+test('weeks later the look back is overdue, is asked for, and is done from the proposal', async () => {
+  house.cloud.clock.set('2026-03-05T02:00:00.000Z');
+  const list = handOf('leader');
+  await list.phone.open(`${IDEAS}/list/index`, here());
+  expect(list.calls).toEqual(['innovation.list']);
+  expect(list.phone.text()).toContain('采用 1 个月了');
+  expect(list.phone.text()).toContain('已逾期');
+  const { phone } = handOf('owner');
+  await phone.open('pages/today/index');
+  expect(phone.text()).toContain('回头看看还在用吗');
+  await phone.open(`${IDEAS}/proposal/index`, { innovationId });
+  await phone.tap('写回访，采用后 1 个月');
+  await phone.tap('一直在用');
+  await phone.input('实测效果', '平均 2.8 分钟，叫号系统导出');
+  await phone.tap('交出回访');
+  expect(phone.said).toContain('回访已记下');
+  expect((await team.phones.member.does('innovation.list', here())).due).toEqual([]);
+});
+
+test('the hub and the eligibility page each cost one call, and a member’s page names nobody', async () => {
+  const hub = handOf('leader');
+  await hub.phone.open('packages/review/pages/hub/index', here());
+  expect(hub.calls).toEqual(['eligibility.open']);
+  expect(hub.phone.text()).toContain('2026 年1 项，还需 2 项');
+  const page = handOf('leader');
+  await page.phone.open('packages/review/pages/eligibility/index', here());
+  expect(page.calls).toEqual(['eligibility.open']);
+  expect(page.phone.text()).toContain('还缺的');
+  await page.phone.tap('条款和依据：注册志愿者');
+  expect(page.phone.text()).toContain('集体成员需全部成为注册志愿者');
+  expect(page.phone.text()).toContain('吴子涵');
+  const member = handOf('member');
+  await member.phone.open('packages/review/pages/eligibility/index', here());
+  await member.phone.tap('条款和依据：注册志愿者');
+  expect(member.phone.text()).not.toContain('陈一诺');
+  expect(member.phone.text()).not.toContain('往前看');
+});
