@@ -13,7 +13,8 @@ beforeAll(async () => {
     askedAs.push(openid);
     return {
       ok: true,
-      value: (event as { name: string }).name === 'person.describe' ? { seats: [], asks: [] } : null,
+      value:
+        (event as { name: string }).name === 'person.describe' ? { seats: [], asks: [], offices: [] } : null,
     };
   });
 });

@@ -87,7 +87,11 @@ export const checkLayout = (page: Page): Promise<string[]> =>
     const boxes = texts.map((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
-      return { node, box: range.getBoundingClientRect() };
+      const text = range.getBoundingClientRect();
+      // Lines that a clamp hides are still in the range, and overlap nothing that anybody sees.
+      const clamped = /(hidden|clip)/.test(window.getComputedStyle(node).overflowY);
+      const bottom = clamped ? Math.min(text.bottom, node.getBoundingClientRect().bottom) : text.bottom;
+      return { node, box: { left: text.left, right: text.right, top: text.top, bottom } };
     });
     boxes.forEach((one, index) => {
       for (const other of boxes.slice(index + 1)) {
