@@ -71,6 +71,7 @@ export const DOSSIER_WORDS = {
   head: (done: number) => (done === 5 ? '五份材料都齐了' : `五份材料，齐了 ${done} 份`),
   note: '已经记下的自动填好，只写必须由人来写的。表样均为「示例」，不是官方表样。',
   complete: '齐全',
+  written: '已写',
   lacks: (count: number) => `还缺 ${count} 项`,
   incomplete: '未齐',
   deedsCount: (count: number) => `${count} 字`,

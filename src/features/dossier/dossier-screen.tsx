@@ -116,5 +116,12 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
   );
 }
 
-const stateOf = ({ complete, lacks }: PaperState): string =>
-  complete ? WORDS.complete : lacks.length > 0 ? WORDS.lacks(lacks.length) : WORDS.incomplete;
+// Of the text it is known that there is one; its length is judged beside the rule.
+const stateOf = ({ kind, complete, lacks }: PaperState): string =>
+  complete
+    ? kind === 'deeds'
+      ? WORDS.written
+      : WORDS.complete
+    : lacks.length > 0
+      ? WORDS.lacks(lacks.length)
+      : WORDS.incomplete;
