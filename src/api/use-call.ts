@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
-import { usePull } from '@/platform/lifecycle';
+import { usePull, useShown } from '@/platform/lifecycle';
 import { call } from './call';
 
 /** What a screen shows: a skeleton, a failure with a next step, or the value (perhaps while a newer one is fetched). */
@@ -55,3 +55,9 @@ export const useCall = <N extends ProcedureName>(name: N, input: InputOf<N>): Ca
 
   return { state, reload, replace };
 };
+
+/** Fetches again when the page comes back into sight; its first sight is the opening, which has asked already. */
+export const useFreshWhenShown = ({ state, reload }: Pick<Call<unknown>, 'state' | 'reload'>): void =>
+  useShown(() => {
+    if (state.kind !== 'loading') void reload();
+  });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CardView } from '@core/contract/growth-card';
-import { useCall } from '@/api/use-call';
-import { useShown } from '@/platform/lifecycle';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
@@ -17,9 +16,7 @@ interface CompanionScreenProps {
 export function CompanionScreen({ title, children }: CompanionScreenProps) {
   const { cardId = '' } = useQuery();
   const { state, reload } = useCall('growthCard.open', { cardId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   if (state.kind === 'ready') return <>{children(state.value, reload)}</>;
   return (
     <Screen title={title}>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ContestView } from '@core/contract/contest';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -28,9 +27,7 @@ export function ContestsScreen() {
   const { state, reload } = useCall('contest.list', { collectiveId });
   const [writing, setWriting] = useState<Writing | null>(null);
   const [from, setFrom] = useState(0);
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const list = state.kind === 'ready' ? state.value : null;
   const sheet = {
     collectiveId,

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
-import { useShown } from '@/platform/lifecycle';
 import { openPage, useQuery } from '@/platform/navigate';
 import { ask } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -26,9 +25,7 @@ export function BodyScreen() {
   const { state, reload } = useCall('body.open', { bodyId });
   const { send, refusal } = useSend('body.release');
   const [from, setFrom] = useState(0);
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const release = async (collectiveId: string, name: string): Promise<void> => {
     const { releaseText: text, releaseYes: yes, releaseNo: no } = WORDS;
     if (!(await ask({ title: WORDS.releaseAsk(name), text, yes, no }))) return;

@@ -1,5 +1,4 @@
-import { useCall } from '@/api/use-call';
-import { useShown } from '@/platform/lifecycle';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -19,9 +18,7 @@ import { TwoColumns } from './two-columns';
 export function ConsoleScreen() {
   const { districtId = '' } = useQuery();
   const { state, reload } = useCall('district.open', { districtId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   return (
     <Screen
       title={WORDS.title}

@@ -1,7 +1,6 @@
 import type { DossierView, PaperState } from '@core/contract/dossier';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -22,9 +21,7 @@ const DOCUMENTS = '/packages/showcase/pages/documents/index';
 export function DossierScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('dossier.open', { collectiveId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen title={WORDS.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { EligibilityView } from '@core/contract/eligibility';
 import type { FindingState } from '@core/domain/eligibility/finding';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -29,9 +28,7 @@ export function EligibilityScreen() {
     collectiveId,
     ...(until === '' ? {} : { until }),
   });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const leads = state.kind === 'ready' && state.value.kind === 'whole';
   return (
     <Screen

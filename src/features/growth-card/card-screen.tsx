@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { findPlace } from '@/api/place';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { useShown } from '@/platform/lifecycle';
 import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
@@ -44,9 +44,7 @@ function Opened({
   bar,
 }: CardScreenProps & { readonly cardId: string; readonly title: string }) {
   const { state, reload } = useCall('growthCard.open', { cardId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const card = state.kind === 'ready' ? { view: state.value, reload } : null;
   return (
     <Screen title={title} bar={card && bar ? bar(card) : null} {...(own ? { tab: 'card' as const } : {})}>

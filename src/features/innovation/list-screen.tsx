@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { InnovationBrief, InnovationList } from '@core/contract/innovation';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -28,9 +27,7 @@ export function ListScreen() {
     collectiveId,
     ...(year === undefined ? {} : { year }),
   });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const member = state.kind === 'ready' && state.value.you.member;
   return (
     <Screen

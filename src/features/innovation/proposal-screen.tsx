@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { InnovationView } from '@core/contract/innovation';
 import type { RevisitMonths } from '@core/domain/revisit';
-import { useCall } from '@/api/use-call';
-import { useShown } from '@/platform/lifecycle';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -42,9 +41,7 @@ export function ProposalScreen() {
   const innovationId = useQuery().innovationId ?? '';
   const { state, reload } = useCall('innovation.open', { innovationId });
   const [acting, setActing] = useState<Acting | null>(null);
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const view = state.kind === 'ready' ? state.value : null;
   const next = view ? nextOf(view) : null;
   const done = (): void => {

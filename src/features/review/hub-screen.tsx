@@ -1,6 +1,5 @@
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Card } from '@/ui/card';
@@ -15,9 +14,7 @@ import { HUB_ROWS, HUB_WORDS as WORDS } from '@/words/review-hub';
 export function HubScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('eligibility.open', { collectiveId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   return (
     <Screen title={WORDS.title}>
       <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />

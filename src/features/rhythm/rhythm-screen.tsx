@@ -1,7 +1,6 @@
 import type { NeedView, RhythmView } from '@core/contract/rhythm';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { copyText } from '@/platform/clipboard';
 import { openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -28,9 +27,7 @@ const textOf = (view: RhythmView): string =>
 export function RhythmScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('rhythm.open', { collectiveId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const view = state.kind === 'ready' ? state.value : null;
   const copy = async (text: string): Promise<void> =>
     toast((await copyText(text)) ? WORDS.copied : WORDS.notCopied);

@@ -1,8 +1,7 @@
 import type { CollectiveShowcase } from '@core/contract/showcase';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { useSend } from '@/api/use-send';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { ask } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
@@ -20,9 +19,7 @@ import { HallFace } from './hall-face';
 export function HallScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('showcase.collective', { collectiveId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const hall = state.kind === 'ready' ? state.value : undefined;
   const { ownCardId } = hall ?? {};
   return (

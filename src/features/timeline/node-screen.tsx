@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
-import { useCall } from '@/api/use-call';
-import { useShown } from '@/platform/lifecycle';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { goBack, useQuery } from '@/platform/navigate';
 import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
@@ -17,9 +16,7 @@ import type { OpenedNode } from './opened-node';
 export function NodeScreen({ quotes }: { readonly quotes: (opened: OpenedNode) => ReactNode }) {
   const { cardId = '', nodeId } = useQuery();
   const { state, reload, replace } = useCall('growthCard.open', { cardId });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   if (state.kind !== 'ready')
     return (
       <Screen title={TIMELINE_WORDS.nodeTitle}>

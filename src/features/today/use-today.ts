@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { TodayView } from '@core/contract/today';
 import { findPlace, keepPlace } from '@/api/place';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import type { Call } from '@/api/use-call';
 import { useOwnKeys } from '@/api/use-own-keys';
 import { openPage } from '@/platform/navigate';
 import { VOTE_PAGE } from './tasks';
-import { useShown } from '@/platform/lifecycle';
 
 export interface Today extends Call<TodayView | null> {
   /** Shows another of the caller's collectives. */
@@ -36,8 +35,6 @@ export const useToday = (): Today => {
     if (gone) choose(undefined);
   }, [gone]);
   // The first show comes while the first call is still under way.
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   return { ...call, choose };
 };

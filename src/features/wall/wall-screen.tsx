@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { WallView } from '@core/contract/wall';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage, openTab, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -46,9 +45,7 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
   const [no, setNo] = useState<number | undefined>(asked > 0 ? asked : undefined);
   const [open, setOpen] = useState<'past' | 'correct' | null>(null);
   const { state, reload } = useCall('wall.open', no === undefined ? { collectiveId } : { collectiveId, no });
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const wall = state.kind === 'ready' ? state.value : null;
   const close = (): void => setOpen(null);
   return (

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ServiceView } from '@core/contract/youth-house';
-import { useCall } from '@/api/use-call';
+import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
 import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -28,9 +27,7 @@ export function ServiceScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('house.list', { collectiveId });
   // The first show comes while the first call is still under way.
-  useShown(() => {
-    if (state.kind !== 'loading') void reload();
-  });
+  useFreshWhenShown({ state, reload });
   const open = (page: string, query: Record<string, string> = {}) =>
     openPage(`${PACKAGE}/${page}/index`, { collectiveId, ...query });
   const paired = state.kind === 'ready' && state.value.houses.length > 0;
