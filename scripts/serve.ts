@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
 import { writeDistrictCode } from './demo/operator';
-import { DEMO_PERSONS, seedDemo } from './demo/seed';
+import { DEMO_PERSONS } from './demo/seed';
+import { layDemo } from './demo/told';
 
 const ROOT = join(__dirname, '../..');
 
@@ -28,10 +29,7 @@ const places = {
   environment: join(ROOT, 'dist/environment.json'),
 };
 
-/**
- * Seeds a new data folder with the demo collective: its history is lived through the same door that people use, under
- * an earlier clock. It is made beside the folder and moved in place, so that a broken start leaves nothing half told.
- */
+/** Seeds a new data folder with the demo collective, unless it shall stay empty; says whether it is there. */
 async function seedOnce(data: string): Promise<boolean> {
   const mark = join(data, 'demo.json');
   if (existsSync(mark)) return (JSON.parse(readFileSync(mark, 'utf8')) as { seeded: boolean }).seeded;
@@ -40,16 +38,7 @@ async function seedOnce(data: string): Promise<boolean> {
     mkdirSync(data, { recursive: true });
   } else {
     process.stdout.write('正在准备示例集体……\n');
-    const making = `${data}.making`;
-    rmSync(making, { recursive: true, force: true });
-    const cloud = await startLocalCloud({ ...places, data: making, now: '2026-01-05T01:00:00.000Z', log });
-    try {
-      await seedDemo(cloud, values.now ?? new Date().toISOString());
-    } finally {
-      await cloud.stop();
-    }
-    rmSync(data, { recursive: true, force: true });
-    renameSync(making, data);
+    await layDemo({ root: ROOT, log }, data, values.now ?? new Date().toISOString());
   }
   writeFileSync(mark, JSON.stringify({ seeded: !values.empty }));
   return !values.empty;

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/proce
 import { addMonths } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
 import { demoPicture } from './picture';
+import { together } from './together';
 
 const LEADER = 'linxiao';
 
@@ -95,11 +96,12 @@ export class DemoMonths {
   async close(month: number, keys: readonly string[]): Promise<void> {
     const { collectiveId, first, at, does } = this.teller;
     at(month, 22);
-    for (const [index, key] of keys.entries()) {
-      if ((index + month) % 2 === 1 || month > FROZEN_MONTHS) continue;
+    const writers =
+      month > FROZEN_MONTHS ? [] : [...keys.entries()].filter(([index]) => (index + month) % 2 === 0);
+    await together(writers, async ([index, key]) => {
       const text = DEMO_LINES[(index * 3 + month) % DEMO_LINES.length] ?? '';
       await this.post(key, month, { nodeId: null, completion: 50, text });
-    }
+    });
     if (month === 0) await this.slogans();
     if (month >= FROZEN_MONTHS) return;
     await this.teller.settled();

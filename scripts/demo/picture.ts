@@ -17,16 +17,23 @@ const HILLS: readonly Colour[] = [
 const SUN: Colour = [246, 160, 96];
 
 /** Draws an invented landscape, another for each number: hills, a sun, nobody in it. */
-function colourAt(x: number, y: number, turn: number): Colour {
-  for (let hill = HILLS.length - 1; hill >= 0; hill--) {
-    const wave = Math.sin(x / (70 + 22 * hill) + turn * 1.7 + hill * 2.1) * (34 - 6 * hill);
-    if (y > 220 + 78 * hill + wave) return HILLS[hill] ?? SUN;
-  }
+function landscape(turn: number): (x: number, y: number) => Colour {
+  // Where each hill begins, by column: the nearest hill is asked first.
+  const tops = HILLS.map((colour, hill) => ({
+    colour,
+    from: Array.from({ length: WIDTH }, (_, x) => {
+      const wave = Math.sin(x / (70 + 22 * hill) + turn * 1.7 + hill * 2.1) * (34 - 6 * hill);
+      return 220 + 78 * hill + wave;
+    }),
+  })).reverse();
   const sunX = 120 + ((turn * 137) % 400);
-  if ((x - sunX) ** 2 + (y - 110) ** 2 < 46 ** 2) return SUN;
   const [red, green, blue] = SKIES[turn % SKIES.length] ?? SUN;
-  const light = Math.round((y / HEIGHT) * 24);
-  return [red - light, green - light / 2, blue];
+  return (x, y) => {
+    for (const { colour, from } of tops) if (y > (from[x] ?? 0)) return colour;
+    if ((x - sunX) ** 2 + (y - 110) ** 2 < 46 ** 2) return SUN;
+    const light = Math.round((y / HEIGHT) * 24);
+    return [red - light, green - light / 2, blue];
+  };
 }
 
 const chunk = (name: string, data: Buffer): Buffer => {
@@ -40,9 +47,10 @@ const chunk = (name: string, data: Buffer): Buffer => {
 /** Prints a demo picture as a PNG. */
 export function demoPicture(turn: number): Buffer {
   const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3));
+  const colourAt = landscape(turn);
   for (let y = 0, at = 0; y < HEIGHT; y++) {
     at += 1;
-    for (let x = 0; x < WIDTH; x++) for (const part of colourAt(x, y, turn)) rows[at++] = part;
+    for (let x = 0; x < WIDTH; x++, at += 3) rows.set(colourAt(x, y), at);
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(WIDTH, 0);

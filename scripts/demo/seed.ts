@@ -12,8 +12,9 @@ import type { MonthTeller } from './month';
 import { DEMO_OFFICERS, tellDistrict } from './district';
 import { writeDistrictCode } from './operator';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
-import type { DemoGoal, DemoPerson } from './people';
+import type { DemoNode, DemoPerson } from './people';
 import { DEMO_CONTACT, demoService } from './service';
+import { together } from './together';
 
 const openidOf = (key: string): string => `demo-${key}`;
 
@@ -56,8 +57,17 @@ const REFLECTIONS: Readonly<Record<string, string>> = {
   wuzihan: '慢一点没关系，写下来就不会停。',
 };
 
+/** A node that somebody walks in a month, and the words it is given. */
+interface Step {
+  readonly person: DemoPerson;
+  readonly node: DemoNode;
+  readonly goalId: string;
+  readonly wordIds: string[];
+  nodeId: string;
+}
+
 class Story {
-  private requests = 0;
+  private readonly requests = new Map<string, number>();
   private collectiveId = '';
   private code = '';
   private readonly cardIds = new Map<string, string>();
@@ -109,18 +119,22 @@ class Story {
   /** Everybody writes a card and finds companions. */
   async cards(): Promise<void> {
     this.at(0, 9);
-    for (const person of DEMO_PEOPLE.filter((one) => one.card !== undefined)) {
+    const writers = DEMO_PEOPLE.filter((one) => one.card !== undefined);
+    await together(writers, async (person) => {
       const cardId = `${this.seatIds.get(person.key)}.${this.first.slice(0, 4)}`;
       this.cardIds.set(person.key, cardId);
       const content = this.contentOf(person);
       if (person.card === 'draft')
         await this.does(person.key, 'growthCard.saveDraft', { cardId, baseVersion: 0, content });
       else await this.does(person.key, 'growthCard.submit', { cardId, baseVersion: 0, content });
-    }
-    for (const person of DEMO_PEOPLE.filter((one) => one.card === 'active')) {
-      if (person.mentor) await this.pair(person, person.mentor);
-      if (person.fan) await this.befriend(person, person.fan);
-    }
+    });
+    await together(
+      writers.filter((one) => one.card === 'active'),
+      async (person) => {
+        if (person.mentor) await this.pair(person, person.mentor);
+        if (person.fan) await this.befriend(person, person.fan);
+      },
+    );
     // One invitation is still to be answered, so that the demo shows that state too.
     await this.does('jiangmin', 'bond.invite', {
       cardId: this.cardIds.get('jiangmin') ?? '',
@@ -129,13 +143,18 @@ class Story {
     });
   }
 
-  /** Month by month, what was reported, advised, answered and said. */
+  /** Month by month, what was reported, advised, answered and said: on the same day by all of them at once. */
   async months(): Promise<void> {
     for (let month = 0; month <= MONTHS_BEFORE; month++) {
-      for (const person of DEMO_PEOPLE.filter((one) => one.card === 'active'))
-        for (const [g, goal] of person.goals.entries())
-          for (const [n, node] of goal.nodes.entries())
-            if (node.month === month && node.report !== undefined) await this.walk(person, goal, g, n, month);
+      const walks = DEMO_PEOPLE.filter((one) => one.card === 'active').map((person) =>
+        this.stepsOf(person, month),
+      );
+      this.at(month, 12);
+      await together(walks, (steps) => this.report(steps, month));
+      this.at(month, 15);
+      await together(walks, (steps) => this.hear(steps));
+      this.at(month, 18);
+      await together(walks, (steps) => this.answer(steps));
       await this.monthly.close(month, JOINED);
     }
     await this.monthly.lendHands();
@@ -221,20 +240,28 @@ class Story {
     await this.does(key, 'join.ask', { code, name, birth });
   }
 
-  private async walk(person: DemoPerson, goal: DemoGoal, g: number, n: number, month: number): Promise<void> {
-    const node = goal.nodes[n];
-    const cardId = this.cardIds.get(person.key) ?? '';
-    const title = node?.title;
-    if (!node) return;
-    this.at(month, 12);
-    const card = await this.does(person.key, 'growthCard.open', { cardId });
-    const found = card.nodes.find((one) => one.title === title && one.goalId === `g${g + 1}`);
-    if (!found) throw new Error(`${person.name} has no node ${title}`);
-    const { nodeId } = found;
-    const completion = node.reached ? 100 : 60;
-    const text = node.report ?? '';
-    // One typing: the month's post writes the node too; a second node of the same month is written by itself.
-    if (!(await this.monthly.post(person.key, month, { nodeId, completion, text })))
+  /** The nodes a person walks in a month. */
+  private stepsOf(person: DemoPerson, month: number): Step[] {
+    return person.goals.flatMap((goal, g) =>
+      goal.nodes
+        .filter((node) => node.month === month && node.report !== undefined)
+        .map((node) => ({ person, node, goalId: `g${g + 1}`, nodeId: '', wordIds: [] })),
+    );
+  }
+
+  private async report(steps: readonly Step[], month: number): Promise<void> {
+    for (const step of steps) {
+      const { person, node, goalId } = step;
+      const cardId = this.cardIds.get(person.key) ?? '';
+      const card = await this.does(person.key, 'growthCard.open', { cardId });
+      const found = card.nodes.find((one) => one.title === node.title && one.goalId === goalId);
+      if (!found) throw new Error(`${person.name} has no node ${node.title}`);
+      const { nodeId } = found;
+      step.nodeId = nodeId;
+      const completion = node.reached ? 100 : 60;
+      const text = node.report ?? '';
+      // One typing: the month's post writes the node too; a second node of the same month is written by itself.
+      if (await this.monthly.post(person.key, month, { nodeId, completion, text })) continue;
       await this.does(person.key, 'node.report', {
         nodeId,
         baseVersion: found.version,
@@ -243,20 +270,30 @@ class Story {
         completion,
         text,
       });
-    this.at(month, 15);
-    const wordIds: string[] = [];
-    if (node.advice && person.mentor) {
-      const after = await this.does(person.mentor, 'node.advise', { nodeId, text: node.advice });
-      const word = after.words.at(-1);
-      if (word) wordIds.push(word.id);
     }
-    if (node.support && person.fan)
-      await this.does(person.fan, 'node.support', { nodeId, text: node.support });
-    this.at(month, 18);
-    for (const wordId of wordIds)
-      if (node.echo)
-        await this.does(person.key, 'node.echo', { nodeId, wordId, kind: 'done', text: node.echo });
-    if (node.quote) await this.does(person.key, 'quote.add', { nodeId, text: node.quote, wallConsent: true });
+  }
+
+  /** What a partner advises and a fan says. */
+  private async hear(steps: readonly Step[]): Promise<void> {
+    for (const { person, node, nodeId, wordIds } of steps) {
+      if (node.advice && person.mentor) {
+        const after = await this.does(person.mentor, 'node.advise', { nodeId, text: node.advice });
+        const word = after.words.at(-1);
+        if (word) wordIds.push(word.id);
+      }
+      if (node.support && person.fan)
+        await this.does(person.fan, 'node.support', { nodeId, text: node.support });
+    }
+  }
+
+  private async answer(steps: readonly Step[]): Promise<void> {
+    for (const { person, node, nodeId, wordIds } of steps) {
+      for (const wordId of wordIds)
+        if (node.echo)
+          await this.does(person.key, 'node.echo', { nodeId, wordId, kind: 'done', text: node.echo });
+      if (node.quote)
+        await this.does(person.key, 'quote.add', { nodeId, text: node.quote, wallConsent: true });
+    }
   }
 
   private async pair(person: DemoPerson, mentor: string): Promise<void> {
@@ -311,7 +348,10 @@ class Story {
   }
 
   private async does<N extends ProcedureName>(key: string, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-    const event = { name, input, requestId: `demo-seed-${++this.requests}` };
+    // Counted by person: what others do meanwhile does not change the ids that come of it.
+    const count = (this.requests.get(key) ?? 0) + 1;
+    this.requests.set(key, count);
+    const event = { name, input, requestId: `demo-seed-${key}-${count}` };
     const answer = await this.cloud.invoke('api', openidOf(key), event);
     const result = answer.body as Result<OutputOf<N>>;
     if (!result.ok)

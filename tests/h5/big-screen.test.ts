@@ -1,20 +1,15 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
-import { seedDemo } from '../../scripts/demo/seed';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import { openDemo, type Demo } from '../harness-demo';
 import { startBrowser, type Browser } from './harness/browser';
-
-const ROOT = path.resolve(__dirname, '../..');
 
 jest.setTimeout(120_000);
 
+let demo: Demo;
 let cloud: LocalCloud;
 let browser: Browser;
 let collectiveId = '';
 let requests = 0;
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-screen-'));
 
 const does = async <T>(name: string, input: object): Promise<T> => {
   const event = { name, input, requestId: `screen-request-${++requests}` };
@@ -23,14 +18,8 @@ const does = async <T>(name: string, input: object): Promise<T> => {
 };
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    data,
-    functions: path.join(ROOT, 'dist/cloudfunctions'),
-    environment: path.join(ROOT, 'dist/environment.json'),
-    web: path.join(ROOT, 'dist/h5'),
-    now: '2026-01-05T01:00:00.000Z',
-  });
-  await seedDemo(cloud, '2026-11-15T01:00:00.000Z');
+  demo = await openDemo('2026-11-15T01:00:00.000Z', { web: true });
+  ({ cloud } = demo);
   const me = await does<{ seats: { collectiveId: string }[] }>('person.describe', {});
   collectiveId = me.seats[0]?.collectiveId ?? '';
   browser = await startBrowser();
@@ -38,8 +27,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await cloud?.stop();
-  fs.rmSync(data, { recursive: true, force: true });
+  await demo?.close();
 });
 
 /** Hangs the wall on a television of 1920 × 1080 whose clock the test winds. */

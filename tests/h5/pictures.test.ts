@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { OutputOf } from '../../core/contract/procedures';
-import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
+import type { LocalCloud } from '../../localcloud/local-cloud';
 import { demoPicture } from '../../scripts/demo/picture';
-import { seedDemo } from '../../scripts/demo/seed';
+import { openDemo, type Demo } from '../harness-demo';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -16,23 +15,17 @@ const WRITER = { openid: 'demo-jiangmin', label: '江敏' };
 
 jest.setTimeout(180_000);
 
+let demo: Demo;
 let cloud: LocalCloud;
 let browser: Browser;
 let collectiveId = '';
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-pictures-'));
 
 const asks = async <T>(openid: string, name: string, input: object): Promise<T> =>
   ((await cloud.invoke('api', openid, { name, input })).body as { value: T }).value;
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    data,
-    functions: path.join(ROOT, 'dist/cloudfunctions'),
-    environment: path.join(ROOT, 'dist/environment.json'),
-    web: path.join(ROOT, 'dist/h5'),
-    now: '2026-01-05T01:00:00.000Z',
-  });
-  await seedDemo(cloud, '2026-11-15T01:00:00.000Z');
+  demo = await openDemo('2026-11-15T01:00:00.000Z', { web: true });
+  ({ cloud } = demo);
   const me = await asks<{ seats: { collectiveId: string }[] }>(LEADER.openid, 'person.describe', {});
   collectiveId = me.seats[0]?.collectiveId ?? '';
   browser = await startBrowser();
@@ -40,8 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await cloud?.stop();
-  fs.rmSync(data, { recursive: true, force: true });
+  await demo?.close();
 });
 
 const open = (person: typeof LEADER, route: string): Promise<OpenedPage> =>

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
-import { seedDemo } from '../../scripts/demo/seed';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import { openDemo, type Demo } from '../harness-demo';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage, type PageLook } from './harness/open-page';
@@ -16,12 +15,12 @@ const STRANGER = { openid: 'nobody-yet', label: '路过的人' };
 
 jest.setTimeout(180_000);
 
+let demo: Demo;
 let cloud: LocalCloud;
 let browser: Browser;
 let collectiveId = '';
 let cardId = '';
 let requests = 0;
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-showcase-'));
 
 const does = async <T>(openid: string, name: string, input: object): Promise<T> => {
   const event = { name, input, requestId: `showcase-request-${++requests}` };
@@ -29,14 +28,8 @@ const does = async <T>(openid: string, name: string, input: object): Promise<T> 
 };
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    data,
-    functions: path.join(ROOT, 'dist/cloudfunctions'),
-    environment: path.join(ROOT, 'dist/environment.json'),
-    web: path.join(ROOT, 'dist/h5'),
-    now: '2026-01-05T01:00:00.000Z',
-  });
-  await seedDemo(cloud, '2026-07-15T01:00:00.000Z');
+  demo = await openDemo('2026-07-15T01:00:00.000Z', { web: true });
+  ({ cloud } = demo);
   const today = await does<{ collective: { collectiveId: string }; own: { cardId: string } }>(
     OWNER.openid,
     'today.open',
@@ -49,8 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await cloud?.stop();
-  fs.rmSync(data, { recursive: true, force: true });
+  await demo?.close();
 });
 
 /** One person at a browser, on one page; whatever fails leaves a picture. */

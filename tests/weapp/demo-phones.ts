@@ -1,8 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { startLocalCloud } from '../../localcloud/local-cloud';
-import { seedDemo } from '../../scripts/demo/seed';
+import { openDemo } from '../harness-demo';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -19,14 +16,7 @@ const openidOf = (key: string): string => `demo-${key}`;
 
 /** Seeds the demo collective in a local cloud; every phone of it talks to the bundled functions. */
 export const openDemoPhones = async (): Promise<DemoPhones> => {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-phones-'));
-  const cloud = await startLocalCloud({
-    data,
-    functions: path.join(ROOT, 'dist/cloudfunctions'),
-    environment: path.join(ROOT, 'dist/environment.json'),
-    now: '2026-01-05T01:00:00.000Z',
-  });
-  await seedDemo(cloud, NOW);
+  const { cloud, close } = await openDemo(NOW);
   const phones: MiniProgram[] = [];
   const invoke = async (key: string, name: string, event: unknown): Promise<unknown> =>
     (await cloud.invoke(name, openidOf(key), event)).body;
@@ -45,8 +35,7 @@ export const openDemoPhones = async (): Promise<DemoPhones> => {
     call: (key, name, input) => invoke(key, 'api', { name, input }),
     close: async () => {
       phones.forEach((phone) => phone.close());
-      await cloud.stop();
-      fs.rmSync(data, { recursive: true, force: true });
+      await close();
     },
   };
 };
