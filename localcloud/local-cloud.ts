@@ -45,8 +45,10 @@ export interface LocalCloudOptions {
   /** Runs timer triggers; off by default, so that a test is alone with its calls. */
   timers?: boolean;
   faults?: FaultPlan;
-  /** Loads every function at start, so that no first caller waits for it; off by default. */
+  /** Starts a process for every function and loads it, so that no first caller waits; off by default. */
   preload?: boolean;
+  /** A folder for V8's code cache: the next process begins with what earlier ones compiled. None by default. */
+  compiled?: string;
   workersEach?: number;
 }
 
@@ -98,7 +100,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     folder: options.functions,
     host: hostFile(),
     workersEach: options.workersEach ?? 4,
-    preload: options.preload ?? false,
+    compiled: options.compiled,
     adminUrl: () => `http://127.0.0.1:${port}/admin`,
     clock,
     log,
@@ -145,7 +147,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     key: randomBytes(18).toString('base64url'),
   };
   pool.admit(outside.id, outside.key);
-  pool.warm();
+  if (options.preload) pool.warm();
   const timers = new Timers(environment.functions, pool, clock, log);
   if (options.timers) timers.start();
   const url = `http://127.0.0.1:${port}`;

@@ -63,7 +63,7 @@ async function open(
   const start = performance.now();
   const cloud = await startLocalCloud({ ...BUILT, data, now: NOW, preload });
   const openMs = round(performance.now() - start);
-  // The idle process is there before somebody calls; with `preload` the function is loaded in it as well.
+  // With `preload` a process is there before somebody calls, the function loaded in it.
   await new Promise((resolve) => setTimeout(resolve, preload ? 4000 : 1500));
   return { cloud, openMs, first: await timed(cloud) };
 }

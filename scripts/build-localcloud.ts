@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,6 +17,5 @@ export async function buildLocalcloud(root: string): Promise<void> {
     sourcemap: true,
     logLevel: 'error',
   });
-  mkdirSync(join(out, 'worker'), { recursive: true });
-  cpSync(join(root, 'localcloud/worker/host.cjs'), join(out, 'worker/host.cjs'));
+  cpSync(join(root, 'localcloud/worker'), join(out, 'worker'), { recursive: true });
 }

@@ -25,6 +25,7 @@ const log: Log = {
 };
 
 const places = {
+  compiled: join(ROOT, '.cache/compiled'),
   functions: join(ROOT, 'dist/cloudfunctions'),
   environment: join(ROOT, 'dist/environment.json'),
 };

@@ -22,6 +22,7 @@ export async function openDemo(now: string, { web = false } = {}): Promise<Demo>
     functions: join(ROOT, 'dist/cloudfunctions'),
     environment: join(ROOT, 'dist/environment.json'),
     now,
+    compiled: join(ROOT, '.cache/compiled'),
     ...(web ? { web: join(ROOT, 'dist/h5') } : {}),
   });
   return {

@@ -41,6 +41,7 @@ export async function openHouse(now = '2026-03-10T02:00:00.000Z'): Promise<House
     functions: join(ROOT, 'dist/cloudfunctions'),
     environment: join(ROOT, 'dist/environment.json'),
     now,
+    compiled: join(ROOT, '.cache/compiled'),
     workersEach: 2,
   });
   let requests = 0;

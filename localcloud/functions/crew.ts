@@ -21,9 +21,9 @@ export class Crew {
     return this.workers.some(({ taken }) => taken);
   }
 
-  /** Starts the first process before anybody calls. */
-  warm(preload: boolean): void {
-    if (this.workers.length === 0) this.hire(preload);
+  /** Starts and loads the first process before anybody calls. */
+  warm(): void {
+    if (this.workers.length === 0) this.hire(true);
   }
 
   /** Takes a free process. Beside one that is only busy, a new one is waited for until it is loaded, not cold. */

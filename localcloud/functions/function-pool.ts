@@ -17,7 +17,8 @@ export interface PoolOptions {
   folder: string;
   host: string;
   workersEach: number;
-  preload: boolean;
+  /** Where V8's code cache is kept from one process to the next; without it nowhere. */
+  compiled?: string | undefined;
   adminUrl: () => string;
   clock: Clock;
   log: Log;
@@ -44,9 +45,9 @@ export class FunctionPool {
     }
   }
 
-  /** Starts one idle process per function, so that a first call does not wait for one. */
+  /** Starts one process per function and loads the function in it, so that a first call waits for nothing. */
   warm(): void {
-    for (const crew of this.crews.values()) if (existsSync(crew.entry)) crew.warm(this.options.preload);
+    for (const crew of this.crews.values()) if (existsSync(crew.entry)) crew.warm();
   }
 
   declared(name: string): FunctionDeclaration | undefined {
@@ -152,7 +153,7 @@ export class FunctionPool {
     preload: boolean,
     changed: (worker: Worker) => void,
   ): Worker {
-    const { environment, host, adminUrl, log } = this.options;
+    const { environment, host, compiled, adminUrl, log } = this.options;
     const id = `local-${randomUUID()}`;
     const key = randomUUID();
     const env = {
@@ -167,7 +168,8 @@ export class FunctionPool {
       TZ: 'UTC',
     };
     this.secrets.set(id, { key });
-    return new Worker({ name: id, host, entry, memoryMb: declared.memoryMb, preload, env, log }, (worker) => {
+    const { memoryMb } = declared;
+    return new Worker({ name: id, host, entry, memoryMb, preload, compiled, env, log }, (worker) => {
       if (!worker.alive) this.secrets.delete(id);
       changed(worker);
     });

@@ -23,6 +23,8 @@ export interface WorkerOptions {
   memoryMb: number;
   /** Loads the function before the first call. */
   preload: boolean;
+  /** The folder of V8's code cache; without it nothing is kept. */
+  compiled?: string | undefined;
   env: Record<string, string>;
   log: Log;
 }
@@ -43,7 +45,8 @@ export class Worker {
     readonly options: WorkerOptions,
     private readonly onChange: (worker: Worker) => void,
   ) {
-    this.child = fork(options.host, [options.entry, options.preload ? 'preload' : 'later'], {
+    const told = [options.entry, options.preload ? 'preload' : 'later', options.compiled ?? ''];
+    this.child = fork(options.host, told, {
       env: { PATH: process.env['PATH'], LANG: process.env['LANG'], ...options.env },
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

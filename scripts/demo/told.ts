@@ -43,6 +43,7 @@ export async function layDemo({ root, log }: DemoPlaces, data: string, nowIso: s
       functions: join(root, 'dist/cloudfunctions'),
       environment: join(root, 'dist/environment.json'),
       data: making,
+      compiled: join(root, '.cache/compiled'),
       now: BEGINNING,
       ...(log ? { log } : {}),
     });
