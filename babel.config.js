@@ -1,4 +1,3 @@
-// Taro's preset serves the phone builds; jest asks for plain Node output.
 // The phones we build for (.browserslistrc) run these as they are written; preset-env rewrites the whole feature for the
 // sake of one rare fault each, and its smaller mends are taken instead.
 const asWritten = {
@@ -10,15 +9,6 @@ const asWritten = {
   ],
 };
 
-module.exports = (api) => {
-  const testing = api.env('test');
-  return testing
-    ? {
-        presets: [
-          ['@babel/preset-env', { targets: { node: '20' }, modules: 'commonjs' }],
-          ['@babel/preset-react', { runtime: 'automatic' }],
-          '@babel/preset-typescript',
-        ],
-      }
-    : { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...asWritten }]] };
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...asWritten }]],
 };

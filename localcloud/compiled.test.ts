@@ -48,10 +48,12 @@ test('a damaged cache is not taken, and is written anew', () => {
   expect(readFileSync(file)).toHaveLength(good);
 });
 
-test('a changed bundle has a cache of its own', () => {
+test('a changed bundle takes its own cache, and the earlier one goes', () => {
   const cache = join(folder, 'cache');
   answerOf(cache);
+  const before = kept();
   writeFileSync(entry, `exports.main = () => 'another';`);
   expect(answerOf(cache)).toBe('another');
-  expect(kept()).toHaveLength(2);
+  expect(kept()).toHaveLength(1);
+  expect(kept()).not.toEqual(before);
 });

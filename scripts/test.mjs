@@ -1,7 +1,7 @@
 // `npm test`: everything; `--fast`: lint, types, tables and handlers. The last line counts: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser, ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';
 import { LINT_STEPS } from './lint.mjs';
 
@@ -13,8 +13,10 @@ const CHECKS = [
   ['types of the server side', 'tsc', ['-p', 'server']],
 ];
 const FAST = ['core', 'server'];
-const ALL = [...FAST, 'long', 'localcloud', 'errands', 'weapp', 'h5'];
 const LANES = 2;
+/** One more than the cores: browsers and killed processes are waited for, and somebody else can work meanwhile. */
+const WORKERS = 3;
+const LONGEST_SAID = 12;
 
 let passed = 0;
 let failed = 0;
@@ -44,21 +46,31 @@ async function check([name, command, args]) {
   else failed += 1;
 }
 
-/** Runs one jest project and adds its counts; a project that breaks before counting is one failure. */
-async function suite(project, workers) {
-  const report = join(ROOT, '.cache/reports', `${project}.json`);
+/** Runs tests of the named jest projects and adds their counts; a run that breaks before counting is one failure. */
+async function tests(projects, workers) {
+  const report = join(ROOT, '.cache/reports', `${projects.join('-') || 'all'}.json`);
   mkdirSync(join(ROOT, '.cache/reports'), { recursive: true });
   rmSync(report, { force: true });
-  const args = ['--selectProjects', project, '--json', '--outputFile', report, '--silent', '--forceExit'];
-  const ok = await step(`tests of ${project}`, 'jest', [...args, '--maxWorkers', String(workers)]);
+  const selected = projects.length > 0 ? ['--selectProjects', ...projects] : [];
+  const args = [...selected, '--json', '--outputFile', report, '--silent', '--forceExit'];
+  const name = `tests${projects.length > 0 ? ` of ${projects.join(' and ')}` : ''}`;
+  const ok = await step(name, 'jest', [...args, '--maxWorkers', String(workers)]);
   if (!existsSync(report)) {
     failed += 1;
     return;
   }
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
-  passed += counts.numPassedTests;
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = told.numFailedTests + told.numRuntimeErrorTestSuites;
+  passed += told.numPassedTests;
   failed += ok ? broken : Math.max(1, broken);
+  sayLongest(told);
+}
+
+/** Says where the time went. */
+function sayLongest({ testResults }) {
+  const seconds = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
+  const longest = testResults.sort((a, b) => seconds(b) - seconds(a)).slice(0, LONGEST_SAID);
+  for (const one of longest) process.stdout.write(`    ${relative(ROOT, one.name)}  ${seconds(one)} s\n`);
 }
 
 /** Runs jobs in so many lanes. */
@@ -74,7 +86,7 @@ try {
   ensurePackages();
   if (fast) {
     ensureBuilt(['functions']);
-    const suites = FAST.map((project) => () => suite(project, 1));
+    const suites = FAST.map((project) => () => tests([project], 1));
     // The longest first, so that the lanes end together.
     await inLanes([...suites.reverse(), ...CHECKS.map((one) => () => check(one))], LANES);
   } else {
@@ -85,7 +97,7 @@ try {
     ensureBuilt(['functions', 'localcloud', 'h5', 'weapp']);
     ensureBrowser();
     await check(['sizes', 'tsx', ['scripts/size.ts']]);
-    for (const project of ALL) await suite(project, LANES);
+    await tests([], WORKERS);
   }
 } catch (error) {
   process.stderr.write(`${error.message}\n`);

@@ -1,7 +1,8 @@
 'use strict';
 // Loads a bundle like `require`, with what V8 compiled of it the last time: a process then begins in half the time.
 // Node 22 has `module.enableCompileCache` for this; Node 20 has nothing but V8's own code cache.
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const vm = require('node:vm');
@@ -11,17 +12,17 @@ const GROWN = 1.1;
 
 /**
  * Loads the module at `entry`. `keep()` writes down what was compiled by then into the folder.
- * A cache of another V8, another bundle or a damaged one is not taken; without a folder nothing is kept.
+ * A cache of another V8, another bundle or a damaged one is not taken; without a folder nothing is kept. An earlier
+ * bundle's is thrown out.
  */
 exports.loadCompiled = (entry, folder) => {
   if (!folder) return { exports: require(entry), keep: () => undefined };
-  const { size, mtimeMs } = statSync(entry);
-  const file = join(
-    folder,
-    `${basename(dirname(entry))}-${size}-${Math.round(mtimeMs)}-${process.version}.v8`,
-  );
+  const source = readFileSync(entry, 'utf8');
+  const name = basename(dirname(entry));
+  const digest = createHash('sha1').update(source).digest('hex').slice(0, 16);
+  const file = join(folder, `${name}-${digest}-${process.version}.v8`);
   let cachedData = readOrNothing(file);
-  const script = new vm.Script(Module.wrap(readFileSync(entry, 'utf8')), {
+  const script = new vm.Script(Module.wrap(source), {
     filename: entry,
     cachedData,
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -38,6 +39,9 @@ exports.loadCompiled = (entry, folder) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${file}.${process.pid}`, made);
     renameSync(`${file}.${process.pid}`, file);
+    for (const other of readdirSync(folder))
+      if (other.startsWith(`${name}-`) && other.endsWith('.v8') && join(folder, other) !== file)
+        rmSync(join(folder, other), { force: true });
     cachedData = made;
   };
   return { exports: loaded.exports, keep };
