@@ -35,8 +35,3 @@ declare const CLOUD_ENV: string;
 
 /** Every page of this build, as in `PAGE_FILES`. */
 declare const BUILT_PAGES: readonly string[];
-
-/** The drawing of codes by itself, without the package's printers. */
-declare module 'qrcode/lib/core/qrcode' {
-  export { create } from 'qrcode';
-}

@@ -1,5 +1,5 @@
-import { create } from 'qrcode/lib/core/qrcode';
 import type { PaperName } from './paper-name';
+import { squareCodeImage } from './square-code';
 
 const SHEET_ID = 'paper-size';
 
@@ -16,14 +16,5 @@ export const printPage = (paper?: PaperName): void => {
   window.print();
 };
 
-/** Draws an address as a code: an SVG's data address. */
-export const drawCode = (text: string): string => {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const { size } = modules;
-  let path = '';
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) if (modules.get(y, x)) path += `M${x + 2} ${y + 2}h1v1h-1z`;
-  const side = size + 4;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><rect width="${side}" height="${side}" fill="white"/><path d="${path}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-};
+/** Draws an address as a code. */
+export const drawCode = squareCodeImage;
