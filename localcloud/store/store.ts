@@ -55,9 +55,10 @@ export class Store {
     const store = new Store(env);
     store.acceptFormat(folder);
     const names = new Set([...store.createdNames(), ...declared.map((one) => one.name)]);
-    for (const name of names) {
-      store.openCollection(declared.find((one) => one.name === name) ?? { name, indexes: [] });
-    }
+    const opened = [...names].map((name) =>
+      store.openCollection(declared.find((one) => one.name === name) ?? { name, indexes: [] }),
+    );
+    store.settle(opened);
     return store;
   }
 
@@ -77,7 +78,7 @@ export class Store {
     if (!/^[A-Za-z][\w-]{0,63}$/.test(name))
       throw new WireError('INVALID_PARAM', `bad collection name ${name}`);
     this.meta.putSync('created', [...this.createdNames(), name]);
-    this.openCollection({ name, indexes: [] });
+    this.settle([this.openCollection({ name, indexes: [] })]);
   }
 
   /** Runs `work` inside the next write transaction; resolves once what it wrote is on the disk. */
@@ -139,10 +140,9 @@ export class Store {
     return (this.meta.get('created') as string[] | undefined) ?? [];
   }
 
-  private openCollection(declared: CollectionDeclaration): void {
+  private openCollection(declared: CollectionDeclaration): StoredCollection {
     const { name } = declared;
     const documents = this.env.openDB<string, DocumentId>({ name: `d:${name}`, encoding: 'string' });
-    const known = (this.meta.get(`indexes:${name}`) as string[] | undefined) ?? [];
     const indexes = declared.indexes.map((index) => {
       const keys = this.env.openDB<string | number, Buffer>({
         name: `i:${name}:${index.name}`,
@@ -151,34 +151,45 @@ export class Store {
       });
       return new StoredIndex(index, keys);
     });
-    for (const index of indexes) {
-      const meta = this.meta.get(`index:${name}:${index.name}`) as IndexMeta | undefined;
-      if (!index.accepts(meta)) this.build(name, documents, index);
-    }
-    for (const old of known.filter((one) => !indexes.some((index) => index.name === one))) {
-      this.env.openDB({ name: `i:${name}:${old}`, keyEncoding: 'binary' }).dropSync();
-      this.meta.removeSync(`index:${name}:${old}`);
-    }
-    this.meta.putSync(
-      `indexes:${name}`,
-      indexes.map((index) => index.name),
-    );
-    this.collections.set(name, { name, documents, indexes });
+    const opened = { name, documents, indexes };
+    this.collections.set(name, opened);
+    return opened;
   }
 
-  private build(name: string, documents: Database<string, DocumentId>, index: StoredIndex): void {
+  /** Brings the indexes of opened collections to what is declared: all in one transaction, one wait for the disk. */
+  private settle(opened: readonly StoredCollection[]): void {
+    const outdated: string[] = [];
     this.env.transactionSync(() => {
-      index.clear();
-      for (const { key, value } of documents.getRange()) {
-        const document = parseDocument(unsealText(value, name, key));
-        const taken = index.conflict(key, document);
-        if (taken !== undefined)
-          throw new Error(
-            `index ${index.name} of ${name}: ${String(taken)} and ${String(key)} have the same unique keys`,
-          );
-        index.apply(key, null, document);
+      for (const { name, documents, indexes } of opened) {
+        for (const index of indexes) {
+          const meta = this.meta.get(`index:${name}:${index.name}`) as IndexMeta | undefined;
+          if (!index.accepts(meta)) this.build(name, documents, index);
+        }
+        const known = this.meta.get(`indexes:${name}`) as string[] | undefined;
+        const names = indexes.map((index) => index.name);
+        for (const old of known ?? [])
+          if (!names.includes(old)) {
+            outdated.push(`i:${name}:${old}`);
+            this.meta.removeSync(`index:${name}:${old}`);
+          }
+        if (JSON.stringify(known) !== JSON.stringify(names)) this.meta.putSync(`indexes:${name}`, names);
       }
-      this.meta.putSync(`index:${name}:${index.name}`, index.meta());
     });
+    for (const name of outdated) this.env.openDB({ name, keyEncoding: 'binary' }).dropSync();
+  }
+
+  /** Fills an index anew; only inside a transaction. */
+  private build(name: string, documents: Database<string, DocumentId>, index: StoredIndex): void {
+    index.clear();
+    for (const { key, value } of documents.getRange()) {
+      const document = parseDocument(unsealText(value, name, key));
+      const taken = index.conflict(key, document);
+      if (taken !== undefined)
+        throw new Error(
+          `index ${index.name} of ${name}: ${String(taken)} and ${String(key)} have the same unique keys`,
+        );
+      index.apply(key, null, document);
+    }
+    this.meta.putSync(`index:${name}:${index.name}`, index.meta());
   }
 }
