@@ -8,6 +8,7 @@ import type { Result } from '../../core/contract/result';
 const ROOT = join(__dirname, '../..');
 const ROUNDS = 10;
 const WRITERS = 8;
+const CHECKERS = 4;
 const TOKEN = 'kill-test';
 let data: string;
 let child: ChildProcess;
@@ -86,7 +87,7 @@ test('kill -9 during writes, ten times over: every acknowledged collective is th
   }
   await start();
   expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 5);
-  for (const who of asked) {
+  const check = async (who: string): Promise<void> => {
     const described = await invoke(who, { name: 'person.describe', input: {} });
     const seats = described.ok ? described.value.seats : [];
     // The lost ones may have happened; then they happened whole.
@@ -100,5 +101,10 @@ test('kill -9 during writes, ten times over: every acknowledged collective is th
         value: { entries: [{ leader: true }] },
       });
     }
-  }
+  };
+  const waiting = asked.values();
+  const lane = async (): Promise<void> => {
+    for (const who of waiting) await check(who);
+  };
+  await Promise.all(Array.from({ length: CHECKERS }, lane));
 }, 180_000);
