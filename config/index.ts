@@ -93,6 +93,8 @@ const config: UserConfigExport<'webpack5'> = {
     },
   },
   mini: {
+    // The deepest page is 13 levels; a level of templates weighs 4 kB, and what is deeper still is drawn, by a component.
+    baseLevel: 14,
     // What only a subpackage uses is carried by that subpackage.
     optimizeMainPackage: { enable: true },
     // Taro compiles TypeScript only inside src/; core/ is shared with the server.

@@ -13,7 +13,7 @@ const DECLARED: Readonly<Record<string, RegExp>> = {
   getClipboardData: /\bTaro\.getClipboardData\b/,
   saveImageToPhotosAlbum: /\bTaro\.saveImageToPhotosAlbum\b/,
   chooseAvatar: /openType="chooseAvatar"/,
-  nickname: /kind="nickname"/,
+  nickname: /(kind|type)="nickname"/,
   getLocation: /\bTaro\.(getLocation|chooseLocation|getFuzzyLocation)\b/,
   getUserProfile: /\bTaro\.getUser(Profile|Info)\b/,
   chooseContact: /\bTaro\.(chooseContact|addPhoneContact)\b/,
@@ -24,8 +24,16 @@ const DECLARED: Readonly<Record<string, RegExp>> = {
   getWeRunData: /\bTaro\.getWeRunData\b/,
 };
 
-/** Never asked for, whatever it may be good for. */
-const NEVER = ['getLocation', 'getUserProfile', 'chooseContact', 'getPhoneNumber', 'record', 'getWeRunData'];
+/** Never asked for, whatever it may be good for; the nickname for docs/decisions/real-names.md. */
+const NEVER = [
+  'nickname',
+  'getLocation',
+  'getUserProfile',
+  'chooseContact',
+  'getPhoneNumber',
+  'record',
+  'getWeRunData',
+];
 
 const sources = ['platform', 'ui', 'features']
   .flatMap((room) =>

@@ -14,7 +14,7 @@ interface FieldProps {
   /** Counts characters and stops there. */
   readonly max?: number;
   readonly lines?: 'one' | 'many';
-  readonly kind?: 'text' | 'number' | 'nickname';
+  readonly kind?: 'text' | 'number';
   readonly disabled?: boolean;
 }
 
