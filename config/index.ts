@@ -70,6 +70,8 @@ const config: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
   framework: 'react',
+  // The deepest page has 13 levels, a level of templates weighs 4 kB; what is deeper still is drawn, by a component.
+  baseLevel: 14,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'aria-plugin.ts')],
   alias: { '@': path.join(root, 'src'), '@core': core },
@@ -93,8 +95,6 @@ const config: UserConfigExport<'webpack5'> = {
     },
   },
   mini: {
-    // The deepest page is 13 levels; a level of templates weighs 4 kB, and what is deeper still is drawn, by a component.
-    baseLevel: 14,
     // What only a subpackage uses is carried by that subpackage.
     optimizeMainPackage: { enable: true },
     // Taro compiles TypeScript only inside src/; core/ is shared with the server.

@@ -1,3 +1,4 @@
+import { monthOfInstant, type Month } from '../core/domain/month';
 import type { CheckedFiles, PictureFiles } from './picture/files';
 import type { Snapshot, Transaction } from './store/store';
 import type { PersonDoc, PersonSeat } from './store/collections';
@@ -34,9 +35,7 @@ export const seatIn = (person: PersonDoc, collectiveId: string): PersonSeat | nu
   person.seats.find((seat) => seat.collectiveId === collectiveId) ?? null;
 
 /** The month of an instant in UTC+8, the time of every collective. */
-export function monthInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 7);
-}
+export const monthInChina = (instant: string): Month => monthOfInstant(Date.parse(instant));
 
 /** Finds the caller's office in a district or a recommending body. */
 export const officeIn = (person: PersonDoc, orgId: string): PersonOffice | null =>

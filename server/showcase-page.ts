@@ -1,4 +1,5 @@
 import { opensOn, withoutQuote } from '../core/domain/showcase';
+import { dayOfInstant } from '../core/domain/month-day';
 import type { Cycle } from '../core/domain/cycle';
 import type { ShowcaseDoors, ShowcasePage } from '../core/contract/showcase';
 import type { ShowcasePageDoc } from './store/collections';
@@ -11,7 +12,7 @@ export const doorsIdOf = (collectiveId: string, cycleLabel: string): string =>
 /** Says whether the showcase is open on a day ('YYYY-MM-DD' in China): the 号长's word goes before the clock's. */
 export function doorsOf(leaf: ShowcasePageDoc | undefined, cycle: Cycle, now: string): ShowcaseDoors {
   const day = opensOn(cycle);
-  const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOfInstant(Date.parse(now));
   return { open: leaf?.open ?? today >= day, opensOn: day };
 }
 

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { cellText } from '../../core/domain/escape';
+import { dayOfInstant } from '../../core/domain/month-day';
 
 /** What a column holds: words, a whole number, a day or a month that a spreadsheet can reckon with. */
 export interface Column<T> {
@@ -71,7 +72,7 @@ function write(cell: ExcelJS.Cell, kind: Column<never>['kind'], value: string | 
 /** Reads 'YYYY-MM', 'YYYY-MM-DD' or an instant (as the day it is in China) as a spreadsheet's date. */
 function dateOf(text: string): Date | null {
   const match = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(
-    text.includes('T') ? new Date(Date.parse(text) + 8 * 3_600_000).toISOString().slice(0, 10) : text,
+    text.includes('T') ? dayOfInstant(Date.parse(text)) : text,
   );
   return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1))) : null;
 }

@@ -1,5 +1,6 @@
 import type { BondKind, FanRole, PartnerKind } from '../../core/domain/companion';
 import type { GoalKind } from '../../core/domain/growth-card';
+import { dayOfInstant } from '../../core/domain/month-day';
 import type { EchoKind, NodeState } from '../../core/domain/timeline';
 
 // The words that papers print; the phone's own stand in src/words, and a test keeps the two alike.
@@ -40,7 +41,7 @@ export const roleOnPaper = (role: string): string => ROLES[role as keyof typeof 
 
 // An instant is the day it is in China.
 const dateOf = (date: string | null): string =>
-  date?.includes('T') ? new Date(Date.parse(date) + 8 * 3_600_000).toISOString().slice(0, 10) : (date ?? '');
+  date?.includes('T') ? dayOfInstant(Date.parse(date)) : (date ?? '');
 
 /** Prints a month, a day or an instant as 2026年3月; anything else as it is. */
 export const monthOnPaper = (date: string | null): string => {

@@ -1,12 +1,13 @@
 import type { Stage } from '../../../core/domain/sign';
+import { dayOfInstant } from '../../../core/domain/month-day';
 import type { WallOrder } from '../../../core/domain/wall-issue';
 
 const STAGES: Record<Stage, string> = { 1: '第一阶段', 2: '第二阶段', 3: '第三阶段', 4: '第四阶段' };
 const ORDERS: Record<WallOrder, string> = { name: '按姓名排列', lot: '按抽签排列' };
 
 const dayOf = (instant: string): string => {
-  const day = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+  const day = dayOfInstant(Date.parse(instant));
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 };
 
 const monthOf = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
