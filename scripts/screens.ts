@@ -10,6 +10,9 @@ export interface Known {
   readonly houseId: string;
   readonly sessionId: string;
   readonly token: string;
+  /** The newest issue of the wall, and a link for a big screen. */
+  readonly no: string;
+  readonly link: string;
   readonly districtId: string;
   readonly bodyId: string;
   readonly applicationId: string;
@@ -33,6 +36,10 @@ interface Link {
   readonly value: { readonly token: string };
 }
 
+interface Wall {
+  readonly value: { readonly issue: { readonly no: number } | null };
+}
+
 interface Home {
   readonly value: {
     readonly collective: { readonly collectiveId: string };
@@ -51,6 +58,11 @@ export const knowDemo = async (
   const { houses, sessions } = service.value;
   const sessionId = sessions.find((one) => one.standing === 'unconfirmed')?.sessionId ?? '';
   const link = (await call(`demo-${LEADER}`, 'session.link', { collectiveId, sessionId })) as Link;
+  const wall = (await call(`demo-${LEADER}`, 'wall.open', { collectiveId })) as Wall;
+  const screen = (await call(`demo-${LEADER}`, 'wallLink.issue', {
+    collectiveId,
+    label: '大厅电视',
+  })) as Link;
   const ideas = (await call(`demo-${LEADER}`, 'innovation.list', { collectiveId })) as Ideas;
   return {
     collectiveId,
@@ -58,6 +70,8 @@ export const knowDemo = async (
     houseId: houses[0]?.houseId ?? '',
     sessionId,
     token: link.value.token,
+    no: String(wall.value.issue?.no ?? ''),
+    link: screen.value.token,
     cardId: value.own.cardId,
     nodeId: value.own.axis[0]?.nodeId ?? '',
     seatId: value.seat.seatId,

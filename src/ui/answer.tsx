@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '@core/contract/result';
+import { goBack } from '@/platform/navigate';
 import { REFUSAL_WORDS } from '@/words/refusals';
+import { UI_WORDS } from '@/words/ui';
 import { ErrorPanel } from './error-panel';
 import { Skeleton } from './skeleton';
 
@@ -23,6 +25,8 @@ export function Answer<T>({ state, onRetry, shape = 'card', count = 2, children 
   if (state.kind === 'loading') return <Skeleton shape={shape} count={count} />;
   if (state.kind === 'ready') return <>{children(state.value)}</>;
   const { code, incident } = state.refusal;
+  // What a screen asks for comes from its address: nobody has typed anything here, and asking again changes nothing.
+  if (code === 'bad-input') return <ErrorPanel text={UI_WORDS.brokenLink} onBack={goBack} />;
   return (
     <ErrorPanel
       text={REFUSAL_WORDS[code]}

@@ -11,10 +11,12 @@ interface ErrorPanelProps {
   /** The incident id an operator can look up. */
   readonly incident?: string;
   readonly onRetry?: () => void;
+  /** Where trying again cannot help. */
+  readonly onBack?: () => void;
 }
 
 /** A screen that could not be fetched. */
-export function ErrorPanel({ text, incident, onRetry }: ErrorPanelProps) {
+export function ErrorPanel({ text, incident, onRetry, onBack }: ErrorPanelProps) {
   return (
     <View className="ui-empty" {...named('alert')}>
       <Drawing name="cloud" />
@@ -23,6 +25,11 @@ export function ErrorPanel({ text, incident, onRetry }: ErrorPanelProps) {
       {onRetry ? (
         <Button tone="quiet" icon="refresh" small onPress={onRetry}>
           {UI_WORDS.retry}
+        </Button>
+      ) : null}
+      {onBack ? (
+        <Button tone="quiet" icon="back" small onPress={onBack}>
+          {UI_WORDS.back}
         </Button>
       ) : null}
     </View>

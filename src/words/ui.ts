@@ -4,6 +4,7 @@ export const UI_WORDS = {
   close: '关闭',
   busy: '请稍候',
   retry: '再试一次',
+  brokenLink: '这个链接不完整，请返回后从原来的地方再打开一次。',
   offline: '网络断了。写下的内容都留在手机里，连上后再发。',
   loading: '正在取内容',
   choose: '请选择',

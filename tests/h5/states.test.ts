@@ -62,6 +62,14 @@ test.each(MAIN)('%s says what to do next when the server fails, and holds', asyn
   expect(await opened.front.innerText()).toContain('再试一次');
 });
 
+test('a page whose address is not whole says so and leads back; nobody is told to check what they never typed', async () => {
+  answer = () => ({ ok: false, code: 'bad-input' });
+  expect(await look('packages/service/pages/confirm/index')).toEqual([]);
+  expect(await opened.front.innerText()).toContain('这个链接不完整');
+  await opened.front.getByRole('button', { name: '返回', exact: true }).last().click();
+  await opened.front.getByText('今日').first().waitFor();
+});
+
 test('without a network every screen says so, and a second look finds it again', async () => {
   answer = answerFullHouse;
   await opened.visit('pages/wall/index?collectiveId=c');
