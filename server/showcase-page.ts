@@ -1,4 +1,4 @@
-import { opensOn, withoutQuote } from '../core/domain/showcase';
+import { opensOn, withoutKey } from '../core/domain/showcase';
 import type { Cycle } from '../core/domain/cycle';
 import type { ShowcaseDoors, ShowcasePage } from '../core/contract/showcase';
 import type { ShowcasePageDoc } from './store/collections';
@@ -15,13 +15,13 @@ export function doorsOf(leaf: ShowcasePageDoc | undefined, cycle: Cycle, now: st
   return { open: leaf?.open ?? today >= day, opensOn: day };
 }
 
-/** Takes a quote off a page because its author no longer agrees. */
-export async function dropFromShowcase(tx: Transaction, cardId: string, quoteId: string): Promise<void> {
+/** Takes an item off a page: its author no longer agrees, or what it shows is gone. */
+export async function dropFromShowcase(tx: Transaction, cardId: string, gone: string): Promise<void> {
   const page = await tx.get('showcasePages', cardId);
-  if (page?.items.some(({ key }) => key === `quote:${quoteId}`))
+  if (page?.items.some(({ key }) => key === gone))
     await tx.put('showcasePages', {
       ...page,
-      items: withoutQuote(page.items, quoteId),
+      items: withoutKey(page.items, gone),
       version: page.version + 1,
     });
 }

@@ -1,5 +1,5 @@
 import type { ShowcaseRecord } from './showcase';
-import { composePage, countDeeds, opensOn, shownItems, withoutQuote } from './showcase';
+import { composePage, countDeeds, opensOn, shownItems, withoutKey } from './showcase';
 
 const AT = '2026-05-08T02:00:00.000Z';
 const quote = (id: string, seatId: string, wallConsent: boolean) => ({
@@ -99,7 +99,7 @@ test('a page names nobody who was helped', () => {
 });
 
 test('a quote whose author no longer agrees goes', () => {
-  expect(withoutQuote(composePage(RECORD), 'free').map(({ key }) => key)).not.toContain('quote:free');
+  expect(withoutKey(composePage(RECORD), 'quote:free').map(({ key }) => key)).not.toContain('quote:free');
 });
 
 test('one help between two people who both show it is one deed', () => {

@@ -144,9 +144,9 @@ export const shownItems = (items: readonly ShowcaseItem[], keys: readonly string
   return items.filter(({ key }) => agreed.has(key));
 };
 
-/** Drops a quote from items that were agreed to, because its author no longer agrees. */
-export const withoutQuote = (items: readonly ShowcaseItem[], quoteId: string): ShowcaseItem[] =>
-  items.filter(({ key }) => key !== `quote:${quoteId}`);
+/** Drops an item that was agreed to, because somebody else no longer agrees or what it shows is gone. */
+export const withoutKey = (items: readonly ShowcaseItem[], gone: string): ShowcaseItem[] =>
+  items.filter(({ key }) => key !== gone);
 
 /** Names the day a cycle's showcase opens by itself: 1 September of the cycle, or the first day of its last month. */
 export function opensOn(cycle: { readonly from: string; readonly to: string }): string {
