@@ -1,6 +1,6 @@
-import { opensOn, withoutKey } from '../core/domain/showcase';
+import { opensOn, pictureKeyOf, withoutKey } from '../core/domain/showcase';
 import type { Cycle } from '../core/domain/cycle';
-import type { ShowcaseDoors, ShowcasePage } from '../core/contract/showcase';
+import type { ShowcaseDoors } from '../core/contract/showcase';
 import type { ShowcasePageDoc } from './store/collections';
 import type { Transaction } from './store/store';
 
@@ -22,6 +22,9 @@ export async function dropFromShowcase(tx: Transaction, cardId: string, gone: st
     await tx.put('showcasePages', {
       ...page,
       items: withoutKey(page.items, gone),
+      ...(page.pictures && {
+        pictures: page.pictures.filter(({ pictureId }) => pictureKeyOf(pictureId) !== gone),
+      }),
       version: page.version + 1,
     });
 }
@@ -39,13 +42,6 @@ export const shownPages = (leaves: readonly ShowcasePageDoc[]): ShowcasePageDoc[
   leaves
     .filter((leaf) => !leaf.hidden && leaf.items.length > 0)
     .sort((a, b) => collator.compare(a.name, b.name) || (a._id < b._id ? -1 : 1));
-
-export const viewOfPage = (page: ShowcasePageDoc): ShowcasePage => ({
-  cardId: page._id,
-  name: page.name,
-  post: page.post,
-  items: page.items,
-});
 
 const QUOTES_SHOWN = 12;
 

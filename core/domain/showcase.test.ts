@@ -64,6 +64,7 @@ const RECORD: ShowcaseRecord = {
     task('gave', 'you', 'me', 'done'),
     task('running', 'me', 'you', 'taken'),
   ],
+  pictures: [{ pictureId: 'p1', month: '2026-04' }],
   wishLitAt: AT,
   reflection: '走慢一点也到了',
 };
@@ -76,6 +77,7 @@ test('a page is composed of the record, in its order, and of nothing else', () =
     ['word:stood', 'support', false],
     ['help:got', 'helped', false],
     ['help:gave', 'helping', false],
+    ['picture:p1', 'picture', false],
     ['quote:mine', 'quote', false],
     ['quote:free', 'quote', false],
     ['wish', 'wish', true],
@@ -92,6 +94,17 @@ test('advice without 回音, an unwalked node, a help still running and a quote 
 test('nothing shows without consent; a key that names nothing shows nothing', () => {
   expect(shownItems(composePage(RECORD), [])).toEqual([]);
   expect(shownItems(composePage(RECORD), ['quote:kept', 'wish']).map(({ key }) => key)).toEqual(['wish']);
+});
+
+test('a page shows nine pictures, and whatever else was agreed to', () => {
+  const pictures = Array.from({ length: 12 }, (_, at) => ({ pictureId: `p${at}`, month: '2026-04' }));
+  const items = composePage({ ...RECORD, pictures });
+  const shown = shownItems(
+    items,
+    items.map(({ key }) => key),
+  );
+  expect(shown.filter(({ kind }) => kind === 'picture')).toHaveLength(9);
+  expect(shown).toHaveLength(items.length - 3);
 });
 
 test('a page names nobody who was helped', () => {
