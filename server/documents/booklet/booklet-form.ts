@@ -63,10 +63,12 @@ function itemEntry(item: ShowcaseItem, pictures: PaperPictures): TemplateEntry {
     item.at === '' ? '' : `（${item.at.length === 7 ? monthOnPaper(item.at) : dayOnPaper(item.at)}）`;
   const echo = item.after === '' ? '' : `回音：${item.after}`;
   switch (item.kind) {
-    case 'before': {
-      const then = item.text === '' ? '' : `那时：${item.text}\n`;
-      return { 题: item.title, 文: `${then}约定：${item.after}` };
-    }
+    case 'before':
+      return {
+        题: item.title,
+        文: item.text === '' ? '' : `那时：${item.text}`,
+        注: item.after === '' ? '' : `约定：${item.after}`,
+      };
     case 'node':
       return { 题: `${item.title}${when}${item.lit ? ' · 走到了' : ''}`, 文: item.text };
     case 'advice':
