@@ -46,7 +46,7 @@ export const bookletTemplate = (): Document =>
     ...when('文', INDENT),
     ...when('语', { font: KAI, size: 26, ...INDENT }),
     mark('#条.图'),
-    line('{{图:条.图:90}}', { ...INDENT, before: 80, keepNext: true }),
+    line('{{图:条.图:75}}', { ...INDENT, before: 80, keepNext: true }),
     mark('/条.图'),
     ...when('注', { ...INDENT, color: SOFT }),
     mark('/条'),
