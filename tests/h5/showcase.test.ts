@@ -292,6 +292,28 @@ describe('the slideshow at 1920 × 1080', () => {
   });
 });
 
+test('a fact of the experience paper leads to its record, and the way back ends where it was picked', async () => {
+  const look = { scale: 1.4, width: 320 } as const;
+  await on(
+    `${HALL}/paper/index?collectiveId=${collectiveId}`,
+    LEADER,
+    async (phone) => {
+      const lead = () =>
+        phone.page.getByRole('dialog').getByRole('button', { name: /^打开节点记录：.*陈一诺/ });
+      await press(phone, '记录里能写进“成效”的');
+      await lead().first().waitFor();
+      await faultless(phone);
+      await phone.shoot('paper-facts');
+      await lead().first().click();
+      await sees(phone, '两本教材都过完了，做了四十页笔记。');
+      await phone.page.goBack();
+      await phone.settle();
+      await lead().first().waitFor();
+    },
+    look,
+  );
+});
+
 test('a document is asked for, followed with its progress, and downloaded under its own name', async () => {
   await on(`${HALL}/documents/index?collectiveId=${collectiveId}`, LEADER, async (phone) => {
     await faultless(phone);
