@@ -144,9 +144,33 @@ class Town {
         text: '慢慢来，比较快',
         wallConsent: true,
       });
+    await this.photograph(who);
     const page = await this.does<{ items: { key: string }[] }>(who, 'showcase.prepare', { cardId });
     const keys = page.items.map(({ key }) => key);
     await this.does(who, 'showcase.arrange', { cardId, baseVersion: 0, keys, reflection: '' });
+  }
+
+  /** Writes this month with one picture, as large as phones send them. */
+  private async photograph(who: string): Promise<void> {
+    const { collectiveId, cloud } = this;
+    const one = { collectiveId, use: 'post', kind: 'jpg' };
+    const { pictureId, path } = await this.does<{ pictureId: string; path: string }>(
+      who,
+      'picture.prepare',
+      one,
+    );
+    const reply = await fetch(`${cloud.url}/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cloud.token}` },
+      body: new Uint8Array(PICTURE),
+    });
+    const { fileID: fileId } = (await reply.json()) as { fileID: string };
+    await this.does(who, 'picture.deliver', { collectiveId, pictureId, fileId });
+    await this.does(who, 'post.publish', {
+      ...{ collectiveId, month: '2026-09', baseVersion: 0, nodeId: null, completion: 50 },
+      ...{ text: TEXT, next: '', need: '', wallConsent: true, pictures: [pictureId] },
+    });
+    await cloud.settled();
   }
 
   /** Two years of sessions, care and what people say of the file. */
@@ -209,6 +233,15 @@ class Town {
     return result.value;
   }
 }
+
+/** The shortest JPEG by its structure, filled up to the size of a photograph of 1280 pixels. */
+const PICTURE = Buffer.concat([
+  Buffer.from('ffd8', 'hex'),
+  ...Array.from({ length: 5 }, () =>
+    Buffer.concat([Buffer.from('fffec352', 'hex'), Buffer.alloc(50_000, 7)]),
+  ),
+  Buffer.from('ffc0000b080500040001011100ffda00080101003f0000ffd9', 'hex'),
+]);
 
 interface Joins {
   joins: { joinId: string; name: string; matchedSeatId: string | null }[];

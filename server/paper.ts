@@ -5,6 +5,7 @@ import { wordCount } from '../core/domain/word-count';
 import type { Handlers } from './handler';
 import { readPaperRecord } from './paper/record';
 import { draftOf, sentenceOf } from './paper/sentence';
+import { doorsOf } from './showcase-page';
 import type { PaperVersionDoc } from './store/collections';
 
 const VERSIONS_SHOWN = 30;
@@ -22,7 +23,7 @@ const viewOf = (doc: PaperVersionDoc): PaperVersionView => ({
 });
 
 export const paperHandlers: Handlers<'paper.open' | 'paper.save' | 'paper.version'> = {
-  'paper.open': async ({ db }, _input, { collectiveId, seat }) => {
+  'paper.open': async ({ db, now }, _input, { collectiveId, seat }) => {
     const record = await readPaperRecord(db, { ...seat, collectiveId });
     if (!record) return refuse('not-found');
     const { collective } = record;
@@ -42,7 +43,9 @@ export const paperHandlers: Handlers<'paper.open' | 'paper.save' | 'paper.versio
         section: fact.section,
         text: sentenceOf(fact),
         sources: fact.sources,
+        ...(fact.kind === 'issue' && { no: fact.no }),
       })),
+      pagesOpen: doorsOf(record.doors, collective.cycle, now).open,
       versions: versions.map(viewOf),
     });
   },

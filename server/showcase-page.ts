@@ -1,7 +1,7 @@
-import { opensOn, withoutQuote } from '../core/domain/showcase';
+import { opensOn, pictureKeyOf, withoutKey } from '../core/domain/showcase';
 import { dayOfInstant } from '../core/domain/month-day';
 import type { Cycle } from '../core/domain/cycle';
-import type { ShowcaseDoors, ShowcasePage } from '../core/contract/showcase';
+import type { ShowcaseDoors } from '../core/contract/showcase';
 import type { ShowcasePageDoc } from './store/collections';
 import type { Transaction } from './store/store';
 
@@ -16,13 +16,16 @@ export function doorsOf(leaf: ShowcasePageDoc | undefined, cycle: Cycle, now: st
   return { open: leaf?.open ?? today >= day, opensOn: day };
 }
 
-/** Takes a quote off a page because its author no longer agrees. */
-export async function dropFromShowcase(tx: Transaction, cardId: string, quoteId: string): Promise<void> {
+/** Takes an item off a page: its author no longer agrees, or what it shows is gone. */
+export async function dropFromShowcase(tx: Transaction, cardId: string, gone: string): Promise<void> {
   const page = await tx.get('showcasePages', cardId);
-  if (page?.items.some(({ key }) => key === `quote:${quoteId}`))
+  if (page?.items.some(({ key }) => key === gone))
     await tx.put('showcasePages', {
       ...page,
-      items: withoutQuote(page.items, quoteId),
+      items: withoutKey(page.items, gone),
+      ...(page.pictures && {
+        pictures: page.pictures.filter(({ pictureId }) => pictureKeyOf(pictureId) !== gone),
+      }),
       version: page.version + 1,
     });
 }
@@ -40,13 +43,6 @@ export const shownPages = (leaves: readonly ShowcasePageDoc[]): ShowcasePageDoc[
   leaves
     .filter((leaf) => !leaf.hidden && leaf.items.length > 0)
     .sort((a, b) => collator.compare(a.name, b.name) || (a._id < b._id ? -1 : 1));
-
-export const viewOfPage = (page: ShowcasePageDoc): ShowcasePage => ({
-  cardId: page._id,
-  name: page.name,
-  post: page.post,
-  items: page.items,
-});
 
 const QUOTES_SHOWN = 12;
 

@@ -5,7 +5,15 @@ import type { GoalKind } from '../core/domain/growth-card';
 import type { ShowcaseRecord } from '../core/domain/showcase';
 import { composePage, countDeeds, shownItems } from '../core/domain/showcase';
 import type { Handlers } from './handler';
-import { bestQuotes, doorsIdOf, doorsOf, shownPages, viewOfPage } from './showcase-page';
+import { bestQuotes, doorsIdOf, doorsOf, shownPages } from './showcase-page';
+import {
+  chosenPictures,
+  markShown,
+  offeredPictures,
+  pagePictureOf,
+  viewsOfPages,
+  withAddresses,
+} from './showcase-pictures';
 import type { CardDoc, NodeDoc, ShowcasePageDoc } from './store/collections';
 import type { HelpTaskDoc } from './store/month-collections';
 
@@ -21,17 +29,22 @@ export const showcaseHandlers: Handlers<
   | 'showcase.slides'
   | 'showcase.unveil'
 > = {
-  'showcase.prepare': async ({ db, now }, { cardId }, { card, collectiveId, seat }) => {
+  'showcase.prepare': async ({ db, now, pictures }, { cardId }, { card, collectiveId, seat }) => {
     if (!card || card.state !== 'active') return refuse('card-not-submitted');
     const ids = [cardId, doorsIdOf(collectiveId, card.cycle.label)];
-    const [nodes, leaves, sprint, tasks] = await Promise.all([
+    const [nodes, leaves, sprint, tasks, held] = await Promise.all([
       db.find('nodes', { cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_MAX }),
       db.find('showcasePages', { _id: { in: ids } }, { limit: 2 }),
       db.get('sprints', cardId),
       db.find('helpTasks', { collectiveId, live: false }, { order: ['at', 'desc'], limit: TASKS_MAX }),
+      offeredPictures(db, card),
     ]);
     const page = leaves.find((leaf) => leaf._id === cardId);
-    const record = recordOf(card, nodes, tasks, sprint?.litAt ?? null, page?.reflection ?? '');
+    const record = {
+      ...recordOf(card, nodes, tasks, sprint?.litAt ?? null, page?.reflection ?? ''),
+      pictures: held,
+    };
+    const [items = []] = await withAddresses(pictures, [{ items: composePage(record), pictures: held }]);
     return accept({
       ...doorsOf(
         leaves.find((leaf) => leaf._id !== cardId),
@@ -39,7 +52,7 @@ export const showcaseHandlers: Handlers<
         now,
       ),
       name: seat.name,
-      items: composePage(record),
+      items,
       keys: (page?.items ?? []).map(({ key }) => key),
       reflection: page?.reflection ?? '',
       version: page?.version ?? 0,
@@ -64,10 +77,11 @@ export const showcaseHandlers: Handlers<
     }
     const sprint = await tx.get('sprints', card._id);
     // What is kept is what the owner saw and agreed to, composed here anew: no text of a page is ever sent in.
-    const items = shownItems(
-      composePage(recordOf(card, nodes, tasks, sprint?.litAt ?? null, input.reflection)),
-      input.keys,
-    );
+    const chosen = await chosenPictures(tx, card, input.keys);
+    const pictures = chosen.map(pagePictureOf);
+    const record = { ...recordOf(card, nodes, tasks, sprint?.litAt ?? null, input.reflection), pictures };
+    const items = shownItems(composePage(record), input.keys);
+    await markShown(tx, page, card._id, chosen);
     const version = (page?.version ?? 0) + 1;
     await tx.put('showcasePages', {
       _id: card._id,
@@ -78,6 +92,7 @@ export const showcaseHandlers: Handlers<
       post: owner.post,
       hidden: false,
       items,
+      pictures,
       reflection: input.reflection,
       open: null,
       version,
@@ -86,7 +101,7 @@ export const showcaseHandlers: Handlers<
     return accept({ version, shown: items.length });
   },
 
-  'showcase.open': async ({ db, now }, { cardId }, { card, collectiveId, seat, ownerSeatId }) => {
+  'showcase.open': async ({ db, now, pictures }, { cardId }, { card, collectiveId, seat, ownerSeatId }) => {
     if (!card) return refuse('not-found');
     const ids = [cardId, doorsIdOf(collectiveId, card.cycle.label)];
     const leaves = await db.find('showcasePages', { _id: { in: ids } }, { limit: 2 });
@@ -101,8 +116,10 @@ export const showcaseHandlers: Handlers<
     const page = leaves.find((leaf) => leaf._id === cardId && !leaf.hidden);
     if (!page || page.items.length === 0) return refuse('not-found');
     const mine = seat.seatId === ownerSeatId;
+    const [view] = await viewsOfPages(pictures, [page]);
+    if (!view || view.items.length === 0) return refuse('not-found');
     return accept({
-      ...viewOfPage(page),
+      ...view,
       ...{ collectiveName: seat.collectiveName, cycleLabel: card.cycle.label, mine },
     });
   },
@@ -142,7 +159,7 @@ export const showcaseHandlers: Handlers<
     return accept(value);
   },
 
-  'showcase.slides': async ({ db, now }, _input, { collectiveId }) => {
+  'showcase.slides': async ({ db, now, pictures }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { cycle, name } = collective;
@@ -153,7 +170,7 @@ export const showcaseHandlers: Handlers<
     );
     const doors = leaves.find((leaf) => leaf._id === doorsIdOf(collectiveId, cycle.label));
     if (!doorsOf(doors, cycle, now).open) return refuse('showcase-closed');
-    return accept({ name, pages: shownPages(leaves).map(viewOfPage) });
+    return accept({ name, pages: await viewsOfPages(pictures, shownPages(leaves)) });
   },
 
   'showcase.unveil': async ({ tx, now }, { open }, { collectiveId }) => {
@@ -177,7 +194,7 @@ const recordOf = (
   tasks: readonly HelpTaskDoc[],
   wishLitAt: string | null,
   reflection: string,
-): ShowcaseRecord => ({
+): Omit<ShowcaseRecord, 'pictures'> => ({
   seatId: card.seatId,
   content: card.content,
   nodes: nodes.filter((node) => !node.withdrawn).map((node) => ({ ...node, nodeId: node._id })),

@@ -83,7 +83,7 @@ export const timelineHandlers: Handlers<
     if (!own) return refuse('not-found');
     const wallConsent = input.wallConsent;
     await carryQuote(tx, node, { ...own, wallConsent }, now, true);
-    if (!wallConsent && seat.seatId !== card.seatId) await dropFromShowcase(tx, card._id, own.id);
+    if (!wallConsent && seat.seatId !== card.seatId) await dropFromShowcase(tx, card._id, `quote:${own.id}`);
     return putQuotes(
       tx,
       node,
@@ -95,7 +95,7 @@ export const timelineHandlers: Handlers<
     const own = ownQuote(node, input.quoteId, seat.seatId);
     if (!own) return refuse('not-found');
     await carryQuote(tx, node, own, now, false);
-    await dropFromShowcase(tx, card._id, own.id);
+    await dropFromShowcase(tx, card._id, `quote:${own.id}`);
     return putQuotes(
       tx,
       node,

@@ -13,6 +13,8 @@ export interface FactView {
   readonly section: PaperSection;
   readonly text: string;
   readonly sources: readonly Source[];
+  /** The number of the issue it tells of; absent for other facts. */
+  readonly no?: number;
 }
 
 export interface PaperVersionView {
@@ -35,6 +37,8 @@ export const paperProcedures = {
       text: PaperText | null;
       draft: PaperText;
       facts: readonly FactView[];
+      /** The showcase is open, so that the pages facts stand on can be looked at. */
+      pagesOpen: boolean;
       versions: readonly PaperVersionView[];
     }>(),
   }),

@@ -8,7 +8,10 @@ const KEYS_MAX = 400;
 /** Names an item of a page. */
 export const showcaseKey = z
   .string()
-  .regex(/^(wish|reflection|(goal|node|word|help|quote):[A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/, 'not-an-id');
+  .regex(
+    /^(wish|reflection|(goal|node|word|help|quote|picture):[A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/,
+    'not-an-id',
+  );
 
 /** When the doors open: by the clock, or because the 号长 said so. */
 export interface ShowcaseDoors {

@@ -1,5 +1,5 @@
 import type { ShowcaseRecord } from './showcase';
-import { composePage, countDeeds, opensOn, shownItems, withoutQuote } from './showcase';
+import { composePage, countDeeds, opensOn, shownItems, withoutKey } from './showcase';
 
 const AT = '2026-05-08T02:00:00.000Z';
 const quote = (id: string, seatId: string, wallConsent: boolean) => ({
@@ -64,6 +64,7 @@ const RECORD: ShowcaseRecord = {
     task('gave', 'you', 'me', 'done'),
     task('running', 'me', 'you', 'taken'),
   ],
+  pictures: [{ pictureId: 'p1', month: '2026-04' }],
   wishLitAt: AT,
   reflection: '走慢一点也到了',
 };
@@ -76,6 +77,7 @@ test('a page is composed of the record, in its order, and of nothing else', () =
     ['word:stood', 'support', false],
     ['help:got', 'helped', false],
     ['help:gave', 'helping', false],
+    ['picture:p1', 'picture', false],
     ['quote:mine', 'quote', false],
     ['quote:free', 'quote', false],
     ['wish', 'wish', true],
@@ -94,12 +96,23 @@ test('nothing shows without consent; a key that names nothing shows nothing', ()
   expect(shownItems(composePage(RECORD), ['quote:kept', 'wish']).map(({ key }) => key)).toEqual(['wish']);
 });
 
+test('a page shows nine pictures, and whatever else was agreed to', () => {
+  const pictures = Array.from({ length: 12 }, (_, at) => ({ pictureId: `p${at}`, month: '2026-04' }));
+  const items = composePage({ ...RECORD, pictures });
+  const shown = shownItems(
+    items,
+    items.map(({ key }) => key),
+  );
+  expect(shown.filter(({ kind }) => kind === 'picture')).toHaveLength(9);
+  expect(shown).toHaveLength(items.length - 3);
+});
+
 test('a page names nobody who was helped', () => {
   expect(JSON.stringify(composePage(RECORD).filter(({ kind }) => kind === 'helping'))).not.toContain('you');
 });
 
 test('a quote whose author no longer agrees goes', () => {
-  expect(withoutQuote(composePage(RECORD), 'free').map(({ key }) => key)).not.toContain('quote:free');
+  expect(withoutKey(composePage(RECORD), 'quote:free').map(({ key }) => key)).not.toContain('quote:free');
 });
 
 test('one help between two people who both show it is one deed', () => {

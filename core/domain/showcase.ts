@@ -11,6 +11,7 @@ export const SHOWCASE_KINDS = [
   'support',
   'helped',
   'helping',
+  'picture',
   'quote',
   'wish',
   'reflection',
@@ -18,6 +19,10 @@ export const SHOWCASE_KINDS = [
 export type ShowcaseKind = (typeof SHOWCASE_KINDS)[number];
 
 export const REFLECTION_MAX = 300;
+/** Nine pictures make a page; a transaction also reads and marks each of them. */
+export const PAGE_PICTURES_MAX = 9;
+
+export const pictureKeyOf = (pictureId: string): string => `picture:${pictureId}`;
 
 /** One thing of a page; `key` names its record, and consent is given to keys. */
 export interface ShowcaseItem {
@@ -33,6 +38,14 @@ export interface ShowcaseItem {
   readonly at: string;
   /** A wish that was lit, a node that was reached. */
   readonly lit: boolean;
+  /** Where a picture lies for about an hour; a reader's answer holds it, the record never. */
+  readonly url?: string;
+}
+
+/** A picture of a monthly post that passed the check. */
+export interface PagePicture {
+  readonly pictureId: string;
+  readonly month: string;
 }
 
 /** A node as the record holds it. */
@@ -53,6 +66,7 @@ export interface ShowcaseRecord {
   readonly content: CardContent;
   readonly nodes: readonly WalkedNode[];
   readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
+  readonly pictures: readonly PagePicture[];
   readonly wishLitAt: string | null;
   readonly reflection: string;
 }
@@ -114,6 +128,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
       .map((task) =>
         item(`help:${task.taskId}`, 'helping', { title: task.what, text: task.result, at: task.at }),
       ),
+    ...record.pictures.map(({ pictureId, month }) => item(pictureKeyOf(pictureId), 'picture', { at: month })),
     ...walked
       .flatMap((node) => node.quotes)
       .filter((quote) => quote.seatId === seatId || quote.wallConsent)
@@ -138,15 +153,18 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
   ];
 }
 
-/** Keeps what the owner agreed to show, in the order of the page. */
+/** Keeps what the owner agreed to show, in the order of the page; of pictures no more than a page takes. */
 export const shownItems = (items: readonly ShowcaseItem[], keys: readonly string[]): ShowcaseItem[] => {
   const agreed = new Set(keys);
-  return items.filter(({ key }) => agreed.has(key));
+  let pictures = 0;
+  return items.filter(
+    ({ key, kind }) => agreed.has(key) && (kind !== 'picture' || ++pictures <= PAGE_PICTURES_MAX),
+  );
 };
 
-/** Drops a quote from items that were agreed to, because its author no longer agrees. */
-export const withoutQuote = (items: readonly ShowcaseItem[], quoteId: string): ShowcaseItem[] =>
-  items.filter(({ key }) => key !== `quote:${quoteId}`);
+/** Drops an item that was agreed to, because somebody else no longer agrees or what it shows is gone. */
+export const withoutKey = (items: readonly ShowcaseItem[], gone: string): ShowcaseItem[] =>
+  items.filter(({ key }) => key !== gone);
 
 /** Names the day a cycle's showcase opens by itself: 1 September of the cycle, or the first day of its last month. */
 export function opensOn(cycle: { readonly from: string; readonly to: string }): string {

@@ -6,6 +6,7 @@ import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
 import { FORM_LISTS, FORM_LIST_TITLES } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/papers';
+import { lineOf } from '../../server/documents/word-page';
 import { DEEDS_HEADINGS } from '../../server/dossier/words';
 import {
   COLUMNS,
@@ -93,7 +94,7 @@ const sign = (words: string): TableRow[] => [
 ];
 
 const LOOK = {
-  default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: { line: 300 } } } },
+  default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: lineOf(300) } } },
 };
 const SAMPLE = '「示例」格式，非官方表样，可替换';
 
@@ -127,7 +128,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
 
 const words = (text: string, look: { bold?: boolean; indent?: boolean; before?: number } = {}): Paragraph =>
   new Paragraph({
-    spacing: { before: look.before ?? 0, after: 60, line: 420 },
+    spacing: { before: look.before ?? 0, after: 60, ...lineOf(420) },
     indent: look.indent === false ? {} : { firstLine: 480 },
     children: [
       new TextRun({ text, size: 24, bold: look.bold ?? false, ...(look.bold ? { font: HEI } : {}) }),

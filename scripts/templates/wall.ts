@@ -1,13 +1,14 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
+  TableBorders,
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlignSection,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -80,6 +81,9 @@ export function issueTemplate(paper: PaperSize): Document {
   });
 }
 
+/** What head and margins leave of a sheet, less a last line; twentieths of a point. */
+const FRAME_HEIGHTS: Record<PaperSize, number> = { A4: 9400, A3: 14_300 };
+
 /** Lays out the sample sign: one sentence, in one of three sizes by its length. */
 export function signTemplate(paper: PaperSize): Document {
   const scale = paper === 'A3' ? 1.4 : 1;
@@ -97,12 +101,35 @@ export function signTemplate(paper: PaperSize): Document {
     mark(`/${name}`),
   ];
   return wordDocument('鼓励标识（示例）', {
-    properties: { page: pageOf(paper), verticalAlign: VerticalAlignSection.CENTER },
+    properties: { page: pageOf(paper) },
     children: [
-      ...sentence('大字', 84),
-      ...sentence('中字', 66),
-      ...sentence('小字', 53),
-      line('{{集体}} · {{阶段}}', { size: Math.round(36 * scale), color: GREEN, align: 'center' }),
+      // Not every word processor centres a section; a frame as high as the sheet centres in all of them.
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        borders: TableBorders.NONE,
+        rows: [
+          new TableRow({
+            height: { value: FRAME_HEIGHTS[paper], rule: HeightRule.ATLEAST },
+            children: [
+              new TableCell({
+                verticalAlign: VerticalAlignTable.CENTER,
+                children: [
+                  ...sentence('大字', 84),
+                  ...sentence('中字', 66),
+                  ...sentence('小字', 53),
+                  line('{{集体}} · {{阶段}}', {
+                    size: Math.round(36 * scale),
+                    color: GREEN,
+                    align: 'center',
+                  }),
+                ],
+              }),
+            ],
+          }),
+        ],
+      }),
+      // A table wants a line behind it.
+      line(''),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Header, Paragraph, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
-import { A4, SOFT, SONG } from '../../server/documents/word-page';
+import { A4, SOFT, SONG, lineOf } from '../../server/documents/word-page';
 
 /** What every shipped template says at its head: the official forms could not be obtained. */
 export const SAMPLE = '「示例」格式，非官方表样，可替换';
@@ -25,7 +25,7 @@ export const wordDocument = (title: string, section: ISectionOptions): Document 
     creator: '青程',
     title,
     styles: {
-      default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: { line: 380 } } } },
+      default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: lineOf(380) } } },
     },
     sections: [{ headers: sampleHeader(), ...section }],
   });

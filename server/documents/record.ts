@@ -1,5 +1,6 @@
 import type { CardView } from '../../core/contract/growth-card';
 import { viewOfCard } from '../growth-card';
+import { doorsIdOf } from '../showcase-page';
 import type {
   CardDoc,
   CollectiveDoc,
@@ -22,6 +23,7 @@ export interface CollectiveRecord {
   readonly cards: readonly CardView[];
   /** Showcase pages agreed to, by card; the doors' leaf is not among them. */
   readonly pages: ReadonlyMap<string, ShowcasePageDoc>;
+  readonly doors: ShowcasePageDoc | undefined;
 }
 
 /** Gathers the whole record in few operations: two, and one per thousand seats, cards, nodes and pages. */
@@ -45,6 +47,7 @@ export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<Co
   return {
     collective,
     seats,
+    doors: leaves.find((leaf) => leaf._id === doorsIdOf(collectiveId, collective.cycle.label)),
     pages: new Map(leaves.filter((leaf) => !leaf.hidden).map((leaf) => [leaf._id, leaf])),
     cards: seats.flatMap((seat) => {
       const card = ofSeat.get(seat._id);

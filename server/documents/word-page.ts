@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
 import { paperText } from '../../core/domain/escape';
 
@@ -18,6 +18,9 @@ export const KAI = {
 };
 export const GREEN = '0F6B49';
 export const SOFT = '5B6862';
+
+/** A line's height in twentieths of a point: no less, and more where large type or a picture asks for it. */
+export const lineOf = (height: number) => ({ line: height, lineRule: LineRuleType.AT_LEAST });
 
 export interface RunLook {
   /** In half points. */
@@ -91,7 +94,7 @@ export const printWord = async (title: string, sections: readonly ISectionOption
         creator: '青程',
         title: paperText(title),
         styles: {
-          default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: { line: 380 } } } },
+          default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: lineOf(380) } } },
         },
         sections: [...sections],
       }),

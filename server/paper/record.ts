@@ -1,16 +1,20 @@
 import type { PaperRecord } from '../../core/domain/paper';
 import { gatherRecord } from '../documents/record';
-import type { CollectiveDoc, PersonSeat } from '../store/collections';
+import type { CollectiveDoc, PersonSeat, ShowcasePageDoc } from '../store/collections';
 import type { Snapshot } from '../store/store';
 
 const ISSUES_MAX = 200;
 const TASKS_MAX = 1000;
 
+interface Gathered {
+  readonly collective: CollectiveDoc;
+  readonly paper: PaperRecord;
+  /** The leaf of the showcase's doors. */
+  readonly doors: ShowcasePageDoc | undefined;
+}
+
 /** Reads the year as a paper may draw on it: the record, the issues of the wall, the help that came to its end. */
-export async function readPaperRecord(
-  db: Snapshot,
-  leader: PersonSeat,
-): Promise<{ collective: CollectiveDoc; paper: PaperRecord } | null> {
+export async function readPaperRecord(db: Snapshot, leader: PersonSeat): Promise<Gathered | null> {
   const { collectiveId } = leader;
   const [record, issues, tasks] = await Promise.all([
     gatherRecord(db, leader),
@@ -18,7 +22,7 @@ export async function readPaperRecord(
     db.find('helpTasks', { collectiveId, live: false }, { order: ['at', 'desc'], limit: TASKS_MAX }),
   ]);
   if (!record) return null;
-  const { collective, cards, pages } = record;
+  const { collective, cards, pages, doors } = record;
   const { from, to } = collective.cycle;
   const paper: PaperRecord = {
     collective: { id: collectiveId, name: collective.name, unit: collective.unit, from, to },
@@ -46,5 +50,5 @@ export async function readPaperRecord(
         reflection,
       })),
   };
-  return { collective, paper };
+  return { collective, paper, doors };
 }

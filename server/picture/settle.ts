@@ -1,6 +1,8 @@
 import type { Picture, PictureState, PictureUse } from '../../core/domain/picture';
 import { CHECK_WAIT_MINUTES, LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
+import { pictureKeyOf } from '../../core/domain/showcase';
 import { leaderOffice } from '../ids';
+import { dropFromShowcase } from '../showcase-page';
 import type { PictureDoc } from '../store/month-collections';
 import type { Transaction } from '../store/store';
 import { todoFor, todoIdOf } from '../todo';
@@ -62,4 +64,5 @@ export async function settlePicture(
   if (state === 'risky') await tx.put('todos', todoFor('replacePicture', doc._id, doc.seatId, about));
   else if (doc.state === 'risky') await tx.remove('todos', todoIdOf('replacePicture', doc._id, doc.seatId));
   if (doc.usedBy !== null) await CARRIERS[doc.use]?.(tx, pictureOf(next), doc.usedBy);
+  if (gone && doc.shownOn) await dropFromShowcase(tx, doc.shownOn, pictureKeyOf(doc._id));
 }

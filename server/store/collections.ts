@@ -237,6 +237,8 @@ export interface ShowcasePageDoc {
   /** The owner has left the collective. */
   hidden: boolean;
   items: ShowcaseItem[];
+  /** The files of the items that are pictures; a page agreed to before there were any has none. */
+  pictures?: readonly Picture[];
   reflection: string;
   /**
    * On the leaf `doors.<collectiveId>.<cycle label>` only: true and false overrule the clock. It stands among the pages

@@ -91,6 +91,8 @@ export interface PictureDoc {
   traceId: string | null;
   /** What it hangs under, such as a post; null while it hangs nowhere. */
   usedBy: string | null;
+  /** The card whose showcase page shows it besides. */
+  shownOn?: string | null;
   at: string;
   /** Files that the clock deletes. */
   waste: string[];

@@ -1,5 +1,4 @@
 import { Image, View } from '@tarojs/components';
-import type { PictureView } from '@core/contract/picture';
 import { lookAt } from '@/platform/picture';
 import { PICTURE_WORDS as WORDS } from '@/words/picture';
 import { imageName } from './press';
@@ -7,14 +6,15 @@ import { Tap } from './tap';
 import './picture.scss';
 
 interface PictureRowProps {
-  readonly pictures: readonly PictureView[];
+  /** Those without an address are not shown. */
+  readonly pictures: readonly { readonly url?: string | null }[];
   /** Whose they are, for who hears instead of sees. */
   readonly name: string;
 }
 
 /** Pictures side by side; a tap shows one large. Nothing where there are none. */
 export function PictureRow({ pictures, name }: PictureRowProps) {
-  const urls = pictures.flatMap((picture) => (picture.url === null ? [] : [picture.url]));
+  const urls = pictures.flatMap((picture) => (picture.url ? [picture.url] : []));
   if (urls.length === 0) return null;
   return (
     <View className="ui-pictures">

@@ -115,6 +115,23 @@ test('a page is chosen item by item, looked at through others’ eyes, agreed to
   });
 });
 
+test('a picture of a month is shown beside its switch, and looked at through others’ eyes when it is on', async () => {
+  const { own } = await does<{ own: { cardId: string } }>(LEADER.openid, 'today.open', {});
+  await on(`${HALL}/arrange/index?cardId=${own.cardId}`, LEADER, async (phone) => {
+    await phone.front.getByRole('button', { name: /^看大图：第 1 张图片/ }).waitFor();
+    await faultless(phone);
+    await press(phone, '全部不选');
+    const dialog = phone.page.getByRole('dialog');
+    const pictures = dialog.getByRole('button', { name: /^看大图：图片/ });
+    await phone.front.getByRole('switch', { name: /^第 1 张图片/ }).click();
+    await press(phone, '看看别人眼里的样子');
+    await pictures.first().waitFor();
+    expect(await pictures.count()).toBe(1);
+    await faultless(phone);
+    await phone.shoot('showcase-preview-picture');
+  });
+});
+
 test('the owner makes a poster of what they agreed to show and saves it', async () => {
   await on(`${HALL}/person/index?cardId=${cardId}`, OWNER, async (phone) => {
     await faultless(phone);
@@ -177,6 +194,14 @@ test('a shared card opens the owner’s own words for a stranger, and nothing on
   await on(`${HALL}/shared/index?code=123`, STRANGER, (phone) => sees(phone, '没有找到这张卡片'));
 });
 
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bottom: number;
+}
+
 describe('the slideshow at 1920 × 1080', () => {
   const screen = { width: 1920, height: 1080 };
   const namesOf = async ({ page }: OpenedPage): Promise<string[]> => {
@@ -192,6 +217,31 @@ describe('the slideshow at 1920 × 1080', () => {
       expect(over).toBeLessThanOrEqual(1);
     }
     return names;
+  };
+
+  /** Turns to the first slide of pictures: each is loaded, large, and stands whole inside the slide. */
+  const turnToPictures = async ({ page }: OpenedPage): Promise<void> => {
+    const pictures = page.locator('.slides__picture img');
+    for (let turns = 0; (await pictures.count()) === 0 && turns < 40; turns++)
+      await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.slides__picture img')].every((one) => one.complete),
+    );
+    const seen = await pictures.evaluateAll((all) =>
+      (all as HTMLImageElement[]).map((one) => ({
+        loaded: one.naturalWidth > 0,
+        fit: getComputedStyle(one).objectFit,
+        box: one.getBoundingClientRect().toJSON() as Box,
+        frame: one.parentElement?.getBoundingClientRect().toJSON() as Box,
+      })),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { loaded, fit, box, frame } of seen) {
+      expect([loaded, fit]).toEqual([true, 'contain']);
+      expect([box.left, box.top]).toEqual([frame.left, frame.top]);
+      expect(Math.min(box.width, box.height)).toBeGreaterThan(400);
+      expect(box.bottom).toBeLessThan(screen.height);
+    }
   };
 
   test('turns by keys, in the order of names or of a lot, nothing cut off, read from five metres', async () => {
@@ -214,6 +264,8 @@ describe('the slideshow at 1920 × 1080', () => {
           .first()
           .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
         expect(glyph).toBeGreaterThanOrEqual(40);
+        await turnToPictures(phone);
+        await phone.shoot('slides-pictures');
         let lots: string[][] = [];
         for (let draw = 0; draw < 6; draw++) {
           await phone.page.keyboard.press('l');
@@ -230,6 +282,28 @@ describe('the slideshow at 1920 × 1080', () => {
       screen,
     );
   });
+});
+
+test('a fact of the experience paper leads to its record, and the way back ends where it was picked', async () => {
+  const look = { scale: 1.4, width: 320 } as const;
+  await on(
+    `${HALL}/paper/index?collectiveId=${collectiveId}`,
+    LEADER,
+    async (phone) => {
+      const lead = () =>
+        phone.page.getByRole('dialog').getByRole('button', { name: /^打开节点记录：.*陈一诺/ });
+      await press(phone, '记录里能写进“成效”的');
+      await lead().first().waitFor();
+      await faultless(phone);
+      await phone.shoot('paper-facts');
+      await lead().first().click();
+      await sees(phone, '两本教材都过完了，做了四十页笔记。');
+      await phone.page.goBack();
+      await phone.settle();
+      await lead().first().waitFor();
+    },
+    look,
+  );
 });
 
 test('a document is asked for, followed with its progress, and downloaded under its own name', async () => {

@@ -164,6 +164,33 @@ describe('the paper in the house', () => {
     );
   });
 
+  test('says of each fact where it leads: an issue bears its number, pages only once the showcase is open', async () => {
+    const { leader, member } = team.phones;
+    const { collectiveId } = team;
+    await member.does('post.publish', {
+      ...{ collectiveId, month: '2026-03', baseVersion: 0, nodeId: null, completion: 50 },
+      ...{ text: '学完了前三章。', next: '', need: '', wallConsent: true, pictures: [] },
+    });
+    await leader.does('wall.freeze', { collectiveId, month: '2026-03' });
+    const before = await open();
+    expect(before.pagesOpen).toBe(false);
+    const ofIssue = before.facts.filter(({ no }) => no !== undefined);
+    expect(ofIssue.map(({ no, sources }) => [no, sources])).toEqual([
+      [1, [{ kind: 'issue', id: `${collectiveId}.2026-03` }]],
+    ]);
+    await leader.does('showcase.unveil', { collectiveId, open: true });
+    expect((await open()).pagesOpen).toBe(true);
+    // Every record named is one its reader may open.
+    for (const { id } of before.facts.flatMap(({ sources }) => sources).filter(({ kind }) => kind === 'page'))
+      expect((await leader.does('showcase.open', { cardId: id })).items.length).toBeGreaterThan(0);
+    for (const { id } of before.facts
+      .flatMap(({ sources }) => sources)
+      .filter(({ kind }) => kind === 'node')) {
+      const { nodes } = await leader.does('growthCard.open', { cardId: id.slice(0, id.lastIndexOf('.')) });
+      expect(nodes.map(({ nodeId }) => nodeId)).toContain(id);
+    }
+  });
+
   test('keeps every version, counts as Word counts, and refuses the older of two writers', async () => {
     const { leader } = team.phones;
     const { collectiveId } = team;

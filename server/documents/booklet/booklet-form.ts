@@ -1,6 +1,7 @@
 import type { ShowcasePage } from '../../../core/contract/showcase';
 import type { ShowcaseItem, ShowcaseKind } from '../../../core/domain/showcase';
 import { countDeeds } from '../../../core/domain/showcase';
+import type { PaperPictures } from '../gather-pictures';
 import type { TemplateData, TemplateEntry } from '../template/placeholder';
 import { dayOnPaper, monthOnPaper, roleOnPaper } from '../words';
 
@@ -19,13 +20,17 @@ const CHAPTERS: readonly (readonly [title: string, kinds: readonly ShowcaseKind[
   ['听进去的建议', ['advice']],
   ['收到的支持', ['support']],
   ['互相帮一把', ['helped', 'helping']],
+  ['图片', ['picture']],
   ['微语录', ['quote']],
   ['心愿', ['wish']],
   ['自己的话', ['reflection']],
 ];
 
 /** Lays the showcase out as a booklet: a cover, the year in deeds, one page for each person. */
-export function bookletForm({ name, from, to, pages }: Booklet): TemplateData {
+export function bookletForm(
+  { name, from, to, pages }: Booklet,
+  pictures: PaperPictures = new Map(),
+): TemplateData {
   const deeds = countDeeds(pages.map(({ items }) => items));
   const counted: [string, number][] = [
     ['走到的节点', deeds.reached],
@@ -42,24 +47,28 @@ export function bookletForm({ name, from, to, pages }: Booklet): TemplateData {
       页: pages.map((page) => ({
         ...{ 姓名: page.name, 岗位: page.post },
         章: CHAPTERS.flatMap(([题, kinds]) => {
-          const mine = page.items.filter(({ kind }) => kinds.includes(kind));
-          return mine.length === 0 ? [] : [{ 题, 条: mine.map(itemEntry) }];
+          const mine = page.items.filter(
+            ({ key, kind }) => kinds.includes(kind) && (kind !== 'picture' || pictures.has(key)),
+          );
+          return mine.length === 0 ? [] : [{ 题, 条: mine.map((item) => itemEntry(item, pictures)) }];
         }),
       })),
     },
   };
 }
 
-/** 题 a heading, 文 running text, 语 spoken words, 注 what came of it; empty where there is none. */
-function itemEntry(item: ShowcaseItem): TemplateEntry {
+/** 题 a heading, 文 running text, 语 spoken words, 图 a picture, 注 what came of it; empty where there is none. */
+function itemEntry(item: ShowcaseItem, pictures: PaperPictures): TemplateEntry {
   const when =
     item.at === '' ? '' : `（${item.at.length === 7 ? monthOnPaper(item.at) : dayOnPaper(item.at)}）`;
   const echo = item.after === '' ? '' : `回音：${item.after}`;
   switch (item.kind) {
-    case 'before': {
-      const then = item.text === '' ? '' : `那时：${item.text}\n`;
-      return { 题: item.title, 文: `${then}约定：${item.after}` };
-    }
+    case 'before':
+      return {
+        题: item.title,
+        文: item.text === '' ? '' : `那时：${item.text}`,
+        注: item.after === '' ? '' : `约定：${item.after}`,
+      };
     case 'node':
       return { 题: `${item.title}${when}${item.lit ? ' · 走到了' : ''}`, 文: item.text };
     case 'advice':
@@ -69,6 +78,10 @@ function itemEntry(item: ShowcaseItem): TemplateEntry {
       return { 文: `有人帮我：${item.title}。${item.text}`, 注: echo };
     case 'helping':
       return { 文: `我帮同事：${item.title}。${item.text}` };
+    case 'picture': {
+      const sound = pictures.get(item.key);
+      return { 注: monthOnPaper(item.at), ...(sound && { 图: { bytes: sound.bytes } }) };
+    }
     case 'quote':
       return { 语: `「${item.text}」　${item.by}` };
     case 'wish':

@@ -3,11 +3,11 @@ import { seatIn } from '../../context';
 import { showcaseHandlers } from '../../showcase';
 import type { Builder } from '../paper';
 import { Undeliverable } from '../paper';
-import { openTemplate } from '../template/fill-template';
-import { BOOKLET_TEMPLATE, bookletForm } from './booklet-form';
+import { printBooklet } from './print-booklet';
 
 /** Prints the pages that may be seen on the day: the same reading as the slideshow's. */
-export const buildBooklet: Builder<'booklet'> = async (_order, { context, collectiveId, template, step }) => {
+export const buildBooklet: Builder<'booklet'> = async (_order, bench) => {
+  const { context, collectiveId, step } = bench;
   const seat = seatIn(context.person, collectiveId);
   const collective = seat && (await context.db.get('collectives', collectiveId));
   if (!seat || !collective) throw new Undeliverable('gone');
@@ -18,8 +18,7 @@ export const buildBooklet: Builder<'booklet'> = async (_order, { context, collec
   const { pages } = slides.value;
   const total = pages.length + 1;
   await step(1, total);
-  const form = bookletForm({ name, from: cycle.from, to: cycle.to, pages });
-  const bytes = openTemplate(template(BOOKLET_TEMPLATE)).fill(form);
+  const bytes = await printBooklet({ name, from: cycle.from, to: cycle.to, pages }, bench);
   await step(total, total);
   return { name: `${fileName(`初心展示 ${name}`)}.docx`, bytes };
 };

@@ -6,8 +6,9 @@ import { CARD_TEMPLATE } from '../growth-card/build-growth-card';
 import { cardForm, reflectionOf } from '../growth-card/card-form';
 import { readStages, seatOfCard, stageRows } from '../growth-card/stage-rows';
 import { ledgerSheets } from '../ledger/ledger-sheets';
-import { shownPages, viewOfPage } from '../../showcase-page';
-import { BOOKLET_TEMPLATE, bookletForm } from '../booklet/booklet-form';
+import { shownPages } from '../../showcase-page';
+import { viewsOfPages } from '../../showcase-pictures';
+import { printBooklet } from '../booklet/print-booklet';
 import type { Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { gatherRecord } from '../record';
@@ -41,13 +42,11 @@ export const buildCollective: Builder<'collective'> = async (_order, bench) => {
     );
   }
   await bench.step(cards.length, total);
-  const pages = shownPages([...record.pages.values()]).map(viewOfPage);
+  const pages = await viewsOfPages(context.pictures, shownPages([...record.pages.values()]));
   if (pages.length > 0)
-    files['初心展示.docx'] = openTemplate(bench.template(BOOKLET_TEMPLATE)).fill(
-      bookletForm({
-        ...{ name: collective.name, from: collective.cycle.from, to: collective.cycle.to },
-        pages,
-      }),
+    files['初心展示.docx'] = await printBooklet(
+      { name: collective.name, from: collective.cycle.from, to: collective.cycle.to, pages },
+      bench,
     );
   files['花名册.xlsx'] = await printBook([sheetOf(rosterSheet(seats))], context.now);
   files['台账.xlsx'] = await printBook(ledgerSheets(cards), context.now);

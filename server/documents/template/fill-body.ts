@@ -134,5 +134,9 @@ const filled = (xml: string, scope: Scope): string =>
     return `</w:t>${drawing}<w:t xml:space="preserve">`;
   });
 
+// A value that ends in a line break ends its line: a picture behind it begins the next.
 const wordText = (text: string): string =>
-  markupText(text).replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">');
+  `${markupText(text)}${text.endsWith('\n') ? '\n' : ''}`.replace(
+    /\n/g,
+    '</w:t><w:br/><w:t xml:space="preserve">',
+  );

@@ -52,6 +52,16 @@ test('a value may hold markup, line breaks, rare hanzi and even a placeholder, a
   expect(text).toBe('<w:p/>&𠮷〇{{密}}|');
 });
 
+test('a value that ends in a line break ends its line: the picture behind it begins the next', async () => {
+  const template = openTemplate(await made(new Paragraph('{{名}}{{图:章}}')));
+  const xmlOf = (名: string) =>
+    strFromU8(
+      unzipSync(template.fill({ values: { 名 }, lists: {} }))['word/document.xml'] ?? new Uint8Array(),
+    );
+  expect(xmlOf('甲\n')).toMatch(/甲<\/w:t><w:br\/>/);
+  expect(xmlOf('甲')).not.toContain('<w:br/>');
+});
+
 test('a placeholder nobody knows leaves nothing behind', async () => {
   expect(await filled([new Paragraph('a{{无此项}}b{{constructor}}c')], {})).toBe('abc|');
 });

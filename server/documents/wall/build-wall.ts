@@ -2,10 +2,10 @@ import { fileName } from '../../../core/domain/escape';
 import { signHandlers } from '../../sign';
 import { LOADERS } from '../../targets';
 import { wallHandlers } from '../../wall';
+import { gatherPictures } from '../gather-pictures';
 import type { Bench, Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { openTemplate } from '../template/fill-template';
-import { gatherPictures } from './issue-pictures';
 import { issueForm, issueTemplateOf, signForm, signTemplateOf } from './wall-form';
 import { PAPER_WALL as WORDS } from './wall-words';
 
@@ -25,7 +25,11 @@ export const buildWallIssue: Builder<'wallIssue'> = async ({ no, paper }, bench)
   if (!read.ok || !read.value) throw new Undeliverable('nothing');
   const { issue } = read.value;
   const code = await pageCode(`${collectiveId}.${issue.no}`, WALL_PAGE);
-  const pictures = await gatherPictures(issue.entries, bench.picture);
+  const shown = issue.entries.flatMap((entry) => entry.pictures);
+  const pictures = await gatherPictures(
+    shown.map(({ pictureId: id, url }) => ({ id, url })),
+    bench.picture,
+  );
   const bytes = openTemplate(template(issueTemplateOf(paper))).fill(issueForm(read.value, code, pictures));
   return { name: `${fileName(WORDS.issueFile(issue.no, issue.month))}.docx`, bytes };
 };

@@ -1,7 +1,7 @@
 import type { PrintableIssue, ShownEntry } from '../../../core/contract/wall';
 import type { Sign } from '../../../core/domain/sign';
 import type { TemplateData, TemplateEntry } from '../template/placeholder';
-import type { IssuePictures } from './issue-pictures';
+import type { PaperPictures } from '../gather-pictures';
 import { PAPER_WALL as WORDS } from './wall-words';
 
 export type PaperSize = 'A3' | 'A4';
@@ -13,7 +13,7 @@ export const signTemplateOf = (paper: PaperSize): string => `sign-${paper.toLowe
 export function issueForm(
   { collectiveName, issue, sign }: PrintableIssue,
   code: Uint8Array | null,
-  pictures: IssuePictures = new Map(),
+  pictures: PaperPictures = new Map(),
 ): TemplateData {
   const withdrawn = issue.withdrawn.length;
   const sentences = (lines: readonly string[]) => lines.map((句) => ({ 句 }));
@@ -46,7 +46,7 @@ export function issueForm(
 const PLACES = ['图一', '图二', '图三'] as const;
 
 /** The progress of somebody's month, its pictures on a line of their own below it. */
-function progressOf({ text, pictures: shown }: ShownEntry, found: IssuePictures): TemplateEntry {
+function progressOf({ text, pictures: shown }: ShownEntry, found: PaperPictures): TemplateEntry {
   const sound = shown.flatMap(({ pictureId }) => found.get(pictureId) ?? []).slice(0, PLACES.length);
   const placed = Object.fromEntries(sound.map(({ bytes }, at) => [PLACES[at] ?? '', { bytes }]));
   return { 进展: sound.length > 0 ? `${text}\n` : text, ...placed };

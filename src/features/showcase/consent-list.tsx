@@ -1,8 +1,11 @@
+import { View } from '@tarojs/components';
 import type { ShowcaseItem } from '@core/domain/showcase';
-import { SHOWCASE_KINDS } from '@core/domain/showcase';
+import { PAGE_PICTURES_MAX, SHOWCASE_KINDS } from '@core/domain/showcase';
 import { Card } from '@/ui/card';
+import { PictureRow } from '@/ui/picture-row';
 import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
+import { sayMonth } from '@/words/months';
 import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
 
 interface ConsentListProps {
@@ -19,6 +22,7 @@ const helpOf = (item: ShowcaseItem): string =>
 
 /** One switch for each thing the record holds. */
 export function ConsentList({ items, keys, onTurn }: ConsentListProps) {
+  const chosen = items.filter(({ key, kind }) => kind === 'picture' && keys.includes(key));
   return (
     <>
       {SHOWCASE_KINDS.map((kind) => {
@@ -27,15 +31,25 @@ export function ConsentList({ items, keys, onTurn }: ConsentListProps) {
         return (
           <Section key={kind} title={SHOWCASE_KIND_WORDS[kind]}>
             <Card>
-              {mine.map((item) => (
-                <SwitchRow
-                  key={item.key}
-                  label={titleOf(item)}
-                  help={helpOf(item)}
-                  on={keys.includes(item.key)}
-                  onChange={(on) => onTurn(item.key, on)}
-                />
-              ))}
+              {mine.map((item, at) => {
+                const on = keys.includes(item.key);
+                const turn = { on, onChange: (yes: boolean) => onTurn(item.key, yes) };
+                if (kind !== 'picture')
+                  return <SwitchRow key={item.key} label={titleOf(item)} help={helpOf(item)} {...turn} />;
+                const full = !on && chosen.length >= PAGE_PICTURES_MAX;
+                const label = WORDS.picture(at + 1, sayMonth(item.at));
+                return (
+                  <View key={item.key}>
+                    <PictureRow pictures={[item]} name={label} />
+                    <SwitchRow
+                      label={label}
+                      help={full ? WORDS.pictureFull(PAGE_PICTURES_MAX) : ''}
+                      disabled={full}
+                      {...turn}
+                    />
+                  </View>
+                );
+              })}
             </Card>
           </Section>
         );

@@ -1,6 +1,7 @@
 import type { ShowcaseItem } from '@core/domain/showcase';
 import { SHOWCASE_KINDS } from '@core/domain/showcase';
 import { Card } from '@/ui/card';
+import { PictureRow } from '@/ui/picture-row';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { SHOWCASE_KIND_WORDS } from '@/words/showcase';
@@ -16,11 +17,15 @@ export function PageFace({ items }: { readonly items: readonly ShowcaseItem[] })
         return (
           <Section key={kind} title={SHOWCASE_KIND_WORDS[kind]}>
             <Card tone={kind === 'reflection' ? 'wash' : 'card'}>
-              <Stack gap="loose">
-                {mine.map((item) => (
-                  <ShowcaseItemFace key={item.key} item={item} />
-                ))}
-              </Stack>
+              {kind === 'picture' ? (
+                <PictureRow pictures={mine} name={SHOWCASE_KIND_WORDS.picture} />
+              ) : (
+                <Stack gap="loose">
+                  {mine.map((item) => (
+                    <ShowcaseItemFace key={item.key} item={item} />
+                  ))}
+                </Stack>
+              )}
             </Card>
           </Section>
         );

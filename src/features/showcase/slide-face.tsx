@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import type { ShowcaseItem } from '@core/domain/showcase';
+import { imageName } from '@/ui/press';
 import { sayRole } from '@/words/companion';
 import { sayYearMonth } from '@/words/months';
 import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
@@ -13,14 +14,23 @@ export function SlideFace({ slide }: { readonly slide: Slide }) {
         <Text className="slides__name">{slide.name}</Text>
         <Text className="slides__post">{slide.post}</Text>
       </View>
-      <View className="slides__items">
-        {slide.items.map((item) => (
-          <View key={item.key} className={`slides__item slides__item--${item.kind}`}>
-            <Text className="slides__kind">{overOf(item)}</Text>
-            <Text className="slides__words">{wordsOf(item)}</Text>
-            {noteOf(item) === '' ? null : <Text className="slides__note">{noteOf(item)}</Text>}
-          </View>
-        ))}
+      <View
+        className={`slides__items ${slide.items[0]?.kind === 'picture' ? 'slides__items--pictures' : ''}`}
+      >
+        {slide.items.map((item) =>
+          item.kind === 'picture' ? (
+            <View key={item.key} className="slides__frame">
+              <Image className="slides__picture" src={item.url ?? ''} mode="aspectFit" {...imageName('')} />
+              <Text className="slides__note">{sayYearMonth(item.at)}</Text>
+            </View>
+          ) : (
+            <View key={item.key} className={`slides__item slides__item--${item.kind}`}>
+              <Text className="slides__kind">{overOf(item)}</Text>
+              <Text className="slides__words">{wordsOf(item)}</Text>
+              {noteOf(item) === '' ? null : <Text className="slides__note">{noteOf(item)}</Text>}
+            </View>
+          ),
+        )}
       </View>
     </>
   );

@@ -7,7 +7,20 @@ const item = (key: string, kind: ShowcaseKind): ShowcaseItem => ({
 const page = (cardId: string, ...items: ShowcaseItem[]) => ({ cardId, name: cardId, post: '', items });
 
 test('every item of every page is on exactly one slide, at most three to a slide', () => {
-  const items = ['before', 'wish', 'node', 'node', 'node', 'node', 'quote', 'helped', 'reflection'] as const;
+  const items = [
+    'before',
+    'wish',
+    'node',
+    'node',
+    'node',
+    'node',
+    'quote',
+    'helped',
+    'picture',
+    'picture',
+    'picture',
+    'reflection',
+  ] as const;
   const pages = ['a', 'b'].map((id) => page(id, ...items.map((kind, at) => item(`${id}${at}`, kind))));
   const slides = laySlides(pages, 'name', '');
   const keys = slides.flatMap((slide) => slide.items.map(({ key }) => key));

@@ -17,6 +17,7 @@ export interface Slide {
 const LEAVES: readonly (readonly [kinds: readonly ShowcaseKind[], most: number])[] = [
   [['before', 'wish'], 3],
   [['node'], 3],
+  [['picture'], 2],
   [['advice', 'support', 'helped', 'helping'], 3],
   [['quote', 'reflection'], 3],
 ];

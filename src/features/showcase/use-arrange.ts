@@ -39,7 +39,17 @@ export const useArrange = (cardId: string, prepared: Prepared) => {
     /** Adds a key, or takes it out. */
     turn: (key: string, on: boolean) =>
       change({ ...value, keys: [...keys.filter((one) => one !== key), ...(on ? [key] : [])] }),
-    chooseAll: (on: boolean) => change({ ...value, keys: on ? items.map(({ key }) => key) : [] }),
+    chooseAll: (on: boolean) =>
+      change({
+        ...value,
+        // Of pictures as many as a page takes.
+        keys: on
+          ? shownItems(
+              items,
+              items.map(({ key }) => key),
+            ).map(({ key }) => key)
+          : [],
+      }),
     write: (text: string) =>
       // Words written for this page are meant for it; a switch beside them still says no.
       change({

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { WallView } from '@core/contract/wall';
+import { takeAskedIssue } from '@/api/asked-issue';
 import { useCall, useFreshWhenShown } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
+import { useShown } from '@/platform/lifecycle';
 import { openPage, openTab, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
@@ -42,7 +44,12 @@ interface PlacedWallProps {
 function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
   const query = useQuery();
   const asked = scanned > 0 ? scanned : Number(query.no);
-  const [no, setNo] = useState<number | undefined>(asked > 0 ? asked : undefined);
+  const [no, setNo] = useState<number | undefined>(() => (asked > 0 ? asked : takeAskedIssue()));
+  // A tab stays mounted: whoever sends here later asks for another issue.
+  useShown(() => {
+    const later = takeAskedIssue();
+    if (later !== undefined) setNo(later);
+  });
   const [open, setOpen] = useState<'past' | 'correct' | null>(null);
   const { state, reload } = useCall('wall.open', no === undefined ? { collectiveId } : { collectiveId, no });
   useFreshWhenShown({ state, reload });
