@@ -1,5 +1,6 @@
 import type { ApplicationDoc } from '../store/review-collections';
 import { accept, refuse } from '../../core/contract/result';
+import { deskOf } from '../../core/domain/application-flow';
 import { sweepStateOf } from '../../core/domain/title';
 import type { WriteContext } from '../context';
 import type { Handlers } from '../handler';
@@ -9,8 +10,8 @@ import type { CollectiveDoc } from '../store/collections';
 import { touchTitle } from '../title/sweep';
 import { todoFor, todoIdOf } from '../todo';
 import { freezeFile } from './dossier';
-import { applicationIdOf, quotaIdOf } from './ids';
-import { freeQuota, takeQuota } from './quota';
+import { applicationIdOf, leafIdsOf } from './ids';
+import { freeQuota, holdersOf, roundOf, takeQuota } from './quota';
 import { refuseMove, takeStep } from './take-step';
 import { viewOfApplication } from './view';
 
@@ -22,11 +23,11 @@ export const ownApplicationHandlers: Handlers<
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
     const id = applicationIdOf(collectiveId, cycle.label);
-    const ids = [id, ...(body ? [quotaIdOf(body.bodyId, cycle.label)] : [])];
+    const ids = [id, ...leafIdsOf(collective)];
     const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
     const own = docs.find((doc): doc is ApplicationDoc => doc.kind !== 'quota');
-    const kind = own?.kind ?? (title ? 'review' : 'new');
-    const others = docs.some((doc) => doc.kind === 'quota' && doc.holders.some((holder) => holder !== id));
+    const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
+    const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
@@ -42,12 +43,18 @@ export const ownApplicationHandlers: Handlers<
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const before = await ownFile(context, collective);
-    const doc = before ?? blankFile(collective);
+    const stuck = before && refuseMove(before, 'submit', input.baseVersion);
+    if (stuck) return stuck;
+    const district = collective.body && (await tx.get('districts', collective.body.districtId));
+    const doc = district && fileToHandIn(before, collective, district.round);
     if (!doc) return refuse('no-body');
     const refused = refuseMove(doc, 'submit', input.baseVersion);
     if (refused) return refused;
     const asked = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
-    if (doc.kind === 'new' && !(await takeQuota(tx, asked))) return refuse('quota-taken');
+    // A file that comes back in a later round holds its place of the round it was first handed in.
+    const counts = asked.kind === 'new' && asked.round === district.round;
+    if (counts && !(await takeQuota(tx, asked))) return refuse('quota-taken');
+    if (before?.kind === 'new' && asked.kind === 'review') await freeQuota(tx, before);
     const seen = await freezeFile(context, collective);
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
     return takeStep(context, asked, 'submit', signed, async (next) => {
@@ -86,13 +93,37 @@ async function ownFile({ tx }: WriteContext, collective: CollectiveDoc): Promise
   return doc && doc.kind !== 'quota' ? doc : null;
 }
 
-/** A file that nobody has handed in yet; null for a collective without a recommending body. */
-function blankFile({ _id, name, unit, cycle, body, title }: CollectiveDoc): ApplicationDoc | null {
+/**
+ * The file as the collective stands now: what was taken back may go to another body, and a title may have been tied or
+ * untied meanwhile. Null for a collective without a recommending body.
+ */
+function fileToHandIn(
+  before: ApplicationDoc | null,
+  collective: CollectiveDoc,
+  running: string,
+): ApplicationDoc | null {
+  const blank = blankFile(collective, running);
+  if (!before || !blank) return blank;
+  const { bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn } =
+    blank;
+  const held = before.state !== 'draft' && before.kind === kind;
+  return {
+    ...before,
+    ...{ bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn },
+    round: held ? roundOf(before) : running,
+  };
+}
+
+/** A file that nobody has handed in yet. */
+function blankFile(
+  { _id, name, unit, cycle, body, title }: CollectiveDoc,
+  round: string,
+): ApplicationDoc | null {
   if (!body) return null;
   const id = applicationIdOf(_id, cycle.label);
   return {
     _id: id,
-    label: cycle.label,
+    ...{ label: cycle.label, round },
     ...body,
     collectiveId: _id,
     collectiveName: name,

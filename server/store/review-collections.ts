@@ -99,9 +99,11 @@ export interface TitleDoc {
 }
 
 interface FileBase {
-  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId>.<cycle label>` for the leaf. */
+  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId or districtId>` for a leaf. */
   _id: string;
   label: string;
+  /** The district's round it counts in; a file from before rounds were written down counts in its label. */
+  round?: string;
   bodyId: string;
   districtId: string;
   collectiveId: string;
@@ -130,7 +132,10 @@ export interface ApplicationDoc extends FileBase {
   version: number;
 }
 
-/** Holds who uses up a body's quota of new applications; stands among the applications so that one query brings both. */
+/**
+ * Holds who uses up a body's quota of new applications in a round, or says of a district which round runs. They stand
+ * among the applications, under ids that need no round to be known, so that one query brings file, quota and round.
+ */
 export interface QuotaDoc extends FileBase {
   kind: 'quota';
   state: 'quota';

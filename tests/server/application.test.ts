@@ -167,6 +167,52 @@ test('the quota of one new application is taken back with the file, and an excep
   expect(excepted.result).toMatchObject({ ok: true, value: { exceptionReason: '两个窗口同属一个大厅' } });
 }, 60_000);
 
+test('the place is one of the district’s round: another cycle of the collective’s own does not give a second, a new round does', async () => {
+  const own = await foundAbove(house, 'round');
+  const one = await foundTeam(house, 'round-a');
+  const leader = house.phone('openid-round-b-leader');
+  const { collectiveId } = await leader.does('collective.create', {
+    ...{ name: '纳税服务热线', unit: '某区税务局', trade: '税务' },
+    cycle: { from: '2026-01', to: '2027-12' },
+    leader: { name: '赵明轩', birth: '1990-01' },
+  });
+  await own.take(one);
+  await own.take({ collectiveId, phones: { leader } });
+  await handIn(one, own);
+  expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(true);
+  const input = { collectiveId, baseVersion: 0, ...noReason };
+  expect((await leader.refused('application.submit', input)).code).toBe('quota-taken');
+  await own.phones.district.does('district.beginRound', { districtId: own.districtId, round: '2027' });
+  expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(false);
+  expect((await leader.does('application.submit', input)).state).toBe('submitted');
+}, 60_000);
+
+test('a file that was taken back goes to the body the collective has joined since, and the former one gives its place to another', async () => {
+  const [former, later] = [await foundAbove(house, 'former'), await foundAbove(house, 'later')];
+  const [one, two] = [await foundTeam(house, 'moved-a'), await foundTeam(house, 'moved-b')];
+  await former.take(one);
+  await former.take(two);
+  const { collectiveId } = one;
+  const { leader } = one.phones;
+  const first = await leader.does('application.submit', { collectiveId, baseVersion: 0, ...noReason });
+  expect((await leader.refused('body.quit', { collectiveId })).code).toBe('application-underway');
+  const back = await leader.does('application.recall', { collectiveId, baseVersion: first.version });
+  await leader.does('body.quit', { collectiveId });
+  await later.take(one);
+  const again = await leader.does('application.submit', {
+    ...{ collectiveId, baseVersion: back.version },
+    ...noReason,
+  });
+  expect(again.bodyName).toBe('某区税务局团委later');
+  const { applicationId } = again;
+  await later.phones.body.does('application.show', { applicationId });
+  expect(await former.phones.body.refused('application.show', { applicationId })).toEqual({
+    ...{ ok: false, code: 'not-found' },
+  });
+  const other = { collectiveId: two.collectiveId, baseVersion: 0, ...noReason };
+  expect((await two.phones.leader.does('application.submit', other)).state).toBe('submitted');
+}, 60_000);
+
 test('of 200 new applications of one body at once exactly one is taken; reviews do not count', async () => {
   const own = await foundAbove(house, 'race');
   const tie = {
@@ -182,14 +228,16 @@ test('of 200 new applications of one body at once exactly one is taken; reviews 
   const title = { titleId: 'none', name: '老集体', level: 'district', year: '2019', reviewedOn: null };
   const numbers = Array.from({ length: 205 }, (_, n) => n);
   const db = CloudBase.connect(house.cloud);
-  const cycle = { label: '2026', from: '2026-01', to: '2026-12' };
+  // Collectives call their cycles what they like; the place is one of the district's round all the same.
+  const LABELS = ['2026', '2025-2026', '2026-2027'];
+  const cycle = { from: '2026-01', to: '2026-12' };
   await db.add(
     'collectives',
     numbers.map((n) => ({
       _id: `race-${n}`,
       name: `集体${n}`,
       unit: '某局',
-      cycle,
+      cycle: { ...cycle, label: LABELS[n % LABELS.length] },
       ...tie,
       ...(n < 200 ? {} : { title }),
     })),
