@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'titles-unreadable',
   'title-known',
   'title-linked',
+  'title-not-linked',
   'innovation-moved-on',
   'innovation-incomplete',
   'own-proposal',

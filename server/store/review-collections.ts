@@ -1,5 +1,5 @@
 import type { ApplicationState, FlowStep } from '../../core/domain/application-flow';
-import type { SweepState, TitleLevel, TitleLink } from '../../core/domain/title';
+import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../../core/domain/title';
 
 /** An office a person holds above the collectives, as their own document remembers it. */
 export interface PersonOffice {
@@ -90,6 +90,8 @@ export interface TitleDoc {
   note: string;
   reviewedOn: string | null;
   ended: boolean;
+  /** What the district changed about whose it is, the oldest first; nothing for a title that is as it was listed. */
+  changes?: readonly TitleChange[];
   /** See titleLine. */
   line: string;
   /** `<name>|<id>`: what a search by the name's beginning goes by. */

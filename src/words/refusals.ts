@@ -25,7 +25,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'join-decided': '这条申请已经处理过了，请刷新查看。',
   'card-incomplete': '成长卡还有没填完的地方，请补全标出的内容后提交。',
   'card-not-submitted': '成长卡还没有提交，请先提交后再修订。',
-  'reason-missing': '成长卡已提交过，请写明修订理由后再保存。',
+  'reason-missing': '之前的内容已经生效，请写明更改的理由后再保存。',
   'own-companion': '不能做自己的伙伴或粉丝，请选择其他人。',
   'already-companion': '已经邀请过这位了，请在列表里查看。',
   'bond-decided': '这份邀请已经有结果了，请刷新查看。',
@@ -87,4 +87,5 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'titles-unreadable': '没有读懂这份名单，请另存为 xlsx 或 csv，或直接复制表格粘贴。',
   'title-known': '名单里有已经登记的称号，请刷新预览后再导入。',
   'title-linked': '这个称号或集体已经对应好了，请刷新后再看。',
+  'title-not-linked': '这个称号还没有对应集体，请刷新后再看。',
 };
