@@ -140,7 +140,7 @@ export const TITLE_WORDS = {
   link: '对应到集体',
   linkNote: '同名的集体排在这里；也可以按名称开头查找。对应好以后，它提交的就是复核。',
   linkAsk: (name: string) => `对应到${name}？`,
-  linkText: '对应后不能随意更改，请核对单位和号长。',
+  linkText: '请核对单位和号长；对应错了，要写明理由才能解除。',
   linkYes: '对应',
   no: '再看看',
   noCandidates: '没有找到还没对应的同名集体。',
@@ -156,6 +156,19 @@ export const TITLE_WORDS = {
   year: '命名年度',
   body: '推荐单位',
   save: '保存更正',
+  moveAsk: (name: string, body: string) => `把${name}改到${body}？`,
+  moveText: '名单和覆盖情况随之改过去；已经签署的意见和决定不变。',
+  moveYes: '改过去',
+  reason: '更改的理由',
+  reasonHelp: '理由、姓名和日期会记在这个称号下。',
+  unlink: '解除对应',
+  unlinkNote:
+    '对应错了集体，写明理由后解除，再对应到正确的集体。它的材料不再算作这个称号的复核，已经签署的不变。',
+  unlinkAsk: (name: string) => `解除与${name}的对应？`,
+  unlinkText: '这个称号回到“还没走到”，该集体不再显示有称号。',
+  changes: '更改记录',
+  changeKinds: { body: '推荐单位', link: '对应集体', unlink: '解除对应' },
+  change: (from: string, to: string) => (from && to ? `${from} → ${to}` : to || from || '无'),
 } as const;
 
 export const TITLE_LIST_WORDS: Record<(typeof TITLE_LIST_PROBLEMS)[number], string> = {
