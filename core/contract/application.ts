@@ -56,7 +56,10 @@ export interface HandedDossier {
 /** A file as those above the collective read it. */
 export interface HandedApplication {
   readonly file: ApplicationView;
+  /** As it was handed to the reader last; null where nothing lies with them. */
   readonly dossier: HandedDossier | null;
+  /** Which version it is, and the office in whose name the reader may print it. */
+  readonly handed: { readonly orgId: string; readonly versionId: string } | null;
   /** In whose name the reader may sign. */
   readonly sides: readonly Side[];
 }

@@ -111,6 +111,7 @@ function fileToHandIn(
     ...before,
     ...{ bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn },
     round: held ? roundOf(before) : running,
+    ...(before.bodyId === bodyId ? {} : { stepsElsewhere: before.steps.length }),
   };
 }
 

@@ -9,6 +9,7 @@ import { officeAddress } from '../organisation/office';
 import type { ApplicationDoc } from '../store/review-collections';
 import { todoFor, todoIdOf } from '../todo';
 import { settleTitle } from './decision';
+import { versionsOf } from './handed';
 import { askOffice, carryTitle } from './handlers-collective';
 import type { Signed } from './take-step';
 import { takeStep } from './take-step';
@@ -26,11 +27,14 @@ export const officeApplicationHandlers: Handlers<
   | 'district.files'
 > = {
   'application.show': async ({ db }, _input, { application, roles }) => {
-    const versionId = application.steps.at(-1)?.seen?.versionId;
+    // What was forwarded had been submitted: whoever sits on both sides reads what the body reads.
+    const side = roles.includes('body') ? 'body' : 'district';
+    const versionId = versionsOf(application, side).at(-1)?.versionId;
     const version = versionId === undefined ? null : await db.get('dossierVersions', versionId);
     return accept({
       file: viewOfApplication(application),
       dossier: version?.content ?? null,
+      handed: version && { orgId: application[`${side}Id`], versionId: version._id },
       sides: (['body', 'district'] as const).filter((side) => roles.includes(side)),
     });
   },

@@ -130,6 +130,8 @@ export interface ApplicationDoc extends FileBase {
   rectifyBy: string | null;
   /** When the district first received it; before that it does not exist for the district. */
   handedAt: string | null;
+  /** Steps made before the collective came to this body: what was handed in by them is not this one's to read. */
+  stepsElsewhere?: number;
   steps: FlowStep[];
   version: number;
 }

@@ -91,7 +91,7 @@ export const FILE_WORDS = {
   title: '申报材料',
   over: (unit: string) => unit,
   file: '材料',
-  noFile: '这份材料提交时还没有定版内容。',
+  noFile: '现在没有交到这里的定版材料。',
   lacks: '提交时仍缺',
   index: '佐证目录',
   lost: '原记录已删除',
