@@ -1,5 +1,14 @@
 import type { ApplicationState, Move } from './application-flow';
-import { afterMove, APPLICATION_STATES, deskOf, FLOW, handedTo, isDecided, MOVES, withStep } from './application-flow';
+import {
+  afterMove,
+  APPLICATION_STATES,
+  deskOf,
+  FLOW,
+  handedTo,
+  isDecided,
+  MOVES,
+  withStep,
+} from './application-flow';
 
 // Rows are states, columns the moves in the order of MOVES; «D» is a file that was decided, «·» one that lies elsewhere.
 const TABLE: Record<ApplicationState, string> = {
