@@ -1,3 +1,4 @@
+import { fillBlanks } from './harness-dossier';
 import { CloudBase } from './harness-sdk';
 import type { House, Phone } from './harness-house';
 import type { Team } from './harness-team';
@@ -8,7 +9,7 @@ export interface Above {
   readonly bodyId: string;
   /** `district` and `body` are the holders, `clerk` is an officer of the district without more. */
   readonly phones: Readonly<Record<'district' | 'clerk' | 'body', Phone>>;
-  /** Ties a team to the body. */
+  /** Ties a team to the body and fills the blanks of its papers, so that it can hand in. */
   take(team: Pick<Team, 'collectiveId'> & { phones: Pick<Team['phones'], 'leader'> }): Promise<void>;
 }
 
@@ -42,7 +43,10 @@ export async function foundAbove(house: House, tag: string): Promise<Above> {
     phones,
     take: async (team) => {
       const { code: tie } = await body.does('office.invite', { orgId: bodyId, days: 7, uses: 200 });
-      await team.phones.leader.does('body.join', { collectiveId: team.collectiveId, code: tie });
+      const { collectiveId } = team;
+      const { leader } = team.phones;
+      await leader.does('body.join', { collectiveId, code: tie });
+      await fillBlanks(leader, collectiveId);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
 import type { Side } from '../domain/application-flow';
 import type { DeedsText } from '../domain/dossier';
+import type { Lack } from '../domain/forms/lacking';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
 import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
@@ -109,6 +110,12 @@ export interface BodyScreen {
   }[];
 }
 
+/** What `file-incomplete` tells besides: how much stands blank that the forms demand, and the first of it. */
+export interface Blanks {
+  readonly count: number;
+  readonly first: readonly Lack[];
+}
+
 const step = { applicationId: id, baseVersion: version };
 const done = gives<ApplicationView>();
 const stuck = ['stale-version', 'application-decided', 'application-elsewhere'] as const;
@@ -119,7 +126,7 @@ export const applicationProcedures = {
   'application.submit': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version, exceptionReason: optionalProse(300) }),
     output: done,
-    refuses: ['no-body', 'quota-taken', ...stuck],
+    refuses: ['no-body', 'quota-taken', 'file-incomplete', ...stuck],
     shown: (input) => [input.exceptionReason],
   }),
   /** Takes back what the body has not answered yet. */

@@ -80,6 +80,7 @@ export const REFUSAL_CODES = [
   'round-not-later',
   'no-body',
   'quota-taken',
+  'file-incomplete',
   'application-decided',
   'application-elsewhere',
   'application-underway',

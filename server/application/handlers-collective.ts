@@ -1,4 +1,5 @@
 import type { ApplicationDoc } from '../store/review-collections';
+import type { Blanks } from '../../core/contract/application';
 import { accept, refuse } from '../../core/contract/result';
 import { deskOf } from '../../core/domain/application-flow';
 import { sweepStateOf } from '../../core/domain/title';
@@ -14,6 +15,9 @@ import { applicationIdOf, leafIdsOf } from './ids';
 import { freeQuota, holdersOf, roundOf, takeQuota } from './quota';
 import { refuseMove, takeStep } from './take-step';
 import { viewOfApplication } from './view';
+
+/** A refusal names the first few blanks; the file's own page lists them all. */
+const BLANKS_NAMED = 3;
 
 export const ownApplicationHandlers: Handlers<
   'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
@@ -56,6 +60,10 @@ export const ownApplicationHandlers: Handlers<
     if (counts && !(await takeQuota(tx, asked))) return refuse('quota-taken');
     if (before?.kind === 'new' && asked.kind === 'review') await freeQuota(tx, before);
     const seen = await freezeFile(context, collective);
+    if (seen && 'blanks' in seen) {
+      const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
+      return refuse('file-incomplete', { current });
+    }
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
     return takeStep(context, asked, 'submit', signed, async (next) => {
       await tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(collectiveId)));
