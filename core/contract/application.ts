@@ -4,6 +4,7 @@ import { DECISIONS } from '../domain/application-flow';
 import type { Side } from '../domain/application-flow';
 import type { DeedsText } from '../domain/dossier';
 import type { Lack } from '../domain/forms/lacking';
+import type { TemplateView } from './post';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
 import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
@@ -63,6 +64,8 @@ export interface HandedApplication {
   readonly handed: { readonly orgId: string; readonly versionId: string } | null;
   /** In whose name the reader may sign. */
   readonly sides: readonly Side[];
+  /** The message that may be asked for when signing. */
+  readonly letter: TemplateView;
 }
 
 /** One line of a queue. */
@@ -93,6 +96,8 @@ export interface OwnApplication {
   readonly kind: 'new' | 'review';
   /** Somebody else of the same body uses up the quota: an exception needs its reason. */
   readonly quotaTaken: boolean;
+  /** The message that may be asked for when handing in. */
+  readonly letter: TemplateView;
   readonly application: ApplicationView | null;
 }
 
@@ -100,6 +105,8 @@ export interface BodyScreen {
   readonly bodyId: string;
   readonly name: string;
   readonly districtName: string;
+  /** The message that may be asked for: a file has come. */
+  readonly letter: TemplateView;
   readonly waiting: ApplicationPage;
   readonly collectives: readonly {
     readonly collectiveId: string;

@@ -4,6 +4,7 @@ import { SWEEP_STATES, TITLE_LEVELS } from '../domain/title';
 import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../domain/title';
 import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
+import type { TemplateView } from './post';
 import { gives, reads, writes } from './procedure';
 import { id, line, optionalLine, optionalProse, prose, version } from './text';
 
@@ -61,6 +62,8 @@ export interface DistrictScreen {
   readonly bodies: readonly BodyCoverage[];
   readonly page: TitlePage;
   readonly queue: ApplicationPage;
+  /** The message that may be asked for: a file has come. */
+  readonly letter: TemplateView;
 }
 
 export interface TitlePreview {
@@ -138,7 +141,8 @@ export const titleProcedures = {
       level: z.enum(TITLE_LEVELS),
       year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
       bodyId: z.union([z.literal(''), id]),
-      reason: optionalProse(300),
+      // A phone from before reasons were asked for sends none.
+      reason: optionalProse(300).default(''),
     }),
     output: gives<TitleView>(),
     refuses: ['stale-version', 'reason-missing', 'too-many'],

@@ -6,14 +6,16 @@ import { sweepStateOf } from '../../core/domain/title';
 import type { WriteContext } from '../context';
 import type { Handlers } from '../handler';
 import { leaderOffice } from '../ids';
+import { letterOf } from '../letter';
 import { officeAddress } from '../organisation/office';
 import type { CollectiveDoc } from '../store/collections';
 import { touchTitle } from '../title/sweep';
-import { todoFor, todoIdOf } from '../todo';
+import { todoIdOf } from '../todo';
 import { freezeFile } from './dossier';
 import { applicationIdOf, leafIdsOf } from './ids';
 import { freeQuota, holdersOf, roundOf, takeQuota } from './quota';
 import { refuseMove, takeStep } from './take-step';
+import { tell, untell } from './tell';
 import { viewOfApplication } from './view';
 
 /** A refusal names the first few blanks; the file's own page lists them all. */
@@ -38,6 +40,7 @@ export const ownApplicationHandlers: Handlers<
       label: cycle.label,
       kind,
       quotaTaken: kind === 'new' && others,
+      letter: letterOf('file'),
       application: own ? viewOfApplication(own) : null,
     });
   },
@@ -66,8 +69,8 @@ export const ownApplicationHandlers: Handlers<
     }
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
     return takeStep(context, asked, 'submit', signed, async (next) => {
-      await tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(collectiveId)));
-      await askOffice(context, next, 'reviewFile', officeAddress('body', next.bodyId));
+      await untell(context, next, 'mendFile', leaderOffice(collectiveId));
+      await tell(context, next, 'reviewFile', officeAddress('body', next.bodyId), next.collectiveName);
       await carryTitle(context, next);
       return { ...next, rectifyBy: null };
     });
@@ -81,7 +84,7 @@ export const ownApplicationHandlers: Handlers<
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name };
     return takeStep(context, doc, 'recall', signed, async (next) => {
       if (next.kind === 'new') await freeQuota(tx, next);
-      await tx.remove('todos', todoIdOf('reviewFile', next._id, officeAddress('body', next.bodyId)));
+      await untell(context, next, 'reviewFile', officeAddress('body', next.bodyId));
       await carryTitle(context, next);
       return next;
     });
@@ -148,17 +151,6 @@ function blankFile(
     line: '',
     version: 0,
   };
-}
-
-/** Asks an office for its step. */
-export async function askOffice(
-  { tx, now }: WriteContext,
-  { _id, collectiveId, collectiveName, label }: ApplicationDoc,
-  kind: 'reviewFile' | 'decideFile',
-  to: string,
-): Promise<void> {
-  const rest = { collectiveId, at: now, name: collectiveName, title: label, applicationId: _id };
-  await tx.put('todos', todoFor(kind, _id, to, rest));
 }
 
 /** Takes the sweep's list along with the file. */

@@ -2,6 +2,7 @@ import { accept, refuse } from '../../core/contract/result';
 import { isUntouched } from '../../core/domain/title';
 import type { Handlers } from '../handler';
 import { pageOfApplications } from '../application/view';
+import { letterOf } from '../letter';
 import { viewOfOffice } from '../organisation/office';
 import { importTitles, previewTitles } from './import-titles';
 import { listTitles } from './list-titles';
@@ -54,6 +55,7 @@ export const titleHandlers: Handlers<
       bodies: coverage.filter((body) => body.bodyId !== '' || body.titles > 0),
       page,
       queue,
+      letter: letterOf('file'),
     });
   },
 

@@ -45,6 +45,8 @@ export const CONSOLE_WORDS = {
   proposed: '待对应',
   more: '下一页',
   back: '回到第一页',
+  letter: '下次有材料时用微信提醒我',
+  letterAgreed: '好，下一份材料来时提醒您',
   import: '导入称号名单',
   office: '人员与邀请',
   papers: '抽查表与汇总',

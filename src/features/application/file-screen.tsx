@@ -41,6 +41,7 @@ export function FileScreen({ print }: FileScreenProps) {
         acting && view ? (
           <OpinionSheet
             file={view.file}
+            letter={view.letter}
             side={desk === 'body' ? 'body' : 'district'}
             onClose={() => setActing(false)}
             onDone={() => {
