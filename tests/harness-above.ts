@@ -51,12 +51,12 @@ export async function foundAbove(house: House, tag: string): Promise<Above> {
   };
 }
 
-/** Hands a team's file in and on, so that it lies before the district. */
-export async function handIn(team: Team, above: Above): Promise<string> {
+/** Hands a team's file in and on, so that it lies before the district; `seen` is its version, where there was one. */
+export async function handIn(team: Team, above: Above, seen = 0): Promise<string> {
   const { collectiveId, phones } = team;
   const file = await phones.leader.does('application.submit', {
     collectiveId,
-    baseVersion: 0,
+    baseVersion: seen,
     exceptionReason: '',
   });
   const { applicationId, version: baseVersion } = file;
