@@ -30,6 +30,7 @@ const PAGES = {
   told: 'pages/today/index',
   remind: 'packages/wall/pages/write/index',
   help: 'packages/wall/pages/help/index',
+  file: 'pages/today/index',
 } as const;
 
 async function notify({ openid, kind, name, about, at }: Message): Promise<'sent' | 'refused' | 'failed'> {

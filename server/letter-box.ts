@@ -1,4 +1,5 @@
 import type { LetterKind } from '../core/domain/rhythm';
+import { readersAt } from './address';
 import type { LetterDoc } from './store/month-collections';
 import type { Store } from './store/store';
 import { consentOf } from './subscribe';
@@ -26,29 +27,31 @@ export async function sendLetters(world: {
   const letters = await world.store.find('letters', {}, { order: ['at', 'asc'], limit: LETTERS_A_TICK });
   let sent = 0;
   for (const letter of letters) {
-    const openid = await take(world.store, letter);
-    if (openid === null) continue;
-    const { kind, name, about, at } = letter;
-    const answer = await world.notify({ openid, kind, name, about, at });
-    if (answer === 'sent') sent += 1;
-    if (answer === 'refused') await forget(world.store, openid, kind);
+    for (const openid of await take(world.store, letter)) {
+      const { kind, name, about, at } = letter;
+      const answer = await world.notify({ openid, kind, name, about, at });
+      if (answer === 'sent') sent += 1;
+      if (answer === 'refused') await forget(world.store, openid, kind);
+    }
   }
   return sent;
 }
 
-/** Takes a letter and one consent; null when the person gave none or has left. */
-const take = (store: Store, letter: LetterDoc): Promise<string | null> =>
+/** Takes a letter and one consent of everybody it is for; who gave none, or has left, is passed over. */
+const take = (store: Store, letter: LetterDoc): Promise<readonly string[]> =>
   store.transact(
     async (tx) => {
-      if (!(await tx.get('letters', letter._id))) return null;
+      if (!(await tx.get('letters', letter._id))) return [];
       await tx.remove('letters', letter._id);
-      const seat = await tx.get('seats', letter.seatId);
-      if (!seat?.openid) return null;
-      const consent = await consentOf(tx, seat.openid);
-      const left = consent.left[letter.kind];
-      if (left === 0) return null;
-      await tx.put('consents', { ...consent, left: { ...consent.left, [letter.kind]: left - 1 } });
-      return seat.openid;
+      const agreed: string[] = [];
+      for (const openid of await readersAt(tx, letter.to)) {
+        const consent = await consentOf(tx, openid);
+        const left = consent.left[letter.kind];
+        if (left === 0) continue;
+        await tx.put('consents', { ...consent, left: { ...consent.left, [letter.kind]: left - 1 } });
+        agreed.push(openid);
+      }
+      return agreed;
     },
     () => true,
   );

@@ -1,21 +1,32 @@
 import { accept, refuse } from '../core/contract/result';
+import { orderTodos } from '../core/domain/todo';
 import { viewOfPersonSeat } from './collective';
 import type { Handlers } from './handler';
-import { viewOfOffice } from './organisation/office';
+import { officeAddress, viewOfOffice } from './organisation/office';
 import { seatAndCollective, vacate } from './roster';
+import { viewOfTodo } from './todo';
 
 const ASKS_SHOWN = 20;
+const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
-  'person.describe': async ({ db, person, openid }) => {
-    const asks = await db.find(
-      'joins',
-      { openid, state: { in: ['waiting', 'declined'] } },
-      { order: ['askedAt', 'desc'], limit: ASKS_SHOWN },
-    );
+  'person.describe': async ({ db, person, openid, now }) => {
+    const offices = person.offices ?? [];
+    const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
+    const [asks, todos] = await Promise.all([
+      db.find(
+        'joins',
+        { openid, state: { in: ['waiting', 'declined'] } },
+        { order: ['askedAt', 'desc'], limit: ASKS_SHOWN },
+      ),
+      offices.length === 0
+        ? []
+        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_SHOWN }),
+    ]);
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
-      offices: (person.offices ?? []).map(viewOfOffice),
+      offices: offices.map(viewOfOffice),
+      todos: orderTodos(todos).map(viewOfTodo),
       asks: asks.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

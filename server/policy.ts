@@ -248,6 +248,7 @@ export const POLICY = {
   'title.show': on('district', 'district'),
   'title.revise': on('district', 'district'),
   'title.link': on('district', 'district'),
+  'title.unlink': on('district', 'district'),
   'title.note': on('district', 'district'),
   'innovation.list': on('collective', 'member', 'supporter'),
   'innovation.open': on('innovation', 'member', 'supporter'),

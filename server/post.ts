@@ -5,7 +5,7 @@ import { isPostable, issueMonthFor, prefillPost, shiftMonth } from '../core/doma
 import { duePoints } from '../core/domain/timeline';
 import type { Handlers } from './handler';
 import { cardIdOf } from './ids';
-import { letterFor, TEMPLATES } from './letter';
+import { letterFor, MONTH_TEMPLATES } from './letter';
 import { attachPictures } from './picture/attach';
 import { ownViews, viewsOf } from './picture/view';
 import { sheetFor, wallOf, withEntry } from './sheet';
@@ -38,7 +38,7 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
       nodes: pointsOf(card),
       before: month === now && open && !last && isJoined(card, now) ? shiftMonth(now, -1) : null,
       told: acceptedBonds(card?.bonds ?? []).length,
-      templates: TEMPLATES,
+      templates: MONTH_TEMPLATES,
     };
     return accept(screen);
   },

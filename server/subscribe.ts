@@ -6,10 +6,13 @@ import type { Reader } from './store/store';
 
 /** WeChat itself stops counting somewhere; a ledger beyond this would only promise too much. */
 const KEPT_MAX = 20;
-const NONE: Record<LetterKind, number> = { told: 0, remind: 0, help: 0 };
+const NONE: Record<LetterKind, number> = { told: 0, remind: 0, help: 0, file: 0 };
 
-export const consentOf = async (reader: Reader, openid: string): Promise<ConsentDoc> =>
-  (await reader.get('consents', openid)) ?? { _id: openid, left: NONE };
+/** Reads what somebody agreed to; a kind that came later than their ledger was not. */
+export const consentOf = async (reader: Reader, openid: string): Promise<ConsentDoc> => ({
+  _id: openid,
+  left: { ...NONE, ...(await reader.get('consents', openid))?.left },
+});
 
 export const subscribeHandlers: Handlers<'subscribe.record'> = {
   'subscribe.record': async ({ tx, openid }, input) => {

@@ -8,6 +8,7 @@ import type { Handlers } from './handler';
 import { cardIdOf, leaderOffice, viewerOf } from './ids';
 import { officeAddress, viewOfOffice } from './organisation/office';
 import type { CardDoc } from './store/collections';
+import { viewOfTodo } from './todo';
 
 const TODOS_SHOWN = 20;
 const CARDS_SHOWN = 60;
@@ -56,20 +57,7 @@ export const todayHandlers: Handlers<'today.open'> = {
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
       collective: viewOfCollective(collective),
-      todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(
-        ({ _id, kind, at, name, title, cardId, nodeId, bondId, applicationId = null, deedId }) => ({
-          todoId: _id,
-          kind,
-          at,
-          name,
-          title,
-          cardId,
-          nodeId,
-          bondId,
-          applicationId,
-          ...(deedId === undefined ? {} : { deedId }),
-        }),
-      ),
+      todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(viewOfTodo),
       todosMore: todos.length > TODOS_SHOWN,
       own,
       due: own ? duePoints(own.axis, month) : [],

@@ -1,3 +1,4 @@
+import { fillBlanks } from './harness-dossier';
 import { CloudBase } from './harness-sdk';
 import type { House, Phone } from './harness-house';
 import type { Team } from './harness-team';
@@ -8,7 +9,7 @@ export interface Above {
   readonly bodyId: string;
   /** `district` and `body` are the holders, `clerk` is an officer of the district without more. */
   readonly phones: Readonly<Record<'district' | 'clerk' | 'body', Phone>>;
-  /** Ties a team to the body. */
+  /** Ties a team to the body and fills the blanks of its papers, so that it can hand in. */
   take(team: Pick<Team, 'collectiveId'> & { phones: Pick<Team['phones'], 'leader'> }): Promise<void>;
 }
 
@@ -42,17 +43,20 @@ export async function foundAbove(house: House, tag: string): Promise<Above> {
     phones,
     take: async (team) => {
       const { code: tie } = await body.does('office.invite', { orgId: bodyId, days: 7, uses: 200 });
-      await team.phones.leader.does('body.join', { collectiveId: team.collectiveId, code: tie });
+      const { collectiveId } = team;
+      const { leader } = team.phones;
+      await leader.does('body.join', { collectiveId, code: tie });
+      await fillBlanks(leader, collectiveId);
     },
   };
 }
 
-/** Hands a team's file in and on, so that it lies before the district. */
-export async function handIn(team: Team, above: Above): Promise<string> {
+/** Hands a team's file in and on, so that it lies before the district; `seen` is its version, where there was one. */
+export async function handIn(team: Team, above: Above, seen = 0): Promise<string> {
   const { collectiveId, phones } = team;
   const file = await phones.leader.does('application.submit', {
     collectiveId,
-    baseVersion: 0,
+    baseVersion: seen,
     exceptionReason: '',
   });
   const { applicationId, version: baseVersion } = file;

@@ -33,8 +33,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens a local cloud on an empty folder with the built functions; `now` starts a controlled clock. */
-export async function openHouse(now = '2026-03-10T02:00:00.000Z'): Promise<House> {
+/** Opens a local cloud on an empty folder with the built functions; `now` starts a controlled clock, `web` is a page to serve. */
+export async function openHouse(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<House> {
   const data = mkdtempSync(join(tmpdir(), 'qingcheng-'));
   const cloud = await startLocalCloud({
     data,
@@ -43,6 +43,7 @@ export async function openHouse(now = '2026-03-10T02:00:00.000Z'): Promise<House
     now,
     compiled: join(ROOT, '.cache/compiled'),
     workersEach: 2,
+    ...(web === undefined ? {} : { web: join(ROOT, web) }),
   });
   let requests = 0;
   const invoke = async (openid: string | null, event: unknown) => {

@@ -3,6 +3,8 @@ import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
 import type { Side } from '../domain/application-flow';
 import type { DeedsText } from '../domain/dossier';
+import type { Lack } from '../domain/forms/lacking';
+import type { TemplateView } from './post';
 import { gives, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
 import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
@@ -56,9 +58,14 @@ export interface HandedDossier {
 /** A file as those above the collective read it. */
 export interface HandedApplication {
   readonly file: ApplicationView;
+  /** As it was handed to the reader last; null where nothing lies with them. */
   readonly dossier: HandedDossier | null;
+  /** Which version it is, and the office in whose name the reader may print it. */
+  readonly handed: { readonly orgId: string; readonly versionId: string } | null;
   /** In whose name the reader may sign. */
   readonly sides: readonly Side[];
+  /** The message that may be asked for when signing. */
+  readonly letter: TemplateView;
 }
 
 /** One line of a queue. */
@@ -89,6 +96,8 @@ export interface OwnApplication {
   readonly kind: 'new' | 'review';
   /** Somebody else of the same body uses up the quota: an exception needs its reason. */
   readonly quotaTaken: boolean;
+  /** The message that may be asked for when handing in. */
+  readonly letter: TemplateView;
   readonly application: ApplicationView | null;
 }
 
@@ -96,6 +105,8 @@ export interface BodyScreen {
   readonly bodyId: string;
   readonly name: string;
   readonly districtName: string;
+  /** The message that may be asked for: a file has come. */
+  readonly letter: TemplateView;
   readonly waiting: ApplicationPage;
   readonly collectives: readonly {
     readonly collectiveId: string;
@@ -104,6 +115,12 @@ export interface BodyScreen {
     readonly leaderName: string;
     readonly titled: boolean;
   }[];
+}
+
+/** What `file-incomplete` tells besides: how much stands blank that the forms demand, and the first of it. */
+export interface Blanks {
+  readonly count: number;
+  readonly first: readonly Lack[];
 }
 
 const step = { applicationId: id, baseVersion: version };
@@ -116,7 +133,7 @@ export const applicationProcedures = {
   'application.submit': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version, exceptionReason: optionalProse(300) }),
     output: done,
-    refuses: ['no-body', 'quota-taken', ...stuck],
+    refuses: ['no-body', 'quota-taken', 'file-incomplete', ...stuck],
     shown: (input) => [input.exceptionReason],
   }),
   /** Takes back what the body has not answered yet. */

@@ -3,6 +3,7 @@ import type { Cycle } from '../domain/cycle';
 import type { OfficeView } from './organisation';
 import { gives, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';
+import type { TodoView } from './todo';
 
 const cycle = z
   .strictObject({ from: month, to: month })
@@ -86,6 +87,8 @@ export const collectiveProcedures = {
     output: gives<{
       seats: readonly SeatView[];
       offices: readonly OfficeView[];
+      /** What these offices are asked for, for a home that has no place of its own. */
+      todos: readonly TodoView[];
       asks: readonly JoinAskView[];
     }>(),
   }),

@@ -32,6 +32,7 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deedsText') }),
   z.strictObject({ kind: z.literal('dossier') }),
   z.strictObject({ kind: z.literal('dossierVersion'), versionId: id }),
+  z.strictObject({ kind: z.literal('handedVersion'), applicationId: id, versionId: id }),
 ]);
 /** Every kind has its own shape; a kind without one does not compile where orders are read. */
 export type DocumentOrder = z.output<typeof documentOrder>;

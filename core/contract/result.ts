@@ -11,7 +11,10 @@ export interface Refusal<C extends RefusalCode = RefusalCode> {
   readonly code: C;
   /** Present for `bad-input`. */
   readonly fields?: readonly FieldProblem[];
-  /** Present for `stale-version`: what the server holds now, to be shown beside the person's own text. */
+  /**
+   * Present for `stale-version`: what the server holds now, to be shown beside the person's own text. Other codes tell
+   * with it what stands in the way.
+   */
   readonly current?: unknown;
   /** Present for `internal`: an id that the operator finds in the log. */
   readonly incident?: string;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { TitleListProblem } from '../domain/title-list';
 import { SWEEP_STATES, TITLE_LEVELS } from '../domain/title';
-import type { SweepState, TitleLevel, TitleLink } from '../domain/title';
+import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../domain/title';
 import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
+import type { TemplateView } from './post';
 import { gives, reads, writes } from './procedure';
-import { id, line, optionalLine, prose, version } from './text';
+import { id, line, optionalLine, optionalProse, prose, version } from './text';
 
 /** A list of this many lines is written in one go: all of them or none. */
 export const TITLES_AT_ONCE = 300;
@@ -61,6 +62,8 @@ export interface DistrictScreen {
   readonly bodies: readonly BodyCoverage[];
   readonly page: TitlePage;
   readonly queue: ApplicationPage;
+  /** The message that may be asked for: a file has come. */
+  readonly letter: TemplateView;
 }
 
 export interface TitlePreview {
@@ -122,8 +125,13 @@ export const titleProcedures = {
       title: TitleView;
       /** Collectives of the district of that name (or that begins so) that hold no title yet. */
       candidates: readonly { collectiveId: string; name: string; unit: string; leaderName: string }[];
+      /** The recommending bodies it may be given to, by name. */
+      bodies: readonly { bodyId: string; name: string }[];
+      /** The latest first. */
+      changes: readonly TitleChange[];
     }>(),
   }),
+  /** Corrects the list; another body of a title that the round has reached needs a reason. */
   'title.revise': writes({
     input: z.strictObject({
       districtId: id,
@@ -133,16 +141,25 @@ export const titleProcedures = {
       level: z.enum(TITLE_LEVELS),
       year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
       bodyId: z.union([z.literal(''), id]),
+      // A phone from before reasons were asked for sends none.
+      reason: optionalProse(300).default(''),
     }),
     output: gives<TitleView>(),
-    refuses: ['stale-version'],
-    shown: (input) => [input.unit],
+    refuses: ['stale-version', 'reason-missing', 'too-many'],
+    shown: (input) => [input.unit, input.reason],
   }),
-  /** Ties a title to the collective that bears it. */
+  /** Ties a title to the collective that bears it; what that collective's file has come to counts for it. */
   'title.link': writes({
     input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, collectiveId: id }),
     output: gives<TitleView>(),
-    refuses: ['stale-version', 'title-linked'],
+    refuses: ['stale-version', 'title-linked', 'application-underway', 'too-many'],
+  }),
+  /** Unties a title from a collective that does not bear it: the collective's file counts for it no longer. */
+  'title.unlink': writes({
+    input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, reason: prose(300) }),
+    output: gives<TitleView>(),
+    refuses: ['stale-version', 'title-not-linked', 'application-underway', 'too-many'],
+    shown: (input) => [input.reason],
   }),
   /** Notes what was seen on the spot: how a collective that is not on the platform is not missed either. */
   'title.note': writes({

@@ -1,24 +1,10 @@
 import * as z from 'zod';
 import type { AxisPoint } from '../domain/timeline';
-import type { TodoKind } from '../domain/todo';
 import type { CollectiveView, SeatView } from './collective';
 import type { OfficeView } from './organisation';
 import { gives, reads } from './procedure';
 import { id } from './text';
-
-export interface TodoView {
-  readonly todoId: string;
-  readonly kind: TodoKind;
-  readonly at: string;
-  /** Who waits, or whose card it is about. */
-  readonly name: string;
-  readonly title: string;
-  readonly cardId: string | null;
-  readonly nodeId: string | null;
-  readonly bondId: string | null;
-  readonly applicationId: string | null;
-  readonly deedId?: string | null;
-}
+import type { TodoView } from './todo';
 
 export interface CardBrief {
   readonly cardId: string;

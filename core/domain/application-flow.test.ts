@@ -1,5 +1,14 @@
 import type { ApplicationState, Move } from './application-flow';
-import { afterMove, APPLICATION_STATES, deskOf, FLOW, isDecided, MOVES, withStep } from './application-flow';
+import {
+  afterMove,
+  APPLICATION_STATES,
+  deskOf,
+  FLOW,
+  handedTo,
+  isDecided,
+  MOVES,
+  withStep,
+} from './application-flow';
 
 // Rows are states, columns the moves in the order of MOVES; «D» is a file that was decided, «·» one that lies elsewhere.
 const TABLE: Record<ApplicationState, string> = {
@@ -41,4 +50,26 @@ test('a step is numbered after the ones before it, and these stay as they were',
     [2, 'forward'],
   ]);
   expect(both[0]).toBe(first[0]);
+});
+
+test.each<[what: string, moves: readonly Move[], body: string, district: string]>([
+  ['nothing was handed in', [], '', ''],
+  ['it waits for the body', ['submit'], '1', ''],
+  ['it was taken back unread', ['submit', 'recall'], '', ''],
+  ['it was returned, and comes again', ['submit', 'sendBack', 'submit'], '1 2', ''],
+  ['the first went on, the second waits', ['submit', 'forward', 'rectify', 'submit'], '1 2', '1'],
+  ['the second was taken back', ['submit', 'forward', 'rectify', 'submit', 'recall'], '1', '1'],
+])('what a side was handed of a file: %s', (_what, moves, body, district) => {
+  let n = 0;
+  const steps = moves.reduce<ReturnType<typeof withStep>>((before, move) => {
+    if (move === 'submit') n += 1;
+    const seen = { versionId: String(n), hash: '' };
+    const step = { side: FLOW[move].by, org: '', name: '', at: '', text: '', deadline: '', seen };
+    return withStep(before, { ...step, move });
+  }, []);
+  const versions = (side: 'body' | 'district') =>
+    handedTo(steps, side)
+      .map(({ versionId }) => versionId)
+      .join(' ');
+  expect([versions('body'), versions('district')]).toEqual([body, district]);
 });

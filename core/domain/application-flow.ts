@@ -89,3 +89,14 @@ export const withStep = (steps: readonly FlowStep[], step: Omit<FlowStep, 'no'>)
   ...steps,
   { no: steps.length + 1, ...step },
 ];
+
+/**
+ * Lists the versions of the file that were handed to a side, the oldest first: to the body what was submitted and not
+ * taken back unread, to the district what the body forwarded. Nothing else of the file is theirs.
+ */
+export const handedTo = (steps: readonly FlowStep[], side: Exclude<Side, 'collective'>): SeenDossier[] =>
+  steps.flatMap(({ move, seen }, at) => {
+    const handed =
+      side === 'district' ? move === 'forward' : move === 'submit' && steps[at + 1]?.move !== 'recall';
+    return handed && seen ? [seen] : [];
+  });

@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'deedsText', // 事迹材料 as it was saved last, .docx
   'dossier', // the whole review file, .zip
   'dossierVersion', // a review file as it was handed in, .zip
+  'handedVersion', // the same for those it was handed to, .zip
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -66,7 +66,7 @@ export const isStale = (job: DueJob, nowMonth: string): boolean =>
   job.job === 'remind' && job.period < nowMonth;
 
 /** What a person may be told by a subscribe message, each by its own template. */
-export const LETTER_KINDS = ['told', 'remind', 'help'] as const;
+export const LETTER_KINDS = ['told', 'remind', 'help', 'file'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export const NEED_REASONS = ['asked', 'stalled', 'noHelper'] as const;

@@ -23,6 +23,26 @@ export const sweepStateOf = (state: ApplicationState): SweepState => (state === 
 export const TITLE_LINKS = ['none', 'proposed', 'linked'] as const;
 export type TitleLink = (typeof TITLE_LINKS)[number];
 
+/** What the district may change about whose a title is; each change is kept with its day. */
+export const TITLE_CHANGES = ['body', 'link', 'unlink'] as const;
+
+/** One such change; never changed, never taken away. */
+export interface TitleChange {
+  readonly kind: (typeof TITLE_CHANGES)[number];
+  /** The body or the collective by name, before and after; '' for none. */
+  readonly from: string;
+  readonly to: string;
+  /** '' where no reason is asked for. */
+  readonly reason: string;
+  /** The officer. */
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** A title's history fits in its document. */
+export const TITLE_CHANGES_MAX = 100;
+
 interface TitleKey {
   readonly _id: string;
   readonly name: string;

@@ -25,6 +25,7 @@ export const TODO_KINDS = [
   'decideFile', // district: a file was forwarded
   'mendFile', // leader: a file came back, or is to be mended until a day
   'readDecision', // leader: the district decided
+  'mendSession', // organiser: the house objects to a session
   'judgeIdea', // reviewer: a proposal waits for their words
   'concludeIdea', // leader: a proposal has been reviewed
   'reviseIdea', // first author: a proposal came back
@@ -60,6 +61,7 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     decideFile: 1,
     mendFile: 1,
     readDecision: 2,
+    mendSession: 1,
     judgeIdea: 1,
     concludeIdea: 2,
     reviseIdea: 1,

@@ -1,18 +1,25 @@
 import type { ApplicationDoc } from '../store/review-collections';
+import type { Blanks } from '../../core/contract/application';
 import { accept, refuse } from '../../core/contract/result';
+import { deskOf } from '../../core/domain/application-flow';
 import { sweepStateOf } from '../../core/domain/title';
 import type { WriteContext } from '../context';
 import type { Handlers } from '../handler';
 import { leaderOffice } from '../ids';
+import { letterOf } from '../letter';
 import { officeAddress } from '../organisation/office';
 import type { CollectiveDoc } from '../store/collections';
 import { touchTitle } from '../title/sweep';
-import { todoFor, todoIdOf } from '../todo';
+import { todoIdOf } from '../todo';
 import { freezeFile } from './dossier';
-import { applicationIdOf, quotaIdOf } from './ids';
-import { freeQuota, takeQuota } from './quota';
+import { applicationIdOf, leafIdsOf } from './ids';
+import { freeQuota, holdersOf, roundOf, takeQuota } from './quota';
 import { refuseMove, takeStep } from './take-step';
+import { tell, untell } from './tell';
 import { viewOfApplication } from './view';
+
+/** A refusal names the first few blanks; the file's own page lists them all. */
+const BLANKS_NAMED = 3;
 
 export const ownApplicationHandlers: Handlers<
   'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
@@ -22,17 +29,18 @@ export const ownApplicationHandlers: Handlers<
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
     const id = applicationIdOf(collectiveId, cycle.label);
-    const ids = [id, ...(body ? [quotaIdOf(body.bodyId, cycle.label)] : [])];
+    const ids = [id, ...leafIdsOf(collective)];
     const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
     const own = docs.find((doc): doc is ApplicationDoc => doc.kind !== 'quota');
-    const kind = own?.kind ?? (title ? 'review' : 'new');
-    const others = docs.some((doc) => doc.kind === 'quota' && doc.holders.some((holder) => holder !== id));
+    const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
+    const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
       label: cycle.label,
       kind,
       quotaTaken: kind === 'new' && others,
+      letter: letterOf('file'),
       application: own ? viewOfApplication(own) : null,
     });
   },
@@ -42,17 +50,27 @@ export const ownApplicationHandlers: Handlers<
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const before = await ownFile(context, collective);
-    const doc = before ?? blankFile(collective);
+    const stuck = before && refuseMove(before, 'submit', input.baseVersion);
+    if (stuck) return stuck;
+    const district = collective.body && (await tx.get('districts', collective.body.districtId));
+    const doc = district && fileToHandIn(before, collective, district.round);
     if (!doc) return refuse('no-body');
     const refused = refuseMove(doc, 'submit', input.baseVersion);
     if (refused) return refused;
     const asked = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
-    if (doc.kind === 'new' && !(await takeQuota(tx, asked))) return refuse('quota-taken');
+    // A file that comes back in a later round holds its place of the round it was first handed in.
+    const counts = asked.kind === 'new' && asked.round === district.round;
+    if (counts && !(await takeQuota(tx, asked))) return refuse('quota-taken');
+    if (before?.kind === 'new' && asked.kind === 'review') await freeQuota(tx, before);
     const seen = await freezeFile(context, collective);
+    if (seen && 'blanks' in seen) {
+      const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
+      return refuse('file-incomplete', { current });
+    }
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
     return takeStep(context, asked, 'submit', signed, async (next) => {
-      await tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(collectiveId)));
-      await askOffice(context, next, 'reviewFile', officeAddress('body', next.bodyId));
+      await untell(context, next, 'mendFile', leaderOffice(collectiveId));
+      await tell(context, next, 'reviewFile', officeAddress('body', next.bodyId), next.collectiveName);
       await carryTitle(context, next);
       return { ...next, rectifyBy: null };
     });
@@ -66,7 +84,7 @@ export const ownApplicationHandlers: Handlers<
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name };
     return takeStep(context, doc, 'recall', signed, async (next) => {
       if (next.kind === 'new') await freeQuota(tx, next);
-      await tx.remove('todos', todoIdOf('reviewFile', next._id, officeAddress('body', next.bodyId)));
+      await untell(context, next, 'reviewFile', officeAddress('body', next.bodyId));
       await carryTitle(context, next);
       return next;
     });
@@ -86,13 +104,38 @@ async function ownFile({ tx }: WriteContext, collective: CollectiveDoc): Promise
   return doc && doc.kind !== 'quota' ? doc : null;
 }
 
-/** A file that nobody has handed in yet; null for a collective without a recommending body. */
-function blankFile({ _id, name, unit, cycle, body, title }: CollectiveDoc): ApplicationDoc | null {
+/**
+ * The file as the collective stands now: what was taken back may go to another body, and a title may have been tied or
+ * untied meanwhile. Null for a collective without a recommending body.
+ */
+function fileToHandIn(
+  before: ApplicationDoc | null,
+  collective: CollectiveDoc,
+  running: string,
+): ApplicationDoc | null {
+  const blank = blankFile(collective, running);
+  if (!before || !blank) return blank;
+  const { bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn } =
+    blank;
+  const held = before.state !== 'draft' && before.kind === kind;
+  return {
+    ...before,
+    ...{ bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn },
+    round: held ? roundOf(before) : running,
+    ...(before.bodyId === bodyId ? {} : { stepsElsewhere: before.steps.length }),
+  };
+}
+
+/** A file that nobody has handed in yet. */
+function blankFile(
+  { _id, name, unit, cycle, body, title }: CollectiveDoc,
+  round: string,
+): ApplicationDoc | null {
   if (!body) return null;
   const id = applicationIdOf(_id, cycle.label);
   return {
     _id: id,
-    label: cycle.label,
+    ...{ label: cycle.label, round },
     ...body,
     collectiveId: _id,
     collectiveName: name,
@@ -108,17 +151,6 @@ function blankFile({ _id, name, unit, cycle, body, title }: CollectiveDoc): Appl
     line: '',
     version: 0,
   };
-}
-
-/** Asks an office for its step. */
-export async function askOffice(
-  { tx, now }: WriteContext,
-  { _id, collectiveId, collectiveName, label }: ApplicationDoc,
-  kind: 'reviewFile' | 'decideFile',
-  to: string,
-): Promise<void> {
-  const rest = { collectiveId, at: now, name: collectiveName, title: label, applicationId: _id };
-  await tx.put('todos', todoFor(kind, _id, to, rest));
 }
 
 /** Takes the sweep's list along with the file. */

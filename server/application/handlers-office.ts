@@ -5,13 +5,15 @@ import type { WriteContext } from '../context';
 import { officeIn } from '../context';
 import type { Handlers } from '../handler';
 import { leaderOffice } from '../ids';
+import { letterOf } from '../letter';
 import { officeAddress } from '../organisation/office';
 import type { ApplicationDoc } from '../store/review-collections';
-import { todoFor, todoIdOf } from '../todo';
 import { settleTitle } from './decision';
-import { askOffice, carryTitle } from './handlers-collective';
+import { versionsOf } from './handed';
+import { carryTitle } from './handlers-collective';
 import type { Signed } from './take-step';
 import { takeStep } from './take-step';
+import { tell, untell } from './tell';
 import { pageOfApplications, viewOfApplication } from './view';
 
 const COLLECTIVES_SHOWN = 200;
@@ -26,12 +28,16 @@ export const officeApplicationHandlers: Handlers<
   | 'district.files'
 > = {
   'application.show': async ({ db }, _input, { application, roles }) => {
-    const versionId = application.steps.at(-1)?.seen?.versionId;
+    // What was forwarded had been submitted: whoever sits on both sides reads what the body reads.
+    const side = roles.includes('body') ? 'body' : 'district';
+    const versionId = versionsOf(application, side).at(-1)?.versionId;
     const version = versionId === undefined ? null : await db.get('dossierVersions', versionId);
     return accept({
       file: viewOfApplication(application),
       dossier: version?.content ?? null,
-      sides: (['body', 'district'] as const).filter((side) => roles.includes(side)),
+      handed: version && { orgId: application[`${side}Id`], versionId: version._id },
+      sides: (['body', 'district'] as const).filter((held) => roles.includes(held)),
+      letter: letterOf('file'),
     });
   },
 
@@ -43,7 +49,7 @@ export const officeApplicationHandlers: Handlers<
       signedBy(context, application, 'body', input, input.opinion),
       async (next) => {
         await doneByBody(context, next);
-        await askOffice(context, next, 'decideFile', officeAddress('district', next.districtId));
+        await tell(context, next, 'decideFile', districtOf(next), next.collectiveName);
         await carryTitle(context, next);
         return { ...next, handedAt: next.handedAt ?? context.now };
       },
@@ -57,7 +63,7 @@ export const officeApplicationHandlers: Handlers<
       signedBy(context, application, 'body', input, input.reasons),
       async (next) => {
         await doneByBody(context, next);
-        await tellLeader(context, next, 'mendFile', next.bodyName);
+        await tell(context, next, 'mendFile', leaderOffice(next.collectiveId), next.bodyName);
         await carryTitle(context, next);
         return next;
       },
@@ -70,12 +76,10 @@ export const officeApplicationHandlers: Handlers<
     if (decision === 'rectify' && deadline <= today) return refuse('deadline-missing');
     const signed = { ...signedBy(context, application, 'district', input, input.text), deadline };
     return takeStep(context, application, decision, signed, async (next) => {
-      await context.tx.remove(
-        'todos',
-        todoIdOf('decideFile', next._id, officeAddress('district', next.districtId)),
-      );
-      await context.tx.remove('todos', todoIdOf('mendFile', next._id, leaderOffice(next.collectiveId)));
-      await tellLeader(context, next, TOLD[decision], next.districtName);
+      const leader = leaderOffice(next.collectiveId);
+      await untell(context, next, 'decideFile', districtOf(next));
+      await untell(context, next, 'mendFile', leader);
+      await tell(context, next, TOLD[decision], leader, next.districtName);
       const titled = await settleTitle(context, next, decision, today);
       return { ...titled, rectifyBy: deadline === '' ? null : deadline };
     });
@@ -95,6 +99,7 @@ export const officeApplicationHandlers: Handlers<
       bodyId,
       name: office.name,
       districtName: district?.name ?? '',
+      letter: letterOf('file'),
       waiting,
       collectives: collectives.map(({ _id, name, unit, leaderName, title }) => ({
         collectiveId: _id,
@@ -131,15 +136,7 @@ function signedBy(
   return { baseVersion, text, org: office?.name ?? '', name: office?.personName ?? '' };
 }
 
-const doneByBody = ({ tx }: WriteContext, { _id, bodyId }: ApplicationDoc): Promise<void> =>
-  tx.remove('todos', todoIdOf('reviewFile', _id, officeAddress('body', bodyId)));
+const districtOf = ({ districtId }: ApplicationDoc): string => officeAddress('district', districtId);
 
-async function tellLeader(
-  { tx, now }: WriteContext,
-  { _id, collectiveId, label }: ApplicationDoc,
-  kind: 'mendFile' | 'readDecision',
-  by: string,
-): Promise<void> {
-  const rest = { collectiveId, at: now, name: by, title: label, applicationId: _id };
-  await tx.put('todos', todoFor(kind, _id, leaderOffice(collectiveId), rest));
-}
+const doneByBody = (context: WriteContext, next: ApplicationDoc): Promise<void> =>
+  untell(context, next, 'reviewFile', officeAddress('body', next.bodyId));

@@ -21,4 +21,5 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   deedsText: async () => (await import('./dossier/build-paper')).buildDeeds,
   dossier: async () => (await import('./dossier/build-dossier')).buildDossier,
   dossierVersion: async () => (await import('./dossier/build-dossier')).buildDossierVersion,
+  handedVersion: async () => (await import('./dossier/build-dossier')).buildHandedVersion,
 };

@@ -3,9 +3,11 @@ import type { ProcedureName } from '../../core/contract/procedures';
 import type { Refusal } from '../../core/contract/result';
 import { refuse } from '../../core/contract/result';
 import type { DocumentKind } from '../../core/domain/document-kind';
+import { wasHandedTo } from '../application/handed';
 import { authorise } from '../authorise';
 import type { PersonDoc } from '../store/collections';
 import type { Reader } from '../store/store';
+import type { Subjects } from '../targets';
 
 type Right<K extends DocumentKind> = (
   order: Extract<DocumentOrder, { kind: K }>,
@@ -33,6 +35,7 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   deedsText: (_order, collectiveId) => ['deedsText.read', { collectiveId }],
   dossier: (_order, collectiveId) => ['dossier.form', { collectiveId }],
   dossierVersion: (_order, collectiveId) => ['dossier.frozen', { collectiveId }],
+  handedVersion: ({ applicationId }) => ['application.show', { applicationId }],
 };
 
 /** Refuses an order that its person may not have; asked at the request and once more when it is built. */
@@ -45,5 +48,9 @@ export async function refuseOrder(
   const [name, input] = (RIGHTS[order.kind] as Right<DocumentKind>)(order as never, collectiveId);
   const subject = await authorise(name, input, person, reader);
   if ('ok' in subject) return subject as Refusal;
+  if (order.kind === 'handedVersion') {
+    const { application } = subject as Subjects['application'];
+    return wasHandedTo(application, collectiveId, order.versionId) ? null : refuse('not-found');
+  }
   return 'collectiveId' in subject && subject.collectiveId !== collectiveId ? refuse('not-found') : null;
 }

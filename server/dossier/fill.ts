@@ -5,7 +5,8 @@ import { sessionFigures } from '../../core/domain/eligibility/year';
 import { DECLARATION_TEXTS } from '../../core/domain/forms/declarations';
 import type { FormList } from '../../core/domain/forms/lists';
 import { FORM_LISTS } from '../../core/domain/forms/lists';
-import { paperLacks } from '../../core/domain/forms/lacking';
+import type { Lack } from '../../core/domain/forms/lacking';
+import { blankLacks, paperLacks } from '../../core/domain/forms/lacking';
 import { dayOnPaper, shortDate } from '../documents/words';
 import type { Day } from '../../core/domain/month-day';
 import type { DeedsTextDoc, FilledDossier, FilledPaper, IndexLine } from '../store/dossier-collections';
@@ -110,6 +111,16 @@ export function evidenceIndex({ dossier }: Sources, offers: readonly EvidenceLin
   ];
 }
 
+/** Says what the forms take from the record and, of several agreements, from the one that ends last. */
+const valuesOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): Values => {
+  const latest = latestPairing(sources);
+  return { ...recordValues(sources), ...pairingValues(latest, houses.get(latest?.houseId ?? '')) };
+};
+
+/** Lists what stands blank on the forms and keeps the file from being handed in. */
+export const blanksOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): Lack[] =>
+  blankLacks(PAPERS, sources.dossier ?? NO_ENTRIES, valuesOf(sources, houses));
+
 /** Fills the whole file: what is printed, and what is frozen when it is handed in. */
 export function fillDossier(
   sources: Sources,
@@ -123,7 +134,6 @@ export function fillDossier(
   const entries = dossier ?? NO_ENTRIES;
   const values = recordValues(sources);
   const pairings = deedsOf(sources.deeds, 'pairing');
-  const latest = latestPairing(sources);
   const agreements = (pairings.length > 0 ? pairings : [undefined]).map((pairing) =>
     fillPaper(
       sources,
@@ -132,7 +142,7 @@ export function fillDossier(
       pairing ? `${pairing.houseName} ${pairing.on}` : '',
     ),
   );
-  const all = { ...values, ...pairingValues(latest, more.houses.get(latest?.houseId ?? '')) };
+  const all = valuesOf(sources, more.houses);
   return {
     dossierId,
     dossierVersion: dossier?.version ?? 0,

@@ -1,9 +1,10 @@
 import { LINK_KINDS } from '../../core/domain/dossier';
+import type { Lack } from '../../core/domain/forms/lacking';
 import type { Day } from '../../core/domain/month-day';
 import type { FrozenView } from '../../core/contract/dossier';
 import type { DossierVersionDoc, FilledDossier } from '../store/dossier-collections';
 import type { Reader, Snapshot } from '../store/store';
-import { fillDossier } from './fill';
+import { blanksOf, fillDossier } from './fill';
 import { readOffers } from './offers';
 import type { Sources } from './sources';
 import { readHouses, readSources } from './sources';
@@ -12,6 +13,8 @@ import { readHouses, readSources } from './sources';
 export interface GatheredDossier {
   readonly sources: Sources;
   readonly filled: FilledDossier;
+  /** What stands blank and keeps it from being handed in. */
+  readonly blanks: readonly Lack[];
 }
 
 /** Gathers and fills the whole file; `today` for a version that is handed in, null for a paper of the record as it is. */
@@ -28,7 +31,8 @@ export async function gatherDossier(
     readOffers(db, sources, LINK_KINDS),
     dossier?.deeds ? db.get('deedsTexts', `${dossierId}.${dossier.deeds.version}`) : null,
   ]);
-  return { sources, filled: fillDossier(sources, { houses, offers, deeds }) };
+  const filled = fillDossier(sources, { houses, offers, deeds });
+  return { sources, filled, blanks: blanksOf(sources, houses) };
 }
 
 /** Reads a version that was handed in; whoever asks must have shown that they may. */

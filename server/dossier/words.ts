@@ -75,5 +75,7 @@ export const DEEDS_HEADINGS = {
 /** Says what is lacking where the paper has no label for it. */
 export const lackOnPaper = (what: string): string =>
   EVIDENCE_ON_PAPER[what as EvidenceKind] ??
-  (what in DECLARATION_TEXTS ? DECLARATION_TEXTS[what as DeclarationKind].text : undefined) ??
+  (what in DECLARATION_TEXTS
+    ? DECLARATION_TEXTS[what as DeclarationKind].text.replace(/。$/, '')
+    : undefined) ??
   (what === 'deeds' ? '事迹材料' : what);

@@ -9,7 +9,7 @@ import { isSubmitted } from '../../core/domain/innovation';
 import { dayOfInstant, parseDay, type Day } from '../../core/domain/month-day';
 import type { Preset } from '../../core/domain/preset';
 import { presetOf } from '../../core/domain/presets/all';
-import { applicationIdOf, quotaIdOf } from '../application/ids';
+import { applicationIdOf, leafIdsOf } from '../application/ids';
 import { applicationFacts } from '../application/standing';
 import { dossierFacts, dossierIdOf } from '../dossier/facts';
 import type { CollectiveDoc, SeatDoc } from '../store/collections';
@@ -124,13 +124,10 @@ export async function readEligibility(
       'applications',
       {
         _id: {
-          in: [
-            applicationIdOf(collectiveId, label),
-            ...(collective.bodyId ? [quotaIdOf(collective.bodyId, label)] : []),
-          ],
+          in: [applicationIdOf(collectiveId, label), ...leafIdsOf(collective)],
         },
       },
-      { limit: 2 },
+      { limit: 3 },
     ),
   ]);
   const members = seats.filter((seat) => seat.kind === 'member');

@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../core/contract/result';
+import { tellRound } from '../application/quota';
 import type { Handlers } from '../handler';
 import type { DistrictDoc } from '../store/review-collections';
 import { seatOfficer } from './office';
@@ -27,6 +28,7 @@ export const districtHandlers: Handlers<'district.found' | 'district.beginRound'
     const founded = await seatOfficer(tx, person, blank, office, now);
     if (!founded) return refuse('office-limit');
     await tx.put('districts', founded);
+    await tellRound(tx, districtId, round);
     // One code, one district.
     await tx.remove('serverSecrets', codeId);
     return accept({ districtId });
@@ -37,6 +39,7 @@ export const districtHandlers: Handlers<'district.found' | 'district.beginRound'
     if (!district) return refuse('not-found');
     if (input.round <= district.round) return refuse('round-not-later');
     await tx.put('districts', { ...district, round: input.round, version: district.version + 1 });
+    await tellRound(tx, districtId, input.round);
     return accept({ round: input.round });
   },
 };

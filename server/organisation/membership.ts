@@ -13,7 +13,9 @@ const ALIKE_MAX = 5;
 /** Says whether a file of the running cycle still lies between the collective and those above it. */
 async function isUnderway(reader: Reader, collective: CollectiveDoc): Promise<boolean> {
   const file = await reader.get('applications', applicationIdOf(collective._id, collective.cycle.label));
-  return file !== null && file.kind !== 'quota' && file.state !== 'draft' && !isDecided(file.state);
+  if (file === null || file.kind === 'quota' || isDecided(file.state)) return false;
+  // Taken back or not, what the district has had is the district's to decide.
+  return file.state !== 'draft' || file.handedAt !== null;
 }
 
 /** Unties a collective from its body; false while a file is under way. */

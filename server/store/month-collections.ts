@@ -173,7 +173,8 @@ export interface JobDoc {
 /** A message waiting for the clock to send it. */
 export interface LetterDoc {
   _id: string;
-  seatId: string;
+  /** An address as a todo has it: a seat, or an office whose holders are looked up when it is sent. */
+  to: string;
   kind: LetterKind;
   name: string;
   about: string;

@@ -1,5 +1,5 @@
 import type { ApplicationState, FlowStep } from '../../core/domain/application-flow';
-import type { SweepState, TitleLevel, TitleLink } from '../../core/domain/title';
+import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../../core/domain/title';
 
 /** An office a person holds above the collectives, as their own document remembers it. */
 export interface PersonOffice {
@@ -90,6 +90,8 @@ export interface TitleDoc {
   note: string;
   reviewedOn: string | null;
   ended: boolean;
+  /** What the district changed about whose it is, the oldest first; nothing for a title that is as it was listed. */
+  changes?: readonly TitleChange[];
   /** See titleLine. */
   line: string;
   /** `<name>|<id>`: what a search by the name's beginning goes by. */
@@ -99,9 +101,11 @@ export interface TitleDoc {
 }
 
 interface FileBase {
-  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId>.<cycle label>` for the leaf. */
+  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId or districtId>` for a leaf. */
   _id: string;
   label: string;
+  /** The district's round it counts in; a file from before rounds were written down counts in its label. */
+  round?: string;
   bodyId: string;
   districtId: string;
   collectiveId: string;
@@ -126,11 +130,16 @@ export interface ApplicationDoc extends FileBase {
   rectifyBy: string | null;
   /** When the district first received it; before that it does not exist for the district. */
   handedAt: string | null;
+  /** Steps made before the collective came to this body: what was handed in by them is not this one's to read. */
+  stepsElsewhere?: number;
   steps: FlowStep[];
   version: number;
 }
 
-/** Holds who uses up a body's quota of new applications; stands among the applications so that one query brings both. */
+/**
+ * Holds who uses up a body's quota of new applications in a round, or says of a district which round runs. They stand
+ * among the applications, under ids that need no round to be known, so that one query brings file, quota and round.
+ */
 export interface QuotaDoc extends FileBase {
   kind: 'quota';
   state: 'quota';

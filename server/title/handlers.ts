@@ -1,13 +1,14 @@
 import { accept, refuse } from '../../core/contract/result';
 import { isUntouched } from '../../core/domain/title';
-import type { WriteContext } from '../context';
 import type { Handlers } from '../handler';
 import { pageOfApplications } from '../application/view';
+import { letterOf } from '../letter';
 import { viewOfOffice } from '../organisation/office';
-import type { DistrictDoc, TitleDoc } from '../store/review-collections';
 import { importTitles, previewTitles } from './import-titles';
 import { listTitles } from './list-titles';
-import { countTitles, touchTitle } from './sweep';
+import { changeTitle } from './change-title';
+import { touchTitle } from './sweep';
+import { titleTieHandlers } from './tie';
 import { viewOfTitle } from './view';
 
 /** A district's recommending bodies fit in one read. */
@@ -22,6 +23,7 @@ export const titleHandlers: Handlers<
   | 'title.show'
   | 'title.revise'
   | 'title.link'
+  | 'title.unlink'
   | 'title.note'
 > = {
   'district.open': async ({ db }, _input, { districtId, office }) => {
@@ -53,6 +55,7 @@ export const titleHandlers: Handlers<
       bodies: coverage.filter((body) => body.bodyId !== '' || body.titles > 0),
       page,
       queue,
+      letter: letterOf('file'),
     });
   },
 
@@ -69,9 +72,10 @@ export const titleHandlers: Handlers<
     importTitles(context, districtId, input.lines, BODIES_MAX),
 
   'title.show': async ({ db }, input, { districtId }) => {
-    const [title, district] = await Promise.all([
+    const [title, district, bodies] = await Promise.all([
       db.get('titles', input.titleId),
       db.get('districts', districtId),
+      db.find('bodies', { districtId }, { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name'] }),
     ]);
     if (!district || title?.districtId !== districtId) return refuse('not-found');
     const name = input.name || title.name;
@@ -95,43 +99,18 @@ export const titleHandlers: Handlers<
         unit,
         leaderName,
       }));
-    return accept({ title: viewOfTitle(title, district.round), candidates });
+    return accept({
+      title: viewOfTitle(title, district.round),
+      candidates,
+      bodies: bodies.map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
+      changes: [...(title.changes ?? [])].reverse(),
+    });
   },
 
-  'title.revise': (context, input, { districtId }) =>
-    change(context, districtId, input, async (title, district) => {
-      const { unit, level, year, bodyId } = input;
-      const body = bodyId === '' ? null : await context.tx.get('bodies', bodyId);
-      if (bodyId !== '' && body?.districtId !== districtId) return refuse('not-found');
-      const next = { ...title, unit, level, year, bodyId, bodyName: body?.name ?? title.bodyName };
-      next.version += 1;
-      await context.tx.put('titles', next);
-      if (title.bodyId !== bodyId && !title.ended) {
-        const touched = title.round === district.round ? 1 : 0;
-        await countTitles(context.tx, title, district.round, -1, -touched);
-        await countTitles(context.tx, next, district.round, 1, touched);
-      }
-      return next;
-    }),
-
-  'title.link': (context, input, { districtId }) =>
-    change(context, districtId, input, async (title) => {
-      const collective = await context.tx.get('collectives', input.collectiveId);
-      if (!collective || collective.districtId !== districtId) return refuse('not-found');
-      if (title.link === 'linked' || collective.title) return refuse('title-linked');
-      const { _id: titleId, name, level, year, reviewedOn } = title;
-      await context.tx.put('collectives', {
-        ...collective,
-        title: { titleId, name, level, year, reviewedOn },
-      });
-      const tie = { link: 'linked', collectiveId: collective._id, collectiveName: collective.name } as const;
-      const next: TitleDoc = { ...title, ...tie, version: title.version + 1 };
-      await context.tx.put('titles', next);
-      return next;
-    }),
+  ...titleTieHandlers,
 
   'title.note': (context, input, { districtId }) =>
-    change(context, districtId, input, async (title, district) => {
+    changeTitle(context, districtId, input, async (title, district) => {
       const free = isUntouched(title, district.round) || title.state === 'visited';
       if (title.ended || !free) return refuse('application-underway');
       return touchTitle(context.tx, title, district.round, {
@@ -141,19 +120,3 @@ export const titleHandlers: Handlers<
       });
     }),
 };
-
-/** Changes one title of the district, unless somebody did meanwhile. */
-async function change<R extends { readonly ok: false }>(
-  { tx }: WriteContext,
-  districtId: string,
-  input: { readonly titleId: string; readonly baseVersion: number },
-  make: (title: TitleDoc, district: DistrictDoc) => Promise<TitleDoc | R>,
-) {
-  const title = await tx.get('titles', input.titleId);
-  const district = await tx.get('districts', districtId);
-  if (!title || !district || title.districtId !== districtId) return refuse('not-found');
-  if (title.version !== input.baseVersion)
-    return refuse('stale-version', { current: viewOfTitle(title, district.round) });
-  const made = await make(title, district);
-  return 'ok' in made ? made : accept(viewOfTitle(made, district.round));
-}

@@ -9,6 +9,7 @@ import { daysLater } from '../invitation';
 import type { HouseLinkDoc, SessionDoc } from '../store/honour-collections';
 import type { Reader } from '../store/store';
 import { ownDeed } from './deeds';
+import { askNoMore, askToMend } from './dispute';
 import { confirmationOf, mayRevise } from './views';
 
 /** A link that nobody answered in this time is dead; a new one is one tap. */
@@ -105,6 +106,8 @@ async function answer(
   if (seatIn(person, session.collectiveId)) return refuse('session-own');
   if (session.confirmed) return refuse('session-settled');
   if (session.version !== input.baseVersion) return refuse('stale-version', { current: session.version });
-  await tx.put('deeds', { ...session, ...word, version: session.version + 1 });
+  const next = { ...session, ...word, version: session.version + 1 };
+  await tx.put('deeds', next);
+  await (next.dispute ? askToMend(tx, next) : askNoMore(tx, next));
   return accept({ sessionId: session._id });
 }

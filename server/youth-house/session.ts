@@ -18,6 +18,7 @@ import {
   SESSIONS_A_YEAR_MAX,
   today,
 } from './deeds';
+import { askNoMore } from './dispute';
 import { mayRevise, viewOfSession } from './views';
 
 type Written = Pick<
@@ -89,6 +90,7 @@ export const sessionHandlers: Handlers<
     const linkId = moved ? null : session.linkId;
     const version = session.version + 1;
     await tx.put('deeds', { ...session, ...checked.written, dispute: null, linkId, version });
+    await askNoMore(tx, session);
     return accept({ sessionId: session._id });
   },
 
@@ -98,6 +100,7 @@ export const sessionHandlers: Handlers<
     if (session.confirmed) return refuse('session-settled');
     if (session.linkId !== null) await tx.remove('houseLinks', session.linkId);
     await tx.remove('deeds', session._id);
+    await askNoMore(tx, session);
     return accept({ sessionId: session._id });
   },
 };

@@ -55,7 +55,10 @@ export const FLOW_WORDS = {
   titled: (name: string, year: string) => `已有称号：${name}${year ? `（${year}）` : ''}，本次为复核`,
   untitled: '区级名单里还没有对应到本集体，本次为新申报。已有称号的，请先请区级在名单里对应好。',
   quotaTaken:
-    '推荐单位本周期的新申报名额已有集体使用。原则上不超过一个，确需例外请写理由，推荐单位和区级都会看到。',
+    '推荐单位本年度的新申报名额已有集体使用。原则上不超过一个，确需例外请写理由，推荐单位和区级都会看到。',
+  blanks: (first: readonly string[], count: number) =>
+    `申报材料里还空着：${first.join('、')}${count > first.length ? ` 等 ${count} 项` : ''}。补好再提交；别的没写完可以先提交。`,
+  fillBlanks: '去补材料',
   exception: '例外的理由',
   exceptionShown: (text: string) => `名额例外的理由：${text}`,
   submit: '提交材料',
@@ -91,8 +94,10 @@ export const FILE_WORDS = {
   title: '申报材料',
   over: (unit: string) => unit,
   file: '材料',
-  noFile: '这份材料提交时还没有定版内容。',
+  noFile: '现在没有交到这里的定版材料。',
   lacks: '提交时仍缺',
+  lack: (paper: string, first: readonly string[], count: number) =>
+    `${paper}：${first.join('、')}${count > first.length ? ` 等 ${count} 项` : ''}`,
   index: '佐证目录',
   lost: '原记录已删除',
   deeds: (count: number) => `事迹材料（${count} 字）`,

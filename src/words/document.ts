@@ -23,6 +23,7 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, { readonly title: string;
     note: '压缩包，五份材料、台账、证据目录；同样的记录，文件逐字节相同',
   },
   dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
+  handedVersion: { title: '这一版材料', note: '压缩包，五份材料和证据目录，提交那一刻的样子' },
 };
 
 export const JOB_FAILURE_WORDS: Record<JobFailure, string> = {

@@ -163,6 +163,13 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     note: () => '机器拿不准，请您看看能不能展示',
     act: '查看图片',
   },
+  mendSession: {
+    icon: 'edit',
+    tone: 'amber',
+    title: (name) => `${name}说一场活动有出入`,
+    note: (title) => `“${title}”，核对改好后请对方再看`,
+    act: '核对这场活动',
+  },
   judgeIdea: {
     icon: 'chat',
     tone: 'warm',

@@ -141,16 +141,25 @@ test('what the house objects to is shown, and a correction goes back to it under
   const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-24' }));
   const { token } = await owner.does('session.link', { collectiveId, sessionId });
   await contact.does('session.dispute', { token, baseVersion: 1, by: '李老师', word: '是 25 号来的' });
+  const asked = async () =>
+    (await owner.does('today.open', {}))?.todos.filter(({ kind }) => kind === 'mendSession') ?? [];
+  expect(await asked()).toMatchObject([{ name: '李老师', deedId: sessionId }]);
   const { session } = await owner.does('session.prepare', { collectiveId, sessionId });
   expect(session).toMatchObject({ standing: 'disputed', dispute: { by: '李老师', word: '是 25 号来的' } });
   const corrected = sessionInput({ on: '2026-05-25' });
   await owner.does('session.revise', { ...corrected, sessionId, baseVersion: 2 });
+  expect(await asked()).toEqual([]);
   // The house confirms what it has read, not what was written meanwhile.
   const stale = await contact.refused('session.confirm', { token, baseVersion: 2, by: '李老师' });
   expect(stale.code).toBe('stale-version');
   const seen = await contact.does('session.inspect', { token });
   expect(seen).toMatchObject({ on: '2026-05-25', dispute: null });
-  await contact.does('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
+  // What the house objects to once more it may also take back by confirming.
+  const step = { token, baseVersion: seen.version, by: '李老师' };
+  await contact.does('session.dispute', { ...step, word: '还是不对' });
+  expect(await asked()).toHaveLength(1);
+  await contact.does('session.confirm', { ...step, baseVersion: seen.version + 1 });
+  expect(await asked()).toEqual([]);
 });
 
 // Title, what differs from a good session, the code it must get.

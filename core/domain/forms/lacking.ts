@@ -1,4 +1,5 @@
 import type { DossierEntries, FormKind } from '../dossier';
+import { FORM_KINDS } from '../dossier';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
 import type { DocumentKind } from '../eligibility/record';
 import type { FormSpec, MendPlace } from './form';
@@ -22,14 +23,9 @@ export interface Papers {
 /** Values of the record by key, already in words; null where only what people typed is looked at. */
 export type RecordValues = Readonly<Record<string, string>> | null;
 
-/** Lists what a form lacks: fields, and on the self-assessment the items without points or evidence. */
-export function formLacks(
-  papers: Papers,
-  kind: FormKind,
-  entries: DossierEntries,
-  record: RecordValues,
-): Lack[] {
-  const fields = fieldsOf(papers.forms[kind]).flatMap((field): Lack[] => {
+/** Lists the fields of a form that must not be blank and are. */
+function blankFields(papers: Papers, kind: FormKind, entries: DossierEntries, record: RecordValues): Lack[] {
+  return fieldsOf(papers.forms[kind]).flatMap((field): Lack[] => {
     if (!field.required) return [];
     if (field.source === 'record')
       return record !== null && (record[field.key] ?? '') === ''
@@ -38,6 +34,22 @@ export function formLacks(
     if ((entries.typed[field.key] ?? '') !== '') return [];
     return [{ what: field.label, mend: 'form', form: field.source === 'shared' ? field.home : kind }];
   });
+}
+
+/** Lists what stands blank on any form and keeps the file from being handed in, each thing once. */
+export function blankLacks(papers: Papers, entries: DossierEntries, record: RecordValues): Lack[] {
+  const all = FORM_KINDS.flatMap((kind) => blankFields(papers, kind, entries, record));
+  return all.filter((lack, at) => all.findIndex(({ what }) => what === lack.what) === at);
+}
+
+/** Lists what a form lacks: fields, and on the self-assessment the items without points or evidence. */
+export function formLacks(
+  papers: Papers,
+  kind: FormKind,
+  entries: DossierEntries,
+  record: RecordValues,
+): Lack[] {
+  const fields = blankFields(papers, kind, entries, record);
   if (kind === 'selfAssessment') return [...fields, ...itemLacks(papers.items, entries)];
   return kind === 'application' ? [...fields, ...annexLacks(entries)] : fields;
 }

@@ -3,9 +3,9 @@ import { distinctNames, fileName } from '../../../core/domain/escape';
 import { DOCUMENT_KINDS } from '../../../core/domain/eligibility/record';
 import { gatherDossier } from '../../dossier/gather';
 import { paperTitle } from '../../dossier/words';
-import type { FilledDossier } from '../../store/dossier-collections';
+import type { DossierVersionDoc, FilledDossier } from '../../store/dossier-collections';
 import { indexPage } from '../collective/index-page';
-import type { Bench, Builder } from '../paper';
+import type { Bench, Builder, Paper } from '../paper';
 import { Undeliverable } from '../paper';
 import { printBook } from '../sheet';
 import { openTemplate } from '../template/fill-template';
@@ -93,9 +93,8 @@ export const buildDossier: Builder<'dossier'> = async (_order, bench) => {
 };
 
 /** Packs a version as it was handed in: nothing of it comes from the record of today. */
-export const buildDossierVersion: Builder<'dossierVersion'> = async ({ versionId }, bench) => {
-  const version = await bench.context.db.get('dossierVersions', versionId);
-  if (!version || version.collectiveId !== bench.collectiveId) throw new Undeliverable('gone');
+async function packVersion(version: DossierVersionDoc | null, bench: Bench): Promise<Paper> {
+  if (!version) throw new Undeliverable('gone');
   const { content, n } = version;
   const papers = await printPapers(content, bench);
   const at = `${content.basis}T00:00:00.000Z`;
@@ -106,4 +105,13 @@ export const buildDossierVersion: Builder<'dossierVersion'> = async ({ versionId
     ['目录.html', strToU8(page(content, papers, false))],
   ]);
   return { name: `${fileName(`${content.name} 申报复核材料 ${content.label} 第${n}次提交`)}.zip`, bytes };
+}
+
+export const buildDossierVersion: Builder<'dossierVersion'> = async ({ versionId }, bench) => {
+  const version = await bench.context.db.get('dossierVersions', versionId);
+  return packVersion(version?.collectiveId === bench.collectiveId ? version : null, bench);
 };
+
+/** Packs the same for those above: that it was handed to them is their right to it (right.ts). */
+export const buildHandedVersion: Builder<'handedVersion'> = async ({ versionId }, bench) =>
+  packVersion(await bench.context.db.get('dossierVersions', versionId), bench);

@@ -9,6 +9,9 @@ import { Words } from '@/ui/words';
 import { FILE_WORDS as WORDS } from '@/words/application';
 import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 
+/** A paper names the first few of what it lacks; where there are more, it says how many. */
+const LACKS_NAMED = 3;
+
 /** The version that was handed in, paper by paper; only what is opened is drawn. */
 export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null }) {
   const [open, setOpen] = useState<string | null>(null);
@@ -24,7 +27,9 @@ export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null
         <StatusNote tone="amber" title={WORDS.lacks}>
           {dossier.lacks
             .filter(({ what }) => what.length > 0)
-            .map(({ paper, what }) => `${PAPER_KIND_WORDS[paper]}：${what.join('、')}`)
+            .map(({ paper, what }) =>
+              WORDS.lack(PAPER_KIND_WORDS[paper], what.slice(0, LACKS_NAMED), what.length),
+            )
             .join('\n')}
         </StatusNote>
       ) : null}

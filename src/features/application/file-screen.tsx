@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { DocumentOrder } from '@core/contract/document';
 import { deskOf } from '@core/domain/application-flow';
 import { useCall } from '@/api/use-call';
 import { useQuery } from '@/platform/navigate';
@@ -13,8 +14,13 @@ import { FilePapers } from './file-papers';
 import { OpinionSheet } from './opinion-sheet';
 import { StepTrail } from './step-trail';
 
+interface FileScreenProps {
+  /** Draws one document to be made in an office's name: the page brings it. */
+  readonly print: (orgId: string, order: DocumentOrder) => ReactNode;
+}
+
 /** One file before those above the collective: what was handed in, what was said, what to say. */
-export function FileScreen() {
+export function FileScreen({ print }: FileScreenProps) {
   const { applicationId = '' } = useQuery();
   const { state, reload } = useCall('application.show', { applicationId });
   const [acting, setActing] = useState(false);
@@ -35,6 +41,7 @@ export function FileScreen() {
         acting && view ? (
           <OpinionSheet
             file={view.file}
+            letter={view.letter}
             side={desk === 'body' ? 'body' : 'district'}
             onClose={() => setActing(false)}
             onDone={() => {
@@ -46,7 +53,7 @@ export function FileScreen() {
       }
     >
       <Answer state={state} onRetry={() => void reload()}>
-        {({ file, dossier }) => (
+        {({ file, dossier, handed }) => (
           <>
             <PageHead
               over={WORDS.over(file.unit)}
@@ -61,6 +68,9 @@ export function FileScreen() {
             )}
             <StepTrail steps={file.steps} kind={file.kind} />
             <FilePapers dossier={dossier} />
+            {handed
+              ? print(handed.orgId, { kind: 'handedVersion', applicationId, versionId: handed.versionId })
+              : null}
           </>
         )}
       </Answer>

@@ -1,7 +1,9 @@
-import type { OwnApplication } from '@core/contract/application';
+import type { Blanks, OwnApplication } from '@core/contract/application';
+import type { Refusal } from '@core/contract/result';
 import { useCall } from '@/api/use-call';
 import { useDraft } from '@/api/use-draft';
 import { usePlaceId } from '@/api/use-place';
+import { openPage } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -44,7 +46,7 @@ export function FlowScreen() {
               title={sayState(own.application?.state ?? 'draft', own.kind)}
               note={own.body ? WORDS.noteOf(own.body.name, own.body.districtName) : WORDS.noBody}
             />
-            <RefusalNote refusal={flow.refusal} />
+            <Refused refusal={flow.refusal} collectiveId={collectiveId} />
             {own.body ? null : <JoinBody collectiveId={collectiveId} onJoined={() => void reload()} />}
             <WhereItIs own={own} />
             {own.quotaTaken && flow.mayHandIn ? (
@@ -80,4 +82,32 @@ function WhereItIs({ own }: { readonly own: OwnApplication }) {
     return <StatusNote tone="amber">{WORDS.rectifyBy(application.rectifyBy)}</StatusNote>;
   if (application?.state === 'recognised' || application?.state === 'revoked') return null;
   return <StatusNote>{title ? WORDS.titled(title.name, title.year) : WORDS.untitled}</StatusNote>;
+}
+
+interface RefusedProps {
+  readonly refusal: Refusal | undefined;
+  readonly collectiveId: string;
+}
+
+/** Says why it was not taken; of a file with blanks also which, and leads to them. */
+function Refused({ refusal, collectiveId }: RefusedProps) {
+  if (refusal?.code !== 'file-incomplete') return <RefusalNote refusal={refusal} />;
+  const { first, count } = refusal.current as Blanks;
+  return (
+    <Card>
+      <StatusNote tone="amber">
+        {WORDS.blanks(
+          first.map(({ what }) => what),
+          count,
+        )}
+      </StatusNote>
+      <Button
+        tone="quiet"
+        icon="edit"
+        onPress={() => openPage('/packages/review/pages/dossier/index', { collectiveId })}
+      >
+        {WORDS.fillBlanks}
+      </Button>
+    </Card>
+  );
 }

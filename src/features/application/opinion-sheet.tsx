@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ApplicationView } from '@core/contract/application';
+import type { TemplateView } from '@core/contract/post';
 import type { Decision } from '@core/domain/application-flow';
 import { afterMove, DECISIONS } from '@core/domain/application-flow';
+import { askForLetter } from '@/api/ask-for-letter';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
@@ -16,6 +18,7 @@ import { DECISION_WORDS, FILE_WORDS as WORDS } from '@/words/application';
 interface OpinionSheetProps {
   readonly file: ApplicationView;
   readonly side: 'body' | 'district';
+  readonly letter: TemplateView;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -23,7 +26,7 @@ interface OpinionSheetProps {
 type Verdict = 'forward' | 'sendBack' | Decision;
 
 /** Takes the opinion or the decision; what is typed stays on the phone until it is signed. */
-export function OpinionSheet({ file, side, onClose, onDone }: OpinionSheetProps) {
+export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionSheetProps) {
   const { applicationId, version: baseVersion } = file;
   const draft = useDraft(`opinion.${applicationId}`, '');
   const may: readonly Verdict[] =
@@ -39,6 +42,7 @@ export function OpinionSheet({ file, side, onClose, onDone }: OpinionSheetProps)
   const label = { forward: WORDS.opinion, sendBack: WORDS.reasons }[verdict as 'forward'] ?? WORDS.words;
   const text = draft.value.trim();
   const sign = async (): Promise<void> => {
+    await askForLetter(letter);
     const sure = await ask({
       title: WORDS.confirmTitle(words[verdict], file.collectiveName),
       text: WORDS.confirmText,

@@ -1,6 +1,7 @@
 import type { OwnApplication } from '@core/contract/application';
 import type { Refusal } from '@core/contract/result';
 import { FLOW, isDecided } from '@core/domain/application-flow';
+import { askForLetter } from '@/api/ask-for-letter';
 import { call } from '@/api/call';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
@@ -42,6 +43,7 @@ export const useFlow = (
     onMoved();
   };
   const handIn = async (): Promise<void> => {
+    if (own) await askForLetter(own.letter);
     const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = WORDS;
     if (!(await ask({ title, text, yes, no }))) return;
     after((await submit.send({ collectiveId, baseVersion, exceptionReason }))?.ok, WORDS.submitted);

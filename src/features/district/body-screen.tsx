@@ -16,6 +16,7 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { BODY_WORDS as WORDS } from '@/words/district';
+import { AskLetter } from './ask-letter';
 import { FilesSection } from './files-section';
 import { TwoColumns } from './two-columns';
 
@@ -60,6 +61,7 @@ export function BodyScreen() {
                     first={view.waiting}
                     empty={WORDS.waitingEmpty}
                   />
+                  <AskLetter letter={view.letter} />
                 </Section>
               }
               second={

@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { CONSOLE_WORDS as WORDS } from '@/words/district';
+import { AskLetter } from './ask-letter';
 import { CoverageCard } from './coverage-card';
 import { FilesSection } from './files-section';
 import { TitleList } from './title-list';
@@ -50,6 +51,7 @@ export function ConsoleScreen() {
                       empty={WORDS.queueEmpty}
                     />
                   </Section>
+                  <AskLetter letter={view.letter} />
                   <Card>
                     <ListRow
                       lead={<Icon name="file" />}

@@ -1,28 +1,41 @@
 import { useState } from 'react';
-import type { TitleView } from '@core/contract/title';
+import type { OutputOf } from '@core/contract/procedures';
 import { TITLE_LEVELS } from '@core/domain/title';
 import { useSend } from '@/api/use-send';
+import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Fold } from '@/ui/fold';
+import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { LEVEL_WORDS, TITLE_WORDS as WORDS } from '@/words/district';
+import { CONSOLE_WORDS, LEVEL_WORDS, TITLE_WORDS as WORDS } from '@/words/district';
+
+/** A picker's value must not be empty. */
+const NO_BODY = 'none';
 
 interface ReviseTitleProps {
   readonly districtId: string;
-  readonly title: TitleView;
+  readonly view: OutputOf<'title.show'>;
   readonly onSaved: () => void;
 }
 
 /** Corrects what the imported list said. */
-export function ReviseTitle({ districtId, title, onSaved }: ReviseTitleProps) {
+export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
+  const { title, bodies } = view;
+  const { titleId, version: baseVersion, unit, level, year, bodyId } = title;
   const [open, setOpen] = useState(false);
-  const [value, change] = useState({ unit: title.unit, level: title.level, year: title.year });
+  const [value, change] = useState({ unit, level, year, bodyId, reason: '' });
   const { send, busy, refusal } = useSend('title.revise');
+  const moves = value.bodyId !== bodyId;
+  const needsReason = moves && title.state !== 'untouched';
+  const bodyOf = (id: string): string =>
+    bodies.find((one) => one.bodyId === id)?.name ?? CONSOLE_WORDS.noBody;
   const save = async (): Promise<void> => {
-    const { titleId, version: baseVersion, bodyId } = title;
-    if ((await send({ districtId, titleId, baseVersion, bodyId, ...value }))?.ok) onSaved();
+    const { moveText: text, moveYes: yes, no } = WORDS;
+    if (moves && !(await ask({ title: WORDS.moveAsk(title.name, bodyOf(value.bodyId)), text, yes, no })))
+      return;
+    if ((await send({ districtId, titleId, baseVersion, ...value }))?.ok) onSaved();
   };
   return (
     <Fold title={WORDS.revise} open={open} onToggle={() => setOpen(!open)}>
@@ -40,8 +53,32 @@ export function ReviseTitle({ districtId, title, onSaved }: ReviseTitleProps) {
         value={value.year}
         onChange={(year) => change({ ...value, year })}
       />
+      <SelectField
+        label={WORDS.body}
+        value={value.bodyId || NO_BODY}
+        options={[
+          { value: NO_BODY, label: CONSOLE_WORDS.noBody },
+          ...bodies.map((one) => ({ value: one.bodyId, label: one.name })),
+        ]}
+        onChange={(id) => change({ ...value, bodyId: id === NO_BODY ? '' : id })}
+      />
+      {needsReason ? (
+        <Field
+          label={WORDS.reason}
+          lines="many"
+          max={300}
+          value={value.reason}
+          onChange={(reason) => change({ ...value, reason })}
+          help={WORDS.reasonHelp}
+        />
+      ) : null}
       <RefusalNote refusal={refusal} />
-      <Button tone="quiet" busy={busy} onPress={() => void save()}>
+      <Button
+        tone="quiet"
+        busy={busy}
+        disabled={needsReason && value.reason.trim() === ''}
+        onPress={() => void save()}
+      >
         {WORDS.save}
       </Button>
     </Fold>

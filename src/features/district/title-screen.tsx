@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
 import { Field } from '@/ui/field';
+import { Fold } from '@/ui/fold';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -19,11 +20,14 @@ import { Tag } from '@/ui/tag';
 import { Words } from '@/ui/words';
 import { LEVEL_WORDS, SWEEP_STATE_WORDS, TITLE_WORDS as WORDS } from '@/words/district';
 import { ReviseTitle } from './revise-title';
+import { TitleChanges } from './title-changes';
+import { UnlinkTitle } from './unlink-title';
 
 /** One titled collective: whose it is, where it stands, and a note where it is not on the platform. */
 export function TitleScreen() {
   const { districtId = '', titleId = '' } = useQuery();
   const [search, setSearch] = useState('');
+  const [untying, setUntying] = useState(false);
   const asked = { districtId, titleId, ...(search === '' ? {} : { name: search }) };
   const { state, reload } = useCall('title.show', asked);
   const note = useDraft(`visit.${titleId}`, '');
@@ -42,6 +46,10 @@ export function TitleScreen() {
     if (!result?.ok) return;
     note.settle('');
     toast(WORDS.saved);
+    void reload();
+  };
+  const untied = (): void => {
+    setUntying(false);
     void reload();
   };
   const mayNote = title !== null && !title.ended && ['untouched', 'visited'].includes(title.state);
@@ -91,7 +99,11 @@ export function TitleScreen() {
                 />
               </Card>
             ) : null}
-            {view.title.link === 'linked' ? null : (
+            {view.title.link === 'linked' ? (
+              <Fold title={WORDS.unlink} open={untying} onToggle={() => setUntying(!untying)}>
+                <UnlinkTitle districtId={districtId} title={view.title} onDone={untied} />
+              </Fold>
+            ) : (
               <Section title={WORDS.link} note={WORDS.linkNote}>
                 <SearchField
                   label={WORDS.search}
@@ -115,9 +127,10 @@ export function TitleScreen() {
             <ReviseTitle
               key={view.title.version}
               districtId={districtId}
-              title={view.title}
+              view={view}
               onSaved={() => void reload()}
             />
+            <TitleChanges changes={view.changes} />
           </>
         )}
       </Answer>

@@ -1,4 +1,5 @@
-import type { TodayView, TodoView } from '@core/contract/today';
+import type { TodayView } from '@core/contract/today';
+import type { TodoView } from '@core/contract/todo';
 import type { AxisPoint } from '@core/domain/timeline';
 import { listTasks } from './tasks';
 
@@ -68,6 +69,18 @@ test.each<[string, Partial<TodayView>, string[]]>([
   ],
 ])('%s', (_rule, parts, ids) => {
   expect(listTasks(today(parts)).map((task) => task.id)).toEqual(ids);
+});
+
+test('a session that the house objects to opens by its own id, and a proposal by its', () => {
+  const todos = (['mendSession', 'reviseIdea'] as const).map((kind) => ({
+    ...todo(kind, kind),
+    deedId: 'd',
+  }));
+  const queries = listTasks(today({ todos })).map(({ query }) => [query.sessionId, query.innovationId]);
+  expect(queries).toEqual([
+    ['d', undefined],
+    [undefined, 'd'],
+  ]);
 });
 
 test('an earlier step is asked after kindly, with the month it was planned for', () => {

@@ -1,4 +1,5 @@
-import type { TodayView, TodoView } from '@core/contract/today';
+import type { TodayView } from '@core/contract/today';
+import type { TodoView } from '@core/contract/todo';
 import type { AxisPoint } from '@core/domain/timeline';
 import type { TodoKind } from '@core/domain/todo';
 import type { IconName } from '@/styles/icon-paths';
@@ -50,13 +51,15 @@ const PAGE_OF: Record<TodoKind, string> = {
   decideFile: FILE_PAGE,
   mendFile: '/packages/review/pages/flow/index',
   readDecision: '/packages/review/pages/flow/index',
+  mendSession: '/packages/service/pages/session/index',
   judgeIdea: IDEA_PAGE,
   concludeIdea: IDEA_PAGE,
   reviseIdea: IDEA_PAGE,
   revisitIdea: IDEA_PAGE,
 };
 
-const ofTodo = (todo: TodoView, collectiveId: string): Task => {
+/** Shows a todo; one of an office stands in no collective. */
+export const ofTodo = (todo: TodoView, collectiveId?: string): Task => {
   const words = TODO_WORDS[todo.kind];
   return {
     id: todo.todoId,
@@ -72,7 +75,7 @@ const ofTodo = (todo: TodoView, collectiveId: string): Task => {
       nodeId: todo.nodeId ?? undefined,
       bondId: todo.bondId ?? undefined,
       applicationId: todo.applicationId ?? undefined,
-      innovationId: todo.deedId ?? undefined,
+      [todo.kind === 'mendSession' ? 'sessionId' : 'innovationId']: todo.deedId ?? undefined,
     },
   };
 };

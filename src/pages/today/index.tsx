@@ -1,12 +1,12 @@
 import { OwnAsks } from '@/features/person/own-asks';
 import { MonthStrip } from '@/features/post/month-strip';
-import { OfficeRows } from '@/features/today/office-rows';
+import { OfficeDesk } from '@/features/today/office-desk';
 import { TodayScreen } from '@/features/today/today-screen';
 
 export default function TodayPage() {
   return (
     <TodayScreen
-      asks={<OwnAsks offices={(offices) => <OfficeRows offices={offices} />} />}
+      asks={<OwnAsks offices={(offices, todos) => <OfficeDesk offices={offices} todos={todos} />} />}
       strip={<MonthStrip />}
     />
   );

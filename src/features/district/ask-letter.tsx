@@ -1,0 +1,19 @@
+import type { TemplateView } from '@core/contract/post';
+import { askForLetter } from '@/api/ask-for-letter';
+import { canTell } from '@/platform/subscribe';
+import { toast } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { CONSOLE_WORDS as WORDS } from '@/words/district';
+
+/** Lets an officer be told of the next file; nothing where no message reaches them. */
+export function AskLetter({ letter }: { readonly letter: TemplateView }) {
+  if (!canTell) return null;
+  const agree = async (): Promise<void> => {
+    if (await askForLetter(letter)) toast(WORDS.letterAgreed);
+  };
+  return (
+    <Button tone="plain" onPress={() => void agree()}>
+      {WORDS.letter}
+    </Button>
+  );
+}

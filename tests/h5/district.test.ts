@@ -1,0 +1,127 @@
+import { foundAbove, handIn, type Above } from '../harness-above';
+import { openHouse, type House } from '../harness-house';
+import { foundTeam, type Team } from '../harness-team';
+import { startBrowser, type Browser } from './harness/browser';
+import { checkAccess, checkLayout } from './harness/check-layout';
+import { openPage, type OpenedPage } from './harness/open-page';
+
+const DISTRICT = 'packages/district/pages';
+
+jest.setTimeout(60_000);
+
+let house: House;
+let above: Above;
+let team: Team;
+let browser: Browser;
+
+beforeAll(async () => {
+  house = await openHouse('2026-06-10T02:00:00.000Z', 'dist/h5');
+  above = await foundAbove(house, 'h5');
+  team = await foundTeam(house, 'h5-district');
+  await above.take(team);
+  const line = { unit: '某区税务局', level: 'district', year: '2019', bodyName: '' } as const;
+  const lines = ['办税服务厅', '纳税服务热线'].map((name) => ({ ...line, name }));
+  await above.phones.district.does('title.import', { districtId: above.districtId, lines });
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+/** One officer at a browser. */
+const as = async (role: keyof Above['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
+  const person = { openid: above.phones[role].openid, label: role };
+  const phone = await openPage(browser.context, house.cloud.url, { person });
+  phone.page.setDefaultTimeout(15_000);
+  try {
+    await body(phone);
+    expect(phone.errors).toEqual([]);
+  } catch (cause) {
+    await phone.shoot(`failed-district-${role}`);
+    throw cause;
+  } finally {
+    await phone.close();
+  }
+};
+const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+  await front.getByRole('button', { name, exact: true }).first().click();
+  await settle();
+};
+/** Says yes where the page asks once more. */
+const agree = async ({ page, settle }: OpenedPage): Promise<void> => {
+  await page.locator('.ui-ask__yes').click();
+  await settle();
+};
+const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
+  front.getByLabel(label, { exact: true }).first().fill(value);
+const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
+  front.getByText(text, { exact: false }).first().waitFor();
+const faultless = async ({ page }: OpenedPage): Promise<void> => {
+  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
+};
+
+test('a wrong link is mended on the title’s page, and what was changed stands below it', async () => {
+  await as('district', async (phone) => {
+    await phone.go(`${DISTRICT}/console/index?districtId=${above.districtId}`);
+    await sees(phone, '2 个称号集体，已走到 0 个');
+    await faultless(phone);
+    await press(phone, '纳税服务热线，某区税务局，还没走到');
+    await fill(phone, '按集体名称查找', '办税');
+    await phone.front.getByText('办税服务厅h5-district', { exact: true }).click();
+    await agree(phone);
+    await press(phone, '解除对应');
+    await fill(phone, '更改的理由', '名称相近，对应错了');
+    await faultless(phone);
+    await phone.front.getByRole('button', { name: '解除对应', exact: true }).last().click();
+    await agree(phone);
+    await sees(phone, '解除对应：办税服务厅h5-district');
+    await press(phone, '更正名单');
+    await phone.front.getByLabel('推荐单位', { exact: true }).selectOption({ label: '某区税务局团委h5' });
+    await press(phone, '保存更正');
+    await agree(phone);
+    await sees(phone, '推荐单位：某区税务局团委h5');
+    await faultless(phone);
+  });
+});
+
+test('the body finds the file on its 今日 and returns it with reasons; the district decides what comes again', async () => {
+  const { leader } = team.phones;
+  const { collectiveId } = team;
+  const asked = { collectiveId, exceptionReason: '' };
+  await leader.does('application.submit', { ...asked, baseVersion: 0 });
+  await as('body', async (phone) => {
+    await phone.go('pages/today/index');
+    await sees(phone, '办税服务厅h5-district等您初评');
+    await faultless(phone);
+    await phone.front.getByText('办税服务厅h5-district等您初评').click();
+    await phone.settle();
+    await press(phone, '写下意见');
+    await phone.front.getByRole('radio', { name: '退回补充' }).click();
+    await fill(phone, '退回理由', '请补 2026 年的活动记录');
+    await faultless(phone);
+    await press(phone, '签署：退回补充');
+    await agree(phone);
+    await sees(phone, '推荐单位 · 退回补充');
+    // What was returned stays to be read and printed.
+    await phone.front.getByRole('button', { name: '制作这一版材料' }).waitFor();
+    await faultless(phone);
+  });
+  const applicationId = `${collectiveId}.2026`;
+  await handIn(team, above, 2);
+  await as('clerk', async (phone) => {
+    await phone.go(`${DISTRICT}/console/index?districtId=${above.districtId}`);
+    await phone.front.getByText('办税服务厅h5-district', { exact: true }).first().click();
+    await phone.settle();
+    await press(phone, '作出决定');
+    await fill(phone, '决定的说明', '记录齐全，同意认定。');
+    await faultless(phone);
+    await press(phone, '签署：认定');
+    await agree(phone);
+    await sees(phone, '区级 · 认定');
+    expect(await phone.front.getByRole('button', { name: '作出决定' }).count()).toBe(0);
+  });
+  const { file } = await above.phones.clerk.does('application.show', { applicationId });
+  expect(file.state).toBe('recognised');
+});
