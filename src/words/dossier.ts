@@ -75,6 +75,8 @@ export const DOSSIER_WORDS = {
   lacks: (count: number) => `还缺 ${count} 项`,
   incomplete: '未齐',
   deedsCount: (count: number) => `${count} 字`,
+  deedsShort: (count: number) => `还差 ${count} 字`,
+  deedsLong: (count: number) => `多了 ${count} 字`,
   missing: '还缺什么',
   missingNote: '点一项，到能补上的地方去。',
   more: (count: number) => `还有 ${count} 项，补完上面的再看`,

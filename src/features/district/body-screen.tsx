@@ -15,7 +15,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { BODY_WORDS as WORDS } from '@/words/district';
+import { BODY_WORDS as WORDS, CONSOLE_WORDS } from '@/words/district';
 import { AskLetter } from './ask-letter';
 import { FilesSection } from './files-section';
 import { TwoColumns } from './two-columns';
@@ -57,7 +57,7 @@ export function BodyScreen() {
                     name="body.files"
                     whose={{ bodyId }}
                     states={WORDS.filesOf}
-                    label={WORDS.others}
+                    label={CONSOLE_WORDS.state}
                     first={view.waiting}
                     empty={WORDS.waitingEmpty}
                   />

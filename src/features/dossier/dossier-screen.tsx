@@ -57,6 +57,10 @@ function NextStep({ view, collectiveId }: Inside & { readonly view: DossierView 
 
 function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierView }) {
   const { leader, papers, name, label, frozen } = dossier;
+  const fits = (paper: PaperState): boolean =>
+    paper.complete && (paper.kind !== 'deeds' || misfitOf(dossier) === '');
+  const stateOf = (paper: PaperState): string =>
+    paper.complete && paper.kind === 'deeds' ? misfitOf(dossier) || WORDS.written : sayState(paper);
   const open = ({ kind }: PaperState): void =>
     kind === 'deeds'
       ? openPage('/packages/review/pages/deeds/index', { collectiveId })
@@ -65,7 +69,7 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
     <>
       <PageHead
         over={`${name} · ${label}`}
-        title={WORDS.head(papers.filter(({ complete }) => complete).length)}
+        title={WORDS.head(papers.filter(fits).length)}
         note={leader ? WORDS.note : WORDS.memberNote}
       />
       <Card>
@@ -73,11 +77,11 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
           <ListRow
             key={paper.kind}
             title={PAPER_KIND_WORDS[paper.kind]}
-            lead={<Icon name={paper.complete ? 'check' : 'file'} />}
+            lead={<Icon name={fits(paper) ? 'check' : 'file'} />}
             {...(paper.kind === 'deeds' && dossier.deedsCount > 0
               ? { note: WORDS.deedsCount(dossier.deedsCount) }
               : {})}
-            tail={<Tag tone={paper.complete ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
+            tail={<Tag tone={fits(paper) ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
             label={`${PAPER_KIND_WORDS[paper.kind]}，${stateOf(paper)}`}
             {...(leader || paper.kind === 'deeds' ? { onPress: () => open(paper) } : {})}
           />
@@ -113,12 +117,13 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
   );
 }
 
-// Of the text it is known that there is one; its length is judged beside the rule.
-const stateOf = ({ kind, complete, lacks }: PaperState): string =>
-  complete
-    ? kind === 'deeds'
-      ? WORDS.written
-      : WORDS.complete
-    : lacks.length > 0
-      ? WORDS.lacks(lacks.length)
-      : WORDS.incomplete;
+/** Says by how much the text is too short or too long for where the collective stands; empty when it fits. */
+const misfitOf = ({ deedsCount, deedsFrom, deedsTo }: DossierView): string =>
+  deedsCount < deedsFrom
+    ? WORDS.deedsShort(deedsFrom - deedsCount)
+    : deedsCount > deedsTo
+      ? WORDS.deedsLong(deedsCount - deedsTo)
+      : '';
+
+const sayState = ({ complete, lacks }: PaperState): string =>
+  complete ? WORDS.complete : lacks.length > 0 ? WORDS.lacks(lacks.length) : WORDS.incomplete;
