@@ -40,7 +40,7 @@ export const PICTURE_WORDS = {
   why: (label: number) => `${sayLabel(label)}，请移除后换一张`,
   unreadable: '这张图片打不开，请换一张',
   takeDown: (at: number) => `撤下第 ${at} 张图片`,
-  takeDownAsk: '这张图片会从公示墙、大屏和以后的打印中撤下，文件一并删除，不能恢复。文字不变。',
+  takeDownAsk: '这张图片会从公示墙、大屏、初心展示和以后的打印中撤下，文件一并删除，不能恢复。文字不变。',
   takeDownYes: '撤下图片',
   keep: '先留着',
   screen: '图片',

@@ -155,3 +155,40 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   expect(phone.text()).toContain('这是2026-04的进展');
   expect(phone.consoleErrors).toEqual([]);
 });
+
+test('a page takes nine pictures: the tenth says why it waits, and comes when another goes', async () => {
+  const full = await foundTeam(house, 'full');
+  const { collectiveId, cardId, phones } = full;
+  for (const month of ['2026-04', '2026-05', '2026-06', '2026-07']) {
+    house.cloud.clock.set(`${month}-11T02:00:00.000Z`);
+    const pictures: string[] = [];
+    while (pictures.length < 3) pictures.push(await sendPicture(house, phones.owner, collectiveId));
+    await phones.owner.does('post.publish', {
+      ...{ collectiveId, month, baseVersion: 0, nodeId: null, completion: 50, pictures },
+      ...{ text: '走了一步', next: '', need: '', wallConsent: false },
+    });
+  }
+  await house.cloud.settled();
+  const { phone } = handOf(phones.owner.openid);
+  await phone.open(`${PAGES}/arrange/index`, { cardId });
+  await phone.tap('全部选上');
+  expect(phone.text()).toContain('一页最多展出 9 张');
+  await phone.tap('第 10 张图片，7月');
+  await phone.tap('第 1 张图片，4月');
+  expect(phone.text()).not.toContain('一页最多展出 9 张');
+  await phone.tap('第 12 张图片，7月');
+  await phone.tap('看看别人眼里的样子');
+  await phone.tap('确认展出内容');
+  const { items } = await phones.owner.does('showcase.prepare', { cardId });
+  const all = items.filter(({ kind }) => kind === 'picture').map(({ key }) => key);
+  await phones.leader.does('showcase.unveil', { collectiveId, open: true });
+  const shown = (await phones.member.does('showcase.open', { cardId })).items;
+  expect(shown.filter(({ kind }) => kind === 'picture').map(({ key }) => key)).toEqual([
+    ...all.slice(1, 9),
+    all[11],
+  ]);
+  // A call that asks for all twelve shows nine all the same.
+  const { version } = await phones.owner.does('showcase.prepare', { cardId });
+  const asked = { cardId, baseVersion: version, keys: all, reflection: '' };
+  expect((await phones.owner.does('showcase.arrange', asked)).shown).toBe(9);
+});

@@ -6,7 +6,7 @@ const item = (key: string, kind: ShowcaseKind): ShowcaseItem => ({
 });
 const page = (cardId: string, ...items: ShowcaseItem[]) => ({ cardId, name: cardId, post: '', items });
 
-test('every item of every page is on exactly one slide, at most three to a slide', () => {
+test('every item of every page is on exactly one slide, at most three to a slide, of pictures two', () => {
   const items = [
     'before',
     'wish',
@@ -26,6 +26,13 @@ test('every item of every page is on exactly one slide, at most three to a slide
   const keys = slides.flatMap((slide) => slide.items.map(({ key }) => key));
   expect([...keys].sort()).toEqual(pages.flatMap((one) => one.items.map(({ key }) => key)).sort());
   expect(Math.max(...slides.map((slide) => slide.items.length))).toBeLessThanOrEqual(3);
+  const ofPictures = slides.filter(({ items: [first] }) => first?.kind === 'picture');
+  expect(ofPictures.map((slide) => slide.items.map(({ kind }) => kind))).toEqual([
+    ['picture', 'picture'],
+    ['picture'],
+    ['picture', 'picture'],
+    ['picture'],
+  ]);
 });
 
 test('a lot keeps each person’s slides together and can be drawn again', () => {
