@@ -56,7 +56,7 @@ const SPANS: Record<FormList, readonly number[]> = {
   年度: [2, 2, 2, 2, 2, 2],
   证明: [2, 3, 2, 5],
   声明: [6, 3, 1, 2],
-  项目: [1, 2, 3, 1, 1, 2, 2],
+  项目: [1, 1, 3, 1, 1, 2, 3],
 };
 const NARROW = new Set([
   '序号',
@@ -171,6 +171,7 @@ const agreement = (): Document =>
           marker('{{/其他约定段}}'),
           words('四、附则', { bold: true, before: 160 }),
           words('本协议一式两份，双方各执一份，签字（盖章）后生效。签订日期：{{签订日期}}。'),
+          new Paragraph({ spacing: { after: 60 } }),
           table([
             together([label('甲方（签字或盖章）', 6), label('乙方（签字或盖章）', 6)]),
             row([value('', 6), value('', 6)], 1400),
@@ -192,11 +193,11 @@ const deeds = (): Document =>
         children: [
           title('{{集体}}事迹材料'),
           note('正文 {{字数}} 字（按 Word 的算法，不含标题）', AlignmentType.CENTER),
-          ...DEEDS_SECTIONS.flatMap((section, at) => {
+          ...DEEDS_SECTIONS.flatMap((section) => {
             const words_ = DEEDS_HEADINGS[section];
             return [
               marker(`{{#有${words_}}}`),
-              words(`${NUMBERS[at] ?? ''}、${words_}`, { bold: true, before: 200 }),
+              words(`{{有${words_}}}、${words_}`, { bold: true, before: 200 }),
               marker(`{{/有${words_}}}`),
               marker(`{{#${words_}}}`),
               words(`{{${words_}.段}}`),

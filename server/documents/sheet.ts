@@ -45,16 +45,39 @@ function addSheet(book: ExcelJS.Workbook, { name, columns, rows }: Sheet<never>)
   });
   page.columns = columns.map(({ title, width }) => ({ header: title, width }));
   page.pageSetup.printTitlesRow = '1:1';
+  page.headerFooter = { oddHeader: '&C&A', oddFooter: '&C&P / &N' };
   const header = page.getRow(1);
   header.font = { bold: true };
   header.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAF6F0' } };
   for (const row of rows) {
     const line = page.addRow([]);
-    columns.forEach((column, index) => write(line.getCell(index + 1), column.kind, column.value(row)));
+    const values = columns.map((column) => column.value(row));
+    columns.forEach((column, index) => write(line.getCell(index + 1), column.kind, values[index] ?? null));
     line.alignment = { vertical: 'top', wrapText: true };
+    line.height =
+      LINE * Math.max(...columns.map(({ width }, index) => linesOf(values[index] ?? null, width)));
+    // A date or a figure on the right edge would touch the words beside it.
+    columns.forEach(({ kind }, index) => {
+      if (kind !== 'text') line.getCell(index + 1).alignment = { ...line.alignment, horizontal: 'left' };
+    });
   }
   if (columns.length > 0)
     page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+}
+
+/** In points; a row can be no higher than the last. */
+const LINE = 16;
+const LINES_MAX = 25;
+
+/** Says how many lines a text takes in a column: not every program works the height of a row out by itself. */
+function linesOf(value: string | number | null, width: number): number {
+  const lines = String(value ?? '')
+    .split('\n')
+    .map((line) => Math.ceil([...line].reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0) / width));
+  return Math.min(
+    LINES_MAX,
+    lines.reduce((sum, count) => sum + Math.max(1, count), 0),
+  );
 }
 
 function write(cell: ExcelJS.Cell, kind: Column<never>['kind'], value: string | number | null): void {

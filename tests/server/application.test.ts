@@ -186,8 +186,14 @@ test('the place is one of the district’s round: another cycle of the collectiv
   expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(true);
   const input = { collectiveId, baseVersion: 0, ...noReason };
   expect((await leader.refused('application.submit', input)).code).toBe('quota-taken');
+  const ruleOf = async () => {
+    const { findings } = await leader.does('eligibility.open', { collectiveId });
+    return findings.find(({ rule }) => rule === 'E9')?.state;
+  };
+  expect(await ruleOf()).toBe('missing');
   await own.phones.district.does('district.beginRound', { districtId: own.districtId, round: '2027' });
   expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(false);
+  expect(await ruleOf()).toBe('holds');
   expect((await leader.does('application.submit', input)).state).toBe('submitted');
 }, 60_000);
 

@@ -118,7 +118,7 @@ describe('each paper', () => {
       'applicationForm',
       ['申报（复核）表', '多走一步', '第一段。', '2026年创建规划', '已声明', '未声明', '推荐单位初评意见'],
     ],
-    ['deedsText', ['办税服务厅papers事迹材料', '集体概况', '社会效益', '第二段。', '正文 17 字']],
+    ['deedsText', ['办税服务厅papers事迹材料', '一、集体概况', '二、社会效益', '第二段。', '正文 17 字']],
   ] as const)(
     '%s says what the record and the 号长 say, and nothing is left to fill',
     async (kind, parts) => {

@@ -55,3 +55,13 @@ test('what is typed of a visit is kept on the phone when the page is left before
   });
   expect(phone.all().some((seen) => seen.attributes.value === '标识在门口')).toBe(true);
 });
+
+test('an officer who agrees is told by WeChat of the next file, and one who does not is not troubled', async () => {
+  const phone = demo.phoneOf('xujing');
+  await phone.open('packages/district/pages/console/index', { districtId: known.districtId });
+  await phone.tap('下次有材料时用微信提醒我');
+  expect(phone.said).not.toContain('好，下一份材料来时提醒您');
+  phone.phone.subscribes = true;
+  await phone.tap('下次有材料时用微信提醒我');
+  expect(phone.said).toContain('好，下一份材料来时提醒您');
+});

@@ -154,5 +154,5 @@ test('whether messages may come is asked at the tap that sends, never at opening
   expect(phone.said.filter((one) => one === 'requestSubscribeMessage')).toHaveLength(1);
   expect(calls).toContain('subscribe.record');
   const accepted = await member.does('subscribe.record', { accepted: [] });
-  expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1 });
+  expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1, file: 0 });
 });

@@ -42,16 +42,24 @@ export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   };
 }
 
+const NUMBERS = ['一', '二', '三', '四'];
+
+/** Numbers the chapters that have words, in their order; '' for the others. */
+function chapterNumbers(text: DeedsText): Record<string, string> {
+  let no = 0;
+  return Object.fromEntries(
+    DEEDS_SECTIONS.map((section) => [
+      `有${DEEDS_HEADINGS[section]}`,
+      text[section].trim() === '' ? '' : (NUMBERS[no++] ?? ''),
+    ]),
+  );
+}
+
 /** Lays the 事迹材料 out: four chapters, those without a word left out. */
 export const deedsForm = (deeds: { text: DeedsText; count: number }, head: Head): TemplateData => ({
   values: {
     ...{ 集体: head.name, 所在单位: head.unit, 字数: String(deeds.count) },
-    ...Object.fromEntries(
-      DEEDS_SECTIONS.map((section) => [
-        `有${DEEDS_HEADINGS[section]}`,
-        deeds.text[section].trim() === '' ? '' : '有',
-      ]),
-    ),
+    ...chapterNumbers(deeds.text),
   },
   lists: Object.fromEntries(
     DEEDS_SECTIONS.map((section) => [DEEDS_HEADINGS[section], paragraphs(deeds.text[section])]),

@@ -5,7 +5,6 @@ import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { Words } from '@/ui/words';
 import { TITLE_WORDS as WORDS } from '@/words/district';
 
 interface UnlinkTitleProps {
@@ -28,7 +27,6 @@ export function UnlinkTitle({ districtId, title, onDone }: UnlinkTitleProps) {
   };
   return (
     <>
-      <Words tone="soft">{WORDS.unlinkNote}</Words>
       <Field
         label={WORDS.reason}
         lines="many"
