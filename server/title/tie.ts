@@ -101,18 +101,16 @@ async function carryFile(
   file: ApplicationDoc | null,
   { round }: DistrictDoc,
 ): Promise<TitleDoc> {
-  const counts =
-    file &&
-    file.steps.length > 0 &&
-    file.state !== 'revoked' &&
-    file.state !== 'draft' &&
-    roundOf(file) === round;
+  // A new application that is still to be mended turns into a review when it is handed in again, and counts then.
+  const done = file?.state === 'recognised';
+  const mending = file?.kind === 'review' && (file.state === 'returned' || file.state === 'rectifying');
+  const counts = file !== null && (done || mending) && roundOf(file) === round;
   if (!counts) {
     const next = { ...title, version: title.version + 1 };
     await tx.put('titles', next);
     return next;
   }
-  const reviewedOn = file.state === 'recognised' ? file.reviewedOn : title.reviewedOn;
+  const reviewedOn = done ? file.reviewedOn : title.reviewedOn;
   await tx.put('applications', { ...file, titleId: title._id });
   return touchTitle(tx, title, round, {
     ...{ state: sweepStateOf(file.state), applicationId: file._id, reviewedOn },

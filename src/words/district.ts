@@ -28,7 +28,6 @@ export const CONSOLE_WORDS = {
   bodies: '各推荐单位的覆盖',
   bodyLine: (touched: number, titles: number) => `已走到 ${touched} / ${titles}`,
   noBody: '未对应推荐单位',
-  queue: '等您审定',
   queueEmpty: '现在没有等审定的材料。',
   files: '材料',
   filesOf: { forwarded: '待审定', rectifying: '整改中', recognised: '已认定', revoked: '未认定' },
@@ -55,7 +54,6 @@ export const CONSOLE_WORDS = {
 
 export const BODY_WORDS = {
   title: '推荐单位工作台',
-  waiting: '等您初评',
   waitingEmpty: '现在没有等初评的材料。',
   others: '经手的材料',
   filesOf: {

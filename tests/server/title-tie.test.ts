@@ -117,7 +117,8 @@ test('a file that lies with the collective goes up for the title it is tied to t
   await link('乙窗口');
   await clerk.does('title.unlink', { ...(await step('乙窗口')), reason: '对应错了' });
   await link('甲窗口');
-  expect(await coverage()).toEqual([2, 1]);
+  // As a new application it says nothing of the title yet, and may be refused without ending it.
+  expect(await coverage()).toEqual([2, 0]);
   const again = { collectiveId, baseVersion: mend.version, exceptionReason: '' };
   expect((await leader.does('application.submit', again)).kind).toBe('review');
   const { page } = await clerk.does('district.open', { districtId: above.districtId });
@@ -175,4 +176,27 @@ test('another recommending body takes the count along, and needs a reason once t
   expect(await elsewhere.refused('title.unlink', { ...(await step('甲窗口')), reason: '不是我的' })).toEqual({
     ...{ ok: false, code: 'not-found' },
   });
+}, 60_000);
+
+test('a new application that is refused after the collective was tied to a title does not end the title', async () => {
+  const { above, team, clerk, show, link, coverage } = await foundList('refused');
+  const applicationId = await handIn(team, above);
+  await decide(above, applicationId, 'rectify', '2026-07-10');
+  await link('甲窗口');
+  await decide(above, applicationId, 'revoke');
+  expect([(await show('甲窗口')).title.ended, ...(await coverage())]).toEqual([false, 2, 0]);
+  expect(await titleOf(team)).toBe('甲窗口');
+  const { file } = await clerk.does('application.show', { applicationId });
+  expect([file.kind, file.state]).toEqual(['new', 'revoked']);
+}, 60_000);
+
+test('a review that lies with the collective counts for the title it is tied to instead', async () => {
+  const { above, team, clerk, step, link, coverage } = await foundList('instead');
+  await link('乙窗口');
+  await decide(above, await handIn(team, above), 'rectify', '2026-07-10');
+  expect(await coverage()).toEqual([2, 1]);
+  await clerk.does('title.unlink', { ...(await step('乙窗口')), reason: '对应错了' });
+  const { result } = await link('甲窗口');
+  expect(result).toMatchObject({ value: { state: 'rectifying' } });
+  expect(await coverage()).toEqual([2, 1]);
 }, 60_000);
