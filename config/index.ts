@@ -10,9 +10,10 @@ const core = path.join(root, 'core');
 const pages = JSON.stringify(findPages(path.join(root, 'src')));
 process.env.PAGE_FILES = pages;
 
-// Taro hands this to webpack as it is; its own type knows only half of it.
+// Taro hands this to webpack as it is; its own type knows only half of it. WeChat's build starts afresh: Taro copies what
+// several subpackages share (sub-common) out of the cache, and a changed word stayed the old one in it.
 const cache = {
-  enable: true,
+  enable: target === 'h5',
   cacheDirectory: path.join(root, '.cache', 'taro'),
   buildDependencies: {
     config: [__filename, path.join(__dirname, 'aria-plugin.ts'), path.join(root, 'babel.config.js')],

@@ -14,7 +14,9 @@ beforeAll(async () => {
     return {
       ok: true,
       value:
-        (event as { name: string }).name === 'person.describe' ? { seats: [], asks: [], offices: [] } : null,
+        (event as { name: string }).name === 'person.describe'
+          ? { seats: [], asks: [], offices: [], todos: [] }
+          : null,
     };
   });
 });

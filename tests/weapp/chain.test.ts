@@ -9,7 +9,10 @@ let phone: MiniProgram;
 const answer = async (name: string, event: unknown): Promise<unknown> => {
   const procedure = (event as { name: string }).name;
   asked.push(`${name} ${procedure}`);
-  return { ok: true, value: procedure === 'person.describe' ? { seats: [], asks: [], offices: [] } : null };
+  return {
+    ok: true,
+    value: procedure === 'person.describe' ? { seats: [], asks: [], offices: [], todos: [] } : null,
+  };
 };
 
 beforeEach(() => {
