@@ -65,3 +65,23 @@ test('an officer who agrees is told by WeChat of the next file, and one who does
   await phone.tap('下次有材料时用微信提醒我');
   expect(phone.said).toContain('好，下一份材料来时提醒您');
 });
+
+test('a wrong link is mended in WeChat: untied with a reason, tied anew with what was decided, each change kept', async () => {
+  const { districtId } = known;
+  const asked = { districtId, filter: { name: '春晖路' } };
+  const found = (await demo.call('xujing', 'district.titles', asked)) as {
+    value: { lines: readonly { titleId: string }[] };
+  };
+  const phone = demo.phoneOf('xujing');
+  const titleId = found.value.lines[0]?.titleId ?? '';
+  await phone.open('packages/district/pages/title/index', { districtId, titleId });
+  expect(phone.text()).toContain('已认定');
+  await phone.tap('解除对应');
+  await phone.input('更改的理由', '名称相近，对应错了');
+  await phone.tap('.ui-button--danger');
+  expect(phone.text()).toContain('解除对应：春晖路办税服务厅');
+  expect(phone.text()).toContain('还没走到');
+  await phone.tap('春晖路办税服务厅，某区税务局第一税务所 · 号长 林晓');
+  expect(phone.text()).toContain('对应集体：春晖路办税服务厅');
+  expect(phone.text()).toContain('已认定');
+});
