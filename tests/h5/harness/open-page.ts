@@ -66,8 +66,15 @@ export const openPage = async (
     [theme, scale, person] as const,
   );
   const front = page.locator('.taro_page_show:not(.taro_page_shade)');
-  // While a page slides in, the one it came from still counts as shown: two in front are one too many.
-  const atRest = async (): Promise<boolean> => (await front.count()) === 1;
+  // While a page slides in, the one it came from is still drawn, shaded or not: two to be seen are one too many.
+  const drawn = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.taro_page')].filter(
+          (one) => window.getComputedStyle(one).display !== 'none',
+        ).length,
+    );
+  const atRest = async (): Promise<boolean> => (await front.count()) === 1 && (await drawn()) === 1;
   const settle = async (): Promise<void> => {
     await front
       // The big screen and the slides draw their own ground.
@@ -81,7 +88,7 @@ export const openPage = async (
     for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 && (await atRest()) ? quiet + 1 : 0) {
       if (Date.now() > late)
         throw new Error(
-          `no rest: ${[...pending].map((one) => one.url()).join(' ')} ${await front.count()} in front`,
+          `no rest: ${[...pending].map((one) => one.url()).join(' ')} ${await front.count()} in front, ${await drawn()} drawn`,
         );
       await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     }
