@@ -15,6 +15,9 @@ interface Reply {
   stack?: string;
 }
 
+/** How long a function may take to load before its own time begins, as on the platform. */
+const LOADING = 65_000;
+
 /** What a worker is started with. */
 export interface WorkerOptions {
   name: string;
@@ -32,7 +35,7 @@ export interface WorkerOptions {
 /** Runs one cloud function in its own process, one invocation at a time. */
 export class Worker {
   private readonly child: ChildProcess;
-  private pending: { id: number; settle: (outcome: Outcome) => void } | undefined;
+  private pending: { id: number; settle: (outcome: Outcome) => void; begin: () => void } | undefined;
   private count = 0;
   private tail = '';
   alive = true;
@@ -59,24 +62,30 @@ export class Worker {
     this.child.stderr?.on('data', (text: Buffer) => this.say('warn', text));
   }
 
-  /** Runs one invocation; after `timeout` milliseconds the process is killed, as the platform does. */
+  /** Runs one invocation; `timeout` milliseconds after it is loaded the process is killed, as the platform does. */
   run(event: string, context: object, env: Record<string, string>, timeout: number): Promise<Outcome> {
     return new Promise((resolve) => {
       const id = (this.count += 1);
-      const timer = setTimeout(() => {
-        settle({
-          ok: false,
-          kind: 'timeout',
-          message: `Invoking task timed out after ${timeout / 1000} seconds`,
-        });
-        this.kill();
-      }, timeout);
+      const allow = (milliseconds: number): NodeJS.Timeout =>
+        setTimeout(() => {
+          settle({
+            ok: false,
+            kind: 'timeout',
+            message: `Invoking task timed out after ${timeout / 1000} seconds`,
+          });
+          this.kill();
+        }, milliseconds);
+      let timer = allow(this.ready ? timeout : LOADING + timeout);
+      const begin = (): void => {
+        clearTimeout(timer);
+        timer = allow(timeout);
+      };
       const settle = (outcome: Outcome): void => {
         clearTimeout(timer);
         this.pending = undefined;
         resolve(outcome);
       };
-      this.pending = { id, settle };
+      this.pending = { id, settle, begin };
       this.child.send({ id, event, context, env }, (error) => error && this.gone(null, null));
     });
   }
@@ -97,6 +106,7 @@ export class Worker {
   private receive(reply: Reply): void {
     if (reply.ready && !this.ready) {
       this.ready = true;
+      this.pending?.begin();
       this.onChange(this);
     }
     if (reply.id === undefined || reply.id !== this.pending?.id) return;

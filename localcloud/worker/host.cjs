@@ -25,7 +25,12 @@ process.on('message', async ({ id, event, context, env }) => {
   Object.assign(process.env, env);
   identity = Object.keys(env);
   try {
-    load();
+    if (!main) {
+      load();
+      // The function's own time begins now; told before it can take the thread.
+      process.send({ ready: true });
+      await new Promise(setImmediate);
+    }
     const value = await main(JSON.parse(event), context);
     process.send({ id, ok: true, body: JSON.stringify(value === undefined ? null : value) });
   } catch (error) {
