@@ -2,9 +2,9 @@ import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, someCard, type Team } from '../harness-team';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
+import { faultless, fill, press, sees } from './harness/verbs';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -53,20 +53,9 @@ const as = async (
   }
 };
 
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
-  await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
-};
 const choose = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('radio', { name, exact: true }).click();
   await settle();
-};
-const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
-  front.getByLabel(label, { exact: true }).first().fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
 };
 const node = async () => {
   const card = await team.phones.member.does('growthCard.open', { cardId });

@@ -2,8 +2,8 @@ import { foundAbove, handIn, type Above } from '../harness-above';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
-import { openPage, type OpenedPage } from './harness/open-page';
+import type { OpenedPage } from './harness/open-page';
+import { agree, asPerson, faultless, fill, press, sees } from './harness/verbs';
 
 const DISTRICT = 'packages/district/pages';
 
@@ -31,36 +31,12 @@ afterAll(async () => {
 });
 
 /** One officer at a browser. */
-const as = async (role: keyof Above['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
-  const person = { openid: above.phones[role].openid, label: role };
-  const phone = await openPage(browser.context, house.cloud.url, { person });
-  phone.page.setDefaultTimeout(15_000);
-  try {
-    await body(phone);
-    expect(phone.errors).toEqual([]);
-  } catch (cause) {
-    await phone.shoot(`failed-district-${role}`);
-    throw cause;
-  } finally {
-    await phone.close();
-  }
-};
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
-  await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
-};
-/** Says yes where the page asks once more. */
-const agree = async ({ page, settle }: OpenedPage): Promise<void> => {
-  await page.locator('.ui-ask__yes').click();
-  await settle();
-};
-const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
-  front.getByLabel(label, { exact: true }).first().fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
-};
+const as = (role: keyof Above['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+  asPerson(
+    { context: browser.context, url: house.cloud.url, story: 'district' },
+    { person: { openid: above.phones[role].openid, label: role } },
+    body,
+  );
 
 test('a wrong link is mended on the title’s page, and what was changed stands below it', async () => {
   await as('district', async (phone) => {

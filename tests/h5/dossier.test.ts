@@ -4,8 +4,8 @@ import { foundAbove, type Above } from '../harness-above';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
+import { faultless, fill, press, sees } from './harness/verbs';
 
 const REVIEW = 'packages/review/pages';
 
@@ -38,17 +38,6 @@ afterAll(async () => {
   await house.close();
 });
 
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
-  await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
-};
-const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
-  front.getByLabel(label, { exact: true }).first().fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
-};
 const handIn = async (phone: OpenedPage): Promise<void> => {
   await press(phone, '提交材料');
   await phone.page.locator('.ui-ask__yes').click();

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
-import { openPage, type OpenedPage } from './harness/open-page';
+import type { OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
+import { asPerson, faultless, fill, press, sees } from './harness/verbs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const IDEAS = 'packages/ideas/pages';
@@ -37,32 +37,12 @@ afterAll(async () => {
 });
 
 /** One person at a browser, on a narrow phone with large type. */
-const as = async (role: keyof Team['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
-  const person = { openid: team.phones[role].openid, label: role };
-  const phone = await openPage(browser.context, served.url, { person, width: 320, scale: 1.4 });
-  phone.page.setDefaultTimeout(15_000);
-  try {
-    await body(phone);
-    expect(phone.errors).toEqual([]);
-  } catch (cause) {
-    await phone.shoot(`failed-ideas-${role}`);
-    throw cause;
-  } finally {
-    await phone.close();
-  }
-};
-
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
-  await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
-};
-const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
-  front.getByLabel(label, { exact: true }).first().fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
-};
+const as = (role: keyof Team['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+  asPerson(
+    { context: browser.context, url: served.url, story: 'ideas' },
+    { person: { openid: team.phones[role].openid, label: role }, width: 320, scale: 1.4 },
+    body,
+  );
 
 test('the 号长 settles what the roster does not say, sees the rules change, and looks ahead to a day', async () => {
   await as('leader', async (phone) => {

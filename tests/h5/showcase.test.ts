@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { openDemo, type Demo } from '../harness-demo';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
+import { checkAccess } from './harness/check-layout';
 import { openPage, type OpenedPage, type PageLook } from './harness/open-page';
+import { faultless, press, sees } from './harness/verbs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const ARTIFACTS = path.join(ROOT, 'artifacts');
@@ -65,18 +66,9 @@ const on = async (
   }
 };
 
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
-  await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
-};
 const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   await settle();
-};
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
 };
 const keep = async (phone: OpenedPage, button: string, name: string): Promise<string> => {
   const coming = phone.page.waitForEvent('download');

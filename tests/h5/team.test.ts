@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
+import { faultless, sees } from './harness/verbs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const ROSTERS = path.join(ROOT, 'tests/fixtures/rosters');
@@ -58,11 +58,6 @@ const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> 
 };
 const fill = ({ front }: OpenedPage, label: string, value: string, nth = 0): Promise<void> =>
   front.getByLabel(label, { exact: true }).nth(nth).fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
-};
 
 test('a 号长 founds a collective on one screen and lands on it', async () => {
   await as(LEADER, async (phone) => {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
 import { startBrowser, type Browser } from './harness/browser';
-import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
+import { faultless, fill, sees } from './harness/verbs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SERVICE = 'packages/service/pages';
@@ -57,13 +57,6 @@ const at = (page: string, query: Record<string, string> = {}) =>
 const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('button', { name, exact: true }).click();
   await settle();
-};
-const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>
-  front.getByLabel(label, { exact: true }).first().fill(value);
-const sees = ({ front }: OpenedPage, text: string): Promise<void> =>
-  front.getByText(text, { exact: false }).first().waitFor();
-const faultless = async ({ page }: OpenedPage): Promise<void> => {
-  expect([...(await checkLayout(page)), ...(await checkAccess(page))]).toEqual([]);
 };
 
 test('the 号长 enters a house with its agreement, and notes the day it was signed', async () => {
