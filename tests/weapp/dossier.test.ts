@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
-import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+import { Hands } from './harness/hands';
 
-const distDir = path.resolve(__dirname, '../../dist/weapp');
-const opened: MiniProgram[] = [];
+let hands: Hands;
 let house: House;
 let team: Team;
 
@@ -12,36 +10,20 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   house = await openHouse();
+  hands = new Hands(house);
   team = await foundTeam(house, 'dossier');
 }, 60_000);
 
 afterAll(async () => {
-  opened.forEach((phone) => phone.close());
+  hands.close();
   await house.close();
 });
-
-/** Opens the mini-program in somebody's hand, counts what it asks and cuts the network on demand. */
-function handOf(openid: string) {
-  const calls: string[] = [];
-  let off = false;
-  const phone = openMiniProgram({
-    distDir,
-    storage: new Map<string, unknown>(),
-    callFunction: (_name, event) => {
-      if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
-      calls.push((event as { name: string }).name);
-      return house.send(openid, event);
-    },
-  });
-  opened.push(phone);
-  return { phone, calls, cut: (cut: boolean) => (off = cut) };
-}
 
 const PAGES = 'packages/review/pages';
 const query = () => ({ collectiveId: team.collectiveId });
 
 test('the file opens with one call and offers the first thing that is lacking', async () => {
-  const { phone, calls } = handOf(team.phones.leader.openid);
+  const { phone, calls } = hands.of(team.phones.leader.openid);
   await phone.open(`${PAGES}/dossier/index`, query());
   expect(new Set(calls)).toEqual(new Set(['dossier.open']));
   for (const words of ['五份材料，齐了 0 份', '报备登记表', '事迹材料', '还缺什么'])
@@ -50,7 +32,7 @@ test('the file opens with one call and offers the first thing that is lacking', 
 });
 
 test('what is typed on a form survives a dead network and is saved once', async () => {
-  const { phone, calls, cut } = handOf(team.phones.leader.openid);
+  const { phone, calls, cut } = hands.of(team.phones.leader.openid);
   await phone.open(`${PAGES}/form/index`, { ...query(), paper: 'registration' });
   expect(calls).toEqual(['dossier.form']);
   await phone.input('集体地址', '春晖路12号');
@@ -66,7 +48,7 @@ test('what is typed on a form survives a dead network and is saved once', async 
 });
 
 test('an item of the self-assessment takes evidence from the record by a tap', async () => {
-  const { phone } = handOf(team.phones.leader.openid);
+  const { phone } = hands.of(team.phones.leader.openid);
   await phone.open(`${PAGES}/form/index`, { ...query(), paper: 'selfAssessment' });
   await phone.tap('成员人人有目标，填写青年成长计划卡');
   await phone.input('自评分（0 到 10）', '9');
@@ -80,7 +62,7 @@ test('an item of the self-assessment takes evidence from the record by a tap', a
 });
 
 test('the 事迹材料 takes a fact of the record and counts as Word does', async () => {
-  const { phone } = handOf(team.phones.leader.openid);
+  const { phone } = hands.of(team.phones.leader.openid);
   await phone.open(`${PAGES}/deeds/index`, query());
   await phone.tap('记录里能写进“集体概况”的');
   await phone.tap('加进来 办税服务厅dossier隶属某区税务局，现有成员4人。');
@@ -91,7 +73,7 @@ test('the 事迹材料 takes a fact of the record and counts as Word does', asyn
 });
 
 test('a member reads the 事迹材料 and cannot write it', async () => {
-  const { phone } = handOf(team.phones.member.openid);
+  const { phone } = hands.of(team.phones.member.openid);
   await phone.open(`${PAGES}/deeds/index`, query());
   expect(phone.text()).toContain('现有成员4人');
   expect(phone.text()).not.toContain('保存这一稿');

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
-import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+import { Hands } from './harness/hands';
 
-const distDir = path.resolve(__dirname, '../../dist/weapp');
-const opened: MiniProgram[] = [];
+let hands: Hands;
 let house: House;
 let team: Team;
 let innovationId = '';
@@ -13,30 +11,16 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   house = await openHouse('2026-01-15T02:00:00.000Z');
+  hands = new Hands(house);
   team = await foundTeam(house, 'walk');
   const { collectiveId, seats } = team;
   await team.phones.leader.does('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
 }, 60_000);
 
 afterAll(async () => {
-  opened.forEach((phone) => phone.close());
+  hands.close();
   await house.close();
 });
-
-/** Opens the mini-program in somebody's hand and counts what it asks of the cloud. */
-function handOf(role: keyof Team['phones'], storage = new Map<string, unknown>()) {
-  const calls: string[] = [];
-  const phone = openMiniProgram({
-    distDir,
-    storage,
-    callFunction: (_name, event) => {
-      calls.push((event as { name: string }).name);
-      return house.send(team.phones[role].openid, event);
-    },
-  });
-  opened.push(phone);
-  return { phone, calls };
-}
 
 const IDEAS = 'packages/ideas/pages';
 const here = () => ({ collectiveId: team.collectiveId });
@@ -50,13 +34,13 @@ const PARTS = [
 
 test('a proposal is typed, survives a killed app, and is handed in with one call', async () => {
   const storage = new Map<string, unknown>();
-  const before = handOf('owner', storage);
+  const before = hands.of(team.phones.owner.openid, storage);
   await before.phone.open(`${IDEAS}/write/index`, here());
   expect(before.calls).toEqual(['innovation.prepare']);
   for (const [label, text] of PARTS) await before.phone.input(label, text);
   expect(before.phone.text()).toContain('还差：依据');
   before.phone.close();
-  const { phone, calls } = handOf('owner', storage);
+  const { phone, calls } = hands.of(team.phones.owner.openid, storage);
   await phone.open(`${IDEAS}/write/index`, here());
   expect(phone.see('问题')?.attributes.value).toBe('一份要人眼核对八分钟');
   await phone.input('依据', '叫号系统导出');
@@ -69,7 +53,7 @@ test('a proposal is typed, survives a killed app, and is handed in with one call
 });
 
 test('the reviewer is asked on 今日 and led to the proposal; the 号长 concludes in words and adopts it', async () => {
-  const reviewer = handOf('partner');
+  const reviewer = hands.of(team.phones.partner.openid);
   await reviewer.phone.open('pages/today/index');
   expect(reviewer.phone.text()).toContain('评议陈一诺的五小');
   await reviewer.phone.open(`${IDEAS}/proposal/index`, { innovationId });
@@ -81,7 +65,7 @@ test('the reviewer is asked on 今日 and led to the proposal; the 号长 conclu
     weighed: { novelty: word, use: word, effect: word, spread: word },
     outcome: 'recommended',
   });
-  const { phone } = handOf('leader');
+  const { phone } = hands.of(team.phones.leader.openid);
   await phone.open(`${IDEAS}/proposal/index`, { innovationId });
   await phone.tap('定评议结论');
   await phone.tap('推荐');
@@ -97,12 +81,12 @@ test('the reviewer is asked on 今日 and led to the proposal; the 号长 conclu
 
 test('weeks later the look back is overdue, is asked for, and is done from the proposal', async () => {
   house.cloud.clock.set('2026-03-05T02:00:00.000Z');
-  const list = handOf('leader');
+  const list = hands.of(team.phones.leader.openid);
   await list.phone.open(`${IDEAS}/list/index`, here());
   expect(list.calls).toEqual(['innovation.list']);
   expect(list.phone.text()).toContain('采用 1 个月了');
   expect(list.phone.text()).toContain('已逾期');
-  const { phone } = handOf('owner');
+  const { phone } = hands.of(team.phones.owner.openid);
   await phone.open('pages/today/index');
   expect(phone.text()).toContain('回头看看还在用吗');
   await phone.open(`${IDEAS}/proposal/index`, { innovationId });
@@ -115,18 +99,18 @@ test('weeks later the look back is overdue, is asked for, and is done from the p
 });
 
 test('the hub and the eligibility page each cost one call, and a member’s page names nobody', async () => {
-  const hub = handOf('leader');
+  const hub = hands.of(team.phones.leader.openid);
   await hub.phone.open('packages/review/pages/hub/index', here());
   expect(hub.calls).toEqual(['eligibility.open']);
   expect(hub.phone.text()).toContain('2026 年1 项，还需 2 项');
-  const page = handOf('leader');
+  const page = hands.of(team.phones.leader.openid);
   await page.phone.open('packages/review/pages/eligibility/index', here());
   expect(page.calls).toEqual(['eligibility.open']);
   expect(page.phone.text()).toContain('还缺的');
   await page.phone.tap('条款和依据：注册志愿者');
   expect(page.phone.text()).toContain('集体成员需全部成为注册志愿者');
   expect(page.phone.text()).toContain('吴子涵');
-  const member = handOf('member');
+  const member = hands.of(team.phones.member.openid);
   await member.phone.open('packages/review/pages/eligibility/index', here());
   await member.phone.tap('条款和依据：注册志愿者');
   expect(member.phone.text()).not.toContain('陈一诺');

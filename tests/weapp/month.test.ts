@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
-import { somePicture, upload } from '../harness-picture';
 import { foundTeam, type Team } from '../harness-team';
-import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+import { Hands } from './harness/hands';
 
-const distDir = path.resolve(__dirname, '../../dist/weapp');
-const opened: MiniProgram[] = [];
+let hands: Hands;
 let house: House;
 let team: Team;
 
@@ -13,48 +10,20 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   house = await openHouse();
+  hands = new Hands(house);
   team = await foundTeam(house, 'month');
 }, 60_000);
 
 afterAll(async () => {
-  opened.forEach((phone) => phone.close());
+  hands.close();
   await house.close();
 });
-
-interface Hand {
-  readonly phone: MiniProgram;
-  readonly calls: string[];
-  /** Cuts the network, or gives it back. */
-  readonly cut: (off: boolean) => void;
-}
-
-/** Opens the mini-program in somebody's hand and counts what it asks of the cloud. */
-function handOf(openid: string, storage = new Map<string, unknown>()): Hand {
-  const calls: string[] = [];
-  let off = false;
-  const phone = openMiniProgram({
-    distDir,
-    storage,
-    callFunction: (_name, event) => {
-      if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
-      calls.push((event as { name: string }).name);
-      return house.send(openid, event);
-    },
-    uploadFile: (filePath, cloudPath) => {
-      if (off) return Promise.reject(new Error('cloud.uploadFile:fail network'));
-      calls.push(`upload ${filePath}`);
-      return upload(house, cloudPath, somePicture());
-    },
-  });
-  opened.push(phone);
-  return { phone, calls, cut: (cut) => (off = cut) };
-}
 
 const WRITE = 'packages/wall/pages/write/index';
 const query = () => ({ collectiveId: team.collectiveId });
 
 test('a month is opened with one call and sent with one, in two taps besides the typing', async () => {
-  const { phone, calls } = handOf(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.phones.owner.openid);
   await phone.open(WRITE, query());
   expect(calls).toEqual(['post.open']);
   await phone.input('本月进展', '第一轮教材看完了。');
@@ -67,7 +36,7 @@ test('a month is opened with one call and sent with one, in two taps besides the
 test('a month written without network survives a killed app, goes out later, and only once', async () => {
   const storage = new Map<string, unknown>();
   const { member } = team.phones;
-  const before = handOf(member.openid, storage);
+  const before = hands.of(member.openid, storage);
   await before.phone.open(WRITE, query());
   before.cut(true);
   await before.phone.input('本月进展', '地铁里写的，没有信号。');
@@ -75,7 +44,7 @@ test('a month written without network survives a killed app, goes out later, and
   expect(before.phone.said).toContain('没有网络，已存在手机里，联网后自动发出');
   before.phone.close();
 
-  const after = handOf(member.openid, storage);
+  const after = hands.of(member.openid, storage);
   await after.phone.open('pages/today/index');
   await after.phone.settle();
   expect(after.calls.filter((name) => name === 'post.publish')).toHaveLength(1);
@@ -87,23 +56,23 @@ test('a month written without network survives a killed app, goes out later, and
 test('what was typed and not sent is there when the form is opened again', async () => {
   const storage = new Map<string, unknown>();
   const { partner } = team.phones;
-  const before = handOf(partner.openid, storage);
+  const before = hands.of(partner.openid, storage);
   await before.phone.open(WRITE, query());
   await before.phone.input('下一步', '请师傅看一遍');
   before.phone.close();
-  const after = handOf(partner.openid, storage);
+  const after = hands.of(partner.openid, storage);
   await after.phone.open(WRITE, query());
   expect(after.phone.see('下一步')?.attributes.value).toBe('请师傅看一遍');
 });
 
 test('the 号长 previews, freezes, and the wall shows who agreed', async () => {
-  const { phone } = handOf(team.phones.leader.openid);
+  const { phone } = hands.of(team.phones.leader.openid);
   await phone.open('packages/wall/pages/preview/index', query());
   await phone.tap('改看4月').catch(() => phone.tap('改看3月'));
   expect(phone.text()).toContain('陈一诺');
   await phone.tap('定稿3月公示');
   expect(phone.said).toContain('公示第 1 期已上墙');
-  const reader = handOf(team.phones.fan.openid);
+  const reader = hands.of(team.phones.fan.openid);
   await reader.phone.open('pages/wall/index', query());
   expect(reader.phone.text()).toContain('第一轮教材看完了。');
   expect(reader.phone.text()).not.toContain('地铁里写的');
@@ -115,7 +84,7 @@ test('a picture is chosen, made small, sent at once and goes out with the month;
     team = made;
     return made.phones;
   });
-  const { phone, calls, cut } = handOf(owner.openid);
+  const { phone, calls, cut } = hands.of(owner.openid);
   phone.phone.album = ['wxfile://one.jpg'];
   await phone.open(WRITE, query());
   await phone.tap('添加图片');
@@ -144,7 +113,7 @@ test('a picture is chosen, made small, sent at once and goes out with the month;
 
 test('whether messages may come is asked at the tap that sends, never at opening, and what was agreed is noted', async () => {
   const { member } = team.phones;
-  const { phone, calls } = handOf(member.openid);
+  const { phone, calls } = hands.of(member.openid);
   phone.phone.subscribes = true;
   await phone.open(WRITE, query());
   expect(phone.said).not.toContain('requestSubscribeMessage');

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { sendPicture } from '../harness-picture';
 import { foundTeam, type Team } from '../harness-team';
-import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+import { Hands } from './harness/hands';
 
-const distDir = path.resolve(__dirname, '../../dist/weapp');
 const PAGES = 'packages/showcase/pages';
 const STEP = '2026年3月，陈一诺走到了节点“完成教材第一轮”，自述“第一轮读完了”。';
 const WORD = '走慢一点，也到了。';
-const opened: MiniProgram[] = [];
+let hands: Hands;
 let house: House;
 let team: Team;
 
@@ -17,6 +15,7 @@ jest.setTimeout(60_000);
 /** Two months on the wall, the first with a picture, and a node reached. */
 beforeAll(async () => {
   house = await openHouse();
+  hands = new Hands(house);
   team = await foundTeam(house, 'walk');
   const { collectiveId, nodeId, phones } = team;
   const report = { nodeId, baseVersion: 1, state: 'reached' as const, actualMonth: '2026-03' };
@@ -38,26 +37,9 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  opened.forEach((phone) => phone.close());
+  hands.close();
   await house.close();
 });
-
-/** Opens the mini-program in somebody's hand, counts what it asks and cuts the network on demand. */
-function handOf(openid: string) {
-  const calls: string[] = [];
-  let off = false;
-  const phone = openMiniProgram({
-    distDir,
-    storage: new Map<string, unknown>(),
-    callFunction: (_name, event) => {
-      if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
-      calls.push((event as { name: string }).name);
-      return house.send(openid, event);
-    },
-  });
-  opened.push(phone);
-  return { phone, calls, cut: (cut: boolean) => (off = cut) };
-}
 
 const kindsShown = async (): Promise<string[]> => {
   const { items } = await team.phones.member.does('showcase.open', { cardId: team.cardId });
@@ -65,7 +47,7 @@ const kindsShown = async (): Promise<string[]> => {
 };
 
 test('a member walks from the hall to their own page, writes a word, agrees to a picture, and others see just that', async () => {
-  const { phone, calls } = handOf(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.phones.owner.openid);
   await phone.open(`${PAGES}/hall/index`, { collectiveId: team.collectiveId });
   expect(phone.text()).toContain('还没有人选好展出的内容');
   await phone.tap('挑选我的展出内容');
@@ -79,7 +61,7 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
   expect(phone.said).toContain('已确认，展出 2 条');
   expect(calls.filter((name) => name === 'showcase.arrange')).toHaveLength(1);
   expect(await kindsShown()).toEqual(['picture', 'reflection']);
-  const seen = handOf(team.phones.member.openid).phone;
+  const seen = hands.of(team.phones.member.openid).phone;
   await seen.open(`${PAGES}/person/index`, { cardId: team.cardId });
   expect(seen.text()).toContain(WORD);
   expect(seen.text()).not.toContain('考取注册税务师');
@@ -88,7 +70,7 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
 });
 
 test('consent is taken back as it was given, and a dead network loses nothing of what was chosen', async () => {
-  const { phone, cut } = handOf(team.phones.owner.openid);
+  const { phone, cut } = hands.of(team.phones.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId: team.cardId });
   expect(phone.text()).toContain('选了 2 条');
   await phone.tap('第 1 张图片，3月');
@@ -104,7 +86,7 @@ test('consent is taken back as it was given, and a dead network loses nothing of
 });
 
 test('the 号长 opens the paper, takes a fact, edits, and saves one version that stands in the store', async () => {
-  const { phone, calls, cut } = handOf(team.phones.leader.openid);
+  const { phone, calls, cut } = hands.of(team.phones.leader.openid);
   const { collectiveId } = team;
   await phone.open(`${PAGES}/paper/index`, { collectiveId });
   expect(calls).toEqual(['paper.open']);
@@ -126,7 +108,7 @@ test('the 号长 opens the paper, takes a fact, edits, and saves one version tha
 });
 
 test('a fact leads to the record it stands on, and back to the list it was picked from', async () => {
-  const { phone } = handOf(team.phones.leader.openid);
+  const { phone } = hands.of(team.phones.leader.openid);
   const { collectiveId } = team;
   // 今日 tells the tabs which collective they are of.
   await phone.open('pages/today/index');
@@ -169,7 +151,7 @@ test('a page takes nine pictures: the tenth says why it waits, and comes when an
     });
   }
   await house.cloud.settled();
-  const { phone } = handOf(phones.owner.openid);
+  const { phone } = hands.of(phones.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId });
   await phone.tap('全部选上');
   expect(phone.text()).toContain('一页最多展出 9 张');

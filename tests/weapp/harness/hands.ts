@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { House } from '../../harness-house';
+import { somePicture, upload } from '../../harness-picture';
+import { openMiniProgram, type MiniProgram } from './open-mini-program';
+
+const distDir = path.resolve(__dirname, '../../../dist/weapp');
+
+export interface Hand {
+  readonly phone: MiniProgram;
+  /** What was asked of the cloud: procedures, and `upload <file>`. */
+  readonly calls: string[];
+  /** Cuts the network, or gives it back. */
+  readonly cut: (off: boolean) => void;
+}
+
+/** The phones of a house's people: the built mini-program in somebody's hand, on the house's cloud. */
+export class Hands {
+  private readonly opened: MiniProgram[] = [];
+
+  constructor(private readonly house: House) {}
+
+  /** Opens the mini-program as somebody; `storage` is what their phone keeps. */
+  of(openid: string, storage = new Map<string, unknown>()): Hand {
+    const calls: string[] = [];
+    let off = false;
+    const phone = openMiniProgram({
+      distDir,
+      storage,
+      callFunction: (_name, event) => {
+        if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
+        calls.push((event as { name: string }).name);
+        return this.house.send(openid, event);
+      },
+      uploadFile: (filePath, cloudPath) => {
+        if (off) return Promise.reject(new Error('cloud.uploadFile:fail network'));
+        calls.push(`upload ${filePath}`);
+        return upload(this.house, cloudPath, somePicture());
+      },
+    });
+    this.opened.push(phone);
+    return { phone, calls, cut: (cut) => (off = cut) };
+  }
+
+  close(): void {
+    this.opened.forEach((phone) => phone.close());
+  }
+}
