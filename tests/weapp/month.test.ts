@@ -84,6 +84,27 @@ test('a month written without network survives a killed app, goes out later, and
   expect([post.text, post.version]).toEqual(['地铁里写的，没有信号。', 1]);
 });
 
+test('a tap on words that went out behind the page ends as published, and asks nobody to choose', async () => {
+  const other = await foundTeam(house, 'behind');
+  const { collectiveId, phones } = other;
+  const { phone, cut } = handOf(phones.member.openid);
+  await phone.open(WRITE, { collectiveId });
+  await phone.input('本月进展', '信号回来之前写的。');
+  cut(true);
+  await phone.tap('发布本月进展');
+  cut(false);
+  const { post } = await phones.member.does('post.open', { collectiveId });
+  const waited = { collectiveId, month: post.month, baseVersion: 0, nodeId: post.nodeId, pictures: [] };
+  await phones.member.does('post.publish', {
+    ...{ ...waited, text: '信号回来之前写的。', next: '', need: '' },
+    ...{ completion: post.completion, wallConsent: post.wallConsent },
+  });
+  await phone.tap('发布本月进展');
+  expect(phone.text()).not.toContain('别处也改过这一篇');
+  expect(phone.said.at(-1)).toContain('已发布');
+  expect((await phones.member.does('post.open', { collectiveId })).post.version).toBe(1);
+});
+
 test('what was typed and not sent is there when the form is opened again', async () => {
   const storage = new Map<string, unknown>();
   const { partner } = team.phones;
