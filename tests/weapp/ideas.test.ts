@@ -68,6 +68,41 @@ test('a proposal is typed, survives a killed app, and is handed in with one call
   expect(proposals.map(({ title, state }) => [title, state])).toEqual([['申报表自动校验', 'submitted']]);
 });
 
+test('two phones write on one draft: the second is told, keeps what it typed, and saves it on top', async () => {
+  const { phone } = handOf('member');
+  await phone.open(`${IDEAS}/write/index`, here());
+  // Nothing is written yet: there is nothing to delete.
+  expect(phone.see('删掉草稿')).toBeUndefined();
+  await phone.input('名称', '排队提醒');
+  expect(phone.see('删掉草稿')).toBeDefined();
+  await phone.tap('先存草稿');
+  const { proposals } = await team.phones.member.does('innovation.list', here());
+  const draftId = proposals.find(({ title }) => title === '排队提醒')?.innovationId ?? '';
+  await phone.open(`${IDEAS}/write/index`, { ...here(), draftId });
+  const { version, content } = await team.phones.member.does('innovation.prepare', {
+    ...here(),
+    innovationId: draftId,
+  });
+  await team.phones.member.does('innovation.save', {
+    ...{ ...here(), innovationId: draftId, baseVersion: version, pictures: [], submit: false },
+    content: {
+      ...content,
+      authorSeatIds: [...content.authorSeatIds],
+      text: { ...content.text, title: '另一部手机写的' },
+    },
+  });
+  await phone.input('问题', '这里打的一段长话');
+  await phone.tap('先存草稿');
+  expect(phone.text()).toContain('另一部手机刚存过这份草稿');
+  expect(phone.see('问题')?.attributes.value).toBe('这里打的一段长话');
+  await phone.tap('先存草稿');
+  const { content: kept } = await team.phones.member.does('innovation.prepare', {
+    ...here(),
+    innovationId: draftId,
+  });
+  expect([kept.text.title, kept.text.problem]).toEqual(['排队提醒', '这里打的一段长话']);
+});
+
 test('the reviewer is asked on 今日 and led to the proposal; the 号长 concludes in words and adopts it', async () => {
   const reviewer = handOf('partner');
   await reviewer.phone.open('pages/today/index');
