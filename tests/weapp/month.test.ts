@@ -177,3 +177,21 @@ test('whether messages may come is asked at the tap that sends, never at opening
   const accepted = await member.does('subscribe.record', { accepted: [] });
   expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1, file: 0 });
 });
+
+test('a request for a hand is taken down only after the question that names it', async () => {
+  const { collectiveId, phones } = await foundTeam(house, 'hand');
+  await phones.member.does('help.open', {
+    ...{ collectiveId, forSeatId: null, nodeId: null, due: '' },
+    what: '缺一双手录台账',
+  });
+  const { phone } = handOf(phones.member.openid);
+  const open = async () => (await phones.member.does('help.list', { collectiveId })).tasks.length;
+  await phone.open('packages/wall/pages/help/index', { collectiveId });
+  phone.phone.agrees = false;
+  await phone.tap('撤下这件事');
+  expect(phone.said.at(-1)).toContain('缺一双手录台账');
+  expect(await open()).toBe(1);
+  phone.phone.agrees = true;
+  await phone.tap('撤下这件事');
+  expect(await open()).toBe(0);
+});
