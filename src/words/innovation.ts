@@ -102,7 +102,6 @@ export const INNOVATION_WORDS = {
   submit: '提交这项创新',
   submitted: '已提交，等评议人来看',
   lacking: (parts: string) => `还差：${parts}`,
-  overtaken: '另一部手机刚存过这份草稿。您写的还在这里，再保存就以这里的为准。',
   discard: '删掉草稿',
   discardAsk: '这份草稿会被删掉，不能找回。',
   discardYes: '删掉草稿',

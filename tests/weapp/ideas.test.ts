@@ -93,7 +93,7 @@ test('two phones write on one draft: the second is told, keeps what it typed, an
   });
   await phone.input('问题', '这里打的一段长话');
   await phone.tap('先存草稿');
-  expect(phone.text()).toContain('另一部手机刚存过这份草稿');
+  expect(phone.text()).toContain('另一部手机刚存过');
   expect(phone.see('问题')?.attributes.value).toBe('这里打的一段长话');
   await phone.tap('先存草稿');
   const { content: kept } = await team.phones.member.does('innovation.prepare', {
@@ -166,4 +166,32 @@ test('the hub and the eligibility page each cost one call, and a member’s page
   await member.phone.tap('条款和依据：注册志愿者');
   expect(member.phone.text()).not.toContain('陈一诺');
   expect(member.phone.text()).not.toContain('往前看');
+});
+
+test('two phones change one contest: the second is told, keeps what it typed, and saves it on top', async () => {
+  const plan = {
+    ...{ kind: 'service' as const, title: '快一点', from: '2026-03-01', until: '2026-06-30' },
+    teams: [
+      { id: 't1', name: '前台组' },
+      { id: 't2', name: '后台组' },
+    ],
+    measures: [{ id: 'm1', name: '当场办结率', unit: '%', direction: 'atLeast' as const, basis: '叫号系统' }],
+    goals: ['t1', 't2'].map((teamId) => ({ teamId, measureId: 'm1', target: 95 })),
+  };
+  const settle = (contestId: string | null, baseVersion: number, title: string) =>
+    team.phones.leader.does('contest.settle', {
+      ...here(),
+      ...{ contestId, baseVersion, plan: { ...plan, title } },
+    });
+  const contestNow = async () => (await team.phones.leader.does('contest.list', here())).contests[0];
+  const { contestId } = await settle(null, 0, '快一点');
+  const { phone } = handOf('leader');
+  await phone.open(`${IDEAS}/contest-write/index`, { ...here(), contestId });
+  await settle(contestId, (await contestNow())?.version ?? 0, '另一部手机改的');
+  await phone.input('竞赛名称', '这里改的');
+  await phone.tap('保存竞赛');
+  expect(phone.text()).toContain('另一部手机刚存过');
+  expect(phone.see('竞赛名称')?.attributes.value).toBe('这里改的');
+  await phone.tap('保存竞赛');
+  expect((await contestNow())?.title).toBe('这里改的');
 });

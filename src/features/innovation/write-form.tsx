@@ -23,6 +23,7 @@ import {
   PART_WORDS,
 } from '@/words/innovation';
 import { PICTURE_WORDS } from '@/words/picture';
+import { UI_WORDS } from '@/words/ui';
 import { AuthorTicks } from './author-ticks';
 
 interface WriteFormProps {
@@ -138,7 +139,7 @@ export function WriteForm({ collectiveId, form, overtaken, onOvertaken }: WriteF
           {sentBack.reason}
         </StatusNote>
       ) : null}
-      {overtaken ? <StatusNote tone="amber">{WORDS.overtaken}</StatusNote> : null}
+      {overtaken ? <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote> : null}
       <RefusalNote refusal={refusal?.code === 'stale-version' ? undefined : refusal} />
       <Card>
         <Choice
