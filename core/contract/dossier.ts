@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DeedsSource } from '../domain/deeds-facts';
 import type {
   Answer,
   Declarations,
@@ -113,7 +114,11 @@ export interface DeedsFact {
   readonly id: string;
   readonly section: DeedsSection;
   readonly text: string;
-  readonly sources: readonly { readonly kind: string; readonly id: string }[];
+  readonly sources: readonly DeedsSource[];
+  /** The number of the issue it tells of; absent for other facts. */
+  readonly no?: number;
+  /** The house of the pairing it tells of; absent for other facts. */
+  readonly houseId?: string;
 }
 
 export interface DeedsVersionView {
@@ -248,7 +253,11 @@ export const dossierProcedures = {
   /** Offers dated facts of the record for one section. */
   'deedsText.facts': reads({
     input: z.strictObject({ ...of, section: z.enum(['profile', 'talent', 'economy', 'society']) }),
-    output: gives<{ facts: readonly DeedsFact[] }>(),
+    output: gives<{
+      facts: readonly DeedsFact[];
+      /** The showcase is open; looked at only for the section whose facts stand on its pages. */
+      pagesOpen: boolean;
+    }>(),
   }),
   'deedsText.save': writes({
     input: z.strictObject({

@@ -1,7 +1,18 @@
 import type { DeedsSection } from './dossier';
 import type { CareForm, CareProgramme } from './care';
 import type { CareKind } from './eligibility/record';
+import type { SourceKind } from './paper';
 import type { SessionKind } from './volunteer-session';
+
+/** What a fact may stand on besides growth. */
+export const DEED_SOURCE_KINDS = ['pairing', 'session', 'innovation', 'contest', 'care', 'welfare'] as const;
+export type DeedSourceKind = (typeof DEED_SOURCE_KINDS)[number];
+
+/** A record that a fact of the 事迹材料 stands on. */
+export interface DeedsSource {
+  readonly kind: SourceKind | DeedSourceKind;
+  readonly id: string;
+}
 
 /** The part of the year's record that the 事迹材料 may draw on besides growth; nobody who was helped is in it. */
 export interface DeedsRecord {
@@ -85,7 +96,7 @@ export type DeedsFactDraft = DeedsFactBody & {
   readonly section: DeedsSection;
   /** 'YYYY-MM-DD', or '' for what has no one day. */
   readonly at: string;
-  readonly sources: readonly { readonly kind: string; readonly id: string }[];
+  readonly sources: readonly DeedsSource[];
 };
 
 const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: string, of: T[]][] => {
@@ -96,8 +107,9 @@ const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: st
 /** Draws the facts of one section out of the record; every one names the records it stands on. */
 export function collectDeeds(record: DeedsRecord, section: DeedsSection): DeedsFactDraft[] {
   const { collective } = record;
-  const ofCollective = [{ kind: 'collective', id: collective.id }];
-  const from = (kind: string, all: readonly { readonly id: string }[]) => all.map(({ id }) => ({ kind, id }));
+  const ofCollective = [{ kind: 'collective' as const, id: collective.id }];
+  const from = (kind: DeedSourceKind, all: readonly { readonly id: string }[]) =>
+    all.map(({ id }) => ({ kind, id }));
   switch (section) {
     case 'profile':
       return [

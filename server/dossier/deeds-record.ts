@@ -5,6 +5,7 @@ import type { DeedsSection } from '../../core/domain/dossier';
 import type { PaperRecord } from '../../core/domain/paper';
 import { collectFacts } from '../../core/domain/paper-facts';
 import { sentenceOf } from '../paper/sentence';
+import { doorsIdOf, doorsOf } from '../showcase-page';
 import type { CollectiveDoc, NodeDoc } from '../store/collections';
 import type { InnovationDoc } from '../store/honour-collections';
 import type { Snapshot } from '../store/store';
@@ -50,16 +51,28 @@ export const deedsRecord = ({ collective, members, deeds }: Sources): DeedsRecor
 });
 
 /** Offers the facts of a section that follow from deeds. */
-export const deedFacts = (sources: Sources, section: DeedsSection): DeedsFact[] =>
-  collectDeeds(deedsRecord(sources), section)
+export const deedFacts = (sources: Sources, section: DeedsSection): DeedsFact[] => {
+  const houses = new Map(deedsOf(sources.deeds, 'pairing').map(({ _id, houseId }) => [_id, houseId]));
+  return collectDeeds(deedsRecord(sources), section)
     .slice(0, FACTS_MAX)
-    .map((fact) => ({ id: fact.id, section, text: sentenceOfDeed(fact), sources: fact.sources }));
+    .map((fact) => {
+      const houseId = fact.sources.map(({ id }) => houses.get(id)).find((id) => id !== undefined);
+      return {
+        ...{ id: fact.id, section, text: sentenceOfDeed(fact), sources: fact.sources },
+        ...(houseId !== undefined && { houseId }),
+      };
+    });
+};
 
 /**
  * Offers the facts of growth: those of the experience paper, under its own rule that nobody is named or quoted who did
  * not agree to show the thing. Reads cards, nodes, pages and issues, one operation each up to a thousand.
  */
-export async function growthFacts(db: Snapshot, collective: CollectiveDoc): Promise<DeedsFact[]> {
+export async function growthFacts(
+  db: Snapshot,
+  collective: CollectiveDoc,
+  now: string,
+): Promise<{ facts: DeedsFact[]; pagesOpen: boolean }> {
   const { _id: collectiveId, cycle } = collective;
   const inCycle = { 'cycle.label': cycle.label } as never;
   const [cards, nodes, pages, issues] = await Promise.all([
@@ -91,11 +104,16 @@ export async function growthFacts(db: Snapshot, collective: CollectiveDoc): Prom
         ...{ cardId, name, keys: items.map(({ key }) => key), reflection },
       })),
   };
-  return collectFacts(record)
-    .slice(0, FACTS_MAX)
-    .map((fact) => ({
-      ...{ id: fact.id, section: 'talent' as const, text: sentenceOf(fact), sources: fact.sources },
-    }));
+  const doors = pages.find(({ _id }) => _id === doorsIdOf(collectiveId, cycle.label));
+  return {
+    pagesOpen: doorsOf(doors, cycle, now).open,
+    facts: collectFacts(record)
+      .slice(0, FACTS_MAX)
+      .map((fact) => ({
+        ...{ id: fact.id, section: 'talent' as const, text: sentenceOf(fact), sources: fact.sources },
+        ...(fact.kind === 'issue' && { no: fact.no }),
+      })),
+  };
 }
 
 async function all(page: (skip: number) => Promise<NodeDoc[]>): Promise<NodeDoc[]> {

@@ -38,13 +38,13 @@ export const deedsTextHandlers: Handlers<
     });
   },
 
-  'deedsText.facts': async ({ db }, { section }, { collectiveId }) => {
+  'deedsText.facts': async ({ db, now }, { section }, { collectiveId }) => {
     if (section === 'talent') {
       const collective = await db.get('collectives', collectiveId);
-      return collective ? accept({ facts: await growthFacts(db, collective) }) : refuse('not-found');
+      return collective ? accept(await growthFacts(db, collective, now)) : refuse('not-found');
     }
     const sources = await readSources(db, collectiveId);
-    return sources ? accept({ facts: deedFacts(sources, section) }) : refuse('not-found');
+    return sources ? accept({ facts: deedFacts(sources, section), pagesOpen: false }) : refuse('not-found');
   },
 
   'deedsText.save': async (context, { baseVersion, text }, { collectiveId, seat }) => {

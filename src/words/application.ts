@@ -97,8 +97,8 @@ export const FILE_WORDS = {
   noFile: '现在没有交到这里的定版材料。',
   lacks: '提交时仍缺',
   lack: (paper: string, first: readonly string[], count: number) =>
-    `${paper}：${first.join('、')}${count > first.length ? ` 等 ${count} 项` : ''}`,
-  index: '佐证目录',
+    `${paper}：${first.join('；')}${count > first.length ? ` 等 ${count} 项` : ''}`,
+  index: '证据目录',
   lost: '原记录已删除',
   deeds: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,

@@ -166,8 +166,6 @@ export const DEEDS_WORDS = {
   facts: '从记录里挑一句',
   factsTitle: (section: string) => `记录里能写进“${section}”的`,
   factsEmpty: '这一节暂时没有可用的记录。',
-  add: '加进来',
-  added: '已经在文中',
   save: '保存这一稿',
   saved: '已保存',
   versions: '历次文稿',

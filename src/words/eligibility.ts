@@ -95,7 +95,7 @@ const FIGURE_WORDS: Record<RuleId, (n: (key: string) => number, figures: Figures
   E14: (n) =>
     n('titled') > 0 ? (n('reviewed') > 0 ? '本周期已复核' : '有称号，本周期还没有复核') : '没有称号，不涉及',
   E15: (n) => `${n('count')} 字，${n('from')}—${n('to')} 字之间`,
-  E16: (n) => `${n('required')} 份中 ${n('complete')} 份已齐`,
+  E16: (n) => `${n('required')} 份中 ${n('complete')} 份由人写的部分已齐`,
   E17: (n) => (n('abroad') > 0 ? '驻地在国外' : '驻地在国内，不涉及'),
   E18: (n) => `${n('required')} 项中已声明 ${n('declared')} 项`,
 };

@@ -38,7 +38,7 @@ export const EXAMPLE_TEAM = {
   ],
   tasks: [
     { icon: 'edit', tone: 'green', title: '写一写这个月', note: '一分钟就好，最多三栏' },
-    { icon: 'bulb', tone: 'warm', title: '给陈一诺提建议', note: '刚写了“整理退税问答”的进展' },
+    { icon: 'bulb', tone: 'warm', title: '给陈一诺提建议', note: '写了“整理退税问答”的进展' },
   ],
   wall: [
     {

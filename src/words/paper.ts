@@ -1,20 +1,10 @@
-import type { PaperSection, SourceKind } from '@core/domain/paper';
+import type { PaperSection } from '@core/domain/paper';
 
 export const PAPER_SECTION_WORDS: Record<PaperSection, string> = {
   background: '背景',
   method: '做法',
   effect: '成效',
   feeling: '体会',
-};
-
-/** What a sentence stands on. */
-export const SOURCE_WORDS: Record<SourceKind, string> = {
-  collective: '集体档案',
-  card: '成长卡',
-  node: '节点记录',
-  help: '补位记录',
-  issue: '公示期次',
-  page: '本人同意的展出',
 };
 
 export const PAPER_WORDS = {
@@ -27,9 +17,6 @@ export const PAPER_WORDS = {
   facts: '从记录里挑一句',
   factsTitle: (section: string) => `记录里能写进“${section}”的`,
   factsEmpty: '这一节暂时没有可用的记录。',
-  lead: (record: string, fact: string) => `打开${record}：${fact}`,
-  add: '加进来',
-  added: '已经在文中',
   save: '保存这一稿',
   saved: (version: number) => `已保存为第 ${version} 稿`,
   stale: '另一部手机刚保存过新的一稿。复制好您写的，再刷新合并。',

@@ -1,10 +1,11 @@
 import type { RefusalCode } from '@core/contract/refusals';
+import type { Refusal } from '@core/contract/result';
 
 /** One sentence for each refusal that says what to do; a missing one does not compile. */
 export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   unidentified: '还没有认出您是谁，请关闭小程序后重新打开。',
   'unknown-procedure': '当前版本较旧，请关闭小程序后重新打开以更新。',
-  'bad-input': '有内容填写不符合要求，请检查标出的地方后再试。',
+  'bad-input': '有一项没有填对，请检查后再试。',
   'not-found': '没有找到这项内容，请返回上一页刷新后再看。',
   'not-allowed': '这一步需要由其他角色来做，请联系号长。',
   busy: '正好有人同时在修改，请稍等几秒再试一次。',
@@ -90,3 +91,17 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'title-linked': '这个称号或集体已经对应好了，请刷新后再看。',
   'title-not-linked': '这个称号还没有对应集体，请刷新后再看。',
 };
+
+/** What is wrong with the first field that was not understood; the rest is said in general. */
+const INPUT_WORDS: Readonly<Record<string, string>> = {
+  missing: '有一项还空着，请填好后再试。',
+  'too-long': '有一项太长了，请删短后再试。',
+  'one-line': '有一项只能写一行，请去掉换行后再试。',
+  'unseen-signs': '有一项里有看不见的符号，请重新打一遍再试。',
+  'not-a-phone': '电话号码没有填对，请核对后再试。',
+  'ends-before-it-begins': '结束日期早于开始日期，请改好后再试。',
+};
+
+/** Says why something was not taken, and what to do. */
+export const sayRefusal = ({ code, fields }: Refusal): string =>
+  INPUT_WORDS[(code === 'bad-input' && fields?.[0]?.problem) || ''] ?? REFUSAL_WORDS[code];

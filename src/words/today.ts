@@ -41,14 +41,14 @@ export const TODO_WORDS: Record<TodoKind, TodoWords> = {
     icon: 'bulb',
     tone: 'green',
     title: (name) => `给${name}提建议`,
-    note: (title) => `刚写了“${title}”的进展`,
+    note: (title) => `写了“${title}”的进展`,
     act: '写建议和意见',
   },
   support: {
     icon: 'heart',
     tone: 'warm',
     title: (name) => `给${name}添把劲`,
-    note: (title) => `刚写了“${title}”的进展`,
+    note: (title) => `写了“${title}”的进展`,
     act: '写支持和帮助',
   },
   readyPhone: {

@@ -174,6 +174,8 @@ export const SESSION_WORDS = {
     `${collective}想请您确认 ${sayDate(day)} 的“${theme}”：${address}`,
   shareTitle: (collective: string) => `${collective}请您确认一场志愿服务`,
   unlink: '收回链接',
+  unlinkText: '发出去的链接会立刻打不开，对方要等您再发一个新的。',
+  unlinkNo: '继续用',
   unlinked: '已收回，链接打不开了',
   edit: '修改',
   withdraw: '删掉这场活动',

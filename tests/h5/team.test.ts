@@ -48,11 +48,19 @@ const as = async (person: typeof LEADER, body: (phone: OpenedPage) => Promise<vo
   }
 };
 
+const NO_BOX = { x: 0, y: 0, width: 0, height: 0 };
+
 const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('button', { name, exact: true }).click();
   await settle();
 };
 const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> => {
+  // A question stands in the middle of the screen.
+  const { x, y, width, height } = (await page.getByRole('dialog').boundingBox()) ?? NO_BOX;
+  const screen = page.viewportSize() ?? NO_BOX;
+  expect([x + width / 2 - screen.width / 2, y + height / 2 - screen.height / 2].map(Math.round)).toEqual([
+    0, 0,
+  ]);
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   await settle();
 };

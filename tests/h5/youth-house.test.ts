@@ -68,6 +68,8 @@ test('the 号长 enters a house with its agreement, and notes the day it was sig
     await fill(phone, '名称', '春晖社区青少年之家');
     await fill(phone, '地址', '春晖路 12 号');
     await fill(phone, '联系人', '李老师');
+    await fill(phone, '联系电话', 'abc');
+    await sees(phone, '请填 11 位手机号');
     await fill(phone, '联系电话', '138 0000 1234');
     await fill(phone, '协议开始日期', '2026-03-01');
     await fill(phone, '协议结束日期', '2026-02-28');

@@ -101,7 +101,7 @@ test('a month’s progress goes from the node page to the partner’s todo', asy
 test('a partner who opens 今日 is asked for advice, gives it, and the owner answers it', async () => {
   const partner = phoneOf(team.phones.partner.openid);
   await partner.open('pages/today/index');
-  await partner.tap('给陈一诺提建议，刚写了“完成教材第一轮”的进展');
+  await partner.tap('给陈一诺提建议，写了“完成教材第一轮”的进展');
   await partner.input('建议和意见', '先把公式抄一遍');
   await partner.tap('送出建议');
   expect(partner.said).toContain('建议已送出');

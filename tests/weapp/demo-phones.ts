@@ -18,6 +18,7 @@ const openidOf = (key: string): string => `demo-${key}`;
 export const openDemoPhones = async (): Promise<DemoPhones> => {
   const { cloud, close } = await openDemo(NOW);
   const phones: MiniProgram[] = [];
+  let asked = 0;
   const invoke = async (key: string, name: string, event: unknown): Promise<unknown> =>
     (await cloud.invoke(name, openidOf(key), event)).body;
   return {
@@ -32,7 +33,10 @@ export const openDemoPhones = async (): Promise<DemoPhones> => {
       phones.push(phone);
       return phone;
     },
-    call: (key, name, input) => invoke(key, 'api', { name, input }),
+    call: (key, name, input) => {
+      asked += 1;
+      return invoke(key, 'api', { name, input, requestId: `phones-call-${asked}` });
+    },
     close: async () => {
       phones.forEach((phone) => phone.close());
       await close();

@@ -1,9 +1,11 @@
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
+import { openDemoPhones, type DemoPhones } from './demo-phones';
 import { Hands } from './harness/hands';
 
 let hands: Hands;
 let house: House;
+let demo: DemoPhones;
 let team: Team;
 
 jest.setTimeout(60_000);
@@ -12,10 +14,12 @@ beforeAll(async () => {
   house = await openHouse();
   hands = new Hands(house);
   team = await foundTeam(house, 'dossier');
+  demo = await openDemoPhones();
 }, 60_000);
 
 afterAll(async () => {
   hands.close();
+  await demo.close();
   await house.close();
 });
 
@@ -78,3 +82,66 @@ test('a member reads the 事迹材料 and cannot write it', async () => {
   expect(phone.text()).toContain('现有成员4人');
   expect(phone.text()).not.toContain('保存这一稿');
 });
+
+test('a fact of the 事迹材料 leads to the record it stands on, and back to the list it was picked from', async () => {
+  const { call } = demo;
+  const phone = demo.phoneOf('linxiao');
+  const { value } = (await call('linxiao', 'today.open', {})) as Home;
+  const { collectiveId } = value.collective;
+  // 今日 tells the tabs which collective they are of.
+  await phone.open('pages/today/index');
+  await phone.open(`${PAGES}/deeds/index`, { collectiveId });
+  // While the showcase is closed there is no page of it to look at.
+  await call('linxiao', 'showcase.unveil', { collectiveId, open: false });
+  await phone.tap('记录里能写进“人才效益”的');
+  await phone.tap('下一页');
+  await phone.tap('下一页');
+  expect(phone.text()).toContain('吴子涵说“慢一点没关系，写下来就不会停”。');
+  expect(phone.see('打开本人同意的展出：吴子涵说“慢一点没关系，写下来就不会停”。')).toBeUndefined();
+  await phone.tap('关闭');
+  await call('linxiao', 'showcase.unveil', { collectiveId, open: true });
+  for (const [chapter, record, said, route, shown] of LEADS) {
+    await phone.tap(`记录里能写进“${chapter}”的`);
+    const { facts } = (
+      (await call('linxiao', 'deedsText.facts', { collectiveId, section: SECTION_OF[chapter] })) as Facts
+    ).value;
+    const { text } = facts.find((fact) => fact.text.includes(said)) ?? { text: said };
+    while (!phone.text().includes(text)) await phone.tap('下一页');
+    await phone.tap(`打开${record}：${text}`);
+    expect([said, phone.currentRoute()]).toEqual([said, route]);
+    expect(phone.text()).toContain(shown);
+    // A tab has nothing behind it; it is the last of the table.
+    if (route.startsWith('pages/wall')) break;
+    await phone.back();
+    expect(phone.text()).toContain(text);
+    await phone.tap('关闭');
+  }
+  expect(phone.consoleErrors).toEqual([]);
+});
+
+const SECTION_OF = { 集体概况: 'profile', 人才效益: 'talent', 经济效益: 'economy', 社会效益: 'society' };
+
+interface Home {
+  readonly value: { readonly collective: { readonly collectiveId: string } };
+}
+
+interface Facts {
+  readonly value: { readonly facts: readonly { readonly text: string }[] };
+}
+
+/** Chapter, record, words of the fact, where it leads, words seen there. */
+const LEADS: readonly (readonly [keyof typeof SECTION_OF, string, string, string, string])[] = [
+  ['集体概况', '集体档案', '隶属', 'packages/team/pages/collective/index', '集体名称'],
+  ['经济效益', '五小创新', '手语导税卡', 'packages/ideas/pages/proposal/index', '手语导税卡'],
+  ['经济效益', '五小创新', '创新作品3项', 'packages/ideas/pages/list/index', '手语导税卡'],
+  ['经济效益', '达标竞赛', '一次就办好', 'packages/ideas/pages/contests/index', '一次就办好'],
+  ['社会效益', '结对协议', '春晖社区青少年之家结对', 'packages/service/pages/house/index', '李老师'],
+  ['社会效益', '志愿服务', '手语小课堂第一课', 'packages/service/pages/session/index', '手语小课堂第一课'],
+  ['社会效益', '志愿服务', '志愿服务2场', 'packages/service/pages/home/index', '手语小课堂第一课'],
+  ['社会效益', '关爱', '圆梦行动', 'packages/service/pages/care/index', '社区结对学生'],
+  ['社会效益', '公益活动', '给环卫工人送热茶', 'packages/service/pages/care/index', '给环卫工人送热茶'],
+  ['人才效益', '成长卡', '只会‘你好’', 'packages/card/pages/view/index', '吴子涵'],
+  ['人才效益', '节点记录', '独立接待第一次', 'pages/node/index', '独立接待第一次'],
+  ['人才效益', '本人同意的展出', '慢一点没关系', 'packages/showcase/pages/person/index', '吴子涵的初心'],
+  ['人才效益', '公示期次', '公示第2期', 'pages/wall/index', '第 2 期'],
+];

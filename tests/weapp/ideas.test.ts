@@ -52,6 +52,41 @@ test('a proposal is typed, survives a killed app, and is handed in with one call
   expect(proposals.map(({ title, state }) => [title, state])).toEqual([['申报表自动校验', 'submitted']]);
 });
 
+test('two phones write on one draft: the second is told, keeps what it typed, and saves it on top', async () => {
+  const { phone } = handOf('member');
+  await phone.open(`${IDEAS}/write/index`, here());
+  // Nothing is written yet: there is nothing to delete.
+  expect(phone.see('删掉草稿')).toBeUndefined();
+  await phone.input('名称', '排队提醒');
+  expect(phone.see('删掉草稿')).toBeDefined();
+  await phone.tap('先存草稿');
+  const { proposals } = await team.phones.member.does('innovation.list', here());
+  const draftId = proposals.find(({ title }) => title === '排队提醒')?.innovationId ?? '';
+  await phone.open(`${IDEAS}/write/index`, { ...here(), draftId });
+  const { version, content } = await team.phones.member.does('innovation.prepare', {
+    ...here(),
+    innovationId: draftId,
+  });
+  await team.phones.member.does('innovation.save', {
+    ...{ ...here(), innovationId: draftId, baseVersion: version, pictures: [], submit: false },
+    content: {
+      ...content,
+      authorSeatIds: [...content.authorSeatIds],
+      text: { ...content.text, title: '另一部手机写的' },
+    },
+  });
+  await phone.input('问题', '这里打的一段长话');
+  await phone.tap('先存草稿');
+  expect(phone.text()).toContain('另一部手机刚存过');
+  expect(phone.see('问题')?.attributes.value).toBe('这里打的一段长话');
+  await phone.tap('先存草稿');
+  const { content: kept } = await team.phones.member.does('innovation.prepare', {
+    ...here(),
+    innovationId: draftId,
+  });
+  expect([kept.text.title, kept.text.problem]).toEqual(['排队提醒', '这里打的一段长话']);
+});
+
 test('the reviewer is asked on 今日 and led to the proposal; the 号长 concludes in words and adopts it', async () => {
   const reviewer = hands.of(team.phones.partner.openid);
   await reviewer.phone.open('pages/today/index');
@@ -115,4 +150,32 @@ test('the hub and the eligibility page each cost one call, and a member’s page
   await member.phone.tap('条款和依据：注册志愿者');
   expect(member.phone.text()).not.toContain('陈一诺');
   expect(member.phone.text()).not.toContain('往前看');
+});
+
+test('two phones change one contest: the second is told, keeps what it typed, and saves it on top', async () => {
+  const plan = {
+    ...{ kind: 'service' as const, title: '快一点', from: '2026-03-01', until: '2026-06-30' },
+    teams: [
+      { id: 't1', name: '前台组' },
+      { id: 't2', name: '后台组' },
+    ],
+    measures: [{ id: 'm1', name: '当场办结率', unit: '%', direction: 'atLeast' as const, basis: '叫号系统' }],
+    goals: ['t1', 't2'].map((teamId) => ({ teamId, measureId: 'm1', target: 95 })),
+  };
+  const settle = (contestId: string | null, baseVersion: number, title: string) =>
+    team.phones.leader.does('contest.settle', {
+      ...here(),
+      ...{ contestId, baseVersion, plan: { ...plan, title } },
+    });
+  const contestNow = async () => (await team.phones.leader.does('contest.list', here())).contests[0];
+  const { contestId } = await settle(null, 0, '快一点');
+  const { phone } = handOf('leader');
+  await phone.open(`${IDEAS}/contest-write/index`, { ...here(), contestId });
+  await settle(contestId, (await contestNow())?.version ?? 0, '另一部手机改的');
+  await phone.input('竞赛名称', '这里改的');
+  await phone.tap('保存竞赛');
+  expect(phone.text()).toContain('另一部手机刚存过');
+  expect(phone.see('竞赛名称')?.attributes.value).toBe('这里改的');
+  await phone.tap('保存竞赛');
+  expect((await contestNow())?.title).toBe('这里改的');
 });

@@ -53,6 +53,27 @@ test('a month written without network survives a killed app, goes out later, and
   expect([post.text, post.version]).toEqual(['地铁里写的，没有信号。', 1]);
 });
 
+test('a tap on words that went out behind the page ends as published, and asks nobody to choose', async () => {
+  const other = await foundTeam(house, 'behind');
+  const { collectiveId, phones } = other;
+  const { phone, cut } = handOf(phones.member.openid);
+  await phone.open(WRITE, { collectiveId });
+  await phone.input('本月进展', '信号回来之前写的。');
+  cut(true);
+  await phone.tap('发布本月进展');
+  cut(false);
+  const { post } = await phones.member.does('post.open', { collectiveId });
+  const waited = { collectiveId, month: post.month, baseVersion: 0, nodeId: post.nodeId, pictures: [] };
+  await phones.member.does('post.publish', {
+    ...{ ...waited, text: '信号回来之前写的。', next: '', need: '' },
+    ...{ completion: post.completion, wallConsent: post.wallConsent },
+  });
+  await phone.tap('发布本月进展');
+  expect(phone.text()).not.toContain('别处也改过这一篇');
+  expect(phone.said.at(-1)).toContain('已发布');
+  expect((await phones.member.does('post.open', { collectiveId })).post.version).toBe(1);
+});
+
 test('what was typed and not sent is there when the form is opened again', async () => {
   const storage = new Map<string, unknown>();
   const { partner } = team.phones;
@@ -124,4 +145,22 @@ test('whether messages may come is asked at the tap that sends, never at opening
   expect(calls).toContain('subscribe.record');
   const accepted = await member.does('subscribe.record', { accepted: [] });
   expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1, file: 0 });
+});
+
+test('a request for a hand is taken down only after the question that names it', async () => {
+  const { collectiveId, phones } = await foundTeam(house, 'hand');
+  await phones.member.does('help.open', {
+    ...{ collectiveId, forSeatId: null, nodeId: null, due: '' },
+    what: '缺一双手录台账',
+  });
+  const { phone } = handOf(phones.member.openid);
+  const open = async () => (await phones.member.does('help.list', { collectiveId })).tasks.length;
+  await phone.open('packages/wall/pages/help/index', { collectiveId });
+  phone.phone.agrees = false;
+  await phone.tap('撤下这件事');
+  expect(phone.said.at(-1)).toContain('缺一双手录台账');
+  expect(await open()).toBe(1);
+  phone.phone.agrees = true;
+  await phone.tap('撤下这件事');
+  expect(await open()).toBe(0);
 });

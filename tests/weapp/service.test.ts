@@ -78,3 +78,24 @@ test('a session is recorded with two calls, confirmed by a stranger with the lin
   expect(phone.text()).toContain('1 / 4 场');
   expect([phone, contact.phone].flatMap((one) => one.consoleErrors)).toEqual([]);
 });
+
+test('a house’s link is taken back only after the question', async () => {
+  const { collectiveId } = team;
+  const { sessions, houses } = await team.phones.owner.does('house.list', { collectiveId });
+  const desk = await team.phones.owner.does('session.prepare', { collectiveId });
+  const { sessionId } = await team.phones.owner.does('session.record', {
+    ...{ collectiveId, houseId: houses[0]?.houseId ?? '', place: '', on: sessions[0]?.on ?? '' },
+    ...{ theme: '第二课', kind: 'lawTalk', attendeeSeatIds: [desk.people[0]?.seatId ?? ''], externalNo: '' },
+  });
+  const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
+  const { phone } = handOf(team.phones.owner.openid);
+  await phone.open(`${SERVICE}/session/index`, { collectiveId, sessionId });
+  phone.phone.agrees = false;
+  await phone.tap('收回链接');
+  expect(phone.said.at(-1)).toBe('收回链接');
+  await team.phones.owner.does('session.inspect', { token });
+  phone.phone.agrees = true;
+  await phone.tap('收回链接');
+  expect(phone.said.at(-1)).toContain('已收回');
+  await team.phones.owner.refused('session.inspect', { token });
+});

@@ -7,6 +7,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { FILE_WORDS as WORDS } from '@/words/application';
+import { sayDate } from '@/words/months';
 import { PAPER_KIND_WORDS } from '@/words/paper-kind';
 
 /** A paper names the first few of what it lacks; where there are more, it says how many. */
@@ -22,7 +23,7 @@ export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null
     </Fold>
   );
   return (
-    <Section title={WORDS.file} note={WORDS.basis(dossier.basis)}>
+    <Section title={WORDS.file} note={WORDS.basis(sayDate(dossier.basis))}>
       {dossier.lacks.some(({ what }) => what.length > 0) ? (
         <StatusNote tone="amber" title={WORDS.lacks}>
           {dossier.lacks

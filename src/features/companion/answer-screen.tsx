@@ -10,9 +10,9 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
-import { StatusNote } from '@/ui/status-note';
 import { WishLine } from '@/ui/wish-line';
 import { Words } from '@/ui/words';
 import { COMPANION_WORDS, sayRole } from '@/words/companion';
@@ -92,7 +92,7 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
         </Stack>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Card>
         <ListRow
           title={COMPANION_WORDS.answerTitle(owner)}

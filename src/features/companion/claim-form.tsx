@@ -12,9 +12,9 @@ import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Field } from '@/ui/field';
 import { ListRow } from '@/ui/list-row';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { COMPANION_WORDS, sayRole } from '@/words/companion';
 import { REFUSAL_WORDS } from '@/words/refusals';
@@ -65,7 +65,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
           }}
         />
       ) : null}
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       {mine ? (
         <>
           <Card>

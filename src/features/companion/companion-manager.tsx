@@ -7,13 +7,12 @@ import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Fold } from '@/ui/fold';
 import { ListRow } from '@/ui/list-row';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { BOND_KIND_WORDS, BOND_STATE_WORDS, COMPANION_WORDS } from '@/words/companion';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { BondRow } from './bond-row';
 
 const EMPTIES = { partner: COMPANION_WORDS.partnersEmpty, fan: COMPANION_WORDS.fansEmpty } as const;
@@ -60,7 +59,7 @@ export function CompanionManager({ card, reload }: CompanionManagerProps) {
         </Stack>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       {BOND_KINDS.map((kind) => {
         const living = bonds.filter((bond) => bond.kind === kind && isLiving(bond));
         return (

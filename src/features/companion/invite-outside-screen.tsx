@@ -5,11 +5,10 @@ import { useSend } from '@/api/use-send';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { COMPANION_WORDS } from '@/words/companion';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { firstRole } from './bond-role';
 import { CompanionScreen } from './companion-screen';
 import { OutsideCode, type IssuedCode } from './outside-code';
@@ -53,7 +52,7 @@ function OutsideForm({ card }: { readonly card: CardView }) {
         </Button>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Card>
         <Words tone="soft">{COMPANION_WORDS.outsideNote}</Words>
         <Field

@@ -4,10 +4,9 @@ import { useSend } from '@/api/use-send';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { StatusNote } from '@/ui/status-note';
 import { COMPANION_WORDS } from '@/words/companion';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { firstRole } from './bond-role';
 import { RoleFields } from './role-fields';
 
@@ -37,7 +36,7 @@ export function InviteSheet({ cardId, candidate, onClose }: InviteSheetProps) {
         </Button>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <RoleFields value={as} onChange={setAs} />
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import type { ContestView } from '@core/contract/contest';
 import { CONTEST_KINDS } from '@core/domain/contest';
+import { keepDraft } from '@/api/draft';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { goBack } from '@/platform/navigate';
@@ -12,7 +13,9 @@ import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
 import { CONTEST_KIND_WORDS, CONTEST_WORDS as WORDS } from '@/words/contest';
+import { UI_WORDS } from '@/words/ui';
 import { draftOf, planOf } from './contest-draft';
 import { MeasurePart, TargetPart, TeamPart } from './contest-parts';
 
@@ -20,17 +23,16 @@ interface ContestFormProps {
   readonly collectiveId: string;
   readonly held: ContestView | null;
   readonly today: string;
-  readonly onReload: () => void;
+  /** Another phone saved it after this one had opened it; what was typed here is kept. */
+  readonly overtaken: boolean;
+  readonly onOvertaken: () => void;
 }
 
 /** What teams set themselves: kind, time, teams, measures, and a target of each team by each measure. */
-export function ContestForm({ collectiveId, held, today, onReload }: ContestFormProps) {
+export function ContestForm({ collectiveId, held, today, overtaken, onOvertaken }: ContestFormProps) {
   const contestId = held?.contestId ?? null;
-  const draft = useDraft(
-    `contest.${collectiveId}.${contestId ?? 'new'}`,
-    draftOf(held, today),
-    held?.version ?? 0,
-  );
+  const draftKey = `contest.${collectiveId}.${contestId ?? 'new'}`;
+  const draft = useDraft(draftKey, draftOf(held, today), held?.version ?? 0);
   const { send, busy, refusal } = useSend('contest.settle');
   const { value } = draft;
   const plan = planOf(value);
@@ -44,8 +46,9 @@ export function ContestForm({ collectiveId, held, today, onReload }: ContestForm
     });
     if (!result?.ok) {
       if (result?.code === 'stale-version') {
-        draft.settle();
-        onReload();
+        // What was typed stands on the newer plan from now on.
+        keepDraft(draftKey, value, (result.current as ContestView).version);
+        onOvertaken();
       }
       return;
     }
@@ -64,7 +67,8 @@ export function ContestForm({ collectiveId, held, today, onReload }: ContestForm
       }
     >
       <PageHead over={WORDS.title} title={WORDS.head} />
-      <RefusalNote refusal={refusal} />
+      {overtaken ? <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote> : null}
+      <RefusalNote refusal={refusal?.code === 'stale-version' ? undefined : refusal} />
       <Card>
         <Choice
           label={WORDS.kind}

@@ -4,11 +4,11 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { DOCUMENT_KIND_WORDS, DOCUMENT_WORDS as WORDS, JOB_FAILURE_WORDS } from '@/words/document';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { useDocument } from './use-document';
 
 interface DocumentCardProps {
@@ -27,7 +27,7 @@ export function DocumentCard({ collectiveId, order, known, office }: DocumentCar
   return (
     <Card title={title} note={note}>
       <Stack gap="normal">
-        {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+        <RefusalNote refusal={refusal} />
         {job ? <JobFace job={job} /> : null}
         {job?.file ? <FileButtons file={job.file} onAgain={start} /> : null}
         {job && (job.state === 'waiting' || job.state === 'building') ? (

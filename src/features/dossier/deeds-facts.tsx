@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DeedsSection } from '@core/domain/dossier';
+import { leadsOf } from '@/api/leads';
 import { useCall } from '@/api/use-call';
 import { Answer } from '@/ui/answer';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { FactSlip } from '@/ui/fact-slip';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
@@ -26,29 +26,17 @@ export function DeedsFacts({ collectiveId, section, text, onAdd, onClose }: Deed
   return (
     <Sheet title={WORDS.factsTitle(DEEDS_SECTION_WORDS[section])} onClose={onClose}>
       <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
-        {({ facts }) => (
+        {({ facts, pagesOpen }) => (
           <Stack gap="normal">
             {facts.length === 0 ? <Words tone="soft">{WORDS.factsEmpty}</Words> : null}
             {facts.slice(from, from + PAGE_SIZE).map((fact) => (
-              <Card key={fact.id} tone="flat">
-                <Stack gap="tight">
-                  <Words>{fact.text}</Words>
-                  {text.includes(fact.text) ? (
-                    <Words size="note" tone="green">
-                      {WORDS.added}
-                    </Words>
-                  ) : (
-                    <Button
-                      small
-                      tone="quiet"
-                      label={`${WORDS.add} ${fact.text}`}
-                      onPress={() => onAdd(fact.text)}
-                    >
-                      {WORDS.add}
-                    </Button>
-                  )}
-                </Stack>
-              </Card>
+              <FactSlip
+                key={fact.id}
+                text={fact.text}
+                leads={leadsOf(fact, collectiveId, pagesOpen)}
+                added={text.includes(fact.text)}
+                onAdd={() => onAdd(fact.text)}
+              />
             ))}
             <Pager total={facts.length} from={from} onTurn={setFrom} />
           </Stack>

@@ -9,12 +9,12 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { Words } from '@/ui/words';
 import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS, CARD_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { newGoal, tidyCard, withGoal, withoutGoal } from './card-content';
 import { DiscardRow } from './discard-row';
 import { DifferenceSheet } from './difference-sheet';
@@ -94,7 +94,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
       }
       over={over}
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Section title={CARD_WORDS.wish} note={kept}>
         <Card>
           <Field

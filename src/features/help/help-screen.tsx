@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { HelpTaskView } from '@core/contract/help';
 import { call } from '@/api/call';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { openPage, useQuery } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
+import { ask as confirm, toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
@@ -46,8 +47,15 @@ export function HelpScreen() {
   };
   const choose = async (taskId: string, seatId: string): Promise<void> =>
     after(WORDS.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
-  const close = async (taskId: string): Promise<void> =>
-    after(WORDS.closed, await call('help.close', { collectiveId, taskId }));
+  const close = async ({ taskId, what: needed }: HelpTaskView): Promise<void> => {
+    const words = {
+      title: WORDS.closeAsk(needed),
+      text: WORDS.closeText,
+      yes: WORDS.close,
+      no: WORDS.closeNo,
+    };
+    if (await confirm(words)) after(WORDS.closed, await call('help.close', { collectiveId, taskId }));
+  };
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen
@@ -108,7 +116,7 @@ export function HelpScreen() {
                     leader={you.leader}
                     onSay={setSaying}
                     onChoose={(seatId) => void choose(task.taskId, seatId)}
-                    onClose={() => void close(task.taskId)}
+                    onClose={() => void close(task)}
                   />
                 ))}
                 <Pager total={tasks.length} from={from} onTurn={setFrom} size={SLIPS} />

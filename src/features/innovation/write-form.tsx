@@ -1,6 +1,7 @@
 import type { InnovationContent, InnovationForm } from '@core/contract/innovation';
 import { BENEFIT_KINDS, INNOVATION_KINDS, lackingParts, type InnovationText } from '@core/domain/innovation';
 import { call } from '@/api/call';
+import { keepDraft } from '@/api/draft';
 import { useDraft } from '@/api/use-draft';
 import { usePictures } from '@/api/use-pictures';
 import { useSend } from '@/api/use-send';
@@ -22,12 +23,15 @@ import {
   PART_WORDS,
 } from '@/words/innovation';
 import { PICTURE_WORDS } from '@/words/picture';
+import { UI_WORDS } from '@/words/ui';
 import { AuthorTicks } from './author-ticks';
 
 interface WriteFormProps {
   readonly collectiveId: string;
   readonly form: InnovationForm;
-  readonly onReload: () => void;
+  /** Somebody else saved the draft after this phone had opened it; what was typed here is kept. */
+  readonly overtaken: boolean;
+  readonly onOvertaken: () => void;
 }
 
 interface Content extends InnovationContent {
@@ -48,10 +52,11 @@ const STORY = ['title', 'problem', 'method', 'effect'] as const;
 const GAIN = ['benefit', 'basis'] as const;
 
 /** The form of a proposal: kept on the phone while typing, on the server as a draft, handed in when it is whole. */
-export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
+export function WriteForm({ collectiveId, form, overtaken, onOvertaken }: WriteFormProps) {
   const { innovationId, version, sentBack } = form;
+  const draftKey = `innovation.${collectiveId}.${innovationId ?? 'new'}`;
   const draft = useDraft<Content>(
-    `innovation.${collectiveId}.${innovationId ?? 'new'}`,
+    draftKey,
     { ...form.content, pictures: form.pictures.map((one) => one.pictureId) },
     version,
   );
@@ -65,6 +70,8 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
     onChange: (ids) => draft.change({ ...value, pictures: ids }),
     onUnreadable: () => toast(PICTURE_WORDS.unreadable),
   });
+  const typed = Object.values(value.text).some((part) => part.trim() !== '');
+  const blank = innovationId === null && !draft.restored && !typed;
   const lacking = lackingParts(trimmed(value.text));
   const save = async (submit: boolean): Promise<void> => {
     const { pictures: ids, ...said } = value;
@@ -80,8 +87,9 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
     if (!result) return;
     if (!result.ok) {
       if (result.code !== 'stale-version') return;
-      draft.settle();
-      onReload();
+      // What was typed stands on the newer draft from now on.
+      keepDraft(draftKey, value, (result.current as { version: number }).version);
+      onOvertaken();
       return;
     }
     draft.settle();
@@ -131,7 +139,8 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
           {sentBack.reason}
         </StatusNote>
       ) : null}
-      <RefusalNote refusal={refusal} />
+      {overtaken ? <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote> : null}
+      <RefusalNote refusal={refusal?.code === 'stale-version' ? undefined : refusal} />
       <Card>
         <Choice
           label={WORDS.kind}
@@ -170,9 +179,11 @@ export function WriteForm({ collectiveId, form, onReload }: WriteFormProps) {
       <Button tone="quiet" busy={busy} onPress={() => void save(false)}>
         {WORDS.save}
       </Button>
-      <Button tone="plain" icon="bin" onPress={() => void discard()}>
-        {WORDS.discard}
-      </Button>
+      {blank ? null : (
+        <Button tone="plain" icon="bin" onPress={() => void discard()}>
+          {WORDS.discard}
+        </Button>
+      )}
     </Screen>
   );
 }

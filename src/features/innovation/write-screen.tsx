@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
@@ -10,6 +11,7 @@ import { WriteForm } from './write-form';
 export function WriteScreen() {
   const collectiveId = usePlaceId();
   const innovationId = useQuery().draftId ?? null;
+  const [overtaken, setOvertaken] = useState(false);
   const { state, reload } = useCall('innovation.prepare', { collectiveId, innovationId });
   if (state.kind === 'ready')
     return (
@@ -17,7 +19,11 @@ export function WriteScreen() {
         key={state.value.version}
         collectiveId={collectiveId}
         form={state.value}
-        onReload={() => void reload()}
+        overtaken={overtaken}
+        onOvertaken={() => {
+          setOvertaken(true);
+          void reload();
+        }}
       />
     );
   return (

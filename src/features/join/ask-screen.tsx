@@ -18,6 +18,9 @@ interface AskScreenProps {
   readonly onAsked: (waiting: Waiting) => void;
 }
 
+// As the roster has it.
+const NAME_MAX = 30;
+
 /** Asks to join with the two things the roster is compared with. */
 export function AskScreen({ face, onOther, onAsked }: AskScreenProps) {
   const { value, change, settle } = useDraft('join', { name: '', birth: '' });
@@ -46,6 +49,7 @@ export function AskScreen({ face, onOther, onAsked }: AskScreenProps) {
       <Card>
         <Field
           label={WORDS.name}
+          max={NAME_MAX}
           value={value.name}
           onChange={(name) => change({ ...value, name })}
           placeholder={WORDS.namePlaceholder}

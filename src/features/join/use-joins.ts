@@ -6,6 +6,7 @@ import { useCall } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
 import { JOINS_WORDS as WORDS } from '@/words/join';
+import { sayYearMonth } from '@/words/months';
 
 const BLANK = {
   gender: '',
@@ -58,7 +59,7 @@ export const useJoins = (collectiveId: string) => {
   const add = async (join: JoinRequestView): Promise<void> => {
     const sure = await ask({
       title: WORDS.addAsk(join.name),
-      text: WORDS.addText(join.name, join.birth),
+      text: WORDS.addText(join.name, sayYearMonth(join.birth)),
       yes: WORDS.addYes,
       no: WORDS.addNo,
     });

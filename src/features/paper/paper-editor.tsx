@@ -14,7 +14,6 @@ import { Words } from '@/ui/words';
 import { PAPER_SECTION_WORDS, PAPER_WORDS as WORDS } from '@/words/paper';
 import { REFUSAL_WORDS } from '@/words/refusals';
 import { FactSheet } from './fact-sheet';
-import { leadsOf } from './open-source';
 import type { OpenedPaper } from './use-paper';
 import { usePaper } from './use-paper';
 import { VersionList } from './version-list';
@@ -48,9 +47,10 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
       over={
         picking ? (
           <FactSheet
+            collectiveId={collectiveId}
             section={picking}
             facts={opened.facts.filter((fact) => fact.section === picking)}
-            leads={(fact) => leadsOf(fact, collectiveId, opened.pagesOpen)}
+            pagesOpen={opened.pagesOpen}
             text={paper.text[picking]}
             onAdd={(sentence) => paper.add(picking, sentence)}
             onClose={() => setPicking(null)}

@@ -31,6 +31,17 @@ const formOf = ({ text, next, need, nodeId, completion, wallConsent, pictures }:
   pictures: pictures.map((one) => one.pictureId),
 });
 
+const says = ({ text, next, need, ...rest }: PostForm): string =>
+  JSON.stringify([
+    text.trim(),
+    next.trim(),
+    need.trim(),
+    rest.nodeId,
+    rest.completion,
+    rest.wallConsent,
+    rest.pictures,
+  ]);
+
 /** Holds one month's form: kept while typing, sent in one go or later, compared when two phones wrote. */
 export function usePost(collectiveId: string, screen: PostScreen, replace: (screen: PostScreen) => void) {
   const { post, templates } = screen;
@@ -58,12 +69,16 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
       pictures: [...pictures],
     });
     setBusy(false);
-    if (result.ok) {
-      draft.settle(formOf(result.value));
+    const stale = !result.ok && result.code === 'stale-version' ? (result.current as PostView) : undefined;
+    const stands = result.ok ? result.value : stale;
+    // What waited for the network may have gone out behind this page: then these very words stand already.
+    if (stands && (result.ok || says(formOf(stands)) === says({ ...words, pictures }))) {
+      draft.settle(formOf(stands));
       toast(screen.told > 0 ? POST_WORDS.published : POST_WORDS.publishedAlone);
       return goBack();
     }
-    if (result.code === 'stale-version' && result.current) return setTheirs(result.current as PostView);
+    if (result.ok) return;
+    if (stale) return setTheirs(stale);
     if (result.code === 'offline') toast(POST_WORDS.kept);
     setRefusal(result);
   };

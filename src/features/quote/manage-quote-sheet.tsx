@@ -3,11 +3,10 @@ import type { Quote } from '@core/domain/quote';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { QUOTE_WORDS } from '@/words/quote';
-import { REFUSAL_WORDS } from '@/words/refusals';
 
 interface ManageQuoteSheetProps {
   readonly quote: Quote;
@@ -48,7 +47,7 @@ export function ManageQuoteSheet({ quote, nodeId, mayFavour, replace, onClose }:
   };
   return (
     <Sheet title={QUOTE_WORDS.manageTitle} note={quote.text} onClose={onClose}>
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       {mayFavour ? (
         <SwitchRow
           label={QUOTE_WORDS.favourite}

@@ -6,11 +6,10 @@ import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { QUOTE_WORDS } from '@/words/quote';
-import { REFUSAL_WORDS } from '@/words/refusals';
 
 interface QuoteSheetProps {
   readonly nodeId: string;
@@ -44,7 +43,7 @@ export function QuoteSheet({ nodeId, replace, onClose }: QuoteSheetProps) {
         </Button>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Field
         label={QUOTE_WORDS.field}
         value={draft.value}

@@ -8,10 +8,9 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { sayDate } from '@/words/months';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
 import { HallFace } from './hall-face';
 
@@ -82,7 +81,7 @@ function Doors({ hall, collectiveId, onChanged }: DoorsProps) {
   };
   return (
     <>
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Button tone={hall.open ? 'plain' : 'quiet'} busy={busy} onPress={() => void turn()}>
         {hall.open ? WORDS.veil : WORDS.unveil}
       </Button>

@@ -7,9 +7,8 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { StatusNote } from '@/ui/status-note';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { ECHO_WORDS, TIMELINE_WORDS } from '@/words/timeline';
 import type { OpenedNode } from './opened-node';
 
@@ -46,7 +45,7 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
         </Button>
       }
     >
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Choice
         label={TIMELINE_WORDS.echoKind}
         options={ECHO_KINDS.map((value) => ({ value, label: ECHO_WORDS[value] }))}

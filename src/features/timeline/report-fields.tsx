@@ -1,9 +1,8 @@
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Stack } from '@/ui/stack';
-import { StatusNote } from '@/ui/status-note';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { COMPLETION_WORDS, NODE_STATE_WORDS, sayCompletion, TIMELINE_WORDS } from '@/words/timeline';
 import type { ReportForm, ReportState } from './use-report';
 
@@ -21,7 +20,7 @@ export function ReportFields({ form, cycle }: ReportFieldsProps) {
   const { value, change, missing, restored, refusal } = form;
   return (
     <Stack>
-      {refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[refusal.code]}</StatusNote> : null}
+      <RefusalNote refusal={refusal} />
       <Choice
         label={TIMELINE_WORDS.state}
         options={STATES.map((state) => ({ value: state, label: NODE_STATE_WORDS[state] }))}

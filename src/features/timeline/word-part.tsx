@@ -4,13 +4,12 @@ import type { Word } from '@core/domain/timeline';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Speech, SpeechEcho } from '@/ui/speech';
-import { StatusNote } from '@/ui/status-note';
 import { StepPart } from '@/ui/step-part';
 import { Words } from '@/ui/words';
 import { sayRole } from '@/words/companion';
 import { sayInstant } from '@/words/months';
-import { REFUSAL_WORDS } from '@/words/refusals';
 import { ECHO_WORDS, TIMELINE_WORDS, WORD_PART_WORDS } from '@/words/timeline';
 import { EchoSheet } from './echo-sheet';
 import type { OpenedNode } from './opened-node';
@@ -55,7 +54,7 @@ export function WordPart({ opened, kind, form }: WordPartProps) {
       {said.length === 0 && !form ? <Words tone="soft">{words.empty}</Words> : null}
       {form ? (
         <Card>
-          {form.refusal ? <StatusNote tone="amber">{REFUSAL_WORDS[form.refusal.code]}</StatusNote> : null}
+          <RefusalNote refusal={form.refusal} />
           <Field
             label={words.field}
             lines="many"

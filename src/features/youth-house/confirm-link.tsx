@@ -4,7 +4,7 @@ import type { Refusal } from '@core/contract/result';
 import { useSend } from '@/api/use-send';
 import { copyText } from '@/platform/clipboard';
 import { addressOf, useShareCard } from '@/platform/share';
-import { toast } from '@/platform/toast';
+import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -50,6 +50,8 @@ export function useConfirmLink(
       onChanged();
     },
     revoke: async () => {
+      const words = { title: WORDS.unlink, text: WORDS.unlinkText, yes: WORDS.unlink, no: WORDS.unlinkNo };
+      if (!(await ask(words))) return;
       if (!(await revoking.send({ collectiveId, sessionId }))?.ok) return;
       setToken(null);
       toast(WORDS.unlinked);

@@ -28,7 +28,8 @@ interface HouseFieldsProps {
 /** What is known of a house. */
 export function HouseFields({ value, onChange }: HouseFieldsProps) {
   const phone = value.contactPhone.replace(/[\s-]/g, '');
-  const wrong = phone.length >= 7 && !PHONE.test(phone);
+  // A number that is still being typed is not scolded; what can never become one is.
+  const wrong = (phone.length >= 7 || /\D/.test(phone)) && !PHONE.test(phone);
   return (
     <Card>
       <Field

@@ -5,6 +5,7 @@ import { Centred } from '@/ui/centred';
 import { CodeFace } from '@/ui/code-face';
 import { Drawing } from '@/ui/drawing';
 import { FactList } from '@/ui/fact-list';
+import { FactSlip } from '@/ui/fact-slip';
 import { MonthSlip } from '@/ui/month-slip';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
@@ -57,6 +58,15 @@ export function GalleryMore() {
       <StepPart icon="heart" title="粉丝支持和帮助" filled={false} last>
         <Words tone="soft">还没有支持。</Words>
       </StepPart>
+      <FactSlip
+        text="2026年7月，走到了节点“窗口一次办结率九成五”。"
+        leads={[
+          { record: '节点记录', open: press },
+          { record: '本人同意的展出', open: null },
+        ]}
+        added={false}
+        onAdd={press}
+      />
       <MonthSlip
         name={LONG_NAME}
         note="窗口岗 · 窗口一次办结率九成五"
