@@ -53,7 +53,7 @@ test('a proposal is typed, survives a killed app, and is handed in with one call
 });
 
 test('two phones write on one draft: the second is told, keeps what it typed, and saves it on top', async () => {
-  const { phone } = handOf('member');
+  const { phone } = hands.of(team.phones.member.openid);
   await phone.open(`${IDEAS}/write/index`, here());
   // Nothing is written yet: there is nothing to delete.
   expect(phone.see('删掉草稿')).toBeUndefined();
@@ -169,7 +169,7 @@ test('two phones change one contest: the second is told, keeps what it typed, an
     });
   const contestNow = async () => (await team.phones.leader.does('contest.list', here())).contests[0];
   const { contestId } = await settle(null, 0, '快一点');
-  const { phone } = handOf('leader');
+  const { phone } = hands.of(team.phones.leader.openid);
   await phone.open(`${IDEAS}/contest-write/index`, { ...here(), contestId });
   await settle(contestId, (await contestNow())?.version ?? 0, '另一部手机改的');
   await phone.input('竞赛名称', '这里改的');

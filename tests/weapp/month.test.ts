@@ -56,7 +56,7 @@ test('a month written without network survives a killed app, goes out later, and
 test('a tap on words that went out behind the page ends as published, and asks nobody to choose', async () => {
   const other = await foundTeam(house, 'behind');
   const { collectiveId, phones } = other;
-  const { phone, cut } = handOf(phones.member.openid);
+  const { phone, cut } = hands.of(phones.member.openid);
   await phone.open(WRITE, { collectiveId });
   await phone.input('本月进展', '信号回来之前写的。');
   cut(true);
@@ -153,7 +153,7 @@ test('a request for a hand is taken down only after the question that names it',
     ...{ collectiveId, forSeatId: null, nodeId: null, due: '' },
     what: '缺一双手录台账',
   });
-  const { phone } = handOf(phones.member.openid);
+  const { phone } = hands.of(phones.member.openid);
   const open = async () => (await phones.member.does('help.list', { collectiveId })).tasks.length;
   await phone.open('packages/wall/pages/help/index', { collectiveId });
   phone.phone.agrees = false;
