@@ -5,7 +5,7 @@ import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
 import { writeDistrictCode } from './demo/operator';
 import { DEMO_PERSONS } from './demo/seed';
-import { layDemo } from './demo/told';
+import { layDemo, tellDemo } from './demo/told';
 
 const ROOT = join(__dirname, '../..');
 
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     token: { type: 'string' },
     now: { type: 'string' },
     empty: { type: 'boolean', default: false },
+    tell: { type: 'boolean', default: false },
     'district-code': { type: 'string' },
   },
 });
@@ -30,6 +31,9 @@ const places = {
   environment: join(ROOT, 'dist/environment.json'),
 };
 
+const now = values.now ?? new Date().toISOString();
+const demo = { root: ROOT, log, ofThisMonth: values.now === undefined };
+
 /** Seeds a new data folder with the demo collective, unless it shall stay empty; says whether it is there. */
 async function seedOnce(data: string): Promise<boolean> {
   const mark = join(data, 'demo.json');
@@ -39,13 +43,15 @@ async function seedOnce(data: string): Promise<boolean> {
     mkdirSync(data, { recursive: true });
   } else {
     process.stdout.write('正在准备示例集体……\n');
-    await layDemo({ root: ROOT, log }, data, values.now ?? new Date().toISOString());
+    await layDemo(demo, data, now);
   }
   writeFileSync(mark, JSON.stringify({ seeded: !values.empty }));
   return !values.empty;
 }
 
 async function main(): Promise<void> {
+  // Tells the demo's story ahead, as the last part of a build, so that the first start need not.
+  if (values.tell) return void (await tellDemo(demo, now));
   const seeded = await seedOnce(values.data);
   const cloud = await startLocalCloud({
     ...places,
