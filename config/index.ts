@@ -42,6 +42,11 @@ const shareAmongPages = (chain: Chain): void => {
   chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } });
 };
 
+/** Modules that four and more subpackages would each carry a copy of: documents, progress, sharing. */
+const WIDELY_USED =
+  /\/src\/(features\/document|words\/document|platform\/(document|clipboard|share)|ui\/progress)\b/;
+const isWidelyUsed = ({ resource = '' }: { resource?: string }): boolean => WIDELY_USED.test(resource);
+
 /** What Taro switches off for engines of 2018, back to terser's own choice. */
 const terserOwnWays = Object.fromEntries(
   [
@@ -96,8 +101,8 @@ const config: UserConfigExport<'webpack5'> = {
     },
   },
   mini: {
-    // What only a subpackage uses is carried by that subpackage.
-    optimizeMainPackage: { enable: true },
+    // What only a subpackage uses is carried by that subpackage; what most of them use is carried once, by the main one.
+    optimizeMainPackage: { enable: true, exclude: [isWidelyUsed] },
     // Taro compiles TypeScript only inside src/; core/ is shared with the server.
     compile: { include: [(file: string) => file.startsWith(core)] },
     // Each component's sheet stands by itself; their order does not matter.

@@ -79,7 +79,10 @@ export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add
     const house = await tx.get('houses', input.houseId);
     // Who only joined by the code hears of it as of a house that is not theirs to write.
     if (house?.enteredBy !== collectiveId) return refuse('not-found');
-    if (house.version !== input.baseVersion) return refuse('stale-version', { current: house.version });
+    if (house.version !== input.baseVersion) {
+      const { name, address, contactName, contactPhone, version } = house;
+      return refuse('stale-version', { current: { name, address, contactName, contactPhone, version } });
+    }
     const { name, address, contactName, contactPhone } = input;
     await tx.put('houses', {
       ...house,

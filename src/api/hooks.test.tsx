@@ -146,6 +146,18 @@ describe('a draft', () => {
     expect(again.result.current).toMatchObject({ value: '写到一半', restored: true, baseVersion: 3 });
   });
 
+  test('stands on what another phone saved, once the person was told, also after the app was killed', () => {
+    const first = renderHook(() => useDraft('advice.n1', '', 3));
+    act(() => first.result.current.change('写到一半'));
+    act(() => first.result.current.rebase(7));
+    expect(first.result.current).toMatchObject({ value: '写到一半', baseVersion: 7 });
+    act(() => first.result.current.change('写到一大半'));
+    expect(first.result.current).toMatchObject({ value: '写到一大半', baseVersion: 7 });
+    first.unmount();
+    const again = renderHook(() => useDraft('advice.n1', '', 7));
+    expect(again.result.current).toMatchObject({ value: '写到一大半', baseVersion: 7 });
+  });
+
   test('is gone once it was sent', () => {
     const first = renderHook(() => useDraft('advice.n1', '', 3));
     act(() => first.result.current.change('写完了'));

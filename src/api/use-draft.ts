@@ -11,6 +11,8 @@ export interface Draft<T> {
   readonly baseVersion: number | null;
   /** Forgets what was kept: after it was sent, or when the person starts over from `value`. */
   readonly settle: (value?: T) => void;
+  /** Lets what was typed stand on a newer version: another phone saved first, and the person has been told. */
+  readonly rebase: (version: number) => void;
 }
 
 /** Holds a form's value, saved while typing under `key`; starts from what was kept, else from `initial`. */
@@ -18,7 +20,8 @@ export const useDraft = <T>(key: string, initial: T, baseVersion: number | null 
   const [kept] = useState(() => findDraft(key));
   const [value, setValue] = useState<T>(kept ? (kept.value as T) : initial);
   const [restored, setRestored] = useState(kept !== undefined);
-  const base = kept && restored ? kept.baseVersion : baseVersion;
+  const [rebased, setRebased] = useState<number>();
+  const base = rebased ?? (kept && restored ? kept.baseVersion : baseVersion);
 
   const change = useCallback(
     (next: T) => {
@@ -32,10 +35,19 @@ export const useDraft = <T>(key: string, initial: T, baseVersion: number | null 
     (next?: T) => {
       dropDraft(key);
       setRestored(false);
+      setRebased(undefined);
       if (next !== undefined) setValue(next);
     },
     [key],
   );
 
-  return { value, change, restored, baseVersion: base, settle };
+  const rebase = useCallback(
+    (version: number) => {
+      setRebased(version);
+      keepDraft(key, value, version);
+    },
+    [key, value],
+  );
+
+  return { value, change, restored, baseVersion: base, settle, rebase };
 };

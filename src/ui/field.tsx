@@ -37,10 +37,12 @@ function FieldFace(props: FieldProps) {
     value,
     placeholder,
     placeholderClass: 'ui-field__placeholder',
-    maxlength: max ?? NO_LIMIT,
+    // The phone counts in halves of rare signs, people and the server in whole ones: it leaves room, we count.
+    maxlength: max === undefined ? NO_LIMIT : 2 * max,
     disabled: disabled ?? false,
     cursorSpacing: 120,
-    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onInput: ({ detail: { value: typed } }: { detail: { value: string } }) =>
+      onChange(max === undefined ? typed : Array.from(typed).slice(0, max).join('')),
     ...inputName(label),
   };
   return (

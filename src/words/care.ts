@@ -82,6 +82,7 @@ export const VOLUNTEER_WORDS = {
   note: '在“志愿汇”等平台注册后得到的编号，成长卡和申报材料会直接用。',
   mine: '我的志愿者编号',
   wrong: '4 到 30 位字母或数字',
+  blank: '没有编号',
   save: '保存编号',
   saved: '已保存',
   all: '大家都有编号了',

@@ -23,7 +23,6 @@ export const COLLECTIVE_WORDS = {
   reviseTitle: '集体资料',
   revise: '保存集体资料',
   revised: '已保存',
-  staleNote: '集体资料刚在别处改过。下面已换成最新内容，请核对后再保存。',
   handOverTitle: '移交号长',
   handOverHead: '请谁来接任号长？',
   handOverNote: '只能移交给已经加入的成员。移交后，花名册、邀请和待确认的事由新号长处理，你仍是普通成员。',

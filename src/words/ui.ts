@@ -34,6 +34,7 @@ export const UI_WORDS = {
   findPersonHint: '输入姓名',
   nobodyFound: '没有找到这位同事，换个字试试。',
   pageBefore: '上一页',
+  savedThere: (text: string) => `那边存的是：${text}`,
   overtaken: '另一部手机刚存过。您写的还在这里，再保存就以这里的为准。',
   pageAfter: '下一页',
   pageWhere: (first: number, last: number, total: number) => `${first}–${last} / 共 ${total}`,

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { openHouse, type House } from '../harness-house';
 import { foundTeam, type Team } from '../harness-team';
-import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
+import { Hands } from './harness/hands';
 
-const distDir = path.resolve(__dirname, '../../dist/weapp');
-const opened: MiniProgram[] = [];
+let hands: Hands;
 let house: House;
 let team: Team;
 
@@ -12,6 +10,7 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   house = await openHouse('2026-06-10T02:00:00.000Z');
+  hands = new Hands(house);
   team = await foundTeam(house, 'service');
   const { leader } = team.phones;
   const { collectiveId } = team;
@@ -27,29 +26,15 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  opened.forEach((phone) => phone.close());
+  hands.close();
   await house.close();
 });
-
-function handOf(openid: string): { phone: MiniProgram; calls: string[] } {
-  const calls: string[] = [];
-  const phone = openMiniProgram({
-    distDir,
-    storage: new Map(),
-    callFunction: (_name, event) => {
-      calls.push((event as { name: string }).name);
-      return house.send(openid, event);
-    },
-  });
-  opened.push(phone);
-  return { phone, calls };
-}
 
 const SERVICE = 'packages/service/pages';
 
 test('a session is recorded with two calls, confirmed by a stranger with the link, and the meter moves', async () => {
   const { collectiveId } = team;
-  const { phone, calls } = handOf(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.phones.owner.openid);
   await phone.open(`${SERVICE}/home/index`, { collectiveId });
   expect(calls).toEqual(['house.list']);
   expect(phone.text()).toContain('0 / 4 场');
@@ -66,7 +51,7 @@ test('a session is recorded with two calls, confirmed by a stranger with the lin
   const { sessions } = await team.phones.owner.does('house.list', { collectiveId });
   const sessionId = sessions[0]?.sessionId ?? '';
   const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
-  const contact = handOf('openid-service-contact');
+  const contact = hands.of('openid-service-contact');
   await contact.phone.open(`${SERVICE}/confirm/index`, { token });
   expect(contact.calls).toEqual(['session.inspect']);
   expect(contact.phone.text()).toContain('1 人（吴**）');
@@ -88,7 +73,7 @@ test('a house’s link is taken back only after the question', async () => {
     ...{ theme: '第二课', kind: 'lawTalk', attendeeSeatIds: [desk.people[0]?.seatId ?? ''], externalNo: '' },
   });
   const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
-  const { phone } = handOf(team.phones.owner.openid);
+  const { phone } = hands.of(team.phones.owner.openid);
   await phone.open(`${SERVICE}/session/index`, { collectiveId, sessionId });
   phone.phone.agrees = false;
   await phone.tap('收回链接');
@@ -98,4 +83,44 @@ test('a house’s link is taken back only after the question', async () => {
   await phone.tap('收回链接');
   expect(phone.said.at(-1)).toContain('已收回');
   await team.phones.owner.refused('session.inspect', { token });
+});
+
+test('what one phone typed of a house stays when another saved first, beside what that one saved', async () => {
+  const { collectiveId, phones } = team;
+  const { houses } = await phones.leader.does('house.list', { collectiveId });
+  const { houseId = '', version: baseVersion = 0 } = houses[0] ?? {};
+  const { phone } = hands.of(phones.leader.openid);
+  await phone.open(`${SERVICE}/house/index`, { collectiveId, houseId });
+  await phone.tap('修改资料');
+  await phone.input('名称', '春晖社区青年之家');
+  const theirs = {
+    name: '春晖青少年之家',
+    address: '春晖路9号',
+    contactName: '王',
+    contactPhone: '13800005678',
+  };
+  await phones.leader.does('house.revise', { collectiveId, houseId, baseVersion, ...theirs });
+  await phone.tap('保存');
+  expect(phone.text()).toContain('另一部手机刚存过');
+  expect(phone.text()).toContain('春晖青少年之家，春晖路9号，王，13800005678');
+  expect(phone.see('名称')?.attributes.value).toBe('春晖社区青年之家');
+  await phone.tap('保存');
+  const after = await phones.leader.does('house.list', { collectiveId });
+  expect(after.houses[0]?.name).toBe('春晖社区青年之家');
+});
+
+test('a number typed on one phone stays when another saved first', async () => {
+  const { collectiveId, phones } = team;
+  const { mine } = await phones.owner.does('volunteer.list', { collectiveId });
+  const { phone } = hands.of(phones.owner.openid);
+  await phone.open(`${SERVICE}/volunteers/index`, { collectiveId });
+  await phone.input('我的志愿者编号', '500101777');
+  await phones.owner.does('volunteer.setOwn', {
+    ...{ collectiveId, baseVersion: mine.version, volunteerNo: '500101888' },
+  });
+  await phone.tap('保存编号');
+  expect(phone.text()).toContain('那边存的是：500101888');
+  await phone.tap('保存编号');
+  const after = await phones.owner.does('volunteer.list', { collectiveId });
+  expect(after.mine.volunteerNo).toBe('500101777');
 });

@@ -8,26 +8,27 @@ import { toast } from '@/platform/toast';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { RefusalNote } from '@/ui/refusal-note';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
 import { CollectiveFields } from './collective-fields';
 
-/** Corrects how a collective is called; what somebody else saved meanwhile is shown instead of being overwritten. */
+/** Corrects how a collective is called; what somebody else saved meanwhile is shown, what was typed stays. */
 export function ReviseScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('collective.describe', { collectiveId });
   const { send, busy, refusal } = useSend('collective.revise');
   const draft = useDraft<CollectiveView | null>(`collective.revise.${collectiveId}`, null);
   const face = draft.value ?? (state.kind === 'ready' ? state.value : undefined);
-  const stale = refusal?.code === 'stale-version';
-  const save = async ({ name, unit, trade, version }: CollectiveView): Promise<void> => {
+  const save = async (typed: CollectiveView): Promise<void> => {
+    const { name, unit, trade, version } = typed;
     const result = await send({ collectiveId, baseVersion: version, name, unit, trade });
-    if (!result) return;
-    if (!result.ok && result.code !== 'stale-version') return;
+    if (!result?.ok) {
+      if (result?.code === 'stale-version')
+        draft.change({ ...typed, version: (result.current as CollectiveView).version });
+      return;
+    }
     draft.settle(null);
-    if (!result.ok) return void reload();
     toast(WORDS.revised);
     goBack();
   };
@@ -56,7 +57,10 @@ export function ReviseScreen() {
           </Card>
         )}
       </Answer>
-      {stale ? <StatusNote tone="amber">{WORDS.staleNote}</StatusNote> : <RefusalNote refusal={refusal} />}
+      <OvertakenNote<CollectiveView>
+        refusal={refusal}
+        say={({ name, unit, trade }) => [name, unit, trade].filter(Boolean).join('，')}
+      />
     </Screen>
   );
 }

@@ -10,8 +10,10 @@ import { DateField, SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { UI_WORDS } from '@/words/ui';
 import { PeopleTicks } from './people-ticks';
 import { PrincipalPart } from './principal-part';
 import { ReadingPart } from './reading-part';
@@ -19,7 +21,6 @@ import { ReadingPart } from './reading-part';
 interface StandingFormProps {
   readonly collectiveId: string;
   readonly view: StandingView;
-  readonly onReload: () => void;
 }
 
 const inputOf = ({ version: _version, ...standing }: StandingView['standing']): StandingInput => standing;
@@ -28,7 +29,7 @@ const YEARS = Array.from({ length: 16 }, (_, index) => String(FIRST_YEAR + index
 const yearOptions = YEARS.map((year) => ({ value: year, label: year }));
 
 /** The few things the 号长 settles once; what was typed is kept until it is saved. */
-export function StandingForm({ collectiveId, view, onReload }: StandingFormProps) {
+export function StandingForm({ collectiveId, view }: StandingFormProps) {
   const { version } = view.standing;
   const draft = useDraft<StandingInput>(`standing.${collectiveId}`, inputOf(view.standing), version);
   const { send, busy, refusal } = useSend('standing.settle');
@@ -46,10 +47,8 @@ export function StandingForm({ collectiveId, view, onReload }: StandingFormProps
       principal?.seatId === null && principal.name.trim() === '' ? { ...value, principal: null } : value;
     const result = await send({ collectiveId, baseVersion: draft.baseVersion ?? version, standing });
     if (!result?.ok) {
-      if (result?.code === 'stale-version') {
-        draft.settle(value);
-        onReload();
-      }
+      if (result?.code === 'stale-version')
+        draft.rebase((result.current as StandingView['standing']).version);
       return;
     }
     draft.settle();
@@ -66,7 +65,11 @@ export function StandingForm({ collectiveId, view, onReload }: StandingFormProps
       }
     >
       <PageHead title={WORDS.head} note={WORDS.note} over={WORDS.title} />
-      <RefusalNote refusal={refusal} />
+      {refusal?.code === 'stale-version' ? (
+        <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote>
+      ) : (
+        <RefusalNote refusal={refusal} />
+      )}
       <Section title={WORDS.responsible} note={WORDS.responsibleNote}>
         <PeopleTicks
           people={view.people}

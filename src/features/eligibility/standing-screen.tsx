@@ -10,14 +10,7 @@ export function StandingScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('standing.open', { collectiveId });
   if (state.kind === 'ready')
-    return (
-      <StandingForm
-        key={state.value.standing.version}
-        collectiveId={collectiveId}
-        view={state.value}
-        onReload={() => void reload()}
-      />
-    );
+    return <StandingForm key={state.value.standing.version} collectiveId={collectiveId} view={state.value} />;
   return (
     <Screen title={WORDS.title}>
       <Answer state={state} onRetry={() => void reload()}>

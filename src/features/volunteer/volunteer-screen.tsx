@@ -9,8 +9,8 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
-import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { VOLUNTEER_WORDS as WORDS } from '@/words/care';
@@ -45,6 +45,8 @@ interface OwnNumberProps {
   readonly onDone: () => void;
 }
 
+type Saved = View['mine'];
+
 function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberProps) {
   const draft = useDraft(`volunteer.${collectiveId}`, mine.volunteerNo, mine.version);
   const { send, busy, refusal } = useSend('volunteer.setOwn');
@@ -53,9 +55,12 @@ function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberPr
   const save = async (): Promise<void> => {
     const baseVersion = draft.baseVersion ?? mine.version;
     const result = await send({ collectiveId, baseVersion, volunteerNo: typed });
-    if (result?.ok) toast(WORDS.saved);
-    else if (result?.code !== 'stale-version') return;
+    if (!result?.ok) {
+      if (result?.code === 'stale-version') draft.rebase((result.current as Saved).version);
+      return;
+    }
     draft.settle();
+    toast(WORDS.saved);
     onDone();
   };
   const remind = async (): Promise<void> => {
@@ -80,7 +85,7 @@ function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberPr
           error={fits || typed.length < 4 ? undefined : WORDS.wrong}
           onChange={draft.change}
         />
-        <RefusalNote refusal={refusal} />
+        <OvertakenNote<Saved> refusal={refusal} say={({ volunteerNo }) => volunteerNo || WORDS.blank} />
       </Card>
       {roster && roster.doubled.length > 0 ? (
         <StatusNote tone="amber">{WORDS.doubled(roster.doubled)}</StatusNote>

@@ -3,8 +3,8 @@ import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
-import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
 import { HouseFields, readHouse } from './house-fields';
@@ -15,7 +15,9 @@ interface HouseFormProps {
   readonly onDone: () => void;
 }
 
-/** Corrects what is known of a house. */
+type Saved = Pick<HouseView, 'name' | 'address' | 'contactName' | 'contactPhone' | 'version'>;
+
+/** Corrects what is known of a house; what another phone saved meanwhile is shown, what was typed stays. */
 export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
   const { houseId, version, name, address, contactName, contactPhone } = house;
   const draft = useDraft(`house.${houseId}`, { name, address, contactName, contactPhone }, version);
@@ -25,10 +27,12 @@ export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
     if (!whole) return;
     const baseVersion = draft.baseVersion ?? version;
     const result = await send({ collectiveId, houseId, baseVersion, ...whole });
-    // A stale draft has been read by nobody but its writer: what stands now is shown, the draft goes.
-    if (!result?.ok && result?.code !== 'stale-version') return;
+    if (!result?.ok) {
+      if (result?.code === 'stale-version') draft.rebase((result.current as Saved).version);
+      return;
+    }
     draft.settle();
-    if (result.ok) toast(WORDS.saved);
+    toast(WORDS.saved);
     onDone();
   };
   return (
@@ -42,7 +46,10 @@ export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
     >
       <PageHead over={WORDS.title} title={house.name} />
       <HouseFields value={draft.value} onChange={draft.change} />
-      <RefusalNote refusal={refusal} />
+      <OvertakenNote<Saved>
+        refusal={refusal}
+        say={(saved) => [saved.name, saved.address, saved.contactName, saved.contactPhone].join('，')}
+      />
     </Screen>
   );
 }

@@ -1,0 +1,20 @@
+import type { Refusal } from '@core/contract/result';
+import { UI_WORDS } from '@/words/ui';
+import { RefusalNote } from './refusal-note';
+import { StatusNote } from './status-note';
+
+interface OvertakenNoteProps<T> {
+  readonly refusal: Refusal | undefined;
+  /** Says in a line what another phone has saved. */
+  readonly say: (current: T) => string;
+}
+
+/** Beside a short form: another phone was first, and what it saved; any other refusal as it is. */
+export function OvertakenNote<T>({ refusal, say }: OvertakenNoteProps<T>) {
+  if (refusal?.code !== 'stale-version') return <RefusalNote refusal={refusal} />;
+  return (
+    <StatusNote tone="amber" title={UI_WORDS.overtaken}>
+      {UI_WORDS.savedThere(say(refusal.current as T))}
+    </StatusNote>
+  );
+}
