@@ -49,7 +49,7 @@ export const WORD_PART_WORDS: Record<
   fan: {
     title: '粉丝支持和帮助',
     note: '成长粉丝写在这里',
-    empty: '还没有支持。写了进展，粉丝就会收到提醒。',
+    empty: '还没有支持。有了新进展，粉丝会收到提醒。',
     field: '支持和帮助',
     placeholder: '一句鼓励，或者您能帮上的一件事',
     send: '送出支持',

@@ -100,11 +100,11 @@ test('what one phone typed of a house stays when another saved first, beside wha
     contactPhone: '13800005678',
   };
   await phones.leader.does('house.revise', { collectiveId, houseId, baseVersion, ...theirs });
-  await phone.tap('保存');
+  await phone.tap('保存资料');
   expect(phone.text()).toContain('另一部手机刚存过');
   expect(phone.text()).toContain('春晖青少年之家，春晖路9号，王，13800005678');
   expect(phone.see('名称')?.attributes.value).toBe('春晖社区青年之家');
-  await phone.tap('保存');
+  await phone.tap('保存资料');
   const after = await phones.leader.does('house.list', { collectiveId });
   expect(after.houses[0]?.name).toBe('春晖社区青年之家');
 });
