@@ -107,6 +107,9 @@ function Show({ collective, slides, onName, onLot }: ShowProps) {
           <Button small tone="plain" onPress={onLot}>
             {WORDS.byLot}
           </Button>
+          <Button small tone="plain" onPress={goBack}>
+            {WORDS.leaveShow}
+          </Button>
         </Row>
       </View>
     </>
