@@ -12,6 +12,7 @@ import { DateField } from '@/ui/picker-field';
 import { PeopleTicks } from '@/ui/people-ticks';
 import { PictureField } from '@/ui/picture-field';
 import { PictureRow } from '@/ui/picture-row';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { RefusalNote } from '@/ui/refusal-note';
 import { SearchField } from '@/ui/search-field';
 import { ShareButton } from '@/ui/share-button';
@@ -86,6 +87,10 @@ export function GalleryChoices() {
         <PictureField items={PICTURES} onAdd={press} onRetry={press} onRemove={press} />
         <PictureRow pictures={SHOWN} name="李一帆" />
         <RefusalNote refusal={{ ok: false, code: 'offline' }} />
+        <OvertakenNote<string>
+          refusal={{ ok: false, code: 'stale-version', current: '春晖社区青少年之家' }}
+          say={(current) => current}
+        />
         <ShareButton words="发到群里" />
       </Card>
     </>
