@@ -11,12 +11,12 @@ const vm = require('node:vm');
 const GROWN = 1.1;
 
 /**
- * Loads the module at `entry`. `keep()` writes down what was compiled by then into the folder.
+ * Loads the module at `entry`. `known` says that the folder had its code; `keep()` writes down what was compiled by then.
  * A cache of another V8, another bundle or a damaged one is not taken; without a folder nothing is kept. An earlier
  * bundle's is thrown out.
  */
 exports.loadCompiled = (entry, folder) => {
-  if (!folder) return { exports: require(entry), keep: () => undefined };
+  if (!folder) return { exports: require(entry), known: true, keep: () => undefined };
   const source = readFileSync(entry, 'utf8');
   const name = basename(dirname(entry));
   const digest = createHash('sha1').update(source).digest('hex').slice(0, 16);
@@ -28,6 +28,7 @@ exports.loadCompiled = (entry, folder) => {
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (script.cachedDataRejected) cachedData = undefined;
+  const known = cachedData !== undefined;
   const loaded = new Module(entry, module);
   loaded.filename = entry;
   loaded.paths = Module._nodeModulePaths(dirname(entry));
@@ -44,7 +45,7 @@ exports.loadCompiled = (entry, folder) => {
         rmSync(join(folder, other), { force: true });
     cachedData = made;
   };
-  return { exports: loaded.exports, keep };
+  return { exports: loaded.exports, known, keep };
 };
 
 function readOrNothing(file) {

@@ -3,15 +3,17 @@
 const { loadCompiled } = require('./compiled.cjs');
 
 const [, , entry, when, compiled] = process.argv;
-/** After so many calls what was compiled is written down: the first, and one that has seen most of the code. */
-const KEPT_AFTER = [1, 40];
+/** After so many calls it is looked whether there is more to write down: they have seen most of the code. */
+const SEEN_MOST = 40;
 let main;
+let cached;
 let keep;
 let calls = 0;
 const load = () => {
   if (!main)
     ({
       exports: { main },
+      known: cached,
       keep,
     } = loadCompiled(entry, compiled));
   if (typeof main !== 'function') throw new Error('the function exports no main');
@@ -43,7 +45,7 @@ process.on('message', async ({ id, event, context, env }) => {
     });
   }
   calls += 1;
-  if (KEPT_AFTER.includes(calls)) keep?.();
+  if (calls === SEEN_MOST || (calls === 1 && cached === false)) keep();
 });
 // A first caller need not wait for the bundle; if it cannot be loaded, that caller is told.
 if (when === 'preload') {
