@@ -10,7 +10,7 @@ const swc = (parser) => [
 ];
 /** Handlers' tests that tell whole stories; the daily round leaves them to the whole one. */
 const STORIES =
-  'vote|demo|rhythm|month|documents|wall|paper|showcase|words|application|picture|portrait|title-tie|dossier-papers|file-letters|handed';
+  'vote|demo|rhythm|month|youth-house|documents|wall|paper|showcase|words|application|picture|portrait|title-tie|dossier-papers|file-letters|handed';
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',

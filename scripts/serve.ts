@@ -9,17 +9,17 @@ import { layDemo, tellDemo } from './demo/told';
 
 const ROOT = join(__dirname, '../..');
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    data: { type: 'string', default: join(ROOT, '.data') },
-    token: { type: 'string' },
-    now: { type: 'string' },
-    empty: { type: 'boolean', default: false },
-    tell: { type: 'boolean', default: false },
-    'district-code': { type: 'string' },
-  },
-});
+const OPTIONS = {
+  port: { type: 'string', default: '8787' },
+  data: { type: 'string', default: join(ROOT, '.data') },
+  token: { type: 'string' },
+  now: { type: 'string' },
+  empty: { type: 'boolean', default: false },
+  tell: { type: 'boolean', default: false },
+  'district-code': { type: 'string' },
+} as const;
+
+const { values } = readOptions();
 
 const log: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
@@ -77,3 +77,13 @@ main().catch((error: unknown) => {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
 });
+
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS });
+  } catch (error) {
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    process.stderr.write(`启动选项不对：${(error as Error).message}\n可以用的选项：${known.join(' ')}\n`);
+    return process.exit(2);
+  }
+}
