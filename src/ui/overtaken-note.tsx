@@ -5,13 +5,14 @@ import { StatusNote } from './status-note';
 
 interface OvertakenNoteProps<T> {
   readonly refusal: Refusal | undefined;
-  /** Says in a line what another phone has saved. */
-  readonly say: (current: T) => string;
+  /** Says in a line what another phone has saved, where a line can. */
+  readonly say?: (current: T) => string;
 }
 
-/** Beside a short form: another phone was first, and what it saved; any other refusal as it is. */
+/** Beside a form whose words stay: another phone was first, and what it saved; any other refusal as it is. */
 export function OvertakenNote<T>({ refusal, say }: OvertakenNoteProps<T>) {
   if (refusal?.code !== 'stale-version') return <RefusalNote refusal={refusal} />;
+  if (!say) return <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote>;
   return (
     <StatusNote tone="amber" title={UI_WORDS.overtaken}>
       {UI_WORDS.savedThere(say(refusal.current as T))}

@@ -1,6 +1,5 @@
 import type { ContestView } from '@core/contract/contest';
 import { CONTEST_KINDS } from '@core/domain/contest';
-import { keepDraft } from '@/api/draft';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { goBack } from '@/platform/navigate';
@@ -9,13 +8,11 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
-import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { StatusNote } from '@/ui/status-note';
 import { CONTEST_KIND_WORDS, CONTEST_WORDS as WORDS } from '@/words/contest';
-import { UI_WORDS } from '@/words/ui';
 import { draftOf, planOf } from './contest-draft';
 import { MeasurePart, TargetPart, TeamPart } from './contest-parts';
 
@@ -23,16 +20,16 @@ interface ContestFormProps {
   readonly collectiveId: string;
   readonly held: ContestView | null;
   readonly today: string;
-  /** Another phone saved it after this one had opened it; what was typed here is kept. */
-  readonly overtaken: boolean;
-  readonly onOvertaken: () => void;
 }
 
 /** What teams set themselves: kind, time, teams, measures, and a target of each team by each measure. */
-export function ContestForm({ collectiveId, held, today, overtaken, onOvertaken }: ContestFormProps) {
+export function ContestForm({ collectiveId, held, today }: ContestFormProps) {
   const contestId = held?.contestId ?? null;
-  const draftKey = `contest.${collectiveId}.${contestId ?? 'new'}`;
-  const draft = useDraft(draftKey, draftOf(held, today), held?.version ?? 0);
+  const draft = useDraft(
+    `contest.${collectiveId}.${contestId ?? 'new'}`,
+    draftOf(held, today),
+    held?.version ?? 0,
+  );
   const { send, busy, refusal } = useSend('contest.settle');
   const { value } = draft;
   const plan = planOf(value);
@@ -45,11 +42,7 @@ export function ContestForm({ collectiveId, held, today, overtaken, onOvertaken 
       plan,
     });
     if (!result?.ok) {
-      if (result?.code === 'stale-version') {
-        // What was typed stands on the newer plan from now on.
-        keepDraft(draftKey, value, (result.current as ContestView).version);
-        onOvertaken();
-      }
+      if (result?.code === 'stale-version') draft.rebase((result.current as ContestView).version);
       return;
     }
     draft.settle();
@@ -67,8 +60,7 @@ export function ContestForm({ collectiveId, held, today, overtaken, onOvertaken 
       }
     >
       <PageHead over={WORDS.title} title={WORDS.head} />
-      {overtaken ? <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote> : null}
-      <RefusalNote refusal={refusal?.code === 'stale-version' ? undefined : refusal} />
+      <OvertakenNote refusal={refusal} />
       <Card>
         <Choice
           label={WORDS.kind}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ContestView } from '@core/contract/contest';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
@@ -12,7 +11,6 @@ import { ContestForm } from './contest-form';
 export function ContestWriteScreen() {
   const collectiveId = usePlaceId();
   const { contestId } = useQuery();
-  const [overtaken, setOvertaken] = useState(false);
   const { state, reload } = useCall('contest.list', { collectiveId });
   if (state.kind === 'ready') {
     const held: ContestView | undefined = state.value.contests.find((one) => one.contestId === contestId);
@@ -22,11 +20,6 @@ export function ContestWriteScreen() {
         collectiveId={collectiveId}
         held={held ?? null}
         today={state.value.today}
-        overtaken={overtaken}
-        onOvertaken={() => {
-          setOvertaken(true);
-          void reload();
-        }}
       />
     );
   }

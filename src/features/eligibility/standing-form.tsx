@@ -5,15 +5,13 @@ import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
 import { DateField, SelectField } from '@/ui/picker-field';
-import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { STANDING_WORDS as WORDS } from '@/words/eligibility';
-import { UI_WORDS } from '@/words/ui';
 import { PeopleTicks } from './people-ticks';
 import { PrincipalPart } from './principal-part';
 import { ReadingPart } from './reading-part';
@@ -65,11 +63,7 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
       }
     >
       <PageHead title={WORDS.head} note={WORDS.note} over={WORDS.title} />
-      {refusal?.code === 'stale-version' ? (
-        <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote>
-      ) : (
-        <RefusalNote refusal={refusal} />
-      )}
+      <OvertakenNote refusal={refusal} />
       <Section title={WORDS.responsible} note={WORDS.responsibleNote}>
         <PeopleTicks
           people={view.people}

@@ -1,7 +1,6 @@
 import type { InnovationContent, InnovationForm } from '@core/contract/innovation';
 import { BENEFIT_KINDS, INNOVATION_KINDS, lackingParts, type InnovationText } from '@core/domain/innovation';
 import { call } from '@/api/call';
-import { keepDraft } from '@/api/draft';
 import { useDraft } from '@/api/use-draft';
 import { usePictures } from '@/api/use-pictures';
 import { useSend } from '@/api/use-send';
@@ -12,8 +11,8 @@ import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { PictureField } from '@/ui/picture-field';
+import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
-import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import {
@@ -23,15 +22,11 @@ import {
   PART_WORDS,
 } from '@/words/innovation';
 import { PICTURE_WORDS } from '@/words/picture';
-import { UI_WORDS } from '@/words/ui';
 import { AuthorTicks } from './author-ticks';
 
 interface WriteFormProps {
   readonly collectiveId: string;
   readonly form: InnovationForm;
-  /** Somebody else saved the draft after this phone had opened it; what was typed here is kept. */
-  readonly overtaken: boolean;
-  readonly onOvertaken: () => void;
 }
 
 interface Content extends InnovationContent {
@@ -52,11 +47,10 @@ const STORY = ['title', 'problem', 'method', 'effect'] as const;
 const GAIN = ['benefit', 'basis'] as const;
 
 /** The form of a proposal: kept on the phone while typing, on the server as a draft, handed in when it is whole. */
-export function WriteForm({ collectiveId, form, overtaken, onOvertaken }: WriteFormProps) {
+export function WriteForm({ collectiveId, form }: WriteFormProps) {
   const { innovationId, version, sentBack } = form;
-  const draftKey = `innovation.${collectiveId}.${innovationId ?? 'new'}`;
   const draft = useDraft<Content>(
-    draftKey,
+    `innovation.${collectiveId}.${innovationId ?? 'new'}`,
     { ...form.content, pictures: form.pictures.map((one) => one.pictureId) },
     version,
   );
@@ -86,10 +80,7 @@ export function WriteForm({ collectiveId, form, overtaken, onOvertaken }: WriteF
     });
     if (!result) return;
     if (!result.ok) {
-      if (result.code !== 'stale-version') return;
-      // What was typed stands on the newer draft from now on.
-      keepDraft(draftKey, value, (result.current as { version: number }).version);
-      onOvertaken();
+      if (result.code === 'stale-version') draft.rebase((result.current as { version: number }).version);
       return;
     }
     draft.settle();
@@ -139,8 +130,7 @@ export function WriteForm({ collectiveId, form, overtaken, onOvertaken }: WriteF
           {sentBack.reason}
         </StatusNote>
       ) : null}
-      {overtaken ? <StatusNote tone="amber">{UI_WORDS.overtaken}</StatusNote> : null}
-      <RefusalNote refusal={refusal?.code === 'stale-version' ? undefined : refusal} />
+      <OvertakenNote refusal={refusal} />
       <Card>
         <Choice
           label={WORDS.kind}

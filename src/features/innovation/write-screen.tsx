@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
@@ -11,21 +10,9 @@ import { WriteForm } from './write-form';
 export function WriteScreen() {
   const collectiveId = usePlaceId();
   const innovationId = useQuery().draftId ?? null;
-  const [overtaken, setOvertaken] = useState(false);
   const { state, reload } = useCall('innovation.prepare', { collectiveId, innovationId });
   if (state.kind === 'ready')
-    return (
-      <WriteForm
-        key={state.value.version}
-        collectiveId={collectiveId}
-        form={state.value}
-        overtaken={overtaken}
-        onOvertaken={() => {
-          setOvertaken(true);
-          void reload();
-        }}
-      />
-    );
+    return <WriteForm key={state.value.version} collectiveId={collectiveId} form={state.value} />;
   return (
     <Screen title={WORDS.writeTitle}>
       <Answer state={state} onRetry={() => void reload()}>
