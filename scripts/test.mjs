@@ -63,11 +63,11 @@ async function tests(projects, workers) {
   const broken = told.numFailedTests + told.numRuntimeErrorTestSuites;
   passed += told.numPassedTests;
   failed += ok ? broken : Math.max(1, broken);
-  sayLongest(told);
+  formatLongest(told);
 }
 
 /** Says where the time went. */
-function sayLongest({ testResults }) {
+function formatLongest({ testResults }) {
   const seconds = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
   const longest = testResults.sort((a, b) => seconds(b) - seconds(a)).slice(0, LONGEST_SAID);
   for (const one of longest) process.stdout.write(`    ${relative(ROOT, one.name)}  ${seconds(one)} s\n`);

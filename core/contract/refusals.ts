@@ -1,4 +1,4 @@
-/** Lists every reason a call may be refused; the phone has one Chinese sentence for each (src/words/refusals.ts). */
+/** Lists every reason a call may be refused; the phone has one Chinese sentence for each (src/messages/refusals.ts). */
 export const REFUSAL_CODES = [
   // the door
   'unidentified',

@@ -3,7 +3,7 @@ import type { GoalKind } from '../../core/domain/growth-card';
 import { dayOfInstant } from '../../core/domain/month-day';
 import type { EchoKind, NodeState } from '../../core/domain/timeline';
 
-// The words that papers print; the phone's own stand in src/words, and a test keeps the two alike.
+// The words that papers print; the phone's own stand in src/messages, and a test keeps the two alike.
 
 export const GOAL_KINDS_ON_PAPER: Record<GoalKind, string> = {
   skill: '岗位技能',

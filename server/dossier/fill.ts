@@ -60,12 +60,12 @@ const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
         String(item.weight),
         answer?.points == null ? '' : String(answer.points),
         answer?.text ?? '',
-        (answer?.links ?? []).map(sayLink).join('\n'),
+        (answer?.links ?? []).map(formatLink).join('\n'),
       ];
     }),
 };
 
-const sayLink = ({ kind, title, on }: EvidenceLink): string =>
+const formatLink = ({ kind, title, on }: EvidenceLink): string =>
   `${LINKS_ON_PAPER[kind]}：${title}${on === '' ? '' : ` ${shortDate(on)}`}`;
 
 /** Fills one form; `about` tells several agreements apart. */

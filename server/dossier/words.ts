@@ -10,7 +10,7 @@ import { DECLARATION_TEXTS } from '../../core/domain/forms/declarations';
 import { FORMS } from '../../core/domain/forms/papers';
 import type { SessionKind } from '../../core/domain/volunteer-session';
 
-// The words that the file prints; the phone's own stand in src/words.
+// The words that the file prints; the phone's own stand in src/messages.
 
 export const EVIDENCE_ON_PAPER: Record<EvidenceKind, string> = {
   plan: '创建规划',

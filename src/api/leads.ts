@@ -1,6 +1,6 @@
 import type { DeedsSource } from '@core/domain/deeds-facts';
 import { openPage, openTab } from '@/platform/navigate';
-import { FACT_WORDS } from '@/words/facts';
+import { FACT_MESSAGES } from '@/messages/facts';
 import { askForIssue } from './asked-issue';
 
 type Kind = DeedsSource['kind'];
@@ -69,6 +69,6 @@ export function leadsOf({ sources, no, houseId }: Fact, collectiveId: string, pa
   };
   return [...new Set(sources.map(({ kind }) => kind))].map((kind) => {
     const [first, ...more] = sources.filter((source) => source.kind === kind);
-    return { record: FACT_WORDS.source(kind), open: first ? open(kind, first.id, more.length > 0) : null };
+    return { record: FACT_MESSAGES.source(kind), open: first ? open(kind, first.id, more.length > 0) : null };
   });
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '@core/contract/result';
 import { goBack } from '@/platform/navigate';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { UI_WORDS } from '@/words/ui';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { UI_MESSAGES } from '@/messages/ui';
 import { ErrorPanel } from './error-panel';
 import { Skeleton } from './skeleton';
 
@@ -26,10 +26,10 @@ export function Answer<T>({ state, onRetry, shape = 'card', count = 2, children 
   if (state.kind === 'ready') return <>{children(state.value)}</>;
   const { code, incident } = state.refusal;
   // What a screen asks for comes from its address: nobody has typed anything here, and asking again changes nothing.
-  if (code === 'bad-input') return <ErrorPanel text={UI_WORDS.brokenLink} onBack={goBack} />;
+  if (code === 'bad-input') return <ErrorPanel text={UI_MESSAGES.brokenLink} onBack={goBack} />;
   return (
     <ErrorPanel
-      text={REFUSAL_WORDS[code]}
+      text={REFUSAL_MESSAGES[code]}
       {...(incident === undefined ? {} : { incident })}
       onRetry={onRetry}
     />

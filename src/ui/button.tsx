@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { IconName } from '@/styles/icon-paths';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { Tap } from './tap';
 import './button.scss';
@@ -41,7 +41,7 @@ export function Button({
     <Tap
       className={classes.join(' ')}
       disabled={off}
-      label={busy ? UI_WORDS.busy : (label ?? children)}
+      label={busy ? UI_MESSAGES.busy : (label ?? children)}
       onPress={onPress}
     >
       {busy ? <View className="ui-button__busy" /> : icon ? <Icon name={icon} size="body" /> : null}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Button } from './button';
 import { Drawing } from './drawing';
 import { named } from './press';
@@ -24,12 +24,12 @@ export function ErrorPanel({ text, incident, onRetry, onBack }: ErrorPanelProps)
       {incident ? <Text className="ui-empty__incident">{incident}</Text> : null}
       {onRetry ? (
         <Button tone="quiet" icon="refresh" small onPress={onRetry}>
-          {UI_WORDS.retry}
+          {UI_MESSAGES.retry}
         </Button>
       ) : null}
       {onBack ? (
         <Button tone="quiet" icon="back" small onPress={onBack}>
-          {UI_WORDS.back}
+          {UI_MESSAGES.back}
         </Button>
       ) : null}
     </View>

@@ -1,9 +1,9 @@
-import { FACT_WORDS as WORDS } from '@/words/facts';
+import { FACT_MESSAGES as MESSAGES } from '@/messages/facts';
 import { Button } from './button';
 import { Card } from './card';
 import { Row, Stack } from './stack';
 import { Tag } from './tag';
-import { Words } from './words';
+import { Paragraph } from './paragraph';
 
 interface FactSlipProps {
   readonly text: string;
@@ -19,12 +19,12 @@ export function FactSlip({ text, leads, added, onAdd }: FactSlipProps) {
   return (
     <Card tone="flat">
       <Stack gap="tight">
-        <Words>{text}</Words>
+        <Paragraph>{text}</Paragraph>
         <Row between>
           <Row gap="tight">
             {leads.map(({ record, open }) =>
               open ? (
-                <Button key={record} small tone="plain" label={WORDS.lead(record, text)} onPress={open}>
+                <Button key={record} small tone="plain" label={MESSAGES.lead(record, text)} onPress={open}>
                   {record}
                 </Button>
               ) : (
@@ -33,12 +33,12 @@ export function FactSlip({ text, leads, added, onAdd }: FactSlipProps) {
             )}
           </Row>
           {added ? (
-            <Words size="note" tone="green">
-              {WORDS.added}
-            </Words>
+            <Paragraph size="note" tone="green">
+              {MESSAGES.added}
+            </Paragraph>
           ) : (
-            <Button small tone="quiet" label={`${WORDS.add} ${text}`} onPress={onAdd}>
-              {WORDS.add}
+            <Button small tone="quiet" label={`${MESSAGES.add} ${text}`} onPress={onAdd}>
+              {MESSAGES.add}
             </Button>
           )}
         </Row>

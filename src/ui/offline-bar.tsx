@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
 import './offline-bar.scss';
@@ -9,7 +9,7 @@ export function OfflineBar() {
   return (
     <View className="ui-offline-bar" {...named('status')}>
       <Icon name="offline" size="body" />
-      <Text className="ui-offline-bar__words">{UI_WORDS.offline}</Text>
+      <Text className="ui-offline-bar__words">{UI_MESSAGES.offline}</Text>
     </View>
   );
 }

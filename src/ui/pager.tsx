@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { Tap } from './tap';
 import './pager.scss';
@@ -25,16 +25,16 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
     <View className="ui-pager">
       <Tap
         className={tapClass(from === 0)}
-        label={UI_WORDS.pageBefore}
+        label={UI_MESSAGES.pageBefore}
         disabled={from === 0}
         onPress={() => onTurn(from - size)}
       >
         <Icon name="back" size="body" />
       </Tap>
-      <Text className="ui-pager__where">{UI_WORDS.pageWhere(from + 1, last, total)}</Text>
+      <Text className="ui-pager__where">{UI_MESSAGES.pageWhere(from + 1, last, total)}</Text>
       <Tap
         className={tapClass(last >= total)}
-        label={UI_WORDS.pageAfter}
+        label={UI_MESSAGES.pageAfter}
         disabled={last >= total}
         onPress={() => onTurn(from + size)}
       >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Empty } from './empty';
 import { Icon } from './icon';
 import { ListRow } from './list-row';
@@ -31,13 +31,13 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
     <>
       {people.length > PAGE_SIZE ? (
         <SearchField
-          label={UI_WORDS.findPerson}
-          placeholder={UI_WORDS.findPersonHint}
+          label={UI_MESSAGES.findPerson}
+          placeholder={UI_MESSAGES.findPersonHint}
           value={name}
           onChange={find}
         />
       ) : null}
-      {found.length === 0 ? <Empty drawing="people" text={UI_WORDS.nobodyFound} /> : null}
+      {found.length === 0 ? <Empty drawing="people" text={UI_MESSAGES.nobodyFound} /> : null}
       <View {...named('group', label)}>
         {found.slice(from, from + PAGE_SIZE).map(({ seatId, name: shown }) => (
           <ListRow

@@ -1,5 +1,5 @@
 import { choosePerson, currentPerson, knownPersons, addPerson } from '@/platform/person';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Avatar } from './avatar';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -16,7 +16,7 @@ export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
   if (!open) return null;
   const current = currentPerson();
   return (
-    <Sheet title={UI_WORDS.switchPerson} note={UI_WORDS.switchPersonHelp} onClose={onClose}>
+    <Sheet title={UI_MESSAGES.switchPerson} note={UI_MESSAGES.switchPersonHelp} onClose={onClose}>
       {knownPersons().map((person) => (
         <ListRow
           key={person.openid}
@@ -26,8 +26,8 @@ export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
           onPress={() => choosePerson(person)}
         />
       ))}
-      <Button tone="quiet" icon="plus" onPress={() => choosePerson(addPerson(UI_WORDS.newPerson))}>
-        {UI_WORDS.newPerson}
+      <Button tone="quiet" icon="plus" onPress={() => choosePerson(addPerson(UI_MESSAGES.newPerson))}>
+        {UI_MESSAGES.newPerson}
       </Button>
     </Sheet>
   );

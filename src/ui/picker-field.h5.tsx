@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import type { DateFieldProps, SelectFieldProps } from './picker-props';
 import './picker-field.scss';
 
@@ -65,7 +65,7 @@ export function SelectField<V extends string>({
           if (chosen) onChange(chosen.value);
         }}
       >
-        {value === null ? <option value="">{UI_WORDS.choose}</option> : null}
+        {value === null ? <option value="">{UI_MESSAGES.choose}</option> : null}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

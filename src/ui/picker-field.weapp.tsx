@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
 import { steady } from './steady';
@@ -18,7 +18,7 @@ function Face({ label, shown, help, error }: FaceProps) {
     <View className="ui-picker-field">
       <Text className="ui-picker-field__label">{label}</Text>
       <View className="ui-picker-field__box">
-        <Text className={shown ? '' : 'ui-picker-field__none'}>{shown || UI_WORDS.choose}</Text>
+        <Text className={shown ? '' : 'ui-picker-field__none'}>{shown || UI_MESSAGES.choose}</Text>
         <Icon name="down" size="note" />
       </View>
       {error ? (
@@ -51,7 +51,7 @@ function DateFace({
       {...(to === undefined ? {} : { end: to })}
       disabled={disabled ?? false}
       onChange={(event) => onChange(String(event.detail.value))}
-      {...named('button', `${label} ${value || UI_WORDS.choose}`)}
+      {...named('button', `${label} ${value || UI_MESSAGES.choose}`)}
     >
       <Face label={label} shown={value} help={help} error={error} />
     </Picker>
@@ -71,7 +71,7 @@ function SelectFace({ label, value, options, onChange, help, disabled }: SelectF
         const chosen = options[Number(event.detail.value)];
         if (chosen) onChange(chosen.value);
       }}
-      {...named('button', `${label} ${shown || UI_WORDS.choose}`)}
+      {...named('button', `${label} ${shown || UI_MESSAGES.choose}`)}
     >
       <Face label={label} shown={shown} help={help} />
     </Picker>

@@ -3,8 +3,8 @@ import type { RefusalCode } from '@core/contract/refusals';
 import type { PictureState } from '@core/domain/picture';
 import { PICTURES_MAX } from '@core/domain/picture';
 import { lookAt } from '@/platform/picture';
-import { PICTURE_STATE_WORDS, PICTURE_WORDS as WORDS } from '@/words/picture';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { PICTURE_STATE_LABELS, PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { imageName } from './press';
@@ -35,20 +35,20 @@ export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldPr
   const left = PICTURES_MAX - items.length;
   return (
     <View className="ui-picture-field">
-      <Text className="ui-picture-field__label">{WORDS.title}</Text>
+      <Text className="ui-picture-field__label">{MESSAGES.title}</Text>
       <View className="ui-pictures">
         {items.map((item, index) => (
           <PictureTile key={item.key} item={item} at={index + 1} onRetry={onRetry} onRemove={onRemove} />
         ))}
         {left > 0 ? (
-          <Tap className="ui-pictures__tile ui-pictures__tile--add" label={WORDS.add} onPress={onAdd}>
+          <Tap className="ui-pictures__tile ui-pictures__tile--add" label={MESSAGES.add} onPress={onAdd}>
             <Icon name="image" size="title" />
-            <Text className="ui-pictures__add">{items.length === 0 ? WORDS.add : WORDS.left(left)}</Text>
+            <Text className="ui-pictures__add">{items.length === 0 ? MESSAGES.add : MESSAGES.left(left)}</Text>
           </Tap>
         ) : null}
       </View>
       {items.map((item, index) => {
-        const text = sayState(item);
+        const text = formatState(item);
         return text === '' ? null : (
           <Text
             key={item.key}
@@ -58,7 +58,7 @@ export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldPr
           </Text>
         );
       })}
-      <Text className="ui-picture-field__note">{WORDS.help(PICTURES_MAX)}</Text>
+      <Text className="ui-picture-field__note">{MESSAGES.help(PICTURES_MAX)}</Text>
     </View>
   );
 }
@@ -79,18 +79,18 @@ function PictureTile({ item, at, onRetry, onRemove }: PictureTileProps) {
       ) : (
         <Tap
           className="ui-pictures__image"
-          label={WORDS.look(WORDS.mine, at)}
+          label={MESSAGES.look(MESSAGES.mine, at)}
           onPress={() => lookAt([preview], 0)}
         >
           <Image className="ui-pictures__image" src={preview} mode="aspectFill" {...imageName('')} />
         </Tap>
       )}
       <View className="ui-pictures__corner">
-        <IconButton icon="close" label={WORDS.remove(at)} onPress={() => onRemove(key)} />
+        <IconButton icon="close" label={MESSAGES.remove(at)} onPress={() => onRemove(key)} />
       </View>
       {state === 'failed' ? (
-        <Tap className="ui-pictures__again" label={WORDS.retry(at)} onPress={() => onRetry(key)}>
-          <Text>{WORDS.again}</Text>
+        <Tap className="ui-pictures__again" label={MESSAGES.retry(at)} onPress={() => onRetry(key)}>
+          <Text>{MESSAGES.again}</Text>
         </Tap>
       ) : null}
       {state === 'sending' ? (
@@ -104,9 +104,9 @@ function PictureTile({ item, at, onRetry, onRemove }: PictureTileProps) {
 
 const isTrouble = ({ state }: PictureItem): boolean => state === 'failed' || state === 'risky';
 
-function sayState({ state, percent, label, code }: PictureItem): string {
-  if (state === 'sending') return WORDS.percent(percent);
-  if (state === 'risky') return WORDS.why(label);
-  if (state === 'failed') return code ? REFUSAL_WORDS[code] : PICTURE_STATE_WORDS.failed;
-  return PICTURE_STATE_WORDS[state];
+function formatState({ state, percent, label, code }: PictureItem): string {
+  if (state === 'sending') return MESSAGES.percent(percent);
+  if (state === 'risky') return MESSAGES.why(label);
+  if (state === 'failed') return code ? REFUSAL_MESSAGES[code] : PICTURE_STATE_LABELS.failed;
+  return PICTURE_STATE_LABELS[state];
 }

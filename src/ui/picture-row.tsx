@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { lookAt } from '@/platform/picture';
-import { PICTURE_WORDS as WORDS } from '@/words/picture';
+import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 import { imageName } from './press';
 import { Tap } from './tap';
 import './picture.scss';
@@ -22,7 +22,7 @@ export function PictureRow({ pictures, name }: PictureRowProps) {
         <Tap
           key={url}
           className="ui-pictures__tile"
-          label={WORDS.look(name, at + 1)}
+          label={MESSAGES.look(name, at + 1)}
           onPress={() => lookAt(urls, at)}
         >
           <Image className="ui-pictures__image" src={url} mode="aspectFill" lazyLoad {...imageName('')} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button as NativeButton, Text } from '@tarojs/components';
 import { useShown } from '@/platform/lifecycle';
 import { AGREE_ID, openContract, watchPrivacy, type Decide } from '@/platform/privacy';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Button } from './button';
 import { Sheet } from './sheet';
 import './privacy-gate.scss';
@@ -18,8 +18,8 @@ export function PrivacyGate() {
   };
   return (
     <Sheet
-      title={UI_WORDS.privacyTitle}
-      note={UI_WORDS.privacyNote}
+      title={UI_MESSAGES.privacyTitle}
+      note={UI_MESSAGES.privacyNote}
       onClose={() => settle(false)}
       foot={
         <NativeButton
@@ -29,15 +29,15 @@ export function PrivacyGate() {
           hoverClass="ui-pressed"
           onAgreePrivacyAuthorization={() => settle(true)}
         >
-          <Text>{UI_WORDS.privacyAgree}</Text>
+          <Text>{UI_MESSAGES.privacyAgree}</Text>
         </NativeButton>
       }
     >
       <Button tone="plain" icon="shield" onPress={openContract}>
-        {UI_WORDS.privacyRead}
+        {UI_MESSAGES.privacyRead}
       </Button>
       <Button tone="quiet" onPress={() => settle(false)}>
-        {UI_WORDS.privacyRefuse}
+        {UI_MESSAGES.privacyRefuse}
       </Button>
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { inputName } from './press';
 import { Tap } from './tap';
@@ -26,7 +26,7 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
         {...inputName(label)}
       />
       {value === '' ? null : (
-        <Tap className="ui-search-field__clear" label={UI_WORDS.clear} onPress={() => onChange('')}>
+        <Tap className="ui-search-field__clear" label={UI_MESSAGES.clear} onPress={() => onChange('')}>
           <Icon name="close" size="body" />
         </Tap>
       )}

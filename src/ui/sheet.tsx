@@ -1,6 +1,6 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { ornament, scrolls } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
@@ -27,7 +27,7 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
             <Text className="ui-sheet__title">{title}</Text>
             {note ? <Text className="ui-sheet__note">{note}</Text> : null}
           </View>
-          <Tap className="ui-sheet__close" label={UI_WORDS.close} onPress={onClose}>
+          <Tap className="ui-sheet__close" label={UI_MESSAGES.close} onPress={onClose}>
             <Icon name="close" />
           </Tap>
         </View>

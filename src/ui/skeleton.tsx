@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { named } from './press';
 import './skeleton.scss';
 
@@ -12,7 +12,7 @@ interface SkeletonProps {
 /** The outline of what is being fetched. */
 export function Skeleton({ shape = 'card', count = 1 }: SkeletonProps) {
   return (
-    <View className="ui-skeleton" {...named('status', UI_WORDS.loading)}>
+    <View className="ui-skeleton" {...named('status', UI_MESSAGES.loading)}>
       {Array.from({ length: count }, (_, index) => (
         <View key={index} className={`ui-skeleton__${shape}`}>
           <View className="ui-skeleton__bar ui-skeleton__bar--head" />

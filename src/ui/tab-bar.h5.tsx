@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { openTab } from '@/platform/navigate';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { TABS, type Tab } from './tabs';
 import { Tap } from './tap';
@@ -13,7 +13,7 @@ const SHOWN = TABS.filter((tab) => BUILT_PAGES.includes(tab.page.slice(1)));
 /** Stands in for WeChat's tab bar in a browser. */
 export function TabBar({ current }: { readonly current: Tab }) {
   return (
-    <nav className="ui-tab-bar" aria-label={UI_WORDS.tabs}>
+    <nav className="ui-tab-bar" aria-label={UI_MESSAGES.tabs}>
       {SHOWN.map((tab) => (
         <Tap
           key={tab.id}

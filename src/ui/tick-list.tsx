@@ -4,8 +4,8 @@ import { PAGE_SIZE } from './pager';
 import type { Choosable } from './people-choice';
 import { SearchField } from './search-field';
 import { SwitchRow } from './switch-row';
-import { Words } from './words';
-import { TICK_WORDS as WORDS } from '@/words/ui';
+import { Paragraph } from './paragraph';
+import { TICK_MESSAGES as MESSAGES } from '@/messages/ui';
 
 const BESIDES = 5;
 
@@ -34,10 +34,10 @@ export function TickList({ people, first, ticked, onTick, max }: TickListProps) 
   return (
     <>
       {few ? null : (
-        <SearchField label={WORDS.label} placeholder={WORDS.placeholder} value={name} onChange={setName} />
+        <SearchField label={MESSAGES.label} placeholder={MESSAGES.placeholder} value={name} onChange={setName} />
       )}
       <Card>
-        {shown.length === 0 ? <Words tone="soft">{WORDS.none}</Words> : null}
+        {shown.length === 0 ? <Paragraph tone="soft">{MESSAGES.none}</Paragraph> : null}
         {shown.map(({ id, name: called, note }) => {
           const on = ticked.includes(id);
           return (
@@ -52,9 +52,9 @@ export function TickList({ people, first, ticked, onTick, max }: TickListProps) 
           );
         })}
         {found.length > shown.length ? (
-          <Words size="note" tone="soft">
-            {WORDS.more(found.length - shown.length)}
-          </Words>
+          <Paragraph size="note" tone="soft">
+            {MESSAGES.more(found.length - shown.length)}
+          </Paragraph>
         ) : null}
       </Card>
     </>

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { AxisPoint, NodeState } from '@core/domain/timeline';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { useAxisStart } from './axis-start';
 import { drawWay, placeMonth, placeNodes, walkedCount, wayMask } from './axis-path';
 import { Icon } from './icon';
@@ -19,7 +19,7 @@ interface TimelineAxisProps {
   readonly chosen?: string;
 }
 
-const STATE_WORDS: Record<NodeState, string> = UI_WORDS;
+const STATE_LABELS: Record<NodeState, string> = UI_MESSAGES;
 const LEAVES_MAX = 3;
 
 const monthWords = (month: string): string => `${Number(month.slice(5))}月`;
@@ -28,10 +28,10 @@ const monthWords = (month: string): string => `${Number(month.slice(5))}月`;
 const columnId = (nodeId: string): string => `axis-${nodeId.replace(/\W/g, '-')}`;
 
 /** Says in words what the axis draws. */
-const sayAxis = (points: readonly AxisPoint[]): string =>
+const formatAxis = (points: readonly AxisPoint[]): string =>
   points.length === 0
-    ? `${UI_WORDS.axis}，${UI_WORDS.axisEmpty}`
-    : `${UI_WORDS.axis}，${points.map((point) => `${monthWords(point.plannedMonth)} ${point.title} ${STATE_WORDS[point.state]}`).join('；')}`;
+    ? `${UI_MESSAGES.axis}，${UI_MESSAGES.axisEmpty}`
+    : `${UI_MESSAGES.axis}，${points.map((point) => `${monthWords(point.plannedMonth)} ${point.title} ${STATE_LABELS[point.state]}`).join('；')}`;
 
 /** The 成长坐标轴: the planned way faint, the walked way solid, nodes tappable, quotes pinned as leaves. */
 export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: TimelineAxisProps) {
@@ -45,7 +45,7 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
       <View
         className="ui-axis__plane"
         style={`width:calc(var(--axis-column) * ${points.length})`}
-        {...named('group', sayAxis(points))}
+        {...named('group', formatAxis(points))}
       >
         <View className="ui-axis__way" style={wayMask(drawWay(spots), points.length, true)} {...ornament} />
         <View
@@ -55,14 +55,14 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
         />
         {now === null ? null : (
           <View className="ui-axis__now" style={`left:calc(var(--axis-column) * ${now})`} {...ornament}>
-            <Text className="ui-axis__now-words">{UI_WORDS.thisMonth}</Text>
+            <Text className="ui-axis__now-words">{UI_MESSAGES.thisMonth}</Text>
           </View>
         )}
         {spots.map(({ point, top }) => (
           <Tap
             key={point.nodeId}
             className={`ui-axis__column ${point.nodeId === chosen ? 'ui-axis__column--chosen' : ''}`}
-            label={`${monthWords(point.plannedMonth)}，${point.title}，${STATE_WORDS[point.state]}`}
+            label={`${monthWords(point.plannedMonth)}，${point.title}，${STATE_LABELS[point.state]}`}
             onPress={() => onOpen(point.nodeId)}
           >
             <View className="ui-axis__field" id={columnId(point.nodeId)}>
@@ -79,7 +79,7 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
               </View>
             </View>
             <Text className={`ui-axis__month ${point.plannedMonth === month ? 'ui-axis__month--now' : ''}`}>
-              {point.plannedMonth === month ? UI_WORDS.thisMonth : monthWords(point.plannedMonth)}
+              {point.plannedMonth === month ? UI_MESSAGES.thisMonth : monthWords(point.plannedMonth)}
             </Text>
             <Text className="ui-axis__title">{point.title}</Text>
           </Tap>

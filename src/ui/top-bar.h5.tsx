@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { currentPerson } from '@/platform/person';
 import { goBack } from '@/platform/navigate';
-import { UI_WORDS } from '@/words/ui';
+import { UI_MESSAGES } from '@/messages/ui';
 import { Avatar } from './avatar';
 import { Icon } from './icon';
 import { PersonSwitch } from './person-switch';
@@ -22,7 +22,7 @@ export function TopBar({ title, root }: TopBarProps) {
     <header className="ui-top-bar">
       <View className="ui-top-bar__side">
         {root ? null : (
-          <Tap className="ui-top-bar__tap" label={UI_WORDS.back} onPress={goBack}>
+          <Tap className="ui-top-bar__tap" label={UI_MESSAGES.back} onPress={goBack}>
             <Icon name="back" />
           </Tap>
         )}
@@ -31,7 +31,7 @@ export function TopBar({ title, root }: TopBarProps) {
       <View className="ui-top-bar__side">
         <Tap
           className="ui-top-bar__tap"
-          label={`${UI_WORDS.switchPerson}，${person.label}`}
+          label={`${UI_MESSAGES.switchPerson}，${person.label}`}
           onPress={() => setSwitching(true)}
         >
           <Avatar name={person.label} />

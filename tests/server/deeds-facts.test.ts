@@ -3,9 +3,9 @@ import type { DeedsRecord } from '../../core/domain/deeds-facts';
 import { DEEDS_SECTIONS } from '../../core/domain/dossier';
 import { sentenceOfDeed } from '../../server/dossier/deeds-sentence';
 import * as paper from '../../server/dossier/words';
-import * as phone from '../../src/words/dossier';
-import { CARE_FORM_WORDS, CARE_KIND_WORDS } from '../../src/words/care';
-import { SESSION_KIND_WORDS } from '../../src/words/youth-house';
+import * as phone from '../../src/messages/dossier';
+import { CARE_FORM_LABELS, CARE_KIND_LABELS } from '../../src/messages/care';
+import { SESSION_KIND_LABELS } from '../../src/messages/youth-house';
 
 const RECORD: DeedsRecord = {
   collective: { id: 'c', name: '春晖路办税服务厅', unit: '某区税务局', people: 12, branch: true },
@@ -87,10 +87,10 @@ test.each([
 });
 
 test('the file and the phone say the same of kinds', () => {
-  expect(paper.EVIDENCE_ON_PAPER).toEqual(phone.EVIDENCE_KIND_WORDS);
-  expect(paper.LINKS_ON_PAPER).toEqual(phone.LINK_WORDS);
-  expect(paper.DEEDS_HEADINGS).toEqual(phone.DEEDS_SECTION_WORDS);
-  expect(paper.CARE_ON_PAPER).toEqual(CARE_KIND_WORDS);
-  expect(paper.CARE_FORMS_ON_PAPER).toEqual(CARE_FORM_WORDS);
-  expect(paper.SESSIONS_ON_PAPER).toEqual(SESSION_KIND_WORDS);
+  expect(paper.EVIDENCE_ON_PAPER).toEqual(phone.EVIDENCE_KIND_LABELS);
+  expect(paper.LINKS_ON_PAPER).toEqual(phone.LINK_LABELS);
+  expect(paper.DEEDS_HEADINGS).toEqual(phone.DEEDS_SECTION_LABELS);
+  expect(paper.CARE_ON_PAPER).toEqual(CARE_KIND_LABELS);
+  expect(paper.CARE_FORMS_ON_PAPER).toEqual(CARE_FORM_LABELS);
+  expect(paper.SESSIONS_ON_PAPER).toEqual(SESSION_KIND_LABELS);
 });

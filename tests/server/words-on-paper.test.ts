@@ -6,12 +6,12 @@ import {
   roleOnPaper,
   shortDate,
 } from '../../server/documents/words';
-import { ROLE_WORDS } from '../../src/words/companion';
-import { GOAL_KIND_WORDS } from '../../src/words/growth-card';
+import { ROLE_LABELS } from '../../src/messages/companion';
+import { GOAL_KIND_LABELS } from '../../src/messages/growth-card';
 
 test('paper and phone say the same of goals and roles', () => {
-  expect(GOAL_KINDS_ON_PAPER).toEqual(GOAL_KIND_WORDS);
-  for (const role of [...PARTNER_KINDS, ...FAN_ROLES]) expect(roleOnPaper(role)).toBe(ROLE_WORDS[role]);
+  expect(GOAL_KINDS_ON_PAPER).toEqual(GOAL_KIND_LABELS);
+  for (const role of [...PARTNER_KINDS, ...FAN_ROLES]) expect(roleOnPaper(role)).toBe(ROLE_LABELS[role]);
 });
 
 test.each([

@@ -8,7 +8,7 @@ export interface BallotForm {
   readonly columns: readonly string[];
 }
 
-const WORDS = {
+const MESSAGES = {
   title: '阶段性评估（纸质）',
   steps: [
     '1 每人领一份选票，不写自己的名字。',
@@ -65,20 +65,20 @@ export function printBallotForm({ collectiveName, names, columns }: BallotForm):
   const head = (text: string, pageBreakBefore: boolean) =>
     line(text, { size: 30, bold: true, font: HEI, before: 240, after: 160, pageBreakBefore });
   const slips = names.map((name) => [name, ...columns.map((label) => `□ ${label}`)]);
-  const sheetHead = [WORDS.name, ...columns, WORDS.blank];
+  const sheetHead = [MESSAGES.name, ...columns, MESSAGES.blank];
   const sheet = [sheetHead, ...names.map((name) => [name, ...sheetHead.slice(1).map(() => '')])];
-  return printWord(WORDS.title, [
+  return printWord(MESSAGES.title, [
     {
       ...A4,
       children: [
-        line(WORDS.title, { align: 'center', size: 36, bold: true, font: HEI, after: 80 }),
+        line(MESSAGES.title, { align: 'center', size: 36, bold: true, font: HEI, after: 80 }),
         line(collectiveName, { align: 'center', after: 200 }),
-        ...WORDS.steps.map((text) => line(text, { size: 22 })),
-        head(WORDS.ballot, true),
-        tableOf([WORDS.name, ...columns], slips, true),
-        head(WORDS.tally, true),
+        ...MESSAGES.steps.map((text) => line(text, { size: 22 })),
+        head(MESSAGES.ballot, true),
+        tableOf([MESSAGES.name, ...columns], slips, true),
+        head(MESSAGES.tally, true),
         tableOf(sheetHead, sheet, false),
-        line(WORDS.signs, { before: 360 }),
+        line(MESSAGES.signs, { before: 360 }),
       ],
     },
   ]);

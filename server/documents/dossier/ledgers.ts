@@ -29,7 +29,7 @@ const date = <T extends { on: string }>(): Column<T> => ({
 /** Lays out the ledgers of the file; care names nobody who was helped, not even by initials. */
 export function dossierLedgers({ deeds, members }: Sources): Sheet<never>[] {
   const names = new Map(members.map(({ _id, name }) => [_id, name]));
-  const sayNames = (ids: readonly string[]): string => ids.flatMap((id) => names.get(id) ?? []).join('、');
+  const formatNames = (ids: readonly string[]): string => ids.flatMap((id) => names.get(id) ?? []).join('、');
   const pairings = deedsOf(deeds, 'pairing').map(pairingRecord);
   const counts = (session: SessionDoc): boolean => {
     const on = session.on as Day;
@@ -44,7 +44,7 @@ export function dossierLedgers({ deeds, members }: Sources): Sheet<never>[] {
       text('主题', 24, ({ theme }) => theme),
       text('类别', 10, ({ sessionKind }) => SESSIONS_ON_PAPER[sessionKind]),
       number('人数', ({ attendeeSeatIds }) => attendeeSeatIds.length),
-      text('参加的人', 40, ({ attendeeSeatIds }) => sayNames(attendeeSeatIds)),
+      text('参加的人', 40, ({ attendeeSeatIds }) => formatNames(attendeeSeatIds)),
       text('组织人', 10, ({ organiserName }) => organiserName),
       text('对方确认', 12, ({ confirmed, confirmedBy }) => (confirmed ? confirmedBy || '已确认' : '未确认')),
       text('计入年度', 10, (session) => (counts(session) ? '计入' : '不计入')),
@@ -83,7 +83,7 @@ export function dossierLedgers({ deeds, members }: Sources): Sheet<never>[] {
       date(),
       text('对象', 12, ({ careKind }) => CARE_ON_PAPER[careKind]),
       text('方式', 16, ({ form }) => CARE_FORMS_ON_PAPER[form]),
-      text('帮的人', 30, ({ helperSeatIds }) => sayNames(helperSeatIds)),
+      text('帮的人', 30, ({ helperSeatIds }) => formatNames(helperSeatIds)),
     ],
   };
   const welfare: Sheet<WelfareDoc> = {
@@ -92,7 +92,7 @@ export function dossierLedgers({ deeds, members }: Sources): Sheet<never>[] {
     columns: [
       date(),
       text('活动', 30, ({ title }) => title),
-      text('参加的人', 40, ({ helperSeatIds }) => sayNames(helperSeatIds)),
+      text('参加的人', 40, ({ helperSeatIds }) => formatNames(helperSeatIds)),
     ],
   };
   const volunteers: Sheet<SeatDoc> = {

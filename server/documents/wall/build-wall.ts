@@ -7,7 +7,7 @@ import type { Bench, Builder } from '../paper';
 import { Undeliverable } from '../paper';
 import { openTemplate } from '../template/fill-template';
 import { issueForm, issueTemplateOf, signForm, signTemplateOf } from './wall-form';
-import { PAPER_WALL as WORDS } from './wall-words';
+import { PAPER_WALL as MESSAGES } from './wall-words';
 
 const WALL_PAGE = 'pages/wall/index';
 
@@ -31,7 +31,7 @@ export const buildWallIssue: Builder<'wallIssue'> = async ({ no, paper }, bench)
     bench.picture,
   );
   const bytes = openTemplate(template(issueTemplateOf(paper))).fill(issueForm(read.value, code, pictures));
-  return { name: `${fileName(WORDS.issueFile(issue.no, issue.month))}.docx`, bytes };
+  return { name: `${fileName(MESSAGES.issueFile(issue.no, issue.month))}.docx`, bytes };
 };
 
 /** Prints the sign that hangs now. */
@@ -41,5 +41,5 @@ export const buildSign: Builder<'sign'> = async ({ paper }, bench) => {
   if (!read.ok || !read.value.current) throw new Undeliverable('nothing');
   const { collectiveName, current } = read.value;
   const bytes = openTemplate(template(signTemplateOf(paper))).fill(signForm(collectiveName, current));
-  return { name: `${fileName(WORDS.signFile(current.stage))}.docx`, bytes };
+  return { name: `${fileName(MESSAGES.signFile(current.stage))}.docx`, bytes };
 };

@@ -2,7 +2,7 @@ import type { PrintableIssue, ShownEntry } from '../../../core/contract/wall';
 import type { Sign } from '../../../core/domain/sign';
 import type { TemplateData, TemplateEntry } from '../template/placeholder';
 import type { PaperPictures } from '../gather-pictures';
-import { PAPER_WALL as WORDS } from './wall-words';
+import { PAPER_WALL as MESSAGES } from './wall-words';
 
 export type PaperSize = 'A3' | 'A4';
 
@@ -20,24 +20,24 @@ export function issueForm(
   return {
     values: {
       集体: collectiveName,
-      题目: WORDS.issue(issue.no, issue.month),
-      定稿: WORDS.frozen(issue.frozenAt, issue.order),
+      题目: MESSAGES.issue(issue.no, issue.month),
+      定稿: MESSAGES.frozen(issue.frozenAt, issue.order),
       标识: sign?.text ?? '',
-      语录题: issue.quotes.length > 0 ? WORDS.quotes : '',
-      更正题: issue.corrections.length > 0 ? WORDS.corrections : '',
-      撤回: withdrawn > 0 ? WORDS.withdrawn(withdrawn) : '',
+      语录题: issue.quotes.length > 0 ? MESSAGES.quotes : '',
+      更正题: issue.corrections.length > 0 ? MESSAGES.corrections : '',
+      撤回: withdrawn > 0 ? MESSAGES.withdrawn(withdrawn) : '',
     },
     lists: {
       人: issue.entries.map((entry) => ({
         姓名: entry.name,
-        说明: [entry.post, entry.node, entry.month === issue.month ? '' : WORDS.late(entry.month)]
+        说明: [entry.post, entry.node, entry.month === issue.month ? '' : MESSAGES.late(entry.month)]
           .filter((text) => text !== '')
           .join('\n'),
         ...{ 下一步: entry.next, 需要: entry.need },
         ...progressOf(entry, pictures),
       })),
-      语录: sentences(issue.quotes.map((quote) => WORDS.quote(quote.text, quote.name))),
-      更正: sentences(issue.corrections.map(({ at, by, text }) => WORDS.correction(at, by, text))),
+      语录: sentences(issue.quotes.map((quote) => MESSAGES.quote(quote.text, quote.name))),
+      更正: sentences(issue.corrections.map(({ at, by, text }) => MESSAGES.correction(at, by, text))),
     },
     pictures: code ? { 二维码: { bytes: code } } : {},
   };
@@ -60,7 +60,7 @@ export function signForm(collectiveName: string, sign: Sign): TemplateData {
   const length = [...sign.text].length;
   const size = length <= LINE_SIGNS ? '大字' : length <= LINE_SIGNS * 2 ? '中字' : '小字';
   return {
-    values: { 集体: collectiveName, 阶段: WORDS.stage(sign.stage), 句子: sign.text, [size]: sign.text },
+    values: { 集体: collectiveName, 阶段: MESSAGES.stage(sign.stage), 句子: sign.text, [size]: sign.text },
     lists: {},
   };
 }

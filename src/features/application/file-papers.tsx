@@ -5,10 +5,10 @@ import { Fold } from '@/ui/fold';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { FILE_WORDS as WORDS } from '@/words/application';
-import { sayDate } from '@/words/months';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { Paragraph } from '@/ui/paragraph';
+import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
+import { formatDate } from '@/messages/months';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 
 /** A paper names the first few of what it lacks; where there are more, it says how many. */
 const LACKS_NAMED = 3;
@@ -16,20 +16,20 @@ const LACKS_NAMED = 3;
 /** The version that was handed in, paper by paper; only what is opened is drawn. */
 export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null }) {
   const [open, setOpen] = useState<string | null>(null);
-  if (!dossier) return <StatusNote>{WORDS.noFile}</StatusNote>;
+  if (!dossier) return <StatusNote>{MESSAGES.noFile}</StatusNote>;
   const foldOf = (key: string, title: string, inside: () => React.ReactNode) => (
     <Fold key={key} title={title} open={open === key} onToggle={() => setOpen(open === key ? null : key)}>
       {open === key ? inside() : null}
     </Fold>
   );
   return (
-    <Section title={WORDS.file} note={WORDS.basis(sayDate(dossier.basis))}>
+    <Section title={MESSAGES.file} note={MESSAGES.basis(formatDate(dossier.basis))}>
       {dossier.lacks.some(({ what }) => what.length > 0) ? (
-        <StatusNote tone="amber" title={WORDS.lacks}>
+        <StatusNote tone="amber" title={MESSAGES.lacks}>
           {dossier.lacks
             .filter(({ what }) => what.length > 0)
             .map(({ paper, what }) =>
-              WORDS.lack(PAPER_KIND_WORDS[paper], what.slice(0, LACKS_NAMED), what.length),
+              MESSAGES.lack(PAPER_KIND_LABELS[paper], what.slice(0, LACKS_NAMED), what.length),
             )
             .join('\n')}
         </StatusNote>
@@ -39,17 +39,17 @@ export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null
           <Stack>
             {paper.sections.map((part) => (
               <Stack key={part.title} gap="tight">
-                <Words strong>{part.title}</Words>
+                <Paragraph strong>{part.title}</Paragraph>
                 <FactList facts={part.rows.map((row) => ({ ...row, wide: row.value.length > 16 }))} />
               </Stack>
             ))}
             {paper.lists.map((list) => (
               <Stack key={list.name} gap="tight">
-                <Words strong>{list.name}</Words>
+                <Paragraph strong>{list.name}</Paragraph>
                 {list.rows.slice(0, 40).map((row, line) => (
-                  <Words key={line} size="note">
+                  <Paragraph key={line} size="note">
                     {row.filter((cell) => cell !== '').join(' · ')}
-                  </Words>
+                  </Paragraph>
                 ))}
               </Stack>
             ))}
@@ -57,17 +57,17 @@ export function FilePapers({ dossier }: { readonly dossier: HandedDossier | null
         )),
       )}
       {dossier.deeds
-        ? foldOf('deeds', WORDS.deeds(dossier.deeds.count), () => <Words>{deedsOf(dossier)}</Words>)
+        ? foldOf('deeds', MESSAGES.deeds(dossier.deeds.count), () => <Paragraph>{deedsOf(dossier)}</Paragraph>)
         : null}
       {dossier.index.length > 0
-        ? foldOf('index', WORDS.index, () => (
+        ? foldOf('index', MESSAGES.index, () => (
             <Stack gap="tight">
               {dossier.index.slice(0, 80).map((line, at) => (
-                <Words key={at} size="note" tone={line.found ? 'ink' : 'amber'}>
-                  {[line.item, line.title, line.on, line.found ? '' : WORDS.lost]
+                <Paragraph key={at} size="note" tone={line.found ? 'ink' : 'amber'}>
+                  {[line.item, line.title, line.on, line.found ? '' : MESSAGES.lost]
                     .filter((part) => part !== '')
                     .join(' · ')}
-                </Words>
+                </Paragraph>
               ))}
             </Stack>
           ))

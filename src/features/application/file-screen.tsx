@@ -9,7 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
-import { FILE_WORDS as WORDS, FLOW_WORDS, KIND_WORDS, sayState } from '@/words/application';
+import { FILE_MESSAGES as MESSAGES, FLOW_MESSAGES, KIND_MESSAGES, formatState } from '@/messages/application';
 import { FilePapers } from './file-papers';
 import { OpinionSheet } from './opinion-sheet';
 import { StepTrail } from './step-trail';
@@ -31,10 +31,10 @@ export function FileScreen({ print }: FileScreenProps) {
   const late = view?.file.state === 'rectifying' && view.sides.includes('district');
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         mine || late ? (
-          <Button onPress={() => setActing(true)}>{desk === 'body' ? WORDS.act : WORDS.decide}</Button>
+          <Button onPress={() => setActing(true)}>{desk === 'body' ? MESSAGES.act : MESSAGES.decide}</Button>
         ) : null
       }
       over={
@@ -56,14 +56,14 @@ export function FileScreen({ print }: FileScreenProps) {
         {({ file, dossier, handed }) => (
           <>
             <PageHead
-              over={WORDS.over(file.unit)}
+              over={MESSAGES.over(file.unit)}
               title={file.collectiveName}
-              note={FLOW_WORDS.noteOf(file.bodyName, file.districtName)}
-              aside={<Tag tone="green">{sayState(file.state, file.kind)}</Tag>}
+              note={FLOW_MESSAGES.noteOf(file.bodyName, file.districtName)}
+              aside={<Tag tone="green">{formatState(file.state, file.kind)}</Tag>}
             />
             {file.exceptionReason === '' ? null : (
-              <StatusNote tone="amber" title={KIND_WORDS[file.kind]}>
-                {FLOW_WORDS.exceptionShown(file.exceptionReason)}
+              <StatusNote tone="amber" title={KIND_MESSAGES[file.kind]}>
+                {FLOW_MESSAGES.exceptionShown(file.exceptionReason)}
               </StatusNote>
             )}
             <StepTrail steps={file.steps} kind={file.kind} />

@@ -12,7 +12,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { FLOW_WORDS as WORDS, sayState } from '@/words/application';
+import { FLOW_MESSAGES as MESSAGES, formatState } from '@/messages/application';
 import { JoinBody } from './join-body';
 import { StepTrail } from './step-trail';
 import { useFlow } from './use-flow';
@@ -29,7 +29,7 @@ export function FlowScreen() {
   });
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         flow.primary ? (
           <Button busy={flow.busy} disabled={flow.primary.off} onPress={() => void flow.primary?.act()}>
@@ -42,18 +42,18 @@ export function FlowScreen() {
         {(own) => (
           <>
             <PageHead
-              over={WORDS.over(own.label, own.kind)}
-              title={sayState(own.application?.state ?? 'draft', own.kind)}
-              note={own.body ? WORDS.noteOf(own.body.name, own.body.districtName) : WORDS.noBody}
+              over={MESSAGES.over(own.label, own.kind)}
+              title={formatState(own.application?.state ?? 'draft', own.kind)}
+              note={own.body ? MESSAGES.noteOf(own.body.name, own.body.districtName) : MESSAGES.noBody}
             />
             <Refused refusal={flow.refusal} collectiveId={collectiveId} />
             {own.body ? null : <JoinBody collectiveId={collectiveId} onJoined={() => void reload()} />}
             <WhereItIs own={own} />
             {own.quotaTaken && flow.mayHandIn ? (
               <Card>
-                <StatusNote tone="amber">{WORDS.quotaTaken}</StatusNote>
+                <StatusNote tone="amber">{MESSAGES.quotaTaken}</StatusNote>
                 <Field
-                  label={WORDS.exception}
+                  label={MESSAGES.exception}
                   lines="many"
                   max={300}
                   value={reason.value}
@@ -77,11 +77,11 @@ export function FlowScreen() {
 function WhereItIs({ own }: { readonly own: OwnApplication }) {
   const { application, title } = own;
   if (application?.state === 'submitted' || application?.state === 'forwarded')
-    return <StatusNote>{WORDS.waiting[application.state]}</StatusNote>;
+    return <StatusNote>{MESSAGES.waiting[application.state]}</StatusNote>;
   if (application?.state === 'rectifying' && application.rectifyBy)
-    return <StatusNote tone="amber">{WORDS.rectifyBy(application.rectifyBy)}</StatusNote>;
+    return <StatusNote tone="amber">{MESSAGES.rectifyBy(application.rectifyBy)}</StatusNote>;
   if (application?.state === 'recognised' || application?.state === 'revoked') return null;
-  return <StatusNote>{title ? WORDS.titled(title.name, title.year) : WORDS.untitled}</StatusNote>;
+  return <StatusNote>{title ? MESSAGES.titled(title.name, title.year) : MESSAGES.untitled}</StatusNote>;
 }
 
 interface RefusedProps {
@@ -96,7 +96,7 @@ function Refused({ refusal, collectiveId }: RefusedProps) {
   return (
     <Card>
       <StatusNote tone="amber">
-        {WORDS.blanks(
+        {MESSAGES.blanks(
           first.map(({ what }) => what),
           count,
         )}
@@ -106,7 +106,7 @@ function Refused({ refusal, collectiveId }: RefusedProps) {
         icon="edit"
         onPress={() => openPage('/packages/review/pages/dossier/index', { collectiveId })}
       >
-        {WORDS.fillBlanks}
+        {MESSAGES.fillBlanks}
       </Button>
     </Card>
   );

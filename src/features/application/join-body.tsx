@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { FLOW_WORDS as WORDS } from '@/words/application';
+import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface JoinBodyProps {
   readonly collectiveId: string;
@@ -27,23 +27,23 @@ export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
     const face = await call('orgCode.inspect', { code });
     if (!face.ok) return setLooked(face);
     const sure = await ask({
-      title: WORDS.joinAsk(face.value.orgName, face.value.districtName),
-      text: WORDS.joinText,
-      yes: WORDS.joinYes,
-      no: WORDS.joinNo,
+      title: MESSAGES.joinAsk(face.value.orgName, face.value.districtName),
+      text: MESSAGES.joinText,
+      yes: MESSAGES.joinYes,
+      no: MESSAGES.joinNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, code });
     if (!result?.ok) return;
-    toast(WORDS.joined);
+    toast(MESSAGES.joined);
     onJoined();
   };
   return (
-    <Card title={WORDS.noBody} note={WORDS.noBodyNote}>
-      <Field label={WORDS.code} value={typed} onChange={setTyped} placeholder={WORDS.codePlaceholder} />
+    <Card title={MESSAGES.noBody} note={MESSAGES.noBodyNote}>
+      <Field label={MESSAGES.code} value={typed} onChange={setTyped} placeholder={MESSAGES.codePlaceholder} />
       <RefusalNote refusal={refusal ?? looked} />
       <Button tone="quiet" busy={busy} disabled={code === null} onPress={() => void join()}>
-        {WORDS.lookCode}
+        {MESSAGES.lookCode}
       </Button>
     </Card>
   );

@@ -13,7 +13,7 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { DECISION_WORDS, FILE_WORDS as WORDS } from '@/words/application';
+import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface OpinionSheetProps {
   readonly file: ApplicationView;
@@ -36,18 +36,18 @@ export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionShe
   const forward = useSend('application.forward');
   const back = useSend('application.sendBack');
   const decide = useSend('application.decide');
-  const words = { forward: WORDS.forward, sendBack: WORDS.sendBack, ...DECISION_WORDS };
+  const words = { forward: MESSAGES.forward, sendBack: MESSAGES.sendBack, ...DECISION_LABELS };
   const help =
-    { forward: WORDS.opinionHelp, sendBack: WORDS.reasonsHelp }[verdict as 'forward'] ?? WORDS.wordsHelp;
-  const label = { forward: WORDS.opinion, sendBack: WORDS.reasons }[verdict as 'forward'] ?? WORDS.words;
+    { forward: MESSAGES.opinionHelp, sendBack: MESSAGES.reasonsHelp }[verdict as 'forward'] ?? MESSAGES.wordsHelp;
+  const label = { forward: MESSAGES.opinion, sendBack: MESSAGES.reasons }[verdict as 'forward'] ?? MESSAGES.words;
   const text = draft.value.trim();
   const sign = async (): Promise<void> => {
     await askForLetter(letter);
     const sure = await ask({
-      title: WORDS.confirmTitle(words[verdict], file.collectiveName),
-      text: WORDS.confirmText,
-      yes: WORDS.confirmYes,
-      no: WORDS.confirmNo,
+      title: MESSAGES.confirmTitle(words[verdict], file.collectiveName),
+      text: MESSAGES.confirmText,
+      yes: MESSAGES.confirmYes,
+      no: MESSAGES.confirmNo,
     });
     if (!sure) return;
     const step = { applicationId, baseVersion };
@@ -60,17 +60,17 @@ export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionShe
     if (!result) return;
     // Somebody was quicker: their step is shown, this text stays for whoever wants it.
     if (!result.ok && result.current !== undefined) {
-      toast(WORDS.moved);
+      toast(MESSAGES.moved);
       return onDone();
     }
     if (!result.ok) return;
     draft.settle('');
-    toast(WORDS.done);
+    toast(MESSAGES.done);
     onDone();
   };
   return (
     <Sheet
-      title={side === 'body' ? WORDS.forwardOr : WORDS.decide}
+      title={side === 'body' ? MESSAGES.forwardOr : MESSAGES.decide}
       note={file.collectiveName}
       onClose={onClose}
       foot={
@@ -79,18 +79,18 @@ export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionShe
           disabled={text === '' || (verdict === 'rectify' && deadline === '')}
           onPress={() => void sign()}
         >
-          {WORDS.sign(words[verdict])}
+          {MESSAGES.sign(words[verdict])}
         </Button>
       }
     >
       <Choice
-        label={WORDS.decision}
+        label={MESSAGES.decision}
         options={may.map((value) => ({ value, label: words[value] }))}
         value={verdict}
         onChange={setVerdict}
       />
       {verdict === 'rectify' ? (
-        <DateField label={WORDS.deadline} fields="day" value={deadline} onChange={setDeadline} />
+        <DateField label={MESSAGES.deadline} fields="day" value={deadline} onChange={setDeadline} />
       ) : null}
       <Field label={label} lines="many" max={1000} value={draft.value} onChange={draft.change} help={help} />
       <RefusalNote refusal={forward.refusal ?? back.refusal ?? decide.refusal} />

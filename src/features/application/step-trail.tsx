@@ -3,8 +3,8 @@ import type { IconName } from '@/styles/icon-paths';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
 import { StepPart } from '@/ui/step-part';
-import { Words } from '@/ui/words';
-import { FLOW_WORDS as WORDS, SIDE_WORDS, sayMove } from '@/words/application';
+import { Paragraph } from '@/ui/paragraph';
+import { FLOW_MESSAGES as MESSAGES, SIDE_LABELS, formatMove } from '@/messages/application';
 
 const ICONS: Record<Move, IconName> = {
   submit: 'envelope',
@@ -24,24 +24,24 @@ interface StepTrailProps {
 /** Every step as it was signed, the latest first: who, when, in whose name, on what. */
 export function StepTrail({ steps, kind }: StepTrailProps) {
   return (
-    <Section title={WORDS.steps}>
+    <Section title={MESSAGES.steps}>
       <Card>
-        {steps.length === 0 ? <Words tone="soft">{WORDS.noSteps}</Words> : null}
+        {steps.length === 0 ? <Paragraph tone="soft">{MESSAGES.noSteps}</Paragraph> : null}
         {[...steps].reverse().map((step) => (
           <StepPart
             key={step.no}
             icon={ICONS[step.move]}
-            title={WORDS.stepHead(SIDE_WORDS[step.side], sayMove(step.move, kind))}
-            note={WORDS.stepNote(step.org, step.name, step.at)}
+            title={MESSAGES.stepHead(SIDE_LABELS[step.side], formatMove(step.move, kind))}
+            note={MESSAGES.stepNote(step.org, step.name, step.at)}
             filled
             last={step.no === 1}
           >
-            {step.text === '' ? null : <Words>{step.text}</Words>}
-            {step.deadline === '' ? null : <Words tone="amber">{WORDS.deadline(step.deadline)}</Words>}
+            {step.text === '' ? null : <Paragraph>{step.text}</Paragraph>}
+            {step.deadline === '' ? null : <Paragraph tone="amber">{MESSAGES.deadline(step.deadline)}</Paragraph>}
             {step.seen ? (
-              <Words size="note" tone="soft">
-                {WORDS.seen(step.seen.hash)}
-              </Words>
+              <Paragraph size="note" tone="soft">
+                {MESSAGES.seen(step.seen.hash)}
+              </Paragraph>
             ) : null}
           </StepPart>
         ))}

@@ -6,7 +6,7 @@ import { call } from '@/api/call';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
 import { goBack } from '@/platform/navigate';
-import { FLOW_WORDS as WORDS } from '@/words/application';
+import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface Act {
   readonly words: string;
@@ -44,18 +44,18 @@ export const useFlow = (
   };
   const handIn = async (): Promise<void> => {
     if (own) await askForLetter(own.letter);
-    const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = WORDS;
+    const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = MESSAGES;
     if (!(await ask({ title, text, yes, no }))) return;
-    after((await submit.send({ collectiveId, baseVersion, exceptionReason }))?.ok, WORDS.submitted);
+    after((await submit.send({ collectiveId, baseVersion, exceptionReason }))?.ok, MESSAGES.submitted);
   };
   const takeBack = async (): Promise<void> => {
-    const { recallAsk: title, recallText: text, recallYes: yes, recallNo: no } = WORDS;
+    const { recallAsk: title, recallText: text, recallYes: yes, recallNo: no } = MESSAGES;
     if (!(await ask({ title, text, yes, no }))) return;
-    after((await recall.send({ collectiveId, baseVersion }))?.ok, WORDS.recalled);
+    after((await recall.send({ collectiveId, baseVersion }))?.ok, MESSAGES.recalled);
   };
   const leave = async (): Promise<void> => {
-    const { quitAsk: title, quitText: text, quitYes: yes, quitNo: no } = WORDS;
-    if (await ask({ title, text, yes, no })) after((await quit.send({ collectiveId }))?.ok, WORDS.quit);
+    const { quitAsk: title, quitText: text, quitYes: yes, quitNo: no } = MESSAGES;
+    if (await ask({ title, text, yes, no })) after((await quit.send({ collectiveId }))?.ok, MESSAGES.quit);
   };
   const note = async (): Promise<void> => {
     await call('application.note', { collectiveId });
@@ -63,19 +63,19 @@ export const useFlow = (
   };
   const primary = mayHandIn
     ? {
-        words: state === 'draft' ? WORDS.submit : WORDS.resubmit,
+        words: state === 'draft' ? MESSAGES.submit : MESSAGES.resubmit,
         off: needsReason && exceptionReason.trim() === '',
         act: handIn,
       }
     : isDecided(state)
-      ? { words: WORDS.noted, off: false, act: note }
+      ? { words: MESSAGES.noted, off: false, act: note }
       : null;
   const free = own?.body != null && (state === 'draft' || isDecided(state));
   const aside =
     state === 'submitted'
-      ? { words: WORDS.recall, off: false, act: takeBack }
+      ? { words: MESSAGES.recall, off: false, act: takeBack }
       : free
-        ? { words: WORDS.quit, off: false, act: leave }
+        ? { words: MESSAGES.quit, off: false, act: leave }
         : null;
   return {
     primary,

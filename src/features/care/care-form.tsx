@@ -15,17 +15,17 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
-import { CARE_KIND_WORDS, CARE_WORDS as WORDS, PROGRAMME_WORDS } from '@/words/care';
+import { CARE_KIND_LABELS, CARE_MESSAGES as MESSAGES, PROGRAMME_LABELS } from '@/messages/care';
 import { isWhole, newCare, type CareDraft } from './care-draft';
 import { PersonFields } from './person-fields';
 
 const WHATS = [
-  { value: 'household', label: CARE_KIND_WORDS.household },
-  { value: 'student', label: CARE_KIND_WORDS.student },
-  { value: 'colleague', label: CARE_KIND_WORDS.colleague },
-  { value: 'welfare', label: WORDS.activityKind },
+  { value: 'household', label: CARE_KIND_LABELS.household },
+  { value: 'student', label: CARE_KIND_LABELS.student },
+  { value: 'colleague', label: CARE_KIND_LABELS.colleague },
+  { value: 'welfare', label: MESSAGES.activityKind },
 ] as const;
-const PROGRAMMES = CARE_PROGRAMMES.map((value) => ({ value, label: PROGRAMME_WORDS[value] }));
+const PROGRAMMES = CARE_PROGRAMMES.map((value) => ({ value, label: PROGRAMME_LABELS[value] }));
 
 interface CareFormProps {
   readonly collectiveId: string;
@@ -52,26 +52,26 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
         : await caring.send({ ...common, kind: what, initials, relation, form: form ?? 'other' });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     onDone();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={caring.busy || activity.busy} disabled={!isWhole(value)} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
       over={
         ticking ? (
           <Sheet
-            title={WORDS.helpers}
+            title={MESSAGES.helpers}
             onClose={() => setTicking(false)}
-            foot={<Button onPress={() => setTicking(false)}>{WORDS.ticked(names.length)}</Button>}
+            foot={<Button onPress={() => setTicking(false)}>{MESSAGES.ticked(names.length)}</Button>}
           >
             <PeopleTicks
-              label={WORDS.helpers}
+              label={MESSAGES.helpers}
               people={view.people}
               ticked={value.helpers}
               onChange={(helpers) => change({ helpers })}
@@ -80,14 +80,14 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
         ) : null
       }
     >
-      <PageHead over={WORDS.over} title={WORDS.formHead} note={WORDS.formNote} />
+      <PageHead over={MESSAGES.over} title={MESSAGES.formHead} note={MESSAGES.formNote} />
       <Card>
-        <Choice label={WORDS.what} options={WHATS} value={value.what} onChange={(what) => change({ what })} />
+        <Choice label={MESSAGES.what} options={WHATS} value={value.what} onChange={(what) => change({ what })} />
         {value.what === 'welfare' ? (
           <Field
-            label={WORDS.activityTitle}
+            label={MESSAGES.activityTitle}
             value={value.title}
-            placeholder={WORDS.activityHint}
+            placeholder={MESSAGES.activityHint}
             max={30}
             onChange={(title) => change({ title })}
           />
@@ -97,27 +97,27 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
       </Card>
       <Card>
         <DateField
-          label={WORDS.on}
+          label={MESSAGES.on}
           value={value.on}
           fields="day"
           to={view.today}
           onChange={(on) => change({ on })}
         />
         <Choice
-          label={WORDS.programme}
+          label={MESSAGES.programme}
           options={PROGRAMMES}
           value={value.programme}
           onChange={(programme) => change({ programme })}
         />
         <ListRow
-          title={WORDS.helpers}
-          note={names.length === 0 ? WORDS.helpersNone : WORDS.helpersSome(names)}
+          title={MESSAGES.helpers}
+          note={names.length === 0 ? MESSAGES.helpersNone : MESSAGES.helpersSome(names)}
           onPress={() => setTicking(true)}
         />
       </Card>
       <RefusalNote refusal={caring.refusal ?? activity.refusal} />
       <Button tone="plain" onPress={onCancel}>
-        {WORDS.cancel}
+        {MESSAGES.cancel}
       </Button>
     </Screen>
   );

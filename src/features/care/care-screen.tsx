@@ -13,7 +13,7 @@ import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { CARE_FORM_WORDS, CARE_KIND_WORDS, CARE_WORDS as WORDS } from '@/words/care';
+import { CARE_FORM_LABELS, CARE_KIND_LABELS, CARE_MESSAGES as MESSAGES } from '@/messages/care';
 import { CareForm } from './care-form';
 import { CareSlip } from './care-slip';
 
@@ -26,10 +26,10 @@ export function CareScreen() {
   const { send, refusal } = useSend('care.withdraw');
   const [writing, setWriting] = useState(false);
   const withdraw = async (careId: string): Promise<void> => {
-    const question = { title: WORDS.withdrawAsk, text: WORDS.withdrawText };
-    if (!(await ask({ ...question, yes: WORDS.withdrawYes, no: WORDS.withdrawNo }))) return;
+    const question = { title: MESSAGES.withdrawAsk, text: MESSAGES.withdrawText };
+    if (!(await ask({ ...question, yes: MESSAGES.withdrawYes, no: MESSAGES.withdrawNo }))) return;
     if (!(await send({ collectiveId, careId }))?.ok) return;
-    toast(WORDS.withdrawn);
+    toast(MESSAGES.withdrawn);
     void reload();
   };
   if (writing && state.kind === 'ready')
@@ -46,11 +46,11 @@ export function CareScreen() {
     );
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         state.kind === 'ready' ? (
           <Button icon="heart" onPress={() => setWriting(true)}>
-            {WORDS.record}
+            {MESSAGES.record}
           </Button>
         ) : null
       }
@@ -73,31 +73,31 @@ function CareFace({ view, onWithdraw }: CareFaceProps) {
   return (
     <>
       <PageHead
-        over={WORDS.over}
-        title={meter.helped >= meter.needed ? WORDS.headEnough : WORDS.headNone}
-        note={WORDS.note}
+        over={MESSAGES.over}
+        title={meter.helped >= meter.needed ? MESSAGES.headEnough : MESSAGES.headNone}
+        note={MESSAGES.note}
       />
       <Card>
         <Progress
-          label={WORDS.meter}
+          label={MESSAGES.meter}
           percent={(100 * meter.helped) / Math.max(1, meter.needed)}
-          figure={WORDS.figure(meter.helped, meter.needed)}
+          figure={MESSAGES.figure(meter.helped, meter.needed)}
         />
         <FactList
           facts={COUNTED.map((kind) => ({
-            label: WORDS.counts[kind],
-            value: WORDS.has(counts[kind], WORDS.units[kind]),
+            label: MESSAGES.counts[kind],
+            value: MESSAGES.has(counts[kind], MESSAGES.units[kind]),
           }))}
         />
       </Card>
       {entries.length === 0 ? null : (
-        <Section title={WORDS.mine} note={WORDS.mineNote}>
+        <Section title={MESSAGES.mine} note={MESSAGES.mineNote}>
           {entries.map((one) => (
             <CareSlip
               key={one.careId}
-              title={WORDS.who(one.initials, one.relation)}
-              note={WORDS.entry(one.on, CARE_FORM_WORDS[one.form], one.helpers.join('、'))}
-              tag={CARE_KIND_WORDS[one.kind]}
+              title={MESSAGES.who(one.initials, one.relation)}
+              note={MESSAGES.entry(one.on, CARE_FORM_LABELS[one.form], one.helpers.join('、'))}
+              tag={CARE_KIND_LABELS[one.kind]}
               programme={one.programme}
               onWithdraw={one.mayWithdraw ? () => onWithdraw(one.careId) : undefined}
             />
@@ -105,13 +105,13 @@ function CareFace({ view, onWithdraw }: CareFaceProps) {
         </Section>
       )}
       {welfare.length === 0 ? null : (
-        <Section title={WORDS.welfare}>
+        <Section title={MESSAGES.welfare}>
           {welfare.map((one) => (
             <CareSlip
               key={one.careId}
               title={one.title}
-              note={WORDS.activity(one.on, one.helpers.join('、'))}
-              tag={WORDS.welfare}
+              note={MESSAGES.activity(one.on, one.helpers.join('、'))}
+              tag={MESSAGES.welfare}
               programme={one.programme}
               onWithdraw={one.mayWithdraw ? () => onWithdraw(one.careId) : undefined}
             />

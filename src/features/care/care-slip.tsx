@@ -2,8 +2,8 @@ import type { CareProgramme } from '@core/domain/care';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { CARE_WORDS as WORDS, PROGRAMME_WORDS } from '@/words/care';
+import { Paragraph } from '@/ui/paragraph';
+import { CARE_MESSAGES as MESSAGES, PROGRAMME_LABELS } from '@/messages/care';
 
 interface CareSlipProps {
   readonly title: string;
@@ -17,10 +17,10 @@ interface CareSlipProps {
 export function CareSlip({ title, note, tag, programme, onWithdraw }: CareSlipProps) {
   return (
     <Card title={title} note={note} aside={<Tag tone="warm">{tag}</Tag>}>
-      {programme === 'none' ? null : <Words tone="soft">{PROGRAMME_WORDS[programme]}</Words>}
+      {programme === 'none' ? null : <Paragraph tone="soft">{PROGRAMME_LABELS[programme]}</Paragraph>}
       {onWithdraw ? (
-        <Button tone="plain" small icon="bin" onPress={onWithdraw} label={`${WORDS.withdraw}：${title}`}>
-          {WORDS.withdraw}
+        <Button tone="plain" small icon="bin" onPress={onWithdraw} label={`${MESSAGES.withdraw}：${title}`}>
+          {MESSAGES.withdraw}
         </Button>
       ) : null}
     </Card>

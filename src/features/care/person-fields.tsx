@@ -1,10 +1,10 @@
 import { CARE_FORMS, parseInitials, parseRelation } from '@core/domain/care';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
-import { CARE_FORM_WORDS, CARE_WORDS as WORDS } from '@/words/care';
+import { CARE_FORM_LABELS, CARE_MESSAGES as MESSAGES } from '@/messages/care';
 import type { CareDraft } from './care-draft';
 
-const FORMS = CARE_FORMS.map((value) => ({ value, label: CARE_FORM_WORDS[value] }));
+const FORMS = CARE_FORMS.map((value) => ({ value, label: CARE_FORM_LABELS[value] }));
 
 interface PersonFieldsProps {
   readonly value: CareDraft;
@@ -20,22 +20,22 @@ export function PersonFields({ value, onChange }: PersonFieldsProps) {
   return (
     <>
       <Field
-        label={WORDS.initials}
+        label={MESSAGES.initials}
         value={initials}
-        placeholder={WORDS.initialsHint}
-        error={tells ? WORDS.identifying : undefined}
+        placeholder={MESSAGES.initialsHint}
+        error={tells ? MESSAGES.identifying : undefined}
         onChange={(next) => onChange({ initials: next })}
       />
       <Field
-        label={WORDS.relation}
+        label={MESSAGES.relation}
         value={relation}
-        placeholder={WORDS.relationHint}
-        help={WORDS.relationHelp}
-        error={long ? WORDS.relationWrong : undefined}
+        placeholder={MESSAGES.relationHint}
+        help={MESSAGES.relationHelp}
+        error={long ? MESSAGES.relationWrong : undefined}
         onChange={(next) => onChange({ relation: next })}
       />
       <SelectField
-        label={WORDS.form}
+        label={MESSAGES.form}
         value={form}
         options={FORMS}
         onChange={(next) => onChange({ form: next })}

@@ -1,5 +1,5 @@
 import { Field } from '@/ui/field';
-import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 
 export interface CollectiveFace {
   readonly name: string;
@@ -17,24 +17,24 @@ export function CollectiveFields({ value, onChange }: CollectiveFieldsProps) {
   return (
     <>
       <Field
-        label={WORDS.name}
+        label={MESSAGES.name}
         value={value.name}
         onChange={(name) => onChange({ name })}
-        placeholder={WORDS.namePlaceholder}
+        placeholder={MESSAGES.namePlaceholder}
         max={40}
       />
       <Field
-        label={WORDS.unit}
+        label={MESSAGES.unit}
         value={value.unit}
         onChange={(unit) => onChange({ unit })}
-        placeholder={WORDS.unitPlaceholder}
+        placeholder={MESSAGES.unitPlaceholder}
         max={60}
       />
       <Field
-        label={WORDS.trade}
+        label={MESSAGES.trade}
         value={value.trade}
         onChange={(trade) => onChange({ trade })}
-        placeholder={WORDS.tradePlaceholder}
+        placeholder={MESSAGES.tradePlaceholder}
         max={20}
       />
     </>

@@ -3,7 +3,7 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { CollectiveFields, type CollectiveFace } from './collective-fields';
 
 export interface CreateDraft extends CollectiveFace {
@@ -27,32 +27,32 @@ export function CreateForm({ value, onChange, cycleHolds }: CreateFormProps) {
       <Card>
         <CollectiveFields value={value} onChange={set} />
       </Card>
-      <Card title={WORDS.cycle}>
+      <Card title={MESSAGES.cycle}>
         <Row share>
           <DateField
-            label={WORDS.cycleFrom}
+            label={MESSAGES.cycleFrom}
             fields="month"
             value={value.from}
             onChange={(from) => set({ from })}
           />
-          <DateField label={WORDS.cycleTo} fields="month" value={value.to} onChange={(to) => set({ to })} />
+          <DateField label={MESSAGES.cycleTo} fields="month" value={value.to} onChange={(to) => set({ to })} />
         </Row>
-        {cycleHolds ? null : <StatusNote tone="amber">{WORDS.cycleWrong}</StatusNote>}
+        {cycleHolds ? null : <StatusNote tone="amber">{MESSAGES.cycleWrong}</StatusNote>}
       </Card>
-      <Card title={WORDS.leader}>
+      <Card title={MESSAGES.leader}>
         <Field
-          label={WORDS.leaderName}
+          label={MESSAGES.leaderName}
           value={value.leaderName}
           onChange={(leaderName) => set({ leaderName })}
-          placeholder={WORDS.leaderNamePlaceholder}
+          placeholder={MESSAGES.leaderNamePlaceholder}
         />
         <DateField
-          label={WORDS.leaderBirth}
+          label={MESSAGES.leaderBirth}
           fields="month"
           openAt="1995-01"
           value={value.leaderBirth}
           onChange={(leaderBirth) => set({ leaderBirth })}
-          help={WORDS.leaderHelp}
+          help={MESSAGES.leaderHelp}
         />
       </Card>
     </>

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { CreateForm, type CreateDraft } from './create-form';
 
 const blank = (): CreateDraft => {
@@ -40,19 +40,19 @@ export function CreateScreen() {
     if (!result?.ok) return;
     settle();
     await enterPlace(result.value.collectiveId);
-    toast(WORDS.created);
+    toast(MESSAGES.created);
     restartAt('/pages/team/index');
   };
   return (
     <Screen
-      title={WORDS.createTitle}
+      title={MESSAGES.createTitle}
       bar={
         <Button busy={busy} disabled={!whole || !holds(value)} onPress={() => void create()}>
-          {WORDS.create}
+          {MESSAGES.create}
         </Button>
       }
     >
-      <PageHead over={WORDS.createOver} title={WORDS.createHead} note={WORDS.createNote} />
+      <PageHead over={MESSAGES.createOver} title={MESSAGES.createHead} note={MESSAGES.createNote} />
       <CreateForm value={value} onChange={change} cycleHolds={holds(value)} />
       <RefusalNote refusal={refusal} />
     </Screen>

@@ -12,7 +12,7 @@ import { PageHead } from '@/ui/page-head';
 import { PeopleChoice } from '@/ui/people-choice';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 
 const canLead = (entry: RosterEntry): boolean => entry.kind === 'member' && entry.joined && !entry.leader;
 
@@ -24,39 +24,39 @@ export function HandOverScreen() {
   const [heir, setHeir] = useState<RosterEntry>();
   const handOver = async ({ seatId, name }: RosterEntry): Promise<void> => {
     const sure = await ask({
-      title: WORDS.handOverAsk(name),
-      text: WORDS.handOverAskText(name),
-      yes: WORDS.handOverYes,
-      no: WORDS.handOverNo,
+      title: MESSAGES.handOverAsk(name),
+      text: MESSAGES.handOverAskText(name),
+      yes: MESSAGES.handOverYes,
+      no: MESSAGES.handOverNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, seatId });
     if (!result?.ok) return;
-    toast(WORDS.handedOver(result.value.leaderName));
+    toast(MESSAGES.handedOver(result.value.leaderName));
     restartAt('/pages/team/index');
   };
   return (
     <Screen
-      title={WORDS.handOverTitle}
+      title={MESSAGES.handOverTitle}
       bar={
         <Button busy={busy} disabled={!heir} onPress={() => heir && void handOver(heir)}>
-          {heir ? WORDS.handOverTo(heir.name) : WORDS.handOverNext}
+          {heir ? MESSAGES.handOverTo(heir.name) : MESSAGES.handOverNext}
         </Button>
       }
     >
-      <PageHead over={WORDS.handOverTitle} title={WORDS.handOverHead} note={WORDS.handOverNote} />
+      <PageHead over={MESSAGES.handOverTitle} title={MESSAGES.handOverHead} note={MESSAGES.handOverNote} />
       <RefusalNote refusal={refusal} />
       <Answer state={state} shape="rows" onRetry={() => void reload()}>
         {({ entries }) => {
           const people = entries.filter(canLead);
           return people.length === 0 ? (
-            <Empty drawing="people" text={WORDS.handOverNobody} />
+            <Empty drawing="people" text={MESSAGES.handOverNobody} />
           ) : (
             <PeopleChoice
-              label={WORDS.handOverHead}
+              label={MESSAGES.handOverHead}
               people={people.map(({ seatId, name, post }) => ({ id: seatId, name, note: post }))}
               chosen={heir?.seatId}
-              search={{ label: WORDS.search, placeholder: WORDS.searchPlaceholder, none: WORDS.noMatch }}
+              search={{ label: MESSAGES.search, placeholder: MESSAGES.searchPlaceholder, none: MESSAGES.noMatch }}
               onChoose={(id) => setHeir(people.find(({ seatId }) => seatId === id))}
             />
           );

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { OvertakenNote } from '@/ui/overtaken-note';
 import { Screen } from '@/ui/screen';
-import { COLLECTIVE_WORDS as WORDS } from '@/words/collective';
+import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { CollectiveFields } from './collective-fields';
 
 /** Corrects how a collective is called; what somebody else saved meanwhile is shown, what was typed stays. */
@@ -29,12 +29,12 @@ export function ReviseScreen() {
       return;
     }
     draft.settle(null);
-    toast(WORDS.revised);
+    toast(MESSAGES.revised);
     goBack();
   };
   return (
     <Screen
-      title={WORDS.reviseTitle}
+      title={MESSAGES.reviseTitle}
       bar={
         face ? (
           <Button
@@ -42,7 +42,7 @@ export function ReviseScreen() {
             disabled={!face.name.trim() || !face.unit.trim()}
             onPress={() => void save(face)}
           >
-            {WORDS.revise}
+            {MESSAGES.revise}
           </Button>
         ) : null
       }

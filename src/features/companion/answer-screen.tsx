@@ -14,18 +14,18 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
 import { WishLine } from '@/ui/wish-line';
-import { Words } from '@/ui/words';
-import { COMPANION_WORDS, sayRole } from '@/words/companion';
-import { CARD_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { UI_WORDS } from '@/words/ui';
+import { Paragraph } from '@/ui/paragraph';
+import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { UI_MESSAGES } from '@/messages/ui';
 import { CompanionScreen } from './companion-screen';
 import { PromiseField } from './promise-field';
 
 /** Answers an invitation: a promise, or a kind no. */
 export function AnswerScreen() {
   return (
-    <CompanionScreen title={COMPANION_WORDS.answer}>
+    <CompanionScreen title={COMPANION_MESSAGES.answer}>
       {(card) => {
         const bond = card.bonds.find((one) => one.seatId === card.you.seatId && one.state === 'invited');
         return bond ? <Answer card={card} bond={bond} /> : <Decided />;
@@ -36,11 +36,11 @@ export function AnswerScreen() {
 
 function Decided() {
   return (
-    <Screen title={COMPANION_WORDS.answer}>
+    <Screen title={COMPANION_MESSAGES.answer}>
       <Empty
         drawing="letter"
-        text={REFUSAL_WORDS['bond-decided']}
-        action={{ words: UI_WORDS.back, onPress: goBack }}
+        text={REFUSAL_MESSAGES['bond-decided']}
+        action={{ words: UI_MESSAGES.back, onPress: goBack }}
       />
     </Screen>
   );
@@ -61,33 +61,33 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
     const result = await acceptance.send({ ...target, promise });
     if (!result?.ok) return;
     draft.settle();
-    toast(COMPANION_WORDS.accepted);
+    toast(COMPANION_MESSAGES.accepted);
     replacePage('/packages/card/pages/view/index', { cardId: card.cardId });
   };
   const decline = async (): Promise<void> => {
     const agreed = await ask({
-      title: COMPANION_WORDS.declineTitle,
-      text: COMPANION_WORDS.declineText(owner),
-      yes: COMPANION_WORDS.declineYes,
-      no: COMPANION_WORDS.declineNo,
+      title: COMPANION_MESSAGES.declineTitle,
+      text: COMPANION_MESSAGES.declineText(owner),
+      yes: COMPANION_MESSAGES.declineYes,
+      no: COMPANION_MESSAGES.declineNo,
     });
     if (!agreed) return;
     const result = await refusing.send(target);
     if (!result?.ok) return;
     draft.settle();
-    toast(COMPANION_WORDS.declined);
+    toast(COMPANION_MESSAGES.declined);
     goBack();
   };
   return (
     <Screen
-      title={COMPANION_WORDS.answer}
+      title={COMPANION_MESSAGES.answer}
       bar={
         <Stack gap="tight">
           <Button busy={acceptance.busy} onPress={() => void agree()}>
-            {COMPANION_WORDS.accept}
+            {COMPANION_MESSAGES.accept}
           </Button>
           <Button tone="plain" busy={refusing.busy} onPress={() => void decline()}>
-            {COMPANION_WORDS.decline}
+            {COMPANION_MESSAGES.decline}
           </Button>
         </Stack>
       }
@@ -95,15 +95,15 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
       <RefusalNote refusal={refusal} />
       <Card>
         <ListRow
-          title={COMPANION_WORDS.answerTitle(owner)}
-          note={COMPANION_WORDS.answerNote(sayRole(bond.role))}
+          title={COMPANION_MESSAGES.answerTitle(owner)}
+          note={COMPANION_MESSAGES.answerNote(formatRole(bond.role))}
           lead={<Avatar name={owner} size="large" />}
         />
-        <Words tone="soft">
-          {bond.kind === 'partner' ? COMPANION_WORDS.partnerDoes : COMPANION_WORDS.fanDoes}
-        </Words>
+        <Paragraph tone="soft">
+          {bond.kind === 'partner' ? COMPANION_MESSAGES.partnerDoes : COMPANION_MESSAGES.fanDoes}
+        </Paragraph>
       </Card>
-      {card.content.wish ? <WishLine label={CARD_WORDS.wish} text={card.content.wish} /> : null}
+      {card.content.wish ? <WishLine label={CARD_MESSAGES.wish} text={card.content.wish} /> : null}
       <PromiseField value={draft.value} missing={missing} onChange={draft.change} />
     </Screen>
   );

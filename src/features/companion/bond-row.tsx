@@ -4,14 +4,14 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { BOND_STATE_WORDS, COMPANION_WORDS, sayRole } from '@/words/companion';
-import { sayInstant } from '@/words/months';
+import { BOND_STATE_LABELS, COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { formatInstant } from '@/messages/months';
 
-const sayState = (bond: Bond): string => {
-  if (bond.state === 'accepted') return COMPANION_WORDS.pairedOn(sayInstant(bond.pairedAt ?? bond.invitedAt));
-  if (bond.state !== 'invited') return BOND_STATE_WORDS[bond.state];
-  const words = bond.seatId === null ? COMPANION_WORDS.outsideOn : COMPANION_WORDS.invitedOn;
-  return words(sayInstant(bond.invitedAt));
+const formatState = (bond: Bond): string => {
+  if (bond.state === 'accepted') return COMPANION_MESSAGES.pairedOn(formatInstant(bond.pairedAt ?? bond.invitedAt));
+  if (bond.state !== 'invited') return BOND_STATE_LABELS[bond.state];
+  const words = bond.seatId === null ? COMPANION_MESSAGES.outsideOn : COMPANION_MESSAGES.invitedOn;
+  return words(formatInstant(bond.invitedAt));
 };
 
 interface BondRowProps {
@@ -25,18 +25,18 @@ export function BondRow({ bond, onPart }: BondRowProps) {
     <Card>
       <ListRow
         title={bond.name}
-        note={sayState(bond)}
+        note={formatState(bond)}
         lead={<Avatar name={bond.name} />}
-        tail={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{sayRole(bond.role)}</Tag>}
+        tail={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
       />
       {isLiving(bond) ? (
         <Button
           tone="plain"
           small
-          label={`${bond.state === 'invited' ? COMPANION_WORDS.withdraw : COMPANION_WORDS.part}，${bond.name}`}
+          label={`${bond.state === 'invited' ? COMPANION_MESSAGES.withdraw : COMPANION_MESSAGES.part}，${bond.name}`}
           onPress={() => onPart(bond)}
         >
-          {bond.state === 'invited' ? COMPANION_WORDS.withdraw : COMPANION_WORDS.part}
+          {bond.state === 'invited' ? COMPANION_MESSAGES.withdraw : COMPANION_MESSAGES.part}
         </Button>
       ) : null}
     </Card>

@@ -8,20 +8,20 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { BOND_KIND_WORDS, BOND_STATE_WORDS, COMPANION_WORDS, sayRole } from '@/words/companion';
+import { Paragraph } from '@/ui/paragraph';
+import { BOND_KIND_LABELS, BOND_STATE_LABELS, COMPANION_MESSAGES, formatRole } from '@/messages/companion';
 
 const NOTES: Record<BondKind, string> = {
-  partner: COMPANION_WORDS.partnersNote,
-  fan: COMPANION_WORDS.fansNote,
+  partner: COMPANION_MESSAGES.partnersNote,
+  fan: COMPANION_MESSAGES.fansNote,
 };
 const EMPTIES: Record<BondKind, string> = {
-  partner: COMPANION_WORDS.partnersEmpty,
-  fan: COMPANION_WORDS.fansEmpty,
+  partner: COMPANION_MESSAGES.partnersEmpty,
+  fan: COMPANION_MESSAGES.fansEmpty,
 };
 
-const sayPromise = (bond: Bond): string =>
-  bond.state === 'accepted' ? `“${bond.promise}”` : BOND_STATE_WORDS[bond.state];
+const formatPromise = (bond: Bond): string =>
+  bond.state === 'accepted' ? `“${bond.promise}”` : BOND_STATE_LABELS[bond.state];
 
 /** Partners and fans of a card with what they promised. */
 export function BondSections({ view }: { readonly view: CardView }) {
@@ -34,7 +34,7 @@ export function BondSections({ view }: { readonly view: CardView }) {
         return (
           <Section
             key={kind}
-            title={BOND_KIND_WORDS[kind]}
+            title={BOND_KIND_LABELS[kind]}
             note={NOTES[kind]}
             aside={
               owner ? (
@@ -42,27 +42,27 @@ export function BondSections({ view }: { readonly view: CardView }) {
                   tone="plain"
                   small
                   icon="hands"
-                  label={`${COMPANION_WORDS.manage}，${BOND_KIND_WORDS[kind]}`}
+                  label={`${COMPANION_MESSAGES.manage}，${BOND_KIND_LABELS[kind]}`}
                   onPress={() =>
                     openPage('/packages/card/pages/companions/index', { cardId: view.cardId, kind })
                   }
                 >
-                  {COMPANION_WORDS.manage}
+                  {COMPANION_MESSAGES.manage}
                 </Button>
               ) : null
             }
           >
             <Card>
               {bonds.length === 0 ? (
-                <Words tone="soft">{owner ? EMPTIES[kind] : COMPANION_WORDS.othersEmpty}</Words>
+                <Paragraph tone="soft">{owner ? EMPTIES[kind] : COMPANION_MESSAGES.othersEmpty}</Paragraph>
               ) : null}
               {bonds.map((bond) => (
                 <ListRow
                   key={bond.id}
                   title={bond.name}
-                  note={sayPromise(bond)}
+                  note={formatPromise(bond)}
                   lead={<Avatar name={bond.name} />}
-                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{sayRole(bond.role)}</Tag>}
+                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
                 />
               ))}
             </Card>

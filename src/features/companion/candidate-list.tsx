@@ -5,8 +5,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { ListRow } from '@/ui/list-row';
-import { Words } from '@/ui/words';
-import { COMPANION_WORDS } from '@/words/companion';
+import { Paragraph } from '@/ui/paragraph';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 
 /** A list pages by twenty; fewer than that need no search. */
 const PAGE = 20;
@@ -28,13 +28,13 @@ export function CandidateList({ candidates, onChoose }: CandidateListProps) {
     <Card>
       {candidates.length >= SEARCH_FROM ? (
         <Field
-          label={COMPANION_WORDS.search}
+          label={COMPANION_MESSAGES.search}
           value={sought}
-          placeholder={COMPANION_WORDS.searchPlaceholder}
+          placeholder={COMPANION_MESSAGES.searchPlaceholder}
           onChange={setSought}
         />
       ) : null}
-      {found.length === 0 ? <Words tone="soft">{COMPANION_WORDS.noMatch}</Words> : null}
+      {found.length === 0 ? <Paragraph tone="soft">{COMPANION_MESSAGES.noMatch}</Paragraph> : null}
       {found.slice(0, limit).map(({ seatId, name, post }) => (
         <ListRow
           key={seatId}
@@ -46,7 +46,7 @@ export function CandidateList({ candidates, onChoose }: CandidateListProps) {
       ))}
       {hidden > 0 ? (
         <Button tone="plain" small onPress={() => setLimit(limit + PAGE)}>
-          {COMPANION_WORDS.moreCandidates(Math.min(hidden, PAGE))}
+          {COMPANION_MESSAGES.moreCandidates(Math.min(hidden, PAGE))}
         </Button>
       ) : null}
     </Card>

@@ -15,9 +15,9 @@ import { ListRow } from '@/ui/list-row';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { Words } from '@/ui/words';
-import { COMPANION_WORDS, sayRole } from '@/words/companion';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { Paragraph } from '@/ui/paragraph';
+import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { PromiseField } from './promise-field';
 
 /** Shows whose card a code is for and takes the promise; the caller gets a place as supporter. */
@@ -37,30 +37,30 @@ export function ClaimForm({ code }: { readonly code: string }) {
     draft.settle();
     // A member may be a companion too, and keeps the way to their own card.
     await enterPlace(result.value.collectiveId);
-    toast(COMPANION_WORDS.accepted);
+    toast(COMPANION_MESSAGES.accepted);
     replacePage('/packages/card/pages/view/index', { cardId: result.value.cardId });
   };
   return (
     <Screen
-      title={COMPANION_WORDS.claimTitle}
+      title={COMPANION_MESSAGES.claimTitle}
       bar={
         mine ? (
           <Button busy={busy} onPress={() => void claim()}>
-            {COMPANION_WORDS.accept}
+            {COMPANION_MESSAGES.accept}
           </Button>
         ) : null
       }
     >
       {state.kind === 'loading' ? <Skeleton /> : null}
       {state.kind === 'failed' ? (
-        <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
       ) : null}
       {seen?.purpose === 'join' ? (
         <Empty
           drawing="letter"
-          text={COMPANION_WORDS.claimNotThis}
+          text={COMPANION_MESSAGES.claimNotThis}
           action={{
-            words: COMPANION_WORDS.toJoin,
+            words: COMPANION_MESSAGES.toJoin,
             onPress: () => openPage('/packages/team/pages/join/index', { code }),
           }}
         />
@@ -70,28 +70,28 @@ export function ClaimForm({ code }: { readonly code: string }) {
         <>
           <Card>
             <ListRow
-              title={COMPANION_WORDS.answerTitle(mine.ownerName ?? '')}
-              note={COMPANION_WORDS.answerNote(sayRole(mine.role ?? ''))}
+              title={COMPANION_MESSAGES.answerTitle(mine.ownerName ?? '')}
+              note={COMPANION_MESSAGES.answerNote(formatRole(mine.role ?? ''))}
               lead={<Avatar name={mine.ownerName ?? ''} size="large" />}
             />
-            <Words tone="soft">{COMPANION_WORDS.claimFrom(mine.collectiveName, mine.unit)}</Words>
-            <Words tone="soft">
-              {mine.bondKind === 'partner' ? COMPANION_WORDS.partnerDoes : COMPANION_WORDS.fanDoes}
-            </Words>
+            <Paragraph tone="soft">{COMPANION_MESSAGES.claimFrom(mine.collectiveName, mine.unit)}</Paragraph>
+            <Paragraph tone="soft">
+              {mine.bondKind === 'partner' ? COMPANION_MESSAGES.partnerDoes : COMPANION_MESSAGES.fanDoes}
+            </Paragraph>
           </Card>
           <Card>
             <Field
-              label={COMPANION_WORDS.claimName}
+              label={COMPANION_MESSAGES.claimName}
               value={name}
               max={30}
-              error={asked && name.trim() === '' ? COMPANION_WORDS.claimNameMissing : undefined}
+              error={asked && name.trim() === '' ? COMPANION_MESSAGES.claimNameMissing : undefined}
               onChange={(next) => draft.change({ ...draft.value, name: next })}
             />
             <Field
-              label={COMPANION_WORDS.claimTitleField}
+              label={COMPANION_MESSAGES.claimTitleField}
               value={title}
               max={30}
-              placeholder={COMPANION_WORDS.claimTitlePlaceholder}
+              placeholder={COMPANION_MESSAGES.claimTitlePlaceholder}
               onChange={(next) => draft.change({ ...draft.value, title: next })}
             />
           </Card>

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Screen } from '@/ui/screen';
-import { COMPANION_WORDS } from '@/words/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { ClaimForm } from './claim-form';
 
 /** Takes a companion's code, from the address or typed, and shows who asks. */
@@ -22,15 +22,15 @@ export function ClaimScreen() {
   if (code !== null) return <ClaimForm code={code} />;
   return (
     <Screen
-      title={COMPANION_WORDS.claimTitle}
-      bar={<Button onPress={look}>{COMPANION_WORDS.claimLook}</Button>}
+      title={COMPANION_MESSAGES.claimTitle}
+      bar={<Button onPress={look}>{COMPANION_MESSAGES.claimLook}</Button>}
     >
       <Card>
         <Field
-          label={COMPANION_WORDS.claimCode}
+          label={COMPANION_MESSAGES.claimCode}
           value={typed}
-          placeholder={COMPANION_WORDS.claimCodePlaceholder}
-          error={wrong ? COMPANION_WORDS.claimCodeWrong : undefined}
+          placeholder={COMPANION_MESSAGES.claimCodePlaceholder}
+          error={wrong ? COMPANION_MESSAGES.claimCodeWrong : undefined}
           onChange={setTyped}
         />
       </Card>

@@ -11,11 +11,11 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { BOND_KIND_WORDS, BOND_STATE_WORDS, COMPANION_WORDS } from '@/words/companion';
+import { Paragraph } from '@/ui/paragraph';
+import { BOND_KIND_LABELS, BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
 import { BondRow } from './bond-row';
 
-const EMPTIES = { partner: COMPANION_WORDS.partnersEmpty, fan: COMPANION_WORDS.fansEmpty } as const;
+const EMPTIES = { partner: COMPANION_MESSAGES.partnersEmpty, fan: COMPANION_MESSAGES.fansEmpty } as const;
 
 interface CompanionManagerProps {
   readonly card: CardView;
@@ -31,30 +31,30 @@ export function CompanionManager({ card, reload }: CompanionManagerProps) {
   const part = async (bond: Bond): Promise<void> => {
     const waiting = bond.state === 'invited';
     const agreed = await ask({
-      title: waiting ? COMPANION_WORDS.withdrawTitle : COMPANION_WORDS.partTitle,
-      text: waiting ? COMPANION_WORDS.withdrawText(bond.name) : COMPANION_WORDS.partText(bond.name),
-      yes: waiting ? COMPANION_WORDS.withdrawYes : COMPANION_WORDS.partYes,
-      no: COMPANION_WORDS.partNo,
+      title: waiting ? COMPANION_MESSAGES.withdrawTitle : COMPANION_MESSAGES.partTitle,
+      text: waiting ? COMPANION_MESSAGES.withdrawText(bond.name) : COMPANION_MESSAGES.partText(bond.name),
+      yes: waiting ? COMPANION_MESSAGES.withdrawYes : COMPANION_MESSAGES.partYes,
+      no: COMPANION_MESSAGES.partNo,
     });
     if (!agreed) return;
     const result = await send({ cardId, bondId: bond.id });
     if (!result?.ok) return;
-    toast(waiting ? COMPANION_WORDS.withdrawn : COMPANION_WORDS.parted);
+    toast(waiting ? COMPANION_MESSAGES.withdrawn : COMPANION_MESSAGES.parted);
     await reload();
   };
   return (
     <Screen
-      title={COMPANION_WORDS.title}
+      title={COMPANION_MESSAGES.title}
       bar={
         <Stack gap="tight">
           <Button onPress={() => openPage('/packages/card/pages/invite/index', { cardId })}>
-            {COMPANION_WORDS.inviteColleague}
+            {COMPANION_MESSAGES.inviteColleague}
           </Button>
           <Button
             tone="plain"
             onPress={() => openPage('/packages/card/pages/invite-outside/index', { cardId })}
           >
-            {COMPANION_WORDS.inviteOutside}
+            {COMPANION_MESSAGES.inviteOutside}
           </Button>
         </Stack>
       }
@@ -63,8 +63,8 @@ export function CompanionManager({ card, reload }: CompanionManagerProps) {
       {BOND_KINDS.map((kind) => {
         const living = bonds.filter((bond) => bond.kind === kind && isLiving(bond));
         return (
-          <Section key={kind} title={BOND_KIND_WORDS[kind]}>
-            {living.length === 0 ? <Words tone="soft">{EMPTIES[kind]}</Words> : null}
+          <Section key={kind} title={BOND_KIND_LABELS[kind]}>
+            {living.length === 0 ? <Paragraph tone="soft">{EMPTIES[kind]}</Paragraph> : null}
             {living.map((bond) => (
               <BondRow key={bond.id} bond={bond} onPart={(one) => void part(one)} />
             ))}
@@ -72,9 +72,9 @@ export function CompanionManager({ card, reload }: CompanionManagerProps) {
         );
       })}
       {ended.length > 0 ? (
-        <Fold title={COMPANION_WORDS.ended} open={past} onToggle={() => setPast(!past)}>
+        <Fold title={COMPANION_MESSAGES.ended} open={past} onToggle={() => setPast(!past)}>
           {ended.map((bond) => (
-            <ListRow key={bond.id} title={bond.name} note={BOND_STATE_WORDS[bond.state]} />
+            <ListRow key={bond.id} title={bond.name} note={BOND_STATE_LABELS[bond.state]} />
           ))}
         </Fold>
       ) : null}

@@ -5,7 +5,7 @@ import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 
 interface CompanionScreenProps {
   readonly title: string;
@@ -23,7 +23,7 @@ export function CompanionScreen({ title, children }: CompanionScreenProps) {
       {state.kind === 'loading' ? (
         <Skeleton shape="rows" count={3} />
       ) : (
-        <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
       )}
     </Screen>
   );

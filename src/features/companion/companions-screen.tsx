@@ -1,10 +1,10 @@
-import { COMPANION_WORDS } from '@/words/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { CompanionManager } from './companion-manager';
 import { CompanionScreen } from './companion-screen';
 
 export function CompanionsScreen() {
   return (
-    <CompanionScreen title={COMPANION_WORDS.title}>
+    <CompanionScreen title={COMPANION_MESSAGES.title}>
       {(card, reload) => <CompanionManager card={card} reload={reload} />}
     </CompanionScreen>
   );

@@ -7,8 +7,8 @@ import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { COMPANION_WORDS } from '@/words/companion';
+import { Paragraph } from '@/ui/paragraph';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { firstRole } from './bond-role';
 import { CompanionScreen } from './companion-screen';
 import { OutsideCode, type IssuedCode } from './outside-code';
@@ -17,7 +17,7 @@ import { RoleFields } from './role-fields';
 /** Asks a person outside the roster: a branch secretary, a retired master. */
 export function InviteOutsideScreen() {
   return (
-    <CompanionScreen title={COMPANION_WORDS.outsideTitle}>
+    <CompanionScreen title={COMPANION_MESSAGES.outsideTitle}>
       {(card) => <OutsideForm card={card} />}
     </CompanionScreen>
   );
@@ -45,22 +45,22 @@ function OutsideForm({ card }: { readonly card: CardView }) {
   if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} />;
   return (
     <Screen
-      title={COMPANION_WORDS.outsideTitle}
+      title={COMPANION_MESSAGES.outsideTitle}
       bar={
         <Button busy={busy} onPress={() => void make()}>
-          {COMPANION_WORDS.makeCode}
+          {COMPANION_MESSAGES.makeCode}
         </Button>
       }
     >
       <RefusalNote refusal={refusal} />
       <Card>
-        <Words tone="soft">{COMPANION_WORDS.outsideNote}</Words>
+        <Paragraph tone="soft">{COMPANION_MESSAGES.outsideNote}</Paragraph>
         <Field
-          label={COMPANION_WORDS.outsideName}
+          label={COMPANION_MESSAGES.outsideName}
           value={name}
           max={30}
-          placeholder={COMPANION_WORDS.outsideNamePlaceholder}
-          error={missing && name.trim() === '' ? COMPANION_WORDS.outsideNameMissing : undefined}
+          placeholder={COMPANION_MESSAGES.outsideNamePlaceholder}
+          error={missing && name.trim() === '' ? COMPANION_MESSAGES.outsideNameMissing : undefined}
           onChange={(typed) => change({ name: typed, as })}
         />
         <RoleFields value={as} onChange={(next) => change({ name, as: next })} />

@@ -6,7 +6,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { COMPANION_WORDS } from '@/words/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { firstRole } from './bond-role';
 import { RoleFields } from './role-fields';
 
@@ -23,16 +23,16 @@ export function InviteSheet({ cardId, candidate, onClose }: InviteSheetProps) {
   const invite = async (): Promise<void> => {
     const result = await send({ cardId, seatId: candidate.seatId, as });
     if (!result?.ok) return;
-    toast(COMPANION_WORDS.sent(candidate.name));
+    toast(COMPANION_MESSAGES.sent(candidate.name));
     goBack();
   };
   return (
     <Sheet
-      title={COMPANION_WORDS.askAs(candidate.name)}
+      title={COMPANION_MESSAGES.askAs(candidate.name)}
       onClose={onClose}
       foot={
         <Button busy={busy} onPress={() => void invite()}>
-          {COMPANION_WORDS.send}
+          {COMPANION_MESSAGES.send}
         </Button>
       }
     >

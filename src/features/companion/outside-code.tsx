@@ -5,9 +5,9 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeFace } from '@/ui/code-face';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { COMPANION_WORDS, sayRole } from '@/words/companion';
-import { sayInstant } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { formatInstant } from '@/messages/months';
 
 export interface IssuedCode {
   readonly code: string;
@@ -24,32 +24,32 @@ interface OutsideCodeProps {
 
 /** The code, big, and the words to send with it. */
 export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
-  const message = COMPANION_WORDS.message(owner, issued.name, sayRole(issued.role), issued.code);
+  const message = COMPANION_MESSAGES.message(owner, issued.name, formatRole(issued.role), issued.code);
   const copy = async (): Promise<void> =>
-    toast((await copyText(message)) ? COMPANION_WORDS.copied : COMPANION_WORDS.copyFailed);
+    toast((await copyText(message)) ? COMPANION_MESSAGES.copied : COMPANION_MESSAGES.copyFailed);
   return (
     <Screen
-      title={COMPANION_WORDS.outsideTitle}
+      title={COMPANION_MESSAGES.outsideTitle}
       bar={
         <Button icon="copy" onPress={() => void copy()}>
-          {COMPANION_WORDS.copy}
+          {COMPANION_MESSAGES.copy}
         </Button>
       }
     >
       <Card>
-        <CodeFace label={COMPANION_WORDS.code} code={issued.code} />
-        <Words tone="soft" centre>
-          {COMPANION_WORDS.codeExpires(sayInstant(issued.expiresAt))}
-        </Words>
+        <CodeFace label={COMPANION_MESSAGES.code} code={issued.code} />
+        <Paragraph tone="soft" centre>
+          {COMPANION_MESSAGES.codeExpires(formatInstant(issued.expiresAt))}
+        </Paragraph>
       </Card>
       <Card tone="flat">
-        <Words>{message}</Words>
+        <Paragraph>{message}</Paragraph>
       </Card>
       <Button tone="plain" onPress={onAgain}>
-        {COMPANION_WORDS.another}
+        {COMPANION_MESSAGES.another}
       </Button>
       <Button tone="plain" onPress={goBack}>
-        {COMPANION_WORDS.done}
+        {COMPANION_MESSAGES.done}
       </Button>
     </Screen>
   );

@@ -1,6 +1,6 @@
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { COMPANION_WORDS } from '@/words/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 
 interface PromiseFieldProps {
   readonly value: string;
@@ -13,12 +13,12 @@ export function PromiseField({ value, missing, onChange }: PromiseFieldProps) {
   return (
     <Card>
       <Field
-        label={COMPANION_WORDS.promise}
+        label={COMPANION_MESSAGES.promise}
         lines="many"
         max={60}
         value={value}
-        placeholder={COMPANION_WORDS.promisePlaceholder}
-        error={missing && value.trim() === '' ? COMPANION_WORDS.promiseMissing : undefined}
+        placeholder={COMPANION_MESSAGES.promisePlaceholder}
+        error={missing && value.trim() === '' ? COMPANION_MESSAGES.promiseMissing : undefined}
         onChange={onChange}
       />
     </Card>

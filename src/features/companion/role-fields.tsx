@@ -1,11 +1,11 @@
 import { BOND_KINDS } from '@core/domain/companion';
 import { Choice } from '@/ui/choice';
 import { Stack } from '@/ui/stack';
-import { BOND_KIND_WORDS, COMPANION_WORDS, ROLE_WORDS } from '@/words/companion';
+import { BOND_KIND_LABELS, COMPANION_MESSAGES, ROLE_LABELS } from '@/messages/companion';
 import { firstRole, rolesOf, withRole, type BondRole } from './bond-role';
 
-const KINDS = BOND_KINDS.map((value) => ({ value, label: BOND_KIND_WORDS[value] }));
-const NOTES = { partner: COMPANION_WORDS.partnersNote, fan: COMPANION_WORDS.fansNote } as const;
+const KINDS = BOND_KINDS.map((value) => ({ value, label: BOND_KIND_LABELS[value] }));
+const NOTES = { partner: COMPANION_MESSAGES.partnersNote, fan: COMPANION_MESSAGES.fansNote } as const;
 
 interface RoleFieldsProps {
   readonly value: BondRole;
@@ -17,15 +17,15 @@ export function RoleFields({ value, onChange }: RoleFieldsProps) {
   return (
     <Stack>
       <Choice
-        label={COMPANION_WORDS.askKind}
+        label={COMPANION_MESSAGES.askKind}
         options={KINDS}
         value={value.kind}
         help={NOTES[value.kind]}
         onChange={(kind) => onChange(firstRole(kind))}
       />
       <Choice
-        label={COMPANION_WORDS.askRole}
-        options={rolesOf(value.kind).map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+        label={COMPANION_MESSAGES.askRole}
+        options={rolesOf(value.kind).map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
         value={value.role}
         onChange={(role) => onChange(withRole(value.kind, role))}
       />

@@ -5,8 +5,8 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { CONTEST_KIND_WORDS, CONTEST_WORDS as WORDS, DIRECTION_WORDS, GOAL_WORDS } from '@/words/contest';
+import { Paragraph } from '@/ui/paragraph';
+import { CONTEST_KIND_LABELS, CONTEST_MESSAGES as MESSAGES, DIRECTION_LABELS, GOAL_LABELS } from '@/messages/contest';
 import type { Writing } from './contests-screen';
 
 const TONE = { met: 'green', unmet: 'warm', open: 'plain' } as const;
@@ -25,12 +25,12 @@ export function ContestCard({ contest, leader, onWrite, onEdit }: ContestCardPro
   return (
     <Card
       title={contest.title}
-      note={`${CONTEST_KIND_WORDS[contest.kind]} · ${WORDS.span(contest.from, contest.until)}`}
-      aside={<Tag tone={closing ? 'plain' : 'green'}>{closing ? WORDS.closed : WORDS.running}</Tag>}
+      note={`${CONTEST_KIND_LABELS[contest.kind]} · ${MESSAGES.span(contest.from, contest.until)}`}
+      aside={<Tag tone={closing ? 'plain' : 'green'}>{closing ? MESSAGES.closed : MESSAGES.running}</Tag>}
     >
       {teams.map((team) => (
         <Stack key={team.id} gap="tight">
-          <Words strong>{team.name}</Words>
+          <Paragraph strong>{team.name}</Paragraph>
           {measures.flatMap((measure) =>
             goals
               .filter((goal) => goal.teamId === team.id && goal.measureId === measure.id)
@@ -40,42 +40,42 @@ export function ContestCard({ contest, leader, onWrite, onEdit }: ContestCardPro
                 return (
                   <ListRow
                     key={measure.id}
-                    title={WORDS.goal(
+                    title={MESSAGES.goal(
                       measure.name,
-                      DIRECTION_WORDS[measure.direction],
+                      DIRECTION_LABELS[measure.direction],
                       goal.target,
                       measure.unit,
                     )}
                     note={
                       result
-                        ? WORDS.result(result.value, measure.unit, result.on, result.basis)
-                        : WORDS.basisOf(measure.basis)
+                        ? MESSAGES.result(result.value, measure.unit, result.on, result.basis)
+                        : MESSAGES.basisOf(measure.basis)
                     }
-                    tail={<Tag tone={TONE[standing]}>{GOAL_WORDS[standing]}</Tag>}
+                    tail={<Tag tone={TONE[standing]}>{GOAL_LABELS[standing]}</Tag>}
                   />
                 );
               }),
           )}
           {writes ? (
             <Button tone="quiet" small onPress={() => onWrite({ kind: 'report', contest, teamId: team.id })}>
-              {WORDS.report(team.name)}
+              {MESSAGES.report(team.name)}
             </Button>
           ) : null}
         </Stack>
       ))}
-      {closing ? <Words tone="soft">{WORDS.closing(closing.on, closing.words)}</Words> : null}
+      {closing ? <Paragraph tone="soft">{MESSAGES.closing(closing.on, closing.words)}</Paragraph> : null}
       {writes ? (
         <Row>
-          <Button tone="plain" small label={`${WORDS.edit}：${contest.title}`} onPress={onEdit}>
-            {WORDS.edit}
+          <Button tone="plain" small label={`${MESSAGES.edit}：${contest.title}`} onPress={onEdit}>
+            {MESSAGES.edit}
           </Button>
           <Button
             tone="plain"
             small
-            label={`${WORDS.close}：${contest.title}`}
+            label={`${MESSAGES.close}：${contest.title}`}
             onPress={() => onWrite({ kind: 'close', contest })}
           >
-            {WORDS.close}
+            {MESSAGES.close}
           </Button>
         </Row>
       ) : null}

@@ -12,7 +12,7 @@ import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
-import { CONTEST_KIND_WORDS, CONTEST_WORDS as WORDS } from '@/words/contest';
+import { CONTEST_KIND_LABELS, CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { draftOf, planOf } from './contest-draft';
 import { MeasurePart, TargetPart, TeamPart } from './contest-parts';
 
@@ -46,43 +46,43 @@ export function ContestForm({ collectiveId, held, today }: ContestFormProps) {
       return;
     }
     draft.settle();
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     goBack();
   };
   const parts = { value, onChange: draft.change };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="check" busy={busy} disabled={plan === null} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} />
       <OvertakenNote refusal={refusal} />
       <Card>
         <Choice
-          label={WORDS.kind}
-          options={CONTEST_KINDS.map((kind) => ({ value: kind, label: CONTEST_KIND_WORDS[kind] }))}
+          label={MESSAGES.kind}
+          options={CONTEST_KINDS.map((kind) => ({ value: kind, label: CONTEST_KIND_LABELS[kind] }))}
           value={value.kind}
           onChange={(kind) => draft.change({ ...value, kind })}
         />
         <Field
-          label={WORDS.name}
-          placeholder={WORDS.namePlaceholder}
+          label={MESSAGES.name}
+          placeholder={MESSAGES.namePlaceholder}
           value={value.title}
           max={40}
           onChange={(title) => draft.change({ ...value, title })}
         />
         <DateField
-          label={WORDS.from}
+          label={MESSAGES.from}
           value={value.from}
           fields="day"
           onChange={(from) => draft.change({ ...value, from })}
         />
         <DateField
-          label={WORDS.until}
+          label={MESSAGES.until}
           value={value.until}
           fields="day"
           from={value.from}

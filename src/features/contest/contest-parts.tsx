@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
-import { CONTEST_WORDS as WORDS, DIRECTION_WORDS } from '@/words/contest';
+import { CONTEST_MESSAGES as MESSAGES, DIRECTION_LABELS } from '@/messages/contest';
 import { blankMeasure, freshId, targetKey, type ContestDraft } from './contest-draft';
 import { readNumber } from './read-number';
 
@@ -17,13 +17,13 @@ interface PartProps {
 export function TeamPart({ value, onChange }: PartProps) {
   const { teams } = value;
   return (
-    <Section title={WORDS.teams}>
+    <Section title={MESSAGES.teams}>
       <Card>
         {teams.map((team, index) => (
           <Field
             key={team.id}
-            label={WORDS.team(index + 1)}
-            placeholder={WORDS.teamPlaceholder}
+            label={MESSAGES.team(index + 1)}
+            placeholder={MESSAGES.teamPlaceholder}
             value={team.name}
             max={20}
             onChange={(name) =>
@@ -35,10 +35,10 @@ export function TeamPart({ value, onChange }: PartProps) {
           <Button
             tone="plain"
             small
-            label={`${WORDS.drop}${WORDS.team(teams.length)}`}
+            label={`${MESSAGES.drop}${MESSAGES.team(teams.length)}`}
             onPress={() => onChange({ ...value, teams: teams.slice(0, -1) })}
           >
-            {`${WORDS.drop}${WORDS.team(teams.length)}`}
+            {`${MESSAGES.drop}${MESSAGES.team(teams.length)}`}
           </Button>
         ) : null}
         {teams.length < TEAMS_MAX ? (
@@ -48,7 +48,7 @@ export function TeamPart({ value, onChange }: PartProps) {
             icon="plus"
             onPress={() => onChange({ ...value, teams: [...teams, { id: freshId('t', teams), name: '' }] })}
           >
-            {WORDS.addTeam}
+            {MESSAGES.addTeam}
           </Button>
         ) : null}
       </Card>
@@ -62,30 +62,30 @@ export function MeasurePart({ value, onChange }: PartProps) {
   const set = (id: string, part: Partial<(typeof measures)[number]>): void =>
     onChange({ ...value, measures: measures.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   return (
-    <Section title={WORDS.measures}>
+    <Section title={MESSAGES.measures}>
       {measures.map((measure, index) => (
-        <Card key={measure.id} title={WORDS.measure(index + 1)}>
+        <Card key={measure.id} title={MESSAGES.measure(index + 1)}>
           <Field
-            label={WORDS.measureName}
-            placeholder={WORDS.measurePlaceholder}
+            label={MESSAGES.measureName}
+            placeholder={MESSAGES.measurePlaceholder}
             value={measure.name}
             max={30}
             onChange={(name) => set(measure.id, { name })}
           />
           <Field
-            label={WORDS.unit}
+            label={MESSAGES.unit}
             value={measure.unit}
             max={8}
             onChange={(unit) => set(measure.id, { unit })}
           />
           <Choice
-            label={WORDS.direction}
-            options={DIRECTIONS.map((one) => ({ value: one, label: DIRECTION_WORDS[one] }))}
+            label={MESSAGES.direction}
+            options={DIRECTIONS.map((one) => ({ value: one, label: DIRECTION_LABELS[one] }))}
             value={measure.direction}
             onChange={(direction) => set(measure.id, { direction })}
           />
           <Field
-            label={WORDS.basis}
+            label={MESSAGES.basis}
             value={measure.basis}
             max={60}
             onChange={(basis) => set(measure.id, { basis })}
@@ -96,7 +96,7 @@ export function MeasurePart({ value, onChange }: PartProps) {
               small
               onPress={() => onChange({ ...value, measures: measures.slice(0, -1) })}
             >
-              {`${WORDS.drop}${WORDS.measure(index + 1)}`}
+              {`${MESSAGES.drop}${MESSAGES.measure(index + 1)}`}
             </Button>
           ) : null}
         </Card>
@@ -110,7 +110,7 @@ export function MeasurePart({ value, onChange }: PartProps) {
             onChange({ ...value, measures: [...measures, blankMeasure(freshId('m', measures))] })
           }
         >
-          {WORDS.addMeasure}
+          {MESSAGES.addMeasure}
         </Button>
       ) : null}
     </Section>
@@ -121,19 +121,19 @@ export function MeasurePart({ value, onChange }: PartProps) {
 export function TargetPart({ value, onChange }: PartProps) {
   const { teams, measures, targets } = value;
   return (
-    <Section title={WORDS.targets}>
+    <Section title={MESSAGES.targets}>
       {teams.map((team, index) => (
-        <Card key={team.id} title={team.name || WORDS.team(index + 1)}>
+        <Card key={team.id} title={team.name || MESSAGES.team(index + 1)}>
           {measures.map((measure, at) => {
             const key = targetKey(team.id, measure.id);
             const text = targets[key] ?? '';
             return (
               <Field
                 key={key}
-                label={measure.name || WORDS.measure(at + 1)}
-                placeholder={WORDS.targetPlaceholder}
+                label={measure.name || MESSAGES.measure(at + 1)}
+                placeholder={MESSAGES.targetPlaceholder}
                 value={text}
-                {...(text.trim() !== '' && readNumber(text) === null ? { error: WORDS.notNumber } : {})}
+                {...(text.trim() !== '' && readNumber(text) === null ? { error: MESSAGES.notNumber } : {})}
                 onChange={(next) => onChange({ ...value, targets: { ...targets, [key]: next } })}
               />
             );

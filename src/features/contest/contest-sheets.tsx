@@ -7,7 +7,7 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { CONTEST_WORDS as WORDS } from '@/words/contest';
+import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { readNumber } from './read-number';
 
 interface SheetProps {
@@ -49,12 +49,12 @@ export function ReportSheet({
     const result = await send({ collectiveId, contestId, teamId, on, basis, results });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.reported);
+    toast(MESSAGES.reported);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.report(team)}
+      title={MESSAGES.report(team)}
       note={contest.title}
       onClose={onClose}
       foot={
@@ -65,21 +65,21 @@ export function ReportSheet({
           }
           onPress={() => void deliver()}
         >
-          {WORDS.reportSend}
+          {MESSAGES.reportSend}
         </Button>
       }
     >
       {measures.map(({ id, name, unit }) => (
         <Field
           key={id}
-          label={WORDS.reportValue(name, unit)}
+          label={MESSAGES.reportValue(name, unit)}
           value={values[id] ?? ''}
-          {...(wrong(values[id] ?? '') ? { error: WORDS.notNumber } : {})}
+          {...(wrong(values[id] ?? '') ? { error: MESSAGES.notNumber } : {})}
           onChange={(text) => draft.change({ on, basis, values: { ...values, [id]: text } })}
         />
       ))}
       <DateField
-        label={WORDS.reportOn}
+        label={MESSAGES.reportOn}
         value={on}
         fields="day"
         from={contest.from}
@@ -87,7 +87,7 @@ export function ReportSheet({
         onChange={(next) => draft.change({ on: next, basis, values })}
       />
       <Field
-        label={WORDS.reportBasis}
+        label={MESSAGES.reportBasis}
         value={basis}
         max={60}
         onChange={(next) => draft.change({ on, basis: next, values })}
@@ -106,21 +106,21 @@ export function CloseSheet({ collectiveId, contest, onDone, onClose }: SheetProp
     const result = await send({ collectiveId, contestId, words: draft.value });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.closed);
+    toast(MESSAGES.closed);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.close}
-      note={WORDS.closeNote}
+      title={MESSAGES.close}
+      note={MESSAGES.closeNote}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void deliver()}>
-          {WORDS.closeSend}
+          {MESSAGES.closeSend}
         </Button>
       }
     >
-      <Field label={WORDS.closeHead} value={draft.value} max={300} lines="many" onChange={draft.change} />
+      <Field label={MESSAGES.closeHead} value={draft.value} max={300} lines="many" onChange={draft.change} />
       <RefusalNote refusal={refusal} />
     </Sheet>
   );

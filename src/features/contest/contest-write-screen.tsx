@@ -4,7 +4,7 @@ import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { CONTEST_WORDS as WORDS } from '@/words/contest';
+import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { ContestForm } from './contest-form';
 
 /** A contest being planned, or changed while it runs. */
@@ -24,7 +24,7 @@ export function ContestWriteScreen() {
     );
   }
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>

@@ -9,7 +9,7 @@ import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
 import { Screen } from '@/ui/screen';
-import { CONTEST_WORDS as WORDS } from '@/words/contest';
+import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { ContestCard } from './contest-card';
 import { CloseSheet, ReportSheet } from './contest-sheets';
 
@@ -40,11 +40,11 @@ export function ContestsScreen() {
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         list?.leader ? (
           <Button icon="flag" onPress={() => openPage(WRITE, { collectiveId })}>
-            {WORDS.begin}
+            {MESSAGES.begin}
           </Button>
         ) : null
       }
@@ -59,8 +59,8 @@ export function ContestsScreen() {
       <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
         {({ year, contests, leader }) => (
           <>
-            <PageHead over={WORDS.over(year)} title={WORDS.head} note={WORDS.note} />
-            {contests.length === 0 ? <Empty drawing="path" text={WORDS.none} /> : null}
+            <PageHead over={MESSAGES.over(year)} title={MESSAGES.head} note={MESSAGES.note} />
+            {contests.length === 0 ? <Empty drawing="path" text={MESSAGES.none} /> : null}
             {contests.slice(from, from + SHOWN).map((contest) => (
               <ContestCard
                 key={contest.contestId}

@@ -15,7 +15,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { BODY_WORDS as WORDS, CONSOLE_WORDS } from '@/words/district';
+import { BODY_MESSAGES as MESSAGES, CONSOLE_MESSAGES } from '@/messages/district';
 import { AskLetter } from './ask-letter';
 import { FilesSection } from './files-section';
 import { TwoColumns } from './two-columns';
@@ -28,20 +28,20 @@ export function BodyScreen() {
   const [from, setFrom] = useState(0);
   useFreshWhenShown({ state, reload });
   const release = async (collectiveId: string, name: string): Promise<void> => {
-    const { releaseText: text, releaseYes: yes, releaseNo: no } = WORDS;
-    if (!(await ask({ title: WORDS.releaseAsk(name), text, yes, no }))) return;
+    const { releaseText: text, releaseYes: yes, releaseNo: no } = MESSAGES;
+    if (!(await ask({ title: MESSAGES.releaseAsk(name), text, yes, no }))) return;
     if ((await send({ bodyId, collectiveId }))?.ok) void reload();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       wide
       bar={
         <Button
           icon="envelope"
           onPress={() => openPage('/packages/district/pages/office/index', { orgId: bodyId })}
         >
-          {WORDS.invite}
+          {MESSAGES.invite}
         </Button>
       }
     >
@@ -52,35 +52,35 @@ export function BodyScreen() {
             <RefusalNote refusal={refusal} />
             <TwoColumns
               first={
-                <Section title={WORDS.others}>
+                <Section title={MESSAGES.others}>
                   <FilesSection
                     name="body.files"
                     whose={{ bodyId }}
-                    states={WORDS.filesOf}
-                    label={CONSOLE_WORDS.state}
+                    states={MESSAGES.filesOf}
+                    label={CONSOLE_MESSAGES.state}
                     first={view.waiting}
-                    empty={WORDS.waitingEmpty}
+                    empty={MESSAGES.waitingEmpty}
                   />
                   <AskLetter letter={view.letter} />
                 </Section>
               }
               second={
-                <Section title={WORDS.collectives}>
+                <Section title={MESSAGES.collectives}>
                   {view.collectives.length === 0 ? (
-                    <Empty drawing="people" text={WORDS.collectivesEmpty} />
+                    <Empty drawing="people" text={MESSAGES.collectivesEmpty} />
                   ) : (
                     <Card>
                       {view.collectives.slice(from, from + PAGE_SIZE).map((one) => (
                         <ListRow
                           key={one.collectiveId}
                           title={one.name}
-                          note={WORDS.collectiveNote(one.unit, one.leaderName)}
+                          note={MESSAGES.collectiveNote(one.unit, one.leaderName)}
                           tail={
                             <>
-                              {one.titled ? <Tag tone="green">{WORDS.titled}</Tag> : null}
+                              {one.titled ? <Tag tone="green">{MESSAGES.titled}</Tag> : null}
                               <IconButton
                                 icon="close"
-                                label={WORDS.release(one.name)}
+                                label={MESSAGES.release(one.name)}
                                 onPress={() => void release(one.collectiveId, one.name)}
                               />
                             </>

@@ -7,9 +7,9 @@ import { IconButton } from '@/ui/icon-button';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { OFFICE_WORDS as WORDS } from '@/words/district';
-import { sayInstant } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { OFFICE_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatInstant } from '@/messages/months';
 
 interface CodeListProps {
   readonly view: OfficeScreen;
@@ -21,35 +21,35 @@ interface CodeListProps {
 export function CodeList({ view, orgId, onChanged }: CodeListProps) {
   const { send } = useSend('office.revokeCode');
   const copy = async ({ code, purpose, expiresAt }: OrgCodeView): Promise<void> => {
-    const text = WORDS.message(view.office.name, WORDS.purposes[purpose], code, sayInstant(expiresAt));
-    if (await copyText(text)) toast(WORDS.copied);
+    const text = MESSAGES.message(view.office.name, MESSAGES.purposes[purpose], code, formatInstant(expiresAt));
+    if (await copyText(text)) toast(MESSAGES.copied);
   };
   const revoke = async (code: string): Promise<void> => {
-    const { revokeText: text, revokeYes: yes, no } = WORDS;
-    if (!(await ask({ title: WORDS.revokeAsk(code), text, yes, no }))) return;
+    const { revokeText: text, revokeYes: yes, no } = MESSAGES;
+    if (!(await ask({ title: MESSAGES.revokeAsk(code), text, yes, no }))) return;
     if ((await send({ orgId, code }))?.ok) onChanged();
   };
   return (
-    <Section title={WORDS.codes}>
+    <Section title={MESSAGES.codes}>
       <Card>
-        {view.codes.length === 0 ? <Words tone="soft">{WORDS.codesEmpty}</Words> : null}
+        {view.codes.length === 0 ? <Paragraph tone="soft">{MESSAGES.codesEmpty}</Paragraph> : null}
         {view.codes.map((one) => (
           <ListRow
             key={one.code}
             title={`${one.code.slice(0, 5)} ${one.code.slice(5)}`}
-            note={WORDS.codeNote(WORDS.purposes[one.purpose], sayInstant(one.expiresAt), one.usesLeft)}
+            note={MESSAGES.codeNote(MESSAGES.purposes[one.purpose], formatInstant(one.expiresAt), one.usesLeft)}
             tail={
               one.usable ? (
                 <>
-                  <IconButton icon="copy" label={WORDS.copy(one.code)} onPress={() => void copy(one)} />
+                  <IconButton icon="copy" label={MESSAGES.copy(one.code)} onPress={() => void copy(one)} />
                   <IconButton
                     icon="close"
-                    label={WORDS.revoke(one.code)}
+                    label={MESSAGES.revoke(one.code)}
                     onPress={() => void revoke(one.code)}
                   />
                 </>
               ) : (
-                <Tag>{WORDS.over}</Tag>
+                <Tag>{MESSAGES.over}</Tag>
               )
             }
           />

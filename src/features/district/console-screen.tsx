@@ -8,7 +8,7 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { CONSOLE_WORDS as WORDS } from '@/words/district';
+import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { AskLetter } from './ask-letter';
 import { CoverageCard } from './coverage-card';
 import { FilesSection } from './files-section';
@@ -22,45 +22,45 @@ export function ConsoleScreen() {
   useFreshWhenShown({ state, reload });
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       wide
       bar={
         <Button
           icon="plus"
           onPress={() => openPage('/packages/district/pages/title-import/index', { districtId })}
         >
-          {WORDS.import}
+          {MESSAGES.import}
         </Button>
       }
     >
       <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
         {(view) => (
           <>
-            <PageHead over={WORDS.over(view.round)} title={view.name} note={view.office.personName} />
+            <PageHead over={MESSAGES.over(view.round)} title={view.name} note={view.office.personName} />
             <TwoColumns
               first={
                 <>
                   <CoverageCard view={view} />
-                  <Section title={WORDS.files}>
+                  <Section title={MESSAGES.files}>
                     <FilesSection
                       name="district.files"
                       whose={{ districtId }}
-                      states={WORDS.filesOf}
-                      label={WORDS.state}
+                      states={MESSAGES.filesOf}
+                      label={MESSAGES.state}
                       first={view.queue}
-                      empty={WORDS.queueEmpty}
+                      empty={MESSAGES.queueEmpty}
                     />
                   </Section>
                   <AskLetter letter={view.letter} />
                   <Card>
                     <ListRow
                       lead={<Icon name="file" />}
-                      title={WORDS.papers}
+                      title={MESSAGES.papers}
                       onPress={() => openPage('/packages/district/pages/papers/index', { districtId })}
                     />
                     <ListRow
                       lead={<Icon name="team" />}
-                      title={WORDS.office}
+                      title={MESSAGES.office}
                       onPress={() => openPage('/packages/district/pages/office/index', { orgId: districtId })}
                     />
                   </Card>

@@ -4,9 +4,9 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { KIND_WORDS, sayState } from '@/words/application';
-import { CONSOLE_WORDS as WORDS } from '@/words/district';
-import { sayInstant } from '@/words/months';
+import { KIND_MESSAGES, formatState } from '@/messages/application';
+import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatInstant } from '@/messages/months';
 
 interface FileListProps {
   readonly page: ApplicationPage;
@@ -22,10 +22,10 @@ export function FileList({ page, empty }: FileListProps) {
         <ListRow
           key={file.applicationId}
           title={file.collectiveName}
-          note={WORDS.fileNote(file.bodyName, KIND_WORDS[file.kind], sayInstant(file.at))}
+          note={MESSAGES.fileNote(file.bodyName, KIND_MESSAGES[file.kind], formatInstant(file.at))}
           tail={
             <Tag tone={file.state === 'rectifying' || file.state === 'returned' ? 'amber' : 'green'}>
-              {sayState(file.state, file.kind)}
+              {formatState(file.state, file.kind)}
             </Tag>
           }
           onPress={() =>

@@ -6,7 +6,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Row } from '@/ui/stack';
-import { CONSOLE_WORDS as WORDS } from '@/words/district';
+import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { FileList } from './file-list';
 
 type Lists = 'district.files' | 'body.files';
@@ -61,7 +61,7 @@ function FetchedFiles({ name, input, ...paged }: { readonly name: Lists; readonl
   const { state, reload } = useCall(name, input as InputOf<Lists>);
   return (
     <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
-      {(page) => <Files page={page} empty={WORDS.noneFound} {...paged} />}
+      {(page) => <Files page={page} empty={MESSAGES.noneFound} {...paged} />}
     </Answer>
   );
 }
@@ -79,12 +79,12 @@ function Files({
       <Row>
         {first ? null : (
           <Button tone="plain" small onPress={() => onTurn(undefined)}>
-            {WORDS.back}
+            {MESSAGES.back}
           </Button>
         )}
         {next === null ? null : (
           <Button tone="quiet" small onPress={() => onTurn(next)}>
-            {WORDS.more}
+            {MESSAGES.more}
           </Button>
         )}
       </Row>

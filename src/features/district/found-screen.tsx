@@ -13,7 +13,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { FOUND_WORDS as WORDS } from '@/words/district';
+import { FOUND_MESSAGES as MESSAGES } from '@/messages/district';
 
 type Face = OutputOf<'orgCode.inspect'>;
 
@@ -62,11 +62,11 @@ export function FoundScreen() {
   const forCollective = purpose === 'collective';
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         face === undefined || forCollective ? (
           <Button disabled={(code === null && !operator) || forCollective} onPress={() => void look()}>
-            {WORDS.look}
+            {MESSAGES.look}
           </Button>
         ) : (
           <Button
@@ -74,40 +74,40 @@ export function FoundScreen() {
             disabled={!ready}
             onPress={() => void enter()}
           >
-            {WORDS.enter}
+            {MESSAGES.enter}
           </Button>
         )
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       {face === undefined ? (
         <Card>
           <Field
-            label={WORDS.code}
+            label={MESSAGES.code}
             value={value.typed}
             onChange={(typed) => change({ ...value, typed })}
             max={64}
           />
         </Card>
       ) : null}
-      {forCollective ? <StatusNote tone="amber">{WORDS.collective}</StatusNote> : null}
+      {forCollective ? <StatusNote tone="amber">{MESSAGES.collective}</StatusNote> : null}
       {face !== undefined && !forCollective ? (
         <Card
-          title={face === 'operator' ? WORDS.operator : face.orgName}
+          title={face === 'operator' ? MESSAGES.operator : face.orgName}
           {...(face === 'operator' || face.purpose === 'collective'
             ? {}
-            : { note: WORDS.founding[face.purpose] })}
+            : { note: MESSAGES.founding[face.purpose] })}
         >
           {names ? (
             <Field
-              label={WORDS.orgName[purpose]}
+              label={MESSAGES.orgName[purpose]}
               value={value.name}
               onChange={(name) => change({ ...value, name })}
               max={40}
             />
           ) : null}
           <Field
-            label={WORDS.personName}
+            label={MESSAGES.personName}
             value={value.personName}
             onChange={(personName) => change({ ...value, personName })}
             max={30}
@@ -117,7 +117,7 @@ export function FoundScreen() {
       <RefusalNote refusal={looked ?? found.refusal ?? founded.refusal ?? accept.refusal} />
       {face === undefined ? null : (
         <Button tone="plain" onPress={() => setFace(undefined)}>
-          {WORDS.other}
+          {MESSAGES.other}
         </Button>
       )}
     </Screen>

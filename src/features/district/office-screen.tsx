@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { OFFICE_WORDS as WORDS } from '@/words/district';
+import { OFFICE_MESSAGES as MESSAGES } from '@/messages/district';
 import { CodeList } from './code-list';
 import { OfficerList } from './officer-list';
 
@@ -30,28 +30,28 @@ export function OfficeScreen() {
       ? await officer.send({ orgId, days: DAYS })
       : await invite.send({ orgId, days: DAYS, uses: USES[view.office.kind] });
     if (!result?.ok) return;
-    toast(WORDS.issued);
+    toast(MESSAGES.issued);
     void reload();
   };
   const begin = async ({ round: now }: View): Promise<void> => {
     const year = String(Number(now) + 1);
-    const { roundText: text, roundYes: yes, no } = WORDS;
-    if (!(await ask({ title: WORDS.roundAsk(year), text, yes, no }))) return;
+    const { roundText: text, roundYes: yes, no } = MESSAGES;
+    if (!(await ask({ title: MESSAGES.roundAsk(year), text, yes, no }))) return;
     if ((await round.send({ districtId: orgId, round: year }))?.ok) void reload();
   };
   const quit = async ({ officers }: View): Promise<void> => {
     const self = officers.find((one) => one.self);
-    const { leaveAsk: title, leaveText: text, leaveYes: yes, no } = WORDS;
+    const { leaveAsk: title, leaveText: text, leaveYes: yes, no } = MESSAGES;
     if (!self || !(await ask({ title, text, yes, no }))) return;
     if ((await leave.send({ orgId, officerId: self.officerId }))?.ok) restartAt('/pages/today/index');
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         view ? (
           <Button icon="envelope" busy={invite.busy} onPress={() => void issue(false)}>
-            {WORDS.invite[view.office.kind]}
+            {MESSAGES.invite[view.office.kind]}
           </Button>
         ) : null
       }
@@ -65,16 +65,16 @@ export function OfficeScreen() {
             <OfficerList view={open} orgId={orgId} onChanged={() => void reload()} />
             {open.office.holder ? (
               <Button tone="quiet" icon="person" busy={officer.busy} onPress={() => void issue(true)}>
-                {WORDS.inviteOfficer}
+                {MESSAGES.inviteOfficer}
               </Button>
             ) : (
               <Button tone="plain" onPress={() => void quit(open)}>
-                {WORDS.leave}
+                {MESSAGES.leave}
               </Button>
             )}
             {open.office.holder && open.office.kind === 'district' ? (
               <Button tone="plain" onPress={() => void begin(open)}>
-                {WORDS.round}
+                {MESSAGES.round}
               </Button>
             ) : null}
           </>

@@ -10,8 +10,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { OFFICE_WORDS as WORDS } from '@/words/district';
-import { sayInstant } from '@/words/months';
+import { OFFICE_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatInstant } from '@/messages/months';
 
 interface OfficerListProps {
   readonly view: OfficeScreen;
@@ -26,10 +26,10 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   const dismiss = useSend('office.dismiss');
   const act = async (verb: 'handOver' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
     const sure = await ask({
-      title: WORDS[`${verb}Ask`](name),
-      text: WORDS[`${verb}Text`],
-      yes: WORDS[`${verb}Yes`],
-      no: WORDS.no,
+      title: MESSAGES[`${verb}Ask`](name),
+      text: MESSAGES[`${verb}Text`],
+      yes: MESSAGES[`${verb}Yes`],
+      no: MESSAGES.no,
     });
     if (!sure) return;
     const send = verb === 'handOver' ? handOver.send : dismiss.send;
@@ -39,7 +39,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
     }
   };
   return (
-    <Section title={WORDS.officers}>
+    <Section title={MESSAGES.officers}>
       <RefusalNote refusal={handOver.refusal ?? dismiss.refusal} />
       <Card>
         {view.officers.map((one) => (
@@ -54,10 +54,10 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
           .map((one) => (
             <Row key={one.officerId}>
               <Button small tone="quiet" onPress={() => void act('handOver', one)}>
-                {WORDS.handOver(one.name)}
+                {MESSAGES.handOver(one.name)}
               </Button>
               <Button small tone="danger" onPress={() => void act('dismiss', one)}>
-                {WORDS.dismiss(one.name)}
+                {MESSAGES.dismiss(one.name)}
               </Button>
             </Row>
           ))}
@@ -76,9 +76,9 @@ function OfficerRow({
   return (
     <ListRow
       lead={<Avatar name={one.name} />}
-      title={one.self ? `${one.name}（${WORDS.self}）` : one.name}
-      note={WORDS.since(sayInstant(one.since))}
-      tail={one.holder ? <Tag tone="green">{WORDS.holder}</Tag> : null}
+      title={one.self ? `${one.name}（${MESSAGES.self}）` : one.name}
+      note={MESSAGES.since(formatInstant(one.since))}
+      tail={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
       {...(onPress ? { onPress } : {})}
     />
   );

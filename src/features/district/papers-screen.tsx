@@ -7,7 +7,7 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { PAPERS_WORDS as WORDS } from '@/words/district';
+import { PAPERS_MESSAGES as MESSAGES } from '@/messages/district';
 
 const POOLS = ['untouched', 'all'] as const;
 const COUNTS = ['5', '10', '20'] as const;
@@ -32,27 +32,27 @@ export function PapersScreen({ paper }: PapersScreenProps) {
   const summary = useMemo<DocumentOrder>(() => ({ kind: 'sweepSummary' }), []);
   const jobs = state.kind === 'ready' ? state.value.jobs : [];
   return (
-    <Screen title={WORDS.title}>
-      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+    <Screen title={MESSAGES.title}>
+      <PageHead over={MESSAGES.over} title={MESSAGES.title} note={MESSAGES.note} />
       <Card>
         <Choice
-          label={WORDS.from}
-          options={POOLS.map((value) => ({ value, label: WORDS.pools[value] }))}
+          label={MESSAGES.from}
+          options={POOLS.map((value) => ({ value, label: MESSAGES.pools[value] }))}
           value={pool}
           onChange={setPool}
         />
         <Choice
-          label={WORDS.count}
-          options={COUNTS.map((value) => ({ value, label: WORDS.counts[value] }))}
+          label={MESSAGES.count}
+          options={COUNTS.map((value) => ({ value, label: MESSAGES.counts[value] }))}
           value={count}
           onChange={setCount}
         />
         <Field
-          label={WORDS.seed}
+          label={MESSAGES.seed}
           max={20}
           value={typed}
           onChange={setTyped}
-          help={WORDS.seedHelp}
+          help={MESSAGES.seedHelp}
           placeholder={seed}
         />
       </Card>

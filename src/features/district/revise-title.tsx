@@ -9,7 +9,7 @@ import { Field } from '@/ui/field';
 import { Fold } from '@/ui/fold';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { CONSOLE_WORDS, LEVEL_WORDS, TITLE_WORDS as WORDS } from '@/words/district';
+import { CONSOLE_MESSAGES, LEVEL_LABELS, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 
 /** A picker's value must not be empty. */
 const NO_BODY = 'none';
@@ -30,46 +30,46 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
   const moves = value.bodyId !== bodyId;
   const needsReason = moves && title.state !== 'untouched';
   const bodyOf = (id: string): string =>
-    bodies.find((one) => one.bodyId === id)?.name ?? CONSOLE_WORDS.noBody;
+    bodies.find((one) => one.bodyId === id)?.name ?? CONSOLE_MESSAGES.noBody;
   const save = async (): Promise<void> => {
-    const { moveText: text, moveYes: yes, no } = WORDS;
-    if (moves && !(await ask({ title: WORDS.moveAsk(title.name, bodyOf(value.bodyId)), text, yes, no })))
+    const { moveText: text, moveYes: yes, no } = MESSAGES;
+    if (moves && !(await ask({ title: MESSAGES.moveAsk(title.name, bodyOf(value.bodyId)), text, yes, no })))
       return;
     if ((await send({ districtId, titleId, baseVersion, ...value }))?.ok) onSaved();
   };
   return (
-    <Fold title={WORDS.revise} open={open} onToggle={() => setOpen(!open)}>
-      <Field label={WORDS.unit} max={60} value={value.unit} onChange={(unit) => change({ ...value, unit })} />
+    <Fold title={MESSAGES.revise} open={open} onToggle={() => setOpen(!open)}>
+      <Field label={MESSAGES.unit} max={60} value={value.unit} onChange={(unit) => change({ ...value, unit })} />
       <Choice
-        label={WORDS.level}
-        options={TITLE_LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }))}
+        label={MESSAGES.level}
+        options={TITLE_LEVELS.map((level) => ({ value: level, label: LEVEL_LABELS[level] }))}
         value={value.level}
         onChange={(level) => change({ ...value, level })}
       />
       <Field
-        label={WORDS.year}
+        label={MESSAGES.year}
         kind="number"
         max={4}
         value={value.year}
         onChange={(year) => change({ ...value, year })}
       />
       <SelectField
-        label={WORDS.body}
+        label={MESSAGES.body}
         value={value.bodyId || NO_BODY}
         options={[
-          { value: NO_BODY, label: CONSOLE_WORDS.noBody },
+          { value: NO_BODY, label: CONSOLE_MESSAGES.noBody },
           ...bodies.map((one) => ({ value: one.bodyId, label: one.name })),
         ]}
         onChange={(id) => change({ ...value, bodyId: id === NO_BODY ? '' : id })}
       />
       {needsReason ? (
         <Field
-          label={WORDS.reason}
+          label={MESSAGES.reason}
           lines="many"
           max={300}
           value={value.reason}
           onChange={(reason) => change({ ...value, reason })}
-          help={WORDS.reasonHelp}
+          help={MESSAGES.reasonHelp}
         />
       ) : null}
       <RefusalNote refusal={refusal} />
@@ -79,7 +79,7 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
         disabled={needsReason && value.reason.trim() === ''}
         onPress={() => void save()}
       >
-        {WORDS.save}
+        {MESSAGES.save}
       </Button>
     </Fold>
   );

@@ -2,20 +2,20 @@ import type { TitleChange } from '@core/domain/title';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { TITLE_WORDS as WORDS } from '@/words/district';
-import { sayInstant } from '@/words/months';
+import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatInstant } from '@/messages/months';
 
 /** What was changed about whose a title is, the latest first; nothing where nothing was. */
 export function TitleChanges({ changes }: { readonly changes: readonly TitleChange[] }) {
   if (changes.length === 0) return null;
   return (
-    <Section title={WORDS.changes}>
+    <Section title={MESSAGES.changes}>
       <Card>
         {changes.map(({ kind, from, to, reason, by, at }) => (
           <ListRow
             key={at}
-            title={`${WORDS.changeKinds[kind]}：${WORDS.change(from, to)}`}
-            note={[`${sayInstant(at)} ${by}`, reason].filter((part) => part !== '').join(' · ')}
+            title={`${MESSAGES.changeKinds[kind]}：${MESSAGES.change(from, to)}`}
+            note={[`${formatInstant(at)} ${by}`, reason].filter((part) => part !== '').join(' · ')}
           />
         ))}
       </Card>

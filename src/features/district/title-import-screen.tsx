@@ -14,7 +14,7 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { TITLE_IMPORT_WORDS as WORDS } from '@/words/district';
+import { TITLE_IMPORT_MESSAGES as MESSAGES } from '@/messages/district';
 import { TitlePreviewScreen } from './title-preview-screen';
 
 /** The door takes 92 000 signs of base64. */
@@ -38,8 +38,8 @@ export function TitleImportScreen() {
   };
   const pick = async (): Promise<void> => {
     const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
-    if (picked.kind === 'too-large') return toast(WORDS.tooLarge);
-    if (picked.kind === 'unreadable') return toast(WORDS.unreadable);
+    if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
+    if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
     if (picked.kind === 'file')
       await read({ kind: 'file', name: picked.file.name, bytes: picked.file.base64 });
   };
@@ -54,11 +54,11 @@ export function TitleImportScreen() {
     );
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         way === 'file' ? (
           <Button busy={busy} onPress={() => void pick()}>
-            {WORDS.pick}
+            {MESSAGES.pick}
           </Button>
         ) : (
           <Button
@@ -66,26 +66,26 @@ export function TitleImportScreen() {
             disabled={text.trim() === ''}
             onPress={() => void read({ kind: 'pasted', text })}
           >
-            {WORDS.read}
+            {MESSAGES.read}
           </Button>
         )
       }
     >
-      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+      <PageHead over={MESSAGES.over} title={MESSAGES.title} note={MESSAGES.note} />
       <Card>
         <Choice
-          label={WORDS.way}
-          options={WAYS.map((value) => ({ value, label: WORDS.ways[value] }))}
+          label={MESSAGES.way}
+          options={WAYS.map((value) => ({ value, label: MESSAGES.ways[value] }))}
           value={way}
           onChange={setWay}
         />
         {way === 'paste' ? (
           <Field
-            label={WORDS.paste}
+            label={MESSAGES.paste}
             lines="many"
             value={text}
             onChange={change}
-            placeholder={WORDS.pastePlaceholder}
+            placeholder={MESSAGES.pastePlaceholder}
           />
         ) : null}
       </Card>

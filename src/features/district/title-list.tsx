@@ -13,7 +13,7 @@ import { Section } from '@/ui/section';
 import { Split } from '@/ui/split';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { CONSOLE_WORDS as WORDS, SWEEP_STATE_WORDS } from '@/words/district';
+import { CONSOLE_MESSAGES as MESSAGES, SWEEP_STATE_LABELS } from '@/messages/district';
 import { useTitles } from './use-titles';
 
 const ALL = 'all';
@@ -36,22 +36,22 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
   const narrowed = Object.keys(filter).length > 0;
   const bodyPart = bodyId === undefined ? {} : { bodyId };
   return (
-    <Section title={WORDS.list} note={WORDS.listNote}>
+    <Section title={MESSAGES.list} note={MESSAGES.listNote}>
       <SearchField
-        label={WORDS.search}
-        placeholder={WORDS.searchPlaceholder}
+        label={MESSAGES.search}
+        placeholder={MESSAGES.searchPlaceholder}
         value={name}
         onChange={(typed) => narrow(typed === '' ? {} : { name: typed })}
       />
       {name === '' ? (
         <Split>
           <SelectField
-            label={WORDS.state}
+            label={MESSAGES.state}
             value={proposed ? PROPOSED : (state ?? ALL)}
             options={[
-              { value: ALL, label: WORDS.all },
-              ...SWEEP_STATES.map((value) => ({ value, label: SWEEP_STATE_WORDS[value] })),
-              { value: PROPOSED, label: WORDS.proposed },
+              { value: ALL, label: MESSAGES.all },
+              ...SWEEP_STATES.map((value) => ({ value, label: SWEEP_STATE_LABELS[value] })),
+              { value: PROPOSED, label: MESSAGES.proposed },
             ]}
             onChange={(value) =>
               narrow(
@@ -62,9 +62,9 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
             }
           />
           <SelectField
-            label={WORDS.body}
+            label={MESSAGES.body}
             value={bodyId === undefined ? ALL : bodyId === '' ? NO_BODY : bodyId}
-            options={[{ value: ALL, label: WORDS.all }, ...bodies.map(optionOf)]}
+            options={[{ value: ALL, label: MESSAGES.all }, ...bodies.map(optionOf)]}
             onChange={(value) =>
               narrow({
                 ...(state === undefined ? {} : { state }),
@@ -76,16 +76,16 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
       ) : null}
       <RefusalNote refusal={refusal} />
       {page.lines.length === 0 ? (
-        <Empty drawing="paper" text={narrowed ? WORDS.noneFound : WORDS.listEmpty} />
+        <Empty drawing="paper" text={narrowed ? MESSAGES.noneFound : MESSAGES.listEmpty} />
       ) : (
         <Card>
           {page.lines.map((title) => (
             <ListRow
               key={title.titleId}
               title={title.name}
-              note={WORDS.lineNote(title.unit, title.bodyName)}
-              tail={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_WORDS[title.state]}</Tag>}
-              label={`${title.name}，${title.unit}，${SWEEP_STATE_WORDS[title.state]}`}
+              note={MESSAGES.lineNote(title.unit, title.bodyName)}
+              tail={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_LABELS[title.state]}</Tag>}
+              label={`${title.name}，${title.unit}，${SWEEP_STATE_LABELS[title.state]}`}
               onPress={() =>
                 openPage('/packages/district/pages/title/index', { districtId, titleId: title.titleId })
               }
@@ -96,12 +96,12 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
       <Row gap="normal">
         {toFirst ? (
           <Button tone="plain" small onPress={toFirst}>
-            {WORDS.back}
+            {MESSAGES.back}
           </Button>
         ) : null}
         {toNext ? (
           <Button tone="quiet" small onPress={toNext}>
-            {WORDS.more}
+            {MESSAGES.more}
           </Button>
         ) : null}
       </Row>
@@ -111,5 +111,5 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
 
 const optionOf = (body: BodyCoverage) => ({
   value: body.bodyId === '' ? NO_BODY : body.bodyId,
-  label: body.name || WORDS.noBody,
+  label: body.name || MESSAGES.noBody,
 });

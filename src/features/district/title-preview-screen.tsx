@@ -12,7 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { LEVEL_WORDS, TITLE_IMPORT_WORDS as WORDS, TITLE_LIST_WORDS } from '@/words/district';
+import { LEVEL_LABELS, TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_LIST_LABELS } from '@/messages/district';
 
 /** What the server writes in one go. */
 const AT_ONCE = 300;
@@ -33,9 +33,9 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
   const known = preview.lines.length - fresh.length;
   const strange = fresh.filter((line) => !line.bodyKnown).length;
   const facts = [
-    known > 0 ? WORDS.known(known) : '',
-    strange > 0 ? WORDS.unknownBody(strange) : '',
-    preview.skipped > 0 ? WORDS.skipped(preview.skipped) : '',
+    known > 0 ? MESSAGES.known(known) : '',
+    strange > 0 ? MESSAGES.unknownBody(strange) : '',
+    preview.skipped > 0 ? MESSAGES.skipped(preview.skipped) : '',
   ].filter((text) => text !== '');
   const write = async (): Promise<void> => {
     let [added, proposed] = [0, 0];
@@ -48,46 +48,46 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
       added += result.value.added;
       proposed += result.value.proposed;
     }
-    toast(proposed > 0 ? WORDS.proposed(proposed) : WORDS.done(added));
+    toast(proposed > 0 ? MESSAGES.proposed(proposed) : MESSAGES.done(added));
     onWritten();
     goBack();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={fresh.length === 0} onPress={() => void write()}>
-          {fresh.length === 0 ? WORDS.nothing : WORDS.write(fresh.length)}
+          {fresh.length === 0 ? MESSAGES.nothing : MESSAGES.write(fresh.length)}
         </Button>
       }
     >
       <PageHead
-        over={WORDS.title}
-        title={WORDS.found(preview.lines.length)}
+        over={MESSAGES.title}
+        title={MESSAGES.found(preview.lines.length)}
         note={facts.join('；')}
         aside={
           <Button tone="quiet" small onPress={onAgain}>
-            {WORDS.again}
+            {MESSAGES.again}
           </Button>
         }
       />
       <RefusalNote refusal={refusal} />
       {preview.problems.length > 0 ? (
-        <StatusNote tone="amber" title={WORDS.problems}>
+        <StatusNote tone="amber" title={MESSAGES.problems}>
           {preview.problems
             .slice(0, PROBLEMS_SHOWN)
-            .map(({ row, code, seen }) => WORDS.problem(row, TITLE_LIST_WORDS[code], seen))
+            .map(({ row, code, seen }) => MESSAGES.problem(row, TITLE_LIST_LABELS[code], seen))
             .join('\n')}
         </StatusNote>
       ) : null}
       {fresh.length > 0 ? (
-        <Section title={WORDS.lines}>
+        <Section title={MESSAGES.lines}>
           <Card>
             {fresh.slice(from, from + PAGE_SIZE).map((line) => (
               <ListRow
                 key={line.row}
                 title={line.name}
-                note={WORDS.lineNote(line.row, line.unit, LEVEL_WORDS[line.level], line.year, line.bodyName)}
+                note={MESSAGES.lineNote(line.row, line.unit, LEVEL_LABELS[line.level], line.year, line.bodyName)}
               />
             ))}
           </Card>

@@ -17,8 +17,8 @@ import { Screen } from '@/ui/screen';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { LEVEL_WORDS, SWEEP_STATE_WORDS, TITLE_WORDS as WORDS } from '@/words/district';
+import { Paragraph } from '@/ui/paragraph';
+import { LEVEL_LABELS, SWEEP_STATE_LABELS, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { ReviseTitle } from './revise-title';
 import { TitleChanges } from './title-changes';
 import { UnlinkTitle } from './unlink-title';
@@ -35,8 +35,8 @@ export function TitleScreen() {
   const visit = useSend('title.note');
   const title = state.kind === 'ready' ? state.value.title : null;
   const tie = async (collectiveId: string, name: string): Promise<void> => {
-    const { linkText: text, linkYes: yes, no } = WORDS;
-    if (!title || !(await ask({ title: WORDS.linkAsk(name), text, yes, no }))) return;
+    const { linkText: text, linkYes: yes, no } = MESSAGES;
+    if (!title || !(await ask({ title: MESSAGES.linkAsk(name), text, yes, no }))) return;
     if ((await link.send({ districtId, titleId, baseVersion: title.version, collectiveId }))?.ok)
       void reload();
   };
@@ -45,7 +45,7 @@ export function TitleScreen() {
     const result = await visit.send({ districtId, titleId, baseVersion: title.version, note: note.value });
     if (!result?.ok) return;
     note.settle('');
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     void reload();
   };
   const untied = (): void => {
@@ -56,15 +56,15 @@ export function TitleScreen() {
   const file = title?.applicationId;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         file ? (
           <Button onPress={() => openPage('/packages/district/pages/file/index', { applicationId: file })}>
-            {WORDS.file}
+            {MESSAGES.file}
           </Button>
         ) : mayNote ? (
           <Button busy={visit.busy} disabled={note.value.trim() === ''} onPress={() => void save()}>
-            {WORDS.saveNote}
+            {MESSAGES.saveNote}
           </Button>
         ) : null
       }
@@ -75,23 +75,23 @@ export function TitleScreen() {
             <PageHead
               over={view.title.unit}
               title={view.title.name}
-              aside={<Tag tone="green">{SWEEP_STATE_WORDS[view.title.state]}</Tag>}
+              aside={<Tag tone="green">{SWEEP_STATE_LABELS[view.title.state]}</Tag>}
             />
             <RefusalNote refusal={link.refusal ?? visit.refusal} />
             <FactList
               facts={[
-                { label: WORDS.facts.level, value: LEVEL_WORDS[view.title.level] },
-                { label: WORDS.facts.year, value: view.title.year },
-                { label: WORDS.facts.body, value: view.title.bodyName },
-                { label: WORDS.facts.reviewed, value: view.title.reviewedOn ?? '' },
-                { label: WORDS.facts.collective, value: view.title.collectiveName || WORDS.none, wide: true },
+                { label: MESSAGES.facts.level, value: LEVEL_LABELS[view.title.level] },
+                { label: MESSAGES.facts.year, value: view.title.year },
+                { label: MESSAGES.facts.body, value: view.title.bodyName },
+                { label: MESSAGES.facts.reviewed, value: view.title.reviewedOn ?? '' },
+                { label: MESSAGES.facts.collective, value: view.title.collectiveName || MESSAGES.none, wide: true },
               ]}
             />
             {mayNote ? (
-              <Card title={WORDS.noteHead} note={WORDS.noteHelp}>
-                {view.title.note === '' ? null : <Words>{view.title.note}</Words>}
+              <Card title={MESSAGES.noteHead} note={MESSAGES.noteHelp}>
+                {view.title.note === '' ? null : <Paragraph>{view.title.note}</Paragraph>}
                 <Field
-                  label={WORDS.noteHead}
+                  label={MESSAGES.noteHead}
                   lines="many"
                   max={300}
                   value={note.value}
@@ -100,24 +100,24 @@ export function TitleScreen() {
               </Card>
             ) : null}
             {view.title.link === 'linked' ? (
-              <Fold title={WORDS.unlink} open={untying} onToggle={() => setUntying(!untying)}>
+              <Fold title={MESSAGES.unlink} open={untying} onToggle={() => setUntying(!untying)}>
                 <UnlinkTitle districtId={districtId} title={view.title} onDone={untied} />
               </Fold>
             ) : (
-              <Section title={WORDS.link} note={WORDS.linkNote}>
+              <Section title={MESSAGES.link} note={MESSAGES.linkNote}>
                 <SearchField
-                  label={WORDS.search}
-                  placeholder={WORDS.search}
+                  label={MESSAGES.search}
+                  placeholder={MESSAGES.search}
                   value={search}
                   onChange={setSearch}
                 />
                 <Card>
-                  {view.candidates.length === 0 ? <Words tone="soft">{WORDS.noCandidates}</Words> : null}
+                  {view.candidates.length === 0 ? <Paragraph tone="soft">{MESSAGES.noCandidates}</Paragraph> : null}
                   {view.candidates.map((one) => (
                     <ListRow
                       key={one.collectiveId}
                       title={one.name}
-                      note={WORDS.candidateNote(one.unit, one.leaderName)}
+                      note={MESSAGES.candidateNote(one.unit, one.leaderName)}
                       onPress={() => void tie(one.collectiveId, one.name)}
                     />
                   ))}

@@ -5,7 +5,7 @@ import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { TITLE_WORDS as WORDS } from '@/words/district';
+import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 
 interface UnlinkTitleProps {
   readonly districtId: string;
@@ -19,8 +19,8 @@ export function UnlinkTitle({ districtId, title, onDone }: UnlinkTitleProps) {
   const reason = useDraft(`unlink.${titleId}`, '');
   const { send, busy, refusal } = useSend('title.unlink');
   const untie = async (): Promise<void> => {
-    const { unlinkText: text, unlink: yes, no } = WORDS;
-    if (!(await ask({ title: WORDS.unlinkAsk(title.collectiveName), text, yes, no }))) return;
+    const { unlinkText: text, unlink: yes, no } = MESSAGES;
+    if (!(await ask({ title: MESSAGES.unlinkAsk(title.collectiveName), text, yes, no }))) return;
     if (!(await send({ districtId, titleId, baseVersion, reason: reason.value }))?.ok) return;
     reason.settle('');
     onDone();
@@ -28,16 +28,16 @@ export function UnlinkTitle({ districtId, title, onDone }: UnlinkTitleProps) {
   return (
     <>
       <Field
-        label={WORDS.reason}
+        label={MESSAGES.reason}
         lines="many"
         max={300}
         value={reason.value}
         onChange={reason.change}
-        help={WORDS.reasonHelp}
+        help={MESSAGES.reasonHelp}
       />
       <RefusalNote refusal={refusal} />
       <Button tone="danger" busy={busy} disabled={reason.value.trim() === ''} onPress={() => void untie()}>
-        {WORDS.unlink}
+        {MESSAGES.unlink}
       </Button>
     </>
   );

@@ -7,8 +7,8 @@ import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { DOCUMENT_KIND_WORDS, DOCUMENT_WORDS as WORDS, JOB_FAILURE_WORDS } from '@/words/document';
+import { Paragraph } from '@/ui/paragraph';
+import { DOCUMENT_KIND_LABELS, DOCUMENT_MESSAGES as MESSAGES, JOB_FAILURE_LABELS } from '@/messages/document';
 import { useDocument } from './use-document';
 
 interface DocumentCardProps {
@@ -23,7 +23,7 @@ interface DocumentCardProps {
 /** One document: what it is, how far it is, and what to do with it. */
 export function DocumentCard({ collectiveId, order, known, office }: DocumentCardProps) {
   const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office);
-  const { title, note } = DOCUMENT_KIND_WORDS[order.kind];
+  const { title, note } = DOCUMENT_KIND_LABELS[order.kind];
   return (
     <Card title={title} note={note}>
       <Stack gap="normal">
@@ -31,13 +31,13 @@ export function DocumentCard({ collectiveId, order, known, office }: DocumentCar
         {job ? <JobFace job={job} /> : null}
         {job?.file ? <FileButtons file={job.file} onAgain={start} /> : null}
         {job && (job.state === 'waiting' || job.state === 'building') ? (
-          <Button tone="plain" small label={`${WORDS.cancel} ${title}`} onPress={cancel}>
-            {WORDS.cancel}
+          <Button tone="plain" small label={`${MESSAGES.cancel} ${title}`} onPress={cancel}>
+            {MESSAGES.cancel}
           </Button>
         ) : null}
         {!job || job.state === 'failed' || job.state === 'cancelled' || job.state === 'expired' ? (
-          <Button tone="quiet" icon="file" label={WORDS.make(title)} onPress={start}>
-            {job ? WORDS.again : WORDS.make(title)}
+          <Button tone="quiet" icon="file" label={MESSAGES.make(title)} onPress={start}>
+            {job ? MESSAGES.again : MESSAGES.make(title)}
           </Button>
         ) : null}
       </Stack>
@@ -47,23 +47,23 @@ export function DocumentCard({ collectiveId, order, known, office }: DocumentCar
 
 function JobFace({ job }: { readonly job: JobView }) {
   if (job.state === 'failed' && job.failure)
-    return <StatusNote tone="amber">{JOB_FAILURE_WORDS[job.failure]}</StatusNote>;
+    return <StatusNote tone="amber">{JOB_FAILURE_LABELS[job.failure]}</StatusNote>;
   if (job.state === 'waiting' || job.state === 'building') {
-    const label = job.state === 'waiting' ? WORDS.waiting : WORDS.building;
+    const label = job.state === 'waiting' ? MESSAGES.waiting : MESSAGES.building;
     const percent = job.total === 0 ? 0 : Math.round((job.done / job.total) * 100);
     return (
       <Progress
         label={label}
         percent={percent}
-        figure={job.total === 0 ? '' : WORDS.progress(job.done, job.total)}
+        figure={job.total === 0 ? '' : MESSAGES.progress(job.done, job.total)}
       />
     );
   }
   if (job.state === 'cancelled' || job.state === 'expired')
     return (
-      <Words size="note" tone="soft">
-        {WORDS[job.state]}
-      </Words>
+      <Paragraph size="note" tone="soft">
+        {MESSAGES[job.state]}
+      </Paragraph>
     );
   return null;
 }
@@ -76,27 +76,27 @@ function FileButtons({
   readonly onAgain: () => void;
 }) {
   const use = async (door: typeof openDocument) => {
-    if ((await door(file)) === 'failed') toast(WORDS.failed);
+    if ((await door(file)) === 'failed') toast(MESSAGES.failed);
   };
   return (
     <Stack gap="tight">
-      <Words size="note" tone="soft">{`${file.name} · ${WORDS.size(file.bytes)}`}</Words>
+      <Paragraph size="note" tone="soft">{`${file.name} · ${MESSAGES.size(file.bytes)}`}</Paragraph>
       <Row gap="normal">
-        <Button small onPress={() => void use(openDocument)} label={`${WORDS.open} ${file.name}`}>
-          {canShareDocument ? WORDS.open : WORDS.save}
+        <Button small onPress={() => void use(openDocument)} label={`${MESSAGES.open} ${file.name}`}>
+          {canShareDocument ? MESSAGES.open : MESSAGES.save}
         </Button>
         {canShareDocument ? (
           <Button
             small
             tone="quiet"
             onPress={() => void use(shareDocument)}
-            label={`${WORDS.share} ${file.name}`}
+            label={`${MESSAGES.share} ${file.name}`}
           >
-            {WORDS.share}
+            {MESSAGES.share}
           </Button>
         ) : null}
-        <Button small tone="plain" onPress={onAgain} label={`${WORDS.again} ${file.name}`}>
-          {WORDS.again}
+        <Button small tone="plain" onPress={onAgain} label={`${MESSAGES.again} ${file.name}`}>
+          {MESSAGES.again}
         </Button>
       </Row>
     </Stack>

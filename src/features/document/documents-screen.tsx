@@ -8,7 +8,7 @@ import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { DOCUMENT_WORDS as WORDS } from '@/words/document';
+import { DOCUMENT_MESSAGES as MESSAGES } from '@/messages/document';
 import { DocumentCard } from './document-card';
 
 /** 打印与导出: every document the person may have made here, and what became of the last one. */
@@ -16,9 +16,9 @@ export function DocumentsScreen() {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('today.open', collectiveId === '' ? {} : { collectiveId });
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
-        {(today) => (today ? <Documents today={today} /> : <Empty drawing="paper" text={WORDS.noPlace} />)}
+        {(today) => (today ? <Documents today={today} /> : <Empty drawing="paper" text={MESSAGES.noPlace} />)}
       </Answer>
     </Screen>
   );
@@ -34,17 +34,17 @@ function Documents({ today }: { readonly today: TodayView }) {
   const whole = today.seat.leader ? LEADER_ORDERS : MEMBER_ORDERS;
   return (
     <>
-      <StatusNote>{WORDS.note}</StatusNote>
+      <StatusNote>{MESSAGES.note}</StatusNote>
       {mine.length > 0 ? (
-        <Section title={WORDS.mine}>
+        <Section title={MESSAGES.mine}>
           <Orders orders={mine} {...{ collectiveId, jobs }} />
         </Section>
       ) : null}
-      <Section title={WORDS.whole}>
+      <Section title={MESSAGES.whole}>
         <Orders orders={whole} {...{ collectiveId, jobs }} />
       </Section>
       {review.length > 0 ? (
-        <Section title={WORDS.review}>
+        <Section title={MESSAGES.review}>
           <Orders orders={review} {...{ collectiveId, jobs }} />
         </Section>
       ) : null}

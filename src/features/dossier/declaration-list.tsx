@@ -10,9 +10,9 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { DECLARATION_WORDS, EVIDENCE_WORDS as WORDS } from '@/words/dossier';
-import { sayInstant } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { DECLARATION_LABELS, EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { formatInstant } from '@/messages/months';
 
 interface DeclarationListProps extends Pick<EvidenceView, 'version' | 'declarations' | 'texts'> {
   readonly collectiveId: string;
@@ -42,27 +42,27 @@ export function DeclarationList({
     if (result?.ok || result?.code === 'stale-version') onDone();
   };
   return (
-    <Section title={WORDS.declarations} note={WORDS.declarationsNote}>
+    <Section title={MESSAGES.declarations} note={MESSAGES.declarationsNote}>
       <RefusalNote refusal={refusal} />
       {DECLARATION_KINDS.map((kind) => {
         const made = declarations[kind];
-        const name = DECLARATION_WORDS[kind];
+        const name = DECLARATION_LABELS[kind];
         return (
           <Card key={kind} title={name} aside={<StateTag state={made?.state} />}>
             <Stack gap="tight">
-              <Words>{texts[kind].text}</Words>
-              <Words size="note" tone="soft">{`${WORDS.veto}${texts[kind].vetoes.join('；')}`}</Words>
+              <Paragraph>{texts[kind].text}</Paragraph>
+              <Paragraph size="note" tone="soft">{`${MESSAGES.veto}${texts[kind].vetoes.join('；')}`}</Paragraph>
               {made ? (
-                <Words size="note" tone={made.state === 'declared' ? 'green' : 'amber'}>
+                <Paragraph size="note" tone={made.state === 'declared' ? 'green' : 'amber'}>
                   {made.state === 'declared'
-                    ? WORDS.by(made.by, sayInstant(made.at))
-                    : `${WORDS.vetoedBy(made.by, sayInstant(made.at))}：${made.note}`}
-                </Words>
+                    ? MESSAGES.by(made.by, formatInstant(made.at))
+                    : `${MESSAGES.vetoedBy(made.by, formatInstant(made.at))}：${made.note}`}
+                </Paragraph>
               ) : null}
               {why?.kind === kind ? (
                 <>
                   <Field
-                    label={WORDS.why}
+                    label={MESSAGES.why}
                     value={why.note}
                     max={200}
                     onChange={(note) => setWhy({ kind, note })}
@@ -74,7 +74,7 @@ export function DeclarationList({
                     disabled={why.note.trim() === ''}
                     onPress={() => void act(kind, 'vetoed', why.note)}
                   >
-                    {WORDS.keepWhy}
+                    {MESSAGES.keepWhy}
                   </Button>
                 </>
               ) : null}
@@ -83,10 +83,10 @@ export function DeclarationList({
                   <Button
                     small
                     tone="plain"
-                    label={`${WORDS.takeBack} ${name}`}
+                    label={`${MESSAGES.takeBack} ${name}`}
                     onPress={() => void act(kind, 'open')}
                   >
-                    {WORDS.takeBack}
+                    {MESSAGES.takeBack}
                   </Button>
                 ) : (
                   <>
@@ -94,18 +94,18 @@ export function DeclarationList({
                       small
                       tone="quiet"
                       busy={busy}
-                      label={`${WORDS.declare} ${name}`}
+                      label={`${MESSAGES.declare} ${name}`}
                       onPress={() => void act(kind, 'declared')}
                     >
-                      {WORDS.declare}
+                      {MESSAGES.declare}
                     </Button>
                     <Button
                       small
                       tone="plain"
-                      label={`${WORDS.cannot} ${name}`}
+                      label={`${MESSAGES.cannot} ${name}`}
                       onPress={() => setWhy({ kind, note: '' })}
                     >
-                      {WORDS.cannot}
+                      {MESSAGES.cannot}
                     </Button>
                   </>
                 )}
@@ -119,10 +119,10 @@ export function DeclarationList({
 }
 
 function StateTag({ state }: { readonly state: 'declared' | 'vetoed' | undefined }) {
-  if (state === undefined) return <Tag>{WORDS.open}</Tag>;
+  if (state === undefined) return <Tag>{MESSAGES.open}</Tag>;
   return state === 'declared' ? (
-    <Tag tone="green">{WORDS.declared}</Tag>
+    <Tag tone="green">{MESSAGES.declared}</Tag>
   ) : (
-    <Tag tone="amber">{WORDS.vetoed}</Tag>
+    <Tag tone="amber">{MESSAGES.vetoed}</Tag>
   );
 }

@@ -13,7 +13,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS, FORM_WORDS } from '@/words/dossier';
+import { DEEDS_SECTION_LABELS, DEEDS_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
 import { DeedsFacts } from './deeds-facts';
 import { DeedsVersions } from './deeds-versions';
 
@@ -38,17 +38,17 @@ export function DeedsEditor({ collectiveId, opened, onReload }: DeedsEditorProps
     const result = await send({ collectiveId, baseVersion: opened.version, text });
     if (result?.ok) {
       draft.settle();
-      toast(WORDS.saved);
+      toast(MESSAGES.saved);
     }
     // After somebody else was first as well: what is typed stays.
     if (result?.ok || result?.code === 'stale-version') await onReload();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
       over={
@@ -65,32 +65,32 @@ export function DeedsEditor({ collectiveId, opened, onReload }: DeedsEditorProps
         ) : null
       }
     >
-      <PageHead over={opened.name} title={WORDS.title} note={WORDS.note} />
-      <StatusNote tone={fits ? 'good' : 'info'}>{WORDS.count(count, opened.from, opened.to)}</StatusNote>
+      <PageHead over={opened.name} title={MESSAGES.title} note={MESSAGES.note} />
+      <StatusNote tone={fits ? 'good' : 'info'}>{MESSAGES.count(count, opened.from, opened.to)}</StatusNote>
       {refusal?.code === 'stale-version' ? (
-        <StatusNote tone="amber">{FORM_WORDS.stale}</StatusNote>
+        <StatusNote tone="amber">{FORM_MESSAGES.stale}</StatusNote>
       ) : (
         <RefusalNote refusal={refusal} />
       )}
-      {draft.restored ? <StatusNote>{FORM_WORDS.restored}</StatusNote> : null}
+      {draft.restored ? <StatusNote>{FORM_MESSAGES.restored}</StatusNote> : null}
       {DEEDS_SECTIONS.map((section) => (
         <Card key={section}>
           <Field
-            label={DEEDS_SECTION_WORDS[section]}
+            label={DEEDS_SECTION_LABELS[section]}
             value={text[section]}
             lines="many"
             max={PART_MAX}
-            help={WORDS.part(wordCount(text[section]))}
+            help={MESSAGES.part(wordCount(text[section]))}
             onChange={(words) => write(section, words)}
           />
           <Button
             tone="plain"
             small
             icon="list"
-            label={WORDS.factsTitle(DEEDS_SECTION_WORDS[section])}
+            label={MESSAGES.factsTitle(DEEDS_SECTION_LABELS[section])}
             onPress={() => pick(section)}
           >
-            {WORDS.facts}
+            {MESSAGES.facts}
           </Button>
         </Card>
       ))}

@@ -7,8 +7,8 @@ import { FactSlip } from '@/ui/fact-slip';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS } from '@/words/dossier';
+import { Paragraph } from '@/ui/paragraph';
+import { DEEDS_SECTION_LABELS, DEEDS_MESSAGES as MESSAGES } from '@/messages/dossier';
 
 interface DeedsFactsProps {
   readonly collectiveId: string;
@@ -24,11 +24,11 @@ export function DeedsFacts({ collectiveId, section, text, onAdd, onClose }: Deed
   const { state, reload } = useCall('deedsText.facts', { collectiveId, section });
   const [from, setFrom] = useState(0);
   return (
-    <Sheet title={WORDS.factsTitle(DEEDS_SECTION_WORDS[section])} onClose={onClose}>
+    <Sheet title={MESSAGES.factsTitle(DEEDS_SECTION_LABELS[section])} onClose={onClose}>
       <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
         {({ facts, pagesOpen }) => (
           <Stack gap="normal">
-            {facts.length === 0 ? <Words tone="soft">{WORDS.factsEmpty}</Words> : null}
+            {facts.length === 0 ? <Paragraph tone="soft">{MESSAGES.factsEmpty}</Paragraph> : null}
             {facts.slice(from, from + PAGE_SIZE).map((fact) => (
               <FactSlip
                 key={fact.id}

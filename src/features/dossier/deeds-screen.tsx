@@ -4,7 +4,7 @@ import { Answer } from '@/ui/answer';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { DEEDS_WORDS as WORDS } from '@/words/dossier';
+import { DEEDS_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { DeedsEditor } from './deeds-editor';
 import { DeedsPages } from './deeds-pages';
 
@@ -25,7 +25,7 @@ export function DeedsScreen() {
   if (state.kind === 'failed' && state.refusal.code === 'not-allowed')
     return <Reading collectiveId={collectiveId} />;
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -36,16 +36,16 @@ export function DeedsScreen() {
 function Reading({ collectiveId }: { readonly collectiveId: string }) {
   const { state, reload } = useCall('deedsText.read', { collectiveId });
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
         {({ name, saved }) =>
           saved ? (
             <>
-              <PageHead over={name} title={WORDS.title} note={WORDS.part(saved.count)} />
+              <PageHead over={name} title={MESSAGES.title} note={MESSAGES.part(saved.count)} />
               <DeedsPages text={saved.text} />
             </>
           ) : (
-            <Empty drawing="paper" text={WORDS.none} />
+            <Empty drawing="paper" text={MESSAGES.none} />
           )
         }
       </Answer>

@@ -10,9 +10,9 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { DEEDS_SECTION_WORDS, DEEDS_WORDS as WORDS } from '@/words/dossier';
-import { sayInstant } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { DEEDS_SECTION_LABELS, DEEDS_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { formatInstant } from '@/messages/months';
 
 interface DeedsVersionsProps {
   readonly collectiveId: string;
@@ -25,14 +25,14 @@ export function DeedsVersions({ collectiveId, versions, onRestore }: DeedsVersio
   const [open, setOpen] = useState<number | null>(null);
   if (versions.length === 0) return null;
   return (
-    <Section title={WORDS.versions}>
+    <Section title={MESSAGES.versions}>
       <Card>
         {versions.map(({ version, by, at, count }) => (
           <Stack key={version} gap="tight">
             <ListRow
-              title={WORDS.version(version, by, sayInstant(at))}
-              note={WORDS.part(count)}
-              label={WORDS.look(version)}
+              title={MESSAGES.version(version, by, formatInstant(at))}
+              note={MESSAGES.part(count)}
+              label={MESSAGES.look(version)}
               onPress={() => setOpen(open === version ? null : version)}
             />
             {open === version ? <Version {...{ collectiveId, version, onRestore }} /> : null}
@@ -57,8 +57,8 @@ function Version({ collectiveId, version, onRestore }: VersionProps) {
         <Stack gap="normal">
           {DEEDS_SECTIONS.map((section) => (
             <Stack key={section} gap="tight">
-              <Words strong>{DEEDS_SECTION_WORDS[section]}</Words>
-              <Words>{text[section] === '' ? WORDS.empty : text[section]}</Words>
+              <Paragraph strong>{DEEDS_SECTION_LABELS[section]}</Paragraph>
+              <Paragraph>{text[section] === '' ? MESSAGES.empty : text[section]}</Paragraph>
             </Stack>
           ))}
           <Button
@@ -66,10 +66,10 @@ function Version({ collectiveId, version, onRestore }: VersionProps) {
             small
             onPress={() => {
               onRestore(text);
-              toast(WORDS.restored);
+              toast(MESSAGES.restored);
             }}
           >
-            {WORDS.restore}
+            {MESSAGES.restore}
           </Button>
         </Stack>
       )}

@@ -10,8 +10,8 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
-import { DOSSIER_WORDS as WORDS, sayLack } from '@/words/dossier';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { DOSSIER_MESSAGES as MESSAGES, formatLack } from '@/messages/dossier';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 import { LackList } from './lack-list';
 import { openMend } from './mend';
 
@@ -24,7 +24,7 @@ export function DossierScreen() {
   useFreshWhenShown({ state, reload });
   const view = state.kind === 'ready' ? state.value : null;
   return (
-    <Screen title={WORDS.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>
+    <Screen title={MESSAGES.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>
       <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
         {(dossier) => <Papers dossier={dossier} collectiveId={collectiveId} />}
       </Answer>
@@ -41,16 +41,16 @@ function NextStep({ view, collectiveId }: Inside & { readonly view: DossierView 
   if (!view.leader)
     return (
       <Button icon="file" onPress={() => openPage('/packages/review/pages/deeds/index', { collectiveId })}>
-        {WORDS.readDeeds}
+        {MESSAGES.readDeeds}
       </Button>
     );
   return lack ? (
     <Button icon="edit" onPress={() => openMend(lack, collectiveId)}>
-      {WORDS.next(sayLack(lack.what))}
+      {MESSAGES.next(formatLack(lack.what))}
     </Button>
   ) : (
     <Button icon="print" onPress={() => openPage(DOCUMENTS, { collectiveId })}>
-      {WORDS.ready}
+      {MESSAGES.ready}
     </Button>
   );
 }
@@ -60,7 +60,7 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
   const fits = (paper: PaperState): boolean =>
     paper.complete && (paper.kind !== 'deeds' || misfitOf(dossier) === '');
   const stateOf = (paper: PaperState): string =>
-    paper.complete && paper.kind === 'deeds' ? misfitOf(dossier) || WORDS.written : sayState(paper);
+    paper.complete && paper.kind === 'deeds' ? misfitOf(dossier) || MESSAGES.written : formatState(paper);
   const open = ({ kind }: PaperState): void =>
     kind === 'deeds'
       ? openPage('/packages/review/pages/deeds/index', { collectiveId })
@@ -69,20 +69,20 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
     <>
       <PageHead
         over={`${name} · ${label}`}
-        title={WORDS.head(papers.filter(fits).length)}
-        note={leader ? WORDS.note : WORDS.memberNote}
+        title={MESSAGES.head(papers.filter(fits).length)}
+        note={leader ? MESSAGES.note : MESSAGES.memberNote}
       />
       <Card>
         {papers.map((paper) => (
           <ListRow
             key={paper.kind}
-            title={PAPER_KIND_WORDS[paper.kind]}
+            title={PAPER_KIND_LABELS[paper.kind]}
             lead={<Icon name={fits(paper) ? 'check' : 'file'} />}
             {...(paper.kind === 'deeds' && dossier.deedsCount > 0
-              ? { note: WORDS.deedsCount(dossier.deedsCount) }
+              ? { note: MESSAGES.deedsCount(dossier.deedsCount) }
               : {})}
             tail={<Tag tone={fits(paper) ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
-            label={`${PAPER_KIND_WORDS[paper.kind]}，${stateOf(paper)}`}
+            label={`${PAPER_KIND_LABELS[paper.kind]}，${stateOf(paper)}`}
             {...(leader || paper.kind === 'deeds' ? { onPress: () => open(paper) } : {})}
           />
         ))}
@@ -92,21 +92,21 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
           <LackList papers={papers} onMend={(lack) => openMend(lack, collectiveId)} />
           <Card>
             <ListRow
-              title={WORDS.evidence}
-              note={WORDS.evidenceNote}
+              title={MESSAGES.evidence}
+              note={MESSAGES.evidenceNote}
               lead={<Icon name="image" />}
               onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
             />
             {frozen > 0 ? (
               <ListRow
-                title={WORDS.handed(frozen)}
-                note={WORDS.handedNote}
+                title={MESSAGES.handed(frozen)}
+                note={MESSAGES.handedNote}
                 lead={<Icon name="history" />}
                 onPress={() => openPage('/packages/review/pages/handed/index', { collectiveId, n: frozen })}
               />
             ) : null}
             <ListRow
-              title={WORDS.print}
+              title={MESSAGES.print}
               lead={<Icon name="print" />}
               onPress={() => openPage(DOCUMENTS, { collectiveId })}
             />
@@ -120,10 +120,10 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
 /** Says by how much the text is too short or too long for where the collective stands; empty when it fits. */
 const misfitOf = ({ deedsCount, deedsFrom, deedsTo }: DossierView): string =>
   deedsCount < deedsFrom
-    ? WORDS.deedsShort(deedsFrom - deedsCount)
+    ? MESSAGES.deedsShort(deedsFrom - deedsCount)
     : deedsCount > deedsTo
-      ? WORDS.deedsLong(deedsCount - deedsTo)
+      ? MESSAGES.deedsLong(deedsCount - deedsTo)
       : '';
 
-const sayState = ({ complete, lacks }: PaperState): string =>
-  complete ? WORDS.complete : lacks.length > 0 ? WORDS.lacks(lacks.length) : WORDS.incomplete;
+const formatState = ({ complete, lacks }: PaperState): string =>
+  complete ? MESSAGES.complete : lacks.length > 0 ? MESSAGES.lacks(lacks.length) : MESSAGES.incomplete;

@@ -12,7 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { EVIDENCE_KIND_WORDS, EVIDENCE_WORDS as WORDS, FORM_WORDS } from '@/words/dossier';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
 import { LinkList } from './link-list';
 
 interface EntrySheetProps {
@@ -59,14 +59,14 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
     return result?.code === 'stale-version' ? onDone() : undefined;
   };
   const remove = async (entryId: string): Promise<void> => {
-    const { removeYes: yes, removeNo: no } = WORDS;
-    if (!(await ask({ title: WORDS.remove, text: WORDS.removeAsk(own.title), yes, no }))) return;
+    const { removeYes: yes, removeNo: no } = MESSAGES;
+    if (!(await ask({ title: MESSAGES.remove, text: MESSAGES.removeAsk(own.title), yes, no }))) return;
     const result = await withdrawal.send({ collectiveId, baseVersion: version, entryId });
     if (result?.ok) await over();
   };
   return (
     <Sheet
-      title={entry ? entry.title : WORDS.add(EVIDENCE_KIND_WORDS[kind])}
+      title={entry ? entry.title : MESSAGES.add(EVIDENCE_KIND_LABELS[kind])}
       onClose={onClose}
       foot={
         <Button
@@ -75,31 +75,31 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
           disabled={own.title.trim() === '' || own.on === ''}
           onPress={() => void keep()}
         >
-          {WORDS.keep}
+          {MESSAGES.keep}
         </Button>
       }
     >
       <Stack gap="normal">
         <Field
-          label={WORDS.name}
+          label={MESSAGES.name}
           value={own.title}
           max={40}
           onChange={(title) => draft.change({ ...own, title })}
         />
         <DateField
-          label={WORDS.on}
+          label={MESSAGES.on}
           value={own.on}
           fields="day"
           onChange={(on) => draft.change({ ...own, on })}
         />
         <Field
-          label={WORDS.text}
+          label={MESSAGES.text}
           value={own.text}
           max={400}
           lines="many"
           onChange={(text) => draft.change({ ...own, text })}
         />
-        <Section title={FORM_WORDS.links}>
+        <Section title={FORM_MESSAGES.links}>
           <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
             {({ offers }) => (
               <LinkList
@@ -113,7 +113,7 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
         <RefusalNote refusal={refusal ?? withdrawal.refusal} />
         {entry ? (
           <Button tone="danger" small icon="bin" onPress={() => void remove(entry.id)}>
-            {WORDS.remove}
+            {MESSAGES.remove}
           </Button>
         ) : null}
       </Stack>

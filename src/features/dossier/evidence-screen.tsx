@@ -10,9 +10,9 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { EVIDENCE_KIND_WORDS, EVIDENCE_WORDS as WORDS } from '@/words/dossier';
-import { sayDate } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { formatDate } from '@/messages/months';
 import { DeclarationList } from './declaration-list';
 import { EntrySheet } from './entry-sheet';
 
@@ -29,7 +29,7 @@ export function EvidenceScreen() {
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       over={
         writing && view ? (
           <EntrySheet
@@ -43,28 +43,28 @@ export function EvidenceScreen() {
         ) : null
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
         {({ entries, declarations, texts, version }) => (
           <>
             {EVIDENCE_KINDS.map((kind) => (
-              <Card key={kind} title={EVIDENCE_KIND_WORDS[kind]}>
+              <Card key={kind} title={EVIDENCE_KIND_LABELS[kind]}>
                 {entries
                   .filter((entry) => entry.kind === kind)
                   .map((entry) => (
                     <ListRow
                       key={entry.id}
                       title={entry.title}
-                      note={`${sayDate(entry.on)}${entry.text === '' ? '' : ` · ${entry.text}`}`}
-                      label={WORDS.edit(entry.title)}
+                      note={`${formatDate(entry.on)}${entry.text === '' ? '' : ` · ${entry.text}`}`}
+                      label={MESSAGES.edit(entry.title)}
                       onPress={() => write({ kind, entry })}
                     />
                   ))}
                 {entries.some((entry) => entry.kind === kind) ? null : (
-                  <Words tone="soft">{WORDS.none}</Words>
+                  <Paragraph tone="soft">{MESSAGES.none}</Paragraph>
                 )}
                 <Button tone="plain" small icon="plus" onPress={() => write({ kind, entry: null })}>
-                  {WORDS.add(EVIDENCE_KIND_WORDS[kind])}
+                  {MESSAGES.add(EVIDENCE_KIND_LABELS[kind])}
                 </Button>
               </Card>
             ))}

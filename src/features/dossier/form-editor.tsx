@@ -12,8 +12,8 @@ import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { FORM_WORDS as WORDS } from '@/words/dossier';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
 import { KnownFields } from './known-fields';
@@ -44,17 +44,17 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
     const result = await send({ collectiveId, baseVersion: form.version, paper: form.kind, values });
     if (result?.ok) {
       draft.settle();
-      toast(WORDS.saved);
+      toast(MESSAGES.saved);
     }
     // Also after somebody else was first: what is typed stays, and builds on what they wrote.
     if (result?.ok || result?.code === 'stale-version') await onReload();
   };
   return (
     <Screen
-      title={PAPER_KIND_WORDS[form.kind]}
+      title={PAPER_KIND_LABELS[form.kind]}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
       over={
@@ -69,20 +69,20 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
         ) : null
       }
     >
-      <PageHead over={WORDS.example} title={form.title} />
+      <PageHead over={MESSAGES.example} title={form.title} />
       {refusal?.code === 'stale-version' ? (
-        <StatusNote tone="amber">{WORDS.stale}</StatusNote>
+        <StatusNote tone="amber">{MESSAGES.stale}</StatusNote>
       ) : (
         <RefusalNote refusal={refusal} />
       )}
-      {draft.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
+      {draft.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
       {form.kind === 'agreement' && form.pairings.length === 0 ? (
-        <StatusNote tone="amber">{WORDS.noPairing}</StatusNote>
+        <StatusNote tone="amber">{MESSAGES.noPairing}</StatusNote>
       ) : null}
       {form.pairings.length > 1 ? (
         <Card>
           <SelectField
-            label={WORDS.choose}
+            label={MESSAGES.choose}
             value={pairingId ?? null}
             options={form.pairings.map((one) => ({ value: one.pairingId, label: one.houseName }))}
             onChange={onPairing}

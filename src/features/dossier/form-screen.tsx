@@ -7,7 +7,7 @@ import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 import { FormEditor } from './form-editor';
 
 const isForm = (paper: string | undefined): paper is FormKind => FORM_KINDS.some((kind) => kind === paper);
@@ -33,7 +33,7 @@ export function FormScreen() {
       />
     );
   return (
-    <Screen title={PAPER_KIND_WORDS[paper]}>
+    <Screen title={PAPER_KIND_LABELS[paper]}>
       <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
         {() => null}
       </Answer>

@@ -8,9 +8,9 @@ import { PageHead } from '@/ui/page-head';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { HANDED_WORDS as WORDS } from '@/words/dossier';
-import { sayDate, sayInstant } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { HANDED_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { formatDate, formatInstant } from '@/messages/months';
 import { DeedsPages } from './deeds-pages';
 
 /** Everything that was handed in, one fold a paper; nothing of it can be changed. */
@@ -22,11 +22,11 @@ export function HandedFile({ file }: { readonly file: FrozenView }) {
   return (
     <>
       <PageHead
-        over={WORDS.over(file.unit, file.label)}
+        over={MESSAGES.over(file.unit, file.label)}
         title={file.name}
-        note={WORDS.note(file.n, sayInstant(file.at))}
+        note={MESSAGES.note(file.n, formatInstant(file.at))}
       />
-      <StatusNote>{WORDS.basis(sayDate(file.basis))}</StatusNote>
+      <StatusNote>{MESSAGES.basis(formatDate(file.basis))}</StatusNote>
       {file.papers.map((paper, at) => {
         const key = `${paper.kind}.${at}`;
         const title = paper.about === '' ? paper.title : `${paper.title} · ${paper.about}`;
@@ -37,25 +37,25 @@ export function HandedFile({ file }: { readonly file: FrozenView }) {
         );
       })}
       {deeds ? (
-        <Fold title={WORDS.deeds(deeds.count)} open={open === 'deeds'} onToggle={() => turn('deeds')}>
+        <Fold title={MESSAGES.deeds(deeds.count)} open={open === 'deeds'} onToggle={() => turn('deeds')}>
           <DeedsPages text={deeds.text} />
         </Fold>
       ) : null}
       {index.length > 0 ? (
-        <Fold title={WORDS.index(index.length)} open={open === 'index'} onToggle={() => turn('index')}>
+        <Fold title={MESSAGES.index(index.length)} open={open === 'index'} onToggle={() => turn('index')}>
           {index.slice(from, from + PAGE_SIZE).map((line, at) => (
             <ListRow
               key={from + at}
               title={`${line.kind}：${line.title}`}
-              note={line.found ? line.item : `${line.item} · ${WORDS.gone}`}
+              note={line.found ? line.item : `${line.item} · ${MESSAGES.gone}`}
             />
           ))}
           <Pager total={index.length} from={from} onTurn={setFrom} />
         </Fold>
       ) : null}
-      <Words size="note" tone="soft">
-        {WORDS.hash(file.hash.slice(0, 16))}
-      </Words>
+      <Paragraph size="note" tone="soft">
+        {MESSAGES.hash(file.hash.slice(0, 16))}
+      </Paragraph>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { FORM_WORDS as WORDS } from '@/words/dossier';
+import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
 
 interface ItemListProps {
   readonly items: FormView['items'];
@@ -14,15 +14,15 @@ interface ItemListProps {
 export function ItemList({ items, onOpen }: ItemListProps) {
   const groups = [...new Set(items.map(({ group }) => group))];
   return (
-    <Section title={WORDS.items} note={WORDS.itemsNote}>
+    <Section title={MESSAGES.items} note={MESSAGES.itemsNote}>
       {groups.map((group) => (
         <Card key={group} title={group}>
           {items
             .filter((item) => item.group === group)
             .map(({ id, title, weight, least, answer }) => {
               const done = answer.points !== null && answer.links.length >= least;
-              const note = `${WORDS.item(answer.points, weight)} · ${WORDS.proof(answer.links.length, least)}`;
-              const state = done ? WORDS.enough : WORDS.open;
+              const note = `${MESSAGES.item(answer.points, weight)} · ${MESSAGES.proof(answer.links.length, least)}`;
+              const state = done ? MESSAGES.enough : MESSAGES.open;
               return (
                 <ListRow
                   key={id}

@@ -10,7 +10,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { FORM_WORDS as WORDS } from '@/words/dossier';
+import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { LinkList } from './link-list';
 
 interface ItemSheetProps {
@@ -56,26 +56,26 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
       onClose={onClose}
       foot={
         <Button icon="check" busy={busy} disabled={wrong} onPress={() => void keep()}>
-          {WORDS.keep}
+          {MESSAGES.keep}
         </Button>
       }
     >
       <Stack gap="normal">
         <Field
-          label={WORDS.points(weight)}
+          label={MESSAGES.points(weight)}
           value={points}
           kind="number"
-          error={wrong ? WORDS.pointsError(weight) : undefined}
+          error={wrong ? MESSAGES.pointsError(weight) : undefined}
           onChange={(next) => draft.change({ points: next, text, links })}
         />
         <Field
-          label={WORDS.text}
+          label={MESSAGES.text}
           value={text}
           max={300}
           lines="many"
           onChange={(next) => draft.change({ points, text: next, links })}
         />
-        <Section title={WORDS.links} note={WORDS.linksNote}>
+        <Section title={MESSAGES.links} note={MESSAGES.linksNote}>
           <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
             {({ offers }) => (
               <LinkList

@@ -4,9 +4,9 @@ import { FactList } from '@/ui/fact-list';
 import { Fold } from '@/ui/fold';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { FORM_WORDS as WORDS } from '@/words/dossier';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { Paragraph } from '@/ui/paragraph';
+import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 
 /** What the record filled in: read-only, folded, each part by its title on the paper. */
 export function KnownFields({ form }: { readonly form: FormView }) {
@@ -17,7 +17,7 @@ export function KnownFields({ form }: { readonly form: FormView }) {
   });
   const turn = (title: string): void => toggle(open === title ? null : title);
   return (
-    <Section title={WORDS.known} note={WORDS.knownNote}>
+    <Section title={MESSAGES.known} note={MESSAGES.knownNote}>
       {parts.map(({ title, known }) => (
         <Fold key={title} title={title} open={open === title} onToggle={() => turn(title)}>
           <FactList
@@ -27,8 +27,8 @@ export function KnownFields({ form }: { readonly form: FormView }) {
                 field.value !== ''
                   ? field.value
                   : field.source === 'shared'
-                    ? WORDS.shared(PAPER_KIND_WORDS[field.home])
-                    : WORDS.blank,
+                    ? MESSAGES.shared(PAPER_KIND_LABELS[field.home])
+                    : MESSAGES.blank,
               wide: true,
             }))}
           />
@@ -37,7 +37,7 @@ export function KnownFields({ form }: { readonly form: FormView }) {
       {form.lists.map(({ name, columns, rows }) => (
         <Fold key={name} title={name} open={open === name} onToggle={() => turn(name)}>
           <Stack gap="normal">
-            {rows.length === 0 ? <Words tone="soft">{WORDS.blank}</Words> : null}
+            {rows.length === 0 ? <Paragraph tone="soft">{MESSAGES.blank}</Paragraph> : null}
             {rows.map((row, at) => (
               <FactList
                 key={at}

@@ -3,9 +3,9 @@ import type { Lack } from '@core/domain/forms/lacking';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { DOSSIER_WORDS as WORDS, sayLack } from '@/words/dossier';
-import { PAPER_KIND_WORDS } from '@/words/paper-kind';
+import { Paragraph } from '@/ui/paragraph';
+import { DOSSIER_MESSAGES as MESSAGES, formatLack } from '@/messages/dossier';
+import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
 
 const SHOWN = 12;
 
@@ -21,25 +21,25 @@ export function LackList({ papers, onMend }: LackListProps) {
     paper.lacks.flatMap((lack) => {
       if (seen.has(lack.what)) return [];
       seen.add(lack.what);
-      return [{ lack, paper: PAPER_KIND_WORDS[paper.kind] }];
+      return [{ lack, paper: PAPER_KIND_LABELS[paper.kind] }];
     }),
   );
   if (lacks.length === 0) return null;
   return (
-    <Section title={WORDS.missing} note={WORDS.missingNote}>
+    <Section title={MESSAGES.missing} note={MESSAGES.missingNote}>
       <Card>
         {lacks.slice(0, SHOWN).map(({ lack, paper }) => (
           <ListRow
             key={lack.what}
-            title={sayLack(lack.what)}
-            note={WORDS.where(lack.mend, paper)}
+            title={formatLack(lack.what)}
+            note={MESSAGES.where(lack.mend, paper)}
             onPress={() => onMend(lack)}
           />
         ))}
         {lacks.length > SHOWN ? (
-          <Words size="note" tone="soft">
-            {WORDS.more(lacks.length - SHOWN)}
-          </Words>
+          <Paragraph size="note" tone="soft">
+            {MESSAGES.more(lacks.length - SHOWN)}
+          </Paragraph>
         ) : null}
       </Card>
     </Section>

@@ -3,9 +3,9 @@ import type { EvidenceLink } from '@core/domain/dossier';
 import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { FORM_WORDS as WORDS, sayLink } from '@/words/dossier';
-import { sayDate } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { FORM_MESSAGES as MESSAGES, formatLink } from '@/messages/dossier';
+import { formatDate } from '@/messages/months';
 
 interface LinkListProps {
   readonly offers: readonly EvidenceLink[];
@@ -18,7 +18,7 @@ const isSame = (a: EvidenceLink, b: EvidenceLink): boolean => a.kind === b.kind 
 /** What of the record may stand as evidence; a tap takes it or lets it go. */
 export function LinkList({ offers, links, onChange }: LinkListProps) {
   const [from, setFrom] = useState(0);
-  if (offers.length === 0) return <Words tone="soft">{WORDS.noOffers}</Words>;
+  if (offers.length === 0) return <Paragraph tone="soft">{MESSAGES.noOffers}</Paragraph>;
   return (
     <>
       {offers.slice(from, from + PAGE_SIZE).map((offer) => {
@@ -26,10 +26,10 @@ export function LinkList({ offers, links, onChange }: LinkListProps) {
         return (
           <ListRow
             key={`${offer.kind}.${offer.id}`}
-            title={sayLink(offer)}
-            {...(offer.on === '' ? {} : { note: sayDate(offer.on) })}
-            label={taken ? WORDS.drop(offer.title) : WORDS.pick(offer.title)}
-            {...(taken ? { tail: <Tag tone="green">{WORDS.picked}</Tag> } : {})}
+            title={formatLink(offer)}
+            {...(offer.on === '' ? {} : { note: formatDate(offer.on) })}
+            label={taken ? MESSAGES.drop(offer.title) : MESSAGES.pick(offer.title)}
+            {...(taken ? { tail: <Tag tone="green">{MESSAGES.picked}</Tag> } : {})}
             onPress={() => onChange(taken ? links.filter((link) => !isSame(link, offer)) : [...links, offer])}
           />
         );

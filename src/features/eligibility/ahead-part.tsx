@@ -4,8 +4,8 @@ import { addDays, isDay } from '@core/domain/month-day';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { ELIGIBILITY_WORDS as WORDS } from '@/words/eligibility';
+import { Paragraph } from '@/ui/paragraph';
+import { ELIGIBILITY_MESSAGES as MESSAGES } from '@/messages/eligibility';
 import { FindingCard } from './finding-card';
 
 type WholeView = Extract<EligibilityView, { kind: 'whole' }>;
@@ -20,10 +20,10 @@ interface AheadPartProps {
 /** 往前看: what will have changed by a day, if nobody does anything. */
 export function AheadPart({ collectiveId, view, until, onUntil }: AheadPartProps) {
   return (
-    <Section title={WORDS.ahead} note={WORDS.aheadNote}>
+    <Section title={MESSAGES.ahead} note={MESSAGES.aheadNote}>
       <Card>
         <DateField
-          label={WORDS.aheadOn}
+          label={MESSAGES.aheadOn}
           value={until}
           fields="day"
           from={view.referenceDate}
@@ -32,7 +32,7 @@ export function AheadPart({ collectiveId, view, until, onUntil }: AheadPartProps
         />
       </Card>
       {view.ahead ? <Ahead ahead={view.ahead} /> : null}
-      {view.ahead && view.ahead.turns.length > 0 ? <Words strong>{WORDS.turns}</Words> : null}
+      {view.ahead && view.ahead.turns.length > 0 ? <Paragraph strong>{MESSAGES.turns}</Paragraph> : null}
       {view.ahead?.turns.map((finding) => (
         <FindingCard key={`${finding.rule}.${finding.year}`} collectiveId={collectiveId} finding={finding} />
       ))}
@@ -46,32 +46,32 @@ function Ahead({ ahead }: { readonly ahead: ForecastView }) {
   const needs = [
     ...ahead.sessions
       .filter(({ needed }) => needed > 0)
-      .map(({ year, needed }) => WORDS.needSessions(year, needed)),
+      .map(({ year, needed }) => MESSAGES.needSessions(year, needed)),
     ...ahead.innovations
       .filter(({ needed }) => needed > 0)
-      .map(({ year, needed }) => WORDS.needIdeas(year, needed)),
+      .map(({ year, needed }) => MESSAGES.needIdeas(year, needed)),
   ];
   return (
     <Card>
       <Lines
-        title={WORDS.ageOuts}
-        none={WORDS.nobody}
+        title={MESSAGES.ageOuts}
+        none={MESSAGES.nobody}
         lines={ahead.ageOuts.map(({ name, age, lastDay }) =>
-          WORDS.ageOut(name, age, WORDS.between(nextDay(lastDay.earliest), nextDay(lastDay.latest))),
+          MESSAGES.ageOut(name, age, MESSAGES.between(nextDay(lastDay.earliest), nextDay(lastDay.latest))),
         )}
       />
       <Lines
-        title={WORDS.endings}
-        none={WORDS.noEnding}
-        lines={ahead.endings.map(({ house, on }) => WORDS.ending(house, on))}
+        title={MESSAGES.endings}
+        none={MESSAGES.noEnding}
+        lines={ahead.endings.map(({ house, on }) => MESSAGES.ending(house, on))}
       />
       <Lines
-        title={WORDS.unregistered}
-        none={WORDS.everybody}
+        title={MESSAGES.unregistered}
+        none={MESSAGES.everybody}
         lines={ahead.unregistered.length === 0 ? [] : [ahead.unregistered.map(({ name }) => name).join('、')]}
       />
-      <Lines title={WORDS.needs} none={WORDS.noNeeds} lines={needs} />
-      {ahead.turns.length === 0 ? <Words tone="soft">{WORDS.noTurns}</Words> : null}
+      <Lines title={MESSAGES.needs} none={MESSAGES.noNeeds} lines={needs} />
+      {ahead.turns.length === 0 ? <Paragraph tone="soft">{MESSAGES.noTurns}</Paragraph> : null}
     </Card>
   );
 }
@@ -85,10 +85,10 @@ interface LinesProps {
 function Lines({ title, none, lines }: LinesProps): ReactNode {
   return (
     <>
-      <Words strong>{title}</Words>
-      {lines.length === 0 ? <Words tone="soft">{none}</Words> : null}
+      <Paragraph strong>{title}</Paragraph>
+      {lines.length === 0 ? <Paragraph tone="soft">{none}</Paragraph> : null}
       {lines.map((text) => (
-        <Words key={text}>{text}</Words>
+        <Paragraph key={text}>{text}</Paragraph>
       ))}
     </>
   );

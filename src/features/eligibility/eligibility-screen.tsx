@@ -12,7 +12,7 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { TaskCard } from '@/ui/task-card';
-import { ELIGIBILITY_WORDS as WORDS, FINDING_STATE_WORDS } from '@/words/eligibility';
+import { ELIGIBILITY_MESSAGES as MESSAGES, FINDING_STATE_LABELS } from '@/messages/eligibility';
 import { AheadPart } from './ahead-part';
 import { FindingCard } from './finding-card';
 import { MeterPart } from './meter-part';
@@ -32,11 +32,11 @@ export function EligibilityScreen() {
   const leads = state.kind === 'ready' && state.value.kind === 'whole';
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         leads ? (
           <Button icon="settings" onPress={() => openPage(STANDING, { collectiveId })}>
-            {WORDS.settle}
+            {MESSAGES.settle}
           </Button>
         ) : null
       }
@@ -45,18 +45,18 @@ export function EligibilityScreen() {
         {(view) => (
           <>
             <PageHead
-              over={WORDS.over(view.place)}
-              title={WORDS.head}
-              note={WORDS.basis(view.referenceDate, view.years)}
+              over={MESSAGES.over(view.place)}
+              title={MESSAGES.head}
+              note={MESSAGES.basis(view.referenceDate, view.years)}
             />
-            {view.example ? <StatusNote tone="amber">{WORDS.example}</StatusNote> : null}
-            {view.kind === 'open' ? <StatusNote>{WORDS.openNote}</StatusNote> : null}
+            {view.example ? <StatusNote tone="amber">{MESSAGES.example}</StatusNote> : null}
+            {view.kind === 'open' ? <StatusNote>{MESSAGES.openNote}</StatusNote> : null}
             {view.kind === 'whole' && !view.settled ? (
               <TaskCard
                 icon="settings"
                 tone="amber"
-                title={WORDS.unsettledTitle}
-                note={WORDS.unsettledNote}
+                title={MESSAGES.unsettledTitle}
+                note={MESSAGES.unsettledNote}
                 onPress={() => openPage(STANDING, { collectiveId })}
               />
             ) : null}
@@ -88,14 +88,14 @@ function Groups({ collectiveId, view }: GroupsProps) {
   return (
     <>
       {ORDER.filter((state) => of(state).length > 0).map((state) => (
-        <Section key={state} title={FINDING_STATE_WORDS[state].group}>
+        <Section key={state} title={FINDING_STATE_LABELS[state].group}>
           {cards(state)}
         </Section>
       ))}
       {holding.length === 0 ? null : (
         <Fold
-          title={FINDING_STATE_WORDS.holds.group}
-          note={WORDS.holding(holding.length)}
+          title={FINDING_STATE_LABELS.holds.group}
+          note={MESSAGES.holding(holding.length)}
           open={open}
           onToggle={() => setOpen(!open)}
         >

@@ -6,16 +6,16 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import {
-  ELIGIBILITY_WORDS as WORDS,
-  FINDING_STATE_WORDS,
-  FORCE_WORDS,
-  READING_WORDS,
-  RULE_WORDS,
-  sayFigures,
-  sayLacking,
-} from '@/words/eligibility';
+  ELIGIBILITY_MESSAGES as MESSAGES,
+  FINDING_STATE_LABELS,
+  FORCE_LABELS,
+  READING_LABELS,
+  RULE_LABELS,
+  formatFigures,
+  formatLacking,
+} from '@/messages/eligibility';
 import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './where';
 
 const TONE = {
@@ -29,7 +29,7 @@ const TONE = {
 const isWhole = (finding: FindingView | OpenFinding): finding is FindingView => 'figures' in finding;
 
 const titleOf = ({ rule, year }: OpenFinding): string =>
-  year === null ? RULE_WORDS[rule] : `${RULE_WORDS[rule]} · ${WORDS.year(year)}`;
+  year === null ? RULE_LABELS[rule] : `${RULE_LABELS[rule]} · ${MESSAGES.year(year)}`;
 
 interface FindingCardProps {
   readonly collectiveId: string;
@@ -51,20 +51,20 @@ export function FindingCard({ collectiveId, finding }: FindingCardProps) {
   return (
     <Card
       title={titleOf(finding)}
-      {...(whole ? { note: sayFigures(whole) } : {})}
-      aside={<Tag tone={TONE[state]}>{FINDING_STATE_WORDS[state].tag}</Tag>}
+      {...(whole ? { note: formatFigures(whole) } : {})}
+      aside={<Tag tone={TONE[state]}>{FINDING_STATE_LABELS[state].tag}</Tag>}
     >
       {advice === '' ? null : (
-        <ListRow title={advice} {...(follow ? { label: `${WORDS.go}：${advice}`, onPress: go } : {})} />
+        <ListRow title={advice} {...(follow ? { label: `${MESSAGES.go}：${advice}`, onPress: go } : {})} />
       )}
       <Button
         tone="plain"
         small
         icon={open ? 'close' : 'down'}
-        label={`${WORDS.more}：${titleOf(finding)}`}
+        label={`${MESSAGES.more}：${titleOf(finding)}`}
         onPress={() => setOpen(!open)}
       >
-        {WORDS.more}
+        {MESSAGES.more}
       </Button>
       {open ? <Basis collectiveId={collectiveId} finding={finding} whole={whole} /> : null}
     </Card>
@@ -78,20 +78,20 @@ interface BasisProps extends FindingCardProps {
 function Basis({ collectiveId, finding, whole }: BasisProps) {
   return (
     <>
-      <Words>{`${FORCE_WORDS[finding.force]}：${finding.clause}`}</Words>
+      <Paragraph>{`${FORCE_LABELS[finding.force]}：${finding.clause}`}</Paragraph>
       {whole ? (
-        <Words tone="soft" size="note">
+        <Paragraph tone="soft" size="note">
           {[
             whole.dateBasis.from
-              ? WORDS.span(whole.dateBasis.from, whole.dateBasis.on)
-              : WORDS.on(whole.dateBasis.on),
-            ...(whole.dateBasis.reading ? [READING_WORDS[whole.dateBasis.reading]] : []),
+              ? MESSAGES.span(whole.dateBasis.from, whole.dateBasis.on)
+              : MESSAGES.on(whole.dateBasis.on),
+            ...(whole.dateBasis.reading ? [READING_LABELS[whole.dateBasis.reading]] : []),
           ].join(' · ')}
-        </Words>
+        </Paragraph>
       ) : null}
-      {whole && whole.lacking.length > 0 ? <Words>{WORDS.lacking(sayLacking(whole.lacking))}</Words> : null}
-      {whole ? <People collectiveId={collectiveId} title={WORDS.people} people={whole.people} /> : null}
-      {whole ? <People collectiveId={collectiveId} title={WORDS.nearLimit} people={whole.nearLimit} /> : null}
+      {whole && whole.lacking.length > 0 ? <Paragraph>{MESSAGES.lacking(formatLacking(whole.lacking))}</Paragraph> : null}
+      {whole ? <People collectiveId={collectiveId} title={MESSAGES.people} people={whole.people} /> : null}
+      {whole ? <People collectiveId={collectiveId} title={MESSAGES.nearLimit} people={whole.nearLimit} /> : null}
     </>
   );
 }

@@ -1,20 +1,20 @@
 import type { Meter } from '@core/contract/eligibility';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import { ELIGIBILITY_WORDS as WORDS, METER_WORDS } from '@/words/eligibility';
+import { ELIGIBILITY_MESSAGES as MESSAGES, METER_LABELS } from '@/messages/eligibility';
 
 /** The three meters, each against what the notice asks. */
 export function MeterPart({ meters }: { readonly meters: readonly Meter[] }) {
   return (
-    <Card title={WORDS.meters} note={WORDS.metersNote}>
+    <Card title={MESSAGES.meters} note={MESSAGES.metersNote}>
       {meters.map(({ kind, year, counted, wanted }) => {
-        const { label, unit } = METER_WORDS[kind];
+        const { label, unit } = METER_LABELS[kind];
         return (
           <Progress
             key={`${kind}.${year}`}
-            label={year === null ? label : `${label} · ${WORDS.year(year)}`}
+            label={year === null ? label : `${label} · ${MESSAGES.year(year)}`}
             percent={wanted === 0 ? 100 : (counted / wanted) * 100}
-            figure={WORDS.meter(counted, wanted, unit)}
+            figure={MESSAGES.meter(counted, wanted, unit)}
           />
         );
       })}

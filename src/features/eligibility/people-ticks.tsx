@@ -1,6 +1,6 @@
 import type { StandingView } from '@core/contract/eligibility';
 import { TickList } from '@/ui/tick-list';
-import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
 
 interface PeopleTicksProps {
   readonly people: StandingView['people'];
@@ -15,7 +15,7 @@ export function PeopleTicks({ people, ticked, onTick }: PeopleTicksProps) {
       people={people.map(({ seatId, name, post, leader }) => ({
         id: seatId,
         name,
-        note: leader ? WORDS.leader : post,
+        note: leader ? MESSAGES.leader : post,
       }))}
       first={[...ticked, ...people.filter((one) => one.leader).map((one) => one.seatId)]}
       ticked={ticked}

@@ -4,18 +4,18 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
-import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
 
 type Principal = NonNullable<StandingInput['principal']>;
 
 const FROM = [
-  { value: 'inside', label: WORDS.principalMember },
-  { value: 'outside', label: WORDS.principalOutside },
+  { value: 'inside', label: MESSAGES.principalMember },
+  { value: 'outside', label: MESSAGES.principalOutside },
 ] as const;
 const CHINESE = [
-  { value: 'yes', label: WORDS.yes },
-  { value: 'no', label: WORDS.no },
-  { value: 'unknown', label: WORDS.unknown },
+  { value: 'yes', label: MESSAGES.yes },
+  { value: 'no', label: MESSAGES.no },
+  { value: 'unknown', label: MESSAGES.unknown },
 ] as const;
 
 interface PrincipalPartProps {
@@ -36,10 +36,10 @@ export function PrincipalPart({ people, value, onChange }: PrincipalPartProps) {
   const outside = (part: Partial<Principal>): void =>
     onChange({ seatId: null, name: '', chinese: null, ...value, ...part });
   return (
-    <Section title={WORDS.principal}>
+    <Section title={MESSAGES.principal}>
       <Card>
         <Choice
-          label={WORDS.principalWho}
+          label={MESSAGES.principalWho}
           options={FROM}
           value={inside === null ? null : inside ? 'inside' : 'outside'}
           onChange={(where) =>
@@ -50,7 +50,7 @@ export function PrincipalPart({ people, value, onChange }: PrincipalPartProps) {
         />
         {inside === true ? (
           <SelectField
-            label={WORDS.principalName}
+            label={MESSAGES.principalName}
             value={value?.seatId ?? null}
             options={people.map((one) => ({ value: one.seatId, label: one.name }))}
             onChange={choose}
@@ -59,13 +59,13 @@ export function PrincipalPart({ people, value, onChange }: PrincipalPartProps) {
         {inside === false ? (
           <>
             <Field
-              label={WORDS.principalName}
+              label={MESSAGES.principalName}
               value={value?.name ?? ''}
               max={30}
               onChange={(name) => outside({ name })}
             />
             <Choice
-              label={WORDS.principalChinese}
+              label={MESSAGES.principalChinese}
               options={CHINESE}
               value={value?.chinese === null ? 'unknown' : value?.chinese ? 'yes' : 'no'}
               onChange={(said) => outside({ chinese: said === 'unknown' ? null : said === 'yes' })}

@@ -2,8 +2,8 @@ import { AGE_READINGS, lastDayWithin, type AgeReading } from '@core/domain/age';
 import { parseBirth } from '@core/domain/birth';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
-import { READING_WORDS, STANDING_WORDS as WORDS } from '@/words/eligibility';
-import { sayDate } from '@/words/months';
+import { READING_LABELS, STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
+import { formatDate } from '@/messages/months';
 
 const BORN = parseBirth('1991-06-01');
 const AGE = 35;
@@ -19,10 +19,10 @@ export function ReadingPart({ value, onChange }: ReadingPartProps) {
   return (
     <Card>
       <Choice
-        label={WORDS.reading}
-        options={AGE_READINGS.map((reading) => ({ value: reading, label: READING_WORDS[reading] }))}
+        label={MESSAGES.reading}
+        options={AGE_READINGS.map((reading) => ({ value: reading, label: READING_LABELS[reading] }))}
         value={value}
-        help={WORDS.readingExample(sayDate(last))}
+        help={MESSAGES.readingExample(formatDate(last))}
         onChange={onChange}
       />
     </Card>

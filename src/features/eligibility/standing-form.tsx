@@ -11,7 +11,7 @@ import { DateField, SelectField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
-import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
 import { PeopleTicks } from './people-ticks';
 import { PrincipalPart } from './principal-part';
 import { ReadingPart } from './reading-part';
@@ -50,21 +50,21 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
       return;
     }
     draft.settle();
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     goBack();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
     >
-      <PageHead title={WORDS.head} note={WORDS.note} over={WORDS.title} />
+      <PageHead title={MESSAGES.head} note={MESSAGES.note} over={MESSAGES.title} />
       <OvertakenNote refusal={refusal} />
-      <Section title={WORDS.responsible} note={WORDS.responsibleNote}>
+      <Section title={MESSAGES.responsible} note={MESSAGES.responsibleNote}>
         <PeopleTicks
           people={view.people}
           ticked={value.responsibleSeatIds}
@@ -78,33 +78,33 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
       />
       <Card>
         <SwitchRow
-          label={WORDS.wholeUnit}
+          label={MESSAGES.wholeUnit}
           on={value.wholeUnit}
           onChange={(wholeUnit) => set({ wholeUnit })}
         />
-        <SwitchRow label={WORDS.abroad} on={value.abroad} onChange={(abroad) => set({ abroad })} />
+        <SwitchRow label={MESSAGES.abroad} on={value.abroad} onChange={(abroad) => set({ abroad })} />
         <SwitchRow
-          label={WORDS.branch}
+          label={MESSAGES.branch}
           on={value.leagueBranch}
           onChange={(leagueBranch) => set({ leagueBranch })}
         />
       </Card>
       <Card>
         <SelectField
-          label={WORDS.preset}
+          label={MESSAGES.preset}
           value={value.presetId}
           options={view.presets.map(({ id, place, title }) => ({ value: id, label: `${place} · ${title}` }))}
           onChange={(presetId) => set({ presetId })}
         />
         <SelectField
-          label={WORDS.yearFrom}
+          label={MESSAGES.yearFrom}
           value={String(years.from)}
           options={yearOptions}
-          help={WORDS.yearsHelp(view.cycleYears.from, view.cycleYears.to)}
+          help={MESSAGES.yearsHelp(view.cycleYears.from, view.cycleYears.to)}
           onChange={(from) => setYears({ from: Number(from) })}
         />
         <SelectField
-          label={WORDS.yearTo}
+          label={MESSAGES.yearTo}
           value={String(years.to)}
           options={yearOptions.filter(
             ({ value: year }) => Number(year) >= years.from && Number(year) < years.from + 5,
@@ -112,15 +112,15 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
           onChange={(to) => setYears({ to: Number(to) })}
         />
         <DateField
-          label={WORDS.reference}
+          label={MESSAGES.reference}
           value={value.referenceDate ?? ''}
           fields="day"
-          help={WORDS.referenceHelp}
+          help={MESSAGES.referenceHelp}
           onChange={(referenceDate) => set({ referenceDate: referenceDate || null })}
         />
         {value.referenceDate === null ? null : (
           <Button tone="plain" small onPress={() => set({ referenceDate: null })}>
-            {WORDS.referenceClear}
+            {MESSAGES.referenceClear}
           </Button>
         )}
       </Card>

@@ -2,7 +2,7 @@ import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { STANDING_WORDS as WORDS } from '@/words/eligibility';
+import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
 import { StandingForm } from './standing-form';
 
 /** 集体情况: what the rules need and the roster does not say. */
@@ -12,7 +12,7 @@ export function StandingScreen() {
   if (state.kind === 'ready')
     return <StandingForm key={state.value.standing.version} collectiveId={collectiveId} view={state.value} />;
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>

@@ -1,6 +1,6 @@
 import type { AxisPoint } from '@core/domain/timeline';
 import { addMonths, type Month } from '@core/domain/month';
-import { EXAMPLE_TEAM } from '@/words/example';
+import { EXAMPLE_TEAM } from '@/messages/example';
 
 /** Lays the example's nodes around the month of the reader, so that it never looks old. */
 export const exampleAxis = (month: Month): AxisPoint[] =>

@@ -6,7 +6,7 @@ import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { TimelineAxis } from '@/ui/timeline-axis';
 import { WishLine } from '@/ui/wish-line';
-import { EXAMPLE_TEAM as TEAM, EXAMPLE_WORDS as WORDS } from '@/words/example';
+import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 import { exampleAxis } from './example-axis';
 
 const QUOTED = Object.fromEntries(TEAM.nodes.map((node, index) => [index, 'quote' in node ? 1 : 0]));
@@ -16,9 +16,9 @@ export function ExampleCard({ onNode }: { readonly onNode: (index: number) => vo
   const month = currentMonth();
   return (
     <>
-      <PageHead over={WORDS.cardOver} title={TEAM.name} note={`${TEAM.collective} · ${TEAM.post}`} />
-      <WishLine label={WORDS.wishLabel} text={TEAM.wish} />
-      <Section title={WORDS.axis} note={WORDS.axisNote}>
+      <PageHead over={MESSAGES.cardOver} title={TEAM.name} note={`${TEAM.collective} · ${TEAM.post}`} />
+      <WishLine label={MESSAGES.wishLabel} text={TEAM.wish} />
+      <Section title={MESSAGES.axis} note={MESSAGES.axisNote}>
         <Card title={TEAM.goal}>
           <TimelineAxis
             points={exampleAxis(month)}

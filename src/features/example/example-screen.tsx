@@ -7,7 +7,7 @@ import { Choice } from '@/ui/choice';
 import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { EXAMPLE_WORDS as WORDS } from '@/words/example';
+import { EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 import { ExampleCard } from './example-card';
 import { ExampleNode } from './example-node';
 import { ExampleToday } from './example-today';
@@ -24,23 +24,23 @@ const PAGE = '/packages/example/pages/team/index';
 export function ExampleScreen() {
   const [part, setPart] = useState<(typeof PARTS)[number]>('card');
   const [node, setNode] = useState<number>();
-  useShareCard({ title: WORDS.shareTitle, path: PAGE });
-  useTimelineCard(WORDS.shareTitle);
+  useShareCard({ title: MESSAGES.shareTitle, path: PAGE });
+  useTimelineCard(MESSAGES.shareTitle);
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
-          {WORDS.join}
+          {MESSAGES.join}
         </Button>
       }
       over={node === undefined ? null : <ExampleNode index={node} onClose={() => setNode(undefined)} />}
     >
       <Stack>
-        <StatusNote title={WORDS.mark}>{WORDS.markNote}</StatusNote>
+        <StatusNote title={MESSAGES.mark}>{MESSAGES.markNote}</StatusNote>
         <Choice
-          label={WORDS.parts}
-          options={PARTS.map((value) => ({ value, label: WORDS[value] }))}
+          label={MESSAGES.parts}
+          options={PARTS.map((value) => ({ value, label: MESSAGES[value] }))}
           value={part}
           onChange={setPart}
         />
@@ -53,7 +53,7 @@ export function ExampleScreen() {
         ))}
       </Stack>
       <Button tone="plain" icon="team" onPress={() => replacePage('/packages/team/pages/create/index')}>
-        {WORDS.create}
+        {MESSAGES.create}
       </Button>
     </Screen>
   );

@@ -4,22 +4,22 @@ import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
 import { WishLine } from '@/ui/wish-line';
-import { EXAMPLE_TEAM as TEAM, EXAMPLE_WORDS as WORDS } from '@/words/example';
-import { sayYearMonth } from '@/words/months';
+import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
+import { formatYearMonth } from '@/messages/months';
 
 /** The home of the example's member. */
 export function ExampleToday() {
   return (
     <>
       <PageHead
-        over={WORDS.over(sayYearMonth(currentMonth()))}
-        title={WORDS.hello(TEAM.name)}
+        over={MESSAGES.over(formatYearMonth(currentMonth()))}
+        title={MESSAGES.hello(TEAM.name)}
         note={TEAM.collective}
       />
-      <WishLine label={WORDS.wishLabel} text={TEAM.wish} />
-      <Section title={WORDS.mine} note={WORDS.mineNote}>
+      <WishLine label={MESSAGES.wishLabel} text={TEAM.wish} />
+      <Section title={MESSAGES.mine} note={MESSAGES.mineNote}>
         {TEAM.tasks.map((task) => (
-          <TaskCard key={task.title} {...task} onPress={() => toast(WORDS.try)} />
+          <TaskCard key={task.title} {...task} onPress={() => toast(MESSAGES.try)} />
         ))}
       </Section>
     </>

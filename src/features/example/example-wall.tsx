@@ -5,28 +5,28 @@ import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
-import { EXAMPLE_TEAM as TEAM, EXAMPLE_WORDS as WORDS } from '@/words/example';
-import { sayMonth } from '@/words/months';
+import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
+import { formatMonth } from '@/messages/months';
 
 /** Last month's wall of the example. */
 export function ExampleWall() {
   return (
     <>
-      <PageHead over={TEAM.collective} title={WORDS.issue} />
-      <WishLine label={WORDS.signLabel} text={TEAM.sign} />
-      <Section title={WORDS.wall} note={WORDS.issueNote(sayMonth(addMonths(currentMonth(), -1)))}>
+      <PageHead over={TEAM.collective} title={MESSAGES.issue} />
+      <WishLine label={MESSAGES.signLabel} text={TEAM.sign} />
+      <Section title={MESSAGES.wall} note={MESSAGES.issueNote(formatMonth(addMonths(currentMonth(), -1)))}>
         {TEAM.wall.map((slip) => (
           <MonthSlip
             key={slip.name}
             name={slip.name}
             note={`${slip.post} · ${slip.node}`}
             text={slip.text}
-            next={'next' in slip ? `${WORDS.next}：${slip.next}` : ''}
-            need={'need' in slip ? `${WORDS.need}：${slip.need}` : ''}
+            next={'next' in slip ? `${MESSAGES.next}：${slip.next}` : ''}
+            need={'need' in slip ? `${MESSAGES.need}：${slip.need}` : ''}
             tags={
               'reached' in slip ? (
                 <Tag tone="green" icon="check">
-                  {WORDS.reached}
+                  {MESSAGES.reached}
                 </Tag>
               ) : null
             }

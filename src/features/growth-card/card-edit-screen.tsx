@@ -5,8 +5,8 @@ import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { CARD_EDIT_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { CardEditor } from './card-editor';
 import { FindOwnCard } from './find-own-card';
 
@@ -15,7 +15,7 @@ export function CardEditScreen() {
   const query = useQuery();
   const [cardId, setCardId] = useState(query.cardId ?? findPlace()?.cardId ?? undefined);
   return cardId === undefined ? (
-    <Screen title={CARD_EDIT_WORDS.title}>
+    <Screen title={CARD_EDIT_MESSAGES.title}>
       <FindOwnCard onFound={setCardId} />
     </Screen>
   ) : (
@@ -27,11 +27,11 @@ function OpenForWriting({ cardId }: { readonly cardId: string }) {
   const { state, reload } = useCall('growthCard.open', { cardId });
   if (state.kind === 'ready') return <CardEditor view={state.value} />;
   return (
-    <Screen title={CARD_EDIT_WORDS.title}>
+    <Screen title={CARD_EDIT_MESSAGES.title}>
       {state.kind === 'loading' ? (
         <Skeleton count={2} />
       ) : (
-        <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
       )}
     </Screen>
   );

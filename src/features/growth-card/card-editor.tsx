@@ -13,8 +13,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS, CARD_WORDS } from '@/words/growth-card';
+import { Paragraph } from '@/ui/paragraph';
+import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 import { newGoal, tidyCard, withGoal, withoutGoal } from './card-content';
 import { DiscardRow } from './discard-row';
 import { DifferenceSheet } from './difference-sheet';
@@ -23,11 +23,11 @@ import { newPlanIds } from './plan-id';
 import { ReasonSheet } from './reason-sheet';
 import { useCardDraft, type CardDraft } from './use-card-draft';
 
-const KEPT_WORDS: Record<CardDraft['kept'], string> = {
+const KEPT_LABELS: Record<CardDraft['kept'], string> = {
   quiet: '',
-  saving: CARD_EDIT_WORDS.saving,
-  saved: CARD_EDIT_WORDS.saved,
-  here: CARD_EDIT_WORDS.savedHere,
+  saving: CARD_EDIT_MESSAGES.saving,
+  saved: CARD_EDIT_MESSAGES.saved,
+  here: CARD_EDIT_MESSAGES.savedHere,
 };
 
 /** The card on the desk: wish, goals, nodes; kept while typing, checked when it is handed in. */
@@ -57,7 +57,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     setRefusal(refused?.code === 'stale-version' ? undefined : refused);
     if (refused) return;
     dropDraft(`card.reason.${view.cardId}`);
-    toast(CARD_EDIT_WORDS.submitted);
+    toast(CARD_EDIT_MESSAGES.submitted);
     // What was just written is seen where it grows.
     openTab('/pages/card/index');
   };
@@ -66,7 +66,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     setRefusal(undefined);
     if (findings.length > 0) {
       setOpened(findings.find((one) => one.goalId !== undefined)?.goalId ?? opened);
-      return toast(CARD_EDIT_WORDS.incomplete(findings.length));
+      return toast(CARD_EDIT_MESSAGES.incomplete(findings.length));
     }
     if (state === 'active') setAsking(true);
     else void send('');
@@ -82,34 +82,34 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     />
   ) : null;
   const changed = view.draft !== null || draft.restored || draft.kept !== 'quiet';
-  const kept = KEPT_WORDS[draft.kept] || (draft.restored ? CARD_EDIT_WORDS.restored : '');
+  const kept = KEPT_LABELS[draft.kept] || (draft.restored ? CARD_EDIT_MESSAGES.restored : '');
 
   return (
     <Screen
-      title={state === 'active' ? CARD_EDIT_WORDS.titleRevise : CARD_EDIT_WORDS.title}
+      title={state === 'active' ? CARD_EDIT_MESSAGES.titleRevise : CARD_EDIT_MESSAGES.title}
       bar={
         <Button busy={busy} onPress={handIn}>
-          {state === 'active' ? CARD_EDIT_WORDS.submitRevision : CARD_EDIT_WORDS.submit}
+          {state === 'active' ? CARD_EDIT_MESSAGES.submitRevision : CARD_EDIT_MESSAGES.submit}
         </Button>
       }
       over={over}
     >
       <RefusalNote refusal={refusal} />
-      <Section title={CARD_WORDS.wish} note={kept}>
+      <Section title={CARD_MESSAGES.wish} note={kept}>
         <Card>
           <Field
-            label={CARD_EDIT_WORDS.wishHelp}
+            label={CARD_EDIT_MESSAGES.wishHelp}
             value={content.wish}
             max={WISH_MAX}
-            placeholder={CARD_EDIT_WORDS.wishPlaceholder}
-            error={has('wish-missing') ? CARD_PROBLEM_WORDS['wish-missing'] : undefined}
+            placeholder={CARD_EDIT_MESSAGES.wishPlaceholder}
+            error={has('wish-missing') ? CARD_PROBLEM_MESSAGES['wish-missing'] : undefined}
             onChange={(wish) => change((now) => ({ ...now, wish }))}
           />
         </Card>
       </Section>
-      <Section title={CARD_WORDS.goals}>
+      <Section title={CARD_MESSAGES.goals}>
         {has('goals-missing') ? (
-          <StatusNote tone="amber">{CARD_PROBLEM_WORDS['goals-missing']}</StatusNote>
+          <StatusNote tone="amber">{CARD_PROBLEM_MESSAGES['goals-missing']}</StatusNote>
         ) : null}
         {content.goals.map((goal, index) => (
           <GoalEditor
@@ -126,10 +126,10 @@ export function CardEditor({ view }: { readonly view: CardView }) {
         ))}
         {content.goals.length < GOALS_MAX ? (
           <Button tone="quiet" icon="plus" onPress={() => void addGoal()}>
-            {CARD_EDIT_WORDS.addGoal}
+            {CARD_EDIT_MESSAGES.addGoal}
           </Button>
         ) : (
-          <Words tone="soft">{CARD_EDIT_WORDS.goalLimit}</Words>
+          <Paragraph tone="soft">{CARD_EDIT_MESSAGES.goalLimit}</Paragraph>
         )}
       </Section>
       {state === 'active' && changed ? <DiscardRow discard={draft.discard} /> : null}

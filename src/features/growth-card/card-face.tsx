@@ -6,21 +6,21 @@ import { PageHead } from '@/ui/page-head';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
-import { CARD_STATE_WORDS, CARD_WORDS } from '@/words/growth-card';
-import { saySpan, sayYearMonth } from '@/words/months';
+import { CARD_STATE_LABELS, CARD_MESSAGES } from '@/messages/growth-card';
+import { formatSpan, formatYearMonth } from '@/messages/months';
 
 /** The boxes of the paper card, in its order; the birth month is there for the owner and the 号长 only. */
 const factsOf = (basics: CardBasics): Fact[] => [
-  { label: CARD_WORDS.collective, value: basics.collectiveName, wide: true },
-  { label: CARD_WORDS.name, value: basics.name },
-  { label: CARD_WORDS.gender, value: basics.gender },
+  { label: CARD_MESSAGES.collective, value: basics.collectiveName, wide: true },
+  { label: CARD_MESSAGES.name, value: basics.name },
+  { label: CARD_MESSAGES.gender, value: basics.gender },
   ...(basics.birth === null
     ? []
-    : [{ label: CARD_WORDS.birth, value: sayYearMonth(basics.birth.slice(0, 7)) }]),
-  { label: CARD_WORDS.politics, value: basics.politics },
-  { label: CARD_WORDS.post, value: basics.post },
-  { label: CARD_WORDS.joinedPost, value: sayYearMonth(basics.joinedPost) },
-  { label: CARD_WORDS.volunteerNo, value: basics.volunteerNo },
+    : [{ label: CARD_MESSAGES.birth, value: formatYearMonth(basics.birth.slice(0, 7)) }]),
+  { label: CARD_MESSAGES.politics, value: basics.politics },
+  { label: CARD_MESSAGES.post, value: basics.post },
+  { label: CARD_MESSAGES.joinedPost, value: formatYearMonth(basics.joinedPost) },
+  { label: CARD_MESSAGES.volunteerNo, value: basics.volunteerNo },
 ];
 
 /** The upper half of the card: who, and the wish; what is known of the person is folded once the way has begun. */
@@ -31,24 +31,24 @@ export function CardFace({ view }: { readonly view: CardView }) {
   return (
     <>
       <PageHead
-        over={`${CARD_WORDS.formTitle} · ${saySpan(basics.cycle.from, basics.cycle.to)}`}
-        title={owner ? basics.name : CARD_WORDS.cardOf(basics.name)}
+        over={`${CARD_MESSAGES.formTitle} · ${formatSpan(basics.cycle.from, basics.cycle.to)}`}
+        title={owner ? basics.name : CARD_MESSAGES.cardOf(basics.name)}
         aside={
           <Tag tone={state === 'active' ? 'green' : 'plain'}>
-            {state === 'active' ? CARD_WORDS.revision(revision) : CARD_STATE_WORDS[state]}
+            {state === 'active' ? CARD_MESSAGES.revision(revision) : CARD_STATE_LABELS[state]}
           </Tag>
         }
       />
-      {content.wish ? <WishLine label={CARD_WORDS.wish} text={content.wish} /> : null}
+      {content.wish ? <WishLine label={CARD_MESSAGES.wish} text={content.wish} /> : null}
       <Fold
-        title={CARD_WORDS.basics}
+        title={CARD_MESSAGES.basics}
         note={[basics.post, basics.collectiveName].filter(Boolean).join(' · ')}
         open={open}
         onToggle={() => setOpen(!open)}
       >
         <FactList facts={factsOf(basics)} />
       </Fold>
-      {state === 'active' && draft ? <StatusNote tone="amber">{CARD_WORDS.unsent}</StatusNote> : null}
+      {state === 'active' && draft ? <StatusNote tone="amber">{CARD_MESSAGES.unsent}</StatusNote> : null}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { useQuery } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { CARD_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { FindOwnCard } from './find-own-card';
 import type { OpenedCard } from './opened-card';
 
@@ -20,7 +20,7 @@ interface CardScreenProps {
 }
 
 /** Opens one card with one call and hands it to what the page composes. */
-export function CardScreen({ own = false, title = CARD_WORDS.title, ...parts }: CardScreenProps) {
+export function CardScreen({ own = false, title = CARD_MESSAGES.title, ...parts }: CardScreenProps) {
   const query = useQuery();
   const [found, setFound] = useState<string>();
   // Another collective may have been chosen on 今日 since this tab was last in sight.
@@ -56,7 +56,7 @@ function Opened({
       ) : null}
       {state.kind === 'failed' ? (
         <ErrorPanel
-          text={REFUSAL_WORDS[state.refusal.code]}
+          text={REFUSAL_MESSAGES[state.refusal.code]}
           {...(state.refusal.incident ? { incident: state.refusal.incident } : {})}
           onRetry={() => void reload()}
         />

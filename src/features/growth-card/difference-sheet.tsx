@@ -6,39 +6,39 @@ import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { SideChoice } from '@/ui/side-choice';
 import { Row } from '@/ui/stack';
-import { CARD_EDIT_WORDS, CARD_WORDS } from '@/words/growth-card';
-import { sayDate, sayMonth } from '@/words/months';
+import { CARD_EDIT_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
+import { formatDate, formatMonth } from '@/messages/months';
 import { mergeCards, type Keep } from './card-content';
 import type { CardConflict } from './use-card-draft';
 
 const leave = (): void => {
-  toast(CARD_EDIT_WORDS.bothKept);
+  toast(CARD_EDIT_MESSAGES.bothKept);
   goBack();
 };
 
 /** Says one part of a card in full, so that the two can be compared. */
-const sayPart = (content: CardContent, part: CardPart): string => {
-  if (part === 'wish') return content.wish || CARD_EDIT_WORDS.blank;
+const formatPart = (content: CardContent, part: CardPart): string => {
+  if (part === 'wish') return content.wish || CARD_EDIT_MESSAGES.blank;
   const goal = content.goals.find((one) => `goal:${one.id}` === part);
-  if (!goal) return CARD_EDIT_WORDS.absent;
+  if (!goal) return CARD_EDIT_MESSAGES.absent;
   const facts: readonly (readonly [string, string])[] = [
-    [CARD_WORDS.measure, goal.measure],
-    [CARD_WORDS.due, sayDate(goal.due)],
-    [CARD_WORDS.present, goal.present],
-    [CARD_WORDS.actions, goal.actions],
-    [CARD_WORDS.support, goal.support],
+    [CARD_MESSAGES.measure, goal.measure],
+    [CARD_MESSAGES.due, formatDate(goal.due)],
+    [CARD_MESSAGES.present, goal.present],
+    [CARD_MESSAGES.actions, goal.actions],
+    [CARD_MESSAGES.support, goal.support],
   ];
   return [
-    goal.title || CARD_EDIT_WORDS.goalUntitled,
+    goal.title || CARD_EDIT_MESSAGES.goalUntitled,
     ...facts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : [])),
-    ...goal.nodes.map((node) => `${sayMonth(node.month)} ${node.title || CARD_EDIT_WORDS.blank}`),
+    ...goal.nodes.map((node) => `${formatMonth(node.month)} ${node.title || CARD_EDIT_MESSAGES.blank}`),
   ].join('\n');
 };
 
 const titleOf = ({ mine, theirs }: CardConflict, part: CardPart): string => {
-  if (part === 'wish') return CARD_WORDS.wish;
+  if (part === 'wish') return CARD_MESSAGES.wish;
   const goal = [...mine.goals, ...theirs.goals].find((one) => `goal:${one.id}` === part && one.title !== '');
-  return goal?.title ?? CARD_EDIT_WORDS.goalUntitled;
+  return goal?.title ?? CARD_EDIT_MESSAGES.goalUntitled;
 };
 
 interface DifferenceSheetProps {
@@ -54,19 +54,19 @@ export function DifferenceSheet({ conflict, onSettle }: DifferenceSheetProps) {
   const keepAll = (keep: Keep): void => setChoice(Object.fromEntries(parts.map((part) => [part, keep])));
   return (
     <Sheet
-      title={CARD_EDIT_WORDS.differTitle}
-      note={CARD_EDIT_WORDS.differNote}
+      title={CARD_EDIT_MESSAGES.differTitle}
+      note={CARD_EDIT_MESSAGES.differNote}
       onClose={leave}
       foot={
-        <Button onPress={() => onSettle(mergeCards(mine, theirs, choice))}>{CARD_EDIT_WORDS.settle}</Button>
+        <Button onPress={() => onSettle(mergeCards(mine, theirs, choice))}>{CARD_EDIT_MESSAGES.settle}</Button>
       }
     >
       <Row share>
         <Button tone="quiet" small onPress={() => keepAll('mine')}>
-          {CARD_EDIT_WORDS.allMine}
+          {CARD_EDIT_MESSAGES.allMine}
         </Button>
         <Button tone="quiet" small onPress={() => keepAll('theirs')}>
-          {CARD_EDIT_WORDS.allTheirs}
+          {CARD_EDIT_MESSAGES.allTheirs}
         </Button>
       </Row>
       {parts.map((part) => (
@@ -75,14 +75,14 @@ export function DifferenceSheet({ conflict, onSettle }: DifferenceSheetProps) {
           title={titleOf(conflict, part)}
           sides={[
             {
-              label: CARD_EDIT_WORDS.mine,
-              text: sayPart(mine, part),
+              label: CARD_EDIT_MESSAGES.mine,
+              text: formatPart(mine, part),
               chosen: choice[part] !== 'theirs',
               onChoose: () => setChoice({ ...choice, [part]: 'mine' }),
             },
             {
-              label: CARD_EDIT_WORDS.theirs,
-              text: sayPart(theirs, part),
+              label: CARD_EDIT_MESSAGES.theirs,
+              text: formatPart(theirs, part),
               chosen: choice[part] === 'theirs',
               onChoose: () => setChoice({ ...choice, [part]: 'theirs' }),
             },

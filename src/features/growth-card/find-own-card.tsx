@@ -5,10 +5,10 @@ import { openTab } from '@/platform/navigate';
 import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Skeleton } from '@/ui/skeleton';
-import { CARD_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 
-const toToday = { words: CARD_WORDS.toToday, onPress: () => openTab('/pages/today/index') };
+const toToday = { words: CARD_MESSAGES.toToday, onPress: () => openTab('/pages/today/index') };
 
 /** Asks where one's own card is, in the collective chosen last; needed on a phone that never opened 今日. */
 export function FindOwnCard({ onFound }: { readonly onFound: (cardId: string) => void }) {
@@ -22,9 +22,9 @@ export function FindOwnCard({ onFound }: { readonly onFound: (cardId: string) =>
     if (cardId !== null) onFound(cardId);
   }, [today, onFound]);
   if (state.kind === 'failed')
-    return <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />;
-  if (state.kind === 'ready' && !today) return <Empty text={CARD_WORDS.noPlace} action={toToday} />;
+    return <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />;
+  if (state.kind === 'ready' && !today) return <Empty text={CARD_MESSAGES.noPlace} action={toToday} />;
   if (today && !today.own)
-    return <Empty drawing="people" text={CARD_WORDS.supporterEmpty} action={toToday} />;
+    return <Empty drawing="people" text={CARD_MESSAGES.supporterEmpty} action={toToday} />;
   return <Skeleton count={2} />;
 }

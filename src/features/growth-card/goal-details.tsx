@@ -3,7 +3,7 @@ import type { Goal } from '@core/domain/growth-card';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Stack } from '@/ui/stack';
-import { CARD_EDIT_WORDS, CARD_WORDS } from '@/words/growth-card';
+import { CARD_EDIT_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 
 interface GoalDetailsProps {
   readonly goal: Goal;
@@ -18,33 +18,33 @@ export function GoalDetails({ goal, onChange }: GoalDetailsProps) {
       {open ? (
         <>
           <Field
-            label={CARD_WORDS.present}
+            label={CARD_MESSAGES.present}
             lines="many"
             max={300}
             value={goal.present}
-            placeholder={CARD_EDIT_WORDS.presentPlaceholder}
+            placeholder={CARD_EDIT_MESSAGES.presentPlaceholder}
             onChange={(present) => onChange({ ...goal, present })}
           />
           <Field
-            label={CARD_WORDS.actions}
+            label={CARD_MESSAGES.actions}
             lines="many"
             max={500}
             value={goal.actions}
-            placeholder={CARD_EDIT_WORDS.actionsPlaceholder}
+            placeholder={CARD_EDIT_MESSAGES.actionsPlaceholder}
             onChange={(actions) => onChange({ ...goal, actions })}
           />
           <Field
-            label={CARD_WORDS.support}
+            label={CARD_MESSAGES.support}
             lines="many"
             max={300}
             value={goal.support}
-            placeholder={CARD_EDIT_WORDS.supportPlaceholder}
+            placeholder={CARD_EDIT_MESSAGES.supportPlaceholder}
             onChange={(support) => onChange({ ...goal, support })}
           />
         </>
       ) : null}
       <Button tone="plain" small icon={open ? 'close' : 'edit'} onPress={() => setOpen(!open)}>
-        {open ? CARD_EDIT_WORDS.less : CARD_EDIT_WORDS.more}
+        {open ? CARD_EDIT_MESSAGES.less : CARD_EDIT_MESSAGES.more}
       </Button>
     </Stack>
   );

@@ -9,13 +9,13 @@ import { Field } from '@/ui/field';
 import { Fold } from '@/ui/fold';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS, CARD_WORDS, GOAL_KIND_WORDS } from '@/words/growth-card';
+import { Paragraph } from '@/ui/paragraph';
+import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES, GOAL_KIND_LABELS } from '@/messages/growth-card';
 import type { MonthSpan } from './card-content';
 import { GoalDetails } from './goal-details';
 import { NodePlanFields } from './node-plan-fields';
 
-const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_WORDS[value] }));
+const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_LABELS[value] }));
 
 interface GoalEditorProps {
   readonly goal: Goal;
@@ -41,52 +41,52 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
   const { goal, number, cycle, findings, open, onToggle, onChange, onRemove } = props;
   const errorOf = (...problems: readonly CardProblem[]): string | undefined => {
     const found = findings.find((finding) => problems.includes(finding.problem));
-    return found && CARD_PROBLEM_WORDS[found.problem];
+    return found && CARD_PROBLEM_MESSAGES[found.problem];
   };
   const nodesError = errorOf('nodes-few');
   const remove = async (): Promise<void> => {
-    const title = goal.title || CARD_EDIT_WORDS.goalUntitled;
+    const title = goal.title || CARD_EDIT_MESSAGES.goalUntitled;
     const agreed = await ask({
-      title: CARD_EDIT_WORDS.removeGoalTitle,
-      text: CARD_EDIT_WORDS.removeGoalText(title),
-      yes: CARD_EDIT_WORDS.remove,
-      no: CARD_EDIT_WORDS.keep,
+      title: CARD_EDIT_MESSAGES.removeGoalTitle,
+      text: CARD_EDIT_MESSAGES.removeGoalText(title),
+      yes: CARD_EDIT_MESSAGES.remove,
+      no: CARD_EDIT_MESSAGES.keep,
     });
     if (agreed) onRemove();
   };
   return (
     <Fold
-      title={goal.title || CARD_EDIT_WORDS.goalUntitled}
-      note={`${CARD_WORDS.goalNumber(number)} · ${GOAL_KIND_WORDS[goal.kind]}`}
-      mark={findings.length > 0 ? <Tag tone="amber">{CARD_EDIT_WORDS.gaps(findings.length)}</Tag> : null}
+      title={goal.title || CARD_EDIT_MESSAGES.goalUntitled}
+      note={`${CARD_MESSAGES.goalNumber(number)} · ${GOAL_KIND_LABELS[goal.kind]}`}
+      mark={findings.length > 0 ? <Tag tone="amber">{CARD_EDIT_MESSAGES.gaps(findings.length)}</Tag> : null}
       open={open}
       onToggle={onToggle}
     >
       <Field
-        label={CARD_EDIT_WORDS.goalTitle}
+        label={CARD_EDIT_MESSAGES.goalTitle}
         value={goal.title}
         max={40}
-        placeholder={CARD_EDIT_WORDS.goalTitlePlaceholder}
+        placeholder={CARD_EDIT_MESSAGES.goalTitlePlaceholder}
         error={errorOf('title-missing')}
         onChange={(title) => onChange({ ...goal, title })}
       />
       <SelectField
-        label={CARD_EDIT_WORDS.kind}
+        label={CARD_EDIT_MESSAGES.kind}
         value={goal.kind}
         options={KINDS}
         onChange={(kind) => onChange({ ...goal, kind })}
       />
       <Field
-        label={CARD_WORDS.measure}
+        label={CARD_MESSAGES.measure}
         value={goal.measure}
         lines="many"
         max={200}
-        placeholder={CARD_EDIT_WORDS.measurePlaceholder}
+        placeholder={CARD_EDIT_MESSAGES.measurePlaceholder}
         error={errorOf('measure-missing')}
         onChange={(measure) => onChange({ ...goal, measure })}
       />
       <DateField
-        label={CARD_WORDS.due}
+        label={CARD_MESSAGES.due}
         fields="day"
         value={goal.due}
         from={`${cycle.from}-01`}
@@ -94,14 +94,14 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
         error={errorOf('due-missing', 'due-outside')}
         onChange={(due) => onChange({ ...goal, due })}
       />
-      <Words strong>{CARD_EDIT_WORDS.nodes}</Words>
-      <Words size="note" tone={nodesError ? 'amber' : 'soft'}>
-        {nodesError ?? CARD_EDIT_WORDS.nodesHelp}
-      </Words>
+      <Paragraph strong>{CARD_EDIT_MESSAGES.nodes}</Paragraph>
+      <Paragraph size="note" tone={nodesError ? 'amber' : 'soft'}>
+        {nodesError ?? CARD_EDIT_MESSAGES.nodesHelp}
+      </Paragraph>
       <NodePlanFields goal={goal} cycle={cycle} findings={findings} onChange={onChange} />
       <GoalDetails goal={goal} onChange={onChange} />
       <Button tone="danger" small icon="bin" onPress={() => void remove()}>
-        {CARD_EDIT_WORDS.removeGoal}
+        {CARD_EDIT_MESSAGES.removeGoal}
       </Button>
     </Fold>
   );

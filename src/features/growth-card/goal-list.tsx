@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
-import { CARD_WORDS } from '@/words/growth-card';
+import { CARD_MESSAGES } from '@/messages/growth-card';
 import { GoalSheet } from './goal-sheet';
 import { WithdrawnNodes } from './withdrawn-nodes';
 
@@ -14,17 +14,17 @@ export function GoalList({ view }: { readonly view: CardView }) {
   const edit = (): void => openPage('/pages/card-edit/index', { cardId });
   if (state !== 'active')
     return (
-      <Section title={CARD_WORDS.goals}>
-        <Empty drawing="paper" text={owner ? CARD_WORDS.emptyOwn : CARD_WORDS.emptyOther} />
+      <Section title={CARD_MESSAGES.goals}>
+        <Empty drawing="paper" text={owner ? CARD_MESSAGES.emptyOwn : CARD_MESSAGES.emptyOther} />
       </Section>
     );
   return (
     <Section
-      title={CARD_WORDS.goals}
+      title={CARD_MESSAGES.goals}
       aside={
         owner ? (
-          <Button tone="plain" small icon="edit" label={CARD_WORDS.revise} onPress={edit}>
-            {CARD_WORDS.reviseShort}
+          <Button tone="plain" small icon="edit" label={CARD_MESSAGES.revise} onPress={edit}>
+            {CARD_MESSAGES.reviseShort}
           </Button>
         ) : null
       }

@@ -5,9 +5,9 @@ import { FactList } from '@/ui/fact-list';
 import { Fold } from '@/ui/fold';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { CARD_WORDS, GOAL_KIND_WORDS } from '@/words/growth-card';
-import { sayDate, sayMonth } from '@/words/months';
-import { NODE_STATE_WORDS, TIMELINE_WORDS } from '@/words/timeline';
+import { CARD_MESSAGES, GOAL_KIND_LABELS } from '@/messages/growth-card';
+import { formatDate, formatMonth } from '@/messages/months';
+import { NODE_STATE_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
 
 interface GoalSheetProps {
   readonly goal: Goal;
@@ -16,10 +16,10 @@ interface GoalSheetProps {
   readonly onNode: (nodeId: string) => void;
 }
 
-const sayNode = (node: NodeView): string =>
+const formatNode = (node: NodeView): string =>
   node.state === 'reached' && node.actualMonth
-    ? TIMELINE_WORDS.actual(sayMonth(node.actualMonth))
-    : TIMELINE_WORDS.planned(sayMonth(node.plannedMonth));
+    ? TIMELINE_MESSAGES.actual(formatMonth(node.actualMonth))
+    : TIMELINE_MESSAGES.planned(formatMonth(node.plannedMonth));
 
 const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const;
 
@@ -27,15 +27,15 @@ const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 
 export function GoalSheet({ goal, nodes, opened, onNode }: GoalSheetProps) {
   const [open, setOpen] = useState(opened);
   const facts = [
-    { label: CARD_WORDS.measure, value: goal.measure, wide: true },
-    { label: CARD_WORDS.present, value: goal.present, wide: true },
-    { label: CARD_WORDS.actions, value: goal.actions, wide: true },
-    { label: CARD_WORDS.support, value: goal.support, wide: true },
+    { label: CARD_MESSAGES.measure, value: goal.measure, wide: true },
+    { label: CARD_MESSAGES.present, value: goal.present, wide: true },
+    { label: CARD_MESSAGES.actions, value: goal.actions, wide: true },
+    { label: CARD_MESSAGES.support, value: goal.support, wide: true },
   ];
   return (
     <Fold
       title={goal.title}
-      note={`${GOAL_KIND_WORDS[goal.kind]} · ${CARD_WORDS.dueNote(sayDate(goal.due))}`}
+      note={`${GOAL_KIND_LABELS[goal.kind]} · ${CARD_MESSAGES.dueNote(formatDate(goal.due))}`}
       open={open}
       onToggle={() => setOpen(!open)}
     >
@@ -44,10 +44,10 @@ export function GoalSheet({ goal, nodes, opened, onNode }: GoalSheetProps) {
         <ListRow
           key={node.nodeId}
           title={node.title}
-          note={sayNode(node)}
+          note={formatNode(node)}
           tail={
             <Tag tone={TONES[node.state]} {...(node.state === 'reached' ? { icon: 'check' as const } : {})}>
-              {NODE_STATE_WORDS[node.state]}
+              {NODE_STATE_LABELS[node.state]}
             </Tag>
           }
           onPress={() => onNode(node.nodeId)}

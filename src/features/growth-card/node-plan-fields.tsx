@@ -5,7 +5,7 @@ import { DateField } from '@/ui/picker-field';
 import { Field } from '@/ui/field';
 import { Split } from '@/ui/split';
 import { Stack } from '@/ui/stack';
-import { CARD_EDIT_WORDS, CARD_PROBLEM_WORDS } from '@/words/growth-card';
+import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES } from '@/messages/growth-card';
 import { withNewNode, withNode, type MonthSpan } from './card-content';
 import { newPlanIds } from './plan-id';
 
@@ -23,7 +23,7 @@ export function NodePlanFields({ goal, cycle, findings, onChange }: NodePlanFiel
       (finding) =>
         finding.nodeId === node.id && (finding.problem === 'node-title-missing') === (about === 'title'),
     );
-    return found && CARD_PROBLEM_WORDS[found.problem];
+    return found && CARD_PROBLEM_MESSAGES[found.problem];
   };
   const add = async (): Promise<void> => {
     const [id = ''] = await newPlanIds(1);
@@ -35,15 +35,15 @@ export function NodePlanFields({ goal, cycle, findings, onChange }: NodePlanFiel
         <Stack key={node.id} gap="tight">
           <Split>
             <Field
-              label={CARD_EDIT_WORDS.nodeTitle(index + 1)}
+              label={CARD_EDIT_MESSAGES.nodeTitle(index + 1)}
               value={node.title}
               max={40}
-              placeholder={CARD_EDIT_WORDS.nodeTitlePlaceholder}
+              placeholder={CARD_EDIT_MESSAGES.nodeTitlePlaceholder}
               error={errorOf(node, 'title')}
               onChange={(title) => onChange(withNode(goal, { ...node, title }))}
             />
             <DateField
-              label={CARD_EDIT_WORDS.nodeMonth(index + 1)}
+              label={CARD_EDIT_MESSAGES.nodeMonth(index + 1)}
               fields="month"
               value={node.month}
               from={cycle.from}
@@ -59,14 +59,14 @@ export function NodePlanFields({ goal, cycle, findings, onChange }: NodePlanFiel
               icon="bin"
               onPress={() => onChange({ ...goal, nodes: goal.nodes.filter((one) => one.id !== node.id) })}
             >
-              {CARD_EDIT_WORDS.removeNode(index + 1)}
+              {CARD_EDIT_MESSAGES.removeNode(index + 1)}
             </Button>
           ) : null}
         </Stack>
       ))}
       {goal.nodes.length < NODES_MAX ? (
         <Button tone="plain" small icon="plus" onPress={() => void add()}>
-          {CARD_EDIT_WORDS.addNode}
+          {CARD_EDIT_MESSAGES.addNode}
         </Button>
       ) : null}
     </Stack>

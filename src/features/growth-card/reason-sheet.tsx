@@ -3,7 +3,7 @@ import { useDraft } from '@/api/use-draft';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
-import { CARD_EDIT_WORDS } from '@/words/growth-card';
+import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
 
 interface ReasonSheetProps {
   readonly cardId: string;
@@ -23,22 +23,22 @@ export function ReasonSheet({ cardId, busy, onClose, onSend }: ReasonSheetProps)
   };
   return (
     <Sheet
-      title={CARD_EDIT_WORDS.reasonTitle}
-      note={CARD_EDIT_WORDS.reasonNote}
+      title={CARD_EDIT_MESSAGES.reasonTitle}
+      note={CARD_EDIT_MESSAGES.reasonNote}
       onClose={onClose}
       foot={
         <Button busy={busy} onPress={send}>
-          {CARD_EDIT_WORDS.submitRevision}
+          {CARD_EDIT_MESSAGES.submitRevision}
         </Button>
       }
     >
       <Field
-        label={CARD_EDIT_WORDS.reason}
+        label={CARD_EDIT_MESSAGES.reason}
         lines="many"
         max={200}
         value={reason}
-        placeholder={CARD_EDIT_WORDS.reasonPlaceholder}
-        error={asked && missing ? CARD_EDIT_WORDS.reasonMissing : undefined}
+        placeholder={CARD_EDIT_MESSAGES.reasonPlaceholder}
+        error={asked && missing ? CARD_EDIT_MESSAGES.reasonMissing : undefined}
         onChange={change}
       />
     </Sheet>

@@ -2,9 +2,9 @@ import type { CardVersionView } from '@core/contract/growth-card';
 import { FactList } from '@/ui/fact-list';
 import { Fold } from '@/ui/fold';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { CARD_WORDS, GOAL_KIND_WORDS } from '@/words/growth-card';
-import { sayDate, sayInstant, sayMonth } from '@/words/months';
+import { Paragraph } from '@/ui/paragraph';
+import { CARD_MESSAGES, GOAL_KIND_LABELS } from '@/messages/growth-card';
+import { formatDate, formatInstant, formatMonth } from '@/messages/months';
 
 interface VersionSheetProps {
   readonly version: CardVersionView;
@@ -17,25 +17,25 @@ export function VersionSheet({ version, open, onToggle }: VersionSheetProps) {
   const { revision, at, reason, content } = version;
   return (
     <Fold
-      title={`${CARD_WORDS.revision(revision)} · ${sayInstant(at)}`}
-      note={reason ? `${CARD_WORDS.versionReason}：${reason}` : CARD_WORDS.versionFirst}
+      title={`${CARD_MESSAGES.revision(revision)} · ${formatInstant(at)}`}
+      note={reason ? `${CARD_MESSAGES.versionReason}：${reason}` : CARD_MESSAGES.versionFirst}
       open={open}
       onToggle={onToggle}
     >
-      <FactList facts={[{ label: CARD_WORDS.wish, value: content.wish, wide: true }]} />
+      <FactList facts={[{ label: CARD_MESSAGES.wish, value: content.wish, wide: true }]} />
       {content.goals.map((goal) => (
         <Stack key={goal.id} gap="tight">
-          <Words strong>{`${GOAL_KIND_WORDS[goal.kind]} · ${goal.title}`}</Words>
+          <Paragraph strong>{`${GOAL_KIND_LABELS[goal.kind]} · ${goal.title}`}</Paragraph>
           <FactList
             facts={[
-              { label: CARD_WORDS.measure, value: goal.measure, wide: true },
-              { label: CARD_WORDS.due, value: sayDate(goal.due) },
-              { label: CARD_WORDS.present, value: goal.present, wide: true },
-              { label: CARD_WORDS.actions, value: goal.actions, wide: true },
-              { label: CARD_WORDS.support, value: goal.support, wide: true },
+              { label: CARD_MESSAGES.measure, value: goal.measure, wide: true },
+              { label: CARD_MESSAGES.due, value: formatDate(goal.due) },
+              { label: CARD_MESSAGES.present, value: goal.present, wide: true },
+              { label: CARD_MESSAGES.actions, value: goal.actions, wide: true },
+              { label: CARD_MESSAGES.support, value: goal.support, wide: true },
               {
-                label: CARD_WORDS.nodes,
-                value: goal.nodes.map((node) => `${sayMonth(node.month)} ${node.title}`).join('\n'),
+                label: CARD_MESSAGES.nodes,
+                value: goal.nodes.map((node) => `${formatMonth(node.month)} ${node.title}`).join('\n'),
                 wide: true,
               },
             ].filter((fact) => fact.value !== '')}

@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { CARD_WORDS } from '@/words/growth-card';
+import { CARD_MESSAGES } from '@/messages/growth-card';
 
 /** The way to every version, one tap; those only invited see the card as it is. */
 export function VersionsRow({ view }: { readonly view: CardView }) {
@@ -12,8 +12,8 @@ export function VersionsRow({ view }: { readonly view: CardView }) {
   return (
     <Card>
       <ListRow
-        title={CARD_WORDS.versions}
-        note={CARD_WORDS.versionsNote(revision)}
+        title={CARD_MESSAGES.versions}
+        note={CARD_MESSAGES.versionsNote(revision)}
         lead={<Icon name="history" />}
         onPress={() => openPage('/packages/card/pages/versions/index', { cardId })}
       />

@@ -9,8 +9,8 @@ import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { CARD_WORDS } from '@/words/growth-card';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { VersionSheet } from './version-sheet';
 
 /** The server answers twenty versions at a time, newest first. */
@@ -26,15 +26,15 @@ export function VersionsScreen() {
   const more = async (oldest: CardVersionView): Promise<void> => {
     const result = await call('growthCard.versions', { cardId, before: oldest.revision });
     if (result.ok) replace({ versions: [...versions, ...result.value.versions] });
-    else toast(REFUSAL_WORDS[result.code]);
+    else toast(REFUSAL_MESSAGES[result.code]);
   };
   return (
-    <Screen title={CARD_WORDS.versions}>
+    <Screen title={CARD_MESSAGES.versions}>
       {state.kind === 'loading' ? <Skeleton count={2} /> : null}
       {state.kind === 'failed' ? (
-        <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
       ) : null}
-      {state.kind === 'ready' && !last ? <Empty drawing="paper" text={CARD_WORDS.versionsEmpty} /> : null}
+      {state.kind === 'ready' && !last ? <Empty drawing="paper" text={CARD_MESSAGES.versionsEmpty} /> : null}
       {versions.map((version) => (
         <VersionSheet
           key={version.revision}
@@ -45,7 +45,7 @@ export function VersionsScreen() {
       ))}
       {last && last.revision > 1 && versions.length % PAGE === 0 ? (
         <Button tone="plain" onPress={() => void more(last)}>
-          {CARD_WORDS.versionsMore}
+          {CARD_MESSAGES.versionsMore}
         </Button>
       ) : null}
     </Screen>

@@ -3,9 +3,9 @@ import type { CardView } from '@core/contract/growth-card';
 import { openPage } from '@/platform/navigate';
 import { Fold } from '@/ui/fold';
 import { ListRow } from '@/ui/list-row';
-import { CARD_WORDS } from '@/words/growth-card';
-import { sayMonth } from '@/words/months';
-import { TIMELINE_WORDS } from '@/words/timeline';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { formatMonth } from '@/messages/months';
+import { TIMELINE_MESSAGES } from '@/messages/timeline';
 
 /** Nodes that left the plan in a revision but carry something written: nothing said is lost. */
 export function WithdrawnNodes({ view }: { readonly view: CardView }) {
@@ -14,8 +14,8 @@ export function WithdrawnNodes({ view }: { readonly view: CardView }) {
   if (withdrawn.length === 0) return null;
   return (
     <Fold
-      title={CARD_WORDS.withdrawn}
-      note={CARD_WORDS.withdrawnNote}
+      title={CARD_MESSAGES.withdrawn}
+      note={CARD_MESSAGES.withdrawnNote}
       open={open}
       onToggle={() => setOpen(!open)}
     >
@@ -23,7 +23,7 @@ export function WithdrawnNodes({ view }: { readonly view: CardView }) {
         <ListRow
           key={node.nodeId}
           title={node.title}
-          note={TIMELINE_WORDS.planned(sayMonth(node.plannedMonth))}
+          note={TIMELINE_MESSAGES.planned(formatMonth(node.plannedMonth))}
           onPress={() => openPage('/pages/node/index', { cardId: view.cardId, nodeId: node.nodeId })}
         />
       ))}

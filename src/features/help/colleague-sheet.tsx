@@ -4,7 +4,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { PeopleChoice } from '@/ui/people-choice';
 import { Sheet } from '@/ui/sheet';
-import { COLLEAGUE_WORDS as WORDS } from '@/words/help-task';
+import { COLLEAGUE_MESSAGES as MESSAGES } from '@/messages/help-task';
 
 interface ColleagueSheetProps {
   readonly collectiveId: string;
@@ -36,7 +36,7 @@ export function ColleagueSheet(props: ColleagueSheetProps) {
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={!chosen} onPress={() => void go()}>
-          {act(chosen?.name ?? WORDS.somebody)}
+          {act(chosen?.name ?? MESSAGES.somebody)}
         </Button>
       }
     >
@@ -48,7 +48,7 @@ export function ColleagueSheet(props: ColleagueSheetProps) {
               .filter((one) => one.joined && !except.includes(one.seatId))
               .map((one) => ({ id: one.seatId, name: one.name, note: one.post }))}
             chosen={chosen?.seatId}
-            search={WORDS.search}
+            search={MESSAGES.search}
             onChoose={(seatId) =>
               setChosen({ seatId, name: entries.find((one) => one.seatId === seatId)?.name ?? '' })
             }

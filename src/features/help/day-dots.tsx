@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { daysLeft, sprintDays } from '@core/domain/sprint';
 import { named } from '@/ui/press';
-import { SPRINT_WORDS as WORDS } from '@/words/help-task';
+import { SPRINT_MESSAGES as MESSAGES } from '@/messages/help-task';
 import './day-dots.scss';
 
 interface DayDotsProps {
@@ -13,7 +13,7 @@ interface DayDotsProps {
 /** Thirty days as thirty dots; the last is the wish. */
 export function DayDots({ due, today, lit }: DayDotsProps) {
   return (
-    <View className="day-dots" {...named('img', `${WORDS.days}，${WORDS.over(daysLeft(due, today))}`)}>
+    <View className="day-dots" {...named('img', `${MESSAGES.days}，${MESSAGES.over(daysLeft(due, today))}`)}>
       {sprintDays(due, today).map(({ day, at }, index) => (
         <View
           key={day}

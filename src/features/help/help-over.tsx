@@ -1,8 +1,8 @@
 import type { HelpTaskView } from '@core/contract/help';
 import { call } from '@/api/call';
 import { toast } from '@/platform/toast';
-import { COLLEAGUE_WORDS as WORDS } from '@/words/help-task';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { COLLEAGUE_MESSAGES as MESSAGES } from '@/messages/help-task';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { ColleagueSheet } from './colleague-sheet';
 import { HelpSheet, type Saying } from './help-sheets';
 
@@ -24,15 +24,15 @@ export function HelpOver({ collectiveId, ownSeatId, overlay, onOpen, onDone }: H
     const { task } = overlay;
     const suggest = async (seatId: string, name: string): Promise<void> => {
       const result = await call('help.suggest', { collectiveId, taskId: task.taskId, seatId });
-      toast(result.ok ? WORDS.suggested(name) : REFUSAL_WORDS[result.code]);
+      toast(result.ok ? MESSAGES.suggested(name) : REFUSAL_MESSAGES[result.code]);
       onDone();
     };
     return (
       <ColleagueSheet
         collectiveId={collectiveId}
-        title={WORDS.suggest}
+        title={MESSAGES.suggest}
         note={task.what}
-        act={WORDS.suggestSend}
+        act={MESSAGES.suggestSend}
         except={[task.forSeatId, ownSeatId, ...task.offers.map((offer) => offer.seatId)]}
         onChoose={suggest}
         onClose={close}
@@ -43,9 +43,9 @@ export function HelpOver({ collectiveId, ownSeatId, overlay, onOpen, onDone }: H
     return (
       <ColleagueSheet
         collectiveId={collectiveId}
-        title={WORDS.forWhom}
-        note={WORDS.forWhomNote}
-        act={WORDS.forWhomGo}
+        title={MESSAGES.forWhom}
+        note={MESSAGES.forWhomNote}
+        act={MESSAGES.forWhomGo}
         except={[ownSeatId]}
         onChoose={(forSeatId, title) => onOpen({ kind: 'open', nodeId: null, forSeatId, title, what: '' })}
         onClose={close}

@@ -15,8 +15,8 @@ import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { COLLEAGUE_WORDS, HELP_TASK_WORDS as WORDS, SPRINT_WORDS } from '@/words/help-task';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { COLLEAGUE_MESSAGES, HELP_TASK_MESSAGES as MESSAGES, SPRINT_MESSAGES } from '@/messages/help-task';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { HelpOver, type HelpOverlay } from './help-over';
 import { TaskSlip } from './task-slip';
 
@@ -41,29 +41,29 @@ export function HelpScreen() {
   const [saying, setSaying] = useState<HelpOverlay | null>(asked);
   const [from, setFrom] = useState(0);
   const [reading, setReading] = useState(false);
-  const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_WORDS }): void => {
-    toast(result.ok || !result.code ? words : REFUSAL_WORDS[result.code]);
+  const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_MESSAGES }): void => {
+    toast(result.ok || !result.code ? words : REFUSAL_MESSAGES[result.code]);
     void reload();
   };
   const choose = async (taskId: string, seatId: string): Promise<void> =>
-    after(WORDS.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
+    after(MESSAGES.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
   const close = async ({ taskId, what: needed }: HelpTaskView): Promise<void> => {
     const words = {
-      title: WORDS.closeAsk(needed),
-      text: WORDS.closeText,
-      yes: WORDS.close,
-      no: WORDS.closeNo,
+      title: MESSAGES.closeAsk(needed),
+      text: MESSAGES.closeText,
+      yes: MESSAGES.close,
+      no: MESSAGES.closeNo,
     };
-    if (await confirm(words)) after(WORDS.closed, await call('help.close', { collectiveId, taskId }));
+    if (await confirm(words)) after(MESSAGES.closed, await call('help.close', { collectiveId, taskId }));
   };
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         view?.you.member ? (
           <Button icon="hands" onPress={() => setSaying(ask(null, ''))}>
-            {WORDS.open}
+            {MESSAGES.open}
           </Button>
         ) : null
       }
@@ -82,7 +82,7 @@ export function HelpScreen() {
         ) : null
       }
     >
-      <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
       <Answer state={state} shape="rows" onRetry={() => void reload()}>
         {({ tasks, stalled, cheers, you }) => (
           <>
@@ -91,24 +91,24 @@ export function HelpScreen() {
                 key={point.nodeId}
                 icon="help"
                 tone="amber"
-                title={WORDS.stalledTitle(point.title)}
-                note={WORDS.stalledAsk}
+                title={MESSAGES.stalledTitle(point.title)}
+                note={MESSAGES.stalledAsk}
                 onPress={() => setSaying(ask(point.nodeId, point.title))}
               />
             ))}
             {you.member ? (
               <Button tone="quiet" icon="wish" onPress={() => openPage('/packages/wall/pages/sprint/index')}>
-                {SPRINT_WORDS.open}
+                {SPRINT_MESSAGES.open}
               </Button>
             ) : null}
             {you.leader ? (
               <Button tone="plain" onPress={() => setSaying({ kind: 'forWhom' })}>
-                {COLLEAGUE_WORDS.openFor}
+                {COLLEAGUE_MESSAGES.openFor}
               </Button>
             ) : null}
-            {tasks.length === 0 ? <Empty drawing="people" text={WORDS.none} /> : null}
+            {tasks.length === 0 ? <Empty drawing="people" text={MESSAGES.none} /> : null}
             {tasks.length > 0 ? (
-              <Section title={WORDS.list}>
+              <Section title={MESSAGES.list}>
                 {tasks.slice(from, from + SLIPS).map((task) => (
                   <TaskSlip
                     key={task.taskId}
@@ -124,8 +124,8 @@ export function HelpScreen() {
             ) : null}
             {cheers.length > 0 ? (
               <Fold
-                title={WORDS.cheers}
-                note={WORDS.cheersNote}
+                title={MESSAGES.cheers}
+                note={MESSAGES.cheersNote}
                 open={reading}
                 onToggle={() => setReading(!reading)}
               >
@@ -133,7 +133,7 @@ export function HelpScreen() {
                   <QuoteLeaf
                     key={cheer.cheerId}
                     text={cheer.text}
-                    by={WORDS.cheerFrom(cheer.name, cheer.at)}
+                    by={MESSAGES.cheerFrom(cheer.name, cheer.at)}
                   />
                 ))}
               </Fold>

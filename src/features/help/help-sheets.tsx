@@ -3,7 +3,7 @@ import type { InputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { toast } from '@/platform/toast';
-import { COLLEAGUE_WORDS, HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { COLLEAGUE_MESSAGES, HELP_TASK_MESSAGES as MESSAGES } from '@/messages/help-task';
 import { WordSheet } from './word-sheet';
 
 /** What somebody is about to say. */
@@ -42,17 +42,17 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
     return (
       <WordSheet
         keep={`open.${collectiveId}.${saying.nodeId ?? ''}.${saying.forSeatId ?? ''}`}
-        title={WORDS.open}
+        title={MESSAGES.open}
         {...(saying.title === '' ? {} : { note: saying.title })}
-        label={WORDS.openWhat}
-        placeholder={WORDS.openPlaceholder}
+        label={MESSAGES.openWhat}
+        placeholder={MESSAGES.openPlaceholder}
         begin={saying.what}
         max={200}
-        act={WORDS.openSend}
+        act={MESSAGES.openSend}
         onSend={sender(
           'help.open',
           (what) => ({ collectiveId, forSeatId: saying.forSeatId, nodeId: saying.nodeId, what, due: '' }),
-          saying.forSeatId === null ? WORDS.opened : COLLEAGUE_WORDS.openedFor(saying.title),
+          saying.forSeatId === null ? MESSAGES.opened : COLLEAGUE_MESSAGES.openedFor(saying.title),
         )}
         onClose={onClose}
       />
@@ -64,39 +64,39 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
     return (
       <WordSheet
         {...shared}
-        title={WORDS.offer}
-        label={WORDS.offerNote}
+        title={MESSAGES.offer}
+        label={MESSAGES.offerNote}
         max={60}
         optional
-        act={WORDS.offer}
-        onSend={sender('help.offer', (note) => ({ ...about, note }), WORDS.offered)}
+        act={MESSAGES.offer}
+        onSend={sender('help.offer', (note) => ({ ...about, note }), MESSAGES.offered)}
       />
     );
   if (kind === 'finish')
     return (
       <WordSheet
         {...shared}
-        title={WORDS.finish}
-        label={WORDS.result}
+        title={MESSAGES.finish}
+        label={MESSAGES.result}
         max={200}
-        act={WORDS.finishSend}
-        onSend={sender('help.finish', (result) => ({ ...about, result }), WORDS.finished)}
+        act={MESSAGES.finishSend}
+        onSend={sender('help.finish', (result) => ({ ...about, result }), MESSAGES.finished)}
       />
     );
   if (kind === 'cheer')
     return (
       <WordSheet
         keep={shared.keep}
-        title={WORDS.cheer}
+        title={MESSAGES.cheer}
         note={task.forName}
-        label={WORDS.cheerText}
-        placeholder={WORDS.cheerPlaceholder}
+        label={MESSAGES.cheerText}
+        placeholder={MESSAGES.cheerPlaceholder}
         max={60}
-        act={WORDS.cheerSend}
+        act={MESSAGES.cheerSend}
         onSend={sender(
           'cheer.send',
           (text) => ({ collectiveId, seatId: task.forSeatId, text }),
-          WORDS.cheered,
+          MESSAGES.cheered,
         )}
         onClose={onClose}
       />
@@ -104,12 +104,12 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
   return (
     <WordSheet
       {...shared}
-      title={WORDS.echo}
-      note={WORDS.echoNote}
-      label={WORDS.echoText}
+      title={MESSAGES.echo}
+      note={MESSAGES.echoNote}
+      label={MESSAGES.echoText}
       max={200}
-      act={WORDS.echoSend}
-      onSend={sender('help.echo', (text) => ({ ...about, text }), WORDS.echoed)}
+      act={MESSAGES.echoSend}
+      onSend={sender('help.echo', (text) => ({ ...about, text }), MESSAGES.echoed)}
     />
   );
 }

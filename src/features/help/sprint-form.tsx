@@ -11,7 +11,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { WishLine } from '@/ui/wish-line';
-import { SPRINT_WORDS as WORDS } from '@/words/help-task';
+import { SPRINT_MESSAGES as MESSAGES } from '@/messages/help-task';
 
 interface Plan {
   readonly due: string;
@@ -43,37 +43,37 @@ export function SprintForm({ view, onDone }: { readonly view: SprintView; readon
   };
   if (wish === '')
     return (
-      <Screen title={WORDS.title}>
-        <StatusNote>{WORDS.noWish}</StatusNote>
+      <Screen title={MESSAGES.title}>
+        <StatusNote>{MESSAGES.noWish}</StatusNote>
       </Screen>
     );
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={filled.length === 0 || due === ''} onPress={() => void start()}>
-          {view.sprint ? WORDS.save : WORDS.start}
+          {view.sprint ? MESSAGES.save : MESSAGES.start}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} />
       <WishLine label={view.ownerName} text={wish} />
       <Card>
         <DateField
-          label={WORDS.due}
+          label={MESSAGES.due}
           value={due}
           fields="day"
           from={today}
-          help={WORDS.dueHelp}
+          help={MESSAGES.dueHelp}
           onChange={(next) => draft.change({ due: next, steps })}
         />
         {steps.map((step, index) => (
           <Field
             key={step.id}
-            label={WORDS.stepLabel(index + 1)}
+            label={MESSAGES.stepLabel(index + 1)}
             value={step.text}
             max={STEP_MAX}
-            placeholder={WORDS.stepPlaceholder}
+            placeholder={MESSAGES.stepPlaceholder}
             onChange={(text) =>
               draft.change({ due, steps: steps.map((one) => (one.id === step.id ? { ...one, text } : one)) })
             }
@@ -86,7 +86,7 @@ export function SprintForm({ view, onDone }: { readonly view: SprintView; readon
             icon="plus"
             onPress={() => draft.change({ due, steps: [...steps, { id: `s${steps.length + 1}`, text: '' }] })}
           >
-            {WORDS.add}
+            {MESSAGES.add}
           </Button>
         ) : null}
       </Card>

@@ -14,8 +14,8 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { SwitchRow } from '@/ui/switch-row';
 import { WishLine } from '@/ui/wish-line';
-import { SPRINT_WORDS as WORDS } from '@/words/help-task';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { SPRINT_MESSAGES as MESSAGES } from '@/messages/help-task';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { DayDots } from './day-dots';
 import { SprintForm } from './sprint-form';
 
@@ -27,19 +27,19 @@ export function SprintScreen() {
   const view = state.kind === 'ready' ? state.value : null;
   const tick = async (stepId: string, done: boolean): Promise<void> => {
     const result = await call('sprint.tick', { cardId, stepId, done });
-    if (!result.ok) toast(REFUSAL_WORDS[result.code]);
+    if (!result.ok) toast(REFUSAL_MESSAGES[result.code]);
     void reload();
   };
   const light = async (): Promise<void> => {
     const sure = await ask({
-      title: WORDS.light,
-      text: WORDS.lightAsk,
-      yes: WORDS.lightYes,
-      no: WORDS.lightNo,
+      title: MESSAGES.light,
+      text: MESSAGES.lightAsk,
+      yes: MESSAGES.lightYes,
+      no: MESSAGES.lightNo,
     });
     if (!sure) return;
     const result = await call('sprint.light', { cardId, word: '' });
-    toast(result.ok ? WORDS.litHead : REFUSAL_WORDS[result.code]);
+    toast(result.ok ? MESSAGES.litHead : REFUSAL_MESSAGES[result.code]);
     void reload();
   };
   const running = view?.own && view.sprint && view.sprint.litAt === null && !editing;
@@ -55,11 +55,11 @@ export function SprintScreen() {
     );
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         running ? (
           <Button icon="wish" onPress={() => void light()}>
-            {WORDS.light}
+            {MESSAGES.light}
           </Button>
         ) : null
       }
@@ -85,17 +85,17 @@ interface SprintFaceProps {
 
 function SprintFace({ view, onTick, onEdit }: SprintFaceProps) {
   const { sprint, own, today, ownerName } = view;
-  if (!sprint) return <Empty drawing="path" text={WORDS.none} />;
+  if (!sprint) return <Empty drawing="path" text={MESSAGES.none} />;
   const lit = sprint.litAt !== null;
   return (
     <>
       <PageHead
-        over={sprint.litAt ? WORDS.lit(sprint.litAt) : WORDS.over(daysLeft(sprint.due, today))}
-        title={lit ? WORDS.litHead : WORDS.head}
+        over={sprint.litAt ? MESSAGES.lit(sprint.litAt) : MESSAGES.over(daysLeft(sprint.due, today))}
+        title={lit ? MESSAGES.litHead : MESSAGES.head}
       />
       <WishLine label={ownerName} text={sprint.wish} lit={lit} />
       <DayDots due={sprint.due} today={today} lit={lit} />
-      <Card title={WORDS.steps}>
+      <Card title={MESSAGES.steps}>
         {sprint.steps.map((step) => (
           <SwitchRow
             key={step.id}
@@ -108,7 +108,7 @@ function SprintFace({ view, onTick, onEdit }: SprintFaceProps) {
       </Card>
       {own && !lit ? (
         <Button tone="plain" onPress={onEdit}>
-          {WORDS.edit}
+          {MESSAGES.edit}
         </Button>
       ) : null}
     </>

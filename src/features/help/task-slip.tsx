@@ -4,8 +4,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { COLLEAGUE_WORDS, HELP_STATE_WORDS, HELP_TASK_WORDS as WORDS } from '@/words/help-task';
+import { Paragraph } from '@/ui/paragraph';
+import { COLLEAGUE_MESSAGES, HELP_STATE_LABELS, HELP_TASK_MESSAGES as MESSAGES } from '@/messages/help-task';
 import type { HelpOverlay } from './help-over';
 
 interface TaskSlipProps {
@@ -24,15 +24,15 @@ export function TaskSlip({ task, leader, onSay, onChoose, onClose }: TaskSlipPro
   return (
     <Card
       title={task.what}
-      note={WORDS.forWhom(task.forName, task.node)}
-      aside={<Tag tone={state === 'open' ? 'amber' : 'green'}>{HELP_STATE_WORDS[state]}</Tag>}
+      note={MESSAGES.forWhom(task.forName, task.node)}
+      aside={<Tag tone={state === 'open' ? 'amber' : 'green'}>{HELP_STATE_LABELS[state]}</Tag>}
     >
-      {task.due ? <Words tone="soft">{WORDS.due(task.due)}</Words> : null}
-      {task.helperName ? <Words>{WORDS.helper(task.helperName)}</Words> : null}
+      {task.due ? <Paragraph tone="soft">{MESSAGES.due(task.due)}</Paragraph> : null}
+      {task.helperName ? <Paragraph>{MESSAGES.helper(task.helperName)}</Paragraph> : null}
       {state === 'open' && offers.length > 0 ? (
-        <Words>{WORDS.offers(offers.map((offer) => offer.name).join('、'))}</Words>
+        <Paragraph>{MESSAGES.offers(offers.map((offer) => offer.name).join('、'))}</Paragraph>
       ) : null}
-      {task.result ? <Words tone="soft">{`${WORDS.result}：${task.result}`}</Words> : null}
+      {task.result ? <Paragraph tone="soft">{`${MESSAGES.result}：${task.result}`}</Paragraph> : null}
       <Row gap="tight">
         {decides && allows(state, 'choose')
           ? offers.map((offer) => (
@@ -43,38 +43,38 @@ export function TaskSlip({ task, leader, onSay, onChoose, onClose }: TaskSlipPro
                 icon="check"
                 onPress={() => onChoose(offer.seatId)}
               >
-                {WORDS.choose(offer.name)}
+                {MESSAGES.choose(offer.name)}
               </Button>
             ))
           : null}
         {!mine && allows(state, 'offer') ? (
           <Button tone="quiet" small icon="hands" onPress={say('offer')}>
-            {WORDS.offer}
+            {MESSAGES.offer}
           </Button>
         ) : null}
         {leader && state === 'open' ? (
           <Button tone="plain" small icon="team" onPress={() => onSay({ kind: 'suggest', task })}>
-            {COLLEAGUE_WORDS.suggest}
+            {COLLEAGUE_MESSAGES.suggest}
           </Button>
         ) : null}
         {mine ? null : (
           <Button tone="plain" small icon="cheer" onPress={say('cheer')}>
-            {WORDS.cheer}
+            {MESSAGES.cheer}
           </Button>
         )}
         {helping && allows(state, 'finish') ? (
           <Button tone="quiet" small onPress={say('finish')}>
-            {WORDS.finish}
+            {MESSAGES.finish}
           </Button>
         ) : null}
         {mine && allows(state, 'echo') ? (
           <Button tone="quiet" small onPress={say('echo')}>
-            {WORDS.echo}
+            {MESSAGES.echo}
           </Button>
         ) : null}
         {decides && allows(state, 'close') ? (
           <Button tone="plain" small onPress={onClose}>
-            {WORDS.close}
+            {MESSAGES.close}
           </Button>
         ) : null}
       </Row>

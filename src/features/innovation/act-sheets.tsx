@@ -10,7 +10,7 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { INNOVATION_WORDS as WORDS, OUTCOME_WORDS, USE_WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES, OUTCOME_LABELS, USE_LABELS } from '@/messages/innovation';
 import type { ActProps } from './proposal-screen';
 
 /** Says what the authors should add. */
@@ -22,21 +22,21 @@ export function SendBackSheet({ view, onDone, onClose }: ActProps) {
     const result = await send({ innovationId, reason: draft.value });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.sendBackDone);
+    toast(MESSAGES.sendBackDone);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.sendBack}
+      title={MESSAGES.sendBack}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void deliver()}>
-          {WORDS.sendBackSend}
+          {MESSAGES.sendBackSend}
         </Button>
       }
     >
       <Field
-        label={WORDS.sendBackReason}
+        label={MESSAGES.sendBackReason}
         value={draft.value}
         max={200}
         lines="many"
@@ -61,29 +61,29 @@ export function ConcludeSheet({ view, onDone, onClose }: ActProps) {
     const result = await send({ innovationId, outcome, words });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.concluded);
+    toast(MESSAGES.concluded);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.conclude}
-      note={WORDS.concludeNote}
+      title={MESSAGES.conclude}
+      note={MESSAGES.concludeNote}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={outcome === null || words.trim() === ''} onPress={() => void deliver()}>
-          {WORDS.concludeSend}
+          {MESSAGES.concludeSend}
         </Button>
       }
     >
       <Choice
-        label={WORDS.concludeOutcome}
-        options={OUTCOMES.map((one) => ({ value: one, label: OUTCOME_WORDS[one] }))}
+        label={MESSAGES.concludeOutcome}
+        options={OUTCOMES.map((one) => ({ value: one, label: OUTCOME_LABELS[one] }))}
         value={outcome}
         onChange={(one) => draft.change({ outcome: one, words })}
       />
       <Field
-        label={WORDS.concludeWords}
-        placeholder={WORDS.concludePlaceholder}
+        label={MESSAGES.concludeWords}
+        placeholder={MESSAGES.concludePlaceholder}
         value={words}
         max={200}
         lines="many"
@@ -104,21 +104,21 @@ export function AdoptSheet({ view, onDone, onClose }: ActProps) {
     const result = await send({ innovationId, on, where });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.adoptDone);
+    toast(MESSAGES.adoptDone);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.adopt}
+      title={MESSAGES.adopt}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={where.trim() === ''} onPress={() => void deliver()}>
-          {WORDS.adoptSend}
+          {MESSAGES.adoptSend}
         </Button>
       }
     >
       <DateField
-        label={WORDS.adoptOn}
+        label={MESSAGES.adoptOn}
         value={on}
         fields="day"
         from={conclusion?.on ?? view.on}
@@ -126,7 +126,7 @@ export function AdoptSheet({ view, onDone, onClose }: ActProps) {
         onChange={(next) => draft.change({ on: next, where })}
       />
       <Field
-        label={WORDS.adoptWhere}
+        label={MESSAGES.adoptWhere}
         value={where}
         max={100}
         onChange={(next) => draft.change({ on, where: next })}
@@ -161,12 +161,12 @@ export function VisitSheet({ view, months, onDone, onClose }: ActProps & { reado
     const result = await send({ innovationId, months, ...value, use });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.visited);
+    toast(MESSAGES.visited);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.visitTitle(months)}
+      title={MESSAGES.visitTitle(months)}
       onClose={onClose}
       foot={
         <Button
@@ -174,18 +174,18 @@ export function VisitSheet({ view, months, onDone, onClose }: ActProps & { reado
           disabled={use === null || value.effect.trim() === ''}
           onPress={() => void deliver()}
         >
-          {WORDS.visitSend}
+          {MESSAGES.visitSend}
         </Button>
       }
     >
       <Choice
-        label={WORDS.visitUse}
-        options={USES.map((one) => ({ value: one, label: USE_WORDS[one] }))}
+        label={MESSAGES.visitUse}
+        options={USES.map((one) => ({ value: one, label: USE_LABELS[one] }))}
         value={use}
         onChange={(one) => draft.change({ ...value, use: one })}
       />
       <DateField
-        label={WORDS.visitOn}
+        label={MESSAGES.visitOn}
         value={value.on}
         fields="day"
         from={due}
@@ -193,15 +193,15 @@ export function VisitSheet({ view, months, onDone, onClose }: ActProps & { reado
         onChange={(on) => draft.change({ ...value, on })}
       />
       <Field
-        label={WORDS.visitEffect}
-        placeholder={WORDS.visitEffectAsk}
+        label={MESSAGES.visitEffect}
+        placeholder={MESSAGES.visitEffectAsk}
         value={value.effect}
         max={300}
         lines="many"
         onChange={(effect) => draft.change({ ...value, effect })}
       />
       <Field
-        label={WORDS.visitSpread}
+        label={MESSAGES.visitSpread}
         value={value.spread}
         max={200}
         onChange={(spread) => draft.change({ ...value, spread })}

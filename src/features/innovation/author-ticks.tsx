@@ -1,7 +1,7 @@
 import { AUTHORS_MAX } from '@core/domain/innovation';
 import { Section } from '@/ui/section';
 import { TickList } from '@/ui/tick-list';
-import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES } from '@/messages/innovation';
 
 interface AuthorTicksProps {
   readonly people: readonly { readonly seatId: string; readonly name: string; readonly post: string }[];
@@ -13,7 +13,7 @@ interface AuthorTicksProps {
 /** Who made it together, from the roster; whoever writes stays among them. */
 export function AuthorTicks({ people, own, ticked, onTick }: AuthorTicksProps) {
   return (
-    <Section title={WORDS.authors}>
+    <Section title={MESSAGES.authors}>
       <TickList
         people={people.map(({ seatId, name, post }) => ({ id: seatId, name, note: post }))}
         first={ticked}

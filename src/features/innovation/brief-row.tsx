@@ -2,11 +2,11 @@ import type { InnovationBrief } from '@core/contract/innovation';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import {
-  INNOVATION_KIND_WORDS,
-  INNOVATION_STATE_WORDS,
-  INNOVATION_WORDS as WORDS,
-  OUTCOME_WORDS,
-} from '@/words/innovation';
+  INNOVATION_KIND_LABELS,
+  INNOVATION_STATE_LABELS,
+  INNOVATION_MESSAGES as MESSAGES,
+  OUTCOME_LABELS,
+} from '@/messages/innovation';
 
 interface BriefRowProps {
   readonly brief: InnovationBrief;
@@ -18,11 +18,11 @@ export function BriefRow({ brief, onPress }: BriefRowProps) {
   const { outcome, state } = brief;
   return (
     <ListRow
-      title={WORDS.named(brief.authors, brief.title)}
-      note={WORDS.rowNote(INNOVATION_KIND_WORDS[brief.kind], brief.on)}
+      title={MESSAGES.named(brief.authors, brief.title)}
+      note={MESSAGES.rowNote(INNOVATION_KIND_LABELS[brief.kind], brief.on)}
       tail={
         <Tag tone={outcome === null ? 'plain' : 'green'}>
-          {outcome === null ? INNOVATION_STATE_WORDS[state] : OUTCOME_WORDS[outcome]}
+          {outcome === null ? INNOVATION_STATE_LABELS[state] : OUTCOME_LABELS[outcome]}
         </Tag>
       }
       onPress={onPress}

@@ -16,7 +16,7 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { CRITERION_WORDS, INNOVATION_WORDS as WORDS, LEVEL_WORDS, OUTCOME_WORDS } from '@/words/innovation';
+import { CRITERION_LABELS, INNOVATION_MESSAGES as MESSAGES, LEVEL_LABELS, OUTCOME_LABELS } from '@/messages/innovation';
 import type { ActProps } from './proposal-screen';
 
 interface Draft {
@@ -44,30 +44,30 @@ export function JudgeForm({ view, onDone, onClose }: ActProps) {
     const result = await send({ innovationId, weighed: whole, outcome });
     if (!result?.ok) return;
     draft.settle();
-    toast(WORDS.judged);
+    toast(MESSAGES.judged);
     onDone();
   };
   const set = (criterion: Criterion, part: Partial<{ level: Level; words: string }>): void =>
     draft.change({ outcome, weighed: { ...weighed, [criterion]: { ...weighed[criterion], ...part } } });
   return (
     <Screen
-      title={WORDS.judge}
+      title={MESSAGES.judge}
       bar={
         <Button
           busy={busy}
           disabled={outcome === null || said.length < CRITERIA.length}
           onPress={() => void deliver()}
         >
-          {WORDS.judgeSend}
+          {MESSAGES.judgeSend}
         </Button>
       }
     >
       <PageHead
-        over={WORDS.named(view.authors, view.text.title)}
-        title={WORDS.judgeHead}
+        over={MESSAGES.named(view.authors, view.text.title)}
+        title={MESSAGES.judgeHead}
         aside={
           <Button tone="plain" small onPress={onClose}>
-            {WORDS.close}
+            {MESSAGES.close}
           </Button>
         }
       />
@@ -75,13 +75,13 @@ export function JudgeForm({ view, onDone, onClose }: ActProps) {
       {CRITERIA.map((criterion) => (
         <Card key={criterion}>
           <Choice
-            label={CRITERION_WORDS[criterion].name}
-            options={LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }))}
+            label={CRITERION_LABELS[criterion].name}
+            options={LEVELS.map((level) => ({ value: level, label: LEVEL_LABELS[level] }))}
             value={weighed[criterion].level}
             onChange={(level) => set(criterion, { level })}
           />
           <Field
-            label={CRITERION_WORDS[criterion].ask}
+            label={CRITERION_LABELS[criterion].ask}
             value={weighed[criterion].words}
             max={120}
             lines="many"
@@ -91,8 +91,8 @@ export function JudgeForm({ view, onDone, onClose }: ActProps) {
       ))}
       <Card>
         <Choice
-          label={WORDS.judgeOutcome}
-          options={OUTCOMES.map((one) => ({ value: one, label: OUTCOME_WORDS[one] }))}
+          label={MESSAGES.judgeOutcome}
+          options={OUTCOMES.map((one) => ({ value: one, label: OUTCOME_LABELS[one] }))}
           value={outcome}
           onChange={(one) => draft.change({ weighed, outcome: one })}
         />

@@ -13,7 +13,7 @@ import { Progress } from '@/ui/progress';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { INNOVATION_WORDS as WORDS, REVISIT_STATE_WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES, REVISIT_STATE_LABELS } from '@/messages/innovation';
 import { BriefRow } from './brief-row';
 
 const PAGES = '/packages/ideas/pages';
@@ -31,11 +31,11 @@ export function ListScreen() {
   const member = state.kind === 'ready' && state.value.you.member;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         member ? (
           <Button icon="edit" onPress={() => openPage(`${PAGES}/write/index`, { collectiveId })}>
-            {WORDS.write}
+            {MESSAGES.write}
           </Button>
         ) : null
       }
@@ -43,12 +43,12 @@ export function ListScreen() {
       <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
         {(list) => (
           <>
-            <PageHead over={WORDS.over(list.year)} title={WORDS.head} note={WORDS.note} />
+            <PageHead over={MESSAGES.over(list.year)} title={MESSAGES.head} note={MESSAGES.note} />
             <Card>
               <Progress
-                label={WORDS.meter}
+                label={MESSAGES.meter}
                 percent={list.meter.wanted === 0 ? 100 : (list.meter.counted / list.meter.wanted) * 100}
-                figure={WORDS.figure(list.meter.counted, list.meter.wanted)}
+                figure={MESSAGES.figure(list.meter.counted, list.meter.wanted)}
               />
             </Card>
             <Waiting list={list} />
@@ -59,11 +59,11 @@ export function ListScreen() {
                 icon="team"
                 onPress={() => openPage(`${PAGES}/reviewers/index`, { collectiveId })}
               >
-                {WORDS.reviewers(list.reviewers)}
+                {MESSAGES.reviewers(list.reviewers)}
               </Button>
             ) : null}
             <Button tone="plain" icon="history" onPress={() => setYear(list.year - 1)}>
-              {WORDS.earlier(list.year - 1)}
+              {MESSAGES.earlier(list.year - 1)}
             </Button>
           </>
         )}
@@ -76,14 +76,14 @@ function Waiting({ list }: { readonly list: InnovationList }) {
   const mine = list.proposals.filter((brief) => brief.toJudge);
   if (mine.length + list.due.length === 0) return null;
   return (
-    <Section title={WORDS.due}>
+    <Section title={MESSAGES.due}>
       {mine.map((brief) => (
         <TaskCard
           key={brief.innovationId}
           icon="chat"
           tone="warm"
-          title={WORDS.toJudge(brief.title)}
-          note={WORDS.toJudgeNote(WORDS.by(brief.authors))}
+          title={MESSAGES.toJudge(brief.title)}
+          note={MESSAGES.toJudgeNote(MESSAGES.by(brief.authors))}
           onPress={() => openProposal(brief.innovationId)}
         />
       ))}
@@ -92,8 +92,8 @@ function Waiting({ list }: { readonly list: InnovationList }) {
           key={`${visit.innovationId}.${visit.months}`}
           icon="history"
           tone="amber"
-          title={WORDS.dueTitle(visit.months, WORDS.named(visit.authors, visit.title))}
-          note={WORDS.dueNote(REVISIT_STATE_WORDS[visit.state], visit.due)}
+          title={MESSAGES.dueTitle(visit.months, MESSAGES.named(visit.authors, visit.title))}
+          note={MESSAGES.dueNote(REVISIT_STATE_LABELS[visit.state], visit.due)}
           onPress={() => openProposal(visit.innovationId)}
         />
       ))}
@@ -103,14 +103,14 @@ function Waiting({ list }: { readonly list: InnovationList }) {
 
 function Shelves({ list }: { readonly list: InnovationList }) {
   const { proposals } = list;
-  if (proposals.length === 0) return <Empty drawing="sprout" text={WORDS.none} />;
+  if (proposals.length === 0) return <Empty drawing="sprout" text={MESSAGES.none} />;
   const of = (...states: InnovationBrief['state'][]) =>
     proposals.filter((brief) => states.includes(brief.state));
   return (
     <>
-      <Shelf title={WORDS.drafts} briefs={of('draft')} />
-      <Shelf title={WORDS.weighing} briefs={of('submitted')} />
-      <Shelf title={WORDS.published} note={WORDS.publishedNote} briefs={of('concluded', 'adopted')} />
+      <Shelf title={MESSAGES.drafts} briefs={of('draft')} />
+      <Shelf title={MESSAGES.weighing} briefs={of('submitted')} />
+      <Shelf title={MESSAGES.published} note={MESSAGES.publishedNote} briefs={of('concluded', 'adopted')} />
     </>
   );
 }

@@ -8,18 +8,18 @@ import { Row } from '@/ui/stack';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import {
-  BENEFIT_WORDS,
-  CRITERION_WORDS,
-  INNOVATION_KIND_WORDS,
-  INNOVATION_STATE_WORDS,
-  INNOVATION_WORDS as WORDS,
-  LEVEL_WORDS,
-  OUTCOME_WORDS,
-  PART_WORDS,
-} from '@/words/innovation';
-import { sayDate } from '@/words/months';
+  BENEFIT_LABELS,
+  CRITERION_LABELS,
+  INNOVATION_KIND_LABELS,
+  INNOVATION_STATE_LABELS,
+  INNOVATION_MESSAGES as MESSAGES,
+  LEVEL_LABELS,
+  OUTCOME_LABELS,
+  PART_LABELS,
+} from '@/messages/innovation';
+import { formatDate } from '@/messages/months';
 import type { Acting } from './proposal-screen';
 import { RevisitPart } from './revisit-part';
 
@@ -37,37 +37,37 @@ export function ProposalFace({ view, onAct }: ProposalFaceProps) {
   return (
     <>
       <PageHead
-        over={`${INNOVATION_KIND_WORDS[view.kind]} · ${sayDate(view.on)}`}
-        title={WORDS.named(view.authors, text.title)}
-        aside={<Tag tone={state === 'adopted' ? 'green' : 'plain'}>{INNOVATION_STATE_WORDS[state]}</Tag>}
+        over={`${INNOVATION_KIND_LABELS[view.kind]} · ${formatDate(view.on)}`}
+        title={MESSAGES.named(view.authors, text.title)}
+        aside={<Tag tone={state === 'adopted' ? 'green' : 'plain'}>{INNOVATION_STATE_LABELS[state]}</Tag>}
       />
       {sentBack && state === 'draft' ? (
-        <StatusNote tone="amber" title={WORDS.sentBack(sentBack.name)}>
+        <StatusNote tone="amber" title={MESSAGES.sentBack(sentBack.name)}>
           {sentBack.reason}
         </StatusNote>
       ) : null}
       {conclusion ? (
         <Card
           tone="wash"
-          title={OUTCOME_WORDS[conclusion.outcome]}
-          note={WORDS.conclusionBy(conclusion.name, conclusion.on)}
+          title={OUTCOME_LABELS[conclusion.outcome]}
+          note={MESSAGES.conclusionBy(conclusion.name, conclusion.on)}
         >
-          <Words>{conclusion.words}</Words>
+          <Paragraph>{conclusion.words}</Paragraph>
         </Card>
       ) : null}
       <Card>
         {STORY.map((part) => (
-          <Part key={part} label={PART_WORDS[part].label} text={text[part]} />
+          <Part key={part} label={PART_LABELS[part].label} text={text[part]} />
         ))}
-        <Part label={BENEFIT_WORDS[view.benefitKind]} text={text.benefit} />
-        <Part label={PART_WORDS.basis.label} text={text.basis} />
+        <Part label={BENEFIT_LABELS[view.benefitKind]} text={text.benefit} />
+        <Part label={PART_LABELS.basis.label} text={text.basis} />
         <PictureRow pictures={view.pictures} name={text.title} />
       </Card>
       {view.adoption ? <RevisitPart view={view} onAct={onAct} /> : null}
       {state === 'draft' ? null : <Reviews view={view} onAct={onAct} />}
       {mayReturn ? (
         <Button tone="plain" onPress={() => onAct({ kind: 'sendBack' })}>
-          {WORDS.sendBack}
+          {MESSAGES.sendBack}
         </Button>
       ) : null}
     </>
@@ -77,10 +77,10 @@ export function ProposalFace({ view, onAct }: ProposalFaceProps) {
 function Part({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <>
-      <Words size="note" tone="green">
+      <Paragraph size="note" tone="green">
         {label}
-      </Words>
-      <Words>{text === '' ? '—' : text}</Words>
+      </Paragraph>
+      <Paragraph>{text === '' ? '—' : text}</Paragraph>
     </>
   );
 }
@@ -89,25 +89,25 @@ function Reviews({ view, onAct }: ProposalFaceProps) {
   const { reviews, you, state } = view;
   const hidden = state === 'submitted' && (you.author || !(you.reviewer || you.leader));
   return (
-    <Section title={WORDS.reviews}>
+    <Section title={MESSAGES.reviews}>
       {reviews.length === 0 ? (
-        <Words tone="soft">{hidden ? WORDS.reviewsHidden : WORDS.noReview}</Words>
+        <Paragraph tone="soft">{hidden ? MESSAGES.reviewsHidden : MESSAGES.noReview}</Paragraph>
       ) : null}
       {reviews.map((review) => (
         <Card
           key={`${review.name}.${review.at}`}
-          title={WORDS.reviewBy(review.name, review.at)}
-          aside={<Tag tone="green">{OUTCOME_WORDS[review.outcome]}</Tag>}
+          title={MESSAGES.reviewBy(review.name, review.at)}
+          aside={<Tag tone="green">{OUTCOME_LABELS[review.outcome]}</Tag>}
         >
           {CRITERIA.map((criterion) => (
-            <Words key={criterion}>
-              {`${CRITERION_WORDS[criterion].name}（${LEVEL_WORDS[review.weighed[criterion].level]}）：${review.weighed[criterion].words}`}
-            </Words>
+            <Paragraph key={criterion}>
+              {`${CRITERION_LABELS[criterion].name}（${LEVEL_LABELS[review.weighed[criterion].level]}）：${review.weighed[criterion].words}`}
+            </Paragraph>
           ))}
           {review.own && state === 'submitted' ? (
             <Row>
               <Button tone="plain" small onPress={() => onAct({ kind: 'judge' })}>
-                {WORDS.judgeAgain}
+                {MESSAGES.judgeAgain}
               </Button>
             </Row>
           ) : null}

@@ -6,7 +6,7 @@ import { openPage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
-import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES } from '@/messages/innovation';
 import { AdoptSheet, ConcludeSheet, SendBackSheet, VisitSheet } from './act-sheets';
 import { JudgeForm } from './judge-form';
 import { ProposalFace } from './proposal-face';
@@ -29,11 +29,11 @@ const nextOf = ({ you, state, standings, reviews }: InnovationView): Acting | 'e
 };
 
 const WORDS_OF = {
-  judge: WORDS.judge,
-  conclude: WORDS.conclude,
-  adopt: WORDS.adopt,
-  sendBack: WORDS.sendBack,
-  visit: WORDS.visit,
+  judge: MESSAGES.judge,
+  conclude: MESSAGES.conclude,
+  adopt: MESSAGES.adopt,
+  sendBack: MESSAGES.sendBack,
+  visit: MESSAGES.visit,
 } as const;
 
 /** One work: what it says, how it was weighed, where it is used, what was seen when looking back. */
@@ -60,10 +60,10 @@ export function ProposalScreen() {
   };
   return (
     <Screen
-      title={WORDS.proposal}
+      title={MESSAGES.proposal}
       bar={
         next === null ? null : (
-          <Button onPress={press}>{next === 'edit' ? WORDS.edit : WORDS_OF[next.kind]}</Button>
+          <Button onPress={press}>{next === 'edit' ? MESSAGES.edit : WORDS_OF[next.kind]}</Button>
         )
       }
       over={

@@ -12,7 +12,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { TickList } from '@/ui/tick-list';
-import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES } from '@/messages/innovation';
 
 type Panel = OutputOf<'reviewers.open'>;
 
@@ -22,7 +22,7 @@ export function ReviewersScreen() {
   const { state, reload } = useCall('reviewers.open', { collectiveId });
   if (state.kind === 'ready') return <PanelForm collectiveId={collectiveId} panel={state.value} />;
   return (
-    <Screen title={WORDS.reviewersTitle}>
+    <Screen title={MESSAGES.reviewersTitle}>
       <Answer state={state} shape="rows" onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -36,25 +36,25 @@ function PanelForm({ collectiveId, panel }: { readonly collectiveId: string; rea
   const appoint = async (): Promise<void> => {
     const result = await send({ collectiveId, seatIds: [...ticked] });
     if (!result?.ok) return;
-    toast(WORDS.appointed);
+    toast(MESSAGES.appointed);
     goBack();
   };
   return (
     <Screen
-      title={WORDS.reviewersTitle}
+      title={MESSAGES.reviewersTitle}
       bar={
         <Button icon="check" busy={busy} onPress={() => void appoint()}>
-          {WORDS.appoint}
+          {MESSAGES.appoint}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.reviewersHead} note={WORDS.reviewersHelp} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.reviewersHead} note={MESSAGES.reviewersHelp} />
       <RefusalNote refusal={refusal} />
       <TickList
         people={panel.people.map(({ seatId, name, post, kind }) => ({
           id: seatId,
           name,
-          note: kind === 'supporter' ? WORDS.supporter : post,
+          note: kind === 'supporter' ? MESSAGES.supporter : post,
         }))}
         first={panel.chosen}
         ticked={ticked}

@@ -3,8 +3,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { INNOVATION_WORDS as WORDS, REVISIT_STATE_WORDS, USE_WORDS } from '@/words/innovation';
+import { Paragraph } from '@/ui/paragraph';
+import { INNOVATION_MESSAGES as MESSAGES, REVISIT_STATE_LABELS, USE_LABELS } from '@/messages/innovation';
 import type { Acting } from './proposal-screen';
 
 const TONE = { ahead: 'plain', due: 'warm', overdue: 'amber', done: 'green', moot: 'plain' } as const;
@@ -19,8 +19,8 @@ export function RevisitPart({ view, onAct }: RevisitPartProps) {
   const { adoption, standings, revisits, you } = view;
   return (
     <Section
-      title={WORDS.adoption}
-      {...(adoption ? { note: WORDS.adopted(adoption.on, adoption.where) } : {})}
+      title={MESSAGES.adoption}
+      {...(adoption ? { note: MESSAGES.adopted(adoption.on, adoption.where) } : {})}
     >
       {standings.map(({ months, due, state }) => {
         const made = revisits.find((visit) => visit.months === months);
@@ -28,22 +28,22 @@ export function RevisitPart({ view, onAct }: RevisitPartProps) {
         return (
           <Card
             key={months}
-            title={WORDS.visitTitle(months)}
-            note={made ? WORDS.visitBy(made.name, made.on) : WORDS.visitDue(due)}
-            aside={<Tag tone={TONE[state]}>{REVISIT_STATE_WORDS[state]}</Tag>}
+            title={MESSAGES.visitTitle(months)}
+            note={made ? MESSAGES.visitBy(made.name, made.on) : MESSAGES.visitDue(due)}
+            aside={<Tag tone={TONE[state]}>{REVISIT_STATE_LABELS[state]}</Tag>}
           >
-            {made ? <Words>{`${USE_WORDS[made.use]}。${made.effect}`}</Words> : null}
+            {made ? <Paragraph>{`${USE_LABELS[made.use]}。${made.effect}`}</Paragraph> : null}
             {made && made.spread !== '' ? (
-              <Words tone="soft">{`${WORDS.visitSpreadLabel}：${made.spread}`}</Words>
+              <Paragraph tone="soft">{`${MESSAGES.visitSpreadLabel}：${made.spread}`}</Paragraph>
             ) : null}
             {open ? (
               <Button
                 tone="quiet"
                 small
-                label={`${WORDS.visit}，${WORDS.visitTitle(months)}`}
+                label={`${MESSAGES.visit}，${MESSAGES.visitTitle(months)}`}
                 onPress={() => onAct({ kind: 'visit', months })}
               >
-                {WORDS.visit}
+                {MESSAGES.visit}
               </Button>
             ) : null}
           </Card>

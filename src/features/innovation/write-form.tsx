@@ -16,12 +16,12 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import {
-  BENEFIT_WORDS,
-  INNOVATION_KIND_WORDS,
-  INNOVATION_WORDS as WORDS,
-  PART_WORDS,
-} from '@/words/innovation';
-import { PICTURE_WORDS } from '@/words/picture';
+  BENEFIT_LABELS,
+  INNOVATION_KIND_LABELS,
+  INNOVATION_MESSAGES as MESSAGES,
+  PART_LABELS,
+} from '@/messages/innovation';
+import { PICTURE_MESSAGES } from '@/messages/picture';
 import { AuthorTicks } from './author-ticks';
 
 interface WriteFormProps {
@@ -62,7 +62,7 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
     hanging: form.pictures,
     ids: value.pictures,
     onChange: (ids) => draft.change({ ...value, pictures: ids }),
-    onUnreadable: () => toast(PICTURE_WORDS.unreadable),
+    onUnreadable: () => toast(PICTURE_MESSAGES.unreadable),
   });
   const typed = Object.values(value.text).some((part) => part.trim() !== '');
   const blank = innovationId === null && !draft.restored && !typed;
@@ -84,15 +84,15 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
       return;
     }
     draft.settle();
-    toast(submit ? WORDS.submitted : WORDS.saved);
+    toast(submit ? MESSAGES.submitted : MESSAGES.saved);
     replacePage('/packages/ideas/pages/proposal/index', { innovationId: result.value.innovationId });
   };
   const discard = async (): Promise<void> => {
     const sure = await ask({
-      title: WORDS.discard,
-      text: WORDS.discardAsk,
-      yes: WORDS.discardYes,
-      no: WORDS.discardNo,
+      title: MESSAGES.discard,
+      text: MESSAGES.discardAsk,
+      yes: MESSAGES.discardYes,
+      no: MESSAGES.discardNo,
     });
     if (!sure) return;
     if (innovationId !== null) await call('innovation.discard', { innovationId });
@@ -102,8 +102,8 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
   const part = (name: keyof InnovationText) => (
     <Field
       key={name}
-      label={PART_WORDS[name].label}
-      placeholder={PART_WORDS[name].ask}
+      label={PART_LABELS[name].label}
+      placeholder={PART_LABELS[name].ask}
       value={value.text[name]}
       max={MAX[name]}
       lines={name === 'title' ? 'one' : 'many'}
@@ -112,7 +112,7 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
   );
   return (
     <Screen
-      title={WORDS.writeTitle}
+      title={MESSAGES.writeTitle}
       bar={
         <Button
           icon="check"
@@ -120,21 +120,21 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
           disabled={lacking.length > 0}
           onPress={() => void save(true)}
         >
-          {WORDS.submit}
+          {MESSAGES.submit}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.writeHead} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.writeHead} />
       {sentBack ? (
-        <StatusNote tone="amber" title={WORDS.sentBack(sentBack.name)}>
+        <StatusNote tone="amber" title={MESSAGES.sentBack(sentBack.name)}>
           {sentBack.reason}
         </StatusNote>
       ) : null}
       <OvertakenNote refusal={refusal} />
       <Card>
         <Choice
-          label={WORDS.kind}
-          options={INNOVATION_KINDS.map((kind) => ({ value: kind, label: INNOVATION_KIND_WORDS[kind] }))}
+          label={MESSAGES.kind}
+          options={INNOVATION_KINDS.map((kind) => ({ value: kind, label: INNOVATION_KIND_LABELS[kind] }))}
           value={value.kind}
           onChange={(kind) => draft.change({ ...value, kind })}
         />
@@ -142,8 +142,8 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
       </Card>
       <Card>
         <Choice
-          label={WORDS.benefitKind}
-          options={BENEFIT_KINDS.map((kind) => ({ value: kind, label: BENEFIT_WORDS[kind] }))}
+          label={MESSAGES.benefitKind}
+          options={BENEFIT_KINDS.map((kind) => ({ value: kind, label: BENEFIT_LABELS[kind] }))}
           value={value.benefitKind}
           onChange={(benefitKind) => draft.change({ ...value, benefitKind })}
         />
@@ -164,14 +164,14 @@ export function WriteForm({ collectiveId, form }: WriteFormProps) {
         onTick={(authorSeatIds) => draft.change({ ...value, authorSeatIds })}
       />
       {lacking.length > 0 ? (
-        <StatusNote>{WORDS.lacking(lacking.map((name) => PART_WORDS[name].label).join('、'))}</StatusNote>
+        <StatusNote>{MESSAGES.lacking(lacking.map((name) => PART_LABELS[name].label).join('、'))}</StatusNote>
       ) : null}
       <Button tone="quiet" busy={busy} onPress={() => void save(false)}>
-        {WORDS.save}
+        {MESSAGES.save}
       </Button>
       {blank ? null : (
         <Button tone="plain" icon="bin" onPress={() => void discard()}>
-          {WORDS.discard}
+          {MESSAGES.discard}
         </Button>
       )}
     </Screen>

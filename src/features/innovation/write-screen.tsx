@@ -3,7 +3,7 @@ import { usePlaceId } from '@/api/use-place';
 import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { INNOVATION_WORDS as WORDS } from '@/words/innovation';
+import { INNOVATION_MESSAGES as MESSAGES } from '@/messages/innovation';
 import { WriteForm } from './write-form';
 
 /** 写五小: a new proposal, or a draft to go on with. */
@@ -14,7 +14,7 @@ export function WriteScreen() {
   if (state.kind === 'ready')
     return <WriteForm key={state.value.version} collectiveId={collectiveId} form={state.value} />;
   return (
-    <Screen title={WORDS.writeTitle}>
+    <Screen title={MESSAGES.writeTitle}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>

@@ -3,8 +3,8 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { sayInstant } from '@/words/months';
-import { INVITATION_STATE_WORDS, INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { formatInstant } from '@/messages/months';
+import { INVITATION_STATE_LABELS, INVITATION_MESSAGES as MESSAGES } from '@/messages/invitation';
 import { stateOf } from './invitation-state';
 
 interface InvitationListProps {
@@ -16,13 +16,13 @@ interface InvitationListProps {
 export function InvitationList({ invitations, onChoose }: InvitationListProps) {
   if (invitations.length === 0) return null;
   return (
-    <Section title={WORDS.earlier}>
+    <Section title={MESSAGES.earlier}>
       <Card>
         {invitations.map((invitation) => {
           const { code, expiresAt, usesLeft } = invitation;
           const state = stateOf(invitation);
-          const word = INVITATION_STATE_WORDS[state];
-          const note = WORDS.lineNote(sayInstant(expiresAt), usesLeft);
+          const word = INVITATION_STATE_LABELS[state];
+          const note = MESSAGES.lineNote(formatInstant(expiresAt), usesLeft);
           return (
             <ListRow
               key={code}

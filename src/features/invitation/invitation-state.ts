@@ -1,5 +1,5 @@
 import type { InvitationView } from '@core/contract/invitation';
-import type { InvitationState } from '@/words/invitation';
+import type { InvitationState } from '@/messages/invitation';
 
 /** Says why a code can or cannot be used; whether it can is the server's word, a phone's clock may be wrong. */
 export const stateOf = ({

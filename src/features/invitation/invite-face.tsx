@@ -12,8 +12,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { ShareButton } from '@/ui/share-button';
 import { Stack } from '@/ui/stack';
-import { sayInstant } from '@/words/months';
-import { INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { formatInstant } from '@/messages/months';
+import { INVITATION_MESSAGES as MESSAGES } from '@/messages/invitation';
 import { InvitationList } from './invitation-list';
 
 const JOIN_PAGE = '/packages/team/pages/join/index';
@@ -34,49 +34,49 @@ export function InviteFace(props: InviteFaceProps) {
   const { code, expiresAt, usesLeft } = shown;
   const path = `${JOIN_PAGE}?code=${code}`;
   const { send, busy, refusal } = useSend('invitation.revoke');
-  useShareCard({ title: WORDS.shareTitle(collectiveName), path });
+  useShareCard({ title: MESSAGES.shareTitle(collectiveName), path });
   const copy = async (): Promise<void> => {
-    const text = WORDS.message(collectiveName, code, sayInstant(expiresAt), addressOf(path));
-    toast((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
+    const text = MESSAGES.message(collectiveName, code, formatInstant(expiresAt), addressOf(path));
+    toast((await copyText(text)) ? MESSAGES.copied : MESSAGES.copyFailed);
   };
   const revoke = async (): Promise<void> => {
     const sure = await ask({
-      title: WORDS.revokeAsk(code),
-      text: WORDS.revokeText,
-      yes: WORDS.revokeYes,
-      no: WORDS.revokeNo,
+      title: MESSAGES.revokeAsk(code),
+      text: MESSAGES.revokeText,
+      yes: MESSAGES.revokeYes,
+      no: MESSAGES.revokeNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, code });
     if (!result?.ok) return;
-    toast(WORDS.revoked);
+    toast(MESSAGES.revoked);
     onRevoked();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="copy" onPress={() => void copy()}>
-          {WORDS.copy}
+          {MESSAGES.copy}
         </Button>
       }
     >
-      <PageHead over={collectiveName} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={collectiveName} title={MESSAGES.head} note={MESSAGES.note} />
       <Stack>
-        <CodeFace label={WORDS.code} code={code} />
+        <CodeFace label={MESSAGES.code} code={code} />
         <Card>
           <FactList
             facts={[
-              { label: WORDS.until, value: sayInstant(expiresAt) },
-              { label: WORDS.left, value: WORDS.uses(usesLeft) },
+              { label: MESSAGES.until, value: formatInstant(expiresAt) },
+              { label: MESSAGES.left, value: MESSAGES.uses(usesLeft) },
             ]}
           />
-          <ShareButton words={WORDS.share} />
+          <ShareButton words={MESSAGES.share} />
           <Button tone="quiet" icon="plus" onPress={onMake}>
-            {WORDS.issueAnother}
+            {MESSAGES.issueAnother}
           </Button>
           <Button tone="danger" busy={busy} onPress={() => void revoke()}>
-            {WORDS.revoke}
+            {MESSAGES.revoke}
           </Button>
         </Card>
         <RefusalNote refusal={refusal} />

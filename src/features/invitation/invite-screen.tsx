@@ -4,7 +4,7 @@ import { usePlaceId } from '@/api/use-place';
 import { Answer } from '@/ui/answer';
 import { InviteFace } from './invite-face';
 import { Screen } from '@/ui/screen';
-import { INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { INVITATION_MESSAGES as MESSAGES } from '@/messages/invitation';
 import { IssueScreen } from './issue-screen';
 
 /** Invites colleagues: the code to hand on, or the first one to make. */
@@ -38,7 +38,7 @@ export function InviteScreen() {
       />
     );
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>

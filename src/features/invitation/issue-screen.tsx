@@ -7,10 +7,10 @@ import { Choice } from '@/ui/choice';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { INVITATION_WORDS as WORDS } from '@/words/invitation';
+import { INVITATION_MESSAGES as MESSAGES } from '@/messages/invitation';
 
-type Days = (typeof WORDS.dayOptions)[number]['value'];
-type Uses = (typeof WORDS.useOptions)[number]['value'];
+type Days = (typeof MESSAGES.dayOptions)[number]['value'];
+type Uses = (typeof MESSAGES.useOptions)[number]['value'];
 
 interface IssueScreenProps {
   readonly collectiveId: string;
@@ -26,22 +26,22 @@ export function IssueScreen({ collectiveId, first, onIssued }: IssueScreenProps)
   const issue = async (): Promise<void> => {
     const result = await send({ collectiveId, days: Number(days), uses: Number(uses) });
     if (!result?.ok) return;
-    toast(WORDS.issued);
+    toast(MESSAGES.issued);
     onIssued(result.value.code);
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} icon="envelope" onPress={() => void issue()}>
-          {WORDS.issue}
+          {MESSAGES.issue}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.newOne} note={first ? WORDS.empty : WORDS.note} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.newOne} note={first ? MESSAGES.empty : MESSAGES.note} />
       <Card>
-        <Choice label={WORDS.days} options={WORDS.dayOptions} value={days} onChange={setDays} />
-        <Choice label={WORDS.usesField} options={WORDS.useOptions} value={uses} onChange={setUses} />
+        <Choice label={MESSAGES.days} options={MESSAGES.dayOptions} value={days} onChange={setDays} />
+        <Choice label={MESSAGES.usesField} options={MESSAGES.useOptions} value={uses} onChange={setUses} />
       </Card>
       <RefusalNote refusal={refusal} />
     </Screen>

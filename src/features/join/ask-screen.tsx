@@ -8,7 +8,7 @@ import { DateField } from '@/ui/picker-field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { JOIN_WORDS as WORDS } from '@/words/join';
+import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 import type { InvitationFace } from './use-invitation';
 import type { Waiting } from './wait-screen';
 
@@ -34,38 +34,38 @@ export function AskScreen({ face, onOther, onAsked }: AskScreenProps) {
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         seated ? (
-          <Button onPress={() => openTab('/pages/today/index')}>{WORDS.already}</Button>
+          <Button onPress={() => openTab('/pages/today/index')}>{MESSAGES.already}</Button>
         ) : (
           <Button busy={busy} disabled={!value.name.trim() || !value.birth} onPress={() => void ask()}>
-            {WORDS.ask}
+            {MESSAGES.ask}
           </Button>
         )
       }
     >
-      <PageHead over={WORDS.joinOver} title={face.collectiveName} note={face.unit} />
+      <PageHead over={MESSAGES.joinOver} title={face.collectiveName} note={face.unit} />
       <Card>
         <Field
-          label={WORDS.name}
+          label={MESSAGES.name}
           max={NAME_MAX}
           value={value.name}
           onChange={(name) => change({ ...value, name })}
-          placeholder={WORDS.namePlaceholder}
+          placeholder={MESSAGES.namePlaceholder}
         />
         <DateField
-          label={WORDS.birth}
+          label={MESSAGES.birth}
           fields="month"
           openAt="1995-01"
           value={value.birth}
           onChange={(birth) => change({ ...value, birth })}
-          help={WORDS.joinHelp}
+          help={MESSAGES.joinHelp}
         />
       </Card>
       <RefusalNote refusal={refusal} />
       <Button tone="plain" onPress={onOther}>
-        {WORDS.otherCode}
+        {MESSAGES.otherCode}
       </Button>
     </Screen>
   );

@@ -5,7 +5,7 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { JOIN_WORDS as WORDS } from '@/words/join';
+import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 import type { useInvitation } from './use-invitation';
 
 /** Long enough to be a code that was mistyped, not one half typed. */
@@ -18,21 +18,21 @@ export function CodeScreen({ invitation }: { readonly invitation: ReturnType<typ
   const wrong = code === null && typed.replace(/[\s-]/g, '').length >= WHOLE;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={looking} disabled={code === null} onPress={() => code && void look(code)}>
-          {WORDS.inspect}
+          {MESSAGES.inspect}
         </Button>
       }
     >
-      <PageHead over={WORDS.codeOver} title={WORDS.codeHead} note={WORDS.codeNote} />
+      <PageHead over={MESSAGES.codeOver} title={MESSAGES.codeHead} note={MESSAGES.codeNote} />
       <Card>
         <Field
-          label={WORDS.code}
+          label={MESSAGES.code}
           value={typed}
           onChange={setTyped}
-          placeholder={WORDS.codePlaceholder}
-          {...(wrong ? { error: WORDS.codeWrong } : {})}
+          placeholder={MESSAGES.codePlaceholder}
+          {...(wrong ? { error: MESSAGES.codeWrong } : {})}
         />
       </Card>
       <RefusalNote refusal={refusal} />

@@ -5,8 +5,8 @@ import { ListRow } from '@/ui/list-row';
 import { Avatar } from '@/ui/avatar';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { sayInstant, sayYearMonth } from '@/words/months';
-import { JOINS_WORDS as WORDS } from '@/words/join';
+import { formatInstant, formatYearMonth } from '@/messages/months';
+import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import type { Joins } from './use-joins';
 
 interface JoinCardProps {
@@ -27,15 +27,15 @@ export function JoinCard({ join, line, joins, onChoose }: JoinCardProps) {
       <ListRow
         lead={<Avatar name={name} />}
         title={name}
-        note={WORDS.bornAsked(sayYearMonth(birth), sayInstant(askedAt))}
+        note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
       />
       {line ? (
-        <StatusNote tone="good" title={WORDS.matched}>
-          {WORDS.matchedLine(line.name, line.post)}
+        <StatusNote tone="good" title={MESSAGES.matched}>
+          {MESSAGES.matchedLine(line.name, line.post)}
         </StatusNote>
       ) : (
-        <StatusNote tone="amber" title={WORDS.unmatched}>
-          {WORDS.unmatchedNote}
+        <StatusNote tone="amber" title={MESSAGES.unmatched}>
+          {MESSAGES.unmatchedNote}
         </StatusNote>
       )}
       {line ? (
@@ -43,34 +43,34 @@ export function JoinCard({ join, line, joins, onChoose }: JoinCardProps) {
           tone="quiet"
           busy={busy}
           icon="check"
-          label={of(WORDS.confirm)}
+          label={of(MESSAGES.confirm)}
           onPress={() => void joins.confirm(join, line.seatId)}
         >
-          {WORDS.confirm}
+          {MESSAGES.confirm}
         </Button>
       ) : (
         <Button
           tone="quiet"
           busy={busy}
           icon="plus"
-          label={of(WORDS.add)}
+          label={of(MESSAGES.add)}
           onPress={() => void joins.add(join)}
         >
-          {WORDS.add}
+          {MESSAGES.add}
         </Button>
       )}
       <Row share>
-        <Button tone="plain" small disabled={busy} label={of(WORDS.choose)} onPress={onChoose}>
-          {WORDS.choose}
+        <Button tone="plain" small disabled={busy} label={of(MESSAGES.choose)} onPress={onChoose}>
+          {MESSAGES.choose}
         </Button>
         <Button
           tone="plain"
           small
           disabled={busy}
-          label={of(WORDS.decline)}
+          label={of(MESSAGES.decline)}
           onPress={() => void joins.decline(join)}
         >
-          {WORDS.decline}
+          {MESSAGES.decline}
         </Button>
       </Row>
     </Card>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { replacePage, useQuery } from '@/platform/navigate';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { JOIN_WORDS as WORDS } from '@/words/join';
+import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 import { AskScreen } from './ask-screen';
 import { CodeScreen } from './code-screen';
 import { useInvitation } from './use-invitation';
@@ -28,7 +28,7 @@ export function JoinScreen() {
   if (face?.purpose === 'join') return <AskScreen face={face} onOther={forget} onAsked={setWaiting} />;
   if (companion !== undefined || (looking && invitation.brought))
     return (
-      <Screen title={WORDS.title}>
+      <Screen title={MESSAGES.title}>
         <Skeleton count={2} />
       </Screen>
     );

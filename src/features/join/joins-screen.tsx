@@ -9,7 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { JOINS_WORDS as WORDS } from '@/words/join';
+import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import { JoinCard } from './join-card';
 import { LineSheet } from './line-sheet';
 import { useJoins } from './use-joins';
@@ -38,7 +38,7 @@ export function JoinsScreen() {
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         first && firstLine ? (
           <Button
@@ -46,7 +46,7 @@ export function JoinsScreen() {
             busy={joins.working !== undefined}
             onPress={() => void joins.confirm(first, firstLine.seatId)}
           >
-            {WORDS.confirmOne(first.name)}
+            {MESSAGES.confirmOne(first.name)}
           </Button>
         ) : null
       }
@@ -56,16 +56,16 @@ export function JoinsScreen() {
         ) : null
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <RefusalNote refusal={joins.refusal} />
       <Answer state={state} onRetry={() => void joins.reload()}>
         {(roster) =>
           roster.joins.length === 0 ? (
             <Empty
               drawing="letter"
-              text={WORDS.empty}
+              text={MESSAGES.empty}
               action={{
-                words: WORDS.toInvite,
+                words: MESSAGES.toInvite,
                 onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
               }}
             />

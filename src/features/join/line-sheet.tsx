@@ -2,7 +2,7 @@ import type { JoinRequestView, RosterEntry } from '@core/contract/roster';
 import { Empty } from '@/ui/empty';
 import { PeopleChoice } from '@/ui/people-choice';
 import { Sheet } from '@/ui/sheet';
-import { JOINS_WORDS as WORDS } from '@/words/join';
+import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 
 interface LineSheetProps {
   readonly join: JoinRequestView;
@@ -13,11 +13,11 @@ interface LineSheetProps {
 
 /** The roster lines that nobody holds yet. */
 export function LineSheet({ join, lines, onChoose, onClose }: LineSheetProps) {
-  const title = WORDS.chooseTitle(join.name);
+  const title = MESSAGES.chooseTitle(join.name);
   return (
-    <Sheet title={title} note={WORDS.chooseNote} onClose={onClose}>
+    <Sheet title={title} note={MESSAGES.chooseNote} onClose={onClose}>
       {lines.length === 0 ? (
-        <Empty drawing="people" text={WORDS.chooseNobody} />
+        <Empty drawing="people" text={MESSAGES.chooseNobody} />
       ) : (
         <PeopleChoice
           label={title}
@@ -26,7 +26,7 @@ export function LineSheet({ join, lines, onChoose, onClose }: LineSheetProps) {
             name,
             note: [details?.birth, post].filter(Boolean).join(' · '),
           }))}
-          search={{ label: WORDS.search, placeholder: WORDS.searchPlaceholder, none: WORDS.chooseNobody }}
+          search={{ label: MESSAGES.search, placeholder: MESSAGES.searchPlaceholder, none: MESSAGES.chooseNobody }}
           onChoose={onChoose}
         />
       )}

@@ -5,8 +5,8 @@ import { call } from '@/api/call';
 import { useCall } from '@/api/use-call';
 import { useSend } from '@/api/use-send';
 import { ask, toast } from '@/platform/toast';
-import { JOINS_WORDS as WORDS } from '@/words/join';
-import { sayYearMonth } from '@/words/months';
+import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { formatYearMonth } from '@/messages/months';
 
 const BLANK = {
   gender: '',
@@ -39,7 +39,7 @@ export const useJoins = (collectiveId: string) => {
   const confirm = ({ joinId, name }: JoinRequestView, seatId: string): Promise<void> =>
     during(joinId, async () => {
       const result = await confirming.send({ collectiveId, joinId, seatId });
-      if (result?.ok) toast(WORDS.confirmed(name));
+      if (result?.ok) toast(MESSAGES.confirmed(name));
     });
 
   // The import answers how many, not which: the new line is found by what was just written.
@@ -53,30 +53,30 @@ export const useJoins = (collectiveId: string) => {
     );
     if (!line) return;
     const result = await confirming.send({ collectiveId, joinId, seatId: line.seatId });
-    if (result?.ok) toast(WORDS.confirmed(name));
+    if (result?.ok) toast(MESSAGES.confirmed(name));
   };
 
   const add = async (join: JoinRequestView): Promise<void> => {
     const sure = await ask({
-      title: WORDS.addAsk(join.name),
-      text: WORDS.addText(join.name, sayYearMonth(join.birth)),
-      yes: WORDS.addYes,
-      no: WORDS.addNo,
+      title: MESSAGES.addAsk(join.name),
+      text: MESSAGES.addText(join.name, formatYearMonth(join.birth)),
+      yes: MESSAGES.addYes,
+      no: MESSAGES.addNo,
     });
     if (sure) await during(join.joinId, () => addThenConfirm(join));
   };
 
   const decline = async ({ joinId, name }: JoinRequestView): Promise<void> => {
     const sure = await ask({
-      title: WORDS.declineAsk(name),
-      text: WORDS.declineText(name),
-      yes: WORDS.declineYes,
-      no: WORDS.declineNo,
+      title: MESSAGES.declineAsk(name),
+      text: MESSAGES.declineText(name),
+      yes: MESSAGES.declineYes,
+      no: MESSAGES.declineNo,
     });
     if (!sure) return;
     await during(joinId, async () => {
       const result = await declining.send({ collectiveId, joinId });
-      if (result?.ok) toast(WORDS.declined);
+      if (result?.ok) toast(MESSAGES.declined);
     });
   };
 

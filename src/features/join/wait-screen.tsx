@@ -12,7 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { StepPart } from '@/ui/step-part';
-import { JOIN_WORDS as WORDS } from '@/words/join';
+import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 
 export interface Waiting {
   readonly joinId: string;
@@ -35,45 +35,45 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
     if (!result.ok) return setRefusal(result);
     const mine = result.value.asks.find(({ joinId }) => joinId === waiting.joinId);
     setDeclined(mine?.state === 'declined');
-    if (mine) return mine.state === 'waiting' ? toast(WORDS.notYet) : undefined;
+    if (mine) return mine.state === 'waiting' ? toast(MESSAGES.notYet) : undefined;
     const seat = result.value.seats.find((held) => held.collectiveName === waiting.collectiveName);
     await enterPlace(seat?.collectiveId);
-    toast(WORDS.confirmed);
+    toast(MESSAGES.confirmed);
     // What one came for; 今日 is one tab away.
     restartAt('/pages/card/index');
   };
   const nudge = async (): Promise<void> => {
-    const copied = await copyText(WORDS.nudge(waiting.name, waiting.collectiveName));
-    toast(copied ? WORDS.copied : WORDS.copyFailed);
+    const copied = await copyText(MESSAGES.nudge(waiting.name, waiting.collectiveName));
+    toast(copied ? MESSAGES.copied : MESSAGES.copyFailed);
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="refresh" busy={busy} onPress={() => void check()}>
-          {WORDS.check}
+          {MESSAGES.check}
         </Button>
       }
     >
-      <PageHead over={waiting.collectiveName} title={declined ? WORDS.declinedHead : WORDS.waitHead} />
-      {declined ? <StatusNote tone="amber">{WORDS.declinedNote}</StatusNote> : null}
+      <PageHead over={waiting.collectiveName} title={declined ? MESSAGES.declinedHead : MESSAGES.waitHead} />
+      {declined ? <StatusNote tone="amber">{MESSAGES.declinedNote}</StatusNote> : null}
       <RefusalNote refusal={refusal} />
       {declined ? null : (
         <Card>
-          {WORDS.waitSteps.map(({ title, note }, index) => (
+          {MESSAGES.waitSteps.map(({ title, note }, index) => (
             <StepPart
               key={title}
               icon={ICONS[index] ?? 'check'}
               title={title}
               note={note}
               filled={index === 0}
-              last={index === WORDS.waitSteps.length - 1}
+              last={index === MESSAGES.waitSteps.length - 1}
             />
           ))}
         </Card>
       )}
       <Button tone="quiet" icon="copy" onPress={() => void nudge()}>
-        {WORDS.copyNudge}
+        {MESSAGES.copyNudge}
       </Button>
     </Screen>
   );

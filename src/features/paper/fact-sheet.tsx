@@ -4,8 +4,8 @@ import { leadsOf } from '@/api/leads';
 import { FactSlip } from '@/ui/fact-slip';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { PAPER_SECTION_WORDS, PAPER_WORDS as WORDS } from '@/words/paper';
+import { Paragraph } from '@/ui/paragraph';
+import { PAPER_SECTION_LABELS, PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
 
 interface FactSheetProps {
   readonly collectiveId: string;
@@ -21,9 +21,9 @@ interface FactSheetProps {
 /** Sentences that the record offers for one section. */
 export function FactSheet({ collectiveId, section, facts, pagesOpen, text, onAdd, onClose }: FactSheetProps) {
   return (
-    <Sheet title={WORDS.factsTitle(PAPER_SECTION_WORDS[section])} onClose={onClose}>
+    <Sheet title={MESSAGES.factsTitle(PAPER_SECTION_LABELS[section])} onClose={onClose}>
       <Stack gap="normal">
-        {facts.length === 0 ? <Words tone="soft">{WORDS.factsEmpty}</Words> : null}
+        {facts.length === 0 ? <Paragraph tone="soft">{MESSAGES.factsEmpty}</Paragraph> : null}
         {facts.map((fact) => (
           <FactSlip
             key={fact.id}

@@ -10,9 +10,9 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { PAPER_SECTION_WORDS, PAPER_WORDS as WORDS } from '@/words/paper';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { Paragraph } from '@/ui/paragraph';
+import { PAPER_SECTION_LABELS, PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { FactSheet } from './fact-sheet';
 import type { OpenedPaper } from './use-paper';
 import { usePaper } from './use-paper';
@@ -32,16 +32,16 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
   const save = async () => {
     const result = await paper.save();
     if (!result?.ok) return;
-    toast(WORDS.saved(result.value.version));
+    toast(MESSAGES.saved(result.value.version));
     onReload();
   };
   const isStale = paper.refusal?.code === 'stale-version';
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="check" busy={paper.busy} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
       over={
@@ -58,9 +58,9 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
         ) : null
       }
     >
-      <PageHead over={opened.name} title={WORDS.title} note={WORDS.note} />
+      <PageHead over={opened.name} title={MESSAGES.title} note={MESSAGES.note} />
       {paper.refusal ? (
-        <StatusNote tone="amber">{isStale ? WORDS.stale : REFUSAL_WORDS[paper.refusal.code]}</StatusNote>
+        <StatusNote tone="amber">{isStale ? MESSAGES.stale : REFUSAL_MESSAGES[paper.refusal.code]}</StatusNote>
       ) : null}
       {isStale ? (
         <Button
@@ -70,30 +70,30 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
             onReload();
           }}
         >
-          {WORDS.reload}
+          {MESSAGES.reload}
         </Button>
       ) : null}
-      <Words tone="soft">
-        {opened.version === 0 ? `${WORDS.count(words)}。${WORDS.fresh}` : WORDS.count(words)}
-      </Words>
+      <Paragraph tone="soft">
+        {opened.version === 0 ? `${MESSAGES.count(words)}。${MESSAGES.fresh}` : MESSAGES.count(words)}
+      </Paragraph>
       {PAPER_SECTIONS.map((section) => (
         <Card key={section}>
           <Field
-            label={PAPER_SECTION_WORDS[section]}
+            label={PAPER_SECTION_LABELS[section]}
             value={paper.text[section]}
             lines="many"
             max={SECTION_MAX}
-            help={WORDS.sectionCount(wordCount(paper.text[section]))}
+            help={MESSAGES.sectionCount(wordCount(paper.text[section]))}
             onChange={(text) => paper.write(section, text)}
           />
           <Button
             tone="plain"
             small
             icon="list"
-            label={WORDS.factsTitle(PAPER_SECTION_WORDS[section])}
+            label={MESSAGES.factsTitle(PAPER_SECTION_LABELS[section])}
             onPress={() => setPicking(section)}
           >
-            {WORDS.facts}
+            {MESSAGES.facts}
           </Button>
         </Card>
       ))}
@@ -103,7 +103,7 @@ export function PaperEditor({ collectiveId, opened, onReload }: PaperEditorProps
           icon="print"
           onPress={() => openPage('/packages/showcase/pages/documents/index', { collectiveId })}
         >
-          {WORDS.print}
+          {MESSAGES.print}
         </Button>
       ) : null}
       <VersionList collectiveId={collectiveId} versions={opened.versions} onRestore={paper.replace} />

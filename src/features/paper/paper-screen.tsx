@@ -2,7 +2,7 @@ import { useCall } from '@/api/use-call';
 import { usePlaceId } from '@/api/use-place';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { PAPER_WORDS as WORDS } from '@/words/paper';
+import { PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
 import { PaperEditor } from './paper-editor';
 
 /** 经验交流材料: a draft made of dated facts; a person writes the rest. */
@@ -20,7 +20,7 @@ export function PaperScreen() {
       />
     );
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
         {() => null}
       </Answer>

@@ -9,9 +9,9 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { sayInstant } from '@/words/months';
-import { PAPER_SECTION_WORDS, PAPER_WORDS as WORDS } from '@/words/paper';
+import { Paragraph } from '@/ui/paragraph';
+import { formatInstant } from '@/messages/months';
+import { PAPER_SECTION_LABELS, PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
 
 interface VersionListProps {
   readonly collectiveId: string;
@@ -24,14 +24,14 @@ export function VersionList({ collectiveId, versions, onRestore }: VersionListPr
   const [open, setOpen] = useState<number | null>(null);
   if (versions.length === 0) return null;
   return (
-    <Section title={WORDS.versions}>
+    <Section title={MESSAGES.versions}>
       <Card>
         {versions.map(({ version, by, at, words }) => (
           <Stack key={version} gap="tight">
             <ListRow
-              title={WORDS.version(version, by, sayInstant(at))}
-              note={WORDS.count(words)}
-              label={WORDS.look(version)}
+              title={MESSAGES.version(version, by, formatInstant(at))}
+              note={MESSAGES.count(words)}
+              label={MESSAGES.look(version)}
               onPress={() => setOpen(open === version ? null : version)}
             />
             {open === version ? <Version {...{ collectiveId, version, onRestore }} /> : null}
@@ -56,8 +56,8 @@ function Version({ collectiveId, version, onRestore }: VersionProps) {
         <Stack gap="normal">
           {PAPER_SECTIONS.map((section) => (
             <Stack key={section} gap="tight">
-              <Words strong>{PAPER_SECTION_WORDS[section]}</Words>
-              <Words>{text[section] === '' ? WORDS.empty : text[section]}</Words>
+              <Paragraph strong>{PAPER_SECTION_LABELS[section]}</Paragraph>
+              <Paragraph>{text[section] === '' ? MESSAGES.empty : text[section]}</Paragraph>
             </Stack>
           ))}
           <Button
@@ -65,10 +65,10 @@ function Version({ collectiveId, version, onRestore }: VersionProps) {
             small
             onPress={() => {
               onRestore(text);
-              toast(WORDS.restored);
+              toast(MESSAGES.restored);
             }}
           >
-            {WORDS.restore}
+            {MESSAGES.restore}
           </Button>
         </Stack>
       )}

@@ -5,14 +5,14 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { sayInstant } from '@/words/months';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { formatInstant } from '@/messages/months';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 /** What one asked to join and nobody has granted yet. */
 export function AskList({ asks }: { readonly asks: readonly JoinAskView[] }) {
   if (asks.length === 0) return null;
   return (
-    <Section title={WORDS.asks}>
+    <Section title={MESSAGES.asks}>
       <Card>
         {asks.map(({ joinId, collectiveName, name, state, askedAt }) => (
           <ListRow
@@ -20,10 +20,10 @@ export function AskList({ asks }: { readonly asks: readonly JoinAskView[] }) {
             lead={<Icon name="envelope" />}
             title={collectiveName}
             onPress={() => openPage('/packages/team/pages/join/index', { joinId, name, collectiveName })}
-            note={state === 'waiting' ? WORDS.askWaiting(sayInstant(askedAt)) : WORDS.askDeclined}
+            note={state === 'waiting' ? MESSAGES.askWaiting(formatInstant(askedAt)) : MESSAGES.askDeclined}
             tail={
               <Tag tone={state === 'waiting' ? 'green' : 'amber'}>
-                {state === 'waiting' ? WORDS.askWaitingTag : WORDS.askDeclinedTag}
+                {state === 'waiting' ? MESSAGES.askWaitingTag : MESSAGES.askDeclinedTag}
               </Tag>
             }
           />

@@ -6,7 +6,7 @@ import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 /** The way out, in two taps; the second says what goes and what stays. */
 export function LeaveButton({ seat }: { readonly seat: SeatView }) {
@@ -14,24 +14,24 @@ export function LeaveButton({ seat }: { readonly seat: SeatView }) {
   const leave = async (): Promise<void> => {
     const { collectiveId, seatId, collectiveName } = seat;
     const sure = await ask({
-      title: WORDS.leaveAsk(collectiveName),
-      text: WORDS.leaveText,
-      yes: WORDS.leaveYes,
-      no: WORDS.leaveNo,
+      title: MESSAGES.leaveAsk(collectiveName),
+      text: MESSAGES.leaveText,
+      yes: MESSAGES.leaveYes,
+      no: MESSAGES.leaveNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, seatId });
     if (!result?.ok) return;
     dropPlace();
-    toast(WORDS.left);
+    toast(MESSAGES.left);
     restartAt('/pages/today/index');
   };
-  if (seat.leader) return <StatusNote>{WORDS.leaderStays}</StatusNote>;
+  if (seat.leader) return <StatusNote>{MESSAGES.leaderStays}</StatusNote>;
   return (
     <>
       <RefusalNote refusal={refusal} />
       <Button tone="danger" busy={busy} onPress={() => void leave()}>
-        {WORDS.leave}
+        {MESSAGES.leave}
       </Button>
     </>
   );

@@ -4,17 +4,17 @@ import { chooseScale, chooseTheme, chosenScale, chosenTheme } from '@/platform/c
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Section } from '@/ui/section';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 const SCALES = [
-  { value: '', label: WORDS.typeSystem },
-  { value: '1.2', label: WORDS.typeLarge },
-  { value: '1.4', label: WORDS.typeLargest },
+  { value: '', label: MESSAGES.typeSystem },
+  { value: '1.2', label: MESSAGES.typeLarge },
+  { value: '1.4', label: MESSAGES.typeLargest },
 ] as const;
 const THEMES = [
-  { value: '', label: WORDS.themeSystem },
-  { value: 'light', label: WORDS.themeLight },
-  { value: 'dark', label: WORDS.themeDark },
+  { value: '', label: MESSAGES.themeSystem },
+  { value: 'light', label: MESSAGES.themeLight },
+  { value: 'dark', label: MESSAGES.themeDark },
 ] as const;
 
 type ScaleChoice = (typeof SCALES)[number]['value'];
@@ -30,10 +30,10 @@ export function LookChoice() {
   const [scale, setScale] = useState(scaleNow);
   const [theme, setTheme] = useState<ThemeChoice>(() => chosenTheme() ?? '');
   return (
-    <Section title={WORDS.show}>
+    <Section title={MESSAGES.show}>
       <Card>
         <Choice
-          label={WORDS.type}
+          label={MESSAGES.type}
           options={SCALES}
           value={scale}
           onChange={(value) => {
@@ -43,7 +43,7 @@ export function LookChoice() {
         />
         {canChooseTheme ? (
           <Choice
-            label={WORDS.theme}
+            label={MESSAGES.theme}
             options={THEMES}
             value={theme}
             onChange={(value) => {

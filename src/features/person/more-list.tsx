@@ -3,18 +3,18 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 const DOORS = [
-  { page: 'help', icon: 'help', title: WORDS.help, note: WORDS.helpNote },
-  { page: 'privacy', icon: 'shield', title: WORDS.privacy, note: WORDS.privacyNote },
-  { page: 'about', icon: 'leaf', title: WORDS.about, note: WORDS.aboutNote },
+  { page: 'help', icon: 'help', title: MESSAGES.help, note: MESSAGES.helpNote },
+  { page: 'privacy', icon: 'shield', title: MESSAGES.privacy, note: MESSAGES.privacyNote },
+  { page: 'about', icon: 'leaf', title: MESSAGES.about, note: MESSAGES.aboutNote },
 ] as const;
 
 /** What to read when one wonders. */
 export function MoreList() {
   return (
-    <Section title={WORDS.more}>
+    <Section title={MESSAGES.more}>
       <Card>
         {DOORS.map(({ page, icon, title, note }) => (
           <ListRow

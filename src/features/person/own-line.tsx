@@ -4,8 +4,8 @@ import { useCall } from '@/api/use-call';
 import { Answer } from '@/ui/answer';
 import { FactList } from '@/ui/fact-list';
 import { Fold } from '@/ui/fold';
-import { Words } from '@/ui/words';
-import { LINE_WORDS, PERSON_WORDS as WORDS } from '@/words/person';
+import { Paragraph } from '@/ui/paragraph';
+import { LINE_MESSAGES, PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 const PRIVATE = ['gender', 'birth', 'politics', 'joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
 
@@ -19,20 +19,20 @@ function LineFacts({ seat }: { readonly seat: SeatView }) {
         const details = entry?.private;
         return (
           <>
-            <Words strong>{WORDS.seenByOthers}</Words>
+            <Paragraph strong>{MESSAGES.seenByOthers}</Paragraph>
             <FactList
               facts={[
-                { label: LINE_WORDS.name, value: seat.name },
-                { label: LINE_WORDS.post, value: entry?.post ?? '' },
+                { label: LINE_MESSAGES.name, value: seat.name },
+                { label: LINE_MESSAGES.post, value: entry?.post ?? '' },
               ]}
             />
-            <Words strong>{WORDS.seenByLeader}</Words>
+            <Paragraph strong>{MESSAGES.seenByLeader}</Paragraph>
             <FactList
-              facts={PRIVATE.map((field) => ({ label: LINE_WORDS[field], value: details?.[field] ?? '' }))}
+              facts={PRIVATE.map((field) => ({ label: LINE_MESSAGES[field], value: details?.[field] ?? '' }))}
             />
-            <Words size="note" tone="soft">
-              {WORDS.lineHelp}
-            </Words>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.lineHelp}
+            </Paragraph>
           </>
         );
       }}
@@ -44,8 +44,8 @@ function LineFacts({ seat }: { readonly seat: SeatView }) {
 export function OwnLine({ seat }: { readonly seat: SeatView }) {
   const [open, setOpen] = useState(false);
   return (
-    <Fold title={WORDS.line} note={WORDS.lineNote} open={open} onToggle={() => setOpen(!open)}>
-      {seat.kind === 'member' ? <LineFacts seat={seat} /> : <Words tone="soft">{WORDS.noLine}</Words>}
+    <Fold title={MESSAGES.line} note={MESSAGES.lineNote} open={open} onToggle={() => setOpen(!open)}>
+      {seat.kind === 'member' ? <LineFacts seat={seat} /> : <Paragraph tone="soft">{MESSAGES.noLine}</Paragraph>}
     </Fold>
   );
 }

@@ -7,8 +7,8 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 interface PlaceListProps {
   readonly seats: readonly SeatView[];
@@ -20,10 +20,10 @@ export function PlaceList({ seats, here }: PlaceListProps) {
   const go = async (collectiveId: string): Promise<void> => {
     const entered = await enterPlace(collectiveId);
     if (entered.ok) restartAt('/pages/today/index');
-    else toast(REFUSAL_WORDS[entered.code]);
+    else toast(REFUSAL_MESSAGES[entered.code]);
   };
   return (
-    <Section title={WORDS.places}>
+    <Section title={MESSAGES.places}>
       <Card>
         {seats.map((seat) => (
           <ListRow
@@ -31,20 +31,20 @@ export function PlaceList({ seats, here }: PlaceListProps) {
             lead={<Icon name="team" />}
             title={seat.collectiveName}
             note={seat.name}
-            tail={seat.collectiveId === here ? <Tag tone="green">{WORDS.here}</Tag> : null}
+            tail={seat.collectiveId === here ? <Tag tone="green">{MESSAGES.here}</Tag> : null}
             {...(seat.collectiveId === here ? {} : { onPress: () => void go(seat.collectiveId) })}
           />
         ))}
         <ListRow
           lead={<Icon name="plus" />}
-          title={seats.length === 0 ? WORDS.join : WORDS.joinAnother}
-          note={seats.length === 0 ? WORDS.joinNote : WORDS.joinAnotherNote}
+          title={seats.length === 0 ? MESSAGES.join : MESSAGES.joinAnother}
+          note={seats.length === 0 ? MESSAGES.joinNote : MESSAGES.joinAnotherNote}
           onPress={() => openPage('/packages/team/pages/join/index')}
         />
         <ListRow
           lead={<Icon name="sprout" />}
-          title={WORDS.create}
-          note={WORDS.createNote}
+          title={MESSAGES.create}
+          note={MESSAGES.createNote}
           onPress={() => openPage('/packages/team/pages/create/index')}
         />
       </Card>

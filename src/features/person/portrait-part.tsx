@@ -12,7 +12,7 @@ import { Card } from '@/ui/card';
 import { FacePick } from '@/ui/face-pick';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
-import { PORTRAIT_STATE_WORDS, PORTRAIT_WORDS as WORDS } from '@/words/portrait';
+import { PORTRAIT_STATE_LABELS, PORTRAIT_MESSAGES as MESSAGES } from '@/messages/portrait';
 
 /** A picture beside one's own name: chosen, seen by oneself alone until it passed, taken away again. */
 export function PortraitPart({ seat }: { readonly seat: SeatView }) {
@@ -31,32 +31,32 @@ export function PortraitPart({ seat }: { readonly seat: SeatView }) {
     setBusy(true);
     setRefusal(undefined);
     const sent = await sendPicture(collectiveId, 'portrait', picked, () => undefined);
-    if (sent.ok) await hang(sent.value.pictureId, WORDS.done);
+    if (sent.ok) await hang(sent.value.pictureId, MESSAGES.done);
     else setRefusal(sent);
     setBusy(false);
   };
   const remove = async (): Promise<void> => {
-    const { removeAsk: title, removeText: text, removeYes: yes, removeNo: no } = WORDS;
-    if (await ask({ title, text, yes, no })) await hang(null, WORDS.removed);
+    const { removeAsk: title, removeText: text, removeYes: yes, removeNo: no } = MESSAGES;
+    if (await ask({ title, text, yes, no })) await hang(null, MESSAGES.removed);
   };
-  const words = portrait ? PORTRAIT_STATE_WORDS[portrait.state] : '';
+  const words = portrait ? PORTRAIT_STATE_LABELS[portrait.state] : '';
   return (
     <Card
-      title={WORDS.title}
-      note={WORDS.note}
+      title={MESSAGES.title}
+      note={MESSAGES.note}
       aside={<Avatar name={name} size="large" face={portrait?.url} />}
     >
       {words ? <StatusNote tone="amber">{words}</StatusNote> : null}
       <RefusalNote refusal={refusal} />
       <FacePick
-        words={WORDS.choose}
+        words={MESSAGES.choose}
         busy={busy}
         onPicked={(picked) => void send(picked)}
-        onUnreadable={() => toast(WORDS.unreadable)}
+        onUnreadable={() => toast(MESSAGES.unreadable)}
       />
       {portrait ? (
         <Button tone="plain" disabled={busy} onPress={() => void remove()}>
-          {WORDS.remove}
+          {MESSAGES.remove}
         </Button>
       ) : null}
     </Card>

@@ -2,7 +2,7 @@ import { FactList, type Fact } from '@/ui/fact-list';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 
 interface ReadingProps {
   readonly title: string;
@@ -19,7 +19,7 @@ export function Reading({ title, over, head, passages, facts }: ReadingProps) {
       <PageHead over={over} title={head} />
       {passages.map((passage) => (
         <Card key={passage.title} title={passage.title}>
-          <Words tone="soft">{passage.text}</Words>
+          <Paragraph tone="soft">{passage.text}</Paragraph>
         </Card>
       ))}
       {facts ? (

@@ -5,8 +5,8 @@ import { useCall } from '@/api/use-call';
 import { Answer } from '@/ui/answer';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { Paragraph } from '@/ui/paragraph';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 import { AskList } from './ask-list';
 import { LeaveButton } from './leave-button';
 import { LookChoice } from './look-choice';
@@ -16,8 +16,8 @@ import { PlaceList } from './place-list';
 import { PortraitPart } from './portrait-part';
 
 const roleOf = ({ leader, kind }: SeatView): string => {
-  if (leader) return WORDS.leader;
-  return kind === 'member' ? WORDS.member : WORDS.supporter;
+  if (leader) return MESSAGES.leader;
+  return kind === 'member' ? MESSAGES.member : MESSAGES.supporter;
 };
 
 /** 我的: who one is here, what others see, how it looks, the way out. */
@@ -25,7 +25,7 @@ export function SettingsScreen() {
   const { state, reload } = useCall('person.describe', {});
   const [here] = useState(() => findPlace()?.collectiveId);
   return (
-    <Screen title={WORDS.settingsTitle}>
+    <Screen title={MESSAGES.settingsTitle}>
       <Answer state={state} onRetry={() => void reload()}>
         {({ seats, asks }) => {
           const seat = seats.find(({ collectiveId }) => collectiveId === here) ?? seats[0];
@@ -34,7 +34,7 @@ export function SettingsScreen() {
               {seat ? (
                 <PageHead over={`${seat.collectiveName} · ${roleOf(seat)}`} title={seat.name} />
               ) : (
-                <Words tone="soft">{WORDS.nobody}</Words>
+                <Paragraph tone="soft">{MESSAGES.nobody}</Paragraph>
               )}
               {seat?.kind === 'member' ? <PortraitPart key={seat.seatId} seat={seat} /> : null}
               {seat ? <OwnLine seat={seat} /> : null}

@@ -5,7 +5,7 @@ import { Centred } from '@/ui/centred';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
-import { PERSON_WORDS as WORDS } from '@/words/person';
+import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 import { AskList } from './ask-list';
 
 /** Somebody without a place: two doors, and what was asked already. */
@@ -14,7 +14,7 @@ export function Welcome() {
   const asks = state.kind === 'ready' ? state.value.asks : [];
   return (
     <Stack>
-      <PageHead over={WORDS.welcomeTitle} title={WORDS.welcomeHead} note={WORDS.welcomeNote} />
+      <PageHead over={MESSAGES.welcomeTitle} title={MESSAGES.welcomeHead} note={MESSAGES.welcomeNote} />
       <AskList asks={asks} />
       {asks.length > 0 ? null : (
         <Centred>
@@ -25,20 +25,20 @@ export function Welcome() {
         <TaskCard
           icon="envelope"
           tone="warm"
-          title={WORDS.join}
-          note={WORDS.joinNote}
+          title={MESSAGES.join}
+          note={MESSAGES.joinNote}
           onPress={() => openPage('/packages/team/pages/join/index')}
         />
         <TaskCard
           icon="team"
-          title={WORDS.create}
-          note={WORDS.createNote}
+          title={MESSAGES.create}
+          note={MESSAGES.createNote}
           onPress={() => openPage('/packages/team/pages/create/index')}
         />
         <TaskCard
           icon="eye"
-          title={WORDS.example}
-          note={WORDS.exampleNote}
+          title={MESSAGES.example}
+          note={MESSAGES.exampleNote}
           onPress={() => openPage('/packages/example/pages/team/index')}
         />
       </Stack>

@@ -13,8 +13,8 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { sayInstant } from '@/words/months';
-import { PICTURE_WORDS as WORDS } from '@/words/picture';
+import { formatInstant } from '@/messages/months';
+import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 
 /** Pictures that wait for somebody: one's own that did not pass, and, for the 号长, those a machine was not sure of. */
 export function PicturesScreen() {
@@ -25,43 +25,43 @@ export function PicturesScreen() {
   const busy = removing.busy || judging.busy;
   const remove = async (pictureId: string): Promise<void> => {
     const result = await removing.send({ collectiveId, pictureId });
-    if (result?.ok) toast(WORDS.removed);
+    if (result?.ok) toast(MESSAGES.removed);
     void reload();
   };
   const judge = async (pictureId: string, pass: boolean): Promise<void> => {
-    const asked = { title: WORDS.refuse, text: WORDS.refuseAsk, yes: WORDS.refuseYes, no: WORDS.keep };
+    const asked = { title: MESSAGES.refuse, text: MESSAGES.refuseAsk, yes: MESSAGES.refuseYes, no: MESSAGES.keep };
     if (!pass && !(await ask(asked))) return;
     const result = await judging.send({ collectiveId, pictureId, pass });
-    if (result?.ok) toast(pass ? WORDS.passed : WORDS.refused);
+    if (result?.ok) toast(pass ? MESSAGES.passed : MESSAGES.refused);
     void reload();
   };
   return (
-    <Screen title={WORDS.screen}>
-      <PageHead over={WORDS.screenOver} title={WORDS.screenHead} />
+    <Screen title={MESSAGES.screen}>
+      <PageHead over={MESSAGES.screenOver} title={MESSAGES.screenHead} />
       <Answer state={state} shape="card" onRetry={() => void reload()}>
         {({ own, judge: waiting }) => (
           <>
-            {own.length + waiting.length === 0 ? <Empty drawing="box" text={WORDS.nothing} /> : null}
+            {own.length + waiting.length === 0 ? <Empty drawing="box" text={MESSAGES.nothing} /> : null}
             {own.length > 0 ? (
-              <Section title={WORDS.ownTitle} note={WORDS.ownNote}>
+              <Section title={MESSAGES.ownTitle} note={MESSAGES.ownNote}>
                 {own.map(({ pictureId, label }, index) => (
                   <Card key={pictureId}>
-                    <StatusNote tone="amber">{WORDS.why(label)}</StatusNote>
+                    <StatusNote tone="amber">{MESSAGES.why(label)}</StatusNote>
                     <Button tone="quiet" busy={busy} onPress={() => void remove(pictureId)}>
-                      {WORDS.remove(index + 1)}
+                      {MESSAGES.remove(index + 1)}
                     </Button>
                   </Card>
                 ))}
               </Section>
             ) : null}
             {waiting.length > 0 ? (
-              <Section title={WORDS.judgeTitle} note={WORDS.judgeNote}>
+              <Section title={MESSAGES.judgeTitle} note={MESSAGES.judgeNote}>
                 {waiting.map((picture) => (
-                  <Card key={picture.pictureId} title={picture.name} note={sayInstant(picture.at)}>
+                  <Card key={picture.pictureId} title={picture.name} note={formatInstant(picture.at)}>
                     <PictureRow pictures={[picture]} name={picture.name} />
                     <Row gap="tight">
                       <Button small busy={busy} onPress={() => void judge(picture.pictureId, true)}>
-                        {WORDS.pass}
+                        {MESSAGES.pass}
                       </Button>
                       <Button
                         small
@@ -69,7 +69,7 @@ export function PicturesScreen() {
                         busy={busy}
                         onPress={() => void judge(picture.pictureId, false)}
                       >
-                        {WORDS.refuse}
+                        {MESSAGES.refuse}
                       </Button>
                     </Row>
                   </Card>

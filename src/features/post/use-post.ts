@@ -6,7 +6,7 @@ import { useDraft } from '@/api/use-draft';
 import { goBack } from '@/platform/navigate';
 import { askToTell } from '@/platform/subscribe';
 import { toast } from '@/platform/toast';
-import { POST_WORDS } from '@/words/post';
+import { POST_MESSAGES } from '@/messages/post';
 import { draftKey, sendPost } from './outbox';
 
 /** What is typed: three fields, and what is chosen with one tap. */
@@ -74,12 +74,12 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
     // What waited for the network may have gone out behind this page: then these very words stand already.
     if (stands && (result.ok || says(formOf(stands)) === says({ ...words, pictures }))) {
       draft.settle(formOf(stands));
-      toast(screen.told > 0 ? POST_WORDS.published : POST_WORDS.publishedAlone);
+      toast(screen.told > 0 ? POST_MESSAGES.published : POST_MESSAGES.publishedAlone);
       return goBack();
     }
     if (result.ok) return;
     if (stale) return setTheirs(stale);
-    if (result.code === 'offline') toast(POST_WORDS.kept);
+    if (result.code === 'offline') toast(POST_MESSAGES.kept);
     setRefusal(result);
   };
 

@@ -6,7 +6,7 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
 import { SwitchRow } from '@/ui/switch-row';
-import { POST_WORDS as WORDS } from '@/words/post';
+import { POST_MESSAGES as MESSAGES } from '@/messages/post';
 import type { PostForming } from './use-post';
 
 interface WriteFieldsProps {
@@ -23,27 +23,27 @@ export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
     <>
       <Card>
         <Field
-          label={WORDS.text}
+          label={MESSAGES.text}
           value={value.text}
           onChange={(text) => change({ text })}
-          placeholder={WORDS.textPlaceholder}
+          placeholder={MESSAGES.textPlaceholder}
           lines="many"
           max={POST_TEXT_MAX}
-          {...(form.missing ? { error: WORDS.missing } : {})}
+          {...(form.missing ? { error: MESSAGES.missing } : {})}
         />
         <Field
-          label={WORDS.next}
+          label={MESSAGES.next}
           value={value.next}
           onChange={(next) => change({ next })}
-          placeholder={WORDS.nextPlaceholder}
+          placeholder={MESSAGES.nextPlaceholder}
           max={POST_NEXT_MAX}
         />
         <Field
-          label={WORDS.need}
+          label={MESSAGES.need}
           value={value.need}
           onChange={(need) => change({ need })}
-          placeholder={WORDS.needPlaceholder}
-          help={WORDS.needHelp}
+          placeholder={MESSAGES.needPlaceholder}
+          help={MESSAGES.needHelp}
           max={POST_NEED_MAX}
         />
       </Card>
@@ -52,22 +52,22 @@ export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
         {screen.nodes.length > 0 ? (
           <>
             <SelectField
-              label={WORDS.node}
+              label={MESSAGES.node}
               value={value.nodeId ?? ''}
               options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
               onChange={(nodeId) => change({ nodeId })}
             />
             <Choice
-              label={WORDS.completion}
-              options={WORDS.completions}
+              label={MESSAGES.completion}
+              options={MESSAGES.completions}
               value={quarter === undefined ? null : `${quarter as 25 | 50 | 75 | 100}`}
               onChange={(chosen) => change({ completion: Number(chosen) })}
             />
           </>
         ) : null}
         <SwitchRow
-          label={WORDS.consent}
-          help={WORDS.consentHelp}
+          label={MESSAGES.consent}
+          help={MESSAGES.consentHelp}
           on={value.wallConsent}
           onChange={(wallConsent) => change({ wallConsent })}
         />

@@ -6,8 +6,8 @@ import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PictureField } from '@/ui/picture-field';
 import { PictureRow } from '@/ui/picture-row';
-import { PICTURE_WORDS as WORDS } from '@/words/picture';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import type { PostForming } from './use-post';
 
 /** Holds the pictures of a month's form. */
@@ -19,7 +19,7 @@ export function usePostPictures(collectiveId: string, post: PostView, form: Post
     // A draft kept by an older build knows no pictures.
     ids: form.value.pictures ?? [],
     onChange: (pictures) => form.change({ pictures }),
-    onUnreadable: () => toast(WORDS.unreadable),
+    onUnreadable: () => toast(MESSAGES.unreadable),
   });
 }
 
@@ -38,22 +38,22 @@ interface HungPicturesProps {
 export function HungPictures({ collectiveId, pictures, onChanged }: HungPicturesProps) {
   const remove = async (pictureId: string, at: number): Promise<void> => {
     const sure = await ask({
-      title: WORDS.remove(at),
-      text: WORDS.takeDownAsk,
-      yes: WORDS.takeDownYes,
-      no: WORDS.keep,
+      title: MESSAGES.remove(at),
+      text: MESSAGES.takeDownAsk,
+      yes: MESSAGES.takeDownYes,
+      no: MESSAGES.keep,
     });
     if (!sure) return;
     const result = await call('picture.remove', { collectiveId, pictureId });
-    if (!result.ok) toast(REFUSAL_WORDS[result.code]);
+    if (!result.ok) toast(REFUSAL_MESSAGES[result.code]);
     onChanged();
   };
   return (
     <>
-      <PictureRow pictures={pictures} name={WORDS.mine} />
+      <PictureRow pictures={pictures} name={MESSAGES.mine} />
       {pictures.map(({ pictureId }, index) => (
         <Button key={pictureId} tone="plain" small onPress={() => void remove(pictureId, index + 1)}>
-          {WORDS.takeDown(index + 1)}
+          {MESSAGES.takeDown(index + 1)}
         </Button>
       ))}
     </>

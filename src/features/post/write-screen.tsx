@@ -9,8 +9,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { POST_WORDS as WORDS } from '@/words/post';
+import { Paragraph } from '@/ui/paragraph';
+import { POST_MESSAGES as MESSAGES } from '@/messages/post';
 import { usePost } from './use-post';
 import { HungPictures, usePostPictures, WritePictures } from './write-pictures';
 import { WriteFields } from './write-fields';
@@ -32,7 +32,7 @@ export function WriteScreen() {
       />
     );
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -55,47 +55,47 @@ function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProp
     replacePage('/packages/wall/pages/write/index', { collectiveId, month });
   const send = (
     <Button busy={form.busy || pictures.busy} onPress={() => void form.publish()}>
-      {post.publishedAt ? WORDS.change : WORDS.publish}
+      {post.publishedAt ? MESSAGES.change : MESSAGES.publish}
     </Button>
   );
   const choice = form.theirs ? (
-    <Sheet title={WORDS.staleTitle} note={WORDS.staleNote} onClose={() => form.settle('theirs')}>
-      <Words>{form.theirs.text}</Words>
-      <Button onPress={() => form.settle('mine')}>{WORDS.mine}</Button>
+    <Sheet title={MESSAGES.staleTitle} note={MESSAGES.staleNote} onClose={() => form.settle('theirs')}>
+      <Paragraph>{form.theirs.text}</Paragraph>
+      <Button onPress={() => form.settle('mine')}>{MESSAGES.mine}</Button>
       <Button tone="quiet" onPress={() => form.settle('theirs')}>
-        {WORDS.theirs}
+        {MESSAGES.theirs}
       </Button>
     </Sheet>
   ) : null;
   return (
-    <Screen title={WORDS.title} bar={post.frozen ? null : send} over={choice}>
+    <Screen title={MESSAGES.title} bar={post.frozen ? null : send} over={choice}>
       <PageHead
-        over={WORDS.over(post.month)}
-        title={WORDS.head}
-        {...(told > 0 ? { note: WORDS.told(told) } : {})}
+        over={MESSAGES.over(post.month)}
+        title={MESSAGES.head}
+        {...(told > 0 ? { note: MESSAGES.told(told) } : {})}
       />
       {post.frozen ? (
         <>
-          <StatusNote title={WORDS.frozenTitle}>{WORDS.frozen}</StatusNote>
-          <Words>{post.text}</Words>
+          <StatusNote title={MESSAGES.frozenTitle}>{MESSAGES.frozen}</StatusNote>
+          <Paragraph>{post.text}</Paragraph>
           <HungPictures collectiveId={collectiveId} pictures={post.pictures} onChanged={onChanged} />
         </>
       ) : (
         <>
-          {post.late ? <StatusNote tone="amber">{WORDS.late(post.month, post.issueMonth)}</StatusNote> : null}
-          {form.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
+          {post.late ? <StatusNote tone="amber">{MESSAGES.late(post.month, post.issueMonth)}</StatusNote> : null}
+          {form.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
           <WriteFields screen={screen} form={form} pictures={<WritePictures pictures={pictures} />} />
           <RefusalNote refusal={form.refusal} />
         </>
       )}
       {before ? (
         <Button tone="plain" onPress={() => toMonth(before)}>
-          {WORDS.before(before)}
+          {MESSAGES.before(before)}
         </Button>
       ) : null}
       {post.month === now ? null : (
         <Button tone="plain" onPress={() => toMonth(now)}>
-          {WORDS.now(now)}
+          {MESSAGES.now(now)}
         </Button>
       )}
     </Screen>

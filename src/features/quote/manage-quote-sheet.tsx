@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
-import { QUOTE_WORDS } from '@/words/quote';
+import { QUOTE_MESSAGES } from '@/messages/quote';
 
 interface ManageQuoteSheetProps {
   readonly quote: Quote;
@@ -33,38 +33,38 @@ export function ManageQuoteSheet({ quote, nodeId, mayFavour, replace, onClose }:
   };
   const remove = async (): Promise<void> => {
     const agreed = await ask({
-      title: QUOTE_WORDS.removeTitle,
+      title: QUOTE_MESSAGES.removeTitle,
       text: quote.text,
-      yes: QUOTE_WORDS.removeYes,
-      no: QUOTE_WORDS.removeNo,
+      yes: QUOTE_MESSAGES.removeYes,
+      no: QUOTE_MESSAGES.removeNo,
     });
     if (!agreed) return;
     const result = await removal.send({ nodeId, quoteId: quote.id });
     if (!result?.ok) return;
     onClose();
     replace(result.value);
-    toast(QUOTE_WORDS.removed);
+    toast(QUOTE_MESSAGES.removed);
   };
   return (
-    <Sheet title={QUOTE_WORDS.manageTitle} note={quote.text} onClose={onClose}>
+    <Sheet title={QUOTE_MESSAGES.manageTitle} note={quote.text} onClose={onClose}>
       <RefusalNote refusal={refusal} />
       {mayFavour ? (
         <SwitchRow
-          label={QUOTE_WORDS.favourite}
+          label={QUOTE_MESSAGES.favourite}
           on={quote.favourite}
           disabled={favour.busy}
           onChange={(on) => void treasure(on)}
         />
       ) : null}
       <SwitchRow
-        label={QUOTE_WORDS.consent}
-        help={QUOTE_WORDS.consentHelp}
+        label={QUOTE_MESSAGES.consent}
+        help={QUOTE_MESSAGES.consentHelp}
         on={quote.wallConsent}
         disabled={consent.busy}
         onChange={(on) => void allow(on)}
       />
       <Button tone="danger" icon="bin" busy={removal.busy} onPress={() => void remove()}>
-        {QUOTE_WORDS.remove}
+        {QUOTE_MESSAGES.remove}
       </Button>
     </Sheet>
   );

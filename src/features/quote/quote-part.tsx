@@ -3,8 +3,8 @@ import type { CardView, NodeView } from '@core/contract/growth-card';
 import type { Quote } from '@core/domain/quote';
 import { Button } from '@/ui/button';
 import { StepPart } from '@/ui/step-part';
-import { Words } from '@/ui/words';
-import { QUOTE_WORDS } from '@/words/quote';
+import { Paragraph } from '@/ui/paragraph';
+import { QUOTE_MESSAGES } from '@/messages/quote';
 import { ManageQuoteSheet } from './manage-quote-sheet';
 import { QuoteRow } from './quote-row';
 import { QuoteSheet } from './quote-sheet';
@@ -26,8 +26,8 @@ export function QuotePart({ card, node, replace }: QuotePartProps) {
   return (
     <StepPart
       icon="leaf"
-      title={QUOTE_WORDS.title}
-      note={QUOTE_WORDS.note}
+      title={QUOTE_MESSAGES.title}
+      note={QUOTE_MESSAGES.note}
       filled={node.quotes.length > 0}
       last
     >
@@ -42,10 +42,10 @@ export function QuotePart({ card, node, replace }: QuotePartProps) {
           replace={replace}
         />
       ))}
-      {node.quotes.length === 0 && !mayWrite ? <Words tone="soft">{QUOTE_WORDS.empty}</Words> : null}
+      {node.quotes.length === 0 && !mayWrite ? <Paragraph tone="soft">{QUOTE_MESSAGES.empty}</Paragraph> : null}
       {mayWrite ? (
         <Button tone="quiet" icon="quote" onPress={() => setWriting(true)}>
-          {QUOTE_WORDS.add}
+          {QUOTE_MESSAGES.add}
         </Button>
       ) : null}
       {writing ? (

@@ -4,9 +4,9 @@ import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
 import { IconButton } from '@/ui/icon-button';
 import { QuoteLeaf } from '@/ui/quote-leaf';
-import { sayInstant } from '@/words/months';
-import { QUOTE_BY_WORDS, QUOTE_WORDS } from '@/words/quote';
-import { REFUSAL_WORDS } from '@/words/refusals';
+import { formatInstant } from '@/messages/months';
+import { QUOTE_BY_LABELS, QUOTE_MESSAGES } from '@/messages/quote';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
 
 interface QuoteRowProps {
   readonly quote: Quote;
@@ -18,11 +18,11 @@ interface QuoteRowProps {
   readonly replace: (node: NodeView) => void;
 }
 
-const sayBy = (quote: Quote): string =>
+const formatBy = (quote: Quote): string =>
   [
-    QUOTE_WORDS.by(QUOTE_BY_WORDS[quote.by], quote.name, sayInstant(quote.at)),
-    ...(quote.favourite ? [QUOTE_WORDS.favourited] : []),
-    ...(quote.wallConsent ? [QUOTE_WORDS.onWall] : []),
+    QUOTE_MESSAGES.by(QUOTE_BY_LABELS[quote.by], quote.name, formatInstant(quote.at)),
+    ...(quote.favourite ? [QUOTE_MESSAGES.favourited] : []),
+    ...(quote.wallConsent ? [QUOTE_MESSAGES.onWall] : []),
   ].join(' · ');
 
 /** One leaf, with what its reader may do. */
@@ -31,21 +31,21 @@ export function QuoteRow({ quote, nodeId, mayFavour, own, onManage, replace }: Q
   const favour = async (): Promise<void> => {
     const result = await send({ nodeId, quoteId: quote.id, favourite: !quote.favourite });
     if (result?.ok) replace(result.value);
-    else if (result) toast(REFUSAL_WORDS[result.code]);
+    else if (result) toast(REFUSAL_MESSAGES[result.code]);
   };
   return (
     <QuoteLeaf
       text={quote.text}
-      by={sayBy(quote)}
+      by={formatBy(quote)}
       tail={
         own ? (
-          <IconButton icon="more" label={QUOTE_WORDS.manage} onPress={onManage} />
+          <IconButton icon="more" label={QUOTE_MESSAGES.manage} onPress={onManage} />
         ) : mayFavour ? (
           <IconButton
             icon="star"
             on={quote.favourite}
             disabled={busy}
-            label={quote.favourite ? QUOTE_WORDS.unfavour : QUOTE_WORDS.favour}
+            label={quote.favourite ? QUOTE_MESSAGES.unfavour : QUOTE_MESSAGES.favour}
             onPress={() => void favour()}
           />
         ) : null

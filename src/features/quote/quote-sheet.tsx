@@ -9,7 +9,7 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { SwitchRow } from '@/ui/switch-row';
-import { QUOTE_WORDS } from '@/words/quote';
+import { QUOTE_MESSAGES } from '@/messages/quote';
 
 interface QuoteSheetProps {
   readonly nodeId: string;
@@ -30,31 +30,31 @@ export function QuoteSheet({ nodeId, replace, onClose }: QuoteSheetProps) {
     if (!result?.ok) return;
     replace(result.value);
     draft.settle('');
-    toast(QUOTE_WORDS.sent);
+    toast(QUOTE_MESSAGES.sent);
     onClose();
   };
   return (
     <Sheet
-      title={QUOTE_WORDS.sheetTitle}
+      title={QUOTE_MESSAGES.sheetTitle}
       onClose={onClose}
       foot={
         <Button busy={busy} onPress={() => void add()}>
-          {QUOTE_WORDS.send}
+          {QUOTE_MESSAGES.send}
         </Button>
       }
     >
       <RefusalNote refusal={refusal} />
       <Field
-        label={QUOTE_WORDS.field}
+        label={QUOTE_MESSAGES.field}
         value={draft.value}
         max={QUOTE_MAX}
-        placeholder={QUOTE_WORDS.placeholder}
-        error={missing && draft.value.trim() === '' ? QUOTE_WORDS.missing : undefined}
+        placeholder={QUOTE_MESSAGES.placeholder}
+        error={missing && draft.value.trim() === '' ? QUOTE_MESSAGES.missing : undefined}
         onChange={draft.change}
       />
       <SwitchRow
-        label={QUOTE_WORDS.consent}
-        help={QUOTE_WORDS.consentHelp}
+        label={QUOTE_MESSAGES.consent}
+        help={QUOTE_MESSAGES.consentHelp}
         on={wallConsent}
         onChange={setWallConsent}
       />

@@ -7,8 +7,8 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { HUB_ROWS, HUB_WORDS as WORDS } from '@/words/review-hub';
+import { Paragraph } from '@/ui/paragraph';
+import { HUB_ROWS, HUB_MESSAGES as MESSAGES } from '@/messages/review-hub';
 
 /** 创建与复核: every way, each with where it stands. */
 export function HubScreen() {
@@ -16,8 +16,8 @@ export function HubScreen() {
   const { state, reload } = useCall('eligibility.open', { collectiveId });
   useFreshWhenShown({ state, reload });
   return (
-    <Screen title={WORDS.title}>
-      <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />
+    <Screen title={MESSAGES.title}>
+      <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
       <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
         {(view) => (
           <Card>
@@ -34,9 +34,9 @@ export function HubScreen() {
                     ? {}
                     : {
                         tail: (
-                          <Words size="note" tone="soft">
+                          <Paragraph size="note" tone="soft">
                             {live}
-                          </Words>
+                          </Paragraph>
                         ),
                       })}
                   onPress={() => openPage(row.route, { collectiveId })}

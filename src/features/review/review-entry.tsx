@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { REVIEW_ENTRY_WORDS as WORDS } from '@/words/review-entry';
+import { REVIEW_ENTRY_MESSAGES as MESSAGES } from '@/messages/review-entry';
 
 /** The way to 创建与复核, from a page of the main package. */
 export function ReviewEntry() {
@@ -11,8 +11,8 @@ export function ReviewEntry() {
   return (
     <Card>
       <ListRow
-        title={WORDS.title}
-        note={WORDS.note}
+        title={MESSAGES.title}
+        note={MESSAGES.note}
         lead={<Icon name="shield" />}
         onPress={() => openPage('/packages/review/pages/hub/index', { collectiveId })}
       />

@@ -12,8 +12,8 @@ import { ListRow } from '@/ui/list-row';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
 
 const PAGE = '/packages/wall/pages/screen/index';
 
@@ -34,54 +34,54 @@ export function LinkPart({ collectiveId }: { readonly collectiveId: string }) {
   const copy = async (): Promise<void> => {
     // A mini-program has no address; the token alone goes behind the operator's own.
     const done = await copyText(addressOf(`${PAGE}?link=${token}`) || token);
-    toast(done ? WORDS.copied : WORDS.notCopied);
+    toast(done ? MESSAGES.copied : MESSAGES.notCopied);
   };
   const revoke = async (linkId: string, name: string): Promise<void> => {
     const sure = await ask({
-      title: WORDS.linkRevoke,
-      text: WORDS.linkRevokeAsk(name),
-      yes: WORDS.linkRevokeYes,
-      no: WORDS.linkRevokeNo,
+      title: MESSAGES.linkRevoke,
+      text: MESSAGES.linkRevokeAsk(name),
+      yes: MESSAGES.linkRevokeYes,
+      no: MESSAGES.linkRevokeNo,
     });
     if (!sure) return;
     const result = await call('wallLink.revoke', { collectiveId, linkId });
-    toast(result.ok ? WORDS.linkRevoked : REFUSAL_WORDS[result.code]);
+    toast(result.ok ? MESSAGES.linkRevoked : REFUSAL_MESSAGES[result.code]);
     void reload();
   };
   return (
-    <Section title={WORDS.links} note={WORDS.linksNote}>
+    <Section title={MESSAGES.links} note={MESSAGES.linksNote}>
       <Card>
         {links.map((link) => (
           <ListRow
             key={link.linkId}
             title={link.label}
-            note={WORDS.linkSince(link.createdAt)}
+            note={MESSAGES.linkSince(link.createdAt)}
             tail={
               <Button
                 tone="plain"
                 small
-                label={`${WORDS.linkRevoke}：${link.label}`}
+                label={`${MESSAGES.linkRevoke}：${link.label}`}
                 onPress={() => void revoke(link.linkId, link.label)}
               >
-                {WORDS.linkRevoke}
+                {MESSAGES.linkRevoke}
               </Button>
             }
           />
         ))}
         {token ? (
           <>
-            <StatusNote tone="good">{WORDS.linkReady}</StatusNote>
+            <StatusNote tone="good">{MESSAGES.linkReady}</StatusNote>
             <Button tone="quiet" icon="copy" onPress={() => void copy()}>
-              {WORDS.linkCopy}
+              {MESSAGES.linkCopy}
             </Button>
           </>
         ) : (
           <>
             <Field
-              label={WORDS.linkLabel}
+              label={MESSAGES.linkLabel}
               value={label}
               onChange={setLabel}
-              placeholder={WORDS.linkPlaceholder}
+              placeholder={MESSAGES.linkPlaceholder}
               max={20}
             />
             <Button
@@ -91,7 +91,7 @@ export function LinkPart({ collectiveId }: { readonly collectiveId: string }) {
               disabled={label.trim() === ''}
               onPress={() => void issue()}
             >
-              {WORDS.linkIssue}
+              {MESSAGES.linkIssue}
             </Button>
           </>
         )}

@@ -6,8 +6,8 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { NEED_WORDS, RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+import { Paragraph } from '@/ui/paragraph';
+import { NEED_LABELS, RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
 
 interface NeedPartProps {
   readonly needs: readonly NeedView[];
@@ -20,21 +20,21 @@ export function NeedPart({ needs, onHelp }: NeedPartProps) {
   const [from, setFrom] = useState(0);
   return (
     <Section
-      title={WORDS.needs}
+      title={MESSAGES.needs}
       aside={
         <Button tone="plain" small onPress={() => onHelp()}>
-          {WORDS.help}
+          {MESSAGES.help}
         </Button>
       }
     >
       <Card>
-        {needs.length === 0 ? <Words tone="soft">{WORDS.needsNone}</Words> : null}
+        {needs.length === 0 ? <Paragraph tone="soft">{MESSAGES.needsNone}</Paragraph> : null}
         {needs.slice(from, from + PAGE_SIZE).map((need, index) => (
           <ListRow
             key={`${need.seatId}.${index}`}
             lead={<Avatar name={need.name} size="small" />}
             title={need.name}
-            note={`${NEED_WORDS[need.reason]}：${need.about}`}
+            note={`${NEED_LABELS[need.reason]}：${need.about}`}
             onPress={() => onHelp(need.reason === 'noHelper' ? undefined : need)}
           />
         ))}

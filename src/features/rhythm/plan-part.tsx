@@ -9,8 +9,8 @@ import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
-import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
-import { ORDER_WORDS } from '@/words/wall';
+import { RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
+import { ORDER_LABELS } from '@/messages/wall';
 
 const REMIND = ['', '15', '20', '25', '28'] as const;
 const FREEZE = ['', '1', '3', '5', '10'] as const;
@@ -34,42 +34,42 @@ export function PlanPart({ collectiveId, view, onSaved }: PlanPartProps) {
   const save = async (): Promise<void> => {
     const result = await send({ collectiveId, baseVersion: view.version, ...plan });
     if (!result?.ok) return;
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     onSaved();
   };
   const changed = JSON.stringify(plan) !== JSON.stringify({ ...view.plan, order: view.order });
   return (
-    <Section title={WORDS.plan}>
+    <Section title={MESSAGES.plan}>
       <Card>
         <Choice
-          label={WORDS.remindDay}
+          label={MESSAGES.remindDay}
           options={REMIND.map((value) => ({
             value,
-            label: value === '' ? WORDS.byHand : WORDS.remindOn(Number(value)),
+            label: value === '' ? MESSAGES.byHand : MESSAGES.remindOn(Number(value)),
           }))}
           value={choiceOf(REMIND, plan.remindDay)}
           onChange={(choice) => setPlan({ ...plan, remindDay: dayOf(choice) })}
         />
         <Choice
-          label={WORDS.freezeDay}
+          label={MESSAGES.freezeDay}
           options={FREEZE.map((value) => ({
             value,
-            label: value === '' ? WORDS.byHand : WORDS.freezeOn(Number(value)),
+            label: value === '' ? MESSAGES.byHand : MESSAGES.freezeOn(Number(value)),
           }))}
           value={choiceOf(FREEZE, plan.freezeDay)}
           onChange={(choice) => setPlan({ ...plan, freezeDay: dayOf(choice) })}
         />
         <Choice
-          label={WORDS.order}
-          options={WALL_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+          label={MESSAGES.order}
+          options={WALL_ORDERS.map((value) => ({ value, label: ORDER_LABELS[value] }))}
           value={plan.order}
           onChange={(order) => setPlan({ ...plan, order })}
-          help={WORDS.orderHelp}
+          help={MESSAGES.orderHelp}
         />
         <RefusalNote refusal={refusal} />
         {changed ? (
           <Button tone="quiet" busy={busy} onPress={() => void save()}>
-            {WORDS.save}
+            {MESSAGES.save}
           </Button>
         ) : null}
       </Card>

@@ -9,15 +9,15 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+import { Paragraph } from '@/ui/paragraph';
+import { RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
 import { LinkPart } from './link-part';
 import { NeedPart } from './need-part';
 import { PlanPart } from './plan-part';
 import { UnwrittenPart } from './unwritten-part';
 
 const textOf = (view: RhythmView): string =>
-  WORDS.reminder(
+  MESSAGES.reminder(
     view.month,
     view.unwritten.map((one) => one.name),
     view.plan.freezeDay,
@@ -30,7 +30,7 @@ export function RhythmScreen() {
   useFreshWhenShown({ state, reload });
   const view = state.kind === 'ready' ? state.value : null;
   const copy = async (text: string): Promise<void> =>
-    toast((await copyText(text)) ? WORDS.copied : WORDS.notCopied);
+    toast((await copyText(text)) ? MESSAGES.copied : MESSAGES.notCopied);
   const open = (page: string): void => openPage(`/packages/wall/pages/${page}/index`, { collectiveId });
   const help = (need?: NeedView): void =>
     openPage('/packages/wall/pages/help/index', {
@@ -41,11 +41,11 @@ export function RhythmScreen() {
     });
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         view && view.unwritten.length > 0 ? (
           <Button icon="copy" onPress={() => void copy(textOf(view))}>
-            {WORDS.copy}
+            {MESSAGES.copy}
           </Button>
         ) : null
       }
@@ -53,12 +53,12 @@ export function RhythmScreen() {
       <Answer state={state} count={3} onRetry={() => void reload()}>
         {(value) => (
           <>
-            <PageHead over={WORDS.over(value.month)} title={WORDS.head} />
+            <PageHead over={MESSAGES.over(value.month)} title={MESSAGES.head} />
             {value.unfrozen ? (
               <>
-                <StatusNote tone="amber">{WORDS.unfrozen(value.unfrozen)}</StatusNote>
+                <StatusNote tone="amber">{MESSAGES.unfrozen(value.unfrozen)}</StatusNote>
                 <Button tone="quiet" onPress={() => open('preview')}>
-                  {WORDS.toPreview}
+                  {MESSAGES.toPreview}
                 </Button>
               </>
             ) : null}
@@ -72,9 +72,9 @@ export function RhythmScreen() {
             />
             <LinkPart collectiveId={collectiveId} />
             {value.lastIssue ? (
-              <Words size="note" tone="soft">
-                {WORDS.lastIssue(value.lastIssue.no, value.lastIssue.month)}
-              </Words>
+              <Paragraph size="note" tone="soft">
+                {MESSAGES.lastIssue(value.lastIssue.no, value.lastIssue.month)}
+              </Paragraph>
             ) : null}
           </>
         )}

@@ -1,22 +1,22 @@
 import type { RhythmView } from '@core/contract/rhythm';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { RHYTHM_WORDS as WORDS } from '@/words/rhythm';
+import { Paragraph } from '@/ui/paragraph';
+import { RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
 
 /** Names in one line, to be copied into the group; no table, no figure per person. */
 export function UnwrittenPart({ view }: { readonly view: RhythmView }) {
   const { unwritten, written, remindedAt } = view;
   return (
-    <Section title={WORDS.unwritten} note={WORDS.unwrittenNote(written, written + unwritten.length)}>
+    <Section title={MESSAGES.unwritten} note={MESSAGES.unwrittenNote(written, written + unwritten.length)}>
       <Card>
-        <Words>
-          {unwritten.length === 0 ? WORDS.unwrittenNone : WORDS.people(unwritten.map((one) => one.name))}
-        </Words>
+        <Paragraph>
+          {unwritten.length === 0 ? MESSAGES.unwrittenNone : MESSAGES.people(unwritten.map((one) => one.name))}
+        </Paragraph>
         {remindedAt ? (
-          <Words size="note" tone="soft">
-            {WORDS.reminded(remindedAt)}
-          </Words>
+          <Paragraph size="note" tone="soft">
+            {MESSAGES.reminded(remindedAt)}
+          </Paragraph>
         ) : null}
       </Card>
     </Section>

@@ -3,8 +3,8 @@ import { Button } from '@/ui/button';
 import { Drawing } from '@/ui/drawing';
 import { Screen } from '@/ui/screen';
 import { Centred } from '@/ui/centred';
-import { Words } from '@/ui/words';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { Paragraph } from '@/ui/paragraph';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 
 interface ImportDoneProps {
   readonly collectiveId: string;
@@ -15,26 +15,26 @@ interface ImportDoneProps {
 export function ImportDone({ collectiveId, added }: ImportDoneProps) {
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button
           icon="envelope"
           onPress={() => replacePage('/packages/team/pages/invite/index', { collectiveId })}
         >
-          {WORDS.doneInvite}
+          {MESSAGES.doneInvite}
         </Button>
       }
     >
       <Centred>
         <Drawing name="people" />
-        <Words size="title" strong centre>
-          {WORDS.doneHead(added)}
-        </Words>
-        <Words tone="soft" centre>
-          {WORDS.doneNote}
-        </Words>
+        <Paragraph size="title" strong centre>
+          {MESSAGES.doneHead(added)}
+        </Paragraph>
+        <Paragraph tone="soft" centre>
+          {MESSAGES.doneNote}
+        </Paragraph>
         <Button tone="plain" onPress={() => openTab('/pages/team/index')}>
-          {WORDS.doneBack}
+          {MESSAGES.doneBack}
         </Button>
       </Centred>
     </Screen>

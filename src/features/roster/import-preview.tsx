@@ -4,8 +4,8 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
-import { PROBLEM_WORDS } from '@/words/roster-problem';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
+import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
 import { linesToWrite, openRows, type Preview } from './import-plan';
 import { NoticeList } from './notice-list';
 import { PreviewList } from './preview-list';
@@ -30,41 +30,41 @@ export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
     const sure =
       open.length === 0 ||
       (await ask({
-        title: WORDS.openAsk(open.length),
-        text: WORDS.openAskText(take.length, open.length),
-        yes: WORDS.openYes,
-        no: WORDS.openNo,
+        title: MESSAGES.openAsk(open.length),
+        text: MESSAGES.openAskText(take.length, open.length),
+        yes: MESSAGES.openYes,
+        no: MESSAGES.openNo,
       }));
     if (sure) onWrite();
   };
   const facts = [
-    open.length > 0 ? WORDS.openCount(open.length) : '',
-    known > 0 ? WORDS.knownCount(known) : '',
+    open.length > 0 ? MESSAGES.openCount(open.length) : '',
+    known > 0 ? MESSAGES.knownCount(known) : '',
   ].filter((text) => text !== '');
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={work.writing} disabled={take.length === 0} onPress={() => void write()}>
-          {take.length === 0 ? WORDS.nothing : WORDS.write(take.length)}
+          {take.length === 0 ? MESSAGES.nothing : MESSAGES.write(take.length)}
         </Button>
       }
     >
       <PageHead
-        over={WORDS.title}
-        title={WORDS.readCount(preview.lines.length + Object.keys(decisions.mended).length)}
-        note={facts.join('；') || WORDS.allGood}
+        over={MESSAGES.title}
+        title={MESSAGES.readCount(preview.lines.length + Object.keys(decisions.mended).length)}
+        note={facts.join('；') || MESSAGES.allGood}
         aside={
           <Button tone="quiet" small onPress={work.again}>
-            {WORDS.again}
+            {MESSAGES.again}
           </Button>
         }
       />
-      {work.restored ? <StatusNote>{WORDS.restored}</StatusNote> : null}
+      {work.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
       <RefusalNote refusal={work.refusal} />
       {ofTable.map(({ code, row }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">
-          {PROBLEM_WORDS[code]}
+          {PROBLEM_MESSAGES[code]}
         </StatusNote>
       ))}
       <RejectedRows rows={open} problems={preview.problems} work={work} />

@@ -8,9 +8,9 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { IMPORT_WAYS, IMPORT_WAY_WORDS, IMPORT_WORDS as WORDS, type ImportWay } from '@/words/roster';
-import { PROBLEM_WORDS, sayFileRefusal } from '@/words/roster-problem';
+import { Paragraph } from '@/ui/paragraph';
+import { IMPORT_WAYS, IMPORT_WAY_LABELS, IMPORT_MESSAGES as MESSAGES, type ImportWay } from '@/messages/roster';
+import { PROBLEM_MESSAGES, formatFileRefusal } from '@/messages/roster-problem';
 import { pasteOf } from './import-plan';
 import { TypedLines, type TypedLine } from './typed-lines';
 import type { Import } from './use-import';
@@ -37,33 +37,33 @@ export function ImportSource({ value, onChange, work }: ImportSourceProps) {
   const filled = typed.filter(({ name, birth }) => name.trim() !== '' || birth.trim() !== '');
   const pick = async (): Promise<void> => {
     const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
-    if (picked.kind === 'too-large') return toast(WORDS.tooLarge);
-    if (picked.kind === 'unreadable') return toast(WORDS.unreadable);
+    if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
+    if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
     if (picked.kind === 'none') return;
     const { name, base64 } = picked.file;
     await read({ kind: 'file', name, bytes: base64 });
   };
   const paste = (pasted: string): void => void read({ kind: 'pasted', text: pasted });
   const primary = {
-    paste: { words: WORDS.read, off: text.trim() === '', act: () => paste(text) },
-    file: { words: WORDS.pick, off: false, act: () => void pick() },
-    type: { words: WORDS.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
+    paste: { words: MESSAGES.read, off: text.trim() === '', act: () => paste(text) },
+    file: { words: MESSAGES.pick, off: false, act: () => void pick() },
+    type: { words: MESSAGES.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
   }[way];
-  const fileWords = sayFileRefusal(unread?.fields?.[0]?.problem);
+  const fileWords = formatFileRefusal(unread?.fields?.[0]?.problem);
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={reading} disabled={primary.off} onPress={primary.act}>
           {primary.words}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <Card>
         <Choice
-          label={WORDS.way}
-          options={IMPORT_WAYS.map((one) => ({ value: one, label: IMPORT_WAY_WORDS[one] }))}
+          label={MESSAGES.way}
+          options={IMPORT_WAYS.map((one) => ({ value: one, label: IMPORT_WAY_LABELS[one] }))}
           value={way}
           onChange={(next) => onChange({ ...value, way: next })}
         />
@@ -71,24 +71,24 @@ export function ImportSource({ value, onChange, work }: ImportSourceProps) {
       {fileWords ? <StatusNote tone="amber">{fileWords}</StatusNote> : <RefusalNote refusal={unread} />}
       {faults.map(({ code }) => (
         <StatusNote key={code} tone="amber">
-          {PROBLEM_WORDS[code]}
+          {PROBLEM_MESSAGES[code]}
         </StatusNote>
       ))}
       {way === 'paste' ? (
         <Card>
           <Field
-            label={WORDS.paste}
+            label={MESSAGES.paste}
             lines="many"
             value={text}
             onChange={(pasted) => onChange({ ...value, text: pasted })}
-            placeholder={WORDS.pastePlaceholder}
-            help={WORDS.pasteHelp}
+            placeholder={MESSAGES.pastePlaceholder}
+            help={MESSAGES.pasteHelp}
           />
         </Card>
       ) : null}
       {way === 'file' ? (
-        <Card title={WORDS.fileHead}>
-          <Words tone="soft">{WORDS.fileHelp}</Words>
+        <Card title={MESSAGES.fileHead}>
+          <Paragraph tone="soft">{MESSAGES.fileHelp}</Paragraph>
         </Card>
       ) : null}
       {way === 'type' ? (

@@ -1,7 +1,7 @@
 import { openPage } from '@/platform/navigate';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import type { TeamRoster } from './use-team';
 
 const NAMES_SAID = 3;
@@ -26,17 +26,17 @@ export function LeaderTasks({ roster, alone }: LeaderTasksProps) {
         <TaskCard
           icon="hands"
           tone="warm"
-          title={WORDS.joinsTitle(joins.length)}
-          note={WORDS.joinsNote(names)}
+          title={MESSAGES.joinsTitle(joins.length)}
+          note={MESSAGES.joinsNote(names)}
           onPress={() => openPage('/packages/team/pages/joins/index', { collectiveId })}
         />
       ) : null}
       {alone ? (
-        <Section title={WORDS.nextSteps}>
+        <Section title={MESSAGES.nextSteps}>
           <TaskCard
             icon="list"
-            title={WORDS.importTitle}
-            note={WORDS.importNote}
+            title={MESSAGES.importTitle}
+            note={MESSAGES.importNote}
             onPress={() => openPage('/packages/team/pages/roster-import/index', { collectiveId })}
           />
         </Section>

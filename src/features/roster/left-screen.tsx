@@ -7,7 +7,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
 import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
-import { MEMBER_WORDS as WORDS, ROSTER_WORDS } from '@/words/roster';
+import { MEMBER_MESSAGES as MESSAGES, ROSTER_MESSAGES } from '@/messages/roster';
 
 interface LeftScreenProps {
   readonly collectiveId: string;
@@ -21,22 +21,22 @@ export function LeftScreen({ collectiveId, entry, onChanged }: LeftScreenProps) 
   const restore = async (): Promise<void> => {
     const result = await send({ collectiveId, seatId: entry.seatId });
     if (!result?.ok) return;
-    toast(WORDS.restored(entry.name));
+    toast(MESSAGES.restored(entry.name));
     onChanged();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} icon="refresh" onPress={() => void restore()}>
-          {WORDS.restore}
+          {MESSAGES.restore}
         </Button>
       }
     >
       <Stack>
-        <PageHead over={ROSTER_WORDS.left} title={entry.name} note={entry.post} />
-        <StatusNote tone="good">{WORDS.retired}</StatusNote>
-        <StatusNote>{WORDS.rejoin}</StatusNote>
+        <PageHead over={ROSTER_MESSAGES.left} title={entry.name} note={entry.post} />
+        <StatusNote tone="good">{MESSAGES.retired}</StatusNote>
+        <StatusNote>{MESSAGES.rejoin}</StatusNote>
         <RefusalNote refusal={refusal} />
       </Stack>
     </Screen>

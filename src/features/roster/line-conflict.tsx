@@ -1,8 +1,8 @@
 import { Card } from '@/ui/card';
 import { SideChoice } from '@/ui/side-choice';
 import { StatusNote } from '@/ui/status-note';
-import { LINE_WORDS } from '@/words/person';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { LINE_MESSAGES } from '@/messages/person';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { differing, type LineDraft } from './line-form';
 
 interface LineConflictProps {
@@ -17,21 +17,21 @@ interface LineConflictProps {
 export function LineConflict({ mine, theirs, value, onChange }: LineConflictProps) {
   return (
     <Card>
-      <StatusNote tone="amber" title={WORDS.staleTitle}>
-        {WORDS.staleNote}
+      <StatusNote tone="amber" title={MESSAGES.staleTitle}>
+        {MESSAGES.staleNote}
       </StatusNote>
       {differing(mine, theirs).map((field) => {
         const side = (label: string, from: LineDraft) => ({
           label,
-          text: from[field] || WORDS.blank,
+          text: from[field] || MESSAGES.blank,
           chosen: value[field] === from[field],
           onChoose: () => onChange({ ...value, [field]: from[field] }),
         });
         return (
           <SideChoice
             key={field}
-            title={LINE_WORDS[field]}
-            sides={[side(WORDS.mine, mine), side(WORDS.theirs, theirs)]}
+            title={LINE_MESSAGES[field]}
+            sides={[side(MESSAGES.mine, mine), side(MESSAGES.theirs, theirs)]}
           />
         );
       })}

@@ -4,21 +4,21 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Fold } from '@/ui/fold';
 import { DateField, SelectField } from '@/ui/picker-field';
-import { LINE_WORDS } from '@/words/person';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { LINE_MESSAGES } from '@/messages/person';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { readBirth, type LineDraft } from './line-form';
 
 const GENDERS = [
   { value: '女', label: '女' },
   { value: '男', label: '男' },
-  { value: '', label: WORDS.genderNone },
+  { value: '', label: MESSAGES.genderNone },
 ] as const;
 
 /** The usual answers, and whatever stands there already. */
 const politicsOptions = (now: string) =>
-  [...new Set(['', ...WORDS.politicsOptions, now])].map((value) => ({
+  [...new Set(['', ...MESSAGES.politicsOptions, now])].map((value) => ({
     value,
-    label: value === '' ? WORDS.politicsNone : value,
+    label: value === '' ? MESSAGES.politicsNone : value,
   }));
 
 interface LineFieldsProps {
@@ -34,55 +34,55 @@ export function LineFields({ value, onChange }: LineFieldsProps) {
     <>
       <Card>
         <Field
-          label={LINE_WORDS.name}
+          label={LINE_MESSAGES.name}
           value={value.name}
           onChange={(name) => set({ name })}
-          {...(value.name.trim() ? {} : { error: WORDS.nameWrong })}
+          {...(value.name.trim() ? {} : { error: MESSAGES.nameWrong })}
         />
         <Field
-          label={LINE_WORDS.birth}
+          label={LINE_MESSAGES.birth}
           value={value.birth}
           onChange={(birth) => set({ birth })}
-          help={WORDS.birthHelp}
-          {...(readBirth(value.birth) ? {} : { error: WORDS.birthWrong })}
+          help={MESSAGES.birthHelp}
+          {...(readBirth(value.birth) ? {} : { error: MESSAGES.birthWrong })}
         />
-        <Field label={LINE_WORDS.post} value={value.post} onChange={(post) => set({ post })} max={30} />
+        <Field label={LINE_MESSAGES.post} value={value.post} onChange={(post) => set({ post })} max={30} />
       </Card>
-      <Fold title={WORDS.more} note={WORDS.moreNote} open={open} onToggle={() => setOpen(!open)}>
+      <Fold title={MESSAGES.more} note={MESSAGES.moreNote} open={open} onToggle={() => setOpen(!open)}>
         <Choice
-          label={LINE_WORDS.gender}
+          label={LINE_MESSAGES.gender}
           options={GENDERS}
           value={value.gender}
           onChange={(gender) => set({ gender })}
         />
         <SelectField
-          label={LINE_WORDS.politics}
+          label={LINE_MESSAGES.politics}
           options={politicsOptions(value.politics ?? '')}
           value={value.politics ?? ''}
           onChange={(politics) => set({ politics })}
         />
         <DateField
-          label={LINE_WORDS.joinedPost}
+          label={LINE_MESSAGES.joinedPost}
           fields="month"
           openAt="2020-07"
           value={value.joinedPost}
           onChange={(joinedPost) => set({ joinedPost })}
         />
         <Field
-          label={LINE_WORDS.volunteerNo}
+          label={LINE_MESSAGES.volunteerNo}
           value={value.volunteerNo}
           onChange={(volunteerNo) => set({ volunteerNo })}
           max={30}
         />
         <Field
-          label={LINE_WORDS.nationality}
+          label={LINE_MESSAGES.nationality}
           value={value.nationality}
           onChange={(nationality) => set({ nationality })}
-          placeholder={WORDS.nationalityPlaceholder}
+          placeholder={MESSAGES.nationalityPlaceholder}
           max={20}
         />
         <Field
-          label={LINE_WORDS.phone}
+          label={LINE_MESSAGES.phone}
           value={value.phone}
           onChange={(phone) => set({ phone })}
           kind="number"

@@ -4,7 +4,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { draftOf } from './line-form';
 import { LineConflict } from './line-conflict';
 import { LineFields } from './line-fields';
@@ -23,19 +23,19 @@ export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) 
   const { conflict } = line;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={line.busy} disabled={!line.whole} onPress={() => void line.save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
     >
-      <PageHead over={entry.joined ? WORDS.joined : WORDS.notJoined} title={entry.name} />
+      <PageHead over={entry.joined ? MESSAGES.joined : MESSAGES.notJoined} title={entry.name} />
       {line.restored && !conflict ? (
         <>
-          <StatusNote>{WORDS.restoredDraft}</StatusNote>
+          <StatusNote>{MESSAGES.restoredDraft}</StatusNote>
           <Button tone="plain" small onPress={() => line.settle(draftOf(entry))}>
-            {WORDS.discard}
+            {MESSAGES.discard}
           </Button>
         </>
       ) : null}

@@ -3,12 +3,12 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 const DOORS = [
-  { page: 'roster-import', icon: 'upload', title: WORDS.importTitle, note: WORDS.importNote },
-  { page: 'collective', icon: 'edit', title: WORDS.collective, note: WORDS.collectiveNote },
-  { page: 'hand-over', icon: 'flag', title: WORDS.handOver, note: WORDS.handOverNote },
+  { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
+  { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
+  { page: 'hand-over', icon: 'flag', title: MESSAGES.handOver, note: MESSAGES.handOverNote },
 ] as const;
 
 interface ManageListProps {
@@ -20,7 +20,7 @@ interface ManageListProps {
 /** What only the 号长 does, and seldom. */
 export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListProps) {
   return (
-    <Section title={WORDS.manage}>
+    <Section title={MESSAGES.manage}>
       <Card>
         {DOORS.map(({ page, icon, title, note }) => (
           <ListRow
@@ -33,7 +33,7 @@ export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListPro
         ))}
         <ListRow
           lead={<Icon name="history" />}
-          title={withLeft ? WORDS.seeActive : WORDS.seeLeft}
+          title={withLeft ? MESSAGES.seeActive : MESSAGES.seeLeft}
           onPress={() => onWithLeft(!withLeft)}
         />
       </Card>

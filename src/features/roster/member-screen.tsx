@@ -4,7 +4,7 @@ import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { LeftScreen } from './left-screen';
 import { LineScreen } from './line-screen';
 
@@ -26,9 +26,9 @@ export function MemberScreen() {
     );
   if (entry) return <LeftScreen collectiveId={collectiveId} entry={entry} onChanged={() => void reload()} />;
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
-        {() => <Empty drawing="people" text={WORDS.gone} />}
+        {() => <Empty drawing="people" text={MESSAGES.gone} />}
       </Answer>
     </Screen>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Fold } from '@/ui/fold';
-import { Words } from '@/ui/words';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
-import { NOTICE_WORDS } from '@/words/roster-problem';
+import { Paragraph } from '@/ui/paragraph';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
+import { NOTICE_LABELS } from '@/messages/roster-problem';
 import type { Preview } from './import-plan';
 
 type Notice = Preview['notices'][number];
@@ -10,7 +10,7 @@ type Notice = Preview['notices'][number];
 const SHOWN = 30;
 
 const say = ({ row, column, seen, code }: Notice): string =>
-  `${WORDS.row(row)}${column === '' ? '' : ` ${seen === '' ? column : WORDS.seen(column, seen)}`}：${NOTICE_WORDS[code]}`;
+  `${MESSAGES.row(row)}${column === '' ? '' : ` ${seen === '' ? column : MESSAGES.seen(column, seen)}`}：${NOTICE_LABELS[code]}`;
 
 /** What was passed over; nobody has to do anything about it. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
@@ -18,17 +18,17 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
   if (notices.length === 0) return null;
   return (
     <Fold
-      title={WORDS.noticesTitle(notices.length)}
-      note={WORDS.noticesNote}
+      title={MESSAGES.noticesTitle(notices.length)}
+      note={MESSAGES.noticesNote}
       open={open}
       onToggle={() => setOpen(!open)}
     >
       {notices.slice(0, SHOWN).map((notice, index) => (
-        <Words key={index} tone="soft">
+        <Paragraph key={index} tone="soft">
           {say(notice)}
-        </Words>
+        </Paragraph>
       ))}
-      {notices.length > SHOWN ? <Words tone="soft">{WORDS.moreNotices(notices.length - SHOWN)}</Words> : null}
+      {notices.length > SHOWN ? <Paragraph tone="soft">{MESSAGES.moreNotices(notices.length - SHOWN)}</Paragraph> : null}
     </Fold>
   );
 }

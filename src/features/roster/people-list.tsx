@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { SearchField } from '@/ui/search-field';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { PersonRow } from './person-row';
 
 interface PeopleListProps {
@@ -29,14 +29,14 @@ export function PeopleList({ entries, collectiveId, mayEdit, none }: PeopleListP
     <>
       {entries.length > PAGE_SIZE ? (
         <SearchField
-          label={WORDS.search}
-          placeholder={WORDS.searchPlaceholder}
+          label={MESSAGES.search}
+          placeholder={MESSAGES.searchPlaceholder}
           value={name}
           onChange={find}
         />
       ) : null}
       {found.length === 0 ? (
-        <Empty drawing="people" text={entries.length === 0 ? none : WORDS.noMatch} />
+        <Empty drawing="people" text={entries.length === 0 ? none : MESSAGES.noMatch} />
       ) : (
         <Card>
           {found.slice(from, from + PAGE_SIZE).map((entry) => (

@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Avatar } from '@/ui/avatar';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 interface PersonRowProps {
   readonly entry: RosterEntry;
@@ -12,8 +12,8 @@ interface PersonRowProps {
 }
 
 const wordOf = ({ leader, kind, state, joined }: RosterEntry): string | undefined => {
-  if (leader) return WORDS.leader;
-  return kind === 'member' && state === 'active' && !joined ? WORDS.notJoined : undefined;
+  if (leader) return MESSAGES.leader;
+  return kind === 'member' && state === 'active' && !joined ? MESSAGES.notJoined : undefined;
 };
 
 /** One person; the 号长 may open the line, members see name and post. */

@@ -6,11 +6,11 @@ import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { readableLines, type Preview, type PreviewLine } from './import-plan';
 import type { Import } from './use-import';
 
-const sayLine = ({ birth, post, gender, politics }: PreviewLine): string =>
+const formatLine = ({ birth, post, gender, politics }: PreviewLine): string =>
   [birth, post, gender, politics].filter((text) => text !== '').join(' · ');
 
 interface PreviewListProps {
@@ -25,28 +25,28 @@ export function PreviewList({ preview, work }: PreviewListProps) {
   const lines = readableLines(preview, work.decisions);
   if (lines.length === 0) return null;
   const tailOf = ({ row, known }: PreviewLine) => {
-    if (known) return <Tag>{WORDS.known}</Tag>;
+    if (known) return <Tag>{MESSAGES.known}</Tag>;
     const out = leftOut.includes(row);
     return (
       <Button
         tone={out ? 'quiet' : 'plain'}
         small
-        label={`${out ? WORDS.takeBack : WORDS.drop}，${WORDS.row(row)}`}
+        label={`${out ? MESSAGES.takeBack : MESSAGES.drop}，${MESSAGES.row(row)}`}
         onPress={() => (out ? work.takeBack(row) : work.leaveOut(row))}
       >
-        {out ? WORDS.takeBack : WORDS.drop}
+        {out ? MESSAGES.takeBack : MESSAGES.drop}
       </Button>
     );
   };
   return (
-    <Section title={WORDS.listTitle}>
+    <Section title={MESSAGES.listTitle}>
       <Card>
         {lines.slice(from, from + PAGE_SIZE).map((line) => (
           <ListRow
             key={line.row}
             lead={<Avatar name={line.name} />}
             title={line.name}
-            note={[line.row in mended ? WORDS.mended : '', sayLine(line)].filter(Boolean).join(' · ')}
+            note={[line.row in mended ? MESSAGES.mended : '', formatLine(line)].filter(Boolean).join(' · ')}
             tail={tailOf(line)}
           />
         ))}

@@ -5,9 +5,9 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { LINE_WORDS } from '@/words/person';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
-import { PROBLEM_WORDS } from '@/words/roster-problem';
+import { LINE_MESSAGES } from '@/messages/person';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
+import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
 import type { Preview, RejectedRow } from './import-plan';
 import type { Import, MendFault } from './use-import';
 
@@ -15,7 +15,7 @@ type Problem = Preview['problems'][number];
 
 /** What was seen where, and what to do. */
 const say = ({ column, seen, code, otherRow }: Problem): string =>
-  `${WORDS.seen(column, seen)}：${PROBLEM_WORDS[code]}${otherRow === undefined ? '' : WORDS.otherRow(otherRow)}`;
+  `${MESSAGES.seen(column, seen)}：${PROBLEM_MESSAGES[code]}${otherRow === undefined ? '' : MESSAGES.otherRow(otherRow)}`;
 
 interface RejectedCardProps {
   readonly rejected: RejectedRow;
@@ -38,40 +38,40 @@ export function RejectedCard({ rejected, problems, work }: RejectedCardProps) {
   };
   const told = typeof fault === 'object' && 'problems' in fault ? fault.problems : problems;
   return (
-    <Card title={[WORDS.row(rejected.row), rejected.cells.name].filter(Boolean).join(' · ')}>
+    <Card title={[MESSAGES.row(rejected.row), rejected.cells.name].filter(Boolean).join(' · ')}>
       {told.map((problem) => (
         <StatusNote key={`${problem.column}.${problem.code}`} tone="amber">
           {say(problem)}
         </StatusNote>
       ))}
-      {fault === 'twice' ? <StatusNote tone="amber">{WORDS.twice}</StatusNote> : null}
+      {fault === 'twice' ? <StatusNote tone="amber">{MESSAGES.twice}</StatusNote> : null}
       {typeof fault === 'object' && 'refusal' in fault ? <RefusalNote refusal={fault.refusal} /> : null}
       <Field
-        label={LINE_WORDS.name}
+        label={LINE_MESSAGES.name}
         value={cells.name ?? ''}
         onChange={(name) => setCells({ ...cells, name })}
       />
       <Field
-        label={LINE_WORDS.birth}
+        label={LINE_MESSAGES.birth}
         value={cells.birth ?? ''}
         onChange={(birth) => setCells({ ...cells, birth })}
-        placeholder={WORDS.birthPlaceholder}
+        placeholder={MESSAGES.birthPlaceholder}
       />
       <Row share>
         <Button
           tone="plain"
-          label={`${WORDS.leaveOut}，${WORDS.row(rejected.row)}`}
+          label={`${MESSAGES.leaveOut}，${MESSAGES.row(rejected.row)}`}
           onPress={() => work.leaveOut(rejected.row)}
         >
-          {WORDS.leaveOut}
+          {MESSAGES.leaveOut}
         </Button>
         <Button
           tone="quiet"
           busy={busy}
-          label={`${WORDS.mend}，${WORDS.row(rejected.row)}`}
+          label={`${MESSAGES.mend}，${MESSAGES.row(rejected.row)}`}
           onPress={() => void mend()}
         >
-          {WORDS.mend}
+          {MESSAGES.mend}
         </Button>
       </Row>
     </Card>

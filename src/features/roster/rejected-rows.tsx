@@ -1,6 +1,6 @@
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { Paragraph } from '@/ui/paragraph';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import type { Preview, RejectedRow } from './import-plan';
 import { RejectedCard } from './rejected-card';
 import type { Import } from './use-import';
@@ -18,7 +18,7 @@ interface RejectedRowsProps {
 export function RejectedRows({ rows, problems, work }: RejectedRowsProps) {
   if (rows.length === 0) return null;
   return (
-    <Section title={WORDS.fixTitle} note={WORDS.fixNote}>
+    <Section title={MESSAGES.fixTitle} note={MESSAGES.fixNote}>
       {rows.slice(0, SHOWN).map((rejected) => (
         <RejectedCard
           key={rejected.row}
@@ -27,7 +27,7 @@ export function RejectedRows({ rows, problems, work }: RejectedRowsProps) {
           work={work}
         />
       ))}
-      {rows.length > SHOWN ? <Words tone="soft">{WORDS.moreOpen(rows.length - SHOWN)}</Words> : null}
+      {rows.length > SHOWN ? <Paragraph tone="soft">{MESSAGES.moreOpen(rows.length - SHOWN)}</Paragraph> : null}
     </Section>
   );
 }

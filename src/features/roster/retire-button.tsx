@@ -4,7 +4,7 @@ import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 interface RetireButtonProps {
   readonly collectiveId: string;
@@ -18,21 +18,21 @@ export function RetireButton({ collectiveId, entry, onRetired }: RetireButtonPro
   const retire = async (): Promise<void> => {
     const { name, seatId } = entry;
     const sure = await ask({
-      title: WORDS.retireAsk(name),
-      text: WORDS.retireText(name),
-      yes: WORDS.retireYes,
-      no: WORDS.retireNo,
+      title: MESSAGES.retireAsk(name),
+      text: MESSAGES.retireText(name),
+      yes: MESSAGES.retireYes,
+      no: MESSAGES.retireNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, seatId });
     if (result?.ok) onRetired();
   };
-  if (entry.leader) return <StatusNote>{WORDS.leaderStays}</StatusNote>;
+  if (entry.leader) return <StatusNote>{MESSAGES.leaderStays}</StatusNote>;
   return (
     <>
       <RefusalNote refusal={refusal} />
       <Button tone="danger" busy={busy} onPress={() => void retire()}>
-        {WORDS.retire}
+        {MESSAGES.retire}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import { Section } from '@/ui/section';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { LeaderTasks } from './leader-tasks';
 import { ManageList } from './manage-list';
 import { PeopleList } from './people-list';
@@ -20,7 +20,7 @@ export function TeamFace({ roster, withLeft, onWithLeft }: TeamFaceProps) {
     ? entries.filter(({ state, kind }) => state === 'left' && kind === 'member')
     : active;
   const supporters = entries.filter(({ state, kind }) => state === 'active' && kind === 'supporter');
-  const note = `${WORDS.ledBy(collective.leaderName)} · ${WORDS.count(
+  const note = `${MESSAGES.ledBy(collective.leaderName)} · ${MESSAGES.count(
     active.length,
     active.filter(({ joined }) => joined).length,
   )}`;
@@ -28,22 +28,22 @@ export function TeamFace({ roster, withLeft, onWithLeft }: TeamFaceProps) {
     <>
       <TeamHead collective={collective} note={note} />
       {mayEdit ? <LeaderTasks roster={roster} alone={active.length === 1} /> : null}
-      <Section title={withLeft ? WORDS.left : WORDS.people}>
+      <Section title={withLeft ? MESSAGES.left : MESSAGES.people}>
         <PeopleList
           key={String(withLeft)}
           entries={shown}
           collectiveId={collective.collectiveId}
           mayEdit={mayEdit}
-          none={withLeft ? WORDS.nobodyLeft : WORDS.noMatch}
+          none={withLeft ? MESSAGES.nobodyLeft : MESSAGES.noMatch}
         />
       </Section>
       {supporters.length === 0 || withLeft ? null : (
-        <Section title={WORDS.supporters} note={WORDS.supportersNote}>
+        <Section title={MESSAGES.supporters} note={MESSAGES.supportersNote}>
           <PeopleList
             entries={supporters}
             collectiveId={collective.collectiveId}
             mayEdit={false}
-            none={WORDS.noMatch}
+            none={MESSAGES.noMatch}
           />
         </Section>
       )}

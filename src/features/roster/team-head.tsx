@@ -2,8 +2,8 @@ import type { CollectiveView } from '@core/contract/collective';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
-import { saySpan } from '@/words/months';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { formatSpan } from '@/messages/months';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 interface TeamHeadProps {
   readonly collective: CollectiveView;
@@ -15,7 +15,7 @@ export function TeamHead({ collective, note }: TeamHeadProps) {
   const { unit, cycle, name } = collective;
   return (
     <PageHead
-      over={`${unit} · ${saySpan(cycle.from, cycle.to)}`}
+      over={`${unit} · ${formatSpan(cycle.from, cycle.to)}`}
       title={name}
       note={note}
       aside={
@@ -25,7 +25,7 @@ export function TeamHead({ collective, note }: TeamHeadProps) {
           small
           onPress={() => openPage('/packages/team/pages/settings/index')}
         >
-          {WORDS.mine}
+          {MESSAGES.mine}
         </Button>
       }
     />

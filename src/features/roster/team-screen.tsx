@@ -5,7 +5,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { ROSTER_WORDS as WORDS } from '@/words/roster';
+import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { SupporterFace } from './supporter-face';
 import { TeamFace } from './team-face';
 import { useTeam } from './use-team';
@@ -26,7 +26,7 @@ export function TeamScreen({ welcome, entries }: TeamScreenProps) {
   const leads = team?.kind === 'roster' && team.roster.mayEdit;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       tab="team"
       bar={
         leads ? (
@@ -38,7 +38,7 @@ export function TeamScreen({ welcome, entries }: TeamScreenProps) {
               })
             }
           >
-            {WORDS.invite}
+            {MESSAGES.invite}
           </Button>
         ) : null
       }
@@ -50,7 +50,7 @@ export function TeamScreen({ welcome, entries }: TeamScreenProps) {
           return (
             <>
               <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />
-              {entries ? <Section title={WORDS.together}>{entries}</Section> : null}
+              {entries ? <Section title={MESSAGES.together}>{entries}</Section> : null}
             </>
           );
         }}

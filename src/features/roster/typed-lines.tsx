@@ -1,8 +1,8 @@
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { LINE_WORDS } from '@/words/person';
-import { IMPORT_WORDS as WORDS } from '@/words/roster';
+import { LINE_MESSAGES } from '@/messages/person';
+import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 
 export interface TypedLine {
   readonly name: string;
@@ -26,28 +26,28 @@ export function TypedLines({ lines, onChange }: TypedLinesProps) {
       {lines.map((line, index) => (
         <Card
           key={index}
-          title={WORDS.typedLine(index + 1)}
+          title={MESSAGES.typedLine(index + 1)}
           aside={
             lines.length > 1 ? (
               <Button
                 tone="plain"
                 small
-                label={WORDS.dropLineLabel(index + 1)}
+                label={MESSAGES.dropLineLabel(index + 1)}
                 onPress={() => onChange(lines.filter((_, at) => at !== index))}
               >
-                {WORDS.dropLine}
+                {MESSAGES.dropLine}
               </Button>
             ) : null
           }
         >
-          <Field label={LINE_WORDS.name} value={line.name} onChange={(name) => set(index, { name })} />
+          <Field label={LINE_MESSAGES.name} value={line.name} onChange={(name) => set(index, { name })} />
           <Field
-            label={LINE_WORDS.birth}
+            label={LINE_MESSAGES.birth}
             value={line.birth}
             onChange={(birth) => set(index, { birth })}
-            placeholder={WORDS.birthPlaceholder}
+            placeholder={MESSAGES.birthPlaceholder}
           />
-          <Field label={LINE_WORDS.post} value={line.post} onChange={(post) => set(index, { post })} />
+          <Field label={LINE_MESSAGES.post} value={line.post} onChange={(post) => set(index, { post })} />
         </Card>
       ))}
       {lines.length < TYPED_MAX ? (
@@ -58,7 +58,7 @@ export function TypedLines({ lines, onChange }: TypedLinesProps) {
             onChange([...lines, { name: '', birth: '', post: lines[lines.length - 1]?.post ?? '' }])
           }
         >
-          {WORDS.addLine}
+          {MESSAGES.addLine}
         </Button>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import type { RosterEntry } from '@core/contract/roster';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
-import { MEMBER_WORDS as WORDS } from '@/words/roster';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { draftOf, readBirth, type LineDraft } from './line-form';
 
 interface Conflict {
@@ -35,7 +35,7 @@ export const useLine = (collectiveId: string, entry: RosterEntry, onSaved: () =>
     if (result?.ok) {
       settle(line);
       setConflict(undefined);
-      toast(WORDS.saved);
+      toast(MESSAGES.saved);
       return onSaved();
     }
     if (result?.code !== 'stale-version') return;

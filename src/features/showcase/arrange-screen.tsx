@@ -13,9 +13,9 @@ import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { Paragraph } from '@/ui/paragraph';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { ConsentList } from './consent-list';
 import { PageFace } from './page-face';
 import type { Prepared } from './use-arrange';
@@ -35,7 +35,7 @@ export function ArrangeScreen() {
       />
     );
   return (
-    <Screen title={WORDS.prepareTitle}>
+    <Screen title={MESSAGES.prepareTitle}>
       <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -56,40 +56,40 @@ function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
   const save = async () => {
     const result = await page.save();
     if (!result?.ok) return;
-    toast(WORDS.saved(result.value.shown));
+    toast(MESSAGES.saved(result.value.shown));
     goBack();
   };
   return (
     <Screen
-      title={WORDS.prepareTitle}
+      title={MESSAGES.prepareTitle}
       bar={
         <Button icon="eye" onPress={() => setLooking(true)}>
-          {WORDS.preview}
+          {MESSAGES.preview}
         </Button>
       }
       over={
         looking ? (
           <Sheet
-            title={WORDS.previewTitle}
+            title={MESSAGES.previewTitle}
             onClose={() => setLooking(false)}
             foot={
               <Button busy={page.busy} onPress={() => void save()}>
-                {WORDS.save}
+                {MESSAGES.save}
               </Button>
             }
           >
             {page.refusal ? (
               <StatusNote tone="amber">
-                {page.refusal.code === 'stale-version' ? WORDS.stale : REFUSAL_WORDS[page.refusal.code]}
+                {page.refusal.code === 'stale-version' ? MESSAGES.stale : REFUSAL_MESSAGES[page.refusal.code]}
               </StatusNote>
             ) : null}
             {page.refusal?.code === 'stale-version' ? (
               <Button tone="quiet" onPress={onReload}>
-                {WORDS.reload}
+                {MESSAGES.reload}
               </Button>
             ) : null}
             {page.shown.length === 0 ? (
-              <Words tone="soft">{WORDS.previewEmpty}</Words>
+              <Paragraph tone="soft">{MESSAGES.previewEmpty}</Paragraph>
             ) : (
               <PageFace items={page.shown} />
             )}
@@ -97,11 +97,11 @@ function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
         ) : null
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.prepareTitle} note={WORDS.prepareNote} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.prepareTitle} note={MESSAGES.prepareNote} />
       <Card tone="wash">
         <Field
-          label={WORDS.reflection}
-          placeholder={WORDS.reflectionPlaceholder}
+          label={MESSAGES.reflection}
+          placeholder={MESSAGES.reflectionPlaceholder}
           value={page.reflection}
           max={REFLECTION_MAX}
           lines="many"
@@ -109,18 +109,18 @@ function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
         />
       </Card>
       {page.items.length === 0 ? (
-        <Empty drawing="sprout" text={WORDS.nothing} />
+        <Empty drawing="sprout" text={MESSAGES.nothing} />
       ) : (
         <Stack gap="normal">
-          <Words size="note" tone="soft">
-            {WORDS.chosen(page.shown.length, page.items.length)}
-          </Words>
+          <Paragraph size="note" tone="soft">
+            {MESSAGES.chosen(page.shown.length, page.items.length)}
+          </Paragraph>
           <Row share>
             <Button tone="quiet" small onPress={() => page.chooseAll(true)}>
-              {WORDS.all}
+              {MESSAGES.all}
             </Button>
             <Button tone="plain" small onPress={() => page.chooseAll(false)}>
-              {WORDS.none}
+              {MESSAGES.none}
             </Button>
           </Row>
           <ConsentList items={page.items} keys={page.keys} onTurn={page.turn} />

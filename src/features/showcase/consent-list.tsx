@@ -5,8 +5,8 @@ import { Card } from '@/ui/card';
 import { PictureRow } from '@/ui/picture-row';
 import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
-import { sayMonth } from '@/words/months';
-import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { formatMonth } from '@/messages/months';
+import { SHOWCASE_KIND_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 
 interface ConsentListProps {
   readonly items: readonly ShowcaseItem[];
@@ -15,7 +15,7 @@ interface ConsentListProps {
 }
 
 const titleOf = (item: ShowcaseItem): string =>
-  item.kind === 'reflection' ? WORDS.reflectionShow : item.title !== '' ? item.title : item.text;
+  item.kind === 'reflection' ? MESSAGES.reflectionShow : item.title !== '' ? item.title : item.text;
 
 const helpOf = (item: ShowcaseItem): string =>
   item.kind === 'quote' ? item.by : item.title === '' && item.kind !== 'reflection' ? '' : item.text;
@@ -29,7 +29,7 @@ export function ConsentList({ items, keys, onTurn }: ConsentListProps) {
         const mine = items.filter((item) => item.kind === kind);
         if (mine.length === 0) return null;
         return (
-          <Section key={kind} title={SHOWCASE_KIND_WORDS[kind]}>
+          <Section key={kind} title={SHOWCASE_KIND_LABELS[kind]}>
             <Card>
               {mine.map((item, at) => {
                 const on = keys.includes(item.key);
@@ -37,13 +37,13 @@ export function ConsentList({ items, keys, onTurn }: ConsentListProps) {
                 if (kind !== 'picture')
                   return <SwitchRow key={item.key} label={titleOf(item)} help={helpOf(item)} {...turn} />;
                 const full = !on && chosen.length >= PAGE_PICTURES_MAX;
-                const label = WORDS.picture(at + 1, sayMonth(item.at));
+                const label = MESSAGES.picture(at + 1, formatMonth(item.at));
                 return (
                   <View key={item.key}>
                     <PictureRow pictures={[item]} name={label} />
                     <SwitchRow
                       label={label}
-                      help={full ? WORDS.pictureFull(PAGE_PICTURES_MAX) : ''}
+                      help={full ? MESSAGES.pictureFull(PAGE_PICTURES_MAX) : ''}
                       disabled={full}
                       {...turn}
                     />

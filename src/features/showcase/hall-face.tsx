@@ -11,8 +11,8 @@ import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Section } from '@/ui/section';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { GOAL_KIND_WORDS } from '@/words/growth-card';
-import { DEED_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { GOAL_KIND_LABELS } from '@/messages/growth-card';
+import { DEED_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { YearAxis } from './year-axis';
 
 interface HallFaceProps {
@@ -20,37 +20,37 @@ interface HallFaceProps {
   readonly collectiveId: string;
 }
 
-const DEEDS = Object.keys(DEED_WORDS) as (keyof DeedCounts)[];
+const DEEDS = Object.keys(DEED_LABELS) as (keyof DeedCounts)[];
 
 /** What the year brought: deeds, directions, the axis, the words people keep, one page each. */
 export function HallFace({ hall, collectiveId }: HallFaceProps) {
-  if (hall.people.length === 0) return <Empty drawing="people" text={WORDS.peopleEmpty} />;
+  if (hall.people.length === 0) return <Empty drawing="people" text={MESSAGES.peopleEmpty} />;
   const deeds = DEEDS.filter((deed) => hall.deeds[deed] > 0);
   return (
     <>
-      <Section title={WORDS.deeds} note={WORDS.deedsNote}>
+      <Section title={MESSAGES.deeds} note={MESSAGES.deedsNote}>
         <Card>
           <FactList
-            facts={deeds.map((deed) => ({ label: DEED_WORDS[deed], value: String(hall.deeds[deed]) }))}
+            facts={deeds.map((deed) => ({ label: DEED_LABELS[deed], value: String(hall.deeds[deed]) }))}
           />
         </Card>
       </Section>
-      <Section title={WORDS.axis}>
+      <Section title={MESSAGES.axis}>
         <Card>
           <YearAxis axis={hall.axis} />
         </Card>
       </Section>
-      <Section title={WORDS.themes}>
+      <Section title={MESSAGES.themes}>
         <Row gap="tight">
           {GOAL_KINDS.filter((kind) => hall.themes[kind]).map((kind) => (
             <Tag key={kind} tone="green">
-              {GOAL_KIND_WORDS[kind]}
+              {GOAL_KIND_LABELS[kind]}
             </Tag>
           ))}
         </Row>
       </Section>
       {hall.quotes.length > 0 ? (
-        <Section title={WORDS.quotes}>
+        <Section title={MESSAGES.quotes}>
           <Stack gap="normal">
             {hall.quotes.map((quote) => (
               <QuoteLeaf key={quote.key} text={quote.text} by={quote.by} />
@@ -58,7 +58,7 @@ export function HallFace({ hall, collectiveId }: HallFaceProps) {
           </Stack>
         </Section>
       ) : null}
-      <Section title={WORDS.people}>
+      <Section title={MESSAGES.people}>
         <Card>
           {hall.people.map(({ cardId, name, post }) => (
             <ListRow
@@ -74,7 +74,7 @@ export function HallFace({ hall, collectiveId }: HallFaceProps) {
           icon="play"
           onPress={() => openPage('/packages/showcase/pages/slides/index', { collectiveId })}
         >
-          {WORDS.play}
+          {MESSAGES.play}
         </Button>
       </Section>
     </>

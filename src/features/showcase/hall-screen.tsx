@@ -10,8 +10,8 @@ import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { sayDate } from '@/words/months';
-import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { formatDate } from '@/messages/months';
+import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { HallFace } from './hall-face';
 
 /** 初心展示: the collective's page. */
@@ -23,14 +23,14 @@ export function HallScreen() {
   const { ownCardId } = hall ?? {};
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         ownCardId ? (
           <Button
             icon="sprout"
             onPress={() => openPage('/packages/showcase/pages/arrange/index', { cardId: ownCardId })}
           >
-            {WORDS.arrange}
+            {MESSAGES.arrange}
           </Button>
         ) : null
       }
@@ -38,11 +38,11 @@ export function HallScreen() {
       <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
         {(value) => (
           <>
-            <PageHead over={value.cycle.label} title={WORDS.title} note={value.name} />
+            <PageHead over={value.cycle.label} title={MESSAGES.title} note={value.name} />
             {value.open ? (
               <HallFace hall={value} collectiveId={collectiveId} />
             ) : (
-              <Card tone="wash" title={WORDS.closed(sayDate(value.opensOn))} note={WORDS.closedNote} />
+              <Card tone="wash" title={MESSAGES.closed(formatDate(value.opensOn))} note={MESSAGES.closedNote} />
             )}
             {value.mayUnveil ? (
               <Button
@@ -50,7 +50,7 @@ export function HallScreen() {
                 icon="edit"
                 onPress={() => openPage('/packages/showcase/pages/paper/index', { collectiveId })}
               >
-                {WORDS.paper}
+                {MESSAGES.paper}
               </Button>
             ) : null}
             {value.mayUnveil ? (
@@ -74,16 +74,16 @@ function Doors({ hall, collectiveId, onChanged }: DoorsProps) {
   const { send, busy, refusal } = useSend('showcase.unveil');
   const turn = async () => {
     const words = hall.open
-      ? { title: WORDS.veilTitle, text: WORDS.veilText }
-      : { title: WORDS.unveilTitle, text: WORDS.unveilText };
-    if (!(await ask({ ...words, yes: WORDS.yes, no: WORDS.no }))) return;
+      ? { title: MESSAGES.veilTitle, text: MESSAGES.veilText }
+      : { title: MESSAGES.unveilTitle, text: MESSAGES.unveilText };
+    if (!(await ask({ ...words, yes: MESSAGES.yes, no: MESSAGES.no }))) return;
     if ((await send({ collectiveId, open: !hall.open }))?.ok) onChanged();
   };
   return (
     <>
       <RefusalNote refusal={refusal} />
       <Button tone={hall.open ? 'plain' : 'quiet'} busy={busy} onPress={() => void turn()}>
-        {hall.open ? WORDS.veil : WORDS.unveil}
+        {hall.open ? MESSAGES.veil : MESSAGES.unveil}
       </Button>
     </>
   );

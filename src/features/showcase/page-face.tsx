@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { PictureRow } from '@/ui/picture-row';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
-import { SHOWCASE_KIND_WORDS } from '@/words/showcase';
+import { SHOWCASE_KIND_LABELS } from '@/messages/showcase';
 import { ShowcaseItemFace } from './showcase-item';
 
 /** A member's page, chapter by chapter; a chapter nobody agreed to show is not there. */
@@ -15,10 +15,10 @@ export function PageFace({ items }: { readonly items: readonly ShowcaseItem[] })
         const mine = items.filter((item) => item.kind === kind);
         if (mine.length === 0) return null;
         return (
-          <Section key={kind} title={SHOWCASE_KIND_WORDS[kind]}>
+          <Section key={kind} title={SHOWCASE_KIND_LABELS[kind]}>
             <Card tone={kind === 'reflection' ? 'wash' : 'card'}>
               {kind === 'picture' ? (
-                <PictureRow pictures={mine} name={SHOWCASE_KIND_WORDS.picture} />
+                <PictureRow pictures={mine} name={SHOWCASE_KIND_LABELS.picture} />
               ) : (
                 <Stack gap="loose">
                   {mine.map((item) => (

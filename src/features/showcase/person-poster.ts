@@ -3,9 +3,9 @@ import type { ShowcaseItem, ShowcaseKind } from '@core/domain/showcase';
 import type { Drawing } from '@/platform/drawing';
 import { INK, layParts } from '@/ui/poster/poster-flow';
 import type { Part } from '@/ui/poster/poster-flow';
-import { sayRole } from '@/words/companion';
-import { sayYearMonth } from '@/words/months';
-import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { formatRole } from '@/messages/companion';
+import { formatYearMonth } from '@/messages/months';
+import { SHOWCASE_KIND_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 
 const WIDTH = 1080;
 const EDGE = 56;
@@ -54,7 +54,7 @@ function posterOf(
   const parts: Part[] = [
     { kind: 'sprout', size: 96, align: 'left' },
     gap(8),
-    text(`${WORDS.title} · ${collective.label}`, { size: 30, colour: INK['primary-text'], most: 1 }),
+    text(`${MESSAGES.title} · ${collective.label}`, { size: 30, colour: INK['primary-text'], most: 1 }),
     text(page.name, { size: 92, bold: true, serif: true, leading: 1.4, most: 2 }),
     ...(page.post === '' ? [] : [soft(page.post, 1)]),
     gap(24),
@@ -69,7 +69,7 @@ function posterOf(
     { kind: 'line' },
     gap(20),
     text(collective.name, { size: 28, most: 2 }),
-    text(WORDS.posterFoot, { size: 24, colour: INK['ink-soft'], most: 1 }),
+    text(MESSAGES.posterFoot, { size: 24, colour: INK['ink-soft'], most: 1 }),
   ];
   const laid = layParts(parts, { x: EDGE + PAD, y: EDGE + PAD, width: ROOM });
   const height = Math.round(laid.height + (EDGE + PAD) * 2);
@@ -89,14 +89,14 @@ function posterOf(
 const chapter = (kind: ShowcaseKind | null, parts: readonly Part[]): Part[] => {
   if (parts.length === 0) return [];
   const head = kind && [
-    text(SHOWCASE_KIND_WORDS[kind], { size: 30, bold: true, colour: INK['primary-text'], most: 1 }),
+    text(SHOWCASE_KIND_LABELS[kind], { size: 30, bold: true, colour: INK['primary-text'], most: 1 }),
     gap(8),
   ];
   return [...(head ?? []), ...parts, gap(28)];
 };
 
 const wish = (item: ShowcaseItem): Part[] => [
-  text(item.lit ? `${SHOWCASE_KIND_WORDS.wish} · ${WORDS.lit}` : SHOWCASE_KIND_WORDS.wish, {
+  text(item.lit ? `${SHOWCASE_KIND_LABELS.wish} · ${MESSAGES.lit}` : SHOWCASE_KIND_LABELS.wish, {
     ...{ size: 30, bold: true, colour: INK['accent-text'] },
   }),
   text(item.text, { size: 52, serif: true, leading: 1.5, most: 4, even: true }),
@@ -105,8 +105,8 @@ const wish = (item: ShowcaseItem): Part[] => [
 
 const before = (item: ShowcaseItem): Part[] => [
   text(item.title, { size: 36, bold: true, most: 2 }),
-  ...(item.text === '' ? [] : [soft(`${WORDS.then}：${item.text}`)]),
-  ...(item.after === '' ? [] : [soft(`${WORDS.aim}：${item.after}`)]),
+  ...(item.text === '' ? [] : [soft(`${MESSAGES.then}：${item.text}`)]),
+  ...(item.after === '' ? [] : [soft(`${MESSAGES.aim}：${item.after}`)]),
 ];
 
 const steps = (items: readonly ShowcaseItem[]): Part[] =>
@@ -114,7 +114,7 @@ const steps = (items: readonly ShowcaseItem[]): Part[] =>
     ...{ kind: 'step', lit: item.lit, first: index === 0, last: index === items.length - 1 },
     parts: [
       text(item.title, { size: 36, bold: true, most: 2 }),
-      soft(`${sayYearMonth(item.at.slice(0, 7))}${item.lit ? ` · ${WORDS.reached}` : ''}`, 1),
+      soft(`${formatYearMonth(item.at.slice(0, 7))}${item.lit ? ` · ${MESSAGES.reached}` : ''}`, 1),
       ...(item.text === '' ? [] : [text(item.text, { most: 3 })]),
       gap(24),
     ],
@@ -124,9 +124,9 @@ const hand = (item: ShowcaseItem): Part[] => [
   {
     ...{ kind: 'leaf', fill: INK.wash, mark: INK.primary },
     parts: [
-      soft(`${SHOWCASE_KIND_WORDS[item.kind]}${item.by === '' ? '' : ` · ${sayRole(item.by)}`}`, 1),
+      soft(`${SHOWCASE_KIND_LABELS[item.kind]}${item.by === '' ? '' : ` · ${formatRole(item.by)}`}`, 1),
       text(item.by === '' ? item.title : item.text, { most: 4 }),
-      ...(item.after === '' ? [] : [soft(`${WORDS.echo}：${item.after}`, 2)]),
+      ...(item.after === '' ? [] : [soft(`${MESSAGES.echo}：${item.after}`, 2)]),
     ],
   },
   gap(20),
@@ -145,7 +145,7 @@ const quote = (item: ShowcaseItem): Part[] => [
 
 const reflection = (item: ShowcaseItem, most: number): Part[] => [
   gap(12),
-  text(SHOWCASE_KIND_WORDS.reflection, { size: 30, bold: true, colour: INK['primary-text'] }),
+  text(SHOWCASE_KIND_LABELS.reflection, { size: 30, bold: true, colour: INK['primary-text'] }),
   text(item.text, { size: 36, serif: true, leading: 1.7, most, even: true }),
   gap(36),
 ];

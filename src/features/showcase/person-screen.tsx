@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { PosterSheet } from '@/ui/poster/poster-sheet';
 import { Screen } from '@/ui/screen';
-import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { PageFace } from './page-face';
 import { personPoster } from './person-poster';
 
@@ -19,11 +19,11 @@ export function PersonScreen() {
   const page = state.kind === 'ready' ? state.value : undefined;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         page?.mine ? (
           <Button icon="image" onPress={() => setDrawing(true)}>
-            {WORDS.poster}
+            {MESSAGES.poster}
           </Button>
         ) : null
       }
@@ -32,7 +32,7 @@ export function PersonScreen() {
       <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
         {({ name, post, items, mine }) => (
           <>
-            <PageHead over={post} title={WORDS.pageOf(name)} />
+            <PageHead over={post} title={MESSAGES.pageOf(name)} />
             <PageFace items={items} />
             {mine ? (
               <Button
@@ -40,7 +40,7 @@ export function PersonScreen() {
                 icon="share"
                 onPress={() => openPage('/packages/showcase/pages/share/index', { cardId })}
               >
-                {WORDS.carry}
+                {MESSAGES.carry}
               </Button>
             ) : null}
           </>
@@ -62,8 +62,8 @@ function Poster({ page, onClose }: PosterProps) {
   );
   return (
     <PosterSheet
-      title={WORDS.posterTitle}
-      name={WORDS.posterName(page.name)}
+      title={MESSAGES.posterTitle}
+      name={MESSAGES.posterName(page.name)}
       drawing={drawing}
       onClose={onClose}
     />

@@ -10,10 +10,10 @@ import { Section } from '@/ui/section';
 import { ShareButton } from '@/ui/share-button';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { sayInstant } from '@/words/months';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { SHARE_WORDS as WORDS } from '@/words/showcase-share';
+import { Paragraph } from '@/ui/paragraph';
+import { formatInstant } from '@/messages/months';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { SHARE_MESSAGES as MESSAGES } from '@/messages/showcase-share';
 
 export type Sharing = OutputOf<'showcaseShare.list'>;
 
@@ -33,39 +33,39 @@ export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps)
   const name = living && living.name !== 'none' ? names[living.name] : '';
   useShareCard(
     living
-      ? { title: WORDS.cardTitle(name), path: `${LANDING}?code=${living.code}` }
-      : { title: WORDS.landingOver, path: '/pages/today/index' },
+      ? { title: MESSAGES.cardTitle(name), path: `${LANDING}?code=${living.code}` }
+      : { title: MESSAGES.landingOver, path: '/pages/today/index' },
   );
   if (shares.length === 0) return null;
   const revoke = async (code: string): Promise<void> => {
-    const words = { title: WORDS.revokeTitle, text: WORDS.revokeText, yes: WORDS.revoke, no: WORDS.no };
+    const words = { title: MESSAGES.revokeTitle, text: MESSAGES.revokeText, yes: MESSAGES.revoke, no: MESSAGES.no };
     if (!(await ask(words))) return;
     const result = await call('showcaseShare.revoke', { cardId, code });
-    toast(result.ok ? WORDS.revoked : REFUSAL_WORDS[result.code]);
+    toast(result.ok ? MESSAGES.revoked : REFUSAL_MESSAGES[result.code]);
     onRevoked();
   };
   return (
-    <Section title={WORDS.given}>
+    <Section title={MESSAGES.given}>
       {shares.map((share) => (
         <Card key={share.code} tone={share === living ? 'wash' : 'card'}>
           <Stack gap="tight">
             <Row between>
-              <Words strong>{WORDS.shareOf(share.keys.length, names[share.name])}</Words>
-              <Tag tone={share.state === 'live' ? 'green' : 'plain'}>{WORDS.states[share.state]}</Tag>
+              <Paragraph strong>{MESSAGES.shareOf(share.keys.length, names[share.name])}</Paragraph>
+              <Tag tone={share.state === 'live' ? 'green' : 'plain'}>{MESSAGES.states[share.state]}</Tag>
             </Row>
             {share.state === 'live' ? (
               <>
-                <Words size="note" tone="soft">
-                  {WORDS.until(sayInstant(share.expiresAt))}
-                </Words>
+                <Paragraph size="note" tone="soft">
+                  {MESSAGES.until(formatInstant(share.expiresAt))}
+                </Paragraph>
                 {share === living ? <SendButton code={share.code} /> : null}
                 <Button
                   tone="plain"
                   small
-                  label={`${WORDS.revoke} ${WORDS.until(sayInstant(share.expiresAt))}`}
+                  label={`${MESSAGES.revoke} ${MESSAGES.until(formatInstant(share.expiresAt))}`}
                   onPress={() => void revoke(share.code)}
                 >
-                  {WORDS.revoke}
+                  {MESSAGES.revoke}
                 </Button>
               </>
             ) : null}
@@ -79,15 +79,15 @@ export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps)
 /** WeChat sends the page's card from its own button; a browser copies an address. */
 function SendButton({ code }: { readonly code: string }) {
   const address = addressOf(`${LANDING}?code=${code}`);
-  if (address === '') return <ShareButton words={WORDS.send} />;
+  if (address === '') return <ShareButton words={MESSAGES.send} />;
   return (
     <Button
       tone="quiet"
       small
       icon="copy"
-      onPress={() => void copyText(address).then(() => toast(WORDS.copied))}
+      onPress={() => void copyText(address).then(() => toast(MESSAGES.copied))}
     >
-      {WORDS.copy}
+      {MESSAGES.copy}
     </Button>
   );
 }

@@ -13,8 +13,8 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { SHARE_WORDS as WORDS } from '@/words/showcase-share';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { SHARE_MESSAGES as MESSAGES } from '@/messages/showcase-share';
 import { ConsentList } from './consent-list';
 import { ShareList } from './share-list';
 import type { Sharing } from './share-list';
@@ -26,7 +26,7 @@ export function ShareScreen() {
   if (state.kind === 'ready')
     return <Share cardId={cardId} sharing={state.value} onChanged={() => void reload()} />;
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -43,45 +43,45 @@ interface ShareProps {
 function Share({ cardId, sharing, onChanged }: ShareProps) {
   const { send, busy, refusal } = useSend('showcaseShare.issue');
   const [keys, setKeys] = useState<readonly string[]>([]);
-  const [style, setStyle] = useState<keyof ReturnType<typeof WORDS.names>>('surname');
+  const [style, setStyle] = useState<keyof ReturnType<typeof MESSAGES.names>>('surname');
   const [days, setDays] = useState<string>('30');
-  const names = WORDS.names(sharing.name, WORDS.masked(surnameOf(sharing.name)));
+  const names = MESSAGES.names(sharing.name, MESSAGES.masked(surnameOf(sharing.name)));
   const chosen = sharing.items.map(({ key }) => key).filter((key) => keys.includes(key));
   const issue = async (): Promise<void> => {
-    const text = WORDS.issueText(chosen.length, Number(days));
-    if (!(await ask({ title: WORDS.issueTitle, text, yes: WORDS.yes, no: WORDS.no }))) return;
+    const text = MESSAGES.issueText(chosen.length, Number(days));
+    if (!(await ask({ title: MESSAGES.issueTitle, text, yes: MESSAGES.yes, no: MESSAGES.no }))) return;
     const result = await send({ cardId, keys: chosen, name: style, days: Number(days) });
     if (!result?.ok) return;
     setKeys([]);
-    toast(WORDS.issued);
+    toast(MESSAGES.issued);
     onChanged();
   };
   const isStale = refusal?.code === 'stale-version';
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button icon="share" busy={busy} disabled={chosen.length === 0} onPress={() => void issue()}>
-          {WORDS.issue}
+          {MESSAGES.issue}
         </Button>
       }
     >
-      <PageHead over={WORDS.over} title={WORDS.title} note={WORDS.note} />
+      <PageHead over={MESSAGES.over} title={MESSAGES.title} note={MESSAGES.note} />
       {refusal ? (
-        <StatusNote tone="amber">{isStale ? WORDS.stale : REFUSAL_WORDS[refusal.code]}</StatusNote>
+        <StatusNote tone="amber">{isStale ? MESSAGES.stale : REFUSAL_MESSAGES[refusal.code]}</StatusNote>
       ) : null}
       {isStale ? (
         <Button tone="quiet" onPress={onChanged}>
-          {WORDS.reload}
+          {MESSAGES.reload}
         </Button>
       ) : null}
       <ShareList cardId={cardId} sharing={sharing} names={names} onRevoked={onChanged} />
       {sharing.items.length === 0 ? (
-        <Empty drawing="letter" text={WORDS.empty} />
+        <Empty drawing="letter" text={MESSAGES.empty} />
       ) : (
         <>
-          <Section title={WORDS.choose} note={`${WORDS.chosen(chosen.length)}。${WORDS.onlyOwn}`}>
-            <StatusNote>{WORDS.warn}</StatusNote>
+          <Section title={MESSAGES.choose} note={`${MESSAGES.chosen(chosen.length)}。${MESSAGES.onlyOwn}`}>
+            <StatusNote>{MESSAGES.warn}</StatusNote>
           </Section>
           <ConsentList
             items={sharing.items}
@@ -92,7 +92,7 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
           />
           <Card>
             <Choice
-              label={WORDS.name}
+              label={MESSAGES.name}
               options={(['none', 'surname', 'full'] as const).map((value) => ({
                 value,
                 label: names[value],
@@ -101,8 +101,8 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
               onChange={setStyle}
             />
             <Choice
-              label={WORDS.days}
-              options={SHARE_DAYS.map((count) => ({ value: String(count), label: WORDS.day(count) }))}
+              label={MESSAGES.days}
+              options={SHARE_DAYS.map((count) => ({ value: String(count), label: MESSAGES.day(count) }))}
               value={days}
               onChange={setDays}
             />

@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { SHOWCASE_ENTRY_WORDS as WAYS } from '@/words/showcase-entry';
+import { SHOWCASE_ENTRY_LABELS as WAYS } from '@/messages/showcase-entry';
 
 /** The ways to the showcase and to paper, from a page of the main package. */
 export function ShowcaseEntry() {

@@ -3,12 +3,12 @@ import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
-import { Words } from '@/ui/words';
-import { sayRole } from '@/words/companion';
-import { sayMonth } from '@/words/months';
-import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { Paragraph } from '@/ui/paragraph';
+import { formatRole } from '@/messages/companion';
+import { formatMonth } from '@/messages/months';
+import { SHOWCASE_KIND_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 
-const monthOf = (item: ShowcaseItem): string => (item.at === '' ? '' : sayMonth(item.at.slice(0, 7)));
+const monthOf = (item: ShowcaseItem): string => (item.at === '' ? '' : formatMonth(item.at.slice(0, 7)));
 
 /** One thing of a page, as its kind asks for. */
 export function ShowcaseItemFace({ item }: { readonly item: ShowcaseItem }) {
@@ -18,44 +18,44 @@ export function ShowcaseItemFace({ item }: { readonly item: ShowcaseItem }) {
     case 'wish':
       return (
         <Stack gap="tight">
-          <WishLine label={SHOWCASE_KIND_WORDS.wish} text={item.text} />
+          <WishLine label={SHOWCASE_KIND_LABELS.wish} text={item.text} />
           {item.lit ? (
             <Row>
               <Tag tone="warm" icon="star">
-                {WORDS.lit}
+                {MESSAGES.lit}
               </Tag>
             </Row>
           ) : null}
         </Stack>
       );
     case 'reflection':
-      return <Words>{item.text}</Words>;
+      return <Paragraph>{item.text}</Paragraph>;
     case 'node':
       return (
         <Stack gap="tight">
           <Row between>
-            <Words strong>{item.title}</Words>
+            <Paragraph strong>{item.title}</Paragraph>
             <Tag tone={item.lit ? 'green' : 'plain'}>
-              {item.lit ? `${monthOf(item)} ${WORDS.reached}` : monthOf(item)}
+              {item.lit ? `${monthOf(item)} ${MESSAGES.reached}` : monthOf(item)}
             </Tag>
           </Row>
-          <Words>{item.text}</Words>
+          <Paragraph>{item.text}</Paragraph>
         </Stack>
       );
     default:
       return (
         <Stack gap="tight">
-          <Words strong={item.by === ''}>
-            {item.by === '' ? item.title : `${sayRole(item.by)}：${item.text}`}
-          </Words>
+          <Paragraph strong={item.by === ''}>
+            {item.by === '' ? item.title : `${formatRole(item.by)}：${item.text}`}
+          </Paragraph>
           {item.by === '' && item.text !== '' ? (
-            <Words>{item.kind === 'before' ? `${WORDS.then}：${item.text}` : item.text}</Words>
+            <Paragraph>{item.kind === 'before' ? `${MESSAGES.then}：${item.text}` : item.text}</Paragraph>
           ) : null}
           {item.after === '' ? null : (
-            <Words
+            <Paragraph
               size="note"
               tone="soft"
-            >{`${item.kind === 'before' ? WORDS.aim : WORDS.echo}：${item.after}`}</Words>
+            >{`${item.kind === 'before' ? MESSAGES.aim : MESSAGES.echo}：${item.after}`}</Paragraph>
           )}
         </Stack>
       );

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ShowcaseItem } from '@core/domain/showcase';
 import { imageName } from '@/ui/press';
-import { sayRole } from '@/words/companion';
-import { sayYearMonth } from '@/words/months';
-import { SHOWCASE_KIND_WORDS, SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { formatRole } from '@/messages/companion';
+import { formatYearMonth } from '@/messages/months';
+import { SHOWCASE_KIND_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import type { Slide } from './slide-order';
 
 /** One picture: large words, few of them. */
@@ -21,7 +21,7 @@ export function SlideFace({ slide }: { readonly slide: Slide }) {
           item.kind === 'picture' ? (
             <View key={item.key} className="slides__frame">
               <Image className="slides__picture" src={item.url ?? ''} mode="aspectFit" {...imageName('')} />
-              <Text className="slides__note">{sayYearMonth(item.at)}</Text>
+              <Text className="slides__note">{formatYearMonth(item.at)}</Text>
             </View>
           ) : (
             <View key={item.key} className={`slides__item slides__item--${item.kind}`}>
@@ -37,12 +37,12 @@ export function SlideFace({ slide }: { readonly slide: Slide }) {
 }
 
 const overOf = (item: ShowcaseItem): string => {
-  const kind = SHOWCASE_KIND_WORDS[item.kind];
+  const kind = SHOWCASE_KIND_LABELS[item.kind];
   if (item.kind === 'node')
-    return `${item.title} · ${sayYearMonth(item.at.slice(0, 7))}${item.lit ? ` ${WORDS.reached}` : ''}`;
-  if (item.kind === 'wish') return item.lit ? `${kind} · ${WORDS.lit}` : kind;
+    return `${item.title} · ${formatYearMonth(item.at.slice(0, 7))}${item.lit ? ` ${MESSAGES.reached}` : ''}`;
+  if (item.kind === 'wish') return item.lit ? `${kind} · ${MESSAGES.lit}` : kind;
   if (item.kind === 'quote') return `${kind} · ${item.by}`;
-  if (item.by !== '') return `${kind} · ${sayRole(item.by)}`;
+  if (item.by !== '') return `${kind} · ${formatRole(item.by)}`;
   return kind;
 };
 
@@ -50,7 +50,7 @@ const wordsOf = (item: ShowcaseItem): string =>
   item.kind === 'before' || item.kind === 'helped' || item.kind === 'helping' ? item.title : item.text;
 
 const noteOf = (item: ShowcaseItem): string => {
-  if (item.kind === 'before') return item.text === '' ? '' : `${WORDS.then}：${item.text}`;
-  if (item.after !== '') return `${WORDS.echo}：${item.after}`;
+  if (item.kind === 'before') return item.text === '' ? '' : `${MESSAGES.then}：${item.text}`;
+  if (item.after !== '') return `${MESSAGES.echo}：${item.after}`;
   return item.kind === 'helped' || item.kind === 'helping' ? item.text : '';
 };

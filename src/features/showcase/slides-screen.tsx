@@ -9,7 +9,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/stack';
-import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import type { Slide, SlideOrder } from './slide-order';
 import { laySlides, turnTo } from './slide-order';
 import { SlideFace } from './slide-face';
@@ -34,7 +34,7 @@ export function SlidesScreen() {
       <Answer state={state} shape="card" count={1} onRetry={() => void reload()}>
         {({ name }) =>
           slides.length === 0 ? (
-            <Empty drawing="people" text={WORDS.slidesEmpty} />
+            <Empty drawing="people" text={MESSAGES.slidesEmpty} />
           ) : (
             <Show
               key={`${order}${seed}`}
@@ -81,34 +81,34 @@ function Show({ collective, slides, onName, onLot }: ShowProps) {
           <SlideFace slide={slide} />
         ) : (
           <View className="slides__cover">
-            <Text className="slides__title">{WORDS.title}</Text>
+            <Text className="slides__title">{MESSAGES.title}</Text>
             <Text className="slides__collective">{collective}</Text>
-            <Text className="slides__keys">{WORDS.keys}</Text>
+            <Text className="slides__keys">{MESSAGES.keys}</Text>
           </View>
         )}
       </View>
       <View className="slides__bar">
         <Row gap="normal">
           <Button small tone="plain" onPress={() => setAt(Math.max(0, at - 1))} disabled={at === 0}>
-            {WORDS.previous}
+            {MESSAGES.previous}
           </Button>
-          <Text className="slides__count">{WORDS.slide(at + 1, count)}</Text>
+          <Text className="slides__count">{MESSAGES.slide(at + 1, count)}</Text>
           <Button
             small
             tone="plain"
             onPress={() => setAt(Math.min(count - 1, at + 1))}
             disabled={at === count - 1}
           >
-            {WORDS.next}
+            {MESSAGES.next}
           </Button>
           <Button small tone="plain" onPress={onName}>
-            {WORDS.byName}
+            {MESSAGES.byName}
           </Button>
           <Button small tone="plain" onPress={onLot}>
-            {WORDS.byLot}
+            {MESSAGES.byLot}
           </Button>
           <Button small tone="plain" onPress={goBack}>
-            {WORDS.leaveShow}
+            {MESSAGES.leaveShow}
           </Button>
         </Row>
       </View>

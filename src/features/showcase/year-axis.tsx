@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { named } from '@/ui/press';
-import { sayMonth } from '@/words/months';
-import { SHOWCASE_WORDS as WORDS } from '@/words/showcase';
+import { formatMonth } from '@/messages/months';
+import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import './year-axis.scss';
 
 interface YearAxisProps {
@@ -19,7 +19,7 @@ export function YearAxis({ axis }: YearAxisProps) {
         <View
           key={month}
           className="year-axis__month"
-          {...named('img', WORDS.axisMonth(sayMonth(month), reached))}
+          {...named('img', MESSAGES.axisMonth(formatMonth(month), reached))}
         >
           <View className="year-axis__bar">
             <View

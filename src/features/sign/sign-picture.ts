@@ -3,7 +3,7 @@ import type { Drawing, Stroke } from '@/platform/drawing';
 import { INK, layParts, sizeFor } from '@/ui/poster/poster-flow';
 import type { Part } from '@/ui/poster/poster-flow';
 import { evenLines, widthOf } from '@/ui/poster/text-lines';
-import { STAGE_WORDS } from '@/words/sign';
+import { STAGE_MESSAGES } from '@/messages/sign';
 
 const WIDTH = 1080;
 const HEIGHT = 1350;
@@ -43,7 +43,7 @@ export function signPicture(collectiveName: string, { stage, text }: Sign): Draw
   ];
   const lower: Part[] = [
     { ...note, text: collectiveName, colour: INK.ink, most: 2 },
-    { ...note, text: STAGE_WORDS[stage] },
+    { ...note, text: STAGE_MESSAGES[stage] },
   ];
   const place = { x: EDGE, y: 0, width: ROOM };
   const foot = layParts(lower, place).height;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Sign } from '@core/domain/sign';
 import { PosterSheet } from '@/ui/poster/poster-sheet';
-import { SIGN_WORDS as WORDS } from '@/words/sign';
+import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
 import { signPicture } from './sign-picture';
 
 interface SignPosterProps {
@@ -15,8 +15,8 @@ export function SignPoster({ collectiveName, sign, onClose }: SignPosterProps) {
   const drawing = useMemo(() => signPicture(collectiveName, sign), [collectiveName, sign]);
   return (
     <PosterSheet
-      title={WORDS.pictureTitle}
-      name={WORDS.pictureName(sign.text)}
+      title={MESSAGES.pictureTitle}
+      name={MESSAGES.pictureName(sign.text)}
       drawing={drawing}
       onClose={onClose}
     />

@@ -14,8 +14,8 @@ import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { SIGN_WORDS as WORDS } from '@/words/sign';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
 import { SignPaper } from './sign-paper';
 import { SignPoster } from './sign-poster';
 import { SloganList } from './slogan-list';
@@ -31,32 +31,32 @@ export function SignScreen() {
     const result = await send({ collectiveId, text: draft.value });
     if (!result?.ok) return;
     draft.settle('');
-    toast(WORDS.proposed);
+    toast(MESSAGES.proposed);
     void reload();
   };
   const hang = async (sloganId: string): Promise<void> => {
     const result = await call('sign.hang', { collectiveId, sloganId });
-    toast(result.ok ? WORDS.hung : REFUSAL_WORDS[result.code]);
+    toast(result.ok ? MESSAGES.hung : REFUSAL_MESSAGES[result.code]);
     if (result.ok) void reload();
   };
   const remove = async ({ id, text }: SignView['slogans'][number]): Promise<void> => {
     const sure = await ask({
-      title: WORDS.remove,
-      text: WORDS.removeAsk(text),
-      yes: WORDS.removeYes,
-      no: WORDS.removeNo,
+      title: MESSAGES.remove,
+      text: MESSAGES.removeAsk(text),
+      yes: MESSAGES.removeYes,
+      no: MESSAGES.removeNo,
     });
     if (!sure) return;
     const result = await call('sign.remove', { collectiveId, sloganId: id });
-    if (!result.ok) toast(REFUSAL_WORDS[result.code]);
+    if (!result.ok) toast(REFUSAL_MESSAGES[result.code]);
     void reload();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void propose()}>
-          {WORDS.propose}
+          {MESSAGES.propose}
         </Button>
       }
       over={
@@ -72,19 +72,19 @@ export function SignScreen() {
       <Answer state={state} onRetry={() => void reload()}>
         {(view) => (
           <>
-            <PageHead over={WORDS.over(view.stage)} title={WORDS.head} note={WORDS.note} />
+            <PageHead over={MESSAGES.over(view.stage)} title={MESSAGES.head} note={MESSAGES.note} />
             <SignPaper collectiveName={view.collectiveName} sign={view.current} />
             {view.current ? (
               <Button tone="quiet" icon="image" onPress={() => setPainting(true)}>
-                {WORDS.picture}
+                {MESSAGES.picture}
               </Button>
             ) : null}
             <Card>
               <Field
-                label={WORDS.text}
+                label={MESSAGES.text}
                 value={draft.value}
                 onChange={draft.change}
-                placeholder={WORDS.placeholder}
+                placeholder={MESSAGES.placeholder}
                 max={SLOGAN_MAX}
               />
               <RefusalNote refusal={refusal} />

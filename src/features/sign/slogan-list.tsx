@@ -7,8 +7,8 @@ import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { SIGN_WORDS as WORDS } from '@/words/sign';
+import { Paragraph } from '@/ui/paragraph';
+import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
 
 interface SloganListProps {
   readonly view: SignView;
@@ -20,37 +20,37 @@ interface SloganListProps {
 export function SloganList({ view, onHang, onRemove }: SloganListProps) {
   const [from, setFrom] = useState(0);
   const { slogans, current, you } = view;
-  if (slogans.length === 0) return <Empty drawing="letter" text={WORDS.empty} />;
+  if (slogans.length === 0) return <Empty drawing="letter" text={MESSAGES.empty} />;
   return (
-    <Section title={WORDS.list}>
+    <Section title={MESSAGES.list}>
       {slogans.slice(from, from + PAGE_SIZE).map((slogan) => (
         <Card key={slogan.id}>
-          <Words size="head">{slogan.text}</Words>
+          <Paragraph size="head">{slogan.text}</Paragraph>
           <Row gap="tight" between>
-            <Words size="note" tone="soft">
-              {WORDS.by(slogan.name)}
-            </Words>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.by(slogan.name)}
+            </Paragraph>
             <Row gap="tight">
               {you.leader || slogan.seatId === you.seatId ? (
                 <Button
                   tone="plain"
                   small
-                  label={`${WORDS.remove}：${slogan.text}`}
+                  label={`${MESSAGES.remove}：${slogan.text}`}
                   onPress={() => onRemove(slogan)}
                 >
-                  {WORDS.remove}
+                  {MESSAGES.remove}
                 </Button>
               ) : null}
               {slogan.text === current?.text ? (
-                <Tag tone="green">{WORDS.hanging}</Tag>
+                <Tag tone="green">{MESSAGES.hanging}</Tag>
               ) : you.leader ? (
                 <Button
                   tone="quiet"
                   small
-                  label={`${WORDS.hang}：${slogan.text}`}
+                  label={`${MESSAGES.hang}：${slogan.text}`}
                   onPress={() => onHang(slogan.id)}
                 >
-                  {WORDS.hang}
+                  {MESSAGES.hang}
                 </Button>
               ) : null}
             </Row>

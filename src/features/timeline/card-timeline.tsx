@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Section } from '@/ui/section';
 import { TimelineAxis } from '@/ui/timeline-axis';
-import { TIMELINE_WORDS } from '@/words/timeline';
+import { TIMELINE_MESSAGES } from '@/messages/timeline';
 import { TimelineText } from './timeline-text';
 
 /** The 成长坐标轴 of a card, drawn, or said in words on demand. */
@@ -18,17 +18,17 @@ export function CardTimeline({ view }: { readonly view: CardView }) {
   const quotes = Object.fromEntries(points.map((node) => [node.nodeId, node.quotes.length]));
   return (
     <Section
-      title={TIMELINE_WORDS.axis}
-      note={TIMELINE_WORDS.axisNote}
+      title={TIMELINE_MESSAGES.axis}
+      note={TIMELINE_MESSAGES.axisNote}
       aside={
         <Button
           tone="plain"
           small
           icon={asText ? 'node' : 'list'}
-          label={asText ? TIMELINE_WORDS.asAxis : TIMELINE_WORDS.asText}
+          label={asText ? TIMELINE_MESSAGES.asAxis : TIMELINE_MESSAGES.asText}
           onPress={() => setAsText(!asText)}
         >
-          {asText ? TIMELINE_WORDS.asAxis : TIMELINE_WORDS.asText}
+          {asText ? TIMELINE_MESSAGES.asAxis : TIMELINE_MESSAGES.asText}
         </Button>
       }
     >

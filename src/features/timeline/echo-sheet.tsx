@@ -9,7 +9,7 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { ECHO_WORDS, TIMELINE_WORDS } from '@/words/timeline';
+import { ECHO_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 
 interface EchoSheetProps {
@@ -31,34 +31,34 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
     if (!result?.ok) return;
     opened.replace(result.value);
     draft.settle('');
-    toast(TIMELINE_WORDS.echoSent);
+    toast(TIMELINE_MESSAGES.echoSent);
     onClose();
   };
   return (
     <Sheet
-      title={TIMELINE_WORDS.echoTitle(word.name)}
+      title={TIMELINE_MESSAGES.echoTitle(word.name)}
       note={word.text}
       onClose={onClose}
       foot={
         <Button busy={busy} onPress={() => void answer()}>
-          {TIMELINE_WORDS.echoSend}
+          {TIMELINE_MESSAGES.echoSend}
         </Button>
       }
     >
       <RefusalNote refusal={refusal} />
       <Choice
-        label={TIMELINE_WORDS.echoKind}
-        options={ECHO_KINDS.map((value) => ({ value, label: ECHO_WORDS[value] }))}
+        label={TIMELINE_MESSAGES.echoKind}
+        options={ECHO_KINDS.map((value) => ({ value, label: ECHO_LABELS[value] }))}
         value={kind}
         onChange={setKind}
       />
       <Field
-        label={TIMELINE_WORDS.echoText}
+        label={TIMELINE_MESSAGES.echoText}
         lines="many"
         max={200}
         value={draft.value}
-        placeholder={TIMELINE_WORDS.echoPlaceholder[kind]}
-        error={missing && draft.value.trim() === '' ? TIMELINE_WORDS.echoMissing : undefined}
+        placeholder={TIMELINE_MESSAGES.echoPlaceholder[kind]}
+        error={missing && draft.value.trim() === '' ? TIMELINE_MESSAGES.echoMissing : undefined}
         onChange={draft.change}
       />
     </Sheet>

@@ -4,9 +4,9 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
-import { CARD_WORDS } from '@/words/growth-card';
-import { sayYearMonth } from '@/words/months';
-import { NODE_STATE_WORDS, TIMELINE_WORDS, WORD_PART_WORDS } from '@/words/timeline';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { formatYearMonth } from '@/messages/months';
+import { NODE_STATE_LABELS, TIMELINE_MESSAGES, WORD_PART_LABELS } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 import { ReportPart } from './report-part';
 import { StaleReportSheet } from './stale-report-sheet';
@@ -34,33 +34,33 @@ export function NodePaper({ opened, quotes }: NodePaperProps) {
     if (may('owner'))
       return report.editing ? (
         <Button busy={report.busy} onPress={() => void report.send()}>
-          {TIMELINE_WORDS.report}
+          {TIMELINE_MESSAGES.report}
         </Button>
       ) : (
-        <Button onPress={() => report.edit(true)}>{TIMELINE_WORDS.reportAgain}</Button>
+        <Button onPress={() => report.edit(true)}>{TIMELINE_MESSAGES.reportAgain}</Button>
       );
     // Who is both partner and fan sends what they wrote; advice when nothing is written yet.
     const asFan = may('fan') && (!may('partner') || (advice.text === '' && support.text !== ''));
     const form = asFan ? support : may('partner') ? advice : null;
     return form ? (
       <Button busy={form.busy} onPress={() => void form.send()}>
-        {WORD_PART_WORDS[asFan ? 'fan' : 'partner'].send}
+        {WORD_PART_LABELS[asFan ? 'fan' : 'partner'].send}
       </Button>
     ) : null;
   };
   return (
     <Screen
-      title={TIMELINE_WORDS.nodeTitle}
+      title={TIMELINE_MESSAGES.nodeTitle}
       bar={bar()}
       over={report.theirs ? <StaleReportSheet form={report} theirs={report.theirs} /> : null}
     >
       <PageHead
-        over={TIMELINE_WORDS.planned(sayYearMonth(node.plannedMonth))}
+        over={TIMELINE_MESSAGES.planned(formatYearMonth(node.plannedMonth))}
         title={node.title}
-        note={[CARD_WORDS.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
-        aside={<Tag tone={TONES[node.state]}>{NODE_STATE_WORDS[node.state]}</Tag>}
+        note={[CARD_MESSAGES.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
+        aside={<Tag tone={TONES[node.state]}>{NODE_STATE_LABELS[node.state]}</Tag>}
       />
-      {node.withdrawn ? <StatusNote>{TIMELINE_WORDS.withdrawn}</StatusNote> : null}
+      {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
       <ReportPart opened={opened} form={may('owner') ? report : null} />
       <WordPart opened={opened} kind="partner" form={may('partner') ? advice : null} />
       <WordPart opened={opened} kind="fan" form={may('fan') ? support : null} />

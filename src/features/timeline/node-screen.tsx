@@ -6,9 +6,9 @@ import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { TIMELINE_WORDS } from '@/words/timeline';
-import { UI_WORDS } from '@/words/ui';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { TIMELINE_MESSAGES } from '@/messages/timeline';
+import { UI_MESSAGES } from '@/messages/ui';
 import { NodePaper } from './node-paper';
 import type { OpenedNode } from './opened-node';
 
@@ -19,11 +19,11 @@ export function NodeScreen({ quotes }: { readonly quotes: (opened: OpenedNode) =
   useFreshWhenShown({ state, reload });
   if (state.kind !== 'ready')
     return (
-      <Screen title={TIMELINE_WORDS.nodeTitle}>
+      <Screen title={TIMELINE_MESSAGES.nodeTitle}>
         {state.kind === 'loading' ? (
           <Skeleton count={3} />
         ) : (
-          <ErrorPanel text={REFUSAL_WORDS[state.refusal.code]} onRetry={() => void reload()} />
+          <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
         )}
       </Screen>
     );
@@ -31,11 +31,11 @@ export function NodeScreen({ quotes }: { readonly quotes: (opened: OpenedNode) =
   const node = card.nodes.find((one) => one.nodeId === nodeId);
   if (!node)
     return (
-      <Screen title={TIMELINE_WORDS.nodeTitle}>
+      <Screen title={TIMELINE_MESSAGES.nodeTitle}>
         <Empty
           drawing="path"
-          text={TIMELINE_WORDS.noNode}
-          action={{ words: UI_WORDS.back, onPress: goBack }}
+          text={TIMELINE_MESSAGES.noNode}
+          action={{ words: UI_MESSAGES.back, onPress: goBack }}
         />
       </Screen>
     );

@@ -3,12 +3,12 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Stack } from '@/ui/stack';
-import { COMPLETION_WORDS, NODE_STATE_WORDS, sayCompletion, TIMELINE_WORDS } from '@/words/timeline';
+import { COMPLETION_LABELS, NODE_STATE_LABELS, formatCompletion, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { ReportForm, ReportState } from './use-report';
 
 const STATES: readonly ReportState[] = ['walking', 'reached', 'adjusted'];
-const STEPS = COMPLETION_WORDS.map(({ label }) => ({ value: label, label }));
-const figureOf = (label: string): number => COMPLETION_WORDS.find((step) => step.label === label)?.value ?? 0;
+const STEPS = COMPLETION_LABELS.map(({ label }) => ({ value: label, label }));
+const figureOf = (label: string): number => COMPLETION_LABELS.find((step) => step.label === label)?.value ?? 0;
 
 interface ReportFieldsProps {
   readonly form: ReportForm;
@@ -22,14 +22,14 @@ export function ReportFields({ form, cycle }: ReportFieldsProps) {
     <Stack>
       <RefusalNote refusal={refusal} />
       <Choice
-        label={TIMELINE_WORDS.state}
-        options={STATES.map((state) => ({ value: state, label: NODE_STATE_WORDS[state] }))}
+        label={TIMELINE_MESSAGES.state}
+        options={STATES.map((state) => ({ value: state, label: NODE_STATE_LABELS[state] }))}
         value={value.state}
         onChange={(state) => change({ ...value, state })}
       />
       {value.state === 'reached' ? (
         <DateField
-          label={TIMELINE_WORDS.actualMonth}
+          label={TIMELINE_MESSAGES.actualMonth}
           fields="month"
           value={value.actualMonth}
           from={cycle.from}
@@ -38,20 +38,20 @@ export function ReportFields({ form, cycle }: ReportFieldsProps) {
         />
       ) : (
         <Choice
-          label={TIMELINE_WORDS.completion}
+          label={TIMELINE_MESSAGES.completion}
           options={STEPS}
-          value={sayCompletion(value.completion)}
+          value={formatCompletion(value.completion)}
           onChange={(label) => change({ ...value, completion: figureOf(label) })}
         />
       )}
       <Field
-        label={TIMELINE_WORDS.text}
+        label={TIMELINE_MESSAGES.text}
         lines="many"
         max={500}
         value={value.text}
-        placeholder={TIMELINE_WORDS.textPlaceholder[value.state]}
-        help={restored ? TIMELINE_WORDS.restored : TIMELINE_WORDS.kept}
-        error={missing ? TIMELINE_WORDS.textMissing : undefined}
+        placeholder={TIMELINE_MESSAGES.textPlaceholder[value.state]}
+        help={restored ? TIMELINE_MESSAGES.restored : TIMELINE_MESSAGES.kept}
+        error={missing ? TIMELINE_MESSAGES.textMissing : undefined}
         onChange={(text) => change({ ...value, text })}
       />
     </Stack>

@@ -3,9 +3,9 @@ import { Card } from '@/ui/card';
 import { StepPart } from '@/ui/step-part';
 import { Tag } from '@/ui/tag';
 import { Row } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { sayInstant } from '@/words/months';
-import { sayCompletion, TIMELINE_WORDS } from '@/words/timeline';
+import { Paragraph } from '@/ui/paragraph';
+import { formatInstant } from '@/messages/months';
+import { formatCompletion, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 import { ReportFields } from './report-fields';
 import type { ReportForm } from './use-report';
@@ -23,30 +23,30 @@ export function ReportPart({ opened, form }: ReportPartProps) {
   return (
     <StepPart
       icon="edit"
-      title={TIMELINE_WORDS.progress}
+      title={TIMELINE_MESSAGES.progress}
       filled={progress !== null}
-      {...(progress ? { note: TIMELINE_WORDS.progressOn(sayInstant(progress.at)) } : {})}
+      {...(progress ? { note: TIMELINE_MESSAGES.progressOn(formatInstant(progress.at)) } : {})}
     >
       {form?.editing ? (
         <Card>
           <ReportFields form={form} cycle={card.basics.cycle} />
           {progress ? (
             <Button tone="plain" small onPress={() => form.edit(false)}>
-              {TIMELINE_WORDS.cancel}
+              {TIMELINE_MESSAGES.cancel}
             </Button>
           ) : null}
         </Card>
       ) : progress ? (
         <Card>
-          <Words size="head">{progress.text}</Words>
+          <Paragraph size="head">{progress.text}</Paragraph>
           {node.state === 'reached' ? null : (
             <Row>
-              <Tag>{TIMELINE_WORDS.byOwnPlan(sayCompletion(progress.completion))}</Tag>
+              <Tag>{TIMELINE_MESSAGES.byOwnPlan(formatCompletion(progress.completion))}</Tag>
             </Row>
           )}
         </Card>
       ) : (
-        <Words tone="soft">{TIMELINE_WORDS.progressEmpty}</Words>
+        <Paragraph tone="soft">{TIMELINE_MESSAGES.progressEmpty}</Paragraph>
       )}
     </StepPart>
   );

@@ -3,36 +3,36 @@ import type { NodeView } from '@core/contract/growth-card';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { SideChoice } from '@/ui/side-choice';
-import { NODE_STATE_WORDS, TIMELINE_WORDS } from '@/words/timeline';
+import { NODE_STATE_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { ReportForm } from './use-report';
 
-const say = (state: NodeView['state'], text: string): string => `${NODE_STATE_WORDS[state]}\n${text}`;
+const say = (state: NodeView['state'], text: string): string => `${NODE_STATE_LABELS[state]}\n${text}`;
 
 /** Two reports on one node: the person keeps one. */
 export function StaleReportSheet({ form, theirs }: { readonly form: ReportForm; readonly theirs: NodeView }) {
   const [keep, setKeep] = useState<'mine' | 'theirs'>('mine');
   return (
     <Sheet
-      title={TIMELINE_WORDS.staleTitle}
-      note={TIMELINE_WORDS.staleNote}
+      title={TIMELINE_MESSAGES.staleTitle}
+      note={TIMELINE_MESSAGES.staleNote}
       onClose={() => void form.settle('theirs')}
       foot={
         <Button busy={form.busy} onPress={() => void form.settle(keep)}>
-          {TIMELINE_WORDS.settle}
+          {TIMELINE_MESSAGES.settle}
         </Button>
       }
     >
       <SideChoice
-        title={TIMELINE_WORDS.text}
+        title={TIMELINE_MESSAGES.text}
         sides={[
           {
-            label: TIMELINE_WORDS.mine,
+            label: TIMELINE_MESSAGES.mine,
             text: say(form.value.state, form.value.text),
             chosen: keep === 'mine',
             onChoose: () => setKeep('mine'),
           },
           {
-            label: TIMELINE_WORDS.theirs,
+            label: TIMELINE_MESSAGES.theirs,
             text: say(theirs.state, theirs.progress?.text ?? ''),
             chosen: keep === 'theirs',
             onChoose: () => setKeep('theirs'),

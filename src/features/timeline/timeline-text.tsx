@@ -1,13 +1,13 @@
 import type { NodeView } from '@core/contract/growth-card';
 import { ListRow } from '@/ui/list-row';
-import { sayYearMonth } from '@/words/months';
-import { NODE_STATE_WORDS, TIMELINE_WORDS } from '@/words/timeline';
+import { formatYearMonth } from '@/messages/months';
+import { NODE_STATE_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
 
-const sayNode = (node: NodeView): string =>
+const formatNode = (node: NodeView): string =>
   [
-    TIMELINE_WORDS.planned(sayYearMonth(node.plannedMonth)),
-    NODE_STATE_WORDS[node.state],
-    ...(node.quotes.length > 0 ? [TIMELINE_WORDS.quotes(node.quotes.length)] : []),
+    TIMELINE_MESSAGES.planned(formatYearMonth(node.plannedMonth)),
+    NODE_STATE_LABELS[node.state],
+    ...(node.quotes.length > 0 ? [TIMELINE_MESSAGES.quotes(node.quotes.length)] : []),
   ].join(' · ');
 
 interface TimelineTextProps {
@@ -23,7 +23,7 @@ export function TimelineText({ nodes, onOpen }: TimelineTextProps) {
         <ListRow
           key={node.nodeId}
           title={node.title}
-          note={sayNode(node)}
+          note={formatNode(node)}
           onPress={() => onOpen(node.nodeId)}
         />
       ))}

@@ -5,7 +5,7 @@ import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { currentMonth } from '@/platform/clock';
 import { toast } from '@/platform/toast';
-import { TIMELINE_WORDS } from '@/words/timeline';
+import { TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 
 export type ReportState = 'walking' | 'reached' | 'adjusted';
@@ -76,7 +76,7 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
       startFrom(result.value);
       setEditing(false);
       setTheirs(null);
-      return toast(TIMELINE_WORDS.reported);
+      return toast(TIMELINE_MESSAGES.reported);
     }
     // The refusal carries the node as it is now (contract: `current` of stale-version).
     if (result.code === 'stale-version' && result.current) {

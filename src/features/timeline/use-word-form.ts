@@ -4,7 +4,7 @@ import type { BondKind } from '@core/domain/companion';
 import { useDraft } from '@/api/use-draft';
 import { useSend } from '@/api/use-send';
 import { toast } from '@/platform/toast';
-import { WORD_PART_WORDS } from '@/words/timeline';
+import { WORD_PART_LABELS } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 
 /** A companion's advice or support on the way to a node. */
@@ -41,7 +41,7 @@ export const useWordForm = ({ node, replace }: OpenedNode, kind: BondKind): Word
       if (!result?.ok) return;
       replace(result.value);
       draft.settle('');
-      toast(WORD_PART_WORDS[kind].sent);
+      toast(WORD_PART_LABELS[kind].sent);
     },
   };
 };

@@ -7,10 +7,10 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Speech, SpeechEcho } from '@/ui/speech';
 import { StepPart } from '@/ui/step-part';
-import { Words } from '@/ui/words';
-import { sayRole } from '@/words/companion';
-import { sayInstant } from '@/words/months';
-import { ECHO_WORDS, TIMELINE_WORDS, WORD_PART_WORDS } from '@/words/timeline';
+import { Paragraph } from '@/ui/paragraph';
+import { formatRole } from '@/messages/companion';
+import { formatInstant } from '@/messages/months';
+import { ECHO_LABELS, TIMELINE_MESSAGES, WORD_PART_LABELS } from '@/messages/timeline';
 import { EchoSheet } from './echo-sheet';
 import type { OpenedNode } from './opened-node';
 import type { WordForm } from './use-word-form';
@@ -25,7 +25,7 @@ interface WordPartProps {
 /** Parts two and three: what partners advise, what fans support, and the owner's echo to each. */
 export function WordPart({ opened, kind, form }: WordPartProps) {
   const [answering, setAnswering] = useState<Word | null>(null);
-  const words = WORD_PART_WORDS[kind];
+  const words = WORD_PART_LABELS[kind];
   const said = opened.node.words.filter((word) => word.kind === kind);
   const owner = opened.card.you.roles.includes('owner');
   return (
@@ -34,24 +34,24 @@ export function WordPart({ opened, kind, form }: WordPartProps) {
         <Speech
           key={word.id}
           name={word.name}
-          note={`${sayRole(word.role)} · ${sayInstant(word.at)}`}
+          note={`${formatRole(word.role)} · ${formatInstant(word.at)}`}
           text={word.text}
         >
-          {word.echo ? <SpeechEcho label={ECHO_WORDS[word.echo.kind]} text={word.echo.text} /> : null}
+          {word.echo ? <SpeechEcho label={ECHO_LABELS[word.echo.kind]} text={word.echo.text} /> : null}
           {owner && !word.echo ? (
             <Button
               tone="quiet"
               small
               icon="chat"
-              label={TIMELINE_WORDS.echoTitle(word.name)}
+              label={TIMELINE_MESSAGES.echoTitle(word.name)}
               onPress={() => setAnswering(word)}
             >
-              {TIMELINE_WORDS.echoReply}
+              {TIMELINE_MESSAGES.echoReply}
             </Button>
           ) : null}
         </Speech>
       ))}
-      {said.length === 0 && !form ? <Words tone="soft">{words.empty}</Words> : null}
+      {said.length === 0 && !form ? <Paragraph tone="soft">{words.empty}</Paragraph> : null}
       {form ? (
         <Card>
           <RefusalNote refusal={form.refusal} />
@@ -61,7 +61,7 @@ export function WordPart({ opened, kind, form }: WordPartProps) {
             max={500}
             value={form.text}
             placeholder={words.placeholder}
-            error={form.missing ? TIMELINE_WORDS.textMissing : undefined}
+            error={form.missing ? TIMELINE_MESSAGES.textMissing : undefined}
             onChange={form.change}
           />
         </Card>

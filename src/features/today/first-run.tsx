@@ -6,39 +6,39 @@ import { Drawing } from '@/ui/drawing';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
-import { Words } from '@/ui/words';
-import { OFFICE_ENTRY_WORDS } from '@/words/office-entry';
-import { TODAY_WORDS } from '@/words/today';
+import { Paragraph } from '@/ui/paragraph';
+import { OFFICE_ENTRY_MESSAGES } from '@/messages/office-entry';
+import { TODAY_MESSAGES } from '@/messages/today';
 
 /** No place yet: what it is, an example to look at, a collective to found; the bar below takes a code. */
 export function FirstRun({ children }: PropsWithChildren) {
   return (
     <Stack>
-      <PageHead over={TODAY_WORDS.firstOver} title={TODAY_WORDS.firstTitle} />
+      <PageHead over={TODAY_MESSAGES.firstOver} title={TODAY_MESSAGES.firstTitle} />
       <Centred>
         <Drawing name="path" />
-        <Words tone="soft" centre>
-          {TODAY_WORDS.firstNote}
-        </Words>
+        <Paragraph tone="soft" centre>
+          {TODAY_MESSAGES.firstNote}
+        </Paragraph>
       </Centred>
       {children}
       <Stack gap="tight">
         <TaskCard
           icon="eye"
           tone="warm"
-          title={TODAY_WORDS.example}
-          note={TODAY_WORDS.exampleNote}
+          title={TODAY_MESSAGES.example}
+          note={TODAY_MESSAGES.exampleNote}
           onPress={() => openPage('/packages/example/pages/team/index')}
         />
         <TaskCard
           icon="team"
-          title={TODAY_WORDS.create}
-          note={TODAY_WORDS.createNote}
+          title={TODAY_MESSAGES.create}
+          note={TODAY_MESSAGES.createNote}
           onPress={() => openPage('/packages/team/pages/create/index')}
         />
       </Stack>
       <Button tone="plain" onPress={() => openPage('/packages/district/pages/found/index')}>
-        {OFFICE_ENTRY_WORDS.found}
+        {OFFICE_ENTRY_MESSAGES.found}
       </Button>
     </Stack>
   );

@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { OFFICE_ENTRY_WORDS as WORDS } from '@/words/office-entry';
+import { OFFICE_ENTRY_MESSAGES as MESSAGES } from '@/messages/office-entry';
 
 const open = ({ kind, orgId }: OfficeView): void =>
   kind === 'district'
@@ -15,14 +15,14 @@ const open = ({ kind, orgId }: OfficeView): void =>
 export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[] }) {
   if (offices.length === 0) return null;
   return (
-    <Section title={WORDS.title}>
+    <Section title={MESSAGES.title}>
       <Card>
         {offices.map((office) => (
           <ListRow
             key={office.orgId}
             lead={<Icon name="shield" />}
             title={office.name}
-            note={WORDS[office.kind]}
+            note={MESSAGES[office.kind]}
             onPress={() => open(office)}
           />
         ))}

@@ -2,11 +2,11 @@ import type { SeatView } from '@core/contract/collective';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Sheet } from '@/ui/sheet';
-import { TODAY_WORDS } from '@/words/today';
+import { TODAY_MESSAGES } from '@/messages/today';
 
 const roleOf = (seat: SeatView): string => {
-  if (seat.leader) return TODAY_WORDS.leader;
-  return seat.kind === 'member' ? TODAY_WORDS.member : TODAY_WORDS.supporter;
+  if (seat.leader) return TODAY_MESSAGES.leader;
+  return seat.kind === 'member' ? TODAY_MESSAGES.member : TODAY_MESSAGES.supporter;
 };
 
 interface PlaceSwitchProps {
@@ -19,7 +19,7 @@ interface PlaceSwitchProps {
 /** Chooses among the collectives one has a place in. */
 export function PlaceSwitch({ seats, current, onChoose, onClose }: PlaceSwitchProps) {
   return (
-    <Sheet title={TODAY_WORDS.switchPlace} note={TODAY_WORDS.switchNote} onClose={onClose}>
+    <Sheet title={TODAY_MESSAGES.switchPlace} note={TODAY_MESSAGES.switchNote} onClose={onClose}>
       {seats.map((seat) => (
         <ListRow
           key={seat.seatId}

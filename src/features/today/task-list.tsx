@@ -4,8 +4,8 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
-import { Words } from '@/ui/words';
-import { TODAY_WORDS } from '@/words/today';
+import { Paragraph } from '@/ui/paragraph';
+import { TODAY_MESSAGES } from '@/messages/today';
 import type { Task } from './tasks';
 
 /** More than three at once is a burden; the others wait behind one tap. */
@@ -19,10 +19,10 @@ interface TaskListProps {
 
 export function TaskList({ tasks, more }: TaskListProps) {
   const [all, setAll] = useState(false);
-  if (tasks.length === 0) return <Empty drawing="sprout" text={TODAY_WORDS.allDone} />;
+  if (tasks.length === 0) return <Empty drawing="sprout" text={TODAY_MESSAGES.allDone} />;
   const hidden = tasks.length - SHOWN;
   return (
-    <Section title={TODAY_WORDS.mine}>
+    <Section title={TODAY_MESSAGES.mine}>
       {(all ? tasks : tasks.slice(0, SHOWN)).map((task) => (
         <TaskCard
           key={task.id}
@@ -33,10 +33,10 @@ export function TaskList({ tasks, more }: TaskListProps) {
           onPress={() => openPage(task.page, task.query)}
         />
       ))}
-      {all && more ? <Words tone="soft">{TODAY_WORDS.moreThanShown}</Words> : null}
+      {all && more ? <Paragraph tone="soft">{TODAY_MESSAGES.moreThanShown}</Paragraph> : null}
       {hidden > 0 ? (
         <Button tone="plain" onPress={() => setAll(!all)}>
-          {all ? TODAY_WORDS.less : TODAY_WORDS.more(hidden)}
+          {all ? TODAY_MESSAGES.less : TODAY_MESSAGES.more(hidden)}
         </Button>
       ) : null}
     </Section>

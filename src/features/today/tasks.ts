@@ -3,8 +3,8 @@ import type { TodoView } from '@core/contract/todo';
 import type { AxisPoint } from '@core/domain/timeline';
 import type { TodoKind } from '@core/domain/todo';
 import type { IconName } from '@/styles/icon-paths';
-import { sayMonth } from '@/words/months';
-import { TODAY_WORDS, TODO_WORDS } from '@/words/today';
+import { formatMonth } from '@/messages/months';
+import { TODAY_MESSAGES, TODO_MESSAGES } from '@/messages/today';
 
 /** One thing to do, as a card shows it. */
 export interface Task {
@@ -60,7 +60,7 @@ const PAGE_OF: Record<TodoKind, string> = {
 
 /** Shows a todo; one of an office stands in no collective. */
 export const ofTodo = (todo: TodoView, collectiveId?: string): Task => {
-  const words = TODO_WORDS[todo.kind];
+  const words = TODO_MESSAGES[todo.kind];
   return {
     id: todo.todoId,
     icon: words.icon,
@@ -84,10 +84,10 @@ const ofDue = (point: AxisPoint, cardId: string, month: string): Task => ({
   id: point.nodeId,
   icon: 'edit',
   tone: 'green',
-  title: TODAY_WORDS.dueTitle(point.title),
+  title: TODAY_MESSAGES.dueTitle(point.title),
   note:
-    point.plannedMonth === month ? TODAY_WORDS.dueNow : TODAY_WORDS.dueEarlier(sayMonth(point.plannedMonth)),
-  act: TODAY_WORDS.dueAct,
+    point.plannedMonth === month ? TODAY_MESSAGES.dueNow : TODAY_MESSAGES.dueEarlier(formatMonth(point.plannedMonth)),
+  act: TODAY_MESSAGES.dueAct,
   page: NODE_PAGE,
   query: { cardId, nodeId: point.nodeId },
 });
@@ -96,9 +96,9 @@ const ofBlank = (cardId: string, begun: boolean): Task => ({
   id: 'card',
   icon: 'sprout',
   tone: 'green',
-  title: begun ? TODAY_WORDS.goOnTitle : TODAY_WORDS.fillTitle,
-  note: begun ? TODAY_WORDS.goOnNote : TODAY_WORDS.fillNote,
-  act: TODAY_WORDS.fillAct,
+  title: begun ? TODAY_MESSAGES.goOnTitle : TODAY_MESSAGES.fillTitle,
+  note: begun ? TODAY_MESSAGES.goOnNote : TODAY_MESSAGES.fillNote,
+  act: TODAY_MESSAGES.fillAct,
   page: '/pages/card-edit/index',
   query: { cardId },
 });

@@ -3,8 +3,8 @@ import { openTab } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { WishLine } from '@/ui/wish-line';
-import { sayYearMonth } from '@/words/months';
-import { TODAY_WORDS } from '@/words/today';
+import { formatYearMonth } from '@/messages/months';
+import { TODAY_MESSAGES } from '@/messages/today';
 import { AccompaniedList } from './accompanied-list';
 import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
@@ -22,19 +22,19 @@ export function TodayFace({ today, tasks, onSwitch }: TodayFaceProps) {
   return (
     <>
       <PageHead
-        over={TODAY_WORDS.over(sayYearMonth(month))}
-        title={TODAY_WORDS.hello(seat.name)}
+        over={TODAY_MESSAGES.over(formatYearMonth(month))}
+        title={TODAY_MESSAGES.hello(seat.name)}
         note={seat.collectiveName}
         aside={
           seats.length > 1 ? (
             <Button tone="quiet" small onPress={onSwitch}>
-              {TODAY_WORDS.switchPlace}
+              {TODAY_MESSAGES.switchPlace}
             </Button>
           ) : null
         }
       />
       {own?.wish ? (
-        <WishLine label={TODAY_WORDS.wish} text={own.wish} onPress={() => openTab('/pages/card/index')} />
+        <WishLine label={TODAY_MESSAGES.wish} text={own.wish} onPress={() => openTab('/pages/card/index')} />
       ) : null}
       <TaskList tasks={tasks} more={todosMore} />
       <OfficeRows offices={today.offices} />

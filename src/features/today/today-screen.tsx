@@ -4,8 +4,8 @@ import { Button } from '@/ui/button';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { TODAY_WORDS } from '@/words/today';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { TODAY_MESSAGES } from '@/messages/today';
 import { FirstRun } from './first-run';
 import { PlaceSwitch } from './place-switch';
 import { listTasks } from './tasks';
@@ -32,14 +32,14 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
   };
   return (
     <Screen
-      title={TODAY_WORDS.title}
+      title={TODAY_MESSAGES.title}
       tab="today"
       bar={
         first ? (
           <Button onPress={() => openPage(first.page, first.query)}>{first.act}</Button>
         ) : state.kind === 'ready' && !today ? (
           <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
-            {TODAY_WORDS.join}
+            {TODAY_MESSAGES.join}
           </Button>
         ) : null
       }
@@ -57,7 +57,7 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
       {state.kind === 'loading' ? <Skeleton count={3} /> : null}
       {state.kind === 'failed' ? (
         <ErrorPanel
-          text={REFUSAL_WORDS[state.refusal.code]}
+          text={REFUSAL_MESSAGES[state.refusal.code]}
           {...(state.refusal.incident ? { incident: state.refusal.incident } : {})}
           onRetry={() => void reload()}
         />

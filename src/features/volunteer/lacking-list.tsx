@@ -7,7 +7,7 @@ import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { VOLUNTEER_WORDS as WORDS } from '@/words/care';
+import { VOLUNTEER_MESSAGES as MESSAGES } from '@/messages/care';
 
 interface LackingListProps {
   readonly collectiveId: string;
@@ -18,14 +18,14 @@ interface LackingListProps {
 /** Whose number is missing, for the 号长: each row leads to the roster line. */
 export function LackingList({ collectiveId, lacking, onRemind }: LackingListProps) {
   const [from, setFrom] = useState(0);
-  if (lacking.length === 0) return <StatusNote tone="good">{WORDS.all}</StatusNote>;
+  if (lacking.length === 0) return <StatusNote tone="good">{MESSAGES.all}</StatusNote>;
   return (
     <Section
-      title={WORDS.lacking(lacking.length)}
-      note={WORDS.lackingNote}
+      title={MESSAGES.lacking(lacking.length)}
+      note={MESSAGES.lackingNote}
       aside={
         <Button tone="plain" small icon="copy" onPress={onRemind}>
-          {WORDS.remind}
+          {MESSAGES.remind}
         </Button>
       }
     >

@@ -13,7 +13,7 @@ import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { VOLUNTEER_WORDS as WORDS } from '@/words/care';
+import { VOLUNTEER_MESSAGES as MESSAGES } from '@/messages/care';
 import { LackingList } from './lacking-list';
 
 /** 志愿者编号: one's own, and for the 号长 whose is missing. */
@@ -31,7 +31,7 @@ export function VolunteerScreen() {
       />
     );
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={MESSAGES.title}>
       <Answer state={state} onRetry={() => void reload()}>
         {() => null}
       </Answer>
@@ -60,35 +60,35 @@ function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberPr
       return;
     }
     draft.settle();
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     onDone();
   };
   const remind = async (): Promise<void> => {
     const names = (roster?.lacking ?? []).map(({ name }) => name);
-    toast((await copyText(WORDS.reminder(names))) ? WORDS.reminded : WORDS.copyFailed);
+    toast((await copyText(MESSAGES.reminder(names))) ? MESSAGES.reminded : MESSAGES.copyFailed);
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={!fits || typed === mine.volunteerNo} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
     >
-      <PageHead over={WORDS.over} title={WORDS.head} note={WORDS.note} />
+      <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
       <Card>
         <Field
-          label={WORDS.mine}
+          label={MESSAGES.mine}
           value={draft.value}
           max={30}
-          error={fits || typed.length < 4 ? undefined : WORDS.wrong}
+          error={fits || typed.length < 4 ? undefined : MESSAGES.wrong}
           onChange={draft.change}
         />
-        <OvertakenNote<Saved> refusal={refusal} say={({ volunteerNo }) => volunteerNo || WORDS.blank} />
+        <OvertakenNote<Saved> refusal={refusal} say={({ volunteerNo }) => volunteerNo || MESSAGES.blank} />
       </Card>
       {roster && roster.doubled.length > 0 ? (
-        <StatusNote tone="amber">{WORDS.doubled(roster.doubled)}</StatusNote>
+        <StatusNote tone="amber">{MESSAGES.doubled(roster.doubled)}</StatusNote>
       ) : null}
       {roster ? (
         <LackingList collectiveId={collectiveId} lacking={roster.lacking} onRemind={() => void remind()} />

@@ -9,9 +9,9 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Row } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { HELP_CHOICE_WORDS, STAGE_WORDS } from '@/words/stage';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { HELP_CHOICE_LABELS, STAGE_MESSAGES } from '@/messages/stage';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import type { StageAnswer, StageAnswers } from './client/cast-ballot';
 import { BigChoice } from './big-choice';
 import { TickChoice } from './tick-choice';
@@ -30,7 +30,7 @@ export const colleaguesOf = (round: RoundView) => round.roster.filter(({ no }) =
 const UNKNOWN = 'unknown';
 const optionsOf = ({ scale }: RoundView) => [
   ...scale.map((label, level) => ({ value: String(level), label })),
-  { value: UNKNOWN, label: STAGE_WORDS.unknown },
+  { value: UNKNOWN, label: STAGE_MESSAGES.unknown },
 ];
 const valueOf = (answer: StageAnswer | undefined): string | null =>
   answer === undefined ? null : answer.level === null ? UNKNOWN : String(answer.level);
@@ -60,20 +60,20 @@ export function BallotForm({ round, answers, onChange, at, onAt }: BallotFormPro
   return (
     <>
       <PageHead
-        over={WORDS.about(at + 1, colleagues.length)}
-        title={WORDS.ask(asked.name)}
+        over={MESSAGES.about(at + 1, colleagues.length)}
+        title={MESSAGES.ask(asked.name)}
         aside={<Avatar name={asked.name} size="large" />}
       />
       <BigChoice
-        label={WORDS.ask(asked.name)}
+        label={MESSAGES.ask(asked.name)}
         options={optionsOf(round)}
         value={valueOf(answer)}
         onChange={choose}
       />
       {round.helpAsked && answer && answer.level !== null ? (
         <TickChoice
-          label={WORDS.help}
-          options={HELP_CHOICES.map((value) => ({ value, label: HELP_CHOICE_WORDS[value] }))}
+          label={MESSAGES.help}
+          options={HELP_CHOICES.map((value) => ({ value, label: HELP_CHOICE_LABELS[value] }))}
           ticked={answer.help}
           max={HELP_CHOICES_MAX}
           onChange={tick}
@@ -82,7 +82,7 @@ export function BallotForm({ round, answers, onChange, at, onAt }: BallotFormPro
       <Row between>
         {at > 0 ? (
           <Button tone="plain" small onPress={() => onAt(at - 1)}>
-            {WORDS.previous}
+            {MESSAGES.previous}
           </Button>
         ) : (
           <View />
@@ -100,20 +100,20 @@ function BallotReview({
   const labels = optionsOf(round);
   return (
     <>
-      <PageHead over={round.title} title={WORDS.reviewHead} note={WORDS.reviewNote} />
+      <PageHead over={round.title} title={MESSAGES.reviewHead} note={MESSAGES.reviewNote} />
       <Card>
         <View>
           {colleaguesOf(round).map((voter, at) => {
             const answer = answers[String(voter.no)];
             const said = labels.find((option) => option.value === valueOf(answer))?.label ?? '';
-            const help = (answer?.help ?? []).map((choice) => HELP_CHOICE_WORDS[choice]).join('、');
+            const help = (answer?.help ?? []).map((choice) => HELP_CHOICE_LABELS[choice]).join('、');
             return (
               <ListRow
                 key={voter.no}
                 title={voter.name}
                 {...(help ? { note: help } : {})}
                 lead={<Avatar name={voter.name} />}
-                tail={<Words tone="green">{said}</Words>}
+                tail={<Paragraph tone="green">{said}</Paragraph>}
                 label={`${voter.name}，${said}`}
                 onPress={() => onPick(at)}
               />

@@ -4,8 +4,8 @@ import { useDraft } from '@/api/use-draft';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Screen } from '@/ui/screen';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotForm, colleaguesOf } from './ballot-form';
 import { castBallot } from './client/cast-ballot';
 import type { StageAnswers } from './client/cast-ballot';
@@ -53,15 +53,15 @@ export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
     });
   if (dropped || busy)
     return (
-      <Screen title={round.title} bar={dropped ? <Button onPress={onDone}>{WORDS.back}</Button> : null}>
+      <Screen title={round.title} bar={dropped ? <Button onPress={onDone}>{MESSAGES.back}</Button> : null}>
         <Card>
           <EnvelopeDrawing shutting />
-          <Words size="title" strong centre>
-            {dropped ? WORDS.sealed : WORDS.sealing}
-          </Words>
-          <Words tone="soft" centre>
-            {dropped ? WORDS.sealedNote : WORDS.sealingNote}
-          </Words>
+          <Paragraph size="title" strong centre>
+            {dropped ? MESSAGES.sealed : MESSAGES.sealing}
+          </Paragraph>
+          <Paragraph tone="soft" centre>
+            {dropped ? MESSAGES.sealedNote : MESSAGES.sealingNote}
+          </Paragraph>
         </Card>
       </Screen>
     );
@@ -71,18 +71,18 @@ export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
       bar={
         asked ? (
           <Button disabled={!answered} onPress={() => setAt(at + 1)}>
-            {at + 1 < colleagues.length ? WORDS.next : WORDS.review}
+            {at + 1 < colleagues.length ? MESSAGES.next : MESSAGES.review}
           </Button>
         ) : (
           <Button disabled={!whole} busy={share !== null} onPress={() => void seal()}>
-            {WORDS.seal}
+            {MESSAGES.seal}
           </Button>
         )
       }
     >
       {offers ? (
         <>
-          <Note>{WORDS.reuseNote}</Note>
+          <Note>{MESSAGES.reuseNote}</Note>
           <Button
             tone="quiet"
             onPress={() => {
@@ -90,7 +90,7 @@ export function BallotScreen({ round, keys, onDone }: BallotScreenProps) {
               setAt(colleagues.length);
             }}
           >
-            {WORDS.reuse}
+            {MESSAGES.reuse}
           </Button>
         </>
       ) : null}

@@ -1,11 +1,11 @@
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { EnvelopeDrawing } from './envelope-drawing';
 import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
-import { sayMoment } from './say-moment';
+import { formatMoment } from './say-moment';
 import { voteCode } from './vote-code';
 import { Note } from './note';
 
@@ -15,31 +15,31 @@ export function BallotStatus({ round }: PanelProps) {
   const closing = round.closedEarlyAt !== null;
   return (
     <>
-      {round.own === null ? <Note tone="amber">{WORDS.notOnRoster}</Note> : null}
+      {round.own === null ? <Note tone="amber">{MESSAGES.notOnRoster}</Note> : null}
       {isIn ? (
         <Card tone="wash">
           <EnvelopeDrawing />
-          <Words size="head" strong centre>
-            {WORDS.isIn}
-          </Words>
+          <Paragraph size="head" strong centre>
+            {MESSAGES.isIn}
+          </Paragraph>
           {closing ? null : (
-            <Words tone="soft" centre>
-              {WORDS.isInNote}
-            </Words>
+            <Paragraph tone="soft" centre>
+              {MESSAGES.isInNote}
+            </Paragraph>
           )}
         </Card>
       ) : null}
       <Card>
         <Progress
-          label={WORDS.dropped(round.dropped, round.roster.length)}
+          label={MESSAGES.dropped(round.dropped, round.roster.length)}
           percent={(100 * round.dropped) / Math.max(1, round.roster.length)}
           figure={String(round.dropped)}
         />
-        <Words size="note" tone="soft">
-          {closing ? WORDS.closing : WORDS.closesAt(sayMoment(round.closesAt ?? ''))}
-        </Words>
+        <Paragraph size="note" tone="soft">
+          {closing ? MESSAGES.closing : MESSAGES.closesAt(formatMoment(round.closesAt ?? ''))}
+        </Paragraph>
       </Card>
-      <KeyCode label={WORDS.code} code={voteCode(round)} note={WORDS.codeNote} />
+      <KeyCode label={MESSAGES.code} code={voteCode(round)} note={MESSAGES.codeNote} />
     </>
   );
 }

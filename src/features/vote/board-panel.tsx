@@ -7,9 +7,9 @@ import { FactList } from '@/ui/fact-list';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { STAGE_WORDS } from '@/words/stage';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { STAGE_MESSAGES } from '@/messages/stage';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { FiguresCard } from './figures-card';
 import { nameOf } from './name-of';
 import type { PanelProps } from './panel-props';
@@ -33,19 +33,19 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
     <>
       <FactList
         facts={[
-          { label: WORDS.envelopes, value: WORDS.pieces(round.frozen?.length ?? 0) },
-          { label: WORDS.withheldCount, value: WORDS.people(round.withheld?.length ?? 0) },
+          { label: MESSAGES.envelopes, value: MESSAGES.pieces(round.frozen?.length ?? 0) },
+          { label: MESSAGES.withheldCount, value: MESSAGES.people(round.withheld?.length ?? 0) },
         ]}
       />
-      {round.disputeAnswer?.answer === 'rerun' ? <Note tone="amber">{WORDS.annulled}</Note> : null}
-      {round.countedBy === 'scrutineer' ? <Note tone="amber">{WORDS.countedByScrutineer}</Note> : null}
+      {round.disputeAnswer?.answer === 'rerun' ? <Note tone="amber">{MESSAGES.annulled}</Note> : null}
+      {round.countedBy === 'scrutineer' ? <Note tone="amber">{MESSAGES.countedByScrutineer}</Note> : null}
       {others.length > 0 ? (
-        <Words size="note" tone="soft">
-          {WORDS.endorsedBeside(unchecked, others.length)}
-        </Words>
+        <Paragraph size="note" tone="soft">
+          {MESSAGES.endorsedBeside(unchecked, others.length)}
+        </Paragraph>
       ) : null}
       <MineCard round={round} work={work} />
-      {mine ? <FiguresCard title={WORDS.aboutMe} note={WORDS.aboutMeNote} word={mine} /> : null}
+      {mine ? <FiguresCard title={MESSAGES.aboutMe} note={MESSAGES.aboutMeNote} word={mine} /> : null}
       <RecountCard work={work} />
       {words.some((word) => !word.own) ? (
         <Button
@@ -53,7 +53,7 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
           icon="hands"
           onPress={() => openPage('/packages/round/pages/hand/index', { roundId: round.roundId })}
         >
-          {WORDS.hand}
+          {MESSAGES.hand}
         </Button>
       ) : null}
     </>
@@ -64,49 +64,49 @@ export function BoardPanel({ round, work }: PanelProps & { readonly work: BoardW
 function MineCard({ round, work }: Pick<PanelProps, 'round'> & { readonly work: BoardWork }) {
   const { own, memory, search } = work;
   if (search.share !== null)
-    return <WorkCard title={WORDS.finding} note={WORDS.openingNote} share={search.share} />;
+    return <WorkCard title={MESSAGES.finding} note={MESSAGES.openingNote} share={search.share} />;
   if (search.trouble) return <TroubleNote trouble={search.trouble} />;
   if (own)
     return (
-      <Section title={WORDS.mineHere} note={WORDS.mineAll(own.length)}>
+      <Section title={MESSAGES.mineHere} note={MESSAGES.mineAll(own.length)}>
         <Card>
           <View>
             {own.map((cell) => (
               <ListRow
                 key={cell.about}
-                title={WORDS.mineRow(nameOf(round, cell.about))}
+                title={MESSAGES.mineRow(nameOf(round, cell.about))}
                 lead={<Icon name="check" />}
                 tail={
-                  <Words tone="green">
-                    {cell.state === 'withheld' ? STAGE_WORDS.withheld : levelOf(round.scale, cell.level)}
-                  </Words>
+                  <Paragraph tone="green">
+                    {cell.state === 'withheld' ? STAGE_MESSAGES.withheld : levelOf(round.scale, cell.level)}
+                  </Paragraph>
                 }
               />
             ))}
           </View>
         </Card>
-        <Note tone="good">{WORDS.erased}</Note>
+        <Note tone="good">{MESSAGES.erased}</Note>
       </Section>
     );
-  if (memory?.kind === 'checked') return <Note tone="good">{WORDS.checkedBefore}</Note>;
-  return memory ? null : <Note>{WORDS.notVotedHere}</Note>;
+  if (memory?.kind === 'checked') return <Note tone="good">{MESSAGES.checkedBefore}</Note>;
+  return memory ? null : <Note>{MESSAGES.notVotedHere}</Note>;
 }
 
 const levelOf = (scale: readonly string[], level: number | null | undefined): string =>
-  level === null || level === undefined ? STAGE_WORDS.unknown : (scale[level] ?? '');
+  level === null || level === undefined ? STAGE_MESSAGES.unknown : (scale[level] ?? '');
 
 /** One tap, and this phone verifies every signature and adds everything up again. */
 function RecountCard({ work }: { readonly work: BoardWork }) {
   const { recounted, count } = work;
   if (count.share !== null)
-    return <WorkCard title={WORDS.recounting} note={WORDS.openingNote} share={count.share} />;
+    return <WorkCard title={MESSAGES.recounting} note={MESSAGES.openingNote} share={count.share} />;
   if (count.trouble) return <TroubleNote trouble={count.trouble} />;
-  if (recounted !== null) return <Note tone="good">{WORDS.recountGood(recounted)}</Note>;
+  if (recounted !== null) return <Note tone="good">{MESSAGES.recountGood(recounted)}</Note>;
   return (
     <Card>
-      <Words tone="soft">{WORDS.recountNote}</Words>
+      <Paragraph tone="soft">{MESSAGES.recountNote}</Paragraph>
       <Button tone="quiet" icon="refresh" onPress={() => void work.recount()}>
-        {WORDS.recount}
+        {MESSAGES.recount}
       </Button>
     </Card>
   );

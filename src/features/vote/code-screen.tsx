@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 import { findKeys, isOwnEntryRight, keyCode } from './client/kept-keys';
 import { KeyCode } from './key-code';
 import { Note } from './note';
@@ -25,15 +25,15 @@ export function CodeScreen() {
   const right = round !== null && isOwnEntryRight(round, wallet);
   const text = right && entry ? printVouchCode({ ...entry, nonce: round.nonce }) : '';
   const copy = async (): Promise<void> => {
-    if (await copyText(text)) toast(WORDS.codeCopied);
+    if (await copyText(text)) toast(MESSAGES.codeCopied);
   };
   return (
     <Screen
-      title={WORDS.codeTitle}
+      title={MESSAGES.codeTitle}
       bar={
         text ? (
           <Button tone="quiet" icon="copy" onPress={() => void copy()}>
-            {WORDS.codeCopy}
+            {MESSAGES.codeCopy}
           </Button>
         ) : null
       }
@@ -41,16 +41,16 @@ export function CodeScreen() {
       <Answer state={state} onRetry={() => void reload()}>
         {({ title }) => (
           <>
-            <PageHead over={title} title={WORDS.codeHead} note={WORDS.codeNote} />
+            <PageHead over={title} title={MESSAGES.codeHead} note={MESSAGES.codeNote} />
             {text && entry ? (
               <>
                 <Card>
-                  <SquareCode label={WORDS.codeTitle} text={text} />
+                  <SquareCode label={MESSAGES.codeTitle} text={text} />
                 </Card>
-                <KeyCode label={entry.name} code={keyCode(entry.identityKey)} note={WORDS.codeBelow} />
+                <KeyCode label={entry.name} code={keyCode(entry.identityKey)} note={MESSAGES.codeBelow} />
               </>
             ) : (
-              <Note tone="danger">{WORDS.codeWrong}</Note>
+              <Note tone="danger">{MESSAGES.codeWrong}</Note>
             )}
           </>
         )}

@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 
 interface DisputeAnswerFormProps {
   readonly roundId: string;
@@ -22,10 +22,10 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
     const sure =
       given === 'stand' ||
       (await ask({
-        title: WORDS.rerunAsk,
-        text: WORDS.rerunText,
-        yes: WORDS.answers.rerun,
-        no: WORDS.objectNo,
+        title: MESSAGES.rerunAsk,
+        text: MESSAGES.rerunText,
+        yes: MESSAGES.answers.rerun,
+        no: MESSAGES.objectNo,
       }));
     if (!sure || !(await send({ roundId, answer: given, reason: reason.value }))?.ok) return;
     reason.settle();
@@ -33,9 +33,9 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
   };
   const isBlank = reason.value.trim() === '';
   return (
-    <Card title={WORDS.answerTitle}>
+    <Card title={MESSAGES.answerTitle}>
       <Field
-        label={WORDS.answerReason}
+        label={MESSAGES.answerReason}
         value={reason.value}
         onChange={reason.change}
         max={120}
@@ -43,10 +43,10 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
       />
       <Row share>
         <Button disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
-          {WORDS.answers.rerun}
+          {MESSAGES.answers.rerun}
         </Button>
         <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
-          {WORDS.answers.stand}
+          {MESSAGES.answers.stand}
         </Button>
       </Row>
       <RefusalNote refusal={refusal} />

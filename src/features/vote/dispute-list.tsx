@@ -4,17 +4,17 @@ import { Avatar } from '@/ui/avatar';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { Paragraph } from '@/ui/paragraph';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 import { Note } from './note';
 
 /** 异议: who objects, what that proves by itself, and how it was answered. */
 export function DisputeList({ round }: { readonly round: RoundView }) {
   const { disputes, disputeAnswer } = round;
   return (
-    <Section title={WORDS.disputesHead}>
+    <Section title={MESSAGES.disputesHead}>
       {disputes.length === 0 ? (
-        <Words tone="soft">{WORDS.disputesNone}</Words>
+        <Paragraph tone="soft">{MESSAGES.disputesNone}</Paragraph>
       ) : (
         <Card>
           <View>
@@ -22,7 +22,7 @@ export function DisputeList({ round }: { readonly round: RoundView }) {
               <ListRow
                 key={no}
                 title={name}
-                note={WORDS.objections[kind].verdict}
+                note={MESSAGES.objections[kind].verdict}
                 lead={<Avatar name={name} />}
               />
             ))}
@@ -31,7 +31,7 @@ export function DisputeList({ round }: { readonly round: RoundView }) {
       )}
       {disputeAnswer ? (
         <Note tone={disputeAnswer.answer === 'rerun' ? 'amber' : 'info'}>
-          {`${WORDS.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}
+          {`${MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}
         </Note>
       ) : null}
     </Section>

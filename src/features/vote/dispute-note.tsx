@@ -5,8 +5,8 @@ import { judgeDropped } from '@core/voting/dispute';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { recall } from './memory';
 import { phoneShelf } from '@/api/phone-shelf';
 
@@ -28,12 +28,12 @@ export function DisputeNote({ round }: { readonly round: RoundView }) {
   if (round.disputes.length === 0) return null;
   const open = () => openPage('/packages/round/pages/receipt/index', { roundId: round.roundId });
   return (
-    <Card tone="amber" title={WORDS.disputes(round.disputes.length)}>
+    <Card tone="amber" title={MESSAGES.disputes(round.disputes.length)}>
       {round.disputes.slice(0, JUDGED_AT_ONCE).map((one) => (
-        <Words key={one.no}>{WORDS.judged[judgedHere(round, one)](one.name)}</Words>
+        <Paragraph key={one.no}>{MESSAGES.judged[judgedHere(round, one)](one.name)}</Paragraph>
       ))}
       <Button tone="quiet" onPress={open}>
-        {WORDS.disputesOpen}
+        {MESSAGES.disputesOpen}
       </Button>
     </Card>
   );

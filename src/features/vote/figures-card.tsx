@@ -2,8 +2,8 @@ import type { StageWordView } from '@core/contract/vote';
 import { HELP_CHOICES } from '@core/domain/help-choice';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import { Words } from '@/ui/words';
-import { HELP_CHOICE_WORDS, STAGE_WORDS as WORDS } from '@/words/stage';
+import { Paragraph } from '@/ui/paragraph';
+import { HELP_CHOICE_LABELS, STAGE_MESSAGES as MESSAGES } from '@/messages/stage';
 
 interface FiguresCardProps {
   readonly title: string;
@@ -17,13 +17,13 @@ export function FiguresCard({ title, note, word }: FiguresCardProps) {
   if (!figures)
     return (
       <Card title={title}>
-        <Words tone="soft">{WORDS.withheld}</Words>
+        <Paragraph tone="soft">{MESSAGES.withheld}</Paragraph>
       </Card>
     );
   const total = figures.counts.reduce((sum, count) => sum + count, figures.unknown);
   const bars = [...figures.counts, figures.unknown].map((count, i) => ({
     count,
-    label: scale[i] ?? WORDS.unknown,
+    label: scale[i] ?? MESSAGES.unknown,
   }));
   const ticked = HELP_CHOICES.filter((choice) => help[choice]);
   return (
@@ -33,16 +33,16 @@ export function FiguresCard({ title, note, word }: FiguresCardProps) {
           key={label}
           label={label}
           percent={(100 * count) / Math.max(1, total)}
-          figure={WORDS.figure(count)}
+          figure={MESSAGES.figure(count)}
         />
       ))}
       {figures.median === null ? null : (
-        <Words tone="green">{WORDS.middle(scale[figures.median] ?? '')}</Words>
+        <Paragraph tone="green">{MESSAGES.middle(scale[figures.median] ?? '')}</Paragraph>
       )}
       {ticked.length > 0 ? (
         <>
-          <Words strong>{WORDS.helpTitle}</Words>
-          <Words>{ticked.map((choice) => `${HELP_CHOICE_WORDS[choice]} ${help[choice]}`).join('　')}</Words>
+          <Paragraph strong>{MESSAGES.helpTitle}</Paragraph>
+          <Paragraph>{ticked.map((choice) => `${HELP_CHOICE_LABELS[choice]} ${help[choice]}`).join('　')}</Paragraph>
         </>
       ) : null}
     </Card>

@@ -1,8 +1,8 @@
 import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import type { Room } from './use-room';
 import { Note } from './note';
 
@@ -12,17 +12,17 @@ export function FirstPanel({ room }: { readonly room: Room }) {
   const missing = room.members.filter((member) => !member.registered);
   return (
     <>
-      {room.round ? null : <Empty drawing="box" text={room.leader ? WORDS.noneLeader : WORDS.none} />}
-      <Note tone="good">{WORDS.phoneReady}</Note>
-      <Card title={WORDS.registered(ready.length, room.members.length)}>
+      {room.round ? null : <Empty drawing="box" text={room.leader ? MESSAGES.noneLeader : MESSAGES.none} />}
+      <Note tone="good">{MESSAGES.phoneReady}</Note>
+      <Card title={MESSAGES.registered(ready.length, room.members.length)}>
         {missing.length === 0 ? (
-          <Words tone="soft">{WORDS.allRegistered}</Words>
+          <Paragraph tone="soft">{MESSAGES.allRegistered}</Paragraph>
         ) : (
           <>
-            <Words strong>{missing.map((member) => member.name).join('、')}</Words>
-            <Words size="note" tone="soft">
-              {WORDS.notRegisteredNote}
-            </Words>
+            <Paragraph strong>{missing.map((member) => member.name).join('、')}</Paragraph>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.notRegisteredNote}
+            </Paragraph>
           </>
         )}
       </Card>

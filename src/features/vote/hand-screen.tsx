@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 import { FiguresCard } from './figures-card';
 
 /** 谁需要搭把手: what was said, for those who can help; in roster order, never by result — and the way to a hand. */
@@ -14,22 +14,22 @@ export function HandScreen() {
   const { state, reload } = useCall('stageWord.list', { roundId });
   return (
     <Screen
-      title={WORDS.handTitle}
+      title={MESSAGES.handTitle}
       bar={
         <Button icon="hands" onPress={() => openPage('/packages/wall/pages/help/index')}>
-          {WORDS.handAsk}
+          {MESSAGES.handAsk}
         </Button>
       }
     >
       <Answer state={state} onRetry={() => void reload()}>
         {({ title, words }) => (
           <>
-            <PageHead over={title} title={WORDS.handTitle} note={WORDS.handNote} />
-            {words.length === 0 ? <Empty drawing="people" text={WORDS.handEmpty} /> : null}
+            <PageHead over={title} title={MESSAGES.handTitle} note={MESSAGES.handNote} />
+            {words.length === 0 ? <Empty drawing="people" text={MESSAGES.handEmpty} /> : null}
             {words.map((word) => (
               <FiguresCard
                 key={word.no}
-                title={word.own ? `${word.name}（${WORDS.handOwn}）` : word.name}
+                title={word.own ? `${word.name}（${MESSAGES.handOwn}）` : word.name}
                 word={word}
               />
             ))}

@@ -2,7 +2,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { TroubleNote } from './trouble-note';
 import { useWork } from './use-work';
 
@@ -12,19 +12,19 @@ export function KeysDiffer({ onReplace }: { readonly onReplace: () => Promise<vo
   const replace = (): Promise<void> =>
     start(async () => {
       await onReplace();
-      toast(WORDS.keysReplaced);
+      toast(MESSAGES.keysReplaced);
     });
   return (
     <Screen
-      title={WORDS.keysTitle}
+      title={MESSAGES.keysTitle}
       bar={
         <Button busy={busy} onPress={() => void replace()}>
-          {WORDS.keysReplace}
+          {MESSAGES.keysReplace}
         </Button>
       }
     >
-      <StatusNote tone="danger" title={WORDS.keysHead}>
-        {WORDS.keysNote}
+      <StatusNote tone="danger" title={MESSAGES.keysHead}>
+        {MESSAGES.keysNote}
       </StatusNote>
       <TroubleNote trouble={trouble} />
     </Screen>

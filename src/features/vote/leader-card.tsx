@@ -2,8 +2,8 @@ import type { RoundView } from '@core/contract/vote';
 import { isRunning } from '@core/domain/vote-state';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { ask } from './client/door';
 import { phoneCall } from './phone';
 import { closeNow, giveUp } from './use-round-act';
@@ -25,13 +25,13 @@ export function LeaderCard({ round, onAct }: LeaderCardProps) {
   const stalled = state === 'frozen' || state === 'openingA' || state === 'openingB';
   return (
     <Card>
-      {state === 'draft' ? <Words tone="soft">{WORDS.readOutNote}</Words> : null}
+      {state === 'draft' ? <Paragraph tone="soft">{MESSAGES.readOutNote}</Paragraph> : null}
       {state === 'readOut' && round.scrutineers.some((one) => !one.boxKey) ? (
-        <Words tone="soft">{WORDS.waitKeys}</Words>
+        <Paragraph tone="soft">{MESSAGES.waitKeys}</Paragraph>
       ) : null}
       {mayClose ? (
         <Button tone="quiet" icon="lock" onPress={() => onAct(() => closeNow(round))}>
-          {WORDS.close}
+          {MESSAGES.close}
         </Button>
       ) : null}
       {state === 'readOut' ? (
@@ -40,11 +40,11 @@ export function LeaderCard({ round, onAct }: LeaderCardProps) {
           icon="back"
           onPress={() => onAct(() => ask(phoneCall, 'vote.redraft', { roundId, scrutineers: seats }))}
         >
-          {WORDS.redraft}
+          {MESSAGES.redraft}
         </Button>
       ) : null}
       <Button tone="plain" onPress={() => onAct(() => giveUp(round))}>
-        {stalled ? WORDS.stall : WORDS.withdraw}
+        {stalled ? MESSAGES.stall : MESSAGES.withdraw}
       </Button>
     </Card>
   );

@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { STATE_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { STATE_LABELS, VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import type { Room } from './use-room';
 
 const ROOM = '/packages/vote/pages/room/index';
@@ -19,18 +19,18 @@ export function MoreLinks({ room, current }: { readonly room: Room; readonly cur
       <View>
         {current === undefined || room.round?.voteId == null ? null : (
           <ListRow
-            title={WORDS.receipt}
+            title={MESSAGES.receipt}
             lead={<Icon name="shield" />}
             onPress={() => openPage('/packages/round/pages/receipt/index', { roundId: current })}
           />
         )}
         <ListRow
-          title={WORDS.hidden}
+          title={MESSAGES.hidden}
           lead={<Icon name="eye" />}
           onPress={() => openPage('/packages/round/pages/hidden/index')}
         />
         <ListRow
-          title={WORDS.paper}
+          title={MESSAGES.paper}
           lead={<Icon name="print" />}
           onPress={() => openPage('/packages/round/pages/paper/index', { collectiveId })}
         />
@@ -38,7 +38,7 @@ export function MoreLinks({ room, current }: { readonly room: Room; readonly cur
           <ListRow
             key={round.roundId}
             title={round.title}
-            note={STATE_WORDS[round.state].step}
+            note={STATE_LABELS[round.state].step}
             lead={<Icon name="history" />}
             onPress={() => openPage(ROOM, { collectiveId, roundId: round.roundId })}
           />

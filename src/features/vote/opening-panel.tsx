@@ -1,10 +1,10 @@
 import { Card } from '@/ui/card';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import type { PanelProps } from './panel-props';
 import { recall, receiptOf } from './memory';
 import { phoneShelf } from '@/api/phone-shelf';
-import { sayMoment } from './say-moment';
+import { formatMoment } from './say-moment';
 import { Note } from './note';
 
 /** 封箱 and 开票 as everybody sees them: is my envelope there, whose turn is it. */
@@ -15,21 +15,21 @@ export function OpeningPanel({ round }: PanelProps) {
   const opener = turn === null ? undefined : round.scrutineers[turn];
   return (
     <>
-      {isThere === true ? <Note tone="good">{WORDS.envelopeThere}</Note> : null}
-      {isThere === false ? <Note tone="danger">{WORDS.envelopeGone}</Note> : null}
+      {isThere === true ? <Note tone="good">{MESSAGES.envelopeThere}</Note> : null}
+      {isThere === false ? <Note tone="danger">{MESSAGES.envelopeGone}</Note> : null}
       <Card>
-        <Words>{WORDS.dropped(round.frozen?.length ?? 0, round.roster.length)}</Words>
+        <Paragraph>{MESSAGES.dropped(round.frozen?.length ?? 0, round.roster.length)}</Paragraph>
         {round.state === 'frozen' && round.next ? (
-          <Words tone="soft">{WORDS.graceUntil(sayMoment(round.next.from))}</Words>
+          <Paragraph tone="soft">{MESSAGES.graceUntil(formatMoment(round.next.from))}</Paragraph>
         ) : null}
         {opener ? (
-          <Words tone="soft">
-            {round.mine.role === (turn === 0 ? 'A' : 'B') ? WORDS.yourTurn : WORDS.waitFor(opener.name)}
-          </Words>
+          <Paragraph tone="soft">
+            {round.mine.role === (turn === 0 ? 'A' : 'B') ? MESSAGES.yourTurn : MESSAGES.waitFor(opener.name)}
+          </Paragraph>
         ) : null}
       </Card>
       {round.mine.role === 'A' && round.state === 'openingB' ? (
-        <Note tone="good">{WORDS.handedOver}</Note>
+        <Note tone="good">{MESSAGES.handedOver}</Note>
       ) : null}
     </>
   );

@@ -9,9 +9,9 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { Words } from '@/ui/words';
-import { ROUND_WORDS as WORDS } from '@/words/round';
-import { STAGE_WORDS } from '@/words/stage';
+import { Paragraph } from '@/ui/paragraph';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
+import { STAGE_MESSAGES } from '@/messages/stage';
 import { FormTable } from './form-table';
 
 interface PaperScreenProps {
@@ -23,31 +23,31 @@ interface PaperScreenProps {
 export function PaperScreen({ document }: PaperScreenProps) {
   const collectiveId = usePlaceId();
   const { state, reload } = useCall('vote.list', { collectiveId });
-  const columns = [WORDS.paperName, ...STAGE_SCALE, STAGE_WORDS.unknown];
+  const columns = [MESSAGES.paperName, ...STAGE_SCALE, STAGE_MESSAGES.unknown];
   return (
     <Screen
-      title={WORDS.paperTitle}
+      title={MESSAGES.paperTitle}
       bar={
         canPrint && state.kind === 'ready' ? (
           <Button icon="print" onPress={() => printPage()}>
-            {WORDS.paperPrint}
+            {MESSAGES.paperPrint}
           </Button>
         ) : null
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.paperHead} />
-      <Words>{WORDS.paperSteps}</Words>
+      <PageHead over={MESSAGES.title} title={MESSAGES.paperHead} />
+      <Paragraph>{MESSAGES.paperSteps}</Paragraph>
       <View className="vote-form-door">{document(collectiveId)}</View>
       <Answer state={state} onRetry={() => void reload()} shape="rows">
         {({ members }) => (
           <>
-            <Section title={WORDS.paperBallot}>
+            <Section title={MESSAGES.paperBallot}>
               <FormTable columns={columns} names={members.map((member) => member.name)} cut />
             </Section>
-            <Section title={WORDS.paperTally}>
+            <Section title={MESSAGES.paperTally}>
               <FormTable columns={columns} names={members.map((member) => member.name)} tall />
             </Section>
-            <Words>{`${WORDS.paperSigns} ______________　______________　${WORDS.paperDate} ____________`}</Words>
+            <Paragraph>{`${MESSAGES.paperSigns} ______________　______________　${MESSAGES.paperDate} ____________`}</Paragraph>
           </>
         )}
       </Answer>

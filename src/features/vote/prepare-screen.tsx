@@ -18,9 +18,9 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
-import { Words } from '@/ui/words';
-import { ROUND_WORDS as WORDS } from '@/words/round';
-import { MODE_WORDS } from '@/words/stage';
+import { Paragraph } from '@/ui/paragraph';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
+import { MODE_LABELS } from '@/messages/stage';
 
 /** What the 号长 decides before a vote. */
 interface Draft {
@@ -33,14 +33,14 @@ interface Draft {
 }
 
 const BLANK: Draft = {
-  title: WORDS.nameDefault,
+  title: MESSAGES.nameDefault,
   mode: 'meeting',
   minutes: '20',
   a: null,
   b: null,
   helpAsked: null,
 };
-const MODES = VOTE_MODES.map((value) => ({ value, label: MODE_WORDS[value].name }));
+const MODES = VOTE_MODES.map((value) => ({ value, label: MODE_LABELS[value].name }));
 
 /** The floor of published counts: the usual one, lower only where the team is too small for it. */
 const floorOf = (members: number): number => Math.max(LEAST_CELLS_FLOOR, Math.min(LEAST_CELLS, members - 2));
@@ -78,73 +78,73 @@ export function PrepareScreen() {
     fit.filter(({ seatId }) => seatId !== other).map(({ seatId, name }) => ({ value: seatId, label: name }));
   return (
     <Screen
-      title={WORDS.prepareTitle}
+      title={MESSAGES.prepareTitle}
       bar={
         tooSmall ? (
           <Button onPress={() => openPage('/packages/round/pages/paper/index', { collectiveId })}>
-            {WORDS.paper}
+            {MESSAGES.paper}
           </Button>
         ) : (
           <Button busy={busy} disabled={!whole} onPress={() => void create()}>
-            {WORDS.create}
+            {MESSAGES.create}
           </Button>
         )
       }
     >
-      <PageHead over={WORDS.title} title={tooSmall ? WORDS.tooSmall : WORDS.prepareHead} />
+      <PageHead over={MESSAGES.title} title={tooSmall ? MESSAGES.tooSmall : MESSAGES.prepareHead} />
       <Answer state={state} onRetry={() => void reload()}>
         {() =>
           tooSmall ? (
-            <StatusNote tone="amber">{WORDS.tooSmallNote}</StatusNote>
+            <StatusNote tone="amber">{MESSAGES.tooSmallNote}</StatusNote>
           ) : (
             <>
               <Card>
                 <Field
-                  label={WORDS.nameField}
+                  label={MESSAGES.nameField}
                   value={draft.title}
                   onChange={(title) => change({ title })}
                   max={40}
                 />
                 <Choice
-                  label={WORDS.modeField}
+                  label={MESSAGES.modeField}
                   options={MODES}
                   value={draft.mode}
                   onChange={(mode) => change({ mode, minutes: mode === 'meeting' ? '20' : '4320' })}
-                  help={MODE_WORDS[draft.mode].note}
+                  help={MODE_LABELS[draft.mode].note}
                 />
                 <Choice
-                  label={WORDS.minutesField}
-                  options={draft.mode === 'meeting' ? WORDS.meetingMinutes : WORDS.remoteMinutes}
+                  label={MESSAGES.minutesField}
+                  options={draft.mode === 'meeting' ? MESSAGES.meetingMinutes : MESSAGES.remoteMinutes}
                   value={draft.minutes}
                   onChange={(minutes) => change({ minutes })}
                 />
               </Card>
               <Card>
                 <SelectField
-                  label={WORDS.pickA}
+                  label={MESSAGES.pickA}
                   value={draft.a}
                   options={optionsBut(draft.b)}
                   onChange={(a) => change({ a })}
                 />
                 <SelectField
-                  label={WORDS.pickB}
+                  label={MESSAGES.pickB}
                   value={draft.b}
                   options={optionsBut(draft.a)}
                   onChange={(b) => change({ b })}
-                  help={WORDS.pickHelp}
+                  help={MESSAGES.pickHelp}
                 />
               </Card>
               <Card>
                 <SwitchRow
-                  label={WORDS.helpField}
-                  help={WORDS.helpHelp}
+                  label={MESSAGES.helpField}
+                  help={MESSAGES.helpHelp}
                   on={helpAsked}
                   onChange={(on) => change({ helpAsked: on })}
                 />
               </Card>
-              <Words size="note" tone="soft">
-                {WORDS.floorNote(kMin)}
-              </Words>
+              <Paragraph size="note" tone="soft">
+                {MESSAGES.floorNote(kMin)}
+              </Paragraph>
               <RefusalNote refusal={refusal} />
             </>
           )

@@ -5,7 +5,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 import { KeyCode } from './key-code';
 import { Note } from './note';
 
@@ -16,29 +16,29 @@ interface ReceiptCardProps {
 
 /** 我的凭据: it says that an envelope was taken, and nothing about what is in it. */
 export function ReceiptCard({ round, ack }: ReceiptCardProps) {
-  if (ack === null) return <Note>{WORDS.receiptNone}</Note>;
+  if (ack === null) return <Note>{MESSAGES.receiptNone}</Note>;
   const isIn = round.frozen === null ? null : round.frozen.includes(ack.hash);
   const copy = async (): Promise<void> => {
-    if (await copyText(JSON.stringify({ ...ack, ackKey: round.ackKey }))) toast(WORDS.receiptCopied);
+    if (await copyText(JSON.stringify({ ...ack, ackKey: round.ackKey }))) toast(MESSAGES.receiptCopied);
   };
   return (
     <>
       <KeyCode
-        label={WORDS.receiptMine}
+        label={MESSAGES.receiptMine}
         code={(ack.hash.slice(0, 20).match(/.{4}/g) ?? []).join(' ')}
-        note={WORDS.receiptCode}
+        note={MESSAGES.receiptCode}
       />
-      {isIn === false ? <Note tone="danger">{WORDS.receiptGone}</Note> : null}
+      {isIn === false ? <Note tone="danger">{MESSAGES.receiptGone}</Note> : null}
       <Card>
         <FactList
           facts={[
-            { label: WORDS.receiptNo, value: String(ack.no) },
-            { label: WORDS.receiptSeq, value: WORDS.times(ack.seq) },
-            { label: WORDS.receiptThere, value: WORDS.there[isIn === null ? 'later' : isIn ? 'yes' : 'no'] },
+            { label: MESSAGES.receiptNo, value: String(ack.no) },
+            { label: MESSAGES.receiptSeq, value: MESSAGES.times(ack.seq) },
+            { label: MESSAGES.receiptThere, value: MESSAGES.there[isIn === null ? 'later' : isIn ? 'yes' : 'no'] },
           ]}
         />
         <Button tone="quiet" small icon="copy" onPress={() => void copy()}>
-          {WORDS.receiptCopy}
+          {MESSAGES.receiptCopy}
         </Button>
       </Card>
     </>

@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { ROUND_WORDS as WORDS } from '@/words/round';
+import { ROUND_MESSAGES as MESSAGES } from '@/messages/round';
 import { DisputeAnswerForm } from './dispute-answer-form';
 import { DisputeList } from './dispute-list';
 import { recall, receiptOf } from './memory';
@@ -34,19 +34,19 @@ export function ReceiptScreen() {
   const kind = round === null ? null : objectionOf(round, ack?.hash ?? null);
   const file = async (): Promise<void> => {
     if (ack === null || kind === null) return;
-    const words = WORDS.objections[kind];
-    const sure = await ask({ title: words.ask, text: words.text, yes: WORDS.objectYes, no: WORDS.objectNo });
+    const words = MESSAGES.objections[kind];
+    const sure = await ask({ title: words.ask, text: words.text, yes: MESSAGES.objectYes, no: MESSAGES.objectNo });
     if (!sure) return;
     const { seq, hash, sig } = ack;
     if ((await send({ roundId, kind, seq, hash, sig }))?.ok) await reload();
   };
   return (
     <Screen
-      title={WORDS.receiptTitle}
+      title={MESSAGES.receiptTitle}
       bar={
         kind ? (
           <Button busy={busy} tone={kind === 'cell' ? 'quiet' : 'primary'} onPress={() => void file()}>
-            {WORDS.object}
+            {MESSAGES.object}
           </Button>
         ) : null
       }
@@ -54,7 +54,7 @@ export function ReceiptScreen() {
       <Answer state={state} onRetry={() => void reload()}>
         {(shown) => (
           <>
-            <PageHead over={shown.title} title={WORDS.receiptTitle} note={WORDS.receiptNote} />
+            <PageHead over={shown.title} title={MESSAGES.receiptTitle} note={MESSAGES.receiptNote} />
             <ReceiptCard round={shown} ack={ack} />
             {kind ? <RefusalNote refusal={refusal} /> : null}
             <DisputeList round={shown} />

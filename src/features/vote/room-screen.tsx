@@ -3,7 +3,7 @@ import { useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { FirstPanel, openPrepare } from './first-panel';
 import { KeysDiffer } from './keys-differ';
 import { MoreLinks } from './more-links';
@@ -20,8 +20,8 @@ export function RoomScreen() {
   if (room?.round) return <RoundRoom room={room} round={room.round} onChanged={reload} />;
   return (
     <Screen
-      title={WORDS.title}
-      bar={room?.leader ? <Button onPress={() => openPrepare(collectiveId)}>{WORDS.prepare}</Button> : null}
+      title={MESSAGES.title}
+      bar={room?.leader ? <Button onPress={() => openPrepare(collectiveId)}>{MESSAGES.prepare}</Button> : null}
     >
       <Answer state={state} onRetry={() => void reload()}>
         {(ready) => (

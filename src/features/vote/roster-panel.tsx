@@ -4,8 +4,8 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { isOwnEntryRight, keyCode } from './client/kept-keys';
 import { KeyCode } from './key-code';
 import type { PanelProps } from './panel-props';
@@ -23,13 +23,13 @@ export function RosterPanel({ room, round }: PanelProps) {
   return (
     <>
       {own ? (
-        <KeyCode label={WORDS.ownCode} code={keyCode(own.identityKey)} note={WORDS.ownCodeHelp} />
+        <KeyCode label={MESSAGES.ownCode} code={keyCode(own.identityKey)} note={MESSAGES.ownCodeHelp} />
       ) : null}
-      {own && !right ? <Note tone="danger">{WORDS.ownMissing}</Note> : null}
+      {own && !right ? <Note tone="danger">{MESSAGES.ownMissing}</Note> : null}
       {round.mine.role && !round.scrutineers.every((one) => one.boxKey) ? (
-        <Note>{WORDS.showKeyNote}</Note>
+        <Note>{MESSAGES.showKeyNote}</Note>
       ) : null}
-      <Section title={WORDS.endorsedCount(endorsed, round.roster.length)} note={WORDS.codesNote}>
+      <Section title={MESSAGES.endorsedCount(endorsed, round.roster.length)} note={MESSAGES.codesNote}>
         <Card>
           <View>
             {round.roster.map((voter) => (
@@ -45,11 +45,11 @@ export function RosterPanel({ room, round }: PanelProps) {
                 tail={
                   vouched.has(voter.no) ? (
                     <Tag tone="green" icon="check">
-                      {WORDS.byColleague}
+                      {MESSAGES.byColleague}
                     </Tag>
                   ) : (
                     <Tag tone={voter.endorsed ? 'green' : 'plain'}>
-                      {voter.endorsed ? WORDS.endorsed : WORDS.notEndorsed}
+                      {voter.endorsed ? MESSAGES.endorsed : MESSAGES.notEndorsed}
                     </Tag>
                   )
                 }
@@ -60,9 +60,9 @@ export function RosterPanel({ room, round }: PanelProps) {
       </Section>
       <VouchCard room={room} round={round} />
       {round.absent.length > 0 ? (
-        <Card tone="amber" title={WORDS.absentTitle}>
-          <Words strong>{round.absent.join('、')}</Words>
-          <Words size="note">{WORDS.absentNote}</Words>
+        <Card tone="amber" title={MESSAGES.absentTitle}>
+          <Paragraph strong>{round.absent.join('、')}</Paragraph>
+          <Paragraph size="note">{MESSAGES.absentNote}</Paragraph>
         </Card>
       ) : null}
       <ScrutineerCard round={round} />
@@ -73,17 +73,17 @@ export function RosterPanel({ room, round }: PanelProps) {
 /** Who opens, in which order, and whether the keys are out. */
 function ScrutineerCard({ round }: Pick<PanelProps, 'round'>) {
   return (
-    <Card title={WORDS.scrutineers}>
+    <Card title={MESSAGES.scrutineers}>
       <View>
         {round.scrutineers.map((one, i) => (
           <ListRow
             key={one.seatId}
             title={one.name}
-            note={i === 0 ? WORDS.first : WORDS.second}
+            note={i === 0 ? MESSAGES.first : MESSAGES.second}
             lead={<Avatar name={one.name} />}
             tail={
               <Tag tone={one.boxKey ? 'green' : 'amber'}>
-                {one.boxKey ? WORDS.keyShown : WORDS.keyWaiting}
+                {one.boxKey ? MESSAGES.keyShown : MESSAGES.keyWaiting}
               </Tag>
             }
           />

@@ -1,6 +1,6 @@
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import { Card } from '@/ui/card';
-import { VOID_WORDS, VOTE_WORDS as WORDS } from '@/words/vote';
+import { VOID_MESSAGES, VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotStatus } from './ballot-status';
 import { BoardPanel } from './board-panel';
 import { FirstPanel } from './first-panel';
@@ -22,9 +22,9 @@ export function RoundPanel({ room, round, board }: RoundPanelProps) {
   if (round.state === 'void')
     return (
       <>
-        <Note tone="amber">{VOID_WORDS[round.voidReason ?? 'withdrawn']}</Note>
+        <Note tone="amber">{VOID_MESSAGES[round.voidReason ?? 'withdrawn']}</Note>
         <Card>
-          <Words tone="soft">{WORDS.reuseNote}</Words>
+          <Paragraph tone="soft">{MESSAGES.reuseNote}</Paragraph>
         </Card>
       </>
     );

@@ -3,7 +3,7 @@ import type { RoundView } from '@core/contract/vote';
 import { isRunning } from '@core/domain/vote-state';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotScreen } from './ballot-screen';
 import { openPrepare } from './first-panel';
 import { DisputeNote } from './dispute-note';
@@ -51,7 +51,7 @@ export function RoundRoom({ room, round, onChanged }: RoundRoomProps) {
   const rerunOf = round.disputeAnswer?.answer === 'rerun' ? round.roundId : undefined;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         act ? (
           <Button busy={busy} onPress={() => goOn(act.run)}>
@@ -59,16 +59,16 @@ export function RoundRoom({ room, round, onChanged }: RoundRoomProps) {
           </Button>
         ) : finds ? (
           <Button busy={board.search.busy} icon="search" onPress={() => void board.findMine()}>
-            {WORDS.findMine}
+            {MESSAGES.findMine}
           </Button>
         ) : over ? (
-          <Button onPress={() => openPrepare(room.collectiveId, rerunOf)}>{WORDS.prepare}</Button>
+          <Button onPress={() => openPrepare(room.collectiveId, rerunOf)}>{MESSAGES.prepare}</Button>
         ) : null
       }
     >
       <RoundHead round={round} />
       {act?.long && share !== null ? (
-        <WorkCard title={WORDS.opening} note={WORDS.openingNote} share={share} />
+        <WorkCard title={MESSAGES.opening} note={MESSAGES.openingNote} share={share} />
       ) : null}
       <TroubleNote trouble={trouble} />
       <DisputeNote round={round} />

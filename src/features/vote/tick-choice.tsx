@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Option } from '@/ui/choice';
 import { named } from '@/ui/press';
 import { Tap } from '@/ui/tap';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import './tick-choice.scss';
 
 interface TickChoiceProps<V extends string> {
@@ -20,7 +20,7 @@ export function TickChoice<V extends string>({ label, options, ticked, max, onCh
     onChange(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value].slice(-max));
   return (
     <View className="vote-ticks">
-      <Words strong>{label}</Words>
+      <Paragraph strong>{label}</Paragraph>
       <View className="vote-ticks__row" {...named('group', label)}>
         {options.map((option) => (
           <Tap

@@ -1,7 +1,7 @@
 import type { RoundView } from '@core/contract/vote';
 import { closingOf } from '@core/domain/vote-state';
 import { ask as askPerson } from '@/platform/toast';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { dropSealed, findSealed } from './client/cast-ballot';
 import { ask, Distrusted } from './client/door';
 import { openAsA } from './client/open-as-a';
@@ -36,28 +36,28 @@ export function roundActOf(room: Room, round: RoundView, onBallot: () => void): 
   const { leader, role } = round.mine;
   const own = round.roster.find(({ no }) => no === round.own?.no);
   if (round.state === 'draft' && leader)
-    return step(WORDS.readOut, () => ask(phoneCall, 'vote.readOut', { roundId }));
+    return step(MESSAGES.readOut, () => ask(phoneCall, 'vote.readOut', { roundId }));
   if (round.state === 'readOut') {
     const waits = round.scrutineers.some((one) => one.boxKey === null);
     const mine = round.scrutineers[role === 'A' ? 0 : 1];
-    if (role && mine?.boxKey === null) return step(WORDS.showKey, () => showKey(room, round));
+    if (role && mine?.boxKey === null) return step(MESSAGES.showKey, () => showKey(room, round));
     if (own && !own.endorsed && isOwnEntryRight(round, room.keys?.wallet ?? null))
-      return step(WORDS.endorse, () => ask(phoneCall, 'vote.endorse', { roundId }));
-    if (leader && !waits) return step(WORDS.openVote, () => ask(phoneCall, 'vote.open', { roundId }));
+      return step(MESSAGES.endorse, () => ask(phoneCall, 'vote.endorse', { roundId }));
+    if (leader && !waits) return step(MESSAGES.openVote, () => ask(phoneCall, 'vote.open', { roundId }));
   }
   const sealed = round.state === 'open' ? findSealed(phoneShelf, round) : null;
   if (sealed && isBefore(closingOf(round)))
-    return step(WORDS.resume, async () => {
+    return step(MESSAGES.resume, async () => {
       const given = { call: phoneCall, shelf: phoneShelf };
       rememberVote(phoneShelf, round, await dropSealed(given, round, sealed));
     });
   if (round.state === 'open' && own && round.closedEarlyAt === null && isBefore(closingOf(round)))
-    return step(round.own?.hash ? WORDS.changeBallot : WORDS.takeBallot, async () => onBallot());
+    return step(round.own?.hash ? MESSAGES.changeBallot : MESSAGES.takeBallot, async () => onBallot());
   const turn = round.state === 'openingA' ? 'A' : round.state === 'openingB' ? 'B' : null;
   if (turn !== null && role === turn)
-    return { words: WORDS.openBox, long: true, run: openBoxWith(room, round, turn) };
+    return { words: MESSAGES.openBox, long: true, run: openBoxWith(room, round, turn) };
   if (round.state === 'void' && leader)
-    return step(WORDS.again, async () => openPrepare(room.collectiveId, roundId));
+    return step(MESSAGES.again, async () => openPrepare(room.collectiveId, roundId));
   return null;
 }
 
@@ -90,8 +90,8 @@ export async function giveUp(round: RoundView): Promise<boolean> {
   const stalled = round.state === 'openingA' || round.state === 'openingB' || round.state === 'frozen';
   const agreed = await askPerson(
     stalled
-      ? { title: WORDS.stallAsk, text: WORDS.stallText, yes: WORDS.stallYes, no: WORDS.stallNo }
-      : { title: WORDS.withdrawAsk, text: WORDS.withdrawText, yes: WORDS.withdrawYes, no: WORDS.withdrawNo },
+      ? { title: MESSAGES.stallAsk, text: MESSAGES.stallText, yes: MESSAGES.stallYes, no: MESSAGES.stallNo }
+      : { title: MESSAGES.withdrawAsk, text: MESSAGES.withdrawText, yes: MESSAGES.withdrawYes, no: MESSAGES.withdrawNo },
   );
   if (agreed)
     await ask(phoneCall, 'vote.giveUp', {
@@ -104,10 +104,10 @@ export async function giveUp(round: RoundView): Promise<boolean> {
 /** Asks first, then closes before the hour. */
 export async function closeNow(round: RoundView): Promise<boolean> {
   const agreed = await askPerson({
-    title: WORDS.closeAsk,
-    text: WORDS.closeText,
-    yes: WORDS.closeYes,
-    no: WORDS.closeNo,
+    title: MESSAGES.closeAsk,
+    text: MESSAGES.closeText,
+    yes: MESSAGES.closeYes,
+    no: MESSAGES.closeNo,
   });
   if (agreed) await ask(phoneCall, 'vote.close', { roundId: round.roundId });
   return agreed;

@@ -3,7 +3,7 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { VOTE_ENTRY_WORDS as WORDS } from '@/words/vote-entry';
+import { VOTE_ENTRY_MESSAGES as MESSAGES } from '@/messages/vote-entry';
 
 /** The way to the stage vote, from a page of the main package: it knows nothing of the voting code. */
 export function VoteEntry() {
@@ -11,8 +11,8 @@ export function VoteEntry() {
   return (
     <Card>
       <ListRow
-        title={WORDS.title}
-        note={WORDS.note}
+        title={MESSAGES.title}
+        note={MESSAGES.note}
         lead={<Icon name="ballot" />}
         onPress={() => openPage('/packages/vote/pages/room/index', { collectiveId })}
       />

@@ -6,8 +6,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Row } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { VOTE_WORDS as WORDS } from '@/words/vote';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { vouchForCode } from './client/vouch-for';
 import type { PanelProps } from './panel-props';
 import { phoneCall } from './phone';
@@ -24,7 +24,7 @@ export function VouchCard({ room, round }: PanelProps) {
   const sign = (code: string): Promise<void> =>
     start(async () => {
       const name = await vouchForCode(phoneCall, round, keys, code);
-      toast(name === null ? WORDS.vouchForeign : WORDS.vouched(name));
+      toast(name === null ? MESSAGES.vouchForeign : MESSAGES.vouched(name));
       setText('');
     });
   const scan = async (): Promise<void> => {
@@ -33,27 +33,27 @@ export function VouchCard({ room, round }: PanelProps) {
     if (found.kind === 'no-camera') setPasting(true);
   };
   return (
-    <Card title={WORDS.vouchTitle}>
-      <Words size="note" tone="soft">
-        {WORDS.vouchNote}
-      </Words>
+    <Card title={MESSAGES.vouchTitle}>
+      <Paragraph size="note" tone="soft">
+        {MESSAGES.vouchNote}
+      </Paragraph>
       <Row share>
         <Button
           tone="quiet"
           icon="screen"
           onPress={() => openPage('/packages/round/pages/code/index', { roundId: round.roundId })}
         >
-          {WORDS.vouchShow}
+          {MESSAGES.vouchShow}
         </Button>
         <Button tone="quiet" icon="search" busy={busy} onPress={() => void scan()}>
-          {WORDS.vouchScan}
+          {MESSAGES.vouchScan}
         </Button>
       </Row>
       {pasting ? (
         <>
-          <Field label={WORDS.vouchPaste} value={text} onChange={setText} max={240} lines="many" />
+          <Field label={MESSAGES.vouchPaste} value={text} onChange={setText} max={240} lines="many" />
           <Button tone="quiet" disabled={text.trim() === ''} busy={busy} onPress={() => void sign(text)}>
-            {WORDS.vouchSign}
+            {MESSAGES.vouchSign}
           </Button>
         </>
       ) : null}

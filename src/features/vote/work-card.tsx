@@ -1,6 +1,6 @@
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 
 interface WorkCardProps {
   readonly title: string;
@@ -14,9 +14,9 @@ export function WorkCard({ title, note, share }: WorkCardProps) {
   return (
     <Card tone="wash">
       <Progress label={title} percent={100 * share} />
-      <Words size="note" tone="soft">
+      <Paragraph size="note" tone="soft">
         {note}
-      </Words>
+      </Paragraph>
     </Card>
   );
 }

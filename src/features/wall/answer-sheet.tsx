@@ -6,8 +6,8 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { Words } from '@/ui/words';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { Paragraph } from '@/ui/paragraph';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface AnswerSheetProps {
   readonly collectiveId: string;
@@ -24,21 +24,21 @@ export function AnswerSheet({ collectiveId, objection, onClose, onDone }: Answer
     const result = await send({ collectiveId, objectionId: objection.objectionId, text: draft.value });
     if (!result?.ok) return;
     draft.settle('');
-    toast(WORDS.boxAnswered);
+    toast(MESSAGES.boxAnswered);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.boxAnswer}
+      title={MESSAGES.boxAnswer}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void answer()}>
-          {WORDS.boxAnswerSend}
+          {MESSAGES.boxAnswerSend}
         </Button>
       }
     >
-      <Words tone="soft">{objection.text}</Words>
-      <Field label={WORDS.boxAnswer} value={draft.value} onChange={draft.change} lines="many" max={500} />
+      <Paragraph tone="soft">{objection.text}</Paragraph>
+      <Field label={MESSAGES.boxAnswer} value={draft.value} onChange={draft.change} lines="many" max={500} />
       <RefusalNote refusal={refusal} />
     </Sheet>
   );

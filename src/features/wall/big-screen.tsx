@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PrintableIssue } from '@core/contract/wall';
 import { useQuery } from '@/platform/navigate';
-import { SCREEN_WORDS as WORDS, WALL_WORDS } from '@/words/wall';
+import { SCREEN_MESSAGES as MESSAGES, WALL_MESSAGES } from '@/messages/wall';
 import { ScreenLeaf } from './screen-leaf';
 import { layPages } from './screen-pages';
 import { useBigScreen } from './use-big-screen';
@@ -15,9 +15,9 @@ export function BigScreen() {
   return (
     <View className="theme-light big-screen">
       {state.kind === 'shown' ? <Shown wall={state.wall} lostAt={lostAt} /> : null}
-      {state.kind === 'asking' ? <Notice title={WORDS.asking} note="" /> : null}
-      {state.kind === 'none' ? <Notice title={WORDS.none} note={WORDS.noneNote} /> : null}
-      {state.kind === 'revoked' ? <Notice title={WORDS.revoked} note={WORDS.revokedNote} /> : null}
+      {state.kind === 'asking' ? <Notice title={MESSAGES.asking} note="" /> : null}
+      {state.kind === 'none' ? <Notice title={MESSAGES.none} note={MESSAGES.noneNote} /> : null}
+      {state.kind === 'revoked' ? <Notice title={MESSAGES.revoked} note={MESSAGES.revokedNote} /> : null}
     </View>
   );
 }
@@ -37,16 +37,16 @@ function Shown({ wall, lostAt }: { readonly wall: PrintableIssue; readonly lostA
   const { at, paused } = usePageTurn(pages.length);
   const page = pages[at];
   const below = lostAt
-    ? WORDS.lost(lostAt)
+    ? MESSAGES.lost(lostAt)
     : paused
-      ? WORDS.paused
-      : WALL_WORDS.frozen(issue.frozenAt, issue.order);
+      ? MESSAGES.paused
+      : WALL_MESSAGES.frozen(issue.frozenAt, issue.order);
   return (
     <>
       <View className="big-screen__head">
         <View className="big-screen__titles">
-          <Text className="big-screen__over">{`${collectiveName} · ${WORDS.board}`}</Text>
-          <Text className="big-screen__title">{`${WALL_WORDS.issue(issue.no)} · ${WALL_WORDS.over(issue.month)}`}</Text>
+          <Text className="big-screen__over">{`${collectiveName} · ${MESSAGES.board}`}</Text>
+          <Text className="big-screen__title">{`${WALL_MESSAGES.issue(issue.no)} · ${WALL_MESSAGES.over(issue.month)}`}</Text>
         </View>
         {sign ? <Text className="big-screen__sign">{sign.text}</Text> : null}
       </View>
@@ -57,8 +57,8 @@ function Shown({ wall, lostAt }: { readonly wall: PrintableIssue; readonly lostA
         <Text className={lostAt ? 'big-screen__below big-screen__below--lost' : 'big-screen__below'}>
           {below}
         </Text>
-        <Text className="big-screen__keys">{WORDS.keys}</Text>
-        <Text className="big-screen__where">{WORDS.page(at + 1, Math.max(1, pages.length))}</Text>
+        <Text className="big-screen__keys">{MESSAGES.keys}</Text>
+        <Text className="big-screen__where">{MESSAGES.page(at + 1, Math.max(1, pages.length))}</Text>
       </View>
     </>
   );

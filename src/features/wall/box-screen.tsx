@@ -15,7 +15,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { OBJECTION_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
+import { OBJECTION_LABELS, WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { AnswerSheet } from './answer-sheet';
 import { ObjectionSlip } from './objection-slip';
 
@@ -35,16 +35,16 @@ export function BoxScreen() {
     const result = await send({ collectiveId, no: newest.no, kind, text: draft.value });
     if (!result?.ok) return;
     draft.settle('');
-    toast(WORDS.boxSent);
+    toast(MESSAGES.boxSent);
     void reload();
   };
   return (
     <Screen
-      title={WORDS.boxTitle}
+      title={MESSAGES.boxTitle}
       bar={
         newest ? (
           <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void file()}>
-            {WORDS.boxSend}
+            {MESSAGES.boxSend}
           </Button>
         ) : null
       }
@@ -62,20 +62,20 @@ export function BoxScreen() {
         ) : null
       }
     >
-      <PageHead over={WORDS.boxOver} title={WORDS.boxHead} note={WORDS.boxHint} />
+      <PageHead over={MESSAGES.boxOver} title={MESSAGES.boxHead} note={MESSAGES.boxHint} />
       <Answer state={state} shape="rows" onRetry={() => void reload()}>
         {({ objections }) => (
           <>
             {newest ? (
-              <Card title={WORDS.issue(newest.no)}>
+              <Card title={MESSAGES.issue(newest.no)}>
                 <Choice
-                  label={WORDS.boxKind}
-                  options={KINDS.map((value) => ({ value, label: OBJECTION_WORDS[value] }))}
+                  label={MESSAGES.boxKind}
+                  options={KINDS.map((value) => ({ value, label: OBJECTION_LABELS[value] }))}
                   value={kind}
                   onChange={setKind}
                 />
                 <Field
-                  label={WORDS.boxText}
+                  label={MESSAGES.boxText}
                   value={draft.value}
                   onChange={draft.change}
                   lines="many"
@@ -84,10 +84,10 @@ export function BoxScreen() {
                 <RefusalNote refusal={refusal} />
               </Card>
             ) : (
-              <Empty drawing="box" text={WORDS.boxNothing} />
+              <Empty drawing="box" text={MESSAGES.boxNothing} />
             )}
             {objections.length > 0 ? (
-              <Section title={objections.every((one) => one.own) ? WORDS.boxMine : WORDS.boxAll}>
+              <Section title={objections.every((one) => one.own) ? MESSAGES.boxMine : MESSAGES.boxAll}>
                 {objections.map((one) => (
                   <ObjectionSlip
                     key={one.objectionId}

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface CorrectSheetProps {
   readonly collectiveId: string;
@@ -22,21 +22,21 @@ export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheet
     const result = await send({ collectiveId, no, text });
     if (!result?.ok) return;
     settle();
-    toast(WORDS.corrected);
+    toast(MESSAGES.corrected);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.correct}
-      note={WORDS.correctNote}
+      title={MESSAGES.correct}
+      note={MESSAGES.correctNote}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={text.trim() === ''} onPress={() => void correct()}>
-          {WORDS.correctSend}
+          {MESSAGES.correctSend}
         </Button>
       }
     >
-      <Field label={WORDS.correctText} value={text} onChange={change} lines="many" max={300} />
+      <Field label={MESSAGES.correctText} value={text} onChange={change} lines="many" max={300} />
       <RefusalNote refusal={refusal} />
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { MonthSlip } from '@/ui/month-slip';
 import { PictureRow } from '@/ui/picture-row';
 import { Tag } from '@/ui/tag';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface EntryCardProps {
   readonly entry: ShownEntry;
@@ -21,14 +21,14 @@ export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
       name={name}
       note={[post, node].filter((part) => part !== '').join(' · ')}
       text={text}
-      next={next ? `${WORDS.next}：${next}` : ''}
-      need={need ? `${WORDS.need}：${need}` : ''}
+      next={next ? `${MESSAGES.next}：${next}` : ''}
+      need={need ? `${MESSAGES.need}：${need}` : ''}
       tags={
         <>
-          {entry.month === month ? null : <Tag tone="amber">{WORDS.late(entry.month)}</Tag>}
+          {entry.month === month ? null : <Tag tone="amber">{MESSAGES.late(entry.month)}</Tag>}
           {state === 'reached' ? (
             <Tag tone="green" icon="check">
-              {WORDS.reached}
+              {MESSAGES.reached}
             </Tag>
           ) : null}
         </>
@@ -37,7 +37,7 @@ export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
       <PictureRow pictures={entry.pictures} name={name} />
       {onWithdraw ? (
         <Button tone="plain" small onPress={onWithdraw}>
-          {WORDS.withdraw}
+          {MESSAGES.withdraw}
         </Button>
       ) : null}
     </MonthSlip>

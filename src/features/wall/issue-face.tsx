@@ -8,8 +8,8 @@ import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { QuoteLeaf } from '@/ui/quote-leaf';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { EntryCard } from './entry-card';
 import { SignBanner } from './sign-banner';
 
@@ -29,36 +29,36 @@ export function IssueFace({ wall, issue, onChanged }: IssueFaceProps) {
   const withdraw = async (entryId: string): Promise<void> => {
     const { collectiveId } = wall;
     const sure = await ask({
-      title: WORDS.withdraw,
-      text: WORDS.withdrawAsk,
-      yes: WORDS.withdrawYes,
-      no: WORDS.keep,
+      title: MESSAGES.withdraw,
+      text: MESSAGES.withdrawAsk,
+      yes: MESSAGES.withdrawYes,
+      no: MESSAGES.keep,
     });
     if (!sure) return;
     const result = await call('wall.consent', { collectiveId, entryId, shown: false });
-    toast(result.ok ? WORDS.withdrawnDone : REFUSAL_WORDS[result.code]);
+    toast(result.ok ? MESSAGES.withdrawnDone : REFUSAL_MESSAGES[result.code]);
     if (result.ok) onChanged();
   };
   const last = issue.withdrawn[issue.withdrawn.length - 1];
   return (
     <>
       <PageHead
-        over={`${wall.collectiveName} · ${WORDS.over(issue.month)}`}
-        title={WORDS.issue(issue.no)}
-        note={WORDS.frozen(issue.frozenAt, issue.order)}
+        over={`${wall.collectiveName} · ${MESSAGES.over(issue.month)}`}
+        title={MESSAGES.issue(issue.no)}
+        note={MESSAGES.frozen(issue.frozenAt, issue.order)}
       />
       <SignBanner sign={wall.sign} />
-      {last ? <StatusNote>{WORDS.withdrawn(issue.withdrawn.length, last)}</StatusNote> : null}
+      {last ? <StatusNote>{MESSAGES.withdrawn(issue.withdrawn.length, last)}</StatusNote> : null}
       {issue.corrections.map((one) => (
         <StatusNote
           key={one.id}
           tone="amber"
-          title={`${WORDS.corrections} · ${WORDS.correctedOn(one.at, one.by)}`}
+          title={`${MESSAGES.corrections} · ${MESSAGES.correctedOn(one.at, one.by)}`}
         >
           {one.text}
         </StatusNote>
       ))}
-      <Section title={WORDS.entries}>
+      <Section title={MESSAGES.entries}>
         {issue.entries.slice(from, from + PAGE_SIZE).map((entry) => (
           <EntryCard
             key={entry.entryId}
@@ -70,13 +70,13 @@ export function IssueFace({ wall, issue, onChanged }: IssueFaceProps) {
         <Pager total={issue.entries.length} from={from} onTurn={setFrom} />
       </Section>
       {issue.quotes.length > 0 ? (
-        <Section title={WORDS.quotes}>
+        <Section title={MESSAGES.quotes}>
           {issue.quotes.slice(0, quoted).map((quote) => (
             <QuoteLeaf key={quote.quoteId} text={quote.text} by={quote.name} />
           ))}
           {issue.quotes.length > quoted ? (
             <Button tone="plain" small onPress={() => setQuoted(quoted + QUOTES_FIRST)}>
-              {WORDS.moreQuotes}
+              {MESSAGES.moreQuotes}
             </Button>
           ) : null}
         </Section>

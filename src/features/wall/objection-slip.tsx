@@ -2,8 +2,8 @@ import type { ObjectionView } from '@core/contract/wall';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Speech, SpeechEcho } from '@/ui/speech';
-import { Words } from '@/ui/words';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { Paragraph } from '@/ui/paragraph';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface ObjectionSlipProps {
   readonly objection: ObjectionView;
@@ -15,17 +15,17 @@ export function ObjectionSlip({ objection, onAnswer }: ObjectionSlipProps) {
   const { name, no, kind, at, text, answer } = objection;
   return (
     <Card>
-      <Speech name={name} note={WORDS.boxAbout(no, kind, at)} text={text}>
-        {answer ? <SpeechEcho label={WORDS.boxAnswerOf(answer.by)} text={answer.text} /> : null}
+      <Speech name={name} note={MESSAGES.boxAbout(no, kind, at)} text={text}>
+        {answer ? <SpeechEcho label={MESSAGES.boxAnswerOf(answer.by)} text={answer.text} /> : null}
       </Speech>
       {answer ? null : onAnswer ? (
         <Button tone="quiet" small onPress={onAnswer}>
-          {WORDS.boxAnswerSend}
+          {MESSAGES.boxAnswerSend}
         </Button>
       ) : (
-        <Words size="note" tone="soft">
-          {WORDS.boxWaiting}
-        </Words>
+        <Paragraph size="note" tone="soft">
+          {MESSAGES.boxWaiting}
+        </Paragraph>
       )}
     </Card>
   );

@@ -3,7 +3,7 @@ import type { IssueBrief } from '@core/contract/wall';
 import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Sheet } from '@/ui/sheet';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface PastSheetProps {
   readonly issues: readonly IssueBrief[];
@@ -15,9 +15,9 @@ interface PastSheetProps {
 export function PastSheet({ issues, onChoose, onClose }: PastSheetProps) {
   const [from, setFrom] = useState(0);
   return (
-    <Sheet title={WORDS.past} onClose={onClose}>
+    <Sheet title={MESSAGES.past} onClose={onClose}>
       {issues.slice(from, from + PAGE_SIZE).map(({ no, month }) => (
-        <ListRow key={no} title={WORDS.pastRow(no, month)} onPress={() => onChoose(no)} />
+        <ListRow key={no} title={MESSAGES.pastRow(no, month)} onPress={() => onChoose(no)} />
       ))}
       <Pager total={issues.length} from={from} onTurn={setFrom} />
     </Sheet>

@@ -12,7 +12,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { NameList } from './name-list';
 
 /** The 号长 sees who would be in, and freezes. */
@@ -28,24 +28,24 @@ export function PreviewScreen() {
   const freeze = async (): Promise<void> => {
     if (!preview) return;
     const sure = await ask({
-      title: WORDS.freezeTitle,
-      text: WORDS.freezeText(preview.no, preview.within.length),
-      yes: WORDS.freezeYes,
-      no: WORDS.freezeNo,
+      title: MESSAGES.freezeTitle,
+      text: MESSAGES.freezeText(preview.no, preview.within.length),
+      yes: MESSAGES.freezeYes,
+      no: MESSAGES.freezeNo,
     });
     if (!sure) return;
     const result = await send({ collectiveId, month: preview.month });
     if (!result?.ok) return;
-    toast(WORDS.frozenDone(result.value.no));
+    toast(MESSAGES.frozenDone(result.value.no));
     goBack();
   };
   return (
     <Screen
-      title={WORDS.previewTitle}
+      title={MESSAGES.previewTitle}
       bar={
         preview && !preview.frozen ? (
           <Button busy={busy} disabled={preview.within.length === 0} onPress={() => void freeze()}>
-            {WORDS.freeze(preview.month)}
+            {MESSAGES.freeze(preview.month)}
           </Button>
         ) : null
       }
@@ -59,7 +59,7 @@ export function PreviewScreen() {
               tone="plain"
               onPress={() => setMonth(shiftMonth(value.month, month === undefined ? 1 : -1))}
             >
-              {WORDS.otherMonth(shiftMonth(value.month, month === undefined ? 1 : -1))}
+              {MESSAGES.otherMonth(shiftMonth(value.month, month === undefined ? 1 : -1))}
             </Button>
           </>
         )}
@@ -73,14 +73,14 @@ function PreviewFace({ preview }: { readonly preview: WallPreview }) {
   const late = (months: readonly string[]): string =>
     months
       .filter((about) => about !== month)
-      .map(WORDS.late)
+      .map(MESSAGES.late)
       .join('、');
   return (
     <>
-      <PageHead over={WORDS.over(month)} title={WORDS.previewHead(no)} note={WORDS.previewNote} />
-      {frozen ? <StatusNote tone="good">{WORDS.already}</StatusNote> : null}
+      <PageHead over={MESSAGES.over(month)} title={MESSAGES.previewHead(no)} note={MESSAGES.previewNote} />
+      {frozen ? <StatusNote tone="good">{MESSAGES.already}</StatusNote> : null}
       <NameList
-        title={WORDS.within}
+        title={MESSAGES.within}
         names={within.map((one) => ({
           id: one.seatId + one.months.join(),
           name: one.name,
@@ -88,22 +88,22 @@ function PreviewFace({ preview }: { readonly preview: WallPreview }) {
         }))}
       />
       <NameList
-        title={WORDS.unconsented}
-        note={WORDS.unconsentedNote}
+        title={MESSAGES.unconsented}
+        note={MESSAGES.unconsentedNote}
         names={unconsented.map((one) => ({ id: one.seatId, name: one.name, note: late(one.months) }))}
       />
       <NameList
-        title={WORDS.missing}
-        note={WORDS.missingNote}
+        title={MESSAGES.missing}
+        note={MESSAGES.missingNote}
         names={missing.map((one) => ({ id: one.seatId, name: one.name, note: '' }))}
       />
       <NameList
-        title={WORDS.quotesIn}
+        title={MESSAGES.quotesIn}
         names={quotes.map((one) => ({ id: one.quoteId, name: one.name, note: one.text ?? '' }))}
       />
       <NameList
-        title={WORDS.quotesOut}
-        names={unconsentedQuotes.map((one) => ({ id: one.quoteId, name: one.name, note: WORDS.quoteHidden }))}
+        title={MESSAGES.quotesOut}
+        names={unconsentedQuotes.map((one) => ({ id: one.quoteId, name: one.name, note: MESSAGES.quoteHidden }))}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { Choice } from '@/ui/choice';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { PrintSheet } from './print-sheet';
 
 const PAPERS = [
@@ -27,15 +27,15 @@ export function PrintScreen({ order }: PrintScreenProps) {
   const no = Number(useQuery().no);
   const [paper, setPaper] = useState<'A3' | 'A4'>('A4');
   return (
-    <Screen title={WORDS.print}>
-      <PageHead over={no > 0 ? WORDS.printOver(no) : WORDS.title} title={WORDS.printHead} />
+    <Screen title={MESSAGES.print}>
+      <PageHead over={no > 0 ? MESSAGES.printOver(no) : MESSAGES.title} title={MESSAGES.printHead} />
       <Card>
-        <Choice label={WORDS.paper} options={PAPERS} value={paper} onChange={setPaper} />
+        <Choice label={MESSAGES.paper} options={PAPERS} value={paper} onChange={setPaper} />
       </Card>
       {no > 0 ? (
         order(collectiveId, { kind: 'wallIssue', no, paper })
       ) : (
-        <Empty drawing="paper" text={WORDS.noPrint} />
+        <Empty drawing="paper" text={MESSAGES.noPrint} />
       )}
       {order(collectiveId, { kind: 'sign', paper })}
       {no > 0 && canPrint ? <PrintSheet collectiveId={collectiveId} no={no} paper={paper} /> : null}

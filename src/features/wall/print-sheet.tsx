@@ -6,8 +6,8 @@ import { addressOf } from '@/platform/share';
 import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { imageName } from '@/ui/press';
-import { Words } from '@/ui/words';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { Paragraph } from '@/ui/paragraph';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import './print-sheet.scss';
 
 interface PrintSheetProps {
@@ -25,11 +25,11 @@ export function PrintSheet({ collectiveId, no, paper }: PrintSheetProps) {
         wall ? (
           <>
             <Button tone="quiet" icon="print" onPress={() => printPage(paper)}>
-              {WORDS.printHere}
+              {MESSAGES.printHere}
             </Button>
-            <Words size="note" tone="soft">
-              {WORDS.printHereNote}
-            </Words>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.printHereNote}
+            </Paragraph>
             <View className={`theme-light wall-paper wall-paper--${paper}`}>
               <IssuePaper wall={wall} />
             </View>
@@ -48,22 +48,22 @@ function IssuePaper({ wall }: { readonly wall: PrintableIssue }) {
       <View className="wall-paper__head">
         <View className="wall-paper__titles">
           <Text className="wall-paper__over">{collectiveName}</Text>
-          <Text className="wall-paper__title">{`${WORDS.issue(issue.no)} · ${WORDS.over(issue.month)}`}</Text>
-          <Text className="wall-paper__over">{WORDS.frozen(issue.frozenAt, issue.order)}</Text>
+          <Text className="wall-paper__title">{`${MESSAGES.issue(issue.no)} · ${MESSAGES.over(issue.month)}`}</Text>
+          <Text className="wall-paper__over">{MESSAGES.frozen(issue.frozenAt, issue.order)}</Text>
         </View>
         {sign ? <Text className="wall-paper__sign">{sign.text}</Text> : null}
         <View className="wall-paper__scan">
           <Image
             className="wall-paper__code"
             src={drawCode(addressOf(`/${page}`))}
-            {...imageName(WORDS.scanName)}
+            {...imageName(MESSAGES.scanName)}
           />
-          <Text className="wall-paper__scan-words">{WORDS.scan}</Text>
+          <Text className="wall-paper__scan-words">{MESSAGES.scan}</Text>
         </View>
       </View>
       <View className="wall-paper__table">
         <View className="wall-paper__row wall-paper__row--head">
-          {WORDS.printColumns.map((column) => (
+          {MESSAGES.printColumns.map((column) => (
             <Text key={column} className="wall-paper__cell">
               {column}
             </Text>
@@ -75,18 +75,18 @@ function IssuePaper({ wall }: { readonly wall: PrintableIssue }) {
       </View>
       {issue.quotes.length > 0 ? (
         <PaperChapter
-          title={WORDS.quotes}
-          lines={issue.quotes.map((quote) => WORDS.printQuote(quote.text, quote.name))}
+          title={MESSAGES.quotes}
+          lines={issue.quotes.map((quote) => MESSAGES.printQuote(quote.text, quote.name))}
         />
       ) : null}
       {issue.corrections.length > 0 ? (
         <PaperChapter
-          title={WORDS.corrections}
-          lines={issue.corrections.map((one) => `${WORDS.correctedOn(one.at, one.by)}：${one.text}`)}
+          title={MESSAGES.corrections}
+          lines={issue.corrections.map((one) => `${MESSAGES.correctedOn(one.at, one.by)}：${one.text}`)}
         />
       ) : null}
       {last ? (
-        <Text className="wall-paper__line">{WORDS.withdrawn(issue.withdrawn.length, last)}</Text>
+        <Text className="wall-paper__line">{MESSAGES.withdrawn(issue.withdrawn.length, last)}</Text>
       ) : null}
     </>
   );
@@ -94,7 +94,7 @@ function IssuePaper({ wall }: { readonly wall: PrintableIssue }) {
 
 function PaperRow({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
   const { name, post, node, text, next, need, pictures } = entry;
-  const notes = [post, node, entry.month === month ? '' : WORDS.late(entry.month)];
+  const notes = [post, node, entry.month === month ? '' : MESSAGES.late(entry.month)];
   return (
     <View className="wall-paper__row">
       <View className="wall-paper__cell">
@@ -111,7 +111,7 @@ function PaperRow({ entry, month }: { readonly entry: ShownEntry; readonly month
                 className="wall-paper__picture"
                 src={url ?? ''}
                 mode="aspectFit"
-                {...imageName(WORDS.pictureOf(name, at + 1))}
+                {...imageName(MESSAGES.pictureOf(name, at + 1))}
               />
             ))}
           </View>

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ShownEntry } from '@core/contract/wall';
 import { imageName } from '@/ui/press';
-import { SCREEN_WORDS, WALL_WORDS as WORDS } from '@/words/wall';
+import { SCREEN_MESSAGES, WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import type { ScreenPage } from './screen-pages';
 
 /** One page of the big screen. */
@@ -21,10 +21,10 @@ export function ScreenLeaf({ page, month }: { readonly page: ScreenPage; readonl
   const quotes = page.kind === 'quotes';
   const slips = quotes
     ? page.quotes.map((one) => ({ id: one.quoteId, text: one.text, by: one.name }))
-    : page.corrections.map((one) => ({ id: one.id, text: one.text, by: WORDS.correctedOn(one.at, one.by) }));
+    : page.corrections.map((one) => ({ id: one.id, text: one.text, by: MESSAGES.correctedOn(one.at, one.by) }));
   return (
     <View className="big-screen__slips">
-      <Text className="big-screen__chapter">{quotes ? SCREEN_WORDS.quotes : SCREEN_WORDS.corrections}</Text>
+      <Text className="big-screen__chapter">{quotes ? SCREEN_MESSAGES.quotes : SCREEN_MESSAGES.corrections}</Text>
       <View className="big-screen__slip-rows">
         {slips.map((slip) => (
           <View
@@ -42,18 +42,18 @@ export function ScreenLeaf({ page, month }: { readonly page: ScreenPage; readonl
 
 function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
   const { name, post, node, text, next, need, state } = entry;
-  const notes = [post, node, entry.month === month ? '' : WORDS.late(entry.month)];
+  const notes = [post, node, entry.month === month ? '' : MESSAGES.late(entry.month)];
   return (
     <View className="big-screen__entry">
       <View className="big-screen__who">
         <Text className="big-screen__name">{name}</Text>
         <Text className="big-screen__note">{notes.filter((one) => one !== '').join(' · ')}</Text>
-        {state === 'reached' ? <Text className="big-screen__reached">{WORDS.reached}</Text> : null}
+        {state === 'reached' ? <Text className="big-screen__reached">{MESSAGES.reached}</Text> : null}
       </View>
       <Text className="big-screen__text">{text}</Text>
-      {next ? <Text className="big-screen__line">{`${WORDS.next}：${next}`}</Text> : null}
+      {next ? <Text className="big-screen__line">{`${MESSAGES.next}：${next}`}</Text> : null}
       {need ? (
-        <Text className="big-screen__line big-screen__line--need">{`${WORDS.need}：${need}`}</Text>
+        <Text className="big-screen__line big-screen__line--need">{`${MESSAGES.need}：${need}`}</Text>
       ) : null}
       {entry.pictures.length > 0 ? (
         <View className="big-screen__pictures">
@@ -63,7 +63,7 @@ function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly mo
               className="big-screen__picture"
               src={url ?? ''}
               mode="aspectFit"
-              {...imageName(WORDS.pictureOf(name, at + 1))}
+              {...imageName(MESSAGES.pictureOf(name, at + 1))}
             />
           ))}
         </View>

@@ -5,14 +5,14 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 const DOORS = [
-  { page: 'help', icon: 'hands', title: WORDS.help, note: WORDS.helpNote, leader: false },
-  { page: 'sign', icon: 'flag', title: WORDS.signs, note: WORDS.signsNote, leader: false },
-  { page: 'box', icon: 'envelope', title: WORDS.box, note: WORDS.boxNote, leader: false },
-  { page: 'print', icon: 'print', title: WORDS.print, note: WORDS.printNote, leader: false },
-  { page: 'rhythm', icon: 'calendar', title: WORDS.rhythm, note: WORDS.rhythmNote, leader: true },
+  { page: 'help', icon: 'hands', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
+  { page: 'sign', icon: 'flag', title: MESSAGES.signs, note: MESSAGES.signsNote, leader: false },
+  { page: 'box', icon: 'envelope', title: MESSAGES.box, note: MESSAGES.boxNote, leader: false },
+  { page: 'print', icon: 'print', title: MESSAGES.print, note: MESSAGES.printNote, leader: false },
+  { page: 'rhythm', icon: 'calendar', title: MESSAGES.rhythm, note: MESSAGES.rhythmNote, leader: true },
 ] as const;
 
 interface WallDoorsProps {
@@ -25,13 +25,13 @@ export function WallDoors({ wall, onPast }: WallDoorsProps) {
   const { collectiveId, you, issues } = wall;
   return (
     <View className="wall-doors">
-      <Section title={WORDS.more}>
+      <Section title={MESSAGES.more}>
         <Card>
           {issues.length > 1 ? (
             <ListRow
               lead={<Icon name="history" />}
-              title={WORDS.past}
-              note={WORDS.pastNote(issues.length)}
+              title={MESSAGES.past}
+              note={MESSAGES.pastNote(issues.length)}
               onPress={onPast}
             />
           ) : null}

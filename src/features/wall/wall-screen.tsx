@@ -9,7 +9,7 @@ import { Answer } from '@/ui/answer';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
-import { WALL_WORDS as WORDS } from '@/words/wall';
+import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { CorrectSheet } from './correct-sheet';
 import { IssueFace } from './issue-face';
 import { PastSheet } from './past-sheet';
@@ -23,11 +23,11 @@ export function WallScreen() {
   const [scanned, no] = (useQuery().scene ?? '').split('.');
   const collectiveId = scanned || place;
   return collectiveId === '' ? (
-    <Screen title={WORDS.title} tab="wall">
+    <Screen title={MESSAGES.title} tab="wall">
       <Empty
         drawing="wall"
-        text={WORDS.noPlace}
-        action={{ words: WORDS.toToday, onPress: () => openTab('/pages/today/index') }}
+        text={MESSAGES.noPlace}
+        action={{ words: MESSAGES.toToday, onPress: () => openTab('/pages/today/index') }}
       />
     </Screen>
   ) : (
@@ -57,7 +57,7 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
   const close = (): void => setOpen(null);
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       tab="wall"
       bar={wall ? barOf(wall) : null}
       over={
@@ -98,12 +98,12 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
             ) : (
               <>
                 <SignBanner sign={value.sign} />
-                <Empty drawing="wall" text={WORDS.empty} />
+                <Empty drawing="wall" text={MESSAGES.empty} />
               </>
             )}
             {value.issue && value.you.leader ? (
               <Button tone="plain" onPress={() => setOpen('correct')}>
-                {WORDS.correct}
+                {MESSAGES.correct}
               </Button>
             ) : null}
             <WallDoors wall={value} onPast={() => setOpen('past')} />
@@ -119,11 +119,11 @@ function barOf({ you, collectiveId }: WallView): ReactNode {
   if (!you.member) return null;
   return you.leader ? (
     <Button icon="eye" onPress={() => openPage('/packages/wall/pages/preview/index', { collectiveId })}>
-      {WORDS.preview}
+      {MESSAGES.preview}
     </Button>
   ) : (
     <Button icon="edit" onPress={() => openPage('/packages/wall/pages/write/index', { collectiveId })}>
-      {WORDS.write}
+      {MESSAGES.write}
     </Button>
   );
 }

@@ -9,8 +9,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { RefusalNote } from '@/ui/refusal-note';
 import { ShareButton } from '@/ui/share-button';
-import { Words } from '@/ui/words';
-import { SESSION_WORDS as WORDS } from '@/words/youth-house';
+import { Paragraph } from '@/ui/paragraph';
+import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 const HOME = '/pages/today/index';
 const CONFIRM_PAGE = '/packages/service/pages/confirm/index';
@@ -37,7 +37,7 @@ export function useConfirmLink(
   const linking = useSend('session.link');
   const revoking = useSend('session.unlink');
   const path = token === null ? HOME : `${CONFIRM_PAGE}?token=${token}`;
-  useShareCard({ title: WORDS.shareTitle(collectiveName), path });
+  useShareCard({ title: MESSAGES.shareTitle(collectiveName), path });
   const address = addressOf(path);
   return {
     token,
@@ -50,19 +50,19 @@ export function useConfirmLink(
       onChanged();
     },
     revoke: async () => {
-      const words = { title: WORDS.unlink, text: WORDS.unlinkText, yes: WORDS.unlink, no: WORDS.unlinkNo };
+      const words = { title: MESSAGES.unlink, text: MESSAGES.unlinkText, yes: MESSAGES.unlink, no: MESSAGES.unlinkNo };
       if (!(await ask(words))) return;
       if (!(await revoking.send({ collectiveId, sessionId }))?.ok) return;
       setToken(null);
-      toast(WORDS.unlinked);
+      toast(MESSAGES.unlinked);
       onChanged();
     },
     copy:
       address === ''
         ? null
         : async () => {
-            const copied = await copyText(WORDS.message(collectiveName, on, theme, address));
-            toast(copied ? WORDS.copied : WORDS.copyFailed);
+            const copied = await copyText(MESSAGES.message(collectiveName, on, theme, address));
+            toast(copied ? MESSAGES.copied : MESSAGES.copyFailed);
           },
   };
 }
@@ -78,23 +78,23 @@ interface LinkCardProps {
 export function LinkCard({ link, linked, answered }: LinkCardProps) {
   const { token, copy, revoke, busy, refusal } = link;
   return (
-    <Card title={WORDS.linkHead} note={WORDS.linkNote}>
+    <Card title={MESSAGES.linkHead} note={MESSAGES.linkNote}>
       {token === null && linked ? (
-        <Words tone="soft">{answered ? WORDS.linkAnswered : WORDS.linkOut}</Words>
+        <Paragraph tone="soft">{answered ? MESSAGES.linkAnswered : MESSAGES.linkOut}</Paragraph>
       ) : null}
       {token === null ? null : (
         <>
-          <ShareButton words={WORDS.send} />
+          <ShareButton words={MESSAGES.send} />
           {copy ? (
             <Button icon="copy" onPress={() => void copy()}>
-              {WORDS.copy}
+              {MESSAGES.copy}
             </Button>
           ) : null}
         </>
       )}
       {linked ? (
         <Button tone="plain" small busy={busy} onPress={() => void revoke()}>
-          {WORDS.unlink}
+          {MESSAGES.unlink}
         </Button>
       ) : null}
       <RefusalNote refusal={refusal} />

@@ -14,8 +14,8 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { sayDate } from '@/words/months';
-import { CONFIRM_WORDS as WORDS, SESSION_KIND_WORDS } from '@/words/youth-house';
+import { formatDate } from '@/messages/months';
+import { CONFIRM_MESSAGES as MESSAGES, SESSION_KIND_LABELS } from '@/messages/youth-house';
 import { DisputeSheet } from './dispute-sheet';
 
 /** What the house's contact sees behind the link: were they here? */
@@ -29,17 +29,17 @@ export function ConfirmScreen() {
   const open = view !== null && !view.own && view.confirmed === null;
   const confirm = async (): Promise<void> => {
     const result = await send({ token, baseVersion: view?.version ?? 0, by: by.value });
-    if (result?.ok) toast(WORDS.confirmed);
+    if (result?.ok) toast(MESSAGES.confirmed);
     // Corrected meanwhile, or answered from another phone: show what stands now.
     if (result?.ok || result?.code === 'stale-version' || result?.code === 'session-settled') void reload();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         open ? (
           <Button icon="check" busy={busy} disabled={by.value.trim() === ''} onPress={() => void confirm()}>
-            {WORDS.confirm}
+            {MESSAGES.confirm}
           </Button>
         ) : null
       }
@@ -65,9 +65,9 @@ export function ConfirmScreen() {
             {open ? (
               <Card>
                 <Field
-                  label={WORDS.by}
+                  label={MESSAGES.by}
                   value={by.value}
-                  placeholder={WORDS.byHint}
+                  placeholder={MESSAGES.byHint}
                   max={20}
                   onChange={by.change}
                 />
@@ -77,7 +77,7 @@ export function ConfirmScreen() {
                   disabled={by.value.trim() === ''}
                   onPress={() => setDisputing(true)}
                 >
-                  {WORDS.dispute}
+                  {MESSAGES.dispute}
                 </Button>
               </Card>
             ) : null}
@@ -94,20 +94,20 @@ function SeenSession({ view }: { readonly view: ConfirmView }) {
   return (
     <>
       <PageHead
-        over={WORDS.over(view.collectiveName)}
-        title={confirmed ? WORDS.doneHead : WORDS.head}
-        {...(confirmed ? {} : { note: WORDS.note })}
+        over={MESSAGES.over(view.collectiveName)}
+        title={confirmed ? MESSAGES.doneHead : MESSAGES.head}
+        {...(confirmed ? {} : { note: MESSAGES.note })}
       />
-      {confirmed ? <StatusNote tone="good">{WORDS.done(confirmed.by, confirmed.at)}</StatusNote> : null}
-      {own && !confirmed ? <StatusNote tone="amber">{WORDS.own}</StatusNote> : null}
-      {dispute ? <StatusNote>{WORDS.wasDisputed(dispute.word)}</StatusNote> : null}
+      {confirmed ? <StatusNote tone="good">{MESSAGES.done(confirmed.by, confirmed.at)}</StatusNote> : null}
+      {own && !confirmed ? <StatusNote tone="amber">{MESSAGES.own}</StatusNote> : null}
+      {dispute ? <StatusNote>{MESSAGES.wasDisputed(dispute.word)}</StatusNote> : null}
       <Card title={view.theme}>
         <FactList
           facts={[
-            { label: WORDS.on, value: sayDate(view.on) },
-            { label: WORDS.kind, value: SESSION_KIND_WORDS[view.kind] },
-            { label: WORDS.house, value: view.houseName, wide: true },
-            { label: WORDS.people, value: WORDS.names(view.attendees, view.names), wide: true },
+            { label: MESSAGES.on, value: formatDate(view.on) },
+            { label: MESSAGES.kind, value: SESSION_KIND_LABELS[view.kind] },
+            { label: MESSAGES.house, value: view.houseName, wide: true },
+            { label: MESSAGES.people, value: MESSAGES.names(view.attendees, view.names), wide: true },
           ]}
         />
       </Card>

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { CONFIRM_WORDS as WORDS } from '@/words/youth-house';
+import { CONFIRM_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 interface DisputeSheetProps {
   readonly token: string;
@@ -23,23 +23,23 @@ export function DisputeSheet({ token, version, by, onClose, onDone }: DisputeShe
     const result = await send({ token, baseVersion: version, by, word: draft.value });
     if (!result?.ok) return;
     draft.settle('');
-    toast(WORDS.disputed);
+    toast(MESSAGES.disputed);
     onDone();
   };
   return (
     <Sheet
-      title={WORDS.disputeTitle}
+      title={MESSAGES.disputeTitle}
       onClose={onClose}
       foot={
         <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void say()}>
-          {WORDS.disputeSend}
+          {MESSAGES.disputeSend}
         </Button>
       }
     >
       <Field
-        label={WORDS.disputeTitle}
+        label={MESSAGES.disputeTitle}
         value={draft.value}
-        placeholder={WORDS.disputeHint}
+        placeholder={MESSAGES.disputeHint}
         lines="many"
         max={100}
         onChange={draft.change}

@@ -1,6 +1,6 @@
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 export interface HouseDraft {
   readonly name: string;
@@ -33,28 +33,28 @@ export function HouseFields({ value, onChange }: HouseFieldsProps) {
   return (
     <Card>
       <Field
-        label={WORDS.name}
+        label={MESSAGES.name}
         value={value.name}
         max={30}
         onChange={(name) => onChange({ ...value, name })}
       />
       <Field
-        label={WORDS.address}
+        label={MESSAGES.address}
         value={value.address}
         max={60}
         onChange={(address) => onChange({ ...value, address })}
       />
       <Field
-        label={WORDS.contactName}
+        label={MESSAGES.contactName}
         value={value.contactName}
         max={20}
         onChange={(contactName) => onChange({ ...value, contactName })}
       />
       <Field
-        label={WORDS.contactPhone}
+        label={MESSAGES.contactPhone}
         value={value.contactPhone}
-        help={WORDS.contactHelp}
-        error={wrong ? WORDS.phoneWrong : undefined}
+        help={MESSAGES.contactHelp}
+        error={wrong ? MESSAGES.phoneWrong : undefined}
         onChange={(contactPhone) => onChange({ ...value, contactPhone })}
       />
     </Card>

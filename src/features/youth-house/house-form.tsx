@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { OvertakenNote } from '@/ui/overtaken-note';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseFields, readHouse } from './house-fields';
 
 interface HouseFormProps {
@@ -32,19 +32,19 @@ export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
       return;
     }
     draft.settle();
-    toast(WORDS.saved);
+    toast(MESSAGES.saved);
     onDone();
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={!whole} onPress={() => void save()}>
-          {WORDS.save}
+          {MESSAGES.save}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={house.name} />
+      <PageHead over={MESSAGES.title} title={house.name} />
       <HouseFields value={draft.value} onChange={draft.change} />
       <OvertakenNote<Saved>
         refusal={refusal}

@@ -1,7 +1,7 @@
 import type { HouseView, PairingView } from '@core/contract/youth-house';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { PAIRING_STATE_WORDS, SERVICE_WORDS as WORDS } from '@/words/youth-house';
+import { PAIRING_STATE_LABELS, SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 /** What a house is to the collective now: its best agreement speaks. */
 export const standingPairing = ({ pairings }: HouseView): PairingView | undefined =>
@@ -12,19 +12,19 @@ export const standingPairing = ({ pairings }: HouseView): PairingView | undefine
 const TONES = { holds: 'green', unsigned: 'amber', ahead: 'plain', over: 'plain' } as const;
 
 export const PairingTag = ({ state }: Pick<PairingView, 'state'>) => (
-  <Tag tone={TONES[state]}>{PAIRING_STATE_WORDS[state]}</Tag>
+  <Tag tone={TONES[state]}>{PAIRING_STATE_LABELS[state]}</Tag>
 );
 
 /** A house as one line. */
 export function HouseRow({ house, onPress }: { readonly house: HouseView; readonly onPress: () => void }) {
   const pairing = standingPairing(house);
-  const note = pairing ? WORDS.until(pairing.endedOn ?? pairing.until) : house.address;
+  const note = pairing ? MESSAGES.until(pairing.endedOn ?? pairing.until) : house.address;
   return (
     <ListRow
       title={house.name}
       note={note}
       tail={pairing ? <PairingTag state={pairing.state} /> : null}
-      label={[house.name, pairing ? PAIRING_STATE_WORDS[pairing.state] : '', note].join('，')}
+      label={[house.name, pairing ? PAIRING_STATE_LABELS[pairing.state] : '', note].join('，')}
       onPress={onPress}
     />
   );

@@ -12,7 +12,7 @@ import { FactList } from '@/ui/fact-list';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseForm } from './house-form';
 import { NewHouse } from './new-house';
 import { PairingSheet, type PairingAct } from './pairing-sheet';
@@ -44,11 +44,11 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
   if (house && editing) return <HouseForm collectiveId={collectiveId} house={house} onDone={done} />;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         house && leader ? (
           <Button icon="calendar" onPress={() => setAct({ kind: 'renew', pairing: null })}>
-            {WORDS.renew}
+            {MESSAGES.renew}
           </Button>
         ) : null
       }
@@ -70,9 +70,9 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
         {() =>
           house ? (
             <>
-              <PageHead over={WORDS.title} title={house.name} note={house.address} />
+              <PageHead over={MESSAGES.title} title={house.name} note={house.address} />
               {leader ? <ContactCard house={house} onEdit={() => setEditing(true)} /> : null}
-              <Section title={WORDS.pairings}>
+              <Section title={MESSAGES.pairings}>
                 {house.pairings.map((pairing) => (
                   <PairingSlip
                     key={pairing.pairingId}
@@ -85,13 +85,13 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
                 ))}
               </Section>
               {leader ? (
-                <Section title={WORDS.share} note={WORDS.shareNote}>
-                  <CodeFace label={WORDS.code} code={house.houseId} />
+                <Section title={MESSAGES.share} note={MESSAGES.shareNote}>
+                  <CodeFace label={MESSAGES.code} code={house.houseId} />
                 </Section>
               ) : null}
             </>
           ) : (
-            <Empty drawing="people" text={WORDS.gone} />
+            <Empty drawing="people" text={MESSAGES.gone} />
           )
         }
       </Answer>
@@ -101,16 +101,16 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
 
 function ContactCard({ house, onEdit }: { readonly house: HouseView; readonly onEdit: () => void }) {
   return (
-    <Card title={WORDS.contact} note={WORDS.contactHelp}>
+    <Card title={MESSAGES.contact} note={MESSAGES.contactHelp}>
       <FactList
         facts={[
-          { label: WORDS.contactName, value: house.contactName },
-          { label: WORDS.contactPhone, value: house.contactPhone },
+          { label: MESSAGES.contactName, value: house.contactName },
+          { label: MESSAGES.contactPhone, value: house.contactPhone },
         ]}
       />
       {house.mayRevise ? (
         <Button tone="plain" small icon="edit" onPress={onEdit}>
-          {WORDS.edit}
+          {MESSAGES.edit}
         </Button>
       ) : null}
     </Card>

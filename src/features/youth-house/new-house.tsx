@@ -12,13 +12,13 @@ import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { REFUSAL_WORDS } from '@/words/refusals';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseFields, NO_HOUSE, readHouse } from './house-fields';
 
 const HOWS = [
-  { value: 'typed', label: WORDS.typed },
-  { value: 'code', label: WORDS.byCode },
+  { value: 'typed', label: MESSAGES.typed },
+  { value: 'code', label: MESSAGES.byCode },
 ] as const;
 const BLANK = { how: 'typed' as 'typed' | 'code', code: '', house: NO_HOUSE, from: '', until: '' };
 
@@ -35,7 +35,7 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
   const check = async (): Promise<void> => {
     const result = await call('house.inspect', { collectiveId, code });
     setFound(
-      result.ok ? WORDS.codeFound(result.value.name, result.value.address) : REFUSAL_WORDS[result.code],
+      result.ok ? MESSAGES.codeFound(result.value.name, result.value.address) : REFUSAL_MESSAGES[result.code],
     );
   };
   const add = async (): Promise<void> => {
@@ -43,46 +43,46 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
     const result = await send({ collectiveId, house: typed, from, until });
     if (!result?.ok) return;
     draft.settle(BLANK);
-    toast(WORDS.added);
+    toast(MESSAGES.added);
     const { houseId } = result.value;
     replacePage('/packages/service/pages/house/index', { collectiveId, houseId });
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={busy} disabled={!whole} onPress={() => void add()}>
-          {WORDS.add}
+          {MESSAGES.add}
         </Button>
       }
     >
-      <PageHead over={WORDS.title} title={WORDS.newHead} note={WORDS.newNote} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.newHead} note={MESSAGES.newNote} />
       <Card>
-        <Choice label={WORDS.how} options={HOWS} value={how} onChange={(next) => change({ how: next })} />
+        <Choice label={MESSAGES.how} options={HOWS} value={how} onChange={(next) => change({ how: next })} />
         {how === 'code' ? (
           <>
             <Field
-              label={WORDS.code}
+              label={MESSAGES.code}
               value={code}
-              help={found ?? WORDS.codeHelp}
+              help={found ?? MESSAGES.codeHelp}
               max={12}
               onChange={(next) => change({ code: next })}
             />
             <Button tone="quiet" small disabled={code.trim() === ''} onPress={() => void check()}>
-              {WORDS.codeCheck}
+              {MESSAGES.codeCheck}
             </Button>
           </>
         ) : null}
       </Card>
       {how === 'typed' ? <HouseFields value={house} onChange={(next) => change({ house: next })} /> : null}
       <Card>
-        <DateField label={WORDS.from} value={from} fields="day" onChange={(next) => change({ from: next })} />
+        <DateField label={MESSAGES.from} value={from} fields="day" onChange={(next) => change({ from: next })} />
         <DateField
-          label={WORDS.until}
+          label={MESSAGES.until}
           value={until}
           fields="day"
           openAt={from}
-          error={backwards ? WORDS.backwards : undefined}
+          error={backwards ? MESSAGES.backwards : undefined}
           onChange={(next) => change({ until: next })}
         />
       </Card>

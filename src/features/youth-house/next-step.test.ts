@@ -1,6 +1,6 @@
 import type { HouseView, PairingView, ServiceView, SessionBrief } from '@core/contract/youth-house';
 import type { SessionStanding } from '@core/domain/volunteer-session';
-import { SERVICE_WORDS as WORDS } from '@/words/youth-house';
+import { SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { nextStep } from './next-step';
 
 const house = (...states: readonly PairingView['state'][]): HouseView => ({
@@ -44,25 +44,25 @@ const view = (
 });
 
 test.each([
-  ['a house comes first', view([], [], 4), WORDS.nextHouse],
+  ['a house comes first', view([], [], 4), MESSAGES.nextHouse],
   [
     'then its signature',
     view([house('holds', 'unsigned')], [session('disputed')], 3),
-    WORDS.nextSign('春晖之家'),
+    MESSAGES.nextSign('春晖之家'),
   ],
   [
     'then what the house objects to',
     view([house('holds')], [session('disputed')], 3),
-    WORDS.nextDispute('2026-05-20'),
+    MESSAGES.nextDispute('2026-05-20'),
   ],
-  ['then an agreement that holds', view([house('over')], [], 3), WORDS.nextRenew],
+  ['then an agreement that holds', view([house('over')], [], 3), MESSAGES.nextRenew],
   [
     'then the answers that are out',
     view([house('holds')], [session('unconfirmed')], 3),
-    WORDS.nextConfirm(1),
+    MESSAGES.nextConfirm(1),
   ],
-  ['then simply going', view([house('holds')], [session('counted')], 3), WORDS.nextGo(3, '2026-12-31')],
-  ['and at last nothing', view([house('holds')], [], 0), WORDS.nextEnough],
+  ['then simply going', view([house('holds')], [session('counted')], 3), MESSAGES.nextGo(3, '2026-12-31')],
+  ['and at last nothing', view([house('holds')], [], 0), MESSAGES.nextEnough],
 ])('the next step: %s', (_title, seen, words) => {
-  expect(nextStep(seen)).toEqual({ words, good: words === WORDS.nextEnough });
+  expect(nextStep(seen)).toEqual({ words, good: words === MESSAGES.nextEnough });
 });

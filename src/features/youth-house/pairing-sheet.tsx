@@ -6,14 +6,14 @@ import { Button } from '@/ui/button';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 export type PairingAct = 'sign' | 'end' | 'renew';
 
 const FACES = {
-  sign: { title: WORDS.sign, send: WORDS.signSend, done: WORDS.signedDone },
-  end: { title: WORDS.end, send: WORDS.endSend, done: WORDS.endedDone },
-  renew: { title: WORDS.renew, send: WORDS.renewSend, done: WORDS.renewed },
+  sign: { title: MESSAGES.sign, send: MESSAGES.signSend, done: MESSAGES.signedDone },
+  end: { title: MESSAGES.end, send: MESSAGES.endSend, done: MESSAGES.endedDone },
+  renew: { title: MESSAGES.renew, send: MESSAGES.renewSend, done: MESSAGES.renewed },
 } as const;
 
 interface PairingSheetProps {
@@ -65,7 +65,7 @@ export function PairingSheet({
     <Sheet
       title={face.title}
       onClose={onClose}
-      {...(act === 'end' ? { note: WORDS.endNote } : {})}
+      {...(act === 'end' ? { note: MESSAGES.endNote } : {})}
       foot={
         <Button
           busy={signing.busy || ending.busy || renewing.busy}
@@ -77,7 +77,7 @@ export function PairingSheet({
       }
     >
       <DateField
-        label={act === 'sign' ? WORDS.signDay : act === 'end' ? WORDS.endDay : WORDS.from}
+        label={act === 'sign' ? MESSAGES.signDay : act === 'end' ? MESSAGES.endDay : MESSAGES.from}
         value={on}
         fields="day"
         onChange={setOn}
@@ -86,12 +86,12 @@ export function PairingSheet({
       />
       {act === 'renew' ? (
         <DateField
-          label={WORDS.until}
+          label={MESSAGES.until}
           value={until}
           fields="day"
           from={on}
           openAt={on}
-          error={backwards ? WORDS.backwards : undefined}
+          error={backwards ? MESSAGES.backwards : undefined}
           onChange={setUntil}
         />
       ) : null}

@@ -5,8 +5,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
-import { Words } from '@/ui/words';
-import { HOUSE_WORDS as WORDS } from '@/words/youth-house';
+import { Paragraph } from '@/ui/paragraph';
+import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { PairingTag } from './house-row';
 import type { PairingAct } from './pairing-sheet';
 
@@ -27,36 +27,36 @@ export function PairingSlip({ collectiveId, pairing, leader, onAct, onDone }: Pa
     if ((await signing.send({ collectiveId, pairingId, baseVersion, signedOn: null }))?.ok) onDone();
   };
   const withdraw = async (): Promise<void> => {
-    const question = { title: WORDS.withdrawAsk, text: WORDS.withdrawText };
-    if (!(await ask({ ...question, yes: WORDS.withdrawYes, no: WORDS.withdrawNo }))) return;
+    const question = { title: MESSAGES.withdrawAsk, text: MESSAGES.withdrawText };
+    if (!(await ask({ ...question, yes: MESSAGES.withdrawYes, no: MESSAGES.withdrawNo }))) return;
     if (!(await withdrawing.send({ collectiveId, pairingId }))?.ok) return;
-    toast(WORDS.withdrawn);
+    toast(MESSAGES.withdrawn);
     onDone();
   };
   return (
-    <Card title={WORDS.span(pairing)} aside={<PairingTag state={state} />}>
-      <Words tone="soft">{signedOn === null ? WORDS.unsigned : WORDS.signed(signedOn)}</Words>
-      {endedOn === null ? null : <Words tone="soft">{WORDS.ended(endedOn)}</Words>}
+    <Card title={MESSAGES.span(pairing)} aside={<PairingTag state={state} />}>
+      <Paragraph tone="soft">{signedOn === null ? MESSAGES.unsigned : MESSAGES.signed(signedOn)}</Paragraph>
+      {endedOn === null ? null : <Paragraph tone="soft">{MESSAGES.ended(endedOn)}</Paragraph>}
       {leader ? (
         <Row gap="tight">
           {signedOn === null ? (
             <>
               <Button tone="quiet" small icon="edit" onPress={() => onAct('sign')}>
-                {WORDS.sign}
+                {MESSAGES.sign}
               </Button>
               <Button tone="danger" small busy={withdrawing.busy} onPress={() => void withdraw()}>
-                {WORDS.withdraw}
+                {MESSAGES.withdraw}
               </Button>
             </>
           ) : (
             <>
               {state === 'over' ? null : (
                 <Button tone="plain" small onPress={() => onAct('end')}>
-                  {WORDS.end}
+                  {MESSAGES.end}
                 </Button>
               )}
               <Button tone="plain" small busy={signing.busy} onPress={() => void unsign()}>
-                {WORDS.unsign}
+                {MESSAGES.unsign}
               </Button>
             </>
           )}

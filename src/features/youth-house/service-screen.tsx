@@ -14,8 +14,8 @@ import { Progress } from '@/ui/progress';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { Words } from '@/ui/words';
-import { SERVICE_WORDS as WORDS } from '@/words/youth-house';
+import { Paragraph } from '@/ui/paragraph';
+import { SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseRow } from './house-row';
 import { nextStep, thisYear } from './next-step';
 import { SessionRow } from './session-row';
@@ -33,11 +33,11 @@ export function ServiceScreen() {
   const paired = state.kind === 'ready' && state.value.houses.length > 0;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         paired ? (
           <Button icon="plus" onPress={() => open('session')}>
-            {WORDS.record}
+            {MESSAGES.record}
           </Button>
         ) : null
       }
@@ -58,34 +58,34 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
   const { houses, years, care, you } = view;
   const step = nextStep(view);
   const left = thisYear(view)?.needed ?? 0;
-  const head = left === 0 ? WORDS.headEnough : WORDS.headLeft(left);
+  const head = left === 0 ? MESSAGES.headEnough : MESSAGES.headLeft(left);
   return (
     <>
-      <PageHead over={WORDS.over} title={houses.length === 0 ? WORDS.headNone : head} note={WORDS.note} />
+      <PageHead over={MESSAGES.over} title={houses.length === 0 ? MESSAGES.headNone : head} note={MESSAGES.note} />
       <Card>
         {years.map((meter) => (
           <Progress
             key={meter.year}
-            label={WORDS.year(meter.year)}
+            label={MESSAGES.year(meter.year)}
             percent={(100 * meter.counted) / Math.max(1, meter.perYear)}
-            figure={WORDS.figure(meter)}
+            figure={MESSAGES.figure(meter)}
           />
         ))}
         {years.map((meter) =>
           meter.apart.length === 0 ? null : (
-            <Words key={meter.year} size="note" tone="soft">
-              {`${WORDS.year(meter.year)}${WORDS.apart(meter.apart)}`}
-            </Words>
+            <Paragraph key={meter.year} size="note" tone="soft">
+              {`${MESSAGES.year(meter.year)}${MESSAGES.apart(meter.apart)}`}
+            </Paragraph>
           ),
         )}
         <StatusNote tone={step.good ? 'good' : 'info'}>{step.words}</StatusNote>
       </Card>
       <Section
-        title={WORDS.houses}
+        title={MESSAGES.houses}
         aside={
           you.leader && houses.length > 0 ? (
             <Button tone="plain" small icon="plus" onPress={() => onOpen('house')}>
-              {WORDS.addHouse}
+              {MESSAGES.addHouse}
             </Button>
           ) : null
         }
@@ -93,8 +93,8 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
         {houses.length === 0 ? (
           <Empty
             drawing="people"
-            text={WORDS.noHouse}
-            {...(you.leader ? { action: { words: WORDS.addHouse, onPress: () => onOpen('house') } } : {})}
+            text={MESSAGES.noHouse}
+            {...(you.leader ? { action: { words: MESSAGES.addHouse, onPress: () => onOpen('house') } } : {})}
           />
         ) : (
           <Card>
@@ -109,16 +109,16 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
         )}
       </Section>
       <SessionList view={view} onOpen={onOpen} />
-      <Section title={WORDS.more}>
+      <Section title={MESSAGES.more}>
         <Card>
           <ListRow
-            title={WORDS.care}
-            note={WORDS.careNote(care.household, care.student)}
+            title={MESSAGES.care}
+            note={MESSAGES.careNote(care.household, care.student)}
             onPress={() => onOpen('care')}
           />
           <ListRow
-            title={WORDS.volunteers}
-            note={WORDS.volunteersNote}
+            title={MESSAGES.volunteers}
+            note={MESSAGES.volunteersNote}
             onPress={() => onOpen('volunteers')}
           />
         </Card>
@@ -130,9 +130,9 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
 function SessionList({ view: { sessions }, onOpen }: ServiceFaceProps) {
   const [from, setFrom] = useState(0);
   return (
-    <Section title={WORDS.sessions}>
+    <Section title={MESSAGES.sessions}>
       {sessions.length === 0 ? (
-        <Empty drawing="paper" text={WORDS.noSession} />
+        <Empty drawing="paper" text={MESSAGES.noSession} />
       ) : (
         <Card>
           {sessions.slice(from, from + PAGE_SIZE).map((session) => (

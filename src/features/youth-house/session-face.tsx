@@ -11,8 +11,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { sayDate } from '@/words/months';
-import { SESSION_KIND_WORDS, SESSION_WORDS as WORDS, STANDING_NOTES } from '@/words/youth-house';
+import { formatDate } from '@/messages/months';
+import { SESSION_KIND_LABELS, SESSION_MESSAGES as MESSAGES, STANDING_NOTES } from '@/messages/youth-house';
 import { LinkCard, useConfirmLink } from './confirm-link';
 
 interface SessionFaceProps {
@@ -32,59 +32,59 @@ export function SessionFace({ collectiveId, desk, session, onEdit, onChanged }: 
     .filter(({ seatId }) => session.attendeeSeatIds.includes(seatId))
     .map(({ name }) => name);
   const withdraw = async (): Promise<void> => {
-    const question = { title: WORDS.withdrawAsk, text: WORDS.withdrawText };
-    if (!(await ask({ ...question, yes: WORDS.withdrawYes, no: WORDS.withdrawNo }))) return;
+    const question = { title: MESSAGES.withdrawAsk, text: MESSAGES.withdrawText };
+    if (!(await ask({ ...question, yes: MESSAGES.withdrawYes, no: MESSAGES.withdrawNo }))) return;
     if (!(await send({ collectiveId, sessionId }))?.ok) return;
-    toast(WORDS.withdrawn);
+    toast(MESSAGES.withdrawn);
     goBack();
   };
   const asks = mayRevise && houseId !== ELSEWHERE;
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         asks && link.token === null ? (
           <Button icon="link" busy={link.busy} onPress={() => void link.issue()}>
-            {session.linked ? WORDS.linkAgain : WORDS.link}
+            {session.linked ? MESSAGES.linkAgain : MESSAGES.link}
           </Button>
         ) : null
       }
     >
-      <PageHead over={SESSION_KIND_WORDS[session.kind]} title={session.theme} />
+      <PageHead over={SESSION_KIND_LABELS[session.kind]} title={session.theme} />
       <StatusNote tone={standing === 'counted' ? 'good' : standing === 'elsewhere' ? 'info' : 'amber'}>
         {STANDING_NOTES[standing]}
       </StatusNote>
       {dispute ? (
-        <StatusNote tone="amber" title={WORDS.dispute(dispute.by)}>
+        <StatusNote tone="amber" title={MESSAGES.dispute(dispute.by)}>
           {dispute.word}
         </StatusNote>
       ) : null}
       <Card>
         <FactList
           facts={[
-            { label: WORDS.on, value: sayDate(session.on) },
-            { label: WORDS.organiser, value: session.organiserName },
+            { label: MESSAGES.on, value: formatDate(session.on) },
+            { label: MESSAGES.organiser, value: session.organiserName },
             {
-              label: houseId === ELSEWHERE ? WORDS.place : WORDS.house,
+              label: houseId === ELSEWHERE ? MESSAGES.place : MESSAGES.house,
               value: session.houseName,
               wide: true,
             },
-            { label: WORDS.people, value: WORDS.peopleSome(names), wide: true },
+            { label: MESSAGES.people, value: MESSAGES.peopleSome(names), wide: true },
             ...(session.externalNo === ''
               ? []
-              : [{ label: WORDS.number, value: session.externalNo, wide: true }]),
+              : [{ label: MESSAGES.number, value: session.externalNo, wide: true }]),
           ]}
         />
       </Card>
-      {confirmed ? <StatusNote tone="good">{WORDS.confirmed(confirmed.by, confirmed.at)}</StatusNote> : null}
+      {confirmed ? <StatusNote tone="good">{MESSAGES.confirmed(confirmed.by, confirmed.at)}</StatusNote> : null}
       {asks ? <LinkCard link={link} linked={session.linked} answered={dispute !== null} /> : null}
       {mayRevise ? (
         <Row gap="tight">
           <Button tone="quiet" small icon="edit" onPress={onEdit}>
-            {WORDS.edit}
+            {MESSAGES.edit}
           </Button>
           <Button tone="danger" small busy={busy} onPress={() => void withdraw()}>
-            {WORDS.withdraw}
+            {MESSAGES.withdraw}
           </Button>
         </Row>
       ) : null}

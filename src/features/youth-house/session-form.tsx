@@ -16,10 +16,10 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
-import { SESSION_KIND_WORDS, SESSION_WORDS as WORDS } from '@/words/youth-house';
+import { SESSION_KIND_LABELS, SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { draftOf, isExternalNo, readDraft, type SessionDraft } from './session-draft';
 
-const KINDS = SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_WORDS[value] }));
+const KINDS = SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_LABELS[value] }));
 
 interface SessionFormProps {
   readonly collectiveId: string;
@@ -45,7 +45,7 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
   const names = people.filter(({ seatId }) => value.people.includes(seatId)).map(({ name }) => name);
   const places = [
     ...houses.map(({ houseId, name }) => ({ value: houseId, label: name })),
-    { value: ELSEWHERE, label: WORDS.elsewhere },
+    { value: ELSEWHERE, label: MESSAGES.elsewhere },
   ];
   const save = async (): Promise<void> => {
     if (!whole) return;
@@ -59,26 +59,26 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
       : await recording.send({ collectiveId, ...whole });
     if (!result?.ok) return;
     draft.settle();
-    toast(session ? WORDS.saved : WORDS.recorded);
+    toast(session ? MESSAGES.saved : MESSAGES.recorded);
     onDone(result.value.sessionId);
   };
   return (
     <Screen
-      title={WORDS.title}
+      title={MESSAGES.title}
       bar={
         <Button busy={recording.busy || revising.busy} disabled={!whole} onPress={() => void save()}>
-          {session ? WORDS.save : WORDS.record}
+          {session ? MESSAGES.save : MESSAGES.record}
         </Button>
       }
       over={
         ticking ? (
           <Sheet
-            title={WORDS.people}
+            title={MESSAGES.people}
             onClose={() => setTicking(false)}
-            foot={<Button onPress={() => setTicking(false)}>{WORDS.ticked(names.length)}</Button>}
+            foot={<Button onPress={() => setTicking(false)}>{MESSAGES.ticked(names.length)}</Button>}
           >
             <PeopleTicks
-              label={WORDS.people}
+              label={MESSAGES.people}
               people={people}
               ticked={value.people}
               onChange={(next) => change({ people: next })}
@@ -88,50 +88,50 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
       }
     >
       <PageHead
-        over={WORDS.title}
-        title={session ? WORDS.editHead : WORDS.newHead}
-        {...(session ? {} : { note: WORDS.newNote })}
+        over={MESSAGES.title}
+        title={session ? MESSAGES.editHead : MESSAGES.newHead}
+        {...(session ? {} : { note: MESSAGES.newNote })}
       />
       {draft.restored ? (
         <>
-          <StatusNote>{WORDS.restored}</StatusNote>
+          <StatusNote>{MESSAGES.restored}</StatusNote>
           <Button tone="plain" small onPress={() => draft.settle(fresh)}>
-            {WORDS.discard}
+            {MESSAGES.discard}
           </Button>
         </>
       ) : null}
       <Card>
         <Choice
-          label={WORDS.where}
+          label={MESSAGES.where}
           options={places}
           value={value.houseId}
           onChange={(houseId) => change({ houseId })}
         />
         {value.houseId === ELSEWHERE ? (
           <Field
-            label={WORDS.place}
+            label={MESSAGES.place}
             value={value.place}
-            help={WORDS.placeHelp}
+            help={MESSAGES.placeHelp}
             max={30}
             onChange={(place) => change({ place })}
           />
         ) : null}
         <DateField
-          label={WORDS.on}
+          label={MESSAGES.on}
           value={value.on}
           fields="day"
           to={today}
           onChange={(on) => change({ on })}
         />
         <Field
-          label={WORDS.theme}
+          label={MESSAGES.theme}
           value={value.theme}
-          placeholder={WORDS.themeHint}
+          placeholder={MESSAGES.themeHint}
           max={30}
           onChange={(theme) => change({ theme })}
         />
         <SelectField
-          label={WORDS.kind}
+          label={MESSAGES.kind}
           value={value.kind}
           options={KINDS}
           onChange={(kind) => change({ kind })}
@@ -139,16 +139,16 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
       </Card>
       <Card>
         <ListRow
-          title={WORDS.people}
-          note={names.length === 0 ? WORDS.peopleNone : WORDS.peopleSome(names)}
+          title={MESSAGES.people}
+          note={names.length === 0 ? MESSAGES.peopleNone : MESSAGES.peopleSome(names)}
           onPress={() => setTicking(true)}
         />
       </Card>
       <Card>
         <Field
-          label={WORDS.externalNo}
+          label={MESSAGES.externalNo}
           value={value.externalNo}
-          error={isExternalNo(value.externalNo) ? undefined : WORDS.externalWrong}
+          error={isExternalNo(value.externalNo) ? undefined : MESSAGES.externalWrong}
           onChange={(externalNo) => change({ externalNo: externalNo.trim() })}
         />
       </Card>

@@ -2,7 +2,7 @@ import type { SessionBrief } from '@core/contract/youth-house';
 import type { SessionStanding } from '@core/domain/volunteer-session';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
-import { SERVICE_WORDS as WORDS, STANDING_WORDS } from '@/words/youth-house';
+import { SERVICE_MESSAGES as MESSAGES, STANDING_MESSAGES } from '@/messages/youth-house';
 
 const TONES: Record<SessionStanding, 'green' | 'amber' | 'plain'> = {
   counted: 'green',
@@ -15,7 +15,7 @@ const TONES: Record<SessionStanding, 'green' | 'amber' | 'plain'> = {
 
 /** Says in one word whether a session counts. */
 export const StandingTag = ({ standing }: { readonly standing: SessionStanding }) => (
-  <Tag tone={TONES[standing]}>{STANDING_WORDS[standing]}</Tag>
+  <Tag tone={TONES[standing]}>{STANDING_MESSAGES[standing]}</Tag>
 );
 
 /** A session as one line. */
@@ -27,13 +27,13 @@ export function SessionRow({
   readonly onPress: () => void;
 }) {
   const { theme, on, houseName, attendees, standing } = session;
-  const note = WORDS.brief(on, houseName, attendees);
+  const note = MESSAGES.brief(on, houseName, attendees);
   return (
     <ListRow
       title={theme}
       note={note}
       tail={<StandingTag standing={standing} />}
-      label={[theme, STANDING_WORDS[standing], note].join('，')}
+      label={[theme, STANDING_MESSAGES[standing], note].join('，')}
       onPress={onPress}
     />
   );

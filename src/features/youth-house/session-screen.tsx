@@ -4,7 +4,7 @@ import { usePlaceId } from '@/api/use-place';
 import { replacePage, useQuery } from '@/platform/navigate';
 import { Answer } from '@/ui/answer';
 import { Screen } from '@/ui/screen';
-import { SESSION_WORDS as WORDS } from '@/words/youth-house';
+import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { SessionFace } from './session-face';
 import { SessionForm } from './session-form';
 
@@ -20,7 +20,7 @@ export function SessionScreen() {
   const desk = state.kind === 'ready' ? state.value : null;
   if (!desk)
     return (
-      <Screen title={WORDS.title}>
+      <Screen title={MESSAGES.title}>
         <Answer state={state} onRetry={() => void reload()}>
           {() => null}
         </Answer>

@@ -20,7 +20,7 @@ import { SideChoice } from '@/ui/side-choice';
 import { Split } from '@/ui/split';
 import { Row } from '@/ui/stack';
 import { TickList } from '@/ui/tick-list';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import { PEOPLE, PICTURES, SHOWN } from './samples';
 
 const TICKED = PEOPLE.map(({ id, name }) => ({ seatId: id, name }));
@@ -59,7 +59,7 @@ export function GalleryChoices() {
         <TickList people={PEOPLE} first={['p1']} ticked={ticked} onTick={setTicked} />
       </Card>
       <Fold title="考下初级会计职称" note="业务技能 · 12 月前" open={open} onToggle={() => setOpen(!open)}>
-        <Words>每晚半小时，周末一次小测。</Words>
+        <Paragraph>每晚半小时，周末一次小测。</Paragraph>
       </Fold>
       <Card>
         <SideChoice

@@ -15,7 +15,7 @@ import { StepPart } from '@/ui/step-part';
 import { Tag } from '@/ui/tag';
 import { TaskCard } from '@/ui/task-card';
 import { WishLine } from '@/ui/wish-line';
-import { Words } from '@/ui/words';
+import { Paragraph } from '@/ui/paragraph';
 import { LONG_NAME } from './samples';
 
 const TONES = ['green', 'warm', 'amber'] as const;
@@ -48,7 +48,7 @@ export function GalleryMore() {
         </Stack>
       </Section>
       <StepPart icon="edit" title="成员进度说明" note="7月8日写" filled>
-        <Words>第一套真题做完了，时间不够用。</Words>
+        <Paragraph>第一套真题做完了，时间不够用。</Paragraph>
       </StepPart>
       <StepPart icon="bulb" title="伙伴建议和意见" filled>
         <Speech name="王敏" note="师傅 · 7月9日" text="先学实务再学法规，窗口上天天用得着。">
@@ -56,7 +56,7 @@ export function GalleryMore() {
         </Speech>
       </StepPart>
       <StepPart icon="heart" title="粉丝支持和帮助" filled={false} last>
-        <Words tone="soft">还没有支持。</Words>
+        <Paragraph tone="soft">还没有支持。</Paragraph>
       </StepPart>
       <FactSlip
         text="2026年7月，走到了节点“窗口一次办结率九成五”。"
@@ -88,9 +88,9 @@ export function GalleryMore() {
       <Centred>
         <Drawing name="people" />
         {SIZES.map((size) => (
-          <Words key={size} size={size} centre strong={size === 'title'}>
+          <Paragraph key={size} size={size} centre strong={size === 'title'}>
             一步一步，走成路
-          </Words>
+          </Paragraph>
         ))}
       </Centred>
       <Answer state={{ kind: 'failed', refusal: { ok: false, code: 'offline' } }} onRetry={press}>

@@ -3,14 +3,14 @@ import { Image } from '@tarojs/components';
 import type { Drawing } from '@/platform/drawing';
 import { dropPicture, keepPicture, keepsInAlbum, openAlbumSetting, paintPicture } from '@/platform/poster';
 import { toast } from '@/platform/toast';
-import { POSTER_WORDS as WORDS } from '@/words/poster';
+import { POSTER_MESSAGES as MESSAGES } from '@/messages/poster';
 import { Button } from '../button';
 import { imageName } from '../press';
 import { Sheet } from '../sheet';
 import { Skeleton } from '../skeleton';
 import { Stack } from '../stack';
 import { StatusNote } from '../status-note';
-import { Words } from '../words';
+import { Paragraph } from '../paragraph';
 import { PosterCanvas } from './poster-canvas';
 import './poster-sheet.scss';
 
@@ -30,8 +30,8 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
     if (!address) return;
     const keeping = await keepPicture(address, name);
     setRefused(keeping === 'refused');
-    if (keeping === 'kept') toast(keepsInAlbum ? WORDS.kept : WORDS.downloaded);
-    if (keeping === 'failed') toast(WORDS.keepFailed);
+    if (keeping === 'kept') toast(keepsInAlbum ? MESSAGES.kept : MESSAGES.downloaded);
+    if (keeping === 'failed') toast(MESSAGES.keepFailed);
   };
   const allow = async (): Promise<void> => {
     if (await openAlbumSetting()) await keep();
@@ -44,21 +44,21 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
         onClose={onClose}
         foot={
           refused ? (
-            <Button onPress={() => void allow()}>{WORDS.setting}</Button>
+            <Button onPress={() => void allow()}>{MESSAGES.setting}</Button>
           ) : (
             <Button icon="download" disabled={!address} onPress={() => void keep()}>
-              {keepsInAlbum ? WORDS.keep : WORDS.download}
+              {keepsInAlbum ? MESSAGES.keep : MESSAGES.download}
             </Button>
           )
         }
       >
         <Stack gap="normal">
-          {refused ? <StatusNote tone="amber">{WORDS.refused}</StatusNote> : null}
+          {refused ? <StatusNote tone="amber">{MESSAGES.refused}</StatusNote> : null}
           {failed ? (
             <>
-              <StatusNote tone="amber">{WORDS.failed}</StatusNote>
+              <StatusNote tone="amber">{MESSAGES.failed}</StatusNote>
               <Button tone="quiet" onPress={again}>
-                {WORDS.again}
+                {MESSAGES.again}
               </Button>
             </>
           ) : null}
@@ -74,9 +74,9 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
             <Skeleton shape="card" count={2} />
           )}
           {keepsInAlbum ? (
-            <Words size="note" tone="soft">
-              {WORDS.privacy}
-            </Words>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.privacy}
+            </Paragraph>
           ) : null}
         </Stack>
       </Sheet>

@@ -1,14 +1,14 @@
 import { Reading } from '@/features/person/reading';
-import { HELP_WORDS } from '@/words/help';
+import { HELP_MESSAGES } from '@/messages/help';
 
 export default function AboutPage() {
   return (
     <Reading
-      title={HELP_WORDS.aboutTitle}
-      over={HELP_WORDS.aboutOver}
-      head={HELP_WORDS.aboutHead}
-      passages={HELP_WORDS.aboutPassages}
-      facts={[{ label: HELP_WORDS.licence, value: HELP_WORDS.licenceName }]}
+      title={HELP_MESSAGES.aboutTitle}
+      over={HELP_MESSAGES.aboutOver}
+      head={HELP_MESSAGES.aboutHead}
+      passages={HELP_MESSAGES.aboutPassages}
+      facts={[{ label: HELP_MESSAGES.licence, value: HELP_MESSAGES.licenceName }]}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { Reading } from '@/features/person/reading';
-import { HELP_WORDS } from '@/words/help';
+import { HELP_MESSAGES } from '@/messages/help';
 
 export default function HelpPage() {
   return (
     <Reading
-      title={HELP_WORDS.title}
-      over={HELP_WORDS.over}
-      head={HELP_WORDS.head}
-      passages={HELP_WORDS.passages}
+      title={HELP_MESSAGES.title}
+      over={HELP_MESSAGES.over}
+      head={HELP_MESSAGES.head}
+      passages={HELP_MESSAGES.passages}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { Reading } from '@/features/person/reading';
-import { HELP_WORDS } from '@/words/help';
+import { HELP_MESSAGES } from '@/messages/help';
 
 export default function PrivacyPage() {
   return (
     <Reading
-      title={HELP_WORDS.privacyTitle}
-      over={HELP_WORDS.privacyOver}
-      head={HELP_WORDS.privacyHead}
-      passages={HELP_WORDS.privacyPassages}
+      title={HELP_MESSAGES.privacyTitle}
+      over={HELP_MESSAGES.privacyOver}
+      head={HELP_MESSAGES.privacyHead}
+      passages={HELP_MESSAGES.privacyPassages}
     />
   );
 }

@@ -1,0 +1,112 @@
+import type { BondKind, BondState, FanRole, PartnerKind } from '@core/domain/companion';
+
+export const BOND_KIND_LABELS: Record<BondKind, string> = { partner: '成长伙伴', fan: '成长粉丝' };
+
+export const ROLE_LABELS: Record<Exclude<PartnerKind | FanRole, 'other'> | 'other', string> = {
+  mentor: '师傅',
+  colleague: '同事',
+  leader: '领导',
+  partySecretary: '党支部书记',
+  leagueSecretary: '团支部书记',
+  unionChair: '工会主席',
+  other: '关心我的人',
+};
+
+export const BOND_STATE_LABELS: Record<BondState, string> = {
+  invited: '等待回应',
+  accepted: '已结对',
+  declined: '已婉拒',
+  parted: '已结束',
+};
+
+/** A role as people say it; a word written without a tie carries the kind itself. */
+export const formatRole = (role: string): string =>
+  role in ROLE_LABELS
+    ? ROLE_LABELS[role as keyof typeof ROLE_LABELS]
+    : role in BOND_KIND_LABELS
+      ? BOND_KIND_LABELS[role as BondKind]
+      : role;
+
+export const COMPANION_MESSAGES = {
+  title: '伙伴和粉丝',
+  manage: '邀请与管理',
+  partnersNote: '给建议，催一把',
+  fansNote: '给支持，添把劲',
+  partnersEmpty: '还没有成长伙伴。请一位师傅、同事或领导来同行。',
+  fansEmpty: '还没有成长粉丝。请书记或关心你的人来支持。',
+  othersEmpty: '还没有',
+  pairedOn: (day: string) => `${day}结对`,
+  invitedOn: (day: string) => `${day}邀请，等待回应`,
+  outsideOn: (day: string) => `${day}发出邀请码，等待使用`,
+  ended: '结束的结对',
+  part: '结束结对',
+  withdraw: '撤回邀请',
+  partTitle: '结束这次结对？',
+  withdrawTitle: '撤回这份邀请？',
+  partText: (name: string) => `${name}以后看不到这张卡的新内容。已经写下的建议和支持会留着。`,
+  withdrawText: (name: string) => `${name}将不能再接受这份邀请。`,
+  partYes: '结束',
+  withdrawYes: '撤回',
+  partNo: '留着',
+  parted: '已结束结对',
+  withdrawn: '已撤回邀请',
+  inviteColleague: '邀请同事',
+  inviteOutside: '邀请集体外的人',
+  inviteTitle: '邀请同事同行',
+  search: '按姓名或岗位找',
+  searchPlaceholder: '输入姓名或岗位',
+  noCandidate: '还没有可以邀请的同事。请号长先把大家请进来，或邀请集体外的人。',
+  noMatch: '没有找到，换个字再试。',
+  moreCandidates: (count: number) => `再看 ${count} 位`,
+  askAs: (name: string) => `请${name}做我的`,
+  askKind: '同行的方式',
+  askRole: '身份',
+  send: '发出邀请',
+  sent: (name: string) => `已邀请${name}，等回应`,
+  outsideTitle: '邀请集体外的人',
+  outsideNote: '对方不在花名册里也可以，例如支部书记。一个邀请码只用一次，14 天内有效。',
+  outsideName: '对方姓名',
+  outsideNameMissing: '请写对方的姓名',
+  outsideNamePlaceholder: '例如：王敏',
+  makeCode: '生成邀请码',
+  code: '邀请码',
+  codeExpires: (day: string) => `${day}前有效，只用一次`,
+  copy: '复制邀请文字',
+  copied: '已复制，去微信发给对方吧',
+  copyFailed: '没能复制，请长按邀请码手动复制',
+  another: '再邀请一位',
+  done: '返回成长卡',
+  message: (owner: string, name: string, role: string, code: string) =>
+    `${name}您好，我是${owner}，想请您做我的${role}，陪我走完今年的成长计划。打开微信小程序“青程”，点“我有邀请码”，输入 ${code} 就可以了。`,
+  answerTitle: (owner: string) => `${owner}请您同行`,
+  answerNote: (role: string) => `想请您做“${role}”`,
+  partnerDoes: '成长伙伴看得到这张卡的进展，给建议、催一把，一个月几句话就好。',
+  fanDoes: '成长粉丝看得到这张卡的进展，给支持、添把劲，一个月几句话就好。',
+  promise: '写一句承诺',
+  promisePlaceholder: '例如：每个月一起看一次进展',
+  promiseMissing: '请写一句承诺，给对方一点底气',
+  accept: '接受邀请',
+  decline: '婉拒',
+  declineTitle: '婉拒这份邀请？',
+  declineText: (owner: string) => `${owner}会看到您这次不方便，以后还可以再邀请。`,
+  declineYes: '婉拒',
+  declineNo: '再想想',
+  accepted: '结对成功，谢谢您',
+  declined: '已婉拒',
+  answer: '回应邀请',
+  claimTitle: '收到同行邀请',
+  claimCode: '邀请码',
+  claimCodePlaceholder: '10 位邀请码',
+  claimLook: '查看邀请',
+  claimCodeWrong: '邀请码是 10 位字母和数字，请再核对一下',
+  claimFrom: (collective: string, unit: string) => `${unit} ${collective}`,
+  claimName: '您的姓名',
+  claimTitleField: '职务',
+  claimTitlePlaceholder: '选填，例如：第三党支部书记',
+  claimNameMissing: '请写您的姓名',
+  claimNotThis: '这是加入集体的邀请码，请到“我有邀请码”里使用。',
+  toJoin: '前往加入集体',
+  youPartner: '您是成长伙伴，点开任何一个节点都可以写建议和意见。',
+  youFan: '您是成长粉丝，点开任何一个节点都可以写支持和帮助。',
+  youLeader: '您以号长的身份查看这张卡，只读。',
+} as const;

@@ -1,0 +1,25 @@
+import type { PictureState } from '@core/domain/picture';
+
+/** How the own portrait stands; nothing is said of one that passed. */
+export const PORTRAIT_STATE_LABELS: Record<PictureState, string> = {
+  uploading: '',
+  pending: '正在等微信检查，通过前只有你自己看得到。',
+  pass: '',
+  review: '还要请号长看一眼，之前只有你自己看得到。',
+  risky: '这张没有通过检查，请换一张。',
+  removed: '',
+};
+
+export const PORTRAIT_MESSAGES = {
+  title: '头像',
+  note: '选填，同事在花名册里看到',
+  choose: '换头像',
+  remove: '去掉头像',
+  removeAsk: '去掉头像？',
+  removeText: '图片会被删除，名单里换回名字的最后一个字。',
+  removeYes: '去掉',
+  removeNo: '留着',
+  done: '头像换好了',
+  removed: '已去掉',
+  unreadable: '这张图读不出来，请换一张',
+} as const;

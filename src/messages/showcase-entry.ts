@@ -1,0 +1,12 @@
+import type { IconName } from '@/styles/icon-paths';
+
+/** The ways to the showcase and the papers, from a page of the main package. */
+export const SHOWCASE_ENTRY_LABELS: readonly {
+  readonly page: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly note: string;
+}[] = [
+  { page: 'hall', icon: 'sprout', title: '初心展示', note: '九月开展，一年的记录自己会说话' },
+  { page: 'documents', icon: 'print', title: '打印与导出', note: '成长卡、名册、台账、展示册' },
+];

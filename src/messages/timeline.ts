@@ -1,0 +1,104 @@
+import type { BondKind } from '@core/domain/companion';
+import type { EchoKind, NodeState } from '@core/domain/timeline';
+
+export const NODE_STATE_LABELS: Record<NodeState, string> = {
+  planned: '未开始',
+  walking: '进行中',
+  reached: '完成',
+  adjusted: '调整',
+};
+
+/** How far one has come by one's own plan, in words; the figure is only what is kept. */
+export const COMPLETION_LABELS: readonly { readonly value: number; readonly label: string }[] = [
+  { value: 10, label: '刚起步' },
+  { value: 30, label: '小半程' },
+  { value: 50, label: '走到一半' },
+  { value: 75, label: '大半程' },
+  { value: 100, label: '走完了' },
+];
+
+/** Says a kept figure in the nearest words. */
+export const formatCompletion = (figure: number): string =>
+  COMPLETION_LABELS.reduce((best, step) =>
+    Math.abs(step.value - figure) < Math.abs(best.value - figure) ? step : best,
+  ).label;
+
+export const ECHO_LABELS: Record<EchoKind, string> = { done: '已落实', reply: '回音' };
+
+export const WORD_PART_LABELS: Record<
+  BondKind,
+  {
+    readonly title: string;
+    readonly note: string;
+    readonly empty: string;
+    readonly field: string;
+    readonly placeholder: string;
+    readonly send: string;
+    readonly sent: string;
+  }
+> = {
+  partner: {
+    title: '伙伴建议和意见',
+    note: '成长伙伴写在这里',
+    empty: '还没有建议。写了进展，伙伴就会收到提醒。',
+    field: '建议和意见',
+    placeholder: '具体说一件事：哪里做得好，下一步可以试试什么',
+    send: '送出建议',
+    sent: '建议已送出',
+  },
+  fan: {
+    title: '粉丝支持和帮助',
+    note: '成长粉丝写在这里',
+    empty: '还没有支持。有了新进展，粉丝会收到提醒。',
+    field: '支持和帮助',
+    placeholder: '一句鼓励，或者您能帮上的一件事',
+    send: '送出支持',
+    sent: '支持已送出',
+  },
+};
+
+export const TIMELINE_MESSAGES = {
+  axis: '成长坐标轴',
+  axisNote: '虚线是计划，实线是走过的路',
+  asText: '用文字看',
+  asAxis: '用坐标轴看',
+  planned: (month: string) => `计划 ${month}`,
+  actual: (month: string) => `${month}完成`,
+  quotes: (count: number) => `${count} 片微语录`,
+  nodeTitle: '成长节点',
+  noNode: '没有找到这个节点，可能已从计划中撤下。',
+  withdrawn: '这个节点已从计划中撤下，写过的内容都留着。',
+  progress: '成员进度说明',
+  progressEmpty: '还没有写进展。',
+  progressOn: (day: string) => `${day}写`,
+  state: '这一步',
+  completion: '按自己的计划，走到了',
+  byOwnPlan: (words: string) => `按自己的计划：${words}`,
+  actualMonth: '完成月份',
+  text: '进度说明',
+  textPlaceholder: {
+    walking: '这个月做了什么，卡在哪里',
+    reached: '怎么走到的，最想记住的一件事',
+    adjusted: '为什么要调整，打算怎么走',
+  },
+  textMissing: '写一两句就好',
+  report: '发布本月进展',
+  reportAgain: '更新进展',
+  reported: '进展已发布',
+  cancel: '先不改',
+  restored: '接着上次没写完的继续',
+  kept: '写下的内容随时保存在手机里',
+  staleTitle: '这条进展在别处更新过',
+  staleNote: '选一份留下。选手机上的，会盖过别处的那一份。',
+  mine: '手机上的',
+  theirs: '别处的',
+  settle: '留下选好的一份',
+  echoReply: '写回音',
+  echoTitle: (name: string) => `给${name}的回音`,
+  echoKind: '怎么回应',
+  echoText: '想说的话',
+  echoPlaceholder: { done: '怎么落实的，选填', reply: '说一句' },
+  echoSend: '送出回音',
+  echoSent: '回音已送出',
+  echoMissing: '请写一句回音',
+} as const;
