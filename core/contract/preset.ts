@@ -72,7 +72,7 @@ const rule = z.discriminatedUnion('id', [
   ruleOf('E18'),
 ]);
 
-/** Validates a preset of a place where it is loaded: every figure in range, no rule twice, a sentence for each step. */
+/** Validates a preset: figures in range, no duplicate rules, a sentence for each next step. */
 export const presetSchema: z.ZodType<Preset> = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-an-id'),
   place: words(40),

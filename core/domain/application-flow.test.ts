@@ -4,7 +4,7 @@ import {
   APPLICATION_STATES,
   deskOf,
   FLOW,
-  handedTo,
+  submittedTo,
   isDecided,
   MOVES,
   withStep,
@@ -68,7 +68,7 @@ test.each<[what: string, moves: readonly Move[], body: string, district: string]
     return withStep(before, { ...step, move });
   }, []);
   const versions = (side: 'body' | 'district') =>
-    handedTo(steps, side)
+    submittedTo(steps, side)
       .map(({ versionId }) => versionId)
       .join(' ');
   expect([versions('body'), versions('district')]).toEqual([body, district]);

@@ -30,6 +30,9 @@ export interface Bond {
 
 export const BONDS_MAX = 20;
 
+/** Validity of an invitation to a person outside the roster, in days. */
+export const OUTSIDE_INVITATION_DAYS = 14;
+
 /** Says whether this tie still holds or may come to hold. */
 export const isLiving = (bond: Bond): boolean => bond.state === 'invited' || bond.state === 'accepted';
 

@@ -35,6 +35,9 @@ export interface HelpTask {
 
 export const OFFERS_MAX = 20;
 
+/** Maximum length of a cheer, in characters. */
+export const CHEER_MAX = 60;
+
 export const HELP_MOVES = ['offer', 'choose', 'finish', 'echo', 'close'] as const;
 export type HelpMove = (typeof HELP_MOVES)[number];
 

@@ -1,4 +1,4 @@
-import { allowsMove, INNOVATION_MOVES, INNOVATION_STATES, isSubmitted, lackingParts } from './innovation';
+import { allowsMove, INNOVATION_MOVES, INNOVATION_STATES, isSubmitted, missingFields } from './innovation';
 
 test('a proposal walks one way: handed in, weighed, concluded, adopted, looked back at', () => {
   const table = Object.fromEntries(
@@ -15,6 +15,6 @@ test('a proposal walks one way: handed in, weighed, concluded, adopted, looked b
 
 test('what is handed in says problem, method, effect, benefit and its basis', () => {
   const whole = { title: '题', problem: '问', method: '法', effect: '效', benefit: '益', basis: '据' };
-  expect(lackingParts(whole)).toEqual([]);
-  expect(lackingParts({ ...whole, effect: '', basis: '' })).toEqual(['effect', 'basis']);
+  expect(missingFields(whole)).toEqual([]);
+  expect(missingFields({ ...whole, effect: '', basis: '' })).toEqual(['effect', 'basis']);
 });

@@ -1,7 +1,7 @@
-import type { CheckWord, PictureState } from './picture';
-import { isSeenByOwner, settleByCheck, settleByLeader } from './picture';
+import type { CheckVerdict, PictureState } from './picture';
+import { isSeenByOwner, applyCheckVerdict, applyLeaderDecision } from './picture';
 
-test.each<[PictureState, CheckWord, PictureState | null]>([
+test.each<[PictureState, CheckVerdict, PictureState | null]>([
   ['pending', 'pass', 'pass'],
   ['pending', 'review', 'review'],
   ['pending', 'risky', 'risky'],
@@ -15,8 +15,8 @@ test.each<[PictureState, CheckWord, PictureState | null]>([
   ['risky', 'pass', null],
   ['removed', 'pass', null],
   ['uploading', 'pass', null],
-])('a %s picture of which the check says «%s» becomes %s', (state, word, next) => {
-  expect(settleByCheck(state, word)).toBe(next);
+])('a %s picture of which the check says «%s» becomes %s', (state, verdict, next) => {
+  expect(applyCheckVerdict(state, verdict)).toBe(next);
 });
 
 test.each<[PictureState, boolean, PictureState | null]>([
@@ -27,7 +27,7 @@ test.each<[PictureState, boolean, PictureState | null]>([
   ['pending', true, null],
   ['risky', true, null],
 ])('a %s picture that the 号长 lets pass (%s) becomes %s', (state, pass, next) => {
-  expect(settleByLeader(state, pass)).toBe(next);
+  expect(applyLeaderDecision(state, pass)).toBe(next);
 });
 
 test('what was found risky or was taken away is hidden from its owner too', () => {

@@ -61,7 +61,7 @@ const wholeDay = (year: number, month: number, day: number): DateReading => {
   return value === undefined ? { fault: 'dayImpossible' } : { value };
 };
 
-// 19953 is 1995年3月 typed without a sign far more often than a serial number of 1954: refuse to choose.
+// 19953 may be 1995年3月 or the serial number of a day in 1954: reject as ambiguous.
 const fromSerial = (serial: number): DateReading => {
   if (serial < 10_000 || serial >= 60_000 || (serial >= 19_000 && serial < 21_000))
     return { fault: 'unreadable' };

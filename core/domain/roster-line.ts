@@ -18,7 +18,7 @@ import {
   readGender,
   readIdentity,
   readNationality,
-  readPhone,
+  parsePhone,
   readPolitics,
   readPost,
   readVolunteerNo,
@@ -79,7 +79,7 @@ const TEXTS = {
   politics: readPolitics,
   post: readPost,
   volunteerNo: readVolunteerNo,
-  phone: readPhone,
+  phone: parsePhone,
   identity: readIdentity,
   nationality: readNationality,
 } as const;

@@ -1,6 +1,6 @@
 import type { RosterCell } from './roster-cell';
 import { fieldOfLabel, type RosterColumnKind } from './roster-field';
-import { readGender, readPhone, readPolitics, readPost, readVolunteerNo } from './roster-value';
+import { readGender, parsePhone, readPolitics, readPost, readVolunteerNo } from './roster-value';
 
 test.each<[string, RosterColumnKind]>([
   ['姓名', 'name'],
@@ -56,7 +56,7 @@ test.each<[RosterCell, string, string | undefined]>([
   ['#N/A', '', 'fieldBroken'],
   [null, '', undefined],
 ])('the phone cell %j reads as %j, notice %s', (cell, value, notice) =>
-  expect(readPhone(cell)).toEqual(notice === undefined ? { value } : { value, notice }),
+  expect(parsePhone(cell)).toEqual(notice === undefined ? { value } : { value, notice }),
 );
 
 test.each<[RosterCell, string, string | undefined]>([

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseDay } from './month-day';
-import { readRoster, ROSTER_LIMIT } from './roster';
+import { readRoster } from './roster';
+import { ROSTER_MAX } from './roster-field';
 import { cellText, type RosterRow } from './roster-cell';
 import { readPasted } from './roster-paste';
 
@@ -104,8 +105,8 @@ const people = (count: number): RosterRow[] =>
   ]);
 
 test('200 people are taken; the 201st is a problem on its own row', () => {
-  expect(read([HEAD, ...people(ROSTER_LIMIT)])).toMatchObject({ problems: [], lines: { length: 200 } });
-  const over = read([HEAD, ...people(ROSTER_LIMIT + 1)]);
+  expect(read([HEAD, ...people(ROSTER_MAX)])).toMatchObject({ problems: [], lines: { length: 200 } });
+  const over = read([HEAD, ...people(ROSTER_MAX + 1)]);
   expect(over.lines).toHaveLength(200);
   expect(spots(over.problems)).toEqual([[202, '姓名', 'tooManyLines', '201']]);
 });

@@ -1,5 +1,5 @@
 import type { ShowcaseRecord } from './showcase';
-import { composePage, countDeeds, opensOn, shownItems, withoutKey } from './showcase';
+import { composePage, countContributions, opensOn, shownItems, withoutKey } from './showcase';
 
 const AT = '2026-05-08T02:00:00.000Z';
 const quote = (id: string, seatId: string, wallConsent: boolean) => ({
@@ -118,7 +118,7 @@ test('a quote whose author no longer agrees goes', () => {
 test('one help between two people who both show it is one deed', () => {
   const mine = composePage(RECORD);
   const yours = composePage({ ...RECORD, seatId: 'you', nodes: [], reflection: '' });
-  expect(countDeeds([mine, yours])).toEqual({
+  expect(countContributions([mine, yours])).toEqual({
     reached: 1,
     advice: 1,
     support: 1,

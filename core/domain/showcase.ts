@@ -1,7 +1,7 @@
 import type { CardContent, GoalKind } from './growth-card';
 import type { HelpTask } from './help-task';
 import type { Quote } from './quote';
-import type { NodeState, Progress, Word } from './timeline';
+import type { NodeState, Progress, Feedback } from './timeline';
 
 /** In the order of a page: where somebody stood, what they walked, who helped, what they say of it. */
 export const SHOWCASE_KINDS = [
@@ -49,14 +49,14 @@ export interface PagePicture {
 }
 
 /** A node as the record holds it. */
-export interface WalkedNode {
+export interface NodeRecord {
   readonly nodeId: string;
   readonly title: string;
   readonly plannedMonth: string;
   readonly actualMonth: string | null;
   readonly state: NodeState;
   readonly progress: Progress | null;
-  readonly words: readonly Word[];
+  readonly words: readonly Feedback[];
   readonly quotes: readonly Quote[];
 }
 
@@ -64,7 +64,7 @@ export interface WalkedNode {
 export interface ShowcaseRecord {
   readonly seatId: string;
   readonly content: CardContent;
-  readonly nodes: readonly WalkedNode[];
+  readonly nodes: readonly NodeRecord[];
   readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
   readonly pictures: readonly PagePicture[];
   readonly wishLitAt: string | null;
@@ -74,14 +74,14 @@ export interface ShowcaseRecord {
 const item = (
   key: string,
   kind: ShowcaseKind,
-  rest: Partial<Omit<ShowcaseItem, 'key' | 'kind'>>,
-): ShowcaseItem => ({ key, kind, title: '', text: '', after: '', by: '', at: '', lit: false, ...rest });
+  fields: Partial<Omit<ShowcaseItem, 'key' | 'kind'>>,
+): ShowcaseItem => ({ key, kind, title: '', text: '', after: '', by: '', at: '', lit: false, ...fields });
 
 /** Composes everything a page could show, out of the record alone; what somebody else did not release is left out. */
 export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
   const { content, nodes, help, seatId } = record;
-  const walked = nodes.filter((node) => node.progress !== null);
-  const words = walked.flatMap((node) => node.words.map((word) => ({ node, word })));
+  const nodesWithProgress = nodes.filter((node) => node.progress !== null);
+  const words = nodesWithProgress.flatMap((node) => node.words.map((feedback) => ({ node, feedback })));
   const done = help.filter((task) => task.state === 'done');
   return [
     ...content.goals.map((goal) =>
@@ -92,7 +92,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
         at: goal.due,
       }),
     ),
-    ...walked.map((node) =>
+    ...nodesWithProgress.map((node) =>
       item(`node:${node.nodeId}`, 'node', {
         title: node.title,
         text: node.progress?.text ?? '',
@@ -102,15 +102,15 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
     ),
     ...words
       // Advice counts as taken when its 回音 says so; support needs no proof.
-      .filter(({ word }) => word.kind === 'fan' || word.echo !== null)
-      .map(({ node, word }) =>
-        item(`word:${word.id}`, word.kind === 'partner' ? 'advice' : 'support', {
+      .filter(({ feedback }) => feedback.kind === 'fan' || feedback.echo !== null)
+      .map(({ node, feedback }) =>
+        item(`word:${feedback.id}`, feedback.kind === 'partner' ? 'advice' : 'support', {
           title: node.title,
-          text: word.text,
-          after: word.echo?.text ?? '',
-          by: word.role,
-          at: word.at,
-          lit: word.echo?.kind === 'done',
+          text: feedback.text,
+          after: feedback.echo?.text ?? '',
+          by: feedback.role,
+          at: feedback.at,
+          lit: feedback.echo?.kind === 'done',
         }),
       ),
     ...done
@@ -129,7 +129,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
         item(`help:${task.taskId}`, 'helping', { title: task.what, text: task.result, at: task.at }),
       ),
     ...record.pictures.map(({ pictureId, month }) => item(pictureKeyOf(pictureId), 'picture', { at: month })),
-    ...walked
+    ...nodesWithProgress
       .flatMap((node) => node.quotes)
       .filter((quote) => quote.seatId === seatId || quote.wallConsent)
       .map((quote) =>
@@ -174,7 +174,7 @@ export function opensOn(cycle: { readonly from: string; readonly to: string }): 
 }
 
 /** Counts deeds, never persons: what the collective's page says in numbers. */
-export interface DeedCounts {
+export interface ContributionCounts {
   readonly reached: number;
   readonly advice: number;
   readonly support: number;
@@ -184,9 +184,9 @@ export interface DeedCounts {
 }
 
 /** Adds up what the shown pages tell. */
-export function countDeeds(pages: readonly (readonly ShowcaseItem[])[]): DeedCounts {
+export function countContributions(pages: readonly (readonly ShowcaseItem[])[]): ContributionCounts {
   const all = pages.flat();
-  const count = (keep: (one: ShowcaseItem) => boolean): number => all.filter(keep).length;
+  const count = (predicate: (one: ShowcaseItem) => boolean): number => all.filter(predicate).length;
   return {
     reached: count(({ kind, lit }) => kind === 'node' && lit),
     advice: count(({ kind }) => kind === 'advice'),

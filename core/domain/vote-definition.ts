@@ -1,5 +1,5 @@
 /** The fields of a vote that make up its definition, as server and phones hold them. */
-export interface DefinitionParts {
+export interface DefinitionFields {
   readonly title: string;
   readonly nonce: string;
   readonly scale: readonly string[];
@@ -20,7 +20,7 @@ export interface DefinitionParts {
 }
 
 /** Makes the definition of voting.md §2; every phone makes it itself, so that no server can show two. */
-export const definitionOf = (parts: DefinitionParts) => ({
+export const definitionOf = (parts: DefinitionFields) => ({
   v: 1 as const,
   title: parts.title,
   nonce: parts.nonce,

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { boardFindings, readBoard } from './verify';
 import { setScene } from '../../tests/voting/forge';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const text = JSON.stringify(setScene('any change', { members: 5 }).opened.board);
 
 type Node = Record<string, unknown>;
 
-/** Walks down `steps` from the root and puts `value` where they end; gives the changed file as JSON. */
+/** Replaces the value at the path `steps` below the root; returns the changed file as JSON. */
 function changed(steps: readonly number[], value: unknown): string {
   const file = JSON.parse(text) as Node;
   let node: Node = file;
@@ -17,8 +17,8 @@ function changed(steps: readonly number[], value: unknown): string {
     const names = Object.keys(node);
     const name = names[step % names.length] as string;
     const next = node[name];
-    const isLeaf = typeof next !== 'object' || next === null || Object.keys(next).length === 0;
-    if (isLeaf || i === steps.length - 1) {
+    const isPrimitive = typeof next !== 'object' || next === null || Object.keys(next).length === 0;
+    if (isPrimitive || i === steps.length - 1) {
       node[name] = value;
       break;
     }

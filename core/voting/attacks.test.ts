@@ -1,7 +1,7 @@
 import { allAttacks } from '../../tests/voting/attacks';
 import { knock, loadLab } from '../../tests/voting/probe';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const lab = loadLab((path) => jest.requireActual<object>(path));

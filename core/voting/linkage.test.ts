@@ -1,9 +1,9 @@
 import { experiment, GUESSES, type Guess, hits, holdObserved, truth } from '../../tests/voting/linkage';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
-// The full experiment (60 elections of 6 and of 12) runs in `npm run bench vote`; this one fails on the same faults.
+// A short version of the experiment in `npm run bench vote` (60 elections of 6 and of 12 voters).
 const { attacks, control } = experiment(6, 7, 'linkage');
 
 test.each(attacks.map((attack) => [attack.name, attack] as const))(

@@ -16,7 +16,7 @@ import { publicX25519, sharedX25519 } from './x25519';
 import { assemble, seeded } from '../../tests/voting/election';
 import { grown } from '../../tests/voting/definition-attacks';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

@@ -10,7 +10,7 @@ import { assemble, castBallot } from '../../tests/voting/election';
 import type { RandomSource } from './drbg';
 import type { Table } from './table';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const all = assemble({ members: 5, seed: 'stuck' });
@@ -22,7 +22,7 @@ const sources: [string, RandomSource][] = [
 const sameAnswers = (no: number, level: number) =>
   new Map(all.definition.roster.filter((entry) => entry.no !== no).map((entry) => [entry.no, { level }]));
 
-/** Walks the ring and gives the challenge at the signer, as anybody who guessed the signer could. */
+/** Recomputes the challenge at a guessed signer's position. */
 function challengeAt(statement: Statement, signed: Signed, signer: number): { c: bigint; s: bigint } {
   const { tables } = all.vote;
   const challenge = challengeOf(prelude(statement, signed.tag));

@@ -15,7 +15,7 @@ import { parseUtf8, utf8 } from './text';
 import { sharedX25519 } from './x25519';
 import { seeded } from '../../tests/voting/election';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const file = join(__dirname, '../../tests/vectors/lsag.json');

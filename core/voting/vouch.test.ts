@@ -8,14 +8,14 @@ const { nonce } = definition;
 const entryOf = (no: number) => definition.roster[no - 1]!;
 const secretOf = (no: number) => wallets[no - 1]!.identity.secret;
 
-/** The roster with the given words of `by` for `no`, each signed with the key of `hand`. */
-const rosterWith = (words: readonly (readonly [by: number, no: number, hand?: number])[]) => ({
+/** The roster with the given vouches of `by` for `no`, each signed with the key of `signer`. */
+const rosterWith = (words: readonly (readonly [by: number, no: number, signer?: number])[]) => ({
   nonce,
   roster: definition.roster.map((entry) => ({
     ...entry,
     vouches: words
       .filter(([, no]) => no === entry.no)
-      .map(([by, , hand = by]) => vouchFor(secretOf(hand), nonce, by, entry)),
+      .map(([by, , signer = by]) => vouchFor(secretOf(signer), nonce, by, entry)),
   })),
 });
 const reached = (words: Parameters<typeof rosterWith>[0], own = 1) =>
@@ -69,9 +69,9 @@ test.each([
   ['another number', {}, { no: 3 }],
 ])('a word does not stand for %s', (_case, vote, entry) => {
   const shown = rosterWith([[1, 2]]);
-  const word = shown.roster[1]!.vouches[0]!;
-  expect(isVouch(shown, entryOf(2), word)).toBe(true);
-  expect(isVouch({ ...shown, ...vote }, { ...entryOf(2), ...entry }, word)).toBe(false);
+  const vouch = shown.roster[1]!.vouches[0]!;
+  expect(isVouch(shown, entryOf(2), vouch)).toBe(true);
+  expect(isVouch({ ...shown, ...vote }, { ...entryOf(2), ...entry }, vouch)).toBe(false);
 });
 
 test('a code comes back as it was shown, and any other text is no code', () => {

@@ -1,6 +1,6 @@
 import type { AgeReading } from '../age';
 import type { FindingState } from './finding';
-import { aged, cases, crowd, day, judge, pairing, person, session, sound } from './sound-record.fixture';
+import { aged, cases, crowd, day, evaluateRule, pairing, person, session, sound } from './sound-record.fixture';
 import type { Change } from './sound-record.fixture';
 
 const table = (...rows: Parameters<typeof cases>): void =>
@@ -8,7 +8,7 @@ const table = (...rows: Parameters<typeof cases>): void =>
     expect(find()).toMatchObject(expected),
   );
 
-/** A fifth person of ten, on whom the half depends. */
+/** The fifth of ten people, who decides whether half is reached. */
 const fifth = (birth: string): Change => aged(4, birth, 1, 5);
 const ledBy = (birth: string | null): Change => ({
   people: [person(birth, { id: 'leader' }), ...crowd(5, '1995-01-01')],
@@ -26,7 +26,7 @@ test.each<[AgeReading, birth: string, FindingState]>([
   ['pastBirthday', '1985-03', 'holds'],
   ['pastBirthday', '1985-02', 'missing'],
 ])('E2 on 29 February 2020, read as %s: a birth on %s: %s', (reading, birth, state) =>
-  expect(judge('E2', { ...fifth(birth), reading, referenceDate: day('2020-02-29') }).state).toBe(state),
+  expect(evaluateRule('E2', { ...fifth(birth), reading, referenceDate: day('2020-02-29') }).state).toBe(state),
 );
 
 // A birth month alone, in the middle of the month in which the limit falls, and beside it.
@@ -38,7 +38,7 @@ test.each<[AgeReading, birth: string, FindingState]>([
   ['pastBirthday', '1986-09', 'boundary'],
   ['pastBirthday', '1986-10', 'holds'],
 ])('E2 in mid September 2021, read as %s: born in %s: %s', (reading, birth, state) =>
-  expect(judge('E2', { ...fifth(birth), reading, referenceDate: day('2021-09-15') }).state).toBe(state),
+  expect(evaluateRule('E2', { ...fifth(birth), reading, referenceDate: day('2021-09-15') }).state).toBe(state),
 );
 
 test.each<[AgeReading, birth: string | null, on: string, FindingState]>([
@@ -54,7 +54,7 @@ test.each<[AgeReading, birth: string | null, on: string, FindingState]>([
   ['pastBirthday', '1981-10', '2021-09-15', 'holds'],
   ['pastBirthday', null, '2021-09-15', 'boundary'],
 ])('E3 read as %s: a leader born on %s, on %s: %s', (reading, birth, on, state) =>
-  expect(judge('E3', { ...ledBy(birth), reading, referenceDate: day(on) }).state).toBe(state),
+  expect(evaluateRule('E3', { ...ledBy(birth), reading, referenceDate: day(on) }).state).toBe(state),
 );
 
 table('E6', [
@@ -157,5 +157,5 @@ table('E18', [
 test('the two readings flag the same people near the limit', () => {
   const people = [...sound.people, person('1986-01-01', { id: 'between' })];
   for (const reading of ['fullYears', 'pastBirthday'] as const)
-    expect(judge('E2', { people, reading }).nearLimit).toEqual(['between']);
+    expect(evaluateRule('E2', { people, reading }).nearLimit).toEqual(['between']);
 });

@@ -5,7 +5,7 @@ import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { EXAMPLE_PRESET } from '../presets/example';
 import { evaluate } from './evaluate';
 import type { FindingState } from './finding';
-import { aged, crowd, day, judge, person, session, sound, type Change } from './sound-record.fixture';
+import { aged, crowd, day, evaluateRule, person, session, sound, type Change } from './sound-record.fixture';
 import type { RuleId } from './rule';
 
 test('a sound record holds by every rule that a program may judge; the rest is left to people', () => {
@@ -89,8 +89,8 @@ describe('nothing good makes a record worse', () => {
       fc.property(anyPeople, fc.constantFrom<AgeReading>('fullYears', 'pastBirthday'), (people, reading) => {
         const joined = [...people, person('1999-01-01')];
         for (const rule of ['E2', 'E4', 'E7'] as const)
-          expect(RANK[judge(rule, { people: joined, reading }).state]).toBeGreaterThanOrEqual(
-            RANK[judge(rule, { people, reading }).state],
+          expect(RANK[evaluateRule(rule, { people: joined, reading }).state]).toBeGreaterThanOrEqual(
+            RANK[evaluateRule(rule, { people, reading }).state],
           );
       }),
     ));
@@ -103,7 +103,7 @@ describe('nothing good makes a record worse', () => {
           day(`2021-11-${String(on).padStart(2, '0')}`),
         ];
         const rank = (referenceDate: Day, reading: AgeReading) =>
-          RANK[judge('E2', { people, referenceDate, reading }).state];
+          RANK[evaluateRule('E2', { people, referenceDate, reading }).state];
         expect(rank(later, 'fullYears')).toBeLessThanOrEqual(rank(now, 'fullYears'));
         expect(rank(now, 'pastBirthday')).toBeLessThanOrEqual(rank(now, 'fullYears'));
       }),
@@ -117,7 +117,7 @@ describe('nothing good makes a record worse', () => {
         fc.constantFrom('h1', 'h9'),
         (month, confirmed, houseId) => {
           const extra = session(`2021-${String(month).padStart(2, '0')}-15`, { confirmed, houseId });
-          const counted = (change: Change) => judge('E8', change, 2021).figures['counted']!;
+          const counted = (change: Change) => evaluateRule('E8', change, 2021).figures['counted']!;
           const more = counted({ sessions: [...sound.sessions, extra] }) - counted({});
           expect(more).toBe(confirmed && houseId === 'h1' && month < 9 ? 1 : 0);
         },

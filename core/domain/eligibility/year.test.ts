@@ -1,6 +1,6 @@
 import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { evaluate } from './evaluate';
-import { day, judge, pairing, session, sessionsIn, sound, cases, type Change } from './sound-record.fixture';
+import { day, evaluateRule, pairing, session, sessionsIn, sound, cases, type Change } from './sound-record.fixture';
 import type { SessionRecord } from './record';
 
 const table = (...rows: Parameters<typeof cases>): void =>
@@ -128,7 +128,7 @@ test('E8 says why a session does not count', () => {
     session('2021-04-01', { confirmed: false }),
     session('2021-08-01'),
   ];
-  const finding = judge('E8', { sessions, pairings: [pairing('2021-01-01', '2021-06-30')] }, 2021);
+  const finding = evaluateRule('E8', { sessions, pairings: [pairing('2021-01-01', '2021-06-30')] }, 2021);
   expect(finding.figures).toEqual({
     counted: 2,
     unconfirmed: 1,

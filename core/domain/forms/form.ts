@@ -2,7 +2,7 @@ import type { FormKind } from '../dossier';
 import type { FormList } from './lists';
 
 /** Lists where a value that the record lacks is mended; the phone has a page for each. */
-export const MEND_PLACES = [
+export const FIX_LOCATIONS = [
   'collective',
   'standing',
   'roster',
@@ -14,7 +14,7 @@ export const MEND_PLACES = [
   'form',
   'deeds',
 ] as const;
-export type MendPlace = (typeof MEND_PLACES)[number];
+export type FixLocation = (typeof FIX_LOCATIONS)[number];
 
 interface FieldBase {
   readonly key: string;
@@ -26,7 +26,7 @@ interface FieldBase {
 /** Filled from the record and read-only; `mend` is where the record is mended. */
 export interface RecordField extends FieldBase {
   readonly source: 'record';
-  readonly mend: MendPlace;
+  readonly mend: FixLocation;
 }
 
 /** Typed by a person, on one paper only. */
@@ -78,7 +78,7 @@ export const ownFields = (spec: FormSpec): readonly (TypedField | DecidedField)[
 
 const field =
   (required: boolean) =>
-  (key: string, label: string, mend: MendPlace): RecordField => ({
+  (key: string, label: string, mend: FixLocation): RecordField => ({
     key,
     label,
     required,

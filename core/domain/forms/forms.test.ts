@@ -1,9 +1,9 @@
-import { FORM_KINDS, NO_ENTRIES, joinDeeds } from '../dossier';
+import { FORM_KINDS, NO_ENTRIES, joinAchievementText } from '../dossier';
 import type { DossierEntries } from '../dossier';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
 import { fieldsOf, ownFields } from './form';
-import { paperLacks } from './lacking';
-import { FORMS } from './papers';
+import { missingPaperItems } from './missing';
+import { FORMS } from './form-specs';
 import { SELF_ASSESSMENT_EXAMPLE as ITEMS } from './self-assessment';
 
 const PAPERS = { forms: FORMS, items: ITEMS };
@@ -69,11 +69,11 @@ const record = Object.fromEntries(all.flatMap(fieldsOf).map(({ key }) => [key, '
 const KINDS = [...FORM_KINDS, 'deeds'] as const;
 
 test('a file in which everything is said and known lacks nothing', () => {
-  for (const kind of KINDS) expect([kind, paperLacks(PAPERS, kind, filledIn, record)]).toEqual([kind, []]);
+  for (const kind of KINDS) expect([kind, missingPaperItems(PAPERS, kind, filledIn, record)]).toEqual([kind, []]);
 });
 
 test('an empty file lacks something on every paper', () => {
-  for (const kind of KINDS) expect(paperLacks(PAPERS, kind, NO_ENTRIES, record).length).toBeGreaterThan(0);
+  for (const kind of KINDS) expect(missingPaperItems(PAPERS, kind, NO_ENTRIES, record).length).toBeGreaterThan(0);
 });
 
 test.each([
@@ -107,7 +107,7 @@ test.each([
   ['no points', 'selfAssessment', weighed(null, 3), {}, '每月成长进度上墙公示'],
   ['no points earned, and said so', 'selfAssessment', weighed(0, 3), {}, null],
 ] as const)('with %s the %s lacks what it should', (_why, kind, entries, known, lack) => {
-  const [first] = paperLacks(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
+  const [first] = missingPaperItems(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
   expect(first?.what ?? null).toBe(lack);
 });
 
@@ -126,16 +126,16 @@ function answer(points: number | null, links: number) {
 }
 
 test('what is shared is mended on its own paper', () => {
-  const lacks = paperLacks(PAPERS, 'application', { ...filledIn, typed: {} }, record);
+  const lacks = missingPaperItems(PAPERS, 'application', { ...filledIn, typed: {} }, record);
   expect(lacks.find(({ what }) => what === '联系人')).toEqual({
     ...{ what: '联系人', mend: 'form', form: 'registration' },
   });
 });
 
 test('without the record only what people say is asked for', () => {
-  expect(paperLacks(PAPERS, 'registration', filledIn, null)).toEqual([]);
+  expect(missingPaperItems(PAPERS, 'registration', filledIn, null)).toEqual([]);
 });
 
 test('the 事迹材料 is its sections in order, empty ones left out', () => {
-  expect(joinDeeds({ society: '丁', profile: '甲', talent: ' ', economy: '丙\n' })).toBe('甲\n丙\n丁');
+  expect(joinAchievementText({ society: '丁', profile: '甲', talent: ' ', economy: '丙\n' })).toBe('甲\n丙\n丁');
 });

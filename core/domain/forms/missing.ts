@@ -2,20 +2,20 @@ import type { DossierEntries, FormKind } from '../dossier';
 import { FORM_KINDS } from '../dossier';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
 import type { DocumentKind } from '../eligibility/record';
-import type { FormSpec, MendPlace } from './form';
+import type { FormSpec, FixLocation } from './form';
 import { fieldsOf } from './form';
 import type { AssessedItem } from './self-assessment';
 
 /** Names one thing that a paper lacks, and where it is mended. */
-export interface Lack {
+export interface MissingItem {
   readonly what: string;
-  readonly mend: MendPlace;
+  readonly mend: FixLocation;
   /** The form to be opened, where it is mended on a form. */
   readonly form: FormKind | null;
 }
 
 /** The forms and items a place uses. */
-export interface Papers {
+export interface ReviewForms {
   readonly forms: Readonly<Record<FormKind, FormSpec>>;
   readonly items: readonly AssessedItem[];
 }
@@ -24,8 +24,8 @@ export interface Papers {
 export type RecordValues = Readonly<Record<string, string>> | null;
 
 /** Lists the fields of a form that must not be blank and are. */
-function blankFields(papers: Papers, kind: FormKind, entries: DossierEntries, record: RecordValues): Lack[] {
-  return fieldsOf(papers.forms[kind]).flatMap((field): Lack[] => {
+function blankFields(papers: ReviewForms, kind: FormKind, entries: DossierEntries, record: RecordValues): MissingItem[] {
+  return fieldsOf(papers.forms[kind]).flatMap((field): MissingItem[] => {
     if (!field.required) return [];
     if (field.source === 'record')
       return record !== null && (record[field.key] ?? '') === ''
@@ -37,24 +37,24 @@ function blankFields(papers: Papers, kind: FormKind, entries: DossierEntries, re
 }
 
 /** Lists what stands blank on any form and keeps the file from being handed in, each thing once. */
-export function blankLacks(papers: Papers, entries: DossierEntries, record: RecordValues): Lack[] {
+export function missingRequiredFields(papers: ReviewForms, entries: DossierEntries, record: RecordValues): MissingItem[] {
   const all = FORM_KINDS.flatMap((kind) => blankFields(papers, kind, entries, record));
   return all.filter((lack, at) => all.findIndex(({ what }) => what === lack.what) === at);
 }
 
 /** Lists what a form lacks: fields, and on the self-assessment the items without points or evidence. */
-export function formLacks(
-  papers: Papers,
+export function missingFormItems(
+  papers: ReviewForms,
   kind: FormKind,
   entries: DossierEntries,
   record: RecordValues,
-): Lack[] {
+): MissingItem[] {
   const fields = blankFields(papers, kind, entries, record);
-  if (kind === 'selfAssessment') return [...fields, ...itemLacks(papers.items, entries)];
-  return kind === 'application' ? [...fields, ...annexLacks(entries)] : fields;
+  if (kind === 'selfAssessment') return [...fields, ...missingAssessmentItems(papers.items, entries)];
+  return kind === 'application' ? [...fields, ...missingAnnexItems(entries)] : fields;
 }
 
-const itemLacks = (items: readonly AssessedItem[], { answers }: DossierEntries): Lack[] =>
+const missingAssessmentItems = (items: readonly AssessedItem[], { answers }: DossierEntries): MissingItem[] =>
   items.flatMap((item) => {
     const answer = answers[item.id];
     const unmet = !answer || answer.points === null || answer.links.length < item.least;
@@ -62,13 +62,13 @@ const itemLacks = (items: readonly AssessedItem[], { answers }: DossierEntries):
   });
 
 // The application form carries the evidence of E13 and the declarations of E18; its template prints them.
-const annexLacks = ({ evidence, declarations }: DossierEntries): Lack[] => [
-  ...EVIDENCE_KINDS.filter((kind) => !evidence.some((entry) => entry.kind === kind)).map((kind): Lack => ({
+const missingAnnexItems = ({ evidence, declarations }: DossierEntries): MissingItem[] => [
+  ...EVIDENCE_KINDS.filter((kind) => !evidence.some((entry) => entry.kind === kind)).map((kind): MissingItem => ({
     what: kind,
     mend: 'evidence',
     form: null,
   })),
-  ...DECLARATION_KINDS.filter((kind) => declarations[kind] === undefined).map((kind): Lack => ({
+  ...DECLARATION_KINDS.filter((kind) => declarations[kind] === undefined).map((kind): MissingItem => ({
     what: kind,
     mend: 'declarations',
     form: null,
@@ -76,13 +76,13 @@ const annexLacks = ({ evidence, declarations }: DossierEntries): Lack[] => [
 ];
 
 /** Lists what a paper of the file lacks; nothing means it is complete. */
-export const paperLacks = (
-  papers: Papers,
+export const missingPaperItems = (
+  papers: ReviewForms,
   kind: DocumentKind,
   entries: DossierEntries,
   record: RecordValues,
-): Lack[] => {
-  if (kind !== 'deeds') return formLacks(papers, kind, entries, record);
+): MissingItem[] => {
+  if (kind !== 'deeds') return missingFormItems(papers, kind, entries, record);
   return entries.deeds === null || entries.deeds.count === 0
     ? [{ what: 'deeds', mend: 'deeds', form: null }]
     : [];

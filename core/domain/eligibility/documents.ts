@@ -3,10 +3,10 @@ import type { Outcome } from './finding';
 import type { EligibilityRecord } from './record';
 import type { RuleFigures } from './rule';
 
-type Judge<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
+type Evaluator<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
 
-/** E9: counts new applications of the recommending body; a review does not count, an exception needs a reason. */
-export const judgeQuota: Judge<'E9'> = ({ max }, { application, referenceDate }) => {
+/** E9: counts new applications of the recommending body; reviews do not count, an exception needs a reason. */
+export const evaluateQuota: Evaluator<'E9'> = ({ max }, { application, referenceDate }) => {
   const isNew = application.kind === 'new';
   const applications = application.otherNewOfBody + (isNew ? 1 : 0);
   const base = { figures: { applications, max, isNew: isNew ? 1 : 0 }, dateBasis: { on: referenceDate } };
@@ -16,8 +16,8 @@ export const judgeQuota: Judge<'E9'> = ({ max }, { application, referenceDate })
     : { ...base, state: 'explain', nextStep: 'checkException' };
 };
 
-/** E13: asks for evidence of each kind; whether it convinces is for people to judge. */
-export const judgeEvidence: Judge<'E13'> = ({ evidence: kinds }, { evidence, referenceDate }) => {
+/** E13: requires evidence of each kind; its quality is assessed by people. */
+export const evaluateEvidence: Evaluator<'E13'> = ({ evidence: kinds }, { evidence, referenceDate }) => {
   const lacking = kinds.filter((kind) => !(evidence[kind] > 0));
   const pieces = kinds.reduce((sum, kind) => sum + Math.max(0, evidence[kind]), 0);
   return {
@@ -29,8 +29,8 @@ export const judgeEvidence: Judge<'E13'> = ({ evidence: kinds }, { evidence, ref
   };
 };
 
-/** E14: asks that a collective with the title is reviewed within the cycle. */
-export const judgeSweep: Judge<'E14'> = (_figures, { title, cycleYears, referenceDate }) => {
+/** E14: requires that a titled collective is reviewed within the cycle. */
+export const evaluateSweep: Evaluator<'E14'> = (_figures, { title, cycleYears, referenceDate }) => {
   const reviewed = title?.reviewedOn ?? null;
   const year = dayParts(referenceDate).year;
   const from = Math.min(...(cycleYears.length > 0 ? cycleYears : [year]));
@@ -44,8 +44,8 @@ export const judgeSweep: Judge<'E14'> = (_figures, { title, cycleYears, referenc
   };
 };
 
-/** E15: weighs the length of the 事迹材料, counted as Word counts; both limits are included. */
-export const judgeDeeds: Judge<'E15'> = ({ about, from, to }, { deedsCount: count, referenceDate }) => {
+/** E15: checks the length of the 事迹材料 as counted by Microsoft Word; both limits are included. */
+export const evaluateAchievementReport: Evaluator<'E15'> = ({ about, from, to }, { deedsCount: count, referenceDate }) => {
   const base = { figures: { count, about, from, to }, dateBasis: { on: referenceDate } };
   if (count <= 0) return { ...base, state: 'missing', nextStep: 'writeDeeds' };
   if (count < from) return { ...base, state: 'explain', nextStep: 'extendDeeds' };
@@ -54,8 +54,8 @@ export const judgeDeeds: Judge<'E15'> = ({ about, from, to }, { deedsCount: coun
     : { ...base, state: 'holds', nextStep: null };
 };
 
-/** E16: asks that every paper is complete. */
-export const judgeDocuments: Judge<'E16'> = ({ documents: required }, { documents, referenceDate }) => {
+/** E16: requires that every document is complete. */
+export const evaluateDocuments: Evaluator<'E16'> = ({ documents: required }, { documents, referenceDate }) => {
   const lacking = required.filter((kind) => !documents.includes(kind));
   return {
     figures: { required: required.length, complete: required.length - lacking.length },
@@ -66,16 +66,16 @@ export const judgeDocuments: Judge<'E16'> = ({ documents: required }, { document
   };
 };
 
-/** E17: points people at the exception for collectives abroad. */
-export const judgeAbroad: Judge<'E17'> = (_figures, { abroad, referenceDate }) => ({
+/** E17: refers to the exception for collectives abroad. */
+export const evaluateAbroad: Evaluator<'E17'> = (_figures, { abroad, referenceDate }) => ({
   figures: { abroad: abroad ? 1 : 0 },
   dateBasis: { on: referenceDate },
   state: abroad ? 'manual' : 'holds',
   nextStep: abroad ? 'judgeFlexibly' : null,
 });
 
-/** E18: asks for the declarations and leaves them to people: no number of them makes the rule hold. */
-export const judgeDeclarations: Judge<'E18'> = ({ declarations: kinds }, { declarations, referenceDate }) => {
+/** E18: requires the declarations; the rule is always decided by people. */
+export const evaluateDeclarations: Evaluator<'E18'> = ({ declarations: kinds }, { declarations, referenceDate }) => {
   const lacking = kinds.filter((kind) => declarations[kind] === undefined);
   const vetoed = kinds.filter((kind) => declarations[kind] === 'vetoed').length;
   const base = {

@@ -1,4 +1,4 @@
-import { day, judge, sound, cases, type Change } from './sound-record.fixture';
+import { day, evaluateRule, sound, cases, type Change } from './sound-record.fixture';
 
 const table = (...rows: Parameters<typeof cases>): void =>
   test.each(cases(...rows))('$rule, $title: $state', ({ find, expected }) =>
@@ -49,16 +49,16 @@ table('E16', [
 ]);
 
 test('E13, E16 and E18 name what is lacking', () => {
-  expect(judge('E13', { evidence: { plan: 2, standard: 0, sign: 1, carrier: 0 } }).lacking).toEqual([
+  expect(evaluateRule('E13', { evidence: { plan: 2, standard: 0, sign: 1, carrier: 0 } }).lacking).toEqual([
     'standard',
     'carrier',
   ]);
-  expect(judge('E16', { documents: ['deeds', 'agreement'] }).lacking).toEqual([
+  expect(evaluateRule('E16', { documents: ['deeds', 'agreement'] }).lacking).toEqual([
     'registration',
     'selfAssessment',
     'application',
   ]);
-  expect(judge('E18', { declarations: { law: 'declared' } }).lacking).toEqual([
+  expect(evaluateRule('E18', { declarations: { law: 'declared' } }).lacking).toEqual([
     'politics',
     'regulations',
     'ethics',

@@ -1,23 +1,23 @@
 import type { Bond } from './companion';
 import type { GoalKind } from './growth-card';
 import type { HelpTask } from './help-task';
-import type { WalkedNode } from './showcase';
+import type { NodeRecord } from './showcase';
 
 /** 背景 · 做法 · 成效 · 体会 */
-export const PAPER_SECTIONS = ['background', 'method', 'effect', 'feeling'] as const;
-export type PaperSection = (typeof PAPER_SECTIONS)[number];
+export const EXPERIENCE_PAPER_SECTIONS = ['background', 'method', 'effect', 'feeling'] as const;
+export type ExperiencePaperSection = (typeof EXPERIENCE_PAPER_SECTIONS)[number];
 export const SECTION_MAX = 3000;
 
 export const SOURCE_KINDS = ['collective', 'card', 'node', 'help', 'issue', 'page'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** A record that a sentence stands on. */
+/** The source record of a sentence. */
 export interface Source {
   readonly kind: SourceKind;
   readonly id: string;
 }
 
-/** What a sentence says, before it is put into words; `at` is a day, a month or an instant. */
+/** The data of a sentence; `at` is a day, a month or an instant. */
 export type FactBody =
   | {
       readonly kind: 'plan';
@@ -48,13 +48,13 @@ export type FactKind = FactBody['kind'];
 
 export type Fact = FactBody & {
   readonly id: string;
-  readonly section: PaperSection;
+  readonly section: ExperiencePaperSection;
   readonly at: string;
   readonly sources: readonly Source[];
 };
 
-/** The part of the year's record that a paper may draw on. */
-export interface PaperRecord {
+/** The records an experience paper may use. */
+export interface ExperiencePaperRecord {
   readonly collective: {
     readonly id: string;
     readonly name: string;
@@ -73,7 +73,7 @@ export interface PaperRecord {
     }[];
     readonly bonds: readonly Pick<Bond, 'kind' | 'state'>[];
   }[];
-  readonly nodes: readonly (WalkedNode & { readonly cardId: string })[];
+  readonly nodes: readonly (NodeRecord & { readonly cardId: string })[];
   readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
   readonly issues: readonly {
     readonly id: string;
@@ -81,7 +81,7 @@ export interface PaperRecord {
     readonly at: string;
     readonly count: number;
   }[];
-  /** What each member agreed to show: only then the paper names them and quotes them. */
+  /** What each member agreed to show; the paper names and quotes only these. */
   readonly pages: readonly {
     readonly cardId: string;
     readonly name: string;
@@ -90,8 +90,8 @@ export interface PaperRecord {
   }[];
 }
 
-/** Keeps of a record only what the sources name: a fact must follow from these alone. */
-export function restrictRecord(record: PaperRecord, sources: readonly Source[]): PaperRecord {
+/** Restricts a record to the given sources, to test that a fact follows from them alone. */
+export function restrictRecord(record: ExperiencePaperRecord, sources: readonly Source[]): ExperiencePaperRecord {
   const named = (kind: SourceKind, id: string): boolean =>
     sources.some((source) => source.kind === kind && source.id === id);
   return {

@@ -1,4 +1,4 @@
-// What each phone checks about its own vote, by itself (§6).
+// What each client checks about its own vote (§6).
 import { toHex } from './bytes';
 import type { Finding } from './finding';
 import { eventName } from './group';
@@ -9,7 +9,7 @@ import { boardSteps, signatureFindings } from './verify';
 import type { Slices } from './slices';
 import { UNKNOWN_LEVEL } from './cell';
 
-/** Where a voter's own cell about one colleague is: on the board, withheld with the others, or gone. */
+/** Whether a voter's own cell about one colleague is on the board, withheld with the others, or missing. */
 export interface OwnCell {
   readonly about: number;
   readonly state: 'shown' | 'withheld' | 'missing';
@@ -17,7 +17,7 @@ export interface OwnCell {
   readonly level?: number | null;
 }
 
-/** Finds one's own cells by computing one's tags again; needs the ring secret, so it runs before erasure. */
+/** Finds the voter's own cells by recomputing their tags; needs the ring secret, so it runs before erasure. */
 export function* ownCellsSteps(read: ReadBoard, no: number, ringSecret: Uint8Array): Slices<OwnCell[]> {
   const shown = new Map(
     read.cells.filter((cell) => cell.kind === 'rate').map((cell) => [toHex(cell.tag), cell] as const),
@@ -42,7 +42,7 @@ export function* ownCellsSteps(read: ReadBoard, no: number, ringSecret: Uint8Arr
   return own;
 }
 
-/** Names what is wrong with one's own cells; `answers` is what the phone remembers of the last ballot. */
+/** Returns the findings about the voter's own cells; `answers` is the client's copy of the last ballot. */
 export function ownFindings(
   own: readonly OwnCell[],
   answers: ReadonlyMap<number, { level: number | null }>,
@@ -55,35 +55,35 @@ export function ownFindings(
   });
 }
 
-/** Draws `count` different cells of a board. */
+/** Draws `count` distinct cell indices of a board. */
 export function drawSample(cells: number, count: number, random: RandomSource): number[] {
-  const rest = Array.from({ length: cells }, (_, i) => i);
+  const remainder = Array.from({ length: cells }, (_, i) => i);
   const drawn: number[] = [];
-  while (drawn.length < count && rest.length > 0) {
+  while (drawn.length < count && remainder.length > 0) {
     const bytes = random(4);
     const word = bytes.reduce((sum, byte) => 256 * sum + byte, 0);
-    drawn.push(...rest.splice(word % rest.length, 1));
+    drawn.push(...remainder.splice(word % remainder.length, 1));
   }
   return drawn;
 }
 
 /**
- * Checks a board as a phone does: the vote it signed for, its own receipt, every cell about its owner, a random sample,
- * and everything that costs no group arithmetic.
+ * Runs a client's checks of a board: the vote it signed for, its own receipt, every cell about its owner, a random
+ * sample, and everything that needs no group arithmetic.
  */
-export function* phoneCheckSteps(
+export function* clientCheckSteps(
   read: ReadBoard,
-  phone: { readonly voteId: string; readonly no: number; readonly receipt: string | null },
+  client: { readonly voteId: string; readonly no: number; readonly receipt: string | null },
   sample: number,
   random: RandomSource,
 ): Slices<Finding[]> {
   const findings: Finding[] = [];
-  if (read.vote.voteId !== phone.voteId) findings.push({ name: 'wrong-definition', at: 'voteId' });
-  if (phone.receipt !== null && !read.file.envelopes.includes(phone.receipt)) {
+  if (read.vote.voteId !== client.voteId) findings.push({ name: 'wrong-definition', at: 'voteId' });
+  if (client.receipt !== null && !read.file.envelopes.includes(client.receipt)) {
     findings.push({ name: 'envelope-missing', at: 'envelopes' });
   }
   findings.push(...(yield* boardSteps(read)));
-  const mine = read.cells.flatMap((cell, i) => (cell.about === phone.no ? [i] : []));
+  const mine = read.cells.flatMap((cell, i) => (cell.about === client.no ? [i] : []));
   const drawn = drawSample(read.cells.length, sample, random).filter((i) => !mine.includes(i));
   findings.push(...(yield* signatureFindings(read, [...mine, ...drawn])));
   return findings;

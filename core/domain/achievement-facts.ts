@@ -1,21 +1,21 @@
-import type { DeedsSection } from './dossier';
+import type { AchievementSection } from './dossier';
 import type { CareForm, CareProgramme } from './care';
 import type { CareKind } from './eligibility/record';
-import type { SourceKind } from './paper';
+import type { SourceKind } from './experience-paper';
 import type { SessionKind } from './volunteer-session';
 
 /** What a fact may stand on besides growth. */
-export const DEED_SOURCE_KINDS = ['pairing', 'session', 'innovation', 'contest', 'care', 'welfare'] as const;
-export type DeedSourceKind = (typeof DEED_SOURCE_KINDS)[number];
+export const ACTIVITY_SOURCE_KINDS = ['pairing', 'session', 'innovation', 'contest', 'care', 'welfare'] as const;
+export type ActivitySourceKind = (typeof ACTIVITY_SOURCE_KINDS)[number];
 
 /** A record that a fact of the 事迹材料 stands on. */
-export interface DeedsSource {
-  readonly kind: SourceKind | DeedSourceKind;
+export interface AchievementSource {
+  readonly kind: SourceKind | ActivitySourceKind;
   readonly id: string;
 }
 
 /** The part of the year's record that the 事迹材料 may draw on besides growth; nobody who was helped is in it. */
-export interface DeedsRecord {
+export interface AchievementRecord {
   readonly collective: {
     readonly id: string;
     readonly name: string;
@@ -62,7 +62,7 @@ export interface DeedsRecord {
   readonly welfare: readonly { readonly id: string; readonly on: string; readonly title: string }[];
 }
 
-export type DeedsFactBody =
+export type AchievementFactBody =
   | { readonly kind: 'who'; readonly name: string; readonly unit: string; readonly people: number }
   | { readonly kind: 'branch' }
   | { readonly kind: 'paired'; readonly house: string; readonly until: string }
@@ -91,12 +91,12 @@ export type DeedsFactBody =
     }
   | { readonly kind: 'welfare'; readonly title: string };
 
-export type DeedsFactDraft = DeedsFactBody & {
+export type AchievementFactDraft = AchievementFactBody & {
   readonly id: string;
-  readonly section: DeedsSection;
+  readonly section: AchievementSection;
   /** 'YYYY-MM-DD', or '' for what has no one day. */
   readonly at: string;
-  readonly sources: readonly DeedsSource[];
+  readonly sources: readonly AchievementSource[];
 };
 
 const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: string, of: T[]][] => {
@@ -105,10 +105,10 @@ const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: st
 };
 
 /** Draws the facts of one section out of the record; every one names the records it stands on. */
-export function collectDeeds(record: DeedsRecord, section: DeedsSection): DeedsFactDraft[] {
+export function collectAchievementFacts(record: AchievementRecord, section: AchievementSection): AchievementFactDraft[] {
   const { collective } = record;
   const ofCollective = [{ kind: 'collective' as const, id: collective.id }];
-  const from = (kind: DeedSourceKind, all: readonly { readonly id: string }[]) =>
+  const from = (kind: ActivitySourceKind, all: readonly { readonly id: string }[]) =>
     all.map(({ id }) => ({ kind, id }));
   switch (section) {
     case 'profile':
@@ -125,39 +125,39 @@ export function collectDeeds(record: DeedsRecord, section: DeedsSection): DeedsF
       return [];
     case 'economy':
       return [
-        ...byYear(record.innovations).map(([year, of]): DeedsFactDraft => ({
+        ...byYear(record.innovations).map(([year, of]): AchievementFactDraft => ({
           ...{ kind: 'innovations', section, id: `innovations.${year}`, at: '', year },
           ...{ count: of.length, sources: from('innovation', of) },
         })),
-        ...record.innovations.map(({ id, on, title, authors, effect, adoptedOn }): DeedsFactDraft => ({
+        ...record.innovations.map(({ id, on, title, authors, effect, adoptedOn }): AchievementFactDraft => ({
           ...{ kind: 'innovation', section, id: `innovation.${id}`, at: on, title, authors },
           ...{ effect, adoptedOn, sources: [{ kind: 'innovation', id }] },
         })),
-        ...record.contests.map(({ id, on, title, teams }): DeedsFactDraft => ({
+        ...record.contests.map(({ id, on, title, teams }): AchievementFactDraft => ({
           ...{ kind: 'contest', section, id: `contest.${id}`, at: on, title, teams },
           sources: [{ kind: 'contest', id }],
         })),
       ];
     case 'society':
       return [
-        ...record.pairings.map(({ id, on, house, until }): DeedsFactDraft => ({
+        ...record.pairings.map(({ id, on, house, until }): AchievementFactDraft => ({
           ...{ kind: 'paired', section, id: `paired.${id}`, at: on, house, until },
           sources: [{ kind: 'pairing', id }],
         })),
-        ...byYear(record.sessions).map(([year, of]): DeedsFactDraft => ({
+        ...byYear(record.sessions).map(([year, of]): AchievementFactDraft => ({
           ...{ kind: 'sessions', section, id: `sessions.${year}`, at: '', year, count: of.length },
           turns: of.reduce((sum, { people }) => sum + people, 0),
           sources: from('session', of),
         })),
-        ...record.sessions.map(({ id, on, house, theme, kind: of, people }): DeedsFactDraft => ({
+        ...record.sessions.map(({ id, on, house, theme, kind: of, people }): AchievementFactDraft => ({
           ...{ kind: 'session', section, id: `session.${id}`, at: on, house, theme, of, people },
           sources: [{ kind: 'session', id }],
         })),
-        ...record.care.map(({ id, on, kind: of, form, programme }): DeedsFactDraft => ({
+        ...record.care.map(({ id, on, kind: of, form, programme }): AchievementFactDraft => ({
           ...{ kind: 'care', section, id: `care.${id}`, at: on, of, form, programme },
           sources: [{ kind: 'care', id }],
         })),
-        ...record.welfare.map(({ id, on, title }): DeedsFactDraft => ({
+        ...record.welfare.map(({ id, on, title }): AchievementFactDraft => ({
           ...{ kind: 'welfare', section, id: `welfare.${id}`, at: on, title },
           sources: [{ kind: 'welfare', id }],
         })),

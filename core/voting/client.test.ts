@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex, toHex } from './bytes';
 import { printCode } from './definition';
-import { eraseRingKey, mayEraseRingKey } from './erase';
+import { eraseRingKey, mayEraseRingKey } from './retention';
 import {
   compareKeys,
   createWallet,
@@ -14,7 +14,7 @@ import {
 } from './keys';
 import { eventName } from './group';
 import { tagOf } from './lsag';
-import { drawSample, ownCellsSteps, ownFindings, phoneCheckSteps } from './own';
+import { drawSample, ownCellsSteps, ownFindings, clientCheckSteps } from './client-checks';
 import { threshold } from './board';
 import { advance, finish } from './slices';
 import { readBoard, type ReadBoard } from './read-board';
@@ -22,7 +22,7 @@ import { castSteps } from './voter';
 import { rebuilt, setScene, signedByB } from '../../tests/voting/forge';
 import { drawAnswers, must, seeded } from '../../tests/voting/election';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const scene = setScene('phone', { comments: false, members: 5 });
@@ -34,7 +34,7 @@ const read = (file: unknown): ReadBoard => {
 };
 const wallet = all.wallets[0] as Wallet;
 const secret = fromHex(ringSecret(wallet, all.definition.roster[0]?.ringKey ?? '') ?? '');
-const phone = { voteId: all.vote.voteId, no: 1, receipt: scene.slots[0]?.hash ?? '' };
+const client = { voteId: all.vote.voteId, no: 1, receipt: scene.slots[0]?.hash ?? '' };
 
 describe('keys of a phone', () => {
   test('are eight ring keys and one identity, registered and found in order', () => {
@@ -110,17 +110,17 @@ describe('a phone after the opening', () => {
   });
 
   test.each([
-    ['is content with an honest board', opened.board, phone, []],
+    ['is content with an honest board', opened.board, client, []],
     [
       'notices another vote than it signed for',
       opened.board,
-      { ...phone, voteId: '00' },
+      { ...client, voteId: '00' },
       ['wrong-definition'],
     ],
-    ['notices that its envelope is gone', opened.board, { ...phone, receipt: '00' }, ['envelope-missing']],
-    ['notices a wrong tally', signedByB(scene, { tally: {} }), phone, ['tally']],
+    ['notices that its envelope is gone', opened.board, { ...client, receipt: '00' }, ['envelope-missing']],
+    ['notices a wrong tally', signedByB(scene, { tally: {} }), client, ['tally']],
   ])('%s', (_, file, who, names) => {
-    const findings = finish(phoneCheckSteps(read(file), who, 4, seeded('sample')));
+    const findings = finish(clientCheckSteps(read(file), who, 4, seeded('sample')));
     expect(findings.map((finding) => finding.name)).toEqual(names);
   });
 
@@ -155,6 +155,6 @@ test('casting stops between any two steps and goes on', () => {
     }
     pauses += 1;
   }
-  // one pause per ring step at least: four cells of four steps
+  // at least one step per ring member: four cells of four members
   expect(pauses).toBeGreaterThan(16);
 });

@@ -1,10 +1,10 @@
-import type { Fact, FactKind, PaperRecord, Source } from './paper';
+import type { Fact, FactKind, ExperiencePaperRecord, Source } from './experience-paper';
 
-/** A draft holds at most so many sentences of a kind: a paper is read, a ledger is kept. */
+/** Maximum number of sentences of a kind in a draft. */
 export const FACTS_OF_A_KIND = 8;
 
-/** Draws the facts of a paper out of the record; every one names the records it stands on. */
-export function collectFacts(record: PaperRecord): Fact[] {
+/** Collects the facts of an experience paper; each lists its source records. */
+export function collectFacts(record: ExperiencePaperRecord): Fact[] {
   const shown = new Map(record.pages.map((page) => [page.cardId, new Set(page.keys)]));
   const nameOf = new Map(record.pages.map((page) => [page.cardId, page.name]));
   const agreed = (cardId: string, key: string): boolean => shown.get(cardId)?.has(key) ?? false;
@@ -27,11 +27,11 @@ type Agreed = (cardId: string, key: string) => boolean;
 type PageOf = (cardId: string) => Source;
 type NameOf = ReadonlyMap<string, string>;
 
-const cardSources = (cards: PaperRecord['cards']): Source[] =>
+const cardSources = (cards: ExperiencePaperRecord['cards']): Source[] =>
   cards.map(({ cardId }) => ({ kind: 'card', id: cardId }));
 
 function background(
-  { collective, cards }: PaperRecord,
+  { collective, cards }: ExperiencePaperRecord,
   agreed: Agreed,
   pageOf: PageOf,
   nameOf: NameOf,
@@ -92,7 +92,7 @@ function background(
   return facts;
 }
 
-function method({ cards, nodes, issues, help }: PaperRecord, agreed: Agreed, pageOf: PageOf): Fact[] {
+function method({ cards, nodes, issues, help }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf): Fact[] {
   const section = 'method';
   const facts: Fact[] = [];
   for (const [kind, bond] of [
@@ -106,20 +106,20 @@ function method({ cards, nodes, issues, help }: PaperRecord, agreed: Agreed, pag
       facts.push({ kind, section, id: kind, at: '', count: those.length, sources: cardSources(those) });
   }
   for (const node of nodes)
-    for (const word of node.words)
-      if (word.kind === 'partner' && word.echo && agreed(node.cardId, `word:${word.id}`))
+    for (const feedback of node.words)
+      if (feedback.kind === 'partner' && feedback.echo && agreed(node.cardId, `word:${feedback.id}`))
         facts.push({
           ...{
             kind: 'advice',
             section,
-            id: `advice.${word.id}`,
-            at: word.at,
+            id: `advice.${feedback.id}`,
+            at: feedback.at,
             node: node.title,
-            role: word.role,
+            role: feedback.role,
           },
           ...{
-            text: word.text,
-            echo: word.echo.text,
+            text: feedback.text,
+            echo: feedback.echo.text,
             sources: [{ kind: 'node', id: node.nodeId }, pageOf(node.cardId)],
           },
         });
@@ -128,7 +128,7 @@ function method({ cards, nodes, issues, help }: PaperRecord, agreed: Agreed, pag
       ...{ kind: 'issue', section, id: `issue.${issue.id}`, at: issue.at, no: issue.no, count: issue.count },
       sources: [{ kind: 'issue', id: issue.id }],
     });
-  // A help is told without names; those who closed the circle wrote the words.
+  // Help is described without names.
   for (const task of help)
     if (task.state === 'done')
       facts.push({
@@ -145,7 +145,7 @@ function method({ cards, nodes, issues, help }: PaperRecord, agreed: Agreed, pag
   return facts;
 }
 
-function effect({ nodes }: PaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: NameOf): Fact[] {
+function effect({ nodes }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: NameOf): Fact[] {
   const section = 'effect';
   const reached = nodes.filter(({ state }) => state === 'reached');
   const facts: Fact[] = [];
@@ -164,7 +164,7 @@ function effect({ nodes }: PaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: 
   return facts;
 }
 
-function feeling({ nodes, pages }: PaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: NameOf): Fact[] {
+function feeling({ nodes, pages }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: NameOf): Fact[] {
   const section = 'feeling';
   const quotes = nodes.flatMap((node) =>
     node.quotes
