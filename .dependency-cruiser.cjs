@@ -1,16 +1,16 @@
-// The doors between the rooms (docs/architecture.md). Every rule is an error.
+// Module boundaries (docs/architecture.md). Every rule is an error.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 module.exports = {
   forbidden: [
     forbid(
       'no-cycle',
-      'A cycle has no first file to read.',
+      'Modules that import each other, type-only imports included, cannot be read or tested apart.',
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      { circular: true },
     ),
     forbid(
       'core-is-alone',
-      'core imports nothing outside core, save its few libraries.',
+      'core imports nothing outside core except zod and @noble.',
       { path: '^core/', pathNot: '\\.test\\.ts$' },
       { pathNot: ['^core/', '^node_modules/(zod|@noble)/'] },
     ),
@@ -33,6 +33,24 @@ module.exports = {
       { path: '^core/voting/' },
     ),
     forbid(
+      'labels-import-domain-types-only',
+      'Labels name domain values for client and server alike.',
+      { path: '^core/labels/', pathNot: '\\.test\\.ts$' },
+      { path: '.', pathNot: '^core/domain/' },
+    ),
+    forbid(
+      'labels-import-no-domain-code',
+      'A label table must not pull rules into a page.',
+      { path: '^core/labels/', pathNot: '\\.test\\.ts$' },
+      { path: '^core/domain/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'labels-are-for-display',
+      'Labels are for display; rules, contract and protocol do without.',
+      { path: '^core/(domain|contract|voting)/' },
+      { path: '^core/labels/' },
+    ),
+    forbid(
       'phone-takes-contract-types-only',
       'zod costs a page 88 kB.',
       { path: '^src/' },
@@ -50,6 +68,62 @@ module.exports = {
       { path: '^server/', pathNot: '\\.test\\.ts$' },
       { path: '^(src|cloudfunctions|localcloud|scripts|tests)/' },
     ),
+    forbid(
+      'store-is-lowest',
+      'store: documents, ids, picture files; knows core only.',
+      { path: '^server/store/' },
+      { path: '^server/', pathNot: '^server/store/' },
+    ),
+    forbid(
+      'print-is-pure',
+      'print: templates, worksheets, pages, dates; knows core only.',
+      { path: '^server/print/' },
+      { path: '^server/', pathNot: '^server/print/' },
+    ),
+    forbid(
+      'rpc-knows-no-feature',
+      'rpc: policy, targets, contexts. The handlers are composed in server/api.',
+      { path: '^server/rpc/' },
+      { path: '^server/', pathNot: '^server/(rpc|store)/' },
+    ),
+    forbid(
+      'notifications-know-no-feature',
+      'notifications: todos and subscription messages, written by features.',
+      { path: '^server/notifications/' },
+      { path: '^server/', pathNot: '^server/(notifications|rpc|store)/' },
+    ),
+    forbid(
+      'features-know-no-composition',
+      'Features are composed by server/api and server/jobs, and reach WeChat through interfaces.',
+      { path: '^server/features/' },
+      { path: '^server/', pathNot: '^server/(features|notifications|rpc|store|print)/' },
+    ),
+    forbid(
+      'feature-through-queries-and-commands',
+      'A feature reaches another only through its queries.ts (reads) and commands.ts (writes in a transaction).',
+      { path: '^server/features/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      { path: '^server/features/', pathNot: '^server/features/($1/|[^/]+/(queries|commands)\\.ts$)' },
+    ),
+    forbid(
+      'composition-knows-no-platform',
+      'Only the cloud functions choose a platform.',
+      { path: '^server/(api|jobs)/' },
+      { path: '^server/platform/' },
+    ),
+    forbid(
+      'sdk-behind-platform',
+      'wx-server-sdk is named in server/platform only.',
+      { path: '^(server|cloudfunctions)/', pathNot: '^server/platform/' },
+      { path: '^node_modules/wx-server-sdk/' },
+    ),
+    {
+      name: 'no-folder-cycle',
+      comment: 'Folders of the server that import each other cannot be read or tested apart.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^server/' },
+      to: { circular: true },
+    },
     forbid(
       'functions-are-thin',
       '',

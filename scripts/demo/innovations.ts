@@ -1,12 +1,12 @@
 import type { InputOf } from '../../core/contract/procedures';
 import type { InnovationKind, InnovationText, Outcome } from '../../core/domain/innovation';
 import { addMonths } from '../../core/domain/month';
-import type { MonthTeller } from './month';
+import type { DemoContext } from './month';
 
 const LEADER = 'linxiao';
 const REVIEWERS = ['heguang', 'league'] as const;
 
-interface DemoIdea {
+interface DemoInnovation {
   readonly key: string;
   readonly authors: readonly string[];
   readonly kind: InnovationKind;
@@ -16,12 +16,12 @@ interface DemoIdea {
   readonly outcome: Outcome;
   readonly until: 'draft' | 'submitted' | 'adopted';
   readonly where?: string;
-  /** Looks back that were made: months after adoption, what was measured, where it spread. */
+  /** Revisits: months after adoption, measured effect, spread. */
   readonly visits?: readonly (readonly [months: 1 | 3, effect: string, spread: string])[];
 }
 
-/** Works of the demo collective, all invented: one well on its way, one whose look back is overdue, one being weighed, a draft. */
-const DEMO_IDEAS: readonly DemoIdea[] = [
+/** Innovations of the demo collective, all fictional: adopted, adopted with an overdue revisit, in review, draft. */
+const DEMO_INNOVATIONS: readonly DemoInnovation[] = [
   {
     key: 'zhouwenbo',
     authors: ['zhouwenbo', 'zhengkai'],
@@ -99,20 +99,20 @@ const DEMO_IDEAS: readonly DemoIdea[] = [
   },
 ];
 
-/** Tells how the demo collective invents, holds contests and settles what the rules need. */
-export class DemoWorks {
-  constructor(private readonly teller: MonthTeller) {}
+/** Adds innovations, contests and the collective's standing for the eligibility rules. */
+export class DemoInnovations {
+  constructor(private readonly context: DemoContext) {}
 
-  async tell(): Promise<void> {
-    await this.settle();
-    for (const idea of DEMO_IDEAS) await this.invent(idea);
+  async run(): Promise<void> {
+    await this.saveStanding();
+    for (const innovation of DEMO_INNOVATIONS) await this.submitInnovation(innovation);
     await this.contests();
   }
 
-  private async settle(): Promise<void> {
-    const { collectiveId, at, does } = this.teller;
+  private async saveStanding(): Promise<void> {
+    const { collectiveId, at, call } = this.context;
     at(1, 5);
-    await does(LEADER, 'standing.settle', {
+    await call(LEADER, 'standing.settle', {
       collectiveId,
       baseVersion: 0,
       standing: {
@@ -127,56 +127,57 @@ export class DemoWorks {
         leagueBranch: true,
       },
     });
-    const today = await does('league', 'today.open', { collectiveId });
+    const today = await call('league', 'today.open', { collectiveId });
     const seatIds = [this.seat('heguang'), today?.seat.seatId ?? ''];
-    await does(LEADER, 'reviewers.appoint', { collectiveId, seatIds });
+    await call(LEADER, 'reviewers.appoint', { collectiveId, seatIds });
   }
 
-  private async invent(idea: DemoIdea): Promise<void> {
-    const { collectiveId, at, does } = this.teller;
-    at(idea.month, 8);
-    const { innovationId } = await does(idea.key, 'innovation.save', {
+  private async submitInnovation(innovation: DemoInnovation): Promise<void> {
+    const { collectiveId, at, call } = this.context;
+    at(innovation.month, 8);
+    const { innovationId } = await call(innovation.key, 'innovation.save', {
       collectiveId,
       innovationId: null,
       baseVersion: 0,
       content: {
-        kind: idea.kind,
-        text: idea.text,
-        benefitKind: idea.key === 'zhouwenbo' ? 'economic' : 'other',
-        authorSeatIds: idea.authors.map((key) => this.seat(key)),
+        kind: innovation.kind,
+        text: innovation.text,
+        benefitKind: innovation.key === 'zhouwenbo' ? 'economic' : 'other',
+        authorSeatIds: innovation.authors.map((key) => this.seat(key)),
       },
-      submit: idea.until !== 'draft',
+      submit: innovation.until !== 'draft',
     });
-    if (idea.until === 'draft') return;
-    const [novelty, use, effect, spread] = idea.words;
-    const weighed = {
+    if (innovation.until === 'draft') return;
+    const [novelty, use, effect, spread] = innovation.words;
+    const assessment = {
       novelty: { level: 'some' as const, words: novelty },
       use: { level: 'clear' as const, words: use },
       effect: {
-        level: idea.outcome === 'recommended' ? ('clear' as const) : ('some' as const),
+        level: innovation.outcome === 'recommended' ? ('clear' as const) : ('some' as const),
         words: effect,
       },
       spread: { level: 'clear' as const, words: spread },
     };
-    const { outcome } = idea;
-    at(idea.month, 12);
-    const judges = idea.until === 'submitted' ? REVIEWERS.slice(1) : REVIEWERS;
-    for (const key of judges) await does(key, 'innovation.judge', { innovationId, weighed, outcome });
-    if (idea.until === 'submitted') return;
-    await does(LEADER, 'innovation.conclude', {
+    const { outcome } = innovation;
+    at(innovation.month, 12);
+    const reviewers = innovation.until === 'submitted' ? REVIEWERS.slice(1) : REVIEWERS;
+    for (const key of reviewers)
+      await call(key, 'innovation.judge', { innovationId, weighed: assessment, outcome });
+    if (innovation.until === 'submitted') return;
+    await call(LEADER, 'innovation.conclude', {
       innovationId,
       outcome,
       words:
         outcome === 'recommended' ? '办法扎实，数据有出处，推荐全厅用。' : '想法好，次数还少，先在导税台用。',
     });
-    const adopted = idea.month + 1;
+    const adopted = innovation.month + 1;
     at(adopted, 10);
     const on = this.day(adopted, 10);
-    await does(LEADER, 'innovation.adopt', { innovationId, on, where: idea.where ?? '' });
-    for (const [months, measured, reached] of idea.visits ?? []) {
+    await call(LEADER, 'innovation.adopt', { innovationId, on, where: innovation.where ?? '' });
+    for (const [months, measured, reached] of innovation.visits ?? []) {
       at(adopted + months, 12);
       const visit = { months, on: this.day(adopted + months, 11), use: 'inUse' as const };
-      await does(idea.key, 'innovation.revisit', {
+      await call(innovation.key, 'innovation.revisit', {
         innovationId,
         ...visit,
         effect: measured,
@@ -186,14 +187,14 @@ export class DemoWorks {
   }
 
   private async contests(): Promise<void> {
-    const { collectiveId, at, does } = this.teller;
+    const { collectiveId, at, call } = this.context;
     const teams = [
       { id: 't1', name: '前台组' },
       { id: 't2', name: '后台组' },
     ];
     const begin = async (plan: Omit<InputOf<'contest.settle'>['plan'], 'teams'>): Promise<string> =>
       (
-        await does(LEADER, 'contest.settle', {
+        await call(LEADER, 'contest.settle', {
           collectiveId,
           contestId: null,
           baseVersion: 0,
@@ -208,7 +209,7 @@ export class DemoWorks {
       basis: '叫号系统',
     };
     const report = (contestId: string, teamId: string, on: string, values: readonly number[]) =>
-      does(LEADER, 'contest.report', {
+      call(LEADER, 'contest.report', {
         collectiveId,
         contestId,
         teamId,
@@ -231,7 +232,7 @@ export class DemoWorks {
     at(6, 2);
     await report(power, 't1', this.day(5, 28), [11]);
     await report(power, 't2', this.day(5, 28), [7]);
-    await does(LEADER, 'contest.close', {
+    await call(LEADER, 'contest.close', {
       collectiveId,
       contestId: power,
       words: '前台改用电子回执，达标；后台档案还要打印，下次从双面做起。',
@@ -255,10 +256,10 @@ export class DemoWorks {
   }
 
   private seat(key: string): string {
-    return this.teller.seatIds.get(key) ?? '';
+    return this.context.seatIds.get(key) ?? '';
   }
 
   private day(month: number, day: number): string {
-    return `${addMonths(this.teller.first, month)}-${String(day).padStart(2, '0')}`;
+    return `${addMonths(this.context.first, month)}-${String(day).padStart(2, '0')}`;
   }
 }

@@ -1,48 +1,48 @@
 import { isPlainObject, type Document, type Value } from './ejson';
 
-/** What a query demands of one field, as far as an index can help. */
+/** The conditions of a query on one field that an index can answer. */
 export interface Constraint {
   among?: Value[];
   low?: { value: Value; inclusive: boolean };
   high?: { value: Value; inclusive: boolean };
 }
-/** The constraints of a query; `whole` when nothing else is demanded. */
-export interface Demands {
+/** The constraints of a query by field path; `complete` when they cover the whole query. */
+export interface QueryConstraints {
   fields: Map<string, Constraint>;
-  whole: boolean;
+  complete: boolean;
 }
 
-/** Reads from a query what indexes can answer; everything else must be tested on the document. */
-export function readDemands(query: Document): Demands {
-  const demands: Demands = { fields: new Map(), whole: true };
-  collect(query, demands);
-  return demands;
+/** Extracts the conditions that indexes can answer; all other conditions must be tested on the documents. */
+export function readConstraints(query: Document): QueryConstraints {
+  const constraints: QueryConstraints = { fields: new Map(), complete: true };
+  collect(query, constraints);
+  return constraints;
 }
 
-function collect(query: Document, demands: Demands): void {
+function collect(query: Document, constraints: QueryConstraints): void {
   for (const [key, value] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(value)) {
-      for (const part of value) if (isPlainObject(part)) collect(part, demands);
-    } else if (key.startsWith('$')) demands.whole = false;
-    else if (!take(key, value, demands)) demands.whole = false;
+      for (const part of value) if (isPlainObject(part)) collect(part, constraints);
+    } else if (key.startsWith('$')) constraints.complete = false;
+    else if (!addCondition(key, value, constraints)) constraints.complete = false;
   }
 }
 
-// Answers whether the condition is carried whole by the constraint.
-function take(path: string, value: Value, demands: Demands): boolean {
+// Returns whether the constraint covers the whole condition.
+function addCondition(path: string, value: Value, constraints: QueryConstraints): boolean {
   if (!isOperatorObject(value)) {
     if (value instanceof RegExp) return false;
-    return merge(path, { among: [value] }, demands);
+    return merge(path, { among: [value] }, constraints);
   }
-  let whole = true;
+  let complete = true;
   for (const [operator, operand] of Object.entries(value)) {
     const constraint = constraintOf(operator, operand);
-    if (!constraint || !merge(path, constraint, demands)) whole = false;
+    if (!constraint || !merge(path, constraint, constraints)) complete = false;
   }
-  return whole;
+  return complete;
 }
 
-/** Tells `{ $gt: 1 }` from a document to be equal to. */
+/** True for an operator object like `{ $gt: 1 }`, false for a document to compare with. */
 export function isOperatorObject(value: Value | undefined): value is Document {
   if (!isPlainObject(value)) return false;
   const first = Object.keys(value)[0];
@@ -70,10 +70,10 @@ function isOrdered(value: Value): boolean {
   return typeof value === 'number' || typeof value === 'string' || value instanceof Date;
 }
 
-function merge(path: string, constraint: Constraint, demands: Demands): boolean {
-  const known = demands.fields.get(path);
+function merge(path: string, constraint: Constraint, constraints: QueryConstraints): boolean {
+  const known = constraints.fields.get(path);
   if (!known) {
-    demands.fields.set(path, { ...constraint });
+    constraints.fields.set(path, { ...constraint });
     return true;
   }
   for (const side of ['low', 'high'] as const) {

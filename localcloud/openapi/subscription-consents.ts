@@ -1,5 +1,5 @@
-/** Counts the one-time consents people gave to message templates, as WeChat does: one consent, one message. */
-export class SubscriptionLedger {
+/** Counts the one-time consents to message templates; each consent allows one message, as in WeChat. */
+export class SubscriptionConsents {
   private readonly left = new Map<string, number>();
 
   /** Adds one consent of a person to a template. */
@@ -8,7 +8,7 @@ export class SubscriptionLedger {
     this.left.set(key, (this.left.get(key) ?? 0) + 1);
   }
 
-  /** Uses one consent up; false when there is none. */
+  /** Uses one consent; returns false when there is none. */
   spend(openId: string, templateId: string): boolean {
     const key = JSON.stringify([openId, templateId]);
     const left = this.left.get(key) ?? 0;

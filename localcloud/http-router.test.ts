@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileLog } from './file-log';
-import { openRoom, type Room } from './testing/room';
+import { openFixture, type CloudFixture } from './testing/cloud-fixture';
 
 const web = mkdtempSync(join(tmpdir(), 'localcloud-web-'));
 mkdirSync(join(web, 'js'));
@@ -15,12 +15,12 @@ writeFileSync(
 writeFileSync(join(web, 'js', 'app.js'), 'run()');
 const TOKEN = 't</script><script>alert(1)//';
 
-let room: Room;
+let fixture: CloudFixture;
 beforeAll(async () => {
-  room = await openRoom([{ name: 'things', indexes: [] }], { web, token: TOKEN });
+  fixture = await openFixture([{ name: 'things', indexes: [] }], { web, token: TOKEN });
 });
 afterAll(async () => {
-  await room.close();
+  await fixture.close();
   rmSync(web, { recursive: true });
 });
 
@@ -31,7 +31,7 @@ interface Reply {
 
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const { port } = room.cloud;
+    const { port } = fixture.cloud;
     const sent = request(
       { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
       (answer) => {
@@ -47,7 +47,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
   });
 }
 
-test('the page is handed the token, and no token can close its script', async () => {
+test('the page receives the token, escaped so that it cannot close the script element', async () => {
   const { status, text } = await ask('/');
   expect(status).toBe(200);
   const [, json = ''] = /window\.__QINGCHENG__=(.*?)<\/script>/.exec(text) ?? [];
@@ -70,7 +70,7 @@ test.each<[string, Record<string, string>, number]>([
   ['the token', bearer, 200],
   ['no token', {}, 401],
   ['a wrong token', { authorization: 'Bearer x' }, 401],
-  ['a name that was made to point here (DNS rebinding)', { ...bearer, host: 'evil.example' }, 403],
+  ['a foreign host name (DNS rebinding)', { ...bearer, host: 'evil.example' }, 403],
   ['another site as origin', { ...bearer, origin: 'https://evil.example' }, 403],
   ['the sandbox of a file as origin', { ...bearer, origin: 'null' }, 403],
 ])('a call with %s answers %i', async (_title, headers, status) => {
@@ -84,22 +84,22 @@ test.each([
   expect((await ask('/invoke/probe', bearer, 'POST', body)).status).toBe(status);
 });
 
-test('the cost of a call is told in headers, to the caller with the token', async () => {
-  const answer = await fetch(`${room.cloud.url}/invoke/probe`, {
+test('the cost of a call is reported in headers', async () => {
+  const answer = await fetch(`${fixture.cloud.url}/invoke/probe`, {
     method: 'POST',
     headers: { ...bearer, 'x-wx-openid': 'oAlice' },
     body: JSON.stringify({
       step: `await db.collection('things').add({ data: { _id: 'h' } }); await db.collection('things').doc('h').get();`,
     }),
   });
-  const told = ['x-db-operations', 'x-db-transactions', 'x-db-scanned', 'x-db-steps'].map((name) =>
+  const costs = ['x-db-operations', 'x-db-transactions', 'x-db-scanned', 'x-db-steps'].map((name) =>
     answer.headers.get(name),
   );
-  expect(told).toEqual(['2', '0', '1', '2']);
+  expect(costs).toEqual(['2', '0', '1', '2']);
 });
 
 function wire(params: Record<string, unknown>, secretKey: string): Promise<Reply> {
-  const { url, variables } = room.cloud;
+  const { url, variables } = fixture.cloud;
   const { TENCENTCLOUD_SECRETID: secretId = '' } = variables();
   const headers = { Host: url.replace('http://', ''), 'content-type': 'application/json' };
   const address = `${url}/admin?env=test`;
@@ -122,31 +122,31 @@ test.each<[string, Record<string, unknown>, string | undefined, string]>([
   ['an unknown service', { action: 'sms.send' }, undefined, 'INVALID_PARAM'],
   ['no collection', { action: 'database.getDocument' }, undefined, 'INVALID_PARAM'],
   ['a wrong key', { action: 'database.getDocument' }, 'wrong', 'INVALID_REQUEST_SOURCE'],
-])('a wire request with %s is an explicit error', async (_title, params, key, code) => {
-  const secretKey = key ?? room.cloud.variables()['TENCENTCLOUD_SECRETKEY'] ?? '';
+])('a wire request with %s answers an error code', async (_title, params, key, code) => {
+  const secretKey = key ?? fixture.cloud.variables()['TENCENTCLOUD_SECRETKEY'] ?? '';
   expect(JSON.parse((await wire(params, secretKey)).text)).toMatchObject({ code });
 });
 
-test('a wire request without a signature is refused', async () => {
+test('a wire request without a signature is rejected', async () => {
   const body = JSON.stringify({ action: 'database.getDocument' });
   const { text } = await ask('/admin?env=x', { 'content-type': 'application/json' }, 'POST', body);
   expect(JSON.parse(text)).toMatchObject({ code: 'INVALID_REQUEST_SOURCE' });
 });
 
-test('the clock is set and moved with the token, and functions and dates follow it', async () => {
+test('the clock can be set and advanced with the token; functions and server dates follow it', async () => {
   expect((await ask('/clock', {}, 'POST', '{"advanceMs":1}')).status).toBe(401);
   expect((await ask('/clock', bearer, 'POST', '{"now":"yesterday"}')).status).toBe(400);
   await ask('/clock', bearer, 'POST', '{"now":"2026-09-01T00:00:00.000Z"}');
-  const { body } = await room.cloud.invoke('probe', null, {});
+  const { body } = await fixture.cloud.invoke('probe', null, {});
   expect(body).toMatchObject({ now: '2026-09-01T00:00:00.000Z' });
   await ask('/clock', bearer, 'POST', `{"advanceMs":${30 * 24 * 3600 * 1000}}`);
   expect(
-    await room.run(`await db.collection('things').add({ data: { _id: 'dated', at: db.serverDate() } });
+    await fixture.run(`await db.collection('things').add({ data: { _id: 'dated', at: db.serverDate() } });
     return (await db.collection('things').doc('dated').get()).data.at.toISOString().slice(0, 10);`),
   ).toBe('2026-10-01');
 });
 
-test('a log file is turned over when it is large, and only some are kept', () => {
+test('a log file is rotated when it is full, and the oldest files are deleted', () => {
   const file = join(web, 'logs', 'cloud.log');
   const log = new FileLog(file, 1000, 2);
   for (let i = 0; i < 60; i++) log.write('info', `line ${i} ${'x'.repeat(50)}`);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { CollectionDeclaration } from '../environment';
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '../local-cloud';
 
-/** A local cloud in a folder of its own, for one test file. */
-export interface Room {
+/** A local cloud with a temporary data folder, for one test file. */
+export interface CloudFixture {
   cloud: LocalCloud;
   data: string;
-  /** Runs a step on the genuine SDK inside the function `probe`; its value, or `{errCode, errMsg}`. */
+  /** Runs a script with the genuine SDK in the function `probe`; returns its value, or `{errCode, errMsg}`. */
   run(step: string, more?: object): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -16,10 +16,10 @@ export interface Room {
 export const FIXTURES = join(__dirname, '..', 'fixtures');
 
 /** Starts a local cloud with the given collections and the function `probe`. */
-export async function openRoom(
+export async function openFixture(
   collections: CollectionDeclaration[],
   options: Partial<LocalCloudOptions> = {},
-): Promise<Room> {
+): Promise<CloudFixture> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'localcloud-'));
   const cloud = await startLocalCloud({
     data,

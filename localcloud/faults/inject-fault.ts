@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Invocation } from '../functions/invocation';
 import { conflictError } from '../wire/wire-error';
 
-/** Stands for an answer that never arrives: the connection is cut instead. */
+/** Returned instead of an answer when the connection is to be closed without one. */
 export const CUT = Symbol('cut');
 
-/** Runs one database step of an invocation under the faults planned for it; `abandon` ends its transaction. */
-export async function runUnkindly<T>(
+/** Runs one database step of an invocation with the fault planned for it; `abandon` aborts its transaction. */
+export async function runWithFault<T>(
   invocation: Invocation,
   work: () => Promise<T>,
   abandon: () => void,
@@ -23,9 +23,9 @@ export async function runUnkindly<T>(
       await work();
       return CUT;
     case 'duplicate': {
-      // The network delivered the request twice; the sender hears of the first delivery only.
-      const first = await settle(work);
-      await settle(work);
+      // The request is delivered twice; the sender receives the answer of the first delivery.
+      const first = await capture(work);
+      await capture(work);
       return first();
     }
     case 'conflict':
@@ -46,7 +46,7 @@ export async function runUnkindly<T>(
   }
 }
 
-async function settle<T>(work: () => Promise<T>): Promise<() => T> {
+async function capture<T>(work: () => Promise<T>): Promise<() => T> {
   try {
     const value = await work();
     return () => value;

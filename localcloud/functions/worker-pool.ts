@@ -1,11 +1,11 @@
 import type { FunctionDeclaration } from '../environment';
 import type { Worker } from './worker';
 
-/** Starts a process for a function; `changed` is called when it has become ready or has ended. */
+/** Starts a process for a function; `changed` is called when the process becomes ready and when it ends. */
 export type StartWorker = (preload: boolean, changed: (worker: Worker) => void) => Worker;
 
-/** The processes of one function: who is free, who is starting, who waits for one. */
-export class Crew {
+/** The worker processes of one function and the queue of calls that wait for one. */
+export class WorkerPool {
   private workers: Worker[] = [];
   private readonly waiting: (() => void)[] = [];
   private stopped = false;
@@ -13,7 +13,7 @@ export class Crew {
   constructor(
     readonly declared: FunctionDeclaration,
     readonly entry: string,
-    private readonly most: number,
+    private readonly maxWorkers: number,
     private readonly start: StartWorker,
   ) {}
 
@@ -21,15 +21,15 @@ export class Crew {
     return this.workers.some(({ taken }) => taken);
   }
 
-  /** Starts and loads the first process before anybody calls. */
+  /** Starts and loads the first process in advance. */
   warm(): void {
-    if (this.workers.length === 0) this.hire(true);
+    if (this.workers.length === 0) this.spawn(true);
   }
 
-  /** Takes a free process. Beside one that is only busy, a new one is waited for until it is loaded, not cold. */
+  /** Takes a free process. When all are busy, starts another and waits for whichever becomes ready first. */
   async take(): Promise<Worker> {
     for (;;) {
-      // A killed process stays in the list until its last output is read; nothing can be expected of it.
+      // A killed process stays in the list until its output is read; it must not be taken.
       const living = this.workers.filter(({ alive }) => alive);
       const cold = !living.some(({ ready }) => ready);
       const free = living.find(({ taken, ready }) => !taken && (ready || cold));
@@ -38,13 +38,13 @@ export class Crew {
         return free;
       }
       const starting = living.some(({ ready, taken }) => !ready && !taken);
-      const hired = !starting && living.length < this.most;
-      if (hired) this.hire(!cold);
-      if (!(hired && cold)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      const started = !starting && living.length < this.maxWorkers;
+      if (started) this.spawn(!cold);
+      if (!(started && cold)) await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }
 
-  /** Gives a process back, or forgets it when it has ended. */
+  /** Returns a process to the pool. */
   release(worker: Worker): void {
     worker.taken = false;
     this.next();
@@ -55,7 +55,7 @@ export class Crew {
     for (const worker of this.workers) worker.kill();
   }
 
-  private hire(preload: boolean): void {
+  private spawn(preload: boolean): void {
     this.workers.push(
       this.start(preload, (worker) => {
         if (!worker.alive) this.workers = this.workers.filter((one) => one !== worker);

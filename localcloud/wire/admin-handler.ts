@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { CUT, runUnkindly } from '../faults/unkind';
+import { CUT, runWithFault } from '../faults/inject-fault';
 import type { FunctionPool } from '../functions/function-pool';
 import { eventFor, type Invocation } from '../functions/invocation';
 import type { Log } from '../log';
@@ -9,27 +9,27 @@ import type { DatabaseRequest } from './database-request';
 import { claimedSecretId, verifySignature } from './signature';
 import { WireError } from './wire-error';
 
-/** Answers of other services of the wire protocol, by action. */
+/** Handlers of the wire protocol's other services, by action. */
 export type ServiceActions = Record<
   string,
   (params: Record<string, unknown>, invocation?: Invocation) => Promise<unknown> | unknown
 >;
 
-/** An HTTP request to the wire's address. */
+/** An HTTP request of the wire protocol. */
 export interface AdminRequest {
   url: string;
   headers: IncomingHttpHeaders;
   params: Record<string, unknown>;
 }
 
-const SILENT = new Set([
+const UNCOUNTED = new Set([
   'database.startTransaction',
   'database.commitTransaction',
   'database.abortTransaction',
 ]);
 
-/** Answers everything the SDK posts: checks the signature, counts, runs the action, turns errors into codes. */
-export class AdminDoor {
+/** Answers the SDK's requests: verifies the signature, counts, runs the action, converts errors to codes. */
+export class AdminHandler {
   constructor(
     private readonly database: DatabaseActions,
     private readonly pool: FunctionPool,
@@ -70,7 +70,7 @@ export class AdminDoor {
       const work = (): Promise<object> =>
         this.query(action, params as unknown as DatabaseRequest, invocation);
       const abandon = (): void => this.database.abandon(params['transactionId']);
-      return invocation ? runUnkindly(invocation, work, abandon) : work();
+      return invocation ? runWithFault(invocation, work, abandon) : work();
     }
     if (action === 'functions.invokeFunction') return { data: { response_data: await this.invoke(params) } };
     const service = this.services[action];
@@ -84,7 +84,7 @@ export class AdminDoor {
     invocation: Invocation | undefined,
   ): Promise<object> {
     if (!invocation) return (await this.database.run(request)).body;
-    if (!SILENT.has(action)) invocation.operations += 1;
+    if (!UNCOUNTED.has(action)) invocation.operations += 1;
     const { body, scanned } = await this.database.run(request);
     invocation.scanned += scanned;
     if (action === 'database.startTransaction') {
@@ -102,7 +102,7 @@ export class AdminDoor {
         await this.pool.invoke(String(params['function_name']), caller, eventFor(JSON.parse(text), caller))
       ).body;
     } catch (error) {
-      // The SDK knows one code for every way a called function can fail.
+      // The SDK knows a single code for all failures of a called function.
       if (error instanceof WireError && error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED')
         throw new WireError('FUNCTIONS_EXECUTE_FAIL', error.message);
       throw error;

@@ -25,7 +25,7 @@ const SPECIAL: Record<string, number> = {
   $timestamp: RANK.timestamp,
 };
 
-/** Returns the rank of a value's type; a missing value ranks as null. */
+/** Returns the rank of a value's type; a missing value has the rank of null. */
 export function rankOf(value: Value | undefined): number {
   if (value === null || value === undefined) return RANK.null;
   if (typeof value === 'number') return RANK.number;
@@ -53,7 +53,7 @@ export function compareValues(a: Value | undefined, b: Value | undefined): numbe
   return compareStrings(printEjson(a), printEjson(b));
 }
 
-/** Compares by code point, which is the byte order of UTF-8 that MongoDB and the index keys use. */
+/** Compares by code point, which equals the UTF-8 byte order of MongoDB and of the index keys. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -65,7 +65,7 @@ export function compareStrings(a: string, b: string): number {
   return a.length - b.length;
 }
 
-// Surrogates stand for code points above the private use area although their units are below it.
+// Surrogates represent code points above the private use area although their code units are below it.
 function codePointOrder(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;

@@ -5,20 +5,20 @@ import { eventFor, type Caller, type Invocation } from './functions/invocation';
 import { readBody, sendJson } from './http-body';
 import { WireError } from './wire/wire-error';
 
-/** What one call through the door came to. */
+/** The result of a function call and its database cost. */
 export interface Answer {
   status: number;
   text: string;
   operations: number;
   transactions: number;
   scanned: number;
-  /** Database messages, transactions' begin and end included: the positions faults can be planned at. */
+  /** Number of database messages, including begin and end of transactions: the positions of injected faults. */
   steps: number;
 }
 
-const LARGEST_BODY = 1024 * 1024;
+const MAX_BODY = 1024 * 1024;
 
-/** Calls a function for a person (or nobody) and says what it cost. */
+/** Calls a function as a person (null: anonymous) and returns the result with its cost. */
 export async function callFunction(
   pool: FunctionPool,
   name: string,
@@ -40,14 +40,14 @@ export async function callFunction(
   }
 }
 
-/** Serves `POST /invoke/<function>`: body is the event, the answer is what the function returned. */
+/** Handles `POST /invoke/<function>`: the body is the event, the response is the function's return value. */
 export async function serveInvoke(
   pool: FunctionPool,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request, LARGEST_BODY);
+  const body = await readBody(request, MAX_BODY);
   if (!body)
     return sendJson(response, 413, {
       errCode: -504001,

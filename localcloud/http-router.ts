@@ -2,42 +2,42 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock';
 import type { FileStore } from './files/file-store';
-import { CUT } from './faults/unkind';
+import { CUT } from './faults/inject-fault';
 import { serveFiles, serveUpload } from './files/serve-files';
 import type { FunctionPool } from './functions/function-pool';
 import { readBody, sendJson } from './http-body';
-import { serveInvoke } from './invoke-door';
+import { serveInvoke } from './invoke-handler';
 import type { Log } from './log';
-import type { SubscriptionLedger } from './openapi/subscription-ledger';
+import type { SubscriptionConsents } from './openapi/subscription-consents';
 import type { WebFolder } from './web/web-folder';
-import type { AdminDoor } from './wire/admin';
+import type { AdminHandler } from './wire/admin-handler';
 import { readMultipart } from './wire/multipart';
 import { WireError } from './wire/wire-error';
 
-/** What the door leads to. */
-export interface HttpParts {
+/** The services that requests are routed to. */
+export interface HttpServices {
   token: string;
   port: () => number;
   pool: FunctionPool;
-  admin: AdminDoor;
+  admin: AdminHandler;
   web: WebFolder | undefined;
   clock: Clock;
   files: FileStore;
-  ledger: SubscriptionLedger;
+  consents: SubscriptionConsents;
   log: Log;
 }
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
-const LARGEST_WIRE_BODY = 64 * 1024 * 1024;
-const LARGEST_ORDER = 64 * 1024;
+const MAX_WIRE_BODY = 64 * 1024 * 1024;
+const MAX_COMMAND_BODY = 64 * 1024;
 
-/** Leads every HTTP request of the one port to its room: wire, calls, files, the page. */
-export class HttpDoor {
+/** Routes HTTP requests: SDK wire protocol, function calls, files, web build. */
+export class HttpRouter {
   private closing = false;
 
-  constructor(private readonly parts: HttpParts) {}
+  constructor(private readonly services: HttpServices) {}
 
-  /** Takes no more calls; running functions can still reach the wire. */
+  /** Rejects new calls with 503; running functions can still use the wire protocol. */
   close(): void {
     this.closing = true;
   }
@@ -50,7 +50,7 @@ export class HttpDoor {
         return sendJson(response, 400, { errCode: -501007, errMsg: 'a bad address' });
       const known = error instanceof WireError;
       if (!known)
-        this.parts.log.write(
+        this.services.log.write(
           'error',
           `${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}`,
         );
@@ -64,7 +64,7 @@ export class HttpDoor {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isLocal(request, this.parts.port())) {
+    if (!isLocal(request, this.services.port())) {
       return sendJson(response, 403, {
         errCode: -601012,
         errMsg: 'this address is served to its own machine only',
@@ -76,7 +76,7 @@ export class HttpDoor {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname.startsWith('/files/')) {
       return serveFiles(
-        this.parts.files,
+        this.services.files,
         decodeURIComponent(url.pathname.slice(7)),
         url.searchParams.get('sign'),
         request,
@@ -84,30 +84,30 @@ export class HttpDoor {
       );
     }
     if (request.method === 'POST') {
-      const order = this.order(url.pathname);
-      if (!order) return sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
-      if (!holdsToken(request, this.parts.token))
+      const handler = this.handlerFor(url.pathname);
+      if (!handler) return sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
+      if (!holdsToken(request, this.services.token))
         return sendJson(response, 401, { errCode: -601011, errMsg: 'the token is missing or wrong' });
-      return order(request, response, url);
+      return handler(request, response, url);
     }
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (reading && this.parts.web) return this.parts.web.serve(request, response, url.pathname);
+    if (reading && this.services.web) return this.services.web.serve(request, response, url.pathname);
     sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
   }
 
-  private order(path: string): Handler | undefined {
+  private handlerFor(path: string): Handler | undefined {
     const call = /^\/invoke\/([\w-]+)$/.exec(path)?.[1];
     if (call !== undefined)
-      return (request, response) => serveInvoke(this.parts.pool, call, request, response);
-    const { files, clock, ledger } = this.parts;
-    const orders: Record<string, Handler> = {
+      return (request, response) => serveInvoke(this.services.pool, call, request, response);
+    const { files, clock, consents } = this.services;
+    const routes: Record<string, Handler> = {
       '/clock': withJson((body: { now?: string; advanceMs?: number }) => {
         if (body.now !== undefined) clock.set(body.now);
         if (body.advanceMs !== undefined) clock.advance(body.advanceMs);
         return { now: clock.now().toISOString() };
       }),
       '/subscribe': withJson((body: { openId: string; templateId: string }) => {
-        ledger.grant(body.openId, body.templateId);
+        consents.grant(body.openId, body.templateId);
         return {};
       }),
       '/file-urls': withJson((body: { fileList: string[] }) => ({
@@ -116,11 +116,11 @@ export class HttpDoor {
       '/upload': (request, response, url) =>
         serveUpload(files, url.searchParams.get('path') ?? '', request, response),
     };
-    return Object.prototype.hasOwnProperty.call(orders, path) ? orders[path] : undefined;
+    return Object.prototype.hasOwnProperty.call(routes, path) ? routes[path] : undefined;
   }
 
   private async wire(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = (await readBody(request, LARGEST_WIRE_BODY)) ?? Buffer.alloc(0);
+    const body = (await readBody(request, MAX_WIRE_BODY)) ?? Buffer.alloc(0);
     const type = request.headers['content-type'] ?? '';
     let params: Record<string, unknown>;
     try {
@@ -135,7 +135,7 @@ export class HttpDoor {
       });
     }
     const url = `http://${request.headers.host}${request.url}`;
-    const answer = await this.parts.admin.answer({ url, headers: request.headers, params });
+    const answer = await this.services.admin.answer({ url, headers: request.headers, params });
     if (answer === CUT) {
       request.socket.destroy();
       return;
@@ -150,7 +150,7 @@ export class HttpDoor {
   }
 }
 
-// Every field is text but the protobuf message.
+// `requestData` is a protobuf message; every other field is text.
 function textFields(fields: Record<string, Buffer>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -163,7 +163,7 @@ function textFields(fields: Record<string, Buffer>): Record<string, unknown> {
 function withJson<Body>(work: (body: Body) => object): Handler {
   return async (request, response) => {
     try {
-      const text = (await readBody(request, LARGEST_ORDER))?.toString('utf8') ?? '';
+      const text = (await readBody(request, MAX_COMMAND_BODY))?.toString('utf8') ?? '';
       sendJson(response, 200, work(JSON.parse(text) as Body));
     } catch (error) {
       sendJson(response, 400, { errCode: -501007, errMsg: (error as Error).message });
@@ -171,7 +171,7 @@ function withJson<Body>(work: (body: Body) => object): Handler {
   };
 }
 
-// Another site's page, or a name that was made to point here, must not reach what the machine's owner can.
+// Rejects cross-site requests and DNS rebinding: Host and Origin must name this machine and port.
 function isLocal(request: IncomingMessage, port: number): boolean {
   const { host = '', origin } = request.headers;
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;

@@ -1,6 +1,6 @@
 import { isPlainObject, type Document, type Value } from './ejson';
 
-/** Reads every value a dotted path reaches, going through arrays as MongoDB does; `missing` where it ends early. */
+/** Returns every value a dotted path reaches, traversing arrays as MongoDB does; undefined where the path ends early. */
 export function valuesAt(
   document: Value | undefined,
   path: readonly string[],
@@ -21,7 +21,7 @@ export function valuesAt(
   return valuesAt(document[name], path, from + 1);
 }
 
-/** Reads the keys an index entry has for one field: one per array element, or the value itself. */
+/** Returns the values to index for a field: each array element and the array, or the value itself. */
 export function indexedValues(
   document: Document,
   path: readonly string[],
@@ -53,19 +53,19 @@ function passesArray(document: Document, path: readonly string[]): boolean {
 // An empty array sorts below null and below a missing field.
 const EMPTY: Value = { $minKey: 1 };
 
-/** Reads the value a sort looks at: the smallest (or largest, descending) of what an array offers. */
+/** Returns the value to sort by: the smallest element of an array (descending: the largest), or the value itself. */
 export function sortValue(
   document: Document,
   path: readonly string[],
   direction: 1 | -1,
   compare: (a: Value | undefined, b: Value | undefined) => number,
 ): Value | undefined {
-  const offered: (Value | undefined)[] = [];
+  const candidates: (Value | undefined)[] = [];
   for (const value of valuesAt(document, path)) {
-    if (Array.isArray(value) && value.length > 0) offered.push(...value);
-    else offered.push(Array.isArray(value) ? EMPTY : value);
+    if (Array.isArray(value) && value.length > 0) candidates.push(...value);
+    else candidates.push(Array.isArray(value) ? EMPTY : value);
   }
-  let best = offered[0];
-  for (const value of offered) if (compare(value, best) * direction < 0) best = value;
+  let best = candidates[0];
+  for (const value of candidates) if (compare(value, best) * direction < 0) best = value;
   return best;
 }

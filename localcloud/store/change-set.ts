@@ -1,15 +1,15 @@
 import type { Transaction as Snapshot } from 'lmdb';
 import { databaseError } from '../wire/wire-error';
-import type { Document } from './ejson';
-import { textOf } from './find';
-import type { Change, DocumentId, StoredCollection } from './store';
+import type { Document, DocumentId } from './ejson';
+import { textOf } from './found';
+import type { Change, StoredCollection } from './store';
 
-/** Holds changes that are not applied yet, and makes sure that no two of them break a unique index. */
-export class Draft {
+/** Staged changes that are not applied yet; checks unique indexes when a change is staged. */
+export class ChangeSet {
   private readonly changes = new Map<StoredCollection, Map<DocumentId, Change>>();
   private readonly claims = new Map<string, DocumentId>();
 
-  /** Stages a document's next state; `before` is what the first change of it saw. */
+  /** Stages a document's next state; `before` is its state at the first change. */
   stage(
     collection: StoredCollection,
     id: DocumentId,
@@ -48,9 +48,9 @@ export class Draft {
     return [...this.changes.values()].flatMap((of) => [...of.values()]);
   }
 
-  /** Names what the changes touch: documents, and the unique keys they take or leave. */
-  touches(): string[] {
-    return this.all().flatMap((change) => touchesOf(change));
+  /** Lists the lock keys of the changes: their documents, and the unique keys they add or remove. */
+  lockKeys(): string[] {
+    return this.all().flatMap((change) => lockKeysOf(change));
   }
 
   private claim(collection: StoredCollection, id: DocumentId, document: Document, snapshot?: Snapshot): void {
@@ -59,7 +59,7 @@ export class Draft {
         const name = claimName(collection, index.name, key);
         const claimed = this.claims.get(name);
         if (claimed !== undefined && claimed !== id) throw duplicate(collection.name, index.name);
-        for (const holder of index.holders(key, snapshot)) {
+        for (const holder of index.idsWithKey(key, snapshot)) {
           const freed = holder === id || (this.changeOf(collection, holder) && claimed === undefined);
           if (!freed) throw duplicate(collection.name, index.name);
         }
@@ -78,14 +78,14 @@ export class Draft {
   }
 }
 
-/** Names one document among everything that can be held or touched. */
-export function documentTouch(collection: StoredCollection, id: DocumentId): string {
+/** Returns the lock key of a document. */
+export function documentLockKey(collection: StoredCollection, id: DocumentId): string {
   return `${collection.name}\0${typeof id}:${id}`;
 }
 
-/** Names the document of a change and the unique keys it takes or leaves. */
-export function touchesOf({ collection, id, before, after }: Change): string[] {
-  const names = [documentTouch(collection, id)];
+/** Lists the lock keys of a change: its document, and the unique keys it adds or removes. */
+export function lockKeysOf({ collection, id, before, after }: Change): string[] {
+  const names = [documentLockKey(collection, id)];
   for (const index of collection.indexes.filter((one) => one.unique)) {
     for (const document of [before, after]) {
       if (document)
@@ -95,7 +95,7 @@ export function touchesOf({ collection, id, before, after }: Change): string[] {
   return names;
 }
 
-/** Makes MongoDB's duplicate key error. */
+/** Creates MongoDB's duplicate key error. */
 export function duplicate(collection: string, index: string): Error {
   return databaseError(
     `[FailedOperation] E11000 duplicate key error collection: ${collection} index: ${index} dup key`,

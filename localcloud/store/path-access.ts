@@ -1,10 +1,10 @@
 import { databaseError } from '../wire/wire-error';
 import { define, isPlainObject, type Document, type Value } from './ejson';
 
-const LARGEST_INDEX = 100_000;
+const MAX_ARRAY_INDEX = 100_000;
 
-/** Reads the one value at a dotted path; a number in the path is an array position. */
-export function readPlace(document: Document, path: string): Value | undefined {
+/** Returns the value at a dotted path; a number in the path is an array position. */
+export function readPath(document: Document, path: string): Value | undefined {
   let at: Value | undefined = document;
   for (const name of path.split('.')) {
     if (Array.isArray(at)) at = /^\d+$/.test(name) ? at[Number(name)] : undefined;
@@ -14,8 +14,8 @@ export function readPlace(document: Document, path: string): Value | undefined {
   return at;
 }
 
-/** Writes at a dotted path, making the objects on the way; refuses to go through a scalar, as MongoDB does. */
-export function writePlace(document: Document, path: string, value: Value): void {
+/** Writes at a dotted path, creating missing objects; throws when the path crosses a scalar, as MongoDB does. */
+export function writePath(document: Document, path: string, value: Value): void {
   const names = path.split('.');
   let at: Document | Value[] = document;
   names.forEach((name, i) => {
@@ -36,10 +36,10 @@ export function writePlace(document: Document, path: string, value: Value): void
   });
 }
 
-/** Removes what is at a dotted path; an array position becomes null, as MongoDB does. */
-export function removePlace(document: Document, path: string): void {
+/** Removes the value at a dotted path; an array position becomes null, as in MongoDB. */
+export function removePath(document: Document, path: string): void {
   const names = path.split('.');
-  const parent = names.length === 1 ? document : readPlace(document, names.slice(0, -1).join('.'));
+  const parent = names.length === 1 ? document : readPath(document, names.slice(0, -1).join('.'));
   const name = names[names.length - 1] as string;
   if (Array.isArray(parent)) {
     if (/^\d+$/.test(name) && Number(name) < parent.length) parent[Number(name)] = null;
@@ -59,7 +59,8 @@ function put(at: Document | Value[], name: string, value: Value, path: string): 
   const position = Number(name);
   if (!/^\d+$/.test(name))
     throw databaseError(`[FailedOperation] Cannot create field '${name}' in an array (path '${path}')`);
-  if (position > LARGEST_INDEX) throw databaseError(`[FailedOperation] array position ${name} is too large`);
+  if (position > MAX_ARRAY_INDEX)
+    throw databaseError(`[FailedOperation] array position ${name} is too large`);
   while (at.length < position) at.push(null);
   at[position] = value;
 }

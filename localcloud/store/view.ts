@@ -1,21 +1,16 @@
 import type { Transaction as Snapshot } from 'lmdb';
 import { databaseError } from '../wire/wire-error';
-import type { Draft } from './draft';
-import { parseDocument, printEjson, type Document } from './ejson';
+import type { ChangeSet } from './change-set';
+import { parseDocument, type Document, type DocumentId } from './ejson';
+import type { Found } from './found';
 import { compileQuery } from './match';
 import { planQuery, type Order, type Plan } from './plan';
-import { unsealText } from './seal';
+import { verifyChecksum } from './checksum';
 import { sortDocuments } from './sort';
-import type { DocumentId, Store, StoredCollection } from './store';
-import { mergeStretches, walkStretches } from './walk';
+import type { Store, StoredCollection } from './store';
+import { mergeRanges, scanRanges } from './range-scan';
 
-/** A document met on the way: its text as stored, parsed when it was needed. */
-export interface Found {
-  id: DocumentId;
-  text: string;
-  document?: Document;
-}
-/** What to look for. */
+/** A query with order, skip and limit. */
 export interface Search {
   query: Document;
   order?: Order;
@@ -23,20 +18,20 @@ export interface Search {
   limit?: number;
 }
 
-/** Reads documents of one state: a snapshot or the state being written, with a transaction's own changes on top. */
+/** Reads documents of a snapshot or of the current state, overlaid by a transaction's staged changes. */
 export class View {
-  /** Counts the documents fetched, the figure an explain would show. */
+  /** Number of documents fetched, as an explain would report it. */
   scanned = 0;
 
   constructor(
     private readonly store: Store,
     private readonly snapshot?: Snapshot,
-    private readonly draft?: Draft,
+    private readonly changeSet?: ChangeSet,
   ) {}
 
   /** Reads one document by id. */
   get(collection: StoredCollection, id: DocumentId): Found | undefined {
-    const change = this.draft?.changeOf(collection, id);
+    const change = this.changeSet?.changeOf(collection, id);
     if (change) return change.after ? { id, text: change.text as string, document: change.after } : undefined;
     const text = this.store.readText(collection, id, this.snapshot);
     if (text === undefined) return undefined;
@@ -44,11 +39,11 @@ export class View {
     return { id, text };
   }
 
-  /** Finds the documents of a query in order. */
+  /** Returns the documents of a query in its order. */
   find(collection: StoredCollection, search: Search): Found[] {
     const { query, order = [], skip = 0, limit = Infinity } = search;
     const plan = planQuery(collection, query, order);
-    const changed = this.draft?.changesOf(collection) ?? [];
+    const changed = this.changeSet?.changesOf(collection) ?? [];
     const enough = plan.ordered && changed.length === 0 ? skip + limit : Infinity;
     const found: Found[] = [];
     for (const one of this.matches(collection, query, plan)) {
@@ -64,12 +59,12 @@ export class View {
     return skip > 0 || sorted.length > limit ? sorted.slice(skip, skip + limit) : sorted;
   }
 
-  /** Counts the documents of a query, from index entries alone when they answer it. */
+  /** Counts the documents of a query; uses index entries only when they are sufficient. */
   count(collection: StoredCollection, query: Document): number {
     const plan = planQuery(collection, query, []);
     if (plan.kind === 'index' && plan.exact) {
       let total = 0;
-      for (const { start, end } of plan.stretches) {
+      for (const { start, end } of plan.ranges) {
         total += plan.index.keys.getKeysCount({
           start,
           end,
@@ -86,7 +81,7 @@ export class View {
   private *matches(collection: StoredCollection, query: Document, plan: Plan): Generator<Found> {
     const test = plan.exact ? undefined : compileQuery(query);
     for (const one of this.candidates(collection, plan)) {
-      if (this.draft?.changeOf(collection, one.id)) continue;
+      if (this.changeSet?.changeOf(collection, one.id)) continue;
       if (!test) yield one;
       else {
         one.document ??= parseDocument(one.text);
@@ -100,7 +95,7 @@ export class View {
     if (plan.kind === 'scan') {
       for (const { key, value } of collection.documents.getRange({ ...transaction, reverse: plan.reverse })) {
         this.scanned += 1;
-        yield { id: key, text: unsealText(value, collection.name, key) };
+        yield { id: key, text: verifyChecksum(value, collection.name, key) };
       }
       return;
     }
@@ -123,24 +118,12 @@ export class View {
       for (const part of plan.plans)
         for (const id of this.ids(part)) if (!seen.has(id)) yield (seen.add(id), id);
     } else if (plan.kind === 'index') {
-      const seen = plan.index.many || plan.stretches.length > 1 ? new Set<DocumentId>() : undefined;
-      for (const id of plan.merged
-        ? mergeStretches(plan, this.snapshot)
-        : walkStretches(plan, this.snapshot)) {
+      const seen = plan.index.many || plan.ranges.length > 1 ? new Set<DocumentId>() : undefined;
+      for (const id of plan.merged ? mergeRanges(plan, this.snapshot) : scanRanges(plan, this.snapshot)) {
         if (seen?.has(id)) continue;
         seen?.add(id);
         yield id;
       }
     }
   }
-}
-
-/** Parses a found document, once. */
-export function documentOf(found: Found): Document {
-  return (found.document ??= parseDocument(found.text));
-}
-
-/** Prints a document the way it is stored and sent. */
-export function textOf(document: Document): string {
-  return printEjson(document);
 }
