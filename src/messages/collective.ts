@@ -1,3 +1,6 @@
+import { CYCLE_SPAN } from '@core/domain/cycle';
+import { formatQuantity } from './numerals';
+
 export const COLLECTIVE_MESSAGES = {
   createTitle: '创建集体',
   createOver: '号长来开头',
@@ -12,7 +15,7 @@ export const COLLECTIVE_MESSAGES = {
   cycle: '成长计划的起止月份',
   cycleFrom: '从哪个月开始',
   cycleTo: '到哪个月结束',
-  cycleWrong: '结束月份要在开始之后，全程不超过两年。',
+  cycleWrong: `结束月份要在开始之后，全程不超过${formatQuantity(CYCLE_SPAN / 12)}年。`,
   leader: '你是号长',
   leaderName: '你的姓名',
   leaderNamePlaceholder: '与花名册上一致',
@@ -23,18 +26,18 @@ export const COLLECTIVE_MESSAGES = {
   reviseTitle: '集体资料',
   revise: '保存集体资料',
   revised: '已保存',
-  handOverTitle: '移交号长',
-  handOverHead: '请谁来接任号长？',
-  handOverNote: '只能移交给已经加入的成员。移交后，花名册、邀请和待确认的事由新号长处理，你仍是普通成员。',
-  handOverNobody: '还没有其他成员加入。先邀请同事，等他们进来后再移交。',
-  handOverNext: '移交给选中的成员',
-  handOverTo: (name: string) => `移交给${name}`,
-  handOverAsk: (name: string) => `把号长移交给${name}？`,
-  handOverAskText: (name: string) =>
+  transferTitle: '移交号长',
+  transferHead: '请谁来接任号长？',
+  transferNote: '只能移交给已经加入的成员。移交后，花名册、邀请和待确认的事由新号长处理，你仍是普通成员。',
+  transferNobody: '还没有其他成员加入。先邀请同事，等他们进来后再移交。',
+  transferNext: '移交给选中的成员',
+  transferTo: (name: string) => `移交给${name}`,
+  transferAsk: (name: string) => `把号长移交给${name}？`,
+  transferText: (name: string) =>
     `移交后由${name}管理花名册和邀请。你不能自己撤回，需要${name}再移交回来。`,
-  handOverYes: '移交',
-  handOverNo: '再想想',
-  handedOver: (name: string) => `已移交给${name}`,
+  transferYes: '移交',
+  transferNo: '再想想',
+  transferred: (name: string) => `已移交给${name}`,
   search: '按姓名找',
   searchPlaceholder: '输入姓名',
   noMatch: '没有找到，换个字再试。',

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@core/domain/eligibility/record';
 
-/** Names the five papers of a file. */
+/** Labels of a dossier's five documents. */
 export const PAPER_KIND_LABELS: Record<DocumentKind, string> = {
   registration: '报备登记表',
   selfAssessment: '自评表',

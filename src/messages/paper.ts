@@ -1,13 +1,4 @@
-import type { PaperSection } from '@core/domain/paper';
-
-export const PAPER_SECTION_LABELS: Record<PaperSection, string> = {
-  background: '背景',
-  method: '做法',
-  effect: '成效',
-  feeling: '体会',
-};
-
-export const PAPER_MESSAGES = {
+export const EXPERIENCE_PAPER_MESSAGES = {
   title: '经验交流材料',
   note: '底稿每一句都来自有日期的记录，剩下的由您来写。没有同意展出的人，底稿里不出现名字和原话。',
   count: (words: number) => `共 ${words} 字（按 Word 的算法）`,

@@ -1,6 +1,6 @@
 import { REFUSAL_MESSAGES, formatRefusal } from './refusals';
 
-test('every refusal is a whole sentence', () => {
+test('every refusal message is a complete sentence', () => {
   for (const words of Object.values(REFUSAL_MESSAGES)) expect(words).toMatch(/[。？]$/);
 });
 
@@ -16,7 +16,7 @@ test.each([
   expect(formatRefusal({ ok: false, code: 'bad-input', fields: [{ path: 'name', problem }] })).toBe(said);
 });
 
-test('what is wrong with a field says nothing about another refusal', () => {
+test('field details are used for bad-input only', () => {
   expect(formatRefusal({ ok: false, code: 'busy', fields: [{ path: 'name', problem: 'too-long' }] })).toBe(
     REFUSAL_MESSAGES.busy,
   );

@@ -1,6 +1,6 @@
 /**
- * The one line-icon set, drawn for this project: 24 × 24, 2 px strokes, round ends. Each entry is the inside of an
- * svg element; what is drawn is what shows, in the colour of the text around it.
+ * Line icons drawn for this project: 24 × 24, 2 px strokes, round caps. Each entry is the content of an svg element,
+ * used as a mask in the text colour.
  */
 export const ICONS = {
   back: '<path d="M15 5l-7 7 7 7"/>',

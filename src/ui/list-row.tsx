@@ -9,16 +9,16 @@ interface ListRowProps {
   readonly note?: string;
   /** An avatar or an icon. */
   readonly lead?: ReactNode;
-  /** A tag, a figure, a small button. */
+  /** A tag, a figure or a small button. */
   readonly tail?: ReactNode;
   readonly onPress?: () => void;
   readonly label?: string;
-  /** `radio` for one of a list to choose from, `checkbox` for some of it. */
+  /** `radio` in a single-choice list, `checkbox` in a multiple-choice list. */
   readonly role?: 'button' | 'radio' | 'checkbox';
   readonly checked?: boolean;
 }
 
-/** One line of a list; with `onPress` it leads somewhere and shows so. */
+/** One row of a list; with `onPress` it is a control. */
 export function ListRow({ title, note, lead, tail, onPress, label, role = 'button', checked }: ListRowProps) {
   const inside = (
     <>

@@ -24,7 +24,7 @@ interface PeopleChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** One person of many: found by name, shown twenty at a time. */
+/** Single choice from a list of people, with search and paging. */
 export function PeopleChoice({ label, people, chosen, search, onChoose }: PeopleChoiceProps) {
   const [name, setName] = useState('');
   const [from, setFrom] = useState(0);

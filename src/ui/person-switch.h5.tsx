@@ -11,7 +11,7 @@ interface PersonSwitchProps {
   readonly onClose: () => void;
 }
 
-/** Chooses who one is; exists on one machine only. */
+/** Switches the current person; local cloud only. */
 export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
   if (!open) return null;
   const current = currentPerson();

@@ -11,7 +11,7 @@ type TapProps = PropsWithChildren<
   }
 >;
 
-/** A view one can tap: the only way to make something tappable. */
+/** Tappable view; every control is built on it. */
 export function Tap({ className = '', style, children, role = 'button', ...rest }: TapProps) {
   return (
     <View

@@ -1,4 +1,4 @@
-/** Reads a figure as people write it: «98.5», «－3», «1,200», «98.5%»; null when it is none. */
+/** Parses a number as typed, e.g. «98.5», «－3», «1,200», «98.5%»; null when it is not a number. */
 export const readNumber = (text: string): number | null => {
   const plain = text.normalize('NFKC').replace(/[\s,%]/g, '');
   return /^-?\d{1,9}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OfficeScreen, OfficerView } from '@core/contract/organisation';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -19,11 +19,11 @@ interface OfficerListProps {
   readonly onChanged: () => void;
 }
 
-/** Everybody who works here; the holder hands over or removes behind one tap. */
+/** Lists the officers; the holder can transfer the office or remove an officer. */
 export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   const [chosen, setChosen] = useState<string>();
-  const handOver = useSend('office.handOver');
-  const dismiss = useSend('office.dismiss');
+  const handOver = useMutation('office.handOver');
+  const dismiss = useMutation('office.dismiss');
   const act = async (verb: 'handOver' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
     const sure = await ask({
       title: MESSAGES[`${verb}Ask`](name),
@@ -32,7 +32,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
       no: MESSAGES.no,
     });
     if (!sure) return;
-    const send = verb === 'handOver' ? handOver.send : dismiss.send;
+    const send = verb === 'handOver' ? handOver.mutate : dismiss.mutate;
     if ((await send({ orgId, officerId }))?.ok) {
       setChosen(undefined);
       onChanged();
@@ -54,7 +54,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
           .map((one) => (
             <Row key={one.officerId}>
               <Button small tone="quiet" onPress={() => void act('handOver', one)}>
-                {MESSAGES.handOver(one.name)}
+                {MESSAGES.transfer(one.name)}
               </Button>
               <Button small tone="danger" onPress={() => void act('dismiss', one)}>
                 {MESSAGES.dismiss(one.name)}

@@ -10,7 +10,7 @@ interface ItemListProps {
   readonly onOpen: (itemId: string) => void;
 }
 
-/** The items of the self-assessment by their groups. */
+/** Lists the self-assessment items by group. */
 export function ItemList({ items, onOpen }: ItemListProps) {
   const groups = [...new Set(items.map(({ group }) => group))];
   return (

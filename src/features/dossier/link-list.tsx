@@ -15,7 +15,7 @@ interface LinkListProps {
 
 const isSame = (a: EvidenceLink, b: EvidenceLink): boolean => a.kind === b.kind && a.id === b.id;
 
-/** What of the record may stand as evidence; a tap takes it or lets it go. */
+/** Lists the records that can serve as evidence; a tap adds or removes the link. */
 export function LinkList({ offers, links, onChange }: LinkListProps) {
   const [from, setFrom] = useState(0);
   if (offers.length === 0) return <Paragraph tone="soft">{MESSAGES.noOffers}</Paragraph>;

@@ -8,11 +8,11 @@ const NAMES_SAID = 3;
 
 interface LeaderTasksProps {
   readonly roster: TeamRoster;
-  /** Nobody but the 号长 is on the roster yet. */
+  /** True while the 号长 is the only person on the roster. */
   readonly alone: boolean;
 }
 
-/** What the 号长 may do next: people who wait first, the first steps of a new team else. */
+/** Lists the next tasks of the 号长: pending join requests, else the first steps of a new team. */
 export function LeaderTasks({ roster, alone }: LeaderTasksProps) {
   const { joins, collective } = roster;
   const { collectiveId } = collective;

@@ -8,7 +8,7 @@ import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 const DOORS = [
   { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
   { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
-  { page: 'hand-over', icon: 'flag', title: MESSAGES.handOver, note: MESSAGES.handOverNote },
+  { page: 'hand-over', icon: 'flag', title: MESSAGES.transfer, note: MESSAGES.transferNote },
 ] as const;
 
 interface ManageListProps {
@@ -17,7 +17,7 @@ interface ManageListProps {
   readonly onWithLeft: (withLeft: boolean) => void;
 }
 
-/** What only the 号长 does, and seldom. */
+/** Links to the management pages of the 号长. */
 export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListProps) {
   return (
     <Section title={MESSAGES.manage}>

@@ -16,7 +16,7 @@ interface SloganListProps {
   readonly onRemove: (slogan: SignView['slogans'][number]) => void;
 }
 
-/** The team's own sentences. */
+/** The proposed slogans. */
 export function SloganList({ view, onHang, onRemove }: SloganListProps) {
   const [from, setFrom] = useState(0);
   const { slogans, current, you } = view;

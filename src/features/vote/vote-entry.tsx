@@ -1,13 +1,13 @@
-import { usePlaceId } from '@/api/use-place';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { VOTE_ENTRY_MESSAGES as MESSAGES } from '@/messages/vote-entry';
 
-/** The way to the stage vote, from a page of the main package: it knows nothing of the voting code. */
+/** The link to the stage vote from the main package; imports no voting code. */
 export function VoteEntry() {
-  const collectiveId = usePlaceId();
+  const collectiveId = useCollectiveId();
   return (
     <Card>
       <ListRow

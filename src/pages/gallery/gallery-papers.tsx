@@ -3,20 +3,20 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Progress } from '@/ui/progress';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { TimelineAxis } from '@/ui/timeline-axis';
 import { AXIS, LONG_NAME, QUOTES } from './samples';
 
-/** Everything one reads. */
+/** Read-only components. */
 export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <>
       <Card title="成长坐标轴" note="走过的路实，计划的路虚">
         <TimelineAxis points={AXIS} month="2026-07" quotes={QUOTES} chosen="n-2026-07" onOpen={onOpen} />
-        <QuoteLeaf text="慢一点没关系，把每一笔退税都讲明白。" by="师傅 王敏 · 4 月" />
+        <QuoteCard text="慢一点没关系，把每一笔退税都讲明白。" by="师傅 王敏 · 4 月" />
         <Progress label="本人计划完成度" percent={62} />
       </Card>
       <Card title="名单" aside={<Tag tone="green">14 人</Tag>}>
