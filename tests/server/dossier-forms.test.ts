@@ -8,73 +8,73 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
-import { DEEDS_SECTIONS, FORM_KINDS } from '../../core/domain/dossier';
+import { ACHIEVEMENT_SECTIONS, FORM_KINDS } from '../../core/domain/dossier';
 import { fieldsOf } from '../../core/domain/forms/form';
 import { FORM_LISTS } from '../../core/domain/forms/lists';
-import { FORMS } from '../../core/domain/forms/papers';
-import { DOSSIER_TEMPLATES } from '../../server/documents/dossier/paper-form';
-import { openTemplate } from '../../server/documents/template/fill-template';
-import { DEEDS_HEADINGS } from '../../server/dossier/words';
-import { foundAbove } from '../harness-above';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import { FORMS } from '../../core/domain/forms/form-specs';
+import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
+import { DOSSIER_TEMPLATES } from '../../server/features/document/dossier/paper-form';
+import { openTemplate } from '../../server/print/template/fill-template';
+import { createDistrict } from '../harness/district-fixture';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
 const TEMPLATES = join(__dirname, '../../templates');
-let house: House;
+let server: TestServer;
 let team: Team;
 
 const of = () => ({ collectiveId: team.collectiveId });
-const leader = () => team.phones.leader;
-const baseVersion = async () => (await leader().does('dossier.open', of())).version;
+const leader = () => team.clients.leader;
+const baseVersion = async () => (await leader().call('dossier.open', of())).version;
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'papers');
+  server = await openTestServer();
+  team = await createTeam(server, 'papers');
   const house_ = { name: '春晖社区青少年之家', address: '春晖路3号', contactName: '王敏' };
-  const added = await leader().does('house.add', {
+  const added = await leader().call('house.add', {
     ...{ ...of(), house: { ...house_, contactPhone: '13900000000' } },
     ...{ from: '2026-01-01', until: '2026-12-31' },
   });
-  const { houses } = await leader().does('house.list', of());
+  const { houses } = await leader().call('house.list', of());
   const pairing = houses.find(({ houseId }) => houseId === added.houseId)?.pairings[0];
-  await leader().does('pairing.sign', {
+  await leader().call('pairing.sign', {
     ...{ ...of(), pairingId: pairing?.pairingId ?? '', baseVersion: pairing?.version ?? 0 },
     signedOn: '2026-01-01',
   });
-  await leader().does('session.record', {
+  await leader().call('session.record', {
     ...{ ...of(), houseId: added.houseId, place: '', on: '2026-03-01', theme: '=税法小课堂' },
     ...{ kind: 'lawTalk', attendeeSeatIds: [team.seats.owner, team.seats.member], externalNo: '' },
   });
   const fill = async (paper: (typeof FORM_KINDS)[number], values: Record<string, string>) =>
-    leader().does('dossier.fill', { ...of(), baseVersion: await baseVersion(), paper, values });
+    leader().call('dossier.fill', { ...of(), baseVersion: await baseVersion(), paper, values });
   await fill('registration', { address: '春晖路1号', contact: '李晓', contactPhone: '13800000000' });
   await fill('application', { slogan: '多走一步', work: '第一段。\n第二段。', opinion: '同意申报。' });
   await fill('agreement', { agreed: '每季度一次税法课堂。\n暑期开放体验日。' });
-  const { offers } = await leader().does('dossier.offers', { ...of(), kinds: ['session'] });
-  await leader().does('dossier.assess', {
+  const { offers } = await leader().call('dossier.offers', { ...of(), kinds: ['session'] });
+  await leader().call('dossier.assess', {
     ...{ ...of(), baseVersion: await baseVersion(), itemId: 'sessions', points: 8, text: '还差三场' },
     links: offers.map(({ kind, id }) => ({ kind, id })),
   });
-  await leader().does('dossier.prove', {
+  await leader().call('dossier.prove', {
     ...{ ...of(), baseVersion: await baseVersion(), entryId: null, kind: 'plan', title: '2026年创建规划' },
     ...{ on: '2026-01-15', text: '挂在大厅东墙', links: [] },
   });
-  await leader().does('dossier.declare', {
+  await leader().call('dossier.declare', {
     ...{ ...of(), baseVersion: await baseVersion(), kind: 'law', state: 'declared', note: '' },
   });
-  await leader().does('deedsText.save', {
+  await leader().call('deedsText.save', {
     ...{ ...of(), baseVersion: await baseVersion() },
     text: { profile: '我们是办税服务厅。', talent: '', economy: '', society: '第一段。\n第二段。' },
   });
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
-  const { jobId } = await phone.does('document.request', { ...of(), order });
+async function deliver(client: TestClient, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await client.call('document.request', { ...of(), order });
   const event = { name: 'document.build', input: { jobId } };
-  const built = (await house.cloud.invoke('documents', phone.openid, event)).body as Result<JobView>;
+  const built = (await server.cloud.invoke('documents', client.openid, event)).body as Result<JobView>;
   if (!built.ok || !built.value.file) throw new Error(`no file: ${JSON.stringify(built)}`);
   const bytes = Buffer.from(await (await fetch(built.value.file.url)).arrayBuffer());
   return { name: built.value.file.name, bytes };
@@ -84,7 +84,7 @@ const textOf = async (bytes: Buffer): Promise<string> =>
 const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the shipped templates', () => {
-  test.each(FORM_KINDS)('%s has a place for every field and column of its form', (kind) => {
+  test.each(FORM_KINDS)('%s has a placeholder for every field and column of its form', (kind) => {
     const { placeholders } = openTemplate(readFileSync(join(TEMPLATES, DOSSIER_TEMPLATES[kind])));
     const has = (name: string): boolean =>
       placeholders.includes(name) || placeholders.includes(`${name}段.段`);
@@ -93,18 +93,19 @@ describe('the shipped templates', () => {
       for (const column of FORM_LISTS[list]) expect(placeholders).toContain(`${list}.${column}`);
   });
 
-  test.each(Object.values(DOSSIER_TEMPLATES))('%s says that it is a sample', async (name) => {
+  test.each(Object.values(DOSSIER_TEMPLATES))('%s states that it is a sample', async (name) => {
     const zip = await JSZip.loadAsync(readFileSync(join(TEMPLATES, name)));
     expect(await zip.file('word/header1.xml')?.async('string')).toContain('「示例」格式，非官方表样');
   });
 
-  test('the 事迹材料 has its four chapters', () => {
+  test('the 事迹材料 has four chapters', () => {
     const { placeholders } = openTemplate(readFileSync(join(TEMPLATES, DOSSIER_TEMPLATES.deeds)));
-    for (const section of DEEDS_SECTIONS) expect(placeholders).toContain(`${DEEDS_HEADINGS[section]}.段`);
+    for (const section of ACHIEVEMENT_SECTIONS)
+      expect(placeholders).toContain(`${ACHIEVEMENT_SECTION_LABELS[section]}.段`);
   });
 });
 
-describe('each paper', () => {
+describe('each form', () => {
   test.each([
     [
       'registrationForm',
@@ -120,7 +121,7 @@ describe('each paper', () => {
     ],
     ['deedsText', ['办税服务厅papers事迹材料', '一、集体概况', '二、社会效益', '第二段。', '正文 17 字']],
   ] as const)(
-    '%s says what the record and the 号长 say, and nothing is left to fill',
+    '%s prints the record and the typed fields, and no placeholder remains',
     async (kind, parts) => {
       const text = await textOf((await deliver(leader(), { kind })).bytes);
       for (const part of parts) expect(text).toContain(part);
@@ -128,7 +129,7 @@ describe('each paper', () => {
     },
   );
 
-  test('an agreement names its house, its dates and what was agreed', async () => {
+  test('an agreement prints its house, its dates and its terms', async () => {
     const { name, bytes } = await deliver(leader(), { kind: 'agreementForm', pairingId: null });
     expect(name).toBe('青年文明号与青少年之家结对共建协议书 春晖社区青少年之家.docx');
     const text = await textOf(bytes);
@@ -143,8 +144,8 @@ describe('each paper', () => {
     expect(text).not.toContain('{{');
   });
 
-  test('is the 号长’s; the 事迹材料 may be printed by everybody of the collective', async () => {
-    const { member } = team.phones;
+  test('may be printed by the 号长 only; the 事迹材料 by every member', async () => {
+    const { member } = team.clients;
     for (const kind of ['registrationForm', 'applicationForm', 'dossier'] as const)
       expect(await member.refused('document.request', { ...of(), order: { kind } })).toMatchObject({
         code: 'not-allowed',
@@ -153,7 +154,7 @@ describe('each paper', () => {
   });
 });
 
-describe('the whole file', () => {
+describe('the dossier archive', () => {
   let first: Buffer;
   let zip: JSZip;
   beforeAll(async () => {
@@ -161,7 +162,7 @@ describe('the whole file', () => {
     zip = await JSZip.loadAsync(first);
   });
 
-  test('holds five papers, the ledgers, the index of evidence and a page that says what is lacking', async () => {
+  test('contains five papers, the registers, the index of evidence and a page that lists what is missing', async () => {
     expect(Object.keys(zip.files)).toEqual([
       '1 青年文明号申报（复核）报备登记表.docx',
       '2 青年文明号自评表.docx',
@@ -177,7 +178,7 @@ describe('the whole file', () => {
     expect(page).toMatch(/事迹材料<\/\w+>[^<]*<small>齐全/);
   });
 
-  test('its ledgers count only what counts, and no text becomes a formula', async () => {
+  test('counts only confirmed activities in its registers, and no text becomes a formula', async () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await zip.file('台账.xlsx')?.async('nodebuffer')) as never);
     expect(book.worksheets.map(({ name }) => name)).toEqual([
@@ -190,18 +191,18 @@ describe('the whole file', () => {
     expect(index.getWorksheet('证据目录')?.getCell('E2').value).toBe('记录在');
   });
 
-  test('is the same bytes from the same record, whenever it is packed', async () => {
-    house.cloud.clock.set('2026-05-20T09:31:00.000Z');
+  test('has the same bytes for the same record at any time', async () => {
+    server.cloud.clock.set('2026-05-20T09:31:00.000Z');
     const second = (await deliver(leader(), { kind: 'dossier' })).bytes;
     expect(sha(second)).toBe(sha(first));
-    await leader().does('dossier.fill', {
+    await leader().call('dossier.fill', {
       ...{ ...of(), baseVersion: await baseVersion(), paper: 'registration', values: { remark: '有变化' } },
     });
     const third = (await deliver(leader(), { kind: 'dossier' })).bytes;
     expect(sha(third)).not.toBe(sha(first));
   });
 
-  test('every paper is opened by LibreOffice without repair', async () => {
+  test('every form is opened by LibreOffice without repair', async () => {
     const soffice = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find((path) =>
       existsSync(path),
     );
@@ -230,19 +231,19 @@ describe('the whole file', () => {
   }, 120_000);
 });
 
-test('what was handed in stays as it was, on screen and on paper, whatever is written afterwards', async () => {
-  const above = await foundAbove(house, 'papers');
-  await above.take(team);
-  await leader().does('application.submit', { ...of(), baseVersion: 0, exceptionReason: '' });
-  const { frozen } = await leader().does('dossier.open', of());
+test('a submitted version never changes, on screen or in print', async () => {
+  const districtFixture = await createDistrict(server, 'papers');
+  await districtFixture.addTeam(team);
+  await leader().call('application.submit', { ...of(), baseVersion: 0, exceptionReason: '' });
+  const { frozen } = await leader().call('dossier.open', of());
   expect(frozen).toBe(1);
-  const seen = await leader().does('dossier.frozen', { ...of(), n: 1 });
+  const seen = await leader().call('dossier.frozen', { ...of(), n: 1 });
   const order = { kind: 'dossierVersion' as const, versionId: seen.versionId };
   const before = sha((await deliver(leader(), order)).bytes);
-  await leader().does('dossier.fill', {
+  await leader().call('dossier.fill', {
     ...{ ...of(), baseVersion: await baseVersion(), paper: 'registration', values: { address: '搬家了' } },
   });
-  expect(await leader().does('dossier.frozen', { ...of(), n: 1 })).toEqual(seen);
+  expect(await leader().call('dossier.frozen', { ...of(), n: 1 })).toEqual(seen);
   expect(JSON.stringify(seen)).toContain('春晖路1号');
   expect(sha((await deliver(leader(), order)).bytes)).toBe(before);
   expect(await leader().refused('dossier.frozen', { ...of(), n: 2 })).toMatchObject({ code: 'not-found' });

@@ -1,40 +1,43 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../core/contract/procedures';
-import type { Refusal, Result } from '../core/contract/result';
-import { startLocalCloud } from '../localcloud/local-cloud';
-import type { LocalCloud } from '../localcloud/local-cloud';
+import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../../core/contract/procedures';
+import type { Refusal, Result } from '../../core/contract/result';
+import { startLocalCloud } from '../../localcloud/local-cloud';
+import type { LocalCloud } from '../../localcloud/local-cloud';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 
-/** The answer of a call with what it cost. */
-export interface Answer<N extends ProcedureName> {
+/** The result of a call with its cost. */
+export interface CallResult<N extends ProcedureName> {
   readonly result: Result<OutputOf<N>, RefusalOf<N>>;
   readonly operations: number;
   readonly scanned: number;
 }
 
-/** One person with a phone: calls go through the genuine SDK into the bundled function. */
-export interface Phone {
+/** A client of one user: calls go through the SDK to the bundled function. */
+export interface TestClient {
   readonly openid: string;
-  ask<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<Answer<N>>;
-  /** Expects an accepted call and gives its value. */
-  does<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<OutputOf<N>>;
-  /** Expects a refusal and gives it. */
+  request<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<CallResult<N>>;
+  /** Expects success and returns the value. */
+  call<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<OutputOf<N>>;
+  /** Expects a refusal and returns it. */
   refused<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<Refusal>;
 }
 
-export interface House {
+export interface TestServer {
   readonly cloud: LocalCloud;
-  phone(openid: string): Phone;
+  client(openid: string): TestClient;
   /** Sends any event, well-formed or not. */
   send(openid: string | null, event: unknown): Promise<Result<unknown>>;
   close(): Promise<void>;
 }
 
-/** Opens a local cloud on an empty folder with the built functions; `now` starts a controlled clock, `web` is a page to serve. */
-export async function openHouse(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<House> {
+/**
+ * Starts a local cloud on an empty folder with the built functions; `now` sets a controlled clock, `web` a page to
+ * serve.
+ */
+export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'qingcheng-'));
   const cloud = await startLocalCloud({
     data,
@@ -52,22 +55,22 @@ export async function openHouse(now = '2026-03-10T02:00:00.000Z', web?: string):
       throw new Error(`invoke answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer;
   };
-  const phone = (openid: string): Phone => {
-    const ask: Phone['ask'] = async (name, input, requestId) => {
+  const client = (openid: string): TestClient => {
+    const request: TestClient['request'] = async (name, input, requestId) => {
       const event = { name, input, requestId: requestId ?? `test-request-${++requests}` };
       const { body, operations, scanned } = await invoke(openid, event);
       return { result: body as never, operations, scanned };
     };
     return {
       openid,
-      ask,
-      does: async (name, input, requestId) => {
-        const { result } = await ask(name, input, requestId);
+      request,
+      call: async (name, input, requestId) => {
+        const { result } = await request(name, input, requestId);
         if (!result.ok) throw new Error(`${name} was refused: ${JSON.stringify(result)}`);
         return result.value;
       },
       refused: async (name, input, requestId) => {
-        const { result } = await ask(name, input, requestId);
+        const { result } = await request(name, input, requestId);
         if (result.ok) throw new Error(`${name} was accepted`);
         return result;
       },
@@ -75,7 +78,7 @@ export async function openHouse(now = '2026-03-10T02:00:00.000Z', web?: string):
   };
   return {
     cloud,
-    phone,
+    client,
     send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
     close: async () => {
       await cloud.stop();

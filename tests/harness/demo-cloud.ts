@@ -1,22 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalCloud, type LocalCloud } from '../localcloud/local-cloud';
-import { layDemo } from '../scripts/demo/told';
+import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
+import { copyDemoData } from '../../scripts/demo/demo-data';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 
-/** The demo collective in a local cloud of its own, whose clock stands at the end of its story. */
+/** The demo collective in its own local cloud, whose clock is at the end of the demo year. */
 export interface Demo {
   readonly cloud: LocalCloud;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the demo as of an instant, with the built page if one wants to look at it in a browser. */
+/** Opens the demo at an instant, with the built page for a browser if `web`. */
 export async function openDemo(now: string, { web = false } = {}): Promise<Demo> {
   const home = mkdtempSync(join(tmpdir(), 'qingcheng-demo-'));
   const data = join(home, 'data');
-  await layDemo({ root: ROOT }, data, now);
+  await copyDemoData({ root: ROOT }, data, now);
   const cloud = await startLocalCloud({
     data,
     functions: join(ROOT, 'dist/cloudfunctions'),

@@ -1,10 +1,10 @@
-import { CloudBase } from './harness-sdk';
-import type { LocalCloud } from '../localcloud/local-cloud';
+import { CloudBase } from './admin-sdk';
+import type { LocalCloud } from '../../localcloud/local-cloud';
 
 const BATCH = 1000;
 
-/** Writes `count` other collectives with a seat, a card and a todo each, through the SDK from outside. */
-export async function fillWithOthers(cloud: LocalCloud, count: number): Promise<void> {
+/** Adds `count` other collectives with a seat, a card and a todo each, directly through the SDK. */
+export async function addOtherCollectives(cloud: LocalCloud, count: number): Promise<void> {
   const db = CloudBase.connect(cloud);
   for (let start = 0; start < count; start += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, count - start) }, (_, i) => start + i);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Result } from '../../core/contract/result';
 
 const ROOT = join(__dirname, '../..');
-const ROUNDS = 10;
+const RUNS = 10;
 const WRITERS = 8;
 const CHECKERS = 4;
 const TOKEN = 'kill-test';
@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** Starts the built server on the folder, as `npm start` does, and waits until it says that it is ready. */
+/** Starts the built server on the folder, as `npm start` does, and waits until it reports readiness. */
 async function start(): Promise<void> {
   const args = ['--port', '0', '--data', data, '--token', TOKEN, '--empty'];
   child = spawn(process.execPath, [join(ROOT, 'dist/localcloud/serve.js'), ...args], {
@@ -61,13 +61,13 @@ const found = (who: string) =>
     },
   });
 
-test('kill -9 during writes, ten times over: every acknowledged collective is there, whole, and none is half there', async () => {
+test('after kill -9 during writes, ten times over, every acknowledged collective is complete and none is partial', async () => {
   const acknowledged: string[] = [];
   const asked: string[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < RUNS; round++) {
     await start();
     let dead = false;
-    // Another number of answers in every round, so that the blow meets other writes under way.
+    // Kills after another number of responses in every run, to interrupt different writes.
     const target = acknowledged.length + 5 + 7 * round;
     let strike = (): void => undefined;
     const struck = new Promise<void>((resolve) => (strike = resolve));
@@ -86,11 +86,11 @@ test('kill -9 during writes, ten times over: every acknowledged collective is th
     await Promise.all(writers);
   }
   await start();
-  expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 5);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(RUNS * 5);
   const check = async (who: string): Promise<void> => {
     const described = await invoke(who, { name: 'person.describe', input: {} });
     const seats = described.ok ? described.value.seats : [];
-    // The lost ones may have happened; then they happened whole.
+    // An unacknowledged write may have happened, but only completely.
     if (acknowledged.includes(who)) expect([who, seats.length]).toEqual([who, 1]);
     for (const { collectiveId } of seats) {
       expect(await invoke(who, { name: 'collective.describe', input: { collectiveId } })).toMatchObject({

@@ -1,18 +1,18 @@
 import mammoth from 'mammoth';
-import { restrictRecord } from '../../core/domain/paper';
-import type { PaperRecord } from '../../core/domain/paper';
-import { collectFacts } from '../../core/domain/paper-facts';
+import { restrictRecord } from '../../core/domain/experience-paper';
+import type { ExperiencePaperRecord } from '../../core/domain/experience-paper';
+import { collectFacts } from '../../core/domain/experience-paper-facts';
 import { wordCount } from '../../core/domain/word-count';
-import { draftOf, sentenceOf } from '../../server/paper/sentence';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import { draftOf, sentenceOf } from '../../server/features/experience-paper/queries';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
 const AT = '2026-05-08T02:00:00.000Z';
 
-/** A year of twelve people with more of everything than a draft takes. */
-const RECORD: PaperRecord = {
+/** A year of twelve people with more facts than a draft takes. */
+const RECORD: ExperiencePaperRecord = {
   collective: { id: 'c', name: '春晖路办税服务厅', unit: '某区税务局', from: '2026-01', to: '2026-12' },
   cards: Array.from({ length: 12 }, (_, at) => ({
     cardId: `card${at}`,
@@ -89,15 +89,15 @@ const RECORD: PaperRecord = {
 
 const facts = collectFacts(RECORD);
 
-describe('a draft', () => {
-  test('is, line by line, the sentences of facts and nothing else', () => {
+describe('a draft of the experience paper', () => {
+  test('contains only the sentences of facts, line by line', () => {
     const lines = Object.values(draftOf(facts)).flatMap((text) => text.split('\n'));
     expect([...lines].sort()).toEqual(facts.map(sentenceOf).sort());
     expect(new Set(facts.map(({ kind }) => kind)).size).toBe(13);
   });
 
   test.each(facts.map((fact) => [sentenceOf(fact), fact] as const))(
-    'traces to its records: from these alone the same sentence follows, without them it does not: %s',
+    'is traceable: exactly the named records give the sentence %s',
     (sentence, fact) => {
       expect(fact.sources.length).toBeGreaterThan(0);
       const again = collectFacts(restrictRecord(RECORD, fact.sources));
@@ -109,13 +109,13 @@ describe('a draft', () => {
     },
   );
 
-  test('of an empty record is empty: nothing is invented', () => {
+  test('of an empty record is empty', () => {
     const nothing = restrictRecord(RECORD, []);
     expect(collectFacts(nothing)).toEqual([]);
     expect(Object.values(draftOf([])).join('')).toBe('');
   });
 
-  test('neither names nor quotes anybody who did not agree to show it', () => {
+  test('neither names nor quotes anybody who did not consent to show it', () => {
     const silent = draftOf(collectFacts({ ...RECORD, pages: [] }));
     for (const word of ['成员', '语录', '体会', '建议0', '走了'])
       expect(
@@ -126,14 +126,14 @@ describe('a draft', () => {
   });
 });
 
-describe('the paper in the house', () => {
-  let house: House;
+describe('the experience paper of a collective', () => {
+  let server: TestServer;
   let team: Team;
   beforeAll(async () => {
-    house = await openHouse();
-    team = await foundTeam(house, 'exp');
+    server = await openTestServer();
+    team = await createTeam(server, 'exp');
     const { nodeId, cardId } = team;
-    const { owner } = team.phones;
+    const { owner } = team.clients;
     const report = {
       nodeId,
       baseVersion: 1,
@@ -141,17 +141,17 @@ describe('the paper in the house', () => {
       actualMonth: '2026-03',
       completion: 100,
     };
-    await owner.does('node.report', { ...report, text: '第一轮读完了' });
-    await owner.does('showcase.arrange', {
+    await owner.call('node.report', { ...report, text: '第一轮读完了' });
+    await owner.call('showcase.arrange', {
       cardId,
       baseVersion: 0,
       keys: [`node:${nodeId}`],
       reflection: '',
     });
   }, 60_000);
-  afterAll(() => house.close());
+  afterAll(() => server.close());
 
-  const open = () => team.phones.leader.does('paper.open', { collectiveId: team.collectiveId });
+  const open = () => team.clients.leader.call('paper.open', { collectiveId: team.collectiveId });
 
   test('every source of every fact is a record of this collective', async () => {
     const { facts: offered, text, version } = await open();
@@ -164,40 +164,40 @@ describe('the paper in the house', () => {
     );
   });
 
-  test('says of each fact where it leads: an issue bears its number, pages only once the showcase is open', async () => {
-    const { leader, member } = team.phones;
+  test('links each fact: an issue by its number, pages only while the showcase is open', async () => {
+    const { leader, member } = team.clients;
     const { collectiveId } = team;
-    await member.does('post.publish', {
+    await member.call('post.publish', {
       ...{ collectiveId, month: '2026-03', baseVersion: 0, nodeId: null, completion: 50 },
       ...{ text: '学完了前三章。', next: '', need: '', wallConsent: true, pictures: [] },
     });
-    await leader.does('wall.freeze', { collectiveId, month: '2026-03' });
+    await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
     const before = await open();
     expect(before.pagesOpen).toBe(false);
     const ofIssue = before.facts.filter(({ no }) => no !== undefined);
     expect(ofIssue.map(({ no, sources }) => [no, sources])).toEqual([
       [1, [{ kind: 'issue', id: `${collectiveId}.2026-03` }]],
     ]);
-    await leader.does('showcase.unveil', { collectiveId, open: true });
+    await leader.call('showcase.unveil', { collectiveId, open: true });
     expect((await open()).pagesOpen).toBe(true);
-    // Every record named is one its reader may open.
+    // The reader may open every named record.
     for (const { id } of before.facts.flatMap(({ sources }) => sources).filter(({ kind }) => kind === 'page'))
-      expect((await leader.does('showcase.open', { cardId: id })).items.length).toBeGreaterThan(0);
+      expect((await leader.call('showcase.open', { cardId: id })).items.length).toBeGreaterThan(0);
     for (const { id } of before.facts
       .flatMap(({ sources }) => sources)
       .filter(({ kind }) => kind === 'node')) {
-      const { nodes } = await leader.does('growthCard.open', { cardId: id.slice(0, id.lastIndexOf('.')) });
+      const { nodes } = await leader.call('growthCard.open', { cardId: id.slice(0, id.lastIndexOf('.')) });
       expect(nodes.map(({ nodeId }) => nodeId)).toContain(id);
     }
   });
 
-  test('keeps every version, counts as Word counts, and refuses the older of two writers', async () => {
-    const { leader } = team.phones;
+  test('stores every version with its length as Word counts it, and refuses an outdated one', async () => {
+    const { leader } = team.clients;
     const { collectiveId } = team;
     const { draft } = await open();
-    await leader.does('paper.save', { collectiveId, baseVersion: 0, text: draft });
+    await leader.call('paper.save', { collectiveId, baseVersion: 0, text: draft });
     const text = { ...draft, feeling: '一步一步走，𠮷〇也在。' };
-    await leader.does('paper.save', { collectiveId, baseVersion: 1, text });
+    await leader.call('paper.save', { collectiveId, baseVersion: 1, text });
     const late = await leader.refused('paper.save', { collectiveId, baseVersion: 1, text: draft });
     expect(late).toMatchObject({ code: 'stale-version', current: text });
     const now = await open();
@@ -205,15 +205,15 @@ describe('the paper in the house', () => {
       [2, '赵明轩', wordCount(Object.values(text).join('\n'))],
       [1, '赵明轩', wordCount(Object.values(draft).join('\n'))],
     ]);
-    expect((await leader.does('paper.version', { collectiveId, version: 1 })).text).toEqual(draft);
+    expect((await leader.call('paper.version', { collectiveId, version: 1 })).text).toEqual(draft);
   });
 
-  test('prints the version that was written last, word for word', async () => {
-    const { leader } = team.phones;
+  test('prints the last saved version verbatim', async () => {
+    const { leader } = team.clients;
     const order = { kind: 'experiencePaper' as const };
-    const { jobId } = await leader.does('document.request', { collectiveId: team.collectiveId, order });
-    await house.cloud.invoke('documents', leader.openid, { name: 'document.build', input: { jobId } });
-    const { file } = await leader.does('document.follow', { jobId });
+    const { jobId } = await leader.call('document.request', { collectiveId: team.collectiveId, order });
+    await server.cloud.invoke('documents', leader.openid, { name: 'document.build', input: { jobId } });
+    const { file } = await leader.call('document.follow', { jobId });
     const buffer = Buffer.from(await (await fetch(file?.url ?? '')).arrayBuffer());
     const printed = (await mammoth.extractRawText({ buffer })).value.split(/\n+/).filter(Boolean);
     const { text } = await open();

@@ -1,13 +1,9 @@
-import { collectDeeds } from '../../core/domain/deeds-facts';
-import type { DeedsRecord } from '../../core/domain/deeds-facts';
-import { DEEDS_SECTIONS } from '../../core/domain/dossier';
-import { sentenceOfDeed } from '../../server/dossier/deeds-sentence';
-import * as paper from '../../server/dossier/words';
-import * as phone from '../../src/messages/dossier';
-import { CARE_FORM_LABELS, CARE_KIND_LABELS } from '../../src/messages/care';
-import { SESSION_KIND_LABELS } from '../../src/messages/youth-house';
+import { collectAchievementFacts } from '../../core/domain/achievement-facts';
+import type { AchievementRecord } from '../../core/domain/achievement-facts';
+import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
+import { sentenceOfActivity } from '../../server/features/dossier/achievement-sentence';
 
-const RECORD: DeedsRecord = {
+const RECORD: AchievementRecord = {
   collective: { id: 'c', name: '春晖路办税服务厅', unit: '某区税务局', people: 12, branch: true },
   pairings: [{ id: 'p', on: '2026-01-01', house: '春晖之家', until: '2026-12-31' }],
   sessions: [
@@ -32,10 +28,11 @@ const RECORD: DeedsRecord = {
   care: [{ id: 'r', on: '2026-02-10', kind: 'student', form: 'tutoring', programme: 'dream' }],
   welfare: [{ id: 'w', on: '2026-06-01', title: '净滩' }],
 };
-const all = (record: DeedsRecord) => DEEDS_SECTIONS.flatMap((section) => collectDeeds(record, section));
+const all = (record: AchievementRecord) =>
+  ACHIEVEMENT_SECTIONS.flatMap((section) => collectAchievementFacts(record, section));
 
-/** Keeps of the record what the sources name. */
-const restrict = (record: DeedsRecord, ids: readonly string[]): DeedsRecord => {
+/** Reduces the record to the named sources. */
+const restrict = (record: AchievementRecord, ids: readonly string[]): AchievementRecord => {
   const named = <T extends { readonly id: string }>(list: readonly T[]) =>
     list.filter(({ id }) => ids.includes(id));
   return {
@@ -50,12 +47,12 @@ const restrict = (record: DeedsRecord, ids: readonly string[]): DeedsRecord => {
 };
 
 test.each(all(RECORD).map((fact) => [fact.id, fact] as const))(
-  '%s follows from the records it names alone, and not without them',
+  '%s follows from exactly the records it names',
   (id, fact) => {
     const ids = fact.sources.map((source) => source.id);
     expect(ids.length).toBeGreaterThan(0);
     const again = all(restrict(RECORD, ids)).find((one) => one.id === id);
-    expect(again && sentenceOfDeed(again)).toBe(sentenceOfDeed(fact));
+    expect(again && sentenceOfActivity(again)).toBe(sentenceOfActivity(fact));
     if (ids[0] === 'c') return;
     const others = all(RECORD).flatMap(({ sources }) => sources.map((source) => source.id));
     const without = all(
@@ -81,16 +78,7 @@ test.each([
   ['care.r', '2026年2月10日，参加“希望工程·圆梦行动”，集体联系帮助1名困难学生，方式是功课辅导。'],
   ['welfare.w', '2026年6月1日，集体开展公益活动“净滩”。'],
   ['contest.k', '2026年3月1日，集体开展达标竞赛“优质服务月”，3个班组参加。'],
-])('%s reads %s', (id, sentence) => {
+])('the fact %s is formatted as %s', (id, sentence) => {
   const fact = all(RECORD).find((one) => one.id === id);
-  expect(fact && sentenceOfDeed(fact)).toBe(sentence);
-});
-
-test('the file and the phone say the same of kinds', () => {
-  expect(paper.EVIDENCE_ON_PAPER).toEqual(phone.EVIDENCE_KIND_LABELS);
-  expect(paper.LINKS_ON_PAPER).toEqual(phone.LINK_LABELS);
-  expect(paper.DEEDS_HEADINGS).toEqual(phone.DEEDS_SECTION_LABELS);
-  expect(paper.CARE_ON_PAPER).toEqual(CARE_KIND_LABELS);
-  expect(paper.CARE_FORMS_ON_PAPER).toEqual(CARE_FORM_LABELS);
-  expect(paper.SESSIONS_ON_PAPER).toEqual(SESSION_KIND_LABELS);
+  expect(fact && sentenceOfActivity(fact)).toBe(sentence);
 });

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk';
-import type { LocalCloud } from '../localcloud/local-cloud';
+import type { LocalCloud } from '../../localcloud/local-cloud';
 
 interface Database {
   collection(name: string): {
@@ -8,7 +8,7 @@ interface Database {
   };
 }
 
-/** The genuine SDK as an operator's script would use it from outside a function. */
+/** The SDK as an operator's script uses it, from outside a function. */
 export class CloudBase {
   private constructor(private readonly db: Database) {}
 
@@ -23,12 +23,12 @@ export class CloudBase {
     await this.db.collection(collection).add({ data: docs });
   }
 
-  /** Changes fields of a document past the door; nested fields change by themselves. */
+  /** Updates fields of a document without the API; nested fields are merged. */
   async revise(collection: string, id: string, fields: object): Promise<void> {
     await this.db.collection(collection).doc(id).update({ data: fields });
   }
 
-  /** Takes a document away, as only somebody with the database can. */
+  /** Removes a document without the API. */
   async remove(collection: string, id: string): Promise<void> {
     await this.db.collection(collection).doc(id).remove();
   }

@@ -2,21 +2,21 @@ import mammoth from 'mammoth';
 import JSZip from 'jszip';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import { sendPicture, somePicture } from '../harness-picture';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { sendPicture, samplePicture } from '../harness/sample-picture';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'paper');
-  const { owner, member, leader } = team.phones;
+  server = await openTestServer();
+  team = await createTeam(server, 'paper');
+  const { owner, member, leader } = team.clients;
   const { collectiveId, nodeId } = team;
   const post = {
     collectiveId,
@@ -29,22 +29,22 @@ beforeAll(async () => {
     need: '想借一套真题',
     wallConsent: true,
   };
-  const pictures = [await sendPicture(house, owner, collectiveId)];
-  const waiting = await sendPicture(house, owner, collectiveId, somePicture('silent'));
-  await house.cloud.settled();
-  await owner.does('post.publish', { ...post, nodeId, pictures: [...pictures, waiting] });
-  await member.does('post.publish', { ...post, text: '不上墙的这一篇。', wallConsent: false });
-  await owner.does('quote.add', { nodeId, text: '一页一页翻过去。', wallConsent: true });
-  const { sloganId } = await member.does('sign.propose', { collectiveId, text: '一步一步，走成路' });
-  await leader.does('sign.hang', { collectiveId, sloganId });
-  await leader.does('wall.freeze', { collectiveId, month: '2026-03' });
-  await leader.does('wall.correct', { collectiveId, no: 1, text: '“两本”应为“三本”。' });
+  const pictures = [await sendPicture(server, owner, collectiveId)];
+  const waiting = await sendPicture(server, owner, collectiveId, samplePicture('silent'));
+  await server.cloud.idle();
+  await owner.call('post.publish', { ...post, nodeId, pictures: [...pictures, waiting] });
+  await member.call('post.publish', { ...post, text: '不上墙的这一篇。', wallConsent: false });
+  await owner.call('quote.add', { nodeId, text: '一页一页翻过去。', wallConsent: true });
+  const { sloganId } = await member.call('sign.propose', { collectiveId, text: '一步一步，走成路' });
+  await leader.call('sign.hang', { collectiveId, sloganId });
+  await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
+  await leader.call('wall.correct', { collectiveId, no: 1, text: '“两本”应为“三本”。' });
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
-  const { jobId } = await phone.does('document.request', { collectiveId: team.collectiveId, order });
-  const built = await house.cloud.invoke('documents', phone.openid, {
+async function deliver(client: TestClient, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await client.call('document.request', { collectiveId: team.collectiveId, order });
+  const built = await server.cloud.invoke('documents', client.openid, {
     name: 'document.build',
     input: { jobId },
   });
@@ -61,13 +61,13 @@ test.each([
   ['A4', '16838', '11906'],
   ['A3', '23811', '16838'],
 ] as const)(
-  'an issue on %s says what the phone page says, on a wide sheet with the code of that page',
+  'a printed issue on %s has the content of the client’s page and the code of that page',
   async (paper, width, height) => {
-    const { member } = team.phones;
+    const { member } = team.clients;
     const { name, bytes } = await deliver(member, { kind: 'wallIssue', no: 1, paper });
     expect(name).toBe('公示第1期 2026年3月.docx');
     const text = await textOf(bytes);
-    const { issue, sign } = await member.does('wall.open', { collectiveId: team.collectiveId });
+    const { issue, sign } = await member.call('wall.open', { collectiveId: team.collectiveId });
     for (const entry of issue?.entries ?? [])
       for (const part of [entry.name, entry.post, entry.node, entry.text, entry.next, entry.need])
         expect(text).toContain(part);
@@ -80,38 +80,38 @@ test.each([
     expect(
       Object.keys(zip.files).some((file) => file.startsWith('word/media/') && file.endsWith('.png')),
     ).toBe(true);
-    const asked = house.cloud.openApi.calls.filter((call) => call.api === 'wxacode.getUnlimited').pop();
-    expect(asked?.data).toMatchObject({ scene: `${team.collectiveId}.1`, page: 'pages/wall/index' });
-    expect(String(asked?.data['scene']).length).toBeLessThanOrEqual(32);
+    const codeCall = server.cloud.openApi.calls.filter((call) => call.api === 'wxacode.getUnlimited').pop();
+    expect(codeCall?.data).toMatchObject({ scene: `${team.collectiveId}.1`, page: 'pages/wall/index' });
+    expect(String(codeCall?.data['scene']).length).toBeLessThanOrEqual(32);
   },
 );
 
-test('a printed issue carries the pictures that passed and none that waits for the check', async () => {
-  const { bytes } = await deliver(team.phones.member, { kind: 'wallIssue', no: 1, paper: 'A3' });
+test('a printed issue contains the pictures that passed and none that is pending', async () => {
+  const { bytes } = await deliver(team.clients.member, { kind: 'wallIssue', no: 1, paper: 'A3' });
   const { files } = await JSZip.loadAsync(bytes);
   expect(Object.keys(files).filter((file) => /^word\/media\/.+\.jpe?g$/.test(file))).toHaveLength(1);
 });
 
-test('an issue printed after a consent was withdrawn leaves it out and says so', async () => {
-  const { owner, leader } = team.phones;
+test('an issue printed after a withdrawn consent omits the entry with a note', async () => {
+  const { owner, leader } = team.clients;
   const entryId = `${team.seats.owner}.2026-03`;
-  await owner.does('wall.consent', { collectiveId: team.collectiveId, entryId, shown: false });
+  await owner.call('wall.consent', { collectiveId: team.collectiveId, entryId, shown: false });
   const text = await textOf((await deliver(leader, { kind: 'wallIssue', no: 1, paper: 'A4' })).bytes);
   expect(text).not.toContain('第一轮教材看完');
   expect(text).toContain('应本人要求，本期有 1 处内容不再展示。');
-  await owner.does('wall.consent', { collectiveId: team.collectiveId, entryId, shown: true });
+  await owner.call('wall.consent', { collectiveId: team.collectiveId, entryId, shown: true });
 });
 
-test('the sign of the stage prints as one sentence', async () => {
-  const { name, bytes } = await deliver(team.phones.fan, { kind: 'sign', paper: 'A3' });
+test('the sign of the stage is printed as one sentence', async () => {
+  const { name, bytes } = await deliver(team.clients.fan, { kind: 'sign', paper: 'A3' });
   expect(name).toBe('鼓励标识 第一阶段.docx');
   expect(await textOf(bytes)).toContain('一步一步，走成路');
 });
 
-test('the paper vote is slips with their own choices and a tally sheet, for every member and nobody else', async () => {
-  const { name, bytes } = await deliver(team.phones.member, { kind: 'ballotForm' });
+test('the paper ballot has pieces to cut with their own choices and a tally form, for every member', async () => {
+  const { name, bytes } = await deliver(team.clients.member, { kind: 'ballotForm' });
   expect(name).toMatch(/^纸质评估表 .+\.docx$/);
-  const { members } = await team.phones.member.does('vote.list', { collectiveId: team.collectiveId });
+  const { members } = await team.clients.member.call('vote.list', { collectiveId: team.collectiveId });
   const zip = await JSZip.loadAsync(bytes);
   const body = (await zip.file('word/document.xml')?.async('string')) ?? '';
   const tables = body.split('<w:tbl>').slice(1);
@@ -131,6 +131,6 @@ test('the paper vote is slips with their own choices and a tally sheet, for ever
 });
 
 test('an issue that does not exist is not printed', async () => {
-  const { leader } = team.phones;
+  const { leader } = team.clients;
   await expect(deliver(leader, { kind: 'wallIssue', no: 9, paper: 'A4' })).rejects.toThrow('nothing');
 });

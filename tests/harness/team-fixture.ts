@@ -1,8 +1,8 @@
-import type { CardContent } from '../core/domain/growth-card';
-import type { House, Phone } from './harness-house';
+import type { CardContent } from '../../core/domain/growth-card';
+import type { TestServer, TestClient } from './test-server';
 
 /** A complete card with one goal and three nodes. */
-export const someCard = (wish = '考取注册税务师'): CardContent => ({
+export const sampleCard = (wish = '考取注册税务师'): CardContent => ({
   wish,
   goals: [
     {
@@ -23,16 +23,16 @@ export const someCard = (wish = '考取注册税务师'): CardContent => ({
   ],
 });
 
-/** A collective with every role of the main job: 号长, owner with a card, partner, fan from outside, plain member. */
+/** A collective with every role: 号长, owner with a card, partner, fan from outside, plain member. */
 export interface Team {
   readonly collectiveId: string;
   readonly cardId: string;
   readonly nodeId: string;
   readonly seats: Readonly<Record<'leader' | 'owner' | 'partner' | 'fan' | 'member', string>>;
-  readonly phones: Readonly<Record<'leader' | 'owner' | 'partner' | 'fan' | 'member', Phone>>;
+  readonly clients: Readonly<Record<'leader' | 'owner' | 'partner' | 'fan' | 'member', TestClient>>;
 }
 
-/** A roster line with nothing but a name, a birth and a post. */
+/** A roster line with only name, birth and post. */
 export const rosterLine = (name: string, birth: string) => ({
   name,
   gender: '' as const,
@@ -51,17 +51,17 @@ const PEOPLE = [
   { role: 'member', name: '吴子涵', birth: '1995-09' },
 ] as const;
 
-/** Founds a team through the door, the way people would. `tag` keeps openids of several teams apart. */
-export async function foundTeam(house: House, tag: string): Promise<Team> {
-  const phones = {
-    leader: house.phone(`openid-${tag}-leader`),
-    owner: house.phone(`openid-${tag}-owner`),
-    partner: house.phone(`openid-${tag}-partner`),
-    fan: house.phone(`openid-${tag}-fan`),
-    member: house.phone(`openid-${tag}-member`),
+/** Creates a team through the API; `tag` makes the openids unique. */
+export async function createTeam(server: TestServer, tag: string): Promise<Team> {
+  const clients = {
+    leader: server.client(`openid-${tag}-leader`),
+    owner: server.client(`openid-${tag}-owner`),
+    partner: server.client(`openid-${tag}-partner`),
+    fan: server.client(`openid-${tag}-fan`),
+    member: server.client(`openid-${tag}-member`),
   };
-  const { leader, owner, partner, fan } = phones;
-  const founded = await leader.does('collective.create', {
+  const { leader, owner, partner, fan } = clients;
+  const founded = await leader.call('collective.create', {
     name: `办税服务厅${tag}`,
     unit: '某区税务局',
     trade: '税务',
@@ -69,39 +69,39 @@ export async function foundTeam(house: House, tag: string): Promise<Team> {
     leader: { name: '赵明轩', birth: '1990-01' },
   });
   const { collectiveId } = founded;
-  await leader.does('roster.import', { collectiveId, lines: PEOPLE.map((p) => rosterLine(p.name, p.birth)) });
-  const { code } = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 10 });
+  await leader.call('roster.import', { collectiveId, lines: PEOPLE.map((p) => rosterLine(p.name, p.birth)) });
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 10 });
   const seats = { leader: founded.seatId, owner: '', partner: '', fan: '', member: '' };
   for (const { role, name, birth } of PEOPLE) {
-    await phones[role].does('join.ask', { code, name, birth });
-    const { joins } = await leader.does('roster.list', { collectiveId });
+    await clients[role].call('join.ask', { code, name, birth });
+    const { joins } = await leader.call('roster.list', { collectiveId });
     const join = joins[0];
     if (!join?.matchedSeatId) throw new Error(`${name} was not matched`);
-    await leader.does('join.confirm', { collectiveId, joinId: join.joinId, seatId: join.matchedSeatId });
+    await leader.call('join.confirm', { collectiveId, joinId: join.joinId, seatId: join.matchedSeatId });
     seats[role] = join.matchedSeatId;
   }
   const cardId = `${seats.owner}.2026`;
-  await owner.does('growthCard.submit', { cardId, baseVersion: 0, content: someCard() });
-  const bond = await owner.does('bond.invite', {
+  await owner.call('growthCard.submit', { cardId, baseVersion: 0, content: sampleCard() });
+  const bond = await owner.call('bond.invite', {
     cardId,
     seatId: seats.partner,
     as: { kind: 'partner', role: 'mentor' },
   });
-  await partner.does('bond.accept', { cardId, bondId: bond.bondId, promise: '每周陪练一次' });
-  const outside = await owner.does('bond.inviteOutside', {
+  await partner.call('bond.accept', { cardId, bondId: bond.bondId, promise: '每周陪练一次' });
+  const outside = await owner.call('bond.inviteOutside', {
     cardId,
     name: '刘书记',
     as: { kind: 'fan', role: 'leagueSecretary' },
   });
-  const claimed = await fan.does('bond.claim', {
+  const claimed = await fan.call('bond.claim', {
     code: outside.code,
     name: '刘书记',
     title: '团支部书记',
     promise: '全力支持',
   });
   seats.fan = claimed.seatId;
-  const { nodes } = await owner.does('growthCard.open', { cardId });
+  const { nodes } = await owner.call('growthCard.open', { cardId });
   const nodeId = nodes[0]?.nodeId;
   if (!nodeId) throw new Error('the card has no node');
-  return { collectiveId, cardId, nodeId, seats, phones };
+  return { collectiveId, cardId, nodeId, seats, clients };
 }

@@ -1,7 +1,7 @@
-import type { OutputOf, ProcedureName } from '../core/contract/procedures';
-import type { AxisPoint } from '../core/domain/timeline';
+import type { OutputOf, ProcedureName } from '../../core/contract/procedures';
+import type { AxisPoint } from '../../core/domain/timeline';
 
-/** The longest a name, a title and a text may be in daily life: what a screen must bear at once. */
+/** The longest name, title and text of real use, for layout tests. */
 export const LONG_NAME = '买买提江·阿卜杜热合曼艾';
 const LONG_TITLE = '把窗口一次办结率提高到百分之九十五并把二十个疑难问题整理成人人看得懂的一页纸册';
 const LONG_TEXT = '把上季度的疑难问题整理了一遍，和同事一起做了三次演练。'.repeat(10);
@@ -224,8 +224,8 @@ const SCREENS: Partial<Record<ProcedureName, unknown>> = {
   'person.describe': { seats: [seat], asks: [] },
 };
 
-/** Answers the main screens' questions for a collective of two hundred with the longest words there are. */
-export const answerFullHouse = (name: string): unknown => {
+/** Answers the calls of the main screens for a collective of 200 with the longest texts. */
+export const answerFullCollective = (name: string): unknown => {
   const value = SCREENS[name as ProcedureName];
   return value === undefined ? { ok: false, code: 'not-found' } : { ok: true, value };
 };
