@@ -18,7 +18,7 @@ test.each([CHONGQING_2020, EXAMPLE_PRESET])(
   },
 );
 
-test('an example says so in every clause and in its place', () => {
+test('an example is marked in every clause and in its district', () => {
   expect(EXAMPLE_PRESET).toMatchObject({ example: true, place: '示例' });
   for (const { clause } of EXAMPLE_PRESET.rules) expect(clause).toMatch(/^示例：/);
 });

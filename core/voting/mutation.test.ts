@@ -38,7 +38,7 @@ function stillNames(lab: Lab, attack: (typeof attacks)[number]): boolean {
   }
 }
 
-test('there is something to take out', () => {
+test('there are checks to remove', () => {
   expect(mutants.length).toBeGreaterThan(60);
 });
 

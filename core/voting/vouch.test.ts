@@ -9,17 +9,17 @@ const entryOf = (no: number) => definition.roster[no - 1]!;
 const secretOf = (no: number) => wallets[no - 1]!.identity.secret;
 
 /** The roster with the given vouches of `by` for `no`, each signed with the key of `signer`. */
-const rosterWith = (words: readonly (readonly [by: number, no: number, signer?: number])[]) => ({
+const rosterWith = (signed: readonly (readonly [by: number, no: number, signer?: number])[]) => ({
   nonce,
   roster: definition.roster.map((entry) => ({
     ...entry,
-    vouches: words
+    vouches: signed
       .filter(([, no]) => no === entry.no)
       .map(([by, , signer = by]) => vouchFor(secretOf(signer), nonce, by, entry)),
   })),
 });
-const reached = (words: Parameters<typeof rosterWith>[0], own = 1) =>
-  finish(vouchedSteps(rosterWith(words), own));
+const reached = (given: Parameters<typeof rosterWith>[0], own = 1) =>
+  finish(vouchedSteps(rosterWith(given), own));
 
 test.each([
   ['nobody scanned', [], []],
@@ -58,8 +58,8 @@ test.each([
     ],
     [],
   ],
-] as const)('a phone reaches whom signed words lead to: %s', (_case, words, expected) => {
-  expect(reached(words as never)).toEqual(expected);
+] as const)('a client trusts the entries reachable through signed vouches: %s', (_case, given, expected) => {
+  expect(reached(given as never)).toEqual(expected);
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
   expect(isVouch({ ...shown, ...vote }, { ...entryOf(2), ...entry }, vouch)).toBe(false);
 });
 
-test('a code comes back as it was shown, and any other text is no code', () => {
+test('a code round-trips, and any other text is invalid', () => {
   const shown = { ...entryOf(2), nonce };
   const text = printVouchCode(shown);
   const { no, identityKey, ringKey } = shown;

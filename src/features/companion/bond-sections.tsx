@@ -62,8 +62,8 @@ export function BondSections({ view }: { readonly view: CardView }) {
                   key={bond.id}
                   title={bond.name}
                   note={formatPromise(bond)}
-                  lead={<Avatar name={bond.name} />}
-                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
+                  leading={<Avatar name={bond.name} />}
+                  trailing={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
                 />
               ))}
             </Card>

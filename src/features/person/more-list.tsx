@@ -19,7 +19,7 @@ export function MoreList() {
         {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`)}

@@ -25,14 +25,14 @@ export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListPro
         {DOORS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`, { collectiveId })}
           />
         ))}
         <ListRow
-          lead={<Icon name="history" />}
+          leading={<Icon name="history" />}
           title={withLeft ? MESSAGES.seeActive : MESSAGES.seeLeft}
           onPress={() => onWithLeft(!withLeft)}
         />

@@ -29,7 +29,7 @@ export function WallLinks({ wall, onPast }: WallLinksProps) {
         <Card>
           {issues.length > 1 ? (
             <ListRow
-              lead={<Icon name="history" />}
+              leading={<Icon name="history" />}
               title={MESSAGES.past}
               note={MESSAGES.pastNote(issues.length)}
               onPress={onPast}
@@ -38,7 +38,7 @@ export function WallLinks({ wall, onPast }: WallLinksProps) {
           {LINKS.filter((link) => !link.leader || you.leader).map(({ page, icon, title, note }) => (
             <ListRow
               key={page}
-              lead={<Icon name={icon} />}
+              leading={<Icon name={icon} />}
               title={title}
               note={note}
               onPress={() =>
