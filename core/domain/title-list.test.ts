@@ -38,7 +38,7 @@ test.each([
   ['no name', [[1, '', '乙局']], [2, 'nameMissing', '1']],
   ['a year nobody can read', [[1, '甲窗口', '乙局', '', '区级', '前年']], [2, 'yearUnreadable', '前年']],
   ['a level nobody knows', [[1, '甲窗口', '乙局', '', '特级', '2019']], [2, 'levelUnreadable', '特级']],
-] as const)('%s is told with its row and what stood there', (_what, rows, [row, code, seen]) => {
+] as const)('%s is reported with row and content', (_what, rows, [row, code, seen]) => {
   expect(read([HEAD, ...rows]).problems).toEqual([{ row, code, seen }]);
 });
 

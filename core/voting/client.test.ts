@@ -90,8 +90,8 @@ describe('a client after the opening', () => {
 
   test('detects that B dropped its cell, although the board is otherwise valid', () => {
     const tag = toHex(tagOf(secret, eventName(all.vote.voteId, 'rate', 2), all.vote.tables));
-    const kept = scene.cells.filter((cell) => toHex(cell.tag) !== tag);
-    const board = rebuilt(scene, kept, opened.board.envelopes);
+    const remaining = scene.cells.filter((cell) => toHex(cell.tag) !== tag);
+    const board = rebuilt(scene, remaining, opened.board.envelopes);
     const after = finish(ownCellsSteps(read(board), 1, secret));
     expect(ownFindings(after, asShown)).toEqual([{ name: 'own-cell-missing', at: 'about 2' }]);
     expect(mayEraseRingKey(after, 10)).toBe(false);

@@ -223,10 +223,10 @@ describe('signatures and cells', () => {
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((value) => utf8(value).length <= LONGEST_COMMENT);
     fc.assert(
-      fc.property(body, text, (some, words) => {
+      fc.property(body, text, (some, commentText) => {
         const rating: Cell = { ...some, kind: 'rate', bucket: 0, text: '' };
         expect(parseCell(all.vote, 'rate', printCell(all.vote, rating))).toEqual({ ok: true, value: rating });
-        const comment: Cell = { ...some, kind: 'comment', level: 0, bucket: 0, text: words };
+        const comment: Cell = { ...some, kind: 'comment', level: 0, bucket: 0, text: commentText };
         expect(parseCell(all.vote, 'comment', printCell(all.vote, comment))).toEqual({
           ok: true,
           value: comment,

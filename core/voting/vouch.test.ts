@@ -49,9 +49,9 @@ test.each([
     ],
     [2],
   ],
-  ['a word signed with another hand', [[1, 2, 3]], []],
+  ['a vouch signed with another key', [[1, 2, 3]], []],
   [
-    'a word for oneself',
+    'a vouch for oneself',
     [
       [1, 1],
       [2, 2],
@@ -67,7 +67,7 @@ test.each([
   ['another identity key', {}, { identityKey: entryOf(3).identityKey }],
   ['another ring key', {}, { ringKey: entryOf(3).ringKey }],
   ['another number', {}, { no: 3 }],
-])('a word does not stand for %s', (_case, vote, entry) => {
+])('a vouch is invalid for %s', (_case, vote, entry) => {
   const shown = rosterWith([[1, 2]]);
   const vouch = shown.roster[1]!.vouches[0]!;
   expect(isVouch(shown, entryOf(2), vouch)).toBe(true);

@@ -15,7 +15,7 @@ interface QuoteCardProps {
 export function QuoteCard({ text, by, trailing }: QuoteCardProps) {
   return (
     <View className="ui-quote-card">
-      <Icon name="leaf" size="body" className="ui-quote-card__icon" />
+      <Icon name="plant" size="body" className="ui-quote-card__icon" />
       <View className="ui-quote-card__words">
         <Text className="ui-quote-card__text">{text}</Text>
         <Text className="ui-quote-card__by">{by}</Text>

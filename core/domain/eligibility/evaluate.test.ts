@@ -35,7 +35,7 @@ test('a sound record passes every automatic rule; the others are manual', () => 
   });
 });
 
-test('a finding with a next step has the preset's sentence', () => {
+test('a finding with a next step has the sentence of the preset', () => {
   const empty = {
     ...sound,
     people: [],

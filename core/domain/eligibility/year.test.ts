@@ -91,7 +91,7 @@ table(
     ['the fourth after the reference date', inYear(...sessionsIn(2021, 3), session('2021-09-02')), 'missing'],
     ['the fourth on the reference date', inYear(...sessionsIn(2021, 3), session('2021-09-01')), 'holds'],
     [
-      'the fourth is the third told twice',
+      'the fourth is a duplicate of the third',
       inYear(
         ...sessionsIn(2021, 2),
         session('2021-05-01', { id: 'twice' }),

@@ -42,7 +42,7 @@ export function BondSections({ view }: { readonly view: CardView }) {
                 <Button
                   tone="plain"
                   small
-                  icon="hands"
+                  icon="handshake"
                   label={`${COMPANION_MESSAGES.manage}，${BOND_KIND_LABELS[kind]}`}
                   onPress={() =>
                     openPage('/packages/card/pages/companions/index', { cardId: view.cardId, kind })

@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
-const DOORS = [
+const LINKS = [
   { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
   { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
   { page: 'hand-over', icon: 'flag', title: MESSAGES.transfer, note: MESSAGES.transferNote },
@@ -22,7 +22,7 @@ export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListPro
   return (
     <Section title={MESSAGES.manage}>
       <Card>
-        {DOORS.map(({ page, icon, title, note }) => (
+        {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
             leading={<Icon name={icon} />}

@@ -8,7 +8,7 @@ import { Section } from '@/ui/section';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 const LINKS = [
-  { page: 'help', icon: 'hands', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
+  { page: 'help', icon: 'handshake', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
   { page: 'sign', icon: 'flag', title: MESSAGES.signs, note: MESSAGES.signsNote, leader: false },
   { page: 'box', icon: 'envelope', title: MESSAGES.box, note: MESSAGES.boxNote, leader: false },
   { page: 'print', icon: 'print', title: MESSAGES.print, note: MESSAGES.printNote, leader: false },

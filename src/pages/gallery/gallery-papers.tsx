@@ -42,7 +42,7 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
             <Tag tone="warm" icon="cheer">
               加油
             </Tag>
-            <Tag tone="amber" icon="hands">
+            <Tag tone="amber" icon="handshake">
               需要搭把手
             </Tag>
           </Row>

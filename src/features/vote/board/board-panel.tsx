@@ -52,7 +52,7 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
       {results.some((result) => !result.own) ? (
         <Button
           tone="quiet"
-          icon="hands"
+          icon="handshake"
           onPress={() => openPage('/packages/round/pages/hand/index', { roundId: vote.roundId })}
         >
           {MESSAGES.helpNeeds}
