@@ -11,4 +11,5 @@ const nativeFeatures = {
 
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...nativeFeatures }]],
+  plugins: ['./config/page-boundary.js'],
 };

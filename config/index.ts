@@ -16,7 +16,12 @@ const cache = {
   enable: target === 'h5',
   cacheDirectory: path.join(root, '.cache', 'taro'),
   buildDependencies: {
-    config: [__filename, path.join(__dirname, 'aria-plugin.ts'), path.join(root, 'babel.config.js')],
+    config: [
+      __filename,
+      path.join(__dirname, 'aria-plugin.ts'),
+      path.join(__dirname, 'page-boundary.js'),
+      path.join(root, 'babel.config.js'),
+    ],
     files: [
       'src/app.config.ts',
       'src/platform/aria-attributes.ts',

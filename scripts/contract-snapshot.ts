@@ -23,7 +23,9 @@ const load = (file: string): Promise<Record<string, unknown>> =>
 const linesOf = (value: unknown, depth = 3): string => {
   if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value))
     return JSON.stringify(value);
-  const lines = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${linesOf(part, depth - 1)}`);
+  const lines = Object.entries(value).map(
+    ([key, part]) => `${JSON.stringify(key)}: ${linesOf(part, depth - 1)}`,
+  );
   return `{\n${lines.join(',\n')}\n}`;
 };
 
@@ -57,7 +59,9 @@ async function main(): Promise<void> {
   const breaks = old ? findStoredBreaks(old, shapes) : [];
   if (breaks.length === 0) return write(storedFile(version), shapes);
   for (const { kind, at } of breaks) console.error(`${kind}: ${at}`);
-  console.error(`The shape of stored documents changed: add a migration to version ${version + 1} (docs/upgrade.md).`);
+  console.error(
+    `The shape of stored documents changed: add a migration to version ${version + 1} (docs/upgrade.md).`,
+  );
   process.exitCode = 1;
 }
 

@@ -3,6 +3,7 @@ export const REFUSAL_CODES = [
   // every call
   'unidentified',
   'unknown-procedure',
+  'client-outdated',
   'bad-input',
   'not-found',
   'not-allowed',
@@ -105,6 +106,7 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export type CommonRefusal =
   | 'unidentified'
   | 'unknown-procedure'
+  | 'client-outdated'
   | 'bad-input'
   | 'not-found'
   | 'not-allowed'

@@ -1,11 +1,15 @@
 import type { GoalKind } from '../domain/growth-card';
+import { OTHER_LABEL, enumTable } from './enum-table';
 
-export const GOAL_KIND_LABELS: Record<GoalKind, string> = {
-  skill: '岗位技能',
-  certificate: '资格证书',
-  service: '服务本领',
-  innovation: '创新攻关',
-  team: '团队协作',
-  wellbeing: '身心健康',
-  other: '其他',
-};
+export const GOAL_KIND_LABELS = enumTable<GoalKind, string>(
+  {
+    skill: '岗位技能',
+    certificate: '资格证书',
+    service: '服务本领',
+    innovation: '创新攻关',
+    team: '团队协作',
+    wellbeing: '身心健康',
+    other: '其他',
+  },
+  OTHER_LABEL,
+);

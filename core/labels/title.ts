@@ -1,19 +1,26 @@
 import type { SweepState, TitleLevel } from '../domain/title';
+import { LATER_LABEL, OTHER_LABEL, enumTable } from './enum-table';
 
-export const TITLE_LEVEL_LABELS: Record<TitleLevel, string> = {
-  district: '区级',
-  city: '市级',
-  province: '省级',
-  nation: '国家级',
-};
+export const TITLE_LEVEL_LABELS = enumTable<TitleLevel, string>(
+  {
+    district: '区级',
+    city: '市级',
+    province: '省级',
+    nation: '国家级',
+  },
+  OTHER_LABEL,
+);
 
-export const SWEEP_STATE_LABELS: Record<SweepState, string> = {
-  untouched: '还没走到',
-  submitted: '初评中',
-  returned: '退回补充',
-  forwarded: '待审定',
-  rectifying: '整改中',
-  recognised: '已认定',
-  revoked: '已撤销',
-  visited: '已走访',
-};
+export const SWEEP_STATE_LABELS = enumTable<SweepState, string>(
+  {
+    untouched: '还没走到',
+    submitted: '初评中',
+    returned: '退回补充',
+    forwarded: '待审定',
+    rectifying: '整改中',
+    recognised: '已认定',
+    revoked: '已撤销',
+    visited: '已走访',
+  },
+  LATER_LABEL,
+);

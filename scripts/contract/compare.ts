@@ -57,7 +57,10 @@ type Literal = string | number | boolean;
 
 interface Union {
   readonly literals: readonly Literal[];
-  readonly others: readonly Exclude<Shape, { readonly enum: readonly Literal[] } | { readonly ref: string }>[];
+  readonly others: readonly Exclude<
+    Shape,
+    { readonly enum: readonly Literal[] } | { readonly ref: string }
+  >[];
 }
 
 function unionOf(shape: Shape, shapes: Shapes): Union {
@@ -104,7 +107,8 @@ function compareShapes(
   const findings: Finding[] = [];
   const unknown = give.literals.filter(
     (literal) =>
-      !take.literals.includes(literal) && !take.others.includes(typeof literal as 'string' | 'number' | 'boolean'),
+      !take.literals.includes(literal) &&
+      !take.others.includes(typeof literal as 'string' | 'number' | 'boolean'),
   );
   if (unknown.length > 0)
     findings.push({
@@ -135,7 +139,8 @@ function comparePart(
   const below = (a: Shape, b: Shape, path: string) =>
     compareShapes(a, fromShapes, b, toShapes, path, use, seen);
   if (typeof from === 'string' || typeof to === 'string') return from === to ? [] : [{ kind: 'retyped', at }];
-  if ('array' in from) return 'array' in to ? below(from.array, to.array, `${at}[]`) : [{ kind: 'retyped', at }];
+  if ('array' in from)
+    return 'array' in to ? below(from.array, to.array, `${at}[]`) : [{ kind: 'retyped', at }];
   if ('record' in from)
     return 'record' in to ? below(from.record, to.record, `${at}{}`) : [{ kind: 'retyped', at }];
   if (!('object' in from) || !('object' in to)) return [{ kind: 'retyped', at }];
@@ -191,10 +196,14 @@ const LOWER = ['minLength', 'minimum', 'exclusiveMinimum', 'minItems'] as const;
 
 function acceptsLessOf(before: InputSchema, after: InputSchema, at: string): Finding[] {
   const narrowed = (what: string): Finding => ({ kind: 'narrowed', at: `${at} (${what})` });
-  if ('const' in after) return 'const' in before && before.const === after.const ? [] : [narrowed(constOf(before))];
-  if ('const' in before)
-    return after.type === undefined || after.type === typeof before.const ? [] : [{ kind: 'retyped', at }];
-  if (after.type !== undefined && after.type !== before.type && !(before.type === 'integer' && after.type === 'number'))
+  if ('const' in after)
+    return 'const' in before && before.const === after.const ? [] : [narrowed(constOf(before))];
+  if ('const' in before) return holds(after, before.const) ? [] : [narrowed(String(before.const))];
+  if (
+    after.type !== undefined &&
+    after.type !== before.type &&
+    !(before.type === 'integer' && after.type === 'number')
+  )
     return [{ kind: 'retyped', at }];
   const findings: Finding[] = [];
   for (const key of UPPER)
@@ -203,16 +212,27 @@ function acceptsLessOf(before: InputSchema, after: InputSchema, at: string): Fin
     if ((after[key] ?? -Infinity) > (before[key] ?? -Infinity)) findings.push(narrowed(key));
   for (const key of ['pattern', 'format'] as const)
     if (after[key] !== undefined && after[key] !== before[key]) findings.push(narrowed(key));
-  if (after.allOf && JSON.stringify(after.allOf) !== JSON.stringify(before.allOf)) findings.push(narrowed('pattern'));
+  if (after.allOf && JSON.stringify(after.allOf) !== JSON.stringify(before.allOf))
+    findings.push(narrowed('pattern'));
   after.prefixItems?.forEach((now, index) => {
     const old = before.prefixItems?.[index];
     findings.push(...(old ? acceptsLess(old, now, `${at}[${index}]`) : [narrowed('items')]));
   });
   if (after.propertyNames)
-    findings.push(...acceptsLess(before.propertyNames ?? { type: 'string' }, after.propertyNames, `${at} key`));
+    findings.push(
+      ...acceptsLess(before.propertyNames ?? { type: 'string' }, after.propertyNames, `${at} key`),
+    );
   if (before.items && after.items) findings.push(...acceptsLess(before.items, after.items, `${at}[]`));
   return [...findings, ...acceptsFewerFields(before, after, at)];
 }
+
+/** Whether a schema that is no constant accepts one value. */
+const holds = ({ type, pattern, minLength, maxLength }: InputSchema, value: unknown): boolean =>
+  (type === undefined || type === typeof value) &&
+  (typeof value !== 'string' ||
+    (value.length >= (minLength ?? 0) &&
+      value.length <= (maxLength ?? Infinity) &&
+      (pattern === undefined || new RegExp(pattern).test(value))));
 
 const constOf = (schema: InputSchema): string => ('const' in schema ? String(schema.const) : 'enum');
 

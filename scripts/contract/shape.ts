@@ -94,7 +94,9 @@ export function openCheckout(root: string, files: readonly string[]): Checkout {
       const index = checker.getIndexInfosOfType(type)[0];
       if (index) return { record: shapeOf(index.type) };
       const properties: Record<string, Shape> = {};
-      for (const property of [...checker.getPropertiesOfType(type)].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      for (const property of [...checker.getPropertiesOfType(type)].sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      )) {
         const of = checker.getTypeOfSymbol(property);
         const optional =
           (property.flags & ts.SymbolFlags.Optional) !== 0 ||
@@ -118,8 +120,7 @@ export function openCheckout(root: string, files: readonly string[]): Checkout {
     const shapeOf = (type: ts.Type): Shape => {
       const known = nameOf.get(type);
       if (known !== undefined) return { ref: known };
-      const own =
-        type.aliasSymbol?.name ?? (type.isClassOrInterface() ? type.symbol.name : undefined);
+      const own = type.aliasSymbol?.name ?? (type.isClassOrInterface() ? type.symbol.name : undefined);
       const optional = type.isUnion() && type.types.some((part) => part.flags & ts.TypeFlags.Undefined);
       if (own === undefined || optional || checker.isArrayType(type)) return structure(type);
       let name = own;

@@ -33,7 +33,10 @@ export interface InputSchema {
 export interface Contract {
   readonly version: string;
   readonly procedures: Readonly<
-    Record<string, { readonly input: InputSchema; readonly writes: boolean; readonly refuses: readonly string[] }>
+    Record<
+      string,
+      { readonly input: InputSchema; readonly writes: boolean; readonly refuses: readonly string[] }
+    >
   >;
   /** The answer of each procedure. */
   readonly outputs: Shapes;

@@ -1,6 +1,7 @@
 import type { ProcedureName } from '../../core/contract/procedures';
 import { isProcedureName, procedures } from '../../core/contract/procedures';
 import type { Procedure } from '../../core/contract/procedure';
+import { OLDEST_CLIENT, isOutdated } from '../../core/domain/client-version';
 import type { Refusal, Result } from '../../core/contract/result';
 import { accept, refuse } from '../../core/contract/result';
 import { authorise, personOf } from '../rpc/authorise';
@@ -24,6 +25,8 @@ export interface CallDeps {
   /** Returns whether texts may be shown to others; throws when the moderation service gives no verdict. */
   readonly moderate: (openid: string, texts: readonly string[]) => Promise<boolean>;
   readonly pictures: CheckedFiles;
+  /** The oldest release of clients that is served; OLDEST_CLIENT by default. */
+  readonly oldestClient?: string;
   /** Writes an incident for the operator; it never contains user content or an OPENID. */
   readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
 }
@@ -39,13 +42,15 @@ interface Admitted {
 type AnyHandler = (context: unknown, input: unknown, subject: unknown) => Promise<Result<unknown>>;
 
 /**
- * Handles one event `{name, input, requestId?}`; never throws, and exposes of an unexpected error only an incident id.
+ * Handles one event `{name, input, requestId?, client?}`; never throws, and exposes of an unexpected error only an incident id.
  */
 export async function serve(event: unknown, deps: CallDeps): Promise<Result<unknown>> {
   let name = '?';
   try {
     if (!deps.openid) return refuse('unidentified');
     const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+    const oldest = deps.oldestClient ?? OLDEST_CLIENT;
+    if (isOutdated(call.client, oldest)) return refuse('client-outdated', { current: { oldest } });
     if (!isProcedureName(call.name)) return refuse('unknown-procedure');
     name = call.name;
     const procedure: Procedure = procedures[call.name];

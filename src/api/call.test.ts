@@ -1,4 +1,5 @@
 import type { CloudEvent, Delivery } from '@/platform/delivery';
+import { CLIENT_VERSION } from '@core/domain/client-version';
 import { call } from './call';
 
 const sent: CloudEvent[] = [];
@@ -73,4 +74,10 @@ test('two calls send different request ids unless the caller passes one', async 
   await call('today.open', {}, { requestId: 'given' });
   expect(new Set(sent.map((event) => event.requestId)).size).toBe(3);
   expect(sent[2]?.requestId).toBe('given');
+});
+
+test('every call says the release of the client, so that the server can refuse one it no longer serves', async () => {
+  answers.splice(0, answers.length, fine);
+  await call('today.open', {});
+  expect(sent.map((event) => event.client)).toEqual([CLIENT_VERSION]);
 });

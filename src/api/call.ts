@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures';
 import type { Result } from '@core/contract/result';
+import { CLIENT_VERSION } from '@core/domain/client-version';
 import { invoke } from '@/platform/cloud';
 import { newRequestId } from './request-id';
 
@@ -28,7 +29,7 @@ export const call = async <N extends ProcedureName>(
   const requestId = options.requestId ?? (await newRequestId());
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await sleep(BACKOFF_MS * attempt);
-    const delivery = await invoke({ name, input, requestId });
+    const delivery = await invoke({ name, input, requestId, client: CLIENT_VERSION });
     if (!delivery.reached) continue;
     if (!isResult(delivery.answer)) return { ok: false, code: 'internal' };
     // The contract types both ends; the server's handler is compiled against the same OutputOf<N>.

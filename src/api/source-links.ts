@@ -78,6 +78,8 @@ export function sourceLinksOf(
       case 'welfare':
         return to({ page: '/packages/service/pages/care/index', params: { collectiveId } });
     }
+    // a kind that only a newer server knows
+    return null;
   };
   return [...new Set(sources.map(({ kind }) => kind))].map((kind) => {
     const [first, ...more] = sources.filter((source) => source.kind === kind);

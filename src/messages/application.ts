@@ -3,41 +3,54 @@ import { CODE_LENGTH } from '@core/domain/invitation';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
 import { formatInstant } from './months';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
-  draft: '还没提交',
-  submitted: '推荐单位初评中',
-  returned: '退回补充',
-  forwarded: '区级审定中',
-  rectifying: '限期整改',
-  recognised: '已认定',
-  revoked: '未予认定',
-};
+export const APPLICATION_STATE_LABELS = enumTable<ApplicationState, string>(
+  {
+    draft: '还没提交',
+    submitted: '推荐单位初评中',
+    returned: '退回补充',
+    forwarded: '区级审定中',
+    rectifying: '限期整改',
+    recognised: '已认定',
+    revoked: '未予认定',
+  },
+  LATER_LABEL,
+);
 
 /** Differs by kind: a failed review loses a title, a rejected new application does not. */
 export const formatState = (state: ApplicationState, kind: 'new' | 'review'): string =>
   state === 'revoked' && kind === 'review' ? '撤销称号' : APPLICATION_STATE_LABELS[state];
 
-const MOVE_LABELS: Record<Move, string> = {
-  submit: '提交材料',
-  recall: '撤回材料',
-  sendBack: '退回补充',
-  forward: '初评推荐',
-  recognise: '认定',
-  rectify: '限期整改',
-  revoke: '未予认定',
-};
+const MOVE_LABELS = enumTable<Move, string>(
+  {
+    submit: '提交材料',
+    recall: '撤回材料',
+    sendBack: '退回补充',
+    forward: '初评推荐',
+    recognise: '认定',
+    rectify: '限期整改',
+    revoke: '未予认定',
+  },
+  OTHER_LABEL,
+);
 
 export const formatMove = (move: Move, kind: 'new' | 'review'): string =>
   move === 'revoke' && kind === 'review' ? '撤销称号' : MOVE_LABELS[move];
 
-export const SIDE_LABELS: Record<Side, string> = { collective: '集体', body: '推荐单位', district: '区级' };
+export const SIDE_LABELS = enumTable<Side, string>(
+  { collective: '集体', body: '推荐单位', district: '区级' },
+  OTHER_LABEL,
+);
 
-export const DECISION_LABELS: Record<Decision, string> = {
-  recognise: '认定',
-  rectify: '限期整改',
-  revoke: '不予认定 / 撤销',
-};
+export const DECISION_LABELS = enumTable<Decision, string>(
+  {
+    recognise: '认定',
+    rectify: '限期整改',
+    revoke: '不予认定 / 撤销',
+  },
+  OTHER_LABEL,
+);
 
 export const FLOW_MESSAGES = {
   title: '申报与复核',
@@ -77,7 +90,10 @@ export const FLOW_MESSAGES = {
   recalled: '已撤回',
   noted: '知道了',
   rectifyBy: (day: string) => `请在 ${day} 前整改好，重新提交`,
-  waiting: { submitted: '材料在推荐单位，等初评。', forwarded: '材料在区级，等审定。' },
+  waiting: enumTable(
+    { submitted: '材料在推荐单位，等初评。', forwarded: '材料在区级，等审定。' },
+    LATER_LABEL,
+  ),
   steps: '经过',
   noSteps: '提交以后，每一步都会记在这里：谁、什么时候、怎么说。',
   stepHead: (who: string, what: string) => `${who} · ${what}`,

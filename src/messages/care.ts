@@ -3,12 +3,16 @@ import { INITIALS_MAX, INITIALS_MIN, RELATION_MAX, RELATION_MIN } from '@core/do
 import { VOLUNTEER_NUMBER_MAX, VOLUNTEER_NUMBER_MIN } from '@core/domain/volunteer-number';
 import { formatDate } from './months';
 import { formatNumeral } from './numerals';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const PROGRAMME_LABELS: Record<CareProgramme, string> = {
-  none: '不属于专项',
-  dream: '希望工程·圆梦行动',
-  winterSun: '冬日阳光·温暖你我',
-};
+export const PROGRAMME_LABELS = enumTable<CareProgramme, string>(
+  {
+    none: '不属于专项',
+    dream: '希望工程·圆梦行动',
+    winterSun: '冬日阳光·温暖你我',
+  },
+  OTHER_LABEL,
+);
 
 export const CARE_MESSAGES = {
   title: '关爱',

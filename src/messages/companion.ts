@@ -1,13 +1,17 @@
 import type { BondState } from '@core/domain/companion';
 import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
 import { CODE_LENGTH } from '@core/domain/invitation';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const BOND_STATE_LABELS: Record<BondState, string> = {
-  invited: '等待回应',
-  accepted: '已结对',
-  declined: '已婉拒',
-  parted: '已结束',
-};
+export const BOND_STATE_LABELS = enumTable<BondState, string>(
+  {
+    invited: '等待回应',
+    accepted: '已结对',
+    declined: '已婉拒',
+    parted: '已结束',
+  },
+  LATER_LABEL,
+);
 
 export const COMPANION_MESSAGES = {
   title: '伙伴和粉丝',

@@ -1,16 +1,26 @@
 import type { ContestKind, Direction, GoalStanding } from '@core/domain/contest';
 import { formatDate } from './months';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const CONTEST_KIND_LABELS: Record<ContestKind, string> = {
-  service: '优质服务',
-  safety: '安全生产',
-  saving: '节能减排',
-  quality: '质量效益',
-};
+export const CONTEST_KIND_LABELS = enumTable<ContestKind, string>(
+  {
+    service: '优质服务',
+    safety: '安全生产',
+    saving: '节能减排',
+    quality: '质量效益',
+  },
+  OTHER_LABEL,
+);
 
-export const DIRECTION_LABELS: Record<Direction, string> = { atLeast: '不低于', atMost: '不超过' };
+export const DIRECTION_LABELS = enumTable<Direction, string>(
+  { atLeast: '不低于', atMost: '不超过' },
+  OTHER_LABEL,
+);
 
-export const GOAL_LABELS: Record<GoalStanding, string> = { met: '达标', unmet: '未达标', open: '待填结果' };
+export const GOAL_LABELS = enumTable<GoalStanding, string>(
+  { met: '达标', unmet: '未达标', open: '待填结果' },
+  OTHER_LABEL,
+);
 
 export const CONTEST_MESSAGES = {
   title: '达标竞赛',

@@ -1,6 +1,7 @@
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
 import { CODE_LENGTH } from '@core/domain/invitation';
 import { formatNumeral } from './numerals';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 export const CONSOLE_MESSAGES = {
   title: '区级工作台',
@@ -80,14 +81,17 @@ export const OFFICE_MESSAGES = {
   no: '不了',
   codes: '邀请码',
   codesEmpty: '还没有发过邀请码。',
-  purposes: { body: '请推荐单位加入', collective: '请集体加入', officer: '请同事来任职' },
+  purposes: enumTable(
+    { body: '请推荐单位加入', collective: '请集体加入', officer: '请同事来任职' },
+    OTHER_LABEL,
+  ),
   codeNote: (purpose: string, until: string, uses: number) => `${purpose} · ${until} 前 · 还可用 ${uses} 次`,
   over: '已失效',
   revoke: (code: string) => `作废 ${code}`,
   revokeAsk: (code: string) => `作废 ${code}？`,
   revokeText: '作废后这个码不能再用。',
   revokeYes: '作废',
-  invite: { district: '邀请推荐单位', body: '邀请集体' },
+  invite: enumTable({ district: '邀请推荐单位', body: '邀请集体' }, '邀请单位'),
   inviteOfficer: '邀请同事任职',
   issued: '邀请码已生成',
   copied: '已复制，粘贴发给对方',
@@ -107,9 +111,9 @@ export const REDEEM_MESSAGES = {
   code: '邀请码',
   look: '核对邀请码',
   operator: '开通一个区级工作台',
-  founding: { body: '成立推荐单位工作台', officer: '来这里任职' },
+  founding: enumTable({ body: '成立推荐单位工作台', officer: '来这里任职' }, OTHER_LABEL),
   collective: '这是给集体的邀请码，请号长在“申报与复核”里填写。',
-  orgName: { district: '区级单位名称', body: '推荐单位名称' },
+  orgName: enumTable({ district: '区级单位名称', body: '推荐单位名称' }, '单位名称'),
   personName: '您的姓名',
   enter: '进入工作台',
   other: '换一个邀请码',
@@ -148,18 +152,21 @@ export const TITLE_MESSAGES = {
   unlinkAsk: (name: string) => `解除与${name}的对应？`,
   unlinkText: '它的材料不再算作这个称号的复核，称号回到“还没走到”；已经签署的不变。',
   changes: '更改记录',
-  changeKinds: { body: '推荐单位', link: '对应集体', unlink: '解除对应' },
+  changeKinds: enumTable({ body: '推荐单位', link: '对应集体', unlink: '解除对应' }, OTHER_LABEL),
   change: (from: string, to: string) => (from && to ? `${from} → ${to}` : to || from || '无'),
 } as const;
 
-export const TITLE_LIST_LABELS: Record<(typeof TITLE_LIST_PROBLEMS)[number], string> = {
-  noTable: '没有找到名单，请确认有“集体名称”一列。',
-  nameMissing: '没有集体名称',
-  nameTooLong: '名称太长，请核对',
-  yearUnreadable: '看不懂命名年度，请写成 2019',
-  levelUnreadable: '看不懂级别，请写区级、市级、省级或国家级',
-  repeated: '和上面重复',
-};
+export const TITLE_LIST_LABELS = enumTable<(typeof TITLE_LIST_PROBLEMS)[number], string>(
+  {
+    noTable: '没有找到名单，请确认有“集体名称”一列。',
+    nameMissing: '没有集体名称',
+    nameTooLong: '名称太长，请核对',
+    yearUnreadable: '看不懂命名年度，请写成 2019',
+    levelUnreadable: '看不懂级别，请写区级、市级、省级或国家级',
+    repeated: '和上面重复',
+  },
+  '这里有一处没有读懂，请更新小程序后再试。',
+);
 
 export const TITLE_IMPORT_MESSAGES = {
   over: '区级工作台',

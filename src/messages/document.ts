@@ -2,43 +2,53 @@ import type { DocumentKind, JobFailure } from '@core/domain/document-kind';
 import { FILE_LIFE_SECONDS } from '@core/domain/document-kind';
 import { DOCUMENT_KINDS } from '@core/domain/eligibility/record';
 import { formatNumeral, formatQuantity } from './numerals';
+import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** The purpose of each document, shown before it is generated. */
-export const DOCUMENT_KIND_LABELS: Record<DocumentKind, { readonly title: string; readonly note: string }> = {
-  growthCard: { title: '我的成长计划卡', note: 'Word，A4，照纸质表格排好，可签名' },
-  roster: { title: '花名册', note: 'Excel，含个人信息，请妥善保管' },
-  ledger: { title: '台账', note: 'Excel，节点、建议与支持、微语录' },
-  booklet: { title: '初心展示册', note: 'Word，A4，本人同意展出的内容' },
-  experiencePaper: { title: '经验交流材料', note: 'Word，A4，最近保存的一稿' },
-  wallIssue: { title: '公示', note: 'Word，A3 或 A4 横版，与手机上看到的一样，附二维码' },
-  ballotForm: { title: '纸质评估表', note: 'Word，A4，选票裁成条，附计票表' },
-  sign: { title: '鼓励标识', note: 'Word，A3 或 A4 横版，现在挂着的那一句' },
-  samplingSheet: { title: '抽查表', note: 'Word，A4，抽签选出走访的集体，印有种子' },
-  sweepSummary: { title: '复核汇总', note: 'Excel，名单、决定、各推荐单位的覆盖' },
-  collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
-  registrationForm: { title: '报备登记表', note: 'Word，A4，从记录填好，「示例」格式' },
-  selfAssessmentForm: { title: '自评表', note: 'Word，A4，逐项自评和证明，「示例」格式' },
-  applicationForm: { title: '申报（复核）表', note: 'Word，A4，年度数据、证明、声明，「示例」格式' },
-  agreementForm: { title: '结对共建协议书', note: 'Word，A4，可签字盖章，「示例」格式' },
-  deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
-  dossier: {
-    title: '申报复核全套材料',
-    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；同样的记录，文件逐字节相同`,
+export const DOCUMENT_KIND_LABELS = enumTable<
+  DocumentKind,
+  { readonly title: string; readonly note: string }
+>(
+  {
+    growthCard: { title: '我的成长计划卡', note: 'Word，A4，照纸质表格排好，可签名' },
+    roster: { title: '花名册', note: 'Excel，含个人信息，请妥善保管' },
+    ledger: { title: '台账', note: 'Excel，节点、建议与支持、微语录' },
+    booklet: { title: '初心展示册', note: 'Word，A4，本人同意展出的内容' },
+    experiencePaper: { title: '经验交流材料', note: 'Word，A4，最近保存的一稿' },
+    wallIssue: { title: '公示', note: 'Word，A3 或 A4 横版，与手机上看到的一样，附二维码' },
+    ballotForm: { title: '纸质评估表', note: 'Word，A4，选票裁成条，附计票表' },
+    sign: { title: '鼓励标识', note: 'Word，A3 或 A4 横版，现在挂着的那一句' },
+    samplingSheet: { title: '抽查表', note: 'Word，A4，抽签选出走访的集体，印有种子' },
+    sweepSummary: { title: '复核汇总', note: 'Excel，名单、决定、各推荐单位的覆盖' },
+    collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
+    registrationForm: { title: '报备登记表', note: 'Word，A4，从记录填好，「示例」格式' },
+    selfAssessmentForm: { title: '自评表', note: 'Word，A4，逐项自评和证明，「示例」格式' },
+    applicationForm: { title: '申报（复核）表', note: 'Word，A4，年度数据、证明、声明，「示例」格式' },
+    agreementForm: { title: '结对共建协议书', note: 'Word，A4，可签字盖章，「示例」格式' },
+    deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
+    dossier: {
+      title: '申报复核全套材料',
+      note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；同样的记录，文件逐字节相同`,
+    },
+    dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
+    handedVersion: {
+      title: '这一版材料',
+      note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料和证据目录，提交那一刻的样子`,
+    },
   },
-  dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
-  handedVersion: {
-    title: '这一版材料',
-    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料和证据目录，提交那一刻的样子`,
-  },
-};
+  { title: OTHER_LABEL, note: LATER_LABEL },
+);
 
-export const JOB_FAILURE_LABELS: Record<JobFailure, string> = {
-  gone: '要打印的内容已经不在了，或您不再能看到它。请刷新后再看。',
-  nothing: '还没有可以打印的内容，等写好以后再来。',
-  template: '这份表样的模板缺失或损坏，没有做成。请告诉管理员换好模板，再做一次。',
-  interrupted: '制作中途断了，请再做一次。',
-  internal: '没有做成，请再做一次；还不行，请告诉管理员。',
-};
+export const JOB_FAILURE_LABELS = enumTable<JobFailure, string>(
+  {
+    gone: '要打印的内容已经不在了，或您不再能看到它。请刷新后再看。',
+    nothing: '还没有可以打印的内容，等写好以后再来。',
+    template: '这份表样的模板缺失或损坏，没有做成。请告诉管理员换好模板，再做一次。',
+    interrupted: '制作中途断了，请再做一次。',
+    internal: '没有做成，请再做一次；还不行，请告诉管理员。',
+  },
+  '没有做成，请更新小程序后再试。',
+);
 
 export const DOCUMENT_MESSAGES = {
   title: '打印与导出',

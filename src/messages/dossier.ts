@@ -4,27 +4,34 @@ import type { FixLocation } from '@core/domain/forms/form';
 import { DECLARATION_KINDS, DOCUMENT_KINDS } from '@core/domain/eligibility/record';
 import { EVIDENCE_KIND_LABELS, LINK_KIND_LABELS } from '@core/labels/dossier';
 import { formatNumeral } from './numerals';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const DECLARATION_LABELS: Record<DeclarationKind, string> = {
-  politics: '思想政治素质',
-  law: '遵纪守法',
-  regulations: '规章规范',
-  ethics: '职业道德与作风',
-  performance: '技能与业绩',
-};
+export const DECLARATION_LABELS = enumTable<DeclarationKind, string>(
+  {
+    politics: '思想政治素质',
+    law: '遵纪守法',
+    regulations: '规章规范',
+    ethics: '职业道德与作风',
+    performance: '技能与业绩',
+  },
+  OTHER_LABEL,
+);
 
-const FIX_LOCATION_LABELS: Record<FixLocation, string> = {
-  collective: '到集体资料补',
-  standing: '到集体情况补',
-  roster: '到花名册补',
-  body: '等推荐单位',
-  service: '到青少年之家补',
-  ideas: '到五小创新补',
-  evidence: '到证明与声明补',
-  declarations: '到证明与声明补',
-  form: '在表里填',
-  deeds: '去写事迹材料',
-};
+const FIX_LOCATION_LABELS = enumTable<FixLocation, string>(
+  {
+    collective: '到集体资料补',
+    standing: '到集体情况补',
+    roster: '到花名册补',
+    body: '等推荐单位',
+    service: '到青少年之家补',
+    ideas: '到五小创新补',
+    evidence: '到证明与声明补',
+    declarations: '到证明与声明补',
+    form: '在表里填',
+    deeds: '去写事迹材料',
+  },
+  OTHER_LABEL,
+);
 
 const MISSING_LABELS: Readonly<Record<string, string>> = {
   ...EVIDENCE_KIND_LABELS,

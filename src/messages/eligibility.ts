@@ -6,106 +6,132 @@ import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
 import type { Meter } from '@core/contract/eligibility';
 import { formatDate } from './months';
 import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
+import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const FINDING_STATE_LABELS: Record<FindingState, { readonly tag: string; readonly group: string }> = {
-  missing: { tag: '还缺', group: '还缺的' },
-  boundary: { tag: '边界需确认', group: '边界需确认' },
-  explain: { tag: '需说明', group: '需要说明的' },
-  manual: { tag: '由人判断', group: '由人判断的' },
-  holds: { tag: '符合', group: '已经符合的' },
-};
+export const FINDING_STATE_LABELS = enumTable<FindingState, { readonly tag: string; readonly group: string }>(
+  {
+    missing: { tag: '还缺', group: '还缺的' },
+    boundary: { tag: '边界需确认', group: '边界需确认' },
+    explain: { tag: '需说明', group: '需要说明的' },
+    manual: { tag: '由人判断', group: '由人判断的' },
+    holds: { tag: '符合', group: '已经符合的' },
+  },
+  { tag: LATER_LABEL, group: LATER_LABEL },
+);
 
-export const RULE_LABELS: Record<RuleId, string> = {
-  E1: '集体人数',
-  E2: '青年比例',
-  E3: '号长',
-  E4: '中国国籍比例',
-  E5: '主要负责人',
-  E6: '结对青少年之家',
-  E7: '注册志愿者',
-  E8: '志愿服务场次',
-  E9: '新申报名额',
-  E10: '五小创新',
-  E11: '济危助困',
-  E12: '团组织',
-  E13: '规划、标准、标识、载体',
-  E14: '拉网式复核',
-  E15: '事迹材料篇幅',
-  E16: '申报材料',
-  E17: '驻外集体',
-  E18: '思想和作风声明',
-};
+export const RULE_LABELS = enumTable<RuleId, string>(
+  {
+    E1: '集体人数',
+    E2: '青年比例',
+    E3: '号长',
+    E4: '中国国籍比例',
+    E5: '主要负责人',
+    E6: '结对青少年之家',
+    E7: '注册志愿者',
+    E8: '志愿服务场次',
+    E9: '新申报名额',
+    E10: '五小创新',
+    E11: '济危助困',
+    E12: '团组织',
+    E13: '规划、标准、标识、载体',
+    E14: '拉网式复核',
+    E15: '事迹材料篇幅',
+    E16: '申报材料',
+    E17: '驻外集体',
+    E18: '思想和作风声明',
+  },
+  OTHER_LABEL,
+);
 
-export const FORCE_LABELS: Record<RuleForce, string> = {
-  hard: '必须达到',
-  soft: '一般要求',
-  manual: '由人判断',
-  district: '区级逐一复查',
-  exception: '例外规定',
-};
+export const FORCE_LABELS = enumTable<RuleForce, string>(
+  {
+    hard: '必须达到',
+    soft: '一般要求',
+    manual: '由人判断',
+    district: '区级逐一复查',
+    exception: '例外规定',
+  },
+  OTHER_LABEL,
+);
 
-export const READING_LABELS: Record<AgeReading, string> = {
-  fullYears: '按周岁',
-  pastBirthday: '过生日即超',
-};
+export const READING_LABELS = enumTable<AgeReading, string>(
+  {
+    fullYears: '按周岁',
+    pastBirthday: '过生日即超',
+  },
+  OTHER_LABEL,
+);
 
-const MISSING_LABELS: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
-  ...EVIDENCE_KIND_LABELS,
-  ...DOSSIER_DOCUMENT_LABELS,
-  politics: '思想政治素质',
-  law: '遵纪守法',
-  regulations: '规章规范',
-  ethics: '职业道德和作风',
-  performance: '专业技能和业绩',
-};
+const MISSING_LABELS = enumTable<DeclarationKind | DocumentKind | EvidenceKind, string>(
+  {
+    ...EVIDENCE_KIND_LABELS,
+    ...DOSSIER_DOCUMENT_LABELS,
+    politics: '思想政治素质',
+    law: '遵纪守法',
+    regulations: '规章规范',
+    ethics: '职业道德和作风',
+    performance: '专业技能和业绩',
+  },
+  OTHER_LABEL,
+);
 
 export const formatMissingKinds = (kinds: readonly string[]): string =>
-  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS] ?? kind).join('、');
+  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS]).join('、');
 
 type Figures = Finding['figures'];
 
 /** Formats a rule's figures in one line; '' for rules without figures. */
-const FIGURE_LABELS: Record<RuleId, (n: (key: string) => number, figures: Figures) => string> = {
-  E1: (n) => `${n('people')} 人，一般 ${n('min')}—${n('max')} 人`,
-  E2: (n) =>
-    `${n('people')} 人中 ${n('young')} 人在 ${n('age')} 岁及以下，需要 ${n('needed')} 人${n('uncertain') > 0 ? `；${n('uncertain')} 人待确认` : ''}`,
-  E3: (n, figures) =>
-    `号长 ${n('leaders')} 名${'years' in figures ? `，${n('years')} 周岁` : ''}，不超过 ${n('age')} 周岁${figures['responsible'] === 0 ? '；还没有登记为集体负责人' : ''}`,
-  E4: (n) =>
-    `${n('people')} 人中 ${n('nationals')} 人，需要 ${n('needed')} 人${n('unknown') > 0 ? `；${n('unknown')} 人没有填国籍` : ''}`,
-  E5: (n) => (n('named') > 0 ? '已填写' : '还没有填写'),
-  E6: (n) => `协议有效的 ${n('houses')} 所，需要 ${n('needed')} 所`,
-  E7: (n) => `${n('people')} 人中 ${n('registered')} 人有志愿者编号`,
-  E8: (n) => {
-    const left = [
-      n('unconfirmed') > 0 ? `${n('unconfirmed')} 场待对方确认` : '',
-      n('unpaired') > 0 ? `${n('unpaired')} 场不在结对的青少年之家` : '',
-      n('outsideAgreement') > 0 ? `${n('outsideAgreement')} 场不在协议期内` : '',
-    ].filter((part) => part !== '');
-    return [`计入 ${n('counted')} 场，需要 ${n('perYear')} 场`, ...left].join('；');
+const FIGURE_LABELS = enumTable<RuleId, (n: (key: string) => number, figures: Figures) => string>(
+  {
+    E1: (n) => `${n('people')} 人，一般 ${n('min')}—${n('max')} 人`,
+    E2: (n) =>
+      `${n('people')} 人中 ${n('young')} 人在 ${n('age')} 岁及以下，需要 ${n('needed')} 人${n('uncertain') > 0 ? `；${n('uncertain')} 人待确认` : ''}`,
+    E3: (n, figures) =>
+      `号长 ${n('leaders')} 名${'years' in figures ? `，${n('years')} 周岁` : ''}，不超过 ${n('age')} 周岁${figures['responsible'] === 0 ? '；还没有登记为集体负责人' : ''}`,
+    E4: (n) =>
+      `${n('people')} 人中 ${n('nationals')} 人，需要 ${n('needed')} 人${n('unknown') > 0 ? `；${n('unknown')} 人没有填国籍` : ''}`,
+    E5: (n) => (n('named') > 0 ? '已填写' : '还没有填写'),
+    E6: (n) => `协议有效的 ${n('houses')} 所，需要 ${n('needed')} 所`,
+    E7: (n) => `${n('people')} 人中 ${n('registered')} 人有志愿者编号`,
+    E8: (n) => {
+      const left = [
+        n('unconfirmed') > 0 ? `${n('unconfirmed')} 场待对方确认` : '',
+        n('unpaired') > 0 ? `${n('unpaired')} 场不在结对的青少年之家` : '',
+        n('outsideAgreement') > 0 ? `${n('outsideAgreement')} 场不在协议期内` : '',
+      ].filter((part) => part !== '');
+      return [`计入 ${n('counted')} 场，需要 ${n('perYear')} 场`, ...left].join('；');
+    },
+    E9: (n) =>
+      n('isNew') > 0 ? `推荐单位新申报 ${n('applications')} 个，原则上不超过 ${n('max')} 个` : '复核不占名额',
+    E10: (n) => `已提交 ${n('counted')} 项，需要 ${n('perYear')} 项`,
+    E11: (n) => `已帮助 ${n('helped')} 户（人），需要 ${n('needed')}`,
+    E12: (n) => `团员 ${n('members')} 名${n('branch') > 0 ? '，已建团组织' : ''}`,
+    E13: (n) => `${n('kinds')} 项中 ${n('kinds') - n('lacking')} 项有材料，共 ${n('pieces')} 份`,
+    E14: (n) =>
+      n('titled') > 0
+        ? n('reviewed') > 0
+          ? '本周期已复核'
+          : '有称号，本周期还没有复核'
+        : '没有称号，不涉及',
+    E15: (n) => `${n('count')} 字，${n('from')}—${n('to')} 字之间`,
+    E16: (n) => `${n('required')} 份中 ${n('complete')} 份由人写的部分已齐`,
+    E17: (n) => (n('abroad') > 0 ? '驻地在国外' : '驻地在国内，不涉及'),
+    E18: (n) => `${n('required')} 项中已声明 ${n('declared')} 项`,
   },
-  E9: (n) =>
-    n('isNew') > 0 ? `推荐单位新申报 ${n('applications')} 个，原则上不超过 ${n('max')} 个` : '复核不占名额',
-  E10: (n) => `已提交 ${n('counted')} 项，需要 ${n('perYear')} 项`,
-  E11: (n) => `已帮助 ${n('helped')} 户（人），需要 ${n('needed')}`,
-  E12: (n) => `团员 ${n('members')} 名${n('branch') > 0 ? '，已建团组织' : ''}`,
-  E13: (n) => `${n('kinds')} 项中 ${n('kinds') - n('lacking')} 项有材料，共 ${n('pieces')} 份`,
-  E14: (n) =>
-    n('titled') > 0 ? (n('reviewed') > 0 ? '本周期已复核' : '有称号，本周期还没有复核') : '没有称号，不涉及',
-  E15: (n) => `${n('count')} 字，${n('from')}—${n('to')} 字之间`,
-  E16: (n) => `${n('required')} 份中 ${n('complete')} 份由人写的部分已齐`,
-  E17: (n) => (n('abroad') > 0 ? '驻地在国外' : '驻地在国内，不涉及'),
-  E18: (n) => `${n('required')} 项中已声明 ${n('declared')} 项`,
-};
+  () => LATER_LABEL,
+);
 
 export const formatFigures = ({ rule, figures }: Pick<Finding, 'rule' | 'figures'>): string =>
   FIGURE_LABELS[rule]((key) => figures[key] ?? 0, figures);
 
-export const METER_LABELS: Record<Meter['kind'], { readonly label: string; readonly unit: string }> = {
-  sessions: { label: '志愿服务', unit: '场' },
-  innovations: { label: '五小创新', unit: '项' },
-  care: { label: '济危助困', unit: '户（人）' },
-};
+export const METER_LABELS = enumTable<Meter['kind'], { readonly label: string; readonly unit: string }>(
+  {
+    sessions: { label: '志愿服务', unit: '场' },
+    innovations: { label: '五小创新', unit: '项' },
+    care: { label: '济危助困', unit: '户（人）' },
+  },
+  { label: OTHER_LABEL, unit: '' },
+);
 
 export const ELIGIBILITY_MESSAGES = {
   title: '创建条件',

@@ -1,26 +1,33 @@
 import type { CardProblem, CardState } from '@core/domain/growth-card';
 import { GOALS_MAX, NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** What to do about each missing field, shown next to it. */
-export const CARD_PROBLEM_MESSAGES: Record<CardProblem, string> = {
-  'wish-missing': '请写一句心愿',
-  'goals-missing': '请至少写一个成长目标',
-  'title-missing': '请给目标起个名字',
-  'measure-missing': '请写怎样算达成',
-  'due-missing': '请选完成日期',
-  'due-outside': '完成日期要在本周期内',
-  'nodes-few': `请排 ${NODES_MIN} 到 ${NODES_MAX} 个节点`,
-  'node-title-missing': '请写这一步做什么',
-  'node-month-outside': '月份要在本周期内',
-  'node-after-due': '月份不晚于完成日期',
-};
+export const CARD_PROBLEM_MESSAGES = enumTable<CardProblem, string>(
+  {
+    'wish-missing': '请写一句心愿',
+    'goals-missing': '请至少写一个成长目标',
+    'title-missing': '请给目标起个名字',
+    'measure-missing': '请写怎样算达成',
+    'due-missing': '请选完成日期',
+    'due-outside': '完成日期要在本周期内',
+    'nodes-few': `请排 ${NODES_MIN} 到 ${NODES_MAX} 个节点`,
+    'node-title-missing': '请写这一步做什么',
+    'node-month-outside': '月份要在本周期内',
+    'node-after-due': '月份不晚于完成日期',
+  },
+  '这里还要补充，请更新小程序后再看。',
+);
 
-export const CARD_STATE_LABELS: Record<CardState | 'none', string> = {
-  none: '还没有写',
-  draft: '草稿',
-  active: '已提交',
-};
+export const CARD_STATE_LABELS = enumTable<CardState | 'none', string>(
+  {
+    none: '还没有写',
+    draft: '草稿',
+    active: '已提交',
+  },
+  LATER_LABEL,
+);
 
 export const CARD_MESSAGES = {
   basics: '基本信息',

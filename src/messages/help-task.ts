@@ -3,14 +3,18 @@ import { CHEER_MAX } from '@core/domain/help-task';
 import { SPRINT_DAYS } from '@core/domain/sprint';
 import { formatDate, formatInstant } from './months';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const HELP_STATE_LABELS: Record<HelpState, string> = {
-  open: '等人接手',
-  taken: '有人在帮',
-  finished: '等回音',
-  done: '办好了',
-  closed: '撤下了',
-};
+export const HELP_STATE_LABELS = enumTable<HelpState, string>(
+  {
+    open: '等人接手',
+    taken: '有人在帮',
+    finished: '等回音',
+    done: '办好了',
+    closed: '撤下了',
+  },
+  LATER_LABEL,
+);
 
 export const HELP_TASK_MESSAGES = {
   title: '加油补位',

@@ -12,38 +12,57 @@ import { CRITERIA, REVIEWERS_MAX } from '@core/domain/innovation';
 import { REVISIT_MONTHS } from '@core/domain/revisit';
 import { formatDate, formatInstant } from './months';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const INNOVATION_KIND_LABELS: Record<InnovationKind, string> = {
-  invention: '小发明',
-  creation: '小创造',
-  renewal: '小革新',
-  design: '小设计',
-  suggestion: '小建议',
-};
+export const INNOVATION_KIND_LABELS = enumTable<InnovationKind, string>(
+  {
+    invention: '小发明',
+    creation: '小创造',
+    renewal: '小革新',
+    design: '小设计',
+    suggestion: '小建议',
+  },
+  OTHER_LABEL,
+);
 
-export const INNOVATION_STATE_LABELS: Record<InnovationState, string> = {
-  draft: '草稿',
-  submitted: '评议中',
-  concluded: '已评议',
-  adopted: '已采用',
-};
+export const INNOVATION_STATE_LABELS = enumTable<InnovationState, string>(
+  {
+    draft: '草稿',
+    submitted: '评议中',
+    concluded: '已评议',
+    adopted: '已采用',
+  },
+  LATER_LABEL,
+);
 
-export const CRITERION_LABELS: Record<Criterion, { readonly name: string; readonly ask: string }> = {
-  novelty: { name: '创新性', ask: '新在哪里' },
-  use: { name: '实用性', ask: '好用在哪里，谁在用' },
-  effect: { name: '效果', ask: '省了什么、好了什么' },
-  spread: { name: '推广前景', ask: '别处能不能用' },
-};
+export const CRITERION_LABELS = enumTable<Criterion, { readonly name: string; readonly ask: string }>(
+  {
+    novelty: { name: '创新性', ask: '新在哪里' },
+    use: { name: '实用性', ask: '好用在哪里，谁在用' },
+    effect: { name: '效果', ask: '省了什么、好了什么' },
+    spread: { name: '推广前景', ask: '别处能不能用' },
+  },
+  { name: OTHER_LABEL, ask: LATER_LABEL },
+);
 
-export const LEVEL_LABELS: Record<Level, string> = { clear: '明显', some: '有一些', notYet: '还不明显' };
+export const LEVEL_LABELS = enumTable<Level, string>(
+  { clear: '明显', some: '有一些', notYet: '还不明显' },
+  OTHER_LABEL,
+);
 
-export const OUTCOME_LABELS: Record<Outcome, string> = {
-  recommended: '推荐',
-  reference: '参考',
-  conditional: '特殊条件下参考',
-};
+export const OUTCOME_LABELS = enumTable<Outcome, string>(
+  {
+    recommended: '推荐',
+    reference: '参考',
+    conditional: '特殊条件下参考',
+  },
+  OTHER_LABEL,
+);
 
-export const BENEFIT_LABELS: Record<BenefitKind, string> = { economic: '经济效益', other: '其他效益' };
+export const BENEFIT_LABELS = enumTable<BenefitKind, string>(
+  { economic: '经济效益', other: '其他效益' },
+  OTHER_LABEL,
+);
 
 export const PART_LABELS: Record<keyof InnovationText, { readonly label: string; readonly ask: string }> = {
   title: { label: '名称', ask: '一句话说清做了什么' },
@@ -54,15 +73,21 @@ export const PART_LABELS: Record<keyof InnovationText, { readonly label: string;
   basis: { label: '依据', ask: '这个数从哪里来，怎么算的' },
 };
 
-export const USE_LABELS: Record<Use, string> = { inUse: '一直在用', partly: '部分在用', stopped: '已经停用' };
+export const USE_LABELS = enumTable<Use, string>(
+  { inUse: '一直在用', partly: '部分在用', stopped: '已经停用' },
+  OTHER_LABEL,
+);
 
-export const REVISIT_STATE_LABELS: Record<RevisitState, string> = {
-  ahead: '没到时候',
-  due: '该回访了',
-  overdue: '已逾期',
-  done: '已回访',
-  moot: '停用后不再回访',
-};
+export const REVISIT_STATE_LABELS = enumTable<RevisitState, string>(
+  {
+    ahead: '没到时候',
+    due: '该回访了',
+    overdue: '已逾期',
+    done: '已回访',
+    moot: '停用后不再回访',
+  },
+  LATER_LABEL,
+);
 
 const formatAuthors = (authors: readonly { readonly name: string }[]): string =>
   authors.map(({ name }) => name).join('、');

@@ -1,12 +1,16 @@
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 export const INVITATION_STATES = ['usable', 'expired', 'usedUp', 'revoked'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
-export const INVITATION_STATE_LABELS: Record<InvitationState, string> = {
-  usable: '可用',
-  expired: '已过期',
-  usedUp: '已用完',
-  revoked: '已停用',
-};
+export const INVITATION_STATE_LABELS = enumTable<InvitationState, string>(
+  {
+    usable: '可用',
+    expired: '已过期',
+    usedUp: '已用完',
+    revoked: '已停用',
+  },
+  LATER_LABEL,
+);
 
 export const INVITATION_MESSAGES = {
   title: '邀请同事',

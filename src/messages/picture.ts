@@ -1,4 +1,5 @@
 import type { PictureState } from '@core/domain/picture';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** Explains WeChat's moderation labels by what to change. */
 const LABELS: Readonly<Record<number, string>> = {
@@ -15,16 +16,19 @@ const LABELS: Readonly<Record<number, string>> = {
 
 export const formatLabel = (label: number): string => LABELS[label] ?? '没有通过内容检查';
 
-export const PICTURE_STATE_LABELS: Record<PictureState | 'sending' | 'failed', string> = {
-  sending: '正在上传',
-  failed: '没有传上去',
-  uploading: '等待上传',
-  pending: '检查中，先只有您看得到',
-  review: '等号长看一眼，先只有您看得到',
-  pass: '',
-  risky: '没有通过，别人看不到',
-  removed: '已移除',
-};
+export const PICTURE_STATE_LABELS = enumTable<PictureState | 'sending' | 'failed', string>(
+  {
+    sending: '正在上传',
+    failed: '没有传上去',
+    uploading: '等待上传',
+    pending: '检查中，先只有您看得到',
+    review: '等号长看一眼，先只有您看得到',
+    pass: '',
+    risky: '没有通过，别人看不到',
+    removed: '已移除',
+  },
+  LATER_LABEL,
+);
 
 export const PICTURE_MESSAGES = {
   title: '图片',

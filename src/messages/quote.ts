@@ -1,11 +1,15 @@
 import type { Quote } from '@core/domain/quote';
 import { QUOTE_MAX } from '@core/domain/quote';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const QUOTE_BY_LABELS: Record<Quote['by'], string> = {
-  owner: '本人',
-  partner: '成长伙伴',
-  fan: '成长粉丝',
-};
+export const QUOTE_BY_LABELS = enumTable<Quote['by'], string>(
+  {
+    owner: '本人',
+    partner: '成长伙伴',
+    fan: '成长粉丝',
+  },
+  OTHER_LABEL,
+);
 
 export const QUOTE_MESSAGES = {
   title: '微语录',

@@ -1,11 +1,15 @@
 import type { NeedReason } from '@core/domain/rhythm';
 import { formatInstant, formatMonth, formatYearMonth } from './months';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const NEED_LABELS: Record<NeedReason, string> = {
-  asked: '写了需要帮助',
-  stalled: '停了一阵',
-  noHelper: '还没人接手',
-};
+export const NEED_LABELS = enumTable<NeedReason, string>(
+  {
+    asked: '写了需要帮助',
+    stalled: '停了一阵',
+    noHelper: '还没人接手',
+  },
+  OTHER_LABEL,
+);
 
 export const RHYTHM_MESSAGES = {
   title: '月度节奏',

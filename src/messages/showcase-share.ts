@@ -1,4 +1,5 @@
 import type { NameStyle } from '@core/domain/public-page';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 export const SHARE_MESSAGES = {
   title: '分享到集体外',
@@ -29,7 +30,7 @@ export const SHARE_MESSAGES = {
   given: '分享过的卡片',
   shareOf: (count: number, name: string) => `${count} 条 · ${name}`,
   until: (day: string) => `到${day}失效`,
-  states: { live: '可以看', revoked: '已收回', expired: '已过期' },
+  states: enumTable({ live: '可以看', revoked: '已收回', expired: '已过期' }, LATER_LABEL),
   revoke: '收回卡片',
   revokeTitle: '收回这张卡片？',
   revokeText: '拿到卡片的人再打开，就看不到内容了。',
@@ -40,9 +41,12 @@ export const SHARE_MESSAGES = {
   cardTitle: (name: string) => (name === '' ? '一位青年的初心' : `${name}的初心`),
   landingOver: '初心展示',
   landingNote: '内容由本人同意分享，来自一年里的成长记录。',
-  ended: {
-    expired: '这张卡片过期了。想看的话，请本人再分享一次。',
-    revoked: '本人收回了这张卡片，谢谢您来过。',
-  },
+  ended: enumTable(
+    {
+      expired: '这张卡片过期了。想看的话，请本人再分享一次。',
+      revoked: '本人收回了这张卡片，谢谢您来过。',
+    },
+    '这张卡片现在看不了，请更新小程序后再试。',
+  ),
   missing: '没有找到这张卡片，链接可能没有复制完整。',
 } as const;

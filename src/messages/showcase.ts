@@ -1,27 +1,34 @@
 import type { ContributionCounts, ShowcaseKind } from '@core/domain/showcase';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** Sections of a showcase page, in display order. */
-export const SHOWCASE_KIND_LABELS: Record<ShowcaseKind, string> = {
-  before: '出发时',
-  node: '走过的节点',
-  advice: '听进去的建议',
-  support: '收到的支持',
-  helped: '有人帮我',
-  helping: '我帮同事',
-  picture: '图片',
-  quote: '微语录',
-  wish: '心愿',
-  reflection: '自己的话',
-};
+export const SHOWCASE_KIND_LABELS = enumTable<ShowcaseKind, string>(
+  {
+    before: '出发时',
+    node: '走过的节点',
+    advice: '听进去的建议',
+    support: '收到的支持',
+    helped: '有人帮我',
+    helping: '我帮同事',
+    picture: '图片',
+    quote: '微语录',
+    wish: '心愿',
+    reflection: '自己的话',
+  },
+  OTHER_LABEL,
+);
 
-export const DEED_LABELS: Record<keyof ContributionCounts, string> = {
-  reached: '走到的节点',
-  advice: '听进去的建议',
-  support: '收到的支持',
-  quotes: '写下的微语录',
-  helps: '帮过的忙',
-  wishesLit: '点亮的心愿',
-};
+export const DEED_LABELS = enumTable<keyof ContributionCounts, string>(
+  {
+    reached: '走到的节点',
+    advice: '听进去的建议',
+    support: '收到的支持',
+    quotes: '写下的微语录',
+    helps: '帮过的忙',
+    wishesLit: '点亮的心愿',
+  },
+  OTHER_LABEL,
+);
 
 export const SHOWCASE_MESSAGES = {
   title: '初心展示',

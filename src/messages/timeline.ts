@@ -1,5 +1,6 @@
 import type { BondKind } from '@core/domain/companion';
 import type { EchoKind } from '@core/domain/timeline';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** Labels of the stored completion percentage. */
 export const COMPLETION_LABELS: readonly { readonly value: number; readonly label: string }[] = [
@@ -16,7 +17,7 @@ export const formatCompletion = (figure: number): string =>
     Math.abs(step.value - figure) < Math.abs(best.value - figure) ? step : best,
   ).label;
 
-export const ECHO_LABELS: Record<EchoKind, string> = { done: '已落实', reply: '回音' };
+export const ECHO_LABELS = enumTable<EchoKind, string>({ done: '已落实', reply: '回音' }, OTHER_LABEL);
 
 export const WORD_SECTION_LABELS: Record<
   BondKind,

@@ -5,6 +5,17 @@ export const UI_MESSAGES = {
   busy: '请稍候',
   retry: '再试一次',
   brokenLink: '这个链接不完整，请返回后从原来的地方再打开一次。',
+  broken: '这一页没能打开。您写过的内容还留在手机里，不会丢。',
+  brokenTitle: '青程',
+  reopen: '重新打开',
+  home: '回到今日',
+  /** Asked when WeChat has a newer version ready. */
+  update: {
+    title: '新版本准备好了',
+    text: '重新打开就能用上，写过的内容都还在。',
+    yes: '重新打开',
+    no: '等会儿',
+  },
   offline: '网络断了。写下的内容都留在手机里，连上后再发。',
   loading: '正在取内容',
   choose: '请选择',

@@ -2,6 +2,7 @@ import { HELP_ASKED_FROM } from '@core/domain/help-choice';
 import { LEAST_CELLS_FLOOR } from '@core/domain/stage';
 import { DISPUTE_HOURS } from '@core/voting/dispute-window';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** The screens about a stage vote that need no curve. */
 export const VOTE_PAGE_MESSAGES = {
@@ -32,21 +33,24 @@ export const VOTE_PAGE_MESSAGES = {
   object: '提出异议',
   objectYes: '提出',
   objectNo: '再想想',
-  objections: {
-    envelope: {
-      ask: '提出异议：信封不见了？',
-      text: '大家会看到您的名字和这张凭据。凭据只说明您投过，不说明投了什么。',
-      verdict: '有服务器签过字的凭据，清单里却没有这个信封：票箱被动过',
+  objections: enumTable(
+    {
+      envelope: {
+        ask: '提出异议：信封不见了？',
+        text: '大家会看到您的名字和这张凭据。凭据只说明您投过，不说明投了什么。',
+        verdict: '有服务器签过字的凭据，清单里却没有这个信封：票箱被动过',
+      },
+      cell: {
+        ask: '提出异议：票没有公布？',
+        text: '请先在评估里点“找我的票”。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
+        verdict: '信封在清单里，本人说公布的结果少了票：除本人外无法核对',
+      },
     },
-    cell: {
-      ask: '提出异议：票没有公布？',
-      text: '请先在评估里点“找我的票”。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
-      verdict: '信封在清单里，本人说公布的结果少了票：除本人外无法核对',
-    },
-  },
+    { ask: LATER_LABEL, text: LATER_LABEL, verdict: LATER_LABEL },
+  ),
   disputesHead: '异议',
   disputesNone: '没有人提出异议。',
-  answers: { rerun: '重新投', stand: '维持结果' },
+  answers: enumTable({ rerun: '重新投', stand: '维持结果' }, LATER_LABEL),
   answerTitle: '号长答复',
   answerReason: '理由，大家都看得到',
   rerunAsk: '重新投一次？',

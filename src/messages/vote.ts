@@ -1,21 +1,25 @@
 import type { VoidReason, VoteState } from '@core/domain/vote-state';
 import type { FindingName } from '@core/voting/finding';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** Texts of each vote state: step label, headline, explanation. */
-export const STATE_LABELS: Record<
+export const STATE_LABELS = enumTable<
   VoteState,
   { readonly step: string; readonly head: string; readonly note: string }
-> = {
-  draft: { step: '准备', head: '评估在准备中', note: '号长定好监票人后，会请大家核对名册。' },
-  readOut: { step: '核对', head: '请核对名册', note: '念一遍名字和代码，和各自手机上的一样就对了。' },
-  open: { step: '投票', head: '正在投票', note: '每人一个信封，截止前随时可以改，最后一次算数。' },
-  frozen: { step: '封箱', head: '票箱已经封好', note: '信封清单已固定，每部手机都在查自己的信封在不在。' },
-  openingA: { step: '开票', head: '第一位监票人在开票', note: '先拆外层信封，打乱顺序，再交给第二位。' },
-  openingB: { step: '开票', head: '第二位监票人在开票', note: '拆内层信封，逐张验票，然后公布。' },
-  board: { step: '公布', head: '结果已公布', note: '请看看自己的票在不在，也可以自己数一遍。' },
-  archived: { step: '公布', head: '评估已归档', note: '票箱已经销毁，公布的结果一直在。' },
-  void: { step: '作废', head: '这次评估没有开票', note: '没有任何人的票被看过。' },
-};
+>(
+  {
+    draft: { step: '准备', head: '评估在准备中', note: '号长定好监票人后，会请大家核对名册。' },
+    readOut: { step: '核对', head: '请核对名册', note: '念一遍名字和代码，和各自手机上的一样就对了。' },
+    open: { step: '投票', head: '正在投票', note: '每人一个信封，截止前随时可以改，最后一次算数。' },
+    frozen: { step: '封箱', head: '票箱已经封好', note: '信封清单已固定，每部手机都在查自己的信封在不在。' },
+    openingA: { step: '开票', head: '第一位监票人在开票', note: '先拆外层信封，打乱顺序，再交给第二位。' },
+    openingB: { step: '开票', head: '第二位监票人在开票', note: '拆内层信封，逐张验票，然后公布。' },
+    board: { step: '公布', head: '结果已公布', note: '请看看自己的票在不在，也可以自己数一遍。' },
+    archived: { step: '公布', head: '评估已归档', note: '票箱已经销毁，公布的结果一直在。' },
+    void: { step: '作废', head: '这次评估没有开票', note: '没有任何人的票被看过。' },
+  },
+  { step: LATER_LABEL, head: LATER_LABEL, note: '请更新小程序后再看。' },
+);
 
 /** The steps of a vote, each with the states it covers. */
 export const STEP_STATES: readonly (readonly VoteState[])[] = [
@@ -26,14 +30,17 @@ export const STEP_STATES: readonly (readonly VoteState[])[] = [
   ['board', 'archived'],
 ];
 
-export const VOID_MESSAGES: Record<VoidReason, string> = {
-  tooFew: '投票的人太少，开票会猜出谁投了什么，所以没有开。',
-  scrutineerAbsent: '监票人没能来开票，换人后重新投。',
-  mixRefused: '开票文件核对不上，重新投一次。',
-  rosterWrong: '名册有误，改好后重新投。',
-  disputed: '有人提出异议，重新投一次。',
-  withdrawn: '号长撤回了这次评估。',
-};
+export const VOID_MESSAGES = enumTable<VoidReason, string>(
+  {
+    tooFew: '投票的人太少，开票会猜出谁投了什么，所以没有开。',
+    scrutineerAbsent: '监票人没能来开票，换人后重新投。',
+    mixRefused: '开票文件核对不上，重新投一次。',
+    rosterWrong: '名册有误，改好后重新投。',
+    disputed: '有人提出异议，重新投一次。',
+    withdrawn: '号长撤回了这次评估。',
+  },
+  '这次评估没有开票，请更新小程序后再看原因。',
+);
 
 /** Explains a failed check; other failures share one sentence. */
 export const FINDING_MESSAGES: Partial<Record<FindingName, string>> = {

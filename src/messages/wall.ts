@@ -2,8 +2,12 @@ import type { ObjectionKind } from '@core/contract/wall';
 import type { WallOrder } from '@core/domain/wall-issue';
 import { WALL_ORDER_LABELS } from '@core/labels/wall-issue';
 import { formatInstant, formatMonth, formatYearMonth } from './months';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-export const OBJECTION_LABELS: Record<ObjectionKind, string> = { objection: '有异议', suggestion: '提建议' };
+export const OBJECTION_LABELS = enumTable<ObjectionKind, string>(
+  { objection: '有异议', suggestion: '提建议' },
+  OTHER_LABEL,
+);
 
 export const WALL_MESSAGES = {
   title: '公示墙',

@@ -3,33 +3,43 @@ import type { SessionStanding } from '@core/domain/volunteer-session';
 import { CODE_LENGTH } from '@core/domain/invitation';
 import { formatDate, formatInstant } from './months';
 import { formatNumeral } from './numerals';
+import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** Short label for a tag. */
-export const STANDING_MESSAGES: Record<SessionStanding, string> = {
-  counted: '计入',
-  unconfirmed: '待确认',
-  disputed: '有出入',
-  unsigned: '协议未签',
-  outsideAgreement: '不在协议期',
-  elsewhere: '在别处',
-};
+export const STANDING_MESSAGES = enumTable<SessionStanding, string>(
+  {
+    counted: '计入',
+    unconfirmed: '待确认',
+    disputed: '有出入',
+    unsigned: '协议未签',
+    outsideAgreement: '不在协议期',
+    elsewhere: '在别处',
+  },
+  LATER_LABEL,
+);
 
 /** Why a session counts or not, and what to do. */
-export const STANDING_NOTES: Record<SessionStanding, string> = {
-  counted: '已由青少年之家确认，计入当年场次。',
-  unconfirmed: '还没有计入：请把确认链接发给青少年之家的联系人。',
-  disputed: '青少年之家说有出入，请改好后再请对方看一次。',
-  unsigned: '还没有计入：与这家青少年之家的协议还没有登记签订日期，请号长补上。',
-  outsideAgreement: '不计入：这一天不在与这家青少年之家的协议期内。',
-  elsewhere: '不计入：没有在结对的青少年之家开展。',
-};
+export const STANDING_NOTES = enumTable<SessionStanding, string>(
+  {
+    counted: '已由青少年之家确认，计入当年场次。',
+    unconfirmed: '还没有计入：请把确认链接发给青少年之家的联系人。',
+    disputed: '青少年之家说有出入，请改好后再请对方看一次。',
+    unsigned: '还没有计入：与这家青少年之家的协议还没有登记签订日期，请号长补上。',
+    outsideAgreement: '不计入：这一天不在与这家青少年之家的协议期内。',
+    elsewhere: '不计入：没有在结对的青少年之家开展。',
+  },
+  '请更新小程序后再看。',
+);
 
-export const PAIRING_STATE_LABELS: Record<PairingView['state'], string> = {
-  unsigned: '待签订',
-  ahead: '未开始',
-  holds: '有效',
-  over: '已结束',
-};
+export const PAIRING_STATE_LABELS = enumTable<PairingView['state'], string>(
+  {
+    unsigned: '待签订',
+    ahead: '未开始',
+    holds: '有效',
+    over: '已结束',
+  },
+  LATER_LABEL,
+);
 
 const span = (from: string, until: string): string => `${formatDate(from)}至${formatDate(until)}`;
 

@@ -9,4 +9,6 @@ export interface CloudEvent {
   readonly name: string;
   readonly input: unknown;
   readonly requestId?: string;
+  /** The release of this client; the server refuses one that it no longer serves. */
+  readonly client?: string;
 }

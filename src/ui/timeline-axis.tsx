@@ -7,6 +7,7 @@ import { Icon } from './icon';
 import { named, decorative } from './press';
 import { Tap } from './tap';
 import './timeline-axis.scss';
+import { enumTable } from '@core/labels/enum-table';
 
 interface TimelineAxisProps {
   readonly points: readonly AxisPoint[];
@@ -19,7 +20,7 @@ interface TimelineAxisProps {
   readonly chosen?: string;
 }
 
-const STATE_LABELS: Record<NodeState, string> = UI_MESSAGES;
+const STATE_LABELS = enumTable<NodeState, string>(UI_MESSAGES, UI_MESSAGES.planned);
 const QUOTE_MARKS_MAX = 3;
 
 const formatShortMonth = (month: string): string => `${Number(month.slice(5))}月`;

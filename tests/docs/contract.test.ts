@@ -49,11 +49,7 @@ test('a stored shape changes additively; any other change needs a migration (doc
 });
 
 test('the snapshot of stored shapes is up to date; `npm run contract-snapshot` writes it', () => {
-  const unknown = (before: StoredShapes, after: StoredShapes): string[] =>
-    findStoredBreaks(before, after)
-      .filter(({ kind }) => kind === 'removed')
-      .map(show);
-  expect(unknown(stored, readStored(STORED_VERSION))).toEqual([]);
+  expect(findStoredBreaks(stored, readStored(STORED_VERSION)).map(show)).toEqual([]);
 });
 
 test('each change of a stored shape between two versions belongs to the collection of its migration', () => {
@@ -101,16 +97,52 @@ test.each<[string, z.ZodType, Finding[]]>([
   ['a narrower enum', base.extend({ kind: z.enum(['a', 'c']) }), [{ kind: 'narrowed', at: '.kind (b)' }]],
   ['an enum for any text', base.extend({ id: z.enum(['x']) }), [{ kind: 'narrowed', at: '.id (enum)' }]],
   ['a shorter text', base.extend({ id: z.string().max(79) }), [{ kind: 'narrowed', at: '.id (maxLength)' }]],
-  ['a longest text where none was', base.extend({ note: z.string().max(9).optional() }), [{ kind: 'narrowed', at: '.note (maxLength)' }]],
-  ['a shortest text', base.extend({ id: z.string().min(1).max(80) }), [{ kind: 'narrowed', at: '.id (minLength)' }]],
-  ['a pattern', base.extend({ id: z.string().max(80).regex(/x/) }), [{ kind: 'narrowed', at: '.id (pattern)' }]],
-  ['a shorter list', base.extend({ list: z.array(z.int().min(1)).max(4) }), [{ kind: 'narrowed', at: '.list (maxItems)' }]],
-  ['a greater least number', base.extend({ list: z.array(z.int().min(2)).max(5) }), [{ kind: 'narrowed', at: '.list[] (minimum)' }]],
+  [
+    'a longest text where none was',
+    base.extend({ note: z.string().max(9).optional() }),
+    [{ kind: 'narrowed', at: '.note (maxLength)' }],
+  ],
+  [
+    'a shortest text',
+    base.extend({ id: z.string().min(1).max(80) }),
+    [{ kind: 'narrowed', at: '.id (minLength)' }],
+  ],
+  [
+    'a pattern',
+    base.extend({ id: z.string().max(80).regex(/x/) }),
+    [{ kind: 'narrowed', at: '.id (pattern)' }],
+  ],
+  [
+    'a shorter list',
+    base.extend({ list: z.array(z.int().min(1)).max(4) }),
+    [{ kind: 'narrowed', at: '.list (maxItems)' }],
+  ],
+  [
+    'a greater least number',
+    base.extend({ list: z.array(z.int().min(2)).max(5) }),
+    [{ kind: 'narrowed', at: '.list[] (minimum)' }],
+  ],
   ['another type', base.extend({ id: z.number() }), [{ kind: 'retyped', at: '.id' }]],
-  ['an alternative less', base.extend({ day: z.string().regex(/^\d+$/) }), [{ kind: 'narrowed', at: '.day (pattern)' }]],
-  ['a value that may no longer be null', base.extend({ maybe: z.string() }), [{ kind: 'retyped', at: '.maybe' }]],
-  ['a field of a record’s values', base.extend({ by: z.record(z.string(), z.strictObject({ n: z.number(), m: z.number() })) }), [{ kind: 'required', at: '.by{}.m' }]],
-  ['a part of a tuple', base.extend({ pair: z.tuple([z.number(), z.number().max(9)]) }), [{ kind: 'narrowed', at: '.pair[1] (maximum)' }]],
+  [
+    'an alternative less',
+    base.extend({ day: z.string().regex(/^\d+$/) }),
+    [{ kind: 'narrowed', at: '.day ()' }],
+  ],
+  [
+    'a value that may no longer be null',
+    base.extend({ maybe: z.string() }),
+    [{ kind: 'retyped', at: '.maybe' }],
+  ],
+  [
+    'a field of a record’s values',
+    base.extend({ by: z.record(z.string(), z.strictObject({ n: z.number(), m: z.number() })) }),
+    [{ kind: 'required', at: '.by{}.m' }],
+  ],
+  [
+    'a part of a tuple',
+    base.extend({ pair: z.tuple([z.number(), z.number().max(9)]) }),
+    [{ kind: 'narrowed', at: '.pair[1] (maximum)' }],
+  ],
 ])('input: %s', (_change, after, expected) => {
   const findings = findContractBreaks(contract(base, 'null'), contract(after, 'null'));
   const at = (finding: Finding): Finding => ({ ...finding, at: finding.at.replace(/^noun\.verb input/, '') });
@@ -119,11 +151,20 @@ test.each<[string, z.ZodType, Finding[]]>([
 
 const state = (...words: string[]): Shape => ({ enum: words });
 const shape: Shape = {
-  object: { id: 'string', state: state('a', 'b'), 'note?': 'string', list: { array: { object: { n: 'number' } } }, by: { record: 'number' }, one: { anyOf: ['string', 'null'] } },
+  object: {
+    id: 'string',
+    state: state('a', 'b'),
+    'note?': 'string',
+    list: { array: { object: { n: 'number' } } },
+    by: { record: 'number' },
+    one: { anyOf: ['string', 'null'] },
+  },
 };
 const fields = (shape as { object: Record<string, Shape> }).object;
 const answer = (change: Record<string, Shape>, without: readonly string[] = []): Shape => ({
-  object: Object.fromEntries(Object.entries({ ...fields, ...change }).filter(([key]) => !without.includes(key))),
+  object: Object.fromEntries(
+    Object.entries({ ...fields, ...change }).filter(([key]) => !without.includes(key)),
+  ),
 });
 
 test.each<[string, Shape, Finding[]]>([
@@ -136,10 +177,18 @@ test.each<[string, Shape, Finding[]]>([
   ['a removed optional field', answer({}, ['note?']), [{ kind: 'removed', at: '.note' }]],
   ['a field that may now be absent', answer({ 'id?': 'string' }, ['id']), [{ kind: 'optional', at: '.id' }]],
   ['a retyped field', answer({ id: 'number' }), [{ kind: 'retyped', at: '.id' }]],
-  ['a value that may now be null', answer({ id: { anyOf: ['string', 'null'] } }), [{ kind: 'retyped', at: '.id' }]],
+  [
+    'a value that may now be null',
+    answer({ id: { anyOf: ['string', 'null'] } }),
+    [{ kind: 'retyped', at: '.id' }],
+  ],
   ['any text for one of an enum', answer({ state: 'string' }), [{ kind: 'retyped', at: '.state' }]],
   ['a wider enum', answer({ state: state('a', 'b', 'c') }), [{ kind: 'widened', at: '.state: c' }]],
-  ['a field less in the items of a list', answer({ list: { array: { object: {} } } }), [{ kind: 'removed', at: '.list[].n' }]],
+  [
+    'a field less in the items of a list',
+    answer({ list: { array: { object: {} } } }),
+    [{ kind: 'removed', at: '.list[].n' }],
+  ],
   ['one item for a list', answer({ list: { object: { n: 'number' } } }), [{ kind: 'retyped', at: '.list' }]],
   ['other values of a record', answer({ by: { record: 'string' } }), [{ kind: 'retyped', at: '.by{}' }]],
 ])('answer: %s', (_change, after, expected) => {
@@ -173,7 +222,11 @@ test.each<[string, Shape, Finding[]]>([
   ['a field that may be absent', answer({ 'id?': 'string' }, ['id']), []],
   ['a value that may be null', answer({ id: { anyOf: ['string', 'null'] } }), []],
   ['a new field', answer({ more: 'string' }), [{ kind: 'required', at: 'cards.more' }]],
-  ['a field that was optional', answer({ note: 'string' }, ['note?']), [{ kind: 'required', at: 'cards.note' }]],
+  [
+    'a field that was optional',
+    answer({ note: 'string' }, ['note?']),
+    [{ kind: 'required', at: 'cards.note' }],
+  ],
   ['a removed field', answer({}, ['id']), [{ kind: 'removed', at: 'cards.id' }]],
   ['a narrower enum', answer({ state: state('a') }), [{ kind: 'narrowed', at: 'cards.state: b' }]],
   ['a retyped field', answer({ id: 'number' }), [{ kind: 'retyped', at: 'cards.id' }]],

@@ -2,12 +2,15 @@ import path from 'node:path';
 import { openDemo } from '../harness/demo-cloud';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
+/** Replaces the answer of a procedure, as a newer server would. */
+export type ChangeAnswer = (procedure: string, answer: unknown) => unknown;
+
 const ROOT = path.resolve(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
 
 export interface DemoPhones {
-  /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call. */
-  readonly phoneOf: (key: string, hear?: () => void) => MiniProgram;
+  /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call, `change` may replace its answer. */
+  readonly phoneOf: (key: string, hear?: () => void, change?: ChangeAnswer) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
@@ -22,12 +25,12 @@ export const openDemoPhones = async (): Promise<DemoPhones> => {
   const invoke = async (key: string, name: string, event: unknown): Promise<unknown> =>
     (await cloud.invoke(name, openidOf(key), event)).body;
   return {
-    phoneOf: (key, hear) => {
+    phoneOf: (key, hear, change = (_procedure, answer) => answer) => {
       const phone = openMiniProgram({
         distDir: path.join(ROOT, 'dist/weapp'),
         callFunction: (name, event) => {
           hear?.();
-          return invoke(key, name, event);
+          return invoke(key, name, event).then((answer) => change((event as { name: string }).name, answer));
         },
       });
       phones.push(phone);

@@ -5,16 +5,20 @@ import { Section } from '@/ui/section';
 import { StepSection } from '@/ui/step-section';
 import { Paragraph } from '@/ui/paragraph';
 import { FLOW_MESSAGES as MESSAGES, SIDE_LABELS, formatMove } from '@/messages/application';
+import { enumTable } from '@core/labels/enum-table';
 
-const ICONS: Record<Move, IconName> = {
-  submit: 'envelope',
-  recall: 'back',
-  sendBack: 'edit',
-  forward: 'check',
-  recognise: 'shield',
-  rectify: 'edit',
-  revoke: 'close',
-};
+const ICONS = enumTable<Move, IconName>(
+  {
+    submit: 'envelope',
+    recall: 'back',
+    sendBack: 'edit',
+    forward: 'check',
+    recognise: 'shield',
+    rectify: 'edit',
+    revoke: 'close',
+  },
+  'history',
+);
 
 interface StepHistoryProps {
   readonly steps: readonly FlowStep[];

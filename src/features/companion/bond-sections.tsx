@@ -11,15 +11,22 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
+import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
-const NOTES: Record<BondKind, string> = {
-  partner: COMPANION_MESSAGES.partnersNote,
-  fan: COMPANION_MESSAGES.fansNote,
-};
-const EMPTIES: Record<BondKind, string> = {
-  partner: COMPANION_MESSAGES.partnersEmpty,
-  fan: COMPANION_MESSAGES.fansEmpty,
-};
+const NOTES = enumTable<BondKind, string>(
+  {
+    partner: COMPANION_MESSAGES.partnersNote,
+    fan: COMPANION_MESSAGES.fansNote,
+  },
+  OTHER_LABEL,
+);
+const EMPTIES = enumTable<BondKind, string>(
+  {
+    partner: COMPANION_MESSAGES.partnersEmpty,
+    fan: COMPANION_MESSAGES.fansEmpty,
+  },
+  OTHER_LABEL,
+);
 
 const formatPromise = (bond: Bond): string =>
   bond.state === 'accepted' ? `“${bond.promise}”` : BOND_STATE_LABELS[bond.state];

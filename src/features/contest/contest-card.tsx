@@ -13,8 +13,9 @@ import {
   GOAL_LABELS,
 } from '@/messages/contest';
 import type { ContestAction } from './contest-sheets';
+import { enumTable } from '@core/labels/enum-table';
 
-const TONE = { met: 'green', unmet: 'warm', open: 'plain' } as const;
+const TONE = enumTable({ met: 'green', unmet: 'warm', open: 'plain' } as const, 'plain');
 
 interface ContestCardProps {
   readonly contest: ContestView;

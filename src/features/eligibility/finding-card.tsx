@@ -17,14 +17,18 @@ import {
   formatMissingKinds,
 } from '@/messages/eligibility';
 import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './next-step-page';
+import { enumTable } from '@core/labels/enum-table';
 
-const TONE = {
-  missing: 'amber',
-  boundary: 'amber',
-  explain: 'warm',
-  manual: 'plain',
-  holds: 'green',
-} as const;
+const TONE = enumTable(
+  {
+    missing: 'amber',
+    boundary: 'amber',
+    explain: 'warm',
+    manual: 'plain',
+    holds: 'green',
+  } as const,
+  'plain',
+);
 
 const isWhole = (finding: FindingView | OpenFinding): finding is FindingView => 'figures' in finding;
 

@@ -1,5 +1,6 @@
 import type { NextStep } from '@core/domain/eligibility/rule';
 import type { CollectivePage } from '@/platform/pages';
+import { enumTable } from '@core/labels/enum-table';
 
 const IMPORT = '/packages/team/pages/roster-import/index';
 const TEAM = '/pages/team/index';
@@ -14,40 +15,43 @@ const DEEDS = '/packages/review/pages/deeds/index';
 const FLOW = '/packages/review/pages/flow/index';
 
 /** Page on which each next step is done. */
-export const PAGE_OF_STEP: Record<NextStep, CollectivePage | typeof TEAM> = {
-  addPeople: IMPORT,
-  explainSize: STANDING,
-  recruitYouth: TEAM,
-  fillBirths: TEAM,
-  confirmBirths: TEAM,
-  appointLeader: STANDING,
-  keepOneLeader: TEAM,
-  replaceLeader: STANDING,
-  confirmNationality: TEAM,
-  raiseNationals: TEAM,
-  namePrincipal: STANDING,
-  replacePrincipal: STANDING,
-  pairHouse: SERVICE,
-  renewAgreement: SERVICE,
-  registerVolunteers: VOLUNTEERS,
-  holdSessions: SERVICE,
-  askException: FLOW,
-  checkException: FLOW,
-  submitInnovations: IDEAS,
-  helpSomebody: CARE,
-  foundBranch: STANDING,
-  judgeFlexibly: STANDING,
-  addEvidence: EVIDENCE,
-  judgeEvidence: EVIDENCE,
-  reviewTitle: FLOW,
-  writeDeeds: DEEDS,
-  extendDeeds: DEEDS,
-  shortenDeeds: DEEDS,
-  completeDocuments: DOSSIER,
-  declare: DOSSIER,
-  judgeDeclarations: DOSSIER,
-  clearVeto: DOSSIER,
-};
+export const PAGE_OF_STEP = enumTable<NextStep, CollectivePage | typeof TEAM>(
+  {
+    addPeople: IMPORT,
+    explainSize: STANDING,
+    recruitYouth: TEAM,
+    fillBirths: TEAM,
+    confirmBirths: TEAM,
+    appointLeader: STANDING,
+    keepOneLeader: TEAM,
+    replaceLeader: STANDING,
+    confirmNationality: TEAM,
+    raiseNationals: TEAM,
+    namePrincipal: STANDING,
+    replacePrincipal: STANDING,
+    pairHouse: SERVICE,
+    renewAgreement: SERVICE,
+    registerVolunteers: VOLUNTEERS,
+    holdSessions: SERVICE,
+    askException: FLOW,
+    checkException: FLOW,
+    submitInnovations: IDEAS,
+    helpSomebody: CARE,
+    foundBranch: STANDING,
+    judgeFlexibly: STANDING,
+    addEvidence: EVIDENCE,
+    judgeEvidence: EVIDENCE,
+    reviewTitle: FLOW,
+    writeDeeds: DEEDS,
+    extendDeeds: DEEDS,
+    shortenDeeds: DEEDS,
+    completeDocuments: DOSSIER,
+    declare: DOSSIER,
+    judgeDeclarations: DOSSIER,
+    clearVeto: DOSSIER,
+  },
+  '/packages/review/pages/hub/index',
+);
 
 /** Steps open to every member; all others are for the 号长 only. */
 export const OPEN_TO_ALL: readonly NextStep[] = [

@@ -10,6 +10,7 @@ import { Tag } from '@/ui/tag';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
 import { TIMELINE_MESSAGES } from '@/messages/timeline';
+import { enumTable } from '@core/labels/enum-table';
 
 interface GoalCardProps {
   readonly goal: Goal;
@@ -23,7 +24,10 @@ const formatNode = (node: NodeView): string =>
     ? TIMELINE_MESSAGES.actual(formatMonth(node.actualMonth))
     : TIMELINE_MESSAGES.planned(formatMonth(node.plannedMonth));
 
-const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const;
+const TONES = enumTable(
+  { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const,
+  'plain',
+);
 
 /** Shows one goal, collapsed to its title. */
 export function GoalCard({ goal, nodes, opened, onNode }: GoalCardProps) {

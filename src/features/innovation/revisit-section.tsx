@@ -6,8 +6,12 @@ import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { INNOVATION_MESSAGES as MESSAGES, REVISIT_STATE_LABELS, USE_LABELS } from '@/messages/innovation';
 import type { InnovationAction } from './innovation-action';
+import { enumTable } from '@core/labels/enum-table';
 
-const TONE = { ahead: 'plain', due: 'warm', overdue: 'amber', done: 'green', moot: 'plain' } as const;
+const TONE = enumTable(
+  { ahead: 'plain', due: 'warm', overdue: 'amber', done: 'green', moot: 'plain' } as const,
+  'plain',
+);
 
 interface RevisitSectionProps {
   readonly view: InnovationView;

@@ -14,8 +14,12 @@ import { ReportConflictSheet } from './report-conflict-sheet';
 import { useReport } from './use-report';
 import { useWordForm } from './use-word-form';
 import { WordSection } from './word-section';
+import { enumTable } from '@core/labels/enum-table';
 
-const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const;
+const TONES = enumTable(
+  { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const,
+  'plain',
+);
 
 interface NodeDetailProps {
   readonly opened: OpenedNode;

@@ -2,7 +2,7 @@ import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
 import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
-import { todoTask } from './tasks';
+import { knownTodos, todoTask } from './tasks';
 
 interface OfficeHomeProps {
   readonly offices: readonly OfficeView[];
@@ -11,9 +11,10 @@ interface OfficeHomeProps {
 
 /** The home of an officer without a seat: todos and consoles. */
 export function OfficeHome({ offices, todos }: OfficeHomeProps) {
+  const tasks = knownTodos(todos).map((todo) => todoTask(todo));
   return (
     <>
-      {todos.length > 0 ? <TaskList tasks={todos.map((todo) => todoTask(todo))} more={false} /> : null}
+      {tasks.length > 0 ? <TaskList tasks={tasks} more={false} /> : null}
       <OfficeRows offices={offices} />
     </>
   );

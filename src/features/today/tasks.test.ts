@@ -83,6 +83,11 @@ test('a todo about a session or an innovation opens the page by the id of that r
   ]);
 });
 
+test('a todo of a kind that only a newer server knows is skipped, the others stay', () => {
+  const todos = [todo('echo', 'e'), todo('newer' as TodoView['kind'], 'x'), todo('advise', 'a')];
+  expect(listTasks(today({ todos })).map((task) => task.id)).toEqual(['e', 'a']);
+});
+
 test('an overdue node names the month it was planned for', () => {
   const [task] = listTasks(today({ due: [due('n1', '2026-01')] }));
   expect(task?.note).toBe('原计划 1月，现在走到哪了');

@@ -103,6 +103,10 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
   revisitIdea: toInnovation,
 };
 
+/** Leaves out todos of a kind that only a newer server knows. */
+export const knownTodos = (todos: readonly TodoView[]): readonly TodoView[] =>
+  todos.filter(({ kind }) => kind in TARGETS);
+
 /** Maps a todo to a task; a todo of an office belongs to no collective. */
 export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
   const messages = TODO_MESSAGES[todo.kind];
@@ -147,7 +151,7 @@ const BLOCKING_KINDS: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
 export const listTasks = (today: TodayView): Task[] => {
   const { own, todos, due, month, collective } = today;
   const tasksOf = (isBlocking: boolean): Task[] =>
-    todos
+    knownTodos(todos)
       .filter((todo) => BLOCKING_KINDS.includes(todo.kind) === isBlocking)
       .map((todo) => todoTask(todo, collective.collectiveId));
   const ownCard = own && own.state !== 'active' ? [cardTask(own.cardId, own.state === 'draft')] : [];

@@ -2,6 +2,7 @@ import type { HouseView, PairingView } from '@core/contract/youth-house';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { PAIRING_STATE_LABELS, SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { enumTable } from '@core/labels/enum-table';
 
 /** Finds the agreement that determines the state of a house: the most favourable one. */
 export const standingPairing = ({ pairings }: HouseView): PairingView | undefined =>
@@ -9,7 +10,10 @@ export const standingPairing = ({ pairings }: HouseView): PairingView | undefine
     .map((state) => pairings.find((pairing) => pairing.state === state))
     .find((pairing) => pairing !== undefined);
 
-const TONES = { holds: 'green', unsigned: 'amber', ahead: 'plain', over: 'plain' } as const;
+const TONES = enumTable(
+  { holds: 'green', unsigned: 'amber', ahead: 'plain', over: 'plain' } as const,
+  'plain',
+);
 
 export const PairingTag = ({ state }: Pick<PairingView, 'state'>) => (
   <Tag tone={TONES[state]}>{PAIRING_STATE_LABELS[state]}</Tag>

@@ -3,15 +3,19 @@ import type { SessionStanding } from '@core/domain/volunteer-session';
 import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { SERVICE_MESSAGES as MESSAGES, STANDING_MESSAGES } from '@/messages/youth-house';
+import { enumTable } from '@core/labels/enum-table';
 
-const TONES: Record<SessionStanding, 'green' | 'amber' | 'plain'> = {
-  counted: 'green',
-  unconfirmed: 'amber',
-  disputed: 'amber',
-  unsigned: 'amber',
-  outsideAgreement: 'plain',
-  elsewhere: 'plain',
-};
+const TONES = enumTable<SessionStanding, 'green' | 'amber' | 'plain'>(
+  {
+    counted: 'green',
+    unconfirmed: 'amber',
+    disputed: 'amber',
+    unsigned: 'amber',
+    outsideAgreement: 'plain',
+    elsewhere: 'plain',
+  },
+  'plain',
+);
 
 /** A tag that tells whether a session counts. */
 export const StandingTag = ({ standing }: { readonly standing: SessionStanding }) => (

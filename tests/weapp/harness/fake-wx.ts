@@ -21,6 +21,8 @@ export interface Phone {
   album: readonly string[];
   /** The answer when it is asked whether messages may be sent. */
   subscribes: boolean;
+  /** Tells the mini-program that WeChat has downloaded a newer version; set by the mini-program. */
+  updateReady: () => void;
   /** Whether the person agreed to the privacy guide; until then WeChat holds such calls back and asks the app. */
   privacyAgreed: boolean;
 }
@@ -187,6 +189,10 @@ export const makeWx = ({
     },
     getFileSystemManager: () => ({
       readFile: (options: Options) => answer(options, { data: phone.file?.base64 ?? '' }),
+    }),
+    getUpdateManager: () => ({
+      onUpdateReady: (listen: () => void) => (phone.updateReady = listen),
+      applyUpdate: () => said.push('applyUpdate'),
     }),
     showShareMenu: accept,
     hideShareMenu: accept,

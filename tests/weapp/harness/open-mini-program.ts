@@ -84,6 +84,7 @@ export const openMiniProgram = ({
     file: undefined,
     album: [],
     subscribes: false,
+    updateReady: () => undefined,
     privacyAgreed: true,
     ...given,
   };
