@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import type { Bond } from '../domain/companion';
 import type { Cycle } from '../domain/cycle';
-import type { CardContent, CardFinding, CardState } from '../domain/growth-card';
-import { GOALS_MAX, GOAL_KINDS, NODES_MAX, WISH_MAX } from '../domain/growth-card';
+import type { AddedGoalText, CardContent, CardFinding, CardState, GoalText } from '../domain/growth-card';
+import {
+  GOALS_MAX,
+  GOAL_KINDS,
+  GOAL_TEXT_NAMES,
+  NODES_MAX,
+  WISH_MAX,
+  listCardTexts,
+  textRuleOf,
+} from '../domain/growth-card';
 import type { Quote } from '../domain/quote';
 import type { NodeState, Progress, Feedback } from '../domain/timeline';
 import { returns, reads, writes } from './procedure';
@@ -10,16 +18,24 @@ import { day, id, month, optionalLine, optionalProse, prose, version } from './t
 
 const nodePlan = z.strictObject({ id, title: optionalLine(40), month });
 
+type TextSchema = ReturnType<typeof optionalProse>;
+
+const textSchema = (name: GoalText): TextSchema | z.ZodOptional<TextSchema> => {
+  const { max, lines, added } = textRuleOf(name);
+  const text = lines === 'one' ? optionalLine(max) : optionalProse(max);
+  return added === undefined ? text : text.optional();
+};
+
+const goalTextSchemas = Object.fromEntries(GOAL_TEXT_NAMES.map((name) => [name, textSchema(name)])) as {
+  readonly [K in GoalText]: K extends AddedGoalText ? z.ZodOptional<TextSchema> : TextSchema;
+};
+
 const goal = z.strictObject({
   id,
   kind: z.enum(GOAL_KINDS),
-  title: optionalLine(40),
-  present: optionalProse(300),
-  measure: optionalProse(200),
   due: z.union([z.literal(''), day]),
-  actions: optionalProse(500),
-  support: optionalProse(300),
   nodes: z.array(nodePlan).max(NODES_MAX).readonly(),
+  ...goalTextSchemas,
 });
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
@@ -29,18 +45,6 @@ export const cardContent = z
   .strictObject({ wish: optionalLine(WISH_MAX), goals: z.array(goal).max(GOALS_MAX).readonly() })
   .refine((content) => distinct(content.goals.map((g) => g.id)), 'repeated-id')
   .refine((content) => distinct(content.goals.flatMap((g) => g.nodes.map((n) => n.id))), 'repeated-id');
-
-const cardTexts = (content: CardContent): string[] => [
-  content.wish,
-  ...content.goals.flatMap((g) => [
-    g.title,
-    g.present,
-    g.measure,
-    g.actions,
-    g.support,
-    ...g.nodes.map((n) => n.title),
-  ]),
-];
 
 /** A point on the timeline with its four parts: progress → advice → support → quotes. */
 export interface NodeView {
@@ -118,14 +122,14 @@ export const growthCardProcedures = {
     input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent }),
     output: returns<{ version: number; revision: number }>(),
     refuses: ['stale-version', 'card-incomplete', 'reason-missing'],
-    shown: (input) => cardTexts(input.content),
+    shown: (input) => listCardTexts(input.content),
   }),
   /** Revises a submitted card; the reason and the previous version are stored. */
   'growthCard.revise': writes({
     input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent, reason: prose(200) }),
     output: returns<{ version: number; revision: number }>(),
     refuses: ['stale-version', 'card-incomplete', 'card-not-submitted'],
-    shown: (input) => [...cardTexts(input.content), input.reason],
+    shown: (input) => [...listCardTexts(input.content), input.reason],
   }),
   'growthCard.versions': reads({
     input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),

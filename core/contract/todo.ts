@@ -1,4 +1,6 @@
-import type { TodoKind } from '../domain/todo';
+import * as z from 'zod';
+import type { TodoKind, TodoPage } from '../domain/todo';
+import { returns, writes } from './procedure';
 
 /** One thing somebody is asked to do. */
 export interface TodoView {
@@ -13,4 +15,14 @@ export interface TodoView {
   readonly bondId: string | null;
   readonly applicationId: string | null;
   readonly deedId?: string | null;
+  /** Where a note leads. */
+  readonly page?: TodoPage;
 }
+
+export const todoProcedures = {
+  /** Removes a note of the caller; every other todo is removed by the act it asks for. */
+  'todo.dismiss': writes({
+    input: z.strictObject({ todoId: z.string().min(1).max(200) }),
+    output: returns<{ todoId: string }>(),
+  }),
+};

@@ -157,4 +157,10 @@ export const wallProcedures = {
     output: returns<{ objectionId: string }>(),
     shown: (input) => [input.text],
   }),
+  /** Acknowledges the answers to the caller's own objections. */
+  'objection.note': writes({
+    input: z.strictObject({ collectiveId: id, objectionIds: z.array(id).max(50).readonly() }),
+    output: returns<{ collectiveId: string }>(),
+    recorded: false,
+  }),
 };

@@ -25,21 +25,58 @@ export interface NodePlan {
   readonly month: string;
 }
 
-export interface Goal {
+interface TextRule {
+  /** Longest text, in visible characters. */
+  readonly max: number;
+  readonly lines: 'one' | 'many';
+  /** Entered in the collapsed part of the form. */
+  readonly detail?: true;
+  /** The release that added the field; goals stored or sent by older code lack it. */
+  readonly added?: string;
+}
+
+/**
+ * Every text of a goal. Schema, moderation, tidying, comparison, the form, the card, its versions and the printed card
+ * follow from this table and from GOAL_TEXT_LABELS.
+ */
+export const GOAL_TEXTS = {
+  title: { max: 40, lines: 'one' },
+  /** Criterion by which the goal counts as reached. */
+  measure: { max: 200, lines: 'many' },
+  /** Present state. */
+  present: { max: 300, lines: 'many', detail: true },
+  actions: { max: 500, lines: 'many', detail: true },
+  /** Support wanted. */
+  support: { max: 300, lines: 'many', detail: true },
+} as const satisfies Readonly<Record<string, TextRule>>;
+
+export type GoalText = keyof typeof GOAL_TEXTS;
+export const GOAL_TEXT_NAMES = Object.keys(GOAL_TEXTS) as readonly GoalText[];
+
+/** The texts that a goal may lack, because older code does not know them. */
+export type AddedGoalText = {
+  [K in GoalText]: (typeof GOAL_TEXTS)[K] extends { readonly added: string } ? K : never;
+}[GoalText];
+
+interface GoalPlan {
   readonly id: string;
   readonly kind: GoalKind;
-  readonly title: string;
-  /** Present state. */
-  readonly present: string;
-  /** Criterion by which the goal counts as reached. */
-  readonly measure: string;
   /** 'YYYY-MM-DD' */
   readonly due: string;
-  readonly actions: string;
-  /** Support wanted. */
-  readonly support: string;
   readonly nodes: readonly NodePlan[];
 }
+
+export type Goal = GoalPlan &
+  Readonly<Record<Exclude<GoalText, AddedGoalText>, string>> &
+  Readonly<Partial<Record<AddedGoalText, string>>>;
+
+export const textRuleOf = (name: GoalText): TextRule => GOAL_TEXTS[name];
+
+export const goalText = (goal: Partial<Record<GoalText, string>>, name: GoalText): string => goal[name] ?? '';
+
+/** Makes a text of each name: `goalTexts(() => '')` is the texts of a new goal. */
+export const goalTexts = (textOf: (name: GoalText) => string): Record<GoalText, string> =>
+  Object.fromEntries(GOAL_TEXT_NAMES.map((name) => [name, textOf(name)])) as Record<GoalText, string>;
 
 /** The member's content of the card; a draft may be incomplete, a submitted card may not. */
 export interface CardContent {
@@ -94,17 +131,59 @@ function findGoalProblems(goal: Goal, cycle: Pick<Cycle, 'from' | 'to'>): CardFi
   return found;
 }
 
+/** Lists every text of a card. */
+export const listCardTexts = ({ wish, goals }: CardContent): string[] => [
+  wish,
+  ...goals.flatMap((goal) => [
+    ...GOAL_TEXT_NAMES.map((name) => goalText(goal, name)),
+    ...goal.nodes.map((node) => node.title),
+  ]),
+];
+
+/** Changes every text of a card; fields that only newer code knows stay as they are. */
+export const mapCardTexts = (content: CardContent, change: (text: string) => string): CardContent => ({
+  ...content,
+  wish: change(content.wish),
+  goals: content.goals.map((goal) => ({
+    ...goal,
+    ...goalTexts((name) => change(goalText(goal, name))),
+    nodes: goal.nodes.map((node) => ({ ...node, title: change(node.title) })),
+  })),
+});
+
+/** Keeps the stored texts of goals that a client did not send because it does not know them; '' clears a text. */
+export const keepUnsentTexts = (sent: CardContent, stored: CardContent): CardContent => ({
+  ...sent,
+  goals: sent.goals.map((goal) => {
+    const old = stored.goals.find(({ id }) => id === goal.id);
+    const unsent = GOAL_TEXT_NAMES.filter((name) => goal[name] === undefined && old?.[name] !== undefined);
+    return { ...Object.fromEntries(unsent.map((name) => [name, old?.[name]])), ...goal };
+  }),
+});
+
 /** A difference between two versions of a card. */
 export type CardDifference = 'wish' | `goal:${string}`;
 
-/** Lists the differences of two card contents; the order of goals is ignored. */
+/** Lists the differences of two card contents; the order of goals is ignored, and a blank text is an absent one. */
 export function diffCard(mine: CardContent, theirs: CardContent): CardDifference[] {
   const parts: CardDifference[] = mine.wish === theirs.wish ? [] : ['wish'];
   const ids = new Set([...mine.goals, ...theirs.goals].map((goal) => goal.id));
   for (const id of ids) {
     const left = mine.goals.find((goal) => goal.id === id);
     const right = theirs.goals.find((goal) => goal.id === id);
-    if (JSON.stringify(left) !== JSON.stringify(right)) parts.push(`goal:${id}`);
+    if (canonical(left) !== canonical(right)) parts.push(`goal:${id}`);
   }
   return parts;
 }
+
+/** The JSON of a value without blank fields, its keys in order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, field]) => field !== '' && field !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  ) ?? '';

@@ -52,15 +52,20 @@ const OPEN_TO: Record<HelpState, readonly HelpMove[]> = {
 
 export const allows = (state: HelpState, move: HelpMove): boolean => OPEN_TO[state].includes(move);
 
-/** Says who may make a move: the helped person, their helper, anybody else, the 号长 for the helped person. */
-export function mayMove(
-  task: HelpTask,
-  move: HelpMove,
-  who: { readonly seatId: string; readonly leader: boolean },
-): boolean {
-  const helped = who.seatId === task.forSeatId;
-  if (move === 'offer') return !helped;
-  if (move === 'finish') return who.seatId === task.helperSeatId;
-  if (move === 'echo') return helped;
-  return helped || who.leader;
+interface Mover {
+  readonly seatId: string;
+  readonly leader: boolean;
 }
+
+const isHelped = (task: HelpTask, who: Mover): boolean => who.seatId === task.forSeatId;
+
+/** Who may make each move: the helped person, their helper, anybody else, the 号长 for the helped person. */
+const MOVERS: Readonly<Record<HelpMove, (task: HelpTask, who: Mover) => boolean>> = {
+  offer: (task, who) => !isHelped(task, who),
+  choose: (task, who) => isHelped(task, who) || who.leader,
+  finish: (task, who) => who.seatId === task.helperSeatId,
+  echo: isHelped,
+  close: (task, who) => isHelped(task, who) || who.leader,
+};
+
+export const mayMove = (task: HelpTask, move: HelpMove, who: Mover): boolean => MOVERS[move](task, who);

@@ -1,4 +1,6 @@
 import { AlignmentType, Document } from 'docx';
+import { GOAL_TEXT_NAMES } from '../../core/domain/growth-card';
+import { GOAL_TEXT_LABELS } from '../../core/labels/growth-card';
 import { lineSpacing } from '../../server/print/docx-page';
 import { SONG, heading, label, note, page, prose, row, table, title, together, value } from './form';
 
@@ -20,6 +22,19 @@ export const growthCardTemplate = (): Document =>
       },
     ],
   });
+
+/** The texts of a goal below its title, two in a row. */
+function goalTextRows() {
+  const texts = GOAL_TEXT_NAMES.filter((name) => name !== 'title').map((name) => GOAL_TEXT_LABELS[name]);
+  const pairs = texts.flatMap((_text, index) => (index % 2 === 0 ? [texts.slice(index, index + 2)] : []));
+  return pairs.map((pair, index) => {
+    const cells = pair.flatMap((text) => [
+      label(text.label, 2),
+      prose(`{{目标.${text.printed}}}`, pair.length === 1 ? 10 : 4),
+    ]);
+    return index < pairs.length - 1 ? together(cells) : row(cells);
+  });
+}
 
 const ROWS = [
   heading('一、基本情况'),
@@ -51,13 +66,7 @@ const ROWS = [
     label('期限', 1),
     value('{{目标.期限}}', 2),
   ]),
-  together([
-    label('现在的状态', 2),
-    prose('{{目标.现状}}', 4),
-    label('怎样算达成', 2),
-    prose('{{目标.衡量}}', 4),
-  ]),
-  row([label('打算怎么做', 2), prose('{{目标.措施}}', 4), label('希望的支持', 2), prose('{{目标.支持}}', 4)]),
+  ...goalTextRows(),
 
   heading('三、成长伙伴（师傅、同事、领导）'),
   row([label('身份', 2), label('姓名', 2), label('结对日期', 2), label('承诺', 4), label('确认', 2)]),

@@ -37,6 +37,7 @@ import { signHandlers } from '../features/wall/sign';
 import { sprintHandlers } from '../features/help/sprint';
 import { subscribeHandlers } from '../notifications/subscribe';
 import { timelineHandlers } from '../features/timeline/timeline';
+import { todoHandlers } from '../notifications/dismiss';
 import { titleHandlers } from '../features/title/handlers';
 import { todayHandlers } from '../features/today/today';
 import { boardHandlers } from '../features/vote/board';
@@ -64,6 +65,7 @@ export const HANDLERS: Handlers = {
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,
+  ...todoHandlers,
   ...disputeHandlers,
   ...vouchHandlers,
   ...voteKeysHandlers,

@@ -11,7 +11,7 @@ import type { Quote } from '../../core/domain/quote';
 import type { NameStyle } from '../../core/domain/public-page';
 import type { ShowcaseItem } from '../../core/domain/showcase';
 import type { AxisPoint, NodeState, Progress, Feedback } from '../../core/domain/timeline';
-import type { TodoKind } from '../../core/domain/todo';
+import type { TodoKind, TodoPage } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
 import type { CollectiveStanding, HonourCollections } from './honour-collections';
 import type { DossierCollections } from './dossier-collections';
@@ -201,6 +201,8 @@ export interface TodoDoc {
   /** The application, where it is about one. */
   applicationId?: string;
   deedId?: string;
+  /** Where a note leads. */
+  page?: TodoPage;
 }
 
 /** One requested document; the id is derived from requester and order, so that a second request reuses it. */

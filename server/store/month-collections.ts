@@ -128,6 +128,8 @@ export interface SignDoc {
 
 export interface HelpTaskDoc extends HelpTask {
   _id: string;
+  /** Seats whom the 号长 asked whether they could help; absent when nobody. */
+  suggested?: string[];
   collectiveId: string;
   /** True while open, taken or finished, for one query. */
   live: boolean;

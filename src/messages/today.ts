@@ -221,6 +221,13 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: (title) => `${title} 周期的申报（复核）材料`,
     act: '看看要补什么',
   },
+  note: {
+    icon: 'heart',
+    tone: 'warm',
+    title: (name) => `${name}有话告诉您`,
+    note: (title) => title,
+    act: '看一看',
+  },
   readDecision: {
     icon: 'file',
     tone: 'warm',

@@ -72,6 +72,7 @@ const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied',
 const TABLE: Record<ProcedureName, Row> = {
   'person.describe': ALL,
   'today.open': ALL,
+  'todo.dismiss': ALL,
   'collective.create': ALL,
   'invitation.inspect': ALL,
   'join.ask': ALL,
@@ -161,6 +162,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'objection.file': INSIDE,
   'objection.list': INSIDE,
   'objection.answer': LEADER,
+  'objection.note': INSIDE,
   'sign.open': INSIDE,
   'sign.propose': INSIDE,
   'sign.remove': INSIDE,
@@ -442,6 +444,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const card = { cardId, baseVersion: 999_999, content: sampleCard() };
   const inputs: Record<ProcedureName, unknown> = {
     'person.describe': {},
+    'todo.dismiss': { todoId: nothing },
     'today.open': {},
     'collective.create': {
       name: '新集体',
@@ -554,6 +557,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'objection.file': { collectiveId, no: 1, kind: 'suggestion', text: '建议' },
     'objection.list': { collectiveId },
     'objection.answer': { collectiveId, objectionId: nothing, text: '答复' },
+    'objection.note': { collectiveId, objectionIds: [nothing] },
     'sign.open': { collectiveId },
     'sign.propose': { collectiveId, text: '一步一步走' },
     'sign.remove': { collectiveId, sloganId: nothing },

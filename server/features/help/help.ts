@@ -10,6 +10,7 @@ import { notificationFor } from '../../notifications/templates';
 import type { HelpTaskDoc } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import type { Subjects } from '../../rpc/targets';
+import { NOTE_TEXTS } from '../../../core/labels/todo';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 
 const TASKS_SHOWN = 60;
@@ -56,7 +57,7 @@ export const helpHandlers: Handlers<
     const card = collective && (await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label)));
     const nodesWithTask = new Set(tasks.map((task) => task.nodeId));
     return accept({
-      tasks: tasks.map(({ _id, collectiveId: _where, live: _live, ...task }) => ({
+      tasks: tasks.map(({ _id, collectiveId: _where, live: _live, suggested: _suggested, ...task }) => ({
         ...task,
         taskId: _id,
         mine: task.forSeatId === seat.seatId,
@@ -114,6 +115,8 @@ export const helpHandlers: Handlers<
     if (!task || !found || line.state !== 'active' || line._id === task.forSeatId) return refuse('not-found');
     if (task.state !== 'open') return refuse('help-moved-on');
     await addTodo(context, task, 'offerHelp', line._id, task.forName);
+    const suggested = [...new Set([...(task.suggested ?? []), line._id])];
+    await context.tx.put('helpTasks', { ...task, suggested });
     return accept({ taskId: task._id });
   },
 
@@ -121,6 +124,7 @@ export const helpHandlers: Handlers<
     move(context, input.taskId, subject, 'choose', async (task) => {
       const offer = task.offers.find((one) => one.seatId === input.seatId);
       if (!offer) return null;
+      await removeOfferTodos(context, task);
       await context.tx.remove('todos', todoIdOf('chooseHelper', task._id, task.forSeatId));
       await addTodo(context, task, 'finishHelp', offer.seatId, task.forName);
       const { seatId: helperSeatId, name: helperName } = offer;
@@ -137,13 +141,25 @@ export const helpHandlers: Handlers<
   'help.echo': (context, input, subject) =>
     move(context, input.taskId, subject, 'echo', async (task) => {
       await context.tx.remove('todos', todoIdOf('echoHelp', task._id, task.forSeatId));
-      if (task.helperSeatId)
+      if (task.helperSeatId) {
         await context.tx.remove('todos', todoIdOf('finishHelp', task._id, task.helperSeatId));
+        await context.tx.put(
+          'todos',
+          todoFor('note', task._id, task.helperSeatId, {
+            collectiveId: task.collectiveId,
+            at: context.now,
+            name: task.forName,
+            title: NOTE_TEXTS.helpEchoed(task.what),
+            page: 'help',
+          }),
+        );
+      }
       return { ...task, state: 'done', live: false, echo: input.text };
     }),
 
   'help.close': (context, input, subject) =>
     move(context, input.taskId, subject, 'close', async (task) => {
+      await removeOfferTodos(context, task);
       await context.tx.remove('todos', todoIdOf('chooseHelper', task._id, task.forSeatId));
       if (task.helperSeatId)
         await context.tx.remove('todos', todoIdOf('finishHelp', task._id, task.helperSeatId));
@@ -168,6 +184,11 @@ async function move(
   if (!next) return refuse('help-moved-on');
   await context.tx.put('helpTasks', next);
   return accept({ taskId });
+}
+
+/** Nobody is asked for an offer any more: a helper was chosen, or the task was closed. */
+async function removeOfferTodos({ tx }: WriteContext, task: HelpTaskDoc): Promise<void> {
+  for (const seatId of task.suggested ?? []) await tx.remove('todos', todoIdOf('offerHelp', task._id, seatId));
 }
 
 async function addTodo(

@@ -1,7 +1,6 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { orderTodos } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
-import { viewOfTodo } from '../../notifications/todos';
+import { viewsOfTodos } from '../../notifications/todos';
 import { officeAddress } from '../../store/ids';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
@@ -11,7 +10,7 @@ const JOINS_SHOWN = 20;
 const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
-  'person.describe': async ({ db, person, openid, now }) => {
+  'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
     const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
     const [joins, todos] = await Promise.all([
@@ -27,7 +26,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: orderTodos(todos).map(viewOfTodo),
+      todos: viewsOfTodos(todos, client),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

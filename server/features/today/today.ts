@@ -1,12 +1,11 @@
 import type { AccompaniedBrief, CardBrief } from '../../../core/contract/today';
 import { accept, refuse } from '../../../core/contract/result';
 import { duePoints, isStalled } from '../../../core/domain/timeline';
-import { orderTodos } from '../../../core/domain/todo';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
 import type { CardDoc } from '../../store/collections';
-import { viewOfTodo } from '../../notifications/todos';
+import { viewsOfTodos } from '../../notifications/todos';
 import { viewOfCollective, viewOfPersonSeat } from '../collective/queries';
 import { viewOfOffice } from '../organisation/queries';
 
@@ -14,7 +13,7 @@ const TODOS_SHOWN = 20;
 const CARDS_SHOWN = 60;
 
 export const todayHandlers: Handlers<'today.open'> = {
-  'today.open': async ({ db, person, month, now }, input) => {
+  'today.open': async ({ db, person, month, now, client }, input) => {
     const held =
       input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
     if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
@@ -57,7 +56,7 @@ export const todayHandlers: Handlers<'today.open'> = {
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
       collective: viewOfCollective(collective),
-      todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(viewOfTodo),
+      todos: viewsOfTodos(todos.slice(0, TODOS_SHOWN), client),
       todosMore: todos.length > TODOS_SHOWN,
       own,
       due: own ? duePoints(own.axis, month) : [],

@@ -6,7 +6,9 @@ import { todoFor, todoIdOf } from '../../notifications/todos';
 
 const SHOWN = 50;
 
-export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | 'objection.answer'> = {
+export const objectionHandlers: Handlers<
+  'objection.file' | 'objection.list' | 'objection.answer' | 'objection.note'
+> = {
   'objection.file': async ({ tx, now, newId }, input, { collectiveId, seat }) => {
     const wall = await wallOf(tx, collectiveId);
     if (!wall.issues.some((issue) => issue.no === input.no)) return refuse('not-found');
@@ -63,5 +65,11 @@ export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | '
       }),
     );
     return accept({ objectionId: found._id });
+  },
+
+  'objection.note': async ({ tx }, input, { collectiveId, seat }) => {
+    for (const objectionId of input.objectionIds)
+      await tx.remove('todos', todoIdOf('readAnswer', objectionId, seat.seatId));
+    return accept({ collectiveId });
   },
 };

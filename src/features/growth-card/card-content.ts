@@ -1,5 +1,5 @@
 import type { CardContent, CardDifference, Goal, NodePlan } from '@core/domain/growth-card';
-import { NODES_MIN } from '@core/domain/growth-card';
+import { NODES_MIN, goalTexts, mapCardTexts } from '@core/domain/growth-card';
 import { addMonths, monthsBetween, type Month } from '@core/domain/month';
 import { lastDayOf } from '@core/domain/month-day';
 
@@ -24,12 +24,8 @@ export const spanLeft = (cycle: MonthSpan, month: string): MonthSpan =>
 export const newGoal = (ids: readonly string[], cycle: MonthSpan, month: string): Goal => ({
   id: ids[0] ?? '',
   kind: 'skill',
-  title: '',
-  present: '',
-  measure: '',
+  ...goalTexts(() => ''),
   due: lastDayOf(cycle.to as Month),
-  actions: '',
-  support: '',
   nodes: spreadMonths(spanLeft(cycle, month), NODES_MIN).map((at, index) => ({
     id: ids[index + 1] ?? '',
     title: '',
@@ -63,20 +59,7 @@ export const withoutGoal = (content: CardContent, id: string): CardContent => ({
 const tidy = (text: string): string => text.normalize('NFC').trim();
 
 /** Normalizes text as the server does, so that local and stored versions compare equal. */
-export const tidyCard = (content: CardContent): CardContent => ({
-  wish: tidy(content.wish),
-  goals: content.goals.map((goal) => ({
-    id: goal.id,
-    kind: goal.kind,
-    title: tidy(goal.title),
-    present: tidy(goal.present),
-    measure: tidy(goal.measure),
-    due: goal.due,
-    actions: tidy(goal.actions),
-    support: tidy(goal.support),
-    nodes: goal.nodes.map((node) => ({ id: node.id, title: tidy(node.title), month: node.month })),
-  })),
-});
+export const tidyCard = (content: CardContent): CardContent => mapCardTexts(content, tidy);
 
 export type Side = 'mine' | 'theirs';
 
@@ -92,5 +75,5 @@ export const mergeCards = (
     const side = choice[`goal:${id}`] === 'theirs' ? theirs : mine;
     return side.goals.filter((goal) => goal.id === id);
   });
-  return { wish, goals };
+  return { ...theirs, ...mine, wish, goals };
 };

@@ -11,6 +11,7 @@ import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
 import { TIMELINE_MESSAGES } from '@/messages/timeline';
 import { enumTable } from '@core/labels/enum-table';
+import { goalFacts } from './goal-facts';
 
 interface GoalCardProps {
   readonly goal: Goal;
@@ -32,12 +33,6 @@ const TONES = enumTable(
 /** Shows one goal, collapsed to its title. */
 export function GoalCard({ goal, nodes, opened, onNode }: GoalCardProps) {
   const [open, setOpen] = useState(opened);
-  const facts = [
-    { label: CARD_MESSAGES.measure, value: goal.measure, wide: true },
-    { label: CARD_MESSAGES.present, value: goal.present, wide: true },
-    { label: CARD_MESSAGES.actions, value: goal.actions, wide: true },
-    { label: CARD_MESSAGES.support, value: goal.support, wide: true },
-  ];
   return (
     <Collapse
       title={goal.title}
@@ -45,7 +40,7 @@ export function GoalCard({ goal, nodes, opened, onNode }: GoalCardProps) {
       open={open}
       onToggle={() => setOpen(!open)}
     >
-      <FactList facts={facts.filter((fact) => fact.value !== '')} />
+      <FactList facts={goalFacts(goal)} />
       {nodes.map((node) => (
         <ListRow
           key={node.nodeId}

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { CardFinding, CardProblem, Goal } from '@core/domain/growth-card';
-import { GOAL_KINDS } from '@core/domain/growth-card';
+import { GOAL_KINDS, GOAL_TEXTS } from '@core/domain/growth-card';
 import { lastDayOf } from '@core/domain/month-day';
 import type { Month } from '@core/domain/month';
-import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
+import { GOAL_KIND_LABELS, GOAL_TEXT_LABELS } from '@core/labels/growth-card';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -64,10 +64,10 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
       onToggle={onToggle}
     >
       <Field
-        label={CARD_EDIT_MESSAGES.goalTitle}
+        label={GOAL_TEXT_LABELS.title.label}
         value={goal.title}
-        max={40}
-        placeholder={CARD_EDIT_MESSAGES.goalTitlePlaceholder}
+        max={GOAL_TEXTS.title.max}
+        placeholder={GOAL_TEXT_LABELS.title.placeholder}
         error={errorOf('title-missing')}
         onChange={(title) => onChange({ ...goal, title })}
       />
@@ -78,11 +78,11 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
         onChange={(kind) => onChange({ ...goal, kind })}
       />
       <Field
-        label={CARD_MESSAGES.measure}
+        label={GOAL_TEXT_LABELS.measure.label}
         value={goal.measure}
         lines="many"
-        max={200}
-        placeholder={CARD_EDIT_MESSAGES.measurePlaceholder}
+        max={GOAL_TEXTS.measure.max}
+        placeholder={GOAL_TEXT_LABELS.measure.placeholder}
         error={errorOf('measure-missing')}
         onChange={(measure) => onChange({ ...goal, measure })}
       />

@@ -8,6 +8,7 @@ import { SideChoice } from '@/ui/side-choice';
 import { Row } from '@/ui/stack';
 import { CARD_EDIT_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
+import { goalFacts } from './goal-facts';
 import { mergeCards, type Side } from './card-content';
 import type { CardConflict } from './use-card-draft';
 
@@ -21,16 +22,10 @@ const formatPart = (content: CardContent, part: CardDifference): string => {
   if (part === 'wish') return content.wish || CARD_EDIT_MESSAGES.blank;
   const goal = content.goals.find((one) => `goal:${one.id}` === part);
   if (!goal) return CARD_EDIT_MESSAGES.absent;
-  const facts: readonly (readonly [string, string])[] = [
-    [CARD_MESSAGES.measure, goal.measure],
-    [CARD_MESSAGES.due, formatDate(goal.due)],
-    [CARD_MESSAGES.present, goal.present],
-    [CARD_MESSAGES.actions, goal.actions],
-    [CARD_MESSAGES.support, goal.support],
-  ];
+  const facts = [{ label: CARD_MESSAGES.due, value: formatDate(goal.due) }, ...goalFacts(goal)];
   return [
     goal.title || CARD_EDIT_MESSAGES.goalUntitled,
-    ...facts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : [])),
+    ...facts.flatMap(({ label, value }) => (value ? [`${label}：${value}`] : [])),
     ...goal.nodes.map((node) => `${formatMonth(node.month)} ${node.title || CARD_EDIT_MESSAGES.blank}`),
   ].join('\n');
 };

@@ -5,6 +5,7 @@ import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
+import { goalFacts } from './goal-facts';
 
 /** Shows the content of one submitted version. */
 export function VersionContent({ content }: { readonly content: CardContent }) {
@@ -16,11 +17,8 @@ export function VersionContent({ content }: { readonly content: CardContent }) {
           <Paragraph strong>{`${GOAL_KIND_LABELS[goal.kind]} · ${goal.title}`}</Paragraph>
           <FactList
             facts={[
-              { label: CARD_MESSAGES.measure, value: goal.measure, wide: true },
               { label: CARD_MESSAGES.due, value: formatDate(goal.due) },
-              { label: CARD_MESSAGES.present, value: goal.present, wide: true },
-              { label: CARD_MESSAGES.actions, value: goal.actions, wide: true },
-              { label: CARD_MESSAGES.support, value: goal.support, wide: true },
+              ...goalFacts(goal),
               {
                 label: CARD_MESSAGES.nodes,
                 value: goal.nodes.map((node) => `${formatMonth(node.month)} ${node.title}`).join('\n'),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { call } from '@/api/call';
 import { openLink } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
@@ -10,6 +11,11 @@ import type { Task } from './tasks';
 
 /** Tasks shown before 「更多」. */
 const SHOWN = 3;
+
+const openTask = ({ link, noteId }: Task): void => {
+  if (noteId !== undefined) void call('todo.dismiss', { todoId: noteId });
+  openLink(link);
+};
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
@@ -30,7 +36,7 @@ export function TaskList({ tasks, more }: TaskListProps) {
           tone={task.tone}
           title={task.title}
           note={task.note}
-          onPress={() => openLink(task.link)}
+          onPress={() => openTask(task)}
         />
       ))}
       {all && more ? <Paragraph tone="soft">{TODAY_MESSAGES.moreThanShown}</Paragraph> : null}

@@ -1,7 +1,7 @@
 import type { TodayView } from '@core/contract/today';
 import type { TodoView } from '@core/contract/todo';
 import type { AxisPoint } from '@core/domain/timeline';
-import type { TodoKind } from '@core/domain/todo';
+import { TODOS, type TodoKind, type TodoPage } from '@core/domain/todo';
 import type { PageLink } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
 import { formatMonth } from '@/messages/months';
@@ -17,6 +17,8 @@ export interface Task {
   /** Label of the primary button when this task is first. */
   readonly act: string;
   readonly link: PageLink;
+  /** The note that opening the task dismisses. */
+  readonly noteId?: string;
 }
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
@@ -24,88 +26,44 @@ const NODE_PAGE = '/pages/node/index';
 
 type TodoTarget = (todo: TodoView, collectiveId: string | undefined) => PageLink;
 
-const toNode: TodoTarget = ({ cardId, nodeId }, collectiveId) => ({
-  page: NODE_PAGE,
-  params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
-});
-const toVote: TodoTarget = (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } });
-const toBox: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/box/index',
-  params: { collectiveId },
-});
-const toHelp: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/help/index',
-  params: { collectiveId },
-});
-const toPictures: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/pictures/index',
-  params: { collectiveId },
-});
-const toApplication: TodoTarget = ({ applicationId }, collectiveId) => ({
-  page: '/packages/district/pages/file/index',
-  params: { collectiveId, applicationId: applicationId ?? '' },
-});
-const toFlow: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/review/pages/flow/index',
-  params: { collectiveId },
-});
-const toInnovation: TodoTarget = ({ deedId }, collectiveId) => ({
-  page: '/packages/ideas/pages/proposal/index',
-  params: { collectiveId, innovationId: deedId ?? '' },
-});
-
-/** The page and parameters that each kind of todo opens. */
-const TARGETS: Record<TodoKind, TodoTarget> = {
-  answerBond: ({ cardId, bondId }, collectiveId) => ({
+/** The address of each page that a todo opens. */
+const LINKS: Record<TodoPage, TodoTarget> = {
+  node: ({ cardId, nodeId }, collectiveId) => ({
+    page: NODE_PAGE,
+    params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
+  }),
+  answer: ({ cardId, bondId }, collectiveId) => ({
     page: '/packages/card/pages/answer/index',
     params: { collectiveId, cardId: cardId ?? '', ...(bondId === null ? {} : { bondId }) },
   }),
-  confirmJoin: (_todo, collectiveId) => ({
-    page: '/packages/team/pages/joins/index',
+  joins: (_todo, collectiveId) => ({ page: '/packages/team/pages/joins/index', params: { collectiveId } }),
+  vote: (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } }),
+  write: (_todo, collectiveId) => ({ page: '/packages/wall/pages/write/index', params: { collectiveId } }),
+  preview: (_todo, collectiveId) => ({ page: '/packages/wall/pages/preview/index', params: { collectiveId } }),
+  box: (_todo, collectiveId) => ({ page: '/packages/wall/pages/box/index', params: { collectiveId } }),
+  help: (_todo, collectiveId) => ({ page: '/packages/wall/pages/help/index', params: { collectiveId } }),
+  pictures: (_todo, collectiveId) => ({
+    page: '/packages/wall/pages/pictures/index',
     params: { collectiveId },
   }),
-  echo: toNode,
-  advise: toNode,
-  support: toNode,
-  readyPhone: toVote,
-  checkRoster: toVote,
-  showBoxKey: toVote,
-  castBallot: toVote,
-  openBox: toVote,
-  answerDispute: toVote,
-  writePost: (_todo, collectiveId) => ({
-    page: '/packages/wall/pages/write/index',
-    params: { collectiveId },
+  file: ({ applicationId }, collectiveId) => ({
+    page: '/packages/district/pages/file/index',
+    params: { collectiveId, applicationId: applicationId ?? '' },
   }),
-  freezeWall: (_todo, collectiveId) => ({
-    page: '/packages/wall/pages/preview/index',
-    params: { collectiveId },
-  }),
-  answerObjection: toBox,
-  readAnswer: toBox,
-  offerHelp: toHelp,
-  chooseHelper: toHelp,
-  finishHelp: toHelp,
-  echoHelp: toHelp,
-  replacePicture: toPictures,
-  judgePicture: toPictures,
-  reviewFile: toApplication,
-  decideFile: toApplication,
-  mendFile: toFlow,
-  readDecision: toFlow,
-  mendSession: ({ deedId }, collectiveId) => ({
+  flow: (_todo, collectiveId) => ({ page: '/packages/review/pages/flow/index', params: { collectiveId } }),
+  session: ({ deedId }, collectiveId) => ({
     page: '/packages/service/pages/session/index',
     params: { collectiveId, ...(deedId ? { sessionId: deedId } : {}) },
   }),
-  judgeIdea: toInnovation,
-  concludeIdea: toInnovation,
-  reviseIdea: toInnovation,
-  revisitIdea: toInnovation,
+  innovation: ({ deedId }, collectiveId) => ({
+    page: '/packages/ideas/pages/proposal/index',
+    params: { collectiveId, innovationId: deedId ?? '' },
+  }),
 };
 
 /** Leaves out todos of a kind that only a newer server knows. */
 export const knownTodos = (todos: readonly TodoView[]): readonly TodoView[] =>
-  todos.filter(({ kind }) => kind in TARGETS);
+  todos.filter(({ kind, page }) => kind in TODOS && (page === undefined || page in LINKS));
 
 /** Maps a todo to a task; a todo of an office belongs to no collective. */
 export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
@@ -117,7 +75,8 @@ export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
     title: messages.title(todo.name),
     note: messages.note(todo.title),
     act: messages.act,
-    link: TARGETS[todo.kind](todo, collectiveId),
+    ...(todo.kind === 'note' ? { noteId: todo.todoId } : {}),
+    link: LINKS[todo.page ?? TODOS[todo.kind].page](todo, collectiveId),
   };
 };
 

@@ -2,7 +2,8 @@ import type { CardView, NodeView } from '../../../../core/contract/growth-card';
 import type { Bond, BondKind } from '../../../../core/domain/companion';
 import type { ShowcaseItem } from '../../../../core/domain/showcase';
 import { formatRole } from '../../../../core/labels/companion';
-import { GOAL_KIND_LABELS } from '../../../../core/labels/growth-card';
+import { GOAL_TEXT_NAMES, goalText } from '../../../../core/domain/growth-card';
+import { GOAL_KIND_LABELS, GOAL_TEXT_LABELS } from '../../../../core/labels/growth-card';
 import { NODE_STATE_LABELS } from '../../../../core/labels/timeline';
 import type { TemplateData } from '../../../print/template/placeholder';
 import { PRINTED_ECHO_LABELS, formatDay, formatMonth, shortDate } from '../../../print/print-format';
@@ -46,12 +47,10 @@ export function cardForm(view: CardView, more: CardSupplement): TemplateData {
       目标: content.goals.map((goal, index) => ({
         序号: String(index + 1),
         类别: GOAL_KIND_LABELS[goal.kind],
-        题目: goal.title,
         期限: shortDate(goal.due),
-        现状: goal.present,
-        衡量: goal.measure,
-        措施: goal.actions,
-        支持: goal.support,
+        ...Object.fromEntries(
+          GOAL_TEXT_NAMES.map((name) => [GOAL_TEXT_LABELS[name].printed, goalText(goal, name)]),
+        ),
       })),
       伙伴: bondRows(view.bonds, 'partner'),
       粉丝: bondRows(view.bonds, 'fan'),
