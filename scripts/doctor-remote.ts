@@ -12,7 +12,7 @@ export interface RemoteManager {
         Name: string;
         Keys: readonly { Name?: string; Direction?: string }[];
         Unique: boolean;
-      }[];
+      }[] | undefined;
     }>;
   };
   readonly functions: {

@@ -17,6 +17,7 @@ const entry = (entryId: string, text: string): WallEntry => ({
 
 const issueOf = (entries: readonly WallEntry[], quotes = 0) => ({
   issue: {
+    notices: [],
     no: 1,
     issueId: 'no-1',
     month: '2026-03',
