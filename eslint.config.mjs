@@ -80,7 +80,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mjs}'],
     plugins: { 'retired-terms': retiredTerms },
-    rules: { 'retired-terms/identifiers': 'warn' },
+    rules: { 'retired-terms/identifiers': 'error' },
   },
   { files: ['scripts/**', 'localcloud/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
