@@ -50,7 +50,9 @@ const OPEN_TO: Record<HelpState, readonly HelpMove[]> = {
   closed: [],
 };
 
-export const allows = (state: HelpState, move: HelpMove): boolean => OPEN_TO[state].includes(move);
+/** A state that only a newer server knows allows no move. */
+export const allows = (state: HelpState, move: HelpMove): boolean =>
+  HELP_STATES.includes(state) && OPEN_TO[state].includes(move);
 
 interface Mover {
   readonly seatId: string;

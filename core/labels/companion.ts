@@ -21,5 +21,6 @@ export const ROLE_LABELS = enumTable<PartnerKind | FanRole, string>(
 
 const ALL_LABELS: Readonly<Record<string, string>> = { ...ROLE_LABELS, ...BOND_KIND_LABELS };
 
-/** Prints a role, or the bond kind where no role was stored; an unknown role prints unchanged. */
-export const formatRole = (role: string): string => ALL_LABELS[role] ?? role;
+/** Prints a role, or the bond kind where no role was stored; an unknown word prints unchanged, an unknown code does not. */
+export const formatRole = (role: string): string =>
+  ALL_LABELS[role] ?? (/^[\w-]+$/.test(role) ? OTHER_LABEL : role);

@@ -30,6 +30,7 @@ test.each(Object.entries(tables))('%s: no two values share a label', (_name, tab
   expect(labels).not.toContain('');
 });
 
-test('an unknown role prints unchanged', () => {
-  expect(['mentor', 'fan', '书记'].map(formatRole)).toEqual(['师傅', '成长粉丝', '书记']);
+test('an unknown role prints unchanged when it is a word, in general words when it is a code', () => {
+  const roles = ['mentor', 'fan', '书记', 'newRole'];
+  expect(roles.map(formatRole)).toEqual(['师傅', '成长粉丝', '书记', '其他']);
 });

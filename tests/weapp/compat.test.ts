@@ -4,7 +4,7 @@ import { readReleases } from '../../scripts/contract/files';
 import { fetchDemoIds, personOf } from '../../scripts/screens';
 import { UI_MESSAGES } from '../../src/messages/ui';
 import { replaceEnums, UNKNOWN } from '../harness/change-answer';
-import { openDemoPhones, type ChangeAnswer, type DemoPhones } from './demo-phones';
+import { openDemoClients, type ChangeAnswer, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
 const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
@@ -14,12 +14,12 @@ const WRITE = 'packages/wall/pages/write/index';
 
 jest.setTimeout(60_000);
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let query: Record<string, string>;
 let change: ChangeAnswer = (_procedure, answer) => answer;
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   query = {
     ...(await fetchDemoIds((openid, name, input) => demo.call(openid.replace('demo-', ''), name, input))),
   };

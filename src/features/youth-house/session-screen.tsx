@@ -17,8 +17,7 @@ export function SessionScreen() {
     sessionId === undefined ? { collectiveId } : { collectiveId, sessionId },
   );
   const [editing, setEditing] = useState(false);
-  const desk = state.kind === 'ready' ? state.value : null;
-  if (!desk)
+  if (state.kind !== 'ready')
     return (
       <Screen title={MESSAGES.title}>
         <AsyncView state={state} onRetry={() => void refetch()}>
@@ -26,6 +25,7 @@ export function SessionScreen() {
         </AsyncView>
       </Screen>
     );
+  const desk = state.value;
   if (desk.session && !editing)
     return (
       <SessionDetail

@@ -8,8 +8,11 @@ export type ChangeAnswer = (procedure: string, answer: unknown) => unknown;
 const ROOT = path.resolve(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
 
-export interface DemoPhones {
-  /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call, `change` may replace its answer. */
+export interface DemoClients {
+  /**
+   * Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call,
+   * `change` may replace its answer.
+   */
   readonly phoneOf: (key: string, hear?: () => void, change?: ChangeAnswer) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -18,7 +21,7 @@ export interface DemoPhones {
 const openidOf = (key: string): string => `demo-${key}`;
 
 /** Seeds the demo collective in a local cloud; every phone of it talks to the bundled functions. */
-export const openDemoPhones = async (): Promise<DemoPhones> => {
+export const openDemoClients = async (): Promise<DemoClients> => {
   const { cloud, close } = await openDemo(NOW);
   const phones: MiniProgram[] = [];
   let asked = 0;
