@@ -39,13 +39,21 @@ export const TODOS = {
   /** Member: a vote is prepared and the client has no keys yet. */
   readyPhone: { weight: 0, page: 'vote', endedBy: ['voteKeys.register'] },
   /** Member: the roster of a vote is read out. */
-  checkRoster: { weight: 0, page: 'vote', endedBy: ['vote.endorse', 'vote.open', 'vote.redraft', 'vote.giveUp'] },
+  checkRoster: {
+    weight: 0,
+    page: 'vote',
+    endedBy: ['vote.endorse', 'vote.open', 'vote.redraft', 'vote.giveUp'],
+  },
   /** Scrutineer: a vote waits for this client's key. */
   showBoxKey: { weight: 0, page: 'vote', endedBy: ['vote.showBoxKey', 'vote.redraft', 'vote.giveUp'] },
   /** Member: a vote is open. */
   castBallot: { weight: 0, page: 'vote', endedBy: ['envelope.drop', 'vote.giveUp'] },
   /** Scrutineer: the box can be opened. */
-  openBox: { weight: 0, page: 'vote', endedBy: ['mix.deliver', 'board.deliver', 'vote.giveUp', 'dispute.answer'] },
+  openBox: {
+    weight: 0,
+    page: 'vote',
+    endedBy: ['mix.deliver', 'board.deliver', 'vote.giveUp', 'dispute.answer'],
+  },
   /** Leader: somebody objects to a vote. */
   answerDispute: { weight: 0, page: 'vote', endedBy: ['dispute.answer'] },
   /** Member: this month is still unwritten. */
@@ -69,7 +77,11 @@ export const TODOS = {
   /** Leader: a picture needs manual review. */
   judgePicture: { weight: 1, page: 'pictures', endedBy: ['picture.judge'] },
   /** Body: an application was submitted. */
-  reviewFile: { weight: 1, page: 'file', endedBy: ['application.forward', 'application.sendBack', 'application.recall'] },
+  reviewFile: {
+    weight: 1,
+    page: 'file',
+    endedBy: ['application.forward', 'application.sendBack', 'application.recall'],
+  },
   /** District: an application was forwarded. */
   decideFile: { weight: 1, page: 'file', endedBy: ['application.decide'] },
   /** Leader: an application was returned, or needs rectification. */
@@ -77,9 +89,17 @@ export const TODOS = {
   /** Leader: the district decided. */
   readDecision: { weight: 2, page: 'flow', endedBy: ['application.note'] },
   /** Organiser: the house disputes a session. */
-  mendSession: { weight: 1, page: 'session', endedBy: ['session.revise', 'session.withdraw'] },
+  mendSession: {
+    weight: 1,
+    page: 'session',
+    endedBy: ['session.revise', 'session.withdraw', 'session.confirm'],
+  },
   /** Reviewer: an innovation waits for their review. */
-  judgeIdea: { weight: 1, page: 'innovation', endedBy: ['innovation.judge', 'innovation.sendBack', 'innovation.conclude'] },
+  judgeIdea: {
+    weight: 1,
+    page: 'innovation',
+    endedBy: ['innovation.judge', 'innovation.sendBack', 'innovation.conclude'],
+  },
   /** Leader: an innovation has been reviewed. */
   concludeIdea: { weight: 2, page: 'innovation', endedBy: ['innovation.conclude', 'innovation.sendBack'] },
   /** First author: an innovation was returned. */

@@ -71,7 +71,7 @@ export function contractOf(checkout: Checkout, version: string, values: Contract
   const procedures = Object.entries(values.procedures)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { input, writes, refuses }]) => {
-      const { $schema, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+      const { $schema: _draft, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
       return [name, { input: schema as InputSchema, writes, refuses: [...refuses].sort() }] as const;
     });
   return {

@@ -197,11 +197,11 @@ test.each<[string, Shape, Finding[]]>([
 });
 
 test('answer: a type that contains itself is compared once, by whatever name', () => {
-  const tree = (name: string, leaf: Shape) =>
-    contract(nothing, { ref: name }, { [name]: { object: { leaf, below: { array: { ref: name } } } } });
+  const tree = (name: string, end: Shape) =>
+    contract(nothing, { ref: name }, { [name]: { object: { end, below: { array: { ref: name } } } } });
   expect(findContractBreaks(tree('Tree', 'string'), tree('Renamed', 'string'))).toEqual([]);
   expect(findContractBreaks(tree('Tree', 'string'), tree('Renamed', 'number')).map(show)).toEqual([
-    'retyped: noun.verb output.leaf',
+    'retyped: noun.verb output.end',
   ]);
 });
 

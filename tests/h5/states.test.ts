@@ -100,6 +100,6 @@ test('a page that fails keeps what was typed, holds in every look, and opens aga
   expect(faults).toEqual([]);
   answer = answerFullCollective;
   await opened.front.getByRole('button', { name: UI_MESSAGES.reopen }).click();
-  await opened.settle();
+  await opened.waitUntilIdle();
   expect(await opened.front.getByLabel('本月进展').inputValue()).toBe('写到一半的进展。');
 });

@@ -4,6 +4,7 @@ import type { LocalCloud } from '../../localcloud/local-cloud';
 interface Database {
   collection(name: string): {
     add(options: { data: object[] }): Promise<unknown>;
+    limit(count: number): { get(): Promise<{ data: unknown }> };
     doc(id: string): { remove(): Promise<unknown>; update(options: { data: object }): Promise<unknown> };
   };
 }
@@ -21,6 +22,11 @@ export class CloudBase {
   /** Adds documents in one operation: all of them or none. */
   async add(collection: string, docs: object[]): Promise<void> {
     await this.db.collection(collection).add({ data: docs });
+  }
+
+  /** Reads up to a thousand documents without the API. */
+  async list(collection: string): Promise<readonly unknown[]> {
+    return (await this.db.collection(collection).limit(1000).get()).data as unknown[];
   }
 
   /** Updates fields of a document without the API; nested fields are merged. */

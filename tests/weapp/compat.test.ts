@@ -123,12 +123,12 @@ test('a newer version that lies ready is asked about, and applied only when the 
   await phone.open('pages/today/index');
   phone.phone.agrees = false;
   phone.phone.updateReady();
-  await phone.settle();
-  expect(phone.said).toEqual([UI_MESSAGES.update.title]);
+  await phone.waitUntilIdle();
+  expect(phone.shownMessages).toEqual([UI_MESSAGES.update.title]);
   phone.phone.agrees = true;
   phone.phone.updateReady();
-  await phone.settle();
-  expect(phone.said).toEqual([UI_MESSAGES.update.title, UI_MESSAGES.update.title, 'applyUpdate']);
+  await phone.waitUntilIdle();
+  expect(phone.shownMessages).toEqual([UI_MESSAGES.update.title, UI_MESSAGES.update.title, 'applyUpdate']);
 });
 
 test('a client that is no longer served is told to update, in one sentence', async () => {

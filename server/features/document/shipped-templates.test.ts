@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { bookletForm } from './booklet/booklet-form';
 import { experienceForm } from './experience/build-experience';
 import { issueForm, signForm } from './wall/wall-form';
 import { openTemplate } from '../../print/template/fill-template';
+import { TEMPLATES } from '../../../scripts/templates/all';
 import type { TemplateData } from '../../print/template/placeholder';
 
 const ROOT = join(__dirname, '../../..');
@@ -96,3 +98,23 @@ test('an empty section of the experience paper is not printed, and the others ar
   expect(text).toContain('二、成效');
   expect(text).not.toContain('做法');
 });
+
+test('the folder holds the templates of scripts/make-templates.ts and no other', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(TEMPLATES).sort());
+});
+
+/** The parts of a document, without what docx numbers at random. */
+const comparable = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes))
+      .filter(([path]) => path.startsWith('word/') && path.endsWith('.xml'))
+      .map(([path, part]) => [path, strFromU8(part)]),
+  );
+
+test.each(Object.entries(TEMPLATES))(
+  '%s is what scripts/make-templates.ts makes; after a change of a generator, run it again',
+  async (name, make) => {
+    const made = comparable(await Packer.toBuffer(make()));
+    expect(comparable(readFileSync(join(FOLDER, name)))).toEqual(made);
+  },
+);

@@ -80,13 +80,7 @@ interface OwnCard {
   readonly seat: SeatDoc;
 }
 
-async function submit(
-  context: WriteContext,
-  own: OwnCard,
-  base: number,
-  sent: CardContent,
-  reason: string,
-) {
+async function submit(context: WriteContext, own: OwnCard, base: number, sent: CardContent, reason: string) {
   const { card, seat } = own;
   const current = card.draft ?? card.content;
   if (card.version !== base) return refuse('stale-version', { current });

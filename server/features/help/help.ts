@@ -188,7 +188,8 @@ async function move(
 
 /** Nobody is asked for an offer any more: a helper was chosen, or the task was closed. */
 async function removeOfferTodos({ tx }: WriteContext, task: HelpTaskDoc): Promise<void> {
-  for (const seatId of task.suggested ?? []) await tx.remove('todos', todoIdOf('offerHelp', task._id, seatId));
+  for (const seatId of task.suggested ?? [])
+    await tx.remove('todos', todoIdOf('offerHelp', task._id, seatId));
 }
 
 async function addTodo(

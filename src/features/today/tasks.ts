@@ -39,7 +39,10 @@ const LINKS: Record<TodoPage, TodoTarget> = {
   joins: (_todo, collectiveId) => ({ page: '/packages/team/pages/joins/index', params: { collectiveId } }),
   vote: (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } }),
   write: (_todo, collectiveId) => ({ page: '/packages/wall/pages/write/index', params: { collectiveId } }),
-  preview: (_todo, collectiveId) => ({ page: '/packages/wall/pages/preview/index', params: { collectiveId } }),
+  preview: (_todo, collectiveId) => ({
+    page: '/packages/wall/pages/preview/index',
+    params: { collectiveId },
+  }),
   box: (_todo, collectiveId) => ({ page: '/packages/wall/pages/box/index', params: { collectiveId } }),
   help: (_todo, collectiveId) => ({ page: '/packages/wall/pages/help/index', params: { collectiveId } }),
   pictures: (_todo, collectiveId) => ({

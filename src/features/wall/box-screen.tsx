@@ -31,7 +31,8 @@ export function BoxScreen() {
   const [answering, setAnswering] = useState<ObjectionView | null>(null);
   const draft = useDraft(`box.${collectiveId}`, '');
   const newest = state.kind === 'ready' ? state.value.newest : null;
-  const answered = state.kind === 'ready' ? state.value.objections.filter((one) => one.own && one.answer) : [];
+  const answered =
+    state.kind === 'ready' ? state.value.objections.filter((one) => one.own && one.answer) : [];
   const answeredIds = answered.map((one) => one.objectionId).join();
   useEffect(() => {
     if (answeredIds !== '')

@@ -192,7 +192,7 @@ export const makeWx = ({
     }),
     getUpdateManager: () => ({
       onUpdateReady: (listen: () => void) => (phone.updateReady = listen),
-      applyUpdate: () => said.push('applyUpdate'),
+      applyUpdate: () => shownMessages.push('applyUpdate'),
     }),
     showShareMenu: accept,
     hideShareMenu: accept,
