@@ -56,7 +56,7 @@ export const BODY_MESSAGES = {
   releaseAsk: (name: string) => `把${name}移出？`,
   releaseText: '移出后，它要有新的邀请码才能再向您提交；已办结的记录不变。',
   releaseYes: '移出',
-  releaseNo: '不移',
+  releaseNo: '先留着',
 } as const;
 
 export const OFFICE_MESSAGES = {
@@ -77,7 +77,7 @@ export const OFFICE_MESSAGES = {
   leaveAsk: '退出这个工作台？',
   leaveText: '退出后要有新的邀请码才能回来；已署名的记录不变。',
   leaveYes: '退出',
-  no: '不了',
+  no: '取消',
   codes: '邀请码',
   codesEmpty: '还没有发过邀请码。',
   purposes: { body: '请推荐单位加入', collective: '请集体加入', officer: '请同事来任职' },

@@ -92,7 +92,7 @@ export const INNOVATION_MESSAGES = {
   dueNote: (state: string, due: string) => `${state} · ${formatDate(due)}到期`,
   write: '写一项五小',
   reviewers: (count: number) => (count === 0 ? '请几位评议人' : `评议人 ${count} 位`),
-  reviewersNote: '由号长请成员或支持者来评议',
+  reviewersNote: '由号长请成员或陪伴者来评议',
   // form
   writeTitle: '写五小',
   writeHead: '问题、做法、效果',
@@ -158,8 +158,8 @@ export const INNOVATION_MESSAGES = {
   // reviewers
   reviewersTitle: '评议人',
   reviewersHead: '请谁来评议',
-  reviewersHelp: `最多${formatNumeral(REVIEWERS_MAX)}位，成员和支持者都可以；评议自己的作品会被拒绝。`,
+  reviewersHelp: `最多${formatNumeral(REVIEWERS_MAX)}位，成员和陪伴者都可以；不能评议自己的作品。`,
   appoint: '请这几位评议',
   appointed: '已请好',
-  supporter: '支持者',
+  supporter: '陪伴者',
 } as const;

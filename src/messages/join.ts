@@ -2,7 +2,7 @@ import { CODE_LENGTH } from '@core/domain/invitation';
 
 export const JOIN_MESSAGES = {
   title: '加入集体',
-  codeOver: '一码一步',
+  codeOver: '凭邀请码加入',
   codeHead: '输入邀请码',
   codeNote: `${CODE_LENGTH} 位字母和数字，大小写、空格都可以。先看清是谁的邀请，再决定要不要填。`,
   code: '邀请码',
@@ -10,9 +10,9 @@ export const JOIN_MESSAGES = {
   codeWrong: `邀请码是 ${CODE_LENGTH} 位字母和数字，没有 0、O、1、I、L。请再核对一遍。`,
   inspect: '查看邀请',
   otherCode: '换一个邀请码',
-  joinOver: '邀请你加入',
+  joinOver: '邀请您加入',
   joinHelp: '姓名和出生年月用来和花名册核对，只有号长看得到出生年月。',
-  name: '你的姓名',
+  name: '您的姓名',
   namePlaceholder: '与花名册上一致',
   birth: '出生年月',
   ask: '申请加入集体',
@@ -20,9 +20,9 @@ export const JOIN_MESSAGES = {
   waitOver: '已递给号长',
   waitHead: '等号长点一下确认',
   waitSteps: [
-    { title: '你的申请到了', note: '号长在“今日”里就能看到' },
+    { title: '您的申请到了', note: '号长在“今日”里就能看到' },
     { title: '号长核对花名册', note: '对上姓名和出生年月，一般当天' },
-    { title: '打开你的成长卡', note: '确认后再点下面的按钮，就进到集体' },
+    { title: '打开您的成长卡', note: '确认后再点下面的按钮，就进到集体' },
   ],
   check: '看看是否已确认',
   notYet: '还没有确认，稍后再来看',

@@ -20,13 +20,13 @@ interface EchoSheetProps {
 
 /** The owner's answer to advice or support: 已落实, or a reply. */
 export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
-  const [kind, setKind] = useState<EchoKind>('done');
+  const [kind, setKind] = useState<EchoKind | null>(null);
   const [missing, setMissing] = useState(false);
   const draft = useDraft(`echo.${word.id}`, '');
   const { mutate, busy, refusal } = useMutation('node.echo');
   const answer = async (): Promise<void> => {
     const text = draft.value.trim();
-    if (kind === 'reply' && text === '') return setMissing(true);
+    if (kind === null || (kind === 'reply' && text === '')) return setMissing(true);
     const result = await mutate({ nodeId: opened.node.nodeId, wordId: word.id, kind, text });
     if (!result?.ok) return;
     opened.replace(result.value);
@@ -57,8 +57,10 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
         lines="many"
         max={200}
         value={draft.value}
-        placeholder={TIMELINE_MESSAGES.echoPlaceholder[kind]}
-        error={missing && draft.value.trim() === '' ? TIMELINE_MESSAGES.echoMissing : undefined}
+        placeholder={TIMELINE_MESSAGES.echoPlaceholder[kind ?? 'reply']}
+        error={
+          missing && kind === 'reply' && draft.value.trim() === '' ? TIMELINE_MESSAGES.echoMissing : undefined
+        }
         onChange={draft.change}
       />
     </Sheet>
