@@ -46,7 +46,7 @@ export const HELP_TASK_MESSAGES = {
   closed: '已撤下',
   open: '请人帮一把',
   openWhat: '缺什么',
-  openPlaceholder: '比如：想有人陪着过一遍第三章',
+  openPlaceholder: '例如：想有人陪着过一遍第三章',
   openDue: '什么时候之前（可不填）',
   openSend: '发出请求',
   opened: '已发出，有人愿意会告诉您',
@@ -62,6 +62,7 @@ export const HELP_TASK_MESSAGES = {
 
 export const COLLEAGUE_MESSAGES = {
   somebody: '同事',
+  chooseFirst: '先在上面选一位同事',
   search: { label: '找人', placeholder: '输入姓名', none: '没有可选的同事。' },
   suggest: '推荐一位同事',
   suggestSend: (name: string) => `问问${name}`,

@@ -1,3 +1,9 @@
+/** Names the fields that are still missing; '' when none is. */
+export const formatMissing = (fields: Readonly<Record<string, boolean>>): string => {
+  const missing = Object.keys(fields).filter((label) => fields[label]);
+  return missing.length === 0 ? '' : `还差：${missing.join('、')}`;
+};
+
 /** Texts that components own; all other texts are props. */
 export const UI_MESSAGES = {
   back: '返回',

@@ -128,6 +128,8 @@ export const VOTE_MESSAGES = {
   about: (at: number, of: number) => `第 ${at} 位，共 ${of} 位`,
   ask: (name: string) => `${name}这个阶段走得怎么样？`,
   help: '什么会有帮助？可选两样，也可以不选',
+  answerFirst: '先选一个答案，不清楚就选“不了解”',
+  answerAll: '还有同事没有选答案，点名字补上',
   next: '下一位',
   previous: '上一位',
   review: '看一遍',

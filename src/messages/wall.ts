@@ -77,6 +77,7 @@ export const WALL_MESSAGES = {
   quoteHidden: '作者没有同意，不显示内容',
   nobody: '还没有人',
   freeze: (month: string) => `定稿${formatMonth(month)}公示`,
+  freezeNobody: '还没有一位同事同意上墙，有人同意后再定稿',
   freezeTitle: '现在定稿？',
   freezeText: (no: number, count: number) =>
     `第 ${no} 期会收进 ${count} 篇同意上墙的进展。定稿后不能再改，之后写的进下一期。`,

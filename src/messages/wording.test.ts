@@ -22,6 +22,7 @@ const RETIRED: readonly (readonly [RegExp, string])[] = [
   [/机器拿不准/, '自动检查拿不准'],
   [/[等为]他(?!们)|帮到他/, '不分男女的说法'],
   [/\*\*区/, '某区'],
+  [/^(比如|如)[：:\s]/, '例如：'],
 ];
 
 const listFiles = (folder: string): string[] =>

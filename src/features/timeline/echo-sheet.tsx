@@ -10,6 +10,7 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { ECHO_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
+import { formatMissing } from '@/messages/ui';
 import type { OpenedNode } from './opened-node';
 
 interface EchoSheetProps {
@@ -40,7 +41,11 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
       note={word.text}
       onClose={onClose}
       foot={
-        <Button busy={busy} onPress={() => void answer()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [TIMELINE_MESSAGES.echoKind]: kind === null })}
+          onPress={() => void answer()}
+        >
           {TIMELINE_MESSAGES.echoSend}
         </Button>
       }
