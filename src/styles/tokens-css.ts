@@ -11,8 +11,7 @@ const lengths = (prefix: string, table: Readonly<Record<string, number>>): strin
 const scaled = ({ rpx, least }: { readonly rpx: number; readonly least: number }): string =>
   `calc(max(${rpx}px, ${least}PX) * var(--scale, 1))`;
 
-const types = (): string[] =>
-  Object.entries(TYPES).map(([name, size]) => `--type-${name}: ${scaled(size)};`);
+const types = (): string[] => Object.entries(TYPES).map(([name, size]) => `--type-${name}: ${scaled(size)};`);
 
 const mixin = (name: string, lines: readonly string[]): string =>
   `@mixin ${name} {\n${lines.map((line) => INDENT + line).join('\n')}\n}\n`;

@@ -31,7 +31,11 @@ test.each<[string, string, RegExp | null]>([
     '<div role="switch" aria-label="开" style="width:90px;height:20px">开</div>',
     /less than 44/,
   ],
-  ['a note below 13 px', '<div class="ui-screen"><p style="font-size:12px">小字</p></div>', /text of 12.0 px/],
+  [
+    'a note below 13 px',
+    '<div class="ui-screen"><p style="font-size:12px">小字</p></div>',
+    /text of 12.0 px/,
+  ],
   [
     'body text below 16 px',
     '<div class="ui-screen" style="--type-body:15px"><p>正文</p></div>',
