@@ -13,18 +13,14 @@ export type PersonDoc = Collections['people'];
 export type CollectiveDoc = Collections['collectives'];
 export type RosterDetails = z.infer<typeof rosterDetails>;
 export type SeatDoc = Collections['seats'];
-export type RosterKeyDoc = Collections['rosterKeys'];
 export type InvitationDoc = Collections['invitations'];
-export type JoinDoc = Collections['joins'];
 
 export type CardDoc = Collections['cards'];
-export type CardVersionDoc = Collections['cardVersions'];
 export type NodeDoc = Collections['nodes'];
 export type TodoDoc = Collections['todos'];
 
 export type ShowcasePageDoc = Collections['showcasePages'];
 export type ShowcaseShareDoc = Collections['showcaseShares'];
-export type ExperiencePaperDoc = Collections['papers'];
 export type ExperiencePaperVersionDoc = Collections['paperVersions'];
 
 export type VoteDoc = Collections['rounds'];
@@ -32,11 +28,7 @@ export type VoteRosterEntry = z.infer<typeof voteRosterEntry>;
 export type VoteDispute = z.infer<typeof voteDispute>;
 export type VoteScrutineer = z.infer<typeof voteScrutineer>;
 export type VoteKeysDoc = Collections['voteKeys'];
-export type VoteDeskDoc = Collections['voteDesks'];
 export type SlotDoc = Collections['slots'];
-export type PieceDoc = Collections['slotPieces'];
 
 export type DocumentJobDoc = Collections['documentJobs'];
-export type RequestDoc = Collections['requests'];
-export type ServerSecretDoc = Collections['serverSecrets'];
 export type SchemaStateDoc = Collections['schemaState'];

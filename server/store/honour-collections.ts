@@ -5,8 +5,6 @@ import type {
   collectiveStanding,
   contestDoc,
   innovationDoc,
-  innovationReview,
-  innovationRevisit,
   pairingDoc,
   sessionDoc,
   welfareDoc,
@@ -14,8 +12,6 @@ import type {
 
 export type PairingDoc = z.infer<typeof pairingDoc>;
 export type SessionDoc = z.infer<typeof sessionDoc>;
-export type InnovationReview = z.infer<typeof innovationReview>;
-export type InnovationRevisit = z.infer<typeof innovationRevisit>;
 export type InnovationDoc = z.infer<typeof innovationDoc>;
 export type ContestDoc = z.infer<typeof contestDoc>;
 export type CareDoc = z.infer<typeof careDoc>;

@@ -1,21 +1,16 @@
 import type * as z from 'zod';
 import type { Collections } from './collections';
-import type { monthRecordEntry, monthRecordQuote } from './schemas/month';
+import type { monthRecordEntry } from './schemas/month';
 
 export type PostDoc = Collections['posts'];
 export type MonthRecordEntry = z.infer<typeof monthRecordEntry>;
-export type MonthRecordQuote = z.infer<typeof monthRecordQuote>;
 export type MonthRecordDoc = Collections['sheets'];
 export type WallDoc = Collections['walls'];
 export type IssueDoc = Collections['issues'];
 export type PictureDoc = Collections['pictures'];
-export type WallLinkDoc = Collections['wallLinks'];
-export type ObjectionDoc = Collections['objections'];
 export type SignDoc = Collections['signs'];
 export type HelpTaskDoc = Collections['helpTasks'];
-export type CheerDoc = Collections['cheers'];
 export type SprintDoc = Collections['sprints'];
 export type RhythmDoc = Collections['rhythms'];
-export type JobDoc = Collections['jobs'];
 export type NotificationDoc = Collections['letters'];
 export type ConsentDoc = Collections['consents'];

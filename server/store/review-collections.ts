@@ -3,7 +3,6 @@ import type { Collections } from './collections';
 import type {
   applicationDoc,
   collectiveBody,
-  collectiveTitle,
   coverage,
   officer,
   personOffice,
@@ -16,9 +15,7 @@ export type Coverage = z.infer<typeof coverage>;
 export type DistrictDoc = Collections['districts'];
 export type BodyDoc = Collections['bodies'];
 export type OrgCodeDoc = Collections['orgCodes'];
-export type OrgCodePurpose = OrgCodeDoc['purpose'];
 export type TitleDoc = Collections['titles'];
 export type ApplicationDoc = z.infer<typeof applicationDoc>;
 export type QuotaDoc = z.infer<typeof quotaDoc>;
 export type CollectiveBody = z.infer<typeof collectiveBody>;
-export type CollectiveTitle = z.infer<typeof collectiveTitle>;

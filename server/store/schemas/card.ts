@@ -70,6 +70,6 @@ export const todoDoc = z.strictObject({
   nodeId: z.string().nullable(),
   bondId: z.string().nullable(),
   /** The application, where it is about one. */
-  applicationId: z.string().optional(),
-  deedId: z.string().optional(),
+  applicationId: z.string().exactOptional(),
+  deedId: z.string().exactOptional(),
 });

@@ -125,7 +125,7 @@ export const showcaseItem = schemaOf<ShowcaseItem>({
   by: text,
   at: text,
   lit: z.boolean(),
-  url: text.optional(),
+  url: text.exactOptional(),
 });
 
 export const postContentFields = fieldsOf<PostContent>()({ text, next: text, need: text });

@@ -75,7 +75,7 @@ export const issueDoc = z.strictObject({
   issue: wallIssue.nullable(),
   corrections: z.array(correction),
   /** On the notes only: the states of pictures that changed since the freeze, by picture id. */
-  pictures: z.record(z.string(), z.enum(PICTURE_STATES)).optional(),
+  pictures: z.record(z.string(), z.enum(PICTURE_STATES)).exactOptional(),
 });
 
 /** One uploaded picture and its state. */
@@ -96,7 +96,7 @@ export const pictureDoc = z.strictObject({
   /** The document it is attached to, such as a post; null while unattached. */
   usedBy: z.string().nullable(),
   /** The card whose showcase page also shows it. */
-  shownOn: z.string().nullable().optional(),
+  shownOn: z.string().nullable().exactOptional(),
   at: instant,
   /** Files that the clock deletes. */
   waste: z.array(z.string()),

@@ -21,7 +21,7 @@ export const personDoc = z.strictObject({
   _id: z.string(),
   seats: z.array(personSeat),
   /** Absent for nearly everybody. */
-  offices: z.array(personOffice).optional(),
+  offices: z.array(personOffice).exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -37,15 +37,15 @@ export const collectiveDoc = z.strictObject({
   nextNo: z.int(),
   invitations: z.int(),
   /** Absent until the 号长 first saves it. */
-  standing: collectiveStanding.optional(),
+  standing: collectiveStanding.exactOptional(),
   /** Seats the 号长 appointed to review 五小. */
-  reviewers: z.array(z.string()).optional(),
+  reviewers: z.array(z.string()).exactOptional(),
   /** Absent until the collective joined a recommending body; `bodyId` duplicates the id for the index. */
-  body: collectiveBody.optional(),
-  bodyId: z.string().optional(),
-  districtId: z.string().optional(),
+  body: collectiveBody.exactOptional(),
+  bodyId: z.string().exactOptional(),
+  districtId: z.string().exactOptional(),
   /** Absent until a title of the district's list is linked. */
-  title: collectiveTitle.optional(),
+  title: collectiveTitle.exactOptional(),
   version: z.int(),
   createdAt: instant,
 });
@@ -80,7 +80,7 @@ export const seatDoc = z.strictObject({
   version: z.int(),
   leftAt: instant.nullable(),
   /** A copy of the portrait's picture document in `pictures`. */
-  portrait: picture.nullable().optional(),
+  portrait: picture.nullable().exactOptional(),
 });
 
 /**

@@ -88,7 +88,7 @@ export const titleDoc = z.strictObject({
   reviewedOn: day.nullable(),
   ended: z.boolean(),
   /** Changes the district made to its body or collective, oldest first; absent for an unchanged title. */
-  changes: z.array(titleChange).readonly().optional(),
+  changes: z.array(titleChange).readonly().exactOptional(),
   /** See titleLine. */
   line: z.string(),
   /** `<name>|<id>`, for searches by the beginning of the name. */
@@ -102,7 +102,7 @@ const fileBaseFields = {
   _id: z.string(),
   label: z.string(),
   /** The district's round in which it counts; older applications without one count in `label`. */
-  round: z.string().optional(),
+  round: z.string().exactOptional(),
   bodyId: z.string(),
   districtId: z.string(),
   collectiveId: z.string(),
@@ -131,7 +131,7 @@ export const applicationDoc = z.strictObject({
    * The number of steps before the collective joined this body; versions submitted in them are not visible to this
    * body.
    */
-  stepsElsewhere: z.int().optional(),
+  stepsElsewhere: z.int().exactOptional(),
   steps: z.array(flowStep),
   version: z.int(),
 });

@@ -27,7 +27,7 @@ export const showcasePageDoc = z.strictObject({
   hidden: z.boolean(),
   items: z.array(showcaseItem),
   /** The files of the picture items; absent on pages saved before pictures existed. */
-  pictures: z.array(picture).readonly().optional(),
+  pictures: z.array(picture).readonly().exactOptional(),
   reflection: z.string(),
   /**
    * Used only on the opening document `doors.<collectiveId>.<cycle label>`: true or false overrides the date. It is
