@@ -3,6 +3,7 @@ import { useUpdateRequest } from './platform/update';
 import { UI_MESSAGES } from './messages/ui';
 import './app.scss';
 import './styles/platform-base';
+import './platform/system-back';
 
 /** App root; Taro renders the pages as children. */
 export default function App({ children }: PropsWithChildren) {

@@ -1,18 +1,20 @@
 /** What the page of a todo shows; the client has the address of each (src/features/today/tasks.ts). */
-export type TodoPage =
-  | 'node'
-  | 'answer'
-  | 'joins'
-  | 'vote'
-  | 'write'
-  | 'preview'
-  | 'box'
-  | 'help'
-  | 'pictures'
-  | 'file'
-  | 'flow'
-  | 'session'
-  | 'innovation';
+export const TODO_PAGES = [
+  'node',
+  'answer',
+  'joins',
+  'vote',
+  'write',
+  'preview',
+  'box',
+  'help',
+  'pictures',
+  'file',
+  'flow',
+  'session',
+  'innovation',
+] as const;
+export type TodoPage = (typeof TODO_PAGES)[number];
 
 interface TodoRule {
   /** People who wait for an answer come first: 0, 1, 2. */
