@@ -54,6 +54,8 @@ export interface NodeView {
   readonly withdrawn: boolean;
   readonly version: number;
   readonly progress: Progress | null;
+  /** Reports of earlier months, oldest first; absent when there are none. */
+  readonly history?: readonly Progress[];
   readonly words: readonly Feedback[];
   readonly quotes: readonly Quote[];
 }

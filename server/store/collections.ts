@@ -11,6 +11,7 @@ import type { Quote } from '../../core/domain/quote';
 import type { NameStyle } from '../../core/domain/public-page';
 import type { ShowcaseItem } from '../../core/domain/showcase';
 import type { AxisPoint, NodeState, Progress, Feedback } from '../../core/domain/timeline';
+import type { NewsKind } from '../../core/domain/news';
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
 import type { CollectiveStanding, HonourCollections } from './honour-collections';
@@ -26,6 +27,8 @@ export interface PersonSeat {
   name: string;
   kind: 'member' | 'supporter';
   leader: boolean;
+  /** Months with a post, of the running month and the one before; absent until the first one after release 0.2.0. */
+  posted?: readonly string[];
 }
 
 /** One person of the platform; `_id` is their OPENID. */
@@ -58,6 +61,8 @@ export interface CollectiveDoc {
   districtId?: string;
   /** Absent until a title of the district's list is linked. */
   title?: CollectiveTitle;
+  /** The newest month in a frozen issue, a copy of the wall's. */
+  frozenMonth?: string;
   version: number;
   createdAt: string;
 }
@@ -182,6 +187,8 @@ export interface NodeDoc {
   withdrawn: boolean;
   version: number;
   progress: Progress | null;
+  /** Reports of earlier months, oldest first. */
+  history?: readonly Progress[];
   words: Feedback[];
   quotes: Quote[];
 }
@@ -191,7 +198,7 @@ export interface TodoDoc {
   collectiveId: string;
   /** A seat, or `leader.<collectiveId>`: the office, so that its todos go along when the leadership is transferred. */
   to: string;
-  kind: TodoKind;
+  kind: TodoKind | NewsKind;
   at: string;
   name: string;
   title: string;
@@ -201,6 +208,8 @@ export interface TodoDoc {
   /** The application, where it is about one. */
   applicationId?: string;
   deedId?: string;
+  /** The vote, where news is about one. */
+  roundId?: string;
 }
 
 /** One requested document; the id is derived from requester and order, so that a second request reuses it. */

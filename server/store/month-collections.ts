@@ -60,6 +60,8 @@ export interface WallDoc {
   issues: { no: number; month: string }[];
   sign: Sign | null;
   masks: Mask[];
+  /** Seats that left: their content is not shown in any issue. */
+  departed?: readonly string[];
   links: WallLinkView[];
 }
 

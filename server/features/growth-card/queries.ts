@@ -9,6 +9,8 @@ import type {
   ShowcasePageDoc,
 } from '../../store/collections';
 import type { Subjects } from '../../rpc/targets';
+import type { Role } from '../../rpc/policy';
+import type { Progress } from '../../../core/domain/timeline';
 import type { Snapshot } from '../../store/store';
 import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
@@ -17,7 +19,17 @@ import type { Handler } from '../../rpc/handler';
 
 const CARD_ROLES = ['owner', 'partner', 'fan', 'leader', 'invited'] as const;
 
-export const viewOfNode = (doc: NodeDoc): NodeView => ({
+/** Who may read the help that the owner asked for. */
+const NEED_READERS: readonly Role[] = ['owner', 'partner', 'leader'];
+
+const progressFor = (progress: Progress | null, roles: readonly Role[]): Progress | null => {
+  if (progress?.need === undefined || roles.some((role) => NEED_READERS.includes(role))) return progress;
+  const { need: _hidden, ...told } = progress;
+  return told;
+};
+
+/** Returns the view of a node for a reader with these roles on its card. */
+export const viewOfNode = (doc: NodeDoc, roles: readonly Role[]): NodeView => ({
   nodeId: doc._id,
   goalId: doc.goalId,
   title: doc.title,
@@ -26,7 +38,8 @@ export const viewOfNode = (doc: NodeDoc): NodeView => ({
   state: doc.state,
   withdrawn: doc.withdrawn,
   version: doc.version,
-  progress: doc.progress,
+  progress: progressFor(doc.progress, roles),
+  ...(doc.history ? { history: doc.history } : {}),
   words: doc.words,
   quotes: doc.quotes,
 });
@@ -60,7 +73,9 @@ function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Su
     draft: isOwner ? card.draft : null,
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     bonds: card.bonds,
-    nodes: nodes.filter((node) => !node.withdrawn || node.progress !== null).map(viewOfNode),
+    nodes: nodes
+      .filter((node) => !node.withdrawn || node.progress !== null)
+      .map((node) => viewOfNode(node, roles)),
     you: { seatId: subject.seat.seatId, roles },
   };
 }
