@@ -86,6 +86,8 @@ export interface CardView {
   /** For the owner only; null without unsubmitted changes. */
   readonly draft: CardContent | null;
   readonly problems: readonly CardFinding[];
+  /** For the owner only: whether the running month has a post. */
+  readonly written?: boolean;
   readonly bonds: readonly Bond[];
   readonly nodes: readonly NodeView[];
   readonly you: {

@@ -64,6 +64,9 @@ export interface PreviewQuote {
 /** Preview of the issue if frozen now. */
 export interface WallPreview {
   readonly month: string;
+  /** The running month and the newest frozen one; absent from older servers. */
+  readonly now?: string;
+  readonly lastFrozen?: string | null;
   readonly no: number;
   readonly order: WallOrder;
   readonly frozen: boolean;

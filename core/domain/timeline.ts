@@ -65,7 +65,7 @@ export function addReport(
   );
   // A need is about the present: it is not carried into the past.
   const history = all.slice(0, -1).map(({ need: _past, ...told }) => told);
-  return { progress: all.at(-1) ?? report, history: history.slice(-NODE_HISTORY_MAX) };
+  return { progress: all[all.length - 1] ?? report, history: history.slice(-NODE_HISTORY_MAX) };
 }
 
 /** Merges the planned nodes of a card with their stored state, sorted by month, then by node id. */

@@ -18,7 +18,7 @@ export const viewOfNews = ({ _id, kind, at, name, title, cardId, roundId }: News
 });
 
 /** Tells each of several seats; news lies among the todos, which released clients never see of this kind. */
-export async function tellNews(
+export async function addNews(
   tx: Transaction,
   kind: NewsKind,
   about: string,
@@ -38,7 +38,7 @@ export async function tellNews(
     });
 }
 
-export async function withdrawNews(
+export async function removeNews(
   tx: Transaction,
   kind: NewsKind,
   about: string,

@@ -4,7 +4,7 @@ import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import type { PersonSeat, SeatDoc } from '../../store/collections';
 import { NO_DETAILS, SEATS_MAX, viewOfCollective } from './queries';
-import { tellNews } from '../../notifications/news';
+import { addNews } from '../../notifications/news';
 import { activeMembers } from '../../store/active-seats';
 import { blankRhythm } from '../../store/month-record';
 
@@ -110,7 +110,7 @@ export const collectiveHandlers: Handlers<
     });
     const others = (await activeMembers(outside, collectiveId)).filter((one) => one !== successor._id);
     const about = { collectiveId, at: now, name: successor.name, title: '' };
-    await tellNews(tx, 'newLeader', collectiveId, others, about);
+    await addNews(tx, 'newLeader', collectiveId, others, about);
     return accept({ leaderSeatId: successor._id, leaderName: successor.name });
   },
 };

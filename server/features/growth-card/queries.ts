@@ -45,7 +45,13 @@ export const viewOfNode = (doc: NodeDoc, roles: readonly Role[]): NodeView => ({
 });
 
 /** Returns the view of a card for one reader; `subject` holds the reader's roles. */
-function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Subjects['card']): CardView {
+function viewOfCard(
+  card: CardDoc,
+  owner: SeatDoc,
+  nodes: NodeDoc[],
+  subject: Subjects['card'],
+  month?: string,
+): CardView {
   const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
     (CARD_ROLES as readonly string[]).includes(role),
   );
@@ -71,6 +77,7 @@ function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Su
     },
     content: card.content,
     draft: isOwner ? card.draft : null,
+    ...(isOwner && month !== undefined && subject.seat.posted ? { written: subject.seat.posted.includes(month) } : {}),
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     bonds: card.bonds,
     nodes: nodes
@@ -185,12 +192,12 @@ export async function blankCard(
   };
 }
 
-export const openGrowthCard: Handler<'growthCard.open'> = async ({ db }, input, subject) => {
+export const openGrowthCard: Handler<'growthCard.open'> = async ({ db, month }, input, subject) => {
   const [owner, nodes] = await Promise.all([
     db.get('seats', subject.ownerSeatId),
     db.find('nodes', { cardId: input.cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
   ]);
   if (!owner) return refuse('not-found');
   const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
-  return card ? accept(viewOfCard(card, owner, nodes, subject)) : refuse('not-found');
+  return card ? accept(viewOfCard(card, owner, nodes, subject, month)) : refuse('not-found');
 };

@@ -11,7 +11,7 @@ import { notificationFor } from '../../notifications/templates';
 import type { HelpTaskDoc } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import type { Subjects } from '../../rpc/targets';
-import { tellNews } from '../../notifications/news';
+import { addNews } from '../../notifications/news';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 
 const TASKS_SHOWN = 60;
@@ -144,7 +144,7 @@ export const helpHandlers: Handlers<
       if (task.helperSeatId)
         await context.tx.remove('todos', todoIdOf('finishHelp', task._id, task.helperSeatId));
       if (task.helperSeatId)
-        await tellNews(context.tx, 'helpThanks', task._id, [task.helperSeatId], {
+        await addNews(context.tx, 'helpThanks', task._id, [task.helperSeatId], {
           ...{ collectiveId: task.collectiveId, at: context.now, name: task.forName, title: task.what },
         });
       return { ...task, state: 'done', live: false, echo: input.text };

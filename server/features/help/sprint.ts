@@ -3,7 +3,7 @@ import { acceptedBonds } from '../../../core/domain/companion';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import { maySprint } from '../../../core/domain/sprint';
 import type { Handlers } from '../../rpc/handler';
-import { tellNews, withdrawNews } from '../../notifications/news';
+import { addNews, removeNews } from '../../notifications/news';
 import type { CardDoc } from '../../store/collections';
 import type { SprintDoc } from '../../store/month-collections';
 
@@ -40,7 +40,7 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
       word: '',
     };
     await tx.put('sprints', sprint);
-    await tellNews(tx, 'sprint', card._id, [card.seatId, ...companionsOf(card)], {
+    await addNews(tx, 'sprint', card._id, [card.seatId, ...companionsOf(card)], {
       ...{ collectiveId, at: now, name: card.ownerName, title: input.due, cardId: card._id },
     });
     return accept({ cardId: card._id });
@@ -62,8 +62,8 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
     await tx.put('sprints', { ...sprint, litAt: sprint.litAt ?? now, word: input.word });
     if (card && sprint.litAt === null) {
       const companions = companionsOf(card);
-      await withdrawNews(tx, 'sprint', card._id, [ownerSeatId, ...companions]);
-      await tellNews(tx, 'wishLit', card._id, companions, {
+      await removeNews(tx, 'sprint', card._id, [ownerSeatId, ...companions]);
+      await addNews(tx, 'wishLit', card._id, companions, {
         ...{ collectiveId, at: now, name: card.ownerName, title: sprint.wish, cardId: card._id },
       });
     }

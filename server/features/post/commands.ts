@@ -131,10 +131,10 @@ export async function postFromReport(
   const issueMonth = issueMonthFor(old?.issueMonth ?? month, wall.lastMonth);
   const record = await readMonthRecordPart(tx, collectiveId, issueMonth, seatId);
   if (record.closed) return;
-  const kept = old ?? { next: '', need: '', wallConsent: false, pictures: [] };
+  const retained = old ?? { next: '', need: '', wallConsent: false, pictures: [] };
   const post: PostDoc = {
     ...{ _id, collectiveId, seatId, month, issueMonth },
-    ...{ next: kept.next, need: kept.need, wallConsent: kept.wallConsent, pictures: kept.pictures },
+    ...{ next: retained.next, need: retained.need, wallConsent: retained.wallConsent, pictures: retained.pictures },
     nodeId: node._id,
     state: report.state === 'reached' ? 'reached' : 'walking',
     completion: report.completion,

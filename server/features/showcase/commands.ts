@@ -1,4 +1,4 @@
-import { tellNews, withdrawNews } from '../../notifications/news';
+import { addNews, removeNews } from '../../notifications/news';
 import type { CollectiveDoc } from '../../store/collections';
 import type { Transaction } from '../../store/store';
 
@@ -16,7 +16,7 @@ export async function announceShowcase(
   now: string | null,
 ): Promise<void> {
   const about = `${collectiveId}.${cycle.label}`;
-  if (now === null) return withdrawNews(tx, 'showcaseOpen', about, seatIds);
+  if (now === null) return removeNews(tx, 'showcaseOpen', about, seatIds);
   const rest = { collectiveId, at: now, name: '', title: cycle.label };
-  await tellNews(tx, 'showcaseOpen', about, seatIds, rest);
+  await addNews(tx, 'showcaseOpen', about, seatIds, rest);
 }

@@ -64,6 +64,8 @@ export const wallHandlers: Handlers<
         .map(({ seatId, name, month: about }) => ({ seatId, name, months: [about] }));
     return accept({
       month,
+      now,
+      lastFrozen: wall.lastMonth,
       no: wall.lastNo + 1,
       order,
       frozen: wall.lastMonth !== null && month <= wall.lastMonth,
