@@ -41,7 +41,8 @@ export const CARD_MESSAGES = {
   goal: '目标',
   goalTitle: '名称',
   changes: '这一版改了',
-  changed: (what: string, before: string, after: string) => `${what}：${before || '（空）'} → ${after || '（空）'}`,
+  changed: (what: string, before: string, after: string) =>
+    `${what}：${before || '（空）'} → ${after || '（空）'}`,
   added: (what: string, text: string) => `新增${what}：${text}`,
   removed: (what: string, text: string) => `去掉${what}：${text}`,
   ofGoal: (goal: string, change: string) => `“${goal}” ${change}`,

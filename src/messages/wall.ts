@@ -67,7 +67,8 @@ export const WALL_MESSAGES = {
   previewHead: (no: number) => `第 ${no} 期，谁在里面`,
   previewNote: '定稿后编号、日期和内容都不再改；有错发更正。',
   previewEmpty: (month: string) => `${formatMonth(month)}还没有人写进展，现在没有可以定稿的内容。`,
-  previewNoConsent: (month: string) => `${formatMonth(month)}有人写了，还没有人同意上墙，现在没有可以定稿的内容。`,
+  previewNoConsent: (month: string) =>
+    `${formatMonth(month)}有人写了，还没有人同意上墙，现在没有可以定稿的内容。`,
   previewEntries: '上墙的样子',
   within: '会上墙',
   unconsented: '写了，没有同意上墙',

@@ -71,7 +71,12 @@ describe('nobody who wrote anything this month is shown as silent', () => {
     expect((await todayOf(team)).todos.map(({ kind }) => kind)).not.toContain('writePost');
     expect((await todayOf(team, 'member')).todos.map(({ kind }) => kind)).toContain('writePost');
     const { post: form } = await owner.call('post.open', { collectiveId });
-    expect(form).toMatchObject({ text: '第一章读完了。', nodeId: team.nodeId, version: 1, wallConsent: false });
+    expect(form).toMatchObject({
+      text: '第一章读完了。',
+      nodeId: team.nodeId,
+      version: 1,
+      wallConsent: false,
+    });
   });
 
   test('a report changes the text of its own post only, and never what was consented', async () => {
@@ -81,7 +86,11 @@ describe('nobody who wrote anything this month is shown as silent', () => {
     const { nodes } = await owner.call('growthCard.open', { cardId: team.cardId });
     await report(team, nodes[0]?.version ?? 0, '又做了一套题。');
     const open = () => owner.call('post.open', { collectiveId: team.collectiveId });
-    expect((await open()).post).toMatchObject({ text: '又做了一套题。', next: '做两套真题', wallConsent: true });
+    expect((await open()).post).toMatchObject({
+      text: '又做了一套题。',
+      next: '做两套真题',
+      wallConsent: true,
+    });
     await owner.call('node.report', {
       ...{ nodeId: nodes[1]?.nodeId ?? '', baseVersion: nodes[1]?.version ?? 0, text: '另一步。' },
       ...{ state: 'walking', actualMonth: null, completion: 10 },
@@ -120,7 +129,10 @@ test('earlier words of a node stay readable, one entry per month, whichever way 
   await owner.call('post.publish', post(team, { month: '2026-04', text: '四月。' }));
   on('05-10');
   await owner.call('post.publish', post(team, { month: '2026-05', text: '五月。', completion: 100 }));
-  await owner.call('post.publish', post(team, { month: '2026-04', baseVersion: 1, text: '四月，补了一句。' }));
+  await owner.call(
+    'post.publish',
+    post(team, { month: '2026-04', baseVersion: 1, text: '四月，补了一句。' }),
+  );
   const { nodes } = await fan.call('growthCard.open', { cardId: team.cardId });
   expect(nodes[0]).toMatchObject({ state: 'reached', actualMonth: '2026-05', progress: { text: '五月。' } });
   expect(nodes[0]?.history?.map(({ month, text }) => [month, text])).toEqual([

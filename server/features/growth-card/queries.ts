@@ -77,7 +77,9 @@ function viewOfCard(
     },
     content: card.content,
     draft: isOwner ? card.draft : null,
-    ...(isOwner && month !== undefined && subject.seat.posted ? { written: subject.seat.posted.includes(month) } : {}),
+    ...(isOwner && month !== undefined && subject.seat.posted
+      ? { written: subject.seat.posted.includes(month) }
+      : {}),
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     bonds: card.bonds,
     nodes: nodes

@@ -134,7 +134,12 @@ export async function postFromReport(
   const retained = old ?? { next: '', need: '', wallConsent: false, pictures: [] };
   const post: PostDoc = {
     ...{ _id, collectiveId, seatId, month, issueMonth },
-    ...{ next: retained.next, need: retained.need, wallConsent: retained.wallConsent, pictures: retained.pictures },
+    ...{
+      next: retained.next,
+      need: retained.need,
+      wallConsent: retained.wallConsent,
+      pictures: retained.pictures,
+    },
     nodeId: node._id,
     state: report.state === 'reached' ? 'reached' : 'walking',
     completion: report.completion,

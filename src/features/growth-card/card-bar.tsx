@@ -31,7 +31,8 @@ export const cardBar = (view: CardView): ReactNode => {
       </Button>
     );
   const month = currentMonth();
-  if (roles.includes('owner')) return <MonthButton act={monthAct(view.written)} collectiveId={view.collectiveId} />;
+  if (roles.includes('owner'))
+    return <MonthButton act={monthAct(view.written)} collectiveId={view.collectiveId} />;
   const answer = nodeToAnswer(view.nodes, seatId, month);
   if (roles.includes('partner')) return toNode(TODO_MESSAGES.advise.act, answer);
   return roles.includes('fan') ? toNode(TODO_MESSAGES.support.act, answer) : null;

@@ -18,7 +18,14 @@ interface HelpTaskCardProps {
 }
 
 /** Shows one help task with the actions of the reader. */
-export function HelpTaskCard({ task, leader, ownSeatId, onOpenOverlay, onChoose, onClose }: HelpTaskCardProps) {
+export function HelpTaskCard({
+  task,
+  leader,
+  ownSeatId,
+  onOpenOverlay,
+  onChoose,
+  onClose,
+}: HelpTaskCardProps) {
   const { mine, helping, state, offers } = task;
   const decides = mine || leader;
   const offered = offers.some((offer) => offer.seatId === ownSeatId);

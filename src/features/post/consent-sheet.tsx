@@ -33,7 +33,9 @@ export function ConsentSheet({ form, busy, onAnswer, onClose }: ConsentSheetProp
     >
       <Paragraph>{text}</Paragraph>
       {next ? <Paragraph tone="soft">{`${MESSAGES.next}：${next}`}</Paragraph> : null}
-      {pictures.length > 0 ? <Paragraph tone="soft">{MESSAGES.consentPictures(pictures.length)}</Paragraph> : null}
+      {pictures.length > 0 ? (
+        <Paragraph tone="soft">{MESSAGES.consentPictures(pictures.length)}</Paragraph>
+      ) : null}
     </Sheet>
   );
 }

@@ -22,7 +22,9 @@ export function MonthActions({ today, onSent }: MonthActionsProps) {
   return (
     <Section title={MESSAGES.monthTitle}>
       {waiting ? <StatusNote tone="amber">{MESSAGES.waiting}</StatusNote> : null}
-      {progress === 'blank' || waiting ? null : <StatusNote tone="good">{MESSAGES.monthDone[progress]}</StatusNote>}
+      {progress === 'blank' || waiting ? null : (
+        <StatusNote tone="good">{MESSAGES.monthDone[progress]}</StatusNote>
+      )}
       <Row gap="tight">
         {own && progress !== 'frozen' ? (
           <Button
@@ -37,7 +39,12 @@ export function MonthActions({ today, onSent }: MonthActionsProps) {
         <Button tone="quiet" small icon="wall" onPress={() => openTab('/pages/wall/index')}>
           {MESSAGES.monthWall}
         </Button>
-        <Button tone="quiet" small icon="handshake" onPress={() => openPage('/packages/wall/pages/help/index')}>
+        <Button
+          tone="quiet"
+          small
+          icon="handshake"
+          onPress={() => openPage('/packages/wall/pages/help/index')}
+        >
           {MESSAGES.monthHelp}
         </Button>
       </Row>

@@ -18,8 +18,13 @@ const OUTBOX = 'post.outbox';
 /** Draft key of a month's unsent post. */
 export const draftKey = (collectiveId: string, month: string): string => `post.${collectiveId}.${month}`;
 
-export const findWaiting = (): WaitingPost | undefined =>
-  loadDraft(OUTBOX)?.value as WaitingPost | undefined;
+export const findWaiting = (): WaitingPost | undefined => loadDraft(OUTBOX)?.value as WaitingPost | undefined;
+
+/** Says whether the post of a month is stored and waits for the network. */
+export const isWaiting = (collectiveId: string, month: string): boolean => {
+  const input = findWaiting()?.input;
+  return input?.collectiveId === collectiveId && input.month === month;
+};
 
 /** Publishes a post; without network it is stored in the outbox and sent later. */
 export async function sendPost(input: Post): Promise<Result<PostView>> {

@@ -7,7 +7,7 @@ import { goBack } from '@/platform/navigate';
 import { requestConsent } from '@/platform/subscribe';
 import { toast } from '@/platform/toast';
 import { POST_MESSAGES } from '@/messages/post';
-import { draftKey, sendPost } from './outbox';
+import { draftKey, isWaiting, sendPost } from './outbox';
 
 /** Form state of a monthly post. */
 export interface PostForm {
@@ -53,7 +53,9 @@ export function usePost(
   const draft = useDraft<PostForm>(
     draftKey(collectiveId, post.month),
     // The page of a node opens the form on that node.
-    nodeId !== undefined && screen.nodes.some((node) => node.nodeId === nodeId) ? { ...begin, nodeId } : begin,
+    nodeId !== undefined && screen.nodes.some((node) => node.nodeId === nodeId)
+      ? { ...begin, nodeId }
+      : begin,
     post.version,
   );
   const [asking, setAsking] = useState(false);
@@ -110,7 +112,9 @@ export function usePost(
       const empty = draft.value.text.trim() === '';
       setMissing(empty);
       if (empty) return;
-      if (post.publishedAt) return void publish(draft.baseVersion ?? post.version);
+      // What waits for the network was asked already.
+      if (post.publishedAt || isWaiting(collectiveId, post.month))
+        return void publish(draft.baseVersion ?? post.version);
       setAsking(true);
     },
     answer: (wallConsent: boolean) => {

@@ -60,18 +60,18 @@ export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
       <Card>{pictures}</Card>
       {screen.nodes.length > 0 ? (
         <Card>
-            <SelectField
-              label={MESSAGES.node}
-              value={value.nodeId ?? ''}
-              options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
-              onChange={(nodeId) => change({ nodeId })}
-            />
-            <Choice
-              label={TIMELINE_MESSAGES.completion}
-              options={COMPLETION_LABELS.map(({ label }) => ({ value: label, label }))}
-              value={value.completion === 0 ? null : formatCompletion(value.completion)}
-              onChange={(chosen) => change({ completion: percentOf(chosen) })}
-            />
+          <SelectField
+            label={MESSAGES.node}
+            value={value.nodeId ?? ''}
+            options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
+            onChange={(nodeId) => change({ nodeId })}
+          />
+          <Choice
+            label={TIMELINE_MESSAGES.completion}
+            options={COMPLETION_LABELS.map(({ label }) => ({ value: label, label }))}
+            value={value.completion === 0 ? null : formatCompletion(value.completion)}
+            onChange={(chosen) => change({ completion: percentOf(chosen) })}
+          />
         </Card>
       ) : null}
     </>

@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { POST_MESSAGES as MESSAGES } from '@/messages/post';
+import { isWaiting } from './outbox';
 import { ConsentSheet } from './consent-sheet';
 import { useOutbox } from './use-outbox';
 import { usePost } from './use-post';
@@ -27,13 +28,12 @@ export function WriteScreen() {
     month === undefined ? { collectiveId } : { collectiveId, month },
   );
   const onSent = useCallback(() => void refetch(), [refetch]);
-  const waiting = useOutbox(onSent)?.input;
+  useOutbox(onSent);
   if (state.kind === 'ready')
     return (
       <WriteForm
         key={`${state.value.post.postId}.${state.value.post.version}`}
         {...{ collectiveId, nodeId, screen: state.value, replace }}
-        waiting={waiting?.collectiveId === collectiveId && waiting.month === state.value.post.month}
         onChanged={() => void refetch()}
       />
     );
@@ -50,17 +50,16 @@ interface WriteFormProps {
   readonly collectiveId: string;
   /** The node whose page opened the form. */
   readonly nodeId: string | undefined;
-  /** This month's post is stored and waits for the network. */
-  readonly waiting: boolean;
   readonly screen: PostScreen;
   readonly replace: (screen: PostScreen) => void;
   readonly onChanged: () => void;
 }
 
-function WriteForm({ collectiveId, nodeId, waiting, screen, replace, onChanged }: WriteFormProps) {
+function WriteForm({ collectiveId, nodeId, screen, replace, onChanged }: WriteFormProps) {
   const form = usePost({ collectiveId, nodeId }, screen, replace);
   const pictures = usePostPictures(collectiveId, screen.post, form);
   const { post, now, before, told } = screen;
+  const waiting = isWaiting(collectiveId, post.month);
   const toMonth = (month: string): void =>
     replacePage('/packages/wall/pages/write/index', { collectiveId, month });
   const send = (
@@ -81,12 +80,7 @@ function WriteForm({ collectiveId, nodeId, waiting, screen, replace, onChanged }
       </Button>
     </Sheet>
   ) : form.asking ? (
-    <ConsentSheet
-      form={form.value}
-      busy={form.busy}
-      onAnswer={form.answer}
-      onClose={form.stopAsking}
-    />
+    <ConsentSheet form={form.value} busy={form.busy} onAnswer={form.answer} onClose={form.stopAsking} />
   ) : null;
   return (
     <Screen title={MESSAGES.title} bar={post.frozen ? null : send} over={choice}>

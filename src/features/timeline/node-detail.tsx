@@ -33,11 +33,7 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
   const bar = (): ReactNode => {
     if (may('owner'))
       return (
-        <MonthButton
-          act={monthAct(card.written)}
-          collectiveId={card.collectiveId}
-          nodeId={node.nodeId}
-        />
+        <MonthButton act={monthAct(card.written)} collectiveId={card.collectiveId} nodeId={node.nodeId} />
       );
     // A person who is both partner and fan sends the form they filled in; advice when both are empty.
     const asFan = may('fan') && (!may('partner') || (advice.text === '' && support.text !== ''));

@@ -3,8 +3,7 @@ import type { NodeView } from '@core/contract/growth-card';
 import type { Progress } from '@core/domain/timeline';
 import { Card } from '@/ui/card';
 import { Collapse } from '@/ui/collapse';
-import { CommentCard } from '@/ui/comment-card';
-import { Row } from '@/ui/stack';
+import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { StepSection } from '@/ui/step-section';
 import { Tag } from '@/ui/tag';
@@ -55,11 +54,11 @@ export function ReportSection({ node }: { readonly node: NodeView }) {
 }
 
 function Earlier({ report: { text, completion, at, month } }: { readonly report: Progress }) {
+  const when = month ? formatYearMonth(month) : formatInstant(at);
   return (
-    <CommentCard
-      name={month ? formatYearMonth(month) : formatInstant(at)}
-      note={TIMELINE_MESSAGES.byOwnPlan(formatCompletion(completion))}
-      text={text}
-    />
+    <Stack gap="tight">
+      <Paragraph size="note" tone="soft">{`${when} · ${formatCompletion(completion)}`}</Paragraph>
+      <Paragraph>{text}</Paragraph>
+    </Stack>
   );
 }

@@ -14,7 +14,13 @@ interface OfficeHomeProps {
 export function OfficeHome({ offices, todos }: OfficeHomeProps) {
   return (
     <>
-      {todos.length > 0 ? <TaskList tasks={todos.map((todo) => todoTask(todo))} more={false} onOpen={({ link }) => openLink(link)} /> : null}
+      {todos.length > 0 ? (
+        <TaskList
+          tasks={todos.map((todo) => todoTask(todo))}
+          more={false}
+          onOpen={({ link }) => openLink(link)}
+        />
+      ) : null}
       <OfficeRows offices={offices} />
     </>
   );

@@ -34,7 +34,9 @@ export function TaskList({ tasks, more, onOpen }: TaskListProps) {
           onPress={() => onOpen(task)}
         />
       ))}
-      {more && (all || hidden === 0) ? <Paragraph tone="soft">{TODAY_MESSAGES.moreThanShown}</Paragraph> : null}
+      {more && (all || hidden === 0) ? (
+        <Paragraph tone="soft">{TODAY_MESSAGES.moreThanShown}</Paragraph>
+      ) : null}
       {hidden > 0 ? (
         <Button tone="plain" onPress={() => setAll(!all)}>
           {all ? TODAY_MESSAGES.less : TODAY_MESSAGES.more(hidden, more)}

@@ -70,7 +70,15 @@ export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
           onRetry={() => void refetch()}
         />
       ) : null}
-      {today ? <TodayContent today={today} tasks={tasks} onOpen={open} onRead={refresh} onSwitch={() => setSwitching(true)} /> : null}
+      {today ? (
+        <TodayContent
+          today={today}
+          tasks={tasks}
+          onOpen={open}
+          onRead={refresh}
+          onSwitch={() => setSwitching(true)}
+        />
+      ) : null}
       {state.kind === 'ready' && !today ? <FirstRun>{firstRunExtra}</FirstRun> : null}
       {today ? footer?.(today, refresh) : null}
     </Screen>

@@ -79,7 +79,17 @@ const otherMonth = ({ month, now, lastFrozen }: WallPreview): string | undefined
 };
 
 function PreviewContent({ preview }: { readonly preview: WallPreview }) {
-  const { month, no, frozen, within, entries = [], unconsented, missing, quotes, unconsentedQuotes } = preview;
+  const {
+    month,
+    no,
+    frozen,
+    within,
+    entries = [],
+    unconsented,
+    missing,
+    quotes,
+    unconsentedQuotes,
+  } = preview;
   const [from, setFrom] = useState(0);
   const late = (months: readonly string[]): string =>
     months
