@@ -159,7 +159,7 @@ test('the wall is asked about once, with the words, above the fold; what was sai
     await tap('发布，不上墙');
   });
   expect(await consent()).toBe(false);
-  await as(team.clients.owner.openid, form, async ({ phone, tap, type }) => {
+  await as(team.clients.owner.openid, form, async ({ phone, tap }) => {
     const row = phone.front.getByRole('switch', { name: '同意上公示墙' });
     expect((await row.boundingBox())?.y ?? 9999).toBeLessThan(600);
     await tap('同意上公示墙', 'switch');
