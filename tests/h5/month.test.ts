@@ -197,7 +197,7 @@ test('what somebody waits for is never behind 还有 N 件, old months are one l
     expect(titles.filter((title) => title === '吴子涵愿意帮您')).toHaveLength(3);
     expect(titles).toContain('回应周文博的话');
     expect(titles).not.toContain('补写 3月的进展');
-    await press(phone, '还有 1 件，不着急');
+    await press(phone, '还有 1 件');
     const all = await phone.front.locator('.ui-task-card__title').allTextContents();
     expect(all.at(-1)).toBe('补写 3月的进展');
     await faultless(phone);

@@ -39,7 +39,7 @@ export function TaskList({ tasks, more, onOpen }: TaskListProps) {
       ) : null}
       {hidden > 0 ? (
         <Button tone="plain" onPress={() => setAll(!all)}>
-          {all ? TODAY_MESSAGES.less : TODAY_MESSAGES.more(hidden, more)}
+          {all ? TODAY_MESSAGES.less : TODAY_MESSAGES.more(hidden)}
         </Button>
       ) : null}
     </Section>
