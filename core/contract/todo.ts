@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import type { TodoKind, TodoPage } from '../domain/todo';
+import type { NewsKind } from '../domain/news';
+import type { TodoKind } from '../domain/todo';
 import { returns, writes } from './procedure';
+import { id } from './text';
 
 /** One thing somebody is asked to do. */
 export interface TodoView {
@@ -15,14 +17,24 @@ export interface TodoView {
   readonly bondId: string | null;
   readonly applicationId: string | null;
   readonly deedId?: string | null;
-  /** Where a note leads. */
-  readonly page?: TodoPage;
+}
+
+/** Something somebody is told; it asks for nothing. */
+export interface NewsView {
+  readonly newsId: string;
+  readonly kind: NewsKind;
+  readonly at: string;
+  readonly name: string;
+  readonly title: string;
+  readonly cardId: string | null;
+  /** The vote, where it is about one. */
+  readonly roundId: string | null;
 }
 
 export const todoProcedures = {
-  /** Removes a note of the caller; every other todo is removed by the act it asks for. */
+  /** Removes news, or an answer, that the caller has opened; idempotent. */
   'todo.dismiss': writes({
-    input: z.strictObject({ todoId: z.string().min(1).max(200) }),
+    input: z.strictObject({ collectiveId: id, todoId: z.string().min(1).max(200) }),
     output: returns<{ todoId: string }>(),
   }),
 };

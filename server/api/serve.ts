@@ -31,9 +31,6 @@ export interface CallDeps {
   readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
 }
 
-/** With the release that the client of this call says it is. */
-type CallerDeps = CallDeps & { readonly client: unknown };
-
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** An authorised caller and the loaded subject of the call. */
@@ -56,14 +53,13 @@ export async function serve(event: unknown, deps: CallDeps): Promise<Result<unkn
     if (isOutdated(call.client, oldest)) return refuse('client-outdated', { current: { oldest } });
     if (!isProcedureName(call.name)) return refuse('unknown-procedure');
     name = call.name;
-    const caller: CallerDeps = { ...deps, client: call.client };
     const procedure: Procedure = procedures[call.name];
     const parsed = procedure.input.safeParse(call.input ?? {});
     if (!parsed.success) return refuse('bad-input', { fields: problemsOf(parsed.error.issues) });
-    if (!procedure.writes) return await read(call.name, parsed.data, caller, deps.openid);
+    if (!procedure.writes) return await read(call.name, parsed.data, deps, deps.openid);
     if (typeof call.requestId !== 'string' || !REQUEST_ID.test(call.requestId))
       return refuse('bad-input', { fields: [{ path: 'requestId', problem: 'not-an-id' }] });
-    return await write(call.name, parsed.data, call.requestId, caller, deps.openid);
+    return await write(call.name, parsed.data, call.requestId, deps, deps.openid);
   } catch (error) {
     if (error instanceof ConflictError) return refuse('busy');
     const incident = [...deps.random(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -75,7 +71,7 @@ export async function serve(event: unknown, deps: CallDeps): Promise<Result<unkn
 async function read(
   name: ProcedureName,
   input: unknown,
-  deps: CallerDeps,
+  deps: CallDeps,
   openid: string,
 ): Promise<Result<unknown>> {
   const person = await personOf(deps.store, openid);
@@ -88,7 +84,7 @@ async function write(
   name: ProcedureName,
   input: unknown,
   requestId: string,
-  deps: CallerDeps,
+  deps: CallDeps,
   openid: string,
 ): Promise<Result<unknown>> {
   const { recorded, shown } = procedures[name] as Procedure;
@@ -136,10 +132,9 @@ async function write(
 
 const handlerOf = (name: ProcedureName): AnyHandler => HANDLERS[name] as unknown as AnyHandler;
 
-const contextOf = (deps: CallerDeps, openid: string, person: PersonDoc): Context => ({
+const contextOf = (deps: CallDeps, openid: string, person: PersonDoc): Context => ({
   openid,
   person,
-  client: deps.client,
   now: deps.now,
   month: monthInChina(deps.now),
   random: deps.random,

@@ -1,16 +1,7 @@
 import type { Reader } from '../store/store';
-import { collectionOf, leaderOffice, officeAddress } from '../store/ids';
-import type { PersonDoc } from '../store/collections';
+import { collectionOf } from '../store/ids';
 
 const OFFICE = /^(leader|district|body)\.(.+)$/;
-
-/** Returns every address under which a person receives todos: their seats, and the offices they hold. */
-export const addressesOf = ({ seats, offices = [] }: PersonDoc): readonly string[] => [
-  ...seats.flatMap(({ seatId, leader, collectiveId }) =>
-    leader ? [seatId, leaderOffice(collectiveId)] : [seatId],
-  ),
-  ...offices.map(({ kind, orgId }) => officeAddress(kind, orgId)),
-];
 
 /** Returns the OPENIDs behind a todo address: the person on a seat, the current 号长, or the officers of an office. */
 export async function readersAt(reader: Reader, address: string): Promise<readonly string[]> {

@@ -8,8 +8,6 @@ export interface Context {
   /** OPENID of the caller as the platform reports it. */
   readonly openid: string;
   readonly person: PersonDoc;
-  /** The release that the client says it is; undefined for clients before 0.2.0. */
-  readonly client: unknown;
   /** ISO instant, UTC; constant during a call. */
   readonly now: string;
   /** The month of `now` in UTC+8, 'YYYY-MM'. */

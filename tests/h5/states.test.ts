@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { UI_MESSAGES } from '../../src/messages/ui';
 import { answerFullCollective, LONG_NAME } from '../harness/full-collective';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
@@ -79,27 +78,4 @@ test('without a network every screen says so, and a second look finds it again',
   expect([...(await checkLayout(opened.page)), ...(await checkAccess(opened.page))]).toEqual([]);
   await opened.page.context().setOffline(false);
   await opened.front.getByText('网络断了').waitFor({ state: 'detached' });
-});
-
-test('a page that fails keeps what was typed, holds in every look, and opens again', async () => {
-  answer = answerFullCollective;
-  const WRITE = 'packages/wall/pages/write/index';
-  await opened.go(`${WRITE}?collectiveId=c`);
-  await opened.front.getByLabel('本月进展').fill('写到一半的进展。');
-  answer = (name) =>
-    name === 'post.open' ? { ok: true, value: { broken: true } } : answerFullCollective(name);
-  await opened.go(`${WRITE}?collectiveId=c`);
-  await opened.front.getByText(UI_MESSAGES.broken).waitFor();
-  const faults: string[] = [];
-  for (const to of LOOKS) {
-    await opened.turn(to);
-    faults.push(...(await checkLayout(opened.page)), ...(await checkAccess(opened.page)));
-    await opened.shoot(`broken-page-${to.width}`);
-  }
-  await opened.turn({});
-  expect(faults).toEqual([]);
-  answer = answerFullCollective;
-  await opened.front.getByRole('button', { name: UI_MESSAGES.reopen }).click();
-  await opened.waitUntilIdle();
-  expect(await opened.front.getByLabel('本月进展').inputValue()).toBe('写到一半的进展。');
 });

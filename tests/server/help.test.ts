@@ -120,3 +120,22 @@ test('a sprint starts within thirty days of the wish, stores its steps and is li
   expect(sprint?.steps.map((step) => step.doneAt !== null)).toEqual([true, false, false]);
   expect(sprint?.litAt).not.toBeNull();
 });
+
+test('nobody is asked for help any more once a helper is chosen or the matter is closed', async () => {
+  const { leader, owner, partner, member } = team.clients;
+  const { collectiveId, seats } = team;
+  const kinds = async () => ((await member.call('today.open', {}))?.todos ?? []).map(({ kind }) => kind);
+  const open = { collectiveId, forSeatId: null, nodeId: null, what: '带我看一遍', due: '' };
+  const task = { collectiveId, taskId: (await owner.call('help.open', open)).taskId };
+  for (const seatId of [seats.partner, seats.member]) await leader.call('help.suggest', { ...task, seatId });
+  await partner.call('help.offer', { ...task, note: '' });
+  expect(await kinds()).toContain('offerHelp');
+  await owner.call('help.choose', { ...task, seatId: seats.partner, due: '' });
+  expect(await kinds()).not.toContain('offerHelp');
+  const second = { collectiveId, taskId: (await owner.call('help.open', open)).taskId };
+  await leader.call('help.suggest', { ...second, seatId: seats.member });
+  expect(await kinds()).toContain('offerHelp');
+  expect(JSON.stringify(await member.call('help.list', { collectiveId }))).not.toContain('suggested');
+  await leader.call('help.close', second);
+  expect(await kinds()).not.toContain('offerHelp');
+});

@@ -72,7 +72,6 @@ const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied',
 const TABLE: Record<ProcedureName, Row> = {
   'person.describe': ALL,
   'today.open': ALL,
-  'todo.dismiss': ALL,
   'collective.create': ALL,
   'invitation.inspect': ALL,
   'join.ask': ALL,
@@ -139,6 +138,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'dispute.file': ROSTERED,
   'dispute.answer': LEADER,
   'stageWord.list': INSIDE,
+  'todo.dismiss': INSIDE,
   'post.open': ROSTERED,
   'post.publish': ROSTERED,
   'picture.prepare': ROSTERED,
@@ -162,7 +162,6 @@ const TABLE: Record<ProcedureName, Row> = {
   'objection.file': INSIDE,
   'objection.list': INSIDE,
   'objection.answer': LEADER,
-  'objection.note': INSIDE,
   'sign.open': INSIDE,
   'sign.propose': INSIDE,
   'sign.remove': INSIDE,
@@ -444,7 +443,6 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const card = { cardId, baseVersion: 999_999, content: sampleCard() };
   const inputs: Record<ProcedureName, unknown> = {
     'person.describe': {},
-    'todo.dismiss': { todoId: nothing },
     'today.open': {},
     'collective.create': {
       name: '新集体',
@@ -524,6 +522,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'dispute.file': { ...round, kind: 'envelope', seq: 1, hash: short, sig: long },
     'dispute.answer': { ...round, answer: 'stand', reason: '已查明' },
     'stageWord.list': round,
+    'todo.dismiss': { collectiveId, todoId: 'none' },
     'post.open': { collectiveId },
     'post.publish': {
       collectiveId,
@@ -557,7 +556,6 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'objection.file': { collectiveId, no: 1, kind: 'suggestion', text: '建议' },
     'objection.list': { collectiveId },
     'objection.answer': { collectiveId, objectionId: nothing, text: '答复' },
-    'objection.note': { collectiveId, objectionIds: [nothing] },
     'sign.open': { collectiveId },
     'sign.propose': { collectiveId, text: '一步一步走' },
     'sign.remove': { collectiveId, sloganId: nothing },

@@ -23,7 +23,7 @@ beforeAll(async () => {
   query = {
     ...(await fetchDemoIds((openid, name, input) => demo.call(openid.replace('demo-', ''), name, input))),
   };
-}, 60_000);
+}, 180_000);
 afterAll(() => demo.close());
 beforeEach(() => {
   change = (_procedure, answer) => answer;

@@ -1,4 +1,3 @@
-import { CLIENT_VERSION } from '../../../core/domain/client-version';
 import type { JobView } from '../../../core/contract/document';
 import type { Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
@@ -57,7 +56,7 @@ async function print(deps: DocumentDeps, openid: string, job: DocumentJobDoc): P
   if (await refuseOrder(deps.store, person, job.collectiveId, job.order)) throw new Undeliverable('gone');
   const { now, random, pictures, store: db } = deps;
   const buildContext: BuildContext = {
-    context: { openid, person, client: CLIENT_VERSION, now, month: monthInChina(now), random, pictures, db },
+    context: { openid, person, now, month: monthInChina(now), random, pictures, db },
     collectiveId: job.collectiveId,
     template: (name) => readTemplate(deps, name),
     pageCode: deps.pageCode,

@@ -1,7 +1,10 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { orderTodos } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
-import { viewsOfTodos } from '../../notifications/todos';
+import { isAskDoc } from '../../notifications/news';
+import { viewOfTodo } from '../../notifications/todos';
 import { officeAddress } from '../../store/ids';
+import type { TodoDoc } from '../../store/collections';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
 import { viewOfOffice } from '../organisation/queries';
@@ -10,7 +13,7 @@ const JOINS_SHOWN = 20;
 const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
-  'person.describe': async ({ db, person, openid, now, client }) => {
+  'person.describe': async ({ db, person, openid, now }) => {
     const offices = person.offices ?? [];
     const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
     const [joins, todos] = await Promise.all([
@@ -26,7 +29,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: viewsOfTodos(todos, client),
+      todos: orderTodos((todos as TodoDoc[]).filter(isAskDoc)).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

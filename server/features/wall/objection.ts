@@ -6,9 +6,7 @@ import { todoFor, todoIdOf } from '../../notifications/todos';
 
 const SHOWN = 50;
 
-export const objectionHandlers: Handlers<
-  'objection.file' | 'objection.list' | 'objection.answer' | 'objection.note'
-> = {
+export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | 'objection.answer'> = {
   'objection.file': async ({ tx, now, newId }, input, { collectiveId, seat }) => {
     const wall = await wallOf(tx, collectiveId);
     if (!wall.issues.some((issue) => issue.no === input.no)) return refuse('not-found');
@@ -65,11 +63,5 @@ export const objectionHandlers: Handlers<
       }),
     );
     return accept({ objectionId: found._id });
-  },
-
-  'objection.note': async ({ tx }, input, { collectiveId, seat }) => {
-    for (const objectionId of input.objectionIds)
-      await tx.remove('todos', todoIdOf('readAnswer', objectionId, seat.seatId));
-    return accept({ collectiveId });
   },
 };

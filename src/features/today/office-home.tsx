@@ -1,5 +1,6 @@
 import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
+import { openLink } from '@/platform/navigate';
 import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
 import { knownTodos, todoTask } from './tasks';
@@ -14,7 +15,9 @@ export function OfficeHome({ offices, todos }: OfficeHomeProps) {
   const tasks = knownTodos(todos).map((todo) => todoTask(todo));
   return (
     <>
-      {tasks.length > 0 ? <TaskList tasks={tasks} more={false} /> : null}
+      {tasks.length > 0 ? (
+        <TaskList tasks={tasks} more={false} onOpen={({ link }) => openLink(link)} />
+      ) : null}
       <OfficeRows offices={offices} />
     </>
   );

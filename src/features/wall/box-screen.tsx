@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ObjectionKind, ObjectionView } from '@core/contract/wall';
-import { call } from '@/api/call';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -32,13 +31,6 @@ export function BoxScreen() {
   const [answering, setAnswering] = useState<ObjectionView | null>(null);
   const draft = useDraft(`box.${collectiveId}`, '');
   const newest = state.kind === 'ready' ? state.value.newest : null;
-  const answered =
-    state.kind === 'ready' ? state.value.objections.filter((one) => one.own && one.answer) : [];
-  const answeredIds = answered.map((one) => one.objectionId).join();
-  useEffect(() => {
-    if (answeredIds !== '')
-      void call('objection.note', { collectiveId, objectionIds: answeredIds.split(',') });
-  }, [collectiveId, answeredIds]);
   const file = async (): Promise<void> => {
     if (!newest) return;
     const result = await mutate({ collectiveId, no: newest.no, kind, text: draft.value });
