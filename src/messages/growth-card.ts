@@ -46,7 +46,6 @@ export const CARD_MESSAGES = {
   wish: '心愿',
   goals: '成长目标',
   goal: '目标',
-  goalTitle: '名称',
   changes: '这一版改了',
   changed: (what: string, before: string, after: string) =>
     `${what}：${before || '（空）'} → ${after || '（空）'}`,

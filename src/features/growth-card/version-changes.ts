@@ -1,16 +1,7 @@
-import type { CardContent, Goal } from '@core/domain/growth-card';
+import { GOAL_TEXT_NAMES, goalText, type CardContent, type Goal } from '@core/domain/growth-card';
+import { GOAL_TEXT_LABELS } from '@core/labels/growth-card';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
-
-const FIELDS = ['title', 'measure', 'present', 'actions', 'support'] as const;
-
-const LABELS: Record<(typeof FIELDS)[number], string> = {
-  title: CARD_MESSAGES.goalTitle,
-  measure: CARD_MESSAGES.measure,
-  present: CARD_MESSAGES.present,
-  actions: CARD_MESSAGES.actions,
-  support: CARD_MESSAGES.support,
-};
 
 const nodeText = ({ month, title }: Goal['nodes'][number]): string => `${formatMonth(month)} ${title}`;
 
@@ -18,8 +9,8 @@ const changesOfGoal = (before: Goal, after: Goal): string[] => {
   const nodes = new Map(before.nodes.map((node) => [node.id, node]));
   const left = new Set(after.nodes.map((node) => node.id));
   return [
-    ...FIELDS.filter((field) => before[field] !== after[field]).map((field) =>
-      CARD_MESSAGES.changed(LABELS[field], before[field], after[field]),
+    ...GOAL_TEXT_NAMES.filter((name) => goalText(before, name) !== goalText(after, name)).map((name) =>
+      CARD_MESSAGES.changed(GOAL_TEXT_LABELS[name].label, goalText(before, name), goalText(after, name)),
     ),
     ...(before.due === after.due
       ? []
