@@ -34,6 +34,8 @@ export interface PersonDoc {
   seats: PersonSeat[];
   /** Absent for nearly everybody. */
   offices?: PersonOffice[];
+  /** Attempts to inspect a code that found nothing, since the instant `from`. */
+  codeAttempts?: { from: string; count: number };
 }
 
 export interface CollectiveDoc {
@@ -44,6 +46,12 @@ export interface CollectiveDoc {
   cycle: Cycle;
   leaderSeatId: string;
   leaderName: string;
+  /** Absent while the founder leads. */
+  leaderSince?: string;
+  /** The member who was asked to take over the leadership. */
+  handOver?: { seatId: string; name: string; declined: boolean };
+  /** A dissolved collective accepts nobody. */
+  dissolvedAt?: string;
   /** Active roster lines, counted here so that the limit holds under concurrent imports. */
   activeMembers: number;
   nextNo: number;
@@ -132,6 +140,9 @@ export interface JoinDoc {
   matchedSeatId: string | null;
   state: 'waiting' | 'confirmed' | 'declined';
   askedAt: string;
+  /** The code of the request; absent on requests of 0.1.0. */
+  code?: string;
+  confirmedAt?: string;
 }
 
 export interface CardDoc {
