@@ -22,8 +22,11 @@ export type CodeView =
       /** Collectives led by the caller, which may join the body. */
       readonly led: readonly { readonly collectiveId: string; readonly name: string }[];
     }
-  | { readonly kind: 'body' | 'officer'; readonly orgName: string; readonly districtName: string }
-  | { readonly kind: 'district' | 'showcase' | 'session' };
+  | { readonly kind: 'body'; readonly orgName: string; readonly districtName: string }
+  | { readonly kind: 'officer'; readonly orgName: string; readonly districtName: string }
+  | { readonly kind: 'district' }
+  | { readonly kind: 'showcase' }
+  | { readonly kind: 'session' };
 
 export const codeProcedures = {
   /**

@@ -1,6 +1,9 @@
 import { CODE_LENGTH, parseCode } from './invitation';
 import { toHalfWidth } from './text';
 
+/** Why a typed or pasted text leads nowhere. */
+export type CodeProblem = 'not-a-code' | 'unknown' | 'leader-only';
+
 /** Codes of operators, share codes and confirmation links have 16 to 64 characters, all other codes ten. */
 const LONG_CODE = /^[A-Za-z0-9_-]{16,64}$/;
 const PARAMETER = /[?&](?:code|token|scene)=([A-Za-z0-9_-]{10,64})/;

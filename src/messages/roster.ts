@@ -20,7 +20,7 @@ export const ROSTER_MESSAGES = {
   seeLeft: '看已离开的人',
   seeActive: '看在册的人',
   invite: '邀请同事加入',
-  joinsTitle: (count: number) => `${count} 人等你确认`,
+  joinsTitle: (count: number) => `${count} 人等您确认`,
   joinsNote: (names: string) => `${names}，核对后点确认`,
   nextSteps: '接下来',
   importTitle: '导入花名册',
@@ -32,7 +32,7 @@ export const ROSTER_MESSAGES = {
   collectiveNote: '名称、单位、行业',
   transfer: '移交号长',
   transferNote: '请另一位成员接任',
-  supporterHead: '你是这里的陪伴者',
+  supporterHead: '您是这里的陪伴者',
   supporterNote: '陪伴者看得到结对的成长卡，看不到花名册。',
   toToday: '打开今日',
 } as const;
@@ -41,6 +41,7 @@ export const MEMBER_MESSAGES = {
   title: '花名册的一行',
   joined: '已加入',
   notJoined: '还没有加入',
+  openCard: '看这位的成长卡',
   save: '保存这一行',
   saved: '已保存',
   birthHelp: '写成 1998-03 或 1998-03-08',
@@ -71,6 +72,26 @@ export const MEMBER_MESSAGES = {
   rejoin: '恢复后，本人要用邀请码重新加入一次。',
   leaderStays: '这是号长。要先移交号长才能标记离开。',
   gone: '没有找到这一行，可能已被改动。请返回名单再看。',
+} as const;
+
+export const NUMBERS_MESSAGES = {
+  title: '编号和国籍',
+  over: '一张表填完，只存一次',
+  note: '志愿者编号和国籍，一次填好',
+  missing: (count: number, all: number) =>
+    count === 0 ? `${all} 人都填好了` : `${all} 人中还有 ${count} 人没填全`,
+  show: '显示',
+  showOptions: [
+    { value: 'missing', label: '没填全的' },
+    { value: 'all', label: '全部' },
+  ],
+  fillNationals: (count: number) => `把没填的 ${count} 人都填成中国`,
+  nationalsDone: '国籍都填好了',
+  wrong: '4 到 30 位字母或数字。',
+  nothing: '还没有改动',
+  fix: '先改好标红的编号',
+  save: (count: number) => `保存 ${count} 人的改动`,
+  saved: (count: number) => `已保存 ${count} 人`,
 } as const;
 
 export const IMPORT_WAYS = ['paste', 'file', 'type'] as const;

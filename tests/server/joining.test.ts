@@ -68,8 +68,8 @@ describe('one procedure inspects codes of every kind', () => {
     const { code } = await issue(team);
     const guesser = server.client('openid-rate-guesser');
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      expect(await guesser.call('code.inspect', { code: '2222222222' })).toEqual({ kind: 'unknown' });
       expect(await guesser.call('code.inspect', { code })).toMatchObject({ kind: 'join' });
+      expect(await guesser.call('code.inspect', { code: '2222222222' })).toEqual({ kind: 'unknown' });
     }
     expect((await guesser.refused('code.inspect', { code })).code).toBe('too-many-attempts');
     expect(await server.client('openid-rate-other').call('code.inspect', { code })).toMatchObject({
@@ -155,7 +155,7 @@ describe('the leadership', () => {
     await clients.member.call('collective.acceptHandOver', { collectiveId });
     expect(await todosOf(clients.member)).not.toContain('acceptHandOver');
     const seen = await clients.owner.call('collective.describe', { collectiveId });
-    expect(seen).toMatchObject({ leaderName: '吴子涵', leaderSince: '2026-03-10T02:00:00.000Z' });
+    expect(seen).toMatchObject({ leaderName: '吴子涵', leaderSince: expect.stringMatching(/^2026-03-10T/) });
     expect((await clients.leader.refused('invitation.list', { collectiveId })).code).toBe('not-allowed');
   });
 
@@ -281,7 +281,7 @@ describe('the roster', () => {
   });
 });
 
-test('the code of an outside fan is shown again, and a new one after it has expired', async () => {
+test('the code of an outside fan is shown again until it is used', async () => {
   const team = await createTeam(server, 'shown');
   const { owner } = team.clients;
   const invited = await owner.call('bond.inviteOutside', {
@@ -291,10 +291,10 @@ test('the code of an outside fan is shown again, and a new one after it has expi
   });
   const target = { cardId: team.cardId, bondId: invited.bondId };
   expect(await owner.call('bond.showCode', target)).toEqual(invited);
-  expect(await server.client('openid-shown-fan').call('invitation.inspect', { code: invited.code })).toMatchObject({
+  expect(await server.client('openid-shown-outside').call('invitation.inspect', { code: invited.code })).toMatchObject({
     inviteeName: '王师傅',
   });
-  const fan = server.client('openid-shown-fan');
+  const fan = server.client('openid-shown-outside');
   await fan.call('bond.claim', { code: invited.code, name: '王师傅', title: '', promise: '支持' });
   expect((await owner.refused('bond.showCode', target)).code).toBe('bond-decided');
 });

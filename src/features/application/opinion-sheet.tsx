@@ -13,25 +13,31 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
+import { StatusNote } from '@/ui/status-note';
 import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface OpinionSheetProps {
   readonly file: ApplicationView;
   readonly side: 'body' | 'district';
   readonly template: TemplateView;
+  /** Number of items that were missing when the material was submitted. */
+  readonly missing: number;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 type Verdict = 'forward' | 'sendBack' | Decision;
 
+/** Decisions in favour of the collective: they ask again when items are missing. */
+const FAVOURABLE: readonly Verdict[] = ['forward', 'recognise'];
+
 /** Signs an opinion or a decision; the text is saved on the device until it is signed. */
-export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionSheetProps) {
+export function OpinionSheet({ file, side, template, missing, onClose, onDone }: OpinionSheetProps) {
   const { applicationId, version: baseVersion } = file;
   const draft = useDraft(`opinion.${applicationId}`, '');
   const verdicts: readonly Verdict[] =
     side === 'body' ? ['forward', 'sendBack'] : DECISIONS.filter((one) => 'to' in afterMove(file.state, one));
-  const [verdict, setVerdict] = useState<Verdict>(verdicts[0] ?? 'revoke');
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [deadline, setDeadline] = useState('');
   const forward = useMutation('application.forward');
   const back = useMutation('application.sendBack');
@@ -44,10 +50,14 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
     { forward: MESSAGES.opinion, sendBack: MESSAGES.reasons }[verdict as 'forward'] ?? MESSAGES.comment;
   const text = draft.value.trim();
   const sign = async (): Promise<void> => {
+    if (verdict === null) return;
     await requestSubscription(template);
     const sure = await ask({
       title: MESSAGES.confirmTitle(labels[verdict], file.collectiveName),
-      text: MESSAGES.confirmText,
+      text:
+        missing > 0 && FAVOURABLE.includes(verdict)
+          ? MESSAGES.confirmMissing(missing)
+          : MESSAGES.confirmText,
       yes: MESSAGES.confirmYes,
       no: MESSAGES.confirmNo,
     });
@@ -70,6 +80,11 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
     toast(MESSAGES.done);
     onDone();
   };
+  const formatFoot = (): string => {
+    if (verdict === null) return MESSAGES.chooseFirst;
+    if (verdict === 'rectify' && deadline === '') return MESSAGES.deadlineFirst;
+    return text === '' ? MESSAGES.textFirst(label) : MESSAGES.sign(labels[verdict]);
+  };
   return (
     <Sheet
       title={side === 'body' ? MESSAGES.forwardOr : MESSAGES.decide}
@@ -78,13 +93,14 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
       foot={
         <Button
           busy={forward.busy || back.busy || decide.busy}
-          disabled={text === '' || (verdict === 'rectify' && deadline === '')}
+          disabled={verdict === null || text === '' || (verdict === 'rectify' && deadline === '')}
           onPress={() => void sign()}
         >
-          {MESSAGES.sign(labels[verdict])}
+          {formatFoot()}
         </Button>
       }
     >
+      {missing > 0 ? <StatusNote tone="amber">{MESSAGES.missingCount(missing)}</StatusNote> : null}
       <Choice
         label={MESSAGES.decision}
         options={verdicts.map((value) => ({ value, label: labels[value] }))}

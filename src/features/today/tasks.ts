@@ -60,6 +60,14 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
     page: '/packages/card/pages/answer/index',
     params: { collectiveId, cardId: cardId ?? '', ...(bondId === null ? {} : { bondId }) },
   }),
+  acceptHandOver: (_todo, collectiveId) => ({
+    page: '/packages/team/pages/hand-over/index',
+    params: { collectiveId },
+  }),
+  handOverDeclined: (_todo, collectiveId) => ({
+    page: '/packages/team/pages/hand-over/index',
+    params: { collectiveId },
+  }),
   confirmJoin: (_todo, collectiveId) => ({
     page: '/packages/team/pages/joins/index',
     params: { collectiveId },
@@ -141,7 +149,7 @@ const cardTask = (cardId: string, begun: boolean): Task => ({
 });
 
 /** Todos that another person waits for. */
-const BLOCKING_KINDS: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
+const BLOCKING_KINDS: readonly TodoKind[] = ['answerBond', 'confirmJoin', 'acceptHandOver', 'handOverDeclined'];
 
 /** Orders the tasks: people waiting for an answer, the own unwritten card, the current node, other todos, older nodes. */
 export const listTasks = (today: TodayView): Task[] => {

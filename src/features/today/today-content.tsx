@@ -6,6 +6,7 @@ import { WishLine } from '@/ui/wish-line';
 import { formatYearMonth } from '@/messages/months';
 import { TODAY_MESSAGES } from '@/messages/today';
 import { AccompaniedList } from './accompanied-list';
+import { NewLeaderNote } from './new-leader-note';
 import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
 import type { Task } from './tasks';
@@ -36,6 +37,7 @@ export function TodayContent({ today, tasks, onSwitch }: TodayContentProps) {
       {own?.wish ? (
         <WishLine label={TODAY_MESSAGES.wish} text={own.wish} onPress={() => openTab('/pages/card/index')} />
       ) : null}
+      <NewLeaderNote today={today} />
       <TaskList tasks={tasks} more={todosMore} />
       <OfficeRows offices={today.offices} />
       <AccompaniedList cards={accompanied} />
