@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
-import type { RosterRejected } from '../domain/roster';
+import type { RosterCount, RosterRejected, RosterSkipped } from '../domain/roster';
 import { ROSTER_MAX } from '../domain/roster-field';
 import { VOLUNTEER_NUMBER_PATTERN } from '../domain/volunteer-number';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
@@ -93,14 +93,21 @@ export interface RosterPreview {
   readonly lines: readonly (RosterLineInput & {
     row: number;
     known: boolean;
-    /** Identifies the line where people stand side by side; absent for the only one of its row. */
+    /** Identifies the line among all entries, because people side by side share a row. */
     at?: number;
+    sheet?: string;
+    /** Hidden in the file: left out unless the 号长 takes it. */
+    hidden?: true;
     match?: RosterMatch;
   })[];
   readonly problems: readonly RosterProblem[];
   /** Rejected rows with their cells, so that a cell can be fixed without a new file. */
   readonly rejected: readonly RosterRejected[];
   readonly notices: readonly RosterNotice[];
+  /** Rows that were not taken for people. */
+  readonly skipped?: readonly RosterSkipped[];
+  /** How all rows of the source add up. */
+  readonly count?: RosterCount;
 }
 
 export const rosterProcedures = {
@@ -152,7 +159,10 @@ export const rosterProcedures = {
           z.strictObject({
             seatId: id,
             baseVersion: version,
-            volunteerNo: z.union([z.literal(''), z.string().regex(new RegExp(`^${VOLUNTEER_NUMBER_PATTERN}$`), 'not-a-number')]),
+            volunteerNo: z.union([
+              z.literal(''),
+              z.string().regex(new RegExp(`^${VOLUNTEER_NUMBER_PATTERN}$`), 'not-a-number'),
+            ]),
             nationality: optionalLine(20),
           }),
         )

@@ -55,6 +55,8 @@ export function findCode(message: string): string | null {
       if (LONG_CODE.test(word)) candidates.push({ code: word, score: scoreOf(word, before) });
     candidates.push(...shortCodes(run, before));
   }
-  return candidates.reduce<Candidate | null>((best, one) => (best && best.score >= one.score ? best : one), null)
-    ?.code ?? null;
+  return (
+    candidates.reduce<Candidate | null>((best, one) => (best && best.score >= one.score ? best : one), null)
+      ?.code ?? null
+  );
 }

@@ -18,10 +18,7 @@ const viewOf = (doc: InvitationDoc, now: string): InvitationView => ({
 });
 
 export const invitationHandlers: Handlers<
-  | 'invitation.issue'
-  | 'invitation.list'
-  | 'invitation.revoke'
-  | 'invitation.inspect'
+  'invitation.issue' | 'invitation.list' | 'invitation.revoke' | 'invitation.inspect'
 > = {
   'invitation.issue': async ({ tx, now, random }, input, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);

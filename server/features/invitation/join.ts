@@ -63,7 +63,11 @@ async function confirm(
 /** Says whether somebody has written as this seat: a card, a promise on another card, or a month's progress. */
 async function isUsed({ tx, outside, month }: WriteContext, seat: SeatDoc, label: string): Promise<boolean> {
   if (seat.cardState !== 'none') return true;
-  const cards = await outside.find('cards', { viewers: viewerOf(seat._id, label) }, { limit: 1, fields: ['_id'] });
+  const cards = await outside.find(
+    'cards',
+    { viewers: viewerOf(seat._id, label) },
+    { limit: 1, fields: ['_id'] },
+  );
   if (cards.length > 0) return true;
   const months = [month, addMonths(month as Month, -1)];
   const posts = await Promise.all(months.map((one) => tx.get('posts', postIdOf(seat._id, one))));

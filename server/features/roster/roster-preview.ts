@@ -17,7 +17,7 @@ export function previewRoster(
   if (!reading.ok)
     return refuse('roster-unreadable', { fields: [{ path: 'source', problem: reading.code }] });
   const matchOf = matcherOf(collectiveId, known);
-  const { lines, problems, notices, rejected } = reading.roster;
+  const { lines, problems, notices, rejected, skipped, count } = reading.roster;
   return accept({
     lines: lines.map(({ identity: _identity, ...line }) => {
       const match = matchOf({ ...line, identity: '' });
@@ -25,6 +25,8 @@ export function previewRoster(
     }),
     problems,
     rejected,
+    skipped,
+    count,
     notices,
   });
 }

@@ -174,7 +174,11 @@ function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
 }
 
 /** Confirmations of the last days whose line is still held by the applicant. */
-const undoableJoins = (joins: readonly JoinDoc[], seats: readonly SeatDoc[], now: string): ConfirmedJoinView[] =>
+const undoableJoins = (
+  joins: readonly JoinDoc[],
+  seats: readonly SeatDoc[],
+  now: string,
+): ConfirmedJoinView[] =>
   joins.flatMap(({ _id, name, birth, openid, matchedSeatId, confirmedAt }) => {
     const seat = seats.find((one) => one._id === matchedSeatId && one.openid === openid && !one.leader);
     if (!seat || confirmedAt === undefined || confirmedAt < daysLater(now, -UNDO_DAYS)) return [];
@@ -184,7 +188,9 @@ const undoableJoins = (joins: readonly JoinDoc[], seats: readonly SeatDoc[], now
 /** Reserves the key of a changed name or birth; false when it is taken. */
 async function moveKey(tx: Tx, from: SeatDoc, to: SeatDoc): Promise<boolean> {
   const { collectiveId, _id: seatId } = from;
-  const [before, after] = [from, to].map(({ name, details }) => rosterKeyOf(collectiveId, name, details.birth));
+  const [before, after] = [from, to].map(({ name, details }) =>
+    rosterKeyOf(collectiveId, name, details.birth),
+  );
   if (before === undefined || after === undefined || before === after) return true;
   if (!(await reserved(tx, [{ _id: after, collectiveId, seatId }]))) return false;
   await tx.remove('rosterKeys', before);
