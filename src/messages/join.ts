@@ -43,6 +43,8 @@ export const JOINS_MESSAGES = {
   matched: '花名册里对上了',
   unmatched: '花名册里没有对上',
   near: '同名，出生年月不同',
+  undoneTitle: '姓名和出生年月都对上，但确认撤销过',
+  undoneNote: '请先问清是不是同一个人。',
   nearAsked: '本人填的',
   nearLine: '花名册写的',
   nearConfirm: '是同一人，确认加入',

@@ -21,7 +21,10 @@ beforeAll(async () => {
   await districtFixture.addTeam(team);
   const line = { unit: '某区税务局', level: 'district', year: '2019', bodyName: '' } as const;
   const lines = ['办税服务厅', '纳税服务热线'].map((name) => ({ ...line, name }));
-  await districtFixture.clients.district.call('title.import', { districtId: districtFixture.districtId, lines });
+  await districtFixture.clients.district.call('title.import', {
+    districtId: districtFixture.districtId,
+    lines,
+  });
   browser = await startBrowser();
 }, 60_000);
 
@@ -31,7 +34,10 @@ afterAll(async () => {
 });
 
 /** One officer at a browser. */
-const as = (role: keyof DistrictFixture['clients'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+const as = (
+  role: keyof DistrictFixture['clients'],
+  body: (phone: OpenedPage) => Promise<void>,
+): Promise<void> =>
   asPerson(
     { context: browser.context, url: server.cloud.url, story: 'district' },
     { person: { openid: districtFixture.clients[role].openid, label: role } },
@@ -84,6 +90,17 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await phone.front.getByRole('button', { name: '制作这一版材料' }).waitFor();
     await faultless(phone);
   });
+  // The version that was returned is not submitted again by a slip.
+  await asPerson(
+    { context: browser.context, url: server.cloud.url, story: 'district' },
+    { person: { openid: leader.openid, label: 'leader' } },
+    async (phone) => {
+      await phone.go(`packages/review/pages/flow/index?collectiveId=${collectiveId}`);
+      await press(phone, '重新提交材料');
+      await phone.page.getByText('材料和上次退回的一样，还要提交吗？').waitFor();
+      await phone.page.getByRole('button', { name: '先去改', exact: true }).click();
+    },
+  );
   const applicationId = `${collectiveId}.2026`;
   await submitAndForward(team, districtFixture, 2);
   await as('clerk', async (phone) => {

@@ -107,7 +107,9 @@ describe('joining', () => {
     const result = await clients.leader.call('join.confirmMany', { collectiveId, joins: matches });
     expect([result.confirmed.length, result.skipped]).toEqual([2, [joins[1]?.joinId]]);
     expect((await rosterOf(team)).joins).toEqual([]);
-    expect(await server.client('openid-many-0').call('today.open', {})).toMatchObject({ seat: { name: '冯一' } });
+    expect(await server.client('openid-many-0').call('today.open', {})).toMatchObject({
+      seat: { name: '冯一' },
+    });
   });
 
   test('a wrong match is undone: the line is free, the applicant waits again and sees nothing', async () => {
@@ -140,7 +142,9 @@ describe('joining', () => {
     await clients.member.call('growthCard.saveDraft', {
       ...{ cardId: `${team.seats.member}.2026`, baseVersion: 0, content: sampleCard() },
     });
-    expect((await clients.leader.refused('join.undo', { collectiveId, joinId: member })).code).toBe('seat-in-use');
+    expect((await clients.leader.refused('join.undo', { collectiveId, joinId: member })).code).toBe(
+      'seat-in-use',
+    );
   });
 });
 
@@ -151,7 +155,9 @@ describe('the leadership', () => {
     await clients.leader.call('collective.handOver', { collectiveId, seatId: seats.member });
     expect((await clients.leader.call('today.open', {}))?.seat.leader).toBe(true);
     expect(await todosOf(clients.member)).toContain('acceptHandOver');
-    expect((await clients.owner.refused('collective.acceptHandOver', { collectiveId })).code).toBe('hand-over-gone');
+    expect((await clients.owner.refused('collective.acceptHandOver', { collectiveId })).code).toBe(
+      'hand-over-gone',
+    );
     await clients.member.call('collective.acceptHandOver', { collectiveId });
     expect(await todosOf(clients.member)).not.toContain('acceptHandOver');
     const seen = await clients.owner.call('collective.describe', { collectiveId });
@@ -169,14 +175,17 @@ describe('the leadership', () => {
     expect(await todosOf(clients.leader)).not.toContain('handOverDeclined');
     await clients.leader.call('collective.cancelHandOver', { collectiveId });
     expect(await todosOf(clients.partner)).not.toContain('acceptHandOver');
-    expect((await clients.partner.refused('collective.acceptHandOver', { collectiveId })).code).toBe('hand-over-gone');
+    expect((await clients.partner.refused('collective.acceptHandOver', { collectiveId })).code).toBe(
+      'hand-over-gone',
+    );
   });
 
   test('a collective is dissolved by a 号长 who is alone in it, and its code is good for nothing then', async () => {
     const team = await createTeam(server, 'crowd');
     const { collectiveId } = team;
     expect(
-      (await team.clients.leader.refused('collective.dissolve', { collectiveId, name: '办税服务厅crowd' })).code,
+      (await team.clients.leader.refused('collective.dissolve', { collectiveId, name: '办税服务厅crowd' }))
+        .code,
     ).toBe('not-alone');
     const alone = server.client('openid-alone');
     const founded = await alone.call('collective.create', {
@@ -224,7 +233,9 @@ describe('the roster', () => {
     const match = lines[0]?.match;
     if (!match) throw new Error('no match');
     const update = { seatId: match.seatId, baseVersion: match.version, set: { volunteerNo: '500187654321' } };
-    expect(await clients.leader.call('roster.import', { collectiveId, lines: [], updates: [update] })).toEqual({
+    expect(
+      await clients.leader.call('roster.import', { collectiveId, lines: [], updates: [update] }),
+    ).toEqual({
       ...{ added: 0, updated: 1 },
     });
     const entry = (await rosterOf(team)).entries.find(({ name }) => name === '陈一诺');
@@ -254,7 +265,9 @@ describe('the roster', () => {
     await clients.leader.call('roster.import', {
       collectiveId,
       lines: [],
-      updates: [{ seatId: match.seatId, baseVersion: match.version, set: { birth: '1990-02', post: '值班长' } }],
+      updates: [
+        { seatId: match.seatId, baseVersion: match.version, set: { birth: '1990-02', post: '值班长' } },
+      ],
     });
     expect((await paste(team, '姓名\t出生年月\n赵明轩\t1990-02')).lines[0]?.known).toBe(true);
     const old = await paste(team, '姓名\t出生年月\n赵明轩\t1990-01');
@@ -291,7 +304,9 @@ test('the code of an outside fan is shown again until it is used', async () => {
   });
   const target = { cardId: team.cardId, bondId: invited.bondId };
   expect(await owner.call('bond.showCode', target)).toEqual(invited);
-  expect(await server.client('openid-shown-outside').call('invitation.inspect', { code: invited.code })).toMatchObject({
+  expect(
+    await server.client('openid-shown-outside').call('invitation.inspect', { code: invited.code }),
+  ).toMatchObject({
     inviteeName: '王师傅',
   });
   const fan = server.client('openid-shown-outside');

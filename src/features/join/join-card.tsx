@@ -23,6 +23,8 @@ interface JoinCardProps {
 /** Shows one join request: confirm the match or the near match, choose a line, add a line, or decline. */
 export function JoinCard({ join, line, near, joins, onChoose }: JoinCardProps) {
   const { name, birth, askedAt, joinId } = join;
+  // A line that matches exactly, but whose confirmation was undone.
+  const exact = near?.private?.birth.startsWith(birth) ?? false;
   const busy = joins.working === joinId;
   const of = (action: string): string => `${action}，${name}`;
   return (
@@ -38,13 +40,16 @@ export function JoinCard({ join, line, near, joins, onChoose }: JoinCardProps) {
         </StatusNote>
       ) : near ? (
         <>
-          <StatusNote tone="amber" title={MESSAGES.near}>
-            {MESSAGES.nearNote}
+          <StatusNote tone="amber" title={exact ? MESSAGES.undoneTitle : MESSAGES.near}>
+            {exact ? MESSAGES.undoneNote : MESSAGES.nearNote}
           </StatusNote>
           <FactList
             facts={[
               { label: MESSAGES.nearAsked, value: birth },
-              { label: MESSAGES.nearLine, value: [near.private?.birth, near.post].filter(Boolean).join(' · ') },
+              {
+                label: MESSAGES.nearLine,
+                value: [near.private?.birth, near.post].filter(Boolean).join(' · '),
+              },
             ]}
           />
         </>

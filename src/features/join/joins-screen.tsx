@@ -57,9 +57,7 @@ export function JoinsScreen() {
           <Button
             icon="check"
             busy={joins.working !== undefined}
-            onPress={() =>
-              void joins.confirmAll(matches.map(({ joinId, seatId }) => ({ joinId, seatId })))
-            }
+            onPress={() => void joins.confirmAll(matches.map(({ joinId, seatId }) => ({ joinId, seatId })))}
           >
             {MESSAGES.confirmAll(matches.length)}
           </Button>
@@ -82,29 +80,29 @@ export function JoinsScreen() {
         {(roster) => (
           <>
             {roster.joins.length === 0 ? (
-            <Empty
-              drawing="envelope"
-              text={MESSAGES.empty}
-              action={{
-                label: MESSAGES.toInvite,
-                onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
-              }}
-            />
-          ) : (
-            <>
-              {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
-                <JoinCard
-                  key={join.joinId}
-                  join={join}
-                  line={lineOf(join)}
-                  near={lineOf(join) ? undefined : nearLines(join, free)[0]}
-                  joins={joins}
-                  onChoose={() => setChoosing(join)}
-                />
-              ))}
-              <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
-            </>
-          )}
+              <Empty
+                drawing="envelope"
+                text={MESSAGES.empty}
+                action={{
+                  label: MESSAGES.toInvite,
+                  onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
+                }}
+              />
+            ) : (
+              <>
+                {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
+                  <JoinCard
+                    key={join.joinId}
+                    join={join}
+                    line={lineOf(join)}
+                    near={lineOf(join) ? undefined : nearLines(join, free)[0]}
+                    joins={joins}
+                    onChoose={() => setChoosing(join)}
+                  />
+                ))}
+                <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
+              </>
+            )}
             <ConfirmedList confirmed={roster.confirmed ?? []} entries={roster.entries} joins={joins} />
           </>
         )}

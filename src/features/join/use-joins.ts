@@ -118,7 +118,8 @@ export const useJoins = (collectiveId: string) => {
 
   const refusal =
     lost ??
-    [confirming, confirmingMany, adding, declining, undoing].find((one) => one.refusal !== undefined)?.refusal;
+    [confirming, confirmingMany, adding, declining, undoing].find((one) => one.refusal !== undefined)
+      ?.refusal;
   return { state, refetch, confirm, confirmAll, undo, add, decline, working, refusal };
 };
 
