@@ -4,7 +4,7 @@ import { createTeam, rosterLine, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
-import { agree, asPerson, faultless, fill, press, sees } from './harness/verbs';
+import { agree, asPerson, faultless, fill, press, sees } from './harness/actions';
 
 const TEAM = 'packages/team/pages';
 
@@ -134,7 +134,7 @@ describe('applying', () => {
       await sees(phone, '等号长点一下确认');
       await faultless(phone);
       await phone.page.goBack();
-      await phone.settle();
+      await phone.waitUntilIdle();
       await sees(phone, '我的申请');
       await sees(phone, '等待中');
       const { joins } = await rosterOf();
@@ -146,7 +146,7 @@ describe('applying', () => {
         .getByRole('button', { name: /未通过|办税服务厅h5-joining/ })
         .first()
         .click();
-      await phone.settle();
+      await phone.waitUntilIdle();
       await sees(phone, '号长没有通过这次申请');
       await phone.shoot('joining-declined');
       await press(phone, '再申请一次');
@@ -260,7 +260,7 @@ describe('the roster', () => {
         .getByRole('button', { name: /请核对国籍信息/ })
         .first()
         .click();
-      await phone.settle();
+      await phone.waitUntilIdle();
       expect(phone.page.url()).toContain(`${TEAM}/numbers/index`);
       await faultless(phone);
       await phone.front.getByRole('button', { name: /都填成中国$/ }).click();
@@ -273,7 +273,7 @@ describe('the roster', () => {
       await phone.shoot('joining-numbers');
       await phone.front.getByRole('button', { name: /^保存 \d+ 人的改动$/ }).click();
       taps += 1;
-      await phone.settle();
+      await phone.waitUntilIdle();
     });
     expect([taps, fields <= blank.length]).toEqual([2, true]);
     const { entries } = await rosterOf();

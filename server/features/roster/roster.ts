@@ -100,7 +100,7 @@ export const rosterHandlers: Handlers<
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
       if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
       const { post = seat.post, ...details } = set;
-      const next = { ...seat, post, details: { ...seat.details, ...details }, version: seat.version + 1 };
+      const next = { ...seat, post, details: { ...seat.details, ...definedOf(details) }, version: seat.version + 1 };
       if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
       await tx.put('seats', next);
     }
@@ -172,6 +172,12 @@ function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
   };
   return withPrivate && doc.kind === 'member' ? { ...entry, private: doc.details } : entry;
 }
+
+/** Drops the fields that are absent in an update. */
+const definedOf = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 
 /** Confirmations of the last days whose line is still held by the applicant. */
 const undoableJoins = (

@@ -67,7 +67,7 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
   const rows: RosterCell[][] = [];
   const merges: string[] = [];
   const hiddenRows = new Set<number>();
-  let overflow: WorksheetCells['overflow'];
+  let overflow: WorksheetCells['overflow'] | undefined;
   let row = -1;
   let column = -1;
   let cell: RawCell | undefined;
@@ -111,5 +111,5 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
     },
   });
   fillMerges(rows, merges);
-  return { rows: closeGaps(rows), overflow, hiddenRows };
+  return { rows: closeGaps(rows), hiddenRows, ...(overflow === undefined ? {} : { overflow }) };
 }
