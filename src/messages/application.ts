@@ -1,6 +1,6 @@
 import type { ApplicationState, Decision, Move, Side } from '@core/domain/application-flow';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
-import { formatInstant } from './months';
+import { formatDate, formatInstant } from './months';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   draft: '还没提交',
@@ -76,14 +76,14 @@ export const FLOW_MESSAGES = {
   recallNo: '不撤回',
   recalled: '已撤回',
   noted: '知道了',
-  rectifyBy: (day: string) => `请在 ${day} 前整改好，重新提交`,
+  rectifyBy: (day: string) => `请在${formatDate(day)}前整改好，重新提交`,
   waiting: { submitted: '材料在推荐单位，等初评。', forwarded: '材料在区级，等审定。' },
   steps: '经过',
   noSteps: '提交以后，每一步都会记在这里：谁、什么时候、怎么说。',
   stepHead: (who: string, what: string) => `${who} · ${what}`,
   stepNote: (org: string, name: string, at: string) => `${org} ${name} · ${formatInstant(at)}`,
-  seen: (hash: string) => `所见材料 ${hash.slice(0, 8)}`,
-  deadline: (day: string) => `期限 ${day}`,
+  seen: (no: number) => `依据第 ${no} 次提交的材料`,
+  deadline: (day: string) => `${formatDate(day)}前完成`,
   quit: '退出推荐单位',
   quitAsk: '退出推荐单位？',
   quitText: '退出后要有新的邀请码才能再提交；已经办结的记录不变。',
@@ -104,12 +104,9 @@ export const FILE_MESSAGES = {
   achievementReport: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,
   act: '写下意见',
-  chooseFirst: '先选一个决定',
-  deadlineFirst: '先写整改期限',
-  textFirst: (label: string) => `先写${label}`,
+  signAny: '签署决定',
   missingCount: (count: number) => `材料提交时仍缺 ${count} 项，请先看过“提交时仍缺”。`,
-  confirmMissing: (count: number) =>
-    `材料仍缺 ${count} 项。署名和时间一并记入经过，作出后不能更改。`,
+  confirmMissing: (count: number) => `材料仍缺 ${count} 项。署名和时间一并记入经过，作出后不能更改。`,
   sign: (verdict: string) => `签署：${verdict}`,
   forwardOr: '初评',
   forward: '推荐给区级',

@@ -1,5 +1,6 @@
 import type { BondState } from '@core/domain/companion';
 import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
+import { formatRequest } from '@core/labels/companion';
 
 export const BOND_STATE_LABELS: Record<BondState, string> = {
   invited: '等待回应',
@@ -9,12 +10,12 @@ export const BOND_STATE_LABELS: Record<BondState, string> = {
 };
 
 export const COMPANION_MESSAGES = {
-  title: '伙伴和粉丝',
+  title: '陪伴者',
   manage: '邀请与管理',
   partnersNote: '给建议，催一把',
   fansNote: '给支持，添把劲',
-  partnersEmpty: '还没有成长伙伴。请一位师傅、同事或领导来同行。',
-  fansEmpty: '还没有成长粉丝。请书记或关心你的人来支持。',
+  partnersEmpty: '还没有成长伙伴。请一位师傅、同事或领导做成长伙伴。',
+  fansEmpty: '还没有成长粉丝。请书记或关心您的人做成长粉丝。',
   othersEmpty: '还没有',
   pairedOn: (day: string) => `${day}结对`,
   invitedOn: (day: string) => `${day}邀请，等待回应`,
@@ -33,14 +34,14 @@ export const COMPANION_MESSAGES = {
   withdrawn: '已撤回邀请',
   inviteColleague: '邀请同事',
   inviteOutside: '邀请集体外的人',
-  inviteTitle: '邀请同事同行',
+  inviteTitle: '邀请同事做陪伴者',
   search: '按姓名或岗位找',
   searchPlaceholder: '输入姓名或岗位',
   noCandidate: '还没有可以邀请的同事。请号长先把大家请进来，或邀请集体外的人。',
   noMatch: '没有找到，换个字再试。',
   moreCandidates: (count: number) => `再看 ${count} 位`,
   askAs: (name: string) => `请${name}做我的`,
-  askKind: '同行的方式',
+  askKind: '成长伙伴还是成长粉丝',
   askRole: '身份',
   send: '发出邀请',
   sent: (name: string) => `已邀请${name}，等回应`,
@@ -58,17 +59,17 @@ export const COMPANION_MESSAGES = {
   another: '再邀请一位',
   showCode: '再看邀请码',
   share: '发给对方',
-  shareTitle: '请您同行，陪一位同事走完今年的成长计划',
+  shareTitle: '请您做陪伴者，陪一位同事完成今年的成长计划',
   done: '返回成长卡',
   message: (owner: string, name: string, role: string, code: string) =>
-    `${name}您好，我是${owner}，想请您（${role}）陪我走完今年的成长计划。在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}`,
-  answerTitle: (owner: string) => `${owner}请您同行`,
-  answerNote: (role: string) => `想请您做“${role}”`,
+    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}`,
+  answerTitle: (owner: string) => `${owner}请您做陪伴者`,
+  answerNote: formatRequest,
   partnerDoes: '成长伙伴看得到这张卡的进展，给建议、催一把，一个月几句话就好。',
   fanDoes: '成长粉丝看得到这张卡的进展，给支持、添把劲，一个月几句话就好。',
   promise: '写一句承诺',
   promisePlaceholder: '例如：每个月一起看一次进展',
-  promiseMissing: '请写一句承诺，给对方一点底气',
+  promiseMissing: '请写一句承诺，例如“每个月一起看一次进展”',
   accept: '接受邀请',
   decline: '婉拒',
   declineTitle: '婉拒这份邀请？',
@@ -78,7 +79,7 @@ export const COMPANION_MESSAGES = {
   accepted: '结对成功，谢谢您',
   declined: '已婉拒',
   answer: '回应邀请',
-  claimTitle: '收到同行邀请',
+  claimTitle: '收到陪伴邀请',
   claimLook: '查看邀请',
   claimFrom: (collective: string, unit: string) => `${unit} ${collective}`,
   claimName: '您的姓名',

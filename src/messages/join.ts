@@ -1,6 +1,6 @@
 export const JOIN_MESSAGES = {
   title: '加入集体',
-  codeOver: '收到什么贴什么',
+  codeOver: '凭邀请码加入',
   codeHead: '输入邀请码',
   codeNote: '把收到的消息整段粘贴进来就行。先看清是谁的邀请，再决定要不要填。',
   inspect: '查看邀请',

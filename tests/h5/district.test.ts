@@ -108,7 +108,7 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await phone.front.getByText('办税服务厅h5-district', { exact: true }).first().click();
     await phone.waitUntilIdle();
     await press(phone, '作出决定');
-    await sees(phone, '先选一个决定');
+    await sees(phone, '还差：决定');
     await phone.front.getByRole('radio', { name: '认定', exact: true }).click();
     await fill(phone, '决定的说明', '记录齐全，同意认定。');
     await faultless(phone);

@@ -112,7 +112,7 @@ test('a name that was typed is still there when the invitation is opened again',
 test('a guest looks at the example without a call, a seat or anything kept, and is led to a code', async () => {
   const { phone, counts, tap } = countedPhone('guest');
   await phone.open('pages/today/index');
-  await tap('先看看示例集体，不用加入，看看一张卡怎么长大');
+  await tap('先看看示例集体，不用加入，看看成长卡和公示是什么样子');
   expect(phone.currentRoute()).toBe('packages/example/pages/team/index');
   counts.calls.splice(0);
   const stored = JSON.stringify([...phone.storage]);

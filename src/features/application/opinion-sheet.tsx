@@ -14,6 +14,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
+import { formatMissing } from '@/messages/ui';
 import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface OpinionSheetProps {
@@ -55,9 +56,7 @@ export function OpinionSheet({ file, side, template, missing, onClose, onDone }:
     const sure = await ask({
       title: MESSAGES.confirmTitle(labels[verdict], file.collectiveName),
       text:
-        missing > 0 && FAVOURABLE.includes(verdict)
-          ? MESSAGES.confirmMissing(missing)
-          : MESSAGES.confirmText,
+        missing > 0 && FAVOURABLE.includes(verdict) ? MESSAGES.confirmMissing(missing) : MESSAGES.confirmText,
       yes: MESSAGES.confirmYes,
       no: MESSAGES.confirmNo,
     });
@@ -80,11 +79,6 @@ export function OpinionSheet({ file, side, template, missing, onClose, onDone }:
     toast(MESSAGES.done);
     onDone();
   };
-  const formatFoot = (): string => {
-    if (verdict === null) return MESSAGES.chooseFirst;
-    if (verdict === 'rectify' && deadline === '') return MESSAGES.deadlineFirst;
-    return text === '' ? MESSAGES.textFirst(label) : MESSAGES.sign(labels[verdict]);
-  };
   return (
     <Sheet
       title={side === 'body' ? MESSAGES.forwardOr : MESSAGES.decide}
@@ -93,10 +87,14 @@ export function OpinionSheet({ file, side, template, missing, onClose, onDone }:
       foot={
         <Button
           busy={forward.busy || back.busy || decide.busy}
-          disabled={verdict === null || text === '' || (verdict === 'rectify' && deadline === '')}
+          missing={formatMissing({
+            [MESSAGES.decision]: verdict === null,
+            [MESSAGES.deadline]: verdict === 'rectify' && deadline === '',
+            [label]: text === '',
+          })}
           onPress={() => void sign()}
         >
-          {formatFoot()}
+          {verdict === null ? MESSAGES.signAny : MESSAGES.sign(labels[verdict])}
         </Button>
       }
     >

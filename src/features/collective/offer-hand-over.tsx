@@ -56,7 +56,7 @@ export function OfferHandOver({ collective, entries, onChanged }: OfferHandOverP
         ) : (
           <Button
             busy={offering.busy}
-            disabled={!successor}
+            missing={successor ? '' : MESSAGES.transferMissing}
             onPress={() => successor && void offer(successor)}
           >
             {successor ? MESSAGES.transferTo(successor.name) : MESSAGES.transferNext}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatRole } from '@core/labels/companion';
 import { enterCollective } from '@/api/enter-collective';
 import type { FoundCode } from '@/api/use-code-entry';
 import { useDraft } from '@/api/use-draft';
@@ -51,7 +50,7 @@ export function ClaimForm({ invitation }: { readonly invitation: FoundCode<'comp
       <Card>
         <ListRow
           title={COMPANION_MESSAGES.answerTitle(ownerName)}
-          note={COMPANION_MESSAGES.answerNote(formatRole(role))}
+          note={COMPANION_MESSAGES.answerNote(role)}
           leading={<Avatar name={ownerName} size="large" />}
         />
         <Paragraph tone="soft">{COMPANION_MESSAGES.claimFrom(collectiveName, unit)}</Paragraph>

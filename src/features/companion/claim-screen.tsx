@@ -3,6 +3,7 @@ import { replaceLink, usePageParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
+import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -20,7 +21,11 @@ export function ClaimScreen() {
       title={COMPANION_MESSAGES.claimTitle}
       bar={
         inspecting ? null : (
-          <Button busy={looking} disabled={typed.trim() === ''} onPress={() => void look()}>
+          <Button
+            busy={looking}
+            missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
+            onPress={() => void look()}
+          >
             {COMPANION_MESSAGES.claimLook}
           </Button>
         )

@@ -1,4 +1,3 @@
-import { formatRole } from '@core/labels/companion';
 import { copyText } from '@/platform/clipboard';
 import { formatUrl } from '@/platform/navigate';
 import { useShareCard } from '@/platform/share';
@@ -29,7 +28,7 @@ interface OutsideCodeProps {
 
 /** Shows the invitation code in large type and the message to send with it. */
 export function OutsideCode({ issued, owner, onAgain, onDone }: OutsideCodeProps) {
-  const message = COMPANION_MESSAGES.message(owner, issued.name, formatRole(issued.role), issued.code);
+  const message = COMPANION_MESSAGES.message(owner, issued.name, issued.role, issued.code);
   useShareCard({
     title: COMPANION_MESSAGES.shareTitle,
     path: formatUrl('/packages/card/pages/claim/index', { code: issued.code }),

@@ -7,10 +7,12 @@ import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
+import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { REDEEM_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatMissing } from '@/messages/ui';
 
 /** Enters an office by code: a district by the operator's code, a body by the district's, an officer by the holder's. */
 export function RedeemCodeScreen() {
@@ -22,7 +24,10 @@ export function RedeemCodeScreen() {
   const foundBody = useMutation('body.found');
   const accept = useMutation('office.accept');
   const named = found?.kind === 'district' || found?.kind === 'body' ? found.kind : undefined;
-  const ready = value.personName.trim() !== '' && (!named || value.name.trim() !== '');
+  const missing = formatMissing({
+    [MESSAGES.orgName[named ?? 'body']]: named !== undefined && value.name.trim() === '',
+    [MESSAGES.personName]: value.personName.trim() === '',
+  });
   const go = (kind: 'district' | 'body', id: string): void => {
     discard();
     if (kind === 'district') replacePage('/packages/district/pages/console/index', { districtId: id });
@@ -50,13 +55,17 @@ export function RedeemCodeScreen() {
         found ? (
           <Button
             busy={foundDistrict.busy || foundBody.busy || accept.busy}
-            disabled={!ready}
+            missing={missing}
             onPress={() => void enter()}
           >
             {MESSAGES.enter}
           </Button>
         ) : inspecting ? null : (
-          <Button busy={looking} disabled={typed.trim() === ''} onPress={() => void look()}>
+          <Button
+            busy={looking}
+            missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
+            onPress={() => void look()}
+          >
             {MESSAGES.look}
           </Button>
         )
@@ -90,9 +99,7 @@ export function RedeemCodeScreen() {
           <CodeField typed={typed} onType={type} problem={problem} />
         </Card>
       )}
-      <RefusalNote
-        refusal={entry.refusal ?? foundDistrict.refusal ?? foundBody.refusal ?? accept.refusal}
-      />
+      <RefusalNote refusal={entry.refusal ?? foundDistrict.refusal ?? foundBody.refusal ?? accept.refusal} />
       {found ? (
         <Button tone="plain" onPress={entry.forget}>
           {MESSAGES.other}

@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
 import { PageHead } from '@/ui/page-head';
+import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
@@ -14,7 +15,11 @@ export function CodeScreen({ entry }: { readonly entry: CodeEntry<'join'> }) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={looking} disabled={typed.trim() === ''} onPress={() => void look()}>
+        <Button
+          busy={looking}
+          missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
+          onPress={() => void look()}
+        >
           {MESSAGES.inspect}
         </Button>
       }

@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
+import { formatMissing } from '@/messages/ui';
 import type { FoundCode } from '@/api/use-code-entry';
 import type { Waiting } from './wait-screen';
 
@@ -47,7 +48,11 @@ export function JoinRequestScreen({ inspected, name = '', onOther, onRequested }
         seated ? (
           <Button onPress={() => openTab('/pages/today/index')}>{MESSAGES.already}</Button>
         ) : (
-          <Button busy={busy} disabled={!value.name.trim() || !value.birth} onPress={() => void ask()}>
+          <Button
+            busy={busy}
+            missing={formatMissing({ [MESSAGES.name]: !value.name.trim(), [MESSAGES.birth]: !value.birth })}
+            onPress={() => void ask()}
+          >
             {MESSAGES.ask}
           </Button>
         )

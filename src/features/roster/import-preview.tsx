@@ -66,7 +66,11 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={rosterImport.writing} disabled={nothing} onPress={() => void write()}>
+        <Button
+          busy={rosterImport.writing}
+          missing={nothing ? MESSAGES.nothingNote : ''}
+          onPress={() => void write()}
+        >
           {nothing ? MESSAGES.nothing : MESSAGES.write(take.length, updates.length)}
         </Button>
       }

@@ -59,10 +59,10 @@ export function NumbersScreen() {
       bar={
         <Button
           busy={busy}
-          disabled={lines.length === 0 || wrong !== undefined}
+          missing={lines.length === 0 ? MESSAGES.nothing : wrong ? MESSAGES.fix : ''}
           onPress={() => void save()}
         >
-          {lines.length === 0 ? MESSAGES.nothing : wrong ? MESSAGES.fix : MESSAGES.save(lines.length)}
+          {MESSAGES.save(lines.length)}
         </Button>
       }
     >
