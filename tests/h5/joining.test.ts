@@ -357,7 +357,7 @@ describe('the leadership', () => {
       await phone.shoot('joining-dissolve');
       await fill(phone, '照着写一遍：试一试', '试一试');
       await press(phone, '解散这个集体');
-      await sees(phone, '一起把日子走成路');
+      await sees(phone, '先看看示例集体');
     });
     expect(await alone.call('today.open', {})).toBeNull();
   });
