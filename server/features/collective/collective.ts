@@ -56,6 +56,7 @@ export const collectiveHandlers: Handlers<
       name: seat.name,
       kind: 'member',
       leader: true,
+      posted: [],
     };
     await tx.put('people', { ...person, seats: [...person.seats, held] });
     return accept({ collectiveId, seatId, cardId: cardIdOf(seatId, cycle.label) });

@@ -52,6 +52,7 @@ async function confirm(
     name: line.name,
     kind: 'member',
     leader: false,
+    posted: [],
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
   await tx.put('seats', { ...line, openid: join.openid, version: line.version + 1 });

@@ -1,9 +1,11 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { addNews } from '../../notifications/news';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 import type { WriteContext } from '../../rpc/context';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc, PersonSeat } from '../../store/collections';
+import { activeMembers } from '../../store/active-seats';
 import { leaderOffice } from '../../store/ids';
 import { isUnderway } from '../organisation/commands';
 import { vacate } from '../roster/commands';
@@ -45,7 +47,7 @@ export const leadershipHandlers: Handlers<
     return accept({ leaderSeatId: doc.leaderSeatId, leaderName: doc.leaderName });
   },
 
-  'collective.acceptHandOver': async ({ tx, now, person }, _input, { collectiveId, seat }) => {
+  'collective.acceptHandOver': async ({ tx, now, outside, person }, _input, { collectiveId, seat }) => {
     const doc = await tx.get('collectives', collectiveId);
     if (!doc) return refuse('not-found');
     if (doc.handOver?.seatId !== seat.seatId || doc.handOver.declined) return refuse('hand-over-gone');
@@ -66,6 +68,9 @@ export const leadershipHandlers: Handlers<
       leaderSince: now,
       version: doc.version + 1,
     });
+    const others = (await activeMembers(outside, collectiveId)).filter((one) => one !== successor._id);
+    const about = { collectiveId, at: now, name: successor.name, title: '' };
+    await addNews(tx, 'newLeader', collectiveId, others, about);
     return accept({ leaderSeatId: successor._id, leaderName: successor.name });
   },
 
