@@ -3,6 +3,7 @@ import type { CollectivePage } from '@/platform/pages';
 import { enumTable } from '@core/labels/enum-table';
 
 const IMPORT = '/packages/team/pages/roster-import/index';
+const NUMBERS = '/packages/team/pages/numbers/index';
 const TEAM = '/pages/team/index';
 const STANDING = '/packages/review/pages/standing/index';
 const SERVICE = '/packages/service/pages/home/index';
@@ -25,7 +26,7 @@ export const PAGE_OF_STEP = enumTable<NextStep, CollectivePage | typeof TEAM>(
     appointLeader: STANDING,
     keepOneLeader: TEAM,
     replaceLeader: STANDING,
-    confirmNationality: TEAM,
+    confirmNationality: NUMBERS,
     raiseNationals: TEAM,
     namePrincipal: STANDING,
     replacePrincipal: STANDING,
