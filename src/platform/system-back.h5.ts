@@ -92,6 +92,6 @@ const ENTRY_CHECKS = 40;
  * one, and the page would stay.
  */
 export const afterSheets = (leave: () => void, checks = ENTRY_CHECKS): void => {
-  if (current === null || checks === 0) return leave();
+  if (current === null || handlers.length > 0 || checks === 0) return leave();
   window.setTimeout(() => afterSheets(leave, checks - 1), ENTRY_CHECK_MS);
 };
