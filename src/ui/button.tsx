@@ -18,6 +18,8 @@ interface ButtonProps {
   readonly small?: boolean;
   /** Accessible name, when the text is unclear out of context. */
   readonly label?: string;
+  /** Counts each of several quick taps: turning pages. */
+  readonly repeats?: boolean;
 }
 
 export function Button({
@@ -29,6 +31,7 @@ export function Button({
   disabled,
   small,
   label,
+  repeats,
 }: ButtonProps) {
   const off = Boolean(busy || disabled);
   const classes = [
@@ -42,6 +45,7 @@ export function Button({
       className={classes.join(' ')}
       disabled={off}
       label={busy ? UI_MESSAGES.busy : (label ?? children)}
+      repeats={repeats}
       onPress={onPress}
     >
       {busy ? <View className="ui-button__busy" /> : icon ? <Icon name={icon} size="body" /> : null}

@@ -8,6 +8,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   TabBar: 'the tab pages render it',
   PrivacyGate: 'the screen renders it when WeChat asks for consent',
   PersonSwitch: 'the top bar opens it',
+  BackCloses: 'draws nothing; every sheet holds it',
   Tap: 'every control is built on it',
 };
 
