@@ -10,8 +10,8 @@ const core = path.join(root, 'core');
 const pages = JSON.stringify(findPages(path.join(root, 'src')));
 process.env.PAGE_FILES = pages;
 
-// Passed on to webpack; Taro's own type is incomplete. Disabled for WeChat: Taro copies the modules shared by subpackages
-// (sub-common) from the cache and does not update them.
+// Passed on to webpack; Taro's own type is incomplete. Disabled for WeChat: Taro copies the modules shared by
+// subpackages (sub-common) from the cache and does not update them.
 const cache = {
   enable: target === 'h5',
   cacheDirectory: path.join(root, '.cache', 'taro'),

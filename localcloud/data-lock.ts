@@ -1,7 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Locks a data folder for this process and returns the release function. Transaction locks are in memory, so two processes must not share a folder. */
+/**
+ * Locks a data folder for this process and returns the release function. Transaction locks are in memory, so two
+ * processes must not share a folder.
+ */
 export function lockData(folder: string): () => void {
   const file = join(folder, 'running.pid');
   const holder = holderOf(folder);

@@ -44,7 +44,8 @@ async function serve(): Promise<void> {
   process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
 }
 
-// Callers identify themselves by the unauthenticated `x-wx-openid` header, so the port must stay on the loopback interface.
+// Callers identify themselves by the unauthenticated `x-wx-openid` header, so the port must stay on the loopback
+// interface.
 function rejectPublicHost(host: string | undefined): void {
   if (host === undefined || host === '127.0.0.1' || host === 'localhost') return;
   throw new Error(

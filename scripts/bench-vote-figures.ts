@@ -1,5 +1,5 @@
-// The measurements of bench-vote.ts, run as a bundle like in the client. Measures CPU time of one core, so other load on
-// the machine has no effect.
+// The measurements of bench-vote.ts, run as a bundle like in the client. Measures CPU time of one core, so other load
+// on the machine has no effect.
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import {

@@ -22,7 +22,10 @@ const TEMPLATES: Readonly<Record<string, () => Document>> = {
   'sign-a3.docx': () => signTemplate('A3'),
 };
 
-/** Generates the sample templates: `npx tsx scripts/make-templates.ts [part of a name]`. Operators edit or replace the files in Word. */
+/**
+ * Generates the sample templates: `npx tsx scripts/make-templates.ts [part of a name]`. Operators edit or replace the
+ * files in Word.
+ */
 async function main(): Promise<void> {
   const [filter = ''] = readOptions({ allowPositionals: true }).positionals;
   mkdirSync(FOLDER, { recursive: true });

@@ -1,4 +1,5 @@
-// Runs a stage vote with the mini-program's client code on a local cloud and writes the published file: `simulate-election --members N [--absent K] [--tamper HOW] [--comments] --out FILE`.
+// Runs a stage vote with the mini-program's client code on a local cloud and writes the published file:
+// `simulate-election --members N [--absent K] [--tamper HOW] [--comments] --out FILE`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -10,7 +10,9 @@ const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 10);
 const JOBS = ['get', 'where', 'update', 'transaction'];
 const COUNT = 2000;
 
-/** Runs a mixed load for minutes and prints the server's memory use as JSON; exits with 1 when it grows by over 20 %. */
+/**
+ * Runs a mixed load for minutes and prints the server's memory use as JSON; exits with 1 when it grows by over 20 %.
+ */
 async function soak(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'soak-localcloud-'));
   const cloud = await startLocalCloud({

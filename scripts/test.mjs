@@ -1,5 +1,5 @@
-// `npm test`: the full suite. `--fast`: lint, types, core and server tests. `npm test -- path…`: only the tests of these
-// paths. The last line counts: `N passed, N failed`.
+// `npm test`: the full suite. `--fast`: lint, types, core and server tests. `npm test -- path…`: only the tests of
+// these paths. The last line counts: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -17,7 +17,6 @@ import { portraitProcedures } from './portrait';
 import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
-import type { Result } from './result';
 import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
 import { signProcedures } from './sign';
@@ -73,7 +72,6 @@ export type ParsedInputOf<N extends ProcedureName> = z.output<Procedures[N]['inp
 export type OutputOf<N extends ProcedureName> =
   NonNullable<Procedures[N]> extends Procedure<z.ZodType, infer O, RefusalCode> ? O : never;
 export type RefusalOf<N extends ProcedureName> = Procedures[N]['refuses'][number];
-export type ResultOf<N extends ProcedureName> = Result<OutputOf<N>, RefusalOf<N>>;
 
 export const isProcedureName = (name: unknown): name is ProcedureName =>
   typeof name === 'string' && Object.prototype.hasOwnProperty.call(procedures, name);

@@ -95,7 +95,7 @@ export const REFUSAL_CODES = [
   'not-judged',
   'contest-closed',
   'team-is-person',
-  // the review file
+  // dossier
   'evidence-gone',
 ] as const;
 

@@ -12,7 +12,8 @@ export interface Refusal<C extends RefusalCode = RefusalCode> {
   /** Present for `bad-input`. */
   readonly fields?: readonly FieldProblem[];
   /**
-   * Present for `stale-version`: the server's current value, shown beside the person's own text. Other codes add their
+   * Present for `stale-version`: the server's current value, shown beside the person's own text. Other codes add
+   * their details here.
    */
   readonly current?: unknown;
   /** Present for `internal`: an id that the operator finds in the log. */

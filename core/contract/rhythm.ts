@@ -11,7 +11,7 @@ export interface NeedView {
   readonly seatId: string;
   readonly name: string;
   readonly reason: NeedReason;
-  /** What they asked, or the point that stands still. */
+  /** The help requested, or the stalled node. */
   readonly about: string;
 }
 

@@ -259,6 +259,7 @@ export const voteProcedures = {
   }),
   /**
    * Casts an envelope: one slot per roster number, replaced only by a higher `seq`. The request is not recorded: `seq`
+   * already makes it idempotent, and a recorded request would contain a time.
    */
   'envelope.drop': writes({
     input: z.strictObject({
@@ -267,7 +268,7 @@ export const voteProcedures = {
       seq: z.int().min(1).max(1_000_000_000),
       rate: z.string().max(80_000),
       comment: z.string().max(80_000),
-      /** How many staged pieces make up `rate|comment`; 0 when both stand here. */
+      /** Number of staged chunks of `rate|comment`; 0 if both are inline. */
       parts: z.int().min(0).max(ENVELOPE_PARTS_MAX),
       hash: hex(32),
       sig: hex(64),

@@ -4,17 +4,24 @@ import type { CareKind } from './eligibility/record';
 import type { SourceKind } from './experience-paper';
 import type { SessionKind } from './volunteer-session';
 
-/** What a fact may stand on besides growth. */
-export const ACTIVITY_SOURCE_KINDS = ['pairing', 'session', 'innovation', 'contest', 'care', 'welfare'] as const;
+/** Additional source kinds of facts: activities of the collective. */
+export const ACTIVITY_SOURCE_KINDS = [
+  'pairing',
+  'session',
+  'innovation',
+  'contest',
+  'care',
+  'welfare',
+] as const;
 export type ActivitySourceKind = (typeof ACTIVITY_SOURCE_KINDS)[number];
 
-/** A record that a fact of the 事迹材料 stands on. */
+/** The source record of a fact of the 事迹材料. */
 export interface AchievementSource {
   readonly kind: SourceKind | ActivitySourceKind;
   readonly id: string;
 }
 
-/** The part of the year's record that the 事迹材料 may draw on besides growth; nobody who was helped is in it. */
+/** Activity records the 事迹材料 may use; people who were helped are excluded. */
 export interface AchievementRecord {
   readonly collective: {
     readonly id: string;
@@ -29,7 +36,7 @@ export interface AchievementRecord {
     readonly house: string;
     readonly until: string;
   }[];
-  /** Confirmed by their house, and only those. */
+  /** Sessions confirmed by their house only. */
   readonly sessions: readonly {
     readonly id: string;
     readonly on: string;
@@ -94,7 +101,7 @@ export type AchievementFactBody =
 export type AchievementFactDraft = AchievementFactBody & {
   readonly id: string;
   readonly section: AchievementSection;
-  /** 'YYYY-MM-DD', or '' for what has no one day. */
+  /** 'YYYY-MM-DD', or '' without a single day. */
   readonly at: string;
   readonly sources: readonly AchievementSource[];
 };
@@ -104,8 +111,11 @@ const byYear = <T extends { readonly on: string }>(all: readonly T[]): [year: st
   return years.map((year) => [year, all.filter(({ on }) => on.startsWith(year))]);
 };
 
-/** Draws the facts of one section out of the record; every one names the records it stands on. */
-export function collectAchievementFacts(record: AchievementRecord, section: AchievementSection): AchievementFactDraft[] {
+/** Collects the facts of one section; each lists its source records. */
+export function collectAchievementFacts(
+  record: AchievementRecord,
+  section: AchievementSection,
+): AchievementFactDraft[] {
   const { collective } = record;
   const ofCollective = [{ kind: 'collective' as const, id: collective.id }];
   const from = (kind: ActivitySourceKind, all: readonly { readonly id: string }[]) =>

@@ -3,11 +3,11 @@ export const SIDES = ['collective', 'body', 'district'] as const;
 export type Side = (typeof SIDES)[number];
 
 export const APPLICATION_STATES = [
-  'draft', // with the collective, not handed in
+  'draft', // with the collective, not submitted
   'submitted', // with the recommending body
-  'returned', // back at the collective, with reasons
-  'forwarded', // with the district, the body's opinion on it
-  'rectifying', // back at the collective until a deadline
+  'returned', // returned to the collective, with reasons
+  'forwarded', // with the district, with the body's opinion
+  'rectifying', // with the collective until a deadline
   'recognised', // decided: 认定
   'revoked', // decided: 撤销, or for a new application 不予认定
 ] as const;

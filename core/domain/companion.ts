@@ -39,7 +39,7 @@ export const isLiving = (bond: Bond): boolean => bond.state === 'invited' || bon
 export const acceptedBonds = (bonds: readonly Bond[]): Bond[] =>
   bonds.filter((bond) => bond.state === 'accepted');
 
-/** Lists the seats that may look at a card besides its owner: those invited and those accepted. */
+/** Lists the seats that may read a card besides its owner: invited and accepted ones. */
 export const seatsOfBonds = (bonds: readonly Bond[]): string[] => [
   ...new Set(bonds.filter(isLiving).flatMap((bond) => (bond.seatId === null ? [] : [bond.seatId]))),
 ];

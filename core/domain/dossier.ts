@@ -23,7 +23,7 @@ export const LINK_KINDS = [
   'paper', // the experience paper
   'roster',
   'cards',
-  'evidence', // an entry of this very file: plan, standard, sign, carrier
+  'evidence', // an evidence entry of the dossier: plan, standard, sign, carrier
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 

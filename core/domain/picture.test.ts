@@ -5,7 +5,7 @@ test.each<[PictureState, CheckVerdict, PictureState | null]>([
   ['pending', 'pass', 'pass'],
   ['pending', 'review', 'review'],
   ['pending', 'risky', 'risky'],
-  // A person was asked because the word was late; the late word still counts.
+  // A manual review was requested because the check result was late; the late result still applies.
   ['review', 'pass', 'pass'],
   ['review', 'review', null],
   ['review', 'risky', 'risky'],
@@ -30,7 +30,7 @@ test.each<[PictureState, boolean, PictureState | null]>([
   expect(applyLeaderDecision(state, pass)).toBe(next);
 });
 
-test('what was found risky or was taken away is hidden from its owner too', () => {
+test('risky and removed pictures are hidden from their owner too', () => {
   expect(
     ['uploading', 'pending', 'pass', 'review', 'risky', 'removed'].filter((s) =>
       isSeenByOwner(s as PictureState),

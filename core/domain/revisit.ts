@@ -37,7 +37,7 @@ export const revisitDue = (adoptedOn: Day, months: RevisitMonths): Day => {
 /** Gives the first day a visit counts as overdue. */
 export const overdueFrom = (due: Day): Day => addDays(due, REVISIT_GRACE + 1);
 
-/** Tells how each visit stands on a day; once a proposal is no longer used, nobody need come again. */
+/** Returns the state of each visit on a day; once an innovation is no longer used, later visits are not needed. */
 export const revisitStandings = (
   adoptedOn: Day,
   made: readonly MadeVisit[],

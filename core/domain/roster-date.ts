@@ -92,7 +92,7 @@ const fromText = (text: string, habit: DecimalHabit): DateReading => {
   return { fault: SHORT_YEAR.test(text) ? 'yearShort' : 'unreadable' };
 };
 
-/** Reads a month or a day from a cell in any of the forms offices use; says what is wrong otherwise. */
+/** Parses a month or a day from a cell in any common form, or returns the fault. */
 export const readDate = (cell: RosterCell | undefined, habit: DecimalHabit): DateReading => {
   if (cell !== null && typeof cell === 'object')
     return cell.d === undefined ? monthOnly(cell.y, cell.m) : wholeDay(cell.y, cell.m, cell.d);

@@ -64,12 +64,12 @@ export const namedHeader = (labels: string[], kinds: RosterColumnKind[], lastRow
 };
 
 const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHeader => {
-  const [above, below] = [kindsOf(upper), kindsOf(lower)];
+  const [upperKinds, lowerKinds] = [kindsOf(upper), kindsOf(lower)];
   const width = Math.max(upper.length, lower.length);
   const picks = Array.from({ length: width }, (_, index) => {
     const own = !isBlankCell(lower[index]);
     const label = cellText(own ? lower[index] : upper[index]);
-    return { label, kind: (own ? below[index] : above[index]) ?? ('unknown' as const) };
+    return { label, kind: (own ? lowerKinds[index] : upperKinds[index]) ?? ('unknown' as const) };
   });
   return namedHeader(
     picks.map(({ label }) => label),
@@ -81,10 +81,10 @@ const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHead
 // A second header row repeats 姓名 (a merged cell) or leaves it blank, and has at least one known column label.
 const continues = (first: RosterRow, second: RosterRow | undefined): boolean => {
   if (second === undefined) return false;
-  const [above, below] = [kindsOf(first), kindsOf(second)];
-  const name = above.indexOf('name');
-  if (below[name] !== 'name' && !isBlankCell(second[name])) return false;
-  return below.some(isRosterField);
+  const [upperKinds, lowerKinds] = [kindsOf(first), kindsOf(second)];
+  const name = upperKinds.indexOf('name');
+  if (lowerKinds[name] !== 'name' && !isBlankCell(second[name])) return false;
+  return lowerKinds.some(isRosterField);
 };
 
 /** Finds the header (one or two rows) among the first rows; undefined if no row has a 姓名 column. */

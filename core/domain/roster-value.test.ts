@@ -84,7 +84,7 @@ test.each([
   ['民建会员', '民建会员'],
 ])('the political status %j is %j', (cell, value) => expect(readPolitics(cell)).toEqual({ value }));
 
-test('an optional cell that cannot be read is left out with a notice, never cut', () => {
+test('an unreadable optional cell is dropped with a notice, never truncated', () => {
   expect(readGender('不男不女')).toEqual({ value: '', notice: 'genderUnreadable' });
   expect(readGender('女性')).toEqual({ value: '女' });
   expect(readPost('岗'.repeat(31))).toEqual({ value: '', notice: 'postTooLong' });

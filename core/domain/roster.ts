@@ -9,13 +9,13 @@ import { readLine, type LineContext, type RosterLine } from './roster-line';
 import type { RosterNotice, RosterProblem } from './roster-problem';
 import { skipCode } from './roster-skip';
 
-/** A row that was kept out as it stood: the cells of the columns we know, identity card numbers covered. */
+/** A rejected row: its cells of known columns, identity card numbers masked. */
 export interface RosterRejected {
   row: number;
   cells: Partial<Record<RosterField, string>>;
 }
 
-/** Holds what a table gave: valid lines, what keeps rows out, and what was passed over. */
+/** The result of parsing a table: valid lines, problems, notices and rejected rows. */
 export interface RosterReading {
   lines: RosterLine[];
   problems: RosterProblem[];

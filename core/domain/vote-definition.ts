@@ -1,4 +1,4 @@
-/** The fields of a vote that make up its definition, as server and phones hold them. */
+/** The fields of a vote from which its definition is derived. */
 export interface DefinitionFields {
   readonly title: string;
   readonly nonce: string;
@@ -19,7 +19,7 @@ export interface DefinitionFields {
   }[];
 }
 
-/** Makes the definition of voting.md §2; every phone makes it itself, so that no server can show two. */
+/** Derives the definition (voting.md §2); every client derives it itself, so that a server cannot show different ones. */
 export const definitionOf = (parts: DefinitionFields) => ({
   v: 1 as const,
   title: parts.title,

@@ -13,7 +13,7 @@ const sideOf = (sign: string): Side | undefined => {
   return SHARED.test(sign) ? undefined : 'western';
 };
 
-// A shared sign is western only inside or beside western text ("don’t", "A—B"); alone or beside hanzi it is Asian.
+// Shared punctuation is western only inside or next to western text ("don’t", "A—B"), otherwise Asian.
 const resolveSides = (sides: (Side | undefined)[]): Side[] => {
   const after: Side[] = [];
   let next: Side = 'space';

@@ -16,7 +16,7 @@ const answersOf = (no: number, answer: Answer) =>
 const server = '11'.repeat(32);
 
 describe('the slot of one member', () => {
-  test('holds one envelope after 1 000 concurrent casts, the one with the highest number', async () => {
+  test('has the envelope with the highest seq after 1 000 concurrent casts', async () => {
     const two = [1, 2].map((seq) => castBallot(all, { no: 1, seq, answers: drawAnswers(all, 1) }));
     const store = new Map<string, Slot>();
     let writes = 0;
@@ -45,7 +45,7 @@ describe('the slot of one member', () => {
     expect(writes).toBeGreaterThan(0);
   });
 
-  test('keeps no field but what the scrutineers need', () => {
+  test('has only the fields that the scrutineers need', () => {
     const envelope = {
       ...castBallot(all, { no: 2, seq: 1, answers: drawAnswers(all, 2) }),
       openid: 'o-1',
@@ -110,12 +110,12 @@ describe('a receipt', () => {
     expect(outcome.ok ? outcome.value : outcome.finding.name).toBe(expected);
   });
 
-  test('is looked for in the frozen list by its phone', () => {
+  test('is compared with the frozen list by the client', () => {
     expect(frozenFinding(ack, freezeBox([slot]))).toBeNull();
     expect(frozenFinding(ack, [])?.name).toBe('envelope-missing');
   });
 
-  test('may be forgotten with the box after 72 hours', () => {
+  test('may be erased with the box after 72 hours', () => {
     expect([71.9, 72].map(mayEraseBox)).toEqual([false, true]);
   });
 });

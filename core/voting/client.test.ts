@@ -36,8 +36,8 @@ const wallet = all.wallets[0] as Wallet;
 const secret = fromHex(ringSecret(wallet, all.definition.roster[0]?.ringKey ?? '') ?? '');
 const client = { voteId: all.vote.voteId, no: 1, receipt: scene.slots[0]?.hash ?? '' };
 
-describe('keys of a phone', () => {
-  test('are eight ring keys and one identity, registered and found in order', () => {
+describe('the wallet of a client', () => {
+  test('has eight ring keys and one identity key, and its registration is valid', () => {
     const made = must(createWallet(seeded('keys')));
     expect(made.ring).toHaveLength(STACK);
     expect(must(parseRegistration(register(made)))).toEqual(register(made));
@@ -53,14 +53,14 @@ describe('keys of a phone', () => {
     expect(compareKeys(wallet, shown)?.name).toBe(finding);
   });
 
-  test('are not made from a source that repeats itself', () => {
+  test('is not generated from a random source that repeats itself', () => {
     for (const stuck of [(n: number) => new Uint8Array(n), (n: number) => new Uint8Array(n).fill(7)]) {
       expect(createWallet(stuck)).toMatchObject({ ok: false, finding: { name: 'random-source' } });
       expect(refill(wallet, stuck)).toMatchObject({ ok: false, finding: { name: 'random-source' } });
     }
   });
 
-  test('are spent once: after erasure the vote cannot be signed, and the stack fills up again', () => {
+  test('cannot sign a vote after its ring key was erased, and is refilled', () => {
     const spent = eraseRingKey(wallet, all.definition.roster[0]?.ringKey ?? '');
     const outcome = finish(
       castSteps(all.vote, spent, { no: 1, seq: 2, answers: drawAnswers(all, 1) }, all.random),
@@ -69,7 +69,7 @@ describe('keys of a phone', () => {
     expect(must(refill(spent, seeded('refill'))).ring).toHaveLength(STACK);
   });
 
-  test('cast for their own roster entry only', () => {
+  test('casts for its own roster entry only', () => {
     const outcome = finish(
       castSteps(all.vote, wallet, { no: 2, seq: 1, answers: drawAnswers(all, 2) }, all.random),
     );
@@ -77,7 +77,7 @@ describe('keys of a phone', () => {
   });
 });
 
-describe('a phone after the opening', () => {
+describe('a client after the opening', () => {
   const own = finish(ownCellsSteps(read(opened.board), 1, secret));
   const asShown = new Map(own.map((cell) => [cell.about, { level: cell.level ?? null }]));
 
@@ -88,10 +88,10 @@ describe('a phone after the opening', () => {
     expect(stranger.every((cell) => cell.state === 'missing')).toBe(true);
   });
 
-  test('sees that B dropped its cell, though the board is otherwise sound', () => {
+  test('detects that B dropped its cell, although the board is otherwise valid', () => {
     const tag = toHex(tagOf(secret, eventName(all.vote.voteId, 'rate', 2), all.vote.tables));
-    const kept = scene.cells.filter((cell) => toHex(cell.tag) !== tag);
-    const board = rebuilt(scene, kept, opened.board.envelopes);
+    const remaining = scene.cells.filter((cell) => toHex(cell.tag) !== tag);
+    const board = rebuilt(scene, remaining, opened.board.envelopes);
     const after = finish(ownCellsSteps(read(board), 1, secret));
     expect(ownFindings(after, asShown)).toEqual([{ name: 'own-cell-missing', at: 'about 2' }]);
     expect(mayEraseRingKey(after, 10)).toBe(false);
@@ -100,7 +100,7 @@ describe('a phone after the opening', () => {
     expect(mayEraseRingKey(null, 10)).toBe(false);
   });
 
-  test('sees that an older ballot of its own was counted', () => {
+  test('detects that an older ballot of its own was counted', () => {
     const remembered = new Map(
       [...asShown].map(([about, { level }]) => [about, { level: level === 0 ? 1 : 0 }]),
     );
@@ -140,11 +140,11 @@ test.each([
   expect(threshold(kMin, envelopes)).toBe(least);
 });
 
-test('a vote shows as twenty digits in groups of four', () => {
+test('the code of a vote is twenty digits in groups of four', () => {
   expect(printCode('0123456789abcdef0123456789abcdef')).toBe('0123 4567 89ab cdef 0123');
 });
 
-test('casting stops between any two steps and goes on', () => {
+test('casting can be paused between any two steps', () => {
   const work = castSteps(all.vote, wallet, { no: 1, seq: 2, answers: drawAnswers(all, 1) }, all.random);
   let pauses = 0;
   for (;;) {

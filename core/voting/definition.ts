@@ -5,7 +5,7 @@ import { bad, type Finding, good, type Outcome } from './finding';
 import { isBoxKey, isBoxKeySigned, isIdentityKey } from './keys';
 import { isIdentity } from './group';
 import { decodeElement } from './ristretto';
-import { finish, type Slices } from './slices';
+import type { Slices } from './slices';
 import { utf8 } from './text';
 
 export interface RosterEntry {
@@ -36,7 +36,6 @@ export interface Definition {
 
 /** Label of level 255; a scale must not use it, otherwise the tally would merge the two. */
 export const UNKNOWN_LABEL = '不了解';
-export const DEFAULT_K_MIN = 5;
 /** Roster limit, as in the domain; from 273 on, the split of §3 would produce a run of one. */
 export const LARGEST_ROSTER = 200;
 
@@ -185,10 +184,6 @@ export function* definitionSteps(definition: Definition): Slices<Finding[]> {
     yield;
   }
   return findings;
-}
-
-export function definitionFindings(definition: Definition): Finding[] {
-  return finish(definitionSteps(definition));
 }
 
 /** Computes the vote id: hex SHA-256(JCS(definition)). */

@@ -14,11 +14,11 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
   },
 );
 
-test('with both keys every author is known, which is what the protocol says of two colluding scrutineers', () => {
+test('two colluding scrutineers identify every author, as the protocol states', () => {
   expect(control).toBe(1);
 });
 
-test('a board in the order of the box would give every author away to the same attack', () => {
+test('a board in the order of the box would reveal every author', () => {
   const view = holdObserved(6, 'careless');
   const authors = truth(view);
   const byRoster = GUESSES.find((guess) => guess.name === 'order of the board, order of the roster') as Guess;

@@ -28,7 +28,7 @@ const bundle = buildSync({
 });
 const code = bundle.outputFiles[0]?.text ?? '';
 
-test('the protocol weighs at most 120 kB', () => {
+test('the bundle of the protocol is at most 120 kB', () => {
   expect(code.length).toBeLessThanOrEqual(120_000);
   expect(gzipSync(code).length).toBeLessThanOrEqual(50_000);
 });

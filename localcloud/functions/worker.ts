@@ -15,7 +15,9 @@ interface Reply {
   stack?: string;
 }
 
-/** Time limit for loading a function (milliseconds); the function's own timeout starts afterwards, as on the platform. */
+/**
+ * Time limit for loading a function (milliseconds); the function's own timeout starts afterwards, as on the platform.
+ */
 const LOAD_TIMEOUT_MS = 65_000;
 
 /** Options of a worker process. */
@@ -62,7 +64,9 @@ export class Worker {
     this.child.stderr?.on('data', (text: Buffer) => this.logOutput('warn', text));
   }
 
-  /** Runs one invocation; kills the process `timeout` milliseconds after the function is loaded, as the platform does. */
+  /**
+   * Runs one invocation; kills the process `timeout` milliseconds after the function is loaded, as the platform does.
+   */
   run(event: string, context: object, env: Record<string, string>, timeout: number): Promise<Outcome> {
     return new Promise((resolve) => {
       const id = (this.count += 1);

@@ -1,6 +1,8 @@
 import { isPlainObject, type Document, type Value } from './ejson';
 
-/** Returns every value a dotted path reaches, traversing arrays as MongoDB does; undefined where the path ends early. */
+/**
+ * Returns every value a dotted path reaches, traversing arrays as MongoDB does; undefined where the path ends early.
+ */
 export function valuesAt(
   document: Value | undefined,
   path: readonly string[],

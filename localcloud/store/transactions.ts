@@ -105,7 +105,9 @@ export class Transactions {
     if (transaction) this.end(transaction);
   }
 
-  /** Runs a plain write: `plan` stages changes on the newest state; it is retried while transactions hold locks on them. */
+  /**
+   * Runs a plain write: `plan` stages changes on the newest state; it is retried while transactions hold locks on them.
+   */
   async write<T>(plan: (view: View, changeSet: ChangeSet) => T): Promise<T> {
     const deadline = Date.now() + MAX_WAIT_MS;
     for (;;) {

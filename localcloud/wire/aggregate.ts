@@ -85,7 +85,8 @@ function runStage(
   resolver: (name: string) => AnyObject[],
   now: Date,
 ): Document[] {
-  // mingo deviates from MongoDB in these stages: descending sort of an array field, $count of an empty input, $bucket's lower bounds.
+  // mingo deviates from MongoDB in these stages: descending sort of an array field, $count of an empty input, $bucket's
+  // lower bounds.
   if (isPlainObject(stage['$sort'])) return sorted(documents, orderOf(stage['$sort']));
   if ('$count' in stage)
     return documents.length === 0 ? [] : [{ [String(stage['$count'])]: documents.length }];

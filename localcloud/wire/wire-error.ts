@@ -35,7 +35,10 @@ export function databaseError(message: string): WireError {
   return new WireError('DATABASE_REQUEST_FAILED', message);
 }
 
-/** Creates the cloud's transaction conflict error. The SDK drops the code inside a callback, so the message contains it too. */
+/**
+ * Creates the cloud's transaction conflict error. The SDK drops the code inside a callback, so the message contains it
+ * too.
+ */
 export function conflictError(): WireError {
   return new WireError(
     'DATABASE_TRANSACTION_CONFLICT',

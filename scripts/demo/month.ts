@@ -6,7 +6,10 @@ import { concurrently } from './concurrently';
 
 const LEADER = 'linxiao';
 
-/** Monthly activities of the demo collective besides its cards; all fictional. Months are offsets from the cycle's first. */
+/**
+ * Monthly activities of the demo collective besides its cards; all fictional. Months are offsets from the cycle's
+ * first.
+ */
 const DEMO_SLOGANS = [
   { key: 'linxiao', text: '一次一件，慢慢走成路' },
   { key: 'heguang', text: '把窗口当课堂，把同事当老师' },

@@ -339,7 +339,9 @@ class DemoSeeder {
     };
   }
 
-  /** Sets the clock to 10:00 in China on a day of the cycle's n-th month, two hours before the present at the latest. */
+  /**
+   * Sets the clock to 10:00 in China on a day of the cycle's n-th month, two hours before the present at the latest.
+   */
   private at(month: number, day: number): void {
     const instant = Date.parse(
       `${addMonths(this.first, month)}-${String(day).padStart(2, '0')}T02:00:00.000Z`,

@@ -67,7 +67,11 @@ export async function castFor(
 }
 
 /** Closes a vote and advances it until the list is frozen. */
-export async function closeStageVote(cloud: LocalCloud, electorate: Electorate, roundId: string): Promise<void> {
+export async function closeStageVote(
+  cloud: LocalCloud,
+  electorate: Electorate,
+  roundId: string,
+): Promise<void> {
   const leader = leaderOf(electorate);
   await callOrThrow(leader.call, 'vote.close', { roundId });
   cloud.clock.advance(60_000);

@@ -168,14 +168,14 @@ describe('useMutation', () => {
     ['busy', true],
     ['internal', true],
     ['text-refused', false],
-  ])('after %s a retry with the same input reuses the request id: %s', async (code, kept) => {
+  ])('after %s a retry with the same input reuses the request id: %s', async (code, reused) => {
     const result = start();
     act(() => void result.current.mutate(input));
     await respond(await nth(0), refusal(code));
     expect(result.current.refusal?.code).toBe(code);
     act(() => void result.current.mutate(input));
     await respond(await nth(1), value('done'));
-    expect(idOf(1) === idOf(0)).toBe(kept);
+    expect(idOf(1) === idOf(0)).toBe(reused);
     expect(result.current.refusal).toBeUndefined();
   });
 

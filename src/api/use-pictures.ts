@@ -73,8 +73,8 @@ export function usePictures({ collectiveId, use, published, ids, onChange, onUnr
     report.current(key === '' ? [] : key.split(','));
   }, [key]);
 
-  const change = (at: string, part: Partial<PictureItem>): void =>
-    setItems((now) => now.map((item) => (item.key === at ? { ...item, ...part } : item)));
+  const change = (at: string, patch: Partial<PictureItem>): void =>
+    setItems((now) => now.map((item) => (item.key === at ? { ...item, ...patch } : item)));
 
   const send = async (at: string, picked: PickedPicture): Promise<void> => {
     change(at, { state: 'sending', percent: 0, code: null });

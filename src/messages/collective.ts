@@ -33,8 +33,7 @@ export const COLLECTIVE_MESSAGES = {
   transferNext: '移交给选中的成员',
   transferTo: (name: string) => `移交给${name}`,
   transferAsk: (name: string) => `把号长移交给${name}？`,
-  transferText: (name: string) =>
-    `移交后由${name}管理花名册和邀请。你不能自己撤回，需要${name}再移交回来。`,
+  transferText: (name: string) => `移交后由${name}管理花名册和邀请。你不能自己撤回，需要${name}再移交回来。`,
   transferYes: '移交',
   transferNo: '再想想',
   transferred: (name: string) => `已移交给${name}`,

@@ -13,7 +13,7 @@ export const DECLARATION_LABELS: Record<DeclarationKind, string> = {
   performance: '技能与业绩',
 };
 
-const MEND: Record<FixLocation, string> = {
+const FIX_LOCATION_LABELS: Record<FixLocation, string> = {
   collective: '到集体资料补',
   standing: '到集体情况补',
   roster: '到花名册补',
@@ -56,7 +56,7 @@ export const DOSSIER_MESSAGES = {
   missing: '还缺什么',
   missingNote: '点一项，到能补上的地方去。',
   more: (count: number) => `还有 ${count} 项，补完上面的再看`,
-  where: (place: FixLocation, paper: string) => `${paper} · ${MEND[place]}`,
+  where: (location: FixLocation, paper: string) => `${paper} · ${FIX_LOCATION_LABELS[location]}`,
   next: (what: string) => `补上${what}`,
   ready: '打印全套材料',
   print: '打印与导出',

@@ -5,7 +5,7 @@ import type { RuleForce, RuleId } from '@core/domain/eligibility/rule';
 import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
 import type { Meter } from '@core/contract/eligibility';
 import { formatDate } from './months';
-import { PAPER_KIND_LABELS } from './paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
 
 export const FINDING_STATE_LABELS: Record<FindingState, { readonly tag: string; readonly group: string }> = {
   missing: { tag: '还缺', group: '还缺的' },
@@ -49,9 +49,9 @@ export const READING_LABELS: Record<AgeReading, string> = {
   pastBirthday: '过生日即超',
 };
 
-const LACKING: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
+const MISSING_LABELS: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
   ...EVIDENCE_KIND_LABELS,
-  ...PAPER_KIND_LABELS,
+  ...DOSSIER_DOCUMENT_LABELS,
   politics: '思想政治素质',
   law: '遵纪守法',
   regulations: '规章规范',
@@ -60,7 +60,7 @@ const LACKING: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
 };
 
 export const formatMissingKinds = (kinds: readonly string[]): string =>
-  kinds.map((kind) => LACKING[kind as keyof typeof LACKING] ?? kind).join('、');
+  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS] ?? kind).join('、');
 
 type Figures = Finding['figures'];
 
@@ -109,7 +109,7 @@ export const METER_LABELS: Record<Meter['kind'], { readonly label: string; reado
 
 export const ELIGIBILITY_MESSAGES = {
   title: '创建条件',
-  over: (place: string) => `${place} · 以通知为准`,
+  over: (region: string) => `${region} · 以通知为准`,
   head: '逐条对照',
   example: '这是示例条件，不是任何地方的正式要求。',
   basis: (on: string, years: readonly number[]) =>

@@ -18,7 +18,7 @@ const SOURCES: Record<AchievementSource['kind'], string> = {
 
 export const FACT_MESSAGES = {
   source: (kind: AchievementSource['kind']) => SOURCES[kind],
-  lead: (record: string, fact: string) => `打开${record}：${fact}`,
+  openSource: (record: string, fact: string) => `打开${record}：${fact}`,
   add: '加进来',
   added: '已经在文中',
 } as const;

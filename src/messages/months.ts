@@ -6,16 +6,16 @@ dayjs.extend(utc);
 const CHINA_HOURS = 8;
 
 // Months and days are parsed and formatted in UTC, so the time zone does not matter.
-const say = (text: string, form: string): string => (text === '' ? '' : dayjs.utc(text).format(form));
+const formatUtc = (text: string, form: string): string => (text === '' ? '' : dayjs.utc(text).format(form));
 
 /** '2026-03' → 3月 */
-export const formatMonth = (month: string): string => say(month, 'M月');
+export const formatMonth = (month: string): string => formatUtc(month, 'M月');
 
 /** '2026-03' → 2026年3月; empty stays empty. */
-export const formatYearMonth = (month: string): string => say(month, 'YYYY年M月');
+export const formatYearMonth = (month: string): string => formatUtc(month, 'YYYY年M月');
 
 /** '2026-03-08' → 2026年3月8日; empty stays empty. */
-export const formatDate = (day: string): string => say(day, 'YYYY年M月D日');
+export const formatDate = (day: string): string => formatUtc(day, 'YYYY年M月D日');
 
 /** Formats an ISO instant as a day in China time: 3月8日. */
 export const formatInstant = (at: string): string => dayjs.utc(at).utcOffset(CHINA_HOURS).format('M月D日');

@@ -72,7 +72,7 @@ export const SHOWCASE_MESSAGES = {
   reached: '走到了',
   lit: '已点亮',
   byName: '按姓名',
-  byLot: '按抽签',
+  shuffled: '按抽签',
   leaveShow: '退出放映',
   slide: (at: number, all: number) => `${at}/${all}`,
   keys: '方向键翻页，L 抽签，N 按姓名，F 全屏，Esc 退出',

@@ -66,7 +66,7 @@ export const TIMELINE_MESSAGES = {
   progressOn: (day: string) => `${day}写`,
   state: '这一步',
   completion: '按自己的计划，走到了',
-  byOwnPlan: (words: string) => `按自己的计划：${words}`,
+  byOwnPlan: (label: string) => `按自己的计划：${label}`,
   actualMonth: '完成月份',
   text: '进度说明',
   textPlaceholder: {

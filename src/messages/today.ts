@@ -19,7 +19,7 @@ interface TodoMessages {
 /** Texts of each kind of todo; a missing kind is a type error. */
 export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
   answerBond: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `${name}请您同行`,
     note: (title) => `想请您做“${formatRole(title)}”`,
@@ -124,21 +124,21 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     act: '查看答复',
   },
   offerHelp: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `能不能帮${name}一把`,
     note: (title) => title,
     act: '看看能帮什么',
   },
   chooseHelper: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `${name}愿意帮您`,
     note: (title) => title,
     act: '请对方来帮',
   },
   finishHelp: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `帮${name}的事做到哪了`,
     note: (title) => title,

@@ -33,12 +33,12 @@ const SERIF =
 export function paint(
   context: CanvasContext,
   { commands }: Drawing,
-  place: (command: Extract<DrawCommand, { kind: 'picture' }>) => void,
+  drawPicture: (command: Extract<DrawCommand, { kind: 'picture' }>) => void,
 ): void {
   context.textBaseline = 'alphabetic';
   for (const command of commands) {
     context.save();
-    paintCommand(context, command, place);
+    paintCommand(context, command, drawPicture);
     context.restore();
   }
 }
@@ -46,7 +46,7 @@ export function paint(
 function paintCommand(
   context: CanvasContext,
   command: DrawCommand,
-  place: Parameters<typeof paint>[2],
+  drawPicture: Parameters<typeof paint>[2],
 ): void {
   switch (command.kind) {
     case 'box':
@@ -79,7 +79,7 @@ function paintCommand(
     case 'picture':
       traceRoundedRect(context, command);
       context.clip();
-      place(command);
+      drawPicture(command);
   }
 }
 

@@ -5,9 +5,9 @@ import { compile } from 'sass';
 const SRC = path.join(__dirname, '..');
 /** Animations longer than the limit, with the reason. */
 const LONGER: Readonly<Record<string, string>> = {
-  'ui-breathe': 'a skeleton breathes while one waits',
-  'ui-turn': 'a busy button turns while one waits',
-  'vote-slip': 'the ballot is seen going into its envelope, once',
+  'ui-breathe': 'loading indicator',
+  'ui-turn': 'busy indicator',
+  'vote-ballot': 'the ballot is shown entering its envelope, once',
 };
 const LONGEST_MS = 250;
 
@@ -48,8 +48,8 @@ test.each(moves)('$selector has no motion under prefers-reduced-motion', ({ file
 
 test.each(moves)('$selector is within the duration limit: $how', ({ how }) => {
   if (Object.keys(LONGER).some((name) => how.startsWith(name))) return;
-  for (const part of how.split(/,(?![^(]*\))/)) {
-    const [duration = ''] = /\d+ms/.exec(part) ?? [];
+  for (const declaration of how.split(/,(?![^(]*\))/)) {
+    const [duration = ''] = /\d+ms/.exec(declaration) ?? [];
     expect(Number.parseInt(duration, 10)).toBeLessThanOrEqual(LONGEST_MS);
   }
 });

@@ -8,9 +8,9 @@ interface ListRowProps {
   readonly title: string;
   readonly note?: string;
   /** An avatar or an icon. */
-  readonly lead?: ReactNode;
+  readonly leading?: ReactNode;
   /** A tag, a figure or a small button. */
-  readonly tail?: ReactNode;
+  readonly trailing?: ReactNode;
   readonly onPress?: () => void;
   readonly label?: string;
   /** `radio` in a single-choice list, `checkbox` in a multiple-choice list. */
@@ -19,16 +19,16 @@ interface ListRowProps {
 }
 
 /** One row of a list; with `onPress` it is a control. */
-export function ListRow({ title, note, lead, tail, onPress, label, role = 'button', checked }: ListRowProps) {
+export function ListRow({ title, note, leading, trailing, onPress, label, role = 'button', checked }: ListRowProps) {
   const inside = (
     <>
-      {lead}
+      {leading}
       <View className="ui-list-row__main">
         <View className="ui-list-row__words">
           <Text className="ui-list-row__title">{title}</Text>
           {note ? <Text className="ui-list-row__note">{note}</Text> : null}
         </View>
-        {tail}
+        {trailing}
       </View>
       {onPress && role === 'button' ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
     </>

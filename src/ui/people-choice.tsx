@@ -49,8 +49,8 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
                 checked={person.id === chosen}
                 title={person.name}
                 note={person.note}
-                lead={<Avatar name={person.name} />}
-                tail={
+                leading={<Avatar name={person.name} />}
+                trailing={
                   <View className={`ui-ring ${person.id === chosen ? 'ui-ring--on' : ''}`}>
                     {person.id === chosen ? <Icon name="check" size="note" /> : null}
                   </View>

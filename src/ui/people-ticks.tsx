@@ -45,7 +45,7 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
             role="checkbox"
             checked={ticked.includes(seatId)}
             title={shown}
-            tail={
+            trailing={
               <View className={`ui-ring ${ticked.includes(seatId) ? 'ui-ring--on' : ''}`}>
                 {ticked.includes(seatId) ? <Icon name="check" size="note" /> : null}
               </View>

@@ -21,8 +21,8 @@ export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
         <ListRow
           key={person.openid}
           title={person.label}
-          lead={<Avatar name={person.label} />}
-          tail={person.openid === current.openid ? <Icon name="check" /> : null}
+          leading={<Avatar name={person.label} />}
+          trailing={person.openid === current.openid ? <Icon name="check" /> : null}
           onPress={() => choosePerson(person)}
         />
       ))}

@@ -8,19 +8,19 @@ interface QuoteCardProps {
   /** Author with role: 师傅 王敏. */
   readonly by: string;
   /** A small control at the end: favourite or consent. */
-  readonly tail?: ReactNode;
+  readonly trailing?: ReactNode;
 }
 
 /** A 成长微语录 with its author. */
-export function QuoteCard({ text, by, tail }: QuoteCardProps) {
+export function QuoteCard({ text, by, trailing }: QuoteCardProps) {
   return (
     <View className="ui-quote-card">
-      <Icon name="leaf" size="body" className="ui-quote-card__icon" />
+      <Icon name="plant" size="body" className="ui-quote-card__icon" />
       <View className="ui-quote-card__words">
         <Text className="ui-quote-card__text">{text}</Text>
         <Text className="ui-quote-card__by">{by}</Text>
       </View>
-      {tail}
+      {trailing}
     </View>
   );
 }

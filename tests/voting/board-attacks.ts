@@ -53,7 +53,7 @@ export function boardAttacks(scene: Scene): Attack[] {
     finding,
     // ring signatures cost a tenth of a second a board, so they run only where they are what is forged
     probe: {
-      door: SIGNED.has(finding) ? 'board signatures' : 'board',
+      target: SIGNED.has(finding) ? 'board signatures' : 'board',
       file: JSON.parse(JSON.stringify(file)),
     },
   });

@@ -48,7 +48,7 @@ table('E16', [
   ['all papers', {}, 'holds'],
 ]);
 
-test('E13, E16 and E18 name what is lacking', () => {
+test('E13, E16 and E18 list what is missing', () => {
   expect(evaluateRule('E13', { evidence: { plan: 2, standard: 0, sign: 1, carrier: 0 } }).lacking).toEqual([
     'standard',
     'carrier',

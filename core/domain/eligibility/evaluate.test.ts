@@ -8,7 +8,7 @@ import type { FindingState } from './finding';
 import { aged, crowd, day, evaluateRule, person, session, sound, type Change } from './sound-record.fixture';
 import type { RuleId } from './rule';
 
-test('a sound record holds by every rule that a program may judge; the rest is left to people', () => {
+test('a sound record passes every automatic rule; the others are manual', () => {
   const findings = evaluate(CHONGQING_2020, sound);
   expect(findings.map(({ rule, year, state }) => [rule, year, state])).toEqual([
     ...(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'] as const).map((rule) => [rule, null, 'holds']),
@@ -35,7 +35,7 @@ test('a sound record holds by every rule that a program may judge; the rest is l
   });
 });
 
-test('a finding that asks for something says how, in the words of the place', () => {
+test('a finding with a next step has the sentence of the preset', () => {
   const empty = {
     ...sound,
     people: [],
@@ -49,7 +49,7 @@ test('a finding that asks for something says how, in the words of the place', ()
     expect(advice).toBe(nextStep === null ? '' : CHONGQING_2020.steps[nextStep]);
 });
 
-describe('the example of another place', () => {
+describe('the preset of another district', () => {
   const other = (change: Change, rule: RuleId) =>
     evaluate(EXAMPLE_PRESET, { ...sound, ...change }).find((finding) => finding.rule === rule)?.state;
 
@@ -63,7 +63,7 @@ describe('the example of another place', () => {
   ])('judges %s by its own figures', (rule, change, state) => expect(other(change, rule)).toBe(state));
 });
 
-describe('nothing good makes a record worse', () => {
+describe('improvements never make a finding worse', () => {
   const anyBirth = fc.oneof(
     fc.constant(null),
     fc
@@ -95,7 +95,7 @@ describe('nothing good makes a record worse', () => {
       }),
     ));
 
-  test('time passing never makes E2 better, and the wider reading is never the worse', () =>
+  test('E2 never improves with time, and the wider reading is never stricter', () =>
     fc.assert(
       fc.property(anyPeople, fc.integer({ min: 1, max: 28 }), (people, on) => {
         const [now, later] = [

@@ -1,6 +1,16 @@
 import type { AgeReading } from '../age';
 import type { FindingState } from './finding';
-import { aged, crowd, day, evaluateRule, newcomer, person, sound, cases, type Change } from './sound-record.fixture';
+import {
+  aged,
+  crowd,
+  day,
+  evaluateRule,
+  newcomer,
+  person,
+  sound,
+  cases,
+  type Change,
+} from './sound-record.fixture';
 
 const table = (...rows: Parameters<typeof cases>): void =>
   test.each(cases(...rows))('$rule, $title: $state', ({ find, expected }) =>
@@ -133,7 +143,7 @@ table('E7', [
   ['nobody', { people: [] }, 'missing', 'addPeople'],
 ]);
 
-test('E7 names whom it misses', () => {
+test('E7 lists unregistered people', () => {
   expect(evaluateRule('E7', newcomer(''))).toMatchObject({
     people: ['new'],
     figures: { people: 11, registered: 10 },

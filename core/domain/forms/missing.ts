@@ -6,25 +6,30 @@ import type { FormSpec, FixLocation } from './form';
 import { fieldsOf } from './form';
 import type { AssessedItem } from './self-assessment';
 
-/** Names one thing that a paper lacks, and where it is mended. */
+/** An item missing in a document, and where it can be filled in. */
 export interface MissingItem {
   readonly what: string;
   readonly mend: FixLocation;
-  /** The form to be opened, where it is mended on a form. */
+  /** The form on which it is filled in, if any. */
   readonly form: FormKind | null;
 }
 
-/** The forms and items a place uses. */
+/** The forms and self-assessment items in use. */
 export interface ReviewForms {
   readonly forms: Readonly<Record<FormKind, FormSpec>>;
   readonly items: readonly AssessedItem[];
 }
 
-/** Values of the record by key, already in words; null where only what people typed is looked at. */
+/** Formatted record values by key; null to check typed fields only. */
 export type RecordValues = Readonly<Record<string, string>> | null;
 
-/** Lists the fields of a form that must not be blank and are. */
-function blankFields(papers: ReviewForms, kind: FormKind, entries: DossierEntries, record: RecordValues): MissingItem[] {
+/** Lists the empty required fields of a form. */
+function blankFields(
+  papers: ReviewForms,
+  kind: FormKind,
+  entries: DossierEntries,
+  record: RecordValues,
+): MissingItem[] {
   return fieldsOf(papers.forms[kind]).flatMap((field): MissingItem[] => {
     if (!field.required) return [];
     if (field.source === 'record')
@@ -36,13 +41,17 @@ function blankFields(papers: ReviewForms, kind: FormKind, entries: DossierEntrie
   });
 }
 
-/** Lists what stands blank on any form and keeps the file from being handed in, each thing once. */
-export function missingRequiredFields(papers: ReviewForms, entries: DossierEntries, record: RecordValues): MissingItem[] {
+/** Lists the empty required fields of all forms, which block submission, without duplicates. */
+export function missingRequiredFields(
+  papers: ReviewForms,
+  entries: DossierEntries,
+  record: RecordValues,
+): MissingItem[] {
   const all = FORM_KINDS.flatMap((kind) => blankFields(papers, kind, entries, record));
-  return all.filter((lack, at) => all.findIndex(({ what }) => what === lack.what) === at);
+  return all.filter((item, at) => all.findIndex(({ what }) => what === item.what) === at);
 }
 
-/** Lists what a form lacks: fields, and on the self-assessment the items without points or evidence. */
+/** Lists the missing fields of a form, and for the self-assessment the items without points or evidence. */
 export function missingFormItems(
   papers: ReviewForms,
   kind: FormKind,
@@ -61,13 +70,15 @@ const missingAssessmentItems = (items: readonly AssessedItem[], { answers }: Dos
     return unmet ? [{ what: item.title, mend: 'form', form: 'selfAssessment' } as const] : [];
   });
 
-// The application form carries the evidence of E13 and the declarations of E18; its template prints them.
+// The application form prints the evidence of E13 and the declarations of E18.
 const missingAnnexItems = ({ evidence, declarations }: DossierEntries): MissingItem[] => [
-  ...EVIDENCE_KINDS.filter((kind) => !evidence.some((entry) => entry.kind === kind)).map((kind): MissingItem => ({
-    what: kind,
-    mend: 'evidence',
-    form: null,
-  })),
+  ...EVIDENCE_KINDS.filter((kind) => !evidence.some((entry) => entry.kind === kind)).map(
+    (kind): MissingItem => ({
+      what: kind,
+      mend: 'evidence',
+      form: null,
+    }),
+  ),
   ...DECLARATION_KINDS.filter((kind) => declarations[kind] === undefined).map((kind): MissingItem => ({
     what: kind,
     mend: 'declarations',
@@ -75,7 +86,7 @@ const missingAnnexItems = ({ evidence, declarations }: DossierEntries): MissingI
   })),
 ];
 
-/** Lists what a paper of the file lacks; nothing means it is complete. */
+/** Lists the missing items of a document; an empty list means complete. */
 export const missingPaperItems = (
   papers: ReviewForms,
   kind: DocumentKind,

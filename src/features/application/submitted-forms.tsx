@@ -8,7 +8,7 @@ import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
 import { formatDate } from '@/messages/months';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 
 /** Number of missing fields named per form; the message adds the total. */
 const MISSING_SHOWN = 3;
@@ -29,7 +29,7 @@ export function SubmittedForms({ dossier }: { readonly dossier: SubmittedDossier
           {dossier.lacks
             .filter(({ what }) => what.length > 0)
             .map(({ paper: form, what }) =>
-              MESSAGES.missingPaper(PAPER_KIND_LABELS[form], what.slice(0, MISSING_SHOWN), what.length),
+              MESSAGES.missingPaper(DOSSIER_DOCUMENT_LABELS[form], what.slice(0, MISSING_SHOWN), what.length),
             )
             .join('\n')}
         </StatusNote>

@@ -39,7 +39,7 @@ function Decided() {
   return (
     <Screen title={COMPANION_MESSAGES.answer}>
       <Empty
-        drawing="letter"
+        drawing="envelope"
         text={REFUSAL_MESSAGES['bond-decided']}
         action={{ label: UI_MESSAGES.back, onPress: goBack }}
       />
@@ -98,7 +98,7 @@ function AsyncView({ card, bond }: { readonly card: CardView; readonly bond: Bon
         <ListRow
           title={COMPANION_MESSAGES.answerTitle(owner)}
           note={COMPANION_MESSAGES.answerNote(formatRole(bond.role))}
-          lead={<Avatar name={owner} size="large" />}
+          leading={<Avatar name={owner} size="large" />}
         />
         <Paragraph tone="soft">
           {bond.kind === 'partner' ? COMPANION_MESSAGES.partnerDoes : COMPANION_MESSAGES.fanDoes}

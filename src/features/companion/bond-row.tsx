@@ -28,8 +28,8 @@ export function BondRow({ bond, onEnd }: BondRowProps) {
       <ListRow
         title={bond.name}
         note={formatState(bond)}
-        lead={<Avatar name={bond.name} />}
-        tail={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
+        leading={<Avatar name={bond.name} />}
+        trailing={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
       />
       {isLiving(bond) ? (
         <Button

@@ -42,7 +42,7 @@ export function BondSections({ view }: { readonly view: CardView }) {
                 <Button
                   tone="plain"
                   small
-                  icon="hands"
+                  icon="handshake"
                   label={`${COMPANION_MESSAGES.manage}，${BOND_KIND_LABELS[kind]}`}
                   onPress={() =>
                     openPage('/packages/card/pages/companions/index', { cardId: view.cardId, kind })
@@ -62,8 +62,8 @@ export function BondSections({ view }: { readonly view: CardView }) {
                   key={bond.id}
                   title={bond.name}
                   note={formatPromise(bond)}
-                  lead={<Avatar name={bond.name} />}
-                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
+                  leading={<Avatar name={bond.name} />}
+                  trailing={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
                 />
               ))}
             </Card>

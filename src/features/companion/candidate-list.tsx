@@ -40,7 +40,7 @@ export function CandidateList({ candidates, onChoose }: CandidateListProps) {
           key={seatId}
           title={name}
           note={post}
-          lead={<Avatar name={name} />}
+          leading={<Avatar name={name} />}
           onPress={() => onChoose(seatId)}
         />
       ))}

@@ -58,7 +58,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
       ) : null}
       {seen?.purpose === 'join' ? (
         <Empty
-          drawing="letter"
+          drawing="envelope"
           text={COMPANION_MESSAGES.claimNotThis}
           action={{
             label: COMPANION_MESSAGES.toJoin,
@@ -73,7 +73,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
             <ListRow
               title={COMPANION_MESSAGES.answerTitle(mine.ownerName ?? '')}
               note={COMPANION_MESSAGES.answerNote(formatRole(mine.role ?? ''))}
-              lead={<Avatar name={mine.ownerName ?? ''} size="large" />}
+              leading={<Avatar name={mine.ownerName ?? ''} size="large" />}
             />
             <Paragraph tone="soft">{COMPANION_MESSAGES.claimFrom(mine.collectiveName, mine.unit)}</Paragraph>
             <Paragraph tone="soft">

@@ -56,7 +56,7 @@ export function ContestCard({ contest, leader, onAction, onEdit }: ContestCardPr
                         ? MESSAGES.result(result.value, measure.unit, result.on, result.basis)
                         : MESSAGES.basisOf(measure.basis)
                     }
-                    tail={<Tag tone={TONE[standing]}>{GOAL_LABELS[standing]}</Tag>}
+                    trailing={<Tag tone={TONE[standing]}>{GOAL_LABELS[standing]}</Tag>}
                   />
                 );
               }),

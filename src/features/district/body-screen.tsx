@@ -75,7 +75,7 @@ export function BodyScreen() {
                           key={one.collectiveId}
                           title={one.name}
                           note={MESSAGES.collectiveNote(one.unit, one.leaderName)}
-                          tail={
+                          trailing={
                             <>
                               {one.titled ? <Tag tone="green">{MESSAGES.titled}</Tag> : null}
                               <IconButton

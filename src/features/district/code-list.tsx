@@ -47,7 +47,7 @@ export function CodeList({ view, orgId, onChanged }: CodeListProps) {
               formatInstant(one.expiresAt),
               one.usesLeft,
             )}
-            tail={
+            trailing={
               one.usable ? (
                 <>
                   <IconButton icon="copy" label={MESSAGES.copy(one.code)} onPress={() => void copy(one)} />

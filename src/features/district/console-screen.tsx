@@ -54,12 +54,12 @@ export function ConsoleScreen() {
                   <NotificationOptIn template={view.letter} />
                   <Card>
                     <ListRow
-                      lead={<Icon name="file" />}
+                      leading={<Icon name="file" />}
                       title={MESSAGES.documents}
                       onPress={() => openPage('/packages/district/pages/papers/index', { districtId })}
                     />
                     <ListRow
-                      lead={<Icon name="team" />}
+                      leading={<Icon name="team" />}
                       title={MESSAGES.office}
                       onPress={() => openPage('/packages/district/pages/office/index', { orgId: districtId })}
                     />

@@ -24,7 +24,7 @@ export function DossierList({ page, empty }: DossierListProps) {
           key={file.applicationId}
           title={file.collectiveName}
           note={MESSAGES.fileNote(file.bodyName, APPLICATION_KIND_LABELS[file.kind], formatInstant(file.at))}
-          tail={
+          trailing={
             <Tag tone={file.state === 'rectifying' || file.state === 'returned' ? 'amber' : 'green'}>
               {formatState(file.state, file.kind)}
             </Tag>

@@ -22,9 +22,9 @@ interface OfficerListProps {
 /** Lists the officers; the holder can transfer the office or remove an officer. */
 export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   const [chosen, setChosen] = useState<string>();
-  const handOver = useMutation('office.handOver');
+  const transfer = useMutation('office.handOver');
   const dismiss = useMutation('office.dismiss');
-  const act = async (verb: 'handOver' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
+  const act = async (verb: 'transfer' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
     const sure = await ask({
       title: MESSAGES[`${verb}Ask`](name),
       text: MESSAGES[`${verb}Text`],
@@ -32,7 +32,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
       no: MESSAGES.no,
     });
     if (!sure) return;
-    const send = verb === 'handOver' ? handOver.mutate : dismiss.mutate;
+    const send = verb === 'transfer' ? transfer.mutate : dismiss.mutate;
     if ((await send({ orgId, officerId }))?.ok) {
       setChosen(undefined);
       onChanged();
@@ -40,7 +40,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   };
   return (
     <Section title={MESSAGES.officers}>
-      <RefusalNote refusal={handOver.refusal ?? dismiss.refusal} />
+      <RefusalNote refusal={transfer.refusal ?? dismiss.refusal} />
       <Card>
         {view.officers.map((one) => (
           <OfficerRow
@@ -53,7 +53,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
           .filter((one) => one.officerId === chosen)
           .map((one) => (
             <Row key={one.officerId}>
-              <Button small tone="quiet" onPress={() => void act('handOver', one)}>
+              <Button small tone="quiet" onPress={() => void act('transfer', one)}>
                 {MESSAGES.transfer(one.name)}
               </Button>
               <Button small tone="danger" onPress={() => void act('dismiss', one)}>
@@ -75,10 +75,10 @@ function OfficerRow({
 }) {
   return (
     <ListRow
-      lead={<Avatar name={one.name} />}
+      leading={<Avatar name={one.name} />}
       title={one.self ? `${one.name}（${MESSAGES.self}）` : one.name}
       note={MESSAGES.since(formatInstant(one.since))}
-      tail={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
+      trailing={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
       {...(onPress ? { onPress } : {})}
     />
   );

@@ -85,7 +85,7 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
               key={title.titleId}
               title={title.name}
               note={MESSAGES.lineNote(title.unit, title.bodyName)}
-              tail={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_LABELS[title.state]}</Tag>}
+              trailing={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_LABELS[title.state]}</Tag>}
               label={`${title.name}，${title.unit}，${SWEEP_STATE_LABELS[title.state]}`}
               onPress={() =>
                 openPage('/packages/district/pages/title/index', { districtId, titleId: title.titleId })

@@ -18,7 +18,9 @@ export function DocumentsScreen() {
   return (
     <Screen title={MESSAGES.title}>
       <AsyncView state={state} shape="rows" count={3} onRetry={() => void refetch()}>
-        {(today) => (today ? <Documents today={today} /> : <Empty drawing="paper" text={MESSAGES.noCollective} />)}
+        {(today) =>
+          today ? <Documents today={today} /> : <Empty drawing="paper" text={MESSAGES.noCollective} />
+        }
       </AsyncView>
     </Screen>
   );

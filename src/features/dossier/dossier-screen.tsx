@@ -11,7 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
 import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { MissingList } from './missing-list';
 import { openMissingItem } from './missing-item-page';
 
@@ -76,13 +76,13 @@ function DossierForms({ dossier, collectiveId }: CollectiveProps & { readonly do
         {papers.map((form) => (
           <ListRow
             key={form.kind}
-            title={PAPER_KIND_LABELS[form.kind]}
-            lead={<Icon name={fits(form) ? 'check' : 'file'} />}
+            title={DOSSIER_DOCUMENT_LABELS[form.kind]}
+            leading={<Icon name={fits(form) ? 'check' : 'file'} />}
             {...(form.kind === 'deeds' && dossier.deedsCount > 0
               ? { note: MESSAGES.reportCount(dossier.deedsCount) }
               : {})}
-            tail={<Tag tone={fits(form) ? 'green' : 'amber'}>{stateOf(form)}</Tag>}
-            label={`${PAPER_KIND_LABELS[form.kind]}，${stateOf(form)}`}
+            trailing={<Tag tone={fits(form) ? 'green' : 'amber'}>{stateOf(form)}</Tag>}
+            label={`${DOSSIER_DOCUMENT_LABELS[form.kind]}，${stateOf(form)}`}
             {...(leader || form.kind === 'deeds' ? { onPress: () => open(form) } : {})}
           />
         ))}
@@ -94,20 +94,20 @@ function DossierForms({ dossier, collectiveId }: CollectiveProps & { readonly do
             <ListRow
               title={MESSAGES.evidence}
               note={MESSAGES.evidenceNote}
-              lead={<Icon name="image" />}
+              leading={<Icon name="image" />}
               onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
             />
             {frozen > 0 ? (
               <ListRow
                 title={MESSAGES.submittedVersion(frozen)}
                 note={MESSAGES.submittedNote}
-                lead={<Icon name="history" />}
+                leading={<Icon name="history" />}
                 onPress={() => openPage('/packages/review/pages/handed/index', { collectiveId, n: frozen })}
               />
             ) : null}
             <ListRow
               title={MESSAGES.print}
-              lead={<Icon name="print" />}
+              leading={<Icon name="print" />}
               onPress={() => openPage(DOCUMENTS, { collectiveId })}
             />
           </Card>

@@ -13,7 +13,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
 import { PrefilledFields } from './prefilled-fields';
@@ -51,7 +51,7 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
   };
   return (
     <Screen
-      title={PAPER_KIND_LABELS[form.kind]}
+      title={DOSSIER_DOCUMENT_LABELS[form.kind]}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
           {MESSAGES.save}

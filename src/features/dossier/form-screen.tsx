@@ -7,7 +7,7 @@ import { useCollectiveId } from '@/api/use-collective-id';
 import { usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { FormEditor } from './form-editor';
 
 const isForm = (paper: string | undefined): paper is FormKind => FORM_KINDS.some((kind) => kind === paper);
@@ -33,7 +33,7 @@ export function FormScreen() {
       />
     );
   return (
-    <Screen title={PAPER_KIND_LABELS[paper]}>
+    <Screen title={DOSSIER_DOCUMENT_LABELS[paper]}>
       <AsyncView state={state} shape="rows" count={5} onRetry={() => void refetch()}>
         {() => null}
       </AsyncView>

@@ -29,7 +29,7 @@ export function ItemList({ items, onOpen }: ItemListProps) {
                   title={title}
                   note={note}
                   label={`${title}，${state}，${note}`}
-                  tail={<Tag tone={done ? 'green' : 'amber'}>{state}</Tag>}
+                  trailing={<Tag tone={done ? 'green' : 'amber'}>{state}</Tag>}
                   onPress={() => onOpen(id)}
                 />
               );

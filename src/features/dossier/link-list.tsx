@@ -29,7 +29,7 @@ export function LinkList({ offers, links, onChange }: LinkListProps) {
             title={formatLink(offer)}
             {...(offer.on === '' ? {} : { note: formatDate(offer.on) })}
             label={taken ? MESSAGES.drop(offer.title) : MESSAGES.pick(offer.title)}
-            {...(taken ? { tail: <Tag tone="green">{MESSAGES.picked}</Tag> } : {})}
+            {...(taken ? { trailing: <Tag tone="green">{MESSAGES.picked}</Tag> } : {})}
             onPress={() => onChange(taken ? links.filter((link) => !isSame(link, offer)) : [...links, offer])}
           />
         );

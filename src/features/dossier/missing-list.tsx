@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/paragraph';
 import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 
 const SHOWN = 12;
 
@@ -21,7 +21,7 @@ export function MissingList({ papers, onOpen }: MissingListProps) {
     form.lacks.flatMap((field) => {
       if (seen.has(field.what)) return [];
       seen.add(field.what);
-      return [{ field, formLabel: PAPER_KIND_LABELS[form.kind] }];
+      return [{ field, formLabel: DOSSIER_DOCUMENT_LABELS[form.kind] }];
     }),
   );
   if (missing.length === 0) return null;

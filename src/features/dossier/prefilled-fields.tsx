@@ -6,7 +6,7 @@ import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 
 /** Shows the prefilled fields read-only, one collapsible section per form section. */
 export function PrefilledFields({ form }: { readonly form: FormView }) {
@@ -27,7 +27,7 @@ export function PrefilledFields({ form }: { readonly form: FormView }) {
                 field.value !== ''
                   ? field.value
                   : field.source === 'shared'
-                    ? MESSAGES.shared(PAPER_KIND_LABELS[field.home])
+                    ? MESSAGES.shared(DOSSIER_DOCUMENT_LABELS[field.home])
                     : MESSAGES.blank,
               wide: true,
             }))}

@@ -36,7 +36,7 @@ export function ExampleNode({ index, onClose }: ExampleNodeProps) {
       <StepSection icon="heart" title={MESSAGES.nodeSections.support} filled={support !== undefined}>
         {support ? <CommentCard name={support.name} note={support.role} text={support.text} /> : notYet}
       </StepSection>
-      <StepSection icon="leaf" title={MESSAGES.nodeSections.quote} filled={quote !== undefined} last>
+      <StepSection icon="plant" title={MESSAGES.nodeSections.quote} filled={quote !== undefined} last>
         {quote ? <QuoteCard {...quote} /> : notYet}
       </StepSection>
     </Sheet>

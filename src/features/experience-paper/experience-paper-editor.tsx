@@ -11,7 +11,7 @@ import { Screen } from '@/ui/screen';
 import { SectionEditor } from '@/ui/section-editor';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
-import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
+import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { FactsSheet } from './facts-sheet';
 import type { OpenedExperiencePaper } from './use-experience-paper';

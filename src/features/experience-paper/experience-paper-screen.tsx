@@ -2,7 +2,7 @@ import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
-import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
+import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
 import { ExperiencePaperEditor } from './experience-paper-editor';
 
 /** 经验交流材料: a draft generated from dated facts, completed by a person. */

@@ -8,7 +8,7 @@ import { SavedSections } from '@/ui/saved-sections';
 import { Section } from '@/ui/section';
 import { VersionHistory } from '@/ui/version-history';
 import { formatInstant } from '@/messages/months';
-import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
+import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
 
 interface ExperiencePaperVersionsProps {
   readonly collectiveId: string;

@@ -6,7 +6,7 @@ import { FactCard } from '@/ui/fact-card';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
-import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/paper';
+import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
 
 interface FactsSheetProps {
   readonly collectiveId: string;

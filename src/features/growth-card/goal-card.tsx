@@ -47,7 +47,7 @@ export function GoalCard({ goal, nodes, opened, onNode }: GoalCardProps) {
           key={node.nodeId}
           title={node.title}
           note={formatNode(node)}
-          tail={
+          trailing={
             <Tag tone={TONES[node.state]} {...(node.state === 'reached' ? { icon: 'check' as const } : {})}>
               {NODE_STATE_LABELS[node.state]}
             </Tag>

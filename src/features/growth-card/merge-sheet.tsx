@@ -58,7 +58,9 @@ export function MergeSheet({ conflict, onMerge }: MergeSheetProps) {
       note={CARD_EDIT_MESSAGES.differNote}
       onClose={leave}
       foot={
-        <Button onPress={() => onMerge(mergeCards(mine, theirs, choice))}>{CARD_EDIT_MESSAGES.saveMerge}</Button>
+        <Button onPress={() => onMerge(mergeCards(mine, theirs, choice))}>
+          {CARD_EDIT_MESSAGES.saveMerge}
+        </Button>
       }
     >
       <Row share>

@@ -14,7 +14,7 @@ export function VersionsRow({ view }: { readonly view: CardView }) {
       <ListRow
         title={CARD_MESSAGES.versions}
         note={CARD_MESSAGES.versionsNote(revision)}
-        lead={<Icon name="history" />}
+        leading={<Icon name="history" />}
         onPress={() => openPage('/packages/card/pages/versions/index', { cardId })}
       />
     </Card>

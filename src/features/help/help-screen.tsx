@@ -62,7 +62,7 @@ export function HelpScreen() {
       title={MESSAGES.title}
       bar={
         view?.you.member ? (
-          <Button icon="hands" onPress={() => setOverlay(openRequest(null, ''))}>
+          <Button icon="handshake" onPress={() => setOverlay(openRequest(null, ''))}>
             {MESSAGES.open}
           </Button>
         ) : null

@@ -48,7 +48,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
             ))
           : null}
         {!mine && allows(state, 'offer') ? (
-          <Button tone="quiet" small icon="hands" onPress={openSheet('offer')}>
+          <Button tone="quiet" small icon="handshake" onPress={openSheet('offer')}>
             {MESSAGES.offer}
           </Button>
         ) : null}

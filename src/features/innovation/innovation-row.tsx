@@ -20,7 +20,7 @@ export function InnovationRow({ brief, onPress }: InnovationRowProps) {
     <ListRow
       title={MESSAGES.named(brief.authors, brief.title)}
       note={MESSAGES.rowNote(INNOVATION_KIND_LABELS[brief.kind], brief.on)}
-      tail={
+      trailing={
         <Tag tone={outcome === null ? 'plain' : 'green'}>
           {outcome === null ? INNOVATION_STATE_LABELS[state] : OUTCOME_LABELS[outcome]}
         </Tag>

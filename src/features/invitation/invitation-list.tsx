@@ -28,7 +28,7 @@ export function InvitationList({ invitations, onChoose }: InvitationListProps) {
               key={code}
               title={`${code.slice(0, 5)} ${code.slice(5)}`}
               note={note}
-              tail={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{stateLabel}</Tag>}
+              trailing={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{stateLabel}</Tag>}
               {...(state === 'usable'
                 ? { label: `${code}，${stateLabel}，${note}`, onPress: () => onChoose(code) }
                 : {})}

@@ -25,7 +25,7 @@ export function JoinCard({ join, line, joins, onChoose }: JoinCardProps) {
   return (
     <Card>
       <ListRow
-        lead={<Avatar name={name} />}
+        leading={<Avatar name={name} />}
         title={name}
         note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
       />

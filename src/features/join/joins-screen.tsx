@@ -67,7 +67,7 @@ export function JoinsScreen() {
         {(roster) =>
           roster.joins.length === 0 ? (
             <Empty
-              drawing="letter"
+              drawing="envelope"
               text={MESSAGES.empty}
               action={{
                 label: MESSAGES.toInvite,

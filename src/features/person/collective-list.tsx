@@ -28,21 +28,21 @@ export function CollectiveList({ seats, here }: CollectiveListProps) {
         {seats.map((seat) => (
           <ListRow
             key={seat.seatId}
-            lead={<Icon name="team" />}
+            leading={<Icon name="team" />}
             title={seat.collectiveName}
             note={seat.name}
-            tail={seat.collectiveId === here ? <Tag tone="green">{MESSAGES.here}</Tag> : null}
+            trailing={seat.collectiveId === here ? <Tag tone="green">{MESSAGES.here}</Tag> : null}
             {...(seat.collectiveId === here ? {} : { onPress: () => void go(seat.collectiveId) })}
           />
         ))}
         <ListRow
-          lead={<Icon name="plus" />}
+          leading={<Icon name="plus" />}
           title={seats.length === 0 ? MESSAGES.join : MESSAGES.joinAnother}
           note={seats.length === 0 ? MESSAGES.joinNote : MESSAGES.joinAnotherNote}
           onPress={() => openPage('/packages/team/pages/join/index')}
         />
         <ListRow
-          lead={<Icon name="sprout" />}
+          leading={<Icon name="sprout" />}
           title={MESSAGES.create}
           note={MESSAGES.createNote}
           onPress={() => openPage('/packages/team/pages/create/index')}

@@ -17,11 +17,11 @@ export function JoinRequestList({ asks }: { readonly asks: readonly JoinAskView[
         {asks.map(({ joinId, collectiveName, name, state, askedAt }) => (
           <ListRow
             key={joinId}
-            lead={<Icon name="envelope" />}
+            leading={<Icon name="envelope" />}
             title={collectiveName}
             onPress={() => openPage('/packages/team/pages/join/index', { joinId, name, collectiveName })}
             note={state === 'waiting' ? MESSAGES.askWaiting(formatInstant(askedAt)) : MESSAGES.askDeclined}
-            tail={
+            trailing={
               <Tag tone={state === 'waiting' ? 'green' : 'amber'}>
                 {state === 'waiting' ? MESSAGES.askWaitingTag : MESSAGES.askDeclinedTag}
               </Tag>

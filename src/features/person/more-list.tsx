@@ -8,7 +8,7 @@ import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 const LINKS = [
   { page: 'help', icon: 'help', title: MESSAGES.help, note: MESSAGES.helpNote },
   { page: 'privacy', icon: 'shield', title: MESSAGES.privacy, note: MESSAGES.privacyNote },
-  { page: 'about', icon: 'leaf', title: MESSAGES.about, note: MESSAGES.aboutNote },
+  { page: 'about', icon: 'plant', title: MESSAGES.about, note: MESSAGES.aboutNote },
 ] as const;
 
 /** Links to the help, privacy and about pages. */
@@ -19,7 +19,7 @@ export function MoreList() {
         {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`)}

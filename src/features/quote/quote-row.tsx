@@ -37,7 +37,7 @@ export function QuoteRow({ quote, nodeId, mayFavour, own, onManage, replace }: Q
     <QuoteCard
       text={quote.text}
       by={formatBy(quote)}
-      tail={
+      trailing={
         own ? (
           <IconButton icon="more" label={QUOTE_MESSAGES.manage} onPress={onManage} />
         ) : mayFavour ? (

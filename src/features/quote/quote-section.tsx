@@ -25,7 +25,7 @@ export function QuoteSection({ card, node, replace }: QuoteSectionProps) {
   const quote = node.quotes.find((one) => one.id === managed);
   return (
     <StepSection
-      icon="leaf"
+      icon="plant"
       title={QUOTE_MESSAGES.title}
       note={QUOTE_MESSAGES.note}
       filled={node.quotes.length > 0}

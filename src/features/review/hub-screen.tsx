@@ -28,12 +28,12 @@ export function HubScreen() {
                   key={row.route}
                   title={row.title}
                   note={row.note}
-                  lead={<Icon name={row.icon} />}
+                  leading={<Icon name={row.icon} />}
                   label={[row.title, live, row.note].filter((part) => part !== '').join('，')}
                   {...(live === ''
                     ? {}
                     : {
-                        tail: (
+                        trailing: (
                           <Paragraph size="note" tone="soft">
                             {live}
                           </Paragraph>

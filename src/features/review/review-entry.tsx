@@ -13,7 +13,7 @@ export function ReviewEntry() {
       <ListRow
         title={MESSAGES.title}
         note={MESSAGES.note}
-        lead={<Icon name="shield" />}
+        leading={<Icon name="shield" />}
         onPress={() => openPage('/packages/review/pages/hub/index', { collectiveId })}
       />
     </Card>

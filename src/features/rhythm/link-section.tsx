@@ -57,7 +57,7 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
             key={link.linkId}
             title={link.label}
             note={MESSAGES.linkSince(link.createdAt)}
-            tail={
+            trailing={
               <Button
                 tone="plain"
                 small

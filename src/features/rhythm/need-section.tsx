@@ -32,7 +32,7 @@ export function NeedSection({ needs, onHelp }: NeedSectionProps) {
         {needs.slice(from, from + PAGE_SIZE).map((need, index) => (
           <ListRow
             key={`${need.seatId}.${index}`}
-            lead={<Avatar name={need.name} size="small" />}
+            leading={<Avatar name={need.name} size="small" />}
             title={need.name}
             note={`${NEED_LABELS[need.reason]}：${need.about}`}
             onPress={() => onHelp(need.reason === 'noHelper' ? undefined : need)}

@@ -45,7 +45,7 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
           label={MESSAGES.remindDay}
           options={REMIND.map((value) => ({
             value,
-            label: value === '' ? MESSAGES.byHand : MESSAGES.remindOn(Number(value)),
+            label: value === '' ? MESSAGES.manual : MESSAGES.remindOn(Number(value)),
           }))}
           value={choiceOf(REMIND, plan.remindDay)}
           onChange={(choice) => setPlan({ ...plan, remindDay: dayOf(choice) })}
@@ -54,7 +54,7 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
           label={MESSAGES.freezeDay}
           options={FREEZE.map((value) => ({
             value,
-            label: value === '' ? MESSAGES.byHand : MESSAGES.freezeOn(Number(value)),
+            label: value === '' ? MESSAGES.manual : MESSAGES.freezeOn(Number(value)),
           }))}
           value={choiceOf(FREEZE, plan.freezeDay)}
           onChange={(choice) => setPlan({ ...plan, freezeDay: dayOf(choice) })}

@@ -4,7 +4,7 @@ import { TaskCard } from '@/ui/task-card';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import type { TeamRoster } from './use-team';
 
-const NAMES_SAID = 3;
+const NAMES_SHOWN = 3;
 
 interface LeaderTasksProps {
   readonly roster: TeamRoster;
@@ -17,14 +17,14 @@ export function LeaderTasks({ roster, alone }: LeaderTasksProps) {
   const { joins, collective } = roster;
   const { collectiveId } = collective;
   const names = joins
-    .slice(0, NAMES_SAID)
+    .slice(0, NAMES_SHOWN)
     .map(({ name }) => name)
     .join('、');
   return (
     <>
       {joins.length > 0 ? (
         <TaskCard
-          icon="hands"
+          icon="handshake"
           tone="warm"
           title={MESSAGES.joinsTitle(joins.length)}
           note={MESSAGES.joinsNote(names)}

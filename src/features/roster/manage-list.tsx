@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
-const DOORS = [
+const LINKS = [
   { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
   { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
   { page: 'hand-over', icon: 'flag', title: MESSAGES.transfer, note: MESSAGES.transferNote },
@@ -22,17 +22,17 @@ export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListPro
   return (
     <Section title={MESSAGES.manage}>
       <Card>
-        {DOORS.map(({ page, icon, title, note }) => (
+        {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`, { collectiveId })}
           />
         ))}
         <ListRow
-          lead={<Icon name="history" />}
+          leading={<Icon name="history" />}
           title={withLeft ? MESSAGES.seeActive : MESSAGES.seeLeft}
           onPress={() => onWithLeft(!withLeft)}
         />

@@ -25,8 +25,8 @@ export function PersonRow({ entry, collectiveId, mayEdit }: PersonRowProps) {
     <ListRow
       title={name}
       note={post}
-      lead={<Avatar name={name} pictureUrl={entry.face} />}
-      tail={status ? <Tag tone={leader ? 'green' : 'plain'}>{status}</Tag> : null}
+      leading={<Avatar name={name} pictureUrl={entry.face} />}
+      trailing={status ? <Tag tone={leader ? 'green' : 'plain'}>{status}</Tag> : null}
       {...(opens
         ? {
             label: [name, post, status].filter(Boolean).join('，'),

@@ -44,12 +44,12 @@ export function PreviewList({ preview, rosterImport }: PreviewListProps) {
         {lines.slice(from, from + PAGE_SIZE).map((line) => (
           <ListRow
             key={line.row}
-            lead={<Avatar name={line.name} />}
+            leading={<Avatar name={line.name} />}
             title={line.name}
             note={[line.row in corrected ? MESSAGES.correctedTag : '', formatLine(line)]
               .filter(Boolean)
               .join(' · ')}
-            tail={tailOf(line)}
+            trailing={tailOf(line)}
           />
         ))}
       </Card>

@@ -10,7 +10,7 @@ export function SupporterView({ collective }: { readonly collective: CollectiveV
     <>
       <TeamHead collective={collective} note={MESSAGES.supporterHead} />
       <Empty
-        drawing="letter"
+        drawing="envelope"
         text={MESSAGES.supporterNote}
         action={{ label: MESSAGES.toToday, onPress: () => openTab('/pages/today/index') }}
       />

@@ -33,29 +33,29 @@ const LIMITS: readonly (Partial<Record<ShowcaseKind, number>> & { readonly lines
 
 const gap = (height: number): Block => ({ kind: 'gap', height });
 const text = (content: string, more: Partial<Extract<Block, { kind: 'text' }>> = {}): Block => ({
-  ...{ kind: 'text', text: content, size: 32, colour: INK.ink, most: 5 },
+  ...{ kind: 'text', text: content, size: 32, colour: INK.ink, maxLines: 5 },
   ...more,
 });
-const soft = (content: string, most = 3): Block => text(content, { size: 28, colour: INK['ink-soft'], most });
+const soft = (content: string, maxLines = 3): Block => text(content, { size: 28, colour: INK['ink-soft'], maxLines });
 
 /** Draws a member's page as a poster, of the items its owner agreed to show. */
 export function personPoster(page: ShowcasePage, collective: { name: string; label: string }): Drawing {
-  const drawings = LIMITS.map((most) => posterOf(page, collective, most));
+  const drawings = LIMITS.map((maxLines) => posterOf(page, collective, maxLines));
   return drawings.find(({ height }) => height <= MAX_HEIGHT) ?? (drawings[drawings.length - 1] as Drawing);
 }
 
 function posterOf(
   page: ShowcasePage,
   collective: { name: string; label: string },
-  most: (typeof LIMITS)[number],
+  maxLines: (typeof LIMITS)[number],
 ): Drawing {
   const pick = (...kinds: ShowcaseKind[]): ShowcaseItem[] =>
-    kinds.flatMap((kind) => page.items.filter((one) => one.kind === kind).slice(0, most[kind] ?? 0));
+    kinds.flatMap((kind) => page.items.filter((one) => one.kind === kind).slice(0, maxLines[kind] ?? 0));
   const blocks: Block[] = [
     { kind: 'sprout', size: 96, align: 'left' },
     gap(8),
-    text(`${MESSAGES.title} · ${collective.label}`, { size: 30, colour: INK['primary-text'], most: 1 }),
-    text(page.name, { size: 92, bold: true, serif: true, leading: 1.4, most: 2 }),
+    text(`${MESSAGES.title} · ${collective.label}`, { size: 30, colour: INK['primary-text'], maxLines: 1 }),
+    text(page.name, { size: 92, bold: true, serif: true, leading: 1.4, maxLines: 2 }),
     ...(page.post === '' ? [] : [soft(page.post, 1)]),
     gap(24),
     { kind: 'rule', width: 120, height: 10, colour: INK.accent },
@@ -65,11 +65,11 @@ function posterOf(
     ...chapter('node', steps(pick('node'))),
     ...chapter(null, pick('advice', 'support', 'helped', 'helping').flatMap(helpItem)),
     ...pick('quote').flatMap(quote),
-    ...pick('reflection').flatMap((item) => reflection(item, most.lines)),
+    ...pick('reflection').flatMap((item) => reflection(item, maxLines.lines)),
     { kind: 'line' },
     gap(20),
-    text(collective.name, { size: 28, most: 2 }),
-    text(MESSAGES.posterFoot, { size: 24, colour: INK['ink-soft'], most: 1 }),
+    text(collective.name, { size: 28, maxLines: 2 }),
+    text(MESSAGES.posterFoot, { size: 24, colour: INK['ink-soft'], maxLines: 1 }),
   ];
   const layout = layoutBlocks(blocks, { x: EDGE + PAD, y: EDGE + PAD, width: TEXT_WIDTH });
   const height = Math.round(layout.height + (EDGE + PAD) * 2);
@@ -89,7 +89,7 @@ function posterOf(
 const chapter = (kind: ShowcaseKind | null, blocks: readonly Block[]): Block[] => {
   if (blocks.length === 0) return [];
   const head = kind && [
-    text(SHOWCASE_KIND_LABELS[kind], { size: 30, bold: true, colour: INK['primary-text'], most: 1 }),
+    text(SHOWCASE_KIND_LABELS[kind], { size: 30, bold: true, colour: INK['primary-text'], maxLines: 1 }),
     gap(8),
   ];
   return [...(head ?? []), ...blocks, gap(28)];
@@ -99,12 +99,12 @@ const wish = (item: ShowcaseItem): Block[] => [
   text(item.lit ? `${SHOWCASE_KIND_LABELS.wish} · ${MESSAGES.lit}` : SHOWCASE_KIND_LABELS.wish, {
     ...{ size: 30, bold: true, colour: INK['accent-text'] },
   }),
-  text(item.text, { size: 52, serif: true, leading: 1.5, most: 4, even: true }),
+  text(item.text, { size: 52, serif: true, leading: 1.5, maxLines: 4, even: true }),
   gap(40),
 ];
 
 const before = (item: ShowcaseItem): Block[] => [
-  text(item.title, { size: 36, bold: true, most: 2 }),
+  text(item.title, { size: 36, bold: true, maxLines: 2 }),
   ...(item.text === '' ? [] : [soft(`${MESSAGES.then}：${item.text}`)]),
   ...(item.after === '' ? [] : [soft(`${MESSAGES.aim}：${item.after}`)]),
 ];
@@ -113,9 +113,9 @@ const steps = (items: readonly ShowcaseItem[]): Block[] =>
   items.map((item, index) => ({
     ...{ kind: 'step', lit: item.lit, first: index === 0, last: index === items.length - 1 },
     blocks: [
-      text(item.title, { size: 36, bold: true, most: 2 }),
+      text(item.title, { size: 36, bold: true, maxLines: 2 }),
       soft(`${formatYearMonth(item.at.slice(0, 7))}${item.lit ? ` · ${MESSAGES.reached}` : ''}`, 1),
-      ...(item.text === '' ? [] : [text(item.text, { most: 3 })]),
+      ...(item.text === '' ? [] : [text(item.text, { maxLines: 3 })]),
       gap(24),
     ],
   }));
@@ -125,7 +125,7 @@ const helpItem = (item: ShowcaseItem): Block[] => [
     ...{ kind: 'quote', fill: INK.wash, mark: INK.primary },
     blocks: [
       soft(`${SHOWCASE_KIND_LABELS[item.kind]}${item.by === '' ? '' : ` · ${formatRole(item.by)}`}`, 1),
-      text(item.by === '' ? item.title : item.text, { most: 4 }),
+      text(item.by === '' ? item.title : item.text, { maxLines: 4 }),
       ...(item.after === '' ? [] : [soft(`${MESSAGES.echo}：${item.after}`, 2)]),
     ],
   },
@@ -136,16 +136,16 @@ const quote = (item: ShowcaseItem): Block[] => [
   {
     ...{ kind: 'quote', fill: INK['accent-wash'], mark: INK.accent },
     blocks: [
-      text(`“${item.text}”`, { size: 40, serif: true, most: 4, even: true }),
+      text(`“${item.text}”`, { size: 40, serif: true, maxLines: 4, even: true }),
       ...(item.by === '' ? [] : [soft(`—— ${item.by}`, 1)]),
     ],
   },
   gap(24),
 ];
 
-const reflection = (item: ShowcaseItem, most: number): Block[] => [
+const reflection = (item: ShowcaseItem, maxLines: number): Block[] => [
   gap(12),
   text(SHOWCASE_KIND_LABELS.reflection, { size: 30, bold: true, colour: INK['primary-text'] }),
-  text(item.text, { size: 36, serif: true, leading: 1.7, most, even: true }),
+  text(item.text, { size: 36, serif: true, leading: 1.7, maxLines, even: true }),
   gap(36),
 ];

@@ -77,7 +77,7 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
       ) : null}
       <ShareList cardId={cardId} sharing={sharing} names={names} onRevoked={onChanged} />
       {sharing.items.length === 0 ? (
-        <Empty drawing="letter" text={MESSAGES.empty} />
+        <Empty drawing="envelope" text={MESSAGES.empty} />
       ) : (
         <>
           <Section title={MESSAGES.choose} note={`${MESSAGES.chosen(chosen.length)}。${MESSAGES.onlyOwn}`}>

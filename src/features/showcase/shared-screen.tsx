@@ -22,7 +22,7 @@ export function SharedScreen() {
   return (
     <Screen title={MESSAGES.landingOver}>
       {unknown ? (
-        <Empty drawing="letter" text={MESSAGES.missing} />
+        <Empty drawing="envelope" text={MESSAGES.missing} />
       ) : (
         <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
           {(page) =>

@@ -15,7 +15,7 @@ export function ShowcaseEntry() {
           key={page}
           title={title}
           note={note}
-          lead={<Icon name={icon} />}
+          leading={<Icon name={icon} />}
           onPress={() => openPage(`/packages/showcase/pages/${page}/index`, { collectiveId })}
         />
       ))}

@@ -106,7 +106,7 @@ function Show({ collective, slides, onName, onShuffle }: ShowProps) {
             {MESSAGES.byName}
           </Button>
           <Button small tone="plain" onPress={onShuffle}>
-            {MESSAGES.byLot}
+            {MESSAGES.shuffled}
           </Button>
           <Button small tone="plain" onPress={goBack}>
             {MESSAGES.leaveShow}

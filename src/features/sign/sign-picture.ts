@@ -42,7 +42,7 @@ export function signPicture(collectiveName: string, { stage, text }: Sign): Draw
     ...sloganBlocks,
   ];
   const lower: Block[] = [
-    { ...note, text: collectiveName, colour: INK.ink, most: 2 },
+    { ...note, text: collectiveName, colour: INK.ink, maxLines: 2 },
     { ...note, text: STAGE_LABELS[stage] },
   ];
   const area = { x: EDGE, y: 0, width: TEXT_WIDTH };

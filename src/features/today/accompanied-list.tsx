@@ -30,8 +30,8 @@ export function AccompaniedList({ cards }: { readonly cards: readonly Accompanie
             key={card.cardId}
             title={card.ownerName}
             note={formatNext(card)}
-            lead={<Avatar name={card.ownerName} />}
-            tail={card.stalled ? <Tag tone="amber">{TODAY_MESSAGES.mayNeedHelp}</Tag> : null}
+            leading={<Avatar name={card.ownerName} />}
+            trailing={card.stalled ? <Tag tone="amber">{TODAY_MESSAGES.mayNeedHelp}</Tag> : null}
             onPress={() => openPage('/packages/card/pages/view/index', { cardId: card.cardId })}
           />
         ))}

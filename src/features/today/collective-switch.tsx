@@ -25,7 +25,7 @@ export function CollectiveSwitch({ seats, current, onChoose, onClose }: Collecti
           key={seat.seatId}
           title={seat.collectiveName}
           note={`${seat.name} · ${roleOf(seat)}`}
-          tail={seat.collectiveId === current ? <Icon name="check" /> : null}
+          trailing={seat.collectiveId === current ? <Icon name="check" /> : null}
           onPress={() => onChoose(seat.collectiveId)}
         />
       ))}

@@ -20,7 +20,7 @@ export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[
         {offices.map((office) => (
           <ListRow
             key={office.orgId}
-            lead={<Icon name="shield" />}
+            leading={<Icon name="shield" />}
             title={office.name}
             note={MESSAGES[office.kind]}
             onPress={() => open(office)}

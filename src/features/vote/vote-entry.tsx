@@ -13,7 +13,7 @@ export function VoteEntry() {
       <ListRow
         title={MESSAGES.title}
         note={MESSAGES.note}
-        lead={<Icon name="ballot" />}
+        leading={<Icon name="ballot" />}
         onPress={() => openPage('/packages/vote/pages/room/index', { collectiveId })}
       />
     </Card>

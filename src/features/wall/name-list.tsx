@@ -21,7 +21,7 @@ export function NameList({ title, note, names }: NameListProps) {
         {names.slice(from, from + PAGE_SIZE).map((one) => (
           <ListRow
             key={one.id}
-            lead={<Avatar name={one.name} size="small" />}
+            leading={<Avatar name={one.name} size="small" />}
             title={one.name}
             {...(one.note === '' ? {} : { note: one.note })}
           />

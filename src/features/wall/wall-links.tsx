@@ -8,7 +8,7 @@ import { Section } from '@/ui/section';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 const LINKS = [
-  { page: 'help', icon: 'hands', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
+  { page: 'help', icon: 'handshake', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
   { page: 'sign', icon: 'flag', title: MESSAGES.signs, note: MESSAGES.signsNote, leader: false },
   { page: 'box', icon: 'envelope', title: MESSAGES.box, note: MESSAGES.boxNote, leader: false },
   { page: 'print', icon: 'print', title: MESSAGES.print, note: MESSAGES.printNote, leader: false },
@@ -29,7 +29,7 @@ export function WallLinks({ wall, onPast }: WallLinksProps) {
         <Card>
           {issues.length > 1 ? (
             <ListRow
-              lead={<Icon name="history" />}
+              leading={<Icon name="history" />}
               title={MESSAGES.past}
               note={MESSAGES.pastNote(issues.length)}
               onPress={onPast}
@@ -38,7 +38,7 @@ export function WallLinks({ wall, onPast }: WallLinksProps) {
           {LINKS.filter((link) => !link.leader || you.leader).map(({ page, icon, title, note }) => (
             <ListRow
               key={page}
-              lead={<Icon name={icon} />}
+              leading={<Icon name={icon} />}
               title={title}
               note={note}
               onPress={() =>

@@ -23,7 +23,7 @@ export function HouseRow({ house, onPress }: { readonly house: HouseView; readon
     <ListRow
       title={house.name}
       note={note}
-      tail={pairing ? <PairingTag state={pairing.state} /> : null}
+      trailing={pairing ? <PairingTag state={pairing.state} /> : null}
       label={[house.name, pairing ? PAIRING_STATE_LABELS[pairing.state] : '', note].join('，')}
       onPress={onPress}
     />

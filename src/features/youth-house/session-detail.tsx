@@ -66,7 +66,7 @@ export function SessionDetail({ collectiveId, desk, session, onEdit, onChanged }
             { label: MESSAGES.on, value: formatDate(session.on) },
             { label: MESSAGES.organiser, value: session.organiserName },
             {
-              label: houseId === ELSEWHERE ? MESSAGES.place : MESSAGES.house,
+              label: houseId === ELSEWHERE ? MESSAGES.location : MESSAGES.house,
               value: session.houseName,
               wide: true,
             },

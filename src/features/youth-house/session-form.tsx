@@ -110,9 +110,9 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
         />
         {value.houseId === ELSEWHERE ? (
           <Field
-            label={MESSAGES.place}
+            label={MESSAGES.location}
             value={value.place}
-            help={MESSAGES.placeHelp}
+            help={MESSAGES.locationHelp}
             max={30}
             onChange={(place) => change({ place })}
           />

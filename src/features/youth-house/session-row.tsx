@@ -32,7 +32,7 @@ export function SessionRow({
     <ListRow
       title={theme}
       note={note}
-      tail={<StandingTag standing={standing} />}
+      trailing={<StandingTag standing={standing} />}
       label={[theme, STANDING_MESSAGES[standing], note].join('，')}
       onPress={onPress}
     />

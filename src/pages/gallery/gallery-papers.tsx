@@ -21,15 +21,15 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
       </Card>
       <Card title="名单" aside={<Tag tone="green">14 人</Tag>}>
         <Stack gap="tight">
-          <ListRow title="李一帆" note="本月进展已交" lead={<Avatar name="李一帆" />} onPress={onOpen} />
+          <ListRow title="李一帆" note="本月进展已交" leading={<Avatar name="李一帆" />} onPress={onOpen} />
           <ListRow
             title={LONG_NAME}
             note="节点「窗口一次办结率九成五」已经两个月没有动静"
-            lead={<Avatar name={LONG_NAME} />}
-            tail={<Tag tone="amber">待补位</Tag>}
+            leading={<Avatar name={LONG_NAME} />}
+            trailing={<Tag tone="amber">待补位</Tag>}
             onPress={onOpen}
           />
-          <ListRow title="没有下一步的一行" lead={<Avatar name="周" />} />
+          <ListRow title="没有下一步的一行" leading={<Avatar name="周" />} />
         </Stack>
       </Card>
       <Card title="标签与提示">
@@ -42,7 +42,7 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
             <Tag tone="warm" icon="cheer">
               加油
             </Tag>
-            <Tag tone="amber" icon="hands">
+            <Tag tone="amber" icon="handshake">
               需要搭把手
             </Tag>
           </Row>

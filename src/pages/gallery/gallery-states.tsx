@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { Row } from '@/ui/stack';
 
 const NAMES = Object.keys(ICONS) as IconName[];
-const DRAWN = ['sprout', 'paper', 'path', 'wall', 'people', 'letter', 'box'] as const;
+const DRAWN = ['sprout', 'paper', 'path', 'wall', 'people', 'envelope', 'box'] as const;
 
 /** Empty, loading and error states, and every icon. */
 export function GalleryStates() {

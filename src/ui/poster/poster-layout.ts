@@ -12,7 +12,7 @@ interface TextStyle {
   readonly serif?: boolean;
   readonly align?: 'left' | 'center';
   /** Maximum number of lines; the rest is cut with “…”. */
-  readonly most?: number;
+  readonly maxLines?: number;
   /** Balances line lengths; for short texts. */
   readonly even?: boolean;
   /** Line height in font sizes. */
@@ -99,7 +99,7 @@ function layoutText(block: Extract<Block, { kind: 'text' }>, { x, y, width }: Fr
   const maxWidth = width / size;
   const even = block.even ? balanceLines(text, maxWidth) : [];
   const lines =
-    block.even && even.length <= (block.most ?? Infinity) ? even : wrapLines(text, maxWidth, block.most);
+    block.even && even.length <= (block.maxLines ?? Infinity) ? even : wrapLines(text, maxWidth, block.maxLines);
   const step = Math.round(size * leading);
   const commands = lines.map((line, index): DrawCommand => ({
     ...{ kind: 'text', text: line, size, colour, bold, serif, align },

@@ -38,17 +38,17 @@ function piecesOf(text: string): string[] {
 /** Splits a piece that is wider than a line. */
 const cutWide = (piece: string, maxWidth: number): string[] => {
   if (textWidth(piece) <= maxWidth) return [piece];
-  const parts = [''];
+  const pieces = [''];
   for (const character of piece) {
-    const last = parts[parts.length - 1] ?? '';
-    if (last !== '' && textWidth(last + character) > maxWidth) parts.push(character);
-    else parts[parts.length - 1] = last + character;
+    const last = pieces[pieces.length - 1] ?? '';
+    if (last !== '' && textWidth(last + character) > maxWidth) pieces.push(character);
+    else pieces[pieces.length - 1] = last + character;
   }
-  return parts;
+  return pieces;
 };
 
 /** Wraps a text into lines of at most `maxWidth` font sizes; preserves line breaks and cuts after `most` lines with “…”. */
-export function wrapLines(text: string, maxWidth: number, most = Infinity): string[] {
+export function wrapLines(text: string, maxWidth: number, maxLines = Infinity): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
@@ -60,12 +60,12 @@ export function wrapLines(text: string, maxWidth: number, most = Infinity): stri
     }
     lines.push(line.trimEnd());
   }
-  const kept = lines.filter((line, index) => line !== '' || index > 0);
-  if (kept.length <= most) return kept;
-  const last = [...(kept[most - 1] ?? '')];
+  const wrapped = lines.filter((line, index) => line !== '' || index > 0);
+  if (wrapped.length <= maxLines) return wrapped;
+  const last = [...(wrapped[maxLines - 1] ?? '')];
   while (last.length > 0 && textWidth(`${last.join('')}…`) > maxWidth) last.pop();
   while (NOT_FIRST.has(lastOf(last))) last.pop();
-  return [...kept.slice(0, most - 1), `${last.join('')}…`];
+  return [...wrapped.slice(0, maxLines - 1), `${last.join('')}…`];
 }
 
 /** Wraps a short text into the fewest lines, all of about the same width. */

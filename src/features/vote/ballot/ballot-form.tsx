@@ -112,8 +112,8 @@ function BallotReview({
                 key={voter.no}
                 title={voter.name}
                 {...(help ? { note: help } : {})}
-                lead={<Avatar name={voter.name} />}
-                tail={<Paragraph tone="green">{chosen}</Paragraph>}
+                leading={<Avatar name={voter.name} />}
+                trailing={<Paragraph tone="green">{chosen}</Paragraph>}
                 label={`${voter.name}，${chosen}`}
                 onPress={() => onPick(at)}
               />

@@ -52,7 +52,7 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
       {results.some((result) => !result.own) ? (
         <Button
           tone="quiet"
-          icon="hands"
+          icon="handshake"
           onPress={() => openPage('/packages/round/pages/hand/index', { roundId: vote.roundId })}
         >
           {MESSAGES.helpNeeds}
@@ -77,8 +77,8 @@ function MineCard({ vote, board }: Pick<PanelProps, 'vote'> & { readonly board: 
               <ListRow
                 key={cell.about}
                 title={MESSAGES.mineRow(voterName(vote, cell.about))}
-                lead={<Icon name="check" />}
-                tail={
+                leading={<Icon name="check" />}
+                trailing={
                   <Paragraph tone="green">
                     {cell.state === 'withheld' ? STAGE_MESSAGES.withheld : levelOf(vote.scale, cell.level)}
                   </Paragraph>

@@ -16,7 +16,7 @@ export function HelpNeedsScreen() {
     <Screen
       title={MESSAGES.helpNeedsTitle}
       bar={
-        <Button icon="hands" onPress={() => openPage('/packages/wall/pages/help/index')}>
+        <Button icon="handshake" onPress={() => openPage('/packages/wall/pages/help/index')}>
           {MESSAGES.askForHelp}
         </Button>
       }

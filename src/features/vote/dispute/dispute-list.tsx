@@ -23,7 +23,7 @@ export function DisputeList({ vote }: { readonly vote: VoteView }) {
                 key={no}
                 title={name}
                 note={MESSAGES.objections[kind].verdict}
-                lead={<Avatar name={name} />}
+                leading={<Avatar name={name} />}
               />
             ))}
           </View>

@@ -26,18 +26,18 @@ export function MoreLinks({
         {current === undefined || context.vote?.voteId == null ? null : (
           <ListRow
             title={MESSAGES.receipt}
-            lead={<Icon name="shield" />}
+            leading={<Icon name="shield" />}
             onPress={() => openPage('/packages/round/pages/receipt/index', { roundId: current })}
           />
         )}
         <ListRow
           title={MESSAGES.hidden}
-          lead={<Icon name="eye" />}
+          leading={<Icon name="eye" />}
           onPress={() => openPage('/packages/round/pages/hidden/index')}
         />
         <ListRow
           title={MESSAGES.usePrinted}
-          lead={<Icon name="print" />}
+          leading={<Icon name="print" />}
           onPress={() => openPage('/packages/round/pages/paper/index', { collectiveId })}
         />
         {earlier.map((vote) => (
@@ -45,7 +45,7 @@ export function MoreLinks({
             key={vote.roundId}
             title={vote.title}
             note={STATE_LABELS[vote.state].step}
-            lead={<Icon name="history" />}
+            leading={<Icon name="history" />}
             onPress={() => openPage(VOTE_PAGE, { collectiveId, roundId: vote.roundId })}
           />
         ))}

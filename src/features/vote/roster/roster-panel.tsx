@@ -37,12 +37,12 @@ export function RosterPanel({ context, vote }: PanelProps) {
                 key={voter.no}
                 title={`${voter.no}　${voter.name}`}
                 note={keyCode(voter.identityKey)}
-                lead={
+                leading={
                   <View className={voter.endorsed || vouched.has(voter.no) ? '' : 'vote-unchecked'}>
                     <Avatar name={voter.name} />
                   </View>
                 }
-                tail={
+                trailing={
                   vouched.has(voter.no) ? (
                     <Tag tone="green" icon="check">
                       {MESSAGES.byColleague}
@@ -80,8 +80,8 @@ function ScrutineerCard({ vote }: Pick<PanelProps, 'vote'>) {
             key={one.seatId}
             title={one.name}
             note={i === 0 ? MESSAGES.first : MESSAGES.second}
-            lead={<Avatar name={one.name} />}
-            tail={
+            leading={<Avatar name={one.name} />}
+            trailing={
               <Tag tone={one.boxKey ? 'green' : 'amber'}>
                 {one.boxKey ? MESSAGES.keyShown : MESSAGES.keyWaiting}
               </Tag>

@@ -2,6 +2,6 @@ import { InnovationListScreen } from '@/features/innovation/innovation-list-scre
 
 definePageConfig({ navigationBarTitleText: '五小创新', enablePullDownRefresh: true });
 
-export default function IdeasPage() {
+export default function InnovationListPage() {
   return <InnovationListScreen />;
 }

@@ -2,6 +2,6 @@ import { InnovationScreen } from '@/features/innovation/innovation-screen';
 
 definePageConfig({ navigationBarTitleText: '作品', enablePullDownRefresh: true });
 
-export default function ProposalPage() {
+export default function InnovationPage() {
   return <InnovationScreen />;
 }

@@ -2,6 +2,6 @@ import { InnovationWriteScreen } from '@/features/innovation/innovation-write-sc
 
 definePageConfig({ navigationBarTitleText: '写五小', enablePullDownRefresh: true });
 
-export default function WriteIdeaPage() {
+export default function InnovationWritePage() {
   return <InnovationWriteScreen />;
 }

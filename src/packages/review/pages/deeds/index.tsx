@@ -2,6 +2,6 @@ import { AchievementReportScreen } from '@/features/dossier/achievement-report-s
 
 definePageConfig({ navigationBarTitleText: '事迹材料', enablePullDownRefresh: true });
 
-export default function DeedsPage() {
+export default function AchievementReportPage() {
   return <AchievementReportScreen />;
 }

@@ -2,6 +2,6 @@ import { SubmittedDossierScreen } from '@/features/dossier/submitted-dossier-scr
 
 definePageConfig({ navigationBarTitleText: '提交的材料', enablePullDownRefresh: true });
 
-export default function HandedPage() {
+export default function SubmittedDossierPage() {
   return <SubmittedDossierScreen />;
 }

@@ -2,6 +2,6 @@ import { HelpNeedsScreen } from '@/features/vote/board/help-needs-screen';
 
 definePageConfig({ navigationBarTitleText: '谁需要搭把手', enablePullDownRefresh: true });
 
-export default function HandPage() {
+export default function HelpNeedsPage() {
   return <HelpNeedsScreen />;
 }

@@ -2,6 +2,6 @@ import { TransferLeadershipScreen } from '@/features/collective/transfer-leaders
 
 definePageConfig({ navigationBarTitleText: '移交号长', enablePullDownRefresh: true });
 
-export default function HandOverPage() {
+export default function TransferLeadershipPage() {
   return <TransferLeadershipScreen />;
 }

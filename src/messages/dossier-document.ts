@@ -1,7 +1,7 @@
 import type { DocumentKind } from '@core/domain/eligibility/record';
 
 /** Labels of a dossier's five documents. */
-export const PAPER_KIND_LABELS: Record<DocumentKind, string> = {
+export const DOSSIER_DOCUMENT_LABELS: Record<DocumentKind, string> = {
   registration: '报备登记表',
   selfAssessment: '自评表',
   application: '申报（复核）表',

@@ -1,8 +1,8 @@
 export const EXPERIENCE_PAPER_MESSAGES = {
   title: '经验交流材料',
   note: '底稿每一句都来自有日期的记录，剩下的由您来写。没有同意展出的人，底稿里不出现名字和原话。',
-  count: (words: number) => `共 ${words} 字（按 Word 的算法）`,
-  sectionCount: (words: number) => `${words} 字`,
+  count: (count: number) => `共 ${count} 字（按 Word 的算法）`,
+  sectionCount: (count: number) => `${count} 字`,
   fresh: '这是按记录整理的底稿，还没有保存过。',
   version: (version: number, by: string, day: string) => `第 ${version} 稿 · ${by} · ${day}`,
   facts: '从记录里挑一句',
