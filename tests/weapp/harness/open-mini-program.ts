@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeWx, type CloudFunction, type CloudUpload, type Phone } from './fake-wx';
+import { makeWx, type CloudFunction, type CloudUpload, type Phone, type ThemeListener } from './fake-wx';
 import { applyData } from './page-data';
 import { makeRealm } from './realm';
-import { compileViews, sendEvent, type PageView } from './view-layer';
+import { compileViews, sendEvent, type DrawPage, type PageView } from './view-layer';
 import { seeAll, seeOne, textOf, type Seen } from './view-tree';
 
 interface PageOptions {
@@ -26,12 +26,16 @@ interface MiniProgramOptions {
   /** What the phone remembers from before; kept up to date. */
   readonly storage?: Map<string, unknown>;
   readonly phone?: Partial<Phone>;
+  /** The view layer; exparser over jsdom by default. */
+  readonly draw?: DrawPage;
 }
 
 /** The built mini-program, opened as WeChat would; every verb waits until the screen has come to rest. */
 export interface MiniProgram {
   readonly open: (route: string, query?: Readonly<Record<string, string>>) => Promise<void>;
   readonly tap: (selectorOrText: string) => Promise<void>;
+  /** Two taps at one place before anything was drawn anew. */
+  readonly doubleTap: (selectorOrText: string) => Promise<void>;
   readonly input: (selectorOrLabel: string, value: string) => Promise<void>;
   /** Taps the button whose `open-type` WeChat itself acts on: `agreeprivacyauthorization`. */
   readonly openType: (
@@ -46,6 +50,8 @@ export interface MiniProgram {
   readonly pull: () => Promise<void>;
   /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
   readonly share: (to: 'chat' | 'moments') => unknown;
+  /** Changes the phone under the open page: theme, type size, width. */
+  readonly turn: (look: Partial<Pick<Phone, 'theme' | 'fontSizeScaleFactor' | 'width'>>) => Promise<void>;
   readonly settle: () => Promise<void>;
   readonly text: () => string;
   readonly see: (selectorOrText: string) => Seen | undefined;
@@ -74,11 +80,12 @@ export const openMiniProgram = ({
   uploadFile = () => Promise.reject(new Error('no storage')),
   storage = new Map(),
   phone: given,
+  draw = compileViews(distDir),
 }: MiniProgramOptions): MiniProgram => {
-  const draw = compileViews(distDir);
   const phone: Phone = {
     theme: 'light',
     fontSizeScaleFactor: 1,
+    width: 390,
     online: true,
     agrees: true,
     file: undefined,
@@ -88,6 +95,8 @@ export const openMiniProgram = ({
     ...given,
   };
   const said: string[] = [];
+  const themeListeners = new Set<ThemeListener>();
+  let taps = 0;
   const stack: OpenPage[] = [];
   const registered = new Map<string, PageOptions>();
   let loading = '';
@@ -160,7 +169,7 @@ export const openMiniProgram = ({
   };
 
   const realm = makeRealm(distDir, {
-    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, said, track }),
+    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, said, themeListeners, track }),
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => registered.set(loading, options),
     Component: () => undefined,
@@ -190,6 +199,12 @@ export const openMiniProgram = ({
     await settle();
   };
 
+  /** Another place for every tap, so that two of them are no double tap. */
+  const place = (): { x: number; y: number } => {
+    taps += 1;
+    return { x: (taps % 10) * 100, y: 100 };
+  };
+
   const appConfig = JSON.parse(fs.readFileSync(path.join(distDir, 'app.json'), 'utf8')) as {
     pages: string[];
   };
@@ -202,7 +217,14 @@ export const openMiniProgram = ({
       navigation.open(`${route}?${new URLSearchParams(query).toString()}`, 'restart');
       await settle();
     },
-    tap: (target) => act(target, 'tap', { x: 1, y: 1 }),
+    tap: (target) => act(target, 'tap', place()),
+    doubleTap: async (target) => {
+      const { node } = need(target);
+      const at = place();
+      sendEvent(node, 'tap', at);
+      sendEvent(node, 'tap', at);
+      await settle();
+    },
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
@@ -217,6 +239,11 @@ export const openMiniProgram = ({
     share: (to) => {
       const run = top().instance[to === 'chat' ? 'onShareAppMessage' : 'onShareTimeline'];
       return typeof run === 'function' ? run.call(top().instance, { from: 'menu' }) : undefined;
+    },
+    turn: async (look) => {
+      Object.assign(phone, look);
+      themeListeners.forEach((listen) => listen({ theme: phone.theme }));
+      await settle();
     },
     settle,
     text: () => textOf(top().view.root),
