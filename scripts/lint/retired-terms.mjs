@@ -1,4 +1,4 @@
-import { retiredTermInIdentifier } from './terms.mjs';
+import { LIST_VERSION, retiredTermInIdentifier } from './terms.mjs';
 
 const identifiers = {
   meta: {
@@ -23,4 +23,7 @@ const identifiers = {
 };
 
 /** ESLint plugin with the naming rules of this project. */
-export const retiredTerms = { meta: { name: 'retired-terms' }, rules: { identifiers } };
+export const retiredTerms = {
+  meta: { name: 'retired-terms', version: LIST_VERSION },
+  rules: { identifiers },
+};

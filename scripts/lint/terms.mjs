@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-const LIST = JSON.parse(readFileSync(new URL('retired-terms.json', import.meta.url), 'utf8'));
+const TEXT = readFileSync(new URL('retired-terms.json', import.meta.url), 'utf8');
+const LIST = JSON.parse(TEXT);
+/** Changes with the list, so that ESLint does not use cached results of an earlier list. */
+export const LIST_VERSION = createHash('sha256').update(TEXT).digest('hex').slice(0, 12);
 const TERMS = new Set(LIST.terms);
 
 /** Splits `camelCase`, `snake_case` and `kebab-case` into lower-case words. */

@@ -24,7 +24,13 @@ export function FactCard({ text, links, added, onAdd }: FactCardProps) {
           <Row gap="tight">
             {links.map(({ record, open }) =>
               open ? (
-                <Button key={record} small tone="plain" label={MESSAGES.openSource(record, text)} onPress={open}>
+                <Button
+                  key={record}
+                  small
+                  tone="plain"
+                  label={MESSAGES.openSource(record, text)}
+                  onPress={open}
+                >
                   {record}
                 </Button>
               ) : (

@@ -19,7 +19,16 @@ interface ListRowProps {
 }
 
 /** One row of a list; with `onPress` it is a control. */
-export function ListRow({ title, note, leading, trailing, onPress, label, role = 'button', checked }: ListRowProps) {
+export function ListRow({
+  title,
+  note,
+  leading,
+  trailing,
+  onPress,
+  label,
+  role = 'button',
+  checked,
+}: ListRowProps) {
   const inside = (
     <>
       {leading}

@@ -22,7 +22,12 @@ export function MonthActions() {
         <Button tone="quiet" small icon="wall" onPress={() => openTab('/pages/wall/index')}>
           {MESSAGES.monthWall}
         </Button>
-        <Button tone="quiet" small icon="handshake" onPress={() => openPage('/packages/wall/pages/help/index')}>
+        <Button
+          tone="quiet"
+          small
+          icon="handshake"
+          onPress={() => openPage('/packages/wall/pages/help/index')}
+        >
           {MESSAGES.monthHelp}
         </Button>
       </Row>

@@ -99,7 +99,9 @@ function layoutText(block: Extract<Block, { kind: 'text' }>, { x, y, width }: Fr
   const maxWidth = width / size;
   const even = block.even ? balanceLines(text, maxWidth) : [];
   const lines =
-    block.even && even.length <= (block.maxLines ?? Infinity) ? even : wrapLines(text, maxWidth, block.maxLines);
+    block.even && even.length <= (block.maxLines ?? Infinity)
+      ? even
+      : wrapLines(text, maxWidth, block.maxLines);
   const step = Math.round(size * leading);
   const commands = lines.map((line, index): DrawCommand => ({
     ...{ kind: 'text', text: line, size, colour, bold, serif, align },
