@@ -21,7 +21,10 @@ beforeAll(async () => {
   await districtFixture.addTeam(team);
   const line = { unit: '某区税务局', level: 'district', year: '2019', bodyName: '' } as const;
   const lines = ['办税服务厅', '纳税服务热线'].map((name) => ({ ...line, name }));
-  await districtFixture.clients.district.call('title.import', { districtId: districtFixture.districtId, lines });
+  await districtFixture.clients.district.call('title.import', {
+    districtId: districtFixture.districtId,
+    lines,
+  });
   browser = await startBrowser();
 }, 60_000);
 
@@ -31,7 +34,10 @@ afterAll(async () => {
 });
 
 /** One officer at a browser. */
-const as = (role: keyof DistrictFixture['clients'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+const as = (
+  role: keyof DistrictFixture['clients'],
+  body: (phone: OpenedPage) => Promise<void>,
+): Promise<void> =>
   asPerson(
     { context: browser.context, url: server.cloud.url, story: 'district' },
     { person: { openid: districtFixture.clients[role].openid, label: role } },

@@ -22,7 +22,12 @@ const NOT_ON_PHONES: Readonly<Record<string, string>> = {
   'scrollable-region-focusable': 'WeChat has no keyboard focus',
 };
 /** Differences between the two clients that are meant, by screen; a pattern of the sentence and the reason. */
-const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly reason: string }[] = [];
+const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly reason: string }[] = [
+  { screen: /^round-paper$/, says: /「打印这一页」/, reason: 'WeChat cannot print' },
+  { screen: /^team-invite$/, says: /「发给微信好友或群」/, reason: 'a browser has no chats' },
+  { screen: /^vote-room$/, says: /in the browser/, reason: 'the voting key belongs to the first device' },
+  { screen: /^vote-room$/, says: /^only in/, reason: 'the voting key belongs to the first device' },
+];
 
 jest.setTimeout(400_000);
 

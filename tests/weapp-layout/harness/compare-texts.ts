@@ -35,33 +35,40 @@ export interface Comparison {
   readonly matched: number;
 }
 
+const round = (value: number | string): number | string =>
+  typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+
 /** Compares the texts of the mini-program with those of the browser build. */
 export const compareTexts = (weapp: readonly TextBox[], h5: readonly TextBox[]): Comparison => {
   const pairs = alignTexts(weapp, h5);
   const differences: string[] = [];
-  let before: [TextBox, TextBox] | undefined;
-  for (const pair of pairs) {
-    const [mini, web] = pair;
+  for (const [mini, web] of pairs) {
     const say = (what: string, is: number | string, not: number | string): void =>
       void differences.push(
-        `「${mini.text.slice(0, 20)}」 ${what} ${typeof is === 'number' ? Math.round(is * 10) / 10 : is}, in the browser ${typeof not === 'number' ? Math.round(not * 10) / 10 : not}`,
+        `「${mini.text.slice(0, 20)}」 ${what} ${round(is)}, in the browser ${round(not)}`,
       );
     if (Math.abs(mini.size - web.size) > TOLERANCE.size) say('type size', mini.size, web.size);
     if (mini.weight !== web.weight) say('weight', mini.weight, web.weight);
     if (mini.colour !== web.colour) say('colour', mini.colour, web.colour);
-    if (mini.lines !== web.lines) say('lines', mini.lines, web.lines);
-    else {
-      if (Math.abs(mini.x - web.x) > TOLERANCE.x) say('x', mini.x, web.x);
-      const [miniGap, webGap] =
-        before && before[0].part === mini.part
-          ? [mini.y - before[0].y - before[0].height, web.y - before[1].y - before[1].height]
-          : [mini.y, web.y];
-      if (Math.abs(miniGap - webGap) > TOLERANCE.gap) say('gap above', miniGap, webGap);
+    if (mini.lines !== web.lines) {
+      say('lines', mini.lines, web.lines);
+      continue;
     }
-    before = pair;
+    if (Math.abs(mini.x - web.x) > TOLERANCE.x) say('x', mini.x, web.x);
+    const [aboveMini, aboveWeb] = [weapp[weapp.indexOf(mini) - 1], h5[h5.indexOf(web) - 1]];
+    const isFirst = aboveMini?.part !== mini.part && aboveWeb?.part !== web.part;
+    if (isFirst) {
+      if (Math.abs(mini.y - web.y) > TOLERANCE.gap) say('y', mini.y, web.y);
+      // What stands above differs, which is said of that text.
+    } else if (aboveMini && aboveWeb && isSame(aboveMini, aboveWeb)) {
+      const [gapMini, gapWeb] = [gap(aboveMini, mini), gap(aboveWeb, web)];
+      if (Math.abs(gapMini - gapWeb) > TOLERANCE.gap) say('gap above', gapMini, gapWeb);
+    }
   }
-  const alone = (all: readonly TextBox[], side: 0 | 1): string[] =>
-    all.filter((box) => !pairs.some((pair) => pair[side] === box)).map(({ text }) => text);
+  const alone = (all: readonly TextBox[], side: 0 | 1): string[] => {
+    const matched = new Set(pairs.map((pair) => pair[side]));
+    return all.filter((box) => !matched.has(box)).map(({ text }) => text);
+  };
   return {
     differences,
     unmatched: [
@@ -71,3 +78,5 @@ export const compareTexts = (weapp: readonly TextBox[], h5: readonly TextBox[]):
     matched: pairs.length,
   };
 };
+
+const gap = (above: TextBox, { y }: TextBox): number => y - above.y - above.height;

@@ -1,6 +1,6 @@
 // Runs inside the browser page: WeChat's view layer. The logic layer, in Node, tells it what to draw; it reports events.
 import exparser from 'miniprogram-exparser';
-import jComponent from 'j-component';
+import jComponentModule from 'j-component';
 import utils from 'j-component/src/tool/utils';
 import type { CompiledBuild } from './compile-build';
 
@@ -18,6 +18,19 @@ interface Component {
   readonly _exparserNode: WeChatNode;
   readonly data: Data;
 }
+
+/** The part of j-component used here; its own types know neither compiled templates nor the node below. */
+interface ComponentHouse {
+  register(definition: Readonly<Record<string, unknown>>): string;
+  create(id: string): {
+    readonly _exparserNode: WeChatNode;
+    attach(parent: HTMLElement): void;
+    detach(): void;
+    setData(data: Data): void;
+  };
+}
+
+const jComponent = jComponentModule as unknown as ComponentHouse;
 
 interface Page {
   readonly node: WeChatNode;

@@ -15,7 +15,7 @@ interface OpenPage {
   readonly route: string;
   readonly instance: Record<string, unknown>;
   readonly view: PageView;
-  readonly sent: number[];
+  readonly sent: string[];
 }
 
 interface MiniProgramOptions {
@@ -46,6 +46,8 @@ export interface MiniProgram {
   /** Chooses in a native picker: an index, a month, a day. */
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
   readonly back: () => Promise<void>;
+  /** The system's own back (a swipe, Android's key): WeChat leaves an open page container first. */
+  readonly systemBack: () => Promise<void>;
   /** Pulls the page down from its top. */
   readonly pull: () => Promise<void>;
   /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
@@ -60,6 +62,8 @@ export interface MiniProgram {
   readonly depth: () => number;
   /** Bytes of each setData of the current page since the last `open`, as JSON. */
   readonly setDataBytes: () => readonly number[];
+  /** The same setData as JSON. */
+  readonly setDataTexts: () => readonly string[];
   readonly clearSetData: () => void;
   readonly consoleErrors: readonly string[];
   /** Toasts and dialogs, in order. */
@@ -134,11 +138,11 @@ export const openMiniProgram = ({
     const options = registered.get(address);
     if (!options) throw new Error(`${address} registered no page`);
     const data = JSON.parse(JSON.stringify(options.data ?? {})) as Record<string, unknown>;
-    const sent: number[] = [];
+    const sent: string[] = [];
     const instance: Record<string, unknown> = { ...options, data, route: address, options: query };
     instance.setData = (change: Record<string, unknown>, done?: () => void) => {
       const text = JSON.stringify(change);
-      sent.push(Buffer.byteLength(text));
+      sent.push(text);
       applyData(data, JSON.parse(text) as Record<string, unknown>);
       view.update({ root: data.root });
       if (done) void track(Promise.resolve()).then(() => done());
@@ -232,6 +236,14 @@ export const openMiniProgram = ({
       navigation.back(1);
       await settle();
     },
+    systemBack: async () => {
+      const container = all().find(
+        ({ tag, attributes }) => tag === 'page-container' && attributes.show === true,
+      );
+      if (container) sendEvent(container.node, 'beforeleave', {});
+      else navigation.back(1);
+      await settle();
+    },
     pull: async () => {
       hook(top().instance, 'onPullDownRefresh');
       await settle();
@@ -251,7 +263,8 @@ export const openMiniProgram = ({
     all,
     nodes: () => all().length,
     depth: () => Math.max(0, ...all().map((seen) => seen.depth)),
-    setDataBytes: () => top().sent,
+    setDataBytes: () => top().sent.map((text) => Buffer.byteLength(text)),
+    setDataTexts: () => top().sent,
     clearSetData: () => void top().sent.splice(0),
     consoleErrors: realm.consoleErrors,
     said,

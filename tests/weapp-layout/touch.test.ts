@@ -1,0 +1,83 @@
+import type { Locator } from 'playwright-core';
+import { startDemoServer, type DemoServer } from '../../scripts/demo-server';
+import { fetchDemoIds } from '../../scripts/screens';
+import { startBrowser, type Browser } from '../h5/harness/browser';
+import { giveFingers, type Fingers } from '../h5/harness/fingers';
+import { swipeToEnd } from '../h5/harness/sheets';
+import { openPhone, type ChromiumPhone } from './harness/open-phone';
+
+let server: DemoServer;
+let browser: Browser;
+let phone: ChromiumPhone;
+let fingers: Fingers;
+let query = '';
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer(), startBrowser()]);
+  const { collectiveId } = await fetchDemoIds(server.call);
+  query = `collectiveId=${collectiveId}`;
+  phone = await openPhone(browser.context, server, 'demo-linxiao');
+  fingers = await giveFingers(phone.page);
+}, 120_000);
+
+afterAll(async () => {
+  await phone.close();
+  await browser.close();
+  await server.stop();
+});
+
+const front = (): Locator => phone.page.locator('.taro_page_show');
+const button = (name: string): Locator => front().getByRole('button', { name, exact: true }).first();
+const tap = async (on: Locator): Promise<void> => {
+  await fingers.tap(on);
+  await phone.page.waitForTimeout(100);
+  await phone.settle();
+};
+
+test.each([
+  ['推荐一位同事', 'packages/wall/pages/help/index'],
+  ['从记录里挑一句', 'packages/showcase/pages/paper/index'],
+])(
+  'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
+  async (name, route) => {
+    await phone.open(`${route}?${query}`);
+    await tap(button(name));
+    const reached = await swipeToEnd(phone.page, front(), fingers);
+    expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
+    expect(reached.taller).toBeGreaterThan(0);
+  },
+);
+
+test('a caret stays where a letter was put in the middle', async () => {
+  await phone.open(`packages/ideas/pages/write/index?${query}`);
+  const field = front().locator('textarea').first();
+  await fingers.tap(field);
+  await phone.page.keyboard.type('大厅扶手');
+  await phone.settle();
+  await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(2, 2));
+  for (const letter of '的新') {
+    await phone.page.keyboard.type(letter);
+    await phone.settle();
+  }
+  expect(await field.evaluate((node: HTMLTextAreaElement) => [node.value, node.selectionStart])).toEqual([
+    '大厅的新扶手',
+    4,
+  ]);
+});
+
+test('what the program changes reaches the field, also back to what it was', async () => {
+  await phone.open(`packages/example/pages/team/index`);
+  const field = front().locator('input').first();
+  await fingers.tap(field);
+  for (const word of ['何', '周文']) {
+    await phone.page.keyboard.type(word);
+    await phone.settle();
+    expect(await field.inputValue()).toBe(word);
+    await tap(button('清空'));
+    expect(await field.inputValue()).toBe('');
+  }
+});
+
+test('no error was written while touching', () => expect(phone.errors()).toEqual([]));
