@@ -44,24 +44,27 @@ const HELP = 'packages/wall/pages/help/index';
 test.each([
   ['推荐一位同事', HELP],
   ['从记录里挑一句', 'packages/showcase/pages/paper/index'],
-])('a finger draws the sheet of 「%s」 to its last line, and the page behind stands still', async (name, route) => {
-  await phone.visit(`${route}?${query}`);
-  await fingers.tap(button(name));
-  await phone.settle();
-  const reached = await swipeToEnd(phone.page, phone.front, fingers);
-  expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
-  expect(reached.taller).toBeGreaterThan(0);
-  await phone.page.keyboard.press('Escape');
-});
+])(
+  'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
+  async (name, route) => {
+    await phone.visit(`${route}?${query}`);
+    await fingers.tap(button(name));
+    await phone.waitUntilIdle();
+    const reached = await swipeToEnd(phone.page, phone.front, fingers);
+    expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
+    expect(reached.taller).toBeGreaterThan(0);
+    await phone.page.keyboard.press('Escape');
+  },
+);
 
 test('two quick taps on the last button of a sheet act once and do not open it again', async () => {
   await phone.go(`${HELP}?${query}`);
   await fingers.tap(button('推荐一位同事'));
-  await phone.settle();
+  await phone.waitUntilIdle();
   await fingers.tap(phone.front.locator('.ui-sheet [role=radio]').first());
   calls.splice(0);
   await fingers.doubleTap(phone.front.locator('.ui-sheet__foot .ui-button'));
-  await phone.settle();
+  await phone.waitUntilIdle();
   expect(calls.filter((name) => name === 'help.suggest')).toHaveLength(1);
   expect(await phone.front.locator('.ui-sheet').count()).toBe(0);
 });
@@ -70,14 +73,14 @@ test('two quick taps on the button that opens a page open it once', async () => 
   await phone.go('pages/today/index');
   const before = await phone.page.evaluate(() => window.history.length);
   await fingers.doubleTap(button('搭把手'));
-  await phone.settle();
+  await phone.waitUntilIdle();
   expect(await phone.page.evaluate(() => window.history.length)).toBe(before + 1);
 });
 
 test('a field in a sheet stays in view when the keyboard takes half of the screen', async () => {
   await phone.go(`${HELP}?${query}`);
   await fingers.tap(button('请人帮一把'));
-  await phone.settle();
+  await phone.waitUntilIdle();
   const fields = phone.front.locator('.ui-sheet textarea, .ui-sheet input');
   const last = fields.nth((await fields.count()) - 1);
   await fingers.tap(last);
@@ -97,7 +100,7 @@ test('a caret stays where a letter was put in the middle', async () => {
   await phone.page.keyboard.type('大厅扶手');
   await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(2, 2));
   await phone.page.keyboard.type('的新');
-  await phone.settle();
+  await phone.waitUntilIdle();
   expect(await field.evaluate((node: HTMLTextAreaElement) => [node.value, node.selectionStart])).toEqual([
     '大厅的新扶手',
     4,

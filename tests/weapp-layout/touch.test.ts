@@ -33,7 +33,7 @@ const button = (name: string): Locator => front().getByRole('button', { name, ex
 const tap = async (on: Locator): Promise<void> => {
   await fingers.tap(on);
   await phone.page.waitForTimeout(100);
-  await phone.settle();
+  await phone.waitUntilIdle();
 };
 
 test.each([
@@ -55,11 +55,11 @@ test('a caret stays where a letter was put in the middle', async () => {
   const field = front().locator('textarea').first();
   await fingers.tap(field);
   await phone.page.keyboard.type('大厅扶手');
-  await phone.settle();
+  await phone.waitUntilIdle();
   await field.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(2, 2));
   for (const letter of '的新') {
     await phone.page.keyboard.type(letter);
-    await phone.settle();
+    await phone.waitUntilIdle();
   }
   expect(await field.evaluate((node: HTMLTextAreaElement) => [node.value, node.selectionStart])).toEqual([
     '大厅的新扶手',
@@ -73,7 +73,7 @@ test('what the program changes reaches the field, also back to what it was', asy
   await fingers.tap(field);
   for (const word of ['何', '周文']) {
     await phone.page.keyboard.type(word);
-    await phone.settle();
+    await phone.waitUntilIdle();
     expect(await field.inputValue()).toBe(word);
     await tap(button('清空'));
     expect(await field.inputValue()).toBe('');

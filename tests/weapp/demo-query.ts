@@ -1,5 +1,5 @@
 import { fetchDistrictIds } from '../../scripts/screens';
-import type { DemoPhones } from './demo-phones';
+import type { DemoClients } from './demo-clients';
 
 interface Home {
   readonly value: {
@@ -18,7 +18,7 @@ interface Ideas {
 }
 
 /** Fetches the parameters that the pages of the demo read from their address. */
-export const demoQuery = async (demo: DemoPhones): Promise<Record<string, string>> => {
+export const demoQuery = async (demo: DemoClients): Promise<Record<string, string>> => {
   const { value } = (await demo.call('linxiao', 'today.open', {})) as Home;
   const { collectiveId } = value.collective;
   const ideas = (await demo.call('linxiao', 'innovation.list', { collectiveId })) as Ideas;

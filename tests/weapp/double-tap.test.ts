@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findPages } from '../../config/pages';
 import { personOf } from '../../scripts/screens';
 import { demoQuery } from './demo-query';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
 const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
@@ -17,13 +17,13 @@ interface CloudEvent {
   readonly requestId?: string;
 }
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let query: Record<string, string>;
 let events: CloudEvent[] = [];
 let doubled = 0;
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   query = await demoQuery(demo);
 }, 60_000);
 
@@ -57,14 +57,14 @@ test.each(PAGES.filter((page) => page !== DRAWS_A_POSTER))(
     doubled += 1;
     const before = {
       routes: phone.routes().length,
-      said: phone.said.length,
+      said: phone.shownMessages.length,
       errors: phone.consoleErrors.length,
     };
     events = [];
     await phone.doubleTap(`#${String(primary.attributes.id)}`);
     expect(Object.values(writesBegun()).filter((times) => times > 1)).toEqual([]);
     expect(phone.routes().length - before.routes).toBeLessThanOrEqual(1);
-    const said = phone.said.slice(before.said);
+    const said = phone.shownMessages.slice(before.said);
     expect(said).toEqual([...new Set(said)]);
     expect(phone.consoleErrors.slice(before.errors)).toEqual([]);
   },

@@ -1,13 +1,13 @@
 import { demoQuery } from './demo-query';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let phone: MiniProgram;
 let query: Record<string, string>;
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   query = await demoQuery(demo);
   phone = demo.phoneOf('linxiao');
 }, 60_000);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findPages } from '../../config/pages';
 import { personOf } from '../../scripts/screens';
 import { demoQuery } from './demo-query';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 import type { Seen } from './harness/view-tree';
 
@@ -10,12 +10,12 @@ const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
   (page) => page !== 'pages/gallery/index',
 );
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let query: Record<string, string>;
 let fields = 0;
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   query = await demoQuery(demo);
 }, 60_000);
 

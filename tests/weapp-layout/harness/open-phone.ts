@@ -23,7 +23,7 @@ export interface ChromiumPhone {
   readonly turn: (look: Look) => Promise<void>;
   /** Computes every rpx with fractions, as the browser build does, while `look` runs. */
   readonly withFractions: <T>(look: () => Promise<T>) => Promise<T>;
-  readonly settle: () => Promise<void>;
+  readonly waitUntilIdle: () => Promise<void>;
   readonly errors: () => readonly string[];
   readonly shoot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -52,26 +52,26 @@ export const openPhone = async (
     phone: { theme: look.theme, fontSizeScaleFactor: look.scale, width: look.width },
     draw: view.draw,
   });
-  const settle = async (): Promise<void> => {
+  const waitUntilIdle = async (): Promise<void> => {
     for (let turn = 0; turn < QUIET_TURNS; turn += 1) {
-      await program.settle();
+      await program.waitUntilIdle();
       await view.drawn();
     }
   };
   return {
     page,
     program,
-    settle,
+    waitUntilIdle,
     open: async (route) => {
       const [address = '', search = ''] = route.split('?');
       await program.open(address, Object.fromEntries(new URLSearchParams(search)));
-      await settle();
+      await waitUntilIdle();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
     turn: async (next) => {
       await show(next);
       await program.turn({ theme: next.theme, fontSizeScaleFactor: next.scale, width: next.width });
-      await settle();
+      await waitUntilIdle();
     },
     withFractions: async (look) => {
       await page.evaluate(() => window.weappView.resize(true));

@@ -43,7 +43,7 @@ interface Made {
   readonly callFunction: CloudFunction;
   readonly uploadFile: CloudUpload;
   readonly navigation: Navigation;
-  readonly said: string[];
+  readonly shownMessages: string[];
   readonly themeListeners: Set<ThemeListener>;
   /** Tells the loader that an answer is on its way. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
@@ -59,7 +59,7 @@ export const makeWx = ({
   callFunction,
   uploadFile,
   navigation,
-  said,
+  shownMessages,
   themeListeners,
   track,
 }: Made): Record<string, unknown> => {
@@ -138,14 +138,14 @@ export const makeWx = ({
     pageScrollTo: accept,
     stopPullDownRefresh: accept,
     showToast: (options: Options) => {
-      said.push(String(options.title));
+      shownMessages.push(String(options.title));
       return accept(options);
     },
     hideToast: accept,
     showLoading: accept,
     hideLoading: accept,
     showModal: (options: Options) => {
-      said.push(String(options.title));
+      shownMessages.push(String(options.title));
       return answer(options, { confirm: phone.agrees, cancel: !phone.agrees });
     },
     setClipboardData: (options: Options) => {
@@ -172,7 +172,7 @@ export const makeWx = ({
           : refuse(options, 'chooseMessageFile:fail cancel'),
       ),
     requestSubscribeMessage: (options: Options) => {
-      said.push('requestSubscribeMessage');
+      shownMessages.push('requestSubscribeMessage');
       const decision = phone.subscribes ? 'accept' : 'reject';
       const ids = options.tmplIds as readonly string[];
       return answer(options, { errMsg: 'ok', ...Object.fromEntries(ids.map((id) => [id, decision])) });
@@ -191,7 +191,7 @@ export const makeWx = ({
     compressImage: (options: Options) =>
       answer(options, { tempFilePath: String(options.src).replace(/^wxfile:/, 'wxfile://small') }),
     previewImage: (options: Options) => {
-      said.push(`previewImage ${String(options.current)}`);
+      shownMessages.push(`previewImage ${String(options.current)}`);
       return accept(options);
     },
     getFileSystemManager: () => ({

@@ -54,7 +54,7 @@ export interface MiniProgram {
   readonly share: (to: 'chat' | 'moments') => unknown;
   /** Changes the phone under the open page: theme, type size, width. */
   readonly turn: (look: Partial<Pick<Phone, 'theme' | 'fontSizeScaleFactor' | 'width'>>) => Promise<void>;
-  readonly settle: () => Promise<void>;
+  readonly waitUntilIdle: () => Promise<void>;
   readonly text: () => string;
   readonly see: (selectorOrText: string) => Seen | undefined;
   readonly all: () => readonly Seen[];
@@ -67,7 +67,7 @@ export interface MiniProgram {
   readonly clearSetData: () => void;
   readonly consoleErrors: readonly string[];
   /** Toasts and dialogs, in order. */
-  readonly said: readonly string[];
+  readonly shownMessages: readonly string[];
   readonly phone: Phone;
   readonly storage: Map<string, unknown>;
   readonly currentRoute: () => string;
@@ -98,7 +98,7 @@ export const openMiniProgram = ({
     privacyAgreed: true,
     ...given,
   };
-  const said: string[] = [];
+  const shownMessages: string[] = [];
   const themeListeners = new Set<ThemeListener>();
   let taps = 0;
   const stack: OpenPage[] = [];
@@ -173,7 +173,16 @@ export const openMiniProgram = ({
   };
 
   const realm = makeRealm(distDir, {
-    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, said, themeListeners, track }),
+    wx: makeWx({
+      phone,
+      storage,
+      callFunction,
+      uploadFile,
+      navigation,
+      shownMessages,
+      themeListeners,
+      track,
+    }),
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => registered.set(loading, options),
     Component: () => undefined,
@@ -182,7 +191,7 @@ export const openMiniProgram = ({
     getCurrentPages: () => stack.map(({ instance }) => instance),
   });
 
-  const settle = async (): Promise<void> => {
+  const waitUntilIdle = async (): Promise<void> => {
     for (let quiet = 0; quiet < TURNS_QUIET;) {
       await new Promise((resolve) => setTimeout(resolve));
       quiet = underWay === 0 && realm.waiting() === 0 ? quiet + 1 : 0;
@@ -200,7 +209,7 @@ export const openMiniProgram = ({
     detail: Record<string, unknown>,
   ): Promise<void> => {
     sendEvent(need(selectorOrText).node, type, detail);
-    await settle();
+    await waitUntilIdle();
   };
 
   /** Another place for every tap, so that two of them are no double tap. */
@@ -219,7 +228,7 @@ export const openMiniProgram = ({
   return {
     open: async (route, query = {}) => {
       navigation.open(`${route}?${new URLSearchParams(query).toString()}`, 'restart');
-      await settle();
+      await waitUntilIdle();
     },
     tap: (target) => act(target, 'tap', place()),
     doubleTap: async (target) => {
@@ -227,14 +236,14 @@ export const openMiniProgram = ({
       const at = place();
       sendEvent(node, 'tap', at);
       sendEvent(node, 'tap', at);
-      await settle();
+      await waitUntilIdle();
     },
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       navigation.back(1);
-      await settle();
+      await waitUntilIdle();
     },
     systemBack: async () => {
       const container = all().find(
@@ -242,11 +251,11 @@ export const openMiniProgram = ({
       );
       if (container) sendEvent(container.node, 'beforeleave', {});
       else navigation.back(1);
-      await settle();
+      await waitUntilIdle();
     },
     pull: async () => {
       hook(top().instance, 'onPullDownRefresh');
-      await settle();
+      await waitUntilIdle();
     },
     share: (to) => {
       const run = top().instance[to === 'chat' ? 'onShareAppMessage' : 'onShareTimeline'];
@@ -255,9 +264,9 @@ export const openMiniProgram = ({
     turn: async (look) => {
       Object.assign(phone, look);
       themeListeners.forEach((listen) => listen({ theme: phone.theme }));
-      await settle();
+      await waitUntilIdle();
     },
-    settle,
+    waitUntilIdle,
     text: () => textOf(top().view.root),
     see: (target) => seeOne(all(), target),
     all,
@@ -267,7 +276,7 @@ export const openMiniProgram = ({
     setDataTexts: () => top().sent,
     clearSetData: () => void top().sent.splice(0),
     consoleErrors: realm.consoleErrors,
-    said,
+    shownMessages,
     phone,
     storage,
     currentRoute: () => top().route,
