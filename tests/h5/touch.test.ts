@@ -8,6 +8,8 @@ import { swipeToEnd } from './harness/sheets';
 /** Height of the window while a phone's keyboard is up. */
 const ABOVE_KEYBOARD = 460;
 
+const PATIENCE_MS = 15_000;
+
 let server: DemoServer;
 let browser: Browser;
 let phone: OpenedPage;
@@ -24,6 +26,7 @@ beforeAll(async () => {
   phone = await openPage(browser.context, server.url, {
     person: { openid: 'demo-linxiao', label: '林晓' },
   });
+  phone.page.setDefaultTimeout(PATIENCE_MS);
   fingers = await giveFingers(phone.page);
   phone.page.on('request', (request) => {
     if (!request.url().includes('/invoke/')) return;
@@ -38,12 +41,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-const button = (name: string) => phone.front.getByRole('button', { name, exact: true }).first();
+const button = (name: string) => phone.front.getByText(name, { exact: true }).first();
 const HELP = 'packages/wall/pages/help/index';
 
 test.each([
   ['推荐一位同事', HELP],
-  ['从记录里挑一句', 'packages/showcase/pages/paper/index'],
+  ['从记录里挑一句', 'packages/review/pages/deeds/index'],
 ])(
   'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
   async (name, route) => {

@@ -11,13 +11,15 @@ let browser: Browser;
 let phone: ChromiumPhone;
 let fingers: Fingers;
 let query = '';
+let districtId = '';
 
 jest.setTimeout(120_000);
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemoServer(), startBrowser()]);
-  const { collectiveId } = await fetchDemoIds(server.call);
-  query = `collectiveId=${collectiveId}`;
+  const ids = await fetchDemoIds(server.call);
+  districtId = ids.districtId;
+  query = `collectiveId=${ids.collectiveId}`;
   phone = await openPhone(browser.context, server, 'demo-linxiao');
   fingers = await giveFingers(phone.page);
 }, 120_000);
@@ -29,7 +31,7 @@ afterAll(async () => {
 });
 
 const front = (): Locator => phone.page.locator('.taro_page_show');
-const button = (name: string): Locator => front().getByRole('button', { name, exact: true }).first();
+const button = (name: string): Locator => front().getByText(name, { exact: true }).first();
 const tap = async (on: Locator): Promise<void> => {
   await fingers.tap(on);
   await phone.page.waitForTimeout(100);
@@ -38,7 +40,7 @@ const tap = async (on: Locator): Promise<void> => {
 
 test.each([
   ['推荐一位同事', 'packages/wall/pages/help/index'],
-  ['从记录里挑一句', 'packages/showcase/pages/paper/index'],
+  ['从记录里挑一句', 'packages/review/pages/deeds/index'],
 ])(
   'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
   async (name, route) => {
@@ -68,16 +70,23 @@ test('a caret stays where a letter was put in the middle', async () => {
 });
 
 test('what the program changes reaches the field, also back to what it was', async () => {
-  await phone.open(`packages/example/pages/team/index`);
-  const field = front().locator('input').first();
-  await fingers.tap(field);
-  for (const word of ['何', '周文']) {
-    await phone.page.keyboard.type(word);
-    await phone.waitUntilIdle();
+  const office = await openPhone(browser.context, server, 'demo-xujing');
+  await office.open(`packages/district/pages/console/index?districtId=${districtId}`);
+  const hands = await giveFingers(office.page);
+  const field = office.page.locator('.taro_page_show input').first();
+  await hands.tap(field);
+  for (const word of ['春', '大厅']) {
+    await office.page.keyboard.type(word);
+    await office.waitUntilIdle();
     expect(await field.inputValue()).toBe(word);
-    await tap(button('清空'));
+    await hands.tap(office.page.getByRole('button', { name: '清空' }));
+    await office.page.waitForTimeout(100);
+    await office.waitUntilIdle();
     expect(await field.inputValue()).toBe('');
+    await hands.tap(field);
   }
+  expect(office.errors()).toEqual([]);
+  await office.close();
 });
 
 test('no error was written while touching', () => expect(phone.errors()).toEqual([]));

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { DrawPage, Listener } from '../../weapp/harness/view-layer';
 import { compileBuild, type CompiledBuild } from './compile-build';
 
+const PATIENCE_MS = 15_000;
 const DIST = path.resolve(__dirname, '../../../dist/weapp');
 
 export interface ChromiumView {
@@ -39,6 +40,7 @@ const prepare = (): { readonly build: CompiledBuild; readonly script: string } =
 export const openView = async (context: BrowserContext): Promise<ChromiumView> => {
   const { build, script } = prepare();
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -229,20 +229,15 @@ for (const [name, { properties = {}, template = '<slot/>', attached }] of Object
     },
   });
 
-// Inside a caught touchmove only a scroll view moves (tdesign-miniprogram#941, nutui#2543, weui-miniprogram#268).
-document.addEventListener(
+// Exparser refuses the browser's scrolling under a caught touchmove. A scroll view, and nothing else, moves all the same
+// (tdesign-miniprogram#941, nutui#2543, weui-miniprogram#268).
+window.addEventListener(
   'touchmove',
   (event) => {
-    for (
-      let up = event.target as (HTMLElement & { __wxElement?: WeChatNode }) | null;
-      up;
-      up = up.parentElement
-    ) {
-      if (up.tagName === 'WX-SCROLL-VIEW') return;
-      if (up.__wxElement?._vt?.event.touchmove?.isCatch) return event.preventDefault();
-    }
+    if (event.target instanceof Element && event.target.closest('wx-scroll-view'))
+      event.preventDefault = () => undefined;
   },
-  { passive: false },
+  { capture: true, passive: false },
 );
 
 let templates: (file: string) => Template = () => () => undefined;
