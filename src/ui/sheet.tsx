@@ -1,7 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
-import { BackCloses } from './back-closes';
+import { BackGuard } from './back-guard';
 import { Icon } from './icon';
 import { decorative, scrollable } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
@@ -25,6 +25,7 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
   const id = useFocusTrap(onClose);
   return (
     <View className="ui-sheet" catchMove>
+      <BackGuard onBack={onClose} />
       <View className="ui-sheet__backdrop" onClick={onClose} {...decorative} />
       <View className="ui-sheet__panel" id={id} {...dialog(title)}>
         <View className="ui-sheet__head">
@@ -43,7 +44,6 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
         </ScrollView>
         {foot ? <View className="ui-sheet__foot">{foot}</View> : null}
       </View>
-      <BackCloses onBack={onClose} />
     </View>
   );
 }

@@ -12,6 +12,7 @@ const box = (text: string, y: number, change: Partial<TextBox> = {}): TextBox =>
   size: 15,
   weight: 400,
   colour: 'rgb(0, 0, 0)',
+  behindPicker: false,
   ...change,
 });
 

@@ -13,6 +13,8 @@ export interface TextBox {
   readonly size: number;
   readonly weight: number;
   readonly colour: string;
+  /** A picker lies between this text and the one before. */
+  readonly behindPicker: boolean;
 }
 
 /** Lists the texts of the page in front in reading order: of its content, its bottom bar and its sheet. */
@@ -30,10 +32,13 @@ export const measureTexts = (page: Page): Promise<TextBox[]> =>
       size: number;
       weight: number;
       colour: string;
+      behindPicker: boolean;
     }[] = [];
     for (const part of front?.querySelectorAll('.ui-screen__body, .ui-screen__bar, .ui-sheet__panel') ?? []) {
       const origin = part.getBoundingClientRect();
+      let behindPicker = false;
       for (const element of part.querySelectorAll('*')) {
+        behindPicker ||= element.matches('.ui-picker-field__box');
         // A picker or a text field draws its text by itself; the two clients use different ones.
         if (element.closest('input, textarea, .ui-picker-field__box, .wx-placeholder, .ui-hidden, svg'))
           continue;
@@ -71,7 +76,9 @@ export const measureTexts = (page: Page): Promise<TextBox[]> =>
           size: Number.parseFloat(style.fontSize),
           weight: Number(style.fontWeight),
           colour: style.color,
+          behindPicker,
         });
+        behindPicker = false;
       }
     }
     return boxes;

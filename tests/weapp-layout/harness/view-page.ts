@@ -114,6 +114,7 @@ const typed = (tag: 'input' | 'textarea'): Definition => ({
     box.className = 'wx-typed';
     box.append(words, field);
     node.$$.append(box);
+    node.$$.addEventListener('click', () => field.focus());
     field.addEventListener('input', () => {
       showPlaceholder(node);
       send(node, 'input', { value: field.value, cursor: field.selectionStart });

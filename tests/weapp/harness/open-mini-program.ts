@@ -249,7 +249,7 @@ export const openMiniProgram = ({
       const container = all().find(
         ({ tag, attributes }) => tag === 'page-container' && attributes.show === true,
       );
-      if (container) sendEvent(container.node, 'beforeleave', {});
+      if (container) sendEvent(container.node, 'afterleave', {});
       else navigation.back(1);
       await waitUntilIdle();
     },

@@ -34,7 +34,9 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
       <FactList
         facts={[
           { label: MESSAGES.envelopes, value: MESSAGES.pieces(vote.frozen?.length ?? 0) },
-          { label: MESSAGES.withheldCount, value: MESSAGES.people(vote.withheld?.length ?? 0) },
+          ...(vote.withheld?.length
+            ? [{ label: MESSAGES.withheldCount, value: MESSAGES.people(vote.withheld.length) }]
+            : []),
         ]}
       />
       {vote.disputeAnswer?.answer === 'rerun' ? <Note tone="amber">{MESSAGES.annulled}</Note> : null}
