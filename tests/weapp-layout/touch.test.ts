@@ -72,18 +72,18 @@ test('a caret stays where a letter was put in the middle', async () => {
 test('what the program changes reaches the field, also back to what it was', async () => {
   const office = await openPhone(browser.context, server, 'demo-xujing');
   await office.open(`packages/district/pages/console/index?districtId=${districtId}`);
-  const hands = await giveFingers(office.page);
+  const officeFingers = await giveFingers(office.page);
   const field = office.page.locator('.taro_page_show input').first();
-  await hands.tap(field);
+  await officeFingers.tap(field);
   for (const word of ['春', '大厅']) {
     await office.page.keyboard.type(word);
     await office.waitUntilIdle();
     expect(await field.inputValue()).toBe(word);
-    await hands.tap(office.page.getByRole('button', { name: '清空' }));
+    await officeFingers.tap(office.page.getByRole('button', { name: '清空' }));
     await office.page.waitForTimeout(100);
     await office.waitUntilIdle();
     expect(await field.inputValue()).toBe('');
-    await hands.tap(field);
+    await officeFingers.tap(field);
   }
   expect(office.errors()).toEqual([]);
   await office.close();

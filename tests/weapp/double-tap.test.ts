@@ -57,15 +57,15 @@ test.each(PAGES.filter((page) => page !== DRAWS_A_POSTER))(
     doubled += 1;
     const before = {
       routes: phone.routes().length,
-      said: phone.shownMessages.length,
+      messages: phone.shownMessages.length,
       errors: phone.consoleErrors.length,
     };
     events = [];
     await phone.doubleTap(`#${String(primary.attributes.id)}`);
     expect(Object.values(writesBegun()).filter((times) => times > 1)).toEqual([]);
     expect(phone.routes().length - before.routes).toBeLessThanOrEqual(1);
-    const said = phone.shownMessages.slice(before.said);
-    expect(said).toEqual([...new Set(said)]);
+    const shown = phone.shownMessages.slice(before.messages);
+    expect(shown).toEqual([...new Set(shown)]);
     expect(phone.consoleErrors.slice(before.errors)).toEqual([]);
   },
 );

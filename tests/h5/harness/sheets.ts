@@ -4,7 +4,7 @@ import type { Fingers } from './fingers';
 const MOST_SWIPES = 30;
 const SWIPE_PX = 300;
 
-export interface Reached {
+interface Reached {
   /** Height of the content above what is shown of it. */
   readonly taller: number;
   /** Swipes until the end; undefined when it was not reached. */

@@ -4,13 +4,13 @@ import type { TextBox } from './text-boxes';
  * How far the two clients may differ, in px, where both compute lengths with fractions. The browser's own select and date
  * input are a little lower than WeChat's picker.
  */
-export const TOLERANCE = { size: 0.1, x: 1.5, gap: 1.5, behindPicker: 8 } as const;
+const TOLERANCE = { size: 0.1, x: 1.5, gap: 1.5, behindPicker: 8 } as const;
 
 const isSame = (one: TextBox | undefined, other: TextBox | undefined): boolean =>
   one?.text === other?.text && one?.part === other?.part;
 
 /** Aligns two lists of texts by their longest common subsequence; returns the pairs. */
-export const alignTexts = (one: readonly TextBox[], other: readonly TextBox[]): [TextBox, TextBox][] => {
+const alignTexts = (one: readonly TextBox[], other: readonly TextBox[]): [TextBox, TextBox][] => {
   const length = one.map(() => new Array<number>(other.length + 1).fill(0));
   length.push(new Array<number>(other.length + 1).fill(0));
   for (let a = one.length - 1; a >= 0; a -= 1)
@@ -31,7 +31,7 @@ export const alignTexts = (one: readonly TextBox[], other: readonly TextBox[]): 
   return pairs;
 };
 
-export interface Comparison {
+interface Comparison {
   readonly differences: readonly string[];
   /** Texts of either client that the other lacks. */
   readonly unmatched: readonly string[];
@@ -46,27 +46,27 @@ export const compareTexts = (weapp: readonly TextBox[], h5: readonly TextBox[]):
   const pairs = alignTexts(weapp, h5);
   const differences: string[] = [];
   for (const [mini, web] of pairs) {
-    const say = (what: string, is: number | string, not: number | string): void =>
+    const addDifference = (what: string, is: number | string, not: number | string): void =>
       void differences.push(
         `「${mini.text.slice(0, 20)}」 ${what} ${round(is)}, in the browser ${round(not)}`,
       );
-    if (Math.abs(mini.size - web.size) > TOLERANCE.size) say('type size', mini.size, web.size);
-    if (mini.weight !== web.weight) say('weight', mini.weight, web.weight);
-    if (mini.colour !== web.colour) say('colour', mini.colour, web.colour);
+    if (Math.abs(mini.size - web.size) > TOLERANCE.size) addDifference('type size', mini.size, web.size);
+    if (mini.weight !== web.weight) addDifference('weight', mini.weight, web.weight);
+    if (mini.colour !== web.colour) addDifference('colour', mini.colour, web.colour);
     if (mini.lines !== web.lines) {
-      say('lines', mini.lines, web.lines);
+      addDifference('lines', mini.lines, web.lines);
       continue;
     }
-    if (Math.abs(mini.x - web.x) > TOLERANCE.x) say('x', mini.x, web.x);
+    if (Math.abs(mini.x - web.x) > TOLERANCE.x) addDifference('x', mini.x, web.x);
     const [aboveMini, aboveWeb] = [weapp[weapp.indexOf(mini) - 1], h5[h5.indexOf(web) - 1]];
     const isFirst = aboveMini?.part !== mini.part && aboveWeb?.part !== web.part;
     if (isFirst) {
-      if (Math.abs(mini.y - web.y) > TOLERANCE.gap) say('y', mini.y, web.y);
+      if (Math.abs(mini.y - web.y) > TOLERANCE.gap) addDifference('y', mini.y, web.y);
       // What stands above differs, which is said of that text.
     } else if (aboveMini && aboveWeb && isSame(aboveMini, aboveWeb)) {
       const [gapMini, gapWeb] = [gap(aboveMini, mini), gap(aboveWeb, web)];
       const tolerance = mini.behindPicker ? TOLERANCE.behindPicker : TOLERANCE.gap;
-      if (Math.abs(gapMini - gapWeb) > tolerance) say('gap above', gapMini, gapWeb);
+      if (Math.abs(gapMini - gapWeb) > tolerance) addDifference('gap above', gapMini, gapWeb);
     }
   }
   const alone = (all: readonly TextBox[], side: 0 | 1): string[] => {

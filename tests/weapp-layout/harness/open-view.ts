@@ -8,7 +8,7 @@ import { compileBuild, type CompiledBuild } from './compile-build';
 const PATIENCE_MS = 15_000;
 const DIST = path.resolve(__dirname, '../../../dist/weapp');
 
-export interface ChromiumView {
+interface ChromiumView {
   readonly page: Page;
   readonly draw: DrawPage;
   /** Waits until everything sent so far is drawn. */

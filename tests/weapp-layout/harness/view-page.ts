@@ -20,7 +20,7 @@ interface Component {
 }
 
 /** The part of j-component used here; its own types know neither compiled templates nor the node below. */
-interface ComponentHouse {
+interface ComponentRegistry {
   register(definition: Readonly<Record<string, unknown>>): string;
   create(id: string): {
     readonly _exparserNode: WeChatNode;
@@ -30,11 +30,11 @@ interface ComponentHouse {
   };
 }
 
-const jComponent = jComponentModule as unknown as ComponentHouse;
+const jComponent = jComponentModule as unknown as ComponentRegistry;
 
 interface Page {
   readonly node: WeChatNode;
-  readonly ground: HTMLElement;
+  readonly container: HTMLElement;
   readonly styles: readonly HTMLStyleElement[];
   readonly setData: (data: Data) => void;
   readonly detach: () => void;
@@ -274,10 +274,10 @@ const plain = (event: Record<string, unknown>): string => {
 
 const showTop = (): void => {
   const all = [...pages.values()];
-  all.forEach(({ ground, styles }, at) => {
+  all.forEach(({ container, styles }, at) => {
     const front = at === all.length - 1;
-    ground.hidden = !front;
-    ground.className = front ? 'taro_page_show' : '';
+    container.hidden = !front;
+    container.className = front ? 'taro_page_show' : '';
     for (const style of styles) style.disabled = !front;
   });
 };
@@ -319,12 +319,12 @@ const view = {
       methods: { eh: listen },
     });
     const page = jComponent.create(id);
-    const ground = document.createElement('main');
-    document.body.append(ground);
-    page.attach(ground);
+    const container = document.createElement('main');
+    document.body.append(container);
+    page.attach(container);
     pages.set(pageId, {
       node: page._exparserNode,
-      ground,
+      container,
       styles: styleOf(file.replace(/wxml$/, 'wxss')),
       setData: (next) => page.setData(next),
       detach: () => page.detach(),
@@ -335,7 +335,7 @@ const view = {
   close: (pageId: string): void => {
     const page = pages.get(pageId);
     page?.detach();
-    page?.ground.remove();
+    page?.container.remove();
     page?.styles.forEach((style) => style.remove());
     pages.delete(pageId);
     showTop();
