@@ -33,7 +33,7 @@ beforeAll(async () => {
     const { name } = JSON.parse(request.postData() ?? '{}') as { name?: string };
     calls.push(name ?? '');
   });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await phone.close();

@@ -54,7 +54,7 @@ beforeAll(async () => {
   // Entering the voting room makes one of the two clients the person's device, which other pages show.
   const room = all.filter(({ name }) => name === VOTING_ROOM);
   screens = [...all.filter((screen) => !room.includes(screen)), ...room];
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();

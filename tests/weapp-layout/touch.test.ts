@@ -22,7 +22,7 @@ beforeAll(async () => {
   query = `collectiveId=${ids.collectiveId}`;
   phone = await openPhone(browser.context, server, 'demo-linxiao');
   fingers = await giveFingers(phone.page);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await phone.close();
