@@ -1,10 +1,14 @@
+import { useContext } from 'react';
 import { Input, Text, Textarea, View } from '@tarojs/components';
+import { InSheet } from './in-sheet';
 import { inputName } from './press';
 import { memoizeControl } from './memoize-control';
 import './field.scss';
 
 interface FieldProps {
   readonly label: string;
+  /** Label on the screen where `label` names the field for screen readers in a list of many. */
+  readonly shownLabel?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
@@ -23,6 +27,7 @@ const NO_LIMIT = -1;
 function FieldView(props: FieldProps) {
   const {
     label,
+    shownLabel = label,
     value,
     onChange,
     placeholder = '',
@@ -33,6 +38,7 @@ function FieldView(props: FieldProps) {
     kind = 'text',
     disabled,
   } = props;
+  const inSheet = useContext(InSheet);
   const shared = {
     value,
     placeholder,
@@ -48,7 +54,7 @@ function FieldView(props: FieldProps) {
   return (
     <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>
       <View className="ui-field__head">
-        <Text className="ui-field__label">{label}</Text>
+        <Text className="ui-field__label">{shownLabel}</Text>
         {max === undefined ? null : (
           <Text className="ui-field__count">{`${Array.from(value).length}/${max}`}</Text>
         )}
@@ -57,7 +63,9 @@ function FieldView(props: FieldProps) {
         <Textarea
           className="ui-field__box ui-field__box--many"
           autoHeight
+          disableDefaultPadding
           showConfirmBar={false}
+          {...(inSheet ? { fixed: true } : {})}
           {...shared}
         />
       ) : (
