@@ -11,15 +11,24 @@ import type { HelpOverlayState } from './help-overlay';
 interface HelpTaskCardProps {
   readonly task: HelpTaskView;
   readonly leader: boolean;
+  readonly ownSeatId: string;
   readonly onOpenOverlay: (overlay: HelpOverlayState) => void;
   readonly onChoose: (seatId: string) => void;
   readonly onClose: () => void;
 }
 
 /** Shows one help task with the actions of the reader. */
-export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }: HelpTaskCardProps) {
+export function HelpTaskCard({
+  task,
+  leader,
+  ownSeatId,
+  onOpenOverlay,
+  onChoose,
+  onClose,
+}: HelpTaskCardProps) {
   const { mine, helping, state, offers } = task;
   const decides = mine || leader;
+  const offered = offers.some((offer) => offer.seatId === ownSeatId);
   const openSheet = (kind: 'offer' | 'finish' | 'echo' | 'cheer') => () => onOpenOverlay({ kind, task });
   return (
     <Card
@@ -32,7 +41,9 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
       {state === 'open' && offers.length > 0 ? (
         <Paragraph>{MESSAGES.offers(offers.map((offer) => offer.name).join('、'))}</Paragraph>
       ) : null}
+      {state === 'open' && offered ? <Tag icon="check">{MESSAGES.youOffered}</Tag> : null}
       {task.result ? <Paragraph tone="soft">{`${MESSAGES.result}：${task.result}`}</Paragraph> : null}
+      {task.echo ? <Paragraph tone="soft">{`${MESSAGES.echoText}：${task.echo}`}</Paragraph> : null}
       <Row gap="tight">
         {decides && allows(state, 'choose')
           ? offers.map((offer) => (
@@ -47,7 +58,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
               </Button>
             ))
           : null}
-        {!mine && allows(state, 'offer') ? (
+        {!mine && !offered && allows(state, 'offer') ? (
           <Button tone="quiet" small icon="handshake" onPress={openSheet('offer')}>
             {MESSAGES.offer}
           </Button>
@@ -57,7 +68,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
             {COLLEAGUE_MESSAGES.suggest}
           </Button>
         ) : null}
-        {mine ? null : (
+        {mine || state === 'done' ? null : (
           <Button tone="plain" small icon="cheer" onPress={openSheet('cheer')}>
             {MESSAGES.cheer}
           </Button>
