@@ -42,9 +42,10 @@ export function ensureBrowser() {
   });
 }
 
-/** Digests every file under the given places; the same sources give the same digest. */
-function digestOf(places) {
+/** Digests every file under the given places and the named variables; the same sources give the same digest. */
+export function digestOf(places, variables = []) {
   const hash = createHash('sha256');
+  for (const name of variables) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   const visit = (path) => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
     else if (!/\.test\.tsx?$/.test(path)) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
@@ -58,11 +59,22 @@ const TARGETS = {
   functions: { from: [...SHARED, 'server', 'cloudfunctions'], makes: 'dist/cloudfunctions/api/index.js' },
   localcloud: { from: [...SHARED, 'server', 'localcloud'], makes: 'dist/localcloud/serve.js' },
   h5: {
-    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js'],
+    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js', '.browserslistrc'],
+    environment: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/h5/index.html',
   },
   weapp: {
-    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js', 'project.config.json'],
+    from: [
+      ...SHARED,
+      'src',
+      'config',
+      'types',
+      'tsconfig.json',
+      'babel.config.js',
+      '.browserslistrc',
+      'project.config.json',
+    ],
+    environment: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/weapp/app.js',
   },
 };
@@ -72,7 +84,7 @@ export function ensureBuilt(names) {
   mkdirSync(STAMPS, { recursive: true });
   for (const name of names) {
     const target = TARGETS[name];
-    const digest = digestOf(target.from);
+    const digest = digestOf(target.from, target.environment);
     const stamp = join(STAMPS, name);
     const fresh =
       existsSync(join(ROOT, target.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;

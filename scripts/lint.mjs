@@ -1,4 +1,4 @@
-// `npm run lint`: the doors between rooms, the rules of the language, one format. Exit 1 on the first that fails.
+// `npm run lint`: the doors between rooms, the rules of the language, what WeChat's style compiler takes, one format. Exit 1 on the first that fails.
 import { ensurePackages, run } from './ensure.mjs';
 
 export const LINT_STEPS = [
@@ -17,6 +17,7 @@ export const LINT_STEPS = [
     ],
   ],
   ['rules', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0']],
+  ['styles', 'stylelint', ['src/**/*.scss', '--cache', '--cache-location', '.cache/stylelint']],
   [
     'format',
     'prettier',

@@ -55,15 +55,17 @@ export interface Mask {
   readonly at: string;
 }
 
-const collator = new Intl.Collator('zh-CN-u-co-pinyin');
-
-/** Puts entries in the order of names, or of a lot drawn from the issue's own id. */
+/**
+ * Puts entries in the order of names, or of a lot drawn from the issue's own id. For the server: Android's logic layer
+ * has no `Intl`, so no collator is made while this module is loaded.
+ */
 export function orderEntries<T extends { readonly name: string; readonly entryId: string }>(
   entries: readonly T[],
   order: WallOrder,
   issueId: string,
 ): T[] {
   if (order === 'lot') return drawLot(entries, issueId, (entry) => entry.entryId);
+  const collator = new Intl.Collator('zh-CN-u-co-pinyin');
   return [...entries].sort(
     (a, b) =>
       collator.compare(a.name, b.name) || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0),

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { checkSource, prepareLayer, projectLayer } from './logic-layer';
 
 const LONGEST_WAITED_MS = 1500;
 
@@ -54,6 +55,8 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     setInterval: again,
     clearInterval: never,
   });
+  const layer = projectLayer();
+  prepareLayer(context, layer);
   const modules = new Map<string, { exports: unknown }>();
 
   const load = (file: string): unknown => {
@@ -61,7 +64,9 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     if (known) return known.exports;
     const made = { exports: {} };
     modules.set(file, made);
-    const wrapped = `(function (require, module, exports) {${fs.readFileSync(file, 'utf8')}\n})`;
+    const source = fs.readFileSync(file, 'utf8');
+    checkSource(layer, file, source);
+    const wrapped = `(function (require, module, exports) {${source}\n})`;
     const run = vm.runInContext(wrapped, context, { filename: file }) as (
       require: (other: string) => unknown,
       module: { exports: unknown },
