@@ -47,7 +47,7 @@ const withoutIcu = `(() => {
     return Reflect.construct(Native, flags === undefined ? [pattern] : [pattern, flags], new.target ?? Guarded);
   };
   Object.setPrototypeOf(Guarded, Native);
-  define(Guarded, 'prototype', Native.prototype);
+  Guarded.prototype = Native.prototype;
   define(Native.prototype, 'constructor', Guarded);
   define(globalThis, 'RegExp', Guarded);
 })()`;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { checkSource, prepareLayer, projectLayer } from './logic-layer';
+import { checkSource, prepareLayer, projectLayer, type LogicLayer } from './logic-layer';
 
 const LONGEST_WAITED_MS = 1500;
 
@@ -15,7 +15,11 @@ export interface Realm {
 }
 
 /** Makes the realm; `named` holds wx, App, Page, Component, getApp, getCurrentPages, Behavior. */
-export const makeRealm = (distDir: string, named: Readonly<Record<string, unknown>>): Realm => {
+export const makeRealm = (
+  distDir: string,
+  named: Readonly<Record<string, unknown>>,
+  layer: LogicLayer = projectLayer(),
+): Realm => {
   const consoleErrors: string[] = [];
   const short = new Set<NodeJS.Timeout>();
   const all = new Set<NodeJS.Timeout>();
@@ -55,7 +59,6 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     setInterval: again,
     clearInterval: never,
   });
-  const layer = projectLayer();
   prepareLayer(context, layer);
   const modules = new Map<string, { exports: unknown }>();
 
