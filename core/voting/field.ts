@@ -2,13 +2,13 @@
 // negative; only `times` reduces, so a point addition pays for products alone.
 
 export const P = (1n << 255n) - 19n;
-const LOW = (1n << 255n) - 1n;
 
-/** Multiplies and folds 2^255 to 19 twice; the answer is congruent, below 2^256 and never negative. */
+/**
+ * Multiplies; the answer is congruent, smaller than p, and has the sign of the product. One remainder, not two folds of
+ * 2^255 to 19: nine operations on big integers cost JavaScriptCore (iOS) twice the time of a ballot, V8 a tenth less.
+ */
 export function times(a: bigint, b: bigint): bigint {
-  let product = a * b;
-  product = (product & LOW) + 19n * (product >> 255n);
-  return (product & LOW) + 19n * (product >> 255n);
+  return (a * b) % P;
 }
 
 /** Gives the one representative in [0, p). */

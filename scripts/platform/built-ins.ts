@@ -17,7 +17,7 @@ const partsOf = (feature: Identifier): [string, Identifier][] =>
 
 /** Lists the built-ins of the language that the oldest promised engines lack, from MDN's table. */
 export const absentBuiltIns = (support: Support): AbsentBuiltIn[] =>
-  partsOf(COMPAT.javascript.builtins as Identifier).flatMap(([object, feature]) => {
+  partsOf(COMPAT.javascript.builtins as Identifier).flatMap(([object, feature]): AbsentBuiltIn[] => {
     const engines = enginesWithout(feature, support);
     if (engines.length > 0) return [{ object, name: null, engines }];
     return partsOf(feature)

@@ -8,9 +8,12 @@ import { scriptCheck } from '../../scripts/platform/check-scripts';
 import { styleCheck } from '../../scripts/platform/check-styles';
 import { readSupport } from '../../scripts/platform/support';
 import { compileStyles } from '../../scripts/platform/wcsc';
+import { measureSizes } from '../../scripts/sizes';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DIST = path.join(ROOT, 'dist/weapp');
+/** 2 MB in all for the packages fetched ahead on one page. */
+const PRELOAD_MAX = 2 * 1024 * 1024;
 const OLDEST = { chrome: 87, safari_ios: 14.5 };
 
 let report: BuildReport;
@@ -121,6 +124,18 @@ test('the documented versions are those of .browserslistrc and project.config.js
     chrome: String(chrome),
     base: libVersion,
   });
+});
+
+test('what is fetched ahead on one page stays within what WeChat allows', () => {
+  const { preloadRule } = JSON.parse(readBuilt(DIST, 'app.json')) as {
+    preloadRule: Record<string, { packages: string[] }>;
+  };
+  const { subpackages } = measureSizes(path.join(ROOT, 'dist'));
+  const sums = Object.values(preloadRule).map(({ packages }) =>
+    packages.reduce((sum, name) => sum + (subpackages[name] ?? Infinity), 0),
+  );
+  expect(sums.length).toBeGreaterThan(0);
+  expect(Math.max(...sums)).toBeLessThanOrEqual(PRELOAD_MAX);
 });
 
 test('the build names no folder of functions, and no page to search engines', () => {
