@@ -1,6 +1,6 @@
-// The phones we build for (.browserslistrc) run these as they are written; preset-env rewrites the whole feature for the
-// sake of one rare fault each, and its smaller mends are taken instead.
-const asWritten = {
+// The supported clients (.browserslistrc) run these features natively except for one rare bug each. preset-env would
+// transpile the whole feature; the small bugfix plugins are used instead.
+const nativeFeatures = {
   exclude: ['transform-optional-chaining', 'transform-parameters', 'transform-destructuring'],
   include: [
     // Android's logic layer is a V8 without ICU: there \p{…} is a syntax error. The ranges are written out.
@@ -12,5 +12,5 @@ const asWritten = {
 };
 
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...asWritten }]],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...nativeFeatures }]],
 };

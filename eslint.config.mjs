@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { retiredTerms } from './scripts/lint/retired-terms.mjs';
 
-const clockAndChance = [
+const clockAndRandomness = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument.' },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
@@ -59,6 +60,11 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { 'retired-terms': retiredTerms },
+    rules: { 'retired-terms/identifiers': 'warn' },
+  },
   { files: ['scripts/**', 'localcloud/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['core/**/*.ts', 'server/**/*.ts'],
@@ -66,7 +72,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...clockAndChance,
+        ...clockAndRandomness,
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'ExportAllDeclaration', message: 'No barrels.' },
       ],

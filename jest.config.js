@@ -1,5 +1,5 @@
 const esm = ['@noble', 'mingo', 'bson', 'dayjs', 'nanoid', 'fflate'];
-/** Jest asks for plain Node output; a language each, because `<T>` begins an element in one of them. */
+/** Compiles for Node; .ts and .tsx need separate parsers, because `<T>` begins an element in .tsx. */
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -8,9 +8,9 @@ const swc = (parser) => [
     module: { type: 'commonjs' },
   },
 ];
-/** Handlers' tests that tell whole stories; the daily round leaves them to the whole one. */
-const STORIES =
-  'vote|demo|rhythm|month|youth-house|documents|wall|paper|showcase|words|application|picture|portrait|title-tie|dossier-papers|file-letters|handed';
+/** File name prefixes of slow API tests, which the fast suite (`npm run test:fast`) skips. */
+const SLOW_TESTS =
+  'vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|title-link|dossier-forms|submitted-versions|print-format';
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -23,40 +23,44 @@ const base = {
   moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
-// Rooms from the fastest to the slowest; `npm run test:fast` runs the first two.
-module.exports = {
+// From the fastest to the slowest; the fast suite runs the first two.
+const config = {
   rootDir: __dirname,
   cacheDirectory: '<rootDir>/.cache/jest',
-  // A slow machine is not a failure; how long things take is measured in the benchmarks.
+  // Generous, so that tests do not fail on a slow machine; performance is measured by the benchmarks.
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
     {
       ...base,
       displayName: 'core',
-      // The phone's twins: tests in the browser's world take the browser's.
+      // Tests run with the H5 variants of platform modules.
       moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
-      testMatch: ['<rootDir>/core/{domain,contract}/**/*.test.ts', '<rootDir>/src/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/core/{domain,contract,labels}/**/*.test.ts',
+        '<rootDir>/src/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/docs/**/*.test.ts',
+      ],
     },
     {
       ...base,
       displayName: 'server',
       globalSetup: '<rootDir>/tests/global-setup.ts',
-      testMatch: ['<rootDir>/server/**/*.test.ts', `<rootDir>/tests/server/!(${STORIES})*.test.ts`],
+      testMatch: ['<rootDir>/server/**/*.test.ts', `<rootDir>/tests/server/!(${SLOW_TESTS})*.test.ts`],
     },
-    // Whole elections, years and archives: arithmetic and long stories, apart from the daily round.
+    // The voting protocol, and API tests of complete elections, years and archives.
     {
       ...base,
-      displayName: 'long',
+      displayName: 'slow',
       globalSetup: '<rootDir>/tests/global-setup.ts',
-      testMatch: ['<rootDir>/core/voting/**/*.test.ts', `<rootDir>/tests/server/@(${STORIES})*.test.ts`],
+      testMatch: ['<rootDir>/core/voting/**/*.test.ts', `<rootDir>/tests/server/@(${SLOW_TESTS})*.test.ts`],
     },
     { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     {
       ...base,
-      displayName: 'errands',
+      displayName: 'resilience',
       globalSetup: '<rootDir>/tests/global-setup.ts',
-      testMatch: ['<rootDir>/tests/errands/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
     },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     // The same pages and walks on the engines of phones (tests/weapp/harness/logic-layer.ts).
@@ -69,3 +73,23 @@ module.exports = {
     { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
   ],
 };
+
+/** Returns the arguments after `--selectProjects` that are not project names: jest takes paths there for names. */
+function pathsAfterProjects(args, names) {
+  const start = args.indexOf('--selectProjects') + 1;
+  if (start === 0) return [];
+  const rest = args.slice(start);
+  const end = rest.findIndex((arg) => arg.startsWith('-'));
+  return (end < 0 ? rest : rest.slice(0, end)).filter((arg) => !names.includes(arg));
+}
+
+const paths = pathsAfterProjects(
+  process.argv,
+  config.projects.map(({ displayName }) => displayName),
+);
+// `npx jest --selectProjects server path` runs the matching files only.
+if (paths.length > 0)
+  for (const project of config.projects)
+    project.testPathIgnorePatterns = ['/node_modules/', `^(?!.*(?:${paths.join('|')}))`];
+
+module.exports = config;

@@ -9,7 +9,7 @@ interface MiniPlatform {
 
 const RUNTIME = path.resolve(__dirname, '../src/platform/aria-runtime');
 
-/** Teaches Taro's WeChat templates, and the runtime that fills them, the accessibility attributes. */
+/** Adds the accessibility attributes to Taro's WeChat templates and runtime. */
 export default function ariaPlugin(ctx: IPluginContext): void {
   ctx.registerMethod({
     name: 'onSetupClose',

@@ -6,12 +6,12 @@ const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'weapp';
 const core = path.join(root, 'core');
 
-// src/app.config.ts is read by Taro afterwards, in this process.
+// src/app.config.ts is evaluated by Taro later in this process.
 const pages = JSON.stringify(findPages(path.join(root, 'src')));
 process.env.PAGE_FILES = pages;
 
-// Taro hands this to webpack as it is; its own type knows only half of it. WeChat's build starts afresh: Taro copies what
-// several subpackages share (sub-common) out of the cache, and a changed word stayed the old one in it.
+// Passed on to webpack; Taro's own type is incomplete. Disabled for WeChat: Taro copies the modules shared by
+// subpackages (sub-common) from the cache and does not update them.
 const cache = {
   enable: target === 'h5',
   cacheDirectory: path.join(root, '.cache', 'taro'),
@@ -34,7 +34,7 @@ interface Chain {
   };
 }
 
-/** Gives the browser one file for what several pages use; each page would carry its own copy otherwise. */
+/** Puts modules used by several pages into one chunk of the H5 build. */
 const shareAmongPages = (chain: Chain): void => {
   chain.performance.hints(false);
   const split = chain.optimization.get('splitChunks');
@@ -42,13 +42,13 @@ const shareAmongPages = (chain: Chain): void => {
   chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } });
 };
 
-/** Modules that four and more subpackages would each carry a copy of: documents, progress, sharing. */
+/** Modules used by at least four subpackages, which would each contain a copy: documents, progress, sharing. */
 const WIDELY_USED =
-  /\/src\/(features\/document|words\/document|platform\/(document|clipboard|share)|ui\/progress)\b/;
+  /\/src\/(features\/document|messages\/document|platform\/(document|clipboard|share)|ui\/progress)\b/;
 const isWidelyUsed = ({ resource = '' }: { resource?: string }): boolean => WIDELY_USED.test(resource);
 
-/** What Taro switches off for engines of 2018, back to terser's own choice. */
-const terserOwnWays = Object.fromEntries(
+/** Re-enables terser's defaults that Taro disables for engines of 2018. */
+const terserDefaults = Object.fromEntries(
   [
     'arrows',
     'collapse_vars',
@@ -67,7 +67,7 @@ const terserOwnWays = Object.fromEntries(
   ].map((name) => [name, true]),
 );
 
-/** Builds both phones: `dist/weapp` for WeChat, `dist/h5` for one machine's browser. */
+/** Builds both clients: `dist/weapp` for WeChat, `dist/h5` for the browser on one machine. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'qingcheng',
   date: '2026-11-23',
@@ -76,7 +76,7 @@ const config: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
   framework: 'react',
-  // The deepest page has 13 levels, a level of templates weighs 4 kB; what is deeper still is drawn, by a component.
+  // The deepest page has 13 levels. Each template level costs 4 kB; deeper levels are rendered by a component.
   baseLevel: 14,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: ['aria-plugin.ts', 'project-config-plugin.ts'].map((file) => path.join(__dirname, file)),
@@ -95,21 +95,21 @@ const config: UserConfigExport<'webpack5'> = {
         },
       }
     : {}),
-  // Twice as fast as the default for the browser's larger bundle; the mini-program keeps the smaller result.
+  // esbuild minifies the H5 bundle twice as fast; terser's result is smaller and is used for the mini-program.
   ...(target === 'h5'
     ? { jsMinimizer: 'esbuild', esbuild: { minify: { enable: true, config: { target: 'es2019' } } } }
     : {}),
-  // Chinese words as they are take half the bytes of their escapes.
+  // Unescaped Chinese text takes half the bytes of escapes.
   terser: {
     enable: true,
     config: {
-      // A framework's warnings are for those who build; errors stay.
-      compress: { ecma: 2020, passes: 3, drop_console: ['log', 'info', 'warn', 'debug'], ...terserOwnWays },
+      // Drops the frameworks' warnings; console.error remains.
+      compress: { ecma: 2020, passes: 3, drop_console: ['log', 'info', 'warn', 'debug'], ...terserDefaults },
       output: { ecma: 2020, ascii_only: false },
     },
   },
   mini: {
-    // What only a subpackage uses is carried by that subpackage; what most of them use is carried once, by the main one.
+    // Modules used by few subpackages are bundled in these; widely used ones in the main package.
     optimizeMainPackage: { enable: true, exclude: [isWidelyUsed] },
     // Taro compiles TypeScript only inside src/; core/ is shared with the server. Packages with class fields are compiled
     // too: iOS before 16 fails on parentheses in their initializers (webkit.org/b/236843).
@@ -118,7 +118,7 @@ const config: UserConfigExport<'webpack5'> = {
         (file: string) => file.startsWith(core) || /[\\/]node_modules[\\/](@noble|uqr)[\\/]/.test(file),
       ],
     },
-    // Each component's sheet stands by itself; their order does not matter.
+    // Component style sheets are independent, so their order does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
   },
@@ -136,7 +136,7 @@ const config: UserConfigExport<'webpack5'> = {
     },
     postcss: {
       autoprefixer: { enable: true, config: {} },
-      // One column like a phone, also on a desk: the root size stops growing at 430 px.
+      // One column on large screens too: the root font size stops growing at a width of 430 px.
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 22.94 } },
     },
   },

@@ -3,7 +3,10 @@ import path from 'node:path';
 
 const PAGE = /^(pages\/[^/]+|packages\/[^/]+\/pages\/[^/]+)\/index\.tsx$/;
 
-/** Lists the pages under src/, without extension, in a stable order: `pages/today/index`, `packages/team/pages/join/index`. */
+/**
+ * Lists the pages under src/, without extension, in a stable order: `pages/today/index`,
+ * `packages/team/pages/join/index`.
+ */
 export const findPages = (src: string): string[] =>
   fs
     .readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,36 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupData, restoreData } from './backup';
-import { openRoom } from './testing/room';
-import { ACCOUNTS, COLLECTIONS, documents, removeWork, TRANSFER, work } from './fixtures/served';
+import { openFixture } from './testing/cloud-fixture';
+import { ACCOUNTS, COLLECTIONS, documents, removeWork, TRANSFER, work } from './fixtures/server-process';
 
 afterAll(() => removeWork());
 jest.setTimeout(60_000);
 
-test('a backup taken while writers run is one consistent state, and can be put back', async () => {
-  const room = await openRoom(COLLECTIONS, { data: join(work, 'running') });
-  await room.run(`for (let i = 0; i < ${ACCOUNTS}; i++) await db.collection('accounts').add({ data: { _id: 'a' + i, balance: 100, log: [] } });
+test('a backup taken during writes is consistent and can be restored', async () => {
+  const fixture = await openFixture(COLLECTIONS, { data: join(work, 'running') });
+  await fixture.run(`for (let i = 0; i < ${ACCOUNTS}; i++) await db.collection('accounts').add({ data: { _id: 'a' + i, balance: 100, log: [] } });
     await cloud.uploadFile({ cloudPath: 'p/x.txt', fileContent: Buffer.from('x') });`);
   let writing = true;
   const writers = [0, 1, 2].map(async (nth) => {
-    for (let i = 0; writing; i++) await room.run(TRANSFER(`${nth}-${i}`, i % ACCOUNTS, (i + 1) % ACCOUNTS));
+    for (let i = 0; writing; i++)
+      await fixture.run(TRANSFER(`${nth}-${i}`, i % ACCOUNTS, (i + 1) % ACCOUNTS));
   });
   const backup = join(work, 'backup');
-  await backupData(room.data, backup);
+  await backupData(fixture.data, backup);
   writing = false;
   await Promise.all(writers);
-  expect(() => restoreData(backup, room.data, new Date())).toThrow(/请先停止服务/);
+  expect(() => restoreData(backup, fixture.data, new Date())).toThrow(/请先停止服务/);
   const restored = join(work, 'restored');
   expect(restoreData(backup, restored, new Date())).toBeUndefined();
   const { accounts, faults } = documents(restored);
   expect(faults).toEqual([]);
   expect(accounts.reduce((sum, { balance }) => sum + (balance as number), 0)).toBe(ACCOUNTS * 100);
   expect(readFileSync(join(restored, 'files', 'p', 'x.txt'), 'utf8')).toBe('x');
-  await room.close();
+  await fixture.close();
 });
 
-test('a second local cloud on the same folder is refused', async () => {
-  const room = await openRoom([], { data: join(work, 'shared') });
-  await expect(openRoom([], { data: join(work, 'shared') })).rejects.toThrow(/in use by process/);
-  await room.close();
+test('a second local cloud on the same data folder is rejected', async () => {
+  const fixture = await openFixture([], { data: join(work, 'shared') });
+  await expect(openFixture([], { data: join(work, 'shared') })).rejects.toThrow(/in use by process/);
+  await fixture.close();
 });

@@ -3,8 +3,8 @@ import { readEnvironment } from './environment';
 import { checkStore, type CheckReport } from './store/check-store';
 import { Store } from './store/store';
 
-/** Checks a data folder in this process; a badly damaged file can end the process itself. */
-export async function checkHere(folder: string, environmentFile: string): Promise<CheckReport> {
+/** Checks a data folder in this process; a badly damaged file can crash the process. */
+export async function checkInProcess(folder: string, environmentFile: string): Promise<CheckReport> {
   const store = Store.open(folder, readEnvironment(environmentFile).collections);
   try {
     return checkStore(store);
@@ -13,8 +13,8 @@ export async function checkHere(folder: string, environmentFile: string): Promis
   }
 }
 
-/** Checks a data folder in a process of its own, so that damage that ends it is reported like any other. */
-export function checkApart(program: string, folder: string, environmentFile: string): CheckReport {
+/** Checks a data folder in a subprocess, so that a crash while reading is reported as a fault. */
+export function checkInSubprocess(program: string, folder: string, environmentFile: string): CheckReport {
   const run = spawnSync(
     process.execPath,
     [...process.execArgv, program, '--check', '--here', '--data', folder, '--environment', environmentFile],

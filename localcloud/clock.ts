@@ -1,46 +1,46 @@
-/** The time everything on the local cloud goes by: the machine's, or one that tests control. */
+/** The clock of the local cloud: the machine's time, or a fixed time set by a test. */
 export class Clock {
-  private set_: number | undefined;
+  private fixedTime: number | undefined;
   private readonly listeners: (() => void)[] = [];
 
-  /** Starts controlled when given an ISO instant. */
+  /** Starts with a controlled time when given an ISO instant. */
   constructor(iso?: string) {
     if (iso !== undefined) this.set(iso);
   }
 
   now(): Date {
-    return new Date(this.set_ ?? Date.now());
+    return new Date(this.fixedTime ?? Date.now());
   }
 
-  /** Tells whether the time is controlled; functions are then told the time with each invocation. */
+  /** True while the time is controlled; each invocation then passes the time to its function. */
   get controlled(): boolean {
-    return this.set_ !== undefined;
+    return this.fixedTime !== undefined;
   }
 
-  /** Sets the time to an ISO instant; from then on it stands still but for a millisecond per invocation. */
+  /** Sets the time to an ISO instant; from then on it advances by one millisecond per invocation only. */
   set(iso: string): void {
     const time = Date.parse(iso);
     if (Number.isNaN(time)) throw new RangeError(`not an instant: ${iso}`);
-    this.set_ = time;
-    this.jumped();
+    this.fixedTime = time;
+    this.notifyJump();
   }
 
   advance(milliseconds: number): void {
-    this.set_ = this.now().getTime() + milliseconds;
-    this.jumped();
+    this.fixedTime = this.now().getTime() + milliseconds;
+    this.notifyJump();
   }
 
-  /** Lets a controlled clock move on by a millisecond so that what follows is later. */
+  /** Advances a controlled clock by one millisecond, so that successive events have different times. */
   tick(): void {
-    if (this.set_ !== undefined) this.set_ += 1;
+    if (this.fixedTime !== undefined) this.fixedTime += 1;
   }
 
-  /** Calls a listener after every jump of the controlled time. */
+  /** Registers a listener that is called after every `set` and `advance`. */
   onJump(listener: () => void): void {
     this.listeners.push(listener);
   }
 
-  private jumped(): void {
+  private notifyJump(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRoom } from './testing/room';
+import { openFixture } from './testing/cloud-fixture';
 import {
   buildProgram,
   COLLECTIONS,
@@ -11,14 +11,14 @@ import {
   removeWork,
   serve,
   work,
-} from './fixtures/served';
+} from './fixtures/server-process';
 
 beforeAll(() => buildProgram());
 afterAll(() => removeWork());
 jest.setTimeout(60_000);
 
 test.each(['0.0.0.0', '192.168.1.5', '::'])(
-  'listening on %s is refused: there is no sign-in in front',
+  'listening on %s is rejected, because the local cloud has no authentication',
   (host) => {
     const run = spawnSync(process.execPath, [program, '--host', host, '--data', join(work, 'exposed')], {
       encoding: 'utf8',
@@ -29,8 +29,8 @@ test.each(['0.0.0.0', '192.168.1.5', '::'])(
 
 test.each([
   ['a missing environment file', ['--environment', join(work, 'none.json')], /none\.json/],
-  ['a time that is none', ['--now', 'tomorrow'], /not an instant/],
-])('a start with %s says what is wrong', (_title, more, message) => {
+  ['an invalid time', ['--now', 'tomorrow'], /not an instant/],
+])('a start with %s fails with an error message', (_title, more, message) => {
   const command = [
     program,
     '--port',
@@ -55,12 +55,12 @@ describe('a data folder that is damaged', () => {
     return JSON.parse(run.stdout) as { faults: string[]; documents: number };
   };
 
-  test('is reported by --check, and a sound one is not', async () => {
+  test('is reported by --check; an intact one is not', async () => {
     const data = join(work, 'damaged');
-    const room = await openRoom(COLLECTIONS, { data });
-    await room.run(`const all = []; for (let i = 0; i < 300; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'MARK' + 'x'.repeat(200) });
+    const fixture = await openFixture(COLLECTIONS, { data });
+    await fixture.run(`const all = []; for (let i = 0; i < 300; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'MARK' + 'x'.repeat(200) });
       await db.collection('notes').add({ data: all });`);
-    await room.cloud.stop();
+    await fixture.cloud.stop();
     expect(check(data)).toMatchObject({ documents: 300, faults: [] });
     const file = join(data, 'database.mdb');
     const bytes = readFileSync(file);
@@ -71,7 +71,7 @@ describe('a data folder that is damaged', () => {
     const { faults } = check(data);
     expect(faults.length).toBeGreaterThan(0);
     expect(faults[0]).toMatch(/集合 notes 的文档 \S+ 已损坏/);
-    const again = await openRoom(COLLECTIONS, { data });
+    const again = await openFixture(COLLECTIONS, { data });
     expect(await again.run(`return db.collection('notes').doc('n7').get();`)).toMatchObject({
       errCode: -502001,
       errMsg: expect.stringMatching(/n7 of notes is damaged/),
@@ -79,12 +79,12 @@ describe('a data folder that is damaged', () => {
     await again.close();
   });
 
-  test('whose pages are overwritten gives a fault, not silence', async () => {
+  test('is reported by --check when its pages are overwritten', async () => {
     const data = join(work, 'torn');
-    const room = await openRoom(COLLECTIONS, { data });
-    await room.run(`const all = []; for (let i = 0; i < 500; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'x'.repeat(200) });
+    const fixture = await openFixture(COLLECTIONS, { data });
+    await fixture.run(`const all = []; for (let i = 0; i < 500; i++) all.push({ _id: 'n' + i, round: 1, n: i, text: 'x'.repeat(200) });
       await db.collection('notes').add({ data: all });`);
-    await room.cloud.stop();
+    await fixture.cloud.stop();
     const file = join(data, 'database.mdb');
     const handle = openSync(file, 'r+');
     const { size } = statSync(file);
@@ -95,12 +95,12 @@ describe('a data folder that is damaged', () => {
   });
 });
 
-// Needs the right to mount a small file system; without it the case says so and is skipped.
+// Needs permission to mount a small file system; skipped without it.
 const small = join(work, 'small');
 mkdirSync(small);
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', small]).status === 0;
 (mounted ? test : test.skip)(
-  'a full disk is a clear error, and what was acknowledged before stays',
+  'a full disk is reported as an error, and acknowledged writes are not lost',
   async () => {
     try {
       const { child, call } = await serve(join(small, 'data'));

@@ -1,20 +1,23 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes a data folder for this process; a second local cloud on it would not see the first one's locks. */
+/**
+ * Locks a data folder for this process and returns the release function. Transaction locks are in memory, so two
+ * processes must not share a folder.
+ */
 export function lockData(folder: string): () => void {
   const file = join(folder, 'running.pid');
   const holder = holderOf(folder);
   if (holder !== undefined) throw new Error(`data folder ${folder} is in use by process ${holder}`);
   writeFileSync(file, String(process.pid));
-  held.add(folder);
+  lockedFolders.add(folder);
   return () => {
-    held.delete(folder);
+    lockedFolders.delete(folder);
     rmSync(file, { force: true });
   };
 }
 
-/** Tells which living process uses a data folder. */
+/** Returns the id of the running process that uses a data folder. */
 export function holderOf(folder: string): number | undefined {
   let pid: number;
   try {
@@ -22,7 +25,7 @@ export function holderOf(folder: string): number | undefined {
   } catch {
     return undefined;
   }
-  if (pid === process.pid) return held.has(folder) ? pid : undefined;
+  if (pid === process.pid) return lockedFolders.has(folder) ? pid : undefined;
   try {
     process.kill(pid, 0);
     return pid;
@@ -31,4 +34,4 @@ export function holderOf(folder: string): number | undefined {
   }
 }
 
-const held = new Set<string>();
+const lockedFolders = new Set<string>();

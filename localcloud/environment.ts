@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-/** One index as declared: fields with their direction, unique or not. */
+/** A declared index: fields with their direction, unique or not. */
 export interface IndexDeclaration {
   name: string;
   keys: [path: string, direction: 1 | -1][];
   unique?: boolean;
 }
-/** One collection as declared. */
+/** A declared collection. */
 export interface CollectionDeclaration {
   name: string;
   indexes: IndexDeclaration[];
 }
-/** One timer trigger: a 7-field cron expression read in UTC+8. */
+/** A declared timer trigger: a 7-field cron expression in UTC+8. */
 export interface TriggerDeclaration {
   name: string;
   config: string;
 }
-/** One cloud function as declared. */
+/** A declared cloud function. */
 export interface FunctionDeclaration {
   name: string;
   timeoutSeconds: number;
@@ -24,14 +24,14 @@ export interface FunctionDeclaration {
   permissions: string[];
   triggers: TriggerDeclaration[];
 }
-/** What the cloud environment is declared to hold; the same file feeds the deploy scripts. */
+/** The declared cloud environment; the deployment scripts read the same file. */
 export interface Environment {
   envId: string;
   collections: CollectionDeclaration[];
   functions: FunctionDeclaration[];
 }
 
-/** Reads a declared environment from a JSON file; errors name the file and the fault. */
+/** Reads a declared environment from a JSON file; throws an error that names the file and the fault. */
 export function readEnvironment(file: string): Environment {
   const fail = (why: string): never => {
     throw new Error(`environment file ${file}: ${why}`);
@@ -49,16 +49,16 @@ export function readEnvironment(file: string): Environment {
   }
 }
 
-/** Fills defaults into a declared environment and refuses what makes no sense. */
+/** Fills in defaults; throws on an invalid collection or index. */
 export function completeEnvironment(raw: Partial<Environment>): Environment {
   const collections = (raw.collections ?? []).map((one) => ({ name: one.name, indexes: one.indexes ?? [] }));
   for (const { name, indexes } of collections) {
     if (typeof name !== 'string' || !/^[A-Za-z][\w-]{0,63}$/.test(name))
       throw new Error(`bad collection name ${String(name)}`);
     for (const index of indexes) {
-      const sound =
+      const valid =
         index.keys?.length > 0 && index.keys.every(([path, way]) => path && (way === 1 || way === -1));
-      if (!index.name || !sound) throw new Error(`bad index ${String(index.name)} of ${name}`);
+      if (!index.name || !valid) throw new Error(`bad index ${String(index.name)} of ${name}`);
     }
   }
   const functions = (raw.functions ?? []).map((one) => ({

@@ -30,7 +30,7 @@ const count = async (id: string): Promise<unknown> => {
   return (body as { value: unknown }).value;
 };
 
-// Two steps: an insert of n = 1, then an increment; each row says what is there after the fault.
+// Two steps: an insert of n = 1, then an increment; each row gives the stored value after the fault.
 test.each([
   ['delay@1:20', 200, 2],
   ['dropBefore@1', 200, null],
@@ -51,13 +51,13 @@ test.each([
   expect(await count(id)).toBe(left);
 });
 
-test('a call delivered twice is run twice and answered once', async () => {
+test('a call delivered twice runs twice and is answered once', async () => {
   const step = `const t = db.collection('things'); if (!(await t.doc('twice').update({ data: { n: _.inc(1) } })).stats.updated) await t.add({ data: { _id: 'twice', n: 1 } });`;
   await cloud.invoke('probe', null, { step }, { faults: parseFaults('callTwice') });
   expect(await count('twice')).toBe(2);
 });
 
-test('a worker that dies inside a transaction leaves nothing of it, and no lock', async () => {
+test('a worker that dies in a transaction leaves no changes and no locks', async () => {
   await cloud.invoke('probe', null, {
     step: `await db.collection('things').add({ data: { _id: 'tx', n: 1 } });`,
   });
@@ -71,20 +71,20 @@ test('a worker that dies inside a transaction leaves nothing of it, and no lock'
   expect(await count('tx')).toBe(5);
 });
 
-test('the header of faults is read as it is printed', () => {
+test('parseFaults reads what printFaults prints', () => {
   const faults = FAULT_KINDS.map((kind, at) => ({ kind, at }));
   expect(parseFaults(printFaults(faults))).toEqual(faults);
   expect(() => parseFaults('explode@1')).toThrow(RangeError);
 });
 
-test('a plan deals its faults to every n-th call of a function', () => {
+test('a plan assigns its faults to every n-th call of a function', () => {
   const plan = new FaultPlan([{ function: 'api', every: 2, faults: 'delay@1' }]);
-  expect([plan.next('api'), plan.next('clock'), plan.next('api')].map((dealt) => dealt.length)).toEqual([
+  expect([plan.next('api'), plan.next('clock'), plan.next('api')].map((faults) => faults.length)).toEqual([
     0, 0, 1,
   ]);
 });
 
-describe('a function that goes wrong', () => {
+describe('a failing function', () => {
   test.each([
     ['throws', `throw new Error('no card')`, true, 502, -504002, /no card/],
     [
@@ -103,7 +103,7 @@ describe('a function that goes wrong', () => {
       -504003,
       /timed out after 2 seconds/,
     ],
-    ['never gives the thread back', `for (;;);`, false, 504, -504003, /timed out after 2 seconds/],
+    ['blocks the thread', `for (;;);`, false, 504, -504003, /timed out after 2 seconds/],
     ['exits', `process.exit(3)`, false, 502, -504002, /exited \(code 3/],
     [
       'uses more memory than it declared',
@@ -114,28 +114,28 @@ describe('a function that goes wrong', () => {
       /Memory limit exceeded: 64 MB/,
     ],
     ['answers more than 6 MB', `return 'x'.repeat(6 * 1024 * 1024 + 1)`, false, 502, -504002, /too long/],
-  ])('that %s is reported and the next call works', async (_, step, rethrow, status, errCode, errMsg) => {
+  ])('which %s is reported, and the next call works', async (_, step, rethrow, status, errCode, errMsg) => {
     const answer = await cloud.invoke('probe', null, { step, rethrow });
     expect(answer).toMatchObject({ status, body: { errCode, errMsg: expect.stringMatching(errMsg) } });
     expect((await cloud.invoke('probe', null, { step: 'return 1' })).body).toEqual({ value: 1 });
   });
 
-  test('an event over 100 KB is refused before the function sees it', async () => {
+  test('an event over 100 KB is rejected before the function runs', async () => {
     expect(
       await cloud.invoke('probe', null, { step: 'return 1', more: 'x'.repeat(100 * 1024) }),
     ).toMatchObject({ status: 413, body: { errCode: -504001 } });
   });
 
-  test('a function that does not exist is told so', async () => {
+  test('a call of an unknown function answers 404', async () => {
     expect(await cloud.invoke('absent', null, {})).toMatchObject({ status: 404, body: { errCode: -504001 } });
   });
 
   test.each([
-    // wx-server-sdk 4.0.2 keeps the code of a failed call but answers errCode -1.
+    // wx-server-sdk 4.0.2 passes on the code of a failed call but sets errCode to -1.
     ['throws', 'probe', `throw new Error('inner')`, 'FUNCTIONS_EXECUTE_FAIL'],
     ['is too slow', 'probe', `await new Promise(() => {})`, ''],
     ['does not exist', 'absent', '', 'FUNCTIONS_REQUEST_FAIL'],
-  ])('a function whose callee %s sees the code', async (_, name, inner, code) => {
+  ])('a function whose callee %s gets the error code', async (_, name, inner, code) => {
     const step = `return cloud.callFunction({ name: '${name}', data: { step: ${JSON.stringify(inner)}, rethrow: true } });`;
     const slow = inner.includes('Promise');
     const answer = await cloud.invoke('probe', null, { step });
@@ -143,7 +143,7 @@ describe('a function that goes wrong', () => {
     else expect(answer.body).toMatchObject({ errCode: -1, code });
   });
 
-  test('a called function does not inherit who called', async () => {
+  test("a called function does not inherit the caller's person", async () => {
     const { body } = await cloud.invoke('probe', 'oAlice', {
       step: `return (await cloud.callFunction({ name: 'probe', data: {} })).result.who;`,
     });

@@ -14,7 +14,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   });
 }
 
-/** Sends a JSON answer. */
+/** Sends a JSON response. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -24,7 +24,7 @@ export function sendJson(
   sendText(response, status, JSON.stringify(body), headers);
 }
 
-/** Sends text that is JSON already. */
+/** Sends a response whose text is JSON already. */
 export function sendText(
   response: ServerResponse,
   status: number,

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { ACCOUNTS, buildProgram, documents, removeWork, serve, TRANSFER, work } from './fixtures/served';
+import {
+  ACCOUNTS,
+  buildProgram,
+  documents,
+  removeWork,
+  serve,
+  TRANSFER,
+  work,
+} from './fixtures/server-process';
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 10);
 
@@ -7,7 +15,7 @@ beforeAll(() => buildProgram());
 afterAll(() => removeWork());
 jest.setTimeout(60_000);
 
-test(`killed without warning ${ROUNDS} times under concurrent writers: no acknowledged write is lost, no transaction is torn`, async () => {
+test(`after ${ROUNDS} SIGKILLs under concurrent writes no acknowledged write is lost and no transaction is partly applied`, async () => {
   const data = join(work, 'killed');
   const acknowledged = new Set<string>();
   const transfers = new Set<string>();
@@ -19,7 +27,7 @@ test(`killed without warning ${ROUNDS} times under concurrent writers: no acknow
       );
     }
     let dead = false;
-    const lane = async (nth: number): Promise<void> => {
+    const writer = async (nth: number): Promise<void> => {
       for (let i = 0; !dead; i++) {
         const id = `${round}-${nth}-${i}`;
         const transfer = nth % 2 === 0;
@@ -34,7 +42,7 @@ test(`killed without warning ${ROUNDS} times under concurrent writers: no acknow
         if (answer.value === true) (transfer ? transfers : acknowledged).add(id);
       }
     };
-    const lanes = Array.from({ length: 4 }, (_, nth) => lane(nth));
+    const writers = Array.from({ length: 4 }, (_, nth) => writer(nth));
     const before = acknowledged.size + transfers.size;
     while (acknowledged.size + transfers.size === before)
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -43,7 +51,7 @@ test(`killed without warning ${ROUNDS} times under concurrent writers: no acknow
     child.kill('SIGKILL');
     await gone;
     dead = true;
-    await Promise.all(lanes);
+    await Promise.all(writers);
     const { notes, accounts, faults } = documents(data);
     expect(faults).toEqual([]);
     expect([...acknowledged].filter((id) => !notes.has(id))).toEqual([]);

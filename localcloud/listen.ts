@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-/** Listens on the loopback interface only; 0 takes any free port, which is returned. */
+/** Listens on the loopback interface and returns the port; port 0 takes any free one. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -10,7 +10,7 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Finds the program of a worker: beside the source in tests and under tsx, beside the bundle when built. */
+/** Returns the path of the worker program: beside the source in tests and under tsx, beside the bundle when built. */
 export function hostFile(): string {
   return join(__dirname, 'worker', 'host.cjs');
 }

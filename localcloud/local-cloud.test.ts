@@ -38,7 +38,7 @@ afterAll(async () => {
 const run = (step: string): Promise<unknown> =>
   cloud.invoke('probe', 'oSomeone', { step }).then(({ body }) => body);
 
-test('a person who calls is known to the function, and only that one', async () => {
+test('a function gets the openid of its caller, and none for an anonymous call', async () => {
   const { body } = await cloud.invoke('probe', 'oAlice', { hello: 1 });
   expect(body).toMatchObject({ event: { hello: 1 }, who: { OPENID: 'oAlice', ENV: 'test' } });
   const nobody = await cloud.invoke('probe', null, {});
@@ -71,7 +71,7 @@ test('documents are added, found, changed and removed through the genuine SDK', 
   });
 });
 
-test('a transaction sees one state and its conflict is told at once', async () => {
+test('a transaction reads a snapshot and reports a conflict immediately', async () => {
   expect(
     await run(`const t = db.collection('things');
     await t.add({ data: { _id: 't1', n: 1 } });
@@ -88,7 +88,7 @@ test('a transaction sees one state and its conflict is told at once', async () =
   });
 });
 
-test('what a call cost is counted', async () => {
+test('the cost of a call is counted', async () => {
   const { operations, transactions, scanned } = await cloud.invoke('probe', 'o', {
     step: `await db.collection('things').where({ kind: 'x' }).get();
       await db.runTransaction(async (t) => { await t.collection('things').doc('a').get(); });`,

@@ -9,50 +9,50 @@ import type { Fault } from './faults/fault';
 import type { FaultPlan } from './faults/fault-plan';
 import { FileStore } from './files/file-store';
 import { FunctionPool } from './functions/function-pool';
-import { HttpDoor } from './http-door';
+import { HttpRouter } from './http-router';
 import { hostFile, listen } from './listen';
-import { callFunction, type Answer } from './invoke-door';
+import { callFunction, type Answer } from './invoke-handler';
 import { QuietLog, type Log } from './log';
 import { OpenApi, type OpenApiCall } from './openapi/open-api';
 import { PushQueue } from './openapi/push-queue';
-import { SubscriptionLedger } from './openapi/subscription-ledger';
+import { SubscriptionConsents } from './openapi/subscription-consents';
 import { servicesOf } from './services';
 import { Store } from './store/store';
 import { Transactions } from './store/transactions';
 import { Timers } from './timers/timers';
 import { WebFolder } from './web/web-folder';
-import { AdminDoor } from './wire/admin';
+import { AdminHandler } from './wire/admin-handler';
 import { DatabaseActions } from './wire/database';
 
-/** How to start a local cloud. */
+/** Options of `startLocalCloud`. */
 export interface LocalCloudOptions {
-  /** The folder of the database and the files; made when missing. */
+  /** Folder of the database and the files; created when missing. */
   data: string;
-  /** The folder with one folder per function. */
+  /** Folder with one folder per function. */
   functions: string;
-  /** The declared environment, or the file it is in. */
+  /** The declared environment, or the path of its JSON file. */
   environment: string | Partial<Environment>;
   /** 0 (default) takes any free port. */
   port?: number;
   token?: string;
-  /** The folder of the web build; without it no page is served. */
+  /** Folder of the web build; without it no page is served. */
   web?: string;
-  /** Further facts handed to the served page beside the token, such as demo persons. */
+  /** Values passed to the served page beside the token, for example demo persons. */
   page?: Record<string, unknown>;
-  /** An ISO instant to start a controlled clock at. */
+  /** ISO instant at which a controlled clock starts. */
   now?: string;
   log?: Log;
-  /** Runs timer triggers; off by default, so that a test is alone with its calls. */
+  /** Runs timer triggers; off by default, so that tests are not disturbed by timers. */
   timers?: boolean;
   faults?: FaultPlan;
-  /** Starts a process for every function and loads it, so that no first caller waits; off by default. */
+  /** Starts and loads one process per function in advance; off by default. */
   preload?: boolean;
-  /** A folder for V8's code cache: the next process begins with what earlier ones compiled. None by default. */
+  /** Folder of V8's code cache, which shortens the start of a process. No cache by default. */
   compiled?: string;
   workersEach?: number;
 }
 
-/** What a call came to and what it cost on the database. */
+/** The result of a call and its database cost. */
 export type CallResult = Omit<Answer, 'text'> & { body: unknown };
 
 /** A running local cloud. */
@@ -61,7 +61,7 @@ export interface LocalCloud {
   token: string;
   port: number;
   clock: { now(): Date; set(iso: string): void; advance(milliseconds: number): void };
-  /** Calls a function as a person (or nobody); `body` is what it returned. */
+  /** Calls a function as a person (null: anonymous); `body` is its return value. */
   invoke(
     name: string,
     who: string | null,
@@ -70,16 +70,16 @@ export interface LocalCloud {
   ): Promise<CallResult>;
   /** Runs a function's timer trigger now. */
   fireTimer(name: string, triggerName: string): Promise<void>;
-  /** What was asked of WeChat's servers, and a way to give a consent to a message template. */
+  /** The recorded calls of WeChat's open API, and `grant`, which adds one consent to a message template. */
   openApi: { calls: readonly OpenApiCall[]; grant(who: string, templateId: string): void };
-  /** Resolves when every running timer has ended and every pending push has been delivered. */
-  settled(): Promise<void>;
-  /** Lists the environment variables with which the SDK reaches this cloud from outside a function. */
+  /** Resolves when no timer is running and no push is pending. */
+  idle(): Promise<void>;
+  /** Returns the environment variables with which the SDK reaches this cloud from outside a function. */
   variables(): Record<string, string>;
   stop(): Promise<void>;
 }
 
-const GRACE = 5000;
+const STOP_TIMEOUT_MS = 5000;
 
 /** Starts a local cloud on the loopback interface. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -113,27 +113,27 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     () => `http://127.0.0.1:${port}`,
   );
-  const ledger = new SubscriptionLedger();
+  const consents = new SubscriptionConsents();
   const pushes = new PushQueue(pool, log);
   const openApi = new OpenApi({
     clock,
-    ledger,
+    consents,
     permitted: (name, api) => pool.declared(name)?.permissions.includes(api) ?? false,
     push: (message) => pushes.add(message),
     lastSeen: (openId) => pool.lastSeen(openId),
     read: (address) => files.read(address),
   });
   const services = servicesOf(files, openApi);
-  const admin = new AdminDoor(
+  const admin = new AdminHandler(
     new DatabaseActions(store, transactions, () => clock.now()),
     pool,
     services,
     log,
   );
   const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
-  const door = new HttpDoor({ token, port: () => port, pool, admin, web, clock, files, ledger, log });
-  const server = createServer((request, response) => void door.serve(request, response));
-  // Longer than the SDK keeps idle sockets: the server never closes one that is about to be used.
+  const router = new HttpRouter({ token, port: () => port, pool, admin, web, clock, files, consents, log });
+  const server = createServer((request, response) => void router.serve(request, response));
+  // Longer than the SDK's idle socket timeout, so that the server never closes a socket that is about to be reused.
   server.keepAliveTimeout = 120_000;
   try {
     port = await listen(server, options.port ?? 0);
@@ -142,11 +142,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     unlock();
     throw error;
   }
-  const outside = {
+  const operator = {
     id: `operator-${randomBytes(6).toString('hex')}`,
     key: randomBytes(18).toString('base64url'),
   };
-  pool.admit(outside.id, outside.key);
+  pool.admit(operator.id, operator.key);
   if (options.preload) pool.warm();
   const timers = new Timers(environment.functions, pool, clock, log);
   if (options.timers) timers.start();
@@ -156,11 +156,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     token,
     port,
     clock,
-    openApi: { calls: openApi.calls, grant: (who, template) => ledger.grant(who, template) },
+    openApi: { calls: openApi.calls, grant: (who, template) => consents.grant(who, template) },
     fireTimer: (name, trigger) => timers.fire(name, trigger),
-    async settled() {
-      await timers.settled();
-      await pushes.settled();
+    async idle() {
+      await timers.idle();
+      await pushes.idle();
     },
     async invoke(name, who, event, { faults = [] } = {}) {
       const { text, ...answer } = await callFunction(pool, name, who, event, faults);
@@ -169,8 +169,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     variables: () => ({
       TENCENTCLOUD_RUNENV: 'SCF',
       TENCENTCLOUD_REGION: 'ap-shanghai',
-      TENCENTCLOUD_SECRETID: outside.id,
-      TENCENTCLOUD_SECRETKEY: outside.key,
+      TENCENTCLOUD_SECRETID: operator.id,
+      TENCENTCLOUD_SECRETKEY: operator.key,
       SCF_NAMESPACE: environment.envId,
       TCB_ENV: environment.envId,
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
@@ -178,8 +178,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     async stop() {
       timers.stop();
       pushes.stop();
-      door.close();
-      await pool.drain(GRACE);
+      router.close();
+      await pool.drain(STOP_TIMEOUT_MS);
       pool.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,9 +1,9 @@
-/** Where the local cloud writes what happens; one line an event. */
+/** Receives the log of the local cloud, one line per event. */
 export interface Log {
   write(level: 'info' | 'warn' | 'error', text: string): void;
 }
 
-/** Keeps the last lines in memory only: for tests, which look at them when something fails. */
+/** Stores the last lines in memory; used by tests. */
 export class QuietLog implements Log {
   readonly lines: string[] = [];
 

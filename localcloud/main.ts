@@ -1,39 +1,39 @@
 import { parseArgs } from 'node:util';
-import { checkApart, checkHere } from './check';
+import { checkInSubprocess, checkInProcess } from './check';
 import { holderOf } from './data-lock';
 import { FaultPlan } from './faults/fault-plan';
 import { FileLog } from './file-log';
 import { startLocalCloud } from './local-cloud';
 import type { Log } from './log';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    data: { type: 'string', default: '.data' },
-    token: { type: 'string' },
-    functions: { type: 'string', default: 'dist/cloudfunctions' },
-    environment: { type: 'string', default: 'dist/environment.json' },
-    web: { type: 'string', default: 'dist/h5' },
-    now: { type: 'string' },
-    faults: { type: 'string' },
-    log: { type: 'string' },
-    host: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    here: { type: 'boolean', default: false },
-  },
-});
+const OPTIONS = {
+  port: { type: 'string', default: '8787' },
+  data: { type: 'string', default: '.data' },
+  token: { type: 'string' },
+  functions: { type: 'string', default: 'dist/cloudfunctions' },
+  environment: { type: 'string', default: 'dist/environment.json' },
+  web: { type: 'string', default: 'dist/h5' },
+  now: { type: 'string' },
+  faults: { type: 'string' },
+  log: { type: 'string' },
+  host: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  here: { type: 'boolean', default: false },
+} as const;
 
-const screen: Log = {
+const { values } = readOptions();
+
+const consoleLog: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
 };
 
 async function serve(): Promise<void> {
-  const { faults, log, port, host, ...places } = values;
-  refuseExposure(host);
+  const { faults, log, port, host, ...folders } = values;
+  rejectPublicHost(host);
   const cloud = await startLocalCloud({
-    ...places,
+    ...folders,
     port: Number(port),
-    log: log === undefined ? screen : new FileLog(log),
+    log: log === undefined ? consoleLog : new FileLog(log),
     timers: true,
     preload: true,
     ...(faults === undefined ? {} : { faults: FaultPlan.read(faults) }),
@@ -44,8 +44,9 @@ async function serve(): Promise<void> {
   process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
 }
 
-// Who calls is whatever `x-wx-openid` says, so only the machine itself may speak to this port.
-function refuseExposure(host: string | undefined): void {
+// Callers identify themselves by the unauthenticated `x-wx-openid` header, so the port must stay on the loopback
+// interface.
+function rejectPublicHost(host: string | undefined): void {
   if (host === undefined || host === '127.0.0.1' || host === 'localhost') return;
   throw new Error(
     `不能监听 ${host}：本地云没有登录验证，只供本机使用。对外服务请在前面放置带登录的反向代理，见 docs/localcloud.md`,
@@ -58,8 +59,8 @@ async function check(): Promise<void> {
   if (holder !== undefined && !here)
     process.stderr.write(`提示：数据目录正由进程 ${holder} 使用，检查的是此刻的快照\n`);
   const report = here
-    ? await checkHere(data, environment)
-    : checkApart(process.argv[1] as string, data, environment);
+    ? await checkInProcess(data, environment)
+    : checkInSubprocess(process.argv[1] as string, data, environment);
   process.stdout.write(`${JSON.stringify(report)}\n`);
   process.exitCode = report.faults.length > 0 ? 1 : 0;
 }
@@ -68,3 +69,14 @@ async function check(): Promise<void> {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
 });
+
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS });
+  } catch (error) {
+    const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+    const [, option = ''] = /'(-[\w-]+|[^']*)/.exec((error as Error).message) ?? [];
+    process.stderr.write(`选项 ${option} 不存在或值不对；可以用的选项：${names.join(' ')}\n`);
+    return process.exit(2);
+  }
+}

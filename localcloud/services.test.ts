@@ -40,7 +40,7 @@ afterAll(async () => {
 const run = (step: string, name = 'probe'): Promise<unknown> =>
   cloud.invoke(name, 'oSomeone', { step }).then(({ body }) => body);
 
-test('a file goes up, comes down, has an address that expires, and is deleted', async () => {
+test('a file can be uploaded, downloaded, addressed by an expiring link and deleted', async () => {
   const up =
     (await run(`const { fileID } = await cloud.uploadFile({ cloudPath: '海报/a b.txt', fileContent: Buffer.from('你好') });
     const down = (await cloud.downloadFile({ fileID })).fileContent.toString();
@@ -78,7 +78,7 @@ test.each([
   ['好好学习', { suggest: 'pass', label: 100 }],
   ['教你赌博', { suggest: 'risky', label: 20006 }],
   ['加微信领取', { suggest: 'review', label: 10001 }],
-])('the text %s is judged %j', async (content, result) => {
+])('the text check of %s answers %j', async (content, result) => {
   expect(await run(check(content))).toEqual({ value: result });
 });
 
@@ -86,7 +86,7 @@ test.each([
   ['a person not seen within two hours', check('x', ", openid: 'oStranger'"), 61010],
   ['a text of 2501 characters', check('x'.repeat(2501)), 45002],
   ['version 1', check('x', ', version: 1'), 47001],
-])('the text check refuses %s', async (_, step, errCode) => {
+])('the text check rejects %s', async (_, step, errCode) => {
   expect(await run(step)).toMatchObject({ errCode });
 });
 
@@ -95,11 +95,11 @@ test('a function that did not declare an open API may not call it', async () => 
   expect(await run('return cloud.openapi.no.such({});')).toMatchObject({ errCode: -604100 });
 });
 
-test('a picture is judged later, by a push with the same trace id', async () => {
+test('the result of a picture check is pushed later with the same trace id', async () => {
   const asked = (await run(
     `return cloud.openapi.security.mediaCheckAsync({ version: 2, scene: 1, mediaType: 2, openid: 'oSomeone', mediaUrl: 'http://x/risky.png' });`,
   )) as { value: { traceId: string } };
-  await cloud.settled();
+  await cloud.idle();
   const pushed = (await run(
     `return (await db.collection('pushes').get()).data.map((one) => one.event);`,
   )) as { value: object[] };
@@ -113,7 +113,7 @@ test('a picture is judged later, by a push with the same trace id', async () => 
   ]);
 });
 
-test('one consent carries one message, then WeChat refuses with 43101', async () => {
+test('one consent allows one message; the next is rejected with 43101', async () => {
   const send = `return (await cloud.openapi.subscribeMessage.send({ touser: 'oSomeone', templateId: 't1', data: { thing1: { value: '快到期' } } })).errCode;`;
   expect(await run(send)).toMatchObject({ errCode: 43101 });
   cloud.openApi.grant('oSomeone', 't1');
@@ -122,7 +122,7 @@ test('one consent carries one message, then WeChat refuses with 43101', async ()
   expect(cloud.openApi.calls.filter(({ api }) => api === 'subscribeMessage.send')).toHaveLength(3);
 });
 
-test('a mini-program code is a real PNG, and its scene has at most 32 characters', async () => {
+test('a mini-program code is a PNG, and a scene over 32 characters is rejected', async () => {
   const code = (
     scene: string,
   ): string => `const { contentType, buffer } = await cloud.openapi.wxacode.getUnlimited({ scene: '${scene}', page: 'pages/join' });

@@ -1,8 +1,8 @@
 import type { FileStore } from './files/file-store';
 import type { OpenApi } from './openapi/open-api';
-import type { ServiceActions } from './wire/admin';
+import type { ServiceActions } from './wire/admin-handler';
 
-/** Lists the wire's actions beside database and functions: files and the open API. */
+/** Lists the wire actions other than database and function calls: file storage and the open API. */
 export function servicesOf(files: FileStore, openApi: OpenApi): ServiceActions {
   return {
     'storage.getUploadMetadata': (params) => files.uploadMetadata(String(params['path'])),

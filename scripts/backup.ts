@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { backupData } from '../localcloud/backup';
+import { readOptions } from './options.mjs';
 
 // `npm run backup -- --to 目录 [--data .data]`: works while the local cloud runs.
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { data: { type: 'string', default: '.data' }, to: { type: 'string' } },
 });
 const target = values.to ?? `backups/${new Date().toISOString().replace(/[:.]/g, '-')}`;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readEnvironment } from '../localcloud/environment';
 import { startLocalCloud, type LocalCloud } from '../localcloud/local-cloud';
 import { parseDocument } from '../localcloud/store/ejson';
-import { textOf } from '../localcloud/store/find';
-import { unsealText } from '../localcloud/store/seal';
+import { textOf } from '../localcloud/store/found';
+import { verifyChecksum } from '../localcloud/store/checksum';
 import { Store } from '../localcloud/store/store';
 import { DEMO_PERSONS, seedDemo } from './demo/seed';
 
@@ -18,8 +18,8 @@ const NOW = '2026-11-20T02:00:00.000Z';
 const CALLS = 100;
 
 /**
- * Measures the built api: its first call with and without `preload`, and the home screen on a small store and on one
- * of many documents. Small and large answer in turns, so that what else the machine does meets both.
+ * Measures the built api: its first call with and without `preload`, and the home screen on a small and on a large
+ * store. Calls of the two stores alternate, so that other load on the machine affects both.
  */
 export async function benchHome(documents: number): Promise<Record<string, unknown>> {
   if (!existsSync(BUILT.environment)) return { skipped: 'dist is not built' };
@@ -63,7 +63,7 @@ async function open(
   const start = performance.now();
   const cloud = await startLocalCloud({ ...BUILT, data, now: NOW, preload });
   const openMs = round(performance.now() - start);
-  // With `preload` a process is there before somebody calls, the function loaded in it.
+  // Waits until the preloaded process has loaded the function.
   await new Promise((resolve) => setTimeout(resolve, preload ? 4000 : 1500));
   return { cloud, openMs, first: await timed(cloud) };
 }
@@ -76,17 +76,17 @@ async function timed(cloud: LocalCloud): Promise<{ ms: number; operations: numbe
   return { ms: round(performance.now() - start), operations, scanned };
 }
 
-// Copies of the demo collective under other ids, so that every index holds many times as much around the one asked for.
+// Adds copies of the demo collective under other ids, so that every index grows around the queried entries.
 async function fill(data: string, wanted: number): Promise<number> {
   const store = Store.open(data, readEnvironment(BUILT.environment).collections);
   const rows = [...store.collections.values()].flatMap((collection) =>
     [...collection.documents.getRange()].map(({ key, value }) => ({
       collection,
       id: String(key),
-      text: unsealText(value, collection.name, key),
+      text: verifyChecksum(value, collection.name, key),
     })),
   );
-  const words = new Set(
+  const ids = new Set(
     rows.flatMap(({ id, text }) => [...id.split('.'), ...(text.match(/demo-[\w-]+/g) ?? [])]),
   );
   let total = rows.length;
@@ -94,7 +94,7 @@ async function fill(data: string, wanted: number): Promise<number> {
     await store.write(() => {
       for (const { collection, text } of rows) {
         const after = parseDocument(
-          text.replace(/[\w-]{8,}/g, (word) => (words.has(word) ? `${word}x${copy}` : word)),
+          text.replace(/[\w-]{8,}/g, (word) => (ids.has(word) ? `${word}x${copy}` : word)),
         );
         store.apply({ collection, id: String(after['_id']), before: null, after, text: textOf(after) });
       }

@@ -4,14 +4,15 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchHome } from './bench-localcloud-home';
 import { startLocalCloud, type LocalCloud } from '../localcloud/local-cloud';
+import { readOptions } from './options.mjs';
 
-const ROOM = join(__dirname, '..', 'localcloud');
+const LOCALCLOUD = join(__dirname, '..', 'localcloud');
 const COUNT = 10_000;
 const JOBS = ['get', 'where', 'update', 'transaction'] as const;
 
 const MILLISECONDS = 3000;
 
-/** What one kind of operation came to: per second, and the processor time one costs on either side (microseconds). */
+/** Throughput of one kind of operation, and its CPU time in client and server (microseconds). */
 interface Rate {
   job: string;
   perSecond: number;
@@ -20,14 +21,14 @@ interface Rate {
 }
 
 /**
- * Measures the local cloud through the genuine SDK over HTTP, 16 at a time: by one client process, and by four as the
- * workers of a function are. `DOCUMENTS` (1 000 000) is the size of the large store for the home screen.
+ * Measures the local cloud through the genuine SDK over HTTP with concurrency 16, from one client process and from four
+ * like the workers of a function. `DOCUMENTS` (1 000 000) is the size of the large store for the home screen.
  */
 export async function benchLocalcloud(): Promise<Record<string, unknown>> {
   const data = mkdtempSync(join(tmpdir(), 'bench-localcloud-'));
   const cloud = await startLocalCloud({
     data,
-    functions: join(ROOM, 'fixtures'),
+    functions: join(LOCALCLOUD, 'fixtures'),
     environment: {
       envId: 'bench',
       collections: [
@@ -88,7 +89,7 @@ async function fill(cloud: LocalCloud): Promise<void> {
 }
 
 async function startDriver(cloud: LocalCloud): Promise<ChildProcess> {
-  const driver = fork(join(ROOM, 'fixtures', 'bench-driver.cjs'), [], {
+  const driver = fork(join(LOCALCLOUD, 'fixtures', 'bench-driver.cjs'), [], {
     env: { ...process.env, ...cloud.variables() },
     execArgv: [],
   });
@@ -132,5 +133,6 @@ async function warmCall(cloud: LocalCloud): Promise<number> {
 }
 
 if (process.argv[1]?.endsWith('bench-localcloud.ts')) {
+  readOptions();
   void benchLocalcloud().then((figures) => process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`));
 }

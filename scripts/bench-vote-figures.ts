@@ -1,5 +1,5 @@
-// The measuring half of bench-vote.ts, run bundled as the phone runs it. CPU time of one core: other work on the
-// machine does not count.
+// The measurements of bench-vote.ts, run as a bundle like in the client. Measures CPU time of one core, so other load
+// on the machine has no effect.
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import {
@@ -49,7 +49,7 @@ function fill(all: Cast): Slot[] {
   return [...slots.values()];
 }
 
-/** Casts one ballot on a phone that has just opened the vote; nothing is warm but the compiler. Gives the best of three. */
+/** Casts one ballot on a client that has just opened the vote; returns the fastest of three runs. */
 function bestBallot(members: number): { ms: number; longest: number; bytes: number } {
   const all = assemble({ members, seed: `ballot ${members}`, kMin: 5 });
   const runs = [1, 2, 3].map((no) => {
@@ -114,9 +114,9 @@ function openingFigures(members: number, verifyBudget: number, layerBudget: numb
   ];
 }
 
-/** Bundles what the voting subpackage carries of core/voting, minified as for the phone. */
+/** Measures the minified size of the part of core/voting in the voting subpackage. */
 function bundleFigure(): Figure {
-  const room = join(process.cwd(), 'core/voting');
+  const folder = join(process.cwd(), 'core/voting');
   const files = [
     'voter',
     'keys',
@@ -132,7 +132,7 @@ function bundleFigure(): Figure {
   ];
   const contents = [...files, 'self-test', 'verify'].map((file) => `export * from './${file}';`).join('\n');
   const built = buildSync({
-    stdin: { contents, resolveDir: room, loader: 'ts' },
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
@@ -148,15 +148,15 @@ function bundleFigure(): Figure {
   );
 }
 
-/** Runs the whole linkage experiment: the largest |z| of all attacks, and how many authors both keys give. */
+/** Runs the linkage experiment: |z| of each attack, and the share of authors found with both keys. */
 function linkageFigures(members: number, elections: number): Figure[] {
   const { attacks, control } = experiment(members, elections, `linkage ${members}`);
   const named = `${elections} elections of ${members}`;
   const figures = attacks.map(({ name, z }) => figure(`linkage, ${named}: ${name}`, Math.abs(z), 3.3, '|z|'));
-  const known = 100 * control;
+  const found = 100 * control;
   return [
     ...figures,
-    { ...figure(`control with both keys, ${named}`, known, 100, '%'), good: known === 100 },
+    { ...figure(`control with both keys, ${named}`, found, 100, '%'), good: found === 100 },
   ];
 }
 

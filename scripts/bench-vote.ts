@@ -1,10 +1,11 @@
-// Measures the vote against the budgets of issue 5 and prints JSON: `bench vote [--quick]`.
+// Measures the voting protocol against its budgets and prints JSON: `bench vote [--quick]`.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node';
+import { readOptions } from './options.mjs';
 
-/** One measured value; `good` says whether it keeps its budget. */
+/** A measured value; `good` is true when it is within its budget. */
 export interface VoteFigure {
   readonly name: string;
   readonly value: number;
@@ -43,20 +44,21 @@ async function runInterpreted(script: string): Promise<VoteFigure[]> {
 }
 
 /**
- * Runs all figures and then the whole linkage experiment, about eight minutes; `--quick` leaves out n = 50 and the
- * experiment, which makes it half a minute.
+ * Runs all measurements and the linkage experiment, about eight minutes; `quick` skips n = 50 and the experiment and
+ * takes half a minute.
  */
-export async function benchVote(isQuick = process.argv.includes('--quick')): Promise<VoteFigure[]> {
+export async function benchVote({ quick = false }: { quick?: boolean } = {}): Promise<VoteFigure[]> {
   const script = bundleForNode(join(__dirname, 'bench-vote-figures.ts'));
   const interpreted = await runInterpreted(script);
-  if (isQuick) return [...(await run(script, ['small'])), ...interpreted];
+  if (quick) return [...(await run(script, ['small'])), ...interpreted];
   const figures = [...(await run(script, ['small', 'big'])), ...interpreted];
   const linkage = await Promise.all([run(script, ['linkage', '6']), run(script, ['linkage', '12'])]);
   return [...figures, ...linkage.flat()];
 }
 
 if (process.argv[1] !== undefined && /bench-vote(\.ts)?$/.test(process.argv[1])) {
-  void benchVote().then((figures) => {
+  const { values } = readOptions({ options: { quick: { type: 'boolean', default: false } } });
+  void benchVote(values).then((figures) => {
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
     process.exitCode = figures.every((figure) => figure.good) ? 0 : 1;
   });

@@ -5,15 +5,15 @@ import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { ENVIRONMENT } from '../server/environment';
 
-/** Leaves out what no call of ours reaches: the SDK's model client, and the second of two equal lists of media types. */
-const leaner: Plugin = {
-  name: 'leaner',
+/** Excludes unused code: the SDK's AI client, and a second copy of mime-db. */
+const excludeUnused: Plugin = {
+  name: 'exclude-unused',
   setup(bundle) {
     bundle.onResolve({ filter: /^(@cloudbase\/ai|web-streams-polyfill)$/ }, ({ path }) => ({
       path,
-      namespace: 'left-out',
+      namespace: 'excluded',
     }));
-    bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'excluded' }, () => ({ contents: 'module.exports = {};' }));
     bundle.onResolve({ filter: /^mime-db$/ }, () => ({ path: createRequire(__filename).resolve('mime-db') }));
   },
 };
@@ -36,9 +36,9 @@ export async function buildFunctions(root: string): Promise<void> {
       metafile: true,
       logLevel: 'error',
       legalComments: 'none',
-      // Chinese words as they are take half the bytes of their escapes.
+      // Unescaped Chinese text takes half the bytes of escapes.
       charset: 'utf8',
-      plugins: [leaner],
+      plugins: [excludeUnused],
     });
     if (declared.name === 'documents')
       cpSync(join(root, 'templates'), join(out, 'templates'), { recursive: true });
@@ -51,7 +51,7 @@ export async function buildFunctions(root: string): Promise<void> {
   writeJson(join(root, 'dist/cloudbaserc.json'), cloudbaserc());
 }
 
-/** What the cloud's own command line reads to upload the functions; placed beside the bundles. */
+/** Returns the configuration of the CloudBase command line for uploading the functions. */
 function cloudbaserc(): object {
   return {
     version: '2.0',

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles the local cloud and its starter; native and large packages stay in node_modules. */
+/** Bundles the local cloud and scripts/serve.ts; packages stay in node_modules. */
 export async function buildLocalcloud(root: string): Promise<void> {
   const out = join(root, 'dist/localcloud');
   await build({

@@ -1,10 +1,11 @@
-// `npm run build`: everything that would be uploaded or served; name parts to build fewer.
+// `npm run build [-- target…]`: builds everything that is uploaded or served, or only the named targets.
 import { ensureBuilt, ensurePackages, run } from './ensure.mjs';
+import { readOptions } from './options.mjs';
 
+const { positionals } = readOptions({ allowPositionals: true });
 ensurePackages();
-const asked = process.argv.slice(2);
-ensureBuilt(asked.length > 0 ? asked : ['functions', 'localcloud', 'h5', 'weapp']);
-if (asked.length === 0) {
+ensureBuilt(positionals.length > 0 ? positionals : ['functions', 'localcloud', 'h5', 'weapp']);
+if (positionals.length === 0) {
   process.stdout.write('正在准备示例集体……\n');
   run('node', ['dist/localcloud/serve.js', '--tell']);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions';
 import { buildLocalcloud } from './build-localcloud';
+import { readOptions } from './options.mjs';
 
 const ROOT = join(__dirname, '..');
 const BUILDERS: Record<string, (root: string) => Promise<void>> = {
@@ -9,9 +10,9 @@ const BUILDERS: Record<string, (root: string) => Promise<void>> = {
 };
 
 async function main(): Promise<void> {
-  for (const name of process.argv.slice(2)) {
+  for (const name of readOptions({ allowPositionals: true }).positionals) {
     const builder = BUILDERS[name];
-    if (!builder) throw new Error(`unknown part: ${name}`);
+    if (!builder) throw new Error(`unknown target: ${name}`);
     await builder(ROOT);
   }
 }

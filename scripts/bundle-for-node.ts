@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** Bundles one script into plain JavaScript in a temporary folder: arithmetic across modules runs 30 % faster so. */
+/** Bundles a script into a temporary folder; arithmetic across modules runs 30 % faster than with tsx. */
 export function bundleForNode(entry: string): string {
   const outfile = join(mkdtempSync(join(tmpdir(), 'qingcheng-')), `${basename(entry, '.ts')}.cjs`);
   buildSync({

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..');
-/** The demo is told as of this morning, so that pictures of two days can be compared. */
+/** A fixed time, so that screenshots of different days are comparable. */
 const NOW = '2026-07-15T01:00:00.000Z';
 const READY_MS = 60_000;
 
@@ -14,7 +14,7 @@ export interface DemoServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the demo collective from a folder of its own, with the built page; `dist` must be there. */
+/** Serves the demo collective with the web build from a temporary folder; needs `dist`. */
 export const startDemoServer = async (): Promise<DemoServer> => {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-demo-'));
   const token = 'pictures';
@@ -34,11 +34,11 @@ export const startDemoServer = async (): Promise<DemoServer> => {
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const url = await new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the demo server does not become ready')), READY_MS);
+    const timeout = setTimeout(() => reject(new Error('the demo server does not become ready')), READY_MS);
     child.stdout.on('data', (text: Buffer) => {
       const found = /ready (\S+)/.exec(text.toString('utf8'));
       if (!found?.[1]) return;
-      clearTimeout(late);
+      clearTimeout(timeout);
       resolve(found[1]);
     });
     child.on('exit', () => reject(new Error('the demo server stopped')));
@@ -58,9 +58,9 @@ export const startDemoServer = async (): Promise<DemoServer> => {
       return reply.json();
     },
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
+      const exited = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
-      await gone;
+      await exited;
       fs.rmSync(data, { recursive: true, force: true });
     },
   };

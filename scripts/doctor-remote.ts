@@ -1,7 +1,7 @@
 import type { Environment } from '../server/environment';
-import type { Finding } from './doctor';
+import type { Finding } from './doctor-finding';
 
-/** The part of @cloudbase/manager-node that the doctor asks; the operator installs it when a remote look is wanted. */
+/** The part of @cloudbase/manager-node that is used; the operator installs it for the remote check. */
 export interface RemoteManager {
   readonly database: {
     listCollections(page: { MgoLimit: number; MgoOffset: number }): Promise<{
@@ -26,22 +26,22 @@ export interface RemoteManager {
 
 const PAGE = 100;
 
-/** Compares a declared environment with a remote one, and says for each difference what to do. Reads only. */
+/** Compares the declared environment with a remote one (read-only); each finding says what to do. */
 export async function examineRemote(remote: RemoteManager, declared: Environment): Promise<Finding[]> {
   return [...(await examineDatabase(remote, declared)), ...(await examineFunctions(remote, declared))];
 }
 
 async function examineDatabase({ database }: RemoteManager, declared: Environment): Promise<Finding[]> {
-  const there = new Set<string>();
+  const existing = new Set<string>();
   for (let offset = 0; ; offset += PAGE) {
     const { Collections } = await database.listCollections({ MgoLimit: PAGE, MgoOffset: offset });
-    for (const { CollectionName } of Collections) there.add(CollectionName);
+    for (const { CollectionName } of Collections) existing.add(CollectionName);
     if (Collections.length < PAGE) break;
   }
   const findings: Finding[] = [];
   for (const { name, indexes } of declared.collections) {
     const what = `云端集合 ${name}`;
-    if (!there.has(name)) {
+    if (!existing.has(name)) {
       findings.push({ what, ok: false, todo: `请在云开发控制台新建集合 ${name}，权限选「仅管理端可读写」` });
       continue;
     }

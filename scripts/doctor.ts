@@ -2,56 +2,51 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../server/environment';
 import { ENVIRONMENT } from '../server/environment';
+import type { Finding } from './doctor-finding';
 import { examineRemote, type RemoteManager } from './doctor-remote';
+import { readOptions } from './options.mjs';
 
 const ROOT = join(__dirname, '..');
 
-/** One thing looked at: what it is, whether it is right, and what to do when it is not. */
-export interface Finding {
-  readonly what: string;
-  readonly ok: boolean;
-  readonly todo: string;
-}
-
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Compares what is declared with what was built in `root`; the local cloud runs exactly that. */
+/** Compares the declared environment with the build in `root`. */
 export function examine(root: string, declared: Environment): Finding[] {
   const findings: Finding[] = [];
-  const look = (what: string, ok: boolean, todo: string) => findings.push({ what, ok, todo });
+  const check = (what: string, ok: boolean, todo: string) => findings.push({ what, ok, todo });
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  look(
+  check(
     `Node ${process.versions.node}`,
     major > 20 || (major === 20 && minor >= 19),
     '请安装 Node 20.19 或更新版本',
   );
   const environment = join(root, 'dist/environment.json');
   const built = existsSync(environment);
-  look('环境声明 dist/environment.json', built, '请运行 npm run build');
+  check('环境声明 dist/environment.json', built, '请运行 npm run build');
   if (built)
-    look(
+    check(
       '声明与源码一致（集合、索引、函数、触发器、权限）',
       JSON.stringify(json(environment)) === JSON.stringify(declared),
       '声明已变更，请运行 npm run build 后重新上传',
     );
   for (const { name, permissions, triggers } of declared.functions) {
     const folder = join(root, 'dist/cloudfunctions', name);
-    look(`云函数 ${name} 已构建`, existsSync(join(folder, 'index.js')), '请运行 npm run build');
+    check(`云函数 ${name} 已构建`, existsSync(join(folder, 'index.js')), '请运行 npm run build');
     const config = join(folder, 'config.json');
     const made = existsSync(config)
       ? (json(config) as { permissions?: { openapi?: unknown }; triggers?: unknown[] })
       : {};
-    look(
+    check(
       `云函数 ${name} 的云调用权限（${permissions.length} 项）`,
       JSON.stringify(made.permissions?.openapi ?? []) === JSON.stringify(permissions),
       `请重新构建并上传 ${name}，否则会出现 -604101`,
     );
-    look(
+    check(
       `云函数 ${name} 的定时触发器（${triggers.length} 个，平台最多 1 个）`,
       (made.triggers ?? []).length === triggers.length && triggers.length <= 1,
       `请在 server/environment.ts 中为 ${name} 保留至多一个触发器并重新构建`,
     );
-    look(
+    check(
       `云函数 ${name} 只调用声明过的开放接口`,
       undeclared(folder, permissions).length === 0,
       `请把 ${undeclared(folder, permissions).join('、')} 加入 server/environment.ts 的 permissions`,
@@ -60,7 +55,7 @@ export function examine(root: string, declared: Environment): Finding[] {
   return findings;
 }
 
-// The bundle names an open interface as `.openapi … .group.method(`; minifying keeps property names.
+// A bundle calls an open API as `.openapi … .group.method(`; minification does not change property names.
 const INTERFACES = ['msgSecCheck', 'mediaCheckAsync', 'getUnlimited'] as const;
 
 function undeclared(folder: string, permissions: readonly string[]): string[] {
@@ -72,8 +67,8 @@ function undeclared(folder: string, permissions: readonly string[]): string[] {
   );
 }
 
-/** Looks at the remote environment too when the operator gave credentials; null when none were given. */
-async function lookRemotely(): Promise<Finding[] | null> {
+/** Examines the remote environment; null when no credentials are set. */
+async function examineRemotely(): Promise<Finding[] | null> {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, TCB_ENV: envId } = process.env;
   if (!secretId || !secretKey || !envId) return null;
   const name = '@cloudbase/manager-node';
@@ -86,8 +81,9 @@ async function lookRemotely(): Promise<Finding[] | null> {
 }
 
 async function main(): Promise<void> {
+  readOptions();
   const findings = examine(ROOT, ENVIRONMENT);
-  const remote = await lookRemotely();
+  const remote = await examineRemotely();
   for (const { what, ok, todo } of [...findings, ...(remote ?? [])])
     process.stdout.write(ok ? `✓ ${what}\n` : `✗ ${what}\n    → ${todo}\n`);
   if (!remote)

@@ -1,4 +1,4 @@
-// Plain Node, no packages: makes a fresh machine ready, and says in one line what it does.
+// Prepares a fresh machine: installs packages, builds outdated targets. Uses Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMPS = join(ROOT, '.cache/stamps');
 
-/** Runs a command in the project; throws with its name when it fails. */
+/** Runs a command in the project folder; throws an error with its name when it fails. */
 export function run(command, args, env = {}) {
   const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} 失败（退出码 ${done.status}）`);
 }
 
-/** Installs the locked packages when they are missing or the lock file changed. */
+/** Installs the locked packages when they are missing or the lock file has changed. */
 export function ensurePackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -22,14 +22,14 @@ export function ensurePackages() {
   const mark = join(ROOT, 'node_modules/.qingcheng-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   process.stdout.write('正在安装依赖……\n');
-  // Not `npm ci`: some registries lack packages of other platforms, which it takes for a broken lock file.
+  // Not `npm ci`: it fails when a registry does not have the optional packages of other platforms.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(mark, lock);
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Makes sure that a Chromium is there for the page tests; installs Debian's where that can be done. */
+/** Ensures that Chromium is available for the page tests; installs Debian's package as root. */
 export function ensureBrowser() {
   if (process.env.CHROMIUM ? existsSync(process.env.CHROMIUM) : BROWSERS.some((path) => existsSync(path)))
     return;
@@ -42,49 +42,50 @@ export function ensureBrowser() {
   });
 }
 
-/** Digests every file under the given places and the named variables; the same sources give the same digest. */
-export function digestOf(places, variables = []) {
+/** Computes a digest of the files under the given paths and of the given environment variables. */
+function digestOf(paths, variables = []) {
   const hash = createHash('sha256');
-  for (const name of variables) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   const visit = (path) => {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
     else if (!/\.test\.tsx?$/.test(path)) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
   };
-  for (const place of places) if (existsSync(join(ROOT, place))) visit(join(ROOT, place));
+  for (const path of paths) if (existsSync(join(ROOT, path))) visit(join(ROOT, path));
+  for (const name of variables)
+    hash.update(`${name}=${process.env[name] ?? ''}
+`);
   return hash.digest('hex');
 }
 
 const SHARED = ['core', 'package-lock.json', 'tsconfig.base.json', 'scripts'];
+/** Sources of both client builds; Taro and Babel also read .browserslistrc, .env files and these variables. */
+const CLIENT = [
+  ...[...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js', '.browserslistrc'],
+  ...readdirSync(ROOT).filter((name) => name.startsWith('.env')),
+];
 const TARGETS = {
-  functions: { from: [...SHARED, 'server', 'cloudfunctions'], makes: 'dist/cloudfunctions/api/index.js' },
+  functions: {
+    from: [...SHARED, 'server', 'cloudfunctions', 'templates'],
+    makes: 'dist/cloudfunctions/api/index.js',
+  },
   localcloud: { from: [...SHARED, 'server', 'localcloud'], makes: 'dist/localcloud/serve.js' },
   h5: {
-    from: [...SHARED, 'src', 'config', 'types', 'tsconfig.json', 'babel.config.js', '.browserslistrc'],
-    environment: ['TARO_APP_CLOUD_ENV'],
+    from: CLIENT,
+    variables: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/h5/index.html',
   },
   weapp: {
-    from: [
-      ...SHARED,
-      'src',
-      'config',
-      'types',
-      'tsconfig.json',
-      'babel.config.js',
-      '.browserslistrc',
-      'project.config.json',
-    ],
-    environment: ['TARO_APP_CLOUD_ENV'],
+    from: [...CLIENT, 'project.config.json'],
+    variables: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/weapp/app.js',
   },
 };
 
-/** Builds what is stale among `functions`, `localcloud`, `h5`, `weapp`. */
+/** Builds the outdated targets among `functions`, `localcloud`, `h5`, `weapp`. */
 export function ensureBuilt(names) {
   mkdirSync(STAMPS, { recursive: true });
   for (const name of names) {
     const target = TARGETS[name];
-    const digest = digestOf(target.from, target.environment);
+    const digest = digestOf(target.from, target.variables);
     const stamp = join(STAMPS, name);
     const fresh =
       existsSync(join(ROOT, target.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;

@@ -7,6 +7,7 @@ import { experienceTemplate } from './templates/experience-paper';
 import { dossierTemplates } from './templates/dossier-forms';
 import { growthCardTemplate } from './templates/growth-card';
 import { issueTemplate, signTemplate } from './templates/wall';
+import { readOptions } from './options.mjs';
 
 const FOLDER = join(__dirname, '../templates');
 
@@ -21,12 +22,15 @@ const TEMPLATES: Readonly<Record<string, () => Document>> = {
   'sign-a3.docx': () => signTemplate('A3'),
 };
 
-/** Writes the sample templates anew: `npx tsx scripts/make-templates.ts [part of a name]`. Operators then edit or replace the files in Word. */
+/**
+ * Generates the sample templates: `npx tsx scripts/make-templates.ts [part of a name]`. Operators edit or replace the
+ * files in Word.
+ */
 async function main(): Promise<void> {
+  const [filter = ''] = readOptions({ allowPositionals: true }).positionals;
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, make] of Object.entries(TEMPLATES))
-    if (name.includes(process.argv[2] ?? ''))
-      writeFileSync(join(FOLDER, name), await Packer.toBuffer(make()));
+    if (name.includes(filter)) writeFileSync(join(FOLDER, name), await Packer.toBuffer(make()));
 }
 
 main().catch((error: unknown) => {

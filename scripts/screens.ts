@@ -1,23 +1,23 @@
-/** What a picture needs to know about the demo collective. */
-export interface Known {
+/** Ids of the demo collective that pages read from their address. */
+export interface DemoIds {
   readonly collectiveId: string;
   readonly cardId: string;
   readonly nodeId: string;
   readonly seatId: string;
-  /** A work that was adopted, to be looked back at. */
+  /** An adopted innovation that is due for a revisit. */
   readonly innovationId: string;
-  /** A house, a session that waits, and the link by which its house answers. */
+  /** A youth house, an unconfirmed session, and the token of its confirmation link. */
   readonly houseId: string;
   readonly sessionId: string;
   readonly token: string;
-  /** The newest issue of the wall, and a link for a big screen. */
+  /** Number of the newest wall issue, and the token of a big-screen link. */
   readonly no: string;
   readonly link: string;
   readonly districtId: string;
   readonly bodyId: string;
   readonly applicationId: string;
   readonly titleId: string;
-  /** The district, for the pages of any office. */
+  /** The district, for pages of any organisation. */
   readonly orgId: string;
 }
 
@@ -28,7 +28,7 @@ interface Service {
   };
 }
 
-interface Ideas {
+interface Innovations {
   readonly value: { readonly due: readonly { readonly innovationId: string }[] };
 }
 
@@ -48,10 +48,10 @@ interface Home {
   };
 }
 
-/** Asks the 号长's home for the ids that pages read from their address. */
-export const knowDemo = async (
+/** Fetches the ids by calling the API as the 号长 and as the officers. */
+export const fetchDemoIds = async (
   call: (openid: string, name: string, input: unknown) => Promise<unknown>,
-): Promise<Known> => {
+): Promise<DemoIds> => {
   const { value } = (await call(`demo-${LEADER}`, 'today.open', {})) as Home;
   const { collectiveId } = value.collective;
   const service = (await call(`demo-${LEADER}`, 'house.list', { collectiveId })) as Service;
@@ -63,10 +63,10 @@ export const knowDemo = async (
     collectiveId,
     label: '大厅电视',
   })) as Link;
-  const ideas = (await call(`demo-${LEADER}`, 'innovation.list', { collectiveId })) as Ideas;
+  const innovations = (await call(`demo-${LEADER}`, 'innovation.list', { collectiveId })) as Innovations;
   return {
     collectiveId,
-    innovationId: ideas.value.due[0]?.innovationId ?? '',
+    innovationId: innovations.value.due[0]?.innovationId ?? '',
     houseId: houses[0]?.houseId ?? '',
     sessionId,
     token: link.value.token,
@@ -75,33 +75,33 @@ export const knowDemo = async (
     cardId: value.own.cardId,
     nodeId: value.own.axis[0]?.nodeId ?? '',
     seatId: value.seat.seatId,
-    ...(await knowAbove((person, name, input) => call(`demo-${person}`, name, input))),
+    ...(await fetchDistrictIds((person, name, input) => call(`demo-${person}`, name, input))),
   };
 };
 
-/** One screen to be pictured: who opens it, and where. */
+/** A screen to capture: its address and the person who opens it. */
 export interface Screen {
   readonly name: string;
   readonly route: string;
-  /** Key of a demo person; a stranger when left out. */
+  /** Key of a demo person; an unknown person when absent. */
   readonly person?: string;
-  /** The name the switcher shows. */
+  /** The person's name in the person switcher. */
   readonly label: string;
 }
 
-/** Who a screen is opened as, as the person switcher remembers it. */
-export const whoOpens = ({ person, label }: Screen): { readonly openid: string; readonly label: string } => ({
+/** Returns the person a screen is opened as, in the person switcher's format. */
+export const openerOf = ({ person, label }: Screen): { readonly openid: string; readonly label: string } => ({
   openid: person === undefined ? 'nobody-yet' : `demo-${person}`,
   label,
 });
 
-/** The pages that the demo shows best to somebody else than the 号长, or twice. */
+/** Additional captures of pages, by other persons or with other parameters. */
 const VARIANTS: readonly {
   readonly page: string;
   readonly name: string;
   readonly person?: string;
-  /** What the page is told besides nothing. */
-  readonly ids?: readonly (keyof Known)[];
+  /** Parameters of the page; none by default. */
+  readonly ids?: readonly (keyof DemoIds)[];
 }[] = [
   { page: 'pages/today/index', name: 'today-member', person: 'zhouwenbo' },
   { page: 'pages/today/index', name: 'today-first-run' },
@@ -130,14 +130,14 @@ const NAMES: Readonly<Record<string, string>> = {
   xujing: '许静',
   chengcheng: '程澄',
 };
-/** Whose page it is: those of the consoles belong to people above the collective. */
+/** Returns the person who opens a page: an officer for the district pages, otherwise the 号长. */
 export const personOf = (page: string): string => {
   if (page.startsWith('packages/district/pages/body')) return 'chengcheng';
   return page.startsWith('packages/district') ? 'xujing' : LEADER;
 };
 const labelOf = (person: string | undefined): string => NAMES[person ?? ''] ?? '新来的人';
 
-/** Names a page by its place: `packages/team/pages/join/index` is `team-join`. */
+/** Names a page by its path: `packages/team/pages/join/index` is `team-join`. */
 const nameOf = (page: string): string =>
   page
     .replace(/^packages\//, '')
@@ -145,9 +145,9 @@ const nameOf = (page: string): string =>
     .replace(/\/index$/, '')
     .replace(/\//g, '-');
 
-/** Lists every page once for the 号长 of the demo, then the variants; each gets every id it might read. */
-export const listScreens = (pages: readonly string[], known: Known): Screen[] => {
-  const { houseId: _house, sessionId: _session, token: _token, ...everywhere } = known;
+/** Lists every page once, then the variants; each page gets all ids. */
+export const listScreens = (pages: readonly string[], demoIds: DemoIds): Screen[] => {
+  const { houseId: _house, sessionId: _session, token: _token, ...everywhere } = demoIds;
   const query = new URLSearchParams(everywhere).toString();
   return [
     ...pages.map((page) => ({
@@ -158,7 +158,7 @@ export const listScreens = (pages: readonly string[], known: Known): Screen[] =>
     })),
     ...VARIANTS.filter(({ page }) => pages.includes(page)).map(({ page, name, person, ids = [] }) => ({
       name,
-      route: ids.length === 0 ? page : `${page}?${ids.map((id) => `${id}=${known[id]}`).join('&')}`,
+      route: ids.length === 0 ? page : `${page}?${ids.map((id) => `${id}=${demoIds[id]}`).join('&')}`,
       label: labelOf(person),
       ...(person === undefined ? {} : { person }),
     })),
@@ -169,10 +169,10 @@ interface Answer<T> {
   readonly value: T;
 }
 
-/** Finds what the pages of those above the collective are about, by asking as the demo's officers do. */
-export const knowAbove = async (
+/** Fetches the ids for the district pages by calling the API as the demo's officers. */
+export const fetchDistrictIds = async (
   ask: (person: string, name: string, input: unknown) => Promise<unknown>,
-): Promise<Pick<Known, 'districtId' | 'bodyId' | 'orgId' | 'applicationId' | 'titleId'>> => {
+): Promise<Pick<DemoIds, 'districtId' | 'bodyId' | 'orgId' | 'applicationId' | 'titleId'>> => {
   const orgOf = async (person: string): Promise<string> => {
     const { value } = (await ask(person, 'person.describe', {})) as Answer<{ offices: { orgId: string }[] }>;
     return value.offices[0]?.orgId ?? '';

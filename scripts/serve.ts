@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
 import { writeDistrictCode } from './demo/operator';
 import { DEMO_PERSONS } from './demo/seed';
-import { layDemo, tellDemo } from './demo/told';
+import { migrateLocal } from './migrate-local';
+import { readOptions } from './options.mjs';
+import { copyDemoData, ensureDemoData } from './demo/demo-data';
 
 const ROOT = join(__dirname, '../..');
 
@@ -19,13 +20,13 @@ const OPTIONS = {
   'district-code': { type: 'string' },
 } as const;
 
-const { values } = readOptions();
+const { values } = readOptions({ options: OPTIONS, label: '启动选项不对' });
 
 const log: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
 };
 
-const places = {
+const folders = {
   compiled: join(ROOT, '.cache/compiled'),
   functions: join(ROOT, 'dist/cloudfunctions'),
   environment: join(ROOT, 'dist/environment.json'),
@@ -34,27 +35,27 @@ const places = {
 const now = values.now ?? new Date().toISOString();
 const demo = { root: ROOT, log, ofThisMonth: values.now === undefined };
 
-/** Seeds a new data folder with the demo collective, unless it shall stay empty; says whether it is there. */
+/** Fills a new data folder with the demo collective, unless `--empty` is given; returns whether the folder has it. */
 async function seedOnce(data: string): Promise<boolean> {
-  const mark = join(data, 'demo.json');
-  if (existsSync(mark)) return (JSON.parse(readFileSync(mark, 'utf8')) as { seeded: boolean }).seeded;
+  const markFile = join(data, 'demo.json');
+  if (existsSync(markFile)) return (JSON.parse(readFileSync(markFile, 'utf8')) as { seeded: boolean }).seeded;
   if (existsSync(data) && readdirSync(data).length > 0) return false;
   if (values.empty) {
     mkdirSync(data, { recursive: true });
   } else {
     process.stdout.write('正在准备示例集体……\n');
-    await layDemo(demo, data, now);
+    await copyDemoData(demo, data, now);
   }
-  writeFileSync(mark, JSON.stringify({ seeded: !values.empty }));
+  writeFileSync(markFile, JSON.stringify({ seeded: !values.empty }));
   return !values.empty;
 }
 
 async function main(): Promise<void> {
-  // Tells the demo's story ahead, as the last part of a build, so that the first start need not.
-  if (values.tell) return void (await tellDemo(demo, now));
+  // The last step of a build creates the demo data in advance, so that the first start is fast.
+  if (values.tell) return void (await ensureDemoData(demo, now));
   const seeded = await seedOnce(values.data);
   const cloud = await startLocalCloud({
-    ...places,
+    ...folders,
     data: values.data,
     web: join(ROOT, 'dist/h5'),
     port: Number(values.port),
@@ -65,7 +66,13 @@ async function main(): Promise<void> {
     preload: true,
     log,
   });
-  // What an operator of CloudBase writes in its console: with it, one district may be founded.
+  try {
+    await migrateLocal(cloud, (text) => process.stdout.write(`${text}\n`));
+  } catch (error) {
+    await cloud.stop();
+    throw error;
+  }
+  // Writes the district code as an operator would in CloudBase's console; it allows founding one district.
   const code = values['district-code'];
   if (code !== undefined) await writeDistrictCode(cloud, code);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -77,13 +84,3 @@ main().catch((error: unknown) => {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
 });
-
-function readOptions() {
-  try {
-    return parseArgs({ options: OPTIONS });
-  } catch (error) {
-    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-    process.stderr.write(`启动选项不对：${(error as Error).message}\n可以用的选项：${known.join(' ')}\n`);
-    return process.exit(2);
-  }
-}

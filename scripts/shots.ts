@@ -6,16 +6,17 @@ import { startBrowser } from '../tests/h5/harness/browser';
 import { checkAccess, checkLayout } from '../tests/h5/harness/check-layout';
 import { openPage, type OpenedPage } from '../tests/h5/harness/open-page';
 import { startDemoServer } from './demo-server';
-import { knowDemo, listScreens, whoOpens, type Screen } from './screens';
+import { readOptions } from './options.mjs';
+import { fetchDemoIds, listScreens, openerOf, type Screen } from './screens';
 
 const ROOT = path.resolve(__dirname, '..');
 const SCALES = [1, 1.4] as const;
 const WIDTHS = { 1: 390, 1.4: 320 } as const;
 
-type Found = Record<string, readonly string[]>;
+type Findings = Record<string, readonly string[]>;
 
-/** Pictures one screen in every theme and type size; the app is loaded once a person. */
-const picture = async (opened: OpenedPage, { name, route }: Screen, found: Found): Promise<void> => {
+/** Captures one screen in every theme and type size; the app is loaded once per person. */
+const capture = async (opened: OpenedPage, { name, route }: Screen, findings: Findings): Promise<void> => {
   await opened.turn({});
   await opened.visit(route);
   for (const theme of THEMES) {
@@ -24,31 +25,31 @@ const picture = async (opened: OpenedPage, { name, route }: Screen, found: Found
       const errorsBefore = opened.errors.length;
       await opened.turn({ theme, scale, width: WIDTHS[scale] });
       await opened.shoot(file, true);
-      const wrong = [
+      const problems = [
         ...(await checkLayout(opened.page)),
         ...(await checkAccess(opened.page)),
         ...opened.errors.slice(errorsBefore),
       ];
-      if (wrong.length > 0) found[file] = wrong;
+      if (problems.length > 0) findings[file] = problems;
     }
   }
 };
 
-/** Pictures every screen × {light, dark} × {1.0, 1.4} into artifacts/shots and lists what the checks found. */
+/** Captures every screen × {light, dark} × {1.0, 1.4} into artifacts/shots and lists what the checks findings. */
 const main = async (): Promise<void> => {
-  const only = process.argv[2];
+  const [filter] = readOptions({ allowPositionals: true }).positionals;
   const server = await startDemoServer();
   const browser = await startBrowser();
-  const screens = listScreens(findPages(path.join(ROOT, 'src')), await knowDemo(server.call)).filter(
-    (screen) => only === undefined || screen.name.includes(only),
+  const screens = listScreens(findPages(path.join(ROOT, 'src')), await fetchDemoIds(server.call)).filter(
+    (screen) => filter === undefined || screen.name.includes(filter),
   );
-  const found: Found = {};
-  const persons = new Map(screens.map((screen) => [whoOpens(screen).openid, whoOpens(screen)]));
+  const findings: Findings = {};
+  const persons = new Map(screens.map((screen) => [openerOf(screen).openid, openerOf(screen)]));
   for (const person of persons.values()) {
     const opened = await openPage(browser.context, server.url, { person });
-    for (const screen of screens.filter((one) => whoOpens(one).openid === person.openid))
-      await picture(opened, screen, found).catch((error: unknown) => {
-        found[screen.name] = [String(error)];
+    for (const screen of screens.filter((one) => openerOf(one).openid === person.openid))
+      await capture(opened, screen, findings).catch((error: unknown) => {
+        findings[screen.name] = [String(error)];
         return opened.go(screen.route);
       });
     await opened.close();
@@ -56,9 +57,9 @@ const main = async (): Promise<void> => {
   await browser.close();
   await server.stop();
   const pictured = screens.length * THEMES.length * SCALES.length;
-  fs.writeFileSync(path.join(ROOT, 'artifacts/shots/found.json'), JSON.stringify(found, null, 2));
-  process.stdout.write(`${JSON.stringify({ pictured, found }, null, 2)}\n`);
-  if (Object.keys(found).length > 0) process.exitCode = 1;
+  fs.writeFileSync(path.join(ROOT, 'artifacts/shots/found.json'), JSON.stringify(findings, null, 2));
+  process.stdout.write(`${JSON.stringify({ pictured, found: findings }, null, 2)}\n`);
+  if (Object.keys(findings).length > 0) process.exitCode = 1;
 };
 
 void main();

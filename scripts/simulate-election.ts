@@ -1,9 +1,8 @@
-// Runs a whole stage vote with the mini-program's own voting code against the real local cloud and writes the published
-// file: `simulate-election --members N [--absent K] [--tamper HOW] [--comments] --out FILE`.
+// Runs a stage vote with the mini-program's client code on a local cloud and writes the published file:
+// `simulate-election --members N [--absent K] [--tamper HOW] [--comments] --out FILE`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LEAST_CELLS } from '../core/domain/stage';
 import type { Board } from '../core/voting/board';
 import { startLocalCloud } from '../localcloud/local-cloud';
@@ -12,6 +11,7 @@ import { foundElectorate } from './election/electorate';
 import { holdElection } from './election/hold-election';
 import { tamper, TAMPERINGS } from './election/tamper';
 import type { Tampering } from './election/tamper';
+import { readOptions } from './options.mjs';
 
 const ROOT = join(__dirname, '..');
 
@@ -19,11 +19,11 @@ export interface Simulation {
   readonly members: number;
   readonly absent: number;
   readonly tampering: Tampering | null;
-  /** Whether comment cells are cast too. */
+  /** Also casts comment cells. */
   readonly comments?: boolean;
 }
 
-/** Holds the election on an empty local cloud of its own. */
+/** Runs the election on a new local cloud. */
 export async function simulateElection({
   members,
   absent,
@@ -51,7 +51,7 @@ export async function simulateElection({
 const isTampering = (value: string): value is Tampering => (TAMPERINGS as readonly string[]).includes(value);
 
 function readArguments(args: readonly string[]): (Simulation & { out: string }) | null {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       members: { type: 'string' },
@@ -62,16 +62,16 @@ function readArguments(args: readonly string[]): (Simulation & { out: string }) 
     },
   });
   const [members, absent] = [Number(values.members), Number(values.absent)];
-  const fits = Number.isInteger(members) && members >= 4 && members <= 200 && Number.isInteger(absent);
+  const isValid = Number.isInteger(members) && members >= 4 && members <= 200 && Number.isInteger(absent);
   const { out, tamper: how } = values;
-  if (!fits || absent < 0 || members - absent < 4 || out === undefined) return null;
+  if (!isValid || absent < 0 || members - absent < 4 || out === undefined) return null;
   if (how !== undefined && !isTampering(how)) return null;
   return { members, absent, tampering: how ?? null, comments: values.comments, out };
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const asked = readArguments(args);
-  if (asked === null) {
+  const options = readArguments(args);
+  if (options === null) {
     process.stderr.write(
       `usage: simulate-election --members 4…200 [--absent K] [--tamper ${TAMPERINGS.join('|')}] [--comments] --out FILE\n` +
         'at least 4 of the members must vote: fewer would show who voted what\n',
@@ -79,10 +79,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   await buildFunctions(ROOT);
-  const board = await simulateElection(asked);
-  writeFileSync(asked.out, `${JSON.stringify(board)}\n`);
+  const board = await simulateElection(options);
+  writeFileSync(options.out, `${JSON.stringify(board)}\n`);
   process.stdout.write(
-    `${asked.out}: ${board.envelopes.length} envelopes, ${board.board.length} cells, ` +
+    `${options.out}: ${board.envelopes.length} envelopes, ${board.board.length} cells, ` +
       `${board.withheld.length} withheld\n`,
   );
   return 0;

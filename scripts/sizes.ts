@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Bytes of what would be uploaded. */
+/** Sizes of the uploads in bytes. */
 export interface Sizes {
   readonly main: number;
   readonly subpackages: Readonly<Record<string, number>>;
@@ -9,7 +9,7 @@ export interface Sizes {
   readonly api: number;
 }
 
-/** What we promise, in bytes; WeChat itself allows 2 MB a package. */
+/** Size budgets in bytes; WeChat allows 2 MB per package. */
 export const BUDGETS = {
   main: 600_000,
   subpackage: 400_000,
@@ -18,7 +18,7 @@ export const BUDGETS = {
   api: 1_600_000,
 } as const;
 
-/** Licence lists and the devtools' own settings stay behind (`packOptions.ignore` in project.config.json). */
+/** Licence lists and the devtools' settings are not uploaded (`packOptions.ignore` in project.config.json). */
 const isUploaded = (file: string): boolean =>
   !file.endsWith('.LICENSE.txt') && file !== 'project.config.json';
 
@@ -47,13 +47,13 @@ export const measureSizes = (dist: string): Sizes => {
   };
 };
 
-/** Names what is heavier than promised; empty when all is well. */
-export const overweight = ({ main, subpackages, total, api }: Sizes): string[] => [
+/** Lists the packages that exceed their budget. */
+export const budgetExcesses = ({ main, subpackages, total, api }: Sizes): string[] => [
   ...(main > BUDGETS.main ? [`main ${main} > ${BUDGETS.main}`] : []),
   ...Object.entries(subpackages)
-    .map(([name, bytes]) => ({ name, bytes, most: name === 'vote' ? BUDGETS.vote : BUDGETS.subpackage }))
-    .filter(({ bytes, most }) => bytes > most)
-    .map(({ name, bytes, most }) => `${name} ${bytes} > ${most}`),
+    .map(([name, bytes]) => ({ name, bytes, budget: name === 'vote' ? BUDGETS.vote : BUDGETS.subpackage }))
+    .filter(({ bytes, budget }) => bytes > budget)
+    .map(({ name, bytes, budget }) => `${name} ${bytes} > ${budget}`),
   ...(total > BUDGETS.total ? [`total ${total} > ${BUDGETS.total}`] : []),
   ...(api > BUDGETS.api ? [`api ${api} > ${BUDGETS.api}`] : []),
 ];

@@ -3,18 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '../localcloud/local-cloud';
+import { readOptions } from './options.mjs';
 
-const ROOM = join(__dirname, '..', 'localcloud');
+const LOCALCLOUD = join(__dirname, '..', 'localcloud');
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 10);
 const JOBS = ['get', 'where', 'update', 'transaction'];
 const COUNT = 2000;
 
-/** Runs a mixed load for minutes and prints how the server's memory went, as JSON; grows by more than a fifth: exit 1. */
+/**
+ * Runs a mixed load for minutes and prints the server's memory use as JSON; exits with 1 when it grows by over 20 %.
+ */
 async function soak(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'soak-localcloud-'));
   const cloud = await startLocalCloud({
     data,
-    functions: join(ROOM, 'fixtures'),
+    functions: join(LOCALCLOUD, 'fixtures'),
     environment: {
       collections: [{ name: 'things', indexes: [{ name: 'by_kind', keys: [['kind', 1]] }] }],
       functions: [{ name: 'probe', timeoutSeconds: 60, memoryMb: 256, permissions: [], triggers: [] }],
@@ -23,7 +26,7 @@ async function soak(): Promise<void> {
   const step = `const docs = []; for (let i = 0; i < ${COUNT}; i++) docs.push({ _id: 'd' + i, kind: Math.floor(i / 10), at: i, n: 0 }); await db.collection('things').add({ data: docs });`;
   await cloud.invoke('probe', null, { step });
   const env = { ...process.env, ...cloud.variables() };
-  const driver = fork(join(ROOM, 'fixtures', 'bench-driver.cjs'), [], { env, execArgv: [] });
+  const driver = fork(join(LOCALCLOUD, 'fixtures', 'bench-driver.cjs'), [], { env, execArgv: [] });
   await new Promise((resolve) => driver.once('message', resolve));
   const samples: number[] = [];
   let operations = 0;
@@ -52,4 +55,5 @@ function run(driver: ChildProcess, job: string): Promise<number> {
   });
 }
 
+readOptions();
 void soak();

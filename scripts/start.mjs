@@ -1,4 +1,5 @@
-// `npm start`: installs what is missing, builds what is stale, serves the demo collective on this machine.
+// `npm start`: installs missing packages, builds outdated targets and serves the demo collective (options:
+// scripts/serve.ts).
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';

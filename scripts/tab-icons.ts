@@ -3,8 +3,9 @@ import path from 'node:path';
 import { ICONS } from '../src/styles/icon-paths';
 import { COLOURS, THEMES } from '../src/styles/tokens';
 import { startBrowser } from '../tests/h5/harness/browser';
+import { readOptions } from './options.mjs';
 
-/** WeChat draws tab icons from PNG files of 81 × 81, at most 40 kB. */
+/** Side of a tab icon (pixels); WeChat takes PNG files of at most 40 kB. */
 const SIDE = 81;
 const DRAWN = { today: ICONS.today, card: ICONS.sprout, wall: ICONS.wall, team: ICONS.team };
 const folder = path.resolve(__dirname, '../src/tabs');
@@ -33,4 +34,5 @@ const main = async (): Promise<void> => {
   await close();
 };
 
+readOptions();
 void main();

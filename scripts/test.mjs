@@ -1,40 +1,44 @@
-// `npm test`: everything; `--fast`: lint, types, tables and handlers. The last line counts: `N passed, N failed`.
+// `npm test`: the full suite. `--fast`: lint, types, core and server tests. `npm test -- path…`: only the tests of
+// these paths. The last line counts: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBrowser, ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';
 import { LINT_STEPS } from './lint.mjs';
+import { readOptions } from './options.mjs';
+import { TYPE_STEPS } from './types.mjs';
 
-const fast = process.argv.includes('--fast');
-const CHECKS = [
-  ...LINT_STEPS,
-  ['types of core', 'tsc', ['-p', 'core']],
-  ['types of the phone', 'tsc', ['-p', '.']],
-  ['types of the server side', 'tsc', ['-p', 'server']],
-];
-const FAST = ['core', 'server'];
-const LANES = 2;
-/** One more than the cores: browsers and killed processes are waited for, and somebody else can work meanwhile. */
+const { values, positionals: paths } = readOptions({
+  options: { fast: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const CHECKS = [...LINT_STEPS, ...TYPE_STEPS];
+const FAST_PROJECTS = ['core', 'server'];
+const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
+/** Number of concurrent steps. */
+const CONCURRENCY = 2;
+/** Jest workers of the full suite: one more than two cores, because browser and process tests mostly wait. */
 const WORKERS = 3;
-const LONGEST_SAID = 12;
+/** Number of slowest test files to print. */
+const SLOWEST = 12;
 
 let passed = 0;
 let failed = 0;
 
-/** Runs a command, prints what it said when it is done, and says how it went and how long it took. */
+/** Runs a command, prints its output when it fails, then its result and duration; resolves to whether it succeeded. */
 function step(name, command, args) {
-  const began = Date.now();
-  const said = [];
+  const start = Date.now();
+  const output = [];
   const child = spawn('npx', ['--no-install', command, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stdout.on('data', (chunk) => said.push(chunk));
-  child.stderr.on('data', (chunk) => said.push(chunk));
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      const seconds = ((Date.now() - began) / 1000).toFixed(1);
-      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      if (code !== 0) process.stdout.write(Buffer.concat(output));
       process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds} s\n`);
       resolve(code === 0);
     });
@@ -46,59 +50,72 @@ async function check([name, command, args]) {
   else failed += 1;
 }
 
-/** Runs tests of the named jest projects and adds their counts; a run that breaks before counting is one failure. */
-async function tests(projects, workers) {
-  const report = join(ROOT, '.cache/reports', `${projects.join('-') || 'all'}.json`);
+/** Runs jest with the given selection and adds its counts; a run without a report counts as one failure. */
+async function runTests(name, selection, workers) {
+  const report = join(ROOT, '.cache/reports', `${name.replace(/\W+/g, '-')}.json`);
   mkdirSync(join(ROOT, '.cache/reports'), { recursive: true });
   rmSync(report, { force: true });
-  const selected = projects.length > 0 ? ['--selectProjects', ...projects] : [];
-  const args = [...selected, '--json', '--outputFile', report, '--silent', '--forceExit'];
-  const name = `tests${projects.length > 0 ? ` of ${projects.join(' and ')}` : ''}`;
+  const args = [...selection, '--json', '--outputFile', report, '--silent', '--forceExit'];
   const ok = await step(name, 'jest', [...args, '--maxWorkers', String(workers)]);
   if (!existsSync(report)) {
     failed += 1;
     return;
   }
-  const told = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = told.numFailedTests + told.numRuntimeErrorTestSuites;
-  passed += told.numPassedTests;
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  passed += result.numPassedTests;
   failed += ok ? broken : Math.max(1, broken);
-  formatLongest(told);
+  printSlowest(result);
 }
 
-/** Says where the time went. */
-function formatLongest({ testResults }) {
+/** Prints the slowest test files. */
+function printSlowest({ testResults }) {
   const seconds = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
-  const longest = testResults.sort((a, b) => seconds(b) - seconds(a)).slice(0, LONGEST_SAID);
-  for (const one of longest) process.stdout.write(`    ${relative(ROOT, one.name)}  ${seconds(one)} s\n`);
+  const slowest = testResults.sort((a, b) => seconds(b) - seconds(a)).slice(0, SLOWEST);
+  for (const one of slowest) process.stdout.write(`    ${relative(ROOT, one.name)}  ${seconds(one)} s\n`);
 }
 
-/** Runs jobs in so many lanes. */
-async function inLanes(jobs, lanes) {
+/** Runs asynchronous jobs with limited concurrency. */
+async function runConcurrently(jobs, concurrency) {
   const waiting = [...jobs];
-  const lane = async () => {
+  const runner = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) await job();
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, runner));
+}
+
+async function fastSuite() {
+  ensureBuilt(['functions']);
+  const suites = FAST_PROJECTS.map(
+    (project) => () => runTests(`tests of ${project}`, ['--selectProjects', project], 1),
+  );
+  // The longest first, so that the concurrent runs end at about the same time.
+  await runConcurrently([...suites.reverse(), ...CHECKS.map((one) => () => check(one))], CONCURRENCY);
+}
+
+async function fullSuite() {
+  await runConcurrently(
+    CHECKS.map((one) => () => check(one)),
+    CONCURRENCY,
+  );
+  ensureBuilt(ALL_TARGETS);
+  ensureBrowser();
+  await check(['sizes', 'tsx', ['scripts/size.ts']]);
+  await runTests('tests', [], WORKERS);
+}
+
+async function testsOfPaths() {
+  const needsClients = paths.some((path) => /(^|\/)(h5|weapp|resilience)(\/|$)/.test(path));
+  ensureBuilt(needsClients ? ALL_TARGETS : ['functions']);
+  if (needsClients) ensureBrowser();
+  await runTests(`tests of ${paths.join(' ')}`, paths, WORKERS);
 }
 
 try {
   ensurePackages();
-  if (fast) {
-    ensureBuilt(['functions']);
-    const suites = FAST.map((project) => () => tests([project], 1));
-    // The longest first, so that the lanes end together.
-    await inLanes([...suites.reverse(), ...CHECKS.map((one) => () => check(one))], LANES);
-  } else {
-    await inLanes(
-      CHECKS.map((one) => () => check(one)),
-      LANES,
-    );
-    ensureBuilt(['functions', 'localcloud', 'h5', 'weapp']);
-    ensureBrowser();
-    await check(['sizes', 'tsx', ['scripts/size.ts']]);
-    await tests([], WORKERS);
-  }
+  if (paths.length > 0) await testsOfPaths();
+  else if (values.fast) await fastSuite();
+  else await fullSuite();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   failed += 1;

@@ -1,5 +1,5 @@
-// Recounts a published election offline: `verify-election FILE` (exit 0 sound; 1 with one line per finding), or
-// `verify-election --vectors FILE` for ring signature vectors.
+// Verifies a published election offline: `verify-election FILE` (exit 0: valid; 1: one line per finding), or
+// `verify-election --vectors FILE` for ring signature test vectors.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,8 +11,9 @@ import { finish } from '../core/voting/slices';
 import { type ReadBoard, readBoard } from '../core/voting/read-board';
 import { boardFindings } from '../core/voting/verify';
 import { bundleForNode } from './bundle-for-node';
+import { readOptions } from './options.mjs';
 
-/** Below this many cells starting a worker costs more than it saves. */
+/** Below this number of cells, starting a worker takes longer than it saves. */
 const CELLS_PER_WORKER = 100;
 
 function inWorker(script: string, file: unknown, indices: number[]): Promise<Finding[]> {
@@ -28,12 +29,12 @@ async function signatures(read: ReadBoard, file: unknown, workers: number): Prom
   const indices = [...read.cells.keys()];
   const count = Math.max(1, Math.min(workers, Math.ceil(indices.length / CELLS_PER_WORKER)));
   const script = bundleForNode(join(__dirname, 'verify-election-worker.ts'));
-  // cells are dealt like cards, so that every worker meets every ring
-  const hands = Array.from({ length: count }, (_, w) => indices.filter((i) => i % count === w));
-  return (await Promise.all(hands.map((hand) => inWorker(script, file, hand)))).flat();
+  // Cells are distributed round-robin, so that every worker gets cells of every ring.
+  const batches = Array.from({ length: count }, (_, w) => indices.filter((i) => i % count === w));
+  return (await Promise.all(batches.map((batch) => inWorker(script, file, batch)))).flat();
 }
 
-/** Verifies a parsed file on up to `workers` threads; an empty list is a sound election. */
+/** Verifies a parsed file on up to `workers` threads; returns an empty list for a valid election. */
 export async function verifyElection(file: unknown, workers = availableParallelism()): Promise<Finding[]> {
   const result = readBoard(file, 6);
   if ('findings' in result) return result.findings;
@@ -48,8 +49,13 @@ function verifyVectors(vectors: readonly LsagVector[]): string[] {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const isVectors = args[0] === '--vectors';
-  const path = args[isVectors ? 1 : 0];
+  const { values, positionals } = readOptions({
+    args: [...args],
+    options: { vectors: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const isVectors = values.vectors;
+  const [path] = positionals;
   if (path === undefined) {
     process.stderr.write('usage: verify-election FILE | verify-election --vectors FILE\n');
     return 2;

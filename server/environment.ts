@@ -5,7 +5,7 @@ export interface FunctionDeclaration {
   readonly name: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
-  /** Names of the open interfaces that the function may call. */
+  /** WeChat open APIs that the function may call. */
   readonly permissions: readonly string[];
   /** 7-field cron, UTC+8; the platform allows one timer per function. */
   readonly triggers: readonly { readonly name: string; readonly config: string }[];
@@ -17,7 +17,7 @@ export interface Environment {
   readonly functions: readonly FunctionDeclaration[];
 }
 
-/** Declares the whole cloud environment once: the local cloud runs it, the deploy script builds it, the doctor compares. */
+/** Declares the cloud environment: the local cloud runs it, the deploy script creates it, the doctor compares it. */
 export const ENVIRONMENT: Environment = {
   envId: 'qingcheng-local',
   collections: Object.entries(DATABASE).map(([name, indexes]) => ({ name, indexes })),
@@ -36,8 +36,10 @@ export const ENVIRONMENT: Environment = {
       permissions: ['subscribeMessage.send'],
       triggers: [{ name: 'tick', config: '0 */10 * * * * *' }],
     },
+    // Called by a deployment and by the local cloud at start, never by a user.
+    { name: 'migrate', timeoutSeconds: 60, memoryMb: 256, permissions: [], triggers: [] },
     { name: 'wall', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
-    // Called by WeChat: messages of the kind event, wxa_media_check.
+    // Called by WeChat with messages of the kind event, wxa_media_check.
     { name: 'push', timeoutSeconds: 10, memoryMb: 256, permissions: [], triggers: [] },
     {
       name: 'documents',

@@ -1,4 +1,4 @@
-/** Every page file under src/, as config/pages.ts found them: a page exists when its file does. */
+/** Every page file under src/, found by config/pages.ts. */
 const found = JSON.parse(process.env.PAGE_FILES ?? '[]') as string[];
 const browser = process.env.TARO_ENV === 'h5';
 const finished = process.env.NODE_ENV === 'production';
@@ -20,7 +20,7 @@ const packages = [
   ...new Set(shown.filter((page) => page.startsWith('packages/')).map((page) => page.split('/')[1] ?? '')),
 ];
 
-/** Where the next tap most likely leads; what is not likely is fetched when it is opened. */
+/** Subpackages to preload per page; others are fetched when opened. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
   [HOME]: ['team', 'card', 'wall', 'vote'],
   'pages/card/index': ['card'],
@@ -50,7 +50,7 @@ export default defineAppConfig({
     ? {}
     : {
         tabBar: {
-          // The browser's own bar is drawn by src/ui/tab-bar.h5.tsx.
+          // src/ui/tab-bar.h5.tsx draws the browser's tab bar.
           custom: browser,
           color: '@tabWords',
           selectedColor: '@tabChosen',

@@ -1,9 +1,9 @@
 import './platform/older-engines';
 import type { PropsWithChildren } from 'react';
 import './app.scss';
-import './styles/phone';
+import './styles/platform-base';
 
-/** Holds every page; Taro mounts it once. */
+/** App root; Taro renders the pages as children. */
 export default function App({ children }: PropsWithChildren) {
   return children;
 }

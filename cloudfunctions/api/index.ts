@@ -1,8 +1,8 @@
-import { cloudWorld } from '../../server/cloud';
-import { moderateText } from '../../server/moderate-text';
-import { checkedPictures } from '../../server/picture/cloud-check';
-import { serve } from '../../server/serve';
+import { callDeps } from '../../server/platform/cloud';
+import { moderateText } from '../../server/platform/moderate-text';
+import { checkedPictures } from '../../server/platform/picture-check';
+import { serve } from '../../server/api/serve';
 
-/** The function that every identified call of the mini-program enters by. */
+/** Entry point of the API function: serves the calls of identified persons. */
 export const main = (event: unknown): Promise<unknown> =>
-  serve(event, cloudWorld({ moderate: moderateText, pictures: checkedPictures }));
+  serve(event, callDeps({ moderate: moderateText, pictures: checkedPictures }));

@@ -1,8 +1,8 @@
-import { tick } from '../../server/clock';
-import { clockWorld } from '../../server/cloud-clock';
+import { tick } from '../../server/jobs/clock';
+import { clockDeps } from '../../server/platform/cloud-clock';
 
-/** The function that the timer starts; a person who calls it gets nothing. */
+/** Entry point of the timer function; calls by a person are rejected. */
 export const main = async (): Promise<unknown> => {
-  const world = clockWorld();
-  return world ? tick(world) : { ok: false, code: 'not-allowed' };
+  const deps = clockDeps();
+  return deps ? tick(deps) : { ok: false, code: 'not-allowed' };
 };

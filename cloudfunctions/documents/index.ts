@@ -1,6 +1,5 @@
-import { cloudDocumentWorld } from '../../server/documents/cloud-documents';
-import { serveDocuments } from '../../server/documents/serve-documents';
+import { documentDeps } from '../../server/platform/cloud-documents';
+import { serveDocuments } from '../../server/features/document/serve-documents';
 
-/** The function that makes documents: it takes its time, and the phone asks how far it is. */
-export const main = (event: unknown): Promise<unknown> =>
-  serveDocuments(event, cloudDocumentWorld(__dirname));
+/** Entry point of document generation, which takes longer than an API call; clients poll its progress. */
+export const main = (event: unknown): Promise<unknown> => serveDocuments(event, documentDeps(__dirname));

@@ -1,6 +1,6 @@
-import { connect, readClock } from '../../server/cloud';
-import { servePush } from '../../server/push';
+import { connect, readClock } from '../../server/platform/cloud';
+import { servePush } from '../../server/features/picture/receive-push';
 
-/** The function that WeChat's messages arrive at: what its check found in a picture. */
+/** Entry point of WeChat's push messages: the results of picture checks. */
 export const main = (event: unknown): Promise<string> =>
   servePush(event, { store: connect(), now: readClock() });

@@ -1,7 +1,7 @@
-import { connect, readClock } from '../../server/cloud';
-import { cloudPictures } from '../../server/picture/cloud-files';
-import { serveScreen } from '../../server/screen';
+import { connect, readClock } from '../../server/platform/cloud';
+import { cloudPictures } from '../../server/platform/picture-files';
+import { serveScreen } from '../../server/features/wall/big-screen';
 
-/** The function that a big screen reads through HTTP access: it knows nobody, only the link's token. */
+/** Entry point of the big screen over HTTP; authorised by the link's token, without a person. */
 export const main = (event: unknown): Promise<unknown> =>
   serveScreen(event, { db: connect(), pictures: cloudPictures }, readClock());

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
 import type { Side } from '../domain/application-flow';
-import type { DeedsText } from '../domain/dossier';
-import type { Lack } from '../domain/forms/lacking';
+import type { AchievementText } from '../domain/dossier';
+import type { MissingItem } from '../domain/forms/missing';
 import type { TemplateView } from './post';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, optionalProse, prose, version } from './text';
 import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
 
 const OPINION_MAX = 1000;
 
-/** A file's way, as each side sees it. */
+/** An application with its steps, as each side sees it. */
 export interface ApplicationView {
   readonly applicationId: string;
   readonly label: string;
@@ -27,8 +27,8 @@ export interface ApplicationView {
   readonly version: number;
 }
 
-/** The version of the file that was handed in, as it was frozen. */
-export interface HandedDossier {
+/** The submitted dossier version, as frozen. */
+export interface SubmittedDossier {
   readonly basis: string;
   readonly papers: readonly {
     readonly kind: string;
@@ -44,7 +44,7 @@ export interface HandedDossier {
       readonly rows: readonly (readonly string[])[];
     }[];
   }[];
-  readonly deeds: { readonly version: number; readonly count: number; readonly text: DeedsText } | null;
+  readonly deeds: { readonly version: number; readonly count: number; readonly text: AchievementText } | null;
   readonly index: readonly {
     readonly item: string;
     readonly kind: string;
@@ -55,20 +55,20 @@ export interface HandedDossier {
   readonly lacks: readonly { readonly paper: PaperKind; readonly what: readonly string[] }[];
 }
 
-/** A file as those above the collective read it. */
-export interface HandedApplication {
+/** An application as the recommending body and the district read it. */
+export interface SubmittedApplication {
   readonly file: ApplicationView;
-  /** As it was handed to the reader last; null where nothing lies with them. */
-  readonly dossier: HandedDossier | null;
-  /** Which version it is, and the office in whose name the reader may print it. */
+  /** The latest version submitted to the reader's side; null if there is none. */
+  readonly dossier: SubmittedDossier | null;
+  /** Id of that version and the office in whose name the reader may print it. */
   readonly handed: { readonly orgId: string; readonly versionId: string } | null;
-  /** In whose name the reader may sign. */
+  /** The sides for which the reader may sign. */
   readonly sides: readonly Side[];
-  /** The message that may be asked for when signing. */
+  /** The subscribe message to request when signing. */
   readonly letter: TemplateView;
 }
 
-/** One line of a queue. */
+/** An application in a queue. */
 export interface ApplicationBrief {
   readonly applicationId: string;
   readonly collectiveName: string;
@@ -77,26 +77,26 @@ export interface ApplicationBrief {
   readonly kind: 'new' | 'review';
   readonly state: ApplicationState;
   readonly rectifyBy: string | null;
-  /** When the last step was made. */
+  /** ISO instant of the last step. */
   readonly at: string;
 }
 
 export interface ApplicationPage {
   readonly lines: readonly ApplicationBrief[];
-  /** Where the next page begins; null after the last. */
+  /** Cursor of the next page; null after the last. */
   readonly next: string | null;
 }
 
-/** The collective's page: the file, or what would begin one. */
+/** The collective's own application, or what is needed to start one. */
 export interface OwnApplication {
   readonly body: { readonly bodyId: string; readonly name: string; readonly districtName: string } | null;
   readonly title: { readonly name: string; readonly year: string; readonly reviewedOn: string | null } | null;
   readonly label: string;
-  /** A titled collective is reviewed, any other one applies anew. */
+  /** `review` for a titled collective, else `new`. */
   readonly kind: 'new' | 'review';
-  /** Somebody else of the same body uses up the quota: an exception needs its reason. */
+  /** Another collective of the same body used the quota: an exception needs a reason. */
   readonly quotaTaken: boolean;
-  /** The message that may be asked for when handing in. */
+  /** The subscribe message to request when submitting. */
   readonly letter: TemplateView;
   readonly application: ApplicationView | null;
 }
@@ -105,7 +105,7 @@ export interface BodyScreen {
   readonly bodyId: string;
   readonly name: string;
   readonly districtName: string;
-  /** The message that may be asked for: a file has come. */
+  /** The subscribe message about new applications. */
   readonly letter: TemplateView;
   readonly waiting: ApplicationPage;
   readonly collectives: readonly {
@@ -117,41 +117,44 @@ export interface BodyScreen {
   }[];
 }
 
-/** What `file-incomplete` tells besides: how much stands blank that the forms demand, and the first of it. */
+/** Details of `file-incomplete`: the number of empty required fields, and the first of them. */
 export interface Blanks {
   readonly count: number;
-  readonly first: readonly Lack[];
+  readonly first: readonly MissingItem[];
 }
 
 const step = { applicationId: id, baseVersion: version };
-const done = gives<ApplicationView>();
+const done = returns<ApplicationView>();
 const stuck = ['stale-version', 'application-decided', 'application-elsewhere'] as const;
 
 export const applicationProcedures = {
-  'application.mine': reads({ input: z.strictObject({ collectiveId: id }), output: gives<OwnApplication>() }),
-  /** Hands the file in, for the first time or once more; `exceptionReason` is needed where the quota is taken. */
+  'application.mine': reads({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<OwnApplication>(),
+  }),
+  /** Submits or resubmits the application; `exceptionReason` is required if the quota is used up. */
   'application.submit': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version, exceptionReason: optionalProse(300) }),
     output: done,
     refuses: ['no-body', 'quota-taken', 'file-incomplete', ...stuck],
     shown: (input) => [input.exceptionReason],
   }),
-  /** Takes back what the body has not answered yet. */
+  /** Recalls a submission that the body has not answered yet. */
   'application.recall': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version }),
     output: done,
     refuses: stuck,
   }),
-  /** Takes note of a return or a decision. */
+  /** Acknowledges a return or a decision. */
   'application.note': writes({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ collectiveId: string }>(),
+    output: returns<{ collectiveId: string }>(),
   }),
   'application.show': reads({
     input: z.strictObject({ applicationId: id }),
-    output: gives<HandedApplication>(),
+    output: returns<SubmittedApplication>(),
   }),
-  /** 初评意见: the body recommends the file to the district. */
+  /** 初评意见: the body recommends the application to the district. */
   'application.forward': writes({
     input: z.strictObject({ ...step, opinion: prose(OPINION_MAX) }),
     output: done,
@@ -176,14 +179,14 @@ export const applicationProcedures = {
     refuses: ['deadline-missing', ...stuck],
     shown: (input) => [input.text],
   }),
-  'body.open': reads({ input: z.strictObject({ bodyId: id }), output: gives<BodyScreen>() }),
+  'body.open': reads({ input: z.strictObject({ bodyId: id }), output: returns<BodyScreen>() }),
   'body.files': reads({
     input: z.strictObject({
       bodyId: id,
       state: z.enum(['submitted', 'returned', 'forwarded', 'rectifying', 'recognised', 'revoked']),
       from: z.string().max(200).optional(),
     }),
-    output: gives<ApplicationPage>(),
+    output: returns<ApplicationPage>(),
   }),
   'district.files': reads({
     input: z.strictObject({
@@ -191,6 +194,6 @@ export const applicationProcedures = {
       state: z.enum(['forwarded', 'rectifying', 'recognised', 'revoked']),
       from: z.string().max(200).optional(),
     }),
-    output: gives<ApplicationPage>(),
+    output: returns<ApplicationPage>(),
   }),
 };

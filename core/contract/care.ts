@@ -3,11 +3,15 @@ import type { CareForm, CareProgramme } from '../domain/care';
 import { CARE_FORMS, CARE_PROGRAMMES } from '../domain/care';
 import type { CareKind } from '../domain/eligibility/record';
 import { CARE_KINDS } from '../domain/eligibility/record';
-import { gives, reads, writes } from './procedure';
+import { VOLUNTEER_NUMBER_PATTERN } from '../domain/volunteer-number';
+import { returns, reads, writes } from './procedure';
 import { day, id, line, version } from './text';
 import type { CareCounts } from './youth-house';
 
-/** Care as those see it who gave it, and the 号长; nobody else gets an entry. */
+/** A volunteer number, or empty to remove it. */
+const VOLUNTEER_NUMBER = new RegExp(`^(?:${VOLUNTEER_NUMBER_PATTERN})?$`);
+
+/** A care entry; visible to its helpers and the 号长 only. */
 export interface CareView {
   readonly careId: string;
   readonly kind: CareKind;
@@ -31,7 +35,7 @@ export interface WelfareView {
 
 export interface CareScreen {
   readonly today: string;
-  /** Households and students within the cycle, against what the place asks for. */
+  /** Households and students helped within the cycle, against the required number. */
   readonly meter: { readonly helped: number; readonly needed: number };
   readonly counts: CareCounts;
   readonly entries: readonly CareView[];
@@ -42,7 +46,7 @@ export interface CareScreen {
 
 export interface VolunteerScreen {
   readonly mine: { readonly volunteerNo: string; readonly version: number };
-  /** For the 号长: who has no number yet, who shares one; null for everybody else. */
+  /** For the 号长: members without a number or with a duplicate one; null for everybody else. */
   readonly roster: {
     readonly people: number;
     readonly lacking: readonly { readonly seatId: string; readonly name: string; readonly post: string }[];
@@ -51,11 +55,11 @@ export interface VolunteerScreen {
 }
 
 const helperSeatIds = z.array(id).min(1, 'missing').max(30);
-const careDone = gives<{ careId: string }>();
+const careDone = returns<{ careId: string }>();
 
 export const careProcedures = {
-  'care.list': reads({ input: z.strictObject({ collectiveId: id }), output: gives<CareScreen>() }),
-  /** Records care: initials and relation only. Whoever is not the 号长 is among the helpers. */
+  'care.list': reads({ input: z.strictObject({ collectiveId: id }), output: returns<CareScreen>() }),
+  /** Records care with initials and relation only. A caller other than the 号长 must be one of the helpers. */
   'care.record': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -85,14 +89,17 @@ export const careProcedures = {
   }),
   /** Erases an entry of care or welfare. */
   'care.withdraw': writes({ input: z.strictObject({ collectiveId: id, careId: id }), output: careDone }),
-  'volunteer.list': reads({ input: z.strictObject({ collectiveId: id }), output: gives<VolunteerScreen>() }),
+  'volunteer.list': reads({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<VolunteerScreen>(),
+  }),
   'volunteer.setOwn': writes({
     input: z.strictObject({
       collectiveId: id,
       baseVersion: version,
-      volunteerNo: z.string().regex(/^(?:[0-9A-Za-z-]{4,30})?$/, 'not-a-number'),
+      volunteerNo: z.string().regex(VOLUNTEER_NUMBER, 'not-a-number'),
     }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version'],
   }),
 };

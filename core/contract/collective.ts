@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Cycle } from '../domain/cycle';
 import type { OfficeView } from './organisation';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';
 import type { TodoView } from './todo';
 
@@ -13,7 +13,7 @@ const cycle = z
 const monthsApart = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
 
-/** A collective as its people see it. */
+/** A collective as its members see it. */
 export interface CollectiveView {
   readonly collectiveId: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export interface CollectiveView {
   readonly leaderName: string;
 }
 
-/** One place that the caller holds: in which collective, as what. */
+/** A seat of the caller in a collective. */
 export interface SeatView {
   readonly collectiveId: string;
   readonly collectiveName: string;
@@ -35,7 +35,7 @@ export interface SeatView {
   readonly leader: boolean;
 }
 
-/** What the caller asked for and nobody has granted. */
+/** A pending or declined request of the caller to join. */
 export interface JoinAskView {
   readonly joinId: string;
   readonly collectiveName: string;
@@ -46,7 +46,7 @@ export interface JoinAskView {
 }
 
 export const collectiveProcedures = {
-  /** Founds a collective; the caller becomes its 号长 and first member. */
+  /** Creates a collective; the caller becomes its 号长 and first member. */
   'collective.create': writes({
     input: z.strictObject({
       name: line(40),
@@ -55,13 +55,13 @@ export const collectiveProcedures = {
       cycle,
       leader: z.strictObject({ name: line(30), birth: month }),
     }),
-    output: gives<{ collectiveId: string; seatId: string; cardId: string }>(),
+    output: returns<{ collectiveId: string; seatId: string; cardId: string }>(),
     refuses: ['collective-limit'],
     shown: (input) => [input.name, input.unit, input.trade, input.leader.name],
   }),
   'collective.describe': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<CollectiveView>(),
+    output: returns<CollectiveView>(),
   }),
   'collective.revise': writes({
     input: z.strictObject({
@@ -71,31 +71,31 @@ export const collectiveProcedures = {
       unit: line(60),
       trade: optionalLine(20),
     }),
-    output: gives<CollectiveView>(),
+    output: returns<CollectiveView>(),
     refuses: ['stale-version'],
     shown: (input) => [input.name, input.unit, input.trade],
   }),
-  /** Hands the 号长's office to another member who has joined. */
+  /** Transfers leadership (号长) to another member who has joined. */
   'collective.handOver': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
-    output: gives<{ leaderSeatId: string; leaderName: string }>(),
+    output: returns<{ leaderSeatId: string; leaderName: string }>(),
     refuses: ['seat-taken'],
   }),
-  /** Lists the caller's own places and what they asked to join; needs no place to ask. */
+  /** Lists the caller's seats, offices and join requests; requires no seat. */
   'person.describe': reads({
     input: z.strictObject({}),
-    output: gives<{
+    output: returns<{
       seats: readonly SeatView[];
       offices: readonly OfficeView[];
-      /** What these offices are asked for, for a home that has no place of its own. */
+      /** Todos of the offices, for callers without a seat. */
       todos: readonly TodoView[];
       asks: readonly JoinAskView[];
     }>(),
   }),
-  /** Gives up one's own place: hidden everywhere, nothing deleted; `seatId` repeats whose place it is. */
+  /** Leaves the collective: the seat is hidden, nothing is deleted; `seatId` must be the caller's own. */
   'person.leave': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
-    output: gives<{ seatId: string }>(),
+    output: returns<{ seatId: string }>(),
     refuses: ['leader-must-stay'],
   }),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CONTEST_KINDS, DIRECTIONS, isWholePlan, MEASURES_MAX, TEAMS_MAX } from '../domain/contest';
 import type { ContestGoal, ContestKind, ContestMeasure, ContestTeam } from '../domain/contest';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, line, optionalLine, prose, version } from './text';
 
 export interface ContestView {
@@ -26,7 +26,7 @@ export interface ContestList {
 
 const number = z.number().min(-1_000_000_000).max(1_000_000_000);
 const contest = { collectiveId: id, contestId: id };
-const done = gives<{ contestId: string }>();
+const done = returns<{ contestId: string }>();
 
 const plan = z
   .strictObject({
@@ -61,9 +61,9 @@ export type ContestPlan = z.output<typeof plan>;
 export const contestProcedures = {
   'contest.list': reads({
     input: z.strictObject({ collectiveId: id, year: z.int().min(2000).max(2099).optional() }),
-    output: gives<ContestList>(),
+    output: returns<ContestList>(),
   }),
-  /** Begins a contest, or changes one that runs; results of targets that stay are kept. */
+  /** Creates or changes a contest; results of unchanged targets remain. */
   'contest.settle': writes({
     input: z.strictObject({ collectiveId: id, contestId: id.nullable(), baseVersion: version, plan }),
     output: done,
@@ -74,7 +74,7 @@ export const contestProcedures = {
       ...measures.flatMap((measure) => [measure.name, measure.unit, measure.basis]),
     ],
   }),
-  /** Writes one team's results against its targets. */
+  /** Records one team's results. */
   'contest.report': writes({
     input: z.strictObject({
       ...contest,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { DeedsSource } from '../domain/deeds-facts';
+import type { AchievementSource } from '../domain/achievement-facts';
 import type {
   Answer,
   Declarations,
-  DeedsSection,
-  DeedsText,
+  AchievementSection,
+  AchievementText,
   EvidenceEntry,
   EvidenceLink,
   FormKind,
@@ -15,23 +15,23 @@ import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record'
 import type { DeclarationText } from '../domain/forms/declarations';
 import type { FormField } from '../domain/forms/form';
 import { ownFields } from '../domain/forms/form';
-import type { Lack } from '../domain/forms/lacking';
-import { FORMS } from '../domain/forms/papers';
+import type { MissingItem } from '../domain/forms/missing';
+import { FORMS } from '../domain/forms/form-specs';
 import type { AssessedItem } from '../domain/forms/self-assessment';
 import { SELF_ASSESSMENT_EXAMPLE } from '../domain/forms/self-assessment';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, line, optionalLine, optionalProse, version } from './text';
 
 export const LINKS_MAX = 20;
 export const ENTRIES_MAX = 40;
-export const DEEDS_PART_MAX = 2000;
+export const ACHIEVEMENT_SECTION_MAX = 2000;
 
-/** One paper of the file: complete, or what it lacks. Who is not the 号长 gets no list. */
+/** The completeness of a document; the list of missing items is sent to the 号长 only. */
 export interface PaperState {
   readonly kind: DocumentKind;
   readonly title: string;
   readonly complete: boolean;
-  readonly lacks: readonly Lack[];
+  readonly lacks: readonly MissingItem[];
 }
 
 export interface DossierView {
@@ -43,11 +43,11 @@ export interface DossierView {
   readonly deedsCount: number;
   readonly deedsFrom: number;
   readonly deedsTo: number;
-  /** Versions that were handed in. */
+  /** Submitted versions. */
   readonly frozen: number;
 }
 
-/** A field as it stands: what it says and, for a person's own, what it may hold. */
+/** A field with its value and, if editable, its constraints. */
 export type FieldView = FormField & { readonly value: string };
 
 export interface FormListView {
@@ -64,8 +64,8 @@ export interface FormView {
   readonly sections: readonly { readonly title: string; readonly fields: readonly FieldView[] }[];
   readonly lists: readonly FormListView[];
   readonly items: readonly (AssessedItem & { readonly answer: Answer })[];
-  readonly lacks: readonly Lack[];
-  /** The agreements there are, for the form that is one per agreement. */
+  readonly lacks: readonly MissingItem[];
+  /** The agreements, for the form that exists per agreement. */
   readonly pairings: readonly { readonly pairingId: string; readonly houseName: string }[];
 }
 
@@ -76,8 +76,8 @@ export interface EvidenceView {
   readonly texts: Readonly<Record<(typeof DECLARATION_KINDS)[number], DeclarationText>>;
 }
 
-/** A paper as it was handed in. */
-export interface FrozenPaper {
+/** A form as submitted. */
+export interface FrozenForm {
   readonly kind: FormKind;
   readonly title: string;
   readonly about: string;
@@ -88,7 +88,7 @@ export interface FrozenPaper {
   readonly lists: readonly FormListView[];
 }
 
-/** The whole file as the other side saw it. */
+/** The complete submitted dossier. */
 export interface FrozenView {
   readonly versionId: string;
   readonly n: number;
@@ -98,8 +98,8 @@ export interface FrozenView {
   readonly unit: string;
   readonly label: string;
   readonly basis: string;
-  readonly papers: readonly FrozenPaper[];
-  readonly deeds: { readonly count: number; readonly text: DeedsText } | null;
+  readonly papers: readonly FrozenForm[];
+  readonly deeds: { readonly count: number; readonly text: AchievementText } | null;
   readonly index: readonly {
     readonly item: string;
     readonly kind: string;
@@ -109,19 +109,19 @@ export interface FrozenView {
   }[];
 }
 
-/** A sentence that the record offers for a section of the 事迹材料, with what it stands on. */
-export interface DeedsFact {
+/** A suggested sentence for a section of the 事迹材料, with its sources. */
+export interface AchievementFact {
   readonly id: string;
-  readonly section: DeedsSection;
+  readonly section: AchievementSection;
   readonly text: string;
-  readonly sources: readonly DeedsSource[];
-  /** The number of the issue it tells of; absent for other facts. */
+  readonly sources: readonly AchievementSource[];
+  /** Issue number, for facts about an issue. */
   readonly no?: number;
-  /** The house of the pairing it tells of; absent for other facts. */
+  /** House of the pairing, for facts about a pairing. */
   readonly houseId?: string;
 }
 
-export interface DeedsVersionView {
+export interface AchievementVersionView {
   readonly version: number;
   readonly at: string;
   readonly by: string;
@@ -169,39 +169,39 @@ const filled = z
     }
   });
 
-const changed = gives<{ version: number }>();
-const part = optionalProse(DEEDS_PART_MAX);
+const changed = returns<{ version: number }>();
+const part = optionalProse(ACHIEVEMENT_SECTION_MAX);
 
 export const dossierProcedures = {
-  /** Opens the file: five papers, complete or not, and what they lack. */
-  'dossier.open': reads({ input: z.strictObject(of), output: gives<DossierView>() }),
-  /** Opens one form as it is filled now; `pairingId` says which agreement. */
+  /** Returns the five documents and their missing items. */
+  'dossier.open': reads({ input: z.strictObject(of), output: returns<DossierView>() }),
+  /** Returns one form with its current values; `pairingId` selects the agreement. */
   'dossier.form': reads({
     input: z.strictObject({ ...of, paper: z.enum(FORM_KINDS), pairingId: id.optional() }),
-    output: gives<FormView>(),
+    output: returns<FormView>(),
   }),
-  /** Writes what people say on one form; fields that are not named stay. */
+  /** Saves typed fields of one form; other fields are unchanged. */
   'dossier.fill': writes({
     input: filled,
     output: changed,
     refuses: ['stale-version'],
     shown: (input) => Object.values(input.values),
   }),
-  /** Writes the collective's own word under one item of the self-assessment. */
+  /** Saves the answer to one item of the self-assessment. */
   'dossier.assess': writes({
     input: answer,
     output: changed,
     refuses: ['stale-version', 'evidence-gone'],
     shown: (input) => [input.text],
   }),
-  /** Lists what of the record may be linked as evidence, the newest first. */
+  /** Lists records that can be linked as evidence, newest first. */
   'dossier.offers': reads({
     input: z.strictObject({ ...of, kinds: z.array(linkKind).min(1).max(LINK_KINDS.length) }),
-    output: gives<{ offers: readonly EvidenceLink[] }>(),
+    output: returns<{ offers: readonly EvidenceLink[] }>(),
   }),
-  /** Opens evidence by kind and the declarations. */
-  'dossier.evidence': reads({ input: z.strictObject(of), output: gives<EvidenceView>() }),
-  /** Writes an entry of evidence, a new one or over an old one. */
+  /** Returns the evidence by kind and the declarations. */
+  'dossier.evidence': reads({ input: z.strictObject(of), output: returns<EvidenceView>() }),
+  /** Creates or replaces an entry of evidence. */
   'dossier.prove': writes({
     input: z.strictObject({
       ...change,
@@ -221,7 +221,7 @@ export const dossierProcedures = {
     output: changed,
     refuses: ['stale-version'],
   }),
-  /** Makes a declaration, says why it cannot be made, or takes it back; always a person's act. */
+  /** Makes a declaration, records why it cannot be made, or withdraws it. */
   'dossier.declare': writes({
     input: z.strictObject({
       ...change,
@@ -233,29 +233,29 @@ export const dossierProcedures = {
     refuses: ['stale-version', 'reason-missing'],
     shown: (input) => [input.note],
   }),
-  /** Shows the file as it was handed in. */
+  /** Returns a submitted version of the dossier. */
   'dossier.frozen': reads({
     input: z.strictObject({ ...of, n: z.int().min(1).max(10_000) }),
-    output: gives<FrozenView>(),
+    output: returns<FrozenView>(),
   }),
-  /** Opens the 事迹材料 to write on. */
+  /** Returns the 事迹材料 for editing. */
   'deedsText.open': reads({
     input: z.strictObject(of),
-    output: gives<{
+    output: returns<{
       name: string;
       version: number;
-      text: DeedsText;
+      text: AchievementText;
       from: number;
       to: number;
-      versions: readonly DeedsVersionView[];
+      versions: readonly AchievementVersionView[];
     }>(),
   }),
-  /** Offers dated facts of the record for one section. */
+  /** Suggests dated facts for one section. */
   'deedsText.facts': reads({
     input: z.strictObject({ ...of, section: z.enum(['profile', 'talent', 'economy', 'society']) }),
-    output: gives<{
-      facts: readonly DeedsFact[];
-      /** The showcase is open; looked at only for the section whose facts stand on its pages. */
+    output: returns<{
+      facts: readonly AchievementFact[];
+      /** True if the showcase is open; evaluated for the section that uses its pages only. */
       pagesOpen: boolean;
     }>(),
   }),
@@ -270,11 +270,11 @@ export const dossierProcedures = {
   }),
   'deedsText.version': reads({
     input: z.strictObject({ ...of, version: z.int().min(1) }),
-    output: gives<DeedsVersionView & { text: DeedsText }>(),
+    output: returns<AchievementVersionView & { text: AchievementText }>(),
   }),
-  /** Reads the 事迹材料 as it was saved last; everybody of the collective may. */
+  /** Returns the latest saved 事迹材料; allowed for every member. */
   'deedsText.read': reads({
     input: z.strictObject(of),
-    output: gives<{ name: string; saved: (DeedsVersionView & { text: DeedsText }) | null }>(),
+    output: returns<{ name: string; saved: (AchievementVersionView & { text: AchievementText }) | null }>(),
   }),
 };

@@ -3,7 +3,7 @@ import { AGE_READINGS } from '../domain/age';
 import type { AgeReading } from '../domain/age';
 import type { Finding } from '../domain/eligibility/finding';
 import type { Forecast } from '../domain/eligibility/forecast';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, optionalLine, version } from './text';
 
 export interface NamedSeat {
@@ -11,28 +11,28 @@ export interface NamedSeat {
   readonly name: string;
 }
 
-/** A finding for the 号长: people by name. */
+/** A finding for the 号长, with the names of people. */
 export interface FindingView extends Omit<Finding, 'people' | 'nearLimit'> {
   readonly people: readonly NamedSeat[];
   readonly nearLimit: readonly NamedSeat[];
 }
 
-/** What everybody of the collective may know of a finding: how it stands and what comes next; no names, no ages. */
+/** A finding for every member: state and next step, without names or ages. */
 export type OpenFinding = Pick<
   Finding,
   'rule' | 'state' | 'force' | 'clause' | 'advice' | 'nextStep' | 'year'
 >;
 
-/** The days ahead, people by name and houses by name. */
+/** The forecast with names of people and houses. */
 export interface ForecastView extends Omit<Forecast, 'ageOuts' | 'unregistered' | 'endings' | 'findings'> {
   readonly ageOuts: readonly (Omit<Forecast['ageOuts'][number], 'personId'> & { readonly name: string })[];
   readonly unregistered: readonly NamedSeat[];
   readonly endings: readonly { readonly house: string; readonly on: string }[];
-  /** Findings that will stand otherwise than they do now. */
+  /** Findings whose state will change. */
   readonly turns: readonly FindingView[];
 }
 
-/** One of the three meters: what counts, of how many, in which calendar year; recomputed each time. */
+/** One of the three meters: counted, required and calendar year; computed on each call. */
 export interface Meter {
   readonly kind: 'sessions' | 'innovations' | 'care';
   /** Null for the whole cycle. */
@@ -56,7 +56,7 @@ export type EligibilityView =
   | (EligibilityBase & { readonly kind: 'open'; readonly findings: readonly OpenFinding[] })
   | (EligibilityBase & {
       readonly kind: 'whole';
-      /** False until the 号长 first said who is responsible. */
+      /** False until the 号长 first saved these facts. */
       readonly settled: boolean;
       readonly findings: readonly FindingView[];
       readonly ahead: ForecastView | null;
@@ -95,17 +95,17 @@ const standing = z.strictObject({
 export type StandingInput = z.output<typeof standing>;
 
 export const eligibilityProcedures = {
-  /** Judges the record as it stands; with `until`, looks ahead to that day as well. Nothing of it is stored. */
+  /** Evaluates the current record; with `until`, also forecasts to that day. Nothing is stored. */
   'eligibility.open': reads({
     input: z.strictObject({ collectiveId: id, until: day.optional() }),
-    output: gives<EligibilityView>(),
+    output: returns<EligibilityView>(),
     refuses: ['day-not-possible'],
   }),
-  /** What the 号长 says of the collective once, for the rules. */
-  'standing.open': reads({ input: z.strictObject({ collectiveId: id }), output: gives<StandingView>() }),
+  /** Saves facts about the collective that only the 号长 knows. */
+  'standing.open': reads({ input: z.strictObject({ collectiveId: id }), output: returns<StandingView>() }),
   'standing.settle': writes({
     input: z.strictObject({ collectiveId: id, baseVersion: version, standing }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version'],
     shown: (input) => (input.standing.principal ? [input.standing.principal.name] : []),
   }),

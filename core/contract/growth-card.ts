@@ -4,8 +4,8 @@ import type { Cycle } from '../domain/cycle';
 import type { CardContent, CardFinding, CardState } from '../domain/growth-card';
 import { GOALS_MAX, GOAL_KINDS, NODES_MAX, WISH_MAX } from '../domain/growth-card';
 import type { Quote } from '../domain/quote';
-import type { NodeState, Progress, Word } from '../domain/timeline';
-import { gives, reads, writes } from './procedure';
+import type { NodeState, Progress, Feedback } from '../domain/timeline';
+import { returns, reads, writes } from './procedure';
 import { day, id, month, optionalLine, optionalProse, prose, version } from './text';
 
 const nodePlan = z.strictObject({ id, title: optionalLine(40), month });
@@ -24,7 +24,7 @@ const goal = z.strictObject({
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
-/** A draft may leave anything empty; ids of goals and nodes must be distinct. */
+/** Content of a draft: may be incomplete, but ids of goals and nodes must be distinct. */
 export const cardContent = z
   .strictObject({ wish: optionalLine(WISH_MAX), goals: z.array(goal).max(GOALS_MAX).readonly() })
   .refine((content) => distinct(content.goals.map((g) => g.id)), 'repeated-id')
@@ -50,11 +50,11 @@ export interface NodeView {
   readonly plannedMonth: string;
   readonly actualMonth: string | null;
   readonly state: NodeState;
-  /** Left the plan in a revision; what was written on it stays readable. */
+  /** Removed from the plan by a revision; its content remains readable. */
   readonly withdrawn: boolean;
   readonly version: number;
   readonly progress: Progress | null;
-  readonly words: readonly Word[];
+  readonly words: readonly Feedback[];
   readonly quotes: readonly Quote[];
 }
 
@@ -71,7 +71,7 @@ export interface CardBasics {
   readonly birth: string | null;
 }
 
-/** The whole card as one reader may see it. */
+/** A complete card as visible to one reader. */
 export interface CardView {
   readonly cardId: string;
   readonly collectiveId: string;
@@ -81,7 +81,7 @@ export interface CardView {
   readonly revision: number;
   readonly basics: CardBasics;
   readonly content: CardContent;
-  /** For the owner only; null when nothing is unsent. */
+  /** For the owner only; null without unsubmitted changes. */
   readonly draft: CardContent | null;
   readonly problems: readonly CardFinding[];
   readonly bonds: readonly Bond[];
@@ -100,35 +100,35 @@ export interface CardVersionView {
 }
 
 export const growthCardProcedures = {
-  /** Opens a card with its whole timeline. */
-  'growthCard.open': reads({ input: z.strictObject({ cardId: id }), output: gives<CardView>() }),
-  /** Keeps what is being typed; not shown to others, nothing is checked for completeness. */
+  /** Returns a card with its timeline. */
+  'growthCard.open': reads({ input: z.strictObject({ cardId: id }), output: returns<CardView>() }),
+  /** Saves a draft; invisible to others and not checked for completeness. */
   'growthCard.saveDraft': writes({
     input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version'],
   }),
   'growthCard.discardDraft': writes({
     input: z.strictObject({ cardId: id, baseVersion: version }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version'],
   }),
   /** Submits the card for the first time. */
   'growthCard.submit': writes({
     input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent }),
-    output: gives<{ version: number; revision: number }>(),
+    output: returns<{ version: number; revision: number }>(),
     refuses: ['stale-version', 'card-incomplete', 'reason-missing'],
     shown: (input) => cardTexts(input.content),
   }),
-  /** Changes a submitted card; the reason and the old version are kept. */
+  /** Revises a submitted card; the reason and the previous version are stored. */
   'growthCard.revise': writes({
     input: z.strictObject({ cardId: id, baseVersion: version, content: cardContent, reason: prose(200) }),
-    output: gives<{ version: number; revision: number }>(),
+    output: returns<{ version: number; revision: number }>(),
     refuses: ['stale-version', 'card-incomplete', 'card-not-submitted'],
     shown: (input) => [...cardTexts(input.content), input.reason],
   }),
   'growthCard.versions': reads({
     input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),
-    output: gives<{ versions: readonly CardVersionView[] }>(),
+    output: returns<{ versions: readonly CardVersionView[] }>(),
   }),
 };

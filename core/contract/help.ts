@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { HelpTask } from '../domain/help-task';
+import { CHEER_MAX } from '../domain/help-task';
 import { STEP_MAX, SPRINT_STEPS_MAX } from '../domain/sprint';
 import type { Sprint } from '../domain/sprint';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, line, optionalLine, optionalProse, prose } from './text';
 
 export interface HelpTaskView extends HelpTask {
@@ -12,7 +13,7 @@ export interface HelpTaskView extends HelpTask {
   readonly helping: boolean;
 }
 
-/** A point of the caller's own plan that stands still: the app offers to ask for a hand. */
+/** A stalled node of the caller's plan, for which help can be requested. */
 export interface StalledPoint {
   readonly nodeId: string;
   readonly title: string;
@@ -29,7 +30,7 @@ export interface CheerView {
 export interface HelpScreen {
   readonly tasks: readonly HelpTaskView[];
   readonly stalled: readonly StalledPoint[];
-  /** What others wrote to the caller; nobody else sees it, nobody counts it. */
+  /** Cheers for the caller; visible to the caller only and never counted. */
   readonly cheers: readonly CheerView[];
   readonly you: { readonly seatId: string; readonly leader: boolean; readonly member: boolean };
 }
@@ -40,18 +41,18 @@ export interface SprintView {
   readonly own: boolean;
   readonly today: string;
   readonly wish: string;
-  /** The latest due day of the card's goals, to begin with. */
+  /** Default date: the latest due day of the card's goals. */
   readonly proposedDue: string;
   readonly sprint: Sprint | null;
 }
 
 const step = z.strictObject({ id, text: line(STEP_MAX) });
 const task = { collectiveId: id, taskId: id };
-const done = gives<{ taskId: string }>();
+const done = returns<{ taskId: string }>();
 
 export const helpProcedures = {
-  'help.list': reads({ input: z.strictObject({ collectiveId: id }), output: gives<HelpScreen>() }),
-  /** Asks for a hand; the 号长 may open a task for somebody else. */
+  'help.list': reads({ input: z.strictObject({ collectiveId: id }), output: returns<HelpScreen>() }),
+  /** Creates a help task; the 号长 may create one for somebody else. */
   'help.open': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -64,33 +65,33 @@ export const helpProcedures = {
     refuses: ['too-many'],
     shown: (input) => [input.what],
   }),
-  /** Says «let me». */
+  /** Offers to help. */
   'help.offer': writes({
     input: z.strictObject({ ...task, note: optionalLine(60) }),
     output: done,
     refuses: ['help-moved-on', 'too-many'],
     shown: (input) => [input.note],
   }),
-  /** The 号长 asks somebody whether they could help. */
+  /** The 号长 asks a person to help. */
   'help.suggest': writes({
     input: z.strictObject({ ...task, seatId: id }),
     output: done,
     refuses: ['help-moved-on'],
   }),
-  /** Takes an offer: from now on one person helps. */
+  /** Accepts an offer; the task then has one helper. */
   'help.choose': writes({
     input: z.strictObject({ ...task, seatId: id, due: z.union([z.literal(''), day]) }),
     output: done,
     refuses: ['help-moved-on'],
   }),
-  /** The helper says what was done; then the helped person is asked for their word. */
+  /** The helper records the result; then the helped person is asked to respond. */
   'help.finish': writes({
     input: z.strictObject({ ...task, result: prose(200) }),
     output: done,
     refuses: ['help-moved-on'],
     shown: (input) => [input.result],
   }),
-  /** 回音: the helped person closes the circle. */
+  /** 回音: the helped person responds and closes the task. */
   'help.echo': writes({
     input: z.strictObject({ ...task, text: prose(200) }),
     output: done,
@@ -102,29 +103,29 @@ export const helpProcedures = {
     output: done,
     refuses: ['help-moved-on'],
   }),
-  /** Sends a word of 加油 to a colleague: theirs to read, counted by nobody. */
+  /** Sends a cheer (加油) to a colleague; visible to the recipient only and never counted. */
   'cheer.send': writes({
-    input: z.strictObject({ collectiveId: id, seatId: id, text: line(60) }),
-    output: gives<{ cheerId: string }>(),
+    input: z.strictObject({ collectiveId: id, seatId: id, text: line(CHEER_MAX) }),
+    output: returns<{ cheerId: string }>(),
     shown: (input) => [input.text],
   }),
-  /** Opens the last thirty days before a wish is due. */
-  'sprint.open': reads({ input: z.strictObject({ cardId: id }), output: gives<SprintView>() }),
-  /** Sets the date and the small steps; steps that stay keep what was done. */
+  /** Returns the sprint: the last thirty days before a wish is due. */
+  'sprint.open': reads({ input: z.strictObject({ cardId: id }), output: returns<SprintView>() }),
+  /** Saves the date and the steps; unchanged steps keep their completion. */
   'sprint.set': writes({
     input: z.strictObject({ cardId: id, due: day, steps: z.array(step).min(1).max(SPRINT_STEPS_MAX) }),
-    output: gives<{ cardId: string }>(),
+    output: returns<{ cardId: string }>(),
     refuses: ['sprint-too-early', 'card-not-submitted'],
     shown: (input) => input.steps.map((one) => one.text),
   }),
   'sprint.tick': writes({
     input: z.strictObject({ cardId: id, stepId: id, done: z.boolean() }),
-    output: gives<{ cardId: string }>(),
+    output: returns<{ cardId: string }>(),
   }),
-  /** Lights the wish: it was reached. */
+  /** Marks the wish as reached. */
   'sprint.light': writes({
     input: z.strictObject({ cardId: id, word: optionalProse(100) }),
-    output: gives<{ cardId: string }>(),
+    output: returns<{ cardId: string }>(),
     shown: (input) => [input.word],
   }),
 };

@@ -22,10 +22,10 @@ import type { RevisitMonths, RevisitStanding, Use } from '../domain/revisit';
 import type { NamedSeat } from './eligibility';
 import type { PictureView } from './picture';
 import { pictureIds } from './picture';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, optionalLine, optionalProse, prose, version } from './text';
 
-/** A proposal as a line of the list. */
+/** An innovation in the list. */
 export interface InnovationBrief {
   readonly innovationId: string;
   readonly kind: InnovationKind;
@@ -35,11 +35,11 @@ export interface InnovationBrief {
   readonly on: string;
   readonly outcome: Outcome | null;
   readonly mine: boolean;
-  /** Waits for the caller, as one of its reviewers. */
+  /** Waits for a review by the caller. */
   readonly toJudge: boolean;
 }
 
-/** A look back that is due or overdue. */
+/** A revisit (回头看) that is due or overdue. */
 export interface DueRevisit extends RevisitStanding {
   readonly innovationId: string;
   readonly title: string;
@@ -52,9 +52,9 @@ export interface InnovationList {
   readonly proposals: readonly InnovationBrief[];
   readonly due: readonly DueRevisit[];
   readonly meter: { readonly counted: number; readonly wanted: number };
-  /** The caller's part; `reviewer` once the 号长 appointed them. */
+  /** The caller's role; `reviewer` once appointed by the 号长. */
   readonly you: { readonly leader: boolean; readonly member: boolean; readonly reviewer: boolean };
-  /** How many review; the 号长 is asked to appoint while nobody does. */
+  /** Number of reviewers; the 号长 must appoint some while it is 0. */
   readonly reviewers: number;
 }
 
@@ -93,7 +93,7 @@ export interface InnovationView {
   readonly text: InnovationText;
   readonly benefitKind: BenefitKind;
   readonly authors: readonly NamedSeat[];
-  /** Seen by reviewers and the 号长 while the proposal is weighed, by everybody once it is concluded. */
+  /** Visible to reviewers and the 号长 during the review, to everybody once concluded. */
   readonly reviews: readonly ReviewView[];
   readonly sentBack: { readonly name: string; readonly reason: string; readonly at: string } | null;
   readonly conclusion: {
@@ -104,7 +104,7 @@ export interface InnovationView {
   } | null;
   readonly adoption: { readonly on: string; readonly where: string } | null;
   readonly revisits: readonly RevisitView[];
-  /** Those that passed the check; their authors see their own in every state. */
+  /** Pictures that passed the check; authors see their own in every state. */
   readonly pictures: readonly PictureView[];
   readonly standings: readonly RevisitStanding[];
   readonly you: { readonly author: boolean; readonly reviewer: boolean; readonly leader: boolean };
@@ -146,21 +146,21 @@ const weighed = z.strictObject(
   >,
 );
 const about = { innovationId: id };
-const done = gives<{ innovationId: string }>();
+const done = returns<{ innovationId: string }>();
 
 export const innovationProcedures = {
-  /** A year's proposals with what is due; drafts are seen by their authors only. */
+  /** Lists a year's innovations and due revisits; drafts are visible to their authors only. */
   'innovation.list': reads({
     input: z.strictObject({ collectiveId: id, year: z.int().min(2000).max(2099).optional() }),
-    output: gives<InnovationList>(),
+    output: returns<InnovationList>(),
   }),
-  'innovation.open': reads({ input: z.strictObject(about), output: gives<InnovationView>() }),
-  /** Gives what a form needs: the draft, or a blank one, and the people who may be authors. */
+  'innovation.open': reads({ input: z.strictObject(about), output: returns<InnovationView>() }),
+  /** Returns the draft or an empty one, and the possible authors. */
   'innovation.prepare': reads({
     input: z.strictObject({ collectiveId: id, innovationId: id.nullable() }),
-    output: gives<InnovationForm>(),
+    output: returns<InnovationForm>(),
   }),
-  /** Keeps a draft, or hands it in; the caller stays one of its authors. */
+  /** Saves or submits a draft; the caller must remain one of its authors. */
   'innovation.save': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -170,7 +170,7 @@ export const innovationProcedures = {
       pictures: pictureIds,
       submit: z.boolean(),
     }),
-    output: gives<{ innovationId: string; version: number }>(),
+    output: returns<{ innovationId: string; version: number }>(),
     refuses: ['stale-version', 'innovation-moved-on', 'innovation-incomplete', 'picture-gone'],
     shown: ({ content: { text } }) => Object.values(text),
   }),
@@ -179,7 +179,7 @@ export const innovationProcedures = {
     output: done,
     refuses: ['innovation-moved-on'],
   }),
-  /** A reviewer's words by each criterion; saying it again replaces what was said. */
+  /** Saves a reviewer's levels and comments by criterion; replaces earlier ones. */
   'innovation.judge': writes({
     input: z.strictObject({ ...about, weighed, outcome: z.enum(OUTCOMES) }),
     output: done,
@@ -192,7 +192,7 @@ export const innovationProcedures = {
     refuses: ['own-proposal', 'innovation-moved-on'],
     shown: (input) => [input.reason],
   }),
-  /** Puts the review into one outcome in words; from then on the proposal is public within the collective. */
+  /** Concludes the review with an outcome; the innovation becomes visible within the collective. */
   'innovation.conclude': writes({
     input: z.strictObject({ ...about, outcome: z.enum(OUTCOMES), words: prose(200) }),
     output: done,
@@ -205,7 +205,7 @@ export const innovationProcedures = {
     refuses: ['innovation-moved-on', 'day-not-possible'],
     shown: (input) => [input.where],
   }),
-  /** 回头看: still in use? what effect was measured? did it spread? */
+  /** Records a revisit (回头看): use, measured effect, spread. */
   'innovation.revisit': writes({
     input: z.strictObject({
       ...about,
@@ -221,12 +221,12 @@ export const innovationProcedures = {
   }),
   'reviewers.open': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{
+    output: returns<{
       people: readonly (NamedSeat & { readonly post: string; readonly kind: 'member' | 'supporter' })[];
       chosen: readonly string[];
     }>(),
   }),
-  /** Appoints who reviews: members or supporters who have joined. */
+  /** Appoints the reviewers: members or supporters who have joined. */
   'reviewers.appoint': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -235,7 +235,7 @@ export const innovationProcedures = {
         .max(REVIEWERS_MAX)
         .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
     }),
-    output: gives<{ chosen: readonly string[] }>(),
+    output: returns<{ chosen: readonly string[] }>(),
     refuses: ['seat-taken'],
   }),
 };

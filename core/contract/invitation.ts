@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line, month } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
@@ -10,7 +10,7 @@ export interface InvitationView {
   readonly expiresAt: string;
   readonly usesLeft: number;
   readonly revoked: boolean;
-  /** By the server's clock: a phone's may be wrong. */
+  /** By the server's clock, because the client's may be wrong. */
   readonly usable: boolean;
 }
 
@@ -22,21 +22,21 @@ export const invitationProcedures = {
       days: z.int().min(1).max(30),
       uses: z.int().min(1).max(200),
     }),
-    output: gives<InvitationView>(),
+    output: returns<InvitationView>(),
     refuses: ['too-many'],
   }),
   'invitation.list': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ invitations: readonly InvitationView[] }>(),
+    output: returns<{ invitations: readonly InvitationView[] }>(),
   }),
   'invitation.revoke': writes({
     input: z.strictObject({ collectiveId: id, code }),
-    output: gives<InvitationView>(),
+    output: returns<InvitationView>(),
   }),
-  /** Tells a stranger what a code is for, before they give anything of themselves. */
+  /** Describes what a code is for, before the caller enters personal data. */
   'invitation.inspect': reads({
     input: z.strictObject({ code }),
-    output: gives<{
+    output: returns<{
       purpose: 'join' | 'companion';
       collectiveName: string;
       unit: string;
@@ -46,21 +46,21 @@ export const invitationProcedures = {
     }>(),
     refuses: ['invitation-invalid'],
   }),
-  /** Asks to join; name and birth month are compared with the roster, the 号长 confirms. */
+  /** Requests to join; name and birth month are compared with the roster, the 号长 confirms. */
   'join.ask': writes({
     input: z.strictObject({ code, name: line(30), birth: month }),
-    output: gives<{ joinId: string; state: 'waiting' }>(),
+    output: returns<{ joinId: string; state: 'waiting' }>(),
     refuses: ['invitation-invalid', 'already-seated'],
     shown: (input) => [input.name],
   }),
   'join.confirm': writes({
     input: z.strictObject({ collectiveId: id, joinId: id, seatId: id }),
-    output: gives<{ seatId: string }>(),
+    output: returns<{ seatId: string }>(),
     refuses: ['join-decided', 'seat-taken', 'already-seated'],
   }),
   'join.decline': writes({
     input: z.strictObject({ collectiveId: id, joinId: id }),
-    output: gives<{ joinId: string }>(),
+    output: returns<{ joinId: string }>(),
     refuses: ['join-decided'],
   }),
 };

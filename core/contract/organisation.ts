@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
-/** What an operator hands to a district is longer: nobody limits how often it may be guessed. */
+/** Founding codes of operators are longer, because attempts are not limited. */
 const operatorCode = z.string().regex(/^[A-Za-z0-9-]{16,64}$/, 'not-a-code');
 const org = { orgId: id };
 
@@ -40,86 +40,86 @@ export interface OfficeScreen {
 }
 
 export const organisationProcedures = {
-  /** Founds a district with a code that the operator of the environment wrote down; the caller becomes its holder. */
+  /** Creates a district with a code issued by the operator; the caller becomes its holder. */
   'district.found': writes({
     input: z.strictObject({ code: operatorCode, name: line(40), personName: line(30) }),
-    output: gives<{ districtId: string }>(),
+    output: returns<{ districtId: string }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.name, input.personName],
   }),
-  /** Begins the next year's sweep: every title is untouched again. */
+  /** Starts the next sweep: every title becomes untouched. */
   'district.beginRound': writes({
     input: z.strictObject({ districtId: id, round: z.string().regex(/^20\d{2}$/, 'not-a-year') }),
-    output: gives<{ round: string }>(),
+    output: returns<{ round: string }>(),
     refuses: ['round-not-later'],
   }),
-  'office.open': reads({ input: z.strictObject(org), output: gives<OfficeScreen>() }),
+  'office.open': reads({ input: z.strictObject(org), output: returns<OfficeScreen>() }),
   /** A district invites recommending bodies, a body invites collectives. */
   'office.invite': writes({
     input: z.strictObject({ ...org, days: z.int().min(1).max(30), uses: z.int().min(1).max(200) }),
-    output: gives<OrgCodeView>(),
+    output: returns<OrgCodeView>(),
     refuses: ['too-many'],
   }),
   /** The holder invites one more officer. */
   'office.inviteOfficer': writes({
     input: z.strictObject({ ...org, days: z.int().min(1).max(30) }),
-    output: gives<OrgCodeView>(),
+    output: returns<OrgCodeView>(),
     refuses: ['too-many'],
   }),
   'office.revokeCode': writes({
     input: z.strictObject({ ...org, code }),
-    output: gives<OrgCodeView>(),
+    output: returns<OrgCodeView>(),
   }),
   'office.handOver': writes({
     input: z.strictObject({ ...org, officerId: id }),
-    output: gives<{ officerId: string }>(),
+    output: returns<{ officerId: string }>(),
   }),
   'office.dismiss': writes({
     input: z.strictObject({ ...org, officerId: id }),
-    output: gives<{ officerId: string }>(),
+    output: returns<{ officerId: string }>(),
     refuses: ['holder-must-stay'],
   }),
-  /** Gives up one's own office, the holder after handing over; `officerId` repeats whose office it is. */
+  /** Leaves an office (the holder must transfer it first); `officerId` must be the caller's own. */
   'office.leave': writes({
     input: z.strictObject({ ...org, officerId: id }),
-    output: gives<{ orgId: string }>(),
+    output: returns<{ orgId: string }>(),
     refuses: ['holder-must-stay'],
   }),
-  /** Tells what a code is for, before anything is given. */
+  /** Describes what a code is for. */
   'orgCode.inspect': reads({
     input: z.strictObject({ code }),
-    output: gives<{ purpose: 'body' | 'collective' | 'officer'; orgName: string; districtName: string }>(),
+    output: returns<{ purpose: 'body' | 'collective' | 'officer'; orgName: string; districtName: string }>(),
     refuses: ['invitation-invalid'],
   }),
-  /** Founds a recommending body with the district's code. */
+  /** Creates a recommending body with the district's code. */
   'body.found': writes({
     input: z.strictObject({ code, name: line(40), personName: line(30) }),
-    output: gives<{ bodyId: string }>(),
+    output: returns<{ bodyId: string }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.name, input.personName],
   }),
-  /** Takes up an office with the holder's code. */
+  /** Joins an office with the holder's code. */
   'office.accept': writes({
     input: z.strictObject({ code, personName: line(30) }),
-    output: gives<{ orgId: string; kind: 'district' | 'body' }>(),
+    output: returns<{ orgId: string; kind: 'district' | 'body' }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.personName],
   }),
-  /** Ties the 号长's collective to a recommending body. */
+  /** Links the 号长's collective to a recommending body. */
   'body.join': writes({
     input: z.strictObject({ collectiveId: id, code }),
-    output: gives<{ bodyName: string; districtName: string }>(),
+    output: returns<{ bodyName: string; districtName: string }>(),
     refuses: ['invitation-invalid', 'application-underway'],
   }),
   'body.quit': writes({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ collectiveId: string }>(),
+    output: returns<{ collectiveId: string }>(),
     refuses: ['application-underway', 'no-body'],
   }),
-  /** The body lets a collective go. */
+  /** The body unlinks a collective. */
   'body.release': writes({
     input: z.strictObject({ bodyId: id, collectiveId: id }),
-    output: gives<{ collectiveId: string }>(),
+    output: returns<{ collectiveId: string }>(),
     refuses: ['application-underway'],
   }),
 };

@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import { POST_NEED_MAX, POST_NEXT_MAX, POST_TEXT_MAX } from '../domain/post';
 import type { PostContent, PostState } from '../domain/post';
-import { LETTER_KINDS } from '../domain/rhythm';
-import type { LetterKind } from '../domain/rhythm';
+import { NOTIFICATION_KINDS } from '../domain/rhythm';
+import type { NotificationKind } from '../domain/rhythm';
 import { pictureIds } from './picture';
 import type { PictureView } from './picture';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, month, optionalLine, prose, version } from './text';
 
-/** A point of the own plan that this month's progress may belong to. */
+/** A node of the member's plan that the month's progress can refer to. */
 export interface PostNode {
   readonly nodeId: string;
   readonly title: string;
   readonly plannedMonth: string;
 }
 
-/** The form of one month: what was published, or what it begins with. */
+/** The post of one month: published content or defaults. */
 export interface PostView extends PostContent {
   readonly postId: string;
   readonly month: string;
-  /** Null while nothing is published. */
+  /** Null before publication. */
   readonly publishedAt: string | null;
-  /** The issue of its own month is frozen: it goes into this later one. */
+  /** The issue of its month is frozen; it will appear in `issueMonth`. */
   readonly late: boolean;
   readonly issueMonth: string;
-  /** It hangs on the wall and can only be corrected by a notice. */
+  /** It is in a frozen issue and can only be corrected by a notice. */
   readonly frozen: boolean;
   readonly nodeId: string | null;
   readonly state: PostState;
@@ -38,32 +38,32 @@ export interface PostScreen {
   readonly now: string;
   readonly post: PostView;
   readonly nodes: readonly PostNode[];
-  /** The month before is still open and unwritten. */
+  /** The previous month, if still open and without a post. */
   readonly before: string | null;
   readonly told: number;
-  /** Message templates that may be asked for at the send button. */
+  /** Subscribe messages to request when publishing. */
   readonly templates: readonly TemplateView[];
 }
 
 export interface TemplateView {
-  readonly kind: LetterKind;
+  readonly kind: NotificationKind;
   readonly templateId: string;
 }
 
 export const postProcedures = {
-  /** Opens the form of a month, the running one unless another is named. */
+  /** Returns the post of a month, by default the current one. */
   'post.open': reads({
     input: z.strictObject({ collectiveId: id, month: month.optional() }),
-    output: gives<PostScreen>(),
+    output: returns<PostScreen>(),
   }),
-  /** Publishes a month, or changes it until its issue is frozen; tells partners and fans. */
+  /** Publishes or changes a post until its issue is frozen; notifies partners and fans. */
   'post.publish': writes({
     input: z.strictObject({
       collectiveId: id,
       month,
       baseVersion: version,
       nodeId: id.nullable(),
-      /** Against the own plan; 100 is reached. */
+      /** Percentage of the member's own plan; 100 means reached. */
       completion: z.int().min(0).max(100),
       text: prose(POST_TEXT_MAX),
       next: optionalLine(POST_NEXT_MAX),
@@ -72,13 +72,13 @@ export const postProcedures = {
       /** Pictures that the caller uploaded for this collective. */
       pictures: pictureIds,
     }),
-    output: gives<PostView>(),
+    output: returns<PostView>(),
     refuses: ['stale-version', 'month-frozen', 'month-closed', 'node-withdrawn', 'picture-gone'],
     shown: (input) => [input.text, input.next, input.need],
   }),
-  /** Notes which messages the caller agreed to receive; each consent carries one. */
+  /** Records which subscribe messages the caller accepted; each consent allows one message. */
   'subscribe.record': writes({
-    input: z.strictObject({ accepted: z.array(z.enum(LETTER_KINDS)).max(3) }),
-    output: gives<{ left: Readonly<Record<LetterKind, number>> }>(),
+    input: z.strictObject({ accepted: z.array(z.enum(NOTIFICATION_KINDS)).max(3) }),
+    output: returns<{ left: Readonly<Record<NotificationKind, number>> }>(),
   }),
 };

@@ -18,7 +18,7 @@ test.each([CHONGQING_2020, EXAMPLE_PRESET])(
   },
 );
 
-test('an example says so in every clause and in its place', () => {
+test('an example is marked in every clause and in its district', () => {
   expect(EXAMPLE_PRESET).toMatchObject({ example: true, place: '示例' });
   for (const { clause } of EXAMPLE_PRESET.rules) expect(clause).toMatch(/^示例：/);
 });
@@ -34,7 +34,7 @@ test.each<[string, (preset: Loose) => void]>([
   ['the figures of another rule', (preset) => void (preset.rules[0]!.figures = { age: 35 })],
   ['an unknown paper', (preset) => void (figuresOf(preset, 'E16')['documents'] = ['diary'])],
   ['a length outside its own span', (preset) => void (figuresOf(preset, 'E15')['about'] = 3000)],
-  ['a step without words', (preset) => void delete preset.steps['pairHouse']],
+  ['a step without a sentence', (preset) => void delete preset.steps['pairHouse']],
   ['an unknown field', (preset) => void (preset['score'] = 100)],
   ['an unknown reading', (preset) => void (preset['reading'] = 'moon')],
 ])('a preset with %s is refused', (_what, spoil) => {

@@ -5,7 +5,7 @@ import { NEXT_STEPS, RULE_FORCES } from '../domain/eligibility/rule';
 import type { RuleFigures, RuleId } from '../domain/eligibility/rule';
 import type { Preset } from '../domain/preset';
 
-const words = (max: number) => z.string().trim().min(1).max(max);
+const shortText = (max: number) => z.string().trim().min(1).max(max);
 const count = z.int().min(0).max(100_000);
 const age = z.int().min(14).max(100);
 const none = z.strictObject({});
@@ -47,7 +47,7 @@ const ruleOf = <Id extends RuleId>(id: Id) =>
   z.strictObject({
     id: z.literal(id),
     force: z.enum(RULE_FORCES),
-    clause: words(400),
+    clause: shortText(400),
     figures: FIGURES[id] as z.ZodType<RuleFigures[Id]>,
   });
 
@@ -72,11 +72,11 @@ const rule = z.discriminatedUnion('id', [
   ruleOf('E18'),
 ]);
 
-/** Validates a preset of a place where it is loaded: every figure in range, no rule twice, a sentence for each step. */
+/** Validates a preset: figures in range, no duplicate rules, a sentence for each next step. */
 export const presetSchema: z.ZodType<Preset> = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-an-id'),
-  place: words(40),
-  title: words(80),
+  place: shortText(40),
+  title: shortText(80),
   example: z.boolean(),
   cycleYears: z.array(z.int().min(2000).max(2099)).min(1).max(5),
   reading: z.enum(AGE_READINGS),
@@ -84,5 +84,5 @@ export const presetSchema: z.ZodType<Preset> = z.strictObject({
     .array(rule)
     .min(1)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'named-twice'),
-  steps: z.record(z.enum(NEXT_STEPS), words(120)),
+  steps: z.record(z.enum(NEXT_STEPS), shortText(120)),
 });

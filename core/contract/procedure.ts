@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { DoorRefusal, RefusalCode, WriteRefusal } from './refusals';
+import type { CommonRefusal, RefusalCode, WriteRefusal } from './refusals';
 
-/** Describes one procedure: what goes in (zod), what comes out (a type), which refusals it may answer with. */
+/** A procedure: its input (zod), output (type only) and possible refusals. */
 export interface Procedure<
   I extends z.ZodType = z.ZodType,
   O = unknown,
@@ -9,29 +9,29 @@ export interface Procedure<
   W extends boolean = boolean,
 > {
   readonly input: I;
-  /** A write runs in a transaction, needs a request id and is replayed, not repeated. */
+  /** A write runs in a transaction and needs a request id; a repeated request returns the stored result. */
   readonly writes: W;
-  /** False for a write that is harmless to repeat by itself: nothing of the request is kept, not even its time. */
-  readonly ledgered: boolean;
+  /** False for an idempotent write: nothing of the request is stored, not even its time. */
+  readonly recorded: boolean;
   readonly refuses: readonly R[];
-  /** Picks the texts that others will see, to be moderated before the write. */
+  /** Returns the texts visible to others, which are moderated before the write. */
   readonly shown: (input: z.output<I>) => readonly string[];
   readonly output?: O;
 }
 
 const nothingShown = (): readonly string[] => [];
 
-/** Carries an output type without a value. */
-export const gives = <O>(): O => undefined as O;
+/** Declares an output type; the value is unused. */
+export const returns = <O>(): O => undefined as O;
 
 export const reads = <I extends z.ZodType, O, R extends RefusalCode = never>(spec: {
   input: I;
   output: O;
   refuses?: readonly R[];
-}): Procedure<I, O, R | DoorRefusal, false> => ({
+}): Procedure<I, O, R | CommonRefusal, false> => ({
   input: spec.input,
   writes: false,
-  ledgered: false,
+  recorded: false,
   refuses: spec.refuses ?? [],
   shown: nothingShown,
 });
@@ -41,11 +41,11 @@ export const writes = <I extends z.ZodType, O, R extends RefusalCode = never>(sp
   output: O;
   refuses?: readonly R[];
   shown?: (input: z.output<I>) => readonly string[];
-  ledgered?: boolean;
-}): Procedure<I, O, R | DoorRefusal | WriteRefusal, true> => ({
+  recorded?: boolean;
+}): Procedure<I, O, R | CommonRefusal | WriteRefusal, true> => ({
   input: spec.input,
   writes: true,
-  ledgered: spec.ledgered ?? true,
+  recorded: spec.recorded ?? true,
   refuses: spec.refuses ?? [],
   shown: spec.shown ?? nothingShown,
 });

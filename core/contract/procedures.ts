@@ -17,11 +17,10 @@ import { portraitProcedures } from './portrait';
 import { postProcedures } from './post';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
-import type { Result } from './result';
 import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
 import { signProcedures } from './sign';
-import { paperProcedures } from './paper';
+import { experiencePaperProcedures } from './experience-paper';
 import { showcaseProcedures } from './showcase';
 import { showcaseShareProcedures } from './showcase-share';
 import { timelineProcedures } from './timeline';
@@ -31,7 +30,7 @@ import { voteProcedures } from './vote';
 import { wallProcedures } from './wall';
 import { youthHouseProcedures } from './youth-house';
 
-/** The table of procedures: types the server's handlers and the phone's `call` alike. */
+/** The table of procedures; types the server's handlers and the client's `call`. */
 export const procedures = {
   ...collectiveProcedures,
   ...rosterProcedures,
@@ -51,7 +50,7 @@ export const procedures = {
   ...documentProcedures,
   ...showcaseProcedures,
   ...showcaseShareProcedures,
-  ...paperProcedures,
+  ...experiencePaperProcedures,
   ...dossierProcedures,
   ...youthHouseProcedures,
   ...careProcedures,
@@ -66,14 +65,13 @@ export const procedures = {
 export type Procedures = typeof procedures;
 export type ProcedureName = keyof Procedures;
 
-/** What the phone sends. */
+/** The input as the client sends it. */
 export type InputOf<N extends ProcedureName> = z.input<Procedures[N]['input']>;
-/** What a handler receives. */
+/** The input as a handler receives it. */
 export type ParsedInputOf<N extends ProcedureName> = z.output<Procedures[N]['input']>;
 export type OutputOf<N extends ProcedureName> =
   NonNullable<Procedures[N]> extends Procedure<z.ZodType, infer O, RefusalCode> ? O : never;
 export type RefusalOf<N extends ProcedureName> = Procedures[N]['refuses'][number];
-export type ResultOf<N extends ProcedureName> = Result<OutputOf<N>, RefusalOf<N>>;
 
 export const isProcedureName = (name: unknown): name is ProcedureName =>
   typeof name === 'string' && Object.prototype.hasOwnProperty.call(procedures, name);

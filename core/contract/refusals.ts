@@ -1,6 +1,6 @@
-/** Lists every reason a call may be refused; the phone has one Chinese sentence for each (src/messages/refusals.ts). */
+/** Refusals: the closed error codes of the API. The client has a Chinese message for each (src/messages/refusals.ts). */
 export const REFUSAL_CODES = [
-  // the door
+  // every call
   'unidentified',
   'unknown-procedure',
   'bad-input',
@@ -95,14 +95,14 @@ export const REFUSAL_CODES = [
   'not-judged',
   'contest-closed',
   'team-is-person',
-  // the review file
+  // dossier
   'evidence-gone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** Refusals that any call may meet, whatever the procedure. */
-export type DoorRefusal =
+/** Refusals that any procedure may return. */
+export type CommonRefusal =
   | 'unidentified'
   | 'unknown-procedure'
   | 'bad-input'
@@ -112,5 +112,5 @@ export type DoorRefusal =
   | 'internal'
   | 'offline';
 
-/** Refusals that any write may meet besides. */
+/** Additional refusals of any write. */
 export type WriteRefusal = 'request-reused' | 'text-refused' | 'moderation-unavailable';

@@ -1,6 +1,6 @@
 import type { RefusalCode } from './refusals';
 
-/** One field that was not understood: its path in the input and a closed problem word. */
+/** An invalid input field: its path and a problem code. */
 export interface FieldProblem {
   readonly path: string;
   readonly problem: string;
@@ -12,8 +12,8 @@ export interface Refusal<C extends RefusalCode = RefusalCode> {
   /** Present for `bad-input`. */
   readonly fields?: readonly FieldProblem[];
   /**
-   * Present for `stale-version`: what the server holds now, to be shown beside the person's own text. Other codes tell
-   * with it what stands in the way.
+   * Present for `stale-version`: the server's current value, shown beside the person's own text. Other codes add
+   * their details here.
    */
   readonly current?: unknown;
   /** Present for `internal`: an id that the operator finds in the log. */

@@ -4,18 +4,18 @@ import type { NeedReason, RhythmPlan } from '../domain/rhythm';
 import { WALL_ORDERS } from '../domain/wall-issue';
 import type { WallOrder } from '../domain/wall-issue';
 import type { IssueBrief } from './wall';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, version } from './text';
 
 export interface NeedView {
   readonly seatId: string;
   readonly name: string;
   readonly reason: NeedReason;
-  /** What they asked, or the point that stands still. */
+  /** The help requested, or the stalled node. */
   readonly about: string;
 }
 
-/** The month as the 号长 sees it: who may need a hand, who has not written; nobody else sees it. */
+/** The month for the 号长 only: who may need help and who has not written. */
 export interface RhythmView {
   readonly month: string;
   readonly plan: RhythmPlan;
@@ -33,8 +33,8 @@ export interface RhythmView {
 const dayWithin = (range: { from: number; to: number }) => z.int().min(range.from).max(range.to).nullable();
 
 export const rhythmProcedures = {
-  'rhythm.open': reads({ input: z.strictObject({ collectiveId: id }), output: gives<RhythmView>() }),
-  /** Chooses on which days the clock reminds and freezes, and in which order the wall stands. */
+  'rhythm.open': reads({ input: z.strictObject({ collectiveId: id }), output: returns<RhythmView>() }),
+  /** Sets the reminder day, the freeze day and the order of wall issues. */
   'rhythm.settle': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -43,7 +43,7 @@ export const rhythmProcedures = {
       freezeDay: dayWithin(FREEZE_DAYS),
       order: z.enum(WALL_ORDERS),
     }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version'],
   }),
 };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
 import type { RosterRejected } from '../domain/roster';
+import { ROSTER_MAX } from '../domain/roster-field';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
 import type { CollectiveView } from './collective';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line, optionalLine, version } from './text';
-
-export const ROSTER_MAX = 200;
 
 const birth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'not-a-month');
 const monthOrNothing = z.union([
@@ -13,7 +13,7 @@ const monthOrNothing = z.union([
   z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'not-a-month'),
 ]);
 
-/** One line of the roster as it is kept. */
+/** A roster line as stored. */
 const rosterLine = z.strictObject({
   name: line(30),
   gender: z.enum(['', '男', '女']),
@@ -38,7 +38,7 @@ export interface RosterEntry {
   readonly joined: boolean;
   readonly version: number;
   readonly cardState: 'none' | 'draft' | 'active';
-  /** An address of the portrait for about an hour; left out where there is none or it has not passed. */
+  /** URL of the portrait, valid for about an hour; absent if there is none or it has not passed the check. */
   readonly face?: string;
   readonly private?: Omit<RosterLineInput, 'name' | 'post'>;
 }
@@ -51,11 +51,11 @@ export interface JoinRequestView {
   readonly askedAt: string;
 }
 
-/** What a roster file or pasted table holds, shown before anything is written; rows count as the office sees them. */
+/** A parsed roster file or pasted table, shown before saving; row numbers as in the file. */
 export interface RosterPreview {
   readonly lines: readonly (RosterLineInput & { row: number; known: boolean })[];
   readonly problems: readonly RosterProblem[];
-  /** The rows kept out, as they stood, so that a person mends a cell instead of a file. */
+  /** Rejected rows with their cells, so that a cell can be fixed without a new file. */
   readonly rejected: readonly RosterRejected[];
   readonly notices: readonly RosterNotice[];
 }
@@ -63,14 +63,14 @@ export interface RosterPreview {
 export const rosterProcedures = {
   'roster.list': reads({
     input: z.strictObject({ collectiveId: id, withLeft: z.boolean().optional() }),
-    output: gives<{
+    output: returns<{
       collective: CollectiveView;
       entries: readonly RosterEntry[];
       joins: readonly JoinRequestView[];
       mayEdit: boolean;
     }>(),
   }),
-  /** Reads a table without writing anything; `bytes` is base64 of a .csv or .xlsx, ≤ 90 kB as text. */
+  /** Parses a table without saving; `bytes` is base64 of a .csv or .xlsx, ≤ 90 kB as text. */
   'roster.preview': reads({
     input: z.strictObject({
       collectiveId: id,
@@ -79,34 +79,34 @@ export const rosterProcedures = {
         z.strictObject({
           kind: z.literal('file'),
           name: z.string().min(1).max(200),
-          bytes: z.base64().max(92_000),
+          bytes: z.base64().max(IMPORT_FILE_BASE64_MAX),
         }),
       ]),
     }),
-    output: gives<RosterPreview>(),
+    output: returns<RosterPreview>(),
     refuses: ['roster-unreadable'],
   }),
-  /** Writes the confirmed lines in one go: all of them or none. */
+  /** Saves the confirmed lines atomically. */
   'roster.import': writes({
     input: z.strictObject({ collectiveId: id, lines: z.array(rosterLine).min(1).max(ROSTER_MAX).readonly() }),
-    output: gives<{ added: number }>(),
+    output: returns<{ added: number }>(),
     refuses: ['roster-full', 'duplicate-person'],
   }),
   'roster.revise': writes({
     input: z.strictObject({ collectiveId: id, seatId: id, baseVersion: version, line: rosterLine }),
-    output: gives<{ version: number }>(),
+    output: returns<{ version: number }>(),
     refuses: ['stale-version', 'duplicate-person'],
     shown: (input) => [input.line.name, input.line.post],
   }),
-  /** Marks somebody as left: hidden everywhere, nothing deleted. */
+  /** Marks a member as left: hidden everywhere, nothing is deleted. */
   'roster.retire': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
-    output: gives<{ seatId: string }>(),
+    output: returns<{ seatId: string }>(),
     refuses: ['leader-must-stay'],
   }),
   'roster.restore': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
-    output: gives<{ seatId: string }>(),
+    output: returns<{ seatId: string }>(),
     refuses: ['roster-full', 'duplicate-person'],
   }),
 };

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { NameStyle } from '../domain/public-page';
 import { NAME_STYLES } from '../domain/public-page';
 import type { ShowcaseItem } from '../domain/showcase';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { showcaseKey } from './showcase';
 import { id } from './text';
 
 const KEYS_MAX = 60;
 const code = z.string().regex(/^[a-f0-9]{24}$/, 'not-an-id');
 
-/** A code that opens a part of a page for anybody, as its owner sees it. */
+/** A share code of the caller's page. */
 export interface ShareView {
   readonly code: string;
   readonly name: NameStyle;
@@ -19,7 +19,7 @@ export interface ShareView {
   readonly state: 'live' | 'revoked' | 'expired';
 }
 
-/** What a code opens: no ids, nobody's name but the owner's, and that only as they chose. */
+/** The public page of a share code: no ids, no names except the owner's in the chosen form. */
 export type SharedPage =
   | {
       readonly state: 'live';
@@ -30,13 +30,13 @@ export type SharedPage =
   | { readonly state: 'revoked' | 'expired' };
 
 export const showcaseShareProcedures = {
-  /** Lays out what may leave the collective, and the codes given out so far. */
+  /** Lists the items that can be shared publicly, and the existing codes. */
   'showcaseShare.list': reads({
     input: z.strictObject({ cardId: id }),
-    output: gives<{ items: readonly ShowcaseItem[]; name: string; shares: readonly ShareView[] }>(),
+    output: returns<{ items: readonly ShowcaseItem[]; name: string; shares: readonly ShareView[] }>(),
     refuses: ['showcase-closed', 'card-not-submitted'],
   }),
-  /** Agrees that anybody with the code sees these items; a consent of its own, besides the one to show them inside. */
+  /** Creates a code that shows these items to anybody; a separate consent from the one for the collective. */
   'showcaseShare.issue': writes({
     input: z.strictObject({
       cardId: id,
@@ -44,13 +44,13 @@ export const showcaseShareProcedures = {
       name: z.enum(NAME_STYLES),
       days: z.int().min(1).max(90),
     }),
-    output: gives<ShareView>(),
+    output: returns<ShareView>(),
     refuses: ['showcase-closed', 'card-not-submitted', 'too-many', 'stale-version'],
   }),
   'showcaseShare.revoke': writes({
     input: z.strictObject({ cardId: id, code }),
-    output: gives<{ code: string }>(),
+    output: returns<{ code: string }>(),
   }),
-  /** Opens what a code shows; needs no seat. A code that is over says so and shows nothing. */
-  'showcaseShare.open': reads({ input: z.strictObject({ code }), output: gives<SharedPage>() }),
+  /** Returns the public page of a code; requires no seat. An expired code returns its state only. */
+  'showcaseShare.open': reads({ input: z.strictObject({ code }), output: returns<SharedPage>() }),
 };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { DeedCounts, ShowcaseItem, Themes } from '../domain/showcase';
+import type { ContributionCounts, ShowcaseItem, Themes } from '../domain/showcase';
 import { REFLECTION_MAX } from '../domain/showcase';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, optionalProse, version } from './text';
 
 const KEYS_MAX = 400;
-/** Names an item of a page. */
+/** Key of a page item. */
 export const showcaseKey = z
   .string()
   .regex(
@@ -13,10 +13,10 @@ export const showcaseKey = z
     'not-an-id',
   );
 
-/** When the doors open: by the clock, or because the 号长 said so. */
-export interface ShowcaseDoors {
+/** When the showcase opens: on its day, or earlier by the 号长. */
+export interface ShowcaseOpening {
   readonly open: boolean;
-  /** 'YYYY-MM-DD', the day it opens by itself. */
+  /** 'YYYY-MM-DD', the day it opens automatically. */
   readonly opensOn: string;
 }
 
@@ -28,13 +28,13 @@ export interface ShowcasePage {
   readonly items: readonly ShowcaseItem[];
 }
 
-export interface CollectiveShowcase extends ShowcaseDoors {
+export interface CollectiveShowcase extends ShowcaseOpening {
   readonly name: string;
   readonly cycle: { readonly label: string; readonly from: string; readonly to: string };
   readonly mayUnveil: boolean;
-  /** The caller's own card, when they have a submitted one. */
+  /** The caller's submitted card, if any. */
   readonly ownCardId: string | null;
-  readonly deeds: DeedCounts;
+  readonly deeds: ContributionCounts;
   readonly themes: Themes;
   /** Nodes reached in each month of the cycle. */
   readonly axis: readonly { readonly month: string; readonly reached: number }[];
@@ -43,11 +43,11 @@ export interface CollectiveShowcase extends ShowcaseDoors {
 }
 
 export const showcaseProcedures = {
-  /** Lays everything out for the owner to choose from, with what they agreed to show so far. */
+  /** Returns all possible items of the caller's page, with the current consent. */
   'showcase.prepare': reads({
     input: z.strictObject({ cardId: id }),
-    output: gives<
-      ShowcaseDoors & {
+    output: returns<
+      ShowcaseOpening & {
         name: string;
         items: readonly ShowcaseItem[];
         keys: readonly string[];
@@ -57,7 +57,7 @@ export const showcaseProcedures = {
     >(),
     refuses: ['card-not-submitted'],
   }),
-  /** Agrees to show these items as they stand now, and nothing else; what changes later needs a new yes. */
+  /** Saves consent to show exactly these items in their current state; later changes need new consent. */
   'showcase.arrange': writes({
     input: z.strictObject({
       cardId: id,
@@ -65,32 +65,32 @@ export const showcaseProcedures = {
       keys: z.array(showcaseKey).max(KEYS_MAX).readonly(),
       reflection: optionalProse(REFLECTION_MAX),
     }),
-    output: gives<{ version: number; shown: number }>(),
+    output: returns<{ version: number; shown: number }>(),
     refuses: ['stale-version', 'card-not-submitted'],
     shown: (input) => [input.reflection],
   }),
-  /** Opens a member's page as everybody in the collective sees it; its owner may carry it further. */
+  /** Returns a member's page as visible to the collective. */
   'showcase.open': reads({
     input: z.strictObject({ cardId: id }),
-    output: gives<
+    output: returns<
       ShowcasePage & { readonly collectiveName: string; readonly cycleLabel: string; readonly mine: boolean }
     >(),
     refuses: ['showcase-closed'],
   }),
-  /** Opens the collective's page; before the day it holds nothing but the day. */
+  /** Returns the collective's page; before the opening day only the day. */
   'showcase.collective': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<CollectiveShowcase>(),
+    output: returns<CollectiveShowcase>(),
   }),
-  /** Gives all pages for the meeting, in the order of names; the screen draws the lot. */
+  /** Returns all pages for the meeting, sorted by name; the screen shuffles them. */
   'showcase.slides': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ name: string; pages: readonly ShowcasePage[] }>(),
+    output: returns<{ name: string; pages: readonly ShowcasePage[] }>(),
     refuses: ['showcase-closed'],
   }),
-  /** Opens the doors before their day, or closes them again. */
+  /** Opens the showcase before its day, or closes it again. */
   'showcase.unveil': writes({
     input: z.strictObject({ collectiveId: id, open: z.boolean() }),
-    output: gives<ShowcaseDoors>(),
+    output: returns<ShowcaseOpening>(),
   }),
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Sign, Slogan, Stage } from '../domain/sign';
 import { SLOGAN_MAX } from '../domain/sign';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line } from './text';
 
-/** The team's slogans and the sign that hangs; enough to print it. */
+/** The collective's slogans and the current sign with the data to print it. */
 export interface SignView {
   readonly collectiveName: string;
   readonly stage: Stage;
@@ -15,22 +15,22 @@ export interface SignView {
 }
 
 export const signProcedures = {
-  'sign.open': reads({ input: z.strictObject({ collectiveId: id }), output: gives<SignView>() }),
-  /** Proposes a slogan for the team's own list. */
+  'sign.open': reads({ input: z.strictObject({ collectiveId: id }), output: returns<SignView>() }),
+  /** Adds a slogan to the collective's list. */
   'sign.propose': writes({
     input: z.strictObject({ collectiveId: id, text: line(SLOGAN_MAX) }),
-    output: gives<{ sloganId: string }>(),
+    output: returns<{ sloganId: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.text],
   }),
   /** Removes a slogan: the own one, or for the 号长 any. */
   'sign.remove': writes({
     input: z.strictObject({ collectiveId: id, sloganId: id }),
-    output: gives<{ sloganId: string }>(),
+    output: returns<{ sloganId: string }>(),
   }),
-  /** Hangs a slogan as the sign of the running stage. */
+  /** Sets a slogan as the sign of the current stage. */
   'sign.hang': writes({
     input: z.strictObject({ collectiveId: id, sloganId: id }),
-    output: gives<{ stage: Stage }>(),
+    output: returns<{ stage: Stage }>(),
   }),
 };

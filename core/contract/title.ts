@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
 import type { TitleListProblem } from '../domain/title-list';
 import { SWEEP_STATES, TITLE_LEVELS } from '../domain/title';
 import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../domain/title';
 import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
 import type { TemplateView } from './post';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line, optionalLine, optionalProse, prose, version } from './text';
 
-/** A list of this many lines is written in one go: all of them or none. */
+/** Maximum lines saved in one transaction. */
 export const TITLES_AT_ONCE = 300;
 
 const titleLine = z.strictObject({
@@ -16,7 +17,7 @@ const titleLine = z.strictObject({
   unit: optionalLine(60),
   level: z.enum(TITLE_LEVELS),
   year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
-  /** As the list says it; matched with the recommending bodies by name. */
+  /** As in the list; matched with recommending bodies by name. */
   bodyName: optionalLine(40),
 });
 export type TitleLineInput = z.output<typeof titleLine>;
@@ -58,11 +59,11 @@ export interface DistrictScreen {
   readonly round: string;
   readonly titles: number;
   readonly touched: number;
-  /** By name; the titles without a body stand under the id ''. */
+  /** By name; titles without a body have the id ''. */
   readonly bodies: readonly BodyCoverage[];
   readonly page: TitlePage;
   readonly queue: ApplicationPage;
-  /** The message that may be asked for: a file has come. */
+  /** The subscribe message about new applications. */
   readonly letter: TemplateView;
 }
 
@@ -73,29 +74,29 @@ export interface TitlePreview {
     readonly bodyKnown: boolean;
   })[];
   readonly problems: readonly TitleListProblem[];
-  /** Rows passed over: totals, blank rows, repeated headers. */
+  /** Number of skipped rows: totals, blank rows, repeated headers. */
   readonly skipped: number;
 }
 
 const filter = z.strictObject({
   state: z.enum(SWEEP_STATES).optional(),
-  /** '' asks for the titles without a body. */
+  /** '' selects titles without a body. */
   bodyId: z.union([z.literal(''), id]).optional(),
-  /** How the name begins; overrules the others. */
+  /** Prefix of the name; overrides the other filters. */
   name: optionalLine(60).optional(),
-  /** Those to be tied to a collective of the same name. */
+  /** Titles proposed for linking to a collective of the same name. */
   proposed: z.boolean().optional(),
 });
 export type TitleFilter = z.input<typeof filter>;
 
 export const titleProcedures = {
-  /** The district's console: coverage, the first page of titles, what waits for a decision. */
-  'district.open': reads({ input: z.strictObject({ districtId: id }), output: gives<DistrictScreen>() }),
+  /** Returns the district's console: coverage, first page of titles, applications waiting for a decision. */
+  'district.open': reads({ input: z.strictObject({ districtId: id }), output: returns<DistrictScreen>() }),
   'district.titles': reads({
     input: z.strictObject({ districtId: id, filter, from: z.string().max(200).optional() }),
-    output: gives<TitlePage>(),
+    output: returns<TitlePage>(),
   }),
-  /** Reads a list of titled collectives without writing anything; `bytes` is base64 of a .csv or .xlsx. */
+  /** Parses a list of titled collectives without saving; `bytes` is base64 of a .csv or .xlsx. */
   'title.preview': reads({
     input: z.strictObject({
       districtId: id,
@@ -104,11 +105,11 @@ export const titleProcedures = {
         z.strictObject({
           kind: z.literal('file'),
           name: z.string().min(1).max(200),
-          bytes: z.base64().max(92_000),
+          bytes: z.base64().max(IMPORT_FILE_BASE64_MAX),
         }),
       ]),
     }),
-    output: gives<TitlePreview>(),
+    output: returns<TitlePreview>(),
     refuses: ['titles-unreadable'],
   }),
   'title.import': writes({
@@ -116,22 +117,22 @@ export const titleProcedures = {
       districtId: id,
       lines: z.array(titleLine).min(1).max(TITLES_AT_ONCE).readonly(),
     }),
-    output: gives<{ added: number; proposed: number }>(),
+    output: returns<{ added: number; proposed: number }>(),
     refuses: ['title-known'],
   }),
   'title.show': reads({
     input: z.strictObject({ districtId: id, titleId: id, name: optionalLine(60).optional() }),
-    output: gives<{
+    output: returns<{
       title: TitleView;
-      /** Collectives of the district of that name (or that begins so) that hold no title yet. */
+      /** Untitled collectives of the district with that name or prefix. */
       candidates: readonly { collectiveId: string; name: string; unit: string; leaderName: string }[];
-      /** The recommending bodies it may be given to, by name. */
+      /** The possible recommending bodies, by name. */
       bodies: readonly { bodyId: string; name: string }[];
-      /** The latest first. */
+      /** Newest first. */
       changes: readonly TitleChange[];
     }>(),
   }),
-  /** Corrects the list; another body of a title that the round has reached needs a reason. */
+  /** Corrects a title; changing the body of a title touched in this round needs a reason. */
   'title.revise': writes({
     input: z.strictObject({
       districtId: id,
@@ -141,30 +142,30 @@ export const titleProcedures = {
       level: z.enum(TITLE_LEVELS),
       year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
       bodyId: z.union([z.literal(''), id]),
-      // A phone from before reasons were asked for sends none.
+      // Older clients send no reason.
       reason: optionalProse(300).default(''),
     }),
-    output: gives<TitleView>(),
+    output: returns<TitleView>(),
     refuses: ['stale-version', 'reason-missing', 'too-many'],
     shown: (input) => [input.unit, input.reason],
   }),
-  /** Ties a title to the collective that bears it; what that collective's file has come to counts for it. */
+  /** Links a title to its collective; the state of the collective's application then applies to the title. */
   'title.link': writes({
     input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, collectiveId: id }),
-    output: gives<TitleView>(),
+    output: returns<TitleView>(),
     refuses: ['stale-version', 'title-linked', 'application-underway', 'too-many'],
   }),
-  /** Unties a title from a collective that does not bear it: the collective's file counts for it no longer. */
+  /** Unlinks a title from a collective; the collective's application no longer applies to it. */
   'title.unlink': writes({
     input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, reason: prose(300) }),
-    output: gives<TitleView>(),
+    output: returns<TitleView>(),
     refuses: ['stale-version', 'title-not-linked', 'application-underway', 'too-many'],
     shown: (input) => [input.reason],
   }),
-  /** Notes what was seen on the spot: how a collective that is not on the platform is not missed either. */
+  /** Records a visit on site, which covers collectives that are not on the platform. */
   'title.note': writes({
     input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, note: prose(300) }),
-    output: gives<TitleView>(),
+    output: returns<TitleView>(),
     refuses: ['stale-version', 'application-underway'],
     shown: (input) => [input.note],
   }),

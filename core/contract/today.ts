@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AxisPoint } from '../domain/timeline';
 import type { CollectiveView, SeatView } from './collective';
 import type { OfficeView } from './organisation';
-import { gives, reads } from './procedure';
+import { returns, reads } from './procedure';
 import { id } from './text';
 import type { TodoView } from './todo';
 
@@ -14,13 +14,13 @@ export interface CardBrief {
   readonly axis: readonly AxisPoint[];
 }
 
-/** Somebody else's card that the caller accompanies. */
+/** The card of somebody whom the caller accompanies as partner or fan. */
 export interface AccompaniedBrief {
   readonly cardId: string;
   readonly ownerName: string;
   readonly wish: string;
   readonly next: AxisPoint | null;
-  /** Somebody who may need a hand. */
+  /** A person who may need help. */
   readonly stalled: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface TodayView {
 }
 
 export const todayProcedures = {
-  /** Shows what is mine to do and what waits for others; without `collectiveId`, the first place. Null without any place. */
+  /** Returns the caller's tasks; without `collectiveId`, of the first seat. Null without any seat. */
   'today.open': reads({
     input: z.strictObject({ collectiveId: id.optional() }),
-    output: gives<TodayView | null>(),
+    output: returns<TodayView | null>(),
   }),
 };

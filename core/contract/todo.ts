@@ -5,7 +5,7 @@ export interface TodoView {
   readonly todoId: string;
   readonly kind: TodoKind;
   readonly at: string;
-  /** Who waits, or whose card it is about. */
+  /** The person who waits, or the owner of the card. */
   readonly name: string;
   readonly title: string;
   readonly cardId: string | null;

@@ -7,26 +7,26 @@ import type { StageFigures } from '../domain/stage';
 import { LEAST_CELLS_FLOOR } from '../domain/stage';
 import { VOID_REASONS, VOTE_MODES } from '../domain/vote-state';
 import type { VoidReason, VoteMode, VoteState } from '../domain/vote-state';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line } from './text';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`), 'not-hex');
 const round = { roundId: id };
 
-/** One member as the frozen roster of a vote names them. */
+/** A member on the frozen roster of a vote. */
 export interface VoterView {
   readonly no: number;
   readonly seatId: string;
   readonly name: string;
   readonly identityKey: string;
   readonly ringKey: string;
-  /** The phone of this member has said that its own line is right. */
+  /** This member's client confirmed its own line. */
   readonly endorsed: boolean;
-  /** Colleagues who scanned this member's phone, each word signed (voting.md §1). */
+  /** Signed vouches of colleagues who scanned this member's code (voting.md §1). */
   readonly vouches: readonly { readonly by: number; readonly sig: string }[];
 }
 
-/** An objection as everybody sees it: who, what kind, and the receipt its author chose to show. */
+/** A dispute as visible to everybody: author, kind, and the receipt its author disclosed. */
 export interface DisputeView {
   readonly no: number;
   readonly name: string;
@@ -45,13 +45,13 @@ export interface ScrutineerView {
   readonly seatId: string;
   readonly name: string;
   readonly no: number | null;
-  /** Null until the phone showed a key for this vote. */
+  /** Null until the scrutineer's client submitted a key for this vote. */
   readonly boxKey: string | null;
   readonly sig: string | null;
 }
 
-/** The line of a vote in a list. */
-export interface RoundBrief {
+/** A vote in a list. */
+export interface VoteBrief {
   readonly roundId: string;
   readonly title: string;
   readonly state: VoteState;
@@ -59,8 +59,8 @@ export interface RoundBrief {
   readonly closesAt: string | null;
 }
 
-/** A vote as its members see it: everything but the box. The definition is made of it on every phone (voting.md §2). */
-export interface RoundView extends RoundBrief {
+/** A vote without its box; every client derives the definition from it (voting.md §2). */
+export interface VoteView extends VoteBrief {
   readonly collectiveId: string;
   readonly nonce: string;
   readonly scale: readonly string[];
@@ -76,25 +76,25 @@ export interface RoundView extends RoundBrief {
   readonly absent: readonly string[];
   readonly scrutineers: readonly ScrutineerView[];
   readonly ackKey: string | null;
-  /** How many envelopes the box holds. */
+  /** Number of envelopes in the box. */
   readonly dropped: number;
-  /** What the box holds of the caller. */
+  /** The caller's envelope in the box. */
   readonly own: { readonly no: number; readonly seq: number; readonly hash: string | null } | null;
   readonly closedEarlyAt: string | null;
-  /** From when the next step comes by time alone, and which. */
+  /** The next transition due by time, and its instant. */
   readonly next: { readonly event: string; readonly from: string; readonly due: boolean } | null;
   readonly frozen: readonly string[] | null;
   readonly mix: MixHead | null;
   readonly boardParts: number;
   readonly boardAt: string | null;
-  /** Numbers nobody is told about: too few spoke of them. */
+  /** Roster numbers whose result is withheld because of too few ratings. */
   readonly withheld: readonly number[] | null;
   readonly voidReason: VoidReason | null;
   readonly disputes: readonly DisputeView[];
   readonly disputeAnswer: DisputeAnswerView | null;
-  /** Who added up the figures: the server, or for a very large board the second scrutineer's phone alone. */
+  /** Who tallied: the server, or for a very large board only the second scrutineer's client. */
   readonly countedBy: 'server' | 'scrutineer' | null;
-  /** The vote whose place this one takes. */
+  /** The vote that this one replaces. */
   readonly rerunOf: string | null;
   readonly mine: { readonly leader: boolean; readonly role: 'A' | 'B' | null };
 }
@@ -116,7 +116,7 @@ export interface EnvelopeView {
   readonly sig: string;
 }
 
-/** What the phone shows of itself. */
+/** The registered public keys of the caller. */
 export interface KeysView {
   readonly registration: {
     readonly identityKey: string;
@@ -125,8 +125,8 @@ export interface KeysView {
   } | null;
 }
 
-/** What was said about one colleague: material for help, shown to that colleague, the partners and the 号长. */
-export interface StageWordView {
+/** The result about one colleague, visible to that colleague, the partners and the 号长. */
+export interface StageFeedbackView {
   readonly no: number;
   readonly name: string;
   readonly own: boolean;
@@ -137,16 +137,16 @@ export interface StageWordView {
 }
 
 const parts = z.int().min(1).max(2000);
-/** 80 000 signs a part: the platform takes 100 KB of text in a call. */
+/** 80 000 characters a chunk; the platform accepts 100 KB of text per call. */
 const part = z.string().min(1).max(80_000);
-/** 200 members with ticks make 516 000 signs. */
-const ENVELOPE_PARTS = 8;
+/** 200 members with help choices need 516 000 characters. */
+const ENVELOPE_PARTS_MAX = 8;
 const scrutineerSeats = z.tuple([id, id]);
 
 export const voteProcedures = {
-  /** Shows what the server holds of the caller's keys, for the phone to compare with its own. */
-  'voteKeys.show': reads({ input: z.strictObject({ collectiveId: id }), output: gives<KeysView>() }),
-  /** Registers the phone's public keys; another identity than the one known needs `replaces`, an explicit tap. */
+  /** Returns the caller's registered keys, for comparison on the client. */
+  'voteKeys.show': reads({ input: z.strictObject({ collectiveId: id }), output: returns<KeysView>() }),
+  /** Registers the client's public keys; replacing a different identity requires `replaces` (an explicit tap). */
   'voteKeys.register': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -155,14 +155,14 @@ export const voteProcedures = {
       sig: hex(64),
       replaces: z.boolean(),
     }),
-    output: gives<KeysView>(),
+    output: returns<KeysView>(),
     refuses: ['keys-refused', 'keys-differ'],
   }),
-  /** Lists the votes of a collective, newest first, with who could not vote today. */
+  /** Lists the votes of a collective, newest first, and members without keys. */
   'vote.list': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{
-      rounds: readonly RoundBrief[];
+    output: returns<{
+      rounds: readonly VoteBrief[];
       members: readonly {
         readonly seatId: string;
         readonly name: string;
@@ -183,66 +183,66 @@ export const voteProcedures = {
       scrutineers: scrutineerSeats,
       rerunOf: id.nullable(),
     }),
-    output: gives<{ roundId: string }>(),
+    output: returns<{ roundId: string }>(),
     refuses: ['vote-running', 'vote-too-small', 'scrutineer-unfit'],
     shown: (input) => [input.title],
   }),
-  'vote.show': reads({ input: z.strictObject(round), output: gives<RoundView>() }),
-  /** Freezes the roster of everybody with keys, to be read aloud. */
+  'vote.show': reads({ input: z.strictObject(round), output: returns<VoteView>() }),
+  /** Freezes the roster of all members with keys; it is then read aloud. */
   'vote.readOut': writes({
     input: z.strictObject(round),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'vote-too-small', 'roll-incomplete', 'scrutineer-unfit'],
   }),
-  /** Goes back to the draft under a new nonce, perhaps with other scrutineers. */
+  /** Returns to the draft with a new nonce, optionally with other scrutineers. */
   'vote.redraft': writes({
     input: z.strictObject({ ...round, scrutineers: scrutineerSeats }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'scrutineer-unfit'],
   }),
-  /** Says that the caller's phone found its own keys on the roster. */
+  /** Confirms that the caller's client found its own keys on the roster. */
   'vote.endorse': writes({
     input: z.strictObject(round),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'not-on-roster'],
   }),
-  /** A colleague's phone was scanned and its keys are those of the roster; the word is signed. */
+  /** Submits a signed vouch after scanning a colleague's code. */
   'vote.vouch': writes({
     input: z.strictObject({ ...round, no: z.int().min(1).max(200), sig: hex(64) }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'not-on-roster', 'keys-refused'],
   }),
-  /** A scrutineer's phone shows its key for this vote, signed. */
+  /** Submits a scrutineer's signed key for this vote. */
   'vote.showBoxKey': writes({
     input: z.strictObject({ ...round, boxKey: hex(32), sig: hex(64) }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'keys-refused'],
   }),
   'vote.open': writes({
     input: z.strictObject(round),
-    output: gives<{ voteId: string }>(),
+    output: returns<{ voteId: string }>(),
     refuses: ['vote-state', 'vote-too-small', 'roll-incomplete', 'scrutineer-unfit', 'definition-refused'],
   }),
-  /** Closes before the hour: in one room, or when everybody has voted. */
+  /** Closes early: in a meeting, or when everybody has voted. */
   'vote.close': writes({
     input: z.strictObject(round),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'vote-not-over'],
   }),
-  /** Takes the step that time alone brings; whoever looks may cause it, twice is once. */
+  /** Performs the transition due by time; any reader may trigger it, idempotent. */
   'vote.advance': writes({
     input: z.strictObject(round),
-    output: gives<{ state: VoteState }>(),
+    output: returns<{ state: VoteState }>(),
     refuses: ['vote-state'],
-    ledgered: false,
+    recorded: false,
   }),
-  /** Gives a vote up before its result: the way out of every stall. */
+  /** Voids a vote before its result. */
   'vote.giveUp': writes({
     input: z.strictObject({ ...round, reason: z.enum(VOID_REASONS) }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state'],
   }),
-  /** Lays down a piece of an envelope too long for one call. */
+  /** Stages a chunk of an envelope that is too long for one call. */
   'envelope.stage': writes({
     input: z.strictObject({
       ...round,
@@ -250,16 +250,16 @@ export const voteProcedures = {
       part: z
         .int()
         .min(0)
-        .max(ENVELOPE_PARTS - 1),
+        .max(ENVELOPE_PARTS_MAX - 1),
       text: part,
     }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'not-on-roster'],
-    ledgered: false,
+    recorded: false,
   }),
   /**
-   * Drops an envelope into the box: one slot per number, only a higher `seq` replaces. No request is remembered for it:
-   * `seq` already makes a repetition harmless, and a remembered request would hold a time.
+   * Casts an envelope: one slot per roster number, replaced only by a higher `seq`. The request is not recorded: `seq`
+   * already makes it idempotent, and a recorded request would contain a time.
    */
   'envelope.drop': writes({
     input: z.strictObject({
@@ -268,26 +268,26 @@ export const voteProcedures = {
       seq: z.int().min(1).max(1_000_000_000),
       rate: z.string().max(80_000),
       comment: z.string().max(80_000),
-      /** How many staged pieces make up `rate|comment`; 0 when both stand here. */
-      parts: z.int().min(0).max(ENVELOPE_PARTS),
+      /** Number of staged chunks of `rate|comment`; 0 if both are inline. */
+      parts: z.int().min(0).max(ENVELOPE_PARTS_MAX),
       hash: hex(32),
       sig: hex(64),
     }),
-    output: gives<{ voteId: string; no: number; seq: number; hash: string; sig: string }>(),
+    output: returns<{ voteId: string; no: number; seq: number; hash: string; sig: string }>(),
     refuses: ['vote-state', 'not-on-roster', 'envelope-refused', 'envelope-older'],
-    ledgered: false,
+    recorded: false,
   }),
-  /** Hands the frozen envelopes to a scrutineer, from roster number `from` on. */
+  /** Returns frozen envelopes to a scrutineer, from roster number `from` on. */
   'box.read': reads({
     input: z.strictObject({ ...round, from: z.int().min(1).max(201) }),
-    output: gives<{ envelopes: readonly EnvelopeView[]; next: number | null }>(),
+    output: returns<{ envelopes: readonly EnvelopeView[]; next: number | null }>(),
     refuses: ['vote-state'],
   }),
   'mix.stage': writes({
     input: z.strictObject({ ...round, part: z.int().min(0).max(1999), text: part }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state'],
-    ledgered: false,
+    recorded: false,
   }),
   'mix.deliver': writes({
     input: z.strictObject({
@@ -298,26 +298,26 @@ export const voteProcedures = {
       rate: parts,
       comment: z.int().min(0).max(2000),
     }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'opening-refused'],
   }),
-  /** Hands A's pieces to B, from piece `from` on. */
+  /** Returns A's chunks to B, from chunk `from` on. */
   'mix.read': reads({
     input: z.strictObject({ ...round, from: z.int().min(0).max(2000) }),
-    output: gives<{ texts: readonly string[]; next: number | null }>(),
+    output: returns<{ texts: readonly string[]; next: number | null }>(),
     refuses: ['vote-state'],
   }),
   'board.stage': writes({
     input: z.strictObject({ ...round, part: z.int().min(0).max(1999), text: part }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state'],
-    ledgered: false,
+    recorded: false,
   }),
   'board.deliver': writes({
     input: z.strictObject({
       ...round,
       parts,
-      /** What the scrutineer's phone added up, used only where the server cannot read so large a file. */
+      /** The tally of the scrutineer's client, used only if the file is too large for the server. */
       claim: z
         .strictObject({
           tally: z.record(
@@ -332,15 +332,15 @@ export const voteProcedures = {
         })
         .nullable(),
     }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'opening-refused'],
   }),
-  /** Hands out the published file as text, from piece `from` on. */
+  /** Returns the published file as text, from chunk `from` on. */
   'board.read': reads({
     input: z.strictObject({ ...round, from: z.int().min(0).max(2000) }),
-    output: gives<{ texts: readonly string[]; next: number | null }>(),
+    output: returns<{ texts: readonly string[]; next: number | null }>(),
   }),
-  /** Objects with the receipt kept on the phone; nothing of it names a vote about anybody. */
+  /** Files a dispute with the stored receipt, which reveals no rating. */
   'dispute.file': writes({
     input: z.strictObject({
       ...round,
@@ -349,19 +349,19 @@ export const voteProcedures = {
       hash: hex(32),
       sig: hex(64),
     }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state', 'not-on-roster', 'receipt-refused', 'dispute-unfounded'],
   }),
-  /** The 号长 holds the vote again or lets the result stand, with a reason beside the objection. */
+  /** The 号长 repeats the vote or upholds the result, with a reason. */
   'dispute.answer': writes({
     input: z.strictObject({ ...round, answer: z.enum(DISPUTE_ANSWERS), reason: line(120) }),
-    output: gives<null>(),
+    output: returns<null>(),
     refuses: ['vote-state'],
     shown: (input) => [input.reason],
   }),
-  /** Shows what was said about oneself and those one accompanies; the 号长 sees everybody, in roster order. */
+  /** Returns results about the caller and the people they accompany; the 号长 sees everybody, in roster order. */
   'stageWord.list': reads({
     input: z.strictObject(round),
-    output: gives<{ title: string; state: VoteState; words: readonly StageWordView[] }>(),
+    output: returns<{ title: string; state: VoteState; words: readonly StageFeedbackView[] }>(),
   }),
 };

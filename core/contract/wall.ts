@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { Sign } from '../domain/sign';
 import type { Correction, MaskedIssue, WallEntry, WallOrder } from '../domain/wall-issue';
 import type { PictureView } from './picture';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { id, line, month, prose } from './text';
 
-/** One person's month as readers get it: of its pictures those that passed. */
+/** A wall entry with the pictures that passed the check. */
 export interface ShownEntry extends Omit<WallEntry, 'pictures'> {
   readonly pictures: readonly PictureView[];
 }
 
-/** 公示第 N 期 as it may be shown now. */
+/** 公示第 N 期 without content whose consent was withdrawn. */
 export interface IssueView extends Omit<MaskedIssue, 'entries'> {
   readonly entries: readonly ShownEntry[];
   readonly issueId: string;
@@ -25,7 +25,7 @@ export interface IssueBrief {
 export interface WallView {
   readonly collectiveId: string;
   readonly collectiveName: string;
-  /** The running month, UTC+8. */
+  /** The current month, UTC+8. */
   readonly month: string;
   readonly issue: IssueView | null;
   /** Newest first. */
@@ -34,12 +34,12 @@ export interface WallView {
   readonly you: { readonly seatId: string; readonly leader: boolean; readonly member: boolean };
 }
 
-/** What a printed page, a big screen or a slide shows: the same content as the phone page. */
+/** An issue for print, big screen and slides; the same content as the page. */
 export interface PrintableIssue {
   readonly collectiveName: string;
   readonly issue: IssueView;
   readonly sign: Sign | null;
-  /** The phone page that a QR code leads to. */
+  /** The page path for the QR code. */
   readonly page: string;
 }
 
@@ -56,7 +56,7 @@ export interface PreviewQuote {
   readonly text: string | null;
 }
 
-/** Who would be in the issue if it were frozen now. */
+/** Preview of the issue if frozen now. */
 export interface WallPreview {
   readonly month: string;
   readonly no: number;
@@ -93,68 +93,68 @@ export interface ObjectionView {
 const issueNo = z.int().min(1).max(10_000);
 
 export const wallProcedures = {
-  /** Opens the newest issue, or No. N, as one snapshot. */
+  /** Returns the newest issue, or No. N. */
   'wall.open': reads({
     input: z.strictObject({ collectiveId: id, no: issueNo.optional() }),
-    output: gives<WallView>(),
+    output: returns<WallView>(),
   }),
-  /** Gives an issue for print and slides; null when there is none. */
+  /** Returns an issue for print and slides; null if there is none. */
   'wall.printable': reads({
     input: z.strictObject({ collectiveId: id, no: issueNo.optional() }),
-    output: gives<PrintableIssue | null>(),
+    output: returns<PrintableIssue | null>(),
   }),
-  /** Shows the 号长 who is in, who has not agreed, who has not written. */
+  /** Returns for the 号长 who is included, who has not consented and who has not written. */
   'wall.preview': reads({
     input: z.strictObject({ collectiveId: id, month: month.optional() }),
-    output: gives<WallPreview>(),
+    output: returns<WallPreview>(),
   }),
-  /** Freezes a month into a numbered issue; freezing it again gives the same issue. */
+  /** Freezes a month into a numbered issue; idempotent. */
   'wall.freeze': writes({
     input: z.strictObject({ collectiveId: id, month }),
-    output: gives<{ issueId: string; no: number }>(),
+    output: returns<{ issueId: string; no: number }>(),
     refuses: ['month-closed', 'issue-empty'],
   }),
-  /** Adds a correction notice to an issue; the issue itself stays. */
+  /** Adds a correction notice to an issue; the issue is unchanged. */
   'wall.correct': writes({
     input: z.strictObject({ collectiveId: id, no: issueNo, text: prose(300) }),
-    output: gives<{ correctionId: string }>(),
+    output: returns<{ correctionId: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.text],
   }),
-  /** Takes back, or gives again, the own consent to what already hangs. */
+  /** Withdraws or restores the caller's consent to a frozen entry. */
   'wall.consent': writes({
     input: z.strictObject({ collectiveId: id, entryId: id, shown: z.boolean() }),
-    output: gives<{ entryId: string }>(),
+    output: returns<{ entryId: string }>(),
     refuses: ['too-many'],
   }),
   'wallLink.issue': writes({
     input: z.strictObject({ collectiveId: id, label: line(20) }),
-    output: gives<{ linkId: string; token: string }>(),
+    output: returns<{ linkId: string; token: string }>(),
     refuses: ['too-many'],
   }),
   'wallLink.list': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ links: readonly WallLinkView[] }>(),
+    output: returns<{ links: readonly WallLinkView[] }>(),
   }),
   'wallLink.revoke': writes({
     input: z.strictObject({ collectiveId: id, linkId: id }),
-    output: gives<{ linkId: string }>(),
+    output: returns<{ linkId: string }>(),
   }),
   /** Files an objection or a suggestion to an issue. */
   'objection.file': writes({
     input: z.strictObject({ collectiveId: id, no: issueNo, kind: z.enum(OBJECTION_KINDS), text: prose(500) }),
-    output: gives<{ objectionId: string }>(),
+    output: returns<{ objectionId: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.text],
   }),
   /** Lists the caller's own; for the 号长 everybody's. */
   'objection.list': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: gives<{ objections: readonly ObjectionView[]; newest: IssueBrief | null }>(),
+    output: returns<{ objections: readonly ObjectionView[]; newest: IssueBrief | null }>(),
   }),
   'objection.answer': writes({
     input: z.strictObject({ collectiveId: id, objectionId: id, text: prose(500) }),
-    output: gives<{ objectionId: string }>(),
+    output: returns<{ objectionId: string }>(),
     shown: (input) => [input.text],
   }),
 };

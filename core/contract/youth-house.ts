@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { SessionKind, SessionStanding } from '../domain/volunteer-session';
 import { SESSION_KINDS } from '../domain/volunteer-session';
-import { gives, reads, writes } from './procedure';
+import { returns, reads, writes } from './procedure';
 import { day, id, line, optionalLine, prose, version } from './text';
 
-/** One calendar year's sessions against what the place asks for, worked out anew from the record each time. */
+/** One calendar year's sessions against the required number; computed on each call. */
 export interface YearMeter {
   readonly year: number;
   readonly counted: number;
   readonly perYear: number;
   readonly needed: number;
-  /** How many do not count, by reason. */
+  /** Uncounted sessions by reason. */
   readonly apart: readonly { readonly standing: SessionStanding; readonly sessions: number }[];
 }
 
@@ -25,7 +25,7 @@ export interface PairingView {
 }
 
 export interface HouseView {
-  /** Also the code by which another collective pairs with the same house. */
+  /** Also the code with which another collective pairs with this house. */
   readonly houseId: string;
   readonly name: string;
   readonly address: string;
@@ -48,7 +48,7 @@ export interface SessionBrief {
   readonly standing: SessionStanding;
 }
 
-/** Everything the collective does outside its window, at one glance. */
+/** Overview of houses, sessions and care. */
 export interface ServiceView {
   readonly today: string;
   readonly years: readonly YearMeter[];
@@ -59,7 +59,7 @@ export interface ServiceView {
   readonly you: { readonly seatId: string; readonly leader: boolean };
 }
 
-/** What everybody of the collective may know of care: that there was some, and how often. */
+/** Numbers of care entries, visible to every member. */
 export interface CareCounts {
   readonly household: number;
   readonly student: number;
@@ -74,7 +74,7 @@ export interface SessionView extends SessionBrief {
   readonly externalNo: string;
   readonly confirmed: { readonly by: string; readonly at: string } | null;
   readonly dispute: { readonly by: string; readonly word: string; readonly at: string } | null;
-  /** A link is out. */
+  /** A confirmation link exists. */
   readonly linked: boolean;
   readonly mayRevise: boolean;
   readonly version: number;
@@ -88,7 +88,7 @@ export interface SessionDesk {
   readonly session: SessionView | null;
 }
 
-/** What anybody with the link sees: no name in full, no seat. */
+/** The view of anybody with the link: masked names, no seat ids. */
 export interface ConfirmView {
   readonly collectiveName: string;
   readonly houseName: string;
@@ -97,7 +97,7 @@ export interface ConfirmView {
   readonly kind: SessionKind;
   readonly attendees: number;
   readonly names: readonly string[];
-  /** The reader belongs to this very collective, and may only look. */
+  /** The reader belongs to this collective and cannot confirm. */
   readonly own: boolean;
   readonly confirmed: { readonly by: string; readonly at: string } | null;
   readonly dispute: { readonly by: string; readonly word: string } | null;
@@ -112,7 +112,7 @@ const house = {
 };
 const term = { from: day, until: day };
 const session = {
-  /** Empty when it was held elsewhere; then `place` says where. */
+  /** Empty if held elsewhere; then `place` is required. */
   houseId: z.union([z.literal(''), id]),
   place: optionalLine(30),
   on: day,
@@ -124,32 +124,32 @@ const session = {
 const named = (input: { houseId: string; place: string }) => input.houseId !== '' || input.place !== '';
 const token = z.string().regex(/^[\w-]{24}$/, 'not-a-token');
 const shownOf = (input: { theme: string; place: string }) => [input.theme, input.place];
-const pairingDone = gives<{ pairingId: string }>();
-const sessionDone = gives<{ sessionId: string }>();
+const pairingDone = returns<{ pairingId: string }>();
+const sessionDone = returns<{ sessionId: string }>();
 
 export const youthHouseProcedures = {
-  'house.list': reads({ input: z.strictObject({ collectiveId: id }), output: gives<ServiceView>() }),
-  /** Shows which house a code belongs to, before pairing with it. */
+  'house.list': reads({ input: z.strictObject({ collectiveId: id }), output: returns<ServiceView>() }),
+  /** Returns the house of a code, before pairing. */
   'house.inspect': reads({
     input: z.strictObject({ collectiveId: id, code: z.string().max(20) }),
-    output: gives<{ name: string; address: string }>(),
+    output: returns<{ name: string; address: string }>(),
     refuses: ['house-code-unknown'],
   }),
-  /** Enters a house, or joins one that another collective entered, with the dates of the agreement. */
+  /** Adds a house, new or by code, with the dates of the agreement. */
   'house.add': writes({
     input: z.strictObject({
       collectiveId: id,
       house: z.union([z.strictObject(house), z.strictObject({ code: z.string().max(20) })]),
       ...term,
     }),
-    output: gives<{ houseId: string }>(),
+    output: returns<{ houseId: string }>(),
     refuses: ['house-code-unknown', 'house-known', 'pairing-backwards', 'too-many'],
     shown: (input) =>
       'code' in input.house ? [] : [input.house.name, input.house.address, input.house.contactName],
   }),
   'house.revise': writes({
     input: z.strictObject({ collectiveId: id, houseId: id, baseVersion: version, ...house }),
-    output: gives<{ houseId: string }>(),
+    output: returns<{ houseId: string }>(),
     refuses: ['stale-version'],
     shown: (input) => [input.name, input.address, input.contactName],
   }),
@@ -159,7 +159,7 @@ export const youthHouseProcedures = {
     output: pairingDone,
     refuses: ['pairing-backwards', 'too-many'],
   }),
-  /** Notes the day the paper was signed; null takes a mistaken note back. */
+  /** Records the day the agreement was signed; null clears it. */
   'pairing.sign': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -176,16 +176,16 @@ export const youthHouseProcedures = {
     output: pairingDone,
     refuses: ['stale-version', 'pairing-backwards'],
   }),
-  /** Takes back an agreement that was never signed. */
+  /** Deletes an unsigned agreement. */
   'pairing.withdraw': writes({
     input: z.strictObject({ collectiveId: id, pairingId: id }),
     output: pairingDone,
     refuses: ['pairing-signed'],
   }),
-  /** Opens what recording needs; with `sessionId` the session itself. */
+  /** Returns the data for recording a session; with `sessionId` also the session. */
   'session.prepare': reads({
     input: z.strictObject({ collectiveId: id, sessionId: id.optional() }),
-    output: gives<SessionDesk>(),
+    output: returns<SessionDesk>(),
   }),
   'session.record': writes({
     input: z
@@ -195,7 +195,7 @@ export const youthHouseProcedures = {
     refuses: ['day-ahead', 'session-outside', 'attendee-twice', 'too-many'],
     shown: shownOf,
   }),
-  /** Corrects a session; what the house objected to is settled by it. */
+  /** Revises a session and clears the house's objection. */
   'session.revise': writes({
     input: z
       .strictObject({ collectiveId: id, sessionId: id, baseVersion: version, ...session })
@@ -209,10 +209,10 @@ export const youthHouseProcedures = {
     output: sessionDone,
     refuses: ['session-settled'],
   }),
-  /** Makes the link for the house's contact; one that was out before dies. */
+  /** Creates the confirmation link for the house's contact and invalidates the previous one. */
   'session.link': writes({
     input: z.strictObject({ collectiveId: id, sessionId: id }),
-    output: gives<{ sessionId: string; token: string }>(),
+    output: returns<{ sessionId: string; token: string }>(),
     refuses: ['session-settled', 'session-elsewhere'],
   }),
   'session.unlink': writes({
@@ -221,10 +221,10 @@ export const youthHouseProcedures = {
   }),
   'session.inspect': reads({
     input: z.strictObject({ token }),
-    output: gives<ConfirmView>(),
+    output: returns<ConfirmView>(),
     refuses: ['confirm-link-invalid'],
   }),
-  /** The house says: yes, they were here. Once. */
+  /** The house confirms the session, once. */
   'session.confirm': writes({
     input: z.strictObject({ token, baseVersion: version, by: line(20) }),
     output: sessionDone,

@@ -2,8 +2,8 @@ import { birthSpan, type Birth } from './birth';
 import { addDays, dayParts, daysInMonth, printDay, type Day } from './month-day';
 
 /**
- * Names the two readings of "aged 35 and under": in full years one is 35 until the day before the
- * 36th birthday; past the birthday one is over 35 from the day after the 35th.
+ * The two readings of "aged 35 and under": in full years, a person is 35 until the day before the 36th birthday; past the
+ * birthday, a person is over 35 from the day after the 35th birthday.
  */
 export const AGE_READINGS = ['fullYears', 'pastBirthday'] as const;
 export type AgeReading = (typeof AGE_READINGS)[number];
@@ -12,8 +12,8 @@ export const AGE_STANDINGS = ['within', 'over', 'uncertain'] as const;
 export type AgeStanding = (typeof AGE_STANDINGS)[number];
 
 /**
- * Gives the n-th birthday. A birth on 29 February counts on 28 February of a common year: a period
- * counted in years ends with the month where the day is lacking (民法典 第二百零二条).
+ * Returns the n-th birthday. A birth on 29 February has its birthday on 28 February of a common year: a period counted in
+ * years ends on the last day of the month if the day does not exist (民法典 第二百零二条).
  */
 export const birthdayOf = (born: Day, years: number): Day => {
   const { year, month, day } = dayParts(born);
@@ -47,7 +47,7 @@ export const lastDayWithin = (
   return { earliest: lastDayOfBorn(first, limit, reading), latest: lastDayOfBorn(last, limit, reading) };
 };
 
-/** Tells whether somebody is within an age limit on a day; 'uncertain' where the day of birth decides. */
+/** Says whether a person is within an age limit on a day; 'uncertain' if the day of birth decides. */
 export const ageStanding = (birth: Birth, limit: number, on: Day, reading: AgeReading): AgeStanding => {
   const { earliest, latest } = lastDayWithin(birth, limit, reading);
   if (on <= earliest) return 'within';

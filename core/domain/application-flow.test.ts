@@ -4,13 +4,13 @@ import {
   APPLICATION_STATES,
   deskOf,
   FLOW,
-  handedTo,
+  submittedTo,
   isDecided,
   MOVES,
   withStep,
 } from './application-flow';
 
-// Rows are states, columns the moves in the order of MOVES; «D» is a file that was decided, «·» one that lies elsewhere.
+// Rows are states, columns moves in the order of MOVES; «D»: already decided, «·»: not at this side.
 const TABLE: Record<ApplicationState, string> = {
   //            submit      recall   sendBack   forward     recognise    rectify      revoke
   draft: '      submitted   ·        ·          ·           ·            ·            ·',
@@ -32,7 +32,7 @@ test.each(
   else expect(after.problem).toBe(expected === 'D' ? 'application-decided' : 'application-elsewhere');
 });
 
-test('a file lies on the desk of whoever may move it, and on nobody’s once it is decided', () => {
+test('the side that acts next is the one with moves, and none once decided', () => {
   for (const state of APPLICATION_STATES) {
     const desk = deskOf(state);
     expect(desk === null).toBe(isDecided(state));
@@ -41,7 +41,7 @@ test('a file lies on the desk of whoever may move it, and on nobody’s once it 
   }
 });
 
-test('a step is numbered after the ones before it, and these stay as they were', () => {
+test('a step is numbered consecutively, and earlier steps are unchanged', () => {
   const step = { side: 'body', org: '甲', name: '乙', at: 't', text: '', deadline: '', seen: null } as const;
   const first = withStep([], { ...step, move: 'submit' });
   const both = withStep(first, { ...step, move: 'forward' });
@@ -68,7 +68,7 @@ test.each<[what: string, moves: readonly Move[], body: string, district: string]
     return withStep(before, { ...step, move });
   }, []);
   const versions = (side: 'body' | 'district') =>
-    handedTo(steps, side)
+    submittedTo(steps, side)
       .map(({ versionId }) => versionId)
       .join(' ');
   expect([versions('body'), versions('district')]).toEqual([body, district]);

@@ -1,13 +1,13 @@
-/** Who signs a step. */
+/** The side that signs a step. */
 export const SIDES = ['collective', 'body', 'district'] as const;
 export type Side = (typeof SIDES)[number];
 
 export const APPLICATION_STATES = [
-  'draft', // with the collective, not handed in
+  'draft', // with the collective, not submitted
   'submitted', // with the recommending body
-  'returned', // back at the collective, with reasons
-  'forwarded', // with the district, the body's opinion on it
-  'rectifying', // back at the collective until a deadline
+  'returned', // returned to the collective, with reasons
+  'forwarded', // with the district, with the body's opinion
+  'rectifying', // with the collective until a deadline
   'recognised', // decided: 认定
   'revoked', // decided: 撤销, or for a new application 不予认定
 ] as const;
@@ -26,7 +26,7 @@ interface Rule {
   readonly to: ApplicationState;
 }
 
-/** The whole flow: who makes which move from where, and where the file lies afterwards. */
+/** The state machine: which side makes which move from which states to which state. */
 export const FLOW: Readonly<Record<Move, Rule>> = {
   submit: { from: ['draft', 'returned', 'rectifying'], by: 'collective', to: 'submitted' },
   recall: { from: ['submitted'], by: 'collective', to: 'draft' },
@@ -34,14 +34,14 @@ export const FLOW: Readonly<Record<Move, Rule>> = {
   forward: { from: ['submitted'], by: 'body', to: 'forwarded' },
   recognise: { from: ['forwarded'], by: 'district', to: 'recognised' },
   rectify: { from: ['forwarded'], by: 'district', to: 'rectifying' },
-  // Who does not mend what was asked may lose the title without handing in once more.
+  // A title can be revoked without a new submission if rectification fails.
   revoke: { from: ['forwarded', 'rectifying'], by: 'district', to: 'revoked' },
 };
 
-/** Says whether nothing may follow. */
+/** Says whether a state is final. */
 export const isDecided = (state: ApplicationState): boolean => state === 'recognised' || state === 'revoked';
 
-/** Says whose desk the file lies on; null once it is decided. */
+/** Returns the side that acts next; null once decided. */
 export const deskOf = (state: ApplicationState): Side | null => {
   if (isDecided(state)) return null;
   if (state === 'submitted') return 'body';
@@ -50,7 +50,7 @@ export const deskOf = (state: ApplicationState): Side | null => {
 
 export type MoveProblem = 'application-decided' | 'application-elsewhere';
 
-/** Gives the state after a move, or why it cannot be made; a decided file refuses every move. */
+/** Returns the state after a move, or why it is not allowed; a decided application allows none. */
 export function afterMove(
   state: ApplicationState,
   move: Move,
@@ -60,9 +60,9 @@ export function afterMove(
   return rule.from.includes(state) ? { to: rule.to } : { problem: 'application-elsewhere' };
 }
 
-/** One step, as it was signed; never changed, never taken away. */
+/** A signed step; immutable. */
 export interface FlowStep {
-  /** 1, 2, 3 … within the file. */
+  /** 1, 2, 3 … within the application. */
   readonly no: number;
   readonly move: Move;
   readonly side: Side;
@@ -75,7 +75,7 @@ export interface FlowStep {
   readonly text: string;
   /** 'YYYY-MM-DD' of a rectification, else ''. */
   readonly deadline: string;
-  /** The dossier version that lay before the signer, and its hash; null before the first was frozen. */
+  /** The dossier version seen by the signer, and its hash; null before the first was frozen. */
   readonly seen: SeenDossier | null;
 }
 
@@ -84,19 +84,19 @@ export interface SeenDossier {
   readonly hash: string;
 }
 
-/** Appends a step; the earlier ones are handed on as they are. */
+/** Appends a step; earlier steps are unchanged. */
 export const withStep = (steps: readonly FlowStep[], step: Omit<FlowStep, 'no'>): FlowStep[] => [
   ...steps,
   { no: steps.length + 1, ...step },
 ];
 
 /**
- * Lists the versions of the file that were handed to a side, the oldest first: to the body what was submitted and not
- * taken back unread, to the district what the body forwarded. Nothing else of the file is theirs.
+ * Lists the dossier versions a side may read, oldest first: the body those submitted and not recalled, the district
+ * those the body forwarded.
  */
-export const handedTo = (steps: readonly FlowStep[], side: Exclude<Side, 'collective'>): SeenDossier[] =>
+export const submittedTo = (steps: readonly FlowStep[], side: Exclude<Side, 'collective'>): SeenDossier[] =>
   steps.flatMap(({ move, seen }, at) => {
-    const handed =
+    const wasSubmitted =
       side === 'district' ? move === 'forward' : move === 'submit' && steps[at + 1]?.move !== 'recall';
-    return handed && seen ? [seen] : [];
+    return wasSubmitted && seen ? [seen] : [];
   });

@@ -2,11 +2,11 @@ import { birthMonth, birthSpan, isFullBirth, mayBeSameBirth, parseBirth, printBi
 
 const birth = (text: string) => parseBirth(text)!;
 
-test.each(['1985-05', '1985-05-31', '2000-02-29'])('%s reads as a birth and prints back', (text) => {
+test.each(['1985-05', '1985-05-31', '2000-02-29'])('%s round-trips as a birth', (text) => {
   expect(printBirth(birth(text))).toBe(text);
 });
 
-test.each(['1985', '1985-13', '1985-5', '2001-02-29', '1985/05', ''])('%j is no birth', (text) => {
+test.each(['1985', '1985-13', '1985-5', '2001-02-29', '1985/05', ''])('%j is not a birth', (text) => {
   expect(parseBirth(text)).toBeUndefined();
 });
 

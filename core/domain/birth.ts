@@ -1,27 +1,27 @@
 import { parseMonth, type Month } from './month';
 import { firstDayOf, isDay, lastDayOf, parseDay, type Day } from './month-day';
 
-/** States a birth as far as it is known: 'YYYY-MM' or 'YYYY-MM-DD'. */
+/** A birth date of month or day precision: 'YYYY-MM' or 'YYYY-MM-DD'. */
 export type Birth = Month | Day;
 
-/** Reads 'YYYY-MM' or 'YYYY-MM-DD'; anything else gives undefined. */
+/** Parses 'YYYY-MM' or 'YYYY-MM-DD'; undefined for anything else. */
 export const parseBirth = (text: string): Birth | undefined => parseMonth(text) ?? parseDay(text);
 
 /** Prints a birth in the form parseBirth reads. */
 export const printBirth = (birth: Birth): string => birth;
 
-/** Gives the month of a birth, the part that matches a joiner to a roster line. */
+/** Returns the month of a birth, by which a joiner is matched to a roster line. */
 export const birthMonth = (birth: Birth): Month => birth.slice(0, 7) as Month;
 
-/** Tells whether the day of a birth is known. */
+/** Says whether the day of a birth is known. */
 export const isFullBirth = (birth: Birth): birth is Day => isDay(birth);
 
-/** Gives the earliest and the latest day a birth may have fallen on; equal when the day is known. */
+/** Returns the earliest and latest possible day of a birth; equal if the day is known. */
 export const birthSpan = (birth: Birth): { first: Day; last: Day } =>
   isFullBirth(birth)
     ? { first: birth, last: birth }
     : { first: firstDayOf(birthMonth(birth)), last: lastDayOf(birthMonth(birth)) };
 
-/** Tells whether two births may be the same one: equal days, or equal months where a day is unknown. */
+/** Says whether two births may be equal: same day, or same month if a day is unknown. */
 export const mayBeSameBirth = (a: Birth, b: Birth): boolean =>
   isFullBirth(a) && isFullBirth(b) ? a === b : birthMonth(a) === birthMonth(b);

@@ -1,4 +1,4 @@
-/** Lists how care may be given; a closed list, because free words tell whom. */
+/** Forms of care; a closed list, because free text could identify the recipient. */
 export const CARE_FORMS = [
   'visit',
   'tutoring',
@@ -11,21 +11,27 @@ export const CARE_FORMS = [
 ] as const;
 export type CareForm = (typeof CARE_FORMS)[number];
 
-/** Lists the named programmes: none of them, 希望工程·圆梦行动, 冬日阳光·温暖你我. */
+/** Programmes of care: none, 希望工程·圆梦行动, 冬日阳光·温暖你我. */
 export const CARE_PROGRAMMES = ['none', 'dream', 'winterSun'] as const;
 export type CareProgramme = (typeof CARE_PROGRAMMES)[number];
 
+export const RELATION_MIN = 2;
 export const RELATION_MAX = 8;
+export const INITIALS_MIN = 2;
+export const INITIALS_MAX = 4;
 
-/** Reads initials as people type them: 2 to 4 Latin letters, or a surname with 某; anything that says more is null. */
+const INITIALS = new RegExp(`^[A-Za-z]{${INITIALS_MIN},${INITIALS_MAX}}$`);
+const RELATION = new RegExp(`^\\p{Script=Han}{${RELATION_MIN},${RELATION_MAX}}$`, 'u');
+
+/** Parses initials: 2 to 4 Latin letters, or a surname with 某; null for anything more specific. */
 export function parseInitials(typed: string): string | null {
   const bare = typed.replace(/[\s.．·]/g, '');
-  if (/^[A-Za-z]{2,4}$/.test(bare)) return bare.toUpperCase();
+  if (INITIALS.test(bare)) return bare.toUpperCase();
   return /^\p{Script=Han}{1,2}某{1,2}$/u.test(bare) && !/^某/.test(bare) ? bare : null;
 }
 
-/** Reads a relation, as 社区困难家庭: Chinese words only, since digits and letters are how numbers and names get in. */
+/** Parses a relation such as 社区困难家庭: hanzi only, to exclude numbers and Latin names. */
 export function parseRelation(typed: string): string | null {
   const bare = typed.replace(/\s/g, '');
-  return /^\p{Script=Han}{2,8}$/u.test(bare) ? bare : null;
+  return RELATION.test(bare) ? bare : null;
 }

@@ -30,13 +30,16 @@ export interface Bond {
 
 export const BONDS_MAX = 20;
 
+/** Validity of an invitation to a person outside the roster, in days. */
+export const OUTSIDE_INVITATION_DAYS = 14;
+
 /** Says whether this tie still holds or may come to hold. */
 export const isLiving = (bond: Bond): boolean => bond.state === 'invited' || bond.state === 'accepted';
 
 export const acceptedBonds = (bonds: readonly Bond[]): Bond[] =>
   bonds.filter((bond) => bond.state === 'accepted');
 
-/** Lists the seats that may look at a card besides its owner: those invited and those accepted. */
+/** Lists the seats that may read a card besides its owner: invited and accepted ones. */
 export const seatsOfBonds = (bonds: readonly Bond[]): string[] => [
   ...new Set(bonds.filter(isLiving).flatMap((bond) => (bond.seatId === null ? [] : [bond.seatId]))),
 ];

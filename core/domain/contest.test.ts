@@ -19,7 +19,7 @@ test.each<[number | null, GoalStanding]>([
   expect(goalStanding({ target: 5, result }, 'atMost')).toBe(standing);
 });
 
-test('a plan has one target for each team by each measure, and no team twice', () => {
+test('a plan has one target for each team and measure, and no duplicate team', () => {
   const teams = [
     { id: 't1', name: '前台组' },
     { id: 't2', name: '后台组' },

@@ -1,8 +1,8 @@
-/** Lists the 达标竞赛: 优质服务 安全生产 节能减排 质量效益. */
+/** The kinds of 达标竞赛: 优质服务 安全生产 节能减排 质量效益. */
 export const CONTEST_KINDS = ['service', 'safety', 'saving', 'quality'] as const;
 export type ContestKind = (typeof CONTEST_KINDS)[number];
 
-/** Says which way a target points: at least so much, or at most. */
+/** Direction of a target: at least or at most. */
 export const DIRECTIONS = ['atLeast', 'atMost'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -11,7 +11,7 @@ export const MEASURES_MAX = 5;
 
 export interface ContestTeam {
   readonly id: string;
-  /** Named freely; a team, never a person. */
+  /** A team, not a person. */
   readonly name: string;
 }
 
@@ -20,11 +20,11 @@ export interface ContestMeasure {
   readonly name: string;
   readonly unit: string;
   readonly direction: Direction;
-  /** Where the figures come from. */
+  /** Source of the figures. */
   readonly basis: string;
 }
 
-/** Holds what one team set itself by one measure, and what came of it. */
+/** A team's target and result for one measure. */
 export interface ContestGoal {
   readonly teamId: string;
   readonly measureId: string;
@@ -32,11 +32,11 @@ export interface ContestGoal {
   readonly result: { readonly value: number; readonly on: string; readonly basis: string } | null;
 }
 
-/** Says whether a result meets its target; equality does. */
+/** Says whether a result meets its target; equality passes. */
 export const meets = (direction: Direction, target: number, value: number): boolean =>
   direction === 'atLeast' ? value >= target : value <= target;
 
-/** Lists how a goal stands: 达标, 未达标, 待填结果. */
+/** Standing of a goal: 达标, 未达标, 待填结果. */
 export type GoalStanding = 'met' | 'unmet' | 'open';
 
 export const goalStanding = (
@@ -44,7 +44,7 @@ export const goalStanding = (
   direction: Direction,
 ): GoalStanding => (result === null ? 'open' : meets(direction, target, result.value) ? 'met' : 'unmet');
 
-/** Says whether teams, measures and targets belong together: each team has one target by each measure, no name twice. */
+/** Says whether a plan is consistent: one target for each team and measure, no duplicate names. */
 export const isWholePlan = (
   teams: readonly ContestTeam[],
   measures: readonly ContestMeasure[],

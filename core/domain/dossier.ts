@@ -1,6 +1,6 @@
 import type { DeclarationKind, DocumentKind, EvidenceKind } from './eligibility/record';
 
-/** Lists the papers that are forms; the fifth, the 事迹材料, is running text. */
+/** The documents that are forms; the fifth, the 事迹材料, is running text. */
 export const FORM_KINDS = [
   'registration',
   'selfAssessment',
@@ -9,7 +9,7 @@ export const FORM_KINDS = [
 ] as const satisfies readonly DocumentKind[];
 export type FormKind = (typeof FORM_KINDS)[number];
 
-/** Lists what in the record may stand as evidence; each is picked from a list, never typed. */
+/** Kinds of records that can be linked as evidence. */
 export const LINK_KINDS = [
   'session',
   'innovation',
@@ -23,16 +23,16 @@ export const LINK_KINDS = [
   'paper', // the experience paper
   'roster',
   'cards',
-  'evidence', // an entry of this very file: plan, standard, sign, carrier
+  'evidence', // an evidence entry of the dossier: plan, standard, sign, carrier
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Points at a piece of the record; `title` and `on` are copies for display, the record itself is looked up again on paper. */
+/** A link to a record; `title` and `on` are copies for display, printing reads the record again. */
 export interface EvidenceLink {
   readonly kind: LinkKind;
   readonly id: string;
   readonly title: string;
-  /** 'YYYY-MM-DD', 'YYYY-MM', or '' for what has no day. */
+  /** 'YYYY-MM-DD', 'YYYY-MM', or '' without a date. */
   readonly on: string;
 }
 
@@ -46,43 +46,43 @@ export interface EvidenceEntry {
   readonly links: readonly EvidenceLink[];
 }
 
-/** What a collective says of itself under one item; `points` is null until a person has decided. */
+/** The answer to one item of the self-assessment; `points` is null until decided. */
 export interface Answer {
   readonly points: number | null;
   readonly text: string;
   readonly links: readonly EvidenceLink[];
 }
 
-/** A declaration is a person's: who made it, when, and what stands in its way. */
+/** A declaration: who made it, when, and any vetoes. */
 export interface Declaration {
   readonly state: 'declared' | 'vetoed';
   readonly seatId: string;
   readonly by: string;
   readonly at: string;
-  /** Why it cannot be made; '' when it was. */
+  /** Why it cannot be made; '' if it was made. */
   readonly note: string;
 }
 export type Declarations = Readonly<Partial<Record<DeclarationKind, Declaration>>>;
 
 /** The 事迹材料 in the order of the notice: the collective, then 人才效益, 经济效益, 社会效益. */
-export const DEEDS_SECTIONS = ['profile', 'talent', 'economy', 'society'] as const;
-export type DeedsSection = (typeof DEEDS_SECTIONS)[number];
-export type DeedsText = Readonly<Record<DeedsSection, string>>;
+export const ACHIEVEMENT_SECTIONS = ['profile', 'talent', 'economy', 'society'] as const;
+export type AchievementSection = (typeof ACHIEVEMENT_SECTIONS)[number];
+export type AchievementText = Readonly<Record<AchievementSection, string>>;
 
-/** Joins the sections as they are printed, without headings. */
-export const joinDeeds = (text: DeedsText): string =>
-  DEEDS_SECTIONS.map((section) => text[section].trim())
+/** Joins the sections without headings. */
+export const joinAchievementText = (text: AchievementText): string =>
+  ACHIEVEMENT_SECTIONS.map((section) => text[section].trim())
     .filter((part) => part !== '')
     .join('\n');
 
-/** What only people can say of the file, as it is kept. */
+/** The entries of a dossier typed by people, as stored. */
 export interface DossierEntries {
-  /** By field; a field stands on one paper and is read by the others. */
+  /** By field key; a field belongs to one form and is shared by the others. */
   readonly typed: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly evidence: readonly EvidenceEntry[];
   readonly declarations: Declarations;
-  /** The 事迹材料 written last; null before the first. */
+  /** The latest 事迹材料; null before the first. */
   readonly deeds: { readonly version: number; readonly count: number } | null;
 }
 

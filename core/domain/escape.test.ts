@@ -34,7 +34,7 @@ test.each([
   expect(paperText(raw)).toBe(safe);
 });
 
-test('markup in a text stays text', () => {
+test('markup is escaped', () => {
   expect(markupText(`<w:p>&"'</w:p>`)).toBe('&lt;w:p&gt;&amp;&quot;&apos;&lt;/w:p&gt;');
 });
 
@@ -50,7 +50,7 @@ test.each([
   expect(fileName(raw)).toBe(safe);
 });
 
-test('people of one name get files of their own', () => {
+test('people with equal names get distinct files', () => {
   expect(distinctNames(['张三', '李四', '张三', '张三', 'Ann', 'ann'])).toEqual([
     '张三',
     '李四',

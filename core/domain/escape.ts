@@ -5,7 +5,7 @@ export const paperText = (raw: string): string => cleanText(raw.replace(/[\ufffe
 
 const FORMULA_START = /^[\s\u3000]*[=+\-@\t\r＝＋－＠|]/;
 
-/** Makes a text safe to stand in a cell: what a spreadsheet would read as a formula gets an apostrophe before it. */
+/** Escapes a text for a spreadsheet cell: prefixes an apostrophe to anything that would be read as a formula. */
 export const cellText = (raw: string): string => {
   const risky = /^[\t\r]/.test(raw);
   const text = paperText(raw);
@@ -21,7 +21,7 @@ export const markupText = (raw: string): string =>
 const FILE_NAME_MAX = 60;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Makes a file name that Windows, macOS and phones all take; never empty, at most 60 code points. */
+/** Makes a file name valid on Windows, macOS and mobile systems; never empty, at most 60 code points. */
 export const fileName = (raw: string): string => {
   const text = paperText(raw)
     .replace(/[\\/:*?"<>|\n]/g, '_')
@@ -31,7 +31,7 @@ export const fileName = (raw: string): string => {
   return cut === '' || RESERVED.test(cut) ? `_${cut}` : cut;
 };
 
-/** Tells equal file names apart («张三», «张三 2»); letters of either case count as equal. */
+/** Makes file names unique («张三», «张三 2»), ignoring case. */
 export const distinctNames = (names: readonly string[]): string[] => {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -1,20 +1,20 @@
-/** What would help somebody, as a voter may tick it: a closed list, because free words show who wrote them. */
+/** Kinds of help a voter may suggest; a closed list, because free text could identify the voter. */
 export const HELP_CHOICES = ['practice', 'guidance', 'time', 'material', 'partner', 'rest'] as const;
 export type HelpChoice = (typeof HELP_CHOICES)[number];
 
-/** A voter ticks at most this many for one colleague; more would again say who ticked. */
+/** Maximum choices per voter and colleague; more could identify the voter. */
 export const HELP_CHOICES_MAX = 2;
 
-/** Below this many members the choices are off by default: a rare combination would tell. */
+/** Below this number of members the choices are off by default, because a rare combination could identify a voter. */
 export const HELP_ASKED_FROM = 10;
 
 const MARK = 'help:';
 
-/** Prints ticks in one spelling, whatever order they were ticked in; nothing ticked prints as the empty text. */
+/** Encodes choices canonically, independent of order; none is the empty text. */
 export const printHelp = (ticked: readonly HelpChoice[]): string =>
   ticked.length === 0 ? '' : MARK + HELP_CHOICES.filter((choice) => ticked.includes(choice)).join(',');
 
-/** Reads ticks; anything not printed by `printHelp` reads as nothing, so that no foreign text is ever shown. */
+/** Parses choices; anything not encoded by `printHelp` gives none, so that no foreign text is displayed. */
 export function parseHelp(text: string): readonly HelpChoice[] {
   if (!text.startsWith(MARK)) return [];
   const words = text.slice(MARK.length).split(',');
@@ -22,7 +22,7 @@ export function parseHelp(text: string): readonly HelpChoice[] {
   return known.length <= HELP_CHOICES_MAX && printHelp(known) === text ? known : [];
 }
 
-/** Counts ticks by choice. */
+/** Counts by choice. */
 export function countHelp(texts: readonly string[]): Partial<Record<HelpChoice, number>> {
   const counts: Partial<Record<HelpChoice, number>> = {};
   for (const choice of texts.flatMap(parseHelp)) counts[choice] = (counts[choice] ?? 0) + 1;

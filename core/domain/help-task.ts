@@ -13,7 +13,7 @@ export interface Offer {
   readonly at: string;
 }
 
-/** One hand that is needed (补位): for whom, what, by when, who helps, and what the helped person says in the end. */
+/** A help task (补位): for whom, what, by when, the helper, and the final response. */
 export interface HelpTask {
   readonly forSeatId: string;
   readonly forName: string;
@@ -34,6 +34,9 @@ export interface HelpTask {
 }
 
 export const OFFERS_MAX = 20;
+
+/** Maximum length of a cheer, in characters. */
+export const CHEER_MAX = 60;
 
 export const HELP_MOVES = ['offer', 'choose', 'finish', 'echo', 'close'] as const;
 export type HelpMove = (typeof HELP_MOVES)[number];

@@ -1,6 +1,6 @@
-import { allowsMove, INNOVATION_MOVES, INNOVATION_STATES, isSubmitted, lackingParts } from './innovation';
+import { allowsMove, INNOVATION_MOVES, INNOVATION_STATES, isSubmitted, missingFields } from './innovation';
 
-test('a proposal walks one way: handed in, weighed, concluded, adopted, looked back at', () => {
+test('an innovation is submitted, reviewed, concluded, adopted and revisited in this order', () => {
   const table = Object.fromEntries(
     INNOVATION_STATES.map((state) => [state, INNOVATION_MOVES.filter((move) => allowsMove(state, move))]),
   );
@@ -13,8 +13,8 @@ test('a proposal walks one way: handed in, weighed, concluded, adopted, looked b
   expect(INNOVATION_STATES.filter(isSubmitted)).toEqual(['submitted', 'concluded', 'adopted']);
 });
 
-test('what is handed in says problem, method, effect, benefit and its basis', () => {
+test('a submitted innovation has problem, method, effect, benefit and basis', () => {
   const whole = { title: '题', problem: '问', method: '法', effect: '效', benefit: '益', basis: '据' };
-  expect(lackingParts(whole)).toEqual([]);
-  expect(lackingParts({ ...whole, effect: '', basis: '' })).toEqual(['effect', 'basis']);
+  expect(missingFields(whole)).toEqual([]);
+  expect(missingFields({ ...whole, effect: '', basis: '' })).toEqual(['effect', 'basis']);
 });

@@ -1,20 +1,20 @@
-/** Lists the 五小: 小发明 小创造 小革新 小设计 小建议. */
+/** The kinds of 五小: 小发明 小创造 小革新 小设计 小建议. */
 export const INNOVATION_KINDS = ['invention', 'creation', 'renewal', 'design', 'suggestion'] as const;
 export type InnovationKind = (typeof INNOVATION_KINDS)[number];
 
-/** Lists what a proposal is weighed by: 创新性 实用性 效果 推广前景. */
+/** The review criteria: 创新性 实用性 效果 推广前景. */
 export const CRITERIA = ['novelty', 'use', 'effect', 'spread'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-/** Words a criterion may be given; they are words, and nothing adds them up. */
+/** The levels of a criterion; they are never converted to scores. */
 export const LEVELS = ['clear', 'some', 'notYet'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Lists how a review ends: 推荐, 参考, 特殊条件下参考. */
+/** The outcomes of a review: 推荐, 参考, 特殊条件下参考. */
 export const OUTCOMES = ['recommended', 'reference', 'conditional'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Lists what a proposal brings: economic or another benefit, each with its basis. */
+/** The kinds of benefit an innovation brings, each with its basis. */
 export const BENEFIT_KINDS = ['economic', 'other'] as const;
 export type BenefitKind = (typeof BENEFIT_KINDS)[number];
 
@@ -33,16 +33,16 @@ const FROM: Readonly<Record<InnovationMove, InnovationState>> = {
   revisit: 'adopted',
 };
 
-/** Says whether a proposal in this state may make this move. */
+/** Says whether an innovation in this state allows this move. */
 export const allowsMove = (state: InnovationState, move: InnovationMove): boolean => FROM[move] === state;
 
-/** Says whether a proposal counts among the year's: it was handed in, and is not back with its authors. */
+/** Says whether an innovation counts towards the year: it is submitted and not returned to its authors. */
 export const isSubmitted = (state: InnovationState): boolean => state !== 'draft';
 
 export const AUTHORS_MAX = 8;
 export const REVIEWERS_MAX = 8;
 
-/** Holds what authors write. */
+/** The texts that the authors write. */
 export interface InnovationText {
   readonly title: string;
   readonly problem: string;
@@ -52,6 +52,6 @@ export interface InnovationText {
   readonly basis: string;
 }
 
-/** Names what a proposal lacks before it can be handed in; a draft may lack anything. */
-export const lackingParts = (text: InnovationText): (keyof InnovationText)[] =>
+/** Lists the empty fields that block submission; a draft may have any. */
+export const missingFields = (text: InnovationText): (keyof InnovationText)[] =>
   (['title', 'problem', 'method', 'effect', 'benefit', 'basis'] as const).filter((part) => text[part] === '');

@@ -1,11 +1,11 @@
-/** 31 signs that are not mistaken for one another on paper or by ear (no 0 O 1 I L). */
+/** 31 characters that are not confused in print or speech (no 0 O 1 I L). */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 10;
 
 export const INVITATION_PURPOSES = ['join', 'companion'] as const;
 export type InvitationPurpose = (typeof INVITATION_PURPOSES)[number];
 
-/** Writes a code from random bytes; bytes ≥ 248 are skipped so that every sign is equally likely. Needs ≥ 10 usable bytes. */
+/** Encodes random bytes as a code; bytes ≥ 248 are skipped for a uniform distribution. Needs ≥ 10 usable bytes. */
 export function printCode(random: Uint8Array): string {
   let code = '';
   for (const byte of random) {
@@ -15,7 +15,7 @@ export function printCode(random: Uint8Array): string {
   throw new Error('too few random bytes for a code');
 }
 
-/** Reads a code as people type it: lower case, spaces and dashes are forgiven; null when it cannot be one. */
+/** Parses a typed code, ignoring case, spaces and dashes; null if invalid. */
 export function parseCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '');
   return code.length === CODE_LENGTH && [...code].every((sign) => CODE_ALPHABET.includes(sign)) ? code : null;

@@ -18,7 +18,7 @@ const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 export const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** Tells whether a text is a day that exists, in the exact form 'YYYY-MM-DD'. */
+/** Says whether a text is an existing day in the exact form 'YYYY-MM-DD'. */
 export const isDay = (text: string): text is Day => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || !isMonth(text.slice(0, 7))) return false;
   const day = Number(text.slice(8));

@@ -44,14 +44,14 @@ test.each([
   expect(monthsBetween(month(from), month(to))).toBe(count);
 });
 
-test('a month printed from its parts is the month that was read', () =>
+test('a month round-trips through its parts', () =>
   fc.assert(
     fc.property(anyParts, (parts) => {
       expect(monthParts(printMonth(parts)!)).toEqual(parts);
     }),
   ));
 
-test('months order as their distance says', () =>
+test('the order of months matches their distance', () =>
   fc.assert(
     fc.property(anyParts, anyParts, (a, b) => {
       const [first, second] = [printMonth(a)!, printMonth(b)!];
@@ -60,7 +60,7 @@ test('months order as their distance says', () =>
     }),
   ));
 
-test('a range holds both ends, and nothing when it runs backwards', () => {
+test('a range includes both ends and is empty when reversed', () => {
   expect(monthRange(month('2020-11'), month('2021-02'))).toEqual([
     '2020-11',
     '2020-12',
@@ -91,7 +91,7 @@ test('days round-trip through parts and move by whole days across leap years', (
   expect(lastDayOf(month('2021-02'))).toBe('2021-02-28');
 });
 
-test('a bare text is not a month', () => {
-  // @ts-expect-error only parseMonth and its kin make a Month
+test('a plain string is not assignable to Month', () => {
+  // @ts-expect-error only the functions of month.ts create a Month
   compareMonths('2021-01', '2021-02');
 });

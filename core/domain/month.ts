@@ -1,6 +1,6 @@
 declare const monthBrand: unique symbol;
 
-/** Names a calendar month as 'YYYY-MM', years 1900 to 2199; compares and sorts as text. */
+/** A calendar month 'YYYY-MM', years 1900 to 2199; compares and sorts as text. */
 export type Month = string & { readonly [monthBrand]: true };
 
 export interface MonthParts {
@@ -11,10 +11,10 @@ export interface MonthParts {
 const FORM = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 
-/** Tells whether a text is a month in the exact form 'YYYY-MM'. */
+/** Says whether a text is a month in the exact form 'YYYY-MM'. */
 export const isMonth = (text: string): text is Month => FORM.test(text);
 
-/** Reads 'YYYY-MM'; anything else gives undefined. */
+/** Parses 'YYYY-MM'; undefined for anything else. */
 export const parseMonth = (text: string): Month | undefined => (isMonth(text) ? text : undefined);
 
 /** Prints parts as a month; undefined where no such month exists between 1900 and 2199. */

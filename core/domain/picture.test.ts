@@ -1,11 +1,11 @@
-import type { CheckWord, PictureState } from './picture';
-import { isSeenByOwner, settleByCheck, settleByLeader } from './picture';
+import type { CheckVerdict, PictureState } from './picture';
+import { isSeenByOwner, applyCheckVerdict, applyLeaderDecision } from './picture';
 
-test.each<[PictureState, CheckWord, PictureState | null]>([
+test.each<[PictureState, CheckVerdict, PictureState | null]>([
   ['pending', 'pass', 'pass'],
   ['pending', 'review', 'review'],
   ['pending', 'risky', 'risky'],
-  // A person was asked because the word was late; the late word still counts.
+  // A manual review was requested because the check result was late; the late result still applies.
   ['review', 'pass', 'pass'],
   ['review', 'review', null],
   ['review', 'risky', 'risky'],
@@ -15,8 +15,8 @@ test.each<[PictureState, CheckWord, PictureState | null]>([
   ['risky', 'pass', null],
   ['removed', 'pass', null],
   ['uploading', 'pass', null],
-])('a %s picture of which the check says «%s» becomes %s', (state, word, next) => {
-  expect(settleByCheck(state, word)).toBe(next);
+])('a %s picture of which the check says «%s» becomes %s', (state, verdict, next) => {
+  expect(applyCheckVerdict(state, verdict)).toBe(next);
 });
 
 test.each<[PictureState, boolean, PictureState | null]>([
@@ -27,10 +27,10 @@ test.each<[PictureState, boolean, PictureState | null]>([
   ['pending', true, null],
   ['risky', true, null],
 ])('a %s picture that the 号长 lets pass (%s) becomes %s', (state, pass, next) => {
-  expect(settleByLeader(state, pass)).toBe(next);
+  expect(applyLeaderDecision(state, pass)).toBe(next);
 });
 
-test('what was found risky or was taken away is hidden from its owner too', () => {
+test('risky and removed pictures are hidden from their owner too', () => {
   expect(
     ['uploading', 'pending', 'pass', 'review', 'risky', 'removed'].filter((s) =>
       isSeenByOwner(s as PictureState),

@@ -1,30 +1,30 @@
-/** What a picture may hang under; each use has its own place that shows it. */
+/** The records a picture can be attached to. */
 export const PICTURE_USES = ['post', 'showcase', 'innovation', 'portrait'] as const;
 export type PictureUse = (typeof PICTURE_USES)[number];
 
 export const PICTURE_KINDS = ['jpg', 'png'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-/** Under one post, one page, one proposal. */
+/** Maximum per post, page or innovation. */
 export const PICTURES_MAX = 3;
-/** The longer edge a phone shrinks a picture to, in pixels. */
+/** Longer edge to which the client scales a picture, in pixels. */
 export const PICTURE_EDGE = 1280;
 export const PICTURE_BYTES_MAX = 2 * 1024 * 1024;
-/** WeChat promises its word within thirty minutes; after these a person is asked instead. */
+/** Minutes to wait for WeChat's check (promised within 30) before manual review. */
 export const CHECK_WAIT_MINUTES = 60;
-/** An upload that never arrived is forgotten after this. */
+/** Hours after which an incomplete upload is deleted. */
 export const UPLOAD_WAIT_HOURS = 24;
-/** A picture that hangs nowhere is thrown away after this. */
+/** Days after which an unattached picture is deleted. */
 export const LOOSE_DAYS = 30;
 
 export const PICTURE_STATES = ['uploading', 'pending', 'pass', 'review', 'risky', 'removed'] as const;
 export type PictureState = (typeof PICTURE_STATES)[number];
 
-export const CHECK_WORDS = ['pass', 'review', 'risky'] as const;
-/** What WeChat's check says of a picture. */
-export type CheckWord = (typeof CHECK_WORDS)[number];
+export const CHECK_VERDICTS = ['pass', 'review', 'risky'] as const;
+/** The result of WeChat's check of a picture. */
+export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 
-/** A picture as the thing it hangs under keeps it. */
+/** A picture as stored in the record it is attached to. */
 export interface Picture {
   readonly pictureId: string;
   readonly fileId: string;
@@ -33,20 +33,20 @@ export interface Picture {
   readonly label: number;
 }
 
-/** Gives the state that a word of the check leads to; null when it changes nothing, as a word heard twice does. */
-export function settleByCheck(state: PictureState, word: CheckWord): PictureState | null {
-  if (state === 'pending') return word;
-  if (state === 'review') return word === 'review' ? null : word;
-  // What already hangs comes down on «risky» and on nothing less.
-  return state === 'pass' && word === 'risky' ? 'risky' : null;
+/** Returns the state after a check result; null if unchanged, for example on a repeated delivery. */
+export function applyCheckVerdict(state: PictureState, verdict: CheckVerdict): PictureState | null {
+  if (state === 'pending') return verdict;
+  if (state === 'review') return verdict === 'review' ? null : verdict;
+  // A published picture is removed only on «risky».
+  return state === 'pass' && verdict === 'risky' ? 'risky' : null;
 }
 
-/** Gives the state that the 号长's look leads to; null when there is nothing to decide. */
-export function settleByLeader(state: PictureState, pass: boolean): PictureState | null {
+/** Returns the state after the 号长's decision; null if unchanged. */
+export function applyLeaderDecision(state: PictureState, pass: boolean): PictureState | null {
   if (state === 'review') return pass ? 'pass' : 'risky';
   return state === 'pass' && !pass ? 'risky' : null;
 }
 
-/** Says whether its owner may look at it: what was found risky is hidden from all. */
+/** Says whether the owner may see it; a risky picture is hidden from everybody. */
 export const isSeenByOwner = (state: PictureState): boolean =>
   state === 'pending' || state === 'review' || state === 'pass';

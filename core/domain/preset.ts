@@ -1,16 +1,16 @@
 import type { AgeReading } from './age';
 import type { NextStep, Rule } from './eligibility/rule';
 
-/** Holds the rules of a place and a cycle as data: figures, the clauses of its notice, the words of each next step. */
+/** The rules of a district and a cycle as data: figures, clauses of the notice, a sentence for each next step. */
 export interface Preset {
   id: string;
   place: string;
   title: string;
-  /** Marks a preset that shows the form and states no real rule. */
+  /** True for a preset that only demonstrates the format. */
   example: boolean;
   cycleYears: readonly number[];
   reading: AgeReading;
-  /** One rule per id, in the order they are shown. */
+  /** One rule per id, in display order. */
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
 }

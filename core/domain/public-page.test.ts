@@ -14,11 +14,11 @@ test('only the owner’s own words may leave the collective', () => {
   expect(kinds).toEqual(['before', 'node', 'quote', 'wish', 'reflection']);
 });
 
-test('somebody else’s quote stays inside', () => {
+test('quotes of others are not shared', () => {
   expect(publicItems([item('quote', '周师傅')], '陈一诺')).toEqual([]);
 });
 
-test('what strangers see carries no inner id and no name', () => {
+test('the public page contains no internal id and no name', () => {
   expect(withoutNames([item('quote', '陈一诺')])).toMatchObject([{ key: '0', by: '' }]);
 });
 

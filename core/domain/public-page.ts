@@ -10,7 +10,7 @@ export type NameStyle = (typeof NAME_STYLES)[number];
 export const SHARES_MAX = 5;
 export const SHARE_DAYS = [7, 30, 90] as const;
 
-/** Keeps of a page what is the owner's own: a quote counts only when it is theirs. */
+/** Selects the owner's own items of a page; quotes of others are excluded. */
 export const publicItems = (items: readonly ShowcaseItem[], ownerName: string): ShowcaseItem[] =>
   items.filter(({ kind, by }) => PUBLIC_KINDS.includes(kind) && (kind !== 'quote' || by === ownerName));
 

@@ -1,18 +1,18 @@
 import { addMonths } from './month';
 import { addDays, dayParts, firstDayOf, lastDayOf, monthOfDay, printDay, type Day } from './month-day';
 
-/** Lists when an adopted proposal is looked back at: months after its adoption. */
+/** Months after adoption at which an innovation is revisited (回头看). */
 export const REVISIT_MONTHS = [1, 3, 6] as const;
 export type RevisitMonths = (typeof REVISIT_MONTHS)[number];
 
-/** Days a visit may take after it fell due; then it is overdue. */
+/** Days after the due day from which a visit is overdue. */
 export const REVISIT_GRACE = 14;
 
-/** Lists what a visit finds: 在用, 部分在用, 停用. */
+/** Results of a visit: 在用, 部分在用, 停用. */
 export const USES = ['inUse', 'partly', 'stopped'] as const;
 export type Use = (typeof USES)[number];
 
-/** Lists how a visit stands: 未到期, 该回访了, 已逾期, 已回访, 不必再回访. */
+/** States of a visit: 未到期, 该回访了, 已逾期, 已回访, 不必再回访. */
 export const REVISIT_STATES = ['ahead', 'due', 'overdue', 'done', 'moot'] as const;
 export type RevisitState = (typeof REVISIT_STATES)[number];
 
@@ -27,7 +27,7 @@ export interface RevisitStanding {
   readonly state: RevisitState;
 }
 
-/** Gives the day a visit falls due; a day the month lacks is its last. */
+/** Returns the due day of a visit; the last day of the month if the day does not exist. */
 export const revisitDue = (adoptedOn: Day, months: RevisitMonths): Day => {
   const month = addMonths(monthOfDay(adoptedOn), months);
   const { year, month: of } = dayParts(firstDayOf(month));
@@ -37,7 +37,7 @@ export const revisitDue = (adoptedOn: Day, months: RevisitMonths): Day => {
 /** Gives the first day a visit counts as overdue. */
 export const overdueFrom = (due: Day): Day => addDays(due, REVISIT_GRACE + 1);
 
-/** Tells how each visit stands on a day; once a proposal is no longer used, nobody need come again. */
+/** Returns the state of each visit on a day; once an innovation is no longer used, later visits are not needed. */
 export const revisitStandings = (
   adoptedOn: Day,
   made: readonly MadeVisit[],

@@ -2,7 +2,7 @@ import { isStale, jobsBetween, nextDue } from './rhythm';
 
 const PLAN = { remindDay: 25, freezeDay: 3 };
 
-test('a year holds twelve of each job, in order, none twice', () => {
+test('a year has twelve of each job, in order, without duplicates', () => {
   const jobs = jobsBetween('2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z', PLAN);
   for (const job of ['open', 'remind'] as const)
     expect(jobs.filter((one) => one.job === job).map((one) => one.period)).toHaveLength(12);
@@ -10,15 +10,15 @@ test('a year holds twelve of each job, in order, none twice', () => {
   expect(jobs.map((one) => one.at)).toEqual([...jobs.map((one) => one.at)].sort());
 });
 
-test('walking from due to due meets the same jobs as looking at the whole span', () => {
+test('stepping from due time to due time gives the same jobs as the whole period', () => {
   const end = '2028-03-01T00:00:00.000Z';
   const whole = jobsBetween('2026-01-10T00:00:00.000Z', end, PLAN);
-  const walked = [];
+  const seen = [];
   for (let at = '2026-01-10T00:00:00.000Z', next = nextDue(at, PLAN); next <= end; next = nextDue(at, PLAN)) {
-    walked.push(...jobsBetween(at, next, PLAN));
+    seen.push(...jobsBetween(at, next, PLAN));
     at = next;
   }
-  expect(walked).toEqual(whole);
+  expect(seen).toEqual(whole);
 });
 
 test.each([

@@ -1,14 +1,14 @@
 import { shiftMonth } from './post';
 
-/** What the clock does for a collective, each once a month. */
+/** Scheduled jobs of a collective, each run once a month. */
 export const RHYTHM_JOBS = ['open', 'remind', 'freeze'] as const;
 export type RhythmJob = (typeof RHYTHM_JOBS)[number];
 
-/** What a team chose: days of the month, or null for «we do it by hand». */
+/** The schedule chosen by a collective: days of the month, or null for manual. */
 export interface RhythmPlan {
-  /** On this day those who have not written are reminded once. */
+  /** Day on which members without a post are reminded once. */
   readonly remindDay: number | null;
-  /** On this day of the following month the issue is frozen. */
+  /** Day of the following month on which the issue is frozen. */
   readonly freezeDay: number | null;
 }
 
@@ -24,13 +24,13 @@ export interface DueJob {
   readonly at: string;
 }
 
-/** Nine in the morning in China. */
+/** 09:00 in China (UTC+8). */
 const HOUR_UTC = 'T01:00:00.000Z';
 
 const instantOf = (month: string, day: number): string =>
   `${month}-${String(day).padStart(2, '0')}${HOUR_UTC}`;
 
-/** Lists the jobs about one month in the order in which they come due. */
+/** Lists the jobs of one month in the order of their due times. */
 export function jobsOf(period: string, plan: RhythmPlan): DueJob[] {
   const jobs: DueJob[] = [{ job: 'open', period, at: instantOf(period, 1) }];
   if (plan.remindDay !== null) jobs.push({ job: 'remind', period, at: instantOf(period, plan.remindDay) });
@@ -39,10 +39,10 @@ export function jobsOf(period: string, plan: RhythmPlan): DueJob[] {
   return jobs;
 }
 
-/** Lists what came due after one instant and up to another, oldest first: days offline are caught up. */
+/** Lists jobs due after one instant and up to another, oldest first, including missed ones. */
 export function jobsBetween(after: string, until: string, plan: RhythmPlan): DueJob[] {
   const due: DueJob[] = [];
-  // A month's last job falls into the next month, so one month earlier is looked at too.
+  // The last job of a month is due in the next month, so earlier months are included.
   for (
     let period = shiftMonth(after.slice(0, 7), -2);
     period <= shiftMonth(until.slice(0, 7), 1);
@@ -54,20 +54,20 @@ export function jobsBetween(after: string, until: string, plan: RhythmPlan): Due
   );
 }
 
-/** Tells when the next job comes due after an instant. */
+/** Returns when the next job is due after an instant. */
 export function nextDue(after: string, plan: RhythmPlan): string {
   const month = after.slice(0, 7);
   const next = jobsBetween(after, `${shiftMonth(month, 2)}-15${HOUR_UTC}`, plan)[0];
   return next?.at ?? instantOf(shiftMonth(month, 2), 1);
 }
 
-/** A reminder for a month that is over would only nag. */
+/** Says whether a job is obsolete: reminders of past months are not sent. */
 export const isStale = (job: DueJob, nowMonth: string): boolean =>
   job.job === 'remind' && job.period < nowMonth;
 
-/** What a person may be told by a subscribe message, each by its own template. */
-export const LETTER_KINDS = ['told', 'remind', 'help', 'file'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+/** Kinds of subscribe messages, one template each. */
+export const NOTIFICATION_KINDS = ['told', 'remind', 'help', 'file'] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export const NEED_REASONS = ['asked', 'stalled', 'noHelper'] as const;
 export type NeedReason = (typeof NEED_REASONS)[number];

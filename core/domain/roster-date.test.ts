@@ -79,7 +79,7 @@ const faults: [RosterCell, DateFault][] = [
   [{ y: 1995, m: 13 }, 'monthImpossible'],
 ];
 
-test.each(faults)('%j is no birth: %s', (cell, fault) =>
+test.each(faults)('%j is not a birth: %s', (cell, fault) =>
   expect(readDate(cell, 'unknown')).toEqual({ fault }),
 );
 

@@ -61,7 +61,7 @@ const wholeDay = (year: number, month: number, day: number): DateReading => {
   return value === undefined ? { fault: 'dayImpossible' } : { value };
 };
 
-// 19953 is 1995年3月 typed without a sign far more often than a serial number of 1954: refuse to choose.
+// 19953 may be 1995年3月 or the serial number of a day in 1954: reject as ambiguous.
 const fromSerial = (serial: number): DateReading => {
   if (serial < 10_000 || serial >= 60_000 || (serial >= 19_000 && serial < 21_000))
     return { fault: 'unreadable' };
@@ -92,7 +92,7 @@ const fromText = (text: string, habit: DecimalHabit): DateReading => {
   return { fault: SHORT_YEAR.test(text) ? 'yearShort' : 'unreadable' };
 };
 
-/** Reads a month or a day from a cell in any of the forms offices use; says what is wrong otherwise. */
+/** Parses a month or a day from a cell in any common form, or returns the fault. */
 export const readDate = (cell: RosterCell | undefined, habit: DecimalHabit): DateReading => {
   if (cell !== null && typeof cell === 'object')
     return cell.d === undefined ? monthOnly(cell.y, cell.m) : wholeDay(cell.y, cell.m, cell.d);

@@ -1,6 +1,12 @@
 import { toHalfWidth } from './text';
 
-/** Lists what a roster line may hold; the words are the headers a template would print. */
+/** Maximum number of people on a roster. */
+export const ROSTER_MAX = 200;
+
+/** Maximum length of a job post, in characters. */
+export const JOB_POST_MAX = 30;
+
+/** The fields of a roster line with the headers of the template. */
 export const ROSTER_FIELDS = {
   name: '姓名',
   gender: '性别',
@@ -15,10 +21,10 @@ export const ROSTER_FIELDS = {
 } as const;
 export type RosterField = keyof typeof ROSTER_FIELDS;
 
-/** Adds the columns that are known and never taken: running numbers and identity cards. */
+/** Adds the recognised columns that are ignored: running numbers and identity cards. */
 export type RosterColumnKind = RosterField | 'serial' | 'idCard' | 'unknown';
 
-// The first row that matches decides: 身份证 before 身份, 办公电话 before 电话, 出生地 before 出生.
+// The first match applies: 身份证 before 身份, 办公电话 before 电话, 出生地 before 出生.
 const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
   [/身份证|证件号|公民身份/, 'idCard'],
   [/^(?:序号?|编号|排序|No\.?|#)$/i, 'serial'],
@@ -36,7 +42,7 @@ const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
 ];
 
 const LABEL_MAX = 16;
-// Longer texts are no header, and patterns that look for an end should not walk them.
+// Longer texts are no headers, and the patterns should not scan them.
 const TEXT_MAX = 100;
 
 const bareLabel = (label: string): string =>
@@ -45,7 +51,7 @@ const bareLabel = (label: string): string =>
     .replace(/[([【<].*$/, '')
     .replace(/[::]+$/, '');
 
-/** Names the field a header cell stands for; 'unknown' for every other text. */
+/** Returns the field of a header cell; 'unknown' for any other text. */
 export const fieldOfLabel = (label: string): RosterColumnKind => {
   if (label.length > TEXT_MAX) return 'unknown';
   const bare = bareLabel(label);
@@ -53,6 +59,6 @@ export const fieldOfLabel = (label: string): RosterColumnKind => {
   return LABELS.find(([form]) => form.test(bare))?.[1] ?? 'unknown';
 };
 
-/** Tells whether a kind of column is taken into the roster. */
+/** Says whether a kind of column is a roster field. */
 export const isRosterField = (kind: RosterColumnKind): kind is RosterField =>
   kind !== 'serial' && kind !== 'idCard' && kind !== 'unknown';

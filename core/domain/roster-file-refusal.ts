@@ -1,4 +1,4 @@
-/** Lists why an uploaded file is not a table we read. */
+/** Reasons why an uploaded file cannot be read as a table. */
 export const ROSTER_FILE_REFUSALS = [
   'file-empty',
   'file-too-large',

@@ -25,7 +25,7 @@ const GUESSES: readonly (readonly ['gender' | 'phone' | 'politics', (cell: Roste
   ['politics', (cell) => /党员|团员|^群众$/.test(plainText(cell))],
 ];
 
-/** Guesses columns from their cells where a table has no header; needs a name and a birth column. */
+/** Infers columns from their cells if a table has no header; requires a name and a birth column. */
 export const guessHeader = (rows: readonly RosterRow[]): RosterHeader | undefined => {
   const sample = rows.filter((row) => !row.every(isBlankCell)).slice(0, GUESS_DEPTH);
   const columns = Array.from({ length: Math.max(0, ...sample.map((row) => row.length)) }, (_, index) =>

@@ -5,14 +5,14 @@ export interface RosterColumn {
   index: number;
   label: string;
   kind: RosterColumnKind;
-  /** Stands for a field that an earlier column already gives. */
+  /** An earlier column has the same field. */
   repeated: boolean;
 }
 
-/** States which columns mean what and where the people begin (row indices from 0). */
+/** The meaning of the columns and the end of the header (row indices from 0). */
 export interface RosterHeader {
   columns: RosterColumn[];
-  /** The fields taken, by column; two or more sets where people stand side by side under repeated headers. */
+  /** Columns by field; two or more sets where people are listed side by side under repeated headers. */
   blocks: ReadonlyMap<RosterField, RosterColumn>[];
   /** Index of the last header row; -1 where the header was guessed from the cells. */
   lastRow: number;
@@ -29,7 +29,7 @@ const scoreOf = (kinds: RosterColumnKind[]): number =>
 const fieldMap = (columns: RosterColumn[]): Map<RosterField, RosterColumn> =>
   new Map(columns.flatMap((column) => (isRosterField(column.kind) ? [[column.kind, column] as const] : [])));
 
-// A printed roster may set people side by side: the same headers, in the same order, once more to the right.
+// A printed roster may list people side by side, with the same headers repeated to the right.
 const sideBySide = (columns: RosterColumn[]): RosterColumn[][] => {
   const first = columns.find(({ kind }) => kind !== 'unknown');
   const starts = columns.filter(({ kind, label }) => kind === first?.kind && label === first.label);
@@ -45,7 +45,7 @@ const sideBySide = (columns: RosterColumn[]): RosterColumn[][] => {
   return sets.length > 1 && labels.size === 1 && whole ? sets : [];
 };
 
-/** Makes a header of labels and kinds, repeated columns marked or set side by side. */
+/** Builds a header from labels and kinds, with repeated columns marked or grouped into blocks. */
 export const namedHeader = (labels: string[], kinds: RosterColumnKind[], lastRow: number): RosterHeader => {
   const plain = kinds.map((kind, index): RosterColumn => ({
     index,
@@ -64,12 +64,12 @@ export const namedHeader = (labels: string[], kinds: RosterColumnKind[], lastRow
 };
 
 const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHeader => {
-  const [above, below] = [kindsOf(upper), kindsOf(lower)];
+  const [upperKinds, lowerKinds] = [kindsOf(upper), kindsOf(lower)];
   const width = Math.max(upper.length, lower.length);
   const picks = Array.from({ length: width }, (_, index) => {
     const own = !isBlankCell(lower[index]);
     const label = cellText(own ? lower[index] : upper[index]);
-    return { label, kind: (own ? below[index] : above[index]) ?? ('unknown' as const) };
+    return { label, kind: (own ? lowerKinds[index] : upperKinds[index]) ?? ('unknown' as const) };
   });
   return namedHeader(
     picks.map(({ label }) => label),
@@ -78,16 +78,16 @@ const merged = (upper: RosterRow, lower: RosterRow, lastRow: number): RosterHead
   );
 };
 
-// A second header row repeats 姓名 (a merged cell) or leaves it blank, and names at least one column itself.
+// A second header row repeats 姓名 (a merged cell) or leaves it blank, and has at least one known column label.
 const continues = (first: RosterRow, second: RosterRow | undefined): boolean => {
   if (second === undefined) return false;
-  const [above, below] = [kindsOf(first), kindsOf(second)];
-  const name = above.indexOf('name');
-  if (below[name] !== 'name' && !isBlankCell(second[name])) return false;
-  return below.some(isRosterField);
+  const [upperKinds, lowerKinds] = [kindsOf(first), kindsOf(second)];
+  const name = upperKinds.indexOf('name');
+  if (lowerKinds[name] !== 'name' && !isBlankCell(second[name])) return false;
+  return lowerKinds.some(isRosterField);
 };
 
-/** Finds the header among the first rows, one row or two; undefined where no row names a 姓名 column. */
+/** Finds the header (one or two rows) among the first rows; undefined if no row has a 姓名 column. */
 export const findHeader = (rows: readonly RosterRow[]): RosterHeader | undefined => {
   const scores = rows.slice(0, HEADER_DEPTH).map((row) => scoreOf(kindsOf(row)));
   const best = Math.max(0, ...scores);
@@ -100,7 +100,7 @@ export const findHeader = (rows: readonly RosterRow[]): RosterHeader | undefined
   return namedHeader(row.map(cellText), kindsOf(row), at);
 };
 
-/** Tells whether a row repeats the header, as the top of a printed page does. */
+/** Says whether a row repeats the header, as on every printed page. */
 export const repeatsHeader = (row: RosterRow, header: RosterHeader): boolean => {
   const fields = header.columns.filter(({ kind }) => isRosterField(kind));
   const same = fields.filter(({ index, kind }) => fieldOfLabel(cellText(row[index])) === kind);

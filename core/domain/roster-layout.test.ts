@@ -78,7 +78,7 @@ test('people set side by side under repeated headers are all read', () => {
   expect(notices).toEqual([]);
 });
 
-test('a second name column of other people’s names is no second roster', () => {
+test('a second name column does not make a second roster', () => {
   const { lines, notices } = read([
     [...HEAD, '师傅', '姓名', '生日'],
     ['张三', '1995-03', '', '王五', '1970-01'],
@@ -87,7 +87,7 @@ test('a second name column of other people’s names is no second roster', () =>
   expect(notices.map(({ code }) => code)).toEqual(['columnRepeated', 'columnRepeated']);
 });
 
-test('rows a template numbered beforehand are blank, and blank rows at the end are no news', () => {
+test('pre-numbered rows of a template are blank, and blank rows at the end give no notice', () => {
   const { lines, problems, notices } = read([
     ['序号', ...HEAD],
     [1, '张三', '1995-03'],
@@ -127,7 +127,7 @@ test.each([
   expect(reading.problems).toMatchObject([{ code: 'noTable' }]);
 });
 
-test('a header without people, and a table without a birth column, say so', () => {
+test('a header without people and a table without a birth column are problems', () => {
   expect(read([HEAD]).problems).toMatchObject([{ code: 'noPeople', row: 1 }]);
   expect(
     read([

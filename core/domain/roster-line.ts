@@ -18,7 +18,7 @@ import {
   readGender,
   readIdentity,
   readNationality,
-  readPhone,
+  parsePhone,
   readPolitics,
   readPost,
   readVolunteerNo,
@@ -66,7 +66,7 @@ const BIRTH_PROBLEMS: Record<DateFault, RosterProblemCode> = {
   broken: 'cellBroken',
 };
 
-// A star or a bracket beside a name is the office's own note: 张三(借调), *李四.
+// Offices mark names with a star or a bracket: 张三(借调), *李四.
 const MARKS = /^[*★☆※△▲#]+\s*|\s*[*★☆※△▲#]+$/g;
 const NAME_NOTE = /^(.+?)\s*[([（［【].*[)\]）］】]$/;
 
@@ -79,12 +79,12 @@ const TEXTS = {
   politics: readPolitics,
   post: readPost,
   volunteerNo: readVolunteerNo,
-  phone: readPhone,
+  phone: parsePhone,
   identity: readIdentity,
   nationality: readNationality,
 } as const;
 
-/** Reads one row as a person: a line when name and birth stand, otherwise every problem that keeps it out. */
+/** Parses one row as a person: a line if name and birth are valid, otherwise all problems. */
 export const readLine = (cells: RosterRow, row: number, context: LineContext): LineReading => {
   const problems: RosterProblem[] = [];
   const notices: RosterNotice[] = [];
@@ -159,5 +159,5 @@ export const readLine = (cells: RosterRow, row: number, context: LineContext): L
 
 const EXAMPLE = /^(?:示例|样例|范例|例如?)[::]?|^\(例\)/;
 
-/** Tells whether a name cell marks an example row of a template. */
+/** Says whether a name cell marks an example row of a template. */
 export const isExample = (cell: RosterCell | undefined): boolean => EXAMPLE.test(toHalfWidth(cellText(cell)));

@@ -32,7 +32,7 @@ test('a quoted cell keeps its line feed, its tab and its quotes', () => {
   ]);
 });
 
-test('blank lines keep their place, so rows count as the office sees them', () => {
+test('blank lines remain, so that row numbers match the file', () => {
   expect(readPasted('姓名,生日\r\n\r\n张三,1995-03\r\n')).toEqual([
     ['姓名', '生日'],
     [''],

@@ -1,6 +1,6 @@
 import type { RosterRow } from './roster-cell';
 
-/** Lists what may stand between the cells of a pasted table, the surest sign first. */
+/** The cell separators of a pasted table, the most reliable first. */
 export const PASTE_SEPARATORS = [
   'tab',
   'bar',
@@ -21,15 +21,15 @@ const SIGNS: Record<PasteSeparator, RegExp> = {
   spaces: /[ \u00a0]{2,}|\u3000[ \u3000]*/,
   space: /[ \u00a0\u3000]+/,
 };
-// 张 三 is one name, also where single spaces part the cells.
+// 张 三 is one name, also where single spaces separate the cells.
 const PARTED_NAME = /(^|[ \u3000])([\p{Script=Han}])[ \u3000]+([\p{Script=Han}])(?=[ \u3000]|$)/gu;
 const QUOTE = '"';
 
 const countOf = (text: string, sign: RegExp): number => text.split(sign).length - 1;
 
 /**
- * Finds the separator that parts at least half of the lines, and most often: a web export may end a number with a
- * tab to keep it text, and a post may hold a comma. Spaces part only where no sign does; a list of cells gives undefined.
+ * Detects the separator that occurs most often and in at least half of the lines: a web export may end a number with a
+ * tab, and a job title may contain a comma. Spaces count only if no sign qualifies; undefined for a single column.
  */
 export const pasteSeparator = (text: string): PasteSeparator | undefined => {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
@@ -42,7 +42,7 @@ export const pasteSeparator = (text: string): PasteSeparator | undefined => {
   return signs[counts.indexOf(Math.max(...counts))] ?? parting[0];
 };
 
-// Excel quotes a cell that holds a line feed, a tab or a quote; such a cell stays one.
+// Excel quotes a cell that contains a line feed, a tab or a quote.
 const quotedRows = (text: string, sign: string): string[][] => {
   const rows: string[][] = [[]];
   let cell = '';
@@ -69,7 +69,7 @@ const quotedRows = (text: string, sign: string): string[][] => {
 
 const balanced = (text: string): boolean => (text.split(QUOTE).length - 1) % 2 === 0;
 
-/** Parts a pasted table into rows of cells; rows keep the numbers of the pasted lines. */
+/** Splits a pasted table into rows of cells; blank lines remain, so that row numbers match the pasted lines. */
 export const readPasted = (text: string): RosterRow[] => {
   const whole = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   const separator = pasteSeparator(whole);
@@ -79,7 +79,7 @@ export const readPasted = (text: string): RosterRow[] => {
     const bare = separator === 'space' ? line.trim().replace(PARTED_NAME, '$1$2$3') : line;
     if (separator === undefined) return [bare];
     const cells = (separator === 'spaces' ? bare.trim() : bare).split(SIGNS[separator]);
-    // A table drawn with bars opens and closes each line with one.
+    // Lines of a table drawn with bars start and end with a bar.
     return separator === 'bar' && /^\s*[|\uff5c]/.test(bare) ? cells.slice(1, -1) : cells;
   });
 };

@@ -1,4 +1,4 @@
-/** Lists what keeps a line, or the whole table, from being taken. */
+/** Problems that reject a line or the whole table. */
 export const ROSTER_PROBLEMS = [
   'noTable',
   'noPeople',
@@ -19,7 +19,7 @@ export const ROSTER_PROBLEMS = [
 ] as const;
 export type RosterProblemCode = (typeof ROSTER_PROBLEMS)[number];
 
-/** Lists what was passed over or left out while the line itself was taken. */
+/** Notices about skipped rows and ignored cells of accepted lines. */
 export const ROSTER_NOTICES = [
   'headerGuessed',
   'columnIgnored',
@@ -46,7 +46,7 @@ export const ROSTER_NOTICES = [
 ] as const;
 export type RosterNoticeCode = (typeof ROSTER_NOTICES)[number];
 
-/** Points at a cell: row as the office counts it from 1, column by its header, what was seen there. */
+/** The location of a cell: row from 1, column by its header, and its content. */
 export interface RosterRemark<Code extends string> {
   row: number;
   column: string;

@@ -16,11 +16,11 @@ const NOTE =
 const GROUP = /^[一二三四五六七八九十]+[、.]|^.{2,}(?:组|科|股|室|部|班|队|窗口|所)[:]?$/;
 const LONG_NOTE = 12;
 
-/** Says why a row is no person: blank, total, note, repeated header or example; undefined for a person. */
+/** Returns why a row is not a person: blank, total, note, repeated header or example; undefined for a person. */
 export const skipCode = (row: RosterRow, header: RosterHeader): SkipCode | undefined => {
   const kindOf = (index: number) => header.columns[index]?.kind;
   const filled = row.map((cell, index) => ({ cell, index })).filter(({ cell }) => !isBlankCell(cell));
-  // A template numbers its empty rows beforehand; a table drawn in text rules off its header.
+  // Templates number their empty rows; tables drawn in text have a line below the header.
   const numbered = ({ cell, index }: (typeof filled)[number]) =>
     kindOf(index) === 'serial' && /^\d*[.、]?$/.test(plainText(cell));
   const ruled = ({ cell }: (typeof filled)[number]) => /^[-—=_:]{2,}$/.test(plainText(cell));

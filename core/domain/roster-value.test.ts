@@ -1,6 +1,6 @@
 import type { RosterCell } from './roster-cell';
 import { fieldOfLabel, type RosterColumnKind } from './roster-field';
-import { readGender, readPhone, readPolitics, readPost, readVolunteerNo } from './roster-value';
+import { readGender, parsePhone, readPolitics, readPost, readVolunteerNo } from './roster-value';
 
 test.each<[string, RosterColumnKind]>([
   ['姓名', 'name'],
@@ -56,7 +56,7 @@ test.each<[RosterCell, string, string | undefined]>([
   ['#N/A', '', 'fieldBroken'],
   [null, '', undefined],
 ])('the phone cell %j reads as %j, notice %s', (cell, value, notice) =>
-  expect(readPhone(cell)).toEqual(notice === undefined ? { value } : { value, notice }),
+  expect(parsePhone(cell)).toEqual(notice === undefined ? { value } : { value, notice }),
 );
 
 test.each<[RosterCell, string, string | undefined]>([
@@ -84,7 +84,7 @@ test.each([
   ['民建会员', '民建会员'],
 ])('the political status %j is %j', (cell, value) => expect(readPolitics(cell)).toEqual({ value }));
 
-test('an optional cell that cannot be read is left out with a notice, never cut', () => {
+test('an unreadable optional cell is dropped with a notice, never truncated', () => {
   expect(readGender('不男不女')).toEqual({ value: '', notice: 'genderUnreadable' });
   expect(readGender('女性')).toEqual({ value: '女' });
   expect(readPost('岗'.repeat(31))).toEqual({ value: '', notice: 'postTooLong' });

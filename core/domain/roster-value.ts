@@ -1,8 +1,12 @@
 import { isBrokenFormula, isIdCard, plainText, cellText, type RosterCell } from './roster-cell';
+import { JOB_POST_MAX } from './roster-field';
 import type { RosterNoticeCode } from './roster-problem';
 import { visibleLength } from './text';
+import { VOLUNTEER_NUMBER_PATTERN } from './volunteer-number';
 
-/** Holds what an optional cell gives: a value, '' when there is none, and what was left out. */
+const VOLUNTEER_NUMBER = new RegExp(`^${VOLUNTEER_NUMBER_PATTERN}$`);
+
+/** The parsed value of an optional cell ('' if none) and a notice if the content was dropped. */
 export interface ValueReading<Value extends string = string> {
   value: Value | '';
   notice?: RosterNoticeCode;
@@ -37,13 +41,13 @@ const shortText = (max: number, notice: RosterNoticeCode) =>
     return visibleLength(text) > max ? { value: '', notice } : { value: text };
   });
 
-/** Reads 男 or 女, also written 男性, 女士, M, F. */
+/** Parses 男 or 女, also written 男性, 女士, M, F. */
 export const readGender = optional<RosterGender>((text) => {
   if (/^(?:男.?|m(?:ale)?)$/i.test(text)) return { value: '男' };
   return /^(?:女.?|f(?:emale)?)$/i.test(text) ? { value: '女' } : { value: '', notice: 'genderUnreadable' };
 });
 
-/** Reads a political status, its common short forms made whole; other words stay as they are. */
+/** Parses a political status; expands common short forms and leaves other texts unchanged. */
 export const readPolitics = optional((text) => {
   const bare = text.replace(/\s/g, '');
   const known = POLITICS.find(([form]) => form.test(bare));
@@ -51,8 +55,8 @@ export const readPolitics = optional((text) => {
   return visibleLength(bare) > 20 ? { value: '', notice: 'politicsTooLong' } : { value: bare };
 });
 
-/** Reads a telephone number leniently: a mobile of eleven digits, or a landline with its area code. */
-export const readPhone = optional((text) => {
+/** Parses a telephone number: a mobile of eleven digits, or a landline with its area code. */
+export const parsePhone = optional((text) => {
   if (ROUNDED.test(text)) return { value: '', notice: 'numberRounded' };
   const digits = text.replace(/^(?:\+|00)86/, '').replace(/[\s()-]/g, '');
   const bare = /^86(1\d{10})$/.exec(digits)?.[1] ?? digits;
@@ -61,14 +65,14 @@ export const readPhone = optional((text) => {
     : { value: '', notice: 'phoneUnreadable' };
 });
 
-/** Reads a volunteer number: 4 to 30 letters and digits; a number cell beyond 15 digits was rounded by the sheet. */
+/** Parses a volunteer number: 4 to 30 letters and digits; a numeric cell beyond 15 digits was rounded by Excel. */
 export const readVolunteerNo = optional((text, cell) => {
   if (ROUNDED.test(text) || (typeof cell === 'number' && cell >= 1e15))
     return { value: '', notice: 'numberRounded' };
   const bare = text.replace(/\s/g, '');
-  return /^[0-9A-Za-z-]{4,30}$/.test(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
+  return VOLUNTEER_NUMBER.test(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
 });
 
-export const readPost = shortText(30, 'postTooLong');
+export const readPost = shortText(JOB_POST_MAX, 'postTooLong');
 export const readIdentity = shortText(20, 'textTooLong');
 export const readNationality = shortText(20, 'textTooLong');

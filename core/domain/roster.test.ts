@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseDay } from './month-day';
-import { readRoster, ROSTER_LIMIT } from './roster';
+import { readRoster } from './roster';
+import { ROSTER_MAX } from './roster-field';
 import { cellText, type RosterRow } from './roster-cell';
 import { readPasted } from './roster-paste';
 
@@ -11,7 +12,7 @@ const spots = (remarks: readonly { row: number; column: string; code: string; se
   remarks.map(({ row, column, code, seen }) => [row, column, code, seen]);
 const HEAD = ['姓名', '出生年月'];
 
-test('the pasted table with five faults names each with its row, column and what was seen', () => {
+test('a pasted table with five faults reports each with row, column and content', () => {
   const reading = read(readPasted(readFileSync('tests/fixtures/rosters/03-pasted-with-errors.txt', 'utf8')));
   expect(spots(reading.problems)).toEqual([
     [5, '姓名', 'nameMissing', ''],
@@ -28,7 +29,7 @@ test('the pasted table with five faults names each with its row, column and what
   ]);
 });
 
-test('columns may stand in any order; identity cards are never taken nor shown', () => {
+test('columns may be in any order; identity card numbers are neither read nor shown', () => {
   const idCard = '510212199503021234';
   const reading = read([
     ['身份证号', '岗位', '出生年月', '身份', '姓名'],
@@ -103,9 +104,9 @@ const people = (count: number): RosterRow[] =>
     `19${70 + (index % 30)}-0${1 + (index % 9)}`,
   ]);
 
-test('200 people are taken; the 201st is a problem on its own row', () => {
-  expect(read([HEAD, ...people(ROSTER_LIMIT)])).toMatchObject({ problems: [], lines: { length: 200 } });
-  const over = read([HEAD, ...people(ROSTER_LIMIT + 1)]);
+test('200 people are accepted; the 201st is a problem on its row', () => {
+  expect(read([HEAD, ...people(ROSTER_MAX)])).toMatchObject({ problems: [], lines: { length: 200 } });
+  const over = read([HEAD, ...people(ROSTER_MAX + 1)]);
   expect(over.lines).toHaveLength(200);
   expect(spots(over.problems)).toEqual([[202, '姓名', 'tooManyLines', '201']]);
 });
@@ -120,7 +121,7 @@ test.each(['*', ':', '(', '1', ' 1', '一十', '姓', '\u200d', 'e\u0301'])(
   },
 );
 
-test('a post joined in the years to come is left out with a notice', () => {
+test('a future joining date is dropped with a notice', () => {
   const { lines, notices } = read([
     [...HEAD, '入职年月'],
     ['张三', '1995-03', '2012.07'],
@@ -131,7 +132,7 @@ test('a post joined in the years to come is left out with a notice', () => {
   expect(spots(notices)).toEqual([[3, '入职年月', 'joinedPostUnreadable', '2062.07']]);
 });
 
-test('a birth far from a working age is taken with a notice', () => {
+test('a birth far from working age is accepted with a notice', () => {
   expect(read([HEAD, ['张三', '2019-03']])).toMatchObject({
     lines: [{}],
     notices: [{ code: 'birthUnlikely', row: 2 }],
@@ -157,16 +158,18 @@ const anyCell = fc.oneof(
   fc.double(),
 );
 
-const told = (rows: readonly RosterRow[]): Set<number> => {
+const reportedRows = (rows: readonly RosterRow[]): Set<number> => {
   const { lines, problems, notices } = read(rows);
   return new Set([...lines, ...problems, ...notices].map(({ row }) => row));
 };
 
-test('whatever a row holds, it is a line, a problem or a notice: nothing is dropped in silence', () =>
+test('every row gives a line, a problem or a notice', () =>
   fc.assert(
     fc.property(fc.array(anyCell, { minLength: 3, maxLength: 3 }), (row) => {
       fc.pre(row.some((cell) => cellText(cell) !== ''));
-      expect(told([['出生年月', '姓名', '岗位'], ['1990-01', '周文博', '窗口'], row]).has(3)).toBe(true);
+      expect(reportedRows([['出生年月', '姓名', '岗位'], ['1990-01', '周文博', '窗口'], row]).has(3)).toBe(
+        true,
+      );
     }),
     { numRuns: 300 },
   ));

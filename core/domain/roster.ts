@@ -2,23 +2,20 @@ import { mayBeSameBirth } from './birth';
 import type { Day } from './month-day';
 import { cellText, isBlankCell, seenCell, type RosterRow } from './roster-cell';
 import { decimalHabit } from './roster-date';
-import { isRosterField, ROSTER_FIELDS, type RosterField } from './roster-field';
+import { isRosterField, ROSTER_FIELDS, ROSTER_MAX, type RosterField } from './roster-field';
 import { guessHeader } from './roster-guess';
 import { findHeader, type RosterHeader } from './roster-header';
 import { readLine, type LineContext, type RosterLine } from './roster-line';
 import type { RosterNotice, RosterProblem } from './roster-problem';
 import { skipCode } from './roster-skip';
 
-/** Largest roster taken, in people. */
-export const ROSTER_LIMIT = 200;
-
-/** A row that was kept out as it stood: the cells of the columns we know, identity card numbers covered. */
+/** A rejected row: its cells of known columns, identity card numbers masked. */
 export interface RosterRejected {
   row: number;
   cells: Partial<Record<RosterField, string>>;
 }
 
-/** Holds what a table gave: valid lines, what keeps rows out, and what was passed over. */
+/** The result of parsing a table: valid lines, problems, notices and rejected rows. */
 export interface RosterReading {
   lines: RosterLine[];
   problems: RosterProblem[];
@@ -49,7 +46,7 @@ const isEmptyBlock = (cells: RosterRow, { columns }: LineContext): boolean =>
 const knownCells = (cells: RosterRow, { columns }: LineContext): RosterRejected['cells'] =>
   Object.fromEntries([...columns].map(([field, { index }]) => [field, seenCell(cells[index])]));
 
-// Blank rows between people are told once a run; those after the last person are the sheet's own emptiness.
+// One notice per run of blank rows between people; blank rows after the last person are ignored.
 const skipNotices = (rows: readonly RosterRow[], header: RosterHeader): Map<number, RosterNotice> => {
   const found = new Map<number, RosterNotice>();
   let blankSince = -1;
@@ -81,19 +78,19 @@ const missingTable = (rows: readonly RosterRow[]): RosterProblem => {
   return { row: Math.max(0, at) + 1, column: '', code: 'noTable', seen: seenCell(seen.join(' ')) };
 };
 
-// The first of two equal people stands; the later row points back at it.
-const settleTwins = (line: RosterLine, earlier: readonly RosterLine[], label: string) => {
+// The first of two equal people is accepted; the later row refers to it.
+const findSamePerson = (line: RosterLine, earlier: readonly RosterLine[], label: string) => {
   const named = earlier.filter(({ name }) => name === line.name);
-  const twin = named.find(({ birth }) => mayBeSameBirth(birth, line.birth));
-  const other = twin ?? named[0];
+  const duplicate = named.find(({ birth }) => mayBeSameBirth(birth, line.birth));
+  const other = duplicate ?? named[0];
   if (other === undefined) return undefined;
   return {
-    twin: twin !== undefined,
+    duplicate: duplicate !== undefined,
     remark: { row: line.row, column: label, seen: line.name, otherRow: other.row },
   };
 };
 
-/** Reads a table of cells as a roster; `today` is the day the file is read, to catch births to come. */
+/** Parses a table of cells as a roster; `today` is used to detect future births. */
 export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }): RosterReading => {
   const found = findHeader(rows);
   const header = found ?? guessHeader(rows);
@@ -118,10 +115,11 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
     const reading = readLine(cells, row, context);
     problems.push(...reading.problems);
     notices.push(...reading.notices);
-    const twins = reading.line && settleTwins(reading.line, lines, nameLabel);
-    if (twins?.twin) problems.push({ ...twins.remark, code: 'duplicate' });
-    else if (twins !== undefined) notices.push({ ...twins.remark, code: 'sameName' });
-    if (reading.line === undefined || twins?.twin) rejected.push({ row, cells: knownCells(cells, context) });
+    const matches = reading.line && findSamePerson(reading.line, lines, nameLabel);
+    if (matches?.duplicate) problems.push({ ...matches.remark, code: 'duplicate' });
+    else if (matches !== undefined) notices.push({ ...matches.remark, code: 'sameName' });
+    if (reading.line === undefined || matches?.duplicate)
+      rejected.push({ row, cells: knownCells(cells, context) });
     else lines.push(reading.line);
   };
   const skipped = skipNotices(rows, header);
@@ -132,10 +130,10 @@ export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }
     const filled = contexts.filter((context) => contexts.length === 1 || !isEmptyBlock(cells, context));
     for (const context of filled) take(cells, index + 1, context);
   });
-  const excess = lines[ROSTER_LIMIT];
+  const excess = lines[ROSTER_MAX];
   if (excess !== undefined)
     problems.push({ row: excess.row, column: nameLabel, code: 'tooManyLines', seen: String(lines.length) });
   if (lines.length + problems.length === 0)
     problems.push({ row: header.lastRow + 1, column: nameLabel, code: 'noPeople', seen: '' });
-  return { lines: lines.slice(0, ROSTER_LIMIT), problems, notices, rejected };
+  return { lines: lines.slice(0, ROSTER_MAX), problems, notices, rejected };
 };

@@ -1,5 +1,5 @@
 import type { ShowcaseRecord } from './showcase';
-import { composePage, countDeeds, opensOn, shownItems, withoutKey } from './showcase';
+import { composePage, countContributions, opensOn, shownItems, withoutKey } from './showcase';
 
 const AT = '2026-05-08T02:00:00.000Z';
 const quote = (id: string, seatId: string, wallConsent: boolean) => ({
@@ -69,7 +69,7 @@ const RECORD: ShowcaseRecord = {
   reflection: '走慢一点也到了',
 };
 
-test('a page is composed of the record, in its order, and of nothing else', () => {
+test('a page is composed of the record only, in its order', () => {
   expect(composePage(RECORD).map(({ key, kind, lit }) => [key, kind, lit])).toEqual([
     ['goal:g', 'before', false],
     ['node:n1', 'node', true],
@@ -85,18 +85,18 @@ test('a page is composed of the record, in its order, and of nothing else', () =
   ]);
 });
 
-test('advice without 回音, an unwalked node, a help still running and a quote its author kept are not there', () => {
+test('advice without 回音, a node without progress, an open help task and a quote without consent are omitted', () => {
   const keys = composePage(RECORD).map(({ key }) => key);
   for (const absent of ['word:unheard', 'node:n2', 'help:running', 'quote:kept'])
     expect(keys).not.toContain(absent);
 });
 
-test('nothing shows without consent; a key that names nothing shows nothing', () => {
+test('nothing is shown without consent; an unknown key shows nothing', () => {
   expect(shownItems(composePage(RECORD), [])).toEqual([]);
   expect(shownItems(composePage(RECORD), ['quote:kept', 'wish']).map(({ key }) => key)).toEqual(['wish']);
 });
 
-test('a page shows nine pictures, and whatever else was agreed to', () => {
+test('a page shows nine pictures and all other items with consent', () => {
   const pictures = Array.from({ length: 12 }, (_, at) => ({ pictureId: `p${at}`, month: '2026-04' }));
   const items = composePage({ ...RECORD, pictures });
   const shown = shownItems(
@@ -107,18 +107,18 @@ test('a page shows nine pictures, and whatever else was agreed to', () => {
   expect(shown).toHaveLength(items.length - 3);
 });
 
-test('a page names nobody who was helped', () => {
+test('a page contains no name of a helped person', () => {
   expect(JSON.stringify(composePage(RECORD).filter(({ kind }) => kind === 'helping'))).not.toContain('you');
 });
 
-test('a quote whose author no longer agrees goes', () => {
+test('a quote is removed when its author withdraws consent', () => {
   expect(withoutKey(composePage(RECORD), 'quote:free').map(({ key }) => key)).not.toContain('quote:free');
 });
 
-test('one help between two people who both show it is one deed', () => {
+test('a help task shown by both people counts once', () => {
   const mine = composePage(RECORD);
   const yours = composePage({ ...RECORD, seatId: 'you', nodes: [], reflection: '' });
-  expect(countDeeds([mine, yours])).toEqual({
+  expect(countContributions([mine, yours])).toEqual({
     reached: 1,
     advice: 1,
     support: 1,

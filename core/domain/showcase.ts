@@ -1,9 +1,9 @@
 import type { CardContent, GoalKind } from './growth-card';
 import type { HelpTask } from './help-task';
 import type { Quote } from './quote';
-import type { NodeState, Progress, Word } from './timeline';
+import type { NodeState, Progress, Feedback } from './timeline';
 
-/** In the order of a page: where somebody stood, what they walked, who helped, what they say of it. */
+/** Item kinds in the order of a page. */
 export const SHOWCASE_KINDS = [
   'before',
   'node',
@@ -19,26 +19,26 @@ export const SHOWCASE_KINDS = [
 export type ShowcaseKind = (typeof SHOWCASE_KINDS)[number];
 
 export const REFLECTION_MAX = 300;
-/** Nine pictures make a page; a transaction also reads and marks each of them. */
+/** Maximum pictures of a page; a transaction reads and marks each of them. */
 export const PAGE_PICTURES_MAX = 9;
 
 export const pictureKeyOf = (pictureId: string): string => `picture:${pictureId}`;
 
-/** One thing of a page; `key` names its record, and consent is given to keys. */
+/** An item of a page; `key` identifies its record, and consent is given by key. */
 export interface ShowcaseItem {
   readonly key: string;
   readonly kind: ShowcaseKind;
   readonly title: string;
   readonly text: string;
-  /** What came of it: the measure of a goal, the 回音 to advice or help; empty where nothing did. */
+  /** The outcome: the measure of a goal, the 回音 to advice or help; may be empty. */
   readonly after: string;
-  /** A role for advice and support, a name for quotes; empty where the owner speaks. */
+  /** A role for advice and support, a name for quotes; empty for the owner's own items. */
   readonly by: string;
   /** 'YYYY-MM', 'YYYY-MM-DD' or an ISO instant. */
   readonly at: string;
-  /** A wish that was lit, a node that was reached. */
+  /** A reached wish or node. */
   readonly lit: boolean;
-  /** Where a picture lies for about an hour; a reader's answer holds it, the record never. */
+  /** URL of a picture, valid for about an hour; set in responses, never stored. */
   readonly url?: string;
 }
 
@@ -48,23 +48,23 @@ export interface PagePicture {
   readonly month: string;
 }
 
-/** A node as the record holds it. */
-export interface WalkedNode {
+/** A node with its progress, feedback and quotes. */
+export interface NodeRecord {
   readonly nodeId: string;
   readonly title: string;
   readonly plannedMonth: string;
   readonly actualMonth: string | null;
   readonly state: NodeState;
   readonly progress: Progress | null;
-  readonly words: readonly Word[];
+  readonly words: readonly Feedback[];
   readonly quotes: readonly Quote[];
 }
 
-/** What a member's page is made of. */
+/** The records of a member's page. */
 export interface ShowcaseRecord {
   readonly seatId: string;
   readonly content: CardContent;
-  readonly nodes: readonly WalkedNode[];
+  readonly nodes: readonly NodeRecord[];
   readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
   readonly pictures: readonly PagePicture[];
   readonly wishLitAt: string | null;
@@ -74,14 +74,14 @@ export interface ShowcaseRecord {
 const item = (
   key: string,
   kind: ShowcaseKind,
-  rest: Partial<Omit<ShowcaseItem, 'key' | 'kind'>>,
-): ShowcaseItem => ({ key, kind, title: '', text: '', after: '', by: '', at: '', lit: false, ...rest });
+  fields: Partial<Omit<ShowcaseItem, 'key' | 'kind'>>,
+): ShowcaseItem => ({ key, kind, title: '', text: '', after: '', by: '', at: '', lit: false, ...fields });
 
-/** Composes everything a page could show, out of the record alone; what somebody else did not release is left out. */
+/** Composes all possible items of a page from the record; omits content of others without their consent. */
 export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
   const { content, nodes, help, seatId } = record;
-  const walked = nodes.filter((node) => node.progress !== null);
-  const words = walked.flatMap((node) => node.words.map((word) => ({ node, word })));
+  const nodesWithProgress = nodes.filter((node) => node.progress !== null);
+  const words = nodesWithProgress.flatMap((node) => node.words.map((feedback) => ({ node, feedback })));
   const done = help.filter((task) => task.state === 'done');
   return [
     ...content.goals.map((goal) =>
@@ -92,7 +92,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
         at: goal.due,
       }),
     ),
-    ...walked.map((node) =>
+    ...nodesWithProgress.map((node) =>
       item(`node:${node.nodeId}`, 'node', {
         title: node.title,
         text: node.progress?.text ?? '',
@@ -101,16 +101,16 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
       }),
     ),
     ...words
-      // Advice counts as taken when its 回音 says so; support needs no proof.
-      .filter(({ word }) => word.kind === 'fan' || word.echo !== null)
-      .map(({ node, word }) =>
-        item(`word:${word.id}`, word.kind === 'partner' ? 'advice' : 'support', {
+      // Advice is included once it has a 回音; support always.
+      .filter(({ feedback }) => feedback.kind === 'fan' || feedback.echo !== null)
+      .map(({ node, feedback }) =>
+        item(`word:${feedback.id}`, feedback.kind === 'partner' ? 'advice' : 'support', {
           title: node.title,
-          text: word.text,
-          after: word.echo?.text ?? '',
-          by: word.role,
-          at: word.at,
-          lit: word.echo?.kind === 'done',
+          text: feedback.text,
+          after: feedback.echo?.text ?? '',
+          by: feedback.role,
+          at: feedback.at,
+          lit: feedback.echo?.kind === 'done',
         }),
       ),
     ...done
@@ -129,7 +129,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
         item(`help:${task.taskId}`, 'helping', { title: task.what, text: task.result, at: task.at }),
       ),
     ...record.pictures.map(({ pictureId, month }) => item(pictureKeyOf(pictureId), 'picture', { at: month })),
-    ...walked
+    ...nodesWithProgress
       .flatMap((node) => node.quotes)
       .filter((quote) => quote.seatId === seatId || quote.wallConsent)
       .map((quote) =>
@@ -153,7 +153,7 @@ export function composePage(record: ShowcaseRecord): ShowcaseItem[] {
   ];
 }
 
-/** Keeps what the owner agreed to show, in the order of the page; of pictures no more than a page takes. */
+/** Selects the items the owner agreed to show, in page order, with at most `PAGE_PICTURES_MAX` pictures. */
 export const shownItems = (items: readonly ShowcaseItem[], keys: readonly string[]): ShowcaseItem[] => {
   const agreed = new Set(keys);
   let pictures = 0;
@@ -162,19 +162,19 @@ export const shownItems = (items: readonly ShowcaseItem[], keys: readonly string
   );
 };
 
-/** Drops an item that was agreed to, because somebody else no longer agrees or what it shows is gone. */
+/** Removes an item whose content was deleted or whose author withdrew consent. */
 export const withoutKey = (items: readonly ShowcaseItem[], gone: string): ShowcaseItem[] =>
   items.filter(({ key }) => key !== gone);
 
-/** Names the day a cycle's showcase opens by itself: 1 September of the cycle, or the first day of its last month. */
+/** Returns the opening day of a cycle's showcase: 1 September, or the first day of its last month. */
 export function opensOn(cycle: { readonly from: string; readonly to: string }): string {
   const year = Number(cycle.from.slice(0, 4)) + (cycle.from.slice(5) > '09' ? 1 : 0);
   const september = `${year}-09`;
   return `${september <= cycle.to ? september : cycle.to}-01`;
 }
 
-/** Counts deeds, never persons: what the collective's page says in numbers. */
-export interface DeedCounts {
+/** The figures of the collective's page; they count contributions, not people. */
+export interface ContributionCounts {
   readonly reached: number;
   readonly advice: number;
   readonly support: number;
@@ -183,10 +183,10 @@ export interface DeedCounts {
   readonly wishesLit: number;
 }
 
-/** Adds up what the shown pages tell. */
-export function countDeeds(pages: readonly (readonly ShowcaseItem[])[]): DeedCounts {
+/** Counts the contributions on the shown pages. */
+export function countContributions(pages: readonly (readonly ShowcaseItem[])[]): ContributionCounts {
   const all = pages.flat();
-  const count = (keep: (one: ShowcaseItem) => boolean): number => all.filter(keep).length;
+  const count = (predicate: (one: ShowcaseItem) => boolean): number => all.filter(predicate).length;
   return {
     reached: count(({ kind, lit }) => kind === 'node' && lit),
     advice: count(({ kind }) => kind === 'advice'),
@@ -198,5 +198,5 @@ export function countDeeds(pages: readonly (readonly ShowcaseItem[])[]): DeedCou
   };
 }
 
-/** How often each kind of goal was chosen. */
+/** Number of goals by kind. */
 export type Themes = Readonly<Partial<Record<GoalKind, number>>>;

@@ -3,7 +3,7 @@ import type { Cycle } from './cycle';
 export const SLOGAN_MAX = 24;
 export const SLOGANS_MAX = 60;
 
-/** A cycle is walked in four stages; the last takes what is left over. */
+/** A cycle has four stages; the last one includes the remaining months. */
 export const STAGES = [1, 2, 3, 4] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -14,7 +14,7 @@ export interface Slogan {
   readonly seatId: string;
 }
 
-/** The encouragement sign (阶段性鼓励话语标识) that hangs now. */
+/** The current encouragement sign (阶段性鼓励话语标识). */
 export interface Sign {
   readonly stage: Stage;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Sign {
 
 const ordinal = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
-/** Tells in which stage of the cycle a month lies; before it the first, after it the last. */
+/** Returns the stage of a month: the first before the cycle, the last after it. */
 export function stageOf(cycle: Pick<Cycle, 'from' | 'to'>, month: string): Stage {
   const length = ordinal(cycle.to) - ordinal(cycle.from) + 1;
   const at = ordinal(month) - ordinal(cycle.from);

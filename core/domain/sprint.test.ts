@@ -9,7 +9,7 @@ test.each([
   expect(maySprint(due, today)).toBe(may);
 });
 
-test('thirty days end with the wish itself, and a day past is never counted against anybody', () => {
+test('the last of thirty days is the due day, and days left are never negative', () => {
   const days = sprintDays('2026-03-15', '2026-03-01');
   expect([days.length, days[0]?.day, days[29]?.day]).toEqual([30, '2026-02-14', '2026-03-15']);
   expect(days.filter((one) => one.at === 'today')).toHaveLength(1);

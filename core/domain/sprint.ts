@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isDay } from './month-day';
 import type { Day } from './month-day';
 
-/** 心愿冲刺 looks at the last thirty days before a wish is due. */
+/** A 心愿冲刺 covers the last thirty days before a wish is due. */
 export const SPRINT_DAYS = 30;
 export const SPRINT_STEPS_MAX = 8;
 export const STEP_MAX = 30;
@@ -18,15 +18,15 @@ export interface Sprint {
   /** 'YYYY-MM-DD' */
   readonly due: string;
   readonly steps: readonly SprintStep[];
-  /** When the wish was reached: it is lit. */
+  /** When the wish was reached. */
   readonly litAt: string | null;
 }
 
-/** Tells how many days are left, 0 on the day itself; never negative, since lateness is no one's score. */
+/** Returns the days left, 0 on the due day and after it. */
 export const daysLeft = (due: string, today: string): number =>
   isDay(due) && isDay(today) ? Math.max(0, daysBetween(today, due)) : 0;
 
-/** The thirty days as dots: passed, today, to come. */
+/** Returns the thirty days as past, today or future. */
 export function sprintDays(due: string, today: string): { day: Day; at: 'passed' | 'today' | 'ahead' }[] {
   if (!isDay(due)) return [];
   return Array.from({ length: SPRINT_DAYS }, (_, index) => {
@@ -35,6 +35,6 @@ export function sprintDays(due: string, today: string): { day: Day; at: 'passed'
   });
 }
 
-/** A sprint may begin when the wish is due within thirty days. */
+/** Says whether a sprint may start: the wish is due within thirty days. */
 export const maySprint = (due: string, today: string): boolean =>
   isDay(due) && isDay(today) && due >= today && daysBetween(today, due) <= SPRINT_DAYS;

@@ -12,12 +12,12 @@ test.each([
   expect(medianStep(counts)).toBe(median);
 });
 
-test('不了解 is counted beside the scale and does not move the middle', () => {
+test('不了解 is counted separately and does not affect the median', () => {
   const row = { 好: 3, 不了解: 9 };
   expect(figuresOf(row, ['好', '帮'], '不了解')).toEqual({ counts: [3, 0], unknown: 9, median: 0 });
 });
 
-test('ticks print in one spelling and read back', () => {
+test('choices round-trip in canonical form', () => {
   expect(printHelp(['time', 'practice'])).toBe('help:practice,time');
   expect(parseHelp('help:practice,time')).toEqual(['practice', 'time']);
   expect(printHelp([])).toBe('');
@@ -34,6 +34,6 @@ test.each([
   expect(parseHelp(text)).toEqual([]);
 });
 
-test('ticks are counted by choice', () => {
+test('choices are counted', () => {
   expect(countHelp(['help:time', 'help:practice,time', ''])).toEqual({ time: 2, practice: 1 });
 });

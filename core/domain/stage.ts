@@ -1,22 +1,22 @@
-/** The scale of a stage vote from the most to the least along; 不了解 stands beside it and is no step. */
+/** The scale of a stage vote, most to least advanced; 不了解 is not a step of it. */
 export const STAGE_SCALE = ['走得很好', '稳步在走', '需要搭把手'] as const;
 
-/** Fewer envelopes than this plus one would show who voted what. */
+/** Default kMin: at least kMin + 1 envelopes, otherwise votes could be attributed. */
 export const LEAST_CELLS = 5;
-/** In very small teams the floor may be lowered to this, never further. */
-/** Pieces of a board that a function of 256 MB reads in one go, about 10 MB; larger ones are added up by phones. */
+/** Lowest kMin, for very small teams. */
+/** Board chunks a 256 MB function can read at once (about 10 MB); larger boards are tallied by clients. */
 export const CHECKED_PIECES = 125;
 export const LEAST_CELLS_FLOOR = 3;
 
-/** What was said about one colleague: counts by step, and the middle. */
+/** The result about one colleague: counts by step, and the median. */
 export interface StageFigures {
   readonly counts: readonly number[];
   readonly unknown: number;
-  /** The step in the middle, the more careful one when two are in the middle; null when nobody knew. */
+  /** The median step, the lower one of two; null without ratings. */
   readonly median: number | null;
 }
 
-/** Works out the middle step of counts; the more careful of two, because the vote is there to find who wants help. */
+/** Returns the median step of counts; the lower of two, because the vote serves to find who needs help. */
 export function medianStep(counts: readonly number[]): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
@@ -24,7 +24,7 @@ export function medianStep(counts: readonly number[]): number | null {
   return counts.findIndex((count) => (passed += count) > Math.floor(total / 2));
 }
 
-/** Reads one colleague's row of a published tally. */
+/** Parses one colleague's row of a published tally. */
 export function figuresOf(
   row: Readonly<Record<string, number>>,
   scale: readonly string[],

@@ -46,14 +46,14 @@ test.each([
   ['甲\t乙', '甲 乙'],
 ])('%j is cleaned to %j', (raw, cleaned) => expect(cleanText(raw)).toBe(cleaned));
 
-test('length is judged in code points after cleaning, and a flood is refused unread', () => {
+test('length is counted in code points after normalisation, and oversized input is rejected early', () => {
   expect(readText('𠮷'.repeat(60), 60).ok).toBe(true);
   expect(readText('𠮷'.repeat(61), 60)).toEqual({ ok: false, fault: 'textTooLong' });
   expect(readText('x'.repeat(1_000_000), 60)).toEqual({ ok: false, fault: 'textTooLong' });
   expect(readText(' \u3000 ', 60)).toEqual({ ok: false, fault: 'textEmpty' });
 });
 
-test('full-width letters, digits and signs become half-width, hanzi stay', () => {
+test('full-width letters, digits and signs become half-width, hanzi are unchanged', () => {
   expect(toHalfWidth('１９９５年３月ＡＢ（）：　。')).toBe('1995年3月AB(): 。');
 });
 
@@ -80,7 +80,7 @@ test.each(['', '张3', '13912345678', '/', '-', '张三(借调)', '张三、李�
   },
 );
 
-test('cleaning twice changes nothing more, and nothing hidden is left', () =>
+test('normalisation is idempotent and removes all invisible characters', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (raw) => {
       const once = cleanText(raw);

@@ -9,39 +9,39 @@ const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
 
-// Between two pictures the zero-width joiner draws one figure (a family, a profession) and is no trick.
+// Between two pictographs the zero-width joiner forms one emoji (a family, a profession) and is allowed.
 const joinsPictures = (text: string, at: number): boolean =>
   /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(text.slice(Math.max(0, at - 4), at)) &&
   /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3));
 
-const strip = (text: string): string =>
+const removeHidden = (text: string): string =>
   text.replace(HIDDEN, (sign, at: number) => (sign === '\u200d' && joinsPictures(text, at) ? sign : ''));
 
-/** Tells whether a text carries characters nobody sees: controls, zero-width, bidirectional, lone surrogates. */
+/** Says whether a text contains invisible characters: controls, zero-width, bidirectional, lone surrogates. */
 export const hasHiddenCharacters = (raw: string): boolean => {
   const lines = raw.replace(LINE_ENDS, '\n');
-  return strip(lines) !== lines;
+  return removeHidden(lines) !== lines;
 };
 
-/** Cleans a text at the door: NFC, one kind of line end, tabs as spaces, hidden characters out, ends trimmed. */
+/** Normalises input text: NFC, LF line ends, tabs to spaces, invisible characters removed, trimmed. */
 export const cleanText = (raw: string): string =>
-  strip(raw.replace(LINE_ENDS, '\n'))
+  removeHidden(raw.replace(LINE_ENDS, '\n'))
     .normalize('NFC')
     .replace(/[\t\u00a0]/g, ' ')
     .trim();
 
-/** Cleans a text and puts it on one line. */
+/** Normalises a text to a single line. */
 export const cleanLine = (raw: string): string =>
   cleanText(raw)
     .replace(/[\s\u3000]+/g, ' ')
     .trim();
 
-/** Counts what a reader counts: code points, so a rare four-byte hanzi is one. */
+/** Counts code points, so that a rare four-byte hanzi counts as one. */
 export const visibleLength = (text: string): number => [...text].length;
 
-/** Takes a text a person typed, refusing hidden characters, an empty text and more than `max` code points. */
+/** Parses typed text; rejects invisible characters, empty text and more than `max` code points. */
 export const readText = (raw: string, max: number): TextReading => {
-  // Refuses a flood before any work: two units a code point, three before NFC composes them.
+  // Reject oversized input early: two units per code point, three before NFC composition.
   if (raw.length > max * 6 + 64) return { ok: false, fault: 'textTooLong' };
   if (hasHiddenCharacters(raw)) return { ok: false, fault: 'textHidden' };
   const value = cleanText(raw);
@@ -49,7 +49,7 @@ export const readText = (raw: string, max: number): TextReading => {
   return visibleLength(value) > max ? { ok: false, fault: 'textTooLong' } : { ok: true, value };
 };
 
-/** Turns full-width letters, digits and signs (and the ideographic space) into their half-width twins. */
+/** Converts full-width letters, digits and signs (and the ideographic space) to half-width. */
 export const toHalfWidth = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -61,10 +61,10 @@ const HAN_GAP =
 const HAN_DOT = /([\p{Script=Han}\u3007\p{Co}])\.(?=[\p{Script=Han}\u3007\p{Co}])/gu;
 const NAME = /^[\p{L}\u3007\p{Co}][\p{L}\p{M}\u3007\p{Co}·'’. -]*$/u;
 
-/** Longest name taken, in code points; names of several parts reach thirty. */
+/** Maximum length of a name in code points. */
 export const NAME_MAX = 30;
 
-/** Cleans a name: one form of the middle dot, no gaps between hanzi («张 三»), single spaces elsewhere. */
+/** Normalises a name: one form of the middle dot, no spaces between hanzi («张 三»), single spaces elsewhere. */
 export const cleanName = (raw: string): string =>
   cleanLine(raw)
     .replace(/[Ａ-Ｚａ-ｚ　]/g, toHalfWidth)
@@ -72,5 +72,5 @@ export const cleanName = (raw: string): string =>
     .replace(HAN_DOT, '$1·')
     .replace(HAN_GAP, '$1');
 
-/** Tells whether a cleaned text can be a person's name: letters or hanzi, 〇 and · included, no digits. */
+/** Says whether a normalised text can be a person's name: letters or hanzi, 〇 and · included, no digits. */
 export const isName = (text: string): boolean => NAME.test(text) && visibleLength(text) <= NAME_MAX;

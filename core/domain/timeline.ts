@@ -8,15 +8,15 @@ export type NodeState = (typeof NODE_STATES)[number];
 export const ECHO_KINDS = ['done', 'reply'] as const;
 export type EchoKind = (typeof ECHO_KINDS)[number];
 
-/** The owner's answer to a word of advice or support: 已落实 or a reply. */
+/** The owner's answer (回音) to advice or support: 已落实 or a reply. */
 export interface Echo {
   readonly kind: EchoKind;
   readonly text: string;
   readonly at: string;
 }
 
-/** One word of advice (partner) or support (fan) under a node. */
-export interface Word {
+/** Advice by a partner or support by a fan under a node. */
+export interface Feedback {
   readonly id: string;
   readonly kind: BondKind;
   readonly seatId: string;
@@ -27,14 +27,14 @@ export interface Word {
   readonly echo: Echo | null;
 }
 
-/** What the member says of the way so far; `completion` is measured against the own plan, 0–100. */
+/** The member's progress note; `completion` is 0–100 of the member's own plan. */
 export interface Progress {
   readonly text: string;
   readonly completion: number;
   readonly at: string;
 }
 
-/** A point on the axis as the card remembers it. */
+/** A node of the timeline as stored on the card. */
 export interface AxisPoint {
   readonly nodeId: string;
   readonly goalId: string;
@@ -44,11 +44,11 @@ export interface AxisPoint {
   readonly state: NodeState;
 }
 
-export const WORDS_MAX = 60;
+export const NODE_FEEDBACK_MAX = 60;
 
-/** Lays out the planned points of a card in order of month, then of goal; nodes already walked keep their way. */
-export function layAxis(content: CardContent, walked: readonly AxisPoint[]): AxisPoint[] {
-  const before = new Map(walked.map((point) => [point.nodeId, point]));
+/** Merges the planned nodes of a card with their stored state, sorted by month, then by node id. */
+export function layAxis(content: CardContent, existing: readonly AxisPoint[]): AxisPoint[] {
+  const before = new Map(existing.map((point) => [point.nodeId, point]));
   const points = content.goals.flatMap((goal) =>
     goal.nodes.map((node): AxisPoint => {
       const old = before.get(node.id);
@@ -66,13 +66,13 @@ export function layAxis(content: CardContent, walked: readonly AxisPoint[]): Axi
   return points.sort((a, b) => compare(a.plannedMonth, b.plannedMonth) || compare(a.nodeId, b.nodeId));
 }
 
-/** Lists the points whose month has come and that are not reached: this month's first, then the earlier ones. */
+/** Lists due nodes that are not reached: this month's first, then earlier ones. */
 export const duePoints = (axis: readonly AxisPoint[], month: string): AxisPoint[] =>
   axis
     .filter((point) => point.state !== 'reached' && point.plannedMonth <= month)
     .sort((a, b) => compare(b.plannedMonth, a.plannedMonth));
 
-/** A node is stalled when its month passed over a month ago and nothing was reached; it asks for help, not for blame. */
+/** Says whether a node is stalled: not reached two months after its planned month. */
 export const isStalled = (point: AxisPoint, month: string): boolean =>
   point.state !== 'reached' && monthIndex(month) - monthIndex(point.plannedMonth) >= 2;
 

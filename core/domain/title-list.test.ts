@@ -38,11 +38,11 @@ test.each([
   ['no name', [[1, '', '乙局']], [2, 'nameMissing', '1']],
   ['a year nobody can read', [[1, '甲窗口', '乙局', '', '区级', '前年']], [2, 'yearUnreadable', '前年']],
   ['a level nobody knows', [[1, '甲窗口', '乙局', '', '特级', '2019']], [2, 'levelUnreadable', '特级']],
-] as const)('%s is told with its row and what stood there', (_what, rows, [row, code, seen]) => {
+] as const)('%s is reported with row and content', (_what, rows, [row, code, seen]) => {
   expect(read([HEAD, ...rows]).problems).toEqual([{ row, code, seen }]);
 });
 
-test('one name of two units is two collectives', () => {
+test('one name in two units means two collectives', () => {
   const { lines, problems } = read([HEAD, [1, '办税服务厅', '一所'], [2, '办税服务厅', '二所']]);
   expect([lines.length, problems]).toEqual([2, []]);
 });
@@ -60,11 +60,11 @@ test('a pasted list without a header is read by its column of names', () => {
   ]);
 });
 
-test('a repeated header of a printed page is passed over', () => {
+test('repeated headers are skipped', () => {
   const { lines, skipped } = read([HEAD, [1, '甲窗口', '乙局'], HEAD, [2, '丙窗口', '丁局']]);
   expect([lines.length, skipped]).toEqual([2, 1]);
 });
 
-test.each([[[]], [[[null]]], [[['各单位:请于月底前报送。']]]])('%j is no list', (rows) => {
+test.each([[[]], [[[null]]], [[['各单位:请于月底前报送。']]]])('%j is not a list', (rows) => {
   expect(read(rows).problems).toMatchObject([{ code: 'noTable' }]);
 });

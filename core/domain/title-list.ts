@@ -2,7 +2,7 @@ import { cellText, isBlankCell, plainText, seenCell, type RosterCell, type Roste
 import type { TitleLevel } from './title';
 import { nameKey } from './title';
 
-/** What keeps a row of a title list out, or should be looked at; closed words, the phone says them. */
+/** Problem codes of a row of a title list; the client has a message for each. */
 export const TITLE_LIST_PROBLEMS = [
   'noTable',
   'nameMissing',
@@ -13,7 +13,7 @@ export const TITLE_LIST_PROBLEMS = [
 ] as const;
 
 export interface TitleListProblem {
-  /** As the office counts its rows, from 1. */
+  /** Row number in the file, from 1. */
   readonly row: number;
   readonly code: (typeof TITLE_LIST_PROBLEMS)[number];
   readonly seen: string;
@@ -36,7 +36,7 @@ export interface TitleListReading {
 
 type Field = 'bodyName' | 'name' | 'year' | 'level' | 'unit';
 
-// The order matters: 推荐单位 is not the unit, 命名年度 not the name.
+// The order matters: 推荐单位 must not match the unit, nor 命名年度 the name.
 const LABELS: Record<Field, RegExp> = {
   bodyName: /推荐|主管|归口|系统|镇街|街镇/,
   year: /年度|年份|时间|日期|届/,
@@ -52,7 +52,7 @@ const TOTAL = /^(?:合计|总计|小计|共计|共\d+个)/;
 const NOTE =
   /^(?:备注|附注|说明|填表说明|注|填表人|填报人|制表人?|审核人?|填报单位|填报时间|单位盖章|日期)(?:[:：;(（]|\d|$)/;
 const SECTION = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第[一二三四五六七八九十]+部分)\s*/;
-/** A heading says how many follow: 「税务系统(3个)」. */
+/** A heading with the number of rows that follow: 「税务系统(3个)」. */
 const TALLY = /[(（]\s*(?:共|合计)?\s*\d+\s*(?:个|家)?\s*[)）]$/;
 
 const fieldOf = (cell: RosterCell | undefined): Field | null => {
@@ -70,7 +70,7 @@ const columnsOf = (row: RosterRow): Map<Field, number> => {
   return columns;
 };
 
-/** Finds the header; where there is none, the column of the most different Chinese texts is taken for the names. */
+/** Finds the header; without one, the column with the most distinct Chinese texts contains the names. */
 function headerOf(
   rows: readonly RosterRow[],
 ): { readonly at: number; readonly columns: Map<Field, number> } | null {
@@ -102,7 +102,7 @@ function headerOf(
   return { at: -1, columns };
 }
 
-/** Reads a year: 2019, 2019年, 2020—2021年度 (its last), a date; '' for an empty cell, null for anything else. */
+/** Parses a year: 2019, 2019年, 2020—2021年度 (the last one), a date; '' for an empty cell, null for anything else. */
 function readYear(cell: RosterCell | undefined): string | null {
   if (isBlankCell(cell)) return '';
   if (typeof cell === 'object' && cell !== null) return String(cell.y);
@@ -110,19 +110,19 @@ function readYear(cell: RosterCell | undefined): string | null {
   return years?.[years.length - 1] ?? null;
 }
 
-/** Reads a level; an empty cell is the district's own, null is no level. */
+/** Parses a level; an empty cell means district level, null is no level. */
 function readLevel(cell: RosterCell | undefined): TitleLevel | null {
   const text = plainText(cell);
   if (text === '' || /区|县/.test(text)) return 'district';
   if (/国家|全国|中央/.test(text)) return 'nation';
   if (/省|直辖市/.test(text)) return 'province';
-  // A municipality's own level counts as a city's here; the list can be corrected line by line.
+  // A municipality's level counts as city level; the list can be corrected row by row.
   return /市/.test(text) ? 'city' : null;
 }
 
 const cleanTitle = (text: string): string => text.replace(/^\d{1,4}\s*[.、．]\s*/, '').trim();
 
-/** Reads a list of titled collectives as offices keep it: headings, merged cells, totals, blank rows and all. */
+/** Parses an office's list of titled collectives, including headings, merged cells, totals and blank rows. */
 export function readTitleList(rows: readonly RosterRow[]): TitleListReading {
   const header = headerOf(rows);
   if (!header) return { lines: [], problems: [{ row: 1, code: 'noTable', seen: '' }], skipped: 0 };

@@ -1,10 +1,10 @@
 import type { ApplicationState } from './application-flow';
 
-/** The levels a 青年文明号 may have; a list that does not say means the district's own. */
+/** The levels of a 青年文明号; district level if a list does not specify one. */
 export const TITLE_LEVELS = ['district', 'city', 'province', 'nation'] as const;
 export type TitleLevel = (typeof TITLE_LEVELS)[number];
 
-/** Where a titled collective stands in the running sweep. */
+/** The state of a titled collective in the current sweep. */
 export const SWEEP_STATES = [
   'untouched',
   'submitted',
@@ -17,16 +17,16 @@ export const SWEEP_STATES = [
 ] as const;
 export type SweepState = (typeof SWEEP_STATES)[number];
 
-/** A file taken back leaves the title touched: somebody has been there. */
+/** Returns the sweep state of an application state; a recalled application still counts as touched. */
 export const sweepStateOf = (state: ApplicationState): SweepState => (state === 'draft' ? 'returned' : state);
 
 export const TITLE_LINKS = ['none', 'proposed', 'linked'] as const;
 export type TitleLink = (typeof TITLE_LINKS)[number];
 
-/** What the district may change about whose a title is; each change is kept with its day. */
+/** Changes of a title's body or collective, recorded in its history. */
 export const TITLE_CHANGES = ['body', 'link', 'unlink'] as const;
 
-/** One such change; never changed, never taken away. */
+/** A change in the history of a title; immutable. */
 export interface TitleChange {
   readonly kind: (typeof TITLE_CHANGES)[number];
   /** The body or the collective by name, before and after; '' for none. */
@@ -40,31 +40,31 @@ export interface TitleChange {
   readonly at: string;
 }
 
-/** A title's history fits in its document. */
+/** Maximum changes stored in a title's document. */
 export const TITLE_CHANGES_MAX = 100;
 
 interface TitleKey {
   readonly _id: string;
   readonly name: string;
-  /** The round it was last touched in, '' for never. */
+  /** The round in which it was last touched, '' for never. */
   readonly round: string;
   readonly ended: boolean;
 }
 
 /**
- * Writes the text titles are listed by: the untouched of the running round first (earlier rounds sort below it), by name
- * among themselves, what has ended last. One field, so that a page is one stretch of an index.
+ * Returns the sort key of a title: untouched ones of the current round first (earlier rounds sort before it), by name,
+ * finished ones last. A single field, so that a page is one key range of an index.
  */
 export const titleLine = ({ _id, name, round, ended }: TitleKey): string =>
   `${ended ? '~' : round === '' ? '-' : round}|${name}|${_id}`;
 
-/** Says whether a title still waits for the sweep of a round. */
+/** Says whether a title is still untouched in the sweep of a round. */
 export const isUntouched = (
   title: { readonly round: string; readonly ended: boolean },
   round: string,
 ): boolean => !title.ended && title.round < round;
 
-/** Makes names comparable: spaces, brackets and the word 青年文明号 around them do not count. */
+/** Normalises names for comparison: ignores spaces, brackets and the text 青年文明号. */
 export const nameKey = (name: string): string =>
   name
     .normalize('NFKC')

@@ -5,31 +5,31 @@ export const TODO_KINDS = [
   'echo', // owner: advice or support came in
   'answerBond', // companion: an invitation waits
   'confirmJoin', // leader: somebody asks to join
-  'readyPhone', // member: a vote is prepared and this phone has no keys yet
+  'readyPhone', // member: a vote is prepared and the client has no keys yet
   'checkRoster', // member: the roster of a vote is read out
-  'showBoxKey', // scrutineer: a vote waits for this phone's key
+  'showBoxKey', // scrutineer: a vote waits for this client's key
   'castBallot', // member: a vote is open
-  'openBox', // scrutineer: the box waits
+  'openBox', // scrutineer: the box can be opened
   'answerDispute', // leader: somebody objects to a vote
   'writePost', // member: this month is still unwritten
   'freezeWall', // leader: a month is over and not frozen
   'answerObjection', // leader: an objection or suggestion was filed
   'readAnswer', // who filed it: the 号长 answered
   'offerHelp', // the 号长 asks whether one could help
-  'chooseHelper', // the helped person: somebody offered
-  'finishHelp', // the helper: it is theirs now
+  'chooseHelper', // the helped person: somebody offered help
+  'finishHelp', // the helper: the task is assigned to them
   'echoHelp', // the helped person: say whether it helped
   'replacePicture', // owner: a picture did not pass
-  'judgePicture', // leader: a picture waits for a person's eye
-  'reviewFile', // body: a file was handed in
-  'decideFile', // district: a file was forwarded
-  'mendFile', // leader: a file came back, or is to be mended until a day
+  'judgePicture', // leader: a picture needs manual review
+  'reviewFile', // body: an application was submitted
+  'decideFile', // district: an application was forwarded
+  'mendFile', // leader: an application was returned, or needs rectification
   'readDecision', // leader: the district decided
-  'mendSession', // organiser: the house objects to a session
-  'judgeIdea', // reviewer: a proposal waits for their words
-  'concludeIdea', // leader: a proposal has been reviewed
-  'reviseIdea', // first author: a proposal came back
-  'revisitIdea', // first author, then the leader: a look back is due
+  'mendSession', // organiser: the house disputes a session
+  'judgeIdea', // reviewer: an innovation waits for their review
+  'concludeIdea', // leader: an innovation has been reviewed
+  'reviseIdea', // first author: an innovation was returned
+  'revisitIdea', // first author, then the leader: a revisit is due
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 

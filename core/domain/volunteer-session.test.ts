@@ -1,7 +1,7 @@
 import type { PairingRecord } from './eligibility/record';
-import { judgeSessions } from './eligibility/year';
+import { evaluateSessions } from './eligibility/year';
 import type { Day } from './month-day';
-import { maskName, standingOf, type JudgedSession } from './volunteer-session';
+import { maskName, standingOf, type ReviewedSession } from './volunteer-session';
 
 const pairing = (from: string, until: string, more: Partial<PairingRecord> = {}): PairingRecord => ({
   id: from,
@@ -12,7 +12,7 @@ const pairing = (from: string, until: string, more: Partial<PairingRecord> = {})
   signed: true,
   ...more,
 });
-const session = (on: string, more: Partial<JudgedSession> = {}): JudgedSession => ({
+const session = (on: string, more: Partial<ReviewedSession> = {}): ReviewedSession => ({
   id: on,
   houseId: 'h1',
   on: on as Day,
@@ -23,7 +23,7 @@ const session = (on: string, more: Partial<JudgedSession> = {}): JudgedSession =
 const YEAR = [pairing('2026-02-01', '2026-11-30')];
 
 // Title, the session, the agreements, the standing.
-const TABLE: readonly (readonly [string, JudgedSession, readonly PairingRecord[], string])[] = [
+const TABLE: readonly (readonly [string, ReviewedSession, readonly PairingRecord[], string])[] = [
   ['on the first day of the agreement', session('2026-02-01'), YEAR, 'counted'],
   ['on its last day', session('2026-11-30'), YEAR, 'counted'],
   ['the day before it', session('2026-01-31'), YEAR, 'outsideAgreement'],
@@ -64,7 +64,7 @@ test.each(TABLE)('a session %s', (_title, one, pairings, standing) => {
 
 test.each(TABLE)('the review counts the same sessions: %s', (_title, one, pairings, standing) => {
   const record = { sessions: [one], pairings, cycleYears: [2026], referenceDate: '2026-12-31' as Day };
-  const [outcome] = judgeSessions({ perYear: 4 }, record);
+  const [outcome] = evaluateSessions({ perYear: 4 }, record);
   expect(outcome?.figures.counted).toBe(standing === 'counted' ? 1 : 0);
 });
 

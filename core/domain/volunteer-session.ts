@@ -2,7 +2,7 @@ import type { PairingRecord } from './eligibility/record';
 import { pairingEnd, sessionStanding } from './eligibility/year';
 import type { Day } from './month-day';
 
-/** Lists what a session may be: 岗位体验, 实地观摩, 公开评议, 文化倡导, 法治宣讲, 政策宣传, 公益服务. */
+/** The kinds of sessions: 岗位体验, 实地观摩, 公开评议, 文化倡导, 法治宣讲, 政策宣传, 公益服务. */
 export const SESSION_KINDS = [
   'experience',
   'visit',
@@ -14,7 +14,7 @@ export const SESSION_KINDS = [
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-/** Stands for the house of a session that was held elsewhere: it counts for nothing, and nobody need confirm it. */
+/** House id of a session held elsewhere: it does not count and needs no confirmation. */
 export const ELSEWHERE = '';
 
 /** Says whether a session counts towards the year, or why it does not. */
@@ -28,7 +28,7 @@ export const SESSION_STANDINGS = [
 ] as const;
 export type SessionStanding = (typeof SESSION_STANDINGS)[number];
 
-export interface JudgedSession {
+export interface ReviewedSession {
   readonly id: string;
   readonly houseId: string;
   readonly on: Day;
@@ -36,8 +36,8 @@ export interface JudgedSession {
   readonly disputed: boolean;
 }
 
-/** Agrees with rule E8 on what counts, and says more exactly why something does not. */
-export function standingOf(session: JudgedSession, pairings: readonly PairingRecord[]): SessionStanding {
+/** Returns the standing of a session: consistent with rule E8, with a more specific reason. */
+export function standingOf(session: ReviewedSession, pairings: readonly PairingRecord[]): SessionStanding {
   if (session.houseId === ELSEWHERE) return 'elsewhere';
   const standing = sessionStanding(session, pairings);
   if (standing === 'counted') return 'counted';
@@ -45,15 +45,15 @@ export function standingOf(session: JudgedSession, pairings: readonly PairingRec
   return agreementsOn(pairings, session.houseId, session.on).length > 0 ? 'unsigned' : 'outsideAgreement';
 }
 
-/** Finds the agreements with a house whose dates hold a day, signed or not. */
+/** Finds the agreements with a house that include a day, signed or not. */
 export const agreementsOn = <P extends PairingRecord>(
   pairings: readonly P[],
   houseId: string,
   day: Day,
 ): P[] => pairings.filter((one) => one.houseId === houseId && one.from <= day && day <= pairingEnd(one));
 
-/** Covers all but the surname, which is what the house needs to know who was there: 陈一诺 → 陈**. */
+/** Masks a name except its first character: 陈一诺 → 陈**. */
 export const maskName = (name: string): string => {
-  const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(Math.min(rest.length, 2));
+  const [first = '', ...others] = [...name.trim()];
+  return first + '*'.repeat(Math.min(others.length, 2));
 };

@@ -1,5 +1,5 @@
-/** The fields of a vote that make up its definition, as server and phones hold them. */
-export interface DefinitionParts {
+/** The fields of a vote from which its definition is derived. */
+export interface DefinitionFields {
   readonly title: string;
   readonly nonce: string;
   readonly scale: readonly string[];
@@ -19,8 +19,8 @@ export interface DefinitionParts {
   }[];
 }
 
-/** Makes the definition of voting.md §2; every phone makes it itself, so that no server can show two. */
-export const definitionOf = (parts: DefinitionParts) => ({
+/** Derives the definition (voting.md §2); every client derives it itself, so that a server cannot show different ones. */
+export const definitionOf = (parts: DefinitionFields) => ({
   v: 1 as const,
   title: parts.title,
   nonce: parts.nonce,

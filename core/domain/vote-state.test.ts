@@ -9,7 +9,7 @@ import {
 } from './vote-state';
 import type { VoteEvent, VoteState, VoteTimes } from './vote-state';
 
-test('the way from draft to archive is the paper procedure, step by step', () => {
+test('a vote runs from draft to archived step by step', () => {
   const way: VoteEvent[] = [
     'readOut',
     'open',
@@ -26,13 +26,13 @@ test('the way from draft to archive is the paper procedure, step by step', () =>
   expect(passed).toEqual(VOTE_STATES.filter((state) => state !== 'void'));
 });
 
-test('every state before the board can be given up, none after it', () => {
+test('a vote can be voided in every state before the board, in none after it', () => {
   expect(VOTE_STATES.filter((state) => afterEvent(state, 'giveUp') === 'void')).toEqual(
     VOTE_STATES.filter(isRunning),
   );
 });
 
-test('nothing leaves the archive or a vote that was given up', () => {
+test('archived and void are final', () => {
   for (const event of VOTE_EVENTS) {
     expect(afterEvent('archived', event)).toBeNull();
     expect(afterEvent('void', event)).toBeNull();
@@ -68,10 +68,10 @@ test.each([
   expect(nextByClock(given as VoteTimes, 72)).toEqual(next);
 });
 
-test('an early close counts only before the hour', () => {
+test('an early close applies only before the closing time', () => {
   expect(closingOf({ ...times, closedEarlyAt: '2026-06-30T11:00:00.000Z' })).toBe(times.closesAt);
 });
 
-test('the freeze waits longer than any call can live', () => {
+test('the freeze waits longer than the maximum duration of a call', () => {
   expect(FREEZE_WAIT_SECONDS).toBeGreaterThan(30);
 });

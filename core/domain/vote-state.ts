@@ -1,14 +1,14 @@
-/** How far a stage vote has come, in the order of the paper procedure. */
+/** States of a stage vote, in order. */
 export const VOTE_STATES = [
-  'draft', // the 号长 wrote what is asked and who opens
-  'readOut', // the roster is frozen and read aloud, both scrutineers show their keys
-  'open', // envelopes are dropped, again and again until close
-  'frozen', // the list of envelopes stands; phones look for theirs
-  'openingA', // the first scrutineer takes the outer layer off
-  'openingB', // the second takes the inner one off and counts
-  'board', // the result hangs out; disputes are heard
+  'draft', // the 号长 defined question and scrutineers
+  'readOut', // the roster is frozen and read aloud; both scrutineers submit their keys
+  'open', // envelopes are cast and may be replaced until close
+  'frozen', // the list of envelopes is fixed; clients check theirs
+  'openingA', // the first scrutineer removes the outer layer
+  'openingB', // the second removes the inner layer and counts
+  'board', // the result is published; disputes can be filed
   'archived', // the box is erased
-  'void', // given up: nobody was counted
+  'void', // voided without a result
 ] as const;
 export type VoteState = (typeof VOTE_STATES)[number];
 
@@ -57,7 +57,7 @@ export const VOID_REASONS = [
 ] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 
-/** In one room the box is opened at once; from afar every phone first has a day to look for its envelope. */
+/** In a meeting the box is opened at once; remotely, clients first have a day to check their envelopes. */
 export const VOTE_MODES = ['meeting', 'remote'] as const;
 export type VoteMode = (typeof VOTE_MODES)[number];
 export const GRACE_HOURS: Readonly<Record<VoteMode, number>> = { meeting: 0, remote: 24 };

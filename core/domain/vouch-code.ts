@@ -1,4 +1,4 @@
-/** Prints the code a phone shows to be vouched for; upper case, which a square code holds in fewer squares. */
+/** Encodes the code a client shows to be vouched for; upper case needs a smaller QR code. */
 export const printVouchCode = (entry: {
   readonly no: number;
   readonly nonce: string;

@@ -1,26 +1,26 @@
-import { drawLot } from './lot';
+import { seededShuffle } from './seeded-shuffle';
 import type { Picture } from './picture';
 import type { PostContent, PostState } from './post';
 
-/** Nothing on the wall is ordered by progress. */
+/** Orders of a wall issue; there is none by progress. */
 export const WALL_ORDERS = ['name', 'lot'] as const;
 export type WallOrder = (typeof WALL_ORDERS)[number];
 
-/** One person's month as it is shown. */
+/** One person's month in an issue. */
 export interface WallEntry extends PostContent {
   readonly entryId: string;
   readonly seatId: string;
   readonly name: string;
   /** The job, such as 窗口岗. */
   readonly post: string;
-  /** The month it tells about; a late one stands in a later issue. */
+  /** The month of the post; a late post appears in a later issue. */
   readonly month: string;
   readonly node: string;
   readonly state: PostState;
   readonly pictures: readonly Picture[];
 }
 
-/** A micro-quote as it is shown. */
+/** A quote (微语录) in an issue. */
 export interface WallQuote {
   readonly quoteId: string;
   readonly seatId: string;
@@ -29,7 +29,7 @@ export interface WallQuote {
   readonly text: string;
 }
 
-/** A frozen issue (公示第 N 期): never changed again. */
+/** A frozen issue (公示第 N 期); immutable. */
 export interface WallIssue {
   readonly no: number;
   readonly month: string;
@@ -40,7 +40,7 @@ export interface WallIssue {
   readonly quotes: readonly WallQuote[];
 }
 
-/** What was found wrong after the freeze; it stands beside the issue, the issue stays as it was. */
+/** A correction notice shown beside the unchanged issue. */
 export interface Correction {
   readonly id: string;
   readonly at: string;
@@ -48,7 +48,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** Consent that somebody took back after the freeze. */
+/** Consent withdrawn after the freeze. */
 export interface Mask {
   /** An entry or a quote. */
   readonly id: string;
@@ -56,15 +56,15 @@ export interface Mask {
 }
 
 /**
- * Puts entries in the order of names, or of a lot drawn from the issue's own id. For the server: Android's logic layer
- * has no `Intl`, so no collator is made while this module is loaded.
+ * Sorts entries by name, or in a random order seeded with the issue id. Server only: WeChat's engine on Android has no
+ * `Intl`, so the collator is not created when this module is loaded.
  */
 export function orderEntries<T extends { readonly name: string; readonly entryId: string }>(
   entries: readonly T[],
   order: WallOrder,
   issueId: string,
 ): T[] {
-  if (order === 'lot') return drawLot(entries, issueId, (entry) => entry.entryId);
+  if (order === 'lot') return seededShuffle(entries, issueId, (entry) => entry.entryId);
   const collator = new Intl.Collator('zh-CN-u-co-pinyin');
   return [...entries].sort(
     (a, b) =>
@@ -73,11 +73,11 @@ export function orderEntries<T extends { readonly name: string; readonly entryId
 }
 
 export interface MaskedIssue extends WallIssue {
-  /** Days on which somebody took consent back, oldest first: the note that replaces what was hidden. */
+  /** Days on which consent was withdrawn, oldest first; shown instead of the hidden content. */
   readonly withdrawn: readonly string[];
 }
 
-/** Renders an issue as it may be shown now: what lost its consent is gone, and a note says that something is. */
+/** Returns an issue without the content whose consent was withdrawn, with the withdrawal days. */
 export function maskIssue(issue: WallIssue, masks: readonly Mask[]): MaskedIssue {
   const masked = new Map(masks.map((mask) => [mask.id, mask.at]));
   const gone = [...issue.entries.map((entry) => entry.entryId), ...issue.quotes.map((quote) => quote.quoteId)]
@@ -91,7 +91,7 @@ export function maskIssue(issue: WallIssue, masks: readonly Mask[]): MaskedIssue
   };
 }
 
-/** Lists the months a freeze gathers: everything open since the last issue, a year at most. */
+/** Lists the months included in a freeze: all since the last issue, at most a year. */
 export function monthsToFreeze(month: string, lastFrozen: string | null): string[] {
   const months: string[] = [];
   const span = lastFrozen === null ? 3 : 12;

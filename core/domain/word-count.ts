@@ -1,7 +1,7 @@
-// Word's 字数 adds every Asian character, punctuation included, to every run of other characters between spaces.
+// 字数 in Microsoft Word: Asian characters, punctuation included, plus runs of other characters between spaces.
 const ASIAN =
   /[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-// Quotation marks, dashes, dots of both worlds: Word draws and counts them as Asian beside Asian text.
+// Punctuation shared by both scripts: Word counts it as Asian next to Asian text.
 const SHARED = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]/u;
 const UNSEEN = /[\p{M}\u200b-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
@@ -13,8 +13,8 @@ const sideOf = (sign: string): Side | undefined => {
   return SHARED.test(sign) ? undefined : 'western';
 };
 
-// A shared sign is western only inside or beside western text ("don’t", "A—B"); alone or beside hanzi it is Asian.
-const settle = (sides: (Side | undefined)[]): Side[] => {
+// Shared punctuation is western only inside or next to western text ("don’t", "A—B"), otherwise Asian.
+const resolveSides = (sides: (Side | undefined)[]): Side[] => {
   const after: Side[] = [];
   let next: Side = 'space';
   for (let index = sides.length - 1; index >= 0; index -= 1) after[index] = next = sides[index] ?? next;
@@ -30,7 +30,7 @@ const settle = (sides: (Side | undefined)[]): Side[] => {
 /** Counts characters as the 字数 of Microsoft Word does: Asian characters plus western words. */
 export const wordCount = (text: string): number => {
   const signs = [...text.replace(/\u3000/g, ' ')].filter((sign) => !UNSEEN.test(sign));
-  const sides = settle(signs.map(sideOf));
+  const sides = resolveSides(signs.map(sideOf));
   return sides.filter(
     (side, index) => side === 'asian' || (side === 'western' && sides[index - 1] !== 'western'),
   ).length;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { boardFindings, readBoard } from './verify';
 import { setScene } from '../../tests/voting/forge';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const text = JSON.stringify(setScene('any change', { members: 5 }).opened.board);
 
 type Node = Record<string, unknown>;
 
-/** Walks down `steps` from the root and puts `value` where they end; gives the changed file as JSON. */
+/** Replaces the value at the path `steps` below the root; returns the changed file as JSON. */
 function changed(steps: readonly number[], value: unknown): string {
   const file = JSON.parse(text) as Node;
   let node: Node = file;
@@ -17,8 +17,8 @@ function changed(steps: readonly number[], value: unknown): string {
     const names = Object.keys(node);
     const name = names[step % names.length] as string;
     const next = node[name];
-    const isLeaf = typeof next !== 'object' || next === null || Object.keys(next).length === 0;
-    if (isLeaf || i === steps.length - 1) {
+    const isPrimitive = typeof next !== 'object' || next === null || Object.keys(next).length === 0;
+    if (isPrimitive || i === steps.length - 1) {
       node[name] = value;
       break;
     }
@@ -32,8 +32,8 @@ function findingsOf(json: string): number {
   return 'findings' in result ? result.findings.length : boardFindings(result.read).length;
 }
 
-test('any change anywhere in a published file is found, and none makes the verifier fall over', () => {
-  const leaf = fc.oneof(
+test('any change in a published file is detected, and none makes the verifier throw', () => {
+  const primitive = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
     fc.constantFrom(
       0,
@@ -54,7 +54,7 @@ test('any change anywhere in a published file is found, and none makes the verif
     ),
   );
   fc.assert(
-    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), leaf, (steps, value) => {
+    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), primitive, (steps, value) => {
       const json = changed(steps, value);
       fc.pre(json !== text);
       expect(findingsOf(json)).toBeGreaterThan(0);
@@ -63,6 +63,6 @@ test('any change anywhere in a published file is found, and none makes the verif
   );
 });
 
-test('the unchanged file is sound', () => {
+test('the unchanged file is valid', () => {
   expect(findingsOf(text)).toBe(0);
 });

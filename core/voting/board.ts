@@ -8,7 +8,7 @@ import type { Mix } from './mix';
 import type { OpenBox } from './scrutineer';
 import type { Vote } from './vote';
 
-/** A rating as everybody sees it; bytes are hex, `level` is the index in the scale, `null` prints as 不了解. */
+/** A published rating; bytes are hex, `level` is the index in the scale, `null` prints as 不了解. */
 export interface BoardCell {
   readonly about: number;
   readonly level: number | null;
@@ -27,7 +27,7 @@ export interface BoardComment {
   readonly sig: string;
 }
 
-/** Counts by label, under the colleague's number; labels nobody chose are left out. */
+/** Counts by roster number and label; labels nobody chose are omitted. */
 export type Tally = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface MixSignature {
@@ -37,7 +37,7 @@ export interface MixSignature {
   readonly sig: string;
 }
 
-/** The published file of §6, whole. */
+/** The complete published file (§6). */
 export interface Board {
   readonly voteId: string;
   readonly definition: Definition;
@@ -53,7 +53,7 @@ export interface Board {
   };
 }
 
-/** Gives the least number of valid cells a colleague needs to be published: max(kMin, ⌈2/3·(envelopes − 1)⌉). */
+/** Returns how many valid cells a colleague needs before their result is published: max(kMin, ⌈2/3·(envelopes − 1)⌉). */
 export function threshold(kMin: number, envelopes: number): number {
   return Math.max(kMin, Math.ceil((2 * (envelopes - 1)) / 3));
 }
@@ -62,7 +62,7 @@ export function levelLabel(definition: Definition, level: number | null): string
   return level === null ? UNKNOWN_LABEL : (definition.scale[level] ?? UNKNOWN_LABEL);
 }
 
-/** Recounts a board. */
+/** Recomputes the tally from the cells of a board. */
 export function recount(definition: Definition, cells: readonly BoardCell[]): Tally {
   const tally: Record<string, Record<string, number>> = {};
   for (const { about, level } of cells) {
@@ -88,7 +88,7 @@ function printComment({ about, text, bucket, salt, tag, sig }: Cell): BoardComme
   return { about, text, bucket, salt: toHex(salt), tag: toHex(tag), sig: toHex(sig) };
 }
 
-/** Publishes the counted cells of everybody with enough of them and signs the file (§5, §6). */
+/** Publishes the counted cells of every colleague that reaches the threshold and signs the file (§5, §6). */
 export function publish(
   vote: Vote,
   box: OpenBox,

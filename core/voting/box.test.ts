@@ -1,13 +1,13 @@
-import { type Slot, acknowledge, ackKey, freezeBox, isAck, judgeEnvelope, slotId } from './box';
+import { type Slot, acknowledge, ackKey, freezeBox, isAck, checkEnvelope, slotId } from './box';
 import { parseBase64 } from './bytes';
-import { judgeDropped, frozenFinding } from './dispute';
+import { verifyDropClaim, frozenFinding } from './dispute';
 import type { Envelope } from './envelope';
-import { mayEraseBox } from './erase';
+import { mayEraseBox } from './retention';
 import { onionBytes } from './onion';
 import type { Answer } from './voter';
 import { assemble, castBallot, drawAnswers, hold, must, openAsA, openAsB } from '../../tests/voting/election';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const all = assemble({ members: 5, seed: 'box', comments: true });
@@ -16,25 +16,25 @@ const answersOf = (no: number, answer: Answer) =>
 const server = '11'.repeat(32);
 
 describe('the slot of one member', () => {
-  test('holds one envelope after 1 000 concurrent casts, the one with the highest number', async () => {
+  test('has the envelope with the highest seq after 1 000 concurrent casts', async () => {
     const two = [1, 2].map((seq) => castBallot(all, { no: 1, seq, answers: drawAnswers(all, 1) }));
     const store = new Map<string, Slot>();
     let writes = 0;
     const deliver = async (envelope: Envelope): Promise<string> => {
       for (;;) {
         const stored = store.get(slotId(all.vote.voteId, envelope.no)) ?? null;
-        const judged = judgeEnvelope(all.vote, stored, envelope);
-        if (!judged.ok) return judged.finding.name;
+        const verdict = checkEnvelope(all.vote, stored, envelope);
+        if (!verdict.ok) return verdict.finding.name;
         await Promise.resolve();
-        // the store writes only if nobody wrote in between; otherwise the rule is asked again
+        // the store writes only if the slot is unchanged; otherwise the check runs again
         const now = store.get(slotId(all.vote.voteId, envelope.no)) ?? null;
         if (now?.seq !== stored?.seq) continue;
-        store.set(slotId(all.vote.voteId, envelope.no), judged.value.slot);
+        store.set(slotId(all.vote.voteId, envelope.no), verdict.value.slot);
         writes += 1;
-        return judged.value.again ? 'again' : 'written';
+        return verdict.value.again ? 'again' : 'written';
       }
     };
-    // signatures cost a millisecond each, so a thousand deliveries carry two envelopes
+    // signatures take 1 ms each, so 1 000 deliveries reuse two envelopes
     const results = await Promise.all(
       Array.from({ length: 1000 }, (_, i) => deliver(two[i % 2] as Envelope)),
     );
@@ -45,13 +45,13 @@ describe('the slot of one member', () => {
     expect(writes).toBeGreaterThan(0);
   });
 
-  test('keeps no field but what the scrutineers need', () => {
+  test('has only the fields that the scrutineers need', () => {
     const envelope = {
       ...castBallot(all, { no: 2, seq: 1, answers: drawAnswers(all, 2) }),
       openid: 'o-1',
       at: 5,
     };
-    const { slot } = must(judgeEnvelope(all.vote, null, envelope));
+    const { slot } = must(checkEnvelope(all.vote, null, envelope));
     expect(Object.keys(slot).sort()).toEqual(['comment', 'hash', 'no', 'rate', 'seq', 'sig', 'voteId']);
   });
 
@@ -76,7 +76,7 @@ describe('a recast', () => {
       answers: new Map([1, 3, 4, 5].map((no) => [no, { level: 2 }])),
     });
     const replaced = slots.map((slot) =>
-      slot.no === 2 ? must(judgeEnvelope(held.vote, slot, again)).slot : slot,
+      slot.no === 2 ? must(checkEnvelope(held.vote, slot, again)).slot : slot,
     );
     const { board } = openAsB(held, replaced, openAsA(held, replaced).mix);
     expect(board.board).toHaveLength(20);
@@ -86,10 +86,10 @@ describe('a recast', () => {
 
 describe('a receipt', () => {
   const envelope = castBallot(all, { no: 4, seq: 3, answers: drawAnswers(all, 4) });
-  const { slot } = must(judgeEnvelope(all.vote, null, envelope));
+  const { slot } = must(checkEnvelope(all.vote, null, envelope));
   const ack = acknowledge(slot, server);
   const later = castBallot(all, { no: 4, seq: 4, answers: drawAnswers(all, 4) });
-  const recast = must(judgeEnvelope(all.vote, slot, later)).slot;
+  const recast = must(checkEnvelope(all.vote, slot, later)).slot;
 
   test('is signed over vote, number, sequence and hash', () => {
     expect(isAck(ack, ackKey(server))).toBe(true);
@@ -106,16 +106,16 @@ describe('a receipt', () => {
     ['of another vote is refused', { ...ack, voteId: '00' }, [], null, 'wrong-definition'],
     ['not signed by the server is refused', { ...ack, sig: '00'.repeat(64) }, [], null, 'ack-signature'],
   ] as const)('%s', (_, claim, frozen, replacing, expected) => {
-    const outcome = judgeDropped(all.vote, claim, ackKey(server), freezeBox(frozen), replacing);
+    const outcome = verifyDropClaim(all.vote, claim, ackKey(server), freezeBox(frozen), replacing);
     expect(outcome.ok ? outcome.value : outcome.finding.name).toBe(expected);
   });
 
-  test('is looked for in the frozen list by its phone', () => {
+  test('is compared with the frozen list by the client', () => {
     expect(frozenFinding(ack, freezeBox([slot]))).toBeNull();
     expect(frozenFinding(ack, [])?.name).toBe('envelope-missing');
   });
 
-  test('may be forgotten with the box after 72 hours', () => {
+  test('may be erased with the box after 72 hours', () => {
     expect([71.9, 72].map(mayEraseBox)).toEqual([false, true]);
   });
 });

@@ -1,4 +1,4 @@
-// The server's side of the box (§4): pure rules; storing, and doing it conditionally on seq, is the server's part.
+// Ballot box rules for the server (§4), pure: the server stores the slot with a write conditional on seq.
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex, toHex } from './bytes';
 import { sha256Hex, tagged } from './domain-tag';
@@ -7,12 +7,12 @@ import { bad, good, type Outcome } from './finding';
 import { isSigned, sign } from './keys';
 import type { Vote } from './vote';
 
-/** The record of one slot: what A and B need and nothing else; no time, no OPENID. */
+/** A slot of the ballot box: what the scrutineers A and B need; no time, no OPENID. */
 export interface Slot extends Envelope {
   readonly voteId: string;
 }
 
-/** What the server answers a voter, signed; a receipt for disputes. */
+/** Receipt signed by the server; evidence in a dispute. */
 export interface Ack {
   readonly voteId: string;
   readonly no: number;
@@ -21,21 +21,21 @@ export interface Ack {
   readonly sig: string;
 }
 
-/** Names the one document a voter can ever write. */
+/** Returns the id of the only document a voter can write. */
 export function slotId(voteId: string, no: number): string {
   return `${voteId}:${no}`;
 }
 
 /**
- * Judges an arriving envelope against the stored sequence number (0 for an empty slot). The write must be conditional on
- * that number; if it changed meanwhile, judge again. An equal seq with an equal hash is a repeated delivery: `again`.
+ * Checks an incoming envelope against the stored slot (`null` when empty). The write must be conditional on the stored
+ * seq; if it changed meanwhile, check again. An equal seq with an equal hash is a repeated delivery: `again`.
  */
-export function judgeEnvelope(
+export function checkEnvelope(
   vote: Vote,
   stored: { readonly seq: number; readonly hash: string } | null,
   envelope: Envelope,
 ): Outcome<{ readonly slot: Slot; readonly again: boolean }> {
-  // §4: accepts only seq > stored seq; refused before any hashing
+  // §4: accepts only seq > stored seq; checked before any hashing
   const again = stored !== null && envelope.seq === stored.seq && envelope.hash === stored.hash;
   if (stored !== null && !again && !(envelope.seq > stored.seq)) return bad('sequence', String(stored.seq));
   const parsed = parseEnvelope(vote, envelope);
@@ -49,7 +49,7 @@ function ackBytes(voteId: string, no: number, seq: number, hash: string): Uint8A
   return tagged(`ack|${voteId}|${no}|${seq}|${hash}`);
 }
 
-/** Gives the public half of the server's receipt key. */
+/** Returns the public key of the server's receipt key. */
 export function ackKey(serverSecret: string): string {
   return toHex(ed25519.getPublicKey(fromHex(serverSecret)));
 }
@@ -63,12 +63,12 @@ export function isAck(ack: Ack, serverKey: string): boolean {
   return isSigned(serverKey, ackBytes(ack.voteId, ack.no, ack.seq, ack.hash), ack.sig);
 }
 
-/** Freezes the box at close: the envelope hashes, ascending (§5). */
+/** Freezes the box at close: returns the envelope hashes in ascending order (§5). */
 export function freezeBox(slots: readonly { readonly hash: string }[]): string[] {
   return slots.map((slot) => slot.hash).sort();
 }
 
-/** Hashes a frozen list: SHA-256 over its hashes as bytes; the inHash both scrutineers sign under. */
+/** Computes the inHash that both scrutineers sign: SHA-256 over the frozen hashes as bytes. */
 export function frozenHash(hashes: readonly string[]): string {
   return sha256Hex(fromHex(hashes.join('')));
 }

@@ -1,4 +1,4 @@
-// WeChat's logic layer has neither TextEncoder nor Buffer nor btoa, so the few conversions live here.
+// Byte conversions; WeChat's logic layer has neither TextEncoder nor Buffer nor btoa.
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
@@ -12,7 +12,7 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** Orders by bytes, the shorter first when one begins the other. */
+/** Compares bytewise; a prefix sorts before the longer array. */
 export function compare(a: Uint8Array, b: Uint8Array): number {
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {
@@ -34,6 +34,14 @@ export function u32(value: number): Uint8Array {
   return Uint8Array.of((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
 }
 
+/**
+ * Overwrites a decoded secret with zeros once it is no longer needed. JavaScript strings cannot be overwritten: a secret
+ * stored as text is deleted from storage instead (retention.ts).
+ */
+export function wipe(secret: Uint8Array): void {
+  secret.fill(0);
+}
+
 /** Prefixes the length as u32: `lp` of the protocol. */
 export function lengthPrefixed(bytes: Uint8Array): Uint8Array {
   return concat(u32(bytes.length), bytes);
@@ -47,13 +55,13 @@ export function toHex(bytes: Uint8Array): string {
   return out;
 }
 
-/** Gives the value of a lower-case hex digit, −1 for anything else. */
+/** Returns the value of a lower-case hex digit, −1 for anything else. */
 export function nibble(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 97 && code <= 102 ? code - 87 : -1;
 }
 
-/** Reads lower-case hex of exactly `length` bytes; `null` otherwise (upper case would be a second spelling). */
+/** Parses lower-case hex of exactly `length` bytes; `null` otherwise (upper case would be a second encoding). */
 export function parseHex(value: unknown, length: number): Uint8Array | null {
   if (typeof value !== 'string' || value.length !== 2 * length) return null;
   const out = new Uint8Array(length);
@@ -66,7 +74,7 @@ export function parseHex(value: unknown, length: number): Uint8Array | null {
   return out;
 }
 
-/** Reads hex this program printed itself; throws on anything else. */
+/** Decodes hex that this program encoded or already validated; throws on anything else. */
 export function fromHex(value: string): Uint8Array {
   const bytes = parseHex(value, value.length >> 1);
   if (bytes === null) throw new Error('not hex');
@@ -88,7 +96,7 @@ export function toBase64(bytes: Uint8Array): string {
   return out;
 }
 
-/** Reads base64 of exactly `length` bytes in its one canonical spelling; `null` otherwise. */
+/** Parses canonical base64 of exactly `length` bytes; `null` otherwise. */
 export function parseBase64(value: unknown, length: number): Uint8Array | null {
   if (typeof value !== 'string' || value.length !== 4 * Math.ceil(length / 3)) return null;
   const padding = (3 - (length % 3)) % 3;

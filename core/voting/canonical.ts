@@ -3,14 +3,14 @@ import { hasLoneSurrogate, utf8 } from './text';
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
-/** Quotes a string; a lone surrogate throws here, since JSON.stringify would hide it behind an escape. */
+/** Quotes a string; throws on a lone surrogate, which JSON.stringify would escape. */
 function quote(text: string): string {
   if (hasLoneSurrogate(text)) throw new Error('lone surrogate');
   return JSON.stringify(text);
 }
 
 function print(value: Json): string {
-  // RFC 8785 §3.2.2.2 and §3.2.2.3: ECMAScript's own printing of strings and numbers is the canonical one
+  // RFC 8785 §3.2.2.2 and §3.2.2.3: ECMAScript serialises strings and numbers canonically
   if (value === null || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'number') {
@@ -28,7 +28,7 @@ function print(value: Json): string {
   return `{${parts.join(',')}}`;
 }
 
-/** Writes JSON after RFC 8785 (JCS) as UTF-8; throws on a lone surrogate or a number JSON cannot hold. */
+/** Serialises JSON per RFC 8785 (JCS) as UTF-8; throws on a lone surrogate or a number JSON cannot represent. */
 export function canonicalJson(value: unknown): Uint8Array {
   return utf8(print(value as Json));
 }

@@ -6,7 +6,7 @@ import { hasLoneSurrogate, parseUtf8, utf8 } from './text';
 import { ringsOf, statementOf, type Vote } from './vote';
 
 export const HEADER_BYTES = 23;
-/** u16 length ‖ text ‖ zeros; the length is inside what is signed, or B could cut a sentence short. */
+/** u16 length ‖ text ‖ zeros; the length is signed, otherwise B could truncate a comment. */
 const TEXT_BYTES = 480;
 export const LONGEST_COMMENT = TEXT_BYTES - 2;
 export const UNKNOWN_LEVEL = 255;
@@ -14,7 +14,7 @@ export const UNKNOWN_LEVEL = 255;
 export type CellKind = 'rate' | 'comment';
 const KIND_BYTE: Readonly<Record<CellKind, number>> = { rate: 1, comment: 2 };
 
-/** What one voter says about one colleague, before it is signed. */
+/** One voter's rating or comment about one colleague, before signing. */
 export interface CellBody {
   readonly kind: CellKind;
   readonly about: number;
@@ -28,13 +28,13 @@ export interface CellBody {
 
 export interface Cell extends CellBody, Signed {}
 
-/** Gives the length of every plaintext of one kind: rating or dummy alike (§4). */
+/** Returns the plaintext length of one kind; dummies have the same length (§4). */
 export function plaintextBytes(vote: Vote, kind: CellKind): number {
   const text = kind === 'comment' ? TEXT_BYTES : 0;
   return HEADER_BYTES + text + 32 + 32 * (vote.largestRing + 1);
 }
 
-/** Writes the signed message: the header, and for a comment its padded text (§3). */
+/** Encodes the message to be signed: the header, and for a comment its padded text (§3). */
 export function messageOf(body: CellBody): Uint8Array {
   // §3: 01 ‖ kind ‖ u16 about ‖ level ‖ u16 bucket ‖ salt
   const header = concat(
@@ -50,12 +50,12 @@ export function messageOf(body: CellBody): Uint8Array {
   return concat(header, u16(text.length), text, new Uint8Array(LONGEST_COMMENT - text.length));
 }
 
-/** Gives the statement a cell signs; the cell must have passed `parseBody`. */
+/** Returns the statement a cell signs; the cell must have passed `parseBody`. */
 export function statementFor(vote: Vote, body: CellBody): Statement {
   return statementOf(vote, body.kind, body.about, body.bucket, messageOf(body));
 }
 
-/** Writes message ‖ tag ‖ sig ‖ zeros. */
+/** Encodes message ‖ tag ‖ sig ‖ zeros. */
 export function printCell(vote: Vote, cell: Cell): Uint8Array {
   const out = new Uint8Array(plaintextBytes(vote, cell.kind));
   out.set(concat(messageOf(cell), cell.tag, cell.sig));
@@ -66,14 +66,14 @@ export function cellHash(vote: Vote, cell: Cell): Uint8Array {
   return sha256(printCell(vote, cell));
 }
 
-/** Writes a plaintext of kind 00: random after its first two bytes, as long as any other. */
+/** Encodes a plaintext of kind 00: random bytes after the first two, of the common length. */
 export function printBlank(vote: Vote, kind: CellKind, random: Uint8Array): Uint8Array {
   const out = random.slice(0, plaintextBytes(vote, kind));
   out.set([1, 0]);
   return out;
 }
 
-/** Checks what a body claims against the definition; names the first claim that cannot be. */
+/** Checks a body against the definition; returns the first finding. */
 export function checkBody(vote: Vote, body: CellBody): Outcome<CellBody> {
   if (vote.definition.roster[body.about - 1] === undefined) return bad('cell-about');
   const isLevel = body.kind === 'comment' ? body.level === 0 : isScaleLevel(vote, body.level);
@@ -93,7 +93,7 @@ function isScaleLevel(vote: Vote, level: number): boolean {
   );
 }
 
-/** Reads a decrypted plaintext; `null` is a blank. The signature itself is verified later. */
+/** Parses a decrypted plaintext; `null` is a dummy. The signature is verified later. */
 export function parseCell(vote: Vote, kind: CellKind, bytes: Uint8Array): Outcome<Cell | null> {
   if (bytes.length !== plaintextBytes(vote, kind)) return bad('cell-length');
   const at = (i: number) => bytes[i] as number;
@@ -117,7 +117,7 @@ export function parseCell(vote: Vote, kind: CellKind, bytes: Uint8Array): Outcom
   const sigEnd = end + 32 + 32 * (keys + 1);
   const tag = bytes.slice(end, end + 32);
   const sig = bytes.slice(end + 32, sigEnd);
-  // §4: zero padding, or the rest would be a covert channel
+  // §4: zero padding, otherwise the unused bytes would be a covert channel
   if (bytes.slice(sigEnd).some((byte) => byte !== 0)) return bad('cell-padding');
   return good({ ...body, tag, sig });
 }
@@ -125,6 +125,6 @@ export function parseCell(vote: Vote, kind: CellKind, bytes: Uint8Array): Outcom
 function parseText(block: Uint8Array): string | null {
   const length = 256 * (block[0] as number) + (block[1] as number);
   const text = length > LONGEST_COMMENT ? null : parseUtf8(block.slice(2, 2 + length));
-  const rest = block.slice(2 + length);
-  return text !== null && equal(rest, new Uint8Array(rest.length)) ? text : null;
+  const remainder = block.slice(2 + length);
+  return text !== null && equal(remainder, new Uint8Array(remainder.length)) ? text : null;
 }

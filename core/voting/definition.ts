@@ -5,7 +5,7 @@ import { bad, type Finding, good, type Outcome } from './finding';
 import { isBoxKey, isBoxKeySigned, isIdentityKey } from './keys';
 import { isIdentity } from './group';
 import { decodeElement } from './ristretto';
-import { finish, type Slices } from './slices';
+import type { Slices } from './slices';
 import { utf8 } from './text';
 
 export interface RosterEntry {
@@ -21,7 +21,7 @@ export interface Scrutineer {
   readonly sig: string;
 }
 
-/** What everybody votes under, frozen at opening (§2). Its JCS hash is the name of the vote. */
+/** Definition of a vote, frozen at opening (§2); its JCS hash is the vote id. */
 export interface Definition {
   readonly v: 1;
   readonly title: string;
@@ -34,10 +34,9 @@ export interface Definition {
   readonly scrutineers: readonly Scrutineer[];
 }
 
-/** How the level 255 prints; a scale may not use it as a label, or the tally would mix the two. */
+/** Label of level 255; a scale must not use it, otherwise the tally would merge the two. */
 export const UNKNOWN_LABEL = '不了解';
-export const DEFAULT_K_MIN = 5;
-/** Bounds the roster: 1…200 as in the domain, and far below 273, from where the cut of §3 would leave a run of one. */
+/** Roster limit, as in the domain; from 273 on, the split of §3 would produce a run of one. */
 export const LARGEST_ROSTER = 200;
 
 function hasExactly(value: unknown, names: readonly string[]): value is Record<string, unknown> {
@@ -55,7 +54,7 @@ function isPlainText(value: unknown): value is string {
   }
 }
 
-/** Tells ISO 8601 with a zone; the text is hashed as it stands, so its spelling need not be unique. */
+/** Tests for ISO 8601 with a zone; the text is hashed as it is, so it need not be canonical. */
 function isMoment(value: unknown): boolean {
   return (
     typeof value === 'string' &&
@@ -63,7 +62,7 @@ function isMoment(value: unknown): boolean {
   );
 }
 
-/** A check of the whole, or of every line of the roster: those decode points, and a long roster takes many. */
+/** A check of the whole definition, or of each roster entry (these decode points and are run in steps). */
 type Check =
   | { readonly run: (definition: Definition) => Finding | null }
   | { readonly each: (entry: RosterEntry, at: string) => Finding | null };
@@ -75,7 +74,7 @@ function isRingKey(ringKey: string): boolean {
   return bytes !== null && !isIdentity(bytes) && decodeElement(bytes) !== null;
 }
 
-/** What a definition must satisfy whoever shows it; each entry is one reason to refuse (§2). */
+/** Checks that every definition must pass (§2), by name. */
 export const DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
   scale: {
     run: ({ scale }) =>
@@ -138,7 +137,7 @@ export const DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Reads a definition of any origin: exact fields only, since an unknown field would be hashed but not understood. */
+/** Parses an untrusted definition; rejects unknown fields, which would be hashed but not interpreted. */
 export function parseDefinition(value: unknown): Outcome<Definition> {
   const names = ['v', 'title', 'nonce', 'scale', 'kMin', 'closesAt', 'comments', 'roster', 'scrutineers'];
   if (typeof value === 'object' && value !== null && (value as { v?: unknown }).v !== 1)
@@ -168,10 +167,10 @@ export function parseDefinition(value: unknown): Outcome<Definition> {
   return good(value as unknown as Definition);
 }
 
-/** Lines of the roster checked between two pauses. */
+/** Roster entries checked per step. */
 const SLICE = 4;
 
-/** Runs every check of a definition in slices and names all that fail. */
+/** Runs every check of a definition in steps and returns all findings. */
 export function* definitionSteps(definition: Definition): Slices<Finding[]> {
   const findings: Finding[] = [];
   for (const check of Object.values(DEFINITION_CHECKS)) {
@@ -187,16 +186,12 @@ export function* definitionSteps(definition: Definition): Slices<Finding[]> {
   return findings;
 }
 
-export function definitionFindings(definition: Definition): Finding[] {
-  return finish(definitionSteps(definition));
-}
-
-/** Names the vote: hex SHA-256(JCS(definition)). */
+/** Computes the vote id: hex SHA-256(JCS(definition)). */
 export function voteIdOf(definition: Definition): string {
   return sha256Hex(canonicalJson(definition));
 }
 
-/** Shows the short code every phone displays: the first 20 hex digits in groups of four. */
+/** Formats the short code every client displays: the first 20 hex digits in groups of four. */
 export function printCode(voteId: string): string {
   return (voteId.slice(0, 20).match(/.{4}/g) ?? []).join(' ');
 }

@@ -4,19 +4,16 @@ import { bad, type Finding, good, type Outcome } from './finding';
 import { isSigned } from './keys';
 import type { Vote } from './vote';
 
-/** The window of §5 during which the server keeps the box, from the moment the board is out. */
-export const DISPUTE_HOURS = 72;
-
-/** Says whether one's last receipt is in the frozen list; every phone asks during the grace hours. */
+/** Says whether the last receipt is in the frozen list; every client checks during the grace hours. */
 export function frozenFinding(receipt: { readonly hash: string }, frozen: readonly string[]): Finding | null {
   return frozen.includes(receipt.hash) ? null : { name: 'envelope-missing', at: 'frozen' };
 }
 
 /**
- * Judges the claim "the server took my envelope and dropped it": good means it is proved. The claim names an envelope,
- * never a cell, so it says only that somebody voted, which the server knows anyway.
+ * Verifies the claim that the server accepted an envelope and dropped it; good means proved. The claim names an
+ * envelope, never a cell, so it reveals only that its author voted, which the server knows.
  */
-export function judgeDropped(
+export function verifyDropClaim(
   vote: Pick<Vote, 'voteId' | 'definition'>,
   ack: Ack,
   serverKey: string,
@@ -26,7 +23,7 @@ export function judgeDropped(
   if (ack.voteId !== vote.voteId) return bad('wrong-definition', 'ack');
   if (!isAck(ack, serverKey)) return bad('ack-signature', 'ack');
   if (frozen.includes(ack.hash)) return bad('frozen-list', 'the envelope is there');
-  // a later envelope of the same voter, signed by the voter, replaces this one rightly
+  // a later envelope signed by the same voter legitimately replaces this one
   const entry = vote.definition.roster[ack.no - 1];
   if (later !== null && later.no === ack.no && later.seq > ack.seq && entry !== undefined) {
     const bytes = envelopeBytes(vote.voteId, later.no, later.seq, later.hash);

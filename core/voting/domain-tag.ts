@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from './bytes';
 import { utf8 } from './text';
 
-/** The name every hash and signature of this protocol begins with: `TAG`. */
+/** Domain separation prefix of every hash and signature of this protocol: `TAG`. */
 export const TAG = 'youth-growth-vote-v1';
 
-/** Gives the bytes of `TAG/…`, the text a signature or a hash is bound to. */
+/** Encodes `TAG/…`, the domain-separated text of a signature or hash. */
 export function tagged(text: string): Uint8Array {
   return utf8(`${TAG}/${text}`);
 }

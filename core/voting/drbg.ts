@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat } from './bytes';
 
-/** Fills `length` fresh bytes; the phone passes one filled from `wx.getRandomValues`. */
+/** Returns `length` random bytes; the client's source is `wx.getRandomValues`. */
 export type RandomSource = (length: number) => Uint8Array;
 
 /** Expands a seed with HMAC-DRBG over SHA-256 (NIST SP 800-90A §10.1.2), without reseeding. */

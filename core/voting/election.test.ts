@@ -9,7 +9,7 @@ describe.each([
 ])('an election of $members with comments $comments and $absent absent', (options) => {
   const { opened, all } = hold({ ...options, seed: `whole ${options.members}` });
 
-  test('publishes a sound board with every cell on it', () => {
+  test('publishes a valid board with every cell', () => {
     const voters = options.members - options.absent.length;
     expect(opened.board.board).toHaveLength(voters * (options.members - 1));
     expect(opened.board.comments?.length).toBe(options.comments ? voters : undefined);

@@ -7,7 +7,7 @@ import { isSigned, sign } from './keys';
 import { onionBytes } from './onion';
 import type { Vote } from './vote';
 
-/** What a voter drops into the box. Onions of a kind travel as one base64 text, since all are equally long. */
+/** A voter's sealed ballot. Onions of one kind have equal lengths and are concatenated into one base64 text. */
 export interface Envelope {
   readonly no: number;
   readonly seq: number;
@@ -20,7 +20,7 @@ export interface Envelope {
 
 export type Onions = Readonly<Record<CellKind, readonly Uint8Array[]>>;
 
-/** Counts the onions of a kind in every envelope: one per roster entry, one's own position included. */
+/** Returns how many onions of a kind an envelope contains: one per roster entry, the voter's own included. */
 export function onionCount(vote: Vote, kind: CellKind): number {
   return kind === 'rate' || vote.definition.comments ? vote.definition.roster.length : 0;
 }
@@ -30,12 +30,12 @@ export function onionsHash(onions: Onions): Uint8Array {
   return sha256(concat(...onions.rate, ...onions.comment));
 }
 
-/** Names what an envelope signature is over: `TAG/envelope|voteId|no|seq|hash`. */
+/** Encodes what an envelope signature covers: `TAG/envelope|voteId|no|seq|hash`. */
 export function envelopeBytes(voteId: string, no: number, seq: number, hash: string): Uint8Array {
   return tagged(`envelope|${voteId}|${no}|${seq}|${hash}`);
 }
 
-/** Sorts, hashes and signs: the order of onions must not say whom they are about. */
+/** Sorts, hashes and signs; the order of onions must not reveal whom they are about. */
 export function sealEnvelope(
   vote: Vote,
   no: number,
@@ -56,7 +56,7 @@ export function sealEnvelope(
   };
 }
 
-/** Cuts `bytes` into pieces of equal length. */
+/** Splits `bytes` into chunks of equal length. */
 export function cut(bytes: Uint8Array, size: number): Uint8Array[] {
   return Array.from({ length: bytes.length / size }, (_, i) => bytes.slice(i * size, (i + 1) * size));
 }
@@ -76,7 +76,7 @@ function parseOnions(vote: Vote, kind: CellKind, text: unknown): Outcome<Uint8Ar
   return good(onions);
 }
 
-/** Reads an envelope and checks all of it, the cheap refusals first and the signature last. */
+/** Parses and checks an envelope, cheap checks first and the signature last. */
 export function parseEnvelope(vote: Vote, envelope: Envelope): Outcome<Onions> {
   const entry = vote.definition.roster[envelope.no - 1];
   if (entry === undefined || entry.no !== envelope.no) return bad('not-on-roster', String(envelope.no));

@@ -1,4 +1,4 @@
-/** Everything the protocol can find wrong, once. Words for people stand with the screens, never here. */
+/** Every finding of the protocol. The client's texts are in src/messages/vote.ts. */
 export const FINDINGS = [
   // definition and keys
   'shape',
@@ -83,7 +83,7 @@ export const FINDINGS = [
 
 export type FindingName = (typeof FINDINGS)[number];
 
-/** One thing found wrong and where, e.g. `{ name: 'signature', at: 'board[17]' }`. */
+/** A finding and its location, e.g. `{ name: 'signature', at: 'board[17]' }`. */
 export interface Finding {
   readonly name: FindingName;
   readonly at: string;

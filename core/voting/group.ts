@@ -12,7 +12,7 @@ const BASE = ristretto255.Point.BASE.toBytes();
 const EVENT_DST = tagged('event-base/ristretto255_XMD:SHA-512_R255MAP_RO_');
 let baseTable: Table | null = null;
 
-/** Gives the table of G, built at its first use so that loading the package costs nothing. */
+/** Returns the table of the generator G, built at first use. */
 export function generatorTable(): Table {
   baseTable ??= buildTable(decodeElement(BASE) as Point, 7, true);
   return baseTable;
@@ -23,7 +23,7 @@ export function eventBase(event: string): Uint8Array {
   return ristretto255_hasher.hashToCurve(utf8(event), { DST: EVENT_DST }).toBytes();
 }
 
-/** Names the event of a cell: `voteId|rate|about` or `voteId|comment|about`. */
+/** Returns the event of a cell: `voteId|rate|about` or `voteId|comment|about`. */
 export function eventName(voteId: string, kind: 'rate' | 'comment', about: number): string {
   return `${voteId}|${kind}|${about}`;
 }
@@ -33,7 +33,7 @@ export function secretElement(table: Table, secret: bigint): Uint8Array {
   return encodeDoubles([secretProduct(table, halved(secret))])[0] as Uint8Array;
 }
 
-/** Draws a secret scalar and its element; zero is drawn again. */
+/** Draws a non-zero secret scalar and computes its element. */
 export function drawPair(random: RandomSource): { secret: Uint8Array; element: Uint8Array } {
   for (;;) {
     const scalar = wideScalar(random(64));
@@ -46,13 +46,13 @@ export function isIdentity(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
 }
 
-/** Keeps one table per base for as long as a vote is worked on; `bits` weighs building against use. */
+/** Caches one table per base; more `bits` make building slower and use faster. */
 export class TableStore {
   private readonly tables = new Map<string, Table>();
 
   constructor(readonly bits: 4 | 6) {}
 
-  /** Gives the table of an encoded element, or `null` when the encoding is not canonical. */
+  /** Returns the table of an encoded element, or `null` when the encoding is not canonical. */
   of(element: Uint8Array): Table | null {
     const name = toHex(element);
     const known = this.tables.get(name);
@@ -72,7 +72,7 @@ export class TableStore {
     return table;
   }
 
-  /** Lets the table of an event go: 130 kB each are too much for a phone that meets every event once. */
+  /** Removes the table of an event (130 kB); a client uses each event once. */
   forget(event: string): void {
     this.tables.delete(event);
   }

@@ -8,7 +8,7 @@ import { utf8 } from './text';
 import { publicX25519, sharedX25519 } from './x25519';
 
 export const ENC_BYTES = 32;
-/** How much longer enc ‖ ct is than its plaintext. */
+/** Overhead of enc ‖ ct over the plaintext, in bytes. */
 export const SEAL_BYTES = ENC_BYTES + 16;
 
 const VERSION = utf8('HPKE-v1');
@@ -32,7 +32,7 @@ function sharedSecret(dh: Uint8Array, enc: Uint8Array, recipient: Uint8Array): U
   return labeledExpand(KEM_SUITE, prk, 'shared_secret', concat(enc, recipient), 32);
 }
 
-/** Everything `info` fixes, so that a scrutineer who opens hundreds of onions hashes it once. */
+/** The part of the key schedule that depends on `info` only; computed once for many onions. */
 export type ScheduleContext = Uint8Array;
 
 export function scheduleContext(info: Uint8Array): ScheduleContext {
@@ -49,7 +49,7 @@ function cipher(shared: Uint8Array, context: ScheduleContext, aad: Uint8Array) {
   return chacha20poly1305(key, nonce, aad);
 }
 
-/** Seals to a recipient with the given ephemeral secret; answers enc ‖ ct. */
+/** Seals to a recipient with the given ephemeral secret; returns enc ‖ ct. */
 export function seal(
   recipient: Uint8Array,
   context: ScheduleContext,
@@ -63,7 +63,7 @@ export function seal(
   return concat(enc, cipher(shared, context, aad).encrypt(plaintext));
 }
 
-/** Opens enc ‖ ct; `null` for anything that is not exactly what was sealed to this key. */
+/** Opens enc ‖ ct; `null` unless it was sealed to this key with the same context and aad. */
 export function open(
   secret: Uint8Array,
   recipient: Uint8Array,
@@ -74,7 +74,7 @@ export function open(
   if (sealed.length < SEAL_BYTES) return null;
   const enc = sealed.slice(0, ENC_BYTES);
   try {
-    // §4.1 Decap; the all-zero shared secret is refused as §7.1.4 asks
+    // §4.1 Decap; §7.1.4 rejects the all-zero shared secret
     const shared = sharedSecret(sharedX25519(secret, enc), enc, recipient);
     return cipher(shared, context, aad).decrypt(sealed.slice(ENC_BYTES));
   } catch {

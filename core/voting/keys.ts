@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { compare, concat, equal, fromHex, parseHex, toHex } from './bytes';
+import { concat, equal, fromHex, parseHex, toHex, wipe } from './bytes';
 import { canonicalJson } from './canonical';
 import { tagged } from './domain-tag';
 import type { RandomSource } from './drbg';
@@ -7,48 +7,51 @@ import { bad, type Finding, good, type Outcome } from './finding';
 import { drawPair } from './group';
 import { publicX25519, sharedX25519 } from './x25519';
 
-/** How many one-time ring keys a phone keeps ready. */
+/** Number of unused one-time ring keys in a wallet. */
 export const STACK = 8;
 
-/** A secret with its public half, both hex; for Ed25519, X25519 and ring keys alike. */
+/** A secret and its public key in hex: Ed25519, X25519 or ring key. */
 export interface KeyPair {
   readonly secret: string;
   readonly public: string;
 }
 
-/** Everything secret on one phone. */
+/** The secret keys of one client. */
 export interface Wallet {
   readonly identity: KeyPair;
   readonly ring: readonly KeyPair[];
 }
 
-/** What a phone shows the server; signed by the identity key. */
+/** The public keys a client registers, signed by the identity key. */
 export interface Registration {
   readonly identityKey: string;
   readonly ringKeys: readonly string[];
   readonly sig: string;
 }
 
-/** Tells whether two draws differ; a source that repeats itself must not make keys. */
+/** Tests whether two draws differ; a source that repeats itself must not generate keys. */
 export function isRandomAlive(random: RandomSource): boolean {
   const first = random(32);
   return !equal(first, random(32)) && first.some((byte) => byte !== first[0]);
 }
 
 function drawRingKey(random: RandomSource): KeyPair {
-  const pair = drawPair(random);
-  return { secret: toHex(pair.secret), public: toHex(pair.element) };
+  const { secret, element } = drawPair(random);
+  const pair = { secret: toHex(secret), public: toHex(element) };
+  wipe(secret);
+  return pair;
 }
 
-/** Makes an identity key and a full stack of ring keys (§1); refuses a stuck source. */
+/** Generates an identity key and a full set of ring keys (§1); rejects a stuck random source. */
 export function createWallet(random: RandomSource): Outcome<Wallet> {
   if (!isRandomAlive(random)) return bad('random-source');
   const secret = random(32);
   const identity = { secret: toHex(secret), public: toHex(ed25519.getPublicKey(secret)) };
+  wipe(secret);
   return refill({ identity, ring: [] }, random);
 }
 
-/** Fills the stack of ring keys up to 8; called at every open of the app. */
+/** Generates ring keys up to `STACK`; called whenever the app opens. */
 export function refill(wallet: Wallet, random: RandomSource): Outcome<Wallet> {
   if (!isRandomAlive(random)) return bad('random-source');
   const ring = [...wallet.ring];
@@ -58,10 +61,15 @@ export function refill(wallet: Wallet, random: RandomSource): Outcome<Wallet> {
 
 /** Signs `message` with an Ed25519 secret in hex. */
 export function sign(secret: string, message: Uint8Array): string {
-  return toHex(ed25519.sign(message, fromHex(secret)));
+  const bytes = fromHex(secret);
+  try {
+    return toHex(ed25519.sign(message, bytes));
+  } finally {
+    wipe(bytes);
+  }
 }
 
-/** Verifies after RFC 8032 in its strict reading: no small-order key, no second encoding of a point or scalar. */
+/** Verifies strictly per RFC 8032: rejects small-order keys and non-canonical points or scalars. */
 export function isSigned(publicKey: string, message: Uint8Array, sig: string): boolean {
   const key = parseHex(publicKey, 32);
   const bytes = parseHex(sig, 64);
@@ -73,7 +81,7 @@ export function isSigned(publicKey: string, message: Uint8Array, sig: string): b
   }
 }
 
-/** Tells whether hex names an Ed25519 key that only its owner can sign for, in its one encoding. */
+/** Tests for a canonical Ed25519 public key that is not of small order. */
 export function isIdentityKey(value: string): boolean {
   const bytes = parseHex(value, 32);
   if (bytes === null) return false;
@@ -85,7 +93,7 @@ export function isIdentityKey(value: string): boolean {
   }
 }
 
-/** Tells whether hex names an X25519 key that gives a shared secret at all. */
+/** Tests for an X25519 public key with a non-zero shared secret. */
 export function isBoxKey(value: string): boolean {
   const bytes = parseHex(value, 32);
   if (bytes === null) return false;
@@ -102,7 +110,7 @@ function registrationBytes(identityKey: string, ringKeys: readonly string[]): Ui
   return concat(tagged('keys|'), canonicalJson({ identityKey, ringKeys }));
 }
 
-/** Shows the public halves of a wallet, signed. */
+/** Returns the signed public keys of a wallet. */
 export function register(wallet: Wallet): Registration {
   const identityKey = wallet.identity.public;
   const ringKeys = wallet.ring.map((pair) => pair.public);
@@ -113,7 +121,7 @@ export function register(wallet: Wallet): Registration {
   };
 }
 
-/** Checks a registration as the server and every leader's phone do before using it. */
+/** Parses and verifies a registration; server and leader's client do so before using it. */
 export function parseRegistration(value: unknown): Outcome<Registration> {
   if (typeof value !== 'object' || value === null) return bad('shape', 'registration');
   const { identityKey, ringKeys, sig } = value as Partial<Registration>;
@@ -127,7 +135,7 @@ export function parseRegistration(value: unknown): Outcome<Registration> {
   return good({ identityKey, ringKeys: keys, sig });
 }
 
-/** Compares the phone's own keys with what the server shows for it; anything found is a red page (§1). */
+/** Compares the client's own keys with what the server shows for it; the client blocks on any finding (§1). */
 export function compareKeys(wallet: Wallet, shown: Registration | null): Finding | null {
   if (shown === null) return { name: 'key-missing', at: 'registration' };
   if (shown.identityKey !== wallet.identity.public) return { name: 'key-mismatch', at: 'identityKey' };
@@ -136,7 +144,7 @@ export function compareKeys(wallet: Wallet, shown: Registration | null): Finding
   return foreign < 0 ? null : { name: 'key-mismatch', at: `ringKeys[${foreign}]` };
 }
 
-/** Finds the secret of the ring key the roster holds for this phone. */
+/** Finds the secret of this client's ring key on the roster; `null` once erased. */
 export function ringSecret(wallet: Wallet, ringKey: string): string | null {
   return wallet.ring.find((pair) => pair.public === ringKey)?.secret ?? null;
 }
@@ -146,7 +154,7 @@ function boxKeyBytes(nonce: string, no: number, boxKey: string): Uint8Array {
   return tagged(`scrutineer|${nonce}|${no}|${boxKey}`);
 }
 
-/** Makes a scrutineer's key for one vote and signs it; the nonce comes from the draft of that vote. */
+/** Generates and signs a scrutineer's key for one vote; the nonce is that of the vote's draft. */
 export function createBoxKey(
   wallet: Wallet,
   nonce: string,
@@ -155,9 +163,10 @@ export function createBoxKey(
 ): Outcome<{ pair: KeyPair; shown: { no: number; boxKey: string; sig: string } }> {
   if (!isRandomAlive(random)) return bad('random-source');
   const secret = random(32);
-  const boxKey = toHex(publicX25519(secret));
-  const sig = sign(wallet.identity.secret, boxKeyBytes(nonce, no, boxKey));
-  return good({ pair: { secret: toHex(secret), public: boxKey }, shown: { no, boxKey, sig } });
+  const pair = { secret: toHex(secret), public: toHex(publicX25519(secret)) };
+  wipe(secret);
+  const sig = sign(wallet.identity.secret, boxKeyBytes(nonce, no, pair.public));
+  return good({ pair, shown: { no, boxKey: pair.public, sig } });
 }
 
 export function isBoxKeySigned(
@@ -168,7 +177,7 @@ export function isBoxKeySigned(
   return isSigned(identityKey, boxKeyBytes(nonce, shown.no, shown.boxKey), shown.sig);
 }
 
-/** Orders keys as §3 wants a ring: ascending as hex, which is ascending as bytes. */
+/** Sorts the keys of a ring (§3): ascending lower-case hex, which is also the order of the bytes. */
 export function sortedKeys(keys: readonly string[]): string[] {
-  return [...keys].sort((a, b) => compare(fromHex(a), fromHex(b)));
+  return [...keys].sort();
 }

@@ -1,9 +1,9 @@
 import { experiment, GUESSES, type Guess, hits, holdObserved, truth } from '../../tests/voting/linkage';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
-// The full experiment (60 elections of 6 and of 12) runs in `npm run bench vote`; this one fails on the same faults.
+// A short version of the experiment in `npm run bench vote` (60 elections of 6 and of 12 voters).
 const { attacks, control } = experiment(6, 7, 'linkage');
 
 test.each(attacks.map((attack) => [attack.name, attack] as const))(
@@ -14,11 +14,11 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
   },
 );
 
-test('with both keys every author is known, which is what the protocol says of two colluding scrutineers', () => {
+test('two colluding scrutineers identify every author, as the protocol states', () => {
   expect(control).toBe(1);
 });
 
-test('a board in the order of the box would give every author away to the same attack', () => {
+test('a board in the order of the box would reveal every author', () => {
   const view = holdObserved(6, 'careless');
   const authors = truth(view);
   const byRoster = GUESSES.find((guess) => guess.name === 'order of the board, order of the roster') as Guess;

@@ -1,4 +1,4 @@
-/** The published ring signature vectors (tests/vectors/lsag.json), carried by the phone for its self-test. */
+/** The published ring signature vectors (tests/vectors/lsag.json), bundled for the client's self-test. */
 export const LSAG_VECTORS = [
   {
     n: 2,

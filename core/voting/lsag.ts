@@ -23,7 +23,7 @@ export interface Signed {
   readonly sig: Uint8Array;
 }
 
-/** Hashes everything one signature is about: SHA-512(lp(`TAG/lsag`) ‖ ringHash ‖ lp(event) ‖ tag ‖ lp(msg)). */
+/** Computes SHA-512(lp(`TAG/lsag`) ‖ ringHash ‖ lp(event) ‖ tag ‖ lp(msg)), the prefix of every challenge. */
 export function prelude(statement: Statement, tag: Uint8Array): Uint8Array {
   return sha512(
     concat(
@@ -65,9 +65,9 @@ export function tagOf(secret: Uint8Array, event: string, tables: TableStore): Ui
 }
 
 /**
- * Signs in slices: yields after every ring step so that a phone can breathe, returns tag and signature. The nonce and
- * the decoys come from HMAC-DRBG(seed ‖ x, bound to pre): a source that repeats itself repeats at most a whole
- * signature, it never signs two messages with one nonce.
+ * Signs in steps (yields after every ring member) and returns tag and signature. Nonce and decoys come from
+ * HMAC-DRBG(seed ‖ x ‖ pre): a repeating random source can repeat a whole signature, but never sign two messages with
+ * one nonce.
  */
 export function* signSteps(
   statement: Statement,
@@ -75,7 +75,7 @@ export function* signSteps(
   random: RandomSource,
   tables: TableStore,
 ): Generator<void, Signed> {
-  const { keys } = statement.ring;
+  const { keys, tables: ringTables } = statement.ring;
   const x = parseScalar(secret) as bigint;
   const own = secretElement(generatorTable(), x);
   const signer = keys.findIndex((key) => equal(key, own));
@@ -101,7 +101,7 @@ export function* signSteps(
   // §3: every other member is simulated, around the ring
   while (at !== signer) {
     s[at] = scalarAt(at);
-    const key = tables.of(keys[at] as Uint8Array) as Table;
+    const key = ringTables[at] as Table;
     const points = stepPoints({ key, base, tag: tagTable }, s[at] as bigint, c[at] as bigint);
     const [l, r] = encodeDoubles(points);
     at = (at + 1) % keys.length;
@@ -113,7 +113,7 @@ export function* signSteps(
   return { tag, sig: concat(printScalar(c[0] as bigint), ...s.map(printScalar)) };
 }
 
-/** Refuses what can be seen without group arithmetic; `null` when nothing is wrong. */
+/** Runs the checks that need no group arithmetic; `null` when all pass. */
 export function malformation(statement: Statement, signed: Signed): FindingName | null {
   // §3 "Verify rejects": wrong length
   if (signed.sig.length !== 32 * (statement.ring.keys.length + 1)) return 'signature-length';
@@ -141,7 +141,7 @@ interface Chain {
 
 /**
  * Verifies a batch in lockstep so that one inversion serves every point of a ring position; yields after each
- * position. Answers one finding or `null` per entry. Everything here is public, so time may vary.
+ * position. Returns one finding or `null` per entry. All inputs are public, so the time may vary.
  */
 export function* verifySteps(
   batch: readonly (readonly [Statement, Signed])[],
@@ -169,7 +169,7 @@ export function* verifySteps(
     const live = chains.filter((chain) => i < chain.statement.ring.keys.length);
     const points: Point[] = [];
     for (const chain of live) {
-      const key = tables.of(chain.statement.ring.keys[i] as Uint8Array) as Table;
+      const key = chain.statement.ring.tables[i] as Table;
       const s = parseScalar(chain.sig.slice(32 * (i + 1), 32 * (i + 2))) as bigint;
       points.push(...stepPoints({ key, base: chain.base, tag: chain.tag }, s, chain.c));
     }

@@ -8,7 +8,7 @@ import { isSigned, sign } from './keys';
 import { innerBytes } from './onion';
 import type { Vote } from './vote';
 
-/** What A hands to B: the inner onions in an order that says nothing, and A's word for it (§5). */
+/** A's signed output to B (§5): the inner onions, sorted by hash so that their order reveals nothing. */
 export interface Mix {
   readonly voteId: string;
   readonly inHash: string;
@@ -18,28 +18,28 @@ export interface Mix {
   readonly sig: string;
 }
 
-/** Sorts by SHA-256 and drops exact repeats: a copied onion must not point at its original. */
-export function mixed(onions: readonly Uint8Array[]): { kept: Uint8Array[]; repeats: number } {
+/** Sorts by SHA-256 and removes exact duplicates: a copied onion must not identify its original. */
+export function mixed(onions: readonly Uint8Array[]): { unique: Uint8Array[]; repeats: number } {
   const hashed = onions.map((onion) => ({ onion, hash: sha256(onion) }));
   hashed.sort((a, b) => compare(a.hash, b.hash));
-  const kept = hashed.filter(
+  const unique = hashed.filter(
     ({ hash }, i) => i === 0 || compare((hashed[i - 1] as { hash: Uint8Array }).hash, hash) !== 0,
   );
-  return { kept: kept.map(({ onion }) => onion), repeats: onions.length - kept.length };
+  return { unique: unique.map(({ onion }) => onion), repeats: onions.length - unique.length };
 }
 
 function outHashOf(rate: Uint8Array, comment: Uint8Array): string {
   return toHex(sha256(concat(lengthPrefixed(rate), lengthPrefixed(comment))));
 }
 
-/** Names what a mix signature is over: `TAG/mix|voteId|inHash|outHash`. */
+/** Encodes what a mix signature covers: `TAG/mix|voteId|inHash|outHash`. */
 export function mixBytes(voteId: string, inHash: string, outHash: string): Uint8Array {
   return tagged(`mix|${voteId}|${inHash}|${outHash}`);
 }
 
 export function signMix(vote: Vote, inHash: string, peeled: Onions, identitySecret: string): Mix {
-  const rate = concat(...mixed(peeled.rate).kept);
-  const comment = concat(...mixed(peeled.comment).kept);
+  const rate = concat(...mixed(peeled.rate).unique);
+  const comment = concat(...mixed(peeled.comment).unique);
   const outHash = outHashOf(rate, comment);
   const sig = sign(identitySecret, mixBytes(vote.voteId, inHash, outHash));
   return { voteId: vote.voteId, inHash, outHash, rate: toBase64(rate), comment: toBase64(comment), sig };
@@ -57,13 +57,13 @@ function parsePile(vote: Vote, kind: CellKind, text: unknown, envelopes: number)
   if (bytes === null || length % size !== 0) return bad('mix-length', kind);
   if (length / size > envelopes * onionCount(vote, kind)) return bad('mix-length', kind);
   const onions = cut(bytes, size);
-  const ordered = mixed(onions).kept;
+  const ordered = mixed(onions).unique;
   if (ordered.length !== onions.length || ordered.some((onion, i) => onion !== onions[i]))
     return bad('mix-order', kind);
   return good(onions);
 }
 
-/** Checks A's mix against the box B has opened itself: same input, right output, A's signature (§5). */
+/** Checks A's mix against the box that B opened itself: input, output and A's signature (§5). */
 export function parseMix(vote: Vote, mix: Mix, inHash: string, envelopes: number): Outcome<Onions> {
   if (mix.voteId !== vote.voteId || mix.inHash !== inHash) return bad('mix-input', 'mix');
   const rate = parsePile(vote, 'rate', mix.rate, envelopes);

@@ -3,7 +3,7 @@ import { allAttacks } from '../../tests/voting/attacks';
 import { loaderWith, mutantsOf } from '../../tests/voting/mutation';
 import { knock, type Lab, loadLab } from '../../tests/voting/probe';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const FILES = [
@@ -21,7 +21,7 @@ const FILES = [
   'keys',
   'voter',
 ];
-/** Refusals another door's tests cover: they need a phone's storage or a broken random source, not a forged thing. */
+/** Findings covered by other tests: they need client storage or a broken random source, not a forged input. */
 const ELSEWHERE = new Set(['random-source', 'key-missing', 'key-mismatch', 'key-spent']);
 
 const attacks = allAttacks('mutation');
@@ -33,12 +33,12 @@ function stillNames(lab: Lab, attack: (typeof attacks)[number]): boolean {
   try {
     return knock(lab, attack.probe).includes(attack.finding);
   } catch {
-    // a program that falls over has not named anything
+    // a thrown error is not a finding
     return false;
   }
 }
 
-test('there is something to take out', () => {
+test('there are checks to remove', () => {
   expect(mutants.length).toBeGreaterThan(60);
 });
 
@@ -60,7 +60,7 @@ test.each(boardMutants.map((mutant) => [mutant.names.join(', '), mutant] as cons
   (_names, mutant) => {
     const lab = loadLab(loaderWith(mutant, (name) => jest.requireActual<object>(name)));
     const meant = attacks.filter(
-      (attack) => attack.probe.door === 'board' && mutant.names.includes(attack.finding),
+      (attack) => attack.probe.target === 'board' && mutant.names.includes(attack.finding),
     );
     expect(meant.some((attack) => knock(lab, attack.probe).length === 0)).toBe(true);
   },

@@ -5,10 +5,10 @@ import { open, scheduleContext, type ScheduleContext, seal, SEAL_BYTES } from '.
 import { utf8 } from './text';
 import type { Vote } from './vote';
 
-/** One scrutineer's lock: A is the outer one and opens first, B the inner. */
+/** The scrutineer of a layer: A's layer is the outer one and opened first. */
 export type Role = 'A' | 'B';
 
-/** A lock prepared for many onions. */
+/** The key and HPKE context of one scrutineer, prepared for many onions. */
 export interface Lock {
   readonly boxKey: Uint8Array;
   readonly context: ScheduleContext;
@@ -26,12 +26,12 @@ export function lockOf(vote: Vote, role: Role): Lock {
   };
 }
 
-/** Gives the length of an onion as the box holds it, with both layers on. */
+/** Returns the length of an onion with both layers. */
 export function onionBytes(vote: Vote, kind: CellKind): number {
   return plaintextBytes(vote, kind) + 2 * SEAL_BYTES;
 }
 
-/** Gives the length after A's layer is off. */
+/** Returns the length without A's layer. */
 export function innerBytes(vote: Vote, kind: CellKind): number {
   return plaintextBytes(vote, kind) + SEAL_BYTES;
 }

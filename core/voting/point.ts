@@ -8,7 +8,7 @@ export interface Point {
   readonly T: bigint;
 }
 
-/** A point prepared for being added: Y+X, Y−X, 2dT and 2Z (`null` when Z is 1, which saves a product). */
+/** A precomputed summand: Y+X, Y−X, 2dT and 2Z (`null` when Z is 1, which saves a product). */
 export interface Addend {
   readonly plus: bigint;
   readonly minus: bigint;
@@ -23,7 +23,7 @@ export const IDENTITY: Point = { X: 0n, Y: 1n, Z: 1n, T: 0n };
 export const NOTHING: Addend = { plus: 1n, minus: 1n, dt: 0n, z2: 2n };
 export const NOTHING_AFFINE: Addend = { plus: 1n, minus: 1n, dt: 0n, z2: null };
 
-/** Adds with the complete formulas of Hisil, Wong, Carter, Dawson 2008 (a = −1): no case is special. */
+/** Adds with the complete formulas of Hisil, Wong, Carter, Dawson 2008 (a = −1), without special cases. */
 export function plus(p: Point, q: Addend): Point {
   const a = times(p.Y - p.X, q.minus);
   const b = times(p.Y + p.X, q.plus);
@@ -52,7 +52,7 @@ export function asAddend(p: Point): Addend {
   return { plus: p.Y + p.X, minus: p.Y - p.X, dt: times(p.T, D2), z2: 2n * p.Z };
 }
 
-/** Prepares a point whose 1/Z is known. */
+/** Precomputes a summand from a point and its 1/Z. */
 export function asAffineAddend(p: Point, invertedZ: bigint): Addend {
   const x = times(p.X, invertedZ);
   const y = times(p.Y, invertedZ);

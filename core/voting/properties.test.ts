@@ -16,14 +16,14 @@ import { publicX25519, sharedX25519 } from './x25519';
 import { assemble, seeded } from '../../tests/voting/election';
 import { grown } from '../../tests/voting/definition-attacks';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const scalar = fc.bigInt({ min: 1n, max: L - 1n });
 
 describe('bytes and texts', () => {
-  test('survive hex and base64, which have one spelling each', () => {
+  test('round-trip through hex and base64, which have one encoding each', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 70 }), (value) => {
         expect(parseHex(toHex(value), value.length)).toEqual(value);
@@ -36,7 +36,7 @@ describe('bytes and texts', () => {
     for (const other of ['AB', 'a', 'abc', 'zz']) expect(parseHex(other, 1)).toBeNull();
   });
 
-  test('are UTF-8 exactly as Node writes and strictly reads it', () => {
+  test('are encoded and decoded as UTF-8 exactly as in Node', () => {
     const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -164,7 +164,7 @@ describe('rings', () => {
     },
   );
 
-  test('of a large vote hold everybody else once, sorted, and are dealt anew for every colleague', () => {
+  test('of a large vote contain everybody else once, sorted, and differ for every colleague', () => {
     const all = assemble({ members: 4, seed: 'rings' });
     const large = grown({ all, slots: [], opened: {} as never, cells: [] }, 50, 3);
     const [one, two] = [ringsAbout(large, 'ab', 1), ringsAbout(large, 'ab', 2)];
@@ -187,7 +187,7 @@ describe('signatures and cells', () => {
   const all = assemble({ members: 9, seed: 'properties', comments: true });
   const keys = all.definition.roster.map((entry) => fromHex(entry.ringKey)).sort(compare);
 
-  test('close for every signer, ring and message, and for no other byte anywhere', () => {
+  test('verify for every signer, ring and message, and fail with any byte changed', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 9 }),
@@ -211,7 +211,7 @@ describe('signatures and cells', () => {
     );
   });
 
-  test('are read back as they were written', () => {
+  test('round-trip', () => {
     const body = fc.record({
       about: fc.integer({ min: 1, max: 9 }),
       level: fc.constantFrom(0, 1, 2, 255),
@@ -223,10 +223,10 @@ describe('signatures and cells', () => {
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((value) => utf8(value).length <= LONGEST_COMMENT);
     fc.assert(
-      fc.property(body, text, (some, words) => {
+      fc.property(body, text, (some, commentText) => {
         const rating: Cell = { ...some, kind: 'rate', bucket: 0, text: '' };
         expect(parseCell(all.vote, 'rate', printCell(all.vote, rating))).toEqual({ ok: true, value: rating });
-        const comment: Cell = { ...some, kind: 'comment', level: 0, bucket: 0, text: words };
+        const comment: Cell = { ...some, kind: 'comment', level: 0, bucket: 0, text: commentText };
         expect(parseCell(all.vote, 'comment', printCell(all.vote, comment))).toEqual({
           ok: true,
           value: comment,
@@ -236,7 +236,7 @@ describe('signatures and cells', () => {
     );
   });
 
-  test('are refused, never thrown at, whatever the plaintext', () => {
+  test('return a finding and never throw, whatever the plaintext', () => {
     fc.assert(
       fc.property(bytes(55 + 32 * 9), fc.constantFrom(0, 1, 2), (value, kind) => {
         value.set([1, kind]);
@@ -246,7 +246,7 @@ describe('signatures and cells', () => {
   });
 });
 
-test('two draws of the same seed are the same, of another seed different', () => {
+test('draws with the same seed are equal, with another seed different', () => {
   expect(seeded('a')(40)).toEqual(seeded('a')(40));
   expect(seeded('a')(40)).not.toEqual(seeded('b')(40));
 });

@@ -7,7 +7,7 @@ import { finish, type Slices } from './slices';
 import { hasLoneSurrogate } from './text';
 import { prepareVote, ringFinding, ringsOf, type Vote } from './vote';
 
-/** A board whose definition is sound and whose cells could be read. */
+/** A board whose definition is valid and whose cells were parsed. */
 export interface ReadBoard {
   readonly file: Board;
   readonly vote: Vote;
@@ -15,8 +15,8 @@ export interface ReadBoard {
   readonly cells: readonly Cell[];
 }
 
-/** Names a cell by its place on the board. */
-export function placeOf(file: Board, index: number): string {
+/** Returns the path of a cell in the board file. */
+export function cellPath(file: Board, index: number): string {
   return index < file.board.length ? `board[${index}]` : `comments[${index - file.board.length}]`;
 }
 
@@ -40,7 +40,7 @@ function isTally(value: unknown): boolean {
   );
 }
 
-/** Looks at everything but definition and cells; what passes can be hashed, printed and compared without a surprise. */
+/** Validates everything except definition and cells, so that it can be hashed, serialised and compared safely. */
 function hasShape({
   board,
   comments,
@@ -63,7 +63,7 @@ function hasShape({
   return isNumbers && isHashes && isObjects(board) && (comments === undefined || isObjects(comments));
 }
 
-/** Cells read between two pauses. */
+/** Cells parsed per step. */
 const SLICE = 50;
 
 const KNOWN = ['voteId', 'definition', 'board', 'comments', 'withheld', 'tally', 'envelopes', 'signatures'];
@@ -80,13 +80,13 @@ function readCell(vote: Vote, shown: BoardCell | BoardComment): Outcome<Cell> {
   const sig = typeof shown.sig === 'string' ? parseHex(shown.sig, shown.sig.length >> 1) : null;
   if (salt === null || tag === null || sig === null) return bad('shape');
   if (isComment && typeof shown.text !== 'string') return bad('shape');
-  // 255 is spelt null on the board; the number would be a second spelling
+  // the board encodes 255 as null; the number would be a second encoding
   if (!isComment && shown.level === UNKNOWN_LEVEL) return bad('cell-level');
   const level = isComment ? 0 : (shown.level ?? UNKNOWN_LEVEL);
   const text = isComment ? shown.text : '';
   const checked = checkBody(vote, { kind: isComment ? 'comment' : 'rate', about, level, bucket, salt, text });
   if (!checked.ok) return checked;
-  // its length is checked before the cell is ever written out for its hash
+  // its length is checked before the cell is encoded for hashing
   const keys = ringsOf(vote, about)[bucket]?.keys.length ?? 0;
   if (sig.length !== 32 * (keys + 1)) return bad('signature-length');
   return good({ ...checked.value, tag, sig });
@@ -94,7 +94,7 @@ function readCell(vote: Vote, shown: BoardCell | BoardComment): Outcome<Cell> {
 
 export type Reading = { readonly read: ReadBoard } | { readonly findings: Finding[] };
 
-/** Reads a file of any origin; findings here mean that nothing further can be checked. */
+/** Parses an untrusted board file; after a finding nothing further can be checked. */
 export function* readBoardSteps(value: unknown, bits: 4 | 6 = 4): Slices<Reading> {
   const shape = (at: string) => ({ findings: [{ name: 'shape' as const, at }] });
   if (!isObject(value)) return shape('file');
@@ -115,7 +115,7 @@ export function* readBoardSteps(value: unknown, bits: 4 | 6 = 4): Slices<Reading
     const isComment = i >= file.board.length;
     const cell = 'text' in shown === isComment ? readCell(vote, shown) : bad<Cell>('shape');
     if (cell.ok) cells.push(cell.value);
-    else findings.push({ name: cell.finding.name, at: placeOf(file, i) });
+    else findings.push({ name: cell.finding.name, at: cellPath(file, i) });
   }
   return findings.length > 0 ? { findings } : { read: { file, vote, cells } };
 }

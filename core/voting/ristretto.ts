@@ -6,7 +6,7 @@ const INVSQRT_A_MINUS_D = 544693070089093169209958138687451416053935972929274569
 
 const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
 
-/** Reads 32 little-endian bytes as a number. */
+/** Parses 32 little-endian bytes as a number. */
 export function littleEndian(bytes: Uint8Array): bigint {
   let hex = '';
   for (let i = bytes.length - 1; i >= 0; i--) hex += PAIRS[bytes[i] as number] as string;
@@ -22,7 +22,7 @@ export function toLittleEndian(value: bigint): Uint8Array {
   return bytes;
 }
 
-/** Decodes an element after RFC 9496 §4.3.1; `null` for anything but the one canonical encoding. */
+/** Decodes an element per RFC 9496 §4.3.1; `null` for anything but the canonical encoding. */
 export function decodeElement(bytes: Uint8Array): Point | null {
   // §4.3.1 step 1: the string is the least residue; step 2: it is not negative
   if (bytes.length !== 32) return null;

@@ -5,16 +5,16 @@ export const L = (1n << 252n) + 27742317777372353535851937790883648493n;
 const HALF = (L + 1n) / 2n;
 
 export function modL(a: bigint): bigint {
-  const rest = a % L;
-  return rest < 0n ? rest + L : rest;
+  const remainder = a % L;
+  return remainder < 0n ? remainder + L : remainder;
 }
 
-/** Halves modulo L, because points are encoded as doubles. */
+/** Halves modulo L; needed because points are encoded as doubles. */
 export function halved(a: bigint): bigint {
   return modL(a * HALF);
 }
 
-/** Reads a canonical scalar: 32 bytes, little-endian, below L; `null` otherwise. */
+/** Parses a canonical scalar: 32 bytes, little-endian, below L; `null` otherwise. */
 export function parseScalar(bytes: Uint8Array): bigint | null {
   if (bytes.length !== 32) return null;
   const value = littleEndian(bytes);
@@ -25,7 +25,7 @@ export function printScalar(value: bigint): Uint8Array {
   return toLittleEndian(value);
 }
 
-/** Reduces 64 hash bytes, read little-endian, modulo L. */
+/** Reduces 64 little-endian bytes modulo L. */
 export function wideScalar(bytes: Uint8Array): bigint {
   return littleEndian(bytes) % L;
 }

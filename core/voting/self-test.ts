@@ -1,5 +1,5 @@
-// Run on the phone before voting is offered: the ring signature vectors, and the DLEQ proofs of RFC 9497 A.1.2, which
-// are rings of one once their challenge is plugged in.
+// Self-test of the client before voting is enabled: the ring signature vectors, and the DLEQ proofs of RFC 9497 A.1.2,
+// which are rings of one under their own challenge function.
 import { expand_message_xmd as expandMessage } from '@noble/curves/abstract/hash-to-curve.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { concat, equal, fromHex, toHex, u16 } from './bytes';
@@ -31,7 +31,7 @@ export interface LsagVector {
   readonly sig: string;
 }
 
-/** Checks one vector whole and signs it anew; gives the first step that differs, or `null`. */
+/** Verifies one vector and signs it again; returns the first differing step, or `null`. */
 export function* lsagVectorSteps(vector: LsagVector, random: RandomSource): Slices<string | null> {
   const tables = new TableStore(4);
   const keys = vector.ring.map(fromHex);
@@ -66,7 +66,7 @@ const SCALAR_DST = concat(utf8('HashToScalar-'), CONTEXT);
 const short = (bytes: Uint8Array) => concat(u16(bytes.length), bytes);
 const hashToScalar = (message: Uint8Array) => wideScalar(expandMessage(message, SCALAR_DST, 64, sha512));
 
-/** Folds pairs of elements to one (RFC 9497 §2.2.1 ComputeComposites). */
+/** Combines pairs of elements (RFC 9497 §2.2.1 ComputeComposites). */
 function composites(
   key: Uint8Array,
   pairs: readonly (readonly [Uint8Array, Uint8Array])[],
@@ -83,13 +83,13 @@ function composites(
   return encodeDoubles([m, z]) as [Uint8Array, Uint8Array];
 }
 
-/** Checks one proof both ways through the chain of n = 1; gives what differs, or `null`. */
+/** Verifies and recomputes one proof as a ring of one; returns what differs, or `null`. */
 export function dleqDifference(vector: (typeof DLEQ_VECTORS)[number]): string | null {
   const tables = new TableStore(4);
   const key = fromHex(DLEQ_KEY.public);
   const pairs = vector.blinded.map((c, i) => [fromHex(c), fromHex(vector.evaluated[i] ?? '')] as const);
   const [m, z] = composites(key, pairs, tables);
-  // RFC 9497 §2.2.1: the challenge that is plugged in for SHA-512(pre ‖ L ‖ R)
+  // RFC 9497 §2.2.1: this challenge replaces SHA-512(pre ‖ L ‖ R)
   const challenge: Challenge = (left, right) =>
     hashToScalar(concat(short(key), short(m), short(z), short(left), short(right), utf8('Challenge')));
   const step = { key: tables.of(key) as Table, base: tables.of(m) as Table, tag: tables.of(z) as Table };
@@ -103,7 +103,7 @@ export function dleqDifference(vector: (typeof DLEQ_VECTORS)[number]): string | 
   return toHex(closed) === vector.proof ? null : 'prove';
 }
 
-/** Runs the on-device test; an empty list means that voting may be offered. */
+/** Runs the self-test; an empty list means that voting can be enabled. */
 export function* selfTestSteps(random: RandomSource): Slices<string[]> {
   const failures: string[] = [];
   if (!isRandomAlive(random)) failures.push('random source');

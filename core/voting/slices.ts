@@ -1,7 +1,7 @@
-/** Work cut into steps of a few milliseconds; the caller decides after each step whether to go on now. */
+/** A computation divided into steps of a few milliseconds; the caller may pause after each step. */
 export type Slices<T> = Generator<void, T>;
 
-/** Runs until the end or until `pause` says so; `null` means there is more to do. */
+/** Runs until the end or until `pause` returns true; `null` means unfinished. */
 export function advance<T>(work: Slices<T>, pause: () => boolean): { value: T } | null {
   for (;;) {
     const step = work.next();
@@ -10,7 +10,7 @@ export function advance<T>(work: Slices<T>, pause: () => boolean): { value: T } 
   }
 }
 
-/** Runs to the end in one go, for servers, workers and tests. */
+/** Runs to the end without pausing, for servers, workers and tests. */
 export function finish<T>(work: Slices<T>): T {
   for (;;) {
     const step = work.next();

@@ -10,7 +10,7 @@ import { assemble, castBallot } from '../../tests/voting/election';
 import type { RandomSource } from './drbg';
 import type { Table } from './table';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const all = assemble({ members: 5, seed: 'stuck' });
@@ -22,7 +22,7 @@ const sources: [string, RandomSource][] = [
 const sameAnswers = (no: number, level: number) =>
   new Map(all.definition.roster.filter((entry) => entry.no !== no).map((entry) => [entry.no, { level }]));
 
-/** Walks the ring and gives the challenge at the signer, as anybody who guessed the signer could. */
+/** Recomputes the challenge at a guessed signer's position. */
 function challengeAt(statement: Statement, signed: Signed, signer: number): { c: bigint; s: bigint } {
   const { tables } = all.vote;
   const challenge = challengeOf(prelude(statement, signed.tag));
@@ -61,7 +61,7 @@ function plaintexts(envelope: Envelope): { outer: string; inner: string; plain: 
 }
 
 describe.each(sources)('a random source that %s', (_, stuck) => {
-  test('never signs two messages with one nonce, so the secret cannot be solved for', () => {
+  test('never signs two messages with one nonce, so the secret cannot be computed', () => {
     const pair = all.wallets[0]?.ring[0];
     const x = parseScalar(fromHex(pair?.secret ?? '')) as bigint;
     const messages = [0, 1].map((level) => Uint8Array.of(1, 1, 0, 2, level, 0, 0, ...new Uint8Array(16)));
@@ -77,7 +77,7 @@ describe.each(sources)('a random source that %s', (_, stuck) => {
     expect(modL((one.s - two.s) * inverseModL(two.c - one.c))).not.toBe(x);
   });
 
-  test('repeats no ephemeral key, salt or blank between places, layers, voters and recasts', () => {
+  test('repeats no ephemeral key, salt or dummy between positions, layers, voters and recasts', () => {
     const ballots = [
       { no: 1, seq: 1, answers: sameAnswers(1, 0) },
       { no: 1, seq: 2, answers: sameAnswers(1, 0) },
@@ -89,7 +89,7 @@ describe.each(sources)('a random source that %s', (_, stuck) => {
   });
 });
 
-test('a sound source never gives the same envelope twice', () => {
+test('a working source never gives the same envelope twice', () => {
   const ballot = { no: 3, seq: 1, answers: sameAnswers(3, 1) };
   expect(castBallot(all, ballot).hash).not.toBe(castBallot(all, ballot).hash);
 });

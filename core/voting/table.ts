@@ -24,8 +24,8 @@ export interface Table {
 const SCALAR_BITS = 254;
 
 /**
- * Builds the table of one base. Wide windows pay off for a base that serves hundreds of ring steps, 4 bits for one that
- * serves a single ring; `affine` costs one inversion and saves a product in every later addition.
+ * Builds the table of one base. Wide windows suit a base used in hundreds of ring steps, 4 bits one used in a single
+ * ring; `affine` costs one inversion and saves a product in every later addition.
  */
 export function buildTable(base: Point, bits: number, affine: boolean): Table {
   const windows = Math.ceil(SCALAR_BITS / bits);
@@ -48,7 +48,7 @@ export function buildTable(base: Point, bits: number, affine: boolean): Table {
   return { bits, windows, rows, nothing: NOTHING_AFFINE };
 }
 
-/** Cuts a scalar below 2^253 into signed digits of `bits` bits, lowest first. */
+/** Recodes a scalar below 2^253 into signed digits of `bits` bits, lowest first. */
 function digits(scalar: bigint, bits: number, windows: number): Int16Array {
   const bytes = toLittleEndian(scalar);
   const out = new Int16Array(windows);
@@ -78,8 +78,8 @@ export function addProduct(sum: Point, table: Table, scalar: bigint): Point {
 }
 
 /**
- * Multiplies by a SECRET scalar: every window costs one negation, one selection and one complete addition, whatever the
- * digit. JavaScript's big integers and caches still leak a little; docs/voting.md states that limit.
+ * Multiplies by a SECRET scalar: every window costs one negation, one selection and one complete addition for any digit.
+ * JavaScript's big integers and caches still leak timing; docs/voting.md states that limit.
  */
 export function secretProduct(table: Table, scalar: bigint): Point {
   const cut = digits(scalar, table.bits, table.windows);

@@ -1,7 +1,7 @@
 /** First bytes of a sequence by how many bytes follow. */
 const LEAD = [0, 0xc0, 0xe0, 0xf0];
 
-/** Encodes as UTF-8; a lone surrogate throws, because it has no bytes of its own. */
+/** Encodes as UTF-8; throws on a lone surrogate. */
 export function utf8(text: string): Uint8Array {
   const out = new Uint8Array(3 * text.length);
   let at = 0;
@@ -20,7 +20,7 @@ export function utf8(text: string): Uint8Array {
   return out.slice(0, at);
 }
 
-/** Tells whether half a character stands alone (a regular expression would need what iOS 14 lacks). */
+/** Tests for a lone surrogate; iOS 14 has no regular expression for it. */
 export function hasLoneSurrogate(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i) as number;
@@ -30,7 +30,7 @@ export function hasLoneSurrogate(text: string): boolean {
   return false;
 }
 
-/** Decodes strictly: overlong forms, surrogates and cut sequences give `null`, so every text has one spelling. */
+/** Decodes UTF-8 strictly; `null` for overlong forms, surrogates and truncated sequences. */
 export function parseUtf8(bytes: Uint8Array): string | null {
   let out = '';
   for (let i = 0; i < bytes.length;) {

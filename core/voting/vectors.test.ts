@@ -15,7 +15,7 @@ import { parseUtf8, utf8 } from './text';
 import { sharedX25519 } from './x25519';
 import { seeded } from '../../tests/voting/election';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const file = join(__dirname, '../../tests/vectors/lsag.json');
@@ -34,17 +34,17 @@ test.each(['ring', 'secret', 'event', 'eventBase', 'msg', 'ringHash', 'tag', 'si
   },
 );
 
-test('the vectors on the phone are the published ones', () => {
+test('the bundled vectors are the published ones', () => {
   expect(LSAG_VECTORS).toEqual(published);
 });
 
-test.each(DLEQ_VECTORS)('RFC 9497 A.1.2 is the chain of one key (batch $blinded.length)', (vector) => {
+test.each(DLEQ_VECTORS)('RFC 9497 A.1.2 is a ring of one key (batch $blinded.length)', (vector) => {
   expect(dleqDifference(vector)).toBeNull();
   const turned = vector.proof.startsWith('0') ? '1' : '0';
   expect(dleqDifference({ ...vector, proof: turned + vector.proof.slice(1) })).not.toBeNull();
 });
 
-test('the self-test of the phone passes, and fails on a stuck random source', () => {
+test('the self-test passes, and fails on a stuck random source', () => {
   expect(finish(selfTestSteps(seeded('phone')))).toEqual([]);
   expect(finish(selfTestSteps((length) => new Uint8Array(length)))).toEqual(['random source']);
 });
@@ -112,7 +112,7 @@ describe('RFC 7748', () => {
     expect(toHex(sharedX25519(fromHex(k), fromHex(u)))).toBe(expected);
   });
 
-  test('refuses every point of small order, in every spelling', () => {
+  test('rejects every point of small order in every encoding', () => {
     const p = (1n << 255n) - 19n;
     for (const low of [0n, 1n, p - 1n, p, p + 1n]) {
       expect(() => sharedX25519(new Uint8Array(32).fill(7), toLittleEndian(low))).toThrow();
@@ -147,7 +147,7 @@ describe('RFC 8032 §7.1', () => {
     expect(isSigned(key, fromHex(`${message}00`), sig)).toBe(false);
   });
 
-  test('a small-order key signs nothing, though lax verifiers accept it', () => {
+  test('a signature of a small-order key is rejected, although lax verifiers accept it', () => {
     const identity = `01${'00'.repeat(31)}`;
     const sig = `01${'00'.repeat(63)}`;
     expect(ed25519.verify(fromHex(sig), utf8('anything'), fromHex(identity), { zip215: true })).toBe(true);

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rebuilt, setScene } from '../../tests/voting/forge';
 
-// the machine may be busy with other work
+// allows for a slow machine
 jest.setTimeout(60_000);
 
 const root = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 const scene = setScene('command', { members: 5, comments: false });
 const vectors = readFileSync(join(root, 'tests/vectors/lsag.json'), 'utf8');
-const [first, ...rest] = scene.cells;
-const flipped = [{ ...first!, level: first!.level === 0 ? 1 : 0 }, ...rest];
+const [first, ...remainder] = scene.cells;
+const flipped = [{ ...first!, level: first!.level === 0 ? 1 : 0 }, ...remainder];
 
-/** Runs the command as an operator does. */
+/** Runs the command line as an operator would. */
 function verifyElection(content: string, ...flags: string[]): { status: number | null; lines: string[] } {
   const path = join(folder, 'file.json');
   writeFileSync(path, content);

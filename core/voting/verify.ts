@@ -1,5 +1,5 @@
-// What anyone can check about a published board, offline (§6). The table is the list; mutation.test.ts takes each entry
-// out and shows a forgery that is then not named.
+// What anyone can check about a published board, offline (§6). mutation.test.ts removes each entry of the table and shows
+// a forgery that is then not detected.
 import { compare, fromHex, toHex } from './bytes';
 import { boardBytes, recount, threshold } from './board';
 import { frozenHash } from './box';
@@ -9,10 +9,10 @@ import type { Finding, FindingName } from './finding';
 import { isSigned } from './keys';
 import { verifySteps } from './lsag';
 import { mixBytes } from './mix';
-import { placeOf, type ReadBoard, readBoardSteps } from './read-board';
+import { cellPath, type ReadBoard, readBoardSteps } from './read-board';
 import { finish, type Slices } from './slices';
 
-// reading and verifying are one errand to every caller
+// every caller needs both reading and verifying
 export { readBoard, type ReadBoard } from './read-board';
 
 function when(condition: boolean, name: FindingName, at: string): Finding[] {
@@ -28,7 +28,7 @@ const sameJson = (a: unknown, b: unknown) => compare(canonicalJson(a), canonical
 type Check = (read: ReadBoard) => Finding[];
 
 function perCell(read: ReadBoard, find: (cell: Cell, at: string) => Finding[]): Finding[] {
-  return read.cells.flatMap((cell, i) => find(cell, placeOf(read.file, i)));
+  return read.cells.flatMap((cell, i) => find(cell, cellPath(read.file, i)));
 }
 
 export const BOARD_CHECKS: Readonly<Record<string, Check>> = {
@@ -93,7 +93,7 @@ export const BOARD_CHECKS: Readonly<Record<string, Check>> = {
   tally: ({ file }) => when(!sameJson(recount(file.definition, file.board), file.tally), 'tally', 'tally'),
 };
 
-/** Runs every check but the ring signatures, one a slice. */
+/** Runs every check except the ring signatures, one per step. */
 export function* boardSteps(read: ReadBoard): Slices<Finding[]> {
   const findings: Finding[] = [];
   for (const check of Object.values(BOARD_CHECKS)) {
@@ -107,10 +107,10 @@ export function boardFindings(read: ReadBoard): Finding[] {
   return finish(boardSteps(read));
 }
 
-/** Cells verified together; larger batches share inversions, smaller ones yield sooner. */
+/** Cells verified per batch; larger batches share inversions, smaller ones yield sooner. */
 const BATCH = 8;
 
-/** Verifies the ring signatures of the named cells. */
+/** Verifies the ring signatures of the given cells. */
 export function* signatureFindings(read: ReadBoard, indices: readonly number[]): Slices<Finding[]> {
   const findings: Finding[] = [];
   for (let i = 0; i < indices.length; i += BATCH) {
@@ -119,13 +119,13 @@ export function* signatureFindings(read: ReadBoard, indices: readonly number[]):
     const names = yield* verifySteps(pairs, read.vote.tables);
     for (const [k, { at }] of batch.entries()) {
       const name = names[k] ?? null;
-      if (name !== null) findings.push({ name, at: placeOf(read.file, at) });
+      if (name !== null) findings.push({ name, at: cellPath(read.file, at) });
     }
   }
   return findings;
 }
 
-/** Verifies a whole file; an empty list is a sound election. */
+/** Verifies a complete board file; an empty list means a valid election. */
 export function* verifyBoardSteps(value: unknown, bits: 4 | 6 = 6): Slices<Finding[]> {
   const result = yield* readBoardSteps(value, bits);
   if ('findings' in result) return result.findings;

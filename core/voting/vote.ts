@@ -1,11 +1,12 @@
+import { equal, fromHex } from './bytes';
 import { type Definition, definitionSteps, parseDefinition, voteIdOf } from './definition';
 import { type Finding, good, type Outcome } from './finding';
 import { eventName, TableStore } from './group';
 import type { Statement } from './lsag';
 import { finish, type Slices } from './slices';
-import { parseRing, type Ring, ringBytes, ringsAbout, ringSizes } from './ring';
+import { checkRing, type Ring, type RingMember, ringMember, ringsAbout, ringSizes } from './ring';
 
-/** A definition that passed every check, with what is derived from it; only `openVote` makes one. */
+/** A definition that passed every check, with derived values; created by `openVote` only. */
 export interface Vote {
   readonly definition: Definition;
   readonly voteId: string;
@@ -13,15 +14,17 @@ export interface Vote {
   readonly largestRing: number;
   readonly tables: TableStore;
   readonly rings: Map<number, readonly Ring[]>;
+  /** Ring keys decoded so far, by their hex. */
+  readonly members: Map<string, RingMember>;
 }
 
-/** Refuses a ring smaller than kMin, which would show more than a withheld total (§3 leaves runs of 6 near 200). */
+/** Rejects rings smaller than kMin, which would reveal more than a withheld total (§3 leaves runs of 6 near 200). */
 export function ringFinding(definition: Definition): Finding | null {
   const smallest = Math.min(...ringSizes(definition.roster.length - 1));
   return smallest < definition.kMin ? { name: 'ring-too-small', at: 'definition' } : null;
 }
 
-/** Checks a definition whole and prepares it; the phone votes under nothing that was not opened so. */
+/** Checks a definition completely and prepares it; a client votes only under a vote opened this way. */
 export function* openVoteSteps(value: unknown, bits: 4 | 6 = 4): Slices<Outcome<Vote>> {
   const parsed = parseDefinition(value);
   if (!parsed.ok) return parsed;
@@ -34,7 +37,7 @@ export function openVote(value: unknown, bits: 4 | 6 = 4): Outcome<Vote> {
   return finish(openVoteSteps(value, bits));
 }
 
-/** Derives without checking, for the verifier that reports checks one by one. */
+/** Derives without checking, for the verifier, which reports each check separately. */
 export function prepareVote(definition: Definition, bits: 4 | 6): Vote {
   return {
     definition,
@@ -42,10 +45,11 @@ export function prepareVote(definition: Definition, bits: 4 | 6): Vote {
     largestRing: Math.max(...ringSizes(definition.roster.length - 1)),
     tables: new TableStore(bits),
     rings: new Map(),
+    members: new Map(),
   };
 }
 
-/** What only the leader's server knows at opening: the roll and who administers. */
+/** Facts only the server knows at opening: the size of the roll and the administrators. */
 export interface Roll {
   readonly size: number;
   readonly administrators: readonly number[];
@@ -62,13 +66,22 @@ export function mayOpen(definition: Definition, roll: Roll): Finding | null {
   return both === undefined ? null : { name: 'scrutineer-administrator', at: String(both.no) };
 }
 
-/** Gives the checked rings of one colleague, by bucket. */
+/** Decodes a ring key of the roster and builds its table, once per vote. */
+export function memberOf(vote: Vote, ringKey: string): RingMember {
+  const known = vote.members.get(ringKey);
+  if (known !== undefined) return known;
+  const member = ringMember(fromHex(ringKey), vote.tables);
+  vote.members.set(ringKey, member);
+  return member;
+}
+
+/** Returns the checked rings of one colleague, by bucket. */
 export function ringsOf(vote: Vote, about: number): readonly Ring[] {
   const known = vote.rings.get(about);
   if (known !== undefined) return known;
   const rings = ringsAbout(vote.definition, vote.voteId, about).map((keys) => {
-    const ring = parseRing(ringBytes(keys), vote.tables);
-    // keys were checked with the definition; a failure here is a fault of this program
+    const ring = checkRing(keys.map((key) => memberOf(vote, key)));
+    // the keys were checked with the definition; a failure here is a bug
     if (typeof ring === 'string') throw new Error(ring);
     return ring;
   });
@@ -77,9 +90,7 @@ export function ringsOf(vote: Vote, about: number): readonly Ring[] {
 }
 
 export function bucketOf(vote: Vote, about: number, ringKey: Uint8Array): number {
-  return ringsOf(vote, about).findIndex((ring) =>
-    ring.keys.some((key) => key.every((byte, i) => byte === ringKey[i])),
-  );
+  return ringsOf(vote, about).findIndex((ring) => ring.keys.some((key) => equal(key, ringKey)));
 }
 
 export function statementOf(

@@ -1,5 +1,5 @@
 import { sha512 } from '@noble/hashes/sha2.js';
-import { concat, fromHex, parseHex, toHex, u16, u32 } from './bytes';
+import { concat, parseHex, u16, u32, wipe } from './bytes';
 import {
   type Cell,
   type CellKind,
@@ -20,9 +20,9 @@ import { signSteps } from './lsag';
 import { type Lock, lockOf, wrap } from './onion';
 import { finish, type Slices } from './slices';
 import { hasLoneSurrogate, utf8 } from './text';
-import { bucketOf, type Vote } from './vote';
+import { bucketOf, memberOf, type Vote } from './vote';
 
-/** What a voter answers about one colleague; `null` is 不了解. */
+/** A voter's answer about one colleague; level `null` is 不了解. */
 export interface Answer {
   readonly level: number | null;
   readonly comment?: string;
@@ -30,9 +30,9 @@ export interface Answer {
 
 export interface Ballot {
   readonly no: number;
-  /** One more than the last sequence number this voter used; the server tells it after a reinstall. */
+  /** One more than the last sequence number of this voter; the server reports it after a reinstall. */
   readonly seq: number;
-  /** Every colleague by roster number, oneself not among them. */
+  /** By roster number, every colleague except the voter. */
   readonly answers: ReadonlyMap<number, Answer>;
 }
 
@@ -57,7 +57,7 @@ export function checkBallot(vote: Vote, ballot: Ballot): Outcome<Ballot> {
   return good(ballot);
 }
 
-interface Pen {
+interface BallotContext {
   readonly vote: Vote;
   readonly ballot: Ballot;
   readonly ringKey: Uint8Array;
@@ -68,46 +68,60 @@ interface Pen {
 }
 
 /**
- * Draws bytes bound to what they are for: the phone's source, the ring secret and the place in the envelope all go in,
- * so a stuck source repeats neither a salt nor an ephemeral key between two places or two envelopes.
+ * Draws bytes from the client's random source, the ring secret and the position in the envelope, so that a stuck source
+ * repeats neither a salt nor an ephemeral key between two positions or two envelopes.
  */
-function drawFor(pen: Pen, purpose: string, about: number, content: Uint8Array, length: number): Uint8Array {
-  const place = concat(utf8(pen.vote.voteId), u32(pen.ballot.seq), u16(about), sha512(content));
-  return hmacDrbg(concat(pen.random(32), pen.secret, tagged(`draw|${purpose}|`), place))(length);
+function drawFor(
+  context: BallotContext,
+  purpose: string,
+  about: number,
+  content: Uint8Array,
+  length: number,
+): Uint8Array {
+  const position = concat(utf8(context.vote.voteId), u32(context.ballot.seq), u16(about), sha512(content));
+  return hmacDrbg(concat(context.random(32), context.secret, tagged(`draw|${purpose}|`), position))(length);
 }
 
-function* writeCell(pen: Pen, kind: CellKind, about: number): Slices<Uint8Array> {
-  const answer = pen.ballot.answers.get(about);
+function* writeCell(context: BallotContext, kind: CellKind, about: number): Slices<Uint8Array> {
+  const answer = context.ballot.answers.get(about);
   const text = kind === 'comment' ? (answer?.comment ?? '') : '';
   if (answer === undefined || (kind === 'comment' && text === '')) {
     // §4: own position and empty comments are kind 00
-    const filler = drawFor(pen, `blank-${kind}`, about, new Uint8Array(0), plaintextBytes(pen.vote, kind));
-    return printBlank(pen.vote, kind, filler);
+    const filler = drawFor(
+      context,
+      `blank-${kind}`,
+      about,
+      new Uint8Array(0),
+      plaintextBytes(context.vote, kind),
+    );
+    return printBlank(context.vote, kind, filler);
   }
   const level = kind === 'comment' ? 0 : (answer.level ?? UNKNOWN_LEVEL);
-  const salt = drawFor(pen, `salt-${kind}`, about, concat(u16(level), utf8(text)), 16);
-  const bucket = bucketOf(pen.vote, about, pen.ringKey);
+  const salt = drawFor(context, `salt-${kind}`, about, concat(u16(level), utf8(text)), 16);
+  const bucket = bucketOf(context.vote, about, context.ringKey);
   const body = { kind, about, level, bucket, salt, text };
-  const checked = checkBody(pen.vote, body);
+  const checked = checkBody(context.vote, body);
   if (!checked.ok) throw new Error(checked.finding.name);
-  const statement = statementFor(pen.vote, body);
-  const signed = yield* signSteps(statement, pen.secret, pen.random, pen.vote.tables);
-  pen.vote.tables.forget(statement.event);
+  const statement = statementFor(context.vote, body);
+  const signed = yield* signSteps(statement, context.secret, context.random, context.vote.tables);
+  context.vote.tables.forget(statement.event);
   const cell: Cell = { ...body, ...signed };
-  return printCell(pen.vote, cell);
+  return printCell(context.vote, cell);
 }
 
-function* writeOnions(pen: Pen, kind: CellKind): Slices<Uint8Array[]> {
+function* writeOnions(context: BallotContext, kind: CellKind): Slices<Uint8Array[]> {
   const onions: Uint8Array[] = [];
-  for (const { no: about } of pen.vote.definition.roster) {
-    const plaintext = yield* writeCell(pen, kind, about);
-    onions.push(wrap(pen.a, pen.b, plaintext, drawFor(pen, `seal-${kind}`, about, plaintext, 64)));
+  for (const { no: about } of context.vote.definition.roster) {
+    const plaintext = yield* writeCell(context, kind, about);
+    onions.push(
+      wrap(context.a, context.b, plaintext, drawFor(context, `seal-${kind}`, about, plaintext, 64)),
+    );
     yield;
   }
   return onions;
 }
 
-/** Fills an envelope in slices of a few milliseconds (§3, §4). Casting again is the same call with a higher `seq`. */
+/** Creates an envelope in steps of a few milliseconds (§3, §4). To vote again, call with a higher `seq`. */
 export function* castSteps(
   vote: Vote,
   wallet: Wallet,
@@ -120,24 +134,28 @@ export function* castSteps(
   if (entry === undefined || entry.identityKey !== wallet.identity.public)
     return bad('key-mismatch', 'identityKey');
   const secret = parseHex(ringSecret(wallet, entry.ringKey), 32);
-  if (secret === null) return bad('key-spent', toHex(fromHex(entry.ringKey)));
-  const pen: Pen = {
+  if (secret === null) return bad('key-spent', entry.ringKey);
+  const context: BallotContext = {
     vote,
     ballot,
-    ringKey: fromHex(entry.ringKey),
+    ringKey: memberOf(vote, entry.ringKey).key,
     secret,
     random,
     a: lockOf(vote, 'A'),
     b: lockOf(vote, 'B'),
   };
-  // the tables of all keys at once would hold the screen for a tenth of a second
-  for (const { ringKey } of vote.definition.roster) {
-    vote.tables.of(fromHex(ringKey));
-    yield;
+  try {
+    // building the tables of all keys without a pause would block the screen for 0.1 s
+    for (const { ringKey } of vote.definition.roster) {
+      memberOf(vote, ringKey);
+      yield;
+    }
+    const rate = yield* writeOnions(context, 'rate');
+    const comment = vote.definition.comments ? yield* writeOnions(context, 'comment') : [];
+    return good(sealEnvelope(vote, ballot.no, ballot.seq, { rate, comment }, wallet.identity.secret));
+  } finally {
+    wipe(secret);
   }
-  const rate = yield* writeOnions(pen, 'rate');
-  const comment = vote.definition.comments ? yield* writeOnions(pen, 'comment') : [];
-  return good(sealEnvelope(vote, ballot.no, ballot.seq, { rate, comment }, wallet.identity.secret));
 }
 
 export function cast(vote: Vote, wallet: Wallet, ballot: Ballot, random: RandomSource): Outcome<Envelope> {

@@ -8,18 +8,18 @@ const { nonce } = definition;
 const entryOf = (no: number) => definition.roster[no - 1]!;
 const secretOf = (no: number) => wallets[no - 1]!.identity.secret;
 
-/** The roster with the given words of `by` for `no`, each signed with the key of `hand`. */
-const rosterWith = (words: readonly (readonly [by: number, no: number, hand?: number])[]) => ({
+/** The roster with the given vouches of `by` for `no`, each signed with the key of `signer`. */
+const rosterWith = (signed: readonly (readonly [by: number, no: number, signer?: number])[]) => ({
   nonce,
   roster: definition.roster.map((entry) => ({
     ...entry,
-    vouches: words
+    vouches: signed
       .filter(([, no]) => no === entry.no)
-      .map(([by, , hand = by]) => vouchFor(secretOf(hand), nonce, by, entry)),
+      .map(([by, , signer = by]) => vouchFor(secretOf(signer), nonce, by, entry)),
   })),
 });
-const reached = (words: Parameters<typeof rosterWith>[0], own = 1) =>
-  finish(vouchedSteps(rosterWith(words), own));
+const reached = (given: Parameters<typeof rosterWith>[0], own = 1) =>
+  finish(vouchedSteps(rosterWith(given), own));
 
 test.each([
   ['nobody scanned', [], []],
@@ -49,17 +49,17 @@ test.each([
     ],
     [2],
   ],
-  ['a word signed with another hand', [[1, 2, 3]], []],
+  ['a vouch signed with another key', [[1, 2, 3]], []],
   [
-    'a word for oneself',
+    'a vouch for oneself',
     [
       [1, 1],
       [2, 2],
     ],
     [],
   ],
-] as const)('a phone reaches whom signed words lead to: %s', (_case, words, expected) => {
-  expect(reached(words as never)).toEqual(expected);
+] as const)('a client trusts the entries reachable through signed vouches: %s', (_case, given, expected) => {
+  expect(reached(given as never)).toEqual(expected);
 });
 
 test.each([
@@ -67,14 +67,14 @@ test.each([
   ['another identity key', {}, { identityKey: entryOf(3).identityKey }],
   ['another ring key', {}, { ringKey: entryOf(3).ringKey }],
   ['another number', {}, { no: 3 }],
-])('a word does not stand for %s', (_case, vote, entry) => {
+])('a vouch is invalid for %s', (_case, vote, entry) => {
   const shown = rosterWith([[1, 2]]);
-  const word = shown.roster[1]!.vouches[0]!;
-  expect(isVouch(shown, entryOf(2), word)).toBe(true);
-  expect(isVouch({ ...shown, ...vote }, { ...entryOf(2), ...entry }, word)).toBe(false);
+  const vouch = shown.roster[1]!.vouches[0]!;
+  expect(isVouch(shown, entryOf(2), vouch)).toBe(true);
+  expect(isVouch({ ...shown, ...vote }, { ...entryOf(2), ...entry }, vouch)).toBe(false);
 });
 
-test('a code comes back as it was shown, and any other text is no code', () => {
+test('a code round-trips, and any other text is invalid', () => {
   const shown = { ...entryOf(2), nonce };
   const text = printVouchCode(shown);
   const { no, identityKey, ringKey } = shown;

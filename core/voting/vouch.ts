@@ -1,16 +1,16 @@
-// Vouching face to face (§1): a member scans a colleague's own phone and signs that this is the colleague's key.
+// Vouching in person (§1): a member scans a code on a colleague's device and signs that this is the colleague's key.
 import { tagged } from './domain-tag';
 import { parseHex } from './bytes';
 import { isSigned, sign } from './keys';
 import type { Slices } from './slices';
 
-/** One colleague's word, signed with the colleague's own identity key. */
+/** A vouch, signed with the identity key of roster number `by`. */
 export interface Vouch {
   readonly by: number;
   readonly sig: string;
 }
 
-/** What is vouched for: a line of the roster. */
+/** What is vouched for: a roster entry. */
 export interface VouchedEntry {
   readonly no: number;
   readonly identityKey: string;
@@ -31,7 +31,7 @@ export function vouchFor(identitySecret: string, nonce: string, by: number, entr
   return { by, sig: sign(identitySecret, vouchBytes(nonce, by, entry)) };
 }
 
-/** Verifies a word under the key of the line it claims to come from; nobody vouches for oneself. */
+/** Verifies a vouch with the key of the entry `by`; nobody can vouch for themselves. */
 export function isVouch({ nonce, roster }: VouchedRoster, entry: VouchedEntry, { by, sig }: Vouch): boolean {
   const voucher = roster[by - 1];
   if (voucher === undefined || by === entry.no) return false;
@@ -39,23 +39,23 @@ export function isVouch({ nonce, roster }: VouchedRoster, entry: VouchedEntry, {
 }
 
 /**
- * Names the lines somebody real can be reached at: from `own`, along verified words, as far as they go. Invented members
- * may vouch for each other, but no word of a real phone leads to them.
+ * Returns the roster numbers reachable from `own` through verified vouches. Invented members can vouch for each other,
+ * but no real member vouches for them.
  */
 export function* vouchedSteps(shown: VouchedRoster, own: number): Slices<number[]> {
   const reached = new Set([own]);
   for (const from of reached)
     for (const entry of shown.roster) {
-      const word = entry.vouches.find(({ by }) => by === from);
-      if (word === undefined || reached.has(entry.no)) continue;
-      if (isVouch(shown, entry, word)) reached.add(entry.no);
+      const vouch = entry.vouches.find(({ by }) => by === from);
+      if (vouch === undefined || reached.has(entry.no)) continue;
+      if (isVouch(shown, entry, vouch)) reached.add(entry.no);
       yield;
     }
   reached.delete(own);
   return [...reached].sort((a, b) => a - b);
 }
 
-/** Reads the text of a code that another phone shows; null for any other code. */
+/** Parses the text of a code shown by another client; null for any other code. */
 export function parseVouchCode(text: string): (VouchedEntry & { readonly nonce: string }) | null {
   const [name, no, ...keys] = text.trim().split(':');
   const [nonce, identityKey, ringKey] = keys.map((key) => key.toLowerCase());

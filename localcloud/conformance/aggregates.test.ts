@@ -3,7 +3,7 @@ import { openEndpoint, type Endpoint } from './endpoint';
 type Command = Record<string, (...args: unknown[]) => unknown>;
 type Pipeline = Record<string, (stage: unknown) => Pipeline> & { end(): Promise<{ list: unknown[] }> };
 
-let place: Endpoint;
+let endpoint: Endpoint;
 let $: Command;
 let _: Command;
 const DOCUMENTS = [
@@ -14,12 +14,12 @@ const DOCUMENTS = [
 ];
 
 beforeAll(async () => {
-  place = await openEndpoint();
-  _ = place.db.command as unknown as Command;
-  $ = (place.db.command as { aggregate: Command }).aggregate;
-  await place.db.collection(place.collection).add({ data: DOCUMENTS });
+  endpoint = await openEndpoint();
+  _ = endpoint.db.command as unknown as Command;
+  $ = (endpoint.db.command as { aggregate: Command }).aggregate;
+  await endpoint.db.collection(endpoint.collection).add({ data: DOCUMENTS });
 });
-afterAll(() => place.close());
+afterAll(() => endpoint.close());
 
 const MANUAL = 'https://www.mongodb.com/docs/manual/reference/operator/aggregation';
 test.each<[string, (p: Pipeline) => Pipeline, unknown[], string]>([
@@ -89,7 +89,7 @@ test.each<[string, (p: Pipeline) => Pipeline, unknown[], string]>([
     'look another collection up',
     (p) =>
       p['match']!({ _id: 'd' })['lookup']!({
-        from: place.collection,
+        from: endpoint.collection,
         localField: 'boss',
         foreignField: '_id',
         as: 'boss',
@@ -140,6 +140,6 @@ test.each<[string, (p: Pipeline) => Pipeline, unknown[], string]>([
     `${MANUAL}/match`,
   ],
 ])('an aggregation can %s', async (_title, build, expected, _source) => {
-  const pipeline = place.db.collection(place.collection).aggregate() as unknown as Pipeline;
+  const pipeline = endpoint.db.collection(endpoint.collection).aggregate() as unknown as Pipeline;
   expect((await build(pipeline).end()).list).toEqual(expected);
 });

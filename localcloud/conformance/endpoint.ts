@@ -1,11 +1,11 @@
-import { openRoom } from '../testing/room';
+import { openFixture } from '../testing/cloud-fixture';
 
-/** A document as the SDK hands it out. */
+/** A document as returned by the SDK. */
 export interface Row {
   _id: string;
   [field: string]: unknown;
 }
-/** The part of the SDK's database that the tables use; its own types hide promises behind callbacks. */
+/** The part of the SDK's database used by the tests; the SDK's own types use callbacks. */
 export interface SdkQuery {
   where(condition: object): SdkQuery;
   orderBy(field: string, way: 'asc' | 'desc'): SdkQuery;
@@ -45,7 +45,7 @@ interface Sdk {
   database(options: { throwOnNotFound: boolean }): SdkDatabase;
 }
 
-/** The genuine SDK on a fresh collection, and how to leave. */
+/** The genuine SDK with a new collection. */
 export interface Endpoint {
   db: SdkDatabase;
   collection: string;
@@ -53,14 +53,14 @@ export interface Endpoint {
 }
 
 /**
- * Opens the place the conformance tables are run against: a local cloud, or a real environment when `CONFORMANCE_ENV`
+ * Opens the endpoint the conformance tests run against: a local cloud, or a real environment when `CONFORMANCE_ENV`
  * (with TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY) names one. The SDK is loaded after its variables are set.
  */
 export async function openEndpoint(): Promise<Endpoint> {
   const real = process.env['CONFORMANCE_ENV'];
   const collection = `conformance_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   if (real) return { ...(await load(real, collection)), close: async () => undefined };
-  const room = await openRoom([
+  const fixture = await openFixture([
     {
       name: 'indexed',
       indexes: [
@@ -83,8 +83,8 @@ export async function openEndpoint(): Promise<Endpoint> {
       ],
     },
   ]);
-  Object.assign(process.env, room.cloud.variables());
-  return { ...(await load('test', collection)), close: () => room.close() };
+  Object.assign(process.env, fixture.cloud.variables());
+  return { ...(await load('test', collection)), close: () => fixture.close() };
 }
 
 async function load(env: string, collection: string): Promise<Omit<Endpoint, 'close'>> {

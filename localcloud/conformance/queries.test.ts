@@ -5,11 +5,11 @@ interface Condition {
 }
 type Command = Record<string, (...args: unknown[]) => Condition>;
 
-let place: Endpoint;
+let endpoint: Endpoint;
 let _: Command;
 const NOW = new Date('2026-05-04T00:00:00Z');
 
-// One row a shape that MongoDB's manual treats specially.
+// One document per shape that MongoDB's manual treats specially.
 const DOCUMENTS = [
   { _id: 'a', n: 1, s: 'apple', tags: ['x', 'y'], at: NOW, deep: { k: 1, list: [{ v: 1 }, { v: 5 }] } },
   { _id: 'b', n: 2, s: 'banana', tags: ['y'], at: new Date(NOW.getTime() + 1000), deep: { k: 2, list: [] } },
@@ -20,14 +20,14 @@ const DOCUMENTS = [
 ];
 
 beforeAll(async () => {
-  place = await openEndpoint();
-  _ = place.db.command as unknown as Command;
-  await place.db.collection(place.collection).add({ data: DOCUMENTS });
+  endpoint = await openEndpoint();
+  _ = endpoint.db.command as unknown as Command;
+  await endpoint.db.collection(endpoint.collection).add({ data: DOCUMENTS });
 });
-afterAll(() => place.close());
+afterAll(() => endpoint.close());
 
 const ids = async (where: object): Promise<string> => {
-  const { data } = await place.db.collection(place.collection).where(where).orderBy('_id', 'asc').get();
+  const { data } = await endpoint.db.collection(endpoint.collection).where(where).orderBy('_id', 'asc').get();
   return data.map(({ _id }) => _id).join('');
 };
 
@@ -73,10 +73,10 @@ test.each<[string, () => object, string, string]>([
     'bcf',
     'https://www.mongodb.com/docs/manual/tutorial/query-arrays',
   ],
-  ['neq also matches what lacks the field', () => ({ flag: _['neq']!(true) }), 'abcdf', `${MANUAL}/ne`],
+  ['neq also matches a missing field', () => ({ flag: _['neq']!(true) }), 'abcdf', `${MANUAL}/ne`],
   ['in matches any', () => ({ s: _['in']!(['apple', 5]) }), 'ae', `${MANUAL}/in`],
   ['in with null matches missing', () => ({ flag: _['in']!([null, true]) }), 'abcdef', `${MANUAL}/in`],
-  ['nin matches what lacks the field', () => ({ tags: _['nin']!(['x']) }), 'bcef', `${MANUAL}/nin`],
+  ['nin matches a missing field', () => ({ tags: _['nin']!(['x']) }), 'bcef', `${MANUAL}/nin`],
   ['dates compare', () => ({ at: _['gt']!(NOW) }), 'b', `${MANUAL}/gt`],
   [
     'a dotted path reaches through documents',
@@ -129,8 +129,8 @@ test.each<[string, () => object, string, string]>([
 });
 
 const order = async (field: string, way: 'asc' | 'desc'): Promise<string> => {
-  const { data } = await place.db
-    .collection(place.collection)
+  const { data } = await endpoint.db
+    .collection(endpoint.collection)
     .orderBy(field, way)
     .orderBy('_id', 'asc')
     .get();
@@ -163,12 +163,12 @@ test.each<[string, object, object]>([
     { _id: 'a', deep: { list: [{ v: 1 }, { v: 5 }] } },
   ],
 ])('a projection keeps %s', async (_title, field, expected) => {
-  const { data } = await place.db.collection(place.collection).where({ _id: 'a' }).field(field).get();
+  const { data } = await endpoint.db.collection(endpoint.collection).where({ _id: 'a' }).field(field).get();
   expect(data).toEqual([expected]);
 });
 
-test('skip and limit cut the ordered list; 100 come by default and 1000 at most', async () => {
-  const many = place.db.collection('indexed');
+test('skip and limit apply to the ordered list; the limit is 100 by default and 1000 at most', async () => {
+  const many = endpoint.db.collection('indexed');
   for (let from = 0; from < 1200; from += 400) {
     await many.add({
       data: Array.from({ length: 400 }, (_one, i) => ({
@@ -185,13 +185,13 @@ test('skip and limit cut the ordered list; 100 come by default and 1000 at most'
   expect(await numbers((query) => query.limit(5000))).toHaveLength(1000);
 });
 
-test('a condition the server cannot read is an error of the database', async () => {
+test('an invalid condition is a database error', async () => {
   await expect(ids({ n: { $in: 5 } })).rejects.toMatchObject({ errCode: -502001 });
   await expect(ids({ n: { $near: 5 } })).rejects.toMatchObject({ errCode: -502001 });
 });
 
 test('a unique compound index counts a missing field as null', async () => {
-  const once = place.db.collection('indexed');
+  const once = endpoint.db.collection('indexed');
   await once.add({ data: { one: 'u', two: 1 } });
   await once.add({ data: { one: 'u' } });
   // https://www.mongodb.com/docs/manual/core/index-unique/#missing-document-field-in-a-unique-single-field-index

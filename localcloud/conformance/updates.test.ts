@@ -2,13 +2,13 @@ import { openEndpoint, type Endpoint } from './endpoint';
 
 type Command = Record<string, (...args: unknown[]) => unknown>;
 
-let place: Endpoint;
+let endpoint: Endpoint;
 let _: Command;
 beforeAll(async () => {
-  place = await openEndpoint();
-  _ = place.db.command as unknown as Command;
+  endpoint = await openEndpoint();
+  _ = endpoint.db.command as unknown as Command;
 });
-afterAll(() => place.close());
+afterAll(() => endpoint.close());
 
 let count = 0;
 const MANUAL = 'https://www.mongodb.com/docs/manual/reference/operator/update';
@@ -28,7 +28,7 @@ test.each<[string, object, () => object, object, string]>([
     { d: { a: 9 } },
     `${MANUAL}/set`,
   ],
-  ['make the way to a new part', {}, () => ({ 'd.e.f': 1 }), { d: { e: { f: 1 } } }, `${MANUAL}/set`],
+  ['create the objects of a new path', {}, () => ({ 'd.e.f': 1 }), { d: { e: { f: 1 } } }, `${MANUAL}/set`],
   [
     'set an element by position',
     { l: [1, 2] },
@@ -60,7 +60,7 @@ test.each<[string, object, () => object, object, string]>([
   ['push', { l: [1] }, () => ({ l: _['push']!([2, 3]) }), { l: [1, 2, 3] }, `${MANUAL}/push`],
   ['push to nothing', {}, () => ({ l: _['push']!(['x']) }), { l: ['x'] }, `${MANUAL}/push`],
   [
-    'push at a place, sort and cut',
+    'push several, sort and slice',
     { l: [5, 1] },
     () => ({ l: _['push']!({ each: [3, 9], sort: 1, slice: 3 }) }),
     { l: [1, 3, 5] },
@@ -94,7 +94,7 @@ test.each<[string, object, () => object, object, string]>([
   ],
 ])('an update can %s', async (_title, before, update, after, _source) => {
   const _id = `u${(count += 1)}`;
-  const at = place.db.collection(place.collection);
+  const at = endpoint.db.collection(endpoint.collection);
   await at.add({ data: { _id, ...before } });
   await at.doc(_id).update({ data: update() });
   expect((await at.doc(_id).get()).data).toEqual({ _id, ...after });
@@ -117,7 +117,7 @@ test.each<[string, object, () => object, RegExp, string]>([
   ['go through a scalar', { a: 1 }, () => ({ 'a.b': 2 }), /Cannot create field 'b'/, `${MANUAL}/set`],
   ['go through null', { a: null }, () => ({ 'a.b': 2 }), /Cannot create field 'b'/, `${MANUAL}/set`],
   [
-    'change one place twice',
+    'change one path twice',
     { a: 1 },
     () => ({ a: _['inc']!(1), 'a.b': 2 }),
     /would create a conflict/,
@@ -125,7 +125,7 @@ test.each<[string, object, () => object, RegExp, string]>([
   ],
 ])('an update cannot %s, and changes nothing', async (_title, before, update, errMsg, _source) => {
   const _id = `u${(count += 1)}`;
-  const at = place.db.collection(place.collection);
+  const at = endpoint.db.collection(endpoint.collection);
   await at.add({ data: { _id, ...before } });
   await expect(at.doc(_id).update({ data: update() })).rejects.toMatchObject({
     errCode: -502001,
@@ -134,8 +134,8 @@ test.each<[string, object, () => object, RegExp, string]>([
   expect((await at.doc(_id).get()).data).toEqual({ _id, ...before });
 });
 
-test('what was updated is counted, and what already is so is not', async () => {
-  const at = place.db.collection(place.collection);
+test('changed documents are counted, unchanged ones are not', async () => {
+  const at = endpoint.db.collection(endpoint.collection);
   await at.add({
     data: [
       { _id: 'k1', k: 1, v: 1 },
@@ -148,15 +148,15 @@ test('what was updated is counted, and what already is so is not', async () => {
   expect((await at.doc('k1').remove()).stats).toEqual({ removed: 0 });
 });
 
-test('set replaces a document whole, or makes it', async () => {
-  const doc = place.db.collection(place.collection).doc('whole');
+test('set replaces a document or creates it', async () => {
+  const doc = endpoint.db.collection(endpoint.collection).doc('whole');
   expect((await doc.set({ data: { a: 1, b: { c: 1 } } })).stats).toEqual({ created: 1, updated: 0 });
   expect((await doc.set({ data: { b: { d: 2 } } })).stats).toEqual({ created: 0, updated: 1 });
   expect((await doc.get()).data).toEqual({ _id: 'whole', b: { d: 2 } });
 });
 
-test('an id is given once: a second add with it is a duplicate key', async () => {
-  const at = place.db.collection(place.collection);
+test('a second add with the same id is a duplicate key error', async () => {
+  const at = endpoint.db.collection(endpoint.collection);
   const { _id } = (await at.add({ data: { a: 1 } })) as { _id: string };
   expect(_id).toMatch(/^[0-9a-f]{32}$/);
   await expect(at.add({ data: { _id } })).rejects.toMatchObject({
@@ -165,8 +165,8 @@ test('an id is given once: a second add with it is a duplicate key', async () =>
   });
 });
 
-test('several documents are added all or none', async () => {
-  const at = place.db.collection(place.collection);
+test('an add of several documents is atomic', async () => {
+  const at = endpoint.db.collection(endpoint.collection);
   await at.add({ data: { _id: 'taken' } });
   await expect(at.add({ data: [{ _id: 'fresh' }, { _id: 'taken' }] as never })).rejects.toMatchObject({
     errCode: -502001,
@@ -185,26 +185,28 @@ test.each<[string, unknown]>([
   ['a name like a special one', { constructor: 1, toString: 'x' }],
 ])('%s comes back as it was stored', async (_title, v) => {
   const _id = `v${(count += 1)}`;
-  const at = place.db.collection(place.collection);
+  const at = endpoint.db.collection(endpoint.collection);
   await at.add({ data: { _id, v } });
   expect((await at.doc(_id).get()).data).toEqual({ _id, v });
 });
 
-test('a collection that does not exist is told so', async () => {
-  await expect(place.db.collection('no_such_collection').get()).rejects.toMatchObject({ errCode: -502005 });
-  await expect(place.db.collection('no_such_collection').add({ data: {} })).rejects.toMatchObject({
+test('an unknown collection is an error', async () => {
+  await expect(endpoint.db.collection('no_such_collection').get()).rejects.toMatchObject({
+    errCode: -502005,
+  });
+  await expect(endpoint.db.collection('no_such_collection').add({ data: {} })).rejects.toMatchObject({
     errCode: -502005,
   });
 });
 
-test("the server date is the server's, with an offset when asked", async () => {
-  const at = place.db.collection(place.collection);
+test("serverDate is the server's time plus the given offset", async () => {
+  const at = endpoint.db.collection(endpoint.collection);
   const before = Date.now() - 60_000;
   await at.add({
     data: {
       _id: 'dated',
-      a: place.db.serverDate(),
-      deep: [{ b: place.db.serverDate({ offset: 3600_000 }) }],
+      a: endpoint.db.serverDate(),
+      deep: [{ b: endpoint.db.serverDate({ offset: 3600_000 }) }],
     },
   });
   const { a, deep } = (await at.doc('dated').get()).data as unknown as { a: Date; deep: { b: Date }[] };

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parseFaults, type Fault } from './fault';
 
-/** One line of a plan file: which invocations of which function meet which faults. */
+/** A rule of a plan file: which invocations of which function get which faults. */
 export interface FaultRule {
-  /** The function; every function when absent. */
+  /** The function's name; every function when absent. */
   function?: string;
-  /** Every n-th invocation (counted per rule); every one when absent. */
+  /** Every n-th invocation (counted per rule); every invocation when absent. */
   every?: number;
   faults: string;
 }
 
-/** Deals out faults to invocations by fixed rules, so that a bad day can be had again. */
+/** Assigns faults to invocations by fixed rules, so that a failure can be reproduced. */
 export class FaultPlan {
   private readonly counts: number[];
   private readonly parsed: Fault[][];
@@ -25,7 +25,7 @@ export class FaultPlan {
     return new FaultPlan(JSON.parse(readFileSync(file, 'utf8')) as FaultRule[]);
   }
 
-  /** Takes the faults of the next invocation of a function. */
+  /** Returns the faults of the next invocation of a function. */
   next(name: string): Fault[] {
     return this.rules.flatMap((rule, i) => {
       if (rule.function !== undefined && rule.function !== name) return [];

@@ -1,4 +1,4 @@
-/** Every unkindness the local cloud knows. */
+/** The kinds of faults that can be injected. */
 export const FAULT_KINDS = [
   'delay',
   'dropBefore',
@@ -13,17 +13,17 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** One unkindness: what, and at which database step of an invocation (counted from 1; 0: the call as a whole). */
+/** A fault and the database step of an invocation it is injected at (counted from 1; 0: the call as a whole). */
 export interface Fault {
   kind: FaultKind;
   at: number;
-  /** Only for `delay`: how long. */
+  /** Duration of a `delay`. */
   milliseconds?: number;
 }
 
 const SHORT = /^([a-zA-Z]+)(?:@(\d+))?(?::(\d+))?$/;
 
-/** Reads `dropAfter@3, delay@1:500` (the `x-faults` header) into faults; anything else is a RangeError. */
+/** Parses `dropAfter@3, delay@1:500` (the `x-faults` header) into faults; throws a RangeError on anything else. */
 export function parseFaults(text: string): Fault[] {
   return text
     .split(',')

@@ -7,10 +7,10 @@ import { WireError } from '../wire/wire-error';
 
 const DEFAULT_AGE_SECONDS = 7200;
 const UPLOAD_AGE_SECONDS = 900;
-/** The largest file taken in one upload (bytes). */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+/** Maximum size of an upload (bytes). */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** Keeps uploaded files in a folder; addresses to them are signed and expire. */
+/** Stores uploaded files in a folder and issues signed addresses that expire. */
 export class FileStore {
   private readonly secret: Buffer;
 
@@ -26,9 +26,9 @@ export class FileStore {
     this.secret = readFileSync(secretFile);
   }
 
-  /** Answers `storage.getUploadMetadata`: where to put the bytes of a path, for a quarter of an hour. */
+  /** Answers `storage.getUploadMetadata` with a signed upload address, valid for 15 minutes. */
   uploadMetadata(path: string): object {
-    this.place(path);
+    this.filePath(path);
     const authorization = this.sign('put', path, UPLOAD_AGE_SECONDS);
     const fileId = this.idOf(path);
     const url = `${this.origin()}/files/${encodePath(path)}`;
@@ -41,12 +41,12 @@ export class FileStore {
     };
   }
 
-  /** Answers `storage.batchGetDownloadUrl`, file by file. */
+  /** Answers `storage.batchGetDownloadUrl`, one result per file. */
   downloadUrls(list: { fileid: string; max_age?: number }[]): object[] {
-    // The path stays as it is: the SDK encodes the whole address itself, and would encode percent signs twice.
+    // The path is not encoded here: the SDK encodes the whole address and would encode percent signs twice.
     return list.map(({ fileid, max_age: maxAge }) => {
       const path = this.pathOf(fileid);
-      if (path === undefined || !existsSync(this.place(path)))
+      if (path === undefined || !existsSync(this.filePath(path)))
         return { fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
       const age = maxAge ?? DEFAULT_AGE_SECONDS;
       const sign = this.sign('get', path, age);
@@ -59,22 +59,22 @@ export class FileStore {
     });
   }
 
-  /** Answers `storage.batchDeleteFile`, file by file. */
+  /** Answers `storage.batchDeleteFile`, one result per file. */
   remove(ids: string[]): object[] {
     return ids.map((id) => {
       const path = this.pathOf(id);
-      if (path === undefined || !existsSync(this.place(path)))
+      if (path === undefined || !existsSync(this.filePath(path)))
         return { fileID: id, code: 'STORAGE_FILE_NONEXIST' };
-      rmSync(this.place(path));
+      rmSync(this.filePath(path));
       return { fileID: id, code: 'SUCCESS' };
     });
   }
 
-  /** Saves bytes under a path so that a crash leaves the old file or the new one; returns the file's id. */
+  /** Writes a file atomically and returns its id. */
   async save(path: string, bytes: Buffer): Promise<string> {
-    const place = this.place(path);
-    mkdirSync(dirname(place), { recursive: true });
-    const temporary = `${place}.${randomBytes(6).toString('hex')}.part`;
+    const file = this.filePath(path);
+    mkdirSync(dirname(file), { recursive: true });
+    const temporary = `${file}.${randomBytes(6).toString('hex')}.part`;
     const handle = await open(temporary, 'w');
     try {
       await handle.writeFile(bytes);
@@ -82,16 +82,16 @@ export class FileStore {
     } finally {
       await handle.close();
     }
-    await rename(temporary, place);
+    await rename(temporary, file);
     return this.idOf(path);
   }
 
-  /** Finds the file behind a signed address; undefined when the signature is wrong or too old. */
+  /** Returns the file of a signed address; undefined when the signature is wrong or expired. */
   fileFor(path: string, authorization: string): string | undefined {
-    return this.allows('get', path, authorization) ? this.place(path) : undefined;
+    return this.allows('get', path, authorization) ? this.filePath(path) : undefined;
   }
 
-  /** Reads the file behind an address that this store gave out; undefined for any other. */
+  /** Reads the file of an address issued by this store; undefined for any other address. */
   read(address: string): Buffer | undefined {
     const [path = '', sign = ''] = decodeURI(address).split('/files/')[1]?.split('?sign=') ?? [];
     const file = path === '' ? undefined : this.fileFor(path, sign);
@@ -100,16 +100,16 @@ export class FileStore {
 
   allows(method: 'get' | 'put', path: string, authorization: string): boolean {
     const [expires = '', claimed = ''] = authorization.split('.');
-    const wanted = this.mac(method, path, expires);
+    const expected = this.mac(method, path, expires);
     const same =
-      claimed.length === wanted.length && timingSafeEqual(Buffer.from(claimed), Buffer.from(wanted));
+      claimed.length === expected.length && timingSafeEqual(Buffer.from(claimed), Buffer.from(expected));
     return same && Number(expires) * 1000 >= this.clock.now().getTime();
   }
 
-  /** Gives the place of a path inside the folder, or refuses a path that leaves it. */
-  place(path: string): string {
+  /** Maps a storage path to a file inside the folder; throws INVALID_PARAM on a path that would leave it. */
+  filePath(path: string): string {
     const parts = path.split('/');
-    const sound =
+    const valid =
       path.length <= 850 &&
       parts.every(
         (part) =>
@@ -119,12 +119,12 @@ export class FileStore {
           !part.startsWith('.secret') &&
           !/[\0-\x1f\\?#%]/.test(part),
       );
-    if (!sound) throw new WireError('INVALID_PARAM', `[InvalidParameter] bad path ${JSON.stringify(path)}`);
+    if (!valid) throw new WireError('INVALID_PARAM', `[InvalidParameter] bad path ${JSON.stringify(path)}`);
     return join(this.folder, ...parts.map((part) => encodeURIComponent(part).slice(0, 250)));
   }
 
   size(path: string): number {
-    return statSync(this.place(path)).size;
+    return statSync(this.filePath(path)).size;
   }
 
   private idOf(path: string): string {

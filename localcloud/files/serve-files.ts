@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { readBody, sendJson } from '../http-body';
-import { LARGEST_FILE, type FileStore } from './file-store';
+import { MAX_FILE_BYTES, type FileStore } from './file-store';
 
 const TYPES: Record<string, string> = {
   '.png': 'image/png',
@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
-/** Serves the bytes of files: PUT with an upload's authorization, GET with a signed address. */
+/** Serves files: PUT with an upload authorization, GET with a signed address. */
 export async function serveFiles(
   files: FileStore,
   path: string,
@@ -24,7 +24,7 @@ export async function serveFiles(
   if (request.method === 'PUT') {
     if (!files.allows('put', path, String(request.headers['authorization'] ?? '')))
       return refuse(response, 'SignatureDoesNotMatch');
-    const bytes = await readBody(request, LARGEST_FILE);
+    const bytes = await readBody(request, MAX_FILE_BYTES);
     if (!bytes) return refuse(response, 'EntityTooLarge');
     await files.save(path, bytes);
     response.writeHead(200, { 'content-length': '0' }).end();
@@ -33,7 +33,7 @@ export async function serveFiles(
   const file = files.fileFor(path, sign ?? '');
   if (!file || !existsSync(file))
     return refuse(response, file ? 'NoSuchKey' : 'AccessDenied', file ? 404 : 403);
-  // Nothing a person uploaded may run as a page of this origin.
+  // Uploaded files must not run as scripts of this origin.
   const headers = {
     'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
     'content-length': String(files.size(path)),
@@ -46,14 +46,14 @@ export async function serveFiles(
   else createReadStream(file).pipe(response);
 }
 
-/** Takes a file from the local page (`POST /upload?path=…`), as `wx.cloud.uploadFile` does on the phone. */
+/** Handles `POST /upload?path=…`, the local equivalent of `wx.cloud.uploadFile`. */
 export async function serveUpload(
   files: FileStore,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const bytes = await readBody(request, LARGEST_FILE);
+  const bytes = await readBody(request, MAX_FILE_BYTES);
   if (!bytes)
     return sendJson(response, 413, {
       errCode: -503001,

@@ -7,32 +7,32 @@ import type { Fault } from '../faults/fault';
 import type { FaultPlan } from '../faults/fault-plan';
 import type { Log } from '../log';
 import { WireError } from '../wire/wire-error';
-import { Crew } from './crew';
+import { WorkerPool } from './worker-pool';
 import { Invocation, type Caller } from './invocation';
 import { Worker, type Outcome } from './worker';
 
-/** Where functions live and what every worker is told. */
+/** Options of the pool and of every worker it starts. */
 export interface PoolOptions {
   environment: Environment;
   folder: string;
   host: string;
   workersEach: number;
-  /** Where V8's code cache is kept from one process to the next; without it nowhere. */
+  /** Folder of V8's code cache; no cache when absent. */
   compiled?: string | undefined;
   adminUrl: () => string;
   clock: Clock;
   log: Log;
   plan?: FaultPlan | undefined;
-  /** Told when an invocation is over, whatever came of it. */
+  /** Called when an invocation has ended, whether it succeeded or not. */
   onEnd: (invocation: Invocation) => void;
 }
 
-const LARGEST_EVENT = 100 * 1024;
-const LARGEST_ANSWER = 6 * 1024 * 1024;
+const MAX_EVENT_BYTES = 100 * 1024;
+const MAX_ANSWER_BYTES = 6 * 1024 * 1024;
 
-/** Keeps a few processes per cloud function and hands invocations to idle ones. */
+/** Runs invocations in the worker pools, one pool per cloud function. */
 export class FunctionPool {
-  private readonly crews = new Map<string, Crew>();
+  private readonly workerPools = new Map<string, WorkerPool>();
   private readonly secrets = new Map<string, { key: string; invocation?: Invocation }>();
   private readonly seen = new Map<string, number>();
 
@@ -41,47 +41,47 @@ export class FunctionPool {
       const entry = join(options.folder, declared.name, 'index.js');
       const start = (preload: boolean, changed: (worker: Worker) => void): Worker =>
         this.start(declared, entry, preload, changed);
-      this.crews.set(declared.name, new Crew(declared, entry, options.workersEach, start));
+      this.workerPools.set(declared.name, new WorkerPool(declared, entry, options.workersEach, start));
     }
   }
 
-  /** Starts one process per function and loads the function in it, so that a first call waits for nothing. */
+  /** Starts and loads one process per function in advance. */
   warm(): void {
-    for (const crew of this.crews.values()) if (existsSync(crew.entry)) crew.warm();
+    for (const workerPool of this.workerPools.values()) if (existsSync(workerPool.entry)) workerPool.warm();
   }
 
   declared(name: string): FunctionDeclaration | undefined {
-    return this.crews.get(name)?.declared;
+    return this.workerPools.get(name)?.declared;
   }
 
-  /** Finds who signed with a secret id: its key, and the invocation running in that worker now. */
+  /** Returns the key of a secret id and the invocation that its worker is running. */
   signer(secretId: string): { key: string; invocation?: Invocation } | undefined {
     return this.secrets.get(secretId);
   }
 
-  /** Registers a secret of a program outside any function, as an operator's script has. */
+  /** Registers the secret of a program that is not a function, for example an operator's script. */
   admit(secretId: string, key: string): void {
     this.secrets.set(secretId, { key });
   }
 
-  /** Runs a function for a caller; failures of the platform or the function are WireErrors. */
+  /** Runs a function for a caller; throws a WireError when the platform or the function fails. */
   async invoke(
     name: string,
     caller: Caller,
     event: string,
     faults: readonly Fault[] = [],
   ): Promise<Invocation & { body: string }> {
-    const crew = this.crews.get(name);
-    if (!crew || !existsSync(crew.entry)) {
+    const workerPool = this.workerPools.get(name);
+    if (!workerPool || !existsSync(workerPool.entry)) {
       throw new WireError(
         'FUNCTIONS_REQUEST_FAIL',
         `[ResourceNotFound.FunctionName] FunctionName ${name} not exist`,
       );
     }
-    if (Buffer.byteLength(event) > LARGEST_EVENT) {
+    if (Buffer.byteLength(event) > MAX_EVENT_BYTES) {
       throw new WireError(
         'FUNCTIONS_REQUEST_FAIL',
-        `[InvalidParameter.Payload] event exceeds ${LARGEST_EVENT} bytes`,
+        `[InvalidParameter.Payload] event exceeds ${MAX_EVENT_BYTES} bytes`,
       );
     }
     const { environment, clock } = this.options;
@@ -93,15 +93,16 @@ export class FunctionPool {
       ...(this.options.plan?.next(name) ?? []),
     ]);
     clock.tick();
-    if (invocation.faults.some(({ kind }) => kind === 'callTwice')) await this.runIn(crew, invocation, event);
-    const outcome = await this.runIn(crew, invocation, event);
+    if (invocation.faults.some(({ kind }) => kind === 'callTwice'))
+      await this.runIn(workerPool, invocation, event);
+    const outcome = await this.runIn(workerPool, invocation, event);
     if (invocation.faults.some(({ kind }) => kind === 'loseAnswer')) {
       throw invocation.fail('SERVER_TIMEOUT', 'request:fail the answer was lost');
     }
-    if (outcome.ok && Buffer.byteLength(outcome.body) > LARGEST_ANSWER) {
+    if (outcome.ok && Buffer.byteLength(outcome.body) > MAX_ANSWER_BYTES) {
       throw invocation.fail(
         'FUNCTIONS_EXECUTE_FAIL',
-        `body size is too long (limit ${LARGEST_ANSWER} bytes)`,
+        `body size is too long (limit ${MAX_ANSWER_BYTES} bytes)`,
       );
     }
     if (outcome.ok) return Object.assign(invocation, { body: outcome.body });
@@ -110,29 +111,29 @@ export class FunctionPool {
     throw invocation.fail(code, `${environment.envId}:${name} ${outcome.message}`);
   }
 
-  /** Tells when a person last called anything (milliseconds), as WeChat's checks want to know. */
+  /** Returns when a person last called a function (milliseconds); WeChat's moderation API requires a recent call. */
   lastSeen(openId: string): number | undefined {
     return this.seen.get(openId);
   }
 
-  /** Waits until no function runs, at most so many milliseconds. */
-  async drain(longest: number): Promise<void> {
-    const until = Date.now() + longest;
-    const busy = (): boolean => [...this.crews.values()].some((crew) => crew.busy);
+  /** Waits until no function runs, at most `timeout` milliseconds. */
+  async drain(timeout: number): Promise<void> {
+    const until = Date.now() + timeout;
+    const busy = (): boolean => [...this.workerPools.values()].some((workerPool) => workerPool.busy);
     while (busy() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   stop(): void {
-    for (const crew of this.crews.values()) crew.stop();
+    for (const workerPool of this.workerPools.values()) workerPool.stop();
   }
 
-  private async runIn(crew: Crew, invocation: Invocation, event: string): Promise<Outcome> {
-    const worker = await crew.take();
+  private async runIn(workerPool: WorkerPool, invocation: Invocation, event: string): Promise<Outcome> {
+    const worker = await workerPool.take();
     const secret = this.secrets.get(worker.options.name);
     if (secret) secret.invocation = invocation;
     invocation.stopWorker = (kind) => worker.stop(kind);
     try {
-      const { memoryMb, timeoutSeconds } = crew.declared;
+      const { memoryMb, timeoutSeconds } = workerPool.declared;
       const context = {
         request_id: invocation.id,
         function_name: invocation.name,
@@ -143,7 +144,7 @@ export class FunctionPool {
     } finally {
       if (secret) secret.invocation = undefined;
       this.options.onEnd(invocation);
-      crew.release(worker);
+      workerPool.release(worker);
     }
   }
 

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Fault } from '../faults/fault';
 import { WireError, type WireCode } from '../wire/wire-error';
 
-/** Who or what starts an invocation. */
+/** The person or service that starts an invocation. */
 export interface Caller {
-  /** The person, or null for nobody (timers, functions, operators). */
+  /** The person's openid; null for timers, functions and operators. */
   openId: string | null;
   source: 'wx_client' | 'scf' | 'timer' | 'wx_push';
 }
 
 const APP_ID = 'wxlocalcloud';
 
-/** Counts what one run of a function does on the database. */
+/** One run of a function and its database counters. */
 export class Invocation {
   readonly id = randomUUID();
   operations = 0;
   transactions = 0;
   scanned = 0;
-  /** Every database message, transactions' begin and end included: the positions faults are planned at. */
+  /** Number of database messages, including begin and end of transactions: the positions of injected faults. */
   steps = 0;
-  /** The transactions it opened; what it leaves open ends with it. */
+  /** Ids of the transactions it opened; those still open when it ends are aborted. */
   readonly opened: string[] = [];
-  /** Ends the process it runs in; set by the pool. */
+  /** Kills the process it runs in; set by the pool. */
   stopWorker: (kind: 'timeout' | 'crash') => void = () => undefined;
 
   constructor(
@@ -31,7 +31,7 @@ export class Invocation {
     readonly faults: readonly Fault[] = [],
   ) {}
 
-  /** Lists the variables a function reads at call time: identity, source, controlled time. */
+  /** Returns the environment variables a function reads at call time: identity, source, controlled time. */
   variables(): Record<string, string> {
     const { openId, source } = this.caller;
     const person: Record<string, string> = openId === null ? {} : { WX_OPENID: openId };
@@ -45,13 +45,13 @@ export class Invocation {
     };
   }
 
-  /** Makes the error a caller sees, remembering the counts so far. */
+  /** Creates the error for the caller, with this invocation and its counters. */
   fail(code: WireCode, message: string): WireError & { invocation: Invocation } {
     return Object.assign(new WireError(code, message), { invocation: this });
   }
 }
 
-/** Adds to an event what the platform adds: the app and the person (never to be trusted from the event itself). */
+/** Adds `userInfo` (app and person) to an event, as the platform does; a value in the event itself is overwritten. */
 export function eventFor(event: unknown, caller: Caller): string {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return JSON.stringify(event ?? {});
   if (caller.source !== 'wx_client') return JSON.stringify(event);

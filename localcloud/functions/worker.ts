@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Log } from '../log';
 
-/** What an invocation came to: the returned value as JSON text, or how it failed. */
+/** The outcome of an invocation: the return value as JSON text, or the kind of failure. */
 export type Outcome =
   | { ok: true; body: string }
   | { ok: false; kind: 'thrown' | 'crash' | 'timeout' | 'memory'; message: string; stack?: string };
@@ -15,10 +15,12 @@ interface Reply {
   stack?: string;
 }
 
-/** How long a function may take to load before its own time begins, as on the platform. */
-const LOADING = 65_000;
+/**
+ * Time limit for loading a function (milliseconds); the function's own timeout starts afterwards, as on the platform.
+ */
+const LOAD_TIMEOUT_MS = 65_000;
 
-/** What a worker is started with. */
+/** Options of a worker process. */
 export interface WorkerOptions {
   name: string;
   host: string;
@@ -26,7 +28,7 @@ export interface WorkerOptions {
   memoryMb: number;
   /** Loads the function before the first call. */
   preload: boolean;
-  /** The folder of V8's code cache; without it nothing is kept. */
+  /** Folder of V8's code cache; no cache when absent. */
   compiled?: string | undefined;
   env: Record<string, string>;
   log: Log;
@@ -35,11 +37,11 @@ export interface WorkerOptions {
 /** Runs one cloud function in its own process, one invocation at a time. */
 export class Worker {
   private readonly child: ChildProcess;
-  private pending: { id: number; settle: (outcome: Outcome) => void; begin: () => void } | undefined;
+  private pending: { id: number; finish: (outcome: Outcome) => void; begin: () => void } | undefined;
   private count = 0;
   private tail = '';
   alive = true;
-  /** Set by the pool from the moment an invocation is given to it. */
+  /** Set by the pool while an invocation is assigned to it. */
   taken = false;
   /** True once the function is loaded. */
   ready = false;
@@ -48,53 +50,55 @@ export class Worker {
     readonly options: WorkerOptions,
     private readonly onChange: (worker: Worker) => void,
   ) {
-    const told = [options.entry, options.preload ? 'preload' : 'later', options.compiled ?? ''];
-    this.child = fork(options.host, told, {
+    const args = [options.entry, options.preload ? 'preload' : 'later', options.compiled ?? ''];
+    this.child = fork(options.host, args, {
       env: { PATH: process.env['PATH'], LANG: process.env['LANG'], ...options.env },
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child.on('message', (reply: Reply) => this.receive(reply));
-    // `close` comes after the last output, which tells an exhausted heap from a crash.
-    this.child.on('close', (code, signal) => this.gone(code, signal));
+    // `close` comes after the last output, which distinguishes an exhausted heap from a crash.
+    this.child.on('close', (code, signal) => this.handleExit(code, signal));
     this.child.on('error', (error) => options.log.write('error', `${options.name}: ${error.message}`));
-    this.child.stdout?.on('data', (text: Buffer) => this.say('info', text));
-    this.child.stderr?.on('data', (text: Buffer) => this.say('warn', text));
+    this.child.stdout?.on('data', (text: Buffer) => this.logOutput('info', text));
+    this.child.stderr?.on('data', (text: Buffer) => this.logOutput('warn', text));
   }
 
-  /** Runs one invocation; `timeout` milliseconds after it is loaded the process is killed, as the platform does. */
+  /**
+   * Runs one invocation; kills the process `timeout` milliseconds after the function is loaded, as the platform does.
+   */
   run(event: string, context: object, env: Record<string, string>, timeout: number): Promise<Outcome> {
     return new Promise((resolve) => {
       const id = (this.count += 1);
-      const allow = (milliseconds: number): NodeJS.Timeout =>
+      const startTimeout = (milliseconds: number): NodeJS.Timeout =>
         setTimeout(() => {
-          settle({
+          finish({
             ok: false,
             kind: 'timeout',
             message: `Invoking task timed out after ${timeout / 1000} seconds`,
           });
           this.kill();
         }, milliseconds);
-      let timer = allow(this.ready ? timeout : LOADING + timeout);
+      let timer = startTimeout(this.ready ? timeout : LOAD_TIMEOUT_MS + timeout);
       const begin = (): void => {
         clearTimeout(timer);
-        timer = allow(timeout);
+        timer = startTimeout(timeout);
       };
-      const settle = (outcome: Outcome): void => {
+      const finish = (outcome: Outcome): void => {
         clearTimeout(timer);
         this.pending = undefined;
         resolve(outcome);
       };
-      this.pending = { id, settle, begin };
-      this.child.send({ id, event, context, env }, (error) => error && this.gone(null, null));
+      this.pending = { id, finish, begin };
+      this.child.send({ id, event, context, env }, (error) => error && this.handleExit(null, null));
     });
   }
 
-  /** Ends the process in the middle of what it does, with the outcome its caller shall see. */
+  /** Kills the process during an invocation, with the given outcome for the caller. */
   stop(kind: 'timeout' | 'crash'): void {
     const message =
       kind === 'timeout' ? 'Invoking task timed out (planned)' : 'Function process exited (planned)';
-    this.pending?.settle({ ok: false, kind, message });
+    this.pending?.finish({ ok: false, kind, message });
     this.kill();
   }
 
@@ -111,21 +115,21 @@ export class Worker {
     }
     if (reply.id === undefined || reply.id !== this.pending?.id) return;
     this.ready = true;
-    if (reply.ok) this.pending.settle({ ok: true, body: reply.body ?? 'null' });
-    else this.pending.settle({ ok: false, kind: 'thrown', message: reply.message ?? '', stack: reply.stack });
+    if (reply.ok) this.pending.finish({ ok: true, body: reply.body ?? 'null' });
+    else this.pending.finish({ ok: false, kind: 'thrown', message: reply.message ?? '', stack: reply.stack });
   }
 
-  private gone(code: number | null, signal: NodeJS.Signals | null): void {
+  private handleExit(code: number | null, signal: NodeJS.Signals | null): void {
     this.alive = false;
     const memory = this.tail.includes('heap out of memory');
     const message = memory
       ? `Memory limit exceeded: ${this.options.memoryMb} MB`
       : `Function process exited (code ${String(code)}, signal ${String(signal)})`;
-    this.pending?.settle({ ok: false, kind: memory ? 'memory' : 'crash', message });
+    this.pending?.finish({ ok: false, kind: memory ? 'memory' : 'crash', message });
     this.onChange(this);
   }
 
-  private say(level: 'info' | 'warn', text: Buffer): void {
+  private logOutput(level: 'info' | 'warn', text: Buffer): void {
     const lines = text.toString();
     this.tail = (this.tail + lines).slice(-4000);
     this.options.log.write(level, `${this.options.name}: ${lines.trimEnd()}`);

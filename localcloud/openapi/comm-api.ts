@@ -1,12 +1,12 @@
 import { Reader, Writer } from 'protobufjs/minimal';
 
-/** One parameter of an open API call: JSON text, or bytes with a media type. */
+/** A parameter of an open API call: JSON text, or bytes with a media type. */
 export interface Pair {
   key: string;
   value: Buffer;
   contentType: string;
 }
-/** What the SDK is answered: the body, its media type, and a platform error (0: none). */
+/** The response to the SDK: the body, its media type, and a platform error (0: none). */
 export interface CommResponse {
   body: Buffer;
   contentType: string;
@@ -15,7 +15,7 @@ export interface CommResponse {
 
 const field = (number: number, type: 0 | 2): number => (number << 3) | type;
 
-/** Reads the parameters out of a `CommApiData` message (field 2, its repeated field 1). */
+/** Reads the parameters of a `CommApiData` message (field 2, its repeated field 1). */
 export function readPairs(message: Buffer): Pair[] {
   const pairs: Pair[] = [];
   eachField(message, (number, bytes) => {

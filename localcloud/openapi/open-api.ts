@@ -3,40 +3,40 @@ import { toBuffer } from 'qrcode';
 import type { Clock } from '../clock';
 import type { Invocation } from '../functions/invocation';
 import { printResponse, readPairs, type CommResponse } from './comm-api';
-import { judgeMedia, judgeText } from './judge';
-import type { SubscriptionLedger } from './subscription-ledger';
+import { moderateMedia, moderateText } from './moderation';
+import type { SubscriptionConsents } from './subscription-consents';
 
-/** A call that reached the stand-in of WeChat's servers. */
+/** A recorded call of the simulated open API. */
 export interface OpenApiCall {
   api: string;
   caller: string;
   data: Record<string, unknown>;
   at: string;
 }
-/** What WeChat pushes later. */
+/** A message that WeChat pushes to the function `push`. */
 export interface PushMessage {
   MsgType: 'event';
   Event: string;
   FromUserName: string;
   [key: string]: unknown;
 }
-/** What the fakes stand on. */
+/** Dependencies of the simulated open API. */
 export interface OpenApiOptions {
   clock: Clock;
-  ledger: SubscriptionLedger;
+  consents: SubscriptionConsents;
   permitted: (functionName: string, api: string) => boolean;
   push: (message: PushMessage) => void;
   lastSeen: (openId: string) => number | undefined;
-  /** Reads the file behind one of this cloud's own addresses. */
+  /** Reads the file of an address issued by this cloud. */
   read?: (address: string) => Buffer | undefined;
 }
 
 const NOT_FOUND = -604100;
 const NOT_PERMITTED = -604101;
 const SEEN_WITHIN = 2 * 3600 * 1000;
-const MOST_CALLS = 10_000;
+const MAX_CALLS = 10_000;
 
-/** Stands in for WeChat's open API: answers as it would, and keeps what was asked. */
+/** Simulates WeChat's open API and records the calls. */
 export class OpenApi {
   readonly calls: OpenApiCall[] = [];
 
@@ -51,7 +51,7 @@ export class OpenApi {
       return printResponse(platformError(NOT_PERMITTED));
     const data = readData(message);
     this.calls.push({ api, caller, data, at: this.options.clock.now().toISOString() });
-    if (this.calls.length > MOST_CALLS) this.calls.shift();
+    if (this.calls.length > MAX_CALLS) this.calls.shift();
     return printResponse(await answer(data));
   }
 
@@ -62,7 +62,7 @@ export class OpenApi {
     'security.msgSecCheck': (data) => {
       const refusal = this.personRefusal(data) ?? textRefusal(data);
       if (refusal) return refusal;
-      const result = judgeText(String(data['content']));
+      const result = moderateText(String(data['content']));
       const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
       return json({ errcode: 0, errmsg: 'ok', result, detail, trace_id: randomUUID() });
     },
@@ -72,7 +72,7 @@ export class OpenApi {
       if (typeof data['media_url'] !== 'string' || data['media_url'] === '')
         return wechatError(44002, 'media is empty');
       const trace_id = randomUUID();
-      const result = judgeMedia(data['media_url'], this.options.read?.(data['media_url']));
+      const result = moderateMedia(data['media_url'], this.options.read?.(data['media_url']));
       if (!result) return json({ errcode: 0, errmsg: 'ok', trace_id });
       this.options.push({
         MsgType: 'event',
@@ -95,7 +95,7 @@ export class OpenApi {
       if (typeof data['template_id'] !== 'string') return wechatError(40037, 'invalid template_id');
       if (typeof data['data'] !== 'object' || data['data'] === null)
         return wechatError(47003, 'argument invalid! data format error');
-      if (!this.options.ledger.spend(data['touser'], data['template_id']))
+      if (!this.options.consents.spend(data['touser'], data['template_id']))
         return wechatError(43101, 'user refuse to accept the msg');
       return json({ errcode: 0, errmsg: 'ok', msgid: this.calls.length });
     },
@@ -115,7 +115,7 @@ export class OpenApi {
     },
   };
 
-  // The checks are for people who used the mini-program within two hours.
+  // WeChat checks content only for people who used the mini-program within the last two hours.
   private personRefusal(data: Record<string, unknown>): CommResponse | undefined {
     if (data['version'] !== 2) return wechatError(47001, 'data format error: version must be 2');
     if (typeof data['openid'] !== 'string' || data['openid'] === '')

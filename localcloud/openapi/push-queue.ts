@@ -2,10 +2,10 @@ import type { FunctionPool } from '../functions/function-pool';
 import type { Log } from '../log';
 import type { PushMessage } from './open-api';
 
-const DELAY = 200;
+const DELAY_MS = 200;
 const RECEIVER = 'push';
 
-/** Delivers WeChat's later messages to the function `push`, a moment after the call that caused them. */
+/** Delivers WeChat's push messages to the function `push`, shortly after the call that caused them. */
 export class PushQueue {
   private readonly pending = new Map<NodeJS.Timeout, Promise<void>>();
 
@@ -17,7 +17,7 @@ export class PushQueue {
   add(message: PushMessage): void {
     let timer: NodeJS.Timeout | undefined;
     const done = new Promise<void>((resolve) => {
-      timer = setTimeout(() => void this.deliver(message).finally(resolve), DELAY);
+      timer = setTimeout(() => void this.deliver(message).finally(resolve), DELAY_MS);
     });
     if (!timer) return;
     const key = timer;
@@ -25,8 +25,8 @@ export class PushQueue {
     void done.finally(() => this.pending.delete(key));
   }
 
-  /** Resolves when nothing is on its way any more. */
-  async settled(): Promise<void> {
+  /** Resolves when no message is pending. */
+  async idle(): Promise<void> {
     while (this.pending.size > 0) await Promise.all(this.pending.values());
   }
 

@@ -8,7 +8,7 @@ export type Operation =
   | { kind: 'find'; condition: object; order: Record<string, 1 | -1>; skip: number; limit: number }
   | { kind: 'count'; condition: object };
 
-/** Keeps documents in a plain list and looks at every one: what the store must agree with. */
+/** The reference model: documents in a plain list, searched linearly. */
 export class Model {
   private rows: Row[] = [];
 
@@ -19,9 +19,9 @@ export class Model {
         this.rows.push({ _id: op.id, ...op.fields });
         return 'inserted';
       case 'set': {
-        const there = this.row(op.id) !== undefined;
+        const existed = this.row(op.id) !== undefined;
         this.rows = [...this.rows.filter(({ _id }) => _id !== op.id), { _id: op.id, ...op.fields }];
-        return there ? 'replaced' : op.id;
+        return existed ? 'replaced' : op.id;
       }
       case 'update': {
         const row = this.row(op.id);
@@ -60,16 +60,18 @@ function matches(row: Row, condition: object): boolean {
   return Object.entries(condition).every(([field, wanted]) => {
     if (field === '$or') return (wanted as object[]).some((one) => matches(row, one));
     const value = row[field];
-    const offered = Array.isArray(value) ? [...(value as unknown[]), value] : [value ?? null];
-    if (typeof wanted !== 'object' || wanted === null) return offered.includes(wanted);
-    return Object.entries(wanted as object).every(([operator, operand]) => holds(offered, operator, operand));
+    const candidates = Array.isArray(value) ? [...(value as unknown[]), value] : [value ?? null];
+    if (typeof wanted !== 'object' || wanted === null) return candidates.includes(wanted);
+    return Object.entries(wanted as object).every(([operator, operand]) =>
+      holds(candidates, operator, operand),
+    );
   });
 }
 
-function holds(offered: unknown[], operator: string, operand: unknown): boolean {
-  if (operator === '$ne') return !offered.includes(operand);
-  if (operator === '$in') return offered.some((one) => (operand as unknown[]).includes(one));
-  return offered.some((one) => {
+function holds(candidates: unknown[], operator: string, operand: unknown): boolean {
+  if (operator === '$ne') return !candidates.includes(operand);
+  if (operator === '$in') return candidates.some((one) => (operand as unknown[]).includes(one));
+  return candidates.some((one) => {
     if (typeof one !== 'number' || typeof operand !== 'number') return false;
     if (operator === '$gt') return one > operand;
     if (operator === '$gte') return one >= operand;
@@ -91,7 +93,7 @@ function key(value: unknown, way: 1 | -1): unknown {
   return [...(value as unknown[])].sort((a, b) => compare(a, b) * way)[0];
 }
 
-// An empty array, then null, then numbers, then texts by their bytes.
+// Order: empty array, null, numbers, strings by their bytes.
 function compare(x: unknown, y: unknown): number {
   const rank = (one: unknown): number =>
     one === undefined ? 0 : one === null ? 1 : typeof one === 'number' ? 2 : 3;

@@ -11,7 +11,7 @@ import { Model, type Operation } from './model';
 
 const OPERATIONS = 10_000;
 const PER_SEQUENCE = 500;
-// In memory when there is such a folder: this test asks what the store answers, not how it survives.
+// In memory where possible: this test checks results, not durability.
 const data = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'localcloud-property-'));
 const store = Store.open(data, [
   {
@@ -161,7 +161,7 @@ async function perform(op: Operation): Promise<unknown> {
   }
 }
 
-test(`${OPERATIONS} random operations give what a simple list would, and every index agrees`, async () => {
+test(`${OPERATIONS} random operations give the same results as a plain list, and every index is consistent`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(operation, { minLength: PER_SEQUENCE, maxLength: PER_SEQUENCE, size: 'max' }),

@@ -1,12 +1,12 @@
-let watching = false;
+let installed = false;
 
 /**
- * Keeps the process alive when a commit fails: lmdb rejects an inner promise of its own that nobody can reach, beside
- * the one that tells the writer. Every other unhandled rejection ends the process as it would without this.
+ * Keeps the process alive when a commit fails: besides the promise returned to the writer, lmdb rejects an internal
+ * promise that cannot be handled. Every other unhandled rejection still ends the process.
  */
-export function surviveFailedCommits(): void {
-  if (watching) return;
-  watching = true;
+export function ignoreFailedCommitRejections(): void {
+  if (installed) return;
+  installed = true;
   process.on('unhandledRejection', (reason) => {
     if (!isFailedCommit(reason)) throw reason;
   });

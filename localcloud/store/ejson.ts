@@ -1,17 +1,19 @@
-/** A value of a stored document: what canonical EJSON can carry and this store understands. */
+/** A value of a stored document: the EJSON types that this store supports. */
 export type Value = null | boolean | number | string | Date | RegExp | Value[] | { [key: string]: Value };
-/** A document; `_id` is a string or a number. */
+/** A document's id: a string, or a number when the SDK was given one. */
+export type DocumentId = string | number;
+/** A document; `_id` is a DocumentId. */
 export type Document = { [key: string]: Value };
 
 const INT32 = 2147483647;
 const NUMBERS = new Set(['$numberInt', '$numberLong', '$numberDouble']);
 
-/** Parses canonical (or relaxed) EJSON text; types without a JavaScript twin stay as their EJSON objects. */
+/** Parses canonical (or relaxed) EJSON text; types without a JavaScript equivalent stay EJSON objects. */
 export function parseEjson(text: string): Value {
   return revive(JSON.parse(text) as unknown);
 }
 
-/** Parses EJSON text that must be a document, else throws a TypeError. */
+/** Parses EJSON text; throws a TypeError when it is not a document. */
 export function parseDocument(text: string): Document {
   const value = parseEjson(text);
   if (!isPlainObject(value)) throw new TypeError('a document must be an object');
@@ -32,7 +34,7 @@ export function printEjson(value: Value | undefined): string {
   return `{${parts.join(',')}}`;
 }
 
-/** Tells a document-like object from dates, expressions and arrays. */
+/** True for a document-like object, false for dates, regular expressions and arrays. */
 export function isPlainObject(value: unknown): value is { [key: string]: Value } {
   return (
     typeof value === 'object' &&
@@ -43,7 +45,7 @@ export function isPlainObject(value: unknown): value is { [key: string]: Value }
   );
 }
 
-/** Copies a value deeply so that an update never edits what a reader holds. */
+/** Copies a value deeply, so that an update never changes a value that a reader uses. */
 export function cloneValue<T extends Value>(value: T): T {
   if (Array.isArray(value)) return value.map(cloneValue) as T;
   if (!isPlainObject(value)) return value instanceof Date ? (new Date(value.getTime()) as T) : value;
@@ -72,7 +74,7 @@ function printRegExp(value: RegExp): string {
   return `{"$regularExpression":${JSON.stringify(body)}}`;
 }
 
-// Revived in place: JSON.parse made every key an own property, so no name can reach a prototype.
+// Revives in place. JSON.parse makes every key an own property, so no key can change a prototype.
 function revive(value: unknown): Value {
   if (typeof value !== 'object' || value === null) return value as Value;
   if (Array.isArray(value)) {

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 import { printEjson, type Value } from './ejson';
-import { RANK, rankOf } from './order';
+import { RANK, rankOf } from './compare';
 
-/** Strings longer than this (bytes) are cut and closed with a digest: equality stays exact, order does not. */
-export const LONGEST_STRING = 200;
+/** Longer strings (bytes) are truncated and end with a digest: equality stays exact, order does not. */
+export const MAX_EXACT_STRING_BYTES = 200;
 const CUT = 0x01;
 const END = 0x00;
 
-/** Encodes one value so that the byte order of encodings is the order of values; -1 inverts it. */
+/** Encodes a value so that encodings sort in the order of the values; direction -1 inverts the order. */
 export function encodeValue(value: Value | undefined, direction: 1 | -1): Buffer {
   const bytes = encodeAscending(value);
   if (direction === -1) for (let i = 0; i < bytes.length; i++) bytes[i] = 0xff ^ (bytes[i] as number);
   return bytes;
 }
 
-/** Returns the first byte of every encoding of that rank, for bounds that stay inside one type. */
+/** Returns the first byte of every encoding of a rank, for ranges within one type. */
 export function rankByte(rank: number, direction: 1 | -1): number {
   return direction === 1 ? rank : 0xff ^ rank;
 }
 
-/** Tells whether encoding this value loses order or identity, so that a match must be looked at again. */
+/** True when encoding a value loses order or identity, so that a match must be tested on the document. */
 export function isCut(value: Value | undefined): boolean {
   const rank = rankOf(value);
   if (rank === RANK.number) return !Number.isSafeInteger(value) && Number.isInteger(value);
-  if (rank === RANK.string) return Buffer.byteLength(value as string) > LONGEST_STRING;
+  if (rank === RANK.string) return Buffer.byteLength(value as string) > MAX_EXACT_STRING_BYTES;
   return rank === RANK.object || rank === RANK.array || rank === RANK.regExp || rank === RANK.binary;
 }
 
@@ -50,8 +50,8 @@ function encodeNumber(rank: number, value: number): Buffer {
 
 function encodeText(rank: number, text: string): Buffer {
   let body = Buffer.from(text, 'utf8');
-  const cut = body.length > LONGEST_STRING;
-  if (cut) body = body.subarray(0, LONGEST_STRING);
+  const cut = body.length > MAX_EXACT_STRING_BYTES;
+  if (cut) body = body.subarray(0, MAX_EXACT_STRING_BYTES);
   const escaped = body.includes(0) || body.includes(1) ? escapeLow(body) : body;
   const digest = cut ? createHash('sha256').update(text).digest().subarray(0, 16).toString('hex') : '';
   const tail = cut
@@ -60,7 +60,7 @@ function encodeText(rank: number, text: string): Buffer {
   return Buffer.concat([Buffer.from([rank]), escaped, tail]);
 }
 
-// 0x00 ends a string, so the bytes 0x00 and 0x01 inside one travel as 0x01 0x02 and 0x01 0x03.
+// 0x00 terminates a string, so the bytes 0x00 and 0x01 in a string are escaped as 0x01 0x02 and 0x01 0x03.
 function escapeLow(body: Buffer): Buffer {
   const out: number[] = [];
   for (const byte of body) {

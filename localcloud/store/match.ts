@@ -3,13 +3,13 @@ import type { AnyObject } from 'mingo/types';
 import { databaseError } from '../wire/wire-error';
 import { isPlainObject, type Document, type Value } from './ejson';
 
-const NEVER = new Set(['$where', '$function', '$jsonSchema']);
-const LISTS = new Set(['$mod', '$in', '$nin', '$all', '$and', '$or', '$nor']);
+const FORBIDDEN = new Set(['$where', '$function', '$jsonSchema']);
+const LIST_OPERATORS = new Set(['$mod', '$in', '$nin', '$all', '$and', '$or', '$nor']);
 
-/** Compiles a query into a test of one document; an unknown operator is the database's error. */
+/** Compiles a query into a predicate on a document; throws a database error on an unknown operator. */
 export function compileQuery(query: Document): (document: Document) => boolean {
   if (Object.keys(query).length === 0) return () => true;
-  refuse(query);
+  rejectInvalid(query);
   try {
     const compiled = new Query(query as AnyObject, { scriptEnabled: false });
     return (document) => compiled.test(document as AnyObject);
@@ -18,18 +18,18 @@ export function compileQuery(query: Document): (document: Document) => boolean {
   }
 }
 
-// mingo is lenient where MongoDB refuses.
-function refuse(query: Value): void {
-  if (Array.isArray(query)) query.forEach(refuse);
+// Rejects queries that mingo accepts and MongoDB does not.
+function rejectInvalid(query: Value): void {
+  if (Array.isArray(query)) query.forEach(rejectInvalid);
   if (!isPlainObject(query)) return;
   for (const [key, value] of Object.entries(query)) {
-    if (NEVER.has(key)) throw databaseError(`[FailedOperation] ${key} is not allowed in this context`);
-    if (LISTS.has(key) && !Array.isArray(value))
+    if (FORBIDDEN.has(key)) throw databaseError(`[FailedOperation] ${key} is not allowed in this context`);
+    if (LIST_OPERATORS.has(key) && !Array.isArray(value))
       throw databaseError(`[FailedOperation] ${key} needs an array`);
     if (key === '$mod' && (value as Value[]).length !== 2)
       throw databaseError('[FailedOperation] malformed mod');
-    // mingo takes the remainder of null and of texts as well.
+    // mingo computes the remainder of null and strings too.
     if (key === '$mod') query['$type'] ??= 'number';
-    refuse(value);
+    rejectInvalid(value);
   }
 }

@@ -1,15 +1,15 @@
 import type { Transaction as Snapshot } from 'lmdb';
-import type { Draft } from './draft';
-import type { View } from './find';
+import type { ChangeSet } from './change-set';
+import type { View } from './view';
 
-/** One open cloud transaction: its snapshot, its own changes, and the names it holds against others. */
+/** An open cloud transaction: its snapshot, its changes and the lock keys it holds. */
 export interface OpenTransaction {
   id: string;
   snapshot: Snapshot;
   since: number;
-  draft: Draft;
+  changeSet: ChangeSet;
   view: View;
-  held: Set<string>;
+  locks: Set<string>;
   timer: NodeJS.Timeout;
   ended: boolean;
 }

@@ -1,43 +1,43 @@
-import { readDemands, type Constraint, type Demands } from './constraint';
-import type { Document, Value } from './ejson';
+import { readConstraints, type Constraint, type QueryConstraints } from './constraints';
+import type { Document, DocumentId, Value } from './ejson';
 import { encodeValue, isCut, rankByte } from './index-key';
-import { rankOf } from './order';
-import type { DocumentId, StoredCollection } from './store';
+import { rankOf } from './compare';
+import type { StoredCollection } from './store';
 import { after, type StoredIndex } from './stored-index';
 
-/** An order as the SDK sends it: field path and direction, most significant first. */
+/** A sort order: field paths and directions, most significant first. */
 export type Order = [path: string, direction: 1 | -1][];
-/** A stretch of an index: keys from `start` (inclusive) to `end` (exclusive). */
-export interface Stretch {
+/** A range of index keys from `start` (inclusive) to `end` (exclusive). */
+export interface KeyRange {
   start: Buffer;
   end: Buffer;
-  /** How many bytes of its keys are fixed by equalities: what follows them is in order. */
+  /** Length of the key prefix fixed by equalities (bytes); entries are sorted by the rest of the key. */
   fixed: number;
 }
-/** How the documents of a query are reached; `exact` means no document needs testing. */
+/** The access path of a query; `exact` means that no document needs testing. */
 export type Plan = { exact: boolean; ordered: boolean } & (
   | { kind: 'ids'; ids: DocumentId[] }
-  | { kind: 'index'; index: StoredIndex; stretches: Stretch[]; reverse: boolean; merged: boolean }
+  | { kind: 'index'; index: StoredIndex; ranges: KeyRange[]; reverse: boolean; merged: boolean }
   | { kind: 'scan'; reverse: boolean }
   | { kind: 'union'; plans: Plan[] }
 );
 
-const MOST_STRETCHES = 1000;
+const MAX_RANGES = 1000;
 
-/** Chooses how to answer a query: by ids, by the index that narrows and orders most, else by reading everything. */
+/** Chooses the access path of a query: ids, the index with the best score, a union of indexes, or a full scan. */
 export function planQuery(collection: StoredCollection, query: Document, order: Order): Plan {
-  const demands = readDemands(query);
-  const ids = demands.fields.get('_id')?.among;
+  const constraints = readConstraints(query);
+  const ids = constraints.fields.get('_id')?.among;
   if (ids)
     return {
       kind: 'ids',
       ids: distinctIds(ids),
-      exact: demands.whole && demands.fields.size === 1,
+      exact: constraints.complete && constraints.fields.size === 1,
       ordered: ids.length < 2 || order.length === 0,
     };
   let best: { plan: Plan; score: number } | undefined;
   for (const index of collection.indexes) {
-    const offered = planIndex(index, demands, order);
+    const offered = planIndex(index, constraints, order);
     if (offered && (!best || offered.score > best.score)) best = offered;
   }
   return best?.plan ?? planUnion(collection, query) ?? planScan(query, order);
@@ -60,7 +60,7 @@ function planScan(query: Document, order: Order): Plan {
   };
 }
 
-// A pure disjunction is answered branch by branch when an index helps every branch.
+// A disjunction without other conditions is a union of its branches, if each of them can use an index.
 function planUnion(collection: StoredCollection, query: Document): Plan | undefined {
   const branches = query['$or'];
   if (!Array.isArray(branches)) return undefined;
@@ -76,17 +76,17 @@ function planUnion(collection: StoredCollection, query: Document): Plan | undefi
 
 function planIndex(
   index: StoredIndex,
-  demands: Demands,
+  constraints: QueryConstraints,
   order: Order,
 ): { plan: Plan; score: number } | undefined {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let fixed = 0;
   let used = 0;
-  let exact = demands.whole && !index.many && !index.cut;
+  let exact = constraints.complete && !index.many && !index.cut;
   for (const field of index.fields) {
-    const constraint = demands.fields.get(field.path);
+    const constraint = constraints.fields.get(field.path);
     const among = constraint?.among;
-    if (!among || among.length * prefixes.length > MOST_STRETCHES) break;
+    if (!among || among.length * prefixes.length > MAX_RANGES) break;
     if (among.some((value) => value === null || isCut(value))) exact = false;
     if (constraint.low || constraint.high) exact = false;
     const position = fixed;
@@ -96,13 +96,13 @@ function planIndex(
     fixed += 1;
     used += 1;
   }
-  let stretches = prefixes.map((prefix) => ({ start: prefix, end: after(prefix), fixed: prefix.length }));
+  let ranges = prefixes.map((prefix) => ({ start: prefix, end: after(prefix), fixed: prefix.length }));
   const next = index.fields[fixed];
-  const constraint = next && demands.fields.get(next.path);
+  const constraint = next && constraints.fields.get(next.path);
   let ranged = false;
   if (next && constraint && (constraint.low || constraint.high) && !constraint.among) {
     const bounds = rangeOf(constraint, next.direction, index.many);
-    stretches = prefixes.map((prefix) => ({
+    ranges = prefixes.map((prefix) => ({
       start: Buffer.concat([prefix, bounds.start]),
       end: Buffer.concat([prefix, bounds.end]),
       fixed: prefix.length,
@@ -111,24 +111,24 @@ function planIndex(
     ranged = true;
     used += 1;
   }
-  const sort = !index.many && !index.cut ? sortDirection(index, fixed, order, demands) : 0;
+  const sort = !index.many && !index.cut ? sortDirection(index, fixed, order, constraints) : 0;
   const ordered = order.length === 0 || sort !== 0;
   if (used === 0 && (order.length === 0 || !ordered)) return undefined;
-  if (used < demands.fields.size) exact = false;
-  const whole = index.unique && fixed === index.fields.length;
+  if (used < constraints.fields.size) exact = false;
+  const uniqueMatch = index.unique && fixed === index.fields.length;
   const score =
     fixed * 100 +
     (ranged ? 40 : 0) +
     (order.length > 0 && ordered ? 30 : 0) +
-    (whole ? 1000 : 0) +
+    (uniqueMatch ? 1000 : 0) +
     (exact ? 1 : 0);
   return {
     plan: {
       kind: 'index',
       index,
-      stretches,
+      ranges,
       reverse: sort === -1,
-      merged: order.length > 0 && ordered && stretches.length > 1,
+      merged: order.length > 0 && ordered && ranges.length > 1,
       exact,
       ordered,
     },
@@ -136,16 +136,21 @@ function planIndex(
   };
 }
 
-// Several stretches are merged on the way, so each of them need only be in order itself.
-// 1 when walking the index yields the order, -1 when walking it backwards does, 0 when neither.
-function sortDirection(index: StoredIndex, fixed: number, order: Order, demands: Demands): 1 | -1 | 0 {
-  const settled = new Set(index.fields.slice(0, fixed).map((field) => field.path));
-  for (const [path, { among }] of demands.fields)
-    if (among?.length === 1 && among[0] !== null) settled.add(path);
-  const wanted = order.filter(([path]) => !settled.has(path));
+// Returns 1 when walking the index yields the order, -1 when walking it backwards does, 0 otherwise. Several ranges are
+// merged while reading, so each of them only has to be sorted itself.
+function sortDirection(
+  index: StoredIndex,
+  fixed: number,
+  order: Order,
+  constraints: QueryConstraints,
+): 1 | -1 | 0 {
+  const fixedPaths = new Set(index.fields.slice(0, fixed).map((field) => field.path));
+  for (const [path, { among }] of constraints.fields)
+    if (among?.length === 1 && among[0] !== null) fixedPaths.add(path);
+  const remaining = order.filter(([path]) => !fixedPaths.has(path));
   let way: 1 | -1 | 0 = 0;
   let at = fixed;
-  for (const [path, direction] of wanted) {
+  for (const [path, direction] of remaining) {
     const field = index.fields[at];
     const same = field ? field.path === path && field.direction : path === '_id' && 1;
     if (!same) return 0;
@@ -157,14 +162,14 @@ function sortDirection(index: StoredIndex, fixed: number, order: Order, demands:
   return way === 0 ? 1 : way;
 }
 
-// Bounds stay inside the type of the value: MongoDB compares only values of one type (type bracketing).
+// Bounds stay within the type of the value: MongoDB compares values of the same type only (type bracketing).
 function rangeOf(
   constraint: Constraint,
   direction: 1 | -1,
   many: boolean,
 ): { start: Buffer; end: Buffer; exact: boolean } {
   const { low } = constraint;
-  // One element may satisfy one bound and another element the other, so arrays take one bound only.
+  // Different elements of an array may satisfy the two bounds, so only one bound can be used for arrays.
   const high = many && low ? undefined : constraint.high;
   const rank = rankOf((low ?? high)?.value);
   const [first, last] = direction === 1 ? [low, high] : [high, low];

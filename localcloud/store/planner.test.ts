@@ -56,33 +56,40 @@ afterAll(async () => {
 });
 
 test.each<[string, Document, Record<string, 1 | -1>, number, number, number]>([
-  ['an id is one document', { _id: 'p7' }, {}, 100, 1, 1],
-  ['ids are themselves', { _id: { $in: ['p7', 'p8', 'none'] } }, {}, 100, 2, 2],
-  ['an equality is its documents', { team: 't3' }, {}, 100, 50, 50],
-  ['an equality and an order stop at the limit', { team: 't3' }, { at: -1 }, 5, 5, 5],
-  ['the order may be walked backwards', { team: 't3' }, { at: 1 }, 5, 5, 5],
+  ['an id reads one document', { _id: 'p7' }, {}, 100, 1, 1],
+  ['several ids read only these documents', { _id: { $in: ['p7', 'p8', 'none'] } }, {}, 100, 2, 2],
+  ['an equality reads its documents', { team: 't3' }, {}, 100, 50, 50],
+  ['an equality with an order stops at the limit', { team: 't3' }, { at: -1 }, 5, 5, 5],
+  ['an index is read backwards for the opposite order', { team: 't3' }, { at: 1 }, 5, 5, 5],
   ['two equalities and an order use the longer index', { team: 't3', state: 'shut' }, { at: 1 }, 5, 5, 5],
   [
-    'several values and an order are merged and stop at the limit',
+    'several values with an order are merged and stop at the limit',
     { team: { $in: ['t1', 't2', 't3'] } },
     { at: -1 },
     6,
     6,
     6,
   ],
-  ['a range is its documents', { team: 't3', at: { $gte: 100, $lt: 200 } }, {}, 100, 10, 10],
-  ['an element of an array is its documents', { tags: 'g3' }, {}, 1000, 71, 71],
-  ['a unique key is one document', { number: 9 }, {}, 100, 1, 1],
+  ['a range reads its documents', { team: 't3', at: { $gte: 100, $lt: 200 } }, {}, 100, 10, 10],
+  ['an array element reads its documents', { tags: 'g3' }, {}, 1000, 71, 71],
+  ['a unique key reads one document', { number: 9 }, {}, 100, 1, 1],
   [
-    'what an index does not know is tested on what it narrows to',
+    'conditions without an index are tested on the documents of the index range',
     { team: 't3', missing: true },
     {},
     100,
     50,
     0,
   ],
-  ['a disjunction of narrow branches is narrow', { $or: [{ number: 4 }, { team: 't3' }] }, {}, 100, 51, 51],
-  ['without an index everything is looked at', { missing: true }, {}, 100, 500, 0],
+  [
+    'a disjunction of indexed branches reads only their documents',
+    { $or: [{ number: 4 }, { team: 't3' }] },
+    {},
+    100,
+    51,
+    51,
+  ],
+  ['a query without an index scans the collection', { missing: true }, {}, 100, 500, 0],
 ])('%s', async (_title, query, order, limit, scanned, found) => {
   const answer = await actions.run({
     action: 'database.getDocument',
@@ -97,7 +104,7 @@ test.each<[string, Document, Record<string, 1 | -1>, number, number, number]>([
   });
 });
 
-test('a count of an equality looks at index entries only', async () => {
+test('a count of an equality reads index entries only', async () => {
   const answer = await actions.run({
     action: 'database.calculateDocument',
     collectionName: 'posts',
@@ -106,7 +113,7 @@ test('a count of an equality looks at index entries only', async () => {
   expect(answer).toEqual({ body: { data: { total: 50 } }, scanned: 0 });
 });
 
-test('an index that is declared later is built, and one that is changed is built anew', async () => {
+test('a new index is built and a changed one is rebuilt', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'localcloud-rebuild-'));
   const declare = (keys: [string, 1 | -1][]): Store =>
     Store.open(folder, [{ name: 'c', indexes: keys.length > 0 ? [{ name: 'i', keys }] : [] }]);

@@ -3,7 +3,7 @@ import type { AnyObject } from 'mingo/types';
 import { databaseError } from '../wire/wire-error';
 import { define, isPlainObject, type Document, type Value } from './ejson';
 
-/** Makes the function that keeps only the projected fields; flags by ourselves, operators by mingo. */
+/** Compiles a projection into a function; projections with operators are done by mingo. */
 export function compileProjection(projection: Document): (document: Document) => Document {
   const entries = Object.entries(projection);
   if (entries.length === 0) return (document) => document;
@@ -14,7 +14,7 @@ export function compileProjection(projection: Document): (document: Document) =>
     throw databaseError('[FailedOperation] Projection cannot have a mix of inclusion and exclusion.');
   }
   const tree: Tree = {};
-  for (const [path] of rest) plant(tree, path.split('.'));
+  for (const [path] of rest) addPath(tree, path.split('.'));
   const id = projection['_id'] === undefined ? true : Boolean(projection['_id']);
   if (including) {
     if (id) tree['_id'] = true;
@@ -26,37 +26,37 @@ export function compileProjection(projection: Document): (document: Document) =>
 
 type Tree = { [name: string]: Tree | true };
 
-function plant(tree: Tree, parts: string[]): void {
+function addPath(tree: Tree, parts: string[]): void {
   const [name, ...rest] = parts as [string, ...string[]];
   if (rest.length === 0) tree[name] = true;
-  else if (tree[name] !== true) plant((tree[name] ??= {}) as Tree, rest);
+  else if (tree[name] !== true) addPath((tree[name] ??= {}) as Tree, rest);
 }
 
 function include(document: Document, tree: Tree): Document {
-  const kept: Document = {};
+  const result: Document = {};
   for (const [name, value] of Object.entries(document)) {
     const branch = Object.prototype.hasOwnProperty.call(tree, name) ? tree[name] : undefined;
-    if (branch === true) define(kept, name, value);
+    if (branch === true) define(result, name, value);
     else if (branch) {
       const inner = descend(value, (one) => include(one, branch), true);
-      if (inner !== undefined) define(kept, name, inner);
+      if (inner !== undefined) define(result, name, inner);
     }
   }
-  return kept;
+  return result;
 }
 
 function exclude(document: Document, tree: Tree): Document {
-  const kept: Document = {};
+  const result: Document = {};
   for (const [name, value] of Object.entries(document)) {
     const branch = Object.prototype.hasOwnProperty.call(tree, name) ? tree[name] : undefined;
-    if (branch === undefined) define(kept, name, value);
+    if (branch === undefined) define(result, name, value);
     else if (branch !== true)
-      define(kept, name, descend(value, (one) => exclude(one, branch), false) as Value);
+      define(result, name, descend(value, (one) => exclude(one, branch), false) as Value);
   }
-  return kept;
+  return result;
 }
 
-// Scalars inside an included path vanish; inside an excluded path they stay.
+// A scalar on an included path is dropped; on an excluded path it remains.
 function descend(value: Value, change: (one: Document) => Document, including: boolean): Value | undefined {
   if (Array.isArray(value)) {
     return value

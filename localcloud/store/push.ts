@@ -1,9 +1,9 @@
 import { databaseError } from '../wire/wire-error';
 import { isPlainObject, type Document, type Value } from './ejson';
-import { compareValues } from './order';
-import { readPlace } from './place';
+import { compareValues } from './compare';
+import { readPath } from './path-access';
 
-/** Returns an array after `$push` with its modifiers $each, $position, $sort and $slice, applied in that order. */
+/** Returns an array after `$push`, applying $each, $position, $sort and $slice in that order. */
 export function pushed(old: Value[], operand: Value): Value[] {
   if (!isPlainObject(operand) || operand['$each'] === undefined) return [...old, operand];
   const { $each: each, $position: position, $slice: slice, $sort: sort } = operand;
@@ -31,5 +31,5 @@ function comparator(sort: Value): (a: Value, b: Value) => number {
 }
 
 function fieldOf(value: Value, path: string): Value | undefined {
-  return isPlainObject(value) ? readPlace(value as Document, path) : undefined;
+  return isPlainObject(value) ? readPath(value as Document, path) : undefined;
 }

@@ -1,10 +1,10 @@
 import { parseDocument } from './ejson';
-import type { Found } from './find';
-import { compareValues } from './order';
-import { sortValue } from './path';
+import type { Found } from './found';
+import { compareValues } from './compare';
+import { sortValue } from './path-values';
 import type { Order } from './plan';
 
-/** Sorts found documents in MongoDB's order; equal ones keep their order of arrival. */
+/** Sorts documents in MongoDB's order; the sort is stable. */
 export function sortDocuments(found: Found[], order: Order): Found[] {
   if (order.length === 0) return found;
   const fields = order.map(([path, direction]) => ({ parts: path.split('.'), direction }));

@@ -1,22 +1,19 @@
 import { open, type Database, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import type { CollectionDeclaration } from '../environment';
 import { databaseError, WireError } from '../wire/wire-error';
-import { surviveFailedCommits } from './commit-failure';
-import { parseDocument, type Document } from './ejson';
-import { sealText, unsealText } from './seal';
+import { ignoreFailedCommitRejections } from './commit-failure';
+import { parseDocument, type Document, type DocumentId } from './ejson';
+import { addChecksum, verifyChecksum } from './checksum';
 import { StoredIndex, type IndexMeta } from './stored-index';
 
-/** A document's id: a string, or a number when the SDK was given one. */
-export type DocumentId = string | number;
-
-/** A collection's documents (canonical EJSON text by id) and its indexes. */
+/** A collection: its documents (canonical EJSON text by id) and its indexes. */
 export interface StoredCollection {
   name: string;
   documents: Database<string, DocumentId>;
   indexes: StoredIndex[];
 }
 
-/** The change of one document: what was there (null: nothing) and what shall be there. */
+/** A change of one document: its state before and after (null: does not exist). */
 export interface Change {
   collection: StoredCollection;
   id: DocumentId;
@@ -27,7 +24,7 @@ export interface Change {
 
 const FORMAT = 1;
 
-/** Keeps documents and indexes in one LMDB environment; every write is one durable, all-or-nothing transaction. */
+/** Stores documents and indexes in one LMDB environment; every write is a durable, atomic transaction. */
 export class Store {
   readonly collections = new Map<string, StoredCollection>();
   private readonly meta: Database<unknown, string>;
@@ -36,33 +33,33 @@ export class Store {
     this.meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
   }
 
-  /** Lists every collection that was ever opened in this store, declared now or not. */
+  /** Lists every collection that was ever opened in this store, including those no longer declared. */
   knownNames(): string[] {
     return [...this.meta.getKeys()].filter((key) => key.startsWith('indexes:')).map((key) => key.slice(8));
   }
 
-  /** Opens (or creates) the store in a folder and brings its indexes to what is declared. */
+  /** Opens or creates the store in a folder and updates its indexes to the declaration. */
   static open(folder: string, declared: readonly CollectionDeclaration[]): Store {
-    surviveFailedCommits();
+    ignoreFailedCommitRejections();
     const env = open({
       path: `${folder}/database.mdb`,
       maxDbs: 600,
       maxReaders: 1000,
-      // Acknowledged means on the disk: the commit promise waits for the flush.
+      // The commit promise waits for the flush, so that an acknowledged write is on disk.
       overlappingSync: false,
       encoding: 'string',
     });
     const store = new Store(env);
-    store.acceptFormat(folder);
+    store.checkFormat(folder);
     const names = new Set([...store.createdNames(), ...declared.map((one) => one.name)]);
     const opened = [...names].map((name) =>
       store.openCollection(declared.find((one) => one.name === name) ?? { name, indexes: [] }),
     );
-    store.settle(opened);
+    store.syncIndexes(opened);
     return store;
   }
 
-  /** Finds a collection or throws the cloud's error for one that does not exist (errCode -502005). */
+  /** Returns a collection; throws the cloud's error when it does not exist (errCode -502005). */
   collection(name: string): StoredCollection {
     const found = this.collections.get(name);
     if (found) return found;
@@ -78,10 +75,10 @@ export class Store {
     if (!/^[A-Za-z][\w-]{0,63}$/.test(name))
       throw new WireError('INVALID_PARAM', `bad collection name ${name}`);
     this.meta.putSync('created', [...this.createdNames(), name]);
-    this.settle([this.openCollection({ name, indexes: [] })]);
+    this.syncIndexes([this.openCollection({ name, indexes: [] })]);
   }
 
-  /** Runs `work` inside the next write transaction; resolves once what it wrote is on the disk. */
+  /** Runs `work` in the next write transaction; resolves when its writes are on disk. */
   async write<T>(work: () => T): Promise<T> {
     try {
       return await this.env.transaction(work);
@@ -93,7 +90,7 @@ export class Store {
     }
   }
 
-  /** Applies a change to documents and indexes; only inside `write`. */
+  /** Applies a change to documents and indexes; must be called inside `write`. */
   apply(change: Change): void {
     const { collection, id, before, after, text } = change;
     for (const index of collection.indexes) {
@@ -101,24 +98,24 @@ export class Store {
         this.meta.putSync(`index:${collection.name}:${index.name}`, index.meta());
     }
     if (after === null) collection.documents.removeSync(id);
-    else collection.documents.putSync(id, sealText(text as string));
+    else collection.documents.putSync(id, addChecksum(text as string));
   }
 
-  /** Makes the reads of this turn see the newest durable state. */
+  /** Makes the reads of this turn of the event loop see the newest durable state. */
   refresh(): void {
     this.env.resetReadTxn();
   }
 
-  /** Opens a stable view of the newest durable state; `done()` must be called on it. */
+  /** Opens a snapshot of the newest durable state; the caller must call `done()` on it. */
   snapshot(): Snapshot {
     this.env.resetReadTxn();
     return this.env.useReadTransaction();
   }
 
-  /** Reads the text of a document, in a snapshot or (inside `write`) in the state being written. */
+  /** Returns the text of a document from a snapshot, or from the current state. */
   readText(collection: StoredCollection, id: DocumentId, snapshot?: Snapshot): string | undefined {
-    const sealed = collection.documents.get(id, snapshot ? { transaction: snapshot } : undefined);
-    return sealed === undefined ? undefined : unsealText(sealed, collection.name, id);
+    const stored = collection.documents.get(id, snapshot ? { transaction: snapshot } : undefined);
+    return stored === undefined ? undefined : verifyChecksum(stored, collection.name, id);
   }
 
   async close(): Promise<void> {
@@ -126,7 +123,7 @@ export class Store {
     await this.env.close();
   }
 
-  private acceptFormat(folder: string): void {
+  private checkFormat(folder: string): void {
     const format = this.meta.get('format');
     const empty = [...this.meta.getKeys({ limit: 1 })].length === 0;
     if (format === undefined && empty) this.meta.putSync('format', FORMAT);
@@ -156,8 +153,8 @@ export class Store {
     return opened;
   }
 
-  /** Brings the indexes of opened collections to what is declared: all in one transaction, one wait for the disk. */
-  private settle(opened: readonly StoredCollection[]): void {
+  /** Builds and drops the indexes of opened collections as declared, in one transaction. */
+  private syncIndexes(opened: readonly StoredCollection[]): void {
     const outdated: string[] = [];
     this.env.transactionSync(() => {
       for (const { name, documents, indexes } of opened) {
@@ -178,11 +175,11 @@ export class Store {
     for (const name of outdated) this.env.openDB({ name, keyEncoding: 'binary' }).dropSync();
   }
 
-  /** Fills an index anew; only inside a transaction. */
+  /** Rebuilds an index; must be called inside a transaction. */
   private build(name: string, documents: Database<string, DocumentId>, index: StoredIndex): void {
     index.clear();
     for (const { key, value } of documents.getRange()) {
-      const document = parseDocument(unsealText(value, name, key));
+      const document = parseDocument(verifyChecksum(value, name, key));
       const taken = index.conflict(key, document);
       if (taken !== undefined)
         throw new Error(

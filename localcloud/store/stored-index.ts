@@ -1,36 +1,35 @@
 import type { Database, Transaction as Snapshot } from 'lmdb';
 import type { IndexDeclaration } from '../environment';
 import { databaseError } from '../wire/wire-error';
-import type { Document, Value } from './ejson';
+import type { Document, DocumentId, Value } from './ejson';
 import { encodeValue, isCut } from './index-key';
-import { indexedValues } from './path';
-import type { DocumentId } from './store';
+import { indexedValues } from './path-values';
 
-/** What is remembered about an index beside its entries. */
+/** The stored description of an index. */
 export interface IndexMeta {
   keys: [string, 1 | -1][];
   unique: boolean;
   many: boolean;
   cut: boolean;
 }
-/** One field of an index: its path in parts and its direction. */
+/** A field of an index: its path and direction. */
 export interface IndexField {
   path: string;
   parts: string[];
   direction: 1 | -1;
 }
 
-const LONGEST_KEY = 1900;
-const MOST_ENTRIES = 1000;
+const MAX_KEY_BYTES = 1900;
+const MAX_ENTRIES = 1000;
 
-/** Keeps one declared index: byte-ordered keys (fields, then document id) that point at document ids. */
+/** A declared index: byte-ordered keys (fields, then document id) that map to document ids. */
 export class StoredIndex {
   readonly name: string;
   readonly unique: boolean;
   readonly fields: IndexField[];
-  /** True once a document had an array under a field: one document may then have several entries. */
+  /** True once a document had an array in an indexed field: a document may then have several entries. */
   many = false;
-  /** True once a key was shortened: the order of entries is then only nearly the order of values. */
+  /** True once a key was truncated: the order of entries then only approximates the order of values. */
   cut = false;
 
   constructor(
@@ -47,7 +46,7 @@ export class StoredIndex {
     return { keys, unique: this.unique, many: this.many, cut: this.cut };
   }
 
-  /** Takes over what was remembered; false when the declaration has changed and entries must be built anew. */
+  /** Loads the stored description; returns false when the declaration has changed and the index must be rebuilt. */
   accepts(meta: IndexMeta | undefined): boolean {
     if (!meta) return false;
     const mine = this.meta();
@@ -63,7 +62,7 @@ export class StoredIndex {
     this.cut = false;
   }
 
-  /** Lists the keys (without the id) of a document's entries; missing fields count as null. */
+  /** Returns the keys (without the id) of a document's entries; missing fields count as null. */
   entries(document: Document): { keys: Buffer[]; many: boolean; cut: boolean } {
     let many = false;
     let cut = false;
@@ -79,45 +78,45 @@ export class StoredIndex {
         encoded.length === 1
           ? keys.map((key) => Buffer.concat([key, encoded[0] as Buffer]))
           : product(keys, encoded);
-      if (keys.length > MOST_ENTRIES) throw databaseError(`too many keys for index ${this.name}`);
+      if (keys.length > MAX_ENTRIES) throw databaseError(`too many keys for index ${this.name}`);
     }
     if (many) keys = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
     return { keys, many, cut };
   }
 
-  /** Refuses a document whose entries could not be written, before anything is. */
+  /** Throws when an entry of a document could not be written; called before anything is written. */
   check(id: DocumentId, document: Document): void {
     for (const key of this.entries(document).keys) fullKey(key, id);
   }
 
-  /** Brings the entries of one document from `before` to `after`; true when the remembered facts changed. */
+  /** Updates the entries of a document from `before` to `after`; returns true when the stored description changed. */
   apply(id: DocumentId, before: Document | null, after: Document | null): boolean {
     const old = before ? this.entries(before).keys : [];
     const next = after ? this.entries(after) : { keys: [], many: false, cut: false };
     if (old.length === 1 && next.keys.length === 1 && (old[0] as Buffer).equals(next.keys[0] as Buffer))
       return false;
-    const kept = new Set(next.keys.map((key) => key.toString('latin1')));
-    const had = new Set(old.map((key) => key.toString('latin1')));
-    for (const key of old) if (!kept.has(key.toString('latin1'))) this.keys.removeSync(fullKey(key, id));
+    const nextKeys = new Set(next.keys.map((key) => key.toString('latin1')));
+    const oldKeys = new Set(old.map((key) => key.toString('latin1')));
+    for (const key of old) if (!nextKeys.has(key.toString('latin1'))) this.keys.removeSync(fullKey(key, id));
     for (const key of next.keys)
-      if (!had.has(key.toString('latin1'))) this.keys.putSync(fullKey(key, id), id);
+      if (!oldKeys.has(key.toString('latin1'))) this.keys.putSync(fullKey(key, id), id);
     const changed = (next.many && !this.many) || (next.cut && !this.cut);
     this.many ||= next.many;
     this.cut ||= next.cut;
     return changed;
   }
 
-  /** Finds another document that already holds one of this document's unique keys. */
+  /** Returns another document that already has one of this document's unique keys. */
   conflict(id: DocumentId, document: Document, snapshot?: Snapshot): DocumentId | undefined {
     if (!this.unique) return undefined;
     for (const key of this.entries(document).keys) {
-      for (const holder of this.holders(key, snapshot)) if (holder !== id) return holder;
+      for (const other of this.idsWithKey(key, snapshot)) if (other !== id) return other;
     }
     return undefined;
   }
 
-  /** Lists the documents that hold exactly this key. */
-  *holders(key: Buffer, snapshot?: Snapshot): Generator<DocumentId> {
+  /** Lists the ids of the documents with exactly this key. */
+  *idsWithKey(key: Buffer, snapshot?: Snapshot): Generator<DocumentId> {
     const range = { start: key, end: after(key), ...(snapshot ? { transaction: snapshot } : {}) };
     for (const { value } of this.keys.getRange(range)) yield value;
   }
@@ -128,15 +127,15 @@ export class StoredIndex {
   }
 }
 
-/** Returns the smallest key that is larger than every key with this prefix. */
+/** Returns a key that sorts after every key with this prefix. */
 export function after(prefix: Buffer): Buffer {
   return Buffer.concat([prefix, Buffer.from([0xff])]);
 }
 
-/** Appends the id so that equal fields of two documents are two entries. */
+/** Appends the id, so that documents with equal fields have separate entries. */
 function fullKey(key: Buffer, id: DocumentId): Buffer {
   const full = Buffer.concat([key, encodeValue(id, 1)]);
-  if (full.length > LONGEST_KEY) throw databaseError('index key too large');
+  if (full.length > MAX_KEY_BYTES) throw databaseError('index key too large');
   return full;
 }
 

@@ -1,45 +1,45 @@
 import { conflictError, databaseError } from '../wire/wire-error';
-import { Draft, touchesOf } from './draft';
-import type { Document } from './ejson';
+import { ChangeSet, lockKeysOf } from './change-set';
+import type { Document, DocumentId } from './ejson';
 import type { OpenTransaction } from './open-transaction';
-import { View } from './find';
-import type { Change, DocumentId, Store, StoredCollection } from './store';
+import { View } from './view';
+import type { Change, Store, StoredCollection } from './store';
 
-/** A transaction lives this long, then it is aborted (milliseconds). */
+/** Lifetime after which a transaction is aborted (milliseconds). */
 export const TRANSACTION_LIMIT = 30_000;
-const LONGEST_WAIT = 14_000;
-// So many remembered writes are looked through for what nobody needs any more.
-const CROWD = 10_000;
+const MAX_WAIT_MS = 14_000;
+// Number of recorded writes at which obsolete records are removed.
+const MAX_TRACKED_WRITES = 10_000;
 
-/** Runs writes: snapshot transactions that fail at the first conflict, and plain writes that wait for them. */
+/** Runs writes: snapshot transactions that fail at the first conflict, and plain writes that wait for transactions. */
 export class Transactions {
   private readonly open = new Map<string, OpenTransaction>();
-  private readonly holders = new Map<string, OpenTransaction>();
-  private readonly touched = new Map<string, number>();
+  private readonly lockHolders = new Map<string, OpenTransaction>();
+  private readonly lastWrites = new Map<string, number>();
   private readonly waiting = new Set<() => void>();
   private started = 0;
   private written = 0;
   private durable = 0;
-  private crowded = CROWD;
+  private pruneAt = MAX_TRACKED_WRITES;
 
   constructor(
     private readonly store: Store,
     private readonly limit = TRANSACTION_LIMIT,
   ) {}
 
-  /** Begins a transaction on the newest durable state. */
+  /** Begins a transaction on a snapshot of the newest durable state. */
   begin(): OpenTransaction {
     const snapshot = this.store.snapshot();
-    const draft = new Draft();
+    const changeSet = new ChangeSet();
     this.started += 1;
     const id = `${process.pid.toString(36)}-${this.started.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
     const transaction: OpenTransaction = {
       id,
       snapshot,
       since: this.durable,
-      draft,
-      view: new View(this.store, snapshot, draft),
-      held: new Set(),
+      changeSet,
+      view: new View(this.store, snapshot, changeSet),
+      locks: new Set(),
       timer: setTimeout(() => this.end(transaction), this.limit),
       ended: false,
     };
@@ -48,7 +48,7 @@ export class Transactions {
     return transaction;
   }
 
-  /** Finds an open transaction; one that has ended or expired is the cloud's error. */
+  /** Returns an open transaction; throws the cloud's error when it has ended or expired. */
   find(id: string): OpenTransaction {
     const found = this.open.get(id);
     if (found) return found;
@@ -57,7 +57,7 @@ export class Transactions {
     );
   }
 
-  /** Stages a change in a transaction; a document or unique key that others hold or changed ends it with a conflict. */
+  /** Stages a change; throws a conflict when another transaction has locked or changed the document or a unique key. */
   stage(
     transaction: OpenTransaction,
     collection: StoredCollection,
@@ -65,11 +65,11 @@ export class Transactions {
     before: Document | null,
     after: Document | null,
   ): void {
-    this.hold(transaction, touchesOf({ collection, id, before, after, text: null }));
-    transaction.draft.stage(collection, id, before, after, transaction.snapshot);
+    this.acquireLocks(transaction, lockKeysOf({ collection, id, before, after, text: null }));
+    transaction.changeSet.stage(collection, id, before, after, transaction.snapshot);
   }
 
-  /** Runs a step of a transaction; whatever goes wrong inside ends it, as MongoDB does. */
+  /** Runs a step of a transaction; any error aborts the transaction, as in MongoDB. */
   within<T>(id: string, step: (transaction: OpenTransaction) => T): T {
     const transaction = this.find(id);
     try {
@@ -80,13 +80,13 @@ export class Transactions {
     }
   }
 
-  /** Writes a transaction's changes; resolves once they are on the disk. */
+  /** Writes a transaction's changes; resolves when they are on disk. */
   async commit(id: string): Promise<void> {
     const transaction = this.find(id);
     this.open.delete(id);
     clearTimeout(transaction.timer);
     try {
-      const changes = transaction.draft
+      const changes = transaction.changeSet
         .all()
         .filter((change) => change.before !== null || change.after !== null);
       if (changes.length > 0) await this.apply(() => changes);
@@ -99,34 +99,36 @@ export class Transactions {
     this.end(this.find(id));
   }
 
-  /** Ends a transaction if it is still open, as when the function that began it is gone. */
+  /** Aborts a transaction if it is still open, for example when the function that began it has ended. */
   abandon(id: string): void {
     const transaction = this.open.get(id);
     if (transaction) this.end(transaction);
   }
 
-  /** Runs a plain write: `plan` drafts changes on the newest state; it is run again after waiting for transactions. */
-  async write<T>(plan: (view: View, draft: Draft) => T): Promise<T> {
-    const deadline = Date.now() + LONGEST_WAIT;
+  /**
+   * Runs a plain write: `plan` stages changes on the newest state; it is retried while transactions hold locks on them.
+   */
+  async write<T>(plan: (view: View, changeSet: ChangeSet) => T): Promise<T> {
+    const deadline = Date.now() + MAX_WAIT_MS;
     for (;;) {
       let result: T | undefined;
       const applied = await this.apply(() => {
-        const draft = new Draft();
-        result = plan(new View(this.store), draft);
-        return draft.touches().some((name) => this.holders.has(name)) ? undefined : draft.all();
+        const changeSet = new ChangeSet();
+        result = plan(new View(this.store), changeSet);
+        return changeSet.lockKeys().some((name) => this.lockHolders.has(name)) ? undefined : changeSet.all();
       });
       if (applied) return result as T;
       if (Date.now() > deadline) throw conflictError();
-      await this.someEnd(deadline - Date.now());
+      await this.waitForEnd(deadline - Date.now());
     }
   }
 
-  /** Ends every transaction, for a graceful stop. */
+  /** Aborts every open transaction. */
   close(): void {
     for (const transaction of this.open.values()) this.end(transaction);
   }
 
-  // The changes are computed and applied inside one write transaction: nothing can come between.
+  // The changes are computed and applied in one write transaction, so no other write can intervene.
   private async apply(compute: () => Change[] | undefined): Promise<boolean> {
     let failure: unknown;
     let mark = 0;
@@ -137,7 +139,7 @@ export class Transactions {
         mark = this.written += 1;
         for (const change of changes) {
           this.store.apply(change);
-          for (const name of touchesOf(change)) this.touched.set(name, mark);
+          for (const name of lockKeysOf(change)) this.lastWrites.set(name, mark);
         }
         return true;
       } catch (error) {
@@ -147,42 +149,42 @@ export class Transactions {
     });
     if (failure) throw failure;
     this.durable = Math.max(this.durable, mark);
-    this.forget();
+    this.pruneWrites();
     return applied;
   }
 
-  private hold(transaction: OpenTransaction, names: string[]): void {
+  private acquireLocks(transaction: OpenTransaction, names: string[]): void {
     for (const name of names) {
-      const holder = this.holders.get(name);
+      const holder = this.lockHolders.get(name);
       if (holder === transaction) continue;
-      if (holder || (this.touched.get(name) ?? 0) > transaction.since) throw conflictError();
-      this.holders.set(name, transaction);
-      transaction.held.add(name);
+      if (holder || (this.lastWrites.get(name) ?? 0) > transaction.since) throw conflictError();
+      this.lockHolders.set(name, transaction);
+      transaction.locks.add(name);
     }
   }
 
   private end(transaction: OpenTransaction): void {
     clearTimeout(transaction.timer);
     this.open.delete(transaction.id);
-    if (transaction.held.size > 0) for (const name of transaction.held) this.holders.delete(name);
-    transaction.held.clear();
+    if (transaction.locks.size > 0) for (const name of transaction.locks) this.lockHolders.delete(name);
+    transaction.locks.clear();
     if (!transaction.ended) transaction.snapshot.done();
     transaction.ended = true;
-    this.forget();
+    this.pruneWrites();
     for (const wake of this.waiting) wake();
     this.waiting.clear();
   }
 
-  // What was written matters only to transactions that cannot see it yet.
-  private forget(): void {
-    if (this.open.size === 0 && this.durable === this.written) this.touched.clear();
-    if (this.touched.size < this.crowded) return;
+  // A recorded write is needed only while a transaction with an older snapshot is open.
+  private pruneWrites(): void {
+    if (this.open.size === 0 && this.durable === this.written) this.lastWrites.clear();
+    if (this.lastWrites.size < this.pruneAt) return;
     const oldest = Math.min(this.durable, ...[...this.open.values()].map(({ since }) => since));
-    for (const [name, mark] of this.touched) if (mark <= oldest) this.touched.delete(name);
-    this.crowded = Math.max(CROWD, this.touched.size * 2);
+    for (const [name, mark] of this.lastWrites) if (mark <= oldest) this.lastWrites.delete(name);
+    this.pruneAt = Math.max(MAX_TRACKED_WRITES, this.lastWrites.size * 2);
   }
 
-  private someEnd(longest: number): Promise<void> {
+  private waitForEnd(longest: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, Math.max(1, longest));
       this.waiting.add(() => {

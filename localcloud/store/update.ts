@@ -1,17 +1,17 @@
 import { databaseError } from '../wire/wire-error';
-import { isOperatorObject } from './constraint';
+import { isOperatorObject } from './constraints';
 import { cloneValue, isPlainObject, type Document, type Value } from './ejson';
 import { compileQuery } from './match';
-import { compareValues, rankOf } from './order';
-import { readPlace, removePlace, writePlace } from './place';
+import { compareValues, rankOf } from './compare';
+import { readPath, removePath, writePath } from './path-access';
 import { pushed } from './push';
 
 type Operator = (document: Document, path: string, operand: Value, inserting: boolean) => void;
 
-/** Applies an update document (operators only) to a copy of a document, with MongoDB's refusals. */
+/** Applies an update document (operators only) to a copy of a document, with MongoDB's errors. */
 export function applyUpdate(document: Document, update: Document, now: Date, inserting = false): Document {
   const next = cloneValue(document);
-  refuseConflicts(update);
+  checkConflicts(update);
   for (const [name, fields] of Object.entries(update)) {
     if (name === '$setOnInsert' && !inserting) continue;
     const operator = name === '$currentDate' ? currentDate(now) : OPERATORS[name];
@@ -31,13 +31,13 @@ export function applyUpdate(document: Document, update: Document, now: Date, ins
   return next;
 }
 
-/** Tells an update made of operators from a document that replaces. */
+/** True for an update with operators, false for a replacement document. */
 export function isOperatorUpdate(update: Document): boolean {
   return isOperatorObject(update);
 }
 
-// MongoDB refuses two operators on one path, or on a path and a part of it.
-function refuseConflicts(update: Document): void {
+// MongoDB rejects two operators on the same path, or on a path and a prefix of it.
+function checkConflicts(update: Document): void {
   const seen: string[] = [];
   for (const [name, fields] of Object.entries(update)) {
     if (!isPlainObject(fields)) continue;
@@ -66,45 +66,50 @@ function numeric(
       throw databaseError(
         `[FailedOperation] Cannot ${name} with non-numeric argument: {${path}: ${typeName(operand)}}`,
       );
-    const old = readPlace(document, path);
+    const old = readPath(document, path);
     if (old !== undefined && typeof old !== 'number') {
       throw databaseError(
         `[FailedOperation] Cannot apply $${name === 'increment' ? 'inc' : 'mul'} to a value of non-numeric type. {_id: ${String(document['_id'])}} has the field '${path}' of non-numeric type ${typeName(old)}`,
       );
     }
-    writePlace(document, path, old === undefined ? missing(operand) : combine(old, operand));
+    writePath(document, path, old === undefined ? missing(operand) : combine(old, operand));
   };
 }
 
 function extreme(sign: 1 | -1): Operator {
   return (document, path, operand) => {
-    const old = readPlace(document, path);
-    if (old === undefined || compareValues(operand, old) * sign > 0) writePlace(document, path, operand);
+    const old = readPath(document, path);
+    if (old === undefined || compareValues(operand, old) * sign > 0) writePath(document, path, operand);
   };
 }
 
 function currentDate(now: Date): Operator {
-  return (document, path) => writePlace(document, path, now);
+  return (document, path) => writePath(document, path, now);
 }
 
-/** Reads the array an array operator works on; a missing one is `undefined`, anything else is refused. */
+/** Returns the array an array operator works on, undefined when missing; throws on any other type. */
 function arrayAt(document: Document, path: string, operator: string): Value[] | undefined {
-  const old = readPlace(document, path);
+  const old = readPath(document, path);
   if (old === undefined || Array.isArray(old)) return old;
   throw databaseError(
     `[FailedOperation] The field '${path}' must be an array but is of type ${typeName(old)} in document {_id: ${String(document['_id'])}} (${operator})`,
   );
 }
 
-function pull(document: Document, path: string, keep: (item: Value) => boolean, operator: string): void {
+function pull(
+  document: Document,
+  path: string,
+  shouldRetain: (item: Value) => boolean,
+  operator: string,
+): void {
   const old = arrayAt(document, path, operator);
-  if (old) writePlace(document, path, old.filter(keep));
+  if (old) writePath(document, path, old.filter(shouldRetain));
 }
 
 const OPERATORS: Record<string, Operator> = {
-  $set: (document, path, operand) => writePlace(document, path, operand),
-  $setOnInsert: (document, path, operand) => writePlace(document, path, operand),
-  $unset: (document, path) => removePlace(document, path),
+  $set: (document, path, operand) => writePath(document, path, operand),
+  $setOnInsert: (document, path, operand) => writePath(document, path, operand),
+  $unset: (document, path) => removePath(document, path),
   $inc: numeric(
     'increment',
     (a, b) => a + b,
@@ -120,22 +125,22 @@ const OPERATORS: Record<string, Operator> = {
   $rename: (document, path, operand) => {
     if (typeof operand !== 'string')
       throw databaseError(`[FailedOperation] The 'to' field for $rename must be a string: ${path}`);
-    const old = readPlace(document, path);
+    const old = readPath(document, path);
     if (old === undefined) return;
-    removePlace(document, path);
-    writePlace(document, operand, old);
+    removePath(document, path);
+    writePath(document, operand, old);
   },
   $push: (document, path, operand) =>
-    writePlace(document, path, pushed(arrayAt(document, path, '$push') ?? [], operand)),
+    writePath(document, path, pushed(arrayAt(document, path, '$push') ?? [], operand)),
   $addToSet: (document, path, operand) => {
     const old = [...(arrayAt(document, path, '$addToSet') ?? [])];
     const each = isPlainObject(operand) && Array.isArray(operand['$each']) ? operand['$each'] : [operand];
     for (const item of each) if (!old.some((one) => compareValues(one, item) === 0)) old.push(item);
-    writePlace(document, path, old);
+    writePath(document, path, old);
   },
   $pop: (document, path, operand) => {
     const old = arrayAt(document, path, '$pop');
-    if (old) writePlace(document, path, operand === -1 ? old.slice(1) : old.slice(0, -1));
+    if (old) writePath(document, path, operand === -1 ? old.slice(1) : old.slice(0, -1));
   },
   $pullAll: (document, path, operand) => {
     const gone = Array.isArray(operand) ? operand : [operand];
@@ -146,19 +151,15 @@ const OPERATORS: Record<string, Operator> = {
     pull(document, path, (item) => !test(item), '$pull');
   },
   $bit: (document, path, operand) => {
-    const old = readPlace(document, path) ?? 0;
+    const old = readPath(document, path) ?? 0;
     if (typeof old !== 'number' || !Number.isInteger(old) || !isPlainObject(operand))
       throw databaseError(`[FailedOperation] Cannot apply $bit to a value of non-integral type: ${path}`);
     const { and, or, xor } = operand as Record<string, number | undefined>;
-    writePlace(
-      document,
-      path,
-      and !== undefined ? old & and : or !== undefined ? old | or : old ^ (xor ?? 0),
-    );
+    writePath(document, path, and !== undefined ? old & and : or !== undefined ? old | or : old ^ (xor ?? 0));
   },
 };
 
-// $pull takes a value, a condition on the element, or conditions on the fields of element documents.
+// $pull takes a value, a condition on the elements, or conditions on the fields of element documents.
 function pullTest(operand: Value): (item: Value) => boolean {
   if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item);
   if (isOperatorObject(operand)) {
@@ -172,7 +173,7 @@ function pullTest(operand: Value): (item: Value) => boolean {
   return (item) => compareValues(item, operand) === 0;
 }
 
-/** Names a value's type as MongoDB's messages do. */
+/** Returns the name of a value's type as used in MongoDB's messages. */
 export function typeName(value: Value | undefined): string {
   const names: Record<number, string> = {
     10: 'null',

@@ -15,7 +15,7 @@ test.each([
   expect(nextDue(parseCron(expression), new Date(after))?.toISOString()).toBe(new Date(due).toISOString());
 });
 
-test('a year that is over is never due', () => {
+test('an expression for a past year is never due', () => {
   expect(nextDue(parseCron('0 0 0 1 1 * 2020'), new Date('2026-01-01T00:00:00Z'))).toBeUndefined();
 });
 
@@ -26,6 +26,6 @@ test.each([
   'x * * * * * *',
   '5-1 * * * * * *',
   '*/0 * * * * * *',
-])('%s is no timer', (expression) => {
+])('%s is not a valid expression', (expression) => {
   expect(() => parseCron(expression)).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-/** A timer's expression, parsed: the allowed values of its seven fields, read in UTC+8. */
+/** A parsed cron expression: the allowed values of its seven fields, in UTC+8. */
 export interface Cron {
   seconds: number[];
   minutes: number[];
@@ -13,9 +13,9 @@ const OFFSET = 8 * 3600 * 1000;
 const DAY = 24 * 3600 * 1000;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const FARTHEST_DAYS = 366 * 8;
+const MAX_DAYS_AHEAD = 366 * 8;
 
-/** Parses `second minute hour day month weekday year`; a wrong expression is a RangeError. */
+/** Parses `second minute hour day month weekday year`; throws a RangeError on an invalid expression. */
 export function parseCron(expression: string): Cron {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 7) throw new RangeError(`a timer has 7 fields: ${expression}`);
@@ -32,18 +32,18 @@ export function parseCron(expression: string): Cron {
     seconds: values(second, 0, 59),
     minutes: values(minute, 0, 59),
     hours: values(hour, 0, 23),
-    days: free(day) ? undefined : values(day, 1, 31),
+    days: isWildcard(day) ? undefined : values(day, 1, 31),
     months: values(month, 1, 12, MONTHS, 1),
-    weekdays: free(weekday) ? undefined : values(weekday, 0, 6, WEEKDAYS, 0),
-    years: free(year) ? undefined : values(year, 1970, 2099),
+    weekdays: isWildcard(weekday) ? undefined : values(weekday, 0, 6, WEEKDAYS, 0),
+    years: isWildcard(year) ? undefined : values(year, 1970, 2099),
   };
 }
 
-/** Finds the first instant after another that a timer is due at; undefined when there is none within years. */
+/** Returns the first due instant after `after`; undefined when there is none within eight years. */
 export function nextDue(cron: Cron, after: Date): Date | undefined {
   const from = after.getTime() + OFFSET;
   let day = Math.floor(from / DAY) * DAY;
-  for (let i = 0; i < FARTHEST_DAYS; i++, day += DAY) {
+  for (let i = 0; i < MAX_DAYS_AHEAD; i++, day += DAY) {
     if (!matchesDay(cron, new Date(day))) continue;
     for (const hour of cron.hours) {
       for (const minute of cron.minutes) {
@@ -58,7 +58,7 @@ export function nextDue(cron: Cron, after: Date): Date | undefined {
   return undefined;
 }
 
-// With both a day and a weekday, either is enough, as the platform's documentation says.
+// With both a day and a weekday given, a match of either is sufficient, as the platform documents.
 function matchesDay(cron: Cron, local: Date): boolean {
   if (!cron.months.includes(local.getUTCMonth() + 1)) return false;
   if (cron.years && !cron.years.includes(local.getUTCFullYear())) return false;
@@ -68,7 +68,7 @@ function matchesDay(cron: Cron, local: Date): boolean {
   return day === true || weekday === true;
 }
 
-function free(field: string): boolean {
+function isWildcard(field: string): boolean {
   return field === '*' || field === '?';
 }
 

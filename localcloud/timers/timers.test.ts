@@ -1,13 +1,13 @@
-import { openRoom, type Room } from '../testing/room';
+import { openFixture, type CloudFixture } from '../testing/cloud-fixture';
 
-let room: Room;
+let fixture: CloudFixture;
 const fired = async (): Promise<unknown> =>
-  (await room.run(
+  (await fixture.run(
     `return (await db.collection('ticks').get()).data.map((one) => [one.event.TriggerName, one.event.Time, one.who])`,
   )) as unknown;
 
 beforeAll(async () => {
-  room = await openRoom([{ name: 'ticks', indexes: [] }], {
+  fixture = await openFixture([{ name: 'ticks', indexes: [] }], {
     now: '2026-05-31T15:59:00.000Z',
     timers: true,
     environment: {
@@ -25,18 +25,18 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => room.close());
+afterAll(() => fixture.close());
 
-test('a timer fires when the clock passes its time in UTC+8, as nobody, once for a jump over many', async () => {
-  room.cloud.clock.advance(59_000);
-  await room.cloud.settled();
+test('a timer fires without a person when the clock passes its time in UTC+8, once for a jump over several due times', async () => {
+  fixture.cloud.clock.advance(59_000);
+  await fixture.cloud.idle();
   expect(await fired()).toEqual([]);
-  room.cloud.clock.set('2026-05-31T16:00:00.000Z');
-  await room.cloud.settled();
+  fixture.cloud.clock.set('2026-05-31T16:00:00.000Z');
+  await fixture.cloud.idle();
   expect(await fired()).toEqual([['monthly', '2026-05-31T16:00:00.000Z', null]]);
-  room.cloud.clock.set('2026-08-31T16:00:00.000Z');
-  await room.cloud.settled();
+  fixture.cloud.clock.set('2026-08-31T16:00:00.000Z');
+  await fixture.cloud.idle();
   expect(await fired()).toHaveLength(2);
-  await room.cloud.fireTimer('ticker', 'monthly');
+  await fixture.cloud.fireTimer('ticker', 'monthly');
   expect(await fired()).toHaveLength(3);
 });

@@ -11,9 +11,9 @@ interface Timer {
   due: Date | undefined;
 }
 
-const LONGEST_SLEEP = 60_000;
+const MAX_SLEEP_MS = 60_000;
 
-/** Runs timer triggers: by the machine's clock, or at once when a controlled clock jumps past their time. */
+/** Runs timer triggers: by the machine's clock, or immediately when a controlled clock jumps past their time. */
 export class Timers {
   private readonly timers: Timer[];
   private readonly running = new Set<Promise<void>>();
@@ -33,13 +33,13 @@ export class Timers {
     );
   }
 
-  /** Begins to watch the clock. */
+  /** Starts watching the clock. */
   start(): void {
     this.clock.onJump(() => this.fireDue());
     this.sleep();
   }
 
-  /** Runs a trigger now, whether due or not; resolves when its function has ended. */
+  /** Runs a trigger immediately; resolves when its function has ended. */
   async fire(functionName: string, triggerName: string): Promise<void> {
     const event = {
       Type: 'Timer',
@@ -55,7 +55,7 @@ export class Timers {
   }
 
   /** Resolves when no trigger is running. */
-  async settled(): Promise<void> {
+  async idle(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running);
   }
 
@@ -63,7 +63,7 @@ export class Timers {
     clearTimeout(this.sleeping);
   }
 
-  // A trigger that was due several times while the clock jumped runs once: the platform does not catch up either.
+  // A trigger that was due several times during a jump runs once: the platform does not catch up either.
   private fireDue(): void {
     const now = this.clock.now();
     for (const timer of this.timers) {
@@ -79,8 +79,8 @@ export class Timers {
   private sleep(): void {
     if (this.timers.length === 0) return;
     const now = this.clock.now().getTime();
-    const nearest = Math.min(...this.timers.map(({ due }) => (due ? due.getTime() - now : LONGEST_SLEEP)));
-    const pause = Math.min(LONGEST_SLEEP, Math.max(50, nearest));
+    const nearest = Math.min(...this.timers.map(({ due }) => (due ? due.getTime() - now : MAX_SLEEP_MS)));
+    const pause = Math.min(MAX_SLEEP_MS, Math.max(50, nearest));
     this.sleeping = setTimeout(() => {
       if (!this.clock.controlled) this.fireDue();
       this.sleep();

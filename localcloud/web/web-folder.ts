@@ -16,11 +16,11 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** Serves the web build; the page itself is handed the token that opens `/invoke`. */
+/** Serves the web build; injects the token for `/invoke` and the page values into index.html. */
 export class WebFolder {
   constructor(
     private readonly folder: string,
-    private readonly facts: Record<string, unknown>,
+    private readonly values: Record<string, unknown>,
   ) {}
 
   serve(request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -52,7 +52,7 @@ export class WebFolder {
   private page(file: string): string {
     const html = readFileSync(file, 'utf8');
     // `<` is escaped so that no token can close the script element.
-    const json = JSON.stringify(this.facts).replace(/</g, '\\u003c');
+    const json = JSON.stringify(this.values).replace(/</g, '\\u003c');
     const script = `<script>window.__QINGCHENG__=${json}</script>`;
     return html.includes('<head>') ? html.replace('<head>', () => `<head>${script}`) : script + html;
   }

@@ -1,21 +1,22 @@
 import { Aggregator } from 'mingo';
 import type { AnyObject } from 'mingo/types';
 import { isPlainObject, parseEjson, type Document, type Value } from '../store/ejson';
-import { documentOf, type View } from '../store/find';
-import { compareValues } from '../store/order';
-import { sortValue } from '../store/path';
+import { documentOf } from '../store/found';
+import type { View } from '../store/view';
+import { compareValues } from '../store/compare';
+import { sortValue } from '../store/path-values';
 import type { Order } from '../store/plan';
 import type { Store, StoredCollection } from '../store/store';
 import { databaseError } from './wire-error';
 
-/** A stage as the SDK sends it: the operator and its value as EJSON text. */
+/** A pipeline stage as sent by the SDK: the operator and its value as EJSON text. */
 export interface WireStage {
   stageKey: string;
   stageValue: string;
 }
 type Stage = Record<string, Value>;
 
-const OFFERED = new Set([
+const SUPPORTED = new Set([
   '$addFields',
   '$bucket',
   '$bucketAuto',
@@ -36,7 +37,7 @@ const OFFERED = new Set([
   '$unwind',
 ]);
 
-/** Runs an aggregation: its leading match and sort through the indexes, the rest in memory. */
+/** Runs an aggregation: the leading match and sort by indexes, the other stages in memory. */
 export function aggregate(
   store: Store,
   view: View,
@@ -54,7 +55,7 @@ export function aggregate(
 }
 
 function readStage({ stageKey, stageValue }: WireStage): Stage {
-  if (!OFFERED.has(stageKey))
+  if (!SUPPORTED.has(stageKey))
     throw databaseError(`[FailedOperation] Unrecognized pipeline stage name: '${stageKey}'`);
   return { [stageKey]: parseEjson(stageValue) };
 }
@@ -84,7 +85,8 @@ function runStage(
   resolver: (name: string) => AnyObject[],
   now: Date,
 ): Document[] {
-  // Three stages where mingo differs: an array field sorted descending, a count of nothing, a bucket's lower bound.
+  // mingo deviates from MongoDB in these stages: descending sort of an array field, $count of an empty input, $bucket's
+  // lower bounds.
   if (isPlainObject(stage['$sort'])) return sorted(documents, orderOf(stage['$sort']));
   if ('$count' in stage)
     return documents.length === 0 ? [] : [{ [String(stage['$count'])]: documents.length }];

@@ -3,7 +3,7 @@ import type { Order } from '../store/plan';
 import { fillServerDates } from './server-date';
 import { WireError } from './wire-error';
 
-/** What the SDK posts for a database action; every document and query is EJSON text. */
+/** The SDK's request for a database action; documents and queries are EJSON text. */
 export interface DatabaseRequest {
   action: string;
   collectionName?: string;
@@ -19,33 +19,33 @@ export interface DatabaseRequest {
   upsert?: boolean;
   stages?: { stageKey: string; stageValue: string }[];
 }
-/** The fields of an answer beside its requestId, and what it cost. */
+/** The fields of an answer (without requestId) and the number of documents scanned. */
 export interface DatabaseAnswer {
   body: { data?: unknown; transactionId?: string };
   scanned: number;
 }
 
 const DEFAULT_LIMIT = 100;
-const LARGEST_LIMIT = 1000;
+const MAX_LIMIT = 1000;
 
-/** Reads the collection's name or refuses the request. */
+/** Returns the collection's name; throws INVALID_PARAM when it is missing. */
 export function nameOf(request: DatabaseRequest): string {
   if (typeof request.collectionName === 'string') return request.collectionName;
   throw new WireError('INVALID_PARAM', '[InvalidParameter] collectionName');
 }
 
-/** Reads the transaction's id or refuses the request. */
+/** Returns the transaction's id; throws INVALID_PARAM when it is missing. */
 export function transactionOf(request: DatabaseRequest): string {
   if (typeof request.transactionId === 'string') return request.transactionId;
   throw new WireError('INVALID_PARAM', '[InvalidParameter] transactionId');
 }
 
-/** Reads the limit: 100 by default, 1000 at most. */
+/** Returns the effective limit: 100 by default, 1000 at most. */
 export function limitOf(limit: number | undefined): number {
-  return Math.min(typeof limit === 'number' && limit > 0 ? limit : DEFAULT_LIMIT, LARGEST_LIMIT);
+  return Math.min(typeof limit === 'number' && limit > 0 ? limit : DEFAULT_LIMIT, MAX_LIMIT);
 }
 
-/** Reads the order; the SDK sends EJSON of {field: direction}, in the order of its orderBy calls. */
+/** Parses the sort order; the SDK sends EJSON of {field: direction} in the order of its orderBy calls. */
 export function orderOf(order: unknown): Order {
   if (!order) return [];
   const parsed: unknown = typeof order === 'string' ? parseDocument(order) : order;
@@ -54,7 +54,7 @@ export function orderOf(order: unknown): Order {
     : [];
 }
 
-/** Reads the query, with the server's dates in place of their marks. */
+/** Parses the query and replaces `db.serverDate()` markers. */
 export function queryOf(request: DatabaseRequest, now: Date): Document {
   return request.query ? (fillServerDates(parseDocument(request.query), now) as Document) : {};
 }

@@ -1,5 +1,6 @@
 import { parseDocument } from '../store/ejson';
-import { documentOf, textOf, View } from '../store/find';
+import { documentOf, textOf } from '../store/found';
+import { View } from '../store/view';
 import { compileProjection } from '../store/project';
 import type { Store } from '../store/store';
 import type { Transactions } from '../store/transactions';
@@ -60,7 +61,7 @@ export class DatabaseActions {
     }
   }
 
-  /** Ends a transaction that nobody will end any more; anything else is ignored. */
+  /** Aborts a transaction whose caller is gone; ignores anything that is not an open transaction. */
   abandon(transactionId: unknown): void {
     if (typeof transactionId === 'string') this.transactions.abandon(transactionId);
   }
@@ -107,7 +108,7 @@ export class DatabaseActions {
         return { body: work(view), scanned: view.scanned - before };
       });
     }
-    // One turn of the event loop is one state: no snapshot need be kept for a read that ends in it.
+    // The state cannot change within one turn of the event loop, so a synchronous read needs no snapshot.
     this.store.refresh();
     const view = new View(this.store);
     return { body: work(view), scanned: view.scanned };

@@ -1,4 +1,4 @@
-/** Splits a multipart/form-data body; values stay bytes, since one of them is a protobuf message. */
+/** Splits a multipart/form-data body; values are bytes, since one of them is a protobuf message. */
 export function readMultipart(body: Buffer, contentType: string): Record<string, Buffer> {
   const boundary = /boundary=("?)([^";]+)\1/.exec(contentType)?.[2];
   if (boundary === undefined) throw new TypeError('multipart body without boundary');

@@ -1,4 +1,4 @@
-/** Codes the SDK turns into an errCode; the number is what a caller of the SDK sees. */
+/** Error codes of the wire protocol and the errCode that the SDK derives from each. */
 export const ERR_CODE = {
   SYS_ERR: -501001,
   SERVER_TIMEOUT: -501002,
@@ -16,7 +16,7 @@ export const ERR_CODE = {
 } as const;
 export type WireCode = keyof typeof ERR_CODE;
 
-/** Carries a code and message that travel to the SDK as `{code, message}`. */
+/** An error that is sent to the SDK as `{code, message}`. */
 export class WireError extends Error {
   constructor(
     readonly code: WireCode,
@@ -30,12 +30,15 @@ export class WireError extends Error {
   }
 }
 
-/** Makes the error of a failed database request (errCode -502001). */
+/** Creates the error of a failed database request (errCode -502001). */
 export function databaseError(message: string): WireError {
   return new WireError('DATABASE_REQUEST_FAILED', message);
 }
 
-/** Makes the conflict the cloud reports: the SDK drops the code inside a callback, so the text carries it too. */
+/**
+ * Creates the cloud's transaction conflict error. The SDK drops the code inside a callback, so the message contains it
+ * too.
+ */
 export function conflictError(): WireError {
   return new WireError(
     'DATABASE_TRANSACTION_CONFLICT',

@@ -1,7 +1,8 @@
-import { isPlainObject, parseDocument, type Document, type Value } from '../store/ejson';
-import { documentOf, textOf, type View } from '../store/find';
-import { writePlace } from '../store/place';
-import type { DocumentId, Store, StoredCollection } from '../store/store';
+import { isPlainObject, parseDocument, type Document, type DocumentId, type Value } from '../store/ejson';
+import { documentOf, textOf } from '../store/found';
+import type { View } from '../store/view';
+import { writePath } from '../store/path-access';
+import type { Store, StoredCollection } from '../store/store';
 import type { OpenTransaction } from '../store/open-transaction';
 import type { Transactions } from '../store/transactions';
 import { applyUpdate, isOperatorUpdate } from '../store/update';
@@ -15,9 +16,9 @@ interface Write {
   stage(collection: StoredCollection, id: DocumentId, before: Document | null, after: Document | null): void;
 }
 
-const LARGEST_ID = 512;
+const MAX_ID_LENGTH = 512;
 
-/** Answers the actions that change documents, inside a transaction or each as one of its own. */
+/** Answers the actions that change documents, in an open transaction or in one of their own. */
 export class WriteActions {
   constructor(
     private readonly store: Store,
@@ -93,10 +94,10 @@ export class WriteActions {
         return { body: work(this.writeIn(transaction)), scanned: transaction.view.scanned - before };
       });
     }
-    return this.transactions.write((view, draft) => {
+    return this.transactions.write((view, changeSet) => {
       const body = work({
         view,
-        stage: (collection, id, before, after) => draft.stage(collection, id, before, after),
+        stage: (collection, id, before, after) => changeSet.stage(collection, id, before, after),
       });
       return { body, scanned: view.scanned };
     });
@@ -115,19 +116,19 @@ export class WriteActions {
     const id = document['_id'] ?? newId(this.now());
     if (typeof id !== 'string' && typeof id !== 'number')
       throw new WireError('INVALID_PARAM', '[InvalidParameter] _id must be a string');
-    if (id === '' || String(id).length > LARGEST_ID)
+    if (id === '' || String(id).length > MAX_ID_LENGTH)
       throw new WireError('INVALID_PARAM', '[InvalidParameter] bad _id');
     return { _id: id, ...document };
   }
 }
 
-// An upsert starts from the equalities of its query.
+// An upsert starts from the equality conditions of its query.
 function seedOf(query: Document): Document {
   const seed: Document = {};
   for (const [path, value] of Object.entries(query)) {
     if (path.startsWith('$')) continue;
     const equal: Value | undefined = isPlainObject(value) && '$eq' in value ? value['$eq'] : value;
-    if (equal !== undefined && !isOperatorUpdate(equal as Document)) writePlace(seed, path, equal);
+    if (equal !== undefined && !isOperatorUpdate(equal as Document)) writePath(seed, path, equal);
   }
   return seed;
 }

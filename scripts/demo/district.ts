@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
 
 const LEADER = 'linxiao';
-/** The officers of the demo: all invented. */
+/** The officers of the demo; all fictional. */
 export const DEMO_OFFICERS = [
   { key: 'xujing', name: '许静', label: '许静（区级）' },
   { key: 'chengcheng', name: '程澄', label: '程澄（推荐单位）' },
@@ -10,7 +10,7 @@ export const DEMO_OFFICERS = [
 const TAX = '某区税务局团委';
 const HEALTH = '某区卫生健康委团委';
 
-/** Name, unit, recommending body, year: a list as a district keeps it. */
+/** The district's titles: name, unit, recommending body, year. */
 const TITLES: readonly (readonly [string, string, string, string])[] = [
   ['春晖路办税服务厅', '某区税务局第一税务所', TAX, '2019'],
   ['纳税服务热线班组', '某区税务局', TAX, '2021'],
@@ -38,7 +38,7 @@ const TITLES: readonly (readonly [string, string, string, string])[] = [
   ['景区游客中心', '区文旅集团', '', '2020'],
 ];
 
-/** Who was visited on the spot already. */
+/** Notes of on-site visits, by title name. */
 const VISITED: Readonly<Record<string, string>> = {
   婚姻登记窗口: '窗口有标识，青年占七成，台账齐。',
   投递三班: '班组已并入投递二班，号长已换，请补名单。',
@@ -47,26 +47,26 @@ const VISITED: Readonly<Record<string, string>> = {
   解放路营业部: '标识在醒目处，团支部活动有照片。',
 };
 
-/** What the district's story needs of the one that is being told. */
-export interface DistrictTeller {
+/** What `seedDistrict` needs from the demo seeder. */
+export interface DistrictContext {
   readonly collectiveId: string;
   readonly code: string;
-  readonly does: <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+  readonly call: <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   /** Sets the clock to a day of the last month. */
   readonly at: (day: number) => void;
 }
 
-/** Founds the district and its bodies, lists its titles, and brings the demo collective's file before it. */
-export async function tellDistrict({ collectiveId, code, does, at }: DistrictTeller): Promise<void> {
+/** Founds the district and its bodies, imports its titles, and submits the demo collective's application. */
+export async function seedDistrict({ collectiveId, code, call, at }: DistrictContext): Promise<void> {
   at(2);
-  const { districtId } = await does('xujing', 'district.found', {
+  const { districtId } = await call('xujing', 'district.found', {
     code,
     name: '某区团区委',
     personName: '许静',
   });
-  const invited = await does('xujing', 'office.invite', { orgId: districtId, days: 30, uses: 20 });
+  const invited = await call('xujing', 'office.invite', { orgId: districtId, days: 30, uses: 20 });
   const bodyOf = (key: string, name: string, personName: string) =>
-    does(key, 'body.found', { code: invited.code, name, personName });
+    call(key, 'body.found', { code: invited.code, name, personName });
   const { bodyId } = await bodyOf('chengcheng', TAX, '程澄');
   await bodyOf('molan', HEALTH, '莫岚');
   const lines = TITLES.map(([name, unit, bodyName, year]) => ({
@@ -76,43 +76,43 @@ export async function tellDistrict({ collectiveId, code, does, at }: DistrictTel
     year,
     level: 'district' as const,
   }));
-  await does('xujing', 'title.import', { districtId, lines });
+  await call('xujing', 'title.import', { districtId, lines });
   at(3);
-  const tie = await does('chengcheng', 'office.invite', { orgId: bodyId, days: 30, uses: 50 });
-  await does(LEADER, 'body.join', { collectiveId, code: tie.code });
-  const proposed = await does('xujing', 'district.titles', { districtId, filter: { proposed: true } });
+  const invitation = await call('chengcheng', 'office.invite', { orgId: bodyId, days: 30, uses: 50 });
+  await call(LEADER, 'body.join', { collectiveId, code: invitation.code });
+  const proposed = await call('xujing', 'district.titles', { districtId, filter: { proposed: true } });
   for (const { titleId, version: baseVersion } of proposed.lines)
-    await does('xujing', 'title.link', { districtId, titleId, baseVersion, collectiveId });
+    await call('xujing', 'title.link', { districtId, titleId, baseVersion, collectiveId });
   at(4);
-  const { page } = await does('xujing', 'district.open', { districtId });
-  const second =
+  const { page } = await call('xujing', 'district.open', { districtId });
+  const nextPage =
     page.next === null
       ? []
-      : (await does('xujing', 'district.titles', { districtId, filter: {}, from: page.next })).lines;
-  for (const { titleId, name, version: baseVersion } of [...page.lines, ...second]) {
+      : (await call('xujing', 'district.titles', { districtId, filter: {}, from: page.next })).lines;
+  for (const { titleId, name, version: baseVersion } of [...page.lines, ...nextPage]) {
     const note = VISITED[name];
-    if (note) await does('xujing', 'title.note', { districtId, titleId, baseVersion, note });
+    if (note) await call('xujing', 'title.note', { districtId, titleId, baseVersion, note });
   }
   at(5);
   const exceptionReason = '';
-  const first = await does(LEADER, 'application.submit', { collectiveId, baseVersion: 0, exceptionReason });
+  const first = await call(LEADER, 'application.submit', { collectiveId, baseVersion: 0, exceptionReason });
   const { applicationId } = first;
   at(6);
-  const back = await does('chengcheng', 'application.sendBack', {
+  const returned = await call('chengcheng', 'application.sendBack', {
     applicationId,
     baseVersion: first.version,
     reasons: '结对协议的起止日期和活动记录对不上，请核对后再提交。',
   });
   at(8);
-  const again = await does(LEADER, 'application.submit', {
+  const resubmitted = await call(LEADER, 'application.submit', {
     collectiveId,
-    baseVersion: back.version,
+    baseVersion: returned.version,
     exceptionReason,
   });
   at(9);
-  await does('chengcheng', 'application.forward', {
+  await call('chengcheng', 'application.forward', {
     applicationId,
-    baseVersion: again.version,
+    baseVersion: resubmitted.version,
     opinion: '该集体青年占比、志愿服务和创新作品均有记录可查，窗口口碑好，同意推荐复核。',
   });
 }

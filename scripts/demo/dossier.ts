@@ -1,10 +1,10 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
-import type { DeedsText } from '../../core/domain/dossier';
+import type { AchievementText } from '../../core/domain/dossier';
 
 const LEADER = 'linxiao';
-type Does = <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+type Call = <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
 
-const TYPED = [
+const FORM_VALUES = [
   {
     paper: 'registration',
     values: {
@@ -32,8 +32,8 @@ const TYPED = [
   },
 ] as const;
 
-/** The items the 号长 has weighed so far; the others still wait. */
-const WEIGHED = [
+/** Points of the items assessed so far; the other items are open. */
+const SELF_ASSESSMENT = [
   ['people', 5],
   ['cards', 10],
   ['wall', 5],
@@ -47,7 +47,7 @@ const ENTRIES = [
   ['sign', '窗口创建标识牌', '十二个窗口统一摆放，写明姓名、岗位和服务承诺。'],
 ] as const;
 
-const TEXT: DeedsText = {
+const TEXT: AchievementText = {
   profile:
     '春晖路办税服务厅是面向社区的办税窗口，青年占了大半。大家每天面对的是排着队的纳税人，也是一件件要当天说清楚的事。',
   talent:
@@ -56,30 +56,30 @@ const TEXT: DeedsText = {
   society: '我们与春晖社区的青少年之家结对，把窗口里的税法讲给孩子们听，讲的人自己也更明白了。',
 };
 
-/** Fills what the forms demand and half of the rest: what a 号长 has got to in two evenings. All invented. */
-export async function fillDossier(collectiveId: string, on: string, does: Does): Promise<void> {
+/** Fills the required fields of the forms and half of the other items; all fictional. */
+export async function seedDossier(collectiveId: string, on: string, call: Call): Promise<void> {
   let baseVersion = 0;
-  for (const typed of TYPED)
-    ({ version: baseVersion } = await does(LEADER, 'dossier.fill', {
-      ...{ collectiveId, baseVersion, paper: typed.paper, values: { ...typed.values } },
+  for (const form of FORM_VALUES)
+    ({ version: baseVersion } = await call(LEADER, 'dossier.fill', {
+      ...{ collectiveId, baseVersion, paper: form.paper, values: { ...form.values } },
     }));
-  const { items } = await does(LEADER, 'dossier.form', { collectiveId, paper: 'selfAssessment' });
-  for (const [itemId, points] of WEIGHED) {
+  const { items } = await call(LEADER, 'dossier.form', { collectiveId, paper: 'selfAssessment' });
+  for (const [itemId, points] of SELF_ASSESSMENT) {
     const item = items.find(({ id }) => id === itemId);
     if (!item) continue;
-    const { offers } = await does(LEADER, 'dossier.offers', { collectiveId, kinds: [...item.proof] });
+    const { offers } = await call(LEADER, 'dossier.offers', { collectiveId, kinds: [...item.proof] });
     const links = offers.slice(0, Math.max(item.least, 1)).map(({ kind, id }) => ({ kind, id }));
-    ({ version: baseVersion } = await does(LEADER, 'dossier.assess', {
+    ({ version: baseVersion } = await call(LEADER, 'dossier.assess', {
       ...{ collectiveId, baseVersion, itemId, points, text: '', links },
     }));
   }
   for (const [kind, title, text] of ENTRIES)
-    ({ version: baseVersion } = await does(LEADER, 'dossier.prove', {
+    ({ version: baseVersion } = await call(LEADER, 'dossier.prove', {
       ...{ collectiveId, baseVersion, entryId: null, kind, title, on, text, links: [] },
     }));
   for (const kind of ['politics', 'law'] as const)
-    ({ version: baseVersion } = await does(LEADER, 'dossier.declare', {
+    ({ version: baseVersion } = await call(LEADER, 'dossier.declare', {
       ...{ collectiveId, baseVersion, kind, state: 'declared', note: '' },
     }));
-  await does(LEADER, 'deedsText.save', { collectiveId, baseVersion, text: TEXT });
+  await call(LEADER, 'deedsText.save', { collectiveId, baseVersion, text: TEXT });
 }

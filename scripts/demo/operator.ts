@@ -5,7 +5,7 @@ interface Database {
   collection(name: string): { doc(id: string): { set(options: { data: object }): Promise<unknown> } };
 }
 
-/** Writes down a code with which one district may be founded, as an operator does in the console of CloudBase. */
+/** Stores a district code, as an operator does in CloudBase's console; the code allows founding one district. */
 export async function writeDistrictCode(local: LocalCloud, code: string): Promise<void> {
   Object.assign(process.env, local.variables());
   cloud.init({ env: local.variables().TCB_ENV as string });

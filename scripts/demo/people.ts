@@ -1,8 +1,8 @@
-/** The people of the demo collective: all invented. Months are offsets from the first month of the cycle. */
+/** The people of the demo collective; all fictional. Months are offsets from the first month of the cycle. */
 export interface DemoNode {
   readonly title: string;
   readonly month: number;
-  /** What was reported; absent while nothing was. */
+  /** Text of the report; absent when there is none. */
   readonly report?: string;
   readonly reached?: boolean;
   readonly advice?: string;
@@ -559,7 +559,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
 ];
 
-/** Who has opened the app; 秦岚 has asked to join and waits for the 号长. */
+/** The people who have joined; 秦岚's request to join is pending. */
 export const JOINED = DEMO_PEOPLE.map((person) => person.key).filter((key) => key !== 'qinlan');
 
 export const DEMO_FANS = [

@@ -16,9 +16,9 @@ const HILLS: readonly Colour[] = [
 ];
 const SUN: Colour = [246, 160, 96];
 
-/** Draws an invented landscape, another for each number: hills, a sun, nobody in it. */
+/** Returns a pixel function of a landscape of hills and sun that depends on a number. */
 function landscape(turn: number): (x: number, y: number) => Colour {
-  // Where each hill begins, by column: the nearest hill is asked first.
+  // Upper edge of each hill by column, the nearest hill first.
   const tops = HILLS.map((colour, hill) => ({
     colour,
     from: Array.from({ length: WIDTH }, (_, x) => {
@@ -44,7 +44,7 @@ const chunk = (name: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, sum]);
 };
 
-/** Prints a demo picture as a PNG. */
+/** Encodes a demo picture as PNG. */
 export function demoPicture(turn: number): Buffer {
   const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3));
   const colourAt = landscape(turn);

@@ -1,10 +1,10 @@
 import { addMonths } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import type { SessionKind } from '../../core/domain/volunteer-session';
-import type { MonthTeller } from './month';
+import type { DemoContext } from './month';
 
 const LEADER = 'linxiao';
-/** The house's contact, who has no place in the collective. */
+/** The contact of the youth house, who is not a member of the collective. */
 export const DEMO_CONTACT = { key: 'lilaoshi', label: '李老师（青少年之家联系人）' } as const;
 
 const HOUSES = [
@@ -24,9 +24,9 @@ const HOUSES = [
 
 interface DemoSession {
   readonly by: string;
-  /** The house's place in the list, or the name of another place. */
+  /** Index of the house, or the name of another place. */
   readonly at: number | string;
-  /** Months after the cycle's first, and the day. */
+  /** Month (offset from the cycle's first) and day. */
   readonly on: readonly [month: number, day: number];
   readonly theme: string;
   readonly kind: SessionKind;
@@ -97,9 +97,9 @@ const SESSIONS: readonly DemoSession[] = [
   },
 ];
 
-/** Lives what the demo collective does outside its window: houses, sessions, care. All invented. */
-export async function demoService(teller: MonthTeller): Promise<void> {
-  const { collectiveId, first, at, does, seatIds } = teller;
+/** Adds youth houses, volunteer sessions and care; all fictional. */
+export async function seedService(context: DemoContext): Promise<void> {
+  const { collectiveId, first, at, call, seatIds } = context;
   const day = (month: number, date: number) => `${addMonths(first, month)}-${String(date).padStart(2, '0')}`;
   const seatsOf = (keys: readonly string[]) => keys.flatMap((key) => seatIds.get(key) ?? []);
   const until = lastDayOf(addMonths(first, 11));
@@ -108,25 +108,25 @@ export async function demoService(teller: MonthTeller): Promise<void> {
   at(0, 6);
   for (const [index, house] of HOUSES.entries()) {
     const from = index === 0 ? day(0, 5) : day(0, 10);
-    const { houseId } = await does(LEADER, 'house.add', { collectiveId, house, from, until });
+    const { houseId } = await call(LEADER, 'house.add', { collectiveId, house, from, until });
     houseIds.push(houseId);
-    const { houses } = await does(LEADER, 'house.list', { collectiveId });
+    const { houses } = await call(LEADER, 'house.list', { collectiveId });
     pairings.push(houses.find((one) => one.houseId === houseId)?.pairings[0]?.pairingId ?? '');
   }
   at(0, 12);
   for (const pairingId of pairings)
-    await does(LEADER, 'pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: day(0, 12) });
+    await call(LEADER, 'pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: day(0, 12) });
   for (const session of SESSIONS) await hold(session);
-  // The second house moved out: what was held after its last day no longer counts.
+  // The second pairing has ended: sessions after its last day do not count.
   at(7, 3);
-  await does(LEADER, 'pairing.end', {
+  await call(LEADER, 'pairing.end', {
     collectiveId,
     pairingId: pairings[1] ?? '',
     baseVersion: 2,
     on: day(6, 20),
   });
   at(3, 8);
-  await does('wuzihan', 'care.record', {
+  await call('wuzihan', 'care.record', {
     collectiveId,
     kind: 'student',
     on: day(3, 8),
@@ -137,7 +137,7 @@ export async function demoService(teller: MonthTeller): Promise<void> {
     helperSeatIds: seatsOf(['wuzihan', LEADER]),
   });
   at(1, 16);
-  await does('fengjiayi', 'welfare.record', {
+  await call('fengjiayi', 'welfare.record', {
     collectiveId,
     on: day(1, 16),
     title: '给环卫工人送热茶',
@@ -147,7 +147,7 @@ export async function demoService(teller: MonthTeller): Promise<void> {
 
   async function hold({ by, at: where, on, theme, kind, with: keys, answer }: DemoSession): Promise<void> {
     at(on[0], on[1]);
-    const { sessionId } = await does(by, 'session.record', {
+    const { sessionId } = await call(by, 'session.record', {
       collectiveId,
       houseId: typeof where === 'number' ? (houseIds[where] ?? '') : '',
       place: typeof where === 'number' ? '' : where,
@@ -159,9 +159,9 @@ export async function demoService(teller: MonthTeller): Promise<void> {
     });
     if (answer === undefined) return;
     at(on[0], on[1] + 1);
-    const { token } = await does(by, 'session.link', { collectiveId, sessionId });
+    const { token } = await call(by, 'session.link', { collectiveId, sessionId });
     const reply = { token, baseVersion: 1, by: '李老师' };
-    if (answer === 'confirmed') await does(DEMO_CONTACT.key, 'session.confirm', reply);
-    else await does(DEMO_CONTACT.key, 'session.dispute', { ...reply, word: '那天是下午来的，日期没错' });
+    if (answer === 'confirmed') await call(DEMO_CONTACT.key, 'session.confirm', reply);
+    else await call(DEMO_CONTACT.key, 'session.dispute', { ...reply, word: '那天是下午来的，日期没错' });
   }
 }

@@ -1,42 +1,45 @@
 import { randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
 import type { Result } from '../../core/contract/result';
-import type { RoundView } from '../../core/contract/vote';
+import type { VoteView } from '../../core/contract/vote';
 import type { VoteMode } from '../../core/domain/vote-state';
 import type { RandomSource } from '../../core/voting/drbg';
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { ask } from '../../src/features/vote/client/door';
-import type { Call } from '../../src/features/vote/client/door';
-import type { Pace } from '../../src/features/vote/client/pace';
-import { findKeys } from '../../src/features/vote/client/kept-keys';
-import { settleKeys } from '../../src/features/vote/client/phone-keys';
-import type { PhoneKeys } from '../../src/features/vote/client/kept-keys';
-import type { Shelf } from '../../src/features/vote/client/shelf';
+import { callOrThrow } from '../../src/features/vote/client/api';
+import type { Call } from '../../src/features/vote/client/api';
+import type { Scheduler } from '../../src/features/vote/client/scheduler';
+import { loadKeys } from '../../src/features/vote/client/stored-keys';
+import { syncKeys } from '../../src/features/vote/client/sync-keys';
+import type { ClientKeys } from '../../src/features/vote/client/stored-keys';
+import type { KeyValueStorage } from '../../src/features/vote/client/key-value-storage';
 
-/** A person with a phone: the mini-program's own voting code over the real door. */
+/** A voter: the mini-program's voting client on the real API. */
 export interface Elector {
   readonly openid: string;
   readonly name: string;
   readonly call: Call;
-  readonly shelf: Shelf & { readonly kept: Map<string, string> };
+  readonly storage: KeyValueStorage & { readonly entries: Map<string, string> };
 }
 
-/** The platform's random source, as the phone's generator would be seeded from it. */
-export const chance: RandomSource = (length) => new Uint8Array(randomBytes(length));
+/** Random source of the voting client. */
+export const rng: RandomSource = (length) => new Uint8Array(randomBytes(length));
 
-/** A phone in a program has no screen to keep alive. */
-export const pace: Pace = { now: () => Date.now(), rest: () => new Promise((done) => setImmediate(done)) };
+/** Scheduler without a screen to keep responsive. */
+export const scheduler: Scheduler = {
+  now: () => Date.now(),
+  yield: () => new Promise((done) => setImmediate(done)),
+};
 
-function newShelf(): Elector['shelf'] {
-  const kept = new Map<string, string>();
+function newStorage(): Elector['storage'] {
+  const entries = new Map<string, string>();
   return {
-    kept,
+    entries,
     read: (key) => {
-      const text = kept.get(key);
+      const text = entries.get(key);
       return text === undefined ? undefined : (JSON.parse(text) as unknown);
     },
-    write: (key, value) => kept.set(key, JSON.stringify(value)).size > 0,
-    forget: (key) => void kept.delete(key),
+    write: (key, value) => entries.set(key, JSON.stringify(value)).size > 0,
+    remove: (key) => void entries.delete(key),
   };
 }
 
@@ -49,17 +52,17 @@ export function electorOf(cloud: LocalCloud, openid: string, name: string): Elec
     if (status !== 200) throw new Error(`${procedure} answered ${status}: ${JSON.stringify(body)}`);
     return body as Result<OutputOf<N>>;
   };
-  return { openid, name, call, shelf: newShelf() };
+  return { openid, name, call, storage: newStorage() };
 }
 
-/** A collective that can vote: elector 0 is the 号长. */
+/** A collective with its voters; elector 0 is the 号长. */
 export interface Electorate {
   readonly collectiveId: string;
   readonly electors: readonly Elector[];
   readonly seatIds: readonly string[];
 }
 
-/** Founds a collective of `members`, lets everybody join, and registers everybody's keys but `unregistered`. */
+/** Creates a collective of `members`, lets everybody join, and registers the keys of all but `unregistered` members. */
 export async function foundElectorate(
   cloud: LocalCloud,
   members: number,
@@ -71,7 +74,7 @@ export async function foundElectorate(
   );
   const [leader, ...others] = electors as [Elector, ...Elector[]];
   const birth = '1996-01';
-  const founded = await ask(leader.call, 'collective.create', {
+  const founded = await callOrThrow(leader.call, 'collective.create', {
     name: '模拟集体',
     unit: '模拟单位',
     trade: '',
@@ -81,32 +84,32 @@ export async function foundElectorate(
   const { collectiveId } = founded;
   const details = { gender: '' as const, birth, politics: '', post: '', joinedPost: '', volunteerNo: '' };
   const lines = others.map(({ name }) => ({ name, ...details, nationality: '', phone: '' }));
-  await ask(leader.call, 'roster.import', { collectiveId, lines });
-  const { code } = await ask(leader.call, 'invitation.issue', { collectiveId, days: 7, uses: 200 });
+  await callOrThrow(leader.call, 'roster.import', { collectiveId, lines });
+  const { code } = await callOrThrow(leader.call, 'invitation.issue', { collectiveId, days: 7, uses: 200 });
   const seatIds = [founded.seatId];
   for (const elector of others) {
-    await ask(elector.call, 'join.ask', { code, name: elector.name, birth });
-    const { joins } = await ask(leader.call, 'roster.list', { collectiveId });
+    await callOrThrow(elector.call, 'join.ask', { code, name: elector.name, birth });
+    const { joins } = await callOrThrow(leader.call, 'roster.list', { collectiveId });
     const join = joins.find((one) => one.name === elector.name);
     const seatId = join?.matchedSeatId ?? '';
-    await ask(leader.call, 'join.confirm', { collectiveId, joinId: join?.joinId ?? '', seatId });
+    await callOrThrow(leader.call, 'join.confirm', { collectiveId, joinId: join?.joinId ?? '', seatId });
     seatIds.push(seatId);
   }
   for (const elector of electors.slice(0, members - unregistered))
-    await settleKeys(elector.call, elector.shelf, collectiveId, chance);
+    await syncKeys(elector.call, elector.storage, collectiveId, rng);
   return { collectiveId, electors, seatIds };
 }
 
-export function keysOf({ shelf }: Elector, collectiveId: string): PhoneKeys {
-  const keys = findKeys(shelf, collectiveId);
+export function keysOf({ storage }: Elector, collectiveId: string): ClientKeys {
+  const keys = loadKeys(storage, collectiveId);
   if (!keys) throw new Error('the phone has no keys');
   return keys;
 }
 
-export const showRound = ({ call }: Elector, roundId: string): Promise<RoundView> =>
-  ask(call, 'vote.show', { roundId });
+export const showStageVote = ({ call }: Elector, roundId: string): Promise<VoteView> =>
+  callOrThrow(call, 'vote.show', { roundId });
 
-/** How a vote is set up; the last member opens first, the one before second. */
+/** Options of a vote. The last member is scrutineer A, the one before is scrutineer B. */
 export interface Plan {
   readonly mode?: VoteMode;
   readonly kMin?: number;
@@ -114,12 +117,12 @@ export interface Plan {
   readonly helpAsked?: boolean;
 }
 
-export async function prepareRound(
+export async function prepareStageVote(
   { collectiveId, electors, seatIds }: Electorate,
   { mode = 'meeting', kMin = 5, minutes = 60, helpAsked = false }: Plan = {},
 ): Promise<string> {
   const [a, b] = [seatIds.at(-1) ?? '', seatIds.at(-2) ?? ''];
-  const { roundId } = await ask((electors[0] as Elector).call, 'vote.prepare', {
+  const { roundId } = await callOrThrow((electors[0] as Elector).call, 'vote.prepare', {
     collectiveId,
     title: '阶段性评估',
     mode,

@@ -4,13 +4,13 @@ import type { LocalCloud } from '../../localcloud/local-cloud';
 import { castBallot } from '../../src/features/vote/client/cast-ballot';
 import type { Receipt, StageAnswers } from '../../src/features/vote/client/cast-ballot';
 import { fetchBoard } from '../../src/features/vote/client/check-board';
-import { ask } from '../../src/features/vote/client/door';
+import { callOrThrow } from '../../src/features/vote/client/api';
 import { openAsA } from '../../src/features/vote/client/open-as-a';
 import { openAsB } from '../../src/features/vote/client/open-as-b';
 import { showBoxKey } from '../../src/features/vote/client/open-box';
-import type { Opener } from '../../src/features/vote/client/open-box';
-import { voteFrom } from '../../src/features/vote/client/round-vote';
-import { chance, keysOf, pace, prepareRound, showRound } from './electorate';
+import type { ScrutineerClient } from '../../src/features/vote/client/open-box';
+import { verifiedVote } from '../../src/features/vote/client/verified-vote';
+import { rng, keysOf, scheduler, prepareStageVote, showStageVote } from './electorate';
 import type { Elector, Electorate, Plan } from './electorate';
 
 const leaderOf = ({ electors }: Electorate): Elector => electors[0] as Elector;
@@ -20,27 +20,27 @@ const openersOf = ({ electors }: Electorate): [Elector, Elector] => [
 ];
 
 /** Leads a vote from the draft to the opening: read out, endorsed, both box keys shown. */
-export async function openRound(electorate: Electorate, plan: Plan = {}): Promise<string> {
+export async function openStageVote(electorate: Electorate, plan: Plan = {}): Promise<string> {
   const { collectiveId, electors } = electorate;
   const leader = leaderOf(electorate);
-  const roundId = await prepareRound(electorate, plan);
-  await ask(leader.call, 'vote.readOut', { roundId });
-  const { roster } = await showRound(leader, roundId);
+  const roundId = await prepareStageVote(electorate, plan);
+  await callOrThrow(leader.call, 'vote.readOut', { roundId });
+  const { roster } = await showStageVote(leader, roundId);
   for (const elector of electors)
     if (roster.some((voter) => voter.name === elector.name))
-      await ask(elector.call, 'vote.endorse', { roundId });
+      await callOrThrow(elector.call, 'vote.endorse', { roundId });
   for (const elector of openersOf(electorate)) {
-    const round = await showRound(elector, roundId);
-    const given = { call: elector.call, shelf: elector.shelf, random: chance };
+    const round = await showStageVote(elector, roundId);
+    const given = { call: elector.call, storage: elector.storage, random: rng };
     await showBoxKey(given, round, keysOf(elector, collectiveId));
   }
-  await ask(leader.call, 'vote.open', { roundId });
+  await callOrThrow(leader.call, 'vote.open', { roundId });
   return roundId;
 }
 
-/** Draws an answer about everybody but oneself, with one tick each when asked for. */
+/** Draws random answers about everybody else, optionally with one help choice each. */
 export function drawAnswers(members: number, no: number, scale: number, ticked = false): StageAnswers {
-  const bytes = chance(members);
+  const bytes = rng(members);
   const others = Array.from({ length: members }, (_, i) => i + 1).filter((about) => about !== no);
   return Object.fromEntries(
     others.map((about) => {
@@ -51,7 +51,7 @@ export function drawAnswers(members: number, no: number, scale: number, ticked =
   );
 }
 
-/** Casts for one elector with what the phone shows now; again replaces. */
+/** Casts a ballot for an elector; a second ballot replaces the first. */
 export async function castFor(
   elector: Elector,
   collectiveId: string,
@@ -59,50 +59,54 @@ export async function castFor(
   answers?: StageAnswers,
   ticked = false,
 ): Promise<Receipt> {
-  const round = await showRound(elector, roundId);
-  const vote = voteFrom(round);
+  const round = await showStageVote(elector, roundId);
+  const vote = verifiedVote(round);
   const drawn = answers ?? drawAnswers(round.roster.length, round.own?.no ?? 0, round.scale.length, ticked);
-  const given = { call: elector.call, pace, random: chance, shelf: elector.shelf };
+  const given = { call: elector.call, scheduler, random: rng, storage: elector.storage };
   return castBallot(given, round, vote, keysOf(elector, collectiveId), drawn);
 }
 
-/** Closes and waits until the list is frozen and, in a meeting, the opening begins. */
-export async function closeRound(cloud: LocalCloud, electorate: Electorate, roundId: string): Promise<void> {
+/** Closes a vote and advances it until the list is frozen. */
+export async function closeStageVote(
+  cloud: LocalCloud,
+  electorate: Electorate,
+  roundId: string,
+): Promise<void> {
   const leader = leaderOf(electorate);
-  await ask(leader.call, 'vote.close', { roundId });
+  await callOrThrow(leader.call, 'vote.close', { roundId });
   cloud.clock.advance(60_000);
-  await ask(leader.call, 'vote.advance', { roundId });
+  await callOrThrow(leader.call, 'vote.advance', { roundId });
 }
 
-const openerFor = (elector: Elector): Opener => ({
+const scrutineerClient = (elector: Elector): ScrutineerClient => ({
   call: elector.call,
-  shelf: elector.shelf,
-  pace,
-  random: chance,
+  storage: elector.storage,
+  scheduler,
+  random: rng,
   onProgress: () => undefined,
 });
 
-/** Lets both scrutineers open; gives the published file as any phone downloads it. */
+/** Opens the box as both scrutineers; returns the published file as downloaded by a client. */
 export async function openBoxOf(electorate: Electorate, roundId: string): Promise<Board> {
   const { collectiveId } = electorate;
   for (const [i, elector] of openersOf(electorate).entries()) {
-    const round = await showRound(elector, roundId);
+    const round = await showStageVote(elector, roundId);
     const open = i === 0 ? openAsA : openAsB;
-    await open(openerFor(elector), round, voteFrom(round), keysOf(elector, collectiveId));
+    await open(scrutineerClient(elector), round, verifiedVote(round), keysOf(elector, collectiveId));
   }
   return fetchBoard(leaderOf(electorate).call, roundId);
 }
 
-/** Holds a whole meeting vote in which the last-but-two `absent` electors stay away. */
+/** Runs a complete vote in which `absent` electors do not vote. */
 export async function holdElection(
   cloud: LocalCloud,
   electorate: Electorate,
   options: Plan & { readonly absent?: number } = {},
 ): Promise<{ roundId: string; board: Board }> {
   const { collectiveId, electors } = electorate;
-  const roundId = await openRound(electorate, options);
+  const roundId = await openStageVote(electorate, options);
   for (const elector of electors.slice(0, electors.length - (options.absent ?? 0)))
     await castFor(elector, collectiveId, roundId, undefined, options.helpAsked);
-  await closeRound(cloud, electorate, roundId);
+  await closeStageVote(cloud, electorate, roundId);
   return { roundId, board: await openBoxOf(electorate, roundId) };
 }

@@ -1,4 +1,4 @@
-// What a server in league with both scrutineers could write: it holds every key but the voters' ring keys.
+// Forgeries that a server colluding with both scrutineers could publish: it has every key except the voters' ring keys.
 import { publish } from '../../core/voting/board';
 import type { Board } from '../../core/voting/board';
 import { fromHex } from '../../core/voting/bytes';
@@ -16,7 +16,7 @@ import { readBoard } from '../../core/voting/verify';
 import type { ReadBoard } from '../../core/voting/verify';
 import { compare } from '../../core/voting/bytes';
 import { bucketOf } from '../../core/voting/vote';
-import { chance, keysOf } from './electorate';
+import { rng, keysOf } from './electorate';
 import type { Elector, Electorate } from './electorate';
 
 export const TAMPERINGS = ['stuff', 'flip', 'drop', 'double', 'definition', 'roster'] as const;
@@ -24,7 +24,7 @@ export type Tampering = (typeof TAMPERINGS)[number];
 
 type Forge = (read: ReadBoard, electorate: Electorate) => Board;
 
-/** Publishes changed cells over changed envelopes, counted anew and signed by B. */
+/** Publishes changed cells and envelopes with a new count, signed by B. */
 function republished(
   { file, vote }: ReadBoard,
   electorate: Electorate,
@@ -50,24 +50,24 @@ const firstOf = ({ cells }: ReadBoard): Cell => {
 const otherLevel = (level: number): number => (level === 0 ? 1 : level === UNKNOWN_LEVEL ? 0 : level - 1);
 
 const FORGERIES: Readonly<Record<Tampering, Forge>> = {
-  /** Adds a cell that nobody on the ring signed. */
+  /** Adds a cell without a valid ring signature. */
   stuff: (read, electorate) => {
     const model = firstOf(read);
     const event = eventName(read.vote.voteId, 'rate', model.about);
-    const tag = tagOf(drawPair(chance).secret, event, read.vote.tables);
-    return republished(read, electorate, { cells: [...read.cells, { ...model, tag, salt: chance(16) }] });
+    const tag = tagOf(drawPair(rng).secret, event, read.vote.tables);
+    return republished(read, electorate, { cells: [...read.cells, { ...model, tag, salt: rng(16) }] });
   },
-  /** Turns one vote over. */
+  /** Changes the level of one cell. */
   flip: (read, electorate) => {
     const [first, ...rest] = read.cells as [Cell, ...Cell[]];
     return republished(read, electorate, {
       cells: [{ ...firstOf(read), level: otherLevel(first.level) }, ...rest],
     });
   },
-  /** Lets one envelope vanish after the list was frozen, with a cell of the board. */
+  /** Removes one envelope after the list was frozen, and one cell. */
   drop: (read, electorate) =>
     republished(read, electorate, { cells: read.cells.slice(1), envelopes: read.file.envelopes.slice(1) }),
-  /** Counts one voter twice about the same colleague: the voter helps and signs a second cell. */
+  /** Counts one voter twice about the same colleague; the voter colludes and signs a second cell. */
   double: (read, electorate) => {
     const { about } = firstOf(read);
     const { definition, tables } = read.vote;
@@ -77,16 +77,16 @@ const FORGERIES: Readonly<Record<Tampering, Forge>> = {
       ringSecret(keysOf(elector, electorate.collectiveId).wallet, voter?.ringKey ?? '') ?? '',
     );
     const bucket = bucketOf(read.vote, about, fromHex(voter?.ringKey ?? ''));
-    const body: CellBody = { kind: 'rate', about, level: 0, bucket, salt: chance(16), text: '' };
-    const signed = finish(signSteps(statementFor(read.vote, body), secret, chance, tables));
+    const body: CellBody = { kind: 'rate', about, level: 0, bucket, salt: rng(16), text: '' };
+    const signed = finish(signSteps(statementFor(read.vote, body), secret, rng, tables));
     return republished(read, electorate, { cells: [...read.cells, { ...body, ...signed }] });
   },
-  /** Shows another definition than the one that was voted under. */
+  /** Publishes a definition other than the one that was voted on. */
   definition: (read, electorate) => {
     const definition: Definition = { ...read.file.definition, title: `${read.file.definition.title}（改）` };
     return republished({ ...read, vote: { ...read.vote, definition } }, electorate, { cells: read.cells });
   },
-  /** Swaps one member's ring key for another and names the vote anew, so that the file hangs together. */
+  /** Replaces a member's ring key and recomputes the vote id, so that the file is consistent. */
   roster: (read, electorate) => {
     const key = findSpareKey(electorate);
     const roster = read.file.definition.roster.map((entry) =>
@@ -101,7 +101,7 @@ const FORGERIES: Readonly<Record<Tampering, Forge>> = {
 const findSpareKey = ({ electors, collectiveId }: Electorate): string =>
   keysOf(electors[0] as Elector, collectiveId).wallet.ring.at(-1)?.public ?? '';
 
-/** Forges a sound board in one way. */
+/** Forges a valid board in the given way. */
 export function tamper(board: Board, how: Tampering, electorate: Electorate): Board {
   const result = readBoard(board);
   if ('findings' in result) throw new Error('the board is not sound to begin with');

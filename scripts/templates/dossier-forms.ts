@@ -1,13 +1,13 @@
 import { AlignmentType, Document, Paragraph, TextRun } from 'docx';
 import type { TableRow } from 'docx';
 import type { FormKind } from '../../core/domain/dossier';
-import { DEEDS_SECTIONS } from '../../core/domain/dossier';
+import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
 import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
 import { FORM_LISTS, FORM_LIST_TITLES } from '../../core/domain/forms/lists';
-import { FORMS } from '../../core/domain/forms/papers';
-import { lineOf } from '../../server/documents/word-page';
-import { DEEDS_HEADINGS } from '../../server/dossier/words';
+import { FORMS } from '../../core/domain/forms/form-specs';
+import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
+import { lineSpacing } from '../../server/print/docx-page';
 import {
   COLUMNS,
   HEI,
@@ -28,7 +28,7 @@ import type { FormCell } from './form';
 const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const isLong = (field: FormField): boolean => field.source === 'typed' && field.lines === 'many';
 
-/** Two short fields beside each other, a long one over the whole width. */
+/** Lays out short fields in pairs, long fields over the whole width. */
 function fieldRows(fields: readonly FormField[]): TableRow[] {
   const rows: TableRow[] = [];
   for (let at = 0; at < fields.length;) {
@@ -51,7 +51,7 @@ function fieldRows(fields: readonly FormField[]): TableRow[] {
   return rows;
 }
 
-/** How many of the twelve columns each column of a table takes. */
+/** Number of grid columns (of twelve) per table column. */
 const SPANS: Record<FormList, readonly number[]> = {
   年度: [2, 2, 2, 2, 2, 2],
   证明: [2, 3, 2, 5],
@@ -94,7 +94,7 @@ const sign = (words: string): TableRow[] => [
 ];
 
 const LOOK = {
-  default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: lineOf(300) } } },
+  default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: lineSpacing(300) } } },
 };
 const SAMPLE = '「示例」格式，非官方表样，可替换';
 
@@ -128,7 +128,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
 
 const words = (text: string, look: { bold?: boolean; indent?: boolean; before?: number } = {}): Paragraph =>
   new Paragraph({
-    spacing: { before: look.before ?? 0, after: 60, ...lineOf(420) },
+    spacing: { before: look.before ?? 0, after: 60, ...lineSpacing(420) },
     indent: look.indent === false ? {} : { firstLine: 480 },
     children: [
       new TextRun({ text, size: 24, bold: look.bold ?? false, ...(look.bold ? { font: HEI } : {}) }),
@@ -193,8 +193,8 @@ const deeds = (): Document =>
         children: [
           title('{{集体}}事迹材料'),
           note('正文 {{字数}} 字（按 Word 的算法，不含标题）', AlignmentType.CENTER),
-          ...DEEDS_SECTIONS.flatMap((section) => {
-            const words_ = DEEDS_HEADINGS[section];
+          ...ACHIEVEMENT_SECTIONS.flatMap((section) => {
+            const words_ = ACHIEVEMENT_SECTION_LABELS[section];
             return [
               marker(`{{#有${words_}}}`),
               words(`{{有${words_}}}、${words_}`, { bold: true, before: 200 }),
@@ -209,7 +209,7 @@ const deeds = (): Document =>
     ],
   });
 
-/** The sample templates of the review file, by file name. */
+/** The sample templates of the dossier, by file name. */
 export const dossierTemplates: Readonly<Record<string, () => Document>> = {
   'registration.docx': () => sheet('registration', [], sign('集体与单位意见')),
   'self-assessment.docx': () => sheet('selfAssessment', ['项目'], sign('集体自评意见')),

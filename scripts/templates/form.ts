@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import type { ISectionOptions } from 'docx';
 
-/** Twelve columns over the width of an A4 page with margins of 2 cm, in twentieths of a point. */
+/** Width of one of twelve columns on an A4 page with margins of 2 cm (twentieths of a point). */
 const COLUMN = 803;
 export const COLUMNS = 12;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '444444' };
@@ -29,7 +29,7 @@ export const SONG = {
 };
 export const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 
-/** One cell: its words, how many of the twelve columns it spans, and whether it is a label. */
+/** A cell: its text, the number of columns it spans, and whether it is a label. */
 export interface FormCell {
   readonly words: string;
   readonly span: number;
@@ -57,7 +57,7 @@ const cellOf = ({ words, span, label: isLabel, left }: FormCell, keepNext: boole
     ],
   });
 
-/** A row of cells; `height` (twentieths of a point) leaves room to write by hand. */
+/** A row of cells with a minimum `height` (twentieths of a point) for handwriting. */
 export const row = (cells: readonly FormCell[], height = 360, keepNext = false): TableRow =>
   new TableRow({
     cantSplit: true,
@@ -65,10 +65,10 @@ export const row = (cells: readonly FormCell[], height = 360, keepNext = false):
     children: cells.map((cell) => cellOf(cell, keepNext)),
   });
 
-/** A row that stays on one page with the next. */
+/** A row that is kept on the same page as the next row. */
 export const together = (cells: readonly FormCell[], height?: number): TableRow => row(cells, height, true);
 
-/** A row over the whole width that names a section. */
+/** A section heading over the whole width. */
 export const heading = (words: string): TableRow =>
   new TableRow({
     cantSplit: true,
@@ -87,7 +87,7 @@ export const heading = (words: string): TableRow =>
     ],
   });
 
-/** One table for the whole form: columns of all sections stand in line. */
+/** A table for the whole form, so that the columns of all sections align. */
 export const table = (rows: readonly TableRow[]): Table =>
   new Table({
     width: { size: COLUMN * COLUMNS, type: WidthType.DXA },
@@ -117,10 +117,10 @@ export const note = (
 ): Paragraph =>
   new Paragraph({ alignment, children: [new TextRun({ text: words, size: 17, color: '666666' })] });
 
-/** An A4 page, portrait, with a word above and below. */
+/** An A4 portrait page with a header and a footer. */
 export const page = (
-  above: string,
-  below: string,
+  header: string,
+  footer: string,
 ): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> => ({
   properties: {
     page: {
@@ -128,6 +128,6 @@ export const page = (
       margin: { top: 1134, bottom: 1021, left: 1134, right: 1134, header: 567, footer: 510 },
     },
   },
-  headers: { default: new Header({ children: [note(above, AlignmentType.RIGHT)] }) },
-  footers: { default: new Footer({ children: [note(below, AlignmentType.CENTER)] }) },
+  headers: { default: new Header({ children: [note(header, AlignmentType.RIGHT)] }) },
+  footers: { default: new Footer({ children: [note(footer, AlignmentType.CENTER)] }) },
 });

@@ -1,5 +1,5 @@
 import { AlignmentType, Document } from 'docx';
-import { lineOf } from '../../server/documents/word-page';
+import { lineSpacing } from '../../server/print/docx-page';
 import { SONG, heading, label, note, page, prose, row, table, title, together, value } from './form';
 
 /** Lays out the sample growth card: nine sections, one grid, a row for signatures. */
@@ -8,7 +8,7 @@ export const growthCardTemplate = (): Document =>
     creator: '青程',
     title: '青年成长计划卡（示例）',
     styles: {
-      default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: lineOf(300) } } },
+      default: { document: { run: { font: SONG, size: 20 }, paragraph: { spacing: lineSpacing(300) } } },
     },
     sections: [
       {

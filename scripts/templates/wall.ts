@@ -13,19 +13,19 @@ import {
   WidthType,
 } from 'docx';
 import type { Document } from 'docx';
-import { GREEN, SOFT, line } from '../../server/documents/word-page';
+import { GREEN, SOFT, paragraph } from '../../server/print/docx-page';
 import { pageOf } from './page-size';
 import type { PaperSize } from './page-size';
 import { mark, wordDocument } from './word-document';
 
 const WASH = 'EAF6F0';
-/** Shares of the width: name, progress, next step, help. */
+/** Column widths in per cent: name, progress, next step, help. */
 const SHARES = [16, 46, 19, 19] as const;
 const TITLES = ['姓名', '本月进展', '下一步', '需要的帮助'] as const;
 
-/** Lays out the sample issue of the wall on a wide sheet. */
+/** Lays out the sample wall issue on a landscape page. */
 export function issueTemplate(paper: PaperSize): Document {
-  // Half-points; an A3 sheet is read from further away.
+  // Half-points; A3 is read from a greater distance.
   const size = paper === 'A3' ? 32 : 22;
   const wide = paper === 'A3' ? 52 : 36;
   const cell = (paragraphs: Paragraph[], at: number, fill?: string): TableCell =>
@@ -36,15 +36,18 @@ export function issueTemplate(paper: PaperSize): Document {
       margins: { top: 80, bottom: 80, left: 120, right: 120 },
       ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
     });
-  const words = (text: string): Paragraph => line(text, { size, after: 60 });
+  const words = (text: string): Paragraph => paragraph(text, { size, after: 60 });
   const head = new TableRow({
     tableHeader: true,
-    children: TITLES.map((text, at) => cell([line(text, { size, bold: true })], at, WASH)),
+    children: TITLES.map((text, at) => cell([paragraph(text, { size, bold: true })], at, WASH)),
   });
   const row = new TableRow({
     cantSplit: true,
     children: [
-      [line('{{人.姓名}}', { size, bold: true }), line('{{人.说明}}', { size: size - 6, color: SOFT })],
+      [
+        paragraph('{{人.姓名}}', { size, bold: true }),
+        paragraph('{{人.说明}}', { size: size - 6, color: SOFT }),
+      ],
       [words(`{{人.进展}}{{图:人.图一:${wide}}} {{图:人.图二:${wide}}} {{图:人.图三:${wide}}}`)],
       [words('{{人.下一步}}')],
       [words('{{人.需要}}')],
@@ -52,7 +55,7 @@ export function issueTemplate(paper: PaperSize): Document {
   });
   const chapter = (list: string, title: string): Paragraph[] => [
     mark(`#${list}题`),
-    line(`{{${list}题}}`, { size, bold: true, color: GREEN, before: 160, keepNext: true }),
+    paragraph(`{{${list}题}}`, { size, bold: true, color: GREEN, before: 160, keepNext: true }),
     mark(`/${list}题`),
     mark(`#${list}`),
     words(`{{${list}.${title}}}`),
@@ -61,30 +64,30 @@ export function issueTemplate(paper: PaperSize): Document {
   return wordDocument('公示（示例）', {
     properties: { page: pageOf(paper) },
     children: [
-      line('{{集体}}', { size, color: SOFT }),
-      line('{{题目}}', { size: size * 2, bold: true, color: GREEN }),
-      line('{{定稿}}', { size: size - 4, color: SOFT, after: 80 }),
+      paragraph('{{集体}}', { size, color: SOFT }),
+      paragraph('{{题目}}', { size: size * 2, bold: true, color: GREEN }),
+      paragraph('{{定稿}}', { size: size - 4, color: SOFT, after: 80 }),
       mark('#标识'),
-      line('{{标识}}', { size: size + 8, bold: true, color: GREEN, after: 80 }),
+      paragraph('{{标识}}', { size: size + 8, bold: true, color: GREEN, after: 80 }),
       mark('/标识'),
       new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, row] }),
       ...chapter('语录', '句'),
       ...chapter('更正', '句'),
       mark('#撤回'),
-      line('{{撤回}}', { size, before: 120 }),
+      paragraph('{{撤回}}', { size, before: 120 }),
       mark('/撤回'),
       mark('#二维码'),
-      line('{{图:二维码:29}}', { before: 160 }),
-      line('扫码在手机上看这一期，有异议、有建议也在那里提。', { size: size - 4, color: SOFT }),
+      paragraph('{{图:二维码:29}}', { before: 160 }),
+      paragraph('扫码在手机上看这一期，有异议、有建议也在那里提。', { size: size - 4, color: SOFT }),
       mark('/二维码'),
     ],
   });
 }
 
-/** What head and margins leave of a sheet, less a last line; twentieths of a point. */
+/** Page height without header, margins and a last line (twentieths of a point). */
 const FRAME_HEIGHTS: Record<PaperSize, number> = { A4: 9400, A3: 14_300 };
 
-/** Lays out the sample sign: one sentence, in one of three sizes by its length. */
+/** Lays out the sample sign: a sentence in one of three sizes, depending on its length. */
 export function signTemplate(paper: PaperSize): Document {
   const scale = paper === 'A3' ? 1.4 : 1;
   const rule = { style: BorderStyle.SINGLE, size: 24, space: 24, color: 'F2784B' };
@@ -103,7 +106,7 @@ export function signTemplate(paper: PaperSize): Document {
   return wordDocument('鼓励标识（示例）', {
     properties: { page: pageOf(paper) },
     children: [
-      // Not every word processor centres a section; a frame as high as the sheet centres in all of them.
+      // Not every word processor centres a section vertically; a table cell of page height works in all of them.
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },
         borders: TableBorders.NONE,
@@ -117,7 +120,7 @@ export function signTemplate(paper: PaperSize): Document {
                   ...sentence('大字', 84),
                   ...sentence('中字', 66),
                   ...sentence('小字', 53),
-                  line('{{集体}} · {{阶段}}', {
+                  paragraph('{{集体}} · {{阶段}}', {
                     size: Math.round(36 * scale),
                     color: GREEN,
                     align: 'center',
@@ -128,8 +131,8 @@ export function signTemplate(paper: PaperSize): Document {
           }),
         ],
       }),
-      // A table wants a line behind it.
-      line(''),
+      // A paragraph is required after a table.
+      paragraph(''),
     ],
   });
 }

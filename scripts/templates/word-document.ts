@@ -1,11 +1,11 @@
 import { AlignmentType, Document, Header, Paragraph, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
-import { A4, SOFT, SONG, lineOf } from '../../server/documents/word-page';
+import { A4, SOFT, SONG, lineSpacing } from '../../server/print/docx-page';
 
-/** What every shipped template says at its head: the official forms could not be obtained. */
+/** Header of every shipped template: the official forms could not be obtained. */
 export const SAMPLE = '「示例」格式，非官方表样，可替换';
 
-/** The first or the last line of a block; it leaves nothing on the paper. */
+/** A template marker that begins or ends a block; it is removed from the document. */
 export const mark = (name: string): Paragraph => new Paragraph({ children: [new TextRun(`{{${name}}}`)] });
 
 export const sampleHeader = (): NonNullable<ISectionOptions['headers']> => ({
@@ -19,13 +19,13 @@ export const sampleHeader = (): NonNullable<ISectionOptions['headers']> => ({
   }),
 });
 
-/** A document of running text; numbered pages of A4 unless its section says otherwise. */
+/** A text document with the sample header; A4 unless the section says otherwise. */
 export const wordDocument = (title: string, section: ISectionOptions): Document =>
   new Document({
     creator: '青程',
     title,
     styles: {
-      default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: lineOf(380) } } },
+      default: { document: { run: { font: SONG, size: 24 }, paragraph: { spacing: lineSpacing(380) } } },
     },
     sections: [{ headers: sampleHeader(), ...section }],
   });

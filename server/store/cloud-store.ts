@@ -1,8 +1,8 @@
 import type { CollectionName, Collections } from './collections';
 import type { Condition, FindOptions, Query, Snapshot, Store, Transaction } from './store';
-import { Contended, DuplicateId } from './store';
+import { ConflictError, DuplicateId } from './store';
 
-/** The part of wx-server-sdk's database that this project uses; its own types give `any` for transactions. */
+/** The subset of wx-server-sdk's database that is used here; its own types give `any` for transactions. */
 interface CloudDocument {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;
@@ -35,7 +35,7 @@ export interface CloudDatabase {
   };
 }
 
-/** Waits between two tries of a transaction, in milliseconds. */
+/** Waits in milliseconds between two attempts of a transaction. */
 export type Pause = (attempt: number) => Promise<void>;
 
 const TRIES = 8;
@@ -47,7 +47,7 @@ const describe = (error: unknown): string =>
     ? `${(error as { errCode?: unknown }).errCode ?? ''} ${(error as { errMsg?: unknown }).errMsg ?? ''} ${(error as { message?: unknown }).message ?? ''}`
     : String(error);
 
-/** Binds the store to the genuine SDK's database. */
+/** Implements the store over the SDK's database. */
 export function cloudStore(db: CloudDatabase, pause: Pause): Store {
   return { ...snapshotOf(db), transact: (body, commit) => transact(db, pause, body, commit) };
 }
@@ -88,14 +88,14 @@ async function transact<T>(
     try {
       const result = await body(transactionOf(cloud));
       if (commit(result)) await cloud.commit();
-      // A refused duplicate has ended the transaction already; there is nothing left to take back.
+      // A duplicate id has aborted the transaction already; there is nothing to roll back.
       else await cloud.rollback().catch(() => undefined);
       return result;
     } catch (error) {
       await cloud.rollback().catch(() => undefined);
       const text = describe(error);
       if (!CONFLICT.test(text)) throw error;
-      if (attempt >= TRIES) throw new Contended(text);
+      if (attempt >= TRIES) throw new ConflictError(text);
       await pause(attempt);
     }
   }

@@ -1,6 +1,6 @@
 import type { DisputeAnswer, DisputeKind } from '../../core/domain/dispute';
 import type { Bond } from '../../core/domain/companion';
-import type { PaperText } from '../../core/contract/paper';
+import type { ExperiencePaperText } from '../../core/contract/experience-paper';
 import type { DocumentOrder } from '../../core/contract/document';
 import type { Cycle } from '../../core/domain/cycle';
 import type { JobFailure, JobState } from '../../core/domain/document-kind';
@@ -10,7 +10,7 @@ import type { Picture } from '../../core/domain/picture';
 import type { Quote } from '../../core/domain/quote';
 import type { NameStyle } from '../../core/domain/public-page';
 import type { ShowcaseItem } from '../../core/domain/showcase';
-import type { AxisPoint, NodeState, Progress, Word } from '../../core/domain/timeline';
+import type { AxisPoint, NodeState, Progress, Feedback } from '../../core/domain/timeline';
 import type { TodoKind } from '../../core/domain/todo';
 import type { VoidReason, VoteMode, VoteState } from '../../core/domain/vote-state';
 import type { CollectiveStanding, HonourCollections } from './honour-collections';
@@ -18,7 +18,7 @@ import type { DossierCollections } from './dossier-collections';
 import type { MonthCollections } from './month-collections';
 import type { CollectiveBody, CollectiveTitle, PersonOffice, ReviewCollections } from './review-collections';
 
-/** A place a person holds, as their own document remembers it, so that one read tells who somebody is. */
+/** A seat as the person's own document copies it, so that one read identifies a caller. */
 export interface PersonSeat {
   collectiveId: string;
   collectiveName: string;
@@ -44,25 +44,25 @@ export interface CollectiveDoc {
   cycle: Cycle;
   leaderSeatId: string;
   leaderName: string;
-  /** Roster lines in use, kept here so that the limit holds under concurrent imports. */
+  /** Active roster lines, counted here so that the limit holds under concurrent imports. */
   activeMembers: number;
   nextNo: number;
   invitations: number;
-  /** Absent until the 号长 first settles it. */
+  /** Absent until the 号长 first saves it. */
   standing?: CollectiveStanding;
-  /** Seats the 号长 appointed to review 五小 proposals. */
+  /** Seats the 号长 appointed to review 五小. */
   reviewers?: string[];
-  /** Absent until the 号长 joined a recommending body; flat beside it, the body's id for the index. */
+  /** Absent until the collective joined a recommending body; `bodyId` duplicates the id for the index. */
   body?: CollectiveBody;
   bodyId?: string;
   districtId?: string;
-  /** Absent until the district's list knows the collective. */
+  /** Absent until a title of the district's list is linked. */
   title?: CollectiveTitle;
   version: number;
   createdAt: string;
 }
 
-/** The private part of a roster line. */
+/** The private details of a roster line. */
 export interface RosterDetails {
   gender: '' | '男' | '女';
   birth: string;
@@ -73,7 +73,9 @@ export interface RosterDetails {
   phone: string;
 }
 
-/** A place in a collective: a roster line, or an outside partner or fan. Ids never change, people who left keep theirs. */
+/**
+ * A seat in a collective: a roster line, or an outside partner or fan. Ids never change; former members retain theirs.
+ */
 export interface SeatDoc {
   _id: string;
   collectiveId: string;
@@ -89,11 +91,13 @@ export interface SeatDoc {
   details: RosterDetails;
   version: number;
   leftAt: string | null;
-  /** A copy of the picture beside the name; its own document is among `pictures`. */
+  /** A copy of the portrait's picture document in `pictures`. */
   portrait?: Picture | null;
 }
 
-/** Reserves a name and birth within a collective; the id carries the uniqueness, since cloud transactions cannot query. */
+/**
+ * Reserves a name and birth within a collective; the id guarantees uniqueness, since cloud transactions cannot query.
+ */
 export interface RosterKeyDoc {
   _id: string;
   collectiveId: string;
@@ -101,7 +105,7 @@ export interface RosterKeyDoc {
 }
 
 export interface InvitationDoc {
-  /** The code itself. */
+  /** The code. */
   _id: string;
   collectiveId: string;
   collectiveName: string;
@@ -138,14 +142,17 @@ export interface CardDoc {
   ownerName: string;
   cycle: Cycle;
   state: CardState;
-  /** The owner has left the collective: nobody but the 号长 sees the card. */
+  /** The owner has left the collective: only the 号长 sees the card. */
   hidden: boolean;
   version: number;
   revision: number;
   content: CardContent;
   draft: CardContent | null;
   bonds: Bond[];
-  /** The owner and everybody tied to the card, each as `<seatId>.<cycle>`; indexed, so that one query finds all cards a seat may see. */
+  /**
+   * The owner and everybody bonded to the card, each as `<seatId>.<cycle>`; indexed, so that one query finds all cards
+   * a seat may see.
+   */
   viewers: string[];
   axis: AxisPoint[];
   updatedAt: string;
@@ -175,14 +182,14 @@ export interface NodeDoc {
   withdrawn: boolean;
   version: number;
   progress: Progress | null;
-  words: Word[];
+  words: Feedback[];
   quotes: Quote[];
 }
 
 export interface TodoDoc {
   _id: string;
   collectiveId: string;
-  /** A seat, or `leader.<collectiveId>`: the office, so that a hand-over takes its work along. */
+  /** A seat, or `leader.<collectiveId>`: the office, so that its todos go along when the leadership is transferred. */
   to: string;
   kind: TodoKind;
   at: string;
@@ -191,19 +198,19 @@ export interface TodoDoc {
   cardId: string | null;
   nodeId: string | null;
   bondId: string | null;
-  /** A file of the review, where it is about one. */
+  /** The application, where it is about one. */
   applicationId?: string;
   deedId?: string;
 }
 
-/** One document that somebody asked for; the id says who and what, so that asking twice is asking once. */
+/** One requested document; the id is derived from requester and order, so that a second request reuses it. */
 export interface DocumentJobDoc {
   _id: string;
   collectiveId: string;
   openid: string;
   order: DocumentOrder;
   state: JobState;
-  /** Counts the builds; a build that is no longer the latest throws its file away. */
+  /** Counts the builds; the file of a superseded build is discarded. */
   turn: number;
   done: number;
   total: number;
@@ -214,7 +221,7 @@ export interface DocumentJobDoc {
   expiresAt: string | null;
 }
 
-/** A code that opens a part of a page for anybody; `_id` is the code. */
+/** A code that opens selected items of a page to anybody; `_id` is the code. */
 export interface ShowcaseShareDoc {
   _id: string;
   cardId: string;
@@ -226,7 +233,7 @@ export interface ShowcaseShareDoc {
   expiresAt: string;
 }
 
-/** What a member agreed to show of their cycle, as it stood when they agreed; `_id` is the card. */
+/** What a member agreed to show of their cycle, as of the agreement; `_id` is the card. */
 export interface ShowcasePageDoc {
   _id: string;
   collectiveId: string;
@@ -237,37 +244,37 @@ export interface ShowcasePageDoc {
   /** The owner has left the collective. */
   hidden: boolean;
   items: ShowcaseItem[];
-  /** The files of the items that are pictures; a page agreed to before there were any has none. */
+  /** The files of the picture items; absent on pages saved before pictures existed. */
   pictures?: readonly Picture[];
   reflection: string;
   /**
-   * On the leaf `doors.<collectiveId>.<cycle label>` only: true and false overrule the clock. It stands among the pages
-   * so that one query brings both, and is hidden.
+   * Used only on the opening document `doors.<collectiveId>.<cycle label>`: true or false overrides the date. It is
+   * stored among the pages so that one query reads both, and is hidden.
    */
   open: boolean | null;
   version: number;
   updatedAt: string;
 }
 
-/** The experience paper of a cycle; `_id` is `<collectiveId>.<cycle label>`. Its text stands in its versions. */
-export interface PaperDoc {
+/** The experience paper of a cycle; `_id` is `<collectiveId>.<cycle label>`. Its text is in its versions. */
+export interface ExperiencePaperDoc {
   _id: string;
   collectiveId: string;
   version: number;
 }
 
 /** `_id` is `<paperId>.<version>`. */
-export interface PaperVersionDoc {
+export interface ExperiencePaperVersionDoc {
   _id: string;
   collectiveId: string;
   paperId: string;
   version: number;
   at: string;
   by: string;
-  text: PaperText;
+  text: ExperiencePaperText;
 }
 
-/** The answer to a write, kept so that a repeated request is replayed, not repeated. */
+/** The answer of a write, stored so that a repeated request is replayed and not executed again. */
 export interface RequestDoc {
   _id: string;
   name: string;
@@ -276,7 +283,7 @@ export interface RequestDoc {
   at: string;
 }
 
-/** The public voting keys of a seat as its phone registered them. */
+/** The public voting keys of a seat as its client registered them. */
 export interface VoteKeysDoc {
   /** The seat. */
   _id: string;
@@ -286,14 +293,14 @@ export interface VoteKeysDoc {
   sig: string;
 }
 
-/** Points to the one vote of a collective that is under way; the id carries the uniqueness. */
+/** Points to the running vote of a collective; the id guarantees that there is at most one. */
 export interface VoteDeskDoc {
   /** The collective. */
   _id: string;
   roundId: string;
 }
 
-export interface RoundVoter {
+export interface VoteRosterEntry {
   no: number;
   seatId: string;
   name: string;
@@ -303,8 +310,8 @@ export interface RoundVoter {
   vouches: { by: number; sig: string }[];
 }
 
-/** An objection with the receipt its author showed; no time, no word about whom. */
-export interface RoundDispute {
+/** A dispute with the receipt its author showed; it holds no time and nothing about the rated colleagues. */
+export interface VoteDispute {
   no: number;
   kind: DisputeKind;
   seq: number;
@@ -312,7 +319,7 @@ export interface RoundDispute {
   sig: string;
 }
 
-export interface RoundScrutineer {
+export interface VoteScrutineer {
   seatId: string;
   name: string;
   no: number | null;
@@ -320,8 +327,8 @@ export interface RoundScrutineer {
   sig: string | null;
 }
 
-/** One stage vote from draft to archive; its definition is made of these fields and never stored a second time. */
-export interface RoundDoc {
+/** One stage vote from draft to archive; its definition is derived from these fields and not stored separately. */
+export interface VoteDoc {
   _id: string;
   collectiveId: string;
   title: string;
@@ -334,9 +341,9 @@ export interface RoundDoc {
   scale: string[];
   nonce: string;
   roll: number;
-  roster: RoundVoter[];
+  roster: VoteRosterEntry[];
   absent: string[];
-  scrutineers: RoundScrutineer[];
+  scrutineers: VoteScrutineer[];
   closesAt: string | null;
   closedEarlyAt: string | null;
   voteId: string | null;
@@ -350,14 +357,14 @@ export interface RoundDoc {
   help: Record<string, Record<string, number>> | null;
   withheld: number[] | null;
   countedBy: 'server' | 'scrutineer' | null;
-  disputes: RoundDispute[];
+  disputes: VoteDispute[];
   disputeAnswer: { answer: DisputeAnswer; reason: string } | null;
   voidReason: VoidReason | null;
   rerunOf: string | null;
   createdAt: string;
 }
 
-/** The box: `<voteId>:<no>`, what both scrutineers need and nothing else; no time, no OPENID, no seat. */
+/** The box: `<voteId>:<no>`, only what both scrutineers need; no time, no OPENID, no seat. */
 export interface SlotDoc {
   _id: string;
   voteId: string;
@@ -369,23 +376,32 @@ export interface SlotDoc {
   sig: string;
 }
 
-/** A piece of something too long for one call. */
+/** One piece of data that is too long for one call. */
 export interface PieceDoc {
   _id: string;
-  /** Whose piece: `<voteId>` or, for an envelope, `<voteId>:<no>`. */
+  /** `<voteId>` or, for an envelope, `<voteId>:<no>`. */
   of: string;
   part: number;
   seq: number;
   text: string;
 }
 
-/** What only the server reads. */
+/** A secret that only the server reads. */
 export interface ServerSecretDoc {
   _id: string;
   secret: string;
 }
 
-/** Every collection and the shape of its documents. */
+/** The one document of the version of all stored documents; see `server/store/migrations`. */
+export interface SchemaStateDoc {
+  _id: string;
+  version: number;
+  /** The id behind which the migration to `version + 1` continues; null between migrations. */
+  after: string | null;
+  at: string;
+}
+
+/** Every collection with the type of its documents. */
 export interface Collections
   extends MonthCollections, HonourCollections, DossierCollections, ReviewCollections {
   people: PersonDoc;
@@ -400,17 +416,18 @@ export interface Collections
   todos: TodoDoc;
   voteKeys: VoteKeysDoc;
   voteDesks: VoteDeskDoc;
-  rounds: RoundDoc;
+  rounds: VoteDoc;
   slots: SlotDoc;
   slotPieces: PieceDoc;
   mixPieces: PieceDoc;
   boardPieces: PieceDoc;
   serverSecrets: ServerSecretDoc;
+  schemaState: SchemaStateDoc;
   documentJobs: DocumentJobDoc;
   showcasePages: ShowcasePageDoc;
   showcaseShares: ShowcaseShareDoc;
-  papers: PaperDoc;
-  paperVersions: PaperVersionDoc;
+  papers: ExperiencePaperDoc;
+  paperVersions: ExperiencePaperVersionDoc;
   requests: RequestDoc;
 }
 

@@ -1,21 +1,21 @@
 import type { DocumentKind } from '../../core/domain/eligibility/record';
-import type { DeedsText, DossierEntries, FormKind } from '../../core/domain/dossier';
+import type { AchievementText, DossierEntries, FormKind } from '../../core/domain/dossier';
 
-/** The file of a collective and cycle: what only people can say; `_id` is `<collectiveId>.<cycle label>`. */
+/** The dossier of a collective and cycle: the manual entries; `_id` is `<collectiveId>.<cycle label>`. */
 export interface DossierDoc extends DossierEntries {
   _id: string;
   collectiveId: string;
   version: number;
-  /** Versions frozen so far. */
+  /** The number of frozen versions. */
   frozen: number;
   updatedAt: string;
 }
 
-/** One paper as it was filled: labels and values in the order of the form, tables by name. */
+/** One filled form: labels and values in the order of the form, tables by name. */
 export interface FilledPaper {
   kind: FormKind;
   title: string;
-  /** Which of several, as the house of an agreement; '' for the only one. */
+  /** Distinguishes several, such as the house of an agreement; '' for a single one. */
   about: string;
   sections: { title: string; rows: { label: string; value: string }[] }[];
   lists: { name: string; columns: string[]; rows: string[][] }[];
@@ -27,11 +27,11 @@ export interface IndexLine {
   kind: string;
   title: string;
   on: string;
-  /** The record is still there. */
+  /** Whether the record still exists. */
   found: boolean;
 }
 
-/** Everything that the file says, filled from the record: what is printed and what is frozen. */
+/** The complete dossier, filled from the record: what is printed and what is frozen. */
 export interface FilledDossier {
   dossierId: string;
   /** The version of the entries it was filled from. */
@@ -39,16 +39,16 @@ export interface FilledDossier {
   name: string;
   unit: string;
   label: string;
-  /** The day of the figures, 'YYYY-MM-DD'. */
+  /** The date of the figures, 'YYYY-MM-DD'. */
   basis: string;
   papers: FilledPaper[];
-  deeds: { version: number; count: number; text: DeedsText } | null;
+  deeds: { version: number; count: number; text: AchievementText } | null;
   index: IndexLine[];
-  /** Papers that lack nothing, and what the others lack. */
+  /** The missing items of each form; empty for a complete one. */
   lacks: { paper: DocumentKind; what: string[] }[];
 }
 
-/** The file as the other side sees it; written once, never changed. `_id` is `<dossierId>.<n>`. */
+/** A version of the dossier as the reviewers see it; immutable. `_id` is `<dossierId>.<n>`. */
 export interface DossierVersionDoc {
   _id: string;
   collectiveId: string;
@@ -60,19 +60,19 @@ export interface DossierVersionDoc {
   content: FilledDossier;
 }
 
-/** The 事迹材料 as it was saved; `_id` is `<dossierId>.<version>`. */
-export interface DeedsTextDoc {
+/** A saved version of the 事迹材料; `_id` is `<dossierId>.<version>`. */
+export interface AchievementTextDoc {
   _id: string;
   collectiveId: string;
   dossierId: string;
   version: number;
   at: string;
   by: string;
-  text: DeedsText;
+  text: AchievementText;
 }
 
 export interface DossierCollections {
   dossiers: DossierDoc;
   dossierVersions: DossierVersionDoc;
-  deedsTexts: DeedsTextDoc;
+  deedsTexts: AchievementTextDoc;
 }

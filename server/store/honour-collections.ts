@@ -16,10 +16,10 @@ import type { RevisitMonths, Use } from '../../core/domain/revisit';
 import type { SessionKind } from '../../core/domain/volunteer-session';
 
 /**
- * What every deed of a collective has in common. All kinds stand in one collection, so that one query gives the whole
- * record of the years; `year` is the calendar year of `on`, and 0 for what spans years.
+ * Common fields of a collective's activities. All kinds share one collection, so that one query reads the record of the
+ * years; `year` is the calendar year of `on`, or 0 for activities that span years.
  */
-interface DeedBase {
+interface ActivityBase {
   _id: string;
   collectiveId: string;
   year: number;
@@ -30,7 +30,7 @@ interface DeedBase {
 }
 
 /** An agreement with a 青少年之家; `on` is its first day, `year` is 0. */
-export interface PairingDoc extends DeedBase {
+export interface PairingDoc extends ActivityBase {
   kind: 'pairing';
   houseId: string;
   houseName: string;
@@ -41,10 +41,10 @@ export interface PairingDoc extends DeedBase {
   signedOn: string | null;
 }
 
-/** A volunteer session; whether it counts is worked out from the agreements, never kept. */
-export interface SessionDoc extends DeedBase {
+/** A volunteer session; whether it counts is derived from the agreements, never stored. */
+export interface SessionDoc extends ActivityBase {
   kind: 'session';
-  /** `ELSEWHERE` when it was not at a paired house; then `houseName` says where. */
+  /** `ELSEWHERE` when it was not at a paired house; then `houseName` names the location. */
   houseId: string;
   houseName: string;
   theme: string;
@@ -53,18 +53,18 @@ export interface SessionDoc extends DeedBase {
   organiserSeatId: string;
   organiserName: string;
   externalNo: string;
-  /** By the house, through its link; once, and then nothing of the session changes. */
+  /** Confirmed by the house through its link; the session cannot change afterwards. */
   confirmed: boolean;
-  /** As the house's contact signed. */
+  /** The name the house's contact signed with. */
   confirmedBy: string;
   confirmedAt: string | null;
-  /** What the house objects to; a correction takes it away. */
+  /** The objection of the house; a correction removes it. */
   dispute: { by: string; word: string; at: string } | null;
-  /** The link that is out, by its hash. */
+  /** The hash of the link that was issued. */
   linkId: string | null;
 }
 
-/** What a reviewer said of a proposal: words and levels in words, nothing to add up. */
+/** A review of an innovation in levels and words; nothing numeric. */
 export interface InnovationReview {
   seatId: string;
   name: string;
@@ -73,7 +73,7 @@ export interface InnovationReview {
   outcome: Outcome;
 }
 
-/** A 回头看 visit that was made. */
+/** A completed 回头看 visit. */
 export interface InnovationRevisit {
   months: RevisitMonths;
   on: string;
@@ -84,8 +84,8 @@ export interface InnovationRevisit {
   at: string;
 }
 
-/** A 五小 proposal; `on` is the day it was handed in, or begun while it is a draft. */
-export interface InnovationDoc extends DeedBase {
+/** A 五小 innovation; `on` is the day of submission, or of the draft's last save. */
+export interface InnovationDoc extends ActivityBase {
   kind: 'innovation';
   state: InnovationState;
   innovationKind: InnovationKind;
@@ -101,7 +101,7 @@ export interface InnovationDoc extends DeedBase {
 }
 
 /** A 达标竞赛; `on` is its first day. */
-export interface ContestDoc extends DeedBase {
+export interface ContestDoc extends ActivityBase {
   kind: 'contest';
   contestKind: ContestKind;
   title: string;
@@ -112,8 +112,8 @@ export interface ContestDoc extends DeedBase {
   closing: { on: string; words: string } | null;
 }
 
-/** Care for a household, a student or a colleague: initials and relation, no free words. */
-export interface CareDoc extends DeedBase {
+/** Care for a household, a student or a colleague: initials and relation, no free text. */
+export interface CareDoc extends ActivityBase {
   kind: 'care';
   careKind: CareKind;
   initials: string;
@@ -124,8 +124,8 @@ export interface CareDoc extends DeedBase {
   recordedBy: string;
 }
 
-/** A public-welfare activity that names nobody who was helped. */
-export interface WelfareDoc extends DeedBase {
+/** A public-welfare activity; it identifies nobody who was helped. */
+export interface WelfareDoc extends ActivityBase {
   kind: 'welfare';
   title: string;
   programme: CareProgramme;
@@ -133,14 +133,14 @@ export interface WelfareDoc extends DeedBase {
   recordedBy: string;
 }
 
-export type DeedDoc = PairingDoc | SessionDoc | InnovationDoc | ContestDoc | CareDoc | WelfareDoc;
-export type DeedKind = DeedDoc['kind'];
+export type ActivityDoc = PairingDoc | SessionDoc | InnovationDoc | ContestDoc | CareDoc | WelfareDoc;
+export type ActivityKind = ActivityDoc['kind'];
 
-/** What a collective says of itself for the rules; it stands in the collective's own document, which every page reads anyway. */
+/** What a collective declares for the rules; stored in the collective's document, which every page reads anyway. */
 export interface CollectiveStanding {
   presetId: string;
   version: number;
-  /** The calendar years the review looks at; null for those of the collective's own cycle. */
+  /** The calendar years under review; null for those of the collective's cycle. */
   years: { from: number; to: number } | null;
   reading: AgeReading;
   /** 'YYYY-MM-DD', or null for today. */
@@ -159,13 +159,13 @@ export interface HouseDoc {
   address: string;
   contactName: string;
   contactPhone: string;
-  /** The collective that entered it, and may correct it. */
+  /** The collective that entered it and may edit it. */
   enteredBy: string;
   version: number;
   at: string;
 }
 
-/** What a house's link opens; `_id` is the hash of its token. */
+/** The target of a house's link; `_id` is the hash of its token. */
 export interface HouseLinkDoc {
   _id: string;
   collectiveId: string;
@@ -176,7 +176,7 @@ export interface HouseLinkDoc {
 }
 
 export interface HonourCollections {
-  deeds: DeedDoc;
+  deeds: ActivityDoc;
   houses: HouseDoc;
   houseLinks: HouseLinkDoc;
 }

@@ -14,7 +14,7 @@ const index = (...fields: string[]): IndexDeclaration => ({
   unique: false,
 });
 
-/** Declares every collection and every index in use; the local cloud, the deploy script and the doctor read it. */
+/** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   people: [],
   collectives: [index('bodyId', 'name'), index('districtId', 'name')],
@@ -34,6 +34,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   mixPieces: [index('of', 'part')],
   boardPieces: [index('of', 'part')],
   serverSecrets: [],
+  schemaState: [],
   showcasePages: [index('collectiveId', 'cycleLabel')],
   showcaseShares: [index('cardId', '-issuedAt')],
   papers: [],

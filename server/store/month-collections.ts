@@ -2,7 +2,7 @@ import type { ObjectionKind, WallLinkView } from '../../core/contract/wall';
 import type { HelpTask } from '../../core/domain/help-task';
 import type { Picture, PictureState, PictureUse } from '../../core/domain/picture';
 import type { PostContent, PostState } from '../../core/domain/post';
-import type { LetterKind, RhythmPlan } from '../../core/domain/rhythm';
+import type { NotificationKind, RhythmPlan } from '../../core/domain/rhythm';
 import type { Sign, Slogan } from '../../core/domain/sign';
 import type { Sprint } from '../../core/domain/sprint';
 import type {
@@ -30,28 +30,28 @@ export interface PostDoc extends PostContent {
   publishedAt: string;
 }
 
-export interface SheetEntry extends WallEntry {
+export interface MonthRecordEntry extends WallEntry {
   wallConsent: boolean;
 }
 
-export interface SheetQuote extends WallQuote {
+export interface MonthRecordQuote extends WallQuote {
   wallConsent: boolean;
 }
 
 /**
- * A part of the issue in the making; `_id` is `<collectiveId>.<month>.<part>`. Writers and the freeze meet on these
- * documents, so that nothing slips in behind a freeze: cloud transactions cannot query.
+ * A partition of a month record; `_id` is `<collectiveId>.<month>.<part>`. Posts and the freeze write the same
+ * documents, so that they conflict: cloud transactions cannot query.
  */
-export interface SheetDoc {
+export interface MonthRecordDoc {
   _id: string;
   collectiveId: string;
   month: string;
   closed: boolean;
-  entries: SheetEntry[];
-  quotes: SheetQuote[];
+  entries: MonthRecordEntry[];
+  quotes: MonthRecordQuote[];
 }
 
-/** What the wall of a collective remembers; `_id` is the collective. */
+/** The state of a collective's wall; `_id` is the collective. */
 export interface WallDoc {
   _id: string;
   lastNo: number;
@@ -63,18 +63,18 @@ export interface WallDoc {
   links: WallLinkView[];
 }
 
-/** An issue (`<collectiveId>.<month>`), and beside it its notes (`….notes`); both bear the number, so one query gives both. */
+/** An issue (`<collectiveId>.<month>`) and its notes (`….notes`); both hold the number, so one query reads both. */
 export interface IssueDoc {
   _id: string;
   collectiveId: string;
   no: number;
   issue: WallIssue | null;
   corrections: Correction[];
-  /** On the notes only: what became of pictures since the freeze, by their ids. */
+  /** On the notes only: the states of pictures that changed since the freeze, by picture id. */
   pictures?: Record<string, PictureState>;
 }
 
-/** One uploaded picture and what became of it. */
+/** One uploaded picture and its state. */
 export interface PictureDoc {
   _id: string;
   collectiveId: string;
@@ -84,23 +84,23 @@ export interface PictureDoc {
   use: PictureUse;
   state: PictureState;
   label: number;
-  /** Where its sender puts it; the copy that is shown lies elsewhere. */
+  /** The path of the sender's upload; the copy that is shown is stored elsewhere. */
   path: string;
   fileId: string | null;
-  /** What WeChat's word on it will bear; only WeChat and we know it. */
+  /** The trace id of WeChat's media check; known to WeChat and the server only. */
   traceId: string | null;
-  /** What it hangs under, such as a post; null while it hangs nowhere. */
+  /** The document it is attached to, such as a post; null while unattached. */
   usedBy: string | null;
-  /** The card whose showcase page shows it besides. */
+  /** The card whose showcase page also shows it. */
   shownOn?: string | null;
   at: string;
   /** Files that the clock deletes. */
   waste: string[];
-  /** When the clock looks at it next; null when there is nothing to wait for. */
+  /** When the clock processes it next; null when nothing is pending. */
   lookAt: string | null;
 }
 
-/** What a link to the big screen opens; `_id` is the hash of its token. */
+/** The target of a big-screen link; `_id` is the hash of its token. */
 export interface WallLinkDoc {
   _id: string;
   collectiveId: string;
@@ -129,7 +129,7 @@ export interface SignDoc {
 export interface HelpTaskDoc extends HelpTask {
   _id: string;
   collectiveId: string;
-  /** Open, taken or finished: found by one query. */
+  /** True while open, taken or finished, for one query. */
   live: boolean;
   at: string;
 }
@@ -150,19 +150,19 @@ export interface SprintDoc extends Sprint {
   word: string;
 }
 
-/** The month's clockwork of a collective; `nextDue` is indexed, so that a tick reads only who is due. */
+/** The monthly schedule of a collective; `nextDue` is indexed, so that a tick reads only the due ones. */
 export interface RhythmDoc {
   _id: string;
   plan: RhythmPlan;
   order: WallOrder;
   version: number;
-  /** ISO instant up to which every job was done. */
+  /** ISO instant up to which all jobs were run. */
   doneUntil: string;
   nextDue: string;
   remindedAt: string | null;
 }
 
-/** A job done for a period: `<collectiveId>.<job>.<period>`; that it exists means «never again». */
+/** A completed job of a period: `<collectiveId>.<job>.<period>`; its existence prevents a second run. */
 export interface JobDoc {
   _id: string;
   collectiveId: string;
@@ -170,26 +170,26 @@ export interface JobDoc {
   outcome: string;
 }
 
-/** A message waiting for the clock to send it. */
-export interface LetterDoc {
+/** A message queued for the clock. */
+export interface NotificationDoc {
   _id: string;
-  /** An address as a todo has it: a seat, or an office whose holders are looked up when it is sent. */
+  /** A todo address: a seat, or an office whose holders are resolved when the message is sent. */
   to: string;
-  kind: LetterKind;
+  kind: NotificationKind;
   name: string;
   about: string;
   at: string;
 }
 
-/** How many messages a person agreed to receive, by kind; `_id` is the OPENID. */
+/** The remaining message consents of a person by kind; `_id` is the OPENID. */
 export interface ConsentDoc {
   _id: string;
-  left: Record<LetterKind, number>;
+  left: Record<NotificationKind, number>;
 }
 
 export interface MonthCollections {
   posts: PostDoc;
-  sheets: SheetDoc;
+  sheets: MonthRecordDoc;
   walls: WallDoc;
   issues: IssueDoc;
   wallLinks: WallLinkDoc;
@@ -200,7 +200,7 @@ export interface MonthCollections {
   sprints: SprintDoc;
   rhythms: RhythmDoc;
   jobs: JobDoc;
-  letters: LetterDoc;
+  letters: NotificationDoc;
   consents: ConsentDoc;
   pictures: PictureDoc;
 }

@@ -1,7 +1,7 @@
 import type { ApplicationState, FlowStep } from '../../core/domain/application-flow';
 import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../../core/domain/title';
 
-/** An office a person holds above the collectives, as their own document remembers it. */
+/** An office in a district or a recommending body, as the person's own document copies it. */
 export interface PersonOffice {
   kind: 'district' | 'body';
   /** The district or the recommending body. */
@@ -10,7 +10,7 @@ export interface PersonOffice {
   /** The organisation's name. */
   name: string;
   personName: string;
-  /** May invite further officers, and hand the office over. */
+  /** May invite further officers and transfer the office. */
   holder: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Officer {
   since: string;
 }
 
-/** How many titles are looked after here, and how many of them the running round has reached. */
+/** The number of titles, and how many of them the current round has reached. */
 export interface Coverage {
   titles: number;
   round: string;
@@ -33,20 +33,20 @@ interface OrganisationBase {
   districtId: string;
   name: string;
   officers: Officer[];
-  /** Codes over its whole life; a runaway script ends here. */
+  /** The number of codes ever issued; limited against runaway scripts. */
   codes: number;
   coverage: Coverage;
   version: number;
   createdAt: string;
 }
 
-/** 团区委; `coverage` is of the titles that belong to no body. */
+/** 团区委; `coverage` counts the titles that belong to no body. */
 export interface DistrictDoc extends OrganisationBase {
-  /** The year of the running sweep. */
+  /** The year of the current review round. */
   round: string;
 }
 
-/** 推荐单位 (系统、镇街、单位团组织); `coverage` is of its own titles. */
+/** 推荐单位 (系统、镇街、单位团组织); `coverage` counts its own titles. */
 export type BodyDoc = OrganisationBase;
 
 export const ORG_CODE_PURPOSES = ['body', 'collective', 'officer'] as const;
@@ -66,12 +66,12 @@ export interface OrgCodeDoc {
   createdAt: string;
 }
 
-/** A line of the district's list of titled collectives; the id carries the uniqueness of name and unit. */
+/** A line of the district's title list; the id guarantees that name and unit are unique. */
 export interface TitleDoc {
   _id: string;
   districtId: string;
   name: string;
-  /** The name as it is compared. */
+  /** The normalised name for comparisons. */
   key: string;
   unit: string;
   level: TitleLevel;
@@ -82,39 +82,39 @@ export interface TitleDoc {
   link: TitleLink;
   collectiveId: string | null;
   collectiveName: string;
-  /** The sweep that reached it last, '' for none. */
+  /** The last round that reached it, '' for none. */
   round: string;
   state: SweepState;
   applicationId: string | null;
-  /** What the district noted on the spot. */
+  /** The district's note of a visit. */
   note: string;
   reviewedOn: string | null;
   ended: boolean;
-  /** What the district changed about whose it is, the oldest first; nothing for a title that is as it was listed. */
+  /** Changes the district made to its body or collective, oldest first; absent for an unchanged title. */
   changes?: readonly TitleChange[];
   /** See titleLine. */
   line: string;
-  /** `<name>|<id>`: what a search by the name's beginning goes by. */
+  /** `<name>|<id>`, for searches by the beginning of the name. */
   search: string;
   version: number;
   at: string;
 }
 
 interface FileBase {
-  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId or districtId>` for a leaf. */
+  /** `<collectiveId>.<cycle label>`, or `quota.<bodyId or districtId>` for a quota document. */
   _id: string;
   label: string;
-  /** The district's round it counts in; a file from before rounds were written down counts in its label. */
+  /** The district's round in which it counts; older applications without one count in `label`. */
   round?: string;
   bodyId: string;
   districtId: string;
   collectiveId: string;
   state: ApplicationState | 'quota';
-  /** `<instant of the last step>.<id>`: lists go by it. */
+  /** `<instant of the last step>.<id>`, the order of lists. */
   line: string;
 }
 
-/** The way of one collective's file in a cycle. */
+/** The application of one collective in a cycle. */
 export interface ApplicationDoc extends FileBase {
   kind: 'new' | 'review';
   state: ApplicationState;
@@ -125,20 +125,23 @@ export interface ApplicationDoc extends FileBase {
   titleId: string | null;
   /** 'YYYY-MM-DD' of the title's last review. */
   reviewedOn: string | null;
-  /** Why a further new application of the same body should be allowed; '' where none is needed. */
+  /** The reason for a further new application of the same body; '' where none is needed. */
   exceptionReason: string;
   rectifyBy: string | null;
-  /** When the district first received it; before that it does not exist for the district. */
+  /** When the district first received it; not visible to the district before. */
   handedAt: string | null;
-  /** Steps made before the collective came to this body: what was handed in by them is not this one's to read. */
+  /**
+   * The number of steps before the collective joined this body; versions submitted in them are not visible to this
+   * body.
+   */
   stepsElsewhere?: number;
   steps: FlowStep[];
   version: number;
 }
 
 /**
- * Holds who uses up a body's quota of new applications in a round, or says of a district which round runs. They stand
- * among the applications, under ids that need no round to be known, so that one query brings file, quota and round.
+ * Lists who holds a body's quota of new applications in a round, or states a district's current round. It is stored
+ * among the applications under an id without the round, so that one query reads application, quota and round.
  */
 export interface QuotaDoc extends FileBase {
   kind: 'quota';
@@ -147,7 +150,7 @@ export interface QuotaDoc extends FileBase {
   holders: string[];
 }
 
-/** What a collective's own document remembers of the bodies above it and of its title. */
+/** The body and district of a collective as its own document copies them. */
 export interface CollectiveBody {
   bodyId: string;
   bodyName: string;

@@ -1,6 +1,6 @@
 import type { CollectionName, Collections } from './collections';
 
-/** A condition on one field: a literal means equality. */
+/** A condition on one field; a literal means equality. */
 export type Condition =
   | string
   | number
@@ -12,12 +12,12 @@ export type Condition =
 
 export type Query<C extends CollectionName> = { readonly [F in keyof Collections[C]]?: Condition };
 
-/** Names a field of any variant of a document. */
+/** A field of any variant of a document. */
 export type FieldOf<T> = T extends unknown ? keyof T & string : never;
 
 export interface FindOptions<C extends CollectionName> {
   readonly order?: readonly [field: keyof Collections[C] & string, direction: 'asc' | 'desc'];
-  /** At most 1000; the cloud refuses more. */
+  /** At most 1000, the limit of the cloud. */
   readonly limit: number;
   readonly skip?: number;
   readonly fields?: readonly FieldOf<Collections[C]>[];
@@ -37,21 +37,21 @@ export interface Snapshot extends Reader {
   ): Promise<Collections[C][]>;
 }
 
-/** A transaction: documents by id only, since cloud transactions cannot query. */
+/** A transaction on documents by id: cloud transactions cannot query. */
 export interface Transaction extends Reader {
   put<C extends CollectionName>(collection: C, doc: Collections[C]): Promise<void>;
-  /** Throws `DuplicateId` when one of the ids is taken; all are written or none. */
+  /** Throws `DuplicateId` when an id is taken; writes all or none. */
   add<C extends CollectionName>(collection: C, docs: readonly Collections[C][]): Promise<void>;
   remove(collection: CollectionName, id: string): Promise<void>;
 }
 
 export interface Store extends Snapshot {
-  /** Runs a body in a transaction, again after a conflict; commits only when `commit` accepts the body's result. */
+  /** Runs a body in a transaction and retries it after a conflict; commits only when `commit` accepts the result. */
   transact<T>(body: (tx: Transaction) => Promise<T>, commit: (result: T) => boolean): Promise<T>;
 }
 
-/** Thrown when the same documents stayed contended through every retry. */
-export class Contended extends Error {}
+/** Thrown when a transaction still conflicts after all retries. */
+export class ConflictError extends Error {}
 
-/** Thrown when an id is already taken. */
+/** Thrown when an id is taken. */
 export class DuplicateId extends Error {}

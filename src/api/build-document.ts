@@ -1,9 +1,6 @@
 import { invoke } from '@/platform/cloud';
 
-/**
- * Starts the build of a job that waits. Nobody waits for the answer: the job is followed, and a start that was lost
- * is sent again by the next look.
- */
+/** Starts a queued document job without waiting for the response; a lost request is sent again by the next poll. */
 export const buildDocument = (jobId: string): void => {
   void invoke({ name: 'document.build', input: { jobId } }, 'documents');
 };

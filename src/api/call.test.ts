@@ -25,24 +25,29 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 test.each<[string, Delivery[], object, number]>([
-  ['an answer is handed on', [fine], { ok: true, value: null }, 1],
+  ['a value is returned unchanged', [fine], { ok: true, value: null }, 1],
   [
-    'a refusal is handed on',
+    'a refusal is returned unchanged',
     [{ reached: true, answer: { ok: false, code: 'not-found' } }],
     { ok: false, code: 'not-found' },
     1,
   ],
-  ['what was lost once is sent again', [lost, fine], { ok: true, value: null }, 2],
-  ['what was lost twice is sent a third time', [lost, lost, fine], { ok: true, value: null }, 3],
-  ['what is lost three times is offline', [lost, lost, lost, fine], { ok: false, code: 'offline' }, 3],
+  ['a call that fails to connect once is retried', [lost, fine], { ok: true, value: null }, 2],
+  ['a call that fails to connect twice is retried again', [lost, lost, fine], { ok: true, value: null }, 3],
   [
-    'a function that broke down is internal, and not asked again',
+    'after three failed attempts the call returns offline',
+    [lost, lost, lost, fine],
+    { ok: false, code: 'offline' },
+    3,
+  ],
+  [
+    'a crashed function returns internal and is not retried',
     [{ reached: true, answer: undefined }],
     { ok: false, code: 'internal' },
     1,
   ],
   [
-    'an answer of another shape is internal',
+    'a response of an unknown shape returns internal',
     [{ reached: true, answer: '<html>' }],
     { ok: false, code: 'internal' },
     1,
@@ -53,7 +58,7 @@ test.each<[string, Delivery[], object, number]>([
   expect(sent).toHaveLength(times);
 });
 
-test('every attempt of one call carries the same request id, so that a write happens once', async () => {
+test('every attempt of one call sends the same request id, so a write is applied once', async () => {
   answers.splice(0, answers.length, lost, lost, fine);
   await call('today.open', {});
   const ids = new Set(sent.map((event) => event.requestId));
@@ -61,11 +66,11 @@ test('every attempt of one call carries the same request id, so that a write hap
   expect([...ids][0]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test('two calls carry two request ids, unless the caller keeps one', async () => {
+test('two calls send different request ids unless the caller passes one', async () => {
   answers.splice(0, answers.length, fine, fine, fine);
   await call('today.open', {});
   await call('today.open', {});
-  await call('today.open', {}, { requestId: 'kept' });
+  await call('today.open', {}, { requestId: 'given' });
   expect(new Set(sent.map((event) => event.requestId)).size).toBe(3);
-  expect(sent[2]?.requestId).toBe('kept');
+  expect(sent[2]?.requestId).toBe('given');
 });

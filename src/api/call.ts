@@ -4,21 +4,21 @@ import { invoke } from '@/platform/cloud';
 import { newRequestId } from './request-id';
 
 export interface CallOptions {
-  /** Reused when the person sends the same thing again after a failure, so that it happens once. */
+  /** Idempotency key; pass the previous one when retrying the same input after a failure. */
   readonly requestId?: string;
 }
 
 const ATTEMPTS = 3;
-const PAUSE_MS = 400;
+const BACKOFF_MS = 400;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const isResult = (answer: unknown): answer is { readonly ok: boolean } =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 
 /**
- * Calls a procedure in the cloud. Never rejects: a network failure is retried under the same request id and then
- * becomes the refusal `offline`; an answer of another shape becomes `internal`.
+ * Calls a cloud procedure. Never rejects: a network failure is retried with the same request id, then returned as
+ * `offline`; a response of an unknown shape is returned as `internal`.
  */
 export const call = async <N extends ProcedureName>(
   name: N,
@@ -27,7 +27,7 @@ export const call = async <N extends ProcedureName>(
 ): Promise<Result<OutputOf<N>>> => {
   const requestId = options.requestId ?? (await newRequestId());
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) await pause(PAUSE_MS * attempt);
+    if (attempt > 0) await sleep(BACKOFF_MS * attempt);
     const delivery = await invoke({ name, input, requestId });
     if (!delivery.reached) continue;
     if (!isResult(delivery.answer)) return { ok: false, code: 'internal' };

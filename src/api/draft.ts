@@ -1,26 +1,26 @@
 import { currentPerson } from '@/platform/person';
-import { forgetStored, readStored, writeStored } from '@/platform/storage';
+import { removeStored, readStored, writeStored } from '@/platform/storage';
 
-/** Names the place where one person's unsent text for one thing is kept. */
-const placeOf = (key: string): string => `draft.${currentPerson().openid}.${key}`;
+/** Storage key of one person's draft. */
+const storageKeyOf = (key: string): string => `draft.${currentPerson().openid}.${key}`;
 
-interface Kept {
+interface StoredDraft {
   readonly value: unknown;
-  /** The version it was written against; another version on the server means that both must be shown. */
+  /** The server version the draft is based on; a different current version is a conflict to show. */
   readonly baseVersion: number | null;
 }
 
-const isKept = (stored: unknown): stored is Kept =>
+const isStoredDraft = (stored: unknown): stored is StoredDraft =>
   typeof stored === 'object' && stored !== null && 'value' in stored && 'baseVersion' in stored;
 
-/** Keeps unsent text through a killed app. */
-export const keepDraft = (key: string, value: unknown, baseVersion: number | null = null): boolean =>
-  writeStored(placeOf(key), { value, baseVersion });
+/** Saves a draft to local storage; false when storage is full. */
+export const saveDraft = (key: string, value: unknown, baseVersion: number | null = null): boolean =>
+  writeStored(storageKeyOf(key), { value, baseVersion });
 
-/** Finds unsent text; undefined when there is none. */
-export const findDraft = (key: string): Kept | undefined => {
-  const stored = readStored(placeOf(key));
-  return isKept(stored) ? stored : undefined;
+/** Loads a draft; undefined when there is none. */
+export const loadDraft = (key: string): StoredDraft | undefined => {
+  const stored = readStored(storageKeyOf(key));
+  return isStoredDraft(stored) ? stored : undefined;
 };
 
-export const dropDraft = (key: string): void => forgetStored(placeOf(key));
+export const deleteDraft = (key: string): void => removeStored(storageKeyOf(key));

@@ -2,76 +2,77 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { InputOf } from '@core/contract/procedures';
 import type { CloudEvent, Delivery } from '@/platform/delivery';
-import { useCall } from './use-call';
+import { useQuery } from './use-query';
 import { useDraft } from './use-draft';
-import { useSend } from './use-send';
+import { useMutation } from './use-mutation';
 
-interface Asked {
+interface Request {
   readonly event: CloudEvent;
-  readonly answer: (delivery: Delivery) => void;
+  readonly respond: (delivery: Delivery) => void;
 }
 
-const asked: Asked[] = [];
-let drawn = 0;
+const requests: Request[] = [];
+let randomByte = 0;
 
 jest.mock('@/platform/cloud', () => ({
-  invoke: (event: CloudEvent) => new Promise<Delivery>((answer) => asked.push({ event, answer })),
+  invoke: (event: CloudEvent) => new Promise<Delivery>((respond) => requests.push({ event, respond })),
 }));
-const pulls: (() => Promise<unknown>)[] = [];
+const pullRefreshes: (() => Promise<unknown>)[] = [];
 jest.mock('@/platform/lifecycle', () => ({
-  usePull: (reload: () => Promise<unknown>) => void (pulls[0] = reload),
+  usePullRefresh: (refetch: () => Promise<unknown>) => void (pullRefreshes[0] = refetch),
 }));
 jest.mock('@/platform/random', () => ({
-  randomBytes: async (length: number) => Uint8Array.from({ length }, () => (drawn += 1)),
+  randomBytes: async (length: number) => Uint8Array.from({ length }, () => (randomByte += 1)),
 }));
 
 const value = (given: unknown): Delivery => ({ reached: true, answer: { ok: true, value: given } });
 const refusal = (code: string): Delivery => ({ reached: true, answer: { ok: false, code } });
-const nth = async (index: number): Promise<Asked> => {
-  await waitFor(() => expect(asked.length).toBeGreaterThan(index));
-  return asked[index] as Asked;
+const nth = async (index: number): Promise<Request> => {
+  await waitFor(() => expect(requests.length).toBeGreaterThan(index));
+  return requests[index] as Request;
 };
-const answer = (one: Asked, delivery: Delivery): Promise<void> => act(async () => one.answer(delivery));
+const respond = (request: Request, delivery: Delivery): Promise<void> =>
+  act(async () => request.respond(delivery));
 
 beforeEach(() => {
-  asked.splice(0);
+  requests.splice(0);
   window.localStorage.clear();
 });
 
-describe('a screen that reads', () => {
+describe('useQuery', () => {
   const open = () =>
-    renderHook(({ id }) => useCall('today.open', { collectiveId: id }), { initialProps: { id: 'a' } });
+    renderHook(({ id }) => useQuery('today.open', { collectiveId: id }), { initialProps: { id: 'a' } });
 
   test('shows loading, then the value', async () => {
     const { result } = open();
     expect(result.current.state).toEqual({ kind: 'loading' });
-    await answer(await nth(0), value('A'));
+    await respond(await nth(0), value('A'));
     expect(result.current.state).toEqual({ kind: 'ready', value: 'A', stale: false });
   });
 
-  test('drops an answer that was overtaken by a newer question', async () => {
+  test('ignores the response to an older input', async () => {
     const { result, rerender } = open();
     const first = await nth(0);
     rerender({ id: 'b' });
-    await answer(await nth(1), value('B'));
-    await answer(first, value('A'));
+    await respond(await nth(1), value('B'));
+    await respond(first, value('A'));
     expect(result.current.state).toEqual({ kind: 'ready', value: 'B', stale: false });
   });
 
-  test('asks again when the page is pulled', async () => {
+  test('refetches on pull-to-refresh', async () => {
     const { result } = open();
-    await answer(await nth(0), value('A'));
-    act(() => void pulls[0]?.());
-    await answer(await nth(1), value('A, newer'));
+    await respond(await nth(0), value('A'));
+    act(() => void pullRefreshes[0]?.());
+    await respond(await nth(1), value('A, newer'));
     expect(result.current.state).toEqual({ kind: 'ready', value: 'A, newer', stale: false });
   });
 
-  test('keeps what it shows while it asks again, and when that fails', async () => {
+  test('keeps the value during a refetch and after a failed one', async () => {
     const { result } = open();
-    await answer(await nth(0), value('A'));
-    act(() => void result.current.reload());
+    await respond(await nth(0), value('A'));
+    act(() => void result.current.refetch());
     expect(result.current.state).toEqual({ kind: 'ready', value: 'A', stale: true });
-    await answer(await nth(1), refusal('busy'));
+    await respond(await nth(1), refusal('busy'));
     expect(result.current.state).toMatchObject({
       kind: 'ready',
       value: 'A',
@@ -80,65 +81,116 @@ describe('a screen that reads', () => {
     });
   });
 
-  test('says why when there was nothing to show', async () => {
+  test('returns the refusal when the first fetch fails', async () => {
     const { result } = open();
-    await answer(await nth(0), refusal('not-found'));
+    await respond(await nth(0), refusal('not-found'));
     expect(result.current.state).toMatchObject({ kind: 'failed', refusal: { code: 'not-found' } });
   });
 
-  test('a value put in place by a write is not overwritten by an older answer', async () => {
+  test('a value replaced by a write is not overwritten by an older response', async () => {
     const { result } = open();
     const slow = await nth(0);
     act(() => result.current.replace('written' as never));
-    await answer(slow, value('old'));
+    await respond(slow, value('old'));
     expect(result.current.state).toEqual({ kind: 'ready', value: 'written', stale: false });
+  });
+
+  describe('with a refetch interval', () => {
+    const poll = () =>
+      renderHook(() =>
+        useQuery('today.open', {}, { refetchInterval: ({ kind }) => kind === 'ready' && 1000 }),
+      );
+    const sent = (): Promise<void> => act(async () => void (await jest.advanceTimersByTimeAsync(1000)));
+
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    test('refetches after each interval', async () => {
+      const { result } = poll();
+      await sent();
+      await respond(requests[0] as Request, value('A'));
+      await sent();
+      await respond(requests[1] as Request, value('B'));
+      expect(result.current.state).toEqual({ kind: 'ready', value: 'B', stale: false });
+    });
+
+    test('does not poll while a fetch is pending', async () => {
+      poll();
+      await sent();
+      await respond(requests[0] as Request, value('A'));
+      await sent();
+      await sent();
+      await sent();
+      expect(requests).toHaveLength(2);
+    });
+
+    test('ignores a slow older response after a newer one', async () => {
+      const { result } = poll();
+      await sent();
+      await respond(requests[0] as Request, value('A'));
+      await sent();
+      act(() => void result.current.refetch());
+      await sent();
+      await respond(requests[2] as Request, value('newest'));
+      await respond(requests[1] as Request, value('older'));
+      expect(result.current.state).toMatchObject({ kind: 'ready', value: 'newest' });
+    });
+
+    test('stops when the interval becomes false', async () => {
+      poll();
+      await sent();
+      await respond(requests[0] as Request, refusal('not-found'));
+      await sent();
+      await sent();
+      expect(requests).toHaveLength(1);
+    });
   });
 });
 
-describe('a screen that writes', () => {
+describe('useMutation', () => {
   const input = { nodeId: 'n1', text: '先讲给新人听' } as InputOf<'node.advise'>;
-  const idOf = (index: number): string | undefined => asked[index]?.event.requestId;
-  const start = () => renderHook(() => useSend('node.advise')).result;
+  const idOf = (index: number): string | undefined => requests[index]?.event.requestId;
+  const start = () => renderHook(() => useMutation('node.advise')).result;
 
-  test('sends once however often it is tapped', async () => {
+  test('sends one request for repeated taps', async () => {
     const result = start();
     let second: unknown = 'not yet';
     act(() => {
-      void result.current.send(input);
-      void result.current.send(input).then((given) => (second = given));
+      void result.current.mutate(input);
+      void result.current.mutate(input).then((given) => (second = given));
     });
-    await answer(await nth(0), value('done'));
+    await respond(await nth(0), value('done'));
     expect(second).toBeUndefined();
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test.each([
     ['busy', true],
     ['internal', true],
     ['text-refused', false],
-  ])('after %s the same words sent again keep their request id: %s', async (code, kept) => {
+  ])('after %s a retry with the same input reuses the request id: %s', async (code, reused) => {
     const result = start();
-    act(() => void result.current.send(input));
-    await answer(await nth(0), refusal(code));
+    act(() => void result.current.mutate(input));
+    await respond(await nth(0), refusal(code));
     expect(result.current.refusal?.code).toBe(code);
-    act(() => void result.current.send(input));
-    await answer(await nth(1), value('done'));
-    expect(idOf(1) === idOf(0)).toBe(kept);
+    act(() => void result.current.mutate(input));
+    await respond(await nth(1), value('done'));
+    expect(idOf(1) === idOf(0)).toBe(reused);
     expect(result.current.refusal).toBeUndefined();
   });
 
-  test('other words never travel under a kept request id', async () => {
+  test('another input never reuses a request id', async () => {
     const result = start();
-    act(() => void result.current.send(input));
-    await answer(await nth(0), refusal('busy'));
-    act(() => void result.current.send({ ...input, text: '换一句' }));
+    act(() => void result.current.mutate(input));
+    await respond(await nth(0), refusal('busy'));
+    act(() => void result.current.mutate({ ...input, text: '换一句' }));
     await nth(1);
     expect(idOf(1)).not.toBe(idOf(0));
   });
 });
 
-describe('a draft', () => {
-  test('survives a killed app, with the version it was written against', () => {
+describe('useDraft', () => {
+  test('restores the value and its base version after a restart', () => {
     const first = renderHook(() => useDraft('advice.n1', '', 3));
     act(() => first.result.current.change('写到一半'));
     first.unmount();
@@ -146,7 +198,7 @@ describe('a draft', () => {
     expect(again.result.current).toMatchObject({ value: '写到一半', restored: true, baseVersion: 3 });
   });
 
-  test('stands on what another phone saved, once the person was told, also after the app was killed', () => {
+  test('keeps the rebased version after a restart', () => {
     const first = renderHook(() => useDraft('advice.n1', '', 3));
     act(() => first.result.current.change('写到一半'));
     act(() => first.result.current.rebase(7));
@@ -158,15 +210,15 @@ describe('a draft', () => {
     expect(again.result.current).toMatchObject({ value: '写到一大半', baseVersion: 7 });
   });
 
-  test('is gone once it was sent', () => {
+  test('is deleted when discarded', () => {
     const first = renderHook(() => useDraft('advice.n1', '', 3));
     act(() => first.result.current.change('写完了'));
-    act(() => first.result.current.settle(''));
+    act(() => first.result.current.discard(''));
     expect(first.result.current).toMatchObject({ value: '', restored: false });
     expect(renderHook(() => useDraft('advice.n1', '空', 4)).result.current.value).toBe('空');
   });
 
-  test('belongs to one person and one thing', () => {
+  test('is separate per person and key', () => {
     const first = renderHook(() => useDraft('advice.n1', ''));
     act(() => first.result.current.change('我的'));
     expect(renderHook(() => useDraft('advice.n2', '')).result.current.value).toBe('');

@@ -1,39 +1,39 @@
 import { useCallback, useState } from 'react';
-import { dropDraft, findDraft, keepDraft } from './draft';
+import { deleteDraft, loadDraft, saveDraft } from './draft';
 
 export interface Draft<T> {
   readonly value: T;
-  /** Changes the value and keeps it on the phone at once. */
+  /** Changes the value and saves it to local storage immediately. */
   readonly change: (value: T) => void;
-  /** True when the value was found on the phone, not taken from the server. */
+  /** True when the value came from local storage, not from the server. */
   readonly restored: boolean;
-  /** The version the kept text was written against. */
+  /** The server version the draft is based on. */
   readonly baseVersion: number | null;
-  /** Forgets what was kept: after it was sent, or when the person starts over from `value`. */
-  readonly settle: (value?: T) => void;
-  /** Lets what was typed stand on a newer version: another phone saved first, and the person has been told. */
+  /** Deletes the stored draft: after it was submitted, or to start over from `value`. */
+  readonly discard: (value?: T) => void;
+  /** Rebases the draft onto a newer server version, after the conflict was shown to the user. */
   readonly rebase: (version: number) => void;
 }
 
-/** Holds a form's value, saved while typing under `key`; starts from what was kept, else from `initial`. */
+/** Holds a form's value, saved under `key` on every change; starts from the stored draft, else from `initial`. */
 export const useDraft = <T>(key: string, initial: T, baseVersion: number | null = null): Draft<T> => {
-  const [kept] = useState(() => findDraft(key));
-  const [value, setValue] = useState<T>(kept ? (kept.value as T) : initial);
-  const [restored, setRestored] = useState(kept !== undefined);
+  const [stored] = useState(() => loadDraft(key));
+  const [value, setValue] = useState<T>(stored ? (stored.value as T) : initial);
+  const [restored, setRestored] = useState(stored !== undefined);
   const [rebased, setRebased] = useState<number>();
-  const base = rebased ?? (kept && restored ? kept.baseVersion : baseVersion);
+  const base = rebased ?? (stored && restored ? stored.baseVersion : baseVersion);
 
   const change = useCallback(
     (next: T) => {
       setValue(next);
-      keepDraft(key, next, base);
+      saveDraft(key, next, base);
     },
     [key, base],
   );
 
-  const settle = useCallback(
+  const discard = useCallback(
     (next?: T) => {
-      dropDraft(key);
+      deleteDraft(key);
       setRestored(false);
       setRebased(undefined);
       if (next !== undefined) setValue(next);
@@ -44,10 +44,10 @@ export const useDraft = <T>(key: string, initial: T, baseVersion: number | null 
   const rebase = useCallback(
     (version: number) => {
       setRebased(version);
-      keepDraft(key, value, version);
+      saveDraft(key, value, version);
     },
     [key, value],
   );
 
-  return { value, change, restored, baseVersion: base, settle, rebase };
+  return { value, change, restored, baseVersion: base, discard, rebase };
 };

@@ -8,16 +8,16 @@ import { pickPictures } from '@/platform/picture';
 import { call } from './call';
 import { sendPicture } from './send-picture';
 
-/** One picture of a form, from its choosing on. */
+/** One picture of a form, from selection to moderation result. */
 export interface PictureItem {
   readonly key: string;
-  /** What can be shown of it now. */
+  /** URL that can be displayed; null while there is none. */
   readonly preview: string | null;
   readonly state: PictureState | 'sending' | 'failed';
   readonly label: number;
-  /** While it is sent, 0 to 100. */
+  /** Upload progress, 0 to 100. */
   readonly percent: number;
-  /** Why it failed. */
+  /** Refusal code of a failed upload. */
   readonly code: RefusalCode | null;
   readonly pictureId: string | null;
   readonly picked: PickedPicture | null;
@@ -26,9 +26,9 @@ export interface PictureItem {
 interface PicturesForm {
   readonly collectiveId: string;
   readonly use: PictureUse;
-  /** What hangs already, as the server showed it. */
-  readonly hanging: readonly PictureView[];
-  /** The ids of the form, perhaps of a restored draft. */
+  /** Pictures that are already published. */
+  readonly published: readonly PictureView[];
+  /** Picture ids of the form; may come from a restored draft. */
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
   readonly onUnreadable: () => void;
@@ -45,17 +45,17 @@ const itemOf = (view: PictureView): PictureItem => ({
   picked: null,
 });
 
-/** Holds a form's pictures: chosen, made small, sent at once, sent again on request, taken away. */
-export function usePictures({ collectiveId, use, hanging, ids, onChange, onUnreadable }: PicturesForm) {
+/** Manages a form's pictures: select, compress, upload immediately, retry, remove. */
+export function usePictures({ collectiveId, use, published, ids, onChange, onUnreadable }: PicturesForm) {
   const [items, setItems] = useState<readonly PictureItem[]>(() =>
-    ids.flatMap((id) => hanging.filter((view) => view.pictureId === id).map(itemOf)),
+    ids.flatMap((id) => published.filter((view) => view.pictureId === id).map(itemOf)),
   );
   const count = useRef(0);
   const report = useRef(onChange);
   report.current = onChange;
-  const missing = useRef(ids.filter((id) => !hanging.some((view) => view.pictureId === id)));
+  const missing = useRef(ids.filter((id) => !published.some((view) => view.pictureId === id)));
 
-  // A restored draft knows ids only; addresses live an hour.
+  // A restored draft holds ids only, because URLs expire after an hour.
   useEffect(() => {
     if (missing.current.length === 0) return;
     void call('picture.show', { collectiveId, pictureIds: [...missing.current] }).then((found) => {
@@ -65,16 +65,16 @@ export function usePictures({ collectiveId, use, hanging, ids, onChange, onUnrea
   }, [collectiveId]);
 
   const sent = items.flatMap((item) => (item.pictureId === null ? [] : [item.pictureId]));
-  const said = useRef(ids.join());
+  const reported = useRef(ids.join());
   const key = sent.join();
   useEffect(() => {
-    if (missing.current.length > 0 || key === said.current) return;
-    said.current = key;
+    if (missing.current.length > 0 || key === reported.current) return;
+    reported.current = key;
     report.current(key === '' ? [] : key.split(','));
   }, [key]);
 
-  const change = (at: string, part: Partial<PictureItem>): void =>
-    setItems((now) => now.map((item) => (item.key === at ? { ...item, ...part } : item)));
+  const change = (at: string, patch: Partial<PictureItem>): void =>
+    setItems((now) => now.map((item) => (item.key === at ? { ...item, ...patch } : item)));
 
   const send = async (at: string, picked: PickedPicture): Promise<void> => {
     change(at, { state: 'sending', percent: 0, code: null });
@@ -86,7 +86,7 @@ export function usePictures({ collectiveId, use, hanging, ids, onChange, onUnrea
 
   return {
     items,
-    /** Something is still on its way. */
+    /** An upload is in progress. */
     busy: items.some((item) => item.state === 'sending'),
     add: async (): Promise<void> => {
       const chosen = await pickPictures(PICTURES_MAX - items.length);
@@ -113,8 +113,8 @@ export function usePictures({ collectiveId, use, hanging, ids, onChange, onUnrea
       const item = items.find((one) => one.key === at);
       setItems((now) => now.filter((one) => one.key !== at));
       const id = item?.pictureId;
-      // What hangs is taken down when the form is sent; what hangs nowhere goes at once.
-      if (id && !hanging.some((view) => view.pictureId === id))
+      // A published picture is removed when the form is submitted; an unpublished one immediately.
+      if (id && !published.some((view) => view.pictureId === id))
         void call('picture.remove', { collectiveId, pictureId: id });
     },
   };

@@ -1,49 +1,49 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where a form keeps what is typed, when not in its own file; `free` says why nothing is lost that somebody would miss. */
-const KEPT: Readonly<Record<string, string | { readonly free: string }>> = {
-  'application/join-body.tsx': { free: 'a code that stands in a message' },
-  'district/papers-screen.tsx': { free: 'a word to draw by, told at the table' },
-  'district/revise-title.tsx': { free: 'a few words of a title, corrected from the paper beside it' },
-  'contest/contest-parts.tsx': 'contest/contest-form.tsx',
-  'vote/vouch-card.tsx': { free: 'a code that stands in a message' },
+/** The hook that saves the draft of a form, when not in its own file; `free` gives the reason why no draft is needed. */
+const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>> = {
+  'application/join-body.tsx': { free: 'a code that can be copied from a message again' },
+  'district/district-documents-screen.tsx': { free: 'a seed for a draw, agreed on site' },
+  'district/revise-title.tsx': { free: 'a few fields of a title, copied from a paper list' },
+  'contest/contest-sections.tsx': 'contest/contest-form.tsx',
+  'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },
   'care/person-fields.tsx': 'care/care-form.tsx',
-  'eligibility/principal-part.tsx': 'eligibility/standing-form.tsx',
+  'eligibility/principal-section.tsx': 'eligibility/standing-form.tsx',
   'post/write-fields.tsx': 'post/use-post.ts',
   'collective/create-form.tsx': 'collective/create-screen.tsx',
   'collective/collective-fields.tsx': 'collective/revise-screen.tsx',
-  'paper/paper-editor.tsx': 'paper/use-paper.ts',
-  'roster/rejected-card.tsx': { free: 'one cell of a pasted table, which itself is kept' },
+  'experience-paper/experience-paper-editor.tsx': 'experience-paper/use-experience-paper.ts',
+  'roster/rejected-card.tsx': { free: 'one cell of a pasted table, which is saved itself' },
   'roster/import-source.tsx': 'roster/import-screen.tsx',
   'roster/line-fields.tsx': 'roster/use-line.ts',
   'roster/typed-lines.tsx': 'roster/import-screen.tsx',
   'timeline/report-fields.tsx': 'timeline/use-report.ts',
-  'timeline/word-part.tsx': 'timeline/use-word-form.ts',
-  'rhythm/link-part.tsx': { free: 'a name of at most twenty characters for a link' },
+  'timeline/word-section.tsx': 'timeline/use-word-form.ts',
+  'rhythm/link-section.tsx': { free: 'a name of at most twenty characters for a link' },
   'companion/candidate-list.tsx': { free: 'a search' },
   'companion/promise-field.tsx': 'companion/claim-form.tsx',
-  'companion/claim-screen.tsx': { free: 'a code that stands in a message' },
+  'companion/claim-screen.tsx': { free: 'a code that can be copied from a message again' },
   'showcase/arrange-screen.tsx': 'showcase/use-arrange.ts',
   'growth-card/node-plan-fields.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/goal-editor.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/goal-details.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/card-editor.tsx': 'growth-card/use-card-draft.ts',
-  'join/code-screen.tsx': { free: 'a code that stands in a message' },
+  'join/code-screen.tsx': { free: 'a code that can be copied from a message again' },
 };
 
 const read = (file: string): string => fs.readFileSync(path.join(__dirname, file), 'utf8');
 const forms = fs
   .readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => file.endsWith('.tsx') && /<Field\b/.test(read(file)))
+  .filter((file) => file.endsWith('.tsx') && /<(?:Field|SectionEditor)\b/.test(read(file)))
   .sort();
 
-test.each(forms)('what is typed in %s survives leaving the page, or nothing is lost', (form) => {
-  const kept = KEPT[form] ?? form;
-  if (typeof kept === 'string') expect(read(kept)).toMatch(/useDraft\b|keepDraft\(/);
+test.each(forms)('the text typed in %s is saved as a draft, or needs none', (form) => {
+  const owner = DRAFT_OWNERS[form] ?? form;
+  if (typeof owner === 'string') expect(read(owner)).toMatch(/useDraft\b|saveDraft\(/);
 });
 
-test('the table of forms names no form that is gone', () => {
-  expect(Object.keys(KEPT).filter((form) => !forms.includes(form))).toEqual([]);
+test('the table of forms lists only existing forms', () => {
+  expect(Object.keys(DRAFT_OWNERS).filter((form) => !forms.includes(form))).toEqual([]);
 });

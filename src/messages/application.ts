@@ -1,5 +1,8 @@
 import type { ApplicationState, Decision, Move, Side } from '@core/domain/application-flow';
+import { CODE_LENGTH } from '@core/domain/invitation';
+import { APPLICATION_KIND_LABELS } from '@core/labels/application';
 import { formatInstant } from './months';
+import { formatNumeral } from './numerals';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   draft: '还没提交',
@@ -11,9 +14,7 @@ export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   revoked: '未予认定',
 };
 
-export const KIND_MESSAGES = { new: '新申报', review: '复核' } as const;
-
-/** A review that fails loses a title; a new application never had one. */
+/** Differs by kind: a failed review loses a title, a rejected new application does not. */
 export const formatState = (state: ApplicationState, kind: 'new' | 'review'): string =>
   state === 'revoked' && kind === 'review' ? '撤销称号' : APPLICATION_STATE_LABELS[state];
 
@@ -40,12 +41,12 @@ export const DECISION_LABELS: Record<Decision, string> = {
 
 export const FLOW_MESSAGES = {
   title: '申报与复核',
-  over: (label: string, kind: 'new' | 'review') => `${label} 周期 · ${KIND_MESSAGES[kind]}`,
+  over: (label: string, kind: 'new' | 'review') => `${label} 周期 · ${APPLICATION_KIND_LABELS[kind]}`,
   noteOf: (body: string, district: string) => `推荐单位：${body}；区级：${district}`,
   noBody: '还没有加入推荐单位',
-  noBodyNote: '向系统、镇街或单位团组织要一个十位邀请码，填进来就能对上。',
+  noBodyNote: `向系统、镇街或单位团组织要一个${formatNumeral(CODE_LENGTH)}位邀请码，填进来就能对上。`,
   code: '推荐单位的邀请码',
-  codePlaceholder: '10 位，字母和数字',
+  codePlaceholder: `${CODE_LENGTH} 位，字母和数字`,
   lookCode: '核对邀请码',
   joinAsk: (body: string, district: string) => `加入${body}（${district}）？`,
   joinText: '加入后，提交的材料由它初评；成长卡、建议和投票它看不到。',
@@ -95,12 +96,12 @@ export const FILE_MESSAGES = {
   over: (unit: string) => unit,
   file: '材料',
   noFile: '现在没有交到这里的定版材料。',
-  lacks: '提交时仍缺',
-  lack: (paper: string, first: readonly string[], count: number) =>
+  missingHead: '提交时仍缺',
+  missingPaper: (paper: string, first: readonly string[], count: number) =>
     `${paper}：${first.join('；')}${count > first.length ? ` 等 ${count} 项` : ''}`,
   index: '证据目录',
   lost: '原记录已删除',
-  deeds: (count: number) => `事迹材料（${count} 字）`,
+  achievementReport: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,
   act: '写下意见',
   sign: (verdict: string) => `签署：${verdict}`,
@@ -113,8 +114,8 @@ export const FILE_MESSAGES = {
   reasonsHelp: '写清要补什么，集体照着改。',
   decide: '作出决定',
   decision: '决定',
-  words: '决定的说明',
-  wordsHelp: '推荐单位和集体都会看到；认定和撤销作出后不能更改。',
+  comment: '决定的说明',
+  commentHelp: '推荐单位和集体都会看到；认定和撤销作出后不能更改。',
   deadline: '整改期限',
   confirmTitle: (what: string, name: string) => `对${name}：${what}？`,
   confirmText: '署名和时间一并记入经过，作出后不能更改。',

@@ -1,23 +1,8 @@
-import type { CareForm, CareProgramme } from '@core/domain/care';
-import type { CareKind } from '@core/domain/eligibility/record';
+import type { CareProgramme } from '@core/domain/care';
+import { INITIALS_MAX, INITIALS_MIN, RELATION_MAX, RELATION_MIN } from '@core/domain/care';
+import { VOLUNTEER_NUMBER_MAX, VOLUNTEER_NUMBER_MIN } from '@core/domain/volunteer-number';
 import { formatDate } from './months';
-
-export const CARE_KIND_LABELS: Record<CareKind, string> = {
-  household: '困难家庭',
-  student: '困难学生',
-  colleague: '困难职工',
-};
-
-export const CARE_FORM_LABELS: Record<CareForm, string> = {
-  visit: '走访慰问',
-  tutoring: '功课辅导',
-  supplies: '生活学习用品',
-  grant: '助学助困金',
-  work: '就业帮扶',
-  medical: '就医帮助',
-  company: '陪伴',
-  other: '其他',
-};
+import { formatNumeral } from './numerals';
 
 export const PROGRAMME_LABELS: Record<CareProgramme, string> = {
   none: '不属于专项',
@@ -57,9 +42,9 @@ export const CARE_MESSAGES = {
   initialsHint: '如 ZH',
   relation: '与集体的关系',
   relationHint: '如 社区困难家庭',
-  relationHelp: '八个字以内的中文',
-  identifying: '只写 2–4 个字母，或“张某”',
-  relationWrong: '只写二到八个汉字',
+  relationHelp: `${formatNumeral(RELATION_MAX)}个字以内的中文`,
+  identifying: `只写 ${INITIALS_MIN}–${INITIALS_MAX} 个字母，或“张某”`,
+  relationWrong: `只写${formatNumeral(RELATION_MIN)}到${formatNumeral(RELATION_MAX)}个汉字`,
   form: '怎么帮的',
   programme: '专项行动',
   activityTitle: '活动名称',
@@ -81,13 +66,13 @@ export const VOLUNTEER_MESSAGES = {
   head: '填一次，以后都不用再填',
   note: '在“志愿汇”等平台注册后得到的编号，成长卡和申报材料会直接用。',
   mine: '我的志愿者编号',
-  wrong: '4 到 30 位字母或数字',
+  wrong: `${VOLUNTEER_NUMBER_MIN} 到 ${VOLUNTEER_NUMBER_MAX} 位字母或数字`,
   blank: '没有编号',
   save: '保存编号',
   saved: '已保存',
   all: '大家都有编号了',
-  lacking: (count: number) => `还有 ${count} 位没有编号`,
-  lackingNote: '本人自己填，也可以由号长在花名册里填。',
+  missing: (count: number) => `还有 ${count} 位没有编号`,
+  missingNote: '本人自己填，也可以由号长在花名册里填。',
   doubled: (names: readonly string[]) => `${names.join('、')}的编号相同，请核对。`,
   remind: '复制提醒',
   reminder: (names: readonly string[]) =>

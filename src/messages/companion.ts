@@ -1,16 +1,6 @@
-import type { BondKind, BondState, FanRole, PartnerKind } from '@core/domain/companion';
-
-export const BOND_KIND_LABELS: Record<BondKind, string> = { partner: '成长伙伴', fan: '成长粉丝' };
-
-export const ROLE_LABELS: Record<Exclude<PartnerKind | FanRole, 'other'> | 'other', string> = {
-  mentor: '师傅',
-  colleague: '同事',
-  leader: '领导',
-  partySecretary: '党支部书记',
-  leagueSecretary: '团支部书记',
-  unionChair: '工会主席',
-  other: '关心我的人',
-};
+import type { BondState } from '@core/domain/companion';
+import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
+import { CODE_LENGTH } from '@core/domain/invitation';
 
 export const BOND_STATE_LABELS: Record<BondState, string> = {
   invited: '等待回应',
@@ -18,14 +8,6 @@ export const BOND_STATE_LABELS: Record<BondState, string> = {
   declined: '已婉拒',
   parted: '已结束',
 };
-
-/** A role as people say it; a word written without a tie carries the kind itself. */
-export const formatRole = (role: string): string =>
-  role in ROLE_LABELS
-    ? ROLE_LABELS[role as keyof typeof ROLE_LABELS]
-    : role in BOND_KIND_LABELS
-      ? BOND_KIND_LABELS[role as BondKind]
-      : role;
 
 export const COMPANION_MESSAGES = {
   title: '伙伴和粉丝',
@@ -39,16 +21,16 @@ export const COMPANION_MESSAGES = {
   invitedOn: (day: string) => `${day}邀请，等待回应`,
   outsideOn: (day: string) => `${day}发出邀请码，等待使用`,
   ended: '结束的结对',
-  part: '结束结对',
+  end: '结束结对',
   withdraw: '撤回邀请',
-  partTitle: '结束这次结对？',
+  endTitle: '结束这次结对？',
   withdrawTitle: '撤回这份邀请？',
-  partText: (name: string) => `${name}以后看不到这张卡的新内容。已经写下的建议和支持会留着。`,
+  endText: (name: string) => `${name}以后看不到这张卡的新内容。已经写下的建议和支持会留着。`,
   withdrawText: (name: string) => `${name}将不能再接受这份邀请。`,
-  partYes: '结束',
+  endYes: '结束',
   withdrawYes: '撤回',
-  partNo: '留着',
-  parted: '已结束结对',
+  endNo: '留着',
+  endDone: '已结束结对',
   withdrawn: '已撤回邀请',
   inviteColleague: '邀请同事',
   inviteOutside: '邀请集体外的人',
@@ -64,7 +46,7 @@ export const COMPANION_MESSAGES = {
   send: '发出邀请',
   sent: (name: string) => `已邀请${name}，等回应`,
   outsideTitle: '邀请集体外的人',
-  outsideNote: '对方不在花名册里也可以，例如支部书记。一个邀请码只用一次，14 天内有效。',
+  outsideNote: `对方不在花名册里也可以，例如支部书记。一个邀请码只用一次，${OUTSIDE_INVITATION_DAYS} 天内有效。`,
   outsideName: '对方姓名',
   outsideNameMissing: '请写对方的姓名',
   outsideNamePlaceholder: '例如：王敏',
@@ -96,9 +78,9 @@ export const COMPANION_MESSAGES = {
   answer: '回应邀请',
   claimTitle: '收到同行邀请',
   claimCode: '邀请码',
-  claimCodePlaceholder: '10 位邀请码',
+  claimCodePlaceholder: `${CODE_LENGTH} 位邀请码`,
   claimLook: '查看邀请',
-  claimCodeWrong: '邀请码是 10 位字母和数字，请再核对一下',
+  claimCodeWrong: `邀请码是 ${CODE_LENGTH} 位字母和数字，请再核对一下`,
   claimFrom: (collective: string, unit: string) => `${unit} ${collective}`,
   claimName: '您的姓名',
   claimTitleField: '职务',

@@ -28,7 +28,7 @@ export const CONTEST_MESSAGES = {
   closeHead: '收获和不足',
   closeNote: '结束后目标和结果都不能再改。',
   closeSend: '结束这场竞赛',
-  closing: (on: string, words: string) => `${formatDate(on)}结束：${words}`,
+  closing: (on: string, text: string) => `${formatDate(on)}结束：${text}`,
   goal: (name: string, direction: string, target: number, unit: string) =>
     `${name}${direction} ${target}${unit}`,
   result: (value: number, unit: string, on: string, basis: string) =>

@@ -1,23 +1,6 @@
-import type { SweepState, TitleLevel } from '@core/domain/title';
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
-
-export const SWEEP_STATE_LABELS: Record<SweepState, string> = {
-  untouched: '还没走到',
-  submitted: '初评中',
-  returned: '退回补充',
-  forwarded: '待审定',
-  rectifying: '整改中',
-  recognised: '已认定',
-  revoked: '已撤销',
-  visited: '已走访',
-};
-
-export const LEVEL_LABELS: Record<TitleLevel, string> = {
-  district: '区级',
-  city: '市级',
-  province: '省级',
-  nation: '国家级',
-};
+import { CODE_LENGTH } from '@core/domain/invitation';
+import { formatNumeral } from './numerals';
 
 export const CONSOLE_MESSAGES = {
   title: '区级工作台',
@@ -44,11 +27,11 @@ export const CONSOLE_MESSAGES = {
   proposed: '待对应',
   more: '下一页',
   back: '回到第一页',
-  letter: '下次有材料时用微信提醒我',
-  letterAgreed: '好，下一份材料来时提醒您',
+  notify: '下次有材料时用微信提醒我',
+  notifyAgreed: '好，下一份材料来时提醒您',
   import: '导入称号名单',
   office: '人员与邀请',
-  papers: '抽查表与汇总',
+  documents: '抽查表与汇总',
   lineNote: (unit: string, body: string) => [unit, body].filter((part) => part !== '').join(' · '),
 } as const;
 
@@ -82,10 +65,10 @@ export const OFFICE_MESSAGES = {
   holder: '负责人',
   self: '我',
   since: (day: string) => `${day} 起`,
-  handOver: (name: string) => `移交给${name}`,
-  handOverAsk: (name: string) => `把负责人移交给${name}？`,
-  handOverText: '移交后由对方邀请人员、再移交；您仍是工作人员。',
-  handOverYes: '移交',
+  transfer: (name: string) => `移交给${name}`,
+  transferAsk: (name: string) => `把负责人移交给${name}？`,
+  transferText: '移交后由对方邀请人员、再移交；您仍是工作人员。',
+  transferYes: '移交',
   dismiss: (name: string) => `移除${name}`,
   dismissAsk: (name: string) => `移除${name}？`,
   dismissText: '对方不再看到这里；已署名的记录不变。',
@@ -117,10 +100,10 @@ export const OFFICE_MESSAGES = {
   roundYes: '开始',
 } as const;
 
-export const FOUND_MESSAGES = {
+export const REDEEM_MESSAGES = {
   title: '进入工作台',
   head: '用邀请码进入',
-  note: '区级用管理员发的开通码；推荐单位和同事用区级或负责人发的十位邀请码。',
+  note: `区级用管理员发的开通码；推荐单位和同事用区级或负责人发的${formatNumeral(CODE_LENGTH)}位邀请码。`,
   code: '邀请码',
   look: '核对邀请码',
   operator: '开通一个区级工作台',
@@ -206,7 +189,7 @@ export const TITLE_IMPORT_MESSAGES = {
   proposed: (count: number) => `已写入，其中 ${count} 个找到同名集体，请到“待对应”核对。`,
 } as const;
 
-export const PAPERS_MESSAGES = {
+export const DISTRICT_DOCUMENT_MESSAGES = {
   over: '区级工作台',
   title: '抽查表与汇总',
   note: '抽签的种子印在表上：同一份名单、同一个种子，谁来抽都一样。',

@@ -1,6 +1,9 @@
 import type { DocumentKind, JobFailure } from '@core/domain/document-kind';
+import { FILE_LIFE_SECONDS } from '@core/domain/document-kind';
+import { DOCUMENT_KINDS } from '@core/domain/eligibility/record';
+import { formatNumeral, formatQuantity } from './numerals';
 
-/** What a document is for, said before it is made. */
+/** The purpose of each document, shown before it is generated. */
 export const DOCUMENT_KIND_LABELS: Record<DocumentKind, { readonly title: string; readonly note: string }> = {
   growthCard: { title: '我的成长计划卡', note: 'Word，A4，照纸质表格排好，可签名' },
   roster: { title: '花名册', note: 'Excel，含个人信息，请妥善保管' },
@@ -20,10 +23,13 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, { readonly title: string
   deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
   dossier: {
     title: '申报复核全套材料',
-    note: '压缩包，五份材料、台账、证据目录；同样的记录，文件逐字节相同',
+    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；同样的记录，文件逐字节相同`,
   },
   dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
-  handedVersion: { title: '这一版材料', note: '压缩包，五份材料和证据目录，提交那一刻的样子' },
+  handedVersion: {
+    title: '这一版材料',
+    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料和证据目录，提交那一刻的样子`,
+  },
 };
 
 export const JOB_FAILURE_LABELS: Record<JobFailure, string> = {
@@ -36,7 +42,7 @@ export const JOB_FAILURE_LABELS: Record<JobFailure, string> = {
 
 export const DOCUMENT_MESSAGES = {
   title: '打印与导出',
-  note: '文件做好后保留两小时，过时自动删除，可以随时重做。表样均为「示例」，可由单位替换。',
+  note: `文件做好后保留${formatQuantity(FILE_LIFE_SECONDS / 3600)}小时，过时自动删除，可以随时重做。表样均为「示例」，可由单位替换。`,
   mine: '我的',
   whole: '集体的',
   review: '申报材料',
@@ -56,6 +62,6 @@ export const DOCUMENT_MESSAGES = {
       ? `${Math.max(1, Math.round(bytes / 1024))} KB`
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   failed: '没有打开，请检查网络后再试一次。',
-  noPlace: '还没有加入集体。到“今日”创建集体，或用邀请码加入。',
+  noCollective: '还没有加入集体。到“今日”创建集体，或用邀请码加入。',
   retry: '再试一次',
 } as const;

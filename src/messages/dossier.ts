@@ -1,13 +1,9 @@
-import type { DeedsSection, LinkKind } from '@core/domain/dossier';
-import type { DeclarationKind, EvidenceKind } from '@core/domain/eligibility/record';
-import type { MendPlace } from '@core/domain/forms/form';
-
-export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
-  plan: '创建规划',
-  standard: '创建标准',
-  sign: '创建标识',
-  carrier: '创建载体',
-};
+import type { LinkKind } from '@core/domain/dossier';
+import type { DeclarationKind } from '@core/domain/eligibility/record';
+import type { FixLocation } from '@core/domain/forms/form';
+import { DECLARATION_KINDS, DOCUMENT_KINDS } from '@core/domain/eligibility/record';
+import { EVIDENCE_KIND_LABELS, LINK_KIND_LABELS } from '@core/labels/dossier';
+import { formatNumeral } from './numerals';
 
 export const DECLARATION_LABELS: Record<DeclarationKind, string> = {
   politics: '思想政治素质',
@@ -17,30 +13,7 @@ export const DECLARATION_LABELS: Record<DeclarationKind, string> = {
   performance: '技能与业绩',
 };
 
-export const LINK_LABELS: Record<LinkKind, string> = {
-  session: '志愿服务',
-  innovation: '五小创新',
-  contest: '达标竞赛',
-  care: '关爱',
-  welfare: '公益活动',
-  pairing: '结对协议',
-  issue: '公示',
-  vote: '阶段评估',
-  showcase: '初心展示',
-  paper: '经验交流材料',
-  roster: '花名册',
-  cards: '成长计划卡',
-  evidence: '创建证明',
-};
-
-export const DEEDS_SECTION_LABELS: Record<DeedsSection, string> = {
-  profile: '集体概况',
-  talent: '人才效益',
-  economy: '经济效益',
-  society: '社会效益',
-};
-
-const MEND: Record<MendPlace, string> = {
+const FIX_LOCATION_LABELS: Record<FixLocation, string> = {
   collective: '到集体资料补',
   standing: '到集体情况补',
   roster: '到花名册补',
@@ -53,42 +26,45 @@ const MEND: Record<MendPlace, string> = {
   deeds: '去写事迹材料',
 };
 
-const LACKS: Readonly<Record<string, string>> = {
+const MISSING_LABELS: Readonly<Record<string, string>> = {
   ...EVIDENCE_KIND_LABELS,
   ...DECLARATION_LABELS,
   deeds: '事迹材料',
 };
 
-/** Says what is lacking; a field's own label says it already. */
-export const formatLack = (what: string): string => LACKS[what] ?? what;
+/** Formats a missing item; a missing field is named by its label. */
+export const formatMissing = (what: string): string => MISSING_LABELS[what] ?? what;
 
-/** Says what a link names without a day. */
+/** Formats a link without its date. */
 export const formatLink = (link: { kind: LinkKind; title: string }): string =>
-  `${LINK_LABELS[link.kind]}：${link.title}`;
+  `${LINK_KIND_LABELS[link.kind]}：${link.title}`;
 
 export const DOSSIER_MESSAGES = {
   title: '申报材料',
-  head: (done: number) => (done === 5 ? '五份材料都齐了' : `五份材料，齐了 ${done} 份`),
+  head: (done: number) =>
+    done === DOCUMENT_KINDS.length
+      ? `${formatNumeral(DOCUMENT_KINDS.length)}份材料都齐了`
+      : `${formatNumeral(DOCUMENT_KINDS.length)}份材料，齐了 ${done} 份`,
   note: '已经记下的自动填好，只写必须由人来写的。表样均为「示例」，不是官方表样。',
   complete: '齐全',
   written: '已写',
-  lacks: (count: number) => `还缺 ${count} 项`,
+  missingCount: (count: number) => `还缺 ${count} 项`,
   incomplete: '未齐',
-  deedsCount: (count: number) => `${count} 字`,
-  deedsShort: (count: number) => `还差 ${count} 字`,
-  deedsLong: (count: number) => `多了 ${count} 字`,
+  reportCount: (count: number) => `${count} 字`,
+  reportShort: (count: number) => `还差 ${count} 字`,
+  reportLong: (count: number) => `多了 ${count} 字`,
   missing: '还缺什么',
   missingNote: '点一项，到能补上的地方去。',
   more: (count: number) => `还有 ${count} 项，补完上面的再看`,
-  where: (place: MendPlace, paper: string) => `${paper} · ${MEND[place]}`,
+  where: (location: FixLocation, paper: string) => `${paper} · ${FIX_LOCATION_LABELS[location]}`,
   next: (what: string) => `补上${what}`,
   ready: '打印全套材料',
   print: '打印与导出',
   evidence: '证明与声明',
-  evidenceNote: '规划、标准、标识、载体，五项声明',
-  handed: (n: number) => `看第 ${n} 次提交的材料`,
-  handedNote: '推荐单位和团区委看到的是它，之后的改动不影响它',
-  readDeeds: '读事迹材料',
+  evidenceNote: `规划、标准、标识、载体，${formatNumeral(DECLARATION_KINDS.length)}项声明`,
+  submittedVersion: (n: number) => `看第 ${n} 次提交的材料`,
+  submittedNote: '推荐单位和团区委看到的是它，之后的改动不影响它',
+  readReport: '读事迹材料',
   memberNote: '表格由号长填写；事迹材料大家都可以读。',
 } as const;
 
@@ -118,7 +94,7 @@ export const FORM_MESSAGES = {
   links: '从记录里选证明',
   linksNote: '选中的会列进证据目录。',
   noOffers: '记录里还没有这一项的证明，先去把事情记下来。',
-  keep: '保存这一项',
+  saveItem: '保存这一项',
   pick: (title: string) => `选 ${title}`,
   drop: (title: string) => `不选 ${title}`,
   picked: '已选',
@@ -134,7 +110,7 @@ export const EVIDENCE_MESSAGES = {
   name: '名称',
   on: '日期',
   text: '说明（内容要点，在哪里能看到）',
-  keep: '保存证明',
+  save: '保存证明',
   remove: '删除这份证明',
   removeAsk: (title: string) => `删除“${title}”？自评表里用它作证明的地方也会去掉。`,
   removeYes: '删除',
@@ -151,10 +127,10 @@ export const EVIDENCE_MESSAGES = {
   cannot: '说明不能声明',
   takeBack: '撤回',
   why: '原因（写明哪一项）',
-  keepWhy: '记下原因',
+  saveReason: '记下原因',
 } as const;
 
-export const DEEDS_MESSAGES = {
+export const ACHIEVEMENT_MESSAGES = {
   title: '事迹材料',
   note: '可以挑记录里有日期的事实，其余由您来写。没有同意展出的人不出现名字，被帮助的人不出现任何身份。',
   count: (count: number, from: number, to: number) => {
@@ -162,7 +138,7 @@ export const DEEDS_MESSAGES = {
       count < from ? `，还差 ${from - count} 字` : count > to ? `，多了 ${count - to} 字` : '，长短合适';
     return `正文 ${count} 字（按 Word 的算法），要求 ${from} 到 ${to} 字${state}`;
   },
-  part: (count: number) => `${count} 字`,
+  sectionCount: (count: number) => `${count} 字`,
   facts: '从记录里挑一句',
   factsTitle: (section: string) => `记录里能写进“${section}”的`,
   factsEmpty: '这一节暂时没有可用的记录。',
@@ -177,12 +153,12 @@ export const DEEDS_MESSAGES = {
   empty: '（空）',
 } as const;
 
-export const HANDED_MESSAGES = {
+export const SUBMITTED_MESSAGES = {
   title: '提交的材料',
   over: (unit: string, label: string) => `${unit} · ${label}`,
   note: (n: number, day: string) => `第 ${n} 次提交（${day}）时的样子，之后的改动不影响它。`,
   basis: (day: string) => `数字统计截至 ${day}。表样为「示例」。`,
-  deeds: (count: number) => `事迹材料（${count} 字）`,
+  achievementReport: (count: number) => `事迹材料（${count} 字）`,
   index: (count: number) => `证据目录（${count} 条）`,
   gone: '记录已不在',
   none: '还没有提交过材料。',

@@ -2,9 +2,10 @@ import type { AgeReading } from '@core/domain/age';
 import type { Finding, FindingState } from '@core/domain/eligibility/finding';
 import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/eligibility/record';
 import type { RuleForce, RuleId } from '@core/domain/eligibility/rule';
+import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
 import type { Meter } from '@core/contract/eligibility';
 import { formatDate } from './months';
-import { PAPER_KIND_LABELS } from './paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
 
 export const FINDING_STATE_LABELS: Record<FindingState, { readonly tag: string; readonly group: string }> = {
   missing: { tag: '还缺', group: '还缺的' },
@@ -48,12 +49,9 @@ export const READING_LABELS: Record<AgeReading, string> = {
   pastBirthday: '过生日即超',
 };
 
-const LACKING: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
-  plan: '创建规划',
-  standard: '创建标准',
-  sign: '创建标识',
-  carrier: '创建载体',
-  ...PAPER_KIND_LABELS,
+const MISSING_LABELS: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
+  ...EVIDENCE_KIND_LABELS,
+  ...DOSSIER_DOCUMENT_LABELS,
   politics: '思想政治素质',
   law: '遵纪守法',
   regulations: '规章规范',
@@ -61,12 +59,12 @@ const LACKING: Record<DeclarationKind | DocumentKind | EvidenceKind, string> = {
   performance: '专业技能和业绩',
 };
 
-export const formatLacking = (kinds: readonly string[]): string =>
-  kinds.map((kind) => LACKING[kind as keyof typeof LACKING] ?? kind).join('、');
+export const formatMissingKinds = (kinds: readonly string[]): string =>
+  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS] ?? kind).join('、');
 
 type Figures = Finding['figures'];
 
-/** Says a rule's figures in one line; nothing for rules without any. */
+/** Formats a rule's figures in one line; '' for rules without figures. */
 const FIGURE_LABELS: Record<RuleId, (n: (key: string) => number, figures: Figures) => string> = {
   E1: (n) => `${n('people')} 人，一般 ${n('min')}—${n('max')} 人`,
   E2: (n) =>
@@ -111,25 +109,25 @@ export const METER_LABELS: Record<Meter['kind'], { readonly label: string; reado
 
 export const ELIGIBILITY_MESSAGES = {
   title: '创建条件',
-  over: (place: string) => `${place} · 以通知为准`,
+  over: (region: string) => `${region} · 以通知为准`,
   head: '逐条对照',
   example: '这是示例条件，不是任何地方的正式要求。',
   basis: (on: string, years: readonly number[]) =>
     `按 ${formatDate(on)} 计算 · ${years.length > 1 ? `${years[0]}—${years[years.length - 1]}` : years[0]} 年度`,
   openNote: '姓名和年龄只有号长看得到。',
-  unsettledTitle: '先核对几项集体情况',
-  unsettledNote: '负责人、主要负责人、是否驻外……有几条要靠它们判断',
+  unconfirmedTitle: '先核对几项集体情况',
+  unconfirmedNote: '负责人、主要负责人、是否驻外……有几条要靠它们判断',
   meters: '一年三件事',
   metersNote: '每次打开都重新数一遍。',
   meter: (counted: number, wanted: number, unit: string) => `${counted} / ${wanted} ${unit}`,
-  settle: '核对集体情况',
+  confirmStanding: '核对集体情况',
   more: '条款和依据',
   year: (year: number) => `${year} 年`,
   on: (on: string) => `截至 ${formatDate(on)}`,
   span: (from: string, on: string) => `${formatDate(from)} 至 ${formatDate(on)}`,
   people: '涉及的人',
   nearLimit: '在年龄界线附近，请核对出生日期',
-  lacking: (kinds: string) => `缺：${kinds}`,
+  missingKinds: (kinds: string) => `缺：${kinds}`,
   go: '去处理',
   holding: (count: number) => `${count} 条，点开看每条的依据`,
   ahead: '往前看',
@@ -146,7 +144,7 @@ export const ELIGIBILITY_MESSAGES = {
   everybody: '人人都有编号',
   needs: '还需要',
   needSessions: (year: number, count: number) => `${year} 年志愿服务 ${count} 场`,
-  needIdeas: (year: number, count: number) => `${year} 年五小创新 ${count} 项`,
+  needInnovations: (year: number, count: number) => `${year} 年五小创新 ${count} 项`,
   noNeeds: '场次和创新都够了',
   turns: '到那天会变的',
   noTurns: '各条结论到那天不变',

@@ -1,4 +1,4 @@
-/** The example collective: all invented; months are counted from the month of the reader. */
+/** Fictional example collective; months are relative to the current month. */
 export const EXAMPLE_TEAM = {
   collective: '春晖路办税服务厅',
   name: '周小满',
@@ -70,7 +70,7 @@ export const EXAMPLE_MESSAGES = {
   title: '示例集体',
   mark: '示例',
   markNote: '人和事都是编的，只能看，什么都不会留下。',
-  parts: '看哪一页',
+  views: '看哪一页',
   today: '今日',
   card: '成长卡',
   wall: '公示墙',
@@ -83,7 +83,7 @@ export const EXAMPLE_MESSAGES = {
   cardOver: '青年成长计划卡',
   axis: '成长坐标轴',
   axisNote: '虚线是计划，实线是走过的路；点一个节点看看',
-  nodeParts: {
+  nodeSections: {
     report: '成员进度说明',
     advice: '伙伴建议和意见',
     support: '粉丝支持和帮助',

@@ -1,7 +1,7 @@
-import type { DeedsSource } from '@core/domain/deeds-facts';
+import type { AchievementSource } from '@core/domain/achievement-facts';
 
-/** What a sentence stands on. */
-const SOURCES: Record<DeedsSource['kind'], string> = {
+/** Source of a suggested sentence. */
+const SOURCES: Record<AchievementSource['kind'], string> = {
   collective: '集体档案',
   card: '成长卡',
   node: '节点记录',
@@ -17,8 +17,8 @@ const SOURCES: Record<DeedsSource['kind'], string> = {
 };
 
 export const FACT_MESSAGES = {
-  source: (kind: DeedsSource['kind']) => SOURCES[kind],
-  lead: (record: string, fact: string) => `打开${record}：${fact}`,
+  source: (kind: AchievementSource['kind']) => SOURCES[kind],
+  openSource: (record: string, fact: string) => `打开${record}：${fact}`,
   add: '加进来',
   added: '已经在文中',
 } as const;

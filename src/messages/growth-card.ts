@@ -1,16 +1,8 @@
-import type { CardProblem, CardState, GoalKind } from '@core/domain/growth-card';
+import type { CardProblem, CardState } from '@core/domain/growth-card';
+import { GOALS_MAX, NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
+import { formatNumeral } from './numerals';
 
-export const GOAL_KIND_LABELS: Record<GoalKind, string> = {
-  skill: '岗位技能',
-  certificate: '资格证书',
-  service: '服务本领',
-  innovation: '创新攻关',
-  team: '团队协作',
-  wellbeing: '身心健康',
-  other: '其他',
-};
-
-/** What to do about each gap, said beside the field. */
+/** What to do about each missing field, shown next to it. */
 export const CARD_PROBLEM_MESSAGES: Record<CardProblem, string> = {
   'wish-missing': '请写一句心愿',
   'goals-missing': '请至少写一个成长目标',
@@ -18,7 +10,7 @@ export const CARD_PROBLEM_MESSAGES: Record<CardProblem, string> = {
   'measure-missing': '请写怎样算达成',
   'due-missing': '请选完成日期',
   'due-outside': '完成日期要在本周期内',
-  'nodes-few': '请排 3 到 5 个节点',
+  'nodes-few': `请排 ${NODES_MIN} 到 ${NODES_MAX} 个节点`,
   'node-title-missing': '请写这一步做什么',
   'node-month-outside': '月份要在本周期内',
   'node-after-due': '月份不晚于完成日期',
@@ -62,10 +54,10 @@ export const CARD_MESSAGES = {
   versionsMore: '看更早的版本',
   versionFirst: '第一次提交',
   versionReason: '修订理由',
-  emptyOwn: '从一句心愿开始，再排三个小节点。先写着，随时会保存。',
+  emptyOwn: `从一句心愿开始，再排${formatNumeral(NODES_MIN)}个小节点。先写着，随时会保存。`,
   emptyOther: '这张卡还没有提交，等主人写好再来看。',
   supporterEmpty: '您是来陪伴的。同事的成长卡在“今日”里，点开就能看到。',
-  noPlace: '还没有加入集体。到“今日”创建集体，或用邀请码加入。',
+  noCollective: '还没有加入集体。到“今日”创建集体，或用邀请码加入。',
   toToday: '前往今日',
   fill: '填写成长卡',
   goOn: '继续填写成长卡',
@@ -80,7 +72,7 @@ export const CARD_EDIT_MESSAGES = {
   wishPlaceholder: '例如：年底前能独立带好一个新人',
   wishHelp: '一句话，写给自己',
   addGoal: '添加成长目标',
-  goalLimit: '最多 5 个目标，先把这几个走好。',
+  goalLimit: `最多 ${GOALS_MAX} 个目标，先把这几个走好。`,
   goalUntitled: '未命名的目标',
   kind: '目标类别',
   goalTitle: '目标名称',
@@ -102,7 +94,7 @@ export const CARD_EDIT_MESSAGES = {
   removeGoalTitle: '删除这个目标？',
   removeGoalText: (title: string) => `“${title}”和它的节点会从计划里拿掉。已经写过的进展仍留在原版本里。`,
   remove: '删除',
-  keep: '留着',
+  retain: '留着',
   gaps: (count: number) => `还差 ${count} 处`,
   submit: '提交成长卡',
   submitRevision: '提交修订',
@@ -126,8 +118,8 @@ export const CARD_EDIT_MESSAGES = {
   theirs: '别处保存的',
   allMine: '全用手机上的',
   allTheirs: '全用别处的',
-  settle: '保存选好的内容',
-  bothKept: '两份都留着，下次打开再选',
+  saveMerge: '保存选好的内容',
+  bothRetained: '两份都留着，下次打开再选',
   absent: '（没有这一项）',
   blank: '（空）',
 } as const;

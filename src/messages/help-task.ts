@@ -1,5 +1,8 @@
 import type { HelpState } from '@core/domain/help-task';
+import { CHEER_MAX } from '@core/domain/help-task';
+import { SPRINT_DAYS } from '@core/domain/sprint';
 import { formatDate, formatInstant } from './months';
+import { formatNumeral } from './numerals';
 
 export const HELP_STATE_LABELS: Record<HelpState, string> = {
   open: '等人接手',
@@ -52,7 +55,7 @@ export const HELP_TASK_MESSAGES = {
   cheerFrom: (name: string, at: string) => `${name} · ${formatInstant(at)}`,
   cheer: '送一句加油',
   cheerText: '想对 TA 说',
-  cheerPlaceholder: '六十个字以内，只有 TA 看得到',
+  cheerPlaceholder: `${formatNumeral(CHEER_MAX)}个字以内，只有 TA 看得到`,
   cheerSend: '送出加油',
   cheered: '已送到',
 } as const;
@@ -74,10 +77,10 @@ export const SPRINT_MESSAGES = {
   title: '心愿冲刺',
   open: '看心愿冲刺',
   over: (left: number) => (left === 0 ? '就在今天' : `还有 ${left} 天`),
-  head: '最后三十天，小步走',
+  head: `最后${formatNumeral(SPRINT_DAYS)}天，小步走`,
   litHead: '心愿点亮了',
   lit: (at: string) => `${formatInstant(at)}点亮`,
-  days: '三十天',
+  days: `${formatNumeral(SPRINT_DAYS)}天`,
   steps: '小步骤',
   stepDone: '做到了',
   stepOpen: '还没做',
@@ -85,7 +88,7 @@ export const SPRINT_MESSAGES = {
   stepLabel: (n: number) => `第 ${n} 步`,
   stepPlaceholder: '一件小事',
   due: '心愿到期日',
-  dueHelp: '从到期前三十天开始冲刺',
+  dueHelp: `从到期前${formatNumeral(SPRINT_DAYS)}天开始冲刺`,
   start: '开始冲刺',
   save: '改好步骤',
   edit: '改步骤',

@@ -1,3 +1,5 @@
+import { NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
+
 interface Passage {
   readonly title: string;
   readonly text: string;
@@ -14,7 +16,7 @@ export const HELP_MESSAGES = {
     },
     {
       title: '我是成员',
-      text: '用邀请码加入 → 号长确认 → 在“成长卡”写下心愿、目标和 3 到 5 个节点。之后只要看“今日”：到了计划的月份写一句进展，有人提了建议就回一句。',
+      text: `用邀请码加入 → 号长确认 → 在“成长卡”写下心愿、目标和 ${NODES_MIN} 到 ${NODES_MAX} 个节点。之后只要看“今日”：到了计划的月份写一句进展，有人提了建议就回一句。`,
     },
     {
       title: '我是号长',

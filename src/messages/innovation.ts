@@ -8,7 +8,10 @@ import type {
   Outcome,
 } from '@core/domain/innovation';
 import type { RevisitState, Use } from '@core/domain/revisit';
+import { CRITERIA, REVIEWERS_MAX } from '@core/domain/innovation';
+import { REVISIT_MONTHS } from '@core/domain/revisit';
 import { formatDate, formatInstant } from './months';
+import { formatNumeral } from './numerals';
 
 export const INNOVATION_KIND_LABELS: Record<InnovationKind, string> = {
   invention: '小发明',
@@ -61,7 +64,7 @@ export const REVISIT_STATE_LABELS: Record<RevisitState, string> = {
   moot: '停用后不再回访',
 };
 
-const saidAuthors = (authors: readonly { readonly name: string }[]): string =>
+const formatAuthors = (authors: readonly { readonly name: string }[]): string =>
   authors.map(({ name }) => name).join('、');
 
 export const INNOVATION_MESSAGES = {
@@ -71,10 +74,10 @@ export const INNOVATION_MESSAGES = {
   note: '写清问题、做法和效果，请评议人用话来评，不打分、不排名。',
   meter: '今年提交',
   figure: (counted: number, wanted: number) => `${counted} / ${wanted} 项`,
-  /** A work is named after the people who made it. */
+  /** Names the authors. */
   named: (authors: readonly { readonly name: string }[], title: string) =>
-    `${saidAuthors(authors)}·${title || '还没有名称'}`,
-  by: saidAuthors,
+    `${formatAuthors(authors)}·${title || '还没有名称'}`,
+  by: formatAuthors,
   rowNote: (kind: string, on: string) => `${kind} · ${formatDate(on)}`,
   none: '今年还没有作品。看到哪里不方便，就从哪里写起。',
   earlier: (year: number) => `看 ${year} 年`,
@@ -82,8 +85,8 @@ export const INNOVATION_MESSAGES = {
   weighing: '评议中',
   published: '成果公示',
   publishedNote: '集体里人人可看，以作者署名。',
-  toJudge: (title: string) => `请您评议：${title}`,
-  toJudgeNote: (authors: string) => `${authors}提交，等您写几句话`,
+  toReview: (title: string) => `请您评议：${title}`,
+  toReviewNote: (authors: string) => `${authors}提交，等您写几句话`,
   due: '回头看',
   dueTitle: (months: number, title: string) => `采用 ${months} 个月了：${title}`,
   dueNote: (state: string, due: string) => `${state} · ${formatDate(due)}到期`,
@@ -101,32 +104,32 @@ export const INNOVATION_MESSAGES = {
   saved: '草稿已保存',
   submit: '提交这项创新',
   submitted: '已提交，等评议人来看',
-  lacking: (parts: string) => `还差：${parts}`,
+  missing: (parts: string) => `还差：${parts}`,
   discard: '删掉草稿',
   discardAsk: '这份草稿会被删掉，不能找回。',
   discardYes: '删掉草稿',
   discardNo: '留着',
   // proposal
-  proposal: '作品',
+  innovation: '作品',
   edit: '修改草稿',
   reviews: '评议',
   reviewsHidden: '评议定下来以后，大家都能看到。',
   noReview: '评议人还没有写。',
   reviewBy: (name: string, at: string) => `${name} · ${formatInstant(at)}`,
-  judge: '写评议',
-  judgeAgain: '改我的评议',
+  review: '写评议',
+  reviewAgain: '改我的评议',
   close: '先不写',
-  judgeHead: '四个方面，各写一句',
-  judgeOutcome: '您的意见',
-  judgeSend: '交出评议',
-  judged: '评议已交',
+  reviewHead: `${formatNumeral(CRITERIA.length)}个方面，各写一句`,
+  reviewOutcome: '您的意见',
+  reviewSubmit: '交出评议',
+  reviewSubmitted: '评议已交',
   sendBack: '退回修改',
   sendBackReason: '请作者补什么',
   sendBackSend: '退回给作者',
   sendBackDone: '已退回',
   conclude: '定评议结论',
   concludeOutcome: '结论',
-  concludeWords: '一段话说明',
+  concludeText: '一段话说明',
   concludePlaceholder: '综合各位评议人的意见',
   concludeSend: '公布结论',
   concludeNote: '公布后集体里人人可看，不能再改。',
@@ -138,7 +141,7 @@ export const INNOVATION_MESSAGES = {
   adoptWhere: '用在哪里',
   adoptSend: '记下采用',
   adopted: (on: string, where: string) => `${formatDate(on)}起用于${where}`,
-  adoptDone: '已采用，1、3、6 个月后会提醒回访',
+  adoptDone: `已采用，${REVISIT_MONTHS.join('、')} 个月后会提醒回访`,
   adoption: '采用和回头看',
   visitTitle: (months: number) => `采用后 ${months} 个月`,
   visitDue: (due: string) => `${formatDate(due)}起回访`,
@@ -155,7 +158,7 @@ export const INNOVATION_MESSAGES = {
   // reviewers
   reviewersTitle: '评议人',
   reviewersHead: '请谁来评议',
-  reviewersHelp: '最多八位，成员和支持者都可以；评议自己的作品会被拒绝。',
+  reviewersHelp: `最多${formatNumeral(REVIEWERS_MAX)}位，成员和支持者都可以；评议自己的作品会被拒绝。`,
   appoint: '请这几位评议',
   appointed: '已请好',
   supporter: '支持者',

@@ -20,7 +20,7 @@ export const INVITATION_MESSAGES = {
   share: '发给微信好友或群',
   copied: '已复制，去群里粘贴',
   copyFailed: '没有复制成功，请手动抄下邀请码',
-  /** The text for the group chat. */
+  /** Text to paste into a group chat. */
   message: (collective: string, code: string, until: string, address: string) =>
     `邀请你加入“${collective}”的青年成长计划。\n打开小程序“青程”→ 我有邀请码 → 输入 ${code.slice(0, 5)} ${code.slice(5)}（${until}前有效）。${address === '' ? '' : `\n或直接打开：${address}`}`,
   shareTitle: (collective: string) => `邀请你加入“${collective}”`,

@@ -1,11 +1,13 @@
+import { CODE_LENGTH } from '@core/domain/invitation';
+
 export const JOIN_MESSAGES = {
   title: '加入集体',
   codeOver: '一码一步',
   codeHead: '输入邀请码',
-  codeNote: '10 位字母和数字，大小写、空格都可以。先看清是谁的邀请，再决定要不要填。',
+  codeNote: `${CODE_LENGTH} 位字母和数字，大小写、空格都可以。先看清是谁的邀请，再决定要不要填。`,
   code: '邀请码',
   codePlaceholder: '如：7K3QX 9MPHT',
-  codeWrong: '邀请码是 10 位字母和数字，没有 0、O、1、I、L。请再核对一遍。',
+  codeWrong: `邀请码是 ${CODE_LENGTH} 位字母和数字，没有 0、O、1、I、L。请再核对一遍。`,
   inspect: '查看邀请',
   otherCode: '换一个邀请码',
   joinOver: '邀请你加入',

@@ -8,7 +8,7 @@ test.each([
   [formatDate(''), ''],
   [formatSpan('2026-01', '2026-12'), '2026年1月—12月'],
   [formatSpan('2026-02', '2027-01'), '2026年2月—2027年1月'],
-  // Four in the afternoon in London is the next day in China.
+  // 16:30 UTC is the next day in China.
   [formatInstant('2026-03-07T16:30:00.000Z'), '3月8日'],
   [formatInstant('2026-12-31T15:59:59.000Z'), '12月31日'],
-])('%s is said as %s', (said, wanted) => expect(said).toBe(wanted));
+])('%s equals %s', (formatted, wanted) => expect(formatted).toBe(wanted));

@@ -5,22 +5,22 @@ dayjs.extend(utc);
 
 const CHINA_HOURS = 8;
 
-// A month or a day has no hour: read and said in UTC, it is the same everywhere.
-const say = (text: string, form: string): string => (text === '' ? '' : dayjs.utc(text).format(form));
+// Months and days are parsed and formatted in UTC, so the time zone does not matter.
+const formatUtc = (text: string, form: string): string => (text === '' ? '' : dayjs.utc(text).format(form));
 
 /** '2026-03' → 3月 */
-export const formatMonth = (month: string): string => say(month, 'M月');
+export const formatMonth = (month: string): string => formatUtc(month, 'M月');
 
 /** '2026-03' → 2026年3月; empty stays empty. */
-export const formatYearMonth = (month: string): string => say(month, 'YYYY年M月');
+export const formatYearMonth = (month: string): string => formatUtc(month, 'YYYY年M月');
 
 /** '2026-03-08' → 2026年3月8日; empty stays empty. */
-export const formatDate = (day: string): string => say(day, 'YYYY年M月D日');
+export const formatDate = (day: string): string => formatUtc(day, 'YYYY年M月D日');
 
-/** An ISO instant as a day by China's clock: 3月8日. */
+/** Formats an ISO instant as a day in China time: 3月8日. */
 export const formatInstant = (at: string): string => dayjs.utc(at).utcOffset(CHINA_HOURS).format('M月D日');
 
-/** A span of months: 2026年1月—12月. */
+/** Formats a range of months: 2026年1月—12月. */
 export const formatSpan = (from: string, to: string): string =>
   from.slice(0, 4) === to.slice(0, 4)
     ? `${formatYearMonth(from)}—${formatMonth(to)}`

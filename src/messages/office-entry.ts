@@ -1,4 +1,4 @@
-/** The way to the consoles, from a page of the main package: their own words stay with them. */
+/** Links to the consoles from the main package. */
 export const OFFICE_ENTRY_MESSAGES = {
   title: '我的工作台',
   district: '区级工作台：名单、审定、复查',

@@ -1,9 +1,11 @@
+import { CODE_LENGTH } from '@core/domain/invitation';
+
 export const PERSON_MESSAGES = {
   welcomeTitle: '我的集体',
   welcomeHead: '还没有加入集体',
   welcomeNote: '有邀请码就加入，没有就从自己的窗口、班组建一个。',
   join: '用邀请码加入',
-  joinNote: '同事或号长发来的 10 位邀请码',
+  joinNote: `同事或号长发来的 ${CODE_LENGTH} 位邀请码`,
   example: '先看看示例集体',
   exampleNote: '不用加入，看看一张卡怎么长大',
   create: '创建集体',
@@ -17,8 +19,8 @@ export const PERSON_MESSAGES = {
   leader: '号长',
   member: '成员',
   supporter: '陪伴者',
-  places: '我在的集体',
-  placesNote: '点一下就切换过去',
+  collectives: '我在的集体',
+  collectivesNote: '点一下就切换过去',
   here: '当前',
   line: '我在花名册里的样子',
   lineNote: '看看别人和号长各看到什么',

@@ -1,6 +1,6 @@
 import type { PictureState } from '@core/domain/picture';
 
-/** What WeChat's labels mean, in words that say what to change. */
+/** Explains WeChat's moderation labels by what to change. */
 const LABELS: Readonly<Record<number, string>> = {
   0: '号长看过，觉得不合适展示',
   10001: '像是广告',
@@ -42,7 +42,7 @@ export const PICTURE_MESSAGES = {
   takeDown: (at: number) => `撤下第 ${at} 张图片`,
   takeDownAsk: '这张图片会从公示墙、大屏、初心展示和以后的打印中撤下，文件一并删除，不能恢复。文字不变。',
   takeDownYes: '撤下图片',
-  keep: '先留着',
+  cancel: '先留着',
   screen: '图片',
   screenOver: '内容检查',
   screenHead: '等着处理的图片',
@@ -50,8 +50,8 @@ export const PICTURE_MESSAGES = {
   ownTitle: '我的图片没有通过',
   ownNote: '别人看不到，文件已经删除。移除后可以在“写进展”里换一张。',
   removed: '已移除',
-  judgeTitle: '请您看一眼',
-  judgeNote: '机器拿不准的图片，您放行以后大家才看得到。',
+  reviewTitle: '请您看一眼',
+  reviewNote: '机器拿不准的图片，您放行以后大家才看得到。',
   pass: '让大家看到',
   passed: '已放行',
   refuse: '不予展示',

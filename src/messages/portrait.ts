@@ -1,6 +1,6 @@
 import type { PictureState } from '@core/domain/picture';
 
-/** How the own portrait stands; nothing is said of one that passed. */
+/** State of one's own portrait; an approved one has no text. */
 export const PORTRAIT_STATE_LABELS: Record<PictureState, string> = {
   uploading: '',
   pending: '正在等微信检查，通过前只有你自己看得到。',

@@ -1,4 +1,5 @@
 import type { Quote } from '@core/domain/quote';
+import { QUOTE_MAX } from '@core/domain/quote';
 
 export const QUOTE_BY_LABELS: Record<Quote['by'], string> = {
   owner: '本人',
@@ -8,7 +9,7 @@ export const QUOTE_BY_LABELS: Record<Quote['by'], string> = {
 
 export const QUOTE_MESSAGES = {
   title: '微语录',
-  note: '一句话，不超过 60 字，像叶子一样别在节点上',
+  note: `一句话，不超过 ${QUOTE_MAX} 字，像叶子一样别在节点上`,
   empty: '还没有微语录。走到这一步，想说哪一句？',
   add: '写微语录',
   sheetTitle: '写一句微语录',

@@ -1,7 +1,7 @@
 import { REFUSAL_MESSAGES, formatRefusal } from './refusals';
 
-test('every refusal is a whole sentence', () => {
-  for (const words of Object.values(REFUSAL_MESSAGES)) expect(words).toMatch(/[。？]$/);
+test('every refusal message is a complete sentence', () => {
+  for (const message of Object.values(REFUSAL_MESSAGES)) expect(message).toMatch(/[。？]$/);
 });
 
 test.each([
@@ -12,11 +12,11 @@ test.each([
   ['not-a-phone', '电话号码没有填对，请核对后再试。'],
   ['ends-before-it-begins', '结束日期早于开始日期，请改好后再试。'],
   ['something-new', REFUSAL_MESSAGES['bad-input']],
-])('an input that is %s is said as such', (problem, said) => {
-  expect(formatRefusal({ ok: false, code: 'bad-input', fields: [{ path: 'name', problem }] })).toBe(said);
+])('an input problem %s has its own message', (problem, message) => {
+  expect(formatRefusal({ ok: false, code: 'bad-input', fields: [{ path: 'name', problem }] })).toBe(message);
 });
 
-test('what is wrong with a field says nothing about another refusal', () => {
+test('field details are used for bad-input only', () => {
   expect(formatRefusal({ ok: false, code: 'busy', fields: [{ path: 'name', problem: 'too-long' }] })).toBe(
     REFUSAL_MESSAGES.busy,
   );

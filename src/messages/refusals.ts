@@ -1,7 +1,12 @@
+import { RELATION_MAX } from '@core/domain/care';
+import { PICTURE_BYTES_MAX } from '@core/domain/picture';
+import { ROSTER_MAX } from '@core/domain/roster-field';
+import { SPRINT_DAYS } from '@core/domain/sprint';
 import type { RefusalCode } from '@core/contract/refusals';
 import type { Refusal } from '@core/contract/result';
+import { formatNumeral } from './numerals';
 
-/** One sentence for each refusal that says what to do; a missing one does not compile. */
+/** What to do about each refusal, in one sentence; a missing code is a type error. */
 export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   unidentified: '还没有认出您是谁，请关闭小程序后重新打开。',
   'unknown-procedure': '当前版本较旧，请关闭小程序后重新打开以更新。',
@@ -16,7 +21,7 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'text-refused': '文字没有通过内容安全检查，请修改措辞后再发布。',
   'moderation-unavailable': '内容检查暂时不可用，您的文字已保存，请稍后再发布。',
   'collective-limit': '加入的集体已达上限，请先退出不再参加的集体。',
-  'roster-full': '花名册最多 200 人，请先核对人数再导入。',
+  'roster-full': `花名册最多 ${ROSTER_MAX} 人，请先核对人数再导入。`,
   'roster-unreadable': '没能读懂这份表格，请用带“姓名”“出生年月”表头的表格再试。',
   'duplicate-person': '花名册里已有同名同出生年月的人，请核对后再保存。',
   'leader-must-stay': '号长不能直接离开，请先把号长移交给其他成员。',
@@ -59,7 +64,7 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'contest-closed': '这场竞赛已经结束，不能再改；可以另办一场。',
   'team-is-person': '竞赛只比班组，请把人名改成班组名。',
   'day-not-possible': '这个日期不合适，请换一个日期再试。',
-  'sprint-too-early': '冲刺从到期前三十天开始，请把日期定在三十天以内。',
+  'sprint-too-early': `冲刺从到期前${formatNumeral(SPRINT_DAYS)}天开始，请把日期定在${formatNumeral(SPRINT_DAYS)}天以内。`,
   'evidence-gone': '选的记录里有一条已经不在了，请重新选。',
   'day-ahead': '还没到的日子不能先记，请在当天或之后再来填写。',
   'pairing-backwards': '协议的结束日期早于开始日期，请核对起止日期后再试。',
@@ -73,8 +78,8 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'session-elsewhere': '不在结对青少年之家的活动不计入场次，不用请人确认。',
   'attendee-twice': '同一位同事被选了两次，请去掉一个再试。',
   'confirm-link-invalid': '这个确认链接已失效，请向发给您的人要一个新的。',
-  'care-identifying': '只记姓名首字母（如 ZH）或“张某”，关系写八个字以内的中文，不写姓名、电话和地址。',
-  'picture-refused': '这张图片用不了，请换一张 2 MB 以内的 JPG 或 PNG 图片。',
+  'care-identifying': `只记姓名首字母（如 ZH）或“张某”，关系写${formatNumeral(RELATION_MAX)}个字以内的中文，不写姓名、电话和地址。`,
+  'picture-refused': `这张图片用不了，请换一张 ${PICTURE_BYTES_MAX / 1024 / 1024} MB 以内的 JPG 或 PNG 图片。`,
   'picture-gone': '有一张图片已经不在了，请移除后重新选。',
   'office-limit': '这里的工作人员已满，或您已经在这里任职，请核对后再试。',
   'holder-must-stay': '负责人要先把职责移交给另一位，再退出或移除。',
@@ -92,7 +97,7 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'title-not-linked': '这个称号还没有对应集体，请刷新后再看。',
 };
 
-/** What is wrong with the first field that was not understood; the rest is said in general. */
+/** Describes the first invalid field; undefined when it is not a known case. */
 const INPUT_MESSAGES: Readonly<Record<string, string>> = {
   missing: '有一项还空着，请填好后再试。',
   'too-long': '有一项太长了，请删短后再试。',
@@ -102,6 +107,6 @@ const INPUT_MESSAGES: Readonly<Record<string, string>> = {
   'ends-before-it-begins': '结束日期早于开始日期，请改好后再试。',
 };
 
-/** Says why something was not taken, and what to do. */
+/** Formats a refusal as a sentence that says what to do. */
 export const formatRefusal = ({ code, fields }: Refusal): string =>
   INPUT_MESSAGES[(code === 'bad-input' && fields?.[0]?.problem) || ''] ?? REFUSAL_MESSAGES[code];

@@ -1,13 +1,16 @@
+import { DOCUMENT_KINDS } from '@core/domain/eligibility/record';
 import type { EligibilityView, Meter } from '@core/contract/eligibility';
+import type { CollectivePage } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
+import { formatNumeral } from './numerals';
 
-/** One way from the hub; `live` says where things stand, from the one call the hub makes. */
+/** One link of the hub; `live` formats its current state from the hub's query. */
 export interface HubRow {
-  readonly route: string;
+  readonly route: CollectivePage;
   readonly icon: IconName;
   readonly title: string;
   readonly note: string;
-  /** Shown to the 号长 only. */
+  /** Visible to the 号长 only. */
   readonly leaderOnly?: boolean;
   readonly live?: (view: EligibilityView) => string;
 }
@@ -23,7 +26,7 @@ const formatMeter = (view: EligibilityView, kind: Meter['kind'], unit: string): 
   return `${year === null ? '' : `${year} 年`}${counted} ${unit}，${need}`;
 };
 
-/** Every way from 创建与复核, in the order of the work. Another part of it adds its row here. */
+/** All links of 创建与复核, in the order of the workflow. */
 export const HUB_ROWS: readonly HubRow[] = [
   {
     route: '/packages/review/pages/eligibility/index',
@@ -72,7 +75,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     route: '/packages/review/pages/dossier/index',
     icon: 'file',
     title: '申报材料',
-    note: '五份材料从记录填好，只写必须由人写的',
+    note: `${formatNumeral(DOCUMENT_KINDS.length)}份材料从记录填好，只写必须由人写的`,
   },
   {
     route: '/packages/review/pages/flow/index',

@@ -33,7 +33,7 @@ export const RHYTHM_MESSAGES = {
   plan: '这个集体的节奏',
   remindDay: '每月提醒一次',
   freezeDay: '自动定稿',
-  byHand: '不自动',
+  manual: '不自动',
   remindOn: (day: number) => `每月 ${day} 日`,
   freezeOn: (day: number) => `次月 ${day} 日`,
   order: '公示排列',

@@ -1,7 +1,8 @@
 import type { RosterFileRefusal } from '@core/domain/roster-file-refusal';
 import type { RosterNoticeCode, RosterProblemCode } from '@core/domain/roster-problem';
+import { JOB_POST_MAX, ROSTER_MAX } from '@core/domain/roster-field';
 
-/** What keeps a row out and what to do; a code without words does not compile. */
+/** Why a row is rejected and what to do; a missing code is a type error. */
 export const PROBLEM_MESSAGES: Record<RosterProblemCode, string> = {
   noTable: '没有认出表格。请连同“姓名”“出生年月”的表头一起复制。',
   noPeople: '认出了表头，但下面没有人。请检查是否选对了工作表。',
@@ -18,10 +19,10 @@ export const PROBLEM_MESSAGES: Record<RosterProblemCode, string> = {
   birthInFuture: '日期在今天之后，请核对年份。',
   cellBroken: '单元格里是出错的公式，请写成实际内容。',
   duplicate: '和前面的一行是同一个人，多半可以不导入。',
-  tooManyLines: '一份花名册最多 200 人，后面的没有读。请分开集体，或先删去不参加的人。',
+  tooManyLines: `一份花名册最多 ${ROSTER_MAX} 人，后面的没有读。请分开集体，或先删去不参加的人。`,
 };
 
-/** What was passed over while the line itself was taken. */
+/** Values ignored in an accepted row. */
 export const NOTICE_LABELS: Record<RosterNoticeCode, string> = {
   headerGuessed: '没有表头，按内容猜了各列是什么，请看看下面的名单对不对。',
   columnIgnored: '这一列用不上，没有读。',
@@ -39,7 +40,7 @@ export const NOTICE_LABELS: Record<RosterNoticeCode, string> = {
   fieldBroken: '出错的公式，这一格留空。',
   genderUnreadable: '性别没有读懂，这一格留空。',
   politicsTooLong: '政治面貌太长，这一格留空。',
-  postTooLong: '岗位超过 30 个字，这一格留空。',
+  postTooLong: `岗位超过 ${JOB_POST_MAX} 个字，这一格留空。`,
   joinedPostUnreadable: '入职年月没有读懂，这一格留空。',
   volunteerNoUnreadable: '志愿者编号没有读懂，这一格留空。',
   phoneUnreadable: '手机号没有读懂，这一格留空。',
@@ -47,7 +48,7 @@ export const NOTICE_LABELS: Record<RosterNoticeCode, string> = {
   textTooLong: '文字太长，这一格留空。',
 };
 
-/** Why a file is not read, and what to do instead. */
+/** Why a file is rejected, and what to do instead. */
 export const FILE_MESSAGES: Record<RosterFileRefusal, string> = {
   'file-empty': '文件里没有内容，请换一份。',
   'file-too-large': '文件太大。请只留花名册这一张表，另存为 .xlsx 再试，或直接复制粘贴。',
@@ -61,6 +62,6 @@ export const FILE_MESSAGES: Record<RosterFileRefusal, string> = {
   'file-encoding-unknown': '文字编码没有认出来。请另存为 .xlsx 再试，或直接复制粘贴。',
 };
 
-/** The sentence for a file refusal as the server names it; undefined for anything else. */
+/** Formats the server's file refusal; undefined for any other. */
 export const formatFileRefusal = (problem: string | undefined): string | undefined =>
   problem !== undefined && problem in FILE_MESSAGES ? FILE_MESSAGES[problem as RosterFileRefusal] : undefined;

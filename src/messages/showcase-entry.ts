@@ -1,8 +1,8 @@
 import type { IconName } from '@/styles/icon-paths';
 
-/** The ways to the showcase and the papers, from a page of the main package. */
+/** Links to the showcase and the documents from the main package. */
 export const SHOWCASE_ENTRY_LABELS: readonly {
-  readonly page: string;
+  readonly page: 'hall' | 'documents';
   readonly icon: IconName;
   readonly title: string;
   readonly note: string;

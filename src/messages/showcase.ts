@@ -1,6 +1,6 @@
-import type { DeedCounts, ShowcaseKind } from '@core/domain/showcase';
+import type { ContributionCounts, ShowcaseKind } from '@core/domain/showcase';
 
-/** The chapters of a page, in its order. */
+/** Sections of a showcase page, in display order. */
 export const SHOWCASE_KIND_LABELS: Record<ShowcaseKind, string> = {
   before: '出发时',
   node: '走过的节点',
@@ -14,7 +14,7 @@ export const SHOWCASE_KIND_LABELS: Record<ShowcaseKind, string> = {
   reflection: '自己的话',
 };
 
-export const DEED_LABELS: Record<keyof DeedCounts, string> = {
+export const DEED_LABELS: Record<keyof ContributionCounts, string> = {
   reached: '走到的节点',
   advice: '听进去的建议',
   support: '收到的支持',
@@ -72,7 +72,7 @@ export const SHOWCASE_MESSAGES = {
   reached: '走到了',
   lit: '已点亮',
   byName: '按姓名',
-  byLot: '按抽签',
+  shuffled: '按抽签',
   leaveShow: '退出放映',
   slide: (at: number, all: number) => `${at}/${all}`,
   keys: '方向键翻页，L 抽签，N 按姓名，F 全屏，Esc 退出',

@@ -1,15 +1,11 @@
 import type { Stage } from '@core/domain/sign';
-
-export const STAGE_MESSAGES: Record<Stage, string> = {
-  1: '第一阶段',
-  2: '第二阶段',
-  3: '第三阶段',
-  4: '第四阶段',
-};
+import { SLOGAN_MAX } from '@core/domain/sign';
+import { STAGE_LABELS } from '@core/labels/sign';
+import { formatNumeral } from './numerals';
 
 export const SIGN_MESSAGES = {
   title: '鼓励标识',
-  over: (stage: Stage) => `${STAGE_MESSAGES[stage]} · 鼓励的话`,
+  over: (stage: Stage) => `${STAGE_LABELS[stage]} · 鼓励的话`,
   head: '挂一句自己的话',
   note: '大家写，号长挑一句挂出来：手机、大屏和打印的标识上都是它。',
   none: '还没有挂出标识，先写一句吧。',
@@ -17,7 +13,7 @@ export const SIGN_MESSAGES = {
   by: (name: string) => `${name}写的`,
   empty: '还没有人写，您来第一句。',
   text: '写一句鼓励的话',
-  placeholder: '二十四个字以内',
+  placeholder: `${formatNumeral(SLOGAN_MAX)}个字以内`,
   propose: '加入这句话',
   proposed: '已加入',
   hang: '挂出这句话',

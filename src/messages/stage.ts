@@ -1,9 +1,10 @@
 import type { HelpChoice } from '@core/domain/help-choice';
 import type { VoteMode } from '@core/domain/vote-state';
+import { GRACE_HOURS } from '@core/domain/vote-state';
 
 export const MODE_LABELS: Record<VoteMode, { readonly name: string; readonly note: string }> = {
   meeting: { name: '当场开会', note: '大家都在，封箱后马上开票' },
-  remote: { name: '各自在岗', note: '封箱后等 24 小时，让每部手机先查自己的信封' },
+  remote: { name: '各自在岗', note: `封箱后等 ${GRACE_HOURS.remote} 小时，让每部手机先查自己的信封` },
 };
 
 export const HELP_CHOICE_LABELS: Record<HelpChoice, string> = {
@@ -15,7 +16,7 @@ export const HELP_CHOICE_LABELS: Record<HelpChoice, string> = {
   rest: '歇口气',
 };
 
-/** What both packages of the stage vote say: the one with the curve and the one without. */
+/** Messages shared by both stage vote packages, with and without the elliptic curve code. */
 export const STAGE_MESSAGES = {
   unknown: '不了解',
   withheld: '人数不足，不公布',

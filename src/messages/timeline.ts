@@ -1,14 +1,7 @@
 import type { BondKind } from '@core/domain/companion';
-import type { EchoKind, NodeState } from '@core/domain/timeline';
+import type { EchoKind } from '@core/domain/timeline';
 
-export const NODE_STATE_LABELS: Record<NodeState, string> = {
-  planned: '未开始',
-  walking: '进行中',
-  reached: '完成',
-  adjusted: '调整',
-};
-
-/** How far one has come by one's own plan, in words; the figure is only what is kept. */
+/** Labels of the stored completion percentage. */
 export const COMPLETION_LABELS: readonly { readonly value: number; readonly label: string }[] = [
   { value: 10, label: '刚起步' },
   { value: 30, label: '小半程' },
@@ -17,7 +10,7 @@ export const COMPLETION_LABELS: readonly { readonly value: number; readonly labe
   { value: 100, label: '走完了' },
 ];
 
-/** Says a kept figure in the nearest words. */
+/** Formats a completion percentage as the nearest label. */
 export const formatCompletion = (figure: number): string =>
   COMPLETION_LABELS.reduce((best, step) =>
     Math.abs(step.value - figure) < Math.abs(best.value - figure) ? step : best,
@@ -25,7 +18,7 @@ export const formatCompletion = (figure: number): string =>
 
 export const ECHO_LABELS: Record<EchoKind, string> = { done: '已落实', reply: '回音' };
 
-export const WORD_PART_LABELS: Record<
+export const WORD_SECTION_LABELS: Record<
   BondKind,
   {
     readonly title: string;
@@ -73,7 +66,7 @@ export const TIMELINE_MESSAGES = {
   progressOn: (day: string) => `${day}写`,
   state: '这一步',
   completion: '按自己的计划，走到了',
-  byOwnPlan: (words: string) => `按自己的计划：${words}`,
+  byOwnPlan: (label: string) => `按自己的计划：${label}`,
   actualMonth: '完成月份',
   text: '进度说明',
   textPlaceholder: {
@@ -87,12 +80,12 @@ export const TIMELINE_MESSAGES = {
   reported: '进展已发布',
   cancel: '先不改',
   restored: '接着上次没写完的继续',
-  kept: '写下的内容随时保存在手机里',
+  draftSaved: '写下的内容随时保存在手机里',
   staleTitle: '这条进展在别处更新过',
   staleNote: '选一份留下。选手机上的，会盖过别处的那一份。',
   mine: '手机上的',
   theirs: '别处的',
-  settle: '留下选好的一份',
+  useChosen: '留下选好的一份',
   echoReply: '写回音',
   echoTitle: (name: string) => `给${name}的回音`,
   echoKind: '怎么回应',

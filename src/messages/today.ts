@@ -1,23 +1,25 @@
 import type { TodoKind } from '@core/domain/todo';
+import { NODES_MIN } from '@core/domain/growth-card';
+import { formatRole } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
-import { formatRole } from './companion';
 import { formatLabel } from './picture';
+import { formatNumeral } from './numerals';
 
 interface TodoMessages {
   readonly icon: IconName;
   readonly tone: 'green' | 'warm' | 'amber';
-  /** The card's title. */
+  /** Title of the task card. */
   readonly title: (name: string) => string;
-  /** What it is about. */
+  /** Subject of the task. */
   readonly note: (title: string) => string;
-  /** The button's verb and noun. */
+  /** Button label. */
   readonly act: string;
 }
 
-/** How each kind of todo is said; a kind without words does not compile. */
+/** Texts of each kind of todo; a missing kind is a type error. */
 export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
   answerBond: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `${name}请您同行`,
     note: (title) => `想请您做“${formatRole(title)}”`,
@@ -122,21 +124,21 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     act: '查看答复',
   },
   offerHelp: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `能不能帮${name}一把`,
     note: (title) => title,
     act: '看看能帮什么',
   },
   chooseHelper: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `${name}愿意帮您`,
     note: (title) => title,
     act: '请对方来帮',
   },
   finishHelp: {
-    icon: 'hands',
+    icon: 'handshake',
     tone: 'warm',
     title: (name) => `帮${name}的事做到哪了`,
     note: (title) => title,
@@ -237,7 +239,7 @@ export const TODAY_MESSAGES = {
   less: '先看这几件',
   moreThanShown: '更早的做完这些再看',
   fillTitle: '写下成长卡',
-  fillNote: '一句心愿，加三个小节点，先写草稿也行',
+  fillNote: `一句心愿，加${formatNumeral(NODES_MIN)}个小节点，先写草稿也行`,
   fillAct: '填写成长卡',
   goOnTitle: '继续写成长卡',
   goOnNote: '草稿还没有提交',
@@ -252,8 +254,8 @@ export const TODAY_MESSAGES = {
   next: (month: string, title: string) => `下一步：${month} ${title}`,
   arrived: '计划的节点都走到了',
   noWish: '还没有写心愿',
-  hand: '可以搭把手',
-  switchPlace: '切换集体',
+  mayNeedHelp: '可以搭把手',
+  switchCollective: '切换集体',
   switchNote: '选一个集体，今日就显示那里的事。',
   leader: '号长',
   member: '成员',

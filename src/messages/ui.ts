@@ -1,4 +1,4 @@
-/** What components say by themselves; everything else they are told. */
+/** Texts that components own; all other texts are props. */
 export const UI_MESSAGES = {
   back: '返回',
   close: '关闭',

@@ -1,4 +1,4 @@
-/** How the way to the stage vote is named outside its own room. */
+/** Link to the stage vote from other packages. */
 export const VOTE_ENTRY_MESSAGES = {
   title: '阶段性评估',
   note: '无记名，只用来发现谁需要搭把手',

@@ -1,7 +1,7 @@
 import type { VoidReason, VoteState } from '@core/domain/vote-state';
 import type { FindingName } from '@core/voting/finding';
 
-/** What everybody sees of each state: a name on the line of steps, a headline, a sentence. */
+/** Texts of each vote state: step label, headline, explanation. */
 export const STATE_LABELS: Record<
   VoteState,
   { readonly step: string; readonly head: string; readonly note: string }
@@ -17,7 +17,7 @@ export const STATE_LABELS: Record<
   void: { step: '作废', head: '这次评估没有开票', note: '没有任何人的票被看过。' },
 };
 
-/** The line of steps, each with the states it covers. */
+/** The steps of a vote, each with the states it covers. */
 export const STEP_STATES: readonly (readonly VoteState[])[] = [
   ['readOut'],
   ['open'],
@@ -35,7 +35,7 @@ export const VOID_MESSAGES: Record<VoidReason, string> = {
   withdrawn: '号长撤回了这次评估。',
 };
 
-/** What a failed check means for the person; the rest share one sentence. */
+/** Explains a failed check; other failures share one sentence. */
 export const FINDING_MESSAGES: Partial<Record<FindingName, string>> = {
   'random-source': '这部手机的随机数有问题，不能用它投票。请重启手机或换一部。',
   'key-mismatch': '服务器上的钥匙和这部手机的不一样，请马上告诉号长。',
@@ -56,7 +56,7 @@ export const FINDING_MESSAGES: Partial<Record<FindingName, string>> = {
 export const VOTE_MESSAGES = {
   title: '阶段性评估',
   findingElse: (name: string) => `核对没有通过（${name}），请停下来告诉号长。`,
-  noRoom: '手机存储满了，请清理后再试。',
+  storageFull: '手机存储满了，请清理后再试。',
   // before any vote
   none: '还没有阶段性评估。一个季度评一次就好，票是无记名的，只用来发现谁需要搭把手。',
   noneLeader: '开会时投十分钟，就知道谁需要搭把手。票是无记名的，不排名、不打分。',
@@ -65,7 +65,7 @@ export const VOTE_MESSAGES = {
   notRegistered: '还没准备好的人',
   notRegisteredNote: '打开小程序“阶段性评估”一次就行，手机会自己准备，不用填东西。',
   allRegistered: '大家的手机都准备好了。',
-  phoneReady: '这部手机已准备好投票',
+  deviceReady: '这部手机已准备好投票',
   // keys differ
   keysTitle: '先停一下',
   keysHead: '这部手机不是上次登记的那部',
@@ -148,7 +148,7 @@ export const VOTE_MESSAGES = {
   openBox: '开启票箱',
   opening: '正在开票',
   openingNote: '请保持页面打开。锁屏或切走也不要紧，回来会接着做。',
-  handedOver: '已交给第二位监票人',
+  deliveredToSecond: '已交给第二位监票人',
   waitFor: (name: string) => `等 ${name} 开票`,
   yourTurn: '轮到您开票了。手机要算一两分钟，请放在桌上，让大家看着进度。',
   stall: '监票人来不了',
@@ -187,14 +187,14 @@ export const VOTE_MESSAGES = {
     '这份结果太大，服务器没有逐张核对，数字是第二位监票人的手机算的。请至少一部手机“自己数一遍”。',
   disputes: (count: number) => `有 ${count} 件异议`,
   disputesOpen: '看凭据和异议',
-  judged: {
+  checked: {
     dropped: (name: string) => `${name}：这部手机验过凭据，签字是真的，清单里没有这个信封。票箱被动过。`,
     there: (name: string) => `${name}：信封在清单里，本人说公布的结果少了票。别人无法核对。`,
     forged: (name: string) => `${name}：这部手机验不出这张凭据，可能是假的，也可能服务器换了签字的钥匙。`,
   },
   annulled: '这份结果因异议作废，重新投。',
   receipt: '凭据和异议',
-  hand: '谁需要搭把手',
+  helpNeeds: '谁需要搭把手',
   hidden: '哪些藏得住，哪些藏不住',
-  paper: '改用纸质表格',
+  usePrinted: '改用纸质表格',
 } as const;

@@ -1,15 +1,15 @@
 import type { ObjectionKind } from '@core/contract/wall';
 import type { WallOrder } from '@core/domain/wall-issue';
+import { WALL_ORDER_LABELS } from '@core/labels/wall-issue';
 import { formatInstant, formatMonth, formatYearMonth } from './months';
 
-export const ORDER_LABELS: Record<WallOrder, string> = { name: '按姓名', lot: '按抽签' };
 export const OBJECTION_LABELS: Record<ObjectionKind, string> = { objection: '有异议', suggestion: '提建议' };
 
 export const WALL_MESSAGES = {
   title: '公示墙',
   issue: (no: number) => `公示第 ${no} 期`,
   over: (month: string) => formatYearMonth(month),
-  frozen: (at: string, order: WallOrder) => `${formatInstant(at)}定稿 · ${ORDER_LABELS[order]}排列`,
+  frozen: (at: string, order: WallOrder) => `${formatInstant(at)}定稿 · ${WALL_ORDER_LABELS[order]}排列`,
   sign: '本阶段的话',
   entries: '大家的这个月',
   late: (month: string) => `补${formatMonth(month)}`,
@@ -24,7 +24,7 @@ export const WALL_MESSAGES = {
   withdrawn: (count: number, at: string) =>
     `应本人要求，本期有 ${count} 处内容不再展示（最近一次 ${formatInstant(at)}）。`,
   empty: '第一期公示还没有定稿，先写下这个月的进展吧。',
-  noPlace: '加入一个集体后，这里会挂出每月的公示。',
+  noCollective: '加入一个集体后，这里会挂出每月的公示。',
   toToday: '回到今日',
   past: '往期公示',
   pastNote: (count: number) => `共 ${count} 期`,
@@ -56,7 +56,7 @@ export const WALL_MESSAGES = {
   withdraw: '不再展示我这一条',
   withdrawAsk: '这一条会从公示墙、大屏和以后的打印中撤下，公示上会注明“应本人要求不再展示”。编号和日期不变。',
   withdrawYes: '撤下这一条',
-  keep: '继续展示',
+  withdrawNo: '继续展示',
   withdrawnDone: '已撤下',
   giveAgain: '恢复展示',
   correct: '发更正',

@@ -1,18 +1,10 @@
 import type { PairingView, YearMeter } from '@core/contract/youth-house';
-import type { SessionKind, SessionStanding } from '@core/domain/volunteer-session';
+import type { SessionStanding } from '@core/domain/volunteer-session';
+import { CODE_LENGTH } from '@core/domain/invitation';
 import { formatDate, formatInstant } from './months';
+import { formatNumeral } from './numerals';
 
-export const SESSION_KIND_LABELS: Record<SessionKind, string> = {
-  experience: '岗位体验',
-  visit: '实地观摩',
-  review: '公开评议',
-  culture: '文化倡导',
-  lawTalk: '法治宣讲',
-  policyTalk: '政策宣传',
-  welfare: '公益服务',
-};
-
-/** Short, for a tag. */
+/** Short label for a tag. */
 export const STANDING_MESSAGES: Record<SessionStanding, string> = {
   counted: '计入',
   unconfirmed: '待确认',
@@ -22,7 +14,7 @@ export const STANDING_MESSAGES: Record<SessionStanding, string> = {
   elsewhere: '在别处',
 };
 
-/** Why it counts or does not, and what to do. */
+/** Why a session counts or not, and what to do. */
 export const STANDING_NOTES: Record<SessionStanding, string> = {
   counted: '已由青少年之家确认，计入当年场次。',
   unconfirmed: '还没有计入：请把确认链接发给青少年之家的联系人。',
@@ -82,7 +74,7 @@ export const HOUSE_MESSAGES = {
   typed: '新登记',
   byCode: '用代码加入',
   code: '青少年之家代码',
-  codeHelp: '十位，向已结对的集体要',
+  codeHelp: `${formatNumeral(CODE_LENGTH)}位，向已结对的集体要`,
   codeCheck: '核对代码',
   codeFound: (name: string, address: string) => `是${name}，${address}`,
   name: '名称',
@@ -136,8 +128,8 @@ export const SESSION_MESSAGES = {
   editHead: '修改活动',
   where: '在哪里',
   elsewhere: '不在结对的青少年之家',
-  place: '地点',
-  placeHelp: '不在结对的青少年之家，不计入场次',
+  location: '地点',
+  locationHelp: '不在结对的青少年之家，不计入场次',
   on: '日期',
   theme: '主题',
   themeHint: '比如：税法小课堂',

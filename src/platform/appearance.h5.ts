@@ -1,23 +1,23 @@
-import { chosenScale, chosenTheme, watchChoice } from './chosen-look';
-import { clampScale, type Look } from './look';
+import { preferredScale, preferredTheme, watchPreferences } from './appearance-preferences';
+import { clampScale, type Appearance } from './appearance-scale';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** A browser lets the page draw everything, so the theme may be chosen. */
+/** True in a browser, where the page draws everything. */
 export const canChooseTheme = true;
 
-/** Follows the browser; what the person chose overrules it. */
-export const readLook = (): Look => ({
-  theme: chosenTheme() ?? (window.matchMedia(DARK).matches ? 'dark' : 'light'),
-  scale: clampScale(chosenScale()),
+/** Reads the browser's theme and scale; the person's preference takes precedence. */
+export const readAppearance = (): Appearance => ({
+  theme: preferredTheme() ?? (window.matchMedia(DARK).matches ? 'dark' : 'light'),
+  scale: clampScale(preferredScale()),
 });
 
-/** Tells each change of theme or choice until the returned function is called. */
-export const watchLook = (tell: (look: Look) => void): (() => void) => {
+/** Calls `onChange` on every change of theme or preference; returns the unsubscribe function. */
+export const watchAppearance = (onChange: (look: Appearance) => void): (() => void) => {
   const media = window.matchMedia(DARK);
-  const listen = (): void => tell(readLook());
+  const listen = (): void => onChange(readAppearance());
   media.addEventListener('change', listen);
-  const stop = watchChoice(listen);
+  const stop = watchPreferences(listen);
   return () => {
     media.removeEventListener('change', listen);
     stop();

@@ -1,29 +1,29 @@
 import Taro from '@tarojs/taro';
-import { chosenScale, watchChoice } from './chosen-look';
-import { clampScale, type Look } from './look';
+import { preferredScale, watchPreferences } from './appearance-preferences';
+import { clampScale, type Appearance } from './appearance-scale';
 
 interface BaseInfo {
   readonly theme?: string;
   readonly fontSizeScaleFactor?: number;
 }
 
-/** WeChat draws its bars in the phone's theme: a page of another theme between them would look torn. */
+/** False: WeChat draws its bars in the system theme, so a page must not differ from it. */
 export const canChooseTheme = false;
 
-/** Follows WeChat; a type scale the person chose overrules its own. */
-export const readLook = (): Look => {
+/** Reads WeChat's theme and font scale; the person's preferred scale takes precedence. */
+export const readAppearance = (): Appearance => {
   const { theme, fontSizeScaleFactor }: BaseInfo = Taro.getAppBaseInfo();
   return {
     theme: theme === 'dark' ? 'dark' : 'light',
-    scale: clampScale(chosenScale() ?? fontSizeScaleFactor),
+    scale: clampScale(preferredScale() ?? fontSizeScaleFactor),
   };
 };
 
-/** Tells each change of theme or choice until the returned function is called. */
-export const watchLook = (tell: (look: Look) => void): (() => void) => {
-  const listen = (): void => tell(readLook());
+/** Calls `onChange` on every change of theme or preference; returns the unsubscribe function. */
+export const watchAppearance = (onChange: (look: Appearance) => void): (() => void) => {
+  const listen = (): void => onChange(readAppearance());
   Taro.onThemeChange(listen);
-  const stop = watchChoice(listen);
+  const stop = watchPreferences(listen);
   return () => {
     Taro.offThemeChange(listen);
     stop();

@@ -9,7 +9,7 @@ const STATES = {
 };
 const NAMED = { 'aria-role': '', 'aria-label': '' };
 
-/** Accessibility attributes that Taro's WeChat templates must let through; they drop every attribute not listed. */
+/** Accessibility attributes added to Taro's WeChat templates, which drop every attribute not listed. */
 export const ARIA_ATTRIBUTES = {
   View: STATES,
   Picker: NAMED,

@@ -1,5 +1,5 @@
 import { mergeInternalComponents } from '@tarojs/shared';
 import { ARIA_ATTRIBUTES } from './aria-attributes';
 
-// The templates and the runtime number their attributes alike only when both know the same ones.
+// Templates and runtime must list the same attributes, because both number them.
 mergeInternalComponents(ARIA_ATTRIBUTES);

@@ -1,6 +1,6 @@
 import type { PickedPicture } from './picked-picture';
 
-/** Takes the temporary path that WeChat's avatar button gave. */
+/** Wraps the temporary path from WeChat's avatar button. */
 export const pictureAt = (path: string): PickedPicture => ({
   path,
   kind: /\.png$/i.test(path) ? 'png' : 'jpg',

@@ -3,13 +3,13 @@ const copyBySelection = (text: string): boolean => {
   area.value = text;
   document.body.append(area);
   area.select();
-  // The only way on a page without https.
+  // The Clipboard API needs https; this does not.
   const copied = document.execCommand('copy');
   area.remove();
   return copied;
 };
 
-/** Puts text on the clipboard; false when the browser refuses. */
+/** Copies text to the clipboard; false when the browser denies it. */
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);

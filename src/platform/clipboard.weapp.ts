@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Puts text on the clipboard; WeChat itself says that it did. */
+/** Copies text to the clipboard; WeChat shows its own confirmation. */
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await Taro.setClipboardData({ data: text });

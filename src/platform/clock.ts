@@ -1,4 +1,4 @@
 import { monthOfInstant, type Month } from '@core/domain/month';
 
-/** Reads the month by China's clock, 'YYYY-MM'; for the look of a screen only, the server decides what counts. */
+/** The current month in China time, 'YYYY-MM'; for display only, the server decides. */
 export const currentMonth = (): Month => monthOfInstant(Date.now());

@@ -1,7 +1,7 @@
 import type { CloudEvent, CloudFunction, Delivery } from './delivery';
 import { currentPerson } from './person';
 
-/** Calls a cloud function through the local door, as the person chosen in the switcher. */
+/** Calls a cloud function through the local HTTP endpoint as the selected person. */
 export const invoke = async (event: CloudEvent, to: CloudFunction = 'api'): Promise<Delivery> => {
   const session = window.__QINGCHENG__;
   try {

@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro';
 import type { CloudEvent, CloudFunction, Delivery } from './delivery';
 
-let opened = false;
+let initialised = false;
 
-const open = (): void => {
-  if (opened) return;
+const initialise = (): void => {
+  if (initialised) return;
   Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
-  opened = true;
+  initialised = true;
 };
 
-/** Calls a cloud function; -404… codes mean that it ran and failed, anything else that it was not reached. */
+/** Calls a cloud function; a -404… error code means that it ran and failed, any other that it was not reached. */
 export const invoke = async (event: CloudEvent, to: CloudFunction = 'api'): Promise<Delivery> => {
-  open();
+  initialise();
   try {
     const { result } = await Taro.cloud.callFunction({ name: to, data: event });
     return { reached: true, answer: result };

@@ -1,10 +1,10 @@
-/** Tells whether an event reached the cloud: `answer` is what the function returned, unread. */
+/** Whether an event reached the cloud; `answer` is the function's unvalidated return value. */
 export type Delivery = { readonly reached: true; readonly answer: unknown } | { readonly reached: false };
 
-/** The functions a phone may call. */
+/** The functions a client may call. */
 export type CloudFunction = 'api' | 'documents';
 
-/** The one shape every cloud function of ours is called with. */
+/** The event that every cloud function is called with. */
 export interface CloudEvent {
   readonly name: string;
   readonly input: unknown;

@@ -1,7 +1,7 @@
-import type { OpenableDocument, Opening } from './openable-document';
+import type { OpenableDocument, OpenResult } from './openable-document';
 
-/** Saves a document from the browser under its own name. */
-export const openDocument = async ({ url, name }: OpenableDocument): Promise<Opening> => {
+/** Downloads a document under its own name. */
+export const openDocument = async ({ url, name }: OpenableDocument): Promise<OpenResult> => {
   const answer = await fetch(url).catch(() => null);
   if (!answer?.ok) return 'failed';
   const address = URL.createObjectURL(await answer.blob());
@@ -11,12 +11,12 @@ export const openDocument = async ({ url, name }: OpenableDocument): Promise<Ope
   window.document.body.appendChild(link);
   link.click();
   link.remove();
-  // The browser has taken the bytes by the next turn of its loop.
+  // The download has started by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   return 'done';
 };
 
-/** A browser has no chat to send to: it saves. */
+/** Downloads too: a browser has no chat to send to. */
 export const shareDocument = openDocument;
 
 export const canShareDocument = false;

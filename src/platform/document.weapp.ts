@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { OpenableDocument, Opening } from './openable-document';
+import type { OpenableDocument, OpenResult } from './openable-document';
 
 const OFFICE = ['docx', 'xlsx', 'pdf'] as const;
 
@@ -11,7 +11,7 @@ const fetchFile = async ({ url, name }: OpenableDocument): Promise<string | null
   return answer?.statusCode === 200 ? filePath : null;
 };
 
-const send = (filePath: string, fileName: string): Promise<Opening> =>
+const send = (filePath: string, fileName: string): Promise<OpenResult> =>
   new Promise((resolve) =>
     Taro.shareFileMessage({
       filePath,
@@ -21,8 +21,8 @@ const send = (filePath: string, fileName: string): Promise<Opening> =>
     }),
   );
 
-/** Opens a document on the phone; an archive, which WeChat cannot show, is offered to a chat instead. */
-export const openDocument = async (document: OpenableDocument): Promise<Opening> => {
+/** Opens a document; an archive, which WeChat cannot display, is sent to a chat instead. */
+export const openDocument = async (document: OpenableDocument): Promise<OpenResult> => {
   const filePath = await fetchFile(document);
   if (!filePath) return 'failed';
   const fileType = OFFICE.find((ending) => ending === endingOf(document.name));
@@ -31,8 +31,8 @@ export const openDocument = async (document: OpenableDocument): Promise<Opening>
   return opened ? 'done' : 'failed';
 };
 
-/** Sends a document into a chat. */
-export const shareDocument = async (document: OpenableDocument): Promise<Opening> => {
+/** Sends a document to a chat. */
+export const shareDocument = async (document: OpenableDocument): Promise<OpenResult> => {
   const filePath = await fetchFile(document);
   return filePath ? send(filePath, document.name) : 'failed';
 };

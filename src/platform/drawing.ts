@@ -1,5 +1,5 @@
-/** One stroke of a picture, in its own pixels. Nothing here measures, wraps or decides: that was done by the layout. */
-export type Stroke =
+/** One draw command in canvas pixels. Measuring and wrapping was done by the layout. */
+export type DrawCommand =
   | {
       readonly kind: 'box';
       readonly x: number;
@@ -13,7 +13,7 @@ export type Stroke =
   | {
       readonly kind: 'text';
       readonly text: string;
-      /** Where the line begins, is centred or ends, and where its letters stand. */
+      /** Anchor by `align`, and the baseline. */
       readonly x: number;
       readonly y: number;
       readonly size: number;
@@ -24,7 +24,7 @@ export type Stroke =
     }
   | {
       readonly kind: 'curve';
-      /** Where it starts, then cubic pieces of six figures. */
+      /** Start point, followed by cubic Bézier segments of six numbers. */
       readonly from: readonly [number, number];
       readonly pieces: readonly (readonly [number, number, number, number, number, number])[];
       readonly colour: string;
@@ -40,12 +40,12 @@ export type Stroke =
       readonly radius: number;
     };
 
-/** A picture as data: what a canvas is to draw, in this order. */
+/** A picture as an ordered list of draw commands. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly strokes: readonly Stroke[];
+  readonly commands: readonly DrawCommand[];
 }
 
-/** What became of a picture that was to be kept. */
-export type Keeping = 'kept' | 'refused' | 'cancelled' | 'failed';
+/** Outcome of saving a picture. */
+export type SaveResult = 'saved' | 'denied' | 'cancelled' | 'failed';

@@ -7,12 +7,12 @@ const choose = (accept: string): Promise<File | undefined> =>
     input.accept = accept;
     input.className = 'ui-file-pick';
     input.setAttribute('aria-label', accept);
-    const settle = (): void => {
+    const finish = (): void => {
       input.remove();
       resolve(input.files?.[0]);
     };
-    input.addEventListener('change', settle);
-    input.addEventListener('cancel', settle);
+    input.addEventListener('change', finish);
+    input.addEventListener('cancel', finish);
     document.body.append(input);
     input.click();
   });
@@ -25,7 +25,7 @@ const readBase64 = (file: File): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-/** Takes one file from the disk. */
+/** Lets the person pick one file from disk. */
 export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
   const file = await choose(extensions.map((one) => `.${one}`).join(','));
   if (!file) return { kind: 'none' };

@@ -13,7 +13,7 @@ const readBase64 = (filePath: string): Promise<string> =>
 
 const chooseFile = (extensions: readonly string[]): Promise<Taro.chooseMessageFile.ChooseFile | undefined> =>
   new Promise((resolve) =>
-    // By callbacks: Taro gives no promise for this one.
+    // Taro has no promise form of this API.
     Taro.chooseMessageFile({
       count: 1,
       type: 'file',
@@ -23,7 +23,7 @@ const chooseFile = (extensions: readonly string[]): Promise<Taro.chooseMessageFi
     }),
   );
 
-/** Takes one file from a chat: WeChat offers no other way to a document. */
+/** Lets the person pick one file from a chat, the only source WeChat offers. */
 export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
   const file = await chooseFile(extensions);
   if (!file) return { kind: 'none' };

@@ -1,14 +1,14 @@
-/** Hears the keys of a keyboard or a remote control until the returned function is called. */
-export const hearKeys = (tell: (key: string) => void): (() => void) => {
-  const hear = (event: KeyboardEvent): void => tell(event.key);
-  window.addEventListener('keydown', hear);
-  return () => window.removeEventListener('keydown', hear);
+/** Calls `onKey` for every key press; returns the unsubscribe function. */
+export const watchKeys = (onKey: (key: string) => void): (() => void) => {
+  const listen = (event: KeyboardEvent): void => onKey(event.key);
+  window.addEventListener('keydown', listen);
+  return () => window.removeEventListener('keydown', listen);
 };
 
-/** Fills the screen, or gives it back. */
-export const turnFullscreen = (): void => {
-  const turned = document.fullscreenElement
+/** Enters or leaves fullscreen. */
+export const toggleFullscreen = (): void => {
+  const change = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen();
-  void turned.catch(() => undefined);
+  void change.catch(() => undefined);
 };

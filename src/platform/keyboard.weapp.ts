@@ -1,7 +1,7 @@
-/** A phone has no keys to hear. */
-export const hearKeys = (tell: (key: string) => void): (() => void) => {
-  void tell;
+/** No-op: a phone has no keyboard. */
+export const watchKeys = (onKey: (key: string) => void): (() => void) => {
+  void onKey;
   return () => undefined;
 };
 
-export const turnFullscreen = (): void => undefined;
+export const toggleFullscreen = (): void => undefined;

@@ -1,13 +1,10 @@
-import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 
-/** Runs each time the page comes back into sight. */
-export const useShown = (run: () => void): void => useDidShow(run);
+/** Runs whenever the page is shown. */
+export const usePageShow = (run: () => void): void => useDidShow(run);
 
-/** Runs each time the page leaves sight: the moment to keep what was typed. */
-export const useHidden = (run: () => void): void => useDidHide(run);
-
-/** Reloads on a pull from the top; the page's config needs `enablePullDownRefresh`. */
-export const usePull = (reload: () => Promise<unknown>): void =>
+/** Reloads on pull-to-refresh; the page config needs `enablePullDownRefresh`. */
+export const usePullRefresh = (reload: () => Promise<unknown>): void =>
   usePullDownRefresh(() => {
     void reload().finally(() => Taro.stopPullDownRefresh());
   });

@@ -1,35 +1,38 @@
 import Taro, { getCurrentPages, useRouter } from '@tarojs/taro';
+import type { PageLink, PagePath, PageUrl, ParamArguments, ParamName, StackPath, TabPath } from './pages';
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+const HOME: TabPath = '/pages/today/index';
 
-const HOME = '/pages/today/index';
-
-/** Prints a page's address, leaving out what is undefined. */
-export const printAddress = (page: string, query: Query = {}): string => {
-  const parts = Object.entries(query)
+/** Formats a page's URL; undefined parameters are left out. */
+export const formatUrl = <P extends PagePath>(page: P, ...[params]: ParamArguments<P>): PageUrl => {
+  const query = Object.entries(params ?? {})
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
-  return parts.length > 0 ? `${page}?${parts.join('&')}` : page;
+  return query.length > 0 ? `${page}?${query.join('&')}` : page;
 };
 
-export const openPage = (page: string, query?: Query): void =>
-  void Taro.navigateTo({ url: printAddress(page, query) });
+export const openPage = <P extends StackPath>(page: P, ...params: ParamArguments<P>): void =>
+  void Taro.navigateTo({ url: formatUrl(page, ...params) });
 
-export const replacePage = (page: string, query?: Query): void =>
-  void Taro.redirectTo({ url: printAddress(page, query) });
+/** Opens a page that was chosen as data. */
+export const openLink = ({ page, params }: PageLink): void =>
+  void Taro.navigateTo({ url: formatUrl<PagePath>(page, params as never) });
 
-export const openTab = (page: string): void => void Taro.switchTab({ url: page });
+export const replacePage = <P extends StackPath>(page: P, ...params: ParamArguments<P>): void =>
+  void Taro.redirectTo({ url: formatUrl(page, ...params) });
 
-/** Forgets the way here: after leaving a collective or deleting an account. */
-export const restartAt = (page: string, query?: Query): void =>
-  void Taro.reLaunch({ url: printAddress(page, query) });
+export const openTab = (page: TabPath): void => void Taro.switchTab({ url: page });
 
-/** Goes back, or home when the page was opened from outside (a share card, a code). */
+/** Clears the page stack and opens a page: after leaving a collective or deleting an account. */
+export const restartAt = <P extends PagePath>(page: P, ...params: ParamArguments<P>): void =>
+  void Taro.reLaunch({ url: formatUrl(page, ...params) });
+
+/** Goes back; to the home page when the page was opened directly (a share card, a code). */
 export const goBack = (): void =>
   void (getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: HOME }));
 
-/** Reads the query of the current page, decoded. */
-export const useQuery = (): Readonly<Record<string, string | undefined>> => {
+/** Reads the parameters of the current page, decoded. */
+export const usePageParams = (): { readonly [K in ParamName]?: string } => {
   const { params } = useRouter();
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [

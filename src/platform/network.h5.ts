@@ -1,9 +1,9 @@
 export const isOnline = async (): Promise<boolean> => navigator.onLine;
 
-/** Tells each change until the returned function is called. */
-export const watchNetwork = (tell: (online: boolean) => void): (() => void) => {
-  const up = (): void => tell(true);
-  const down = (): void => tell(false);
+/** Calls `onChange` whenever connectivity changes; returns the unsubscribe function. */
+export const watchNetwork = (onChange: (online: boolean) => void): (() => void) => {
+  const up = (): void => onChange(true);
+  const down = (): void => onChange(false);
   window.addEventListener('online', up);
   window.addEventListener('offline', down);
   return () => {

@@ -1,7 +1,7 @@
-/** A finished document: where it lies for a while, and its name with the ending. */
+/** A finished document: its temporary URL and its file name. */
 export interface OpenableDocument {
   readonly url: string;
   readonly name: string;
 }
 
-export type Opening = 'done' | 'failed';
+export type OpenResult = 'done' | 'failed';

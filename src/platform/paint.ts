@@ -1,7 +1,7 @@
-import type { Drawing, Stroke } from './drawing';
+import type { Drawing, DrawCommand } from './drawing';
 
-/** The part of a 2d context that we draw with; a browser's and WeChat's both have it. */
-export type Pen = Pick<
+/** The subset of a 2d canvas context in use; the browser and WeChat both provide it. */
+export type CanvasContext = Pick<
   CanvasRenderingContext2D,
   | 'beginPath'
   | 'moveTo'
@@ -25,82 +25,86 @@ export type Pen = Pick<
 >;
 
 const SANS = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
-/** Printed type where the phone has it; elsewhere its own. */
+/** Serif fonts where the system has them. */
 const SERIF =
   '"Songti SC", STSong, "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif';
 
-/** Draws a picture; `place` puts a loaded picture where a stroke wants it. */
+/** Executes a drawing's commands; `place` draws a loaded picture. */
 export function paint(
-  pen: Pen,
-  { strokes }: Drawing,
-  place: (stroke: Extract<Stroke, { kind: 'picture' }>) => void,
+  context: CanvasContext,
+  { commands }: Drawing,
+  drawPicture: (command: Extract<DrawCommand, { kind: 'picture' }>) => void,
 ): void {
-  pen.textBaseline = 'alphabetic';
-  for (const stroke of strokes) {
-    pen.save();
-    paintStroke(pen, stroke, place);
-    pen.restore();
+  context.textBaseline = 'alphabetic';
+  for (const command of commands) {
+    context.save();
+    paintCommand(context, command, drawPicture);
+    context.restore();
   }
 }
 
-function paintStroke(pen: Pen, stroke: Stroke, place: Parameters<typeof paint>[2]): void {
-  switch (stroke.kind) {
+function paintCommand(
+  context: CanvasContext,
+  command: DrawCommand,
+  drawPicture: Parameters<typeof paint>[2],
+): void {
+  switch (command.kind) {
     case 'box':
-      roundedWay(pen, stroke);
-      if (stroke.fill !== undefined) {
-        pen.fillStyle = stroke.fill;
-        pen.fill();
+      traceRoundedRect(context, command);
+      if (command.fill !== undefined) {
+        context.fillStyle = command.fill;
+        context.fill();
       }
-      if (stroke.line) {
-        pen.strokeStyle = stroke.line.colour;
-        pen.lineWidth = stroke.line.width;
-        pen.stroke();
+      if (command.line) {
+        context.strokeStyle = command.line.colour;
+        context.lineWidth = command.line.width;
+        context.stroke();
       }
       return;
     case 'text':
-      pen.font = `${stroke.bold ? 'bold ' : ''}${stroke.size}px ${stroke.serif ? SERIF : SANS}`;
-      pen.fillStyle = stroke.colour;
-      pen.textAlign = stroke.align;
-      pen.fillText(stroke.text, stroke.x, stroke.y);
+      context.font = `${command.bold ? 'bold ' : ''}${command.size}px ${command.serif ? SERIF : SANS}`;
+      context.fillStyle = command.colour;
+      context.textAlign = command.align;
+      context.fillText(command.text, command.x, command.y);
       return;
     case 'curve':
-      pen.beginPath();
-      pen.moveTo(...stroke.from);
-      for (const piece of stroke.pieces) pen.bezierCurveTo(...piece);
-      pen.strokeStyle = stroke.colour;
-      pen.lineWidth = stroke.width;
-      pen.lineCap = 'round';
-      pen.stroke();
+      context.beginPath();
+      context.moveTo(...command.from);
+      for (const piece of command.pieces) context.bezierCurveTo(...piece);
+      context.strokeStyle = command.colour;
+      context.lineWidth = command.width;
+      context.lineCap = 'round';
+      context.stroke();
       return;
     case 'picture':
-      roundedWay(pen, stroke);
-      pen.clip();
-      place(stroke);
+      traceRoundedRect(context, command);
+      context.clip();
+      drawPicture(command);
   }
 }
 
-// By arcs: older kernels have no roundRect.
-function roundedWay(
-  pen: Pen,
+// Older kernels have no roundRect.
+function traceRoundedRect(
+  context: CanvasContext,
   { x, y, width, height, radius }: { x: number; y: number; width: number; height: number; radius: number },
 ): void {
   const round = Math.min(radius, width / 2, height / 2);
-  pen.beginPath();
-  pen.moveTo(x + round, y);
-  pen.arcTo(x + width, y, x + width, y + height, round);
-  pen.arcTo(x + width, y + height, x, y + height, round);
-  pen.arcTo(x, y + height, x, y, round);
-  pen.arcTo(x, y, x + width, y, round);
-  pen.closePath();
+  context.beginPath();
+  context.moveTo(x + round, y);
+  context.arcTo(x + width, y, x + width, y + height, round);
+  context.arcTo(x + width, y + height, x, y + height, round);
+  context.arcTo(x, y + height, x, y, round);
+  context.arcTo(x, y, x + width, y, round);
+  context.closePath();
 }
 
-/** The addresses of the pictures that a drawing shows, each once. */
-export const sourcesOf = ({ strokes }: Drawing): string[] => [
-  ...new Set(strokes.flatMap((stroke) => (stroke.kind === 'picture' ? [stroke.source] : []))),
+/** The distinct URLs of a drawing's pictures. */
+export const pictureSourcesOf = ({ commands }: Drawing): string[] => [
+  ...new Set(commands.flatMap((command) => (command.kind === 'picture' ? [command.source] : []))),
 ];
 
-/** The middle part of a picture that fills a frame of another shape: what `drawImage` takes as its source. */
-export function middleOf(
+/** The centred source rectangle for `drawImage` that fills a frame of another aspect ratio. */
+export function coverCrop(
   picture: { width: number; height: number },
   frame: { width: number; height: number },
 ): readonly [x: number, y: number, width: number, height: number] {

@@ -8,7 +8,7 @@ export interface Person {
 const CURRENT = 'person.current';
 const KNOWN = 'person.known';
 
-/** One machine has no WeChat: a small switcher says who one is. */
+/** True without WeChat: the person is chosen in a switcher. */
 export const hasPersonSwitch = true;
 
 const isPerson = (value: unknown): value is Person =>
@@ -17,7 +17,7 @@ const isPerson = (value: unknown): value is Person =>
 const newOpenid = (): string =>
   `local-${Array.from(window.crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
-/** Lists the demo persons the local cloud names, then those added in this browser. */
+/** Lists the local cloud's demo persons, then those added in this browser. */
 export const knownPersons = (): readonly Person[] => {
   const added = readStored(KNOWN);
   const own = Array.isArray(added) ? added.filter(isPerson) : [];
@@ -25,7 +25,7 @@ export const knownPersons = (): readonly Person[] => {
   return [...served, ...own.filter((person) => !served.some((one) => one.openid === person.openid))];
 };
 
-/** Adds a person to this browser and becomes that person. */
+/** Adds a person to this browser and switches to them. */
 export const addPerson = (label: string): Person => {
   const person = { openid: newOpenid(), label };
   const added = readStored(KNOWN);
@@ -43,7 +43,7 @@ export const currentPerson = (): Person => {
   return first;
 };
 
-/** Becomes another person and starts over from the home page. */
+/** Switches to another person and reloads at the home page. */
 export const choosePerson = (person: Person): void => {
   writeStored(CURRENT, person);
   window.location.hash = '';

@@ -3,7 +3,7 @@ export interface Person {
   readonly label: string;
 }
 
-/** WeChat knows who one is; there is nothing to switch. */
+/** False: WeChat identifies the person. */
 export const hasPersonSwitch = false;
 
 export const currentPerson = (): Person => ({ openid: '', label: '' });

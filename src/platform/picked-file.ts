@@ -1,11 +1,11 @@
-/** One file from the person's phone, whole. */
+/** One picked file with its content. */
 export interface PickedFile {
   readonly name: string;
   readonly bytes: number;
   readonly base64: string;
 }
 
-/** What the picker answers: nothing chosen is not a failure. */
+/** Result of the file picker; `none` when cancelled. */
 export type Picked =
   | { readonly kind: 'file'; readonly file: PickedFile }
   | { readonly kind: 'none' }

@@ -1,16 +1,16 @@
 import type { PictureKind } from '@core/domain/picture';
 
-/** A picture as the phone holds it before it is sent; `path` can be shown. */
+/** A local picture before upload; `path` can be displayed. */
 export interface PickedPicture {
   readonly path: string;
   readonly kind: PictureKind;
 }
 
-/** What choosing came to: nothing chosen is not a failure. */
+/** Result of the picture picker; `none` when cancelled. */
 export type PicturesPicked =
   | { readonly kind: 'pictures'; readonly pictures: readonly PickedPicture[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' };
 
-/** Hears how much of a picture has gone out, 0 to 100. */
-export type HearProgress = (percent: number) => void;
+/** Receives the upload progress, 0 to 100. */
+export type OnProgress = (percent: number) => void;

@@ -1,5 +1,5 @@
 import { PICTURE_EDGE } from '@core/domain/picture';
-import type { HearProgress, PickedPicture, PicturesPicked } from './picked-picture';
+import type { OnProgress, PickedPicture, PicturesPicked } from './picked-picture';
 
 const QUALITY = 0.82;
 
@@ -11,17 +11,17 @@ const choose = (): Promise<readonly File[]> =>
     input.multiple = true;
     input.className = 'ui-file-pick';
     input.setAttribute('aria-label', 'image/*');
-    const settle = (): void => {
+    const finish = (): void => {
       input.remove();
       resolve([...(input.files ?? [])]);
     };
-    input.addEventListener('change', settle);
-    input.addEventListener('cancel', settle);
+    input.addEventListener('change', finish);
+    input.addEventListener('cancel', finish);
     document.body.append(input);
     input.click();
   });
 
-const unpack = (file: File): Promise<HTMLImageElement> =>
+const decode = (file: File): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
@@ -29,26 +29,26 @@ const unpack = (file: File): Promise<HTMLImageElement> =>
     image.src = URL.createObjectURL(file);
   });
 
-/** Draws a picture anew, small and upright: what the camera noted beside it stays behind. */
+/** Redraws a picture smaller and upright, which also drops its EXIF data. */
 const shrink = async (file: File): Promise<PickedPicture> => {
-  const image = await unpack(file);
+  const image = await decode(file);
   const scale = Math.min(1, PICTURE_EDGE / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-  const ground = canvas.getContext('2d');
-  if (!ground) throw new Error('unreadable');
-  // Nothing shows through on paper.
-  ground.fillStyle = 'white';
-  ground.fillRect(0, 0, canvas.width, canvas.height);
-  ground.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('unreadable');
+  // JPEG has no transparency.
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
   const blob = await new Promise<Blob | null>((made) => canvas.toBlob(made, 'image/jpeg', QUALITY));
   if (!blob) throw new Error('unreadable');
   return { path: URL.createObjectURL(blob), kind: 'jpg' };
 };
 
-/** Lets the person choose pictures from the disk, and makes them small. */
+/** Lets the person pick pictures from disk and compresses them. */
 export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   const files = await choose();
   if (files.length === 0) return { kind: 'none' };
@@ -61,20 +61,20 @@ export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   }
 };
 
-/** Sends a picture to a path that the server named; gives the file's id, undefined when it did not arrive. */
+/** Uploads a picture to a path issued by the server; returns the file id, undefined on failure. */
 export const sendFile = async (
   { path }: PickedPicture,
   cloudPath: string,
-  hear: HearProgress,
+  onProgress: OnProgress,
 ): Promise<string | undefined> => {
   const session = window.__QINGCHENG__;
-  const door = (session?.invoke ?? './invoke/api').replace(/invoke\/api$/, 'upload');
-  const bytes = await fetch(path).then((held) => held.blob());
+  const uploadUrl = (session?.invoke ?? './invoke/api').replace(/invoke\/api$/, 'upload');
+  const bytes = await fetch(path).then((response) => response.blob());
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${door}?path=${encodeURIComponent(cloudPath)}`);
+    request.open('POST', `${uploadUrl}?path=${encodeURIComponent(cloudPath)}`);
     request.setRequestHeader('authorization', `Bearer ${session?.token ?? ''}`);
-    request.upload.onprogress = ({ loaded, total }) => hear(total > 0 ? (loaded / total) * 100 : 0);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? (loaded / total) * 100 : 0);
     request.onload = () => {
       if (request.status !== 200) return resolve(undefined);
       resolve((JSON.parse(request.responseText) as { fileID?: string }).fileID);
@@ -84,6 +84,6 @@ export const sendFile = async (
   });
 };
 
-/** Shows a picture large, in a tab of its own. */
-export const lookAt = (urls: readonly string[], first: number): void =>
+/** Opens a picture in a new tab. */
+export const previewPictures = (urls: readonly string[], first: number): void =>
   void window.open(urls[first], '_blank', 'noopener');

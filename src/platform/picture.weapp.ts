@@ -1,18 +1,18 @@
 import Taro from '@tarojs/taro';
 import { PICTURE_EDGE } from '@core/domain/picture';
-import type { HearProgress, PickedPicture, PicturesPicked } from './picked-picture';
+import type { OnProgress, PickedPicture, PicturesPicked } from './picked-picture';
 
 const QUALITY = 75;
 
-/** Makes a picture smaller; an old WeChat that cannot sends it as it was chosen. */
+/** Compresses a picture; an old WeChat version keeps the original. */
 const shrink = async (src: string): Promise<PickedPicture> => {
-  const order = { src, quality: QUALITY, compressedWidth: PICTURE_EDGE };
-  const made = await Taro.compressImage(order).catch(() => null);
+  const options = { src, quality: QUALITY, compressedWidth: PICTURE_EDGE };
+  const made = await Taro.compressImage(options).catch(() => null);
   const path = made?.tempFilePath ?? src;
   return { path, kind: /\.png$/i.test(path) ? 'png' : 'jpg' };
 };
 
-/** Lets the person choose pictures or take some, and makes them small. */
+/** Lets the person pick or take pictures and compresses them. */
 export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   const chosen = await Taro.chooseMedia({
     count,
@@ -22,16 +22,16 @@ export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   }).catch(() => null);
   if (!chosen) return { kind: 'none' };
   const pictures: PickedPicture[] = [];
-  // One after the other: a phone holds few of them unpacked.
+  // Sequentially, to limit the memory of decoded pictures.
   for (const { tempFilePath } of chosen.tempFiles) pictures.push(await shrink(tempFilePath));
   return { kind: 'pictures', pictures };
 };
 
-/** Sends a picture to a path that the server named; gives the file's id, undefined when it did not arrive. */
+/** Uploads a picture to a path issued by the server; returns the file id, undefined on failure. */
 export const sendFile = (
   { path }: PickedPicture,
   cloudPath: string,
-  hear: HearProgress,
+  onProgress: OnProgress,
 ): Promise<string | undefined> =>
   new Promise((resolve) => {
     const task = Taro.cloud.uploadFile({
@@ -41,9 +41,9 @@ export const sendFile = (
       fail: () => resolve(undefined),
     }) as unknown as
       { onProgressUpdate?: (listen: (state: { progress: number }) => void) => void } | undefined;
-    task?.onProgressUpdate?.(({ progress }) => hear(progress));
+    task?.onProgressUpdate?.(({ progress }) => onProgress(progress));
   });
 
-/** Shows pictures large, one of them first. */
-export const lookAt = (urls: readonly string[], first: number): void =>
+/** Opens WeChat's picture viewer. */
+export const previewPictures = (urls: readonly string[], first: number): void =>
   void Taro.previewImage({ urls: [...urls], current: urls[first] ?? '' });

@@ -1,11 +1,11 @@
-import type { Drawing, Keeping } from './drawing';
-import { middleOf, paint, sourcesOf } from './paint';
+import type { Drawing, SaveResult } from './drawing';
+import { coverCrop, paint, pictureSourcesOf } from './paint';
 
-/** The canvas that WeChat draws on; a browser makes its own. */
+/** Id of WeChat's canvas; unused in a browser. */
 export const CANVAS_ID = 'poster-canvas';
 
-/** A browser saves a file; it has no album. */
-export const keepsInAlbum = false;
+/** False: a browser downloads a file. */
+export const savesToAlbum = false;
 
 const load = (source: string): Promise<[string, HTMLImageElement | null]> =>
   new Promise((resolve) => {
@@ -16,21 +16,21 @@ const load = (source: string): Promise<[string, HTMLImageElement | null]> =>
     picture.src = source;
   });
 
-/** Draws a picture and gives its address; null when the browser cannot. A picture in it that does not load is left out. */
+/** Renders a drawing to an object URL; null on failure. Embedded pictures that fail to load are skipped. */
 export const paintPicture = async (drawing: Drawing): Promise<string | null> => {
-  const loaded = new Map(await Promise.all(sourcesOf(drawing).map(load)));
+  const loaded = new Map(await Promise.all(pictureSourcesOf(drawing).map(load)));
   const canvas = document.createElement('canvas');
   canvas.width = drawing.width;
   canvas.height = drawing.height;
-  const pen = canvas.getContext('2d');
-  if (!pen) return null;
-  paint(pen, drawing, (stroke) => {
-    const picture = loaded.get(stroke.source);
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  paint(context, drawing, (command) => {
+    const picture = loaded.get(command.source);
     if (picture)
-      pen.drawImage(
+      context.drawImage(
         picture,
-        ...middleOf({ width: picture.naturalWidth, height: picture.naturalHeight }, stroke),
-        ...([stroke.x, stroke.y, stroke.width, stroke.height] as const),
+        ...coverCrop({ width: picture.naturalWidth, height: picture.naturalHeight }, command),
+        ...([command.x, command.y, command.width, command.height] as const),
       );
   });
   return new Promise((resolve) =>
@@ -38,19 +38,19 @@ export const paintPicture = async (drawing: Drawing): Promise<string | null> => 
   );
 };
 
-/** Saves a painted picture under a name. */
-export const keepPicture = async (address: string, name: string): Promise<Keeping> => {
+/** Downloads a rendered picture as `<name>.png`. */
+export const savePicture = async (address: string, name: string): Promise<SaveResult> => {
   const link = document.createElement('a');
   link.href = address;
   link.download = `${name}.png`;
   document.body.appendChild(link);
   link.click();
   link.remove();
-  return 'kept';
+  return 'saved';
 };
 
-/** A browser asks by itself where to save. */
+/** No-op: a browser needs no permission. */
 export const openAlbumSetting = async (): Promise<boolean> => true;
 
-/** Gives the memory of a painted picture back. */
-export const dropPicture = (address: string): void => URL.revokeObjectURL(address);
+/** Releases a rendered picture's memory. */
+export const releasePicture = (address: string): void => URL.revokeObjectURL(address);

@@ -1,22 +1,22 @@
 import Taro from '@tarojs/taro';
-import type { Drawing, Keeping } from './drawing';
-import type { Pen } from './paint';
-import { middleOf, paint, sourcesOf } from './paint';
+import type { Drawing, SaveResult } from './drawing';
+import type { CanvasContext } from './paint';
+import { coverCrop, paint, pictureSourcesOf } from './paint';
 
-/** The canvas of `src/ui/poster/poster-canvas`: it must stand on the page that paints. */
+/** Id of the canvas in `src/ui/poster/poster-canvas`, which the page must render. */
 export const CANVAS_ID = 'poster-canvas';
 
-export const keepsInAlbum = true;
+export const savesToAlbum = true;
 
 interface LoadedPicture {
   readonly width: number;
   readonly height: number;
 }
-/** WeChat's canvas node of type 2d. */
+/** WeChat's 2d canvas node. */
 interface CanvasNode {
   width: number;
   height: number;
-  getContext(type: '2d'): (Pen & Pick<CanvasRenderingContext2D, 'drawImage'>) | null;
+  getContext(type: '2d'): (CanvasContext & Pick<CanvasRenderingContext2D, 'drawImage'>) | null;
   createImage(): LoadedPicture & { src: string; onload: () => void; onerror: () => void };
 }
 
@@ -36,22 +36,22 @@ const load = (canvas: CanvasNode, source: string): Promise<[string, LoadedPictur
     picture.src = source;
   });
 
-/** Draws a picture and gives the path of its file; null when the phone cannot. A picture in it that does not load is left out. */
+/** Renders a drawing to a temporary file; null on failure. Embedded pictures that fail to load are skipped. */
 export const paintPicture = async (drawing: Drawing): Promise<string | null> => {
   const canvas = await findCanvas();
   if (!canvas) return null;
   canvas.width = drawing.width;
   canvas.height = drawing.height;
-  const pen = canvas.getContext('2d');
-  if (!pen) return null;
-  const loaded = new Map(await Promise.all(sourcesOf(drawing).map((source) => load(canvas, source))));
-  paint(pen, drawing, (stroke) => {
-    const picture = loaded.get(stroke.source);
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  const loaded = new Map(await Promise.all(pictureSourcesOf(drawing).map((source) => load(canvas, source))));
+  paint(context, drawing, (command) => {
+    const picture = loaded.get(command.source);
     if (picture)
-      pen.drawImage(
+      context.drawImage(
         picture as unknown as CanvasImageSource,
-        ...middleOf(picture, stroke),
-        ...([stroke.x, stroke.y, stroke.width, stroke.height] as const),
+        ...coverCrop(picture, command),
+        ...([command.x, command.y, command.width, command.height] as const),
       );
   });
   const { width, height } = drawing;
@@ -67,24 +67,24 @@ export const paintPicture = async (drawing: Drawing): Promise<string | null> => 
   );
 };
 
-/** Puts a painted picture into the phone's album; `refused` when the person does not let us, now or earlier. */
-export const keepPicture = (filePath: string, name: string): Promise<Keeping> => {
+/** Saves a rendered picture to the album; `denied` without permission. */
+export const savePicture = (filePath: string, name: string): Promise<SaveResult> => {
   void name;
   return new Promise((resolve) =>
     Taro.saveImageToPhotosAlbum({
       filePath,
-      success: () => resolve('kept'),
-      fail: ({ errMsg }) => resolve(whyNot(errMsg)),
+      success: () => resolve('saved'),
+      fail: ({ errMsg }) => resolve(failureOf(errMsg)),
     }),
   );
 };
 
-const whyNot = (errMsg: string): Keeping => {
-  if (/auth|deny|denied|privacy|permission/i.test(errMsg)) return 'refused';
+const failureOf = (errMsg: string): SaveResult => {
+  if (/auth|deny|denied|privacy|permission/i.test(errMsg)) return 'denied';
   return /cancel/i.test(errMsg) ? 'cancelled' : 'failed';
 };
 
-/** Opens WeChat's settings, where a refusal is taken back; tells whether the album may be written now. */
+/** Opens WeChat's settings; true when the album permission is granted. */
 export const openAlbumSetting = (): Promise<boolean> =>
   new Promise((resolve) =>
     Taro.openSetting({
@@ -93,5 +93,5 @@ export const openAlbumSetting = (): Promise<boolean> =>
     }),
   );
 
-/** WeChat clears its temporary files itself. */
-export const dropPicture = (address: string): void => void address;
+/** No-op: WeChat deletes temporary files itself. */
+export const releasePicture = (address: string): void => void address;

@@ -1,20 +1,20 @@
-import type { PaperName } from './paper-name';
-import { squareCodeImage } from './square-code';
+import type { PaperSize } from './paper-size';
+import { qrCodeImage } from './qr-code';
 
-const SHEET_ID = 'paper-size';
+const STYLE_ID = 'paper-size';
 
 /** A browser can print. */
 export const canPrint = true;
 
-/** Prints the page in front; for a named paper on a wide sheet of it. */
-export const printPage = (paper?: PaperName): void => {
-  const held = document.getElementById(SHEET_ID) ?? document.createElement('style');
-  held.id = SHEET_ID;
-  // A page's size is no property of an element; the sheet that is wanted is known only now.
-  held.textContent = paper ? `@page { size: ${paper} landscape; margin: 12mm; }` : '';
-  document.head.append(held);
+/** Prints the current page; in landscape when a paper size is given. */
+export const printPage = (paper?: PaperSize): void => {
+  const style = document.getElementById(STYLE_ID) ?? document.createElement('style');
+  style.id = STYLE_ID;
+  // The page size can be set by a style sheet only.
+  style.textContent = paper ? `@page { size: ${paper} landscape; margin: 12mm; }` : '';
+  document.head.append(style);
   window.print();
 };
 
-/** Draws an address as a code. */
-export const drawCode = squareCodeImage;
+/** Encodes a URL as a QR code image. */
+export const drawQrCode = qrCodeImage;

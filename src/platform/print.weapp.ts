@@ -1,9 +1,9 @@
-import type { PaperName } from './paper-name';
+import type { PaperSize } from './paper-size';
 
-/** WeChat cannot print: a document is made instead. */
+/** WeChat cannot print: a document is generated instead. */
 export const canPrint = false;
 
-export const printPage = (_paper?: PaperName): void => undefined;
+export const printPage = (_paper?: PaperSize): void => undefined;
 
-/** Draws an address as a code; WeChat draws its own. */
-export const drawCode = (_text: string): string => '';
+/** Not used in WeChat, which generates mini-program codes. */
+export const drawQrCode = (_text: string): string => '';

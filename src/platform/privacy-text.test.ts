@@ -4,7 +4,7 @@ import path from 'node:path';
 const SRC = path.join(__dirname, '..');
 const REVIEW = path.join(SRC, '../docs/review.md');
 
-/** What WeChat disables unless the privacy text declares it; how each is named in the code. */
+/** Interfaces that WeChat disables unless the privacy text declares them, and how the code uses each. */
 const DECLARED: Readonly<Record<string, RegExp>> = {
   chooseMessageFile: /\bTaro\.chooseMessageFile\b/,
   chooseMedia: /\bTaro\.chooseMedia\b/,
@@ -24,8 +24,8 @@ const DECLARED: Readonly<Record<string, RegExp>> = {
   getWeRunData: /\bTaro\.getWeRunData\b/,
 };
 
-/** Never asked for, whatever it may be good for; the nickname for docs/decisions/real-names.md. */
-const NEVER = [
+/** Interfaces that must never be used; for the nickname see docs/decisions/real-names.md. */
+const FORBIDDEN = [
   'nickname',
   'getLocation',
   'getUserProfile',
@@ -36,11 +36,11 @@ const NEVER = [
 ];
 
 const sources = ['platform', 'ui', 'features']
-  .flatMap((room) =>
+  .flatMap((folder) =>
     fs
-      .readdirSync(path.join(SRC, room), { recursive: true, encoding: 'utf8' })
+      .readdirSync(path.join(SRC, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.(test|h5)\./.test(file))
-      .map((file) => fs.readFileSync(path.join(SRC, room, file), 'utf8')),
+      .map((file) => fs.readFileSync(path.join(SRC, folder, file), 'utf8')),
   )
   .join('\n');
 
@@ -54,10 +54,10 @@ const declared = [...fs.readFileSync(REVIEW, 'utf8').matchAll(/^\| `(\w+)` \|/gm
   .map((row) => row[1] ?? '')
   .sort();
 
-test('the privacy text declares every private interface the phone uses, and no other', () => {
+test('the privacy text declares exactly the private interfaces in use', () => {
   expect(declared).toEqual(used);
 });
 
-test('nothing is asked of the phone that must never be asked', () => {
-  expect(used.filter((name) => NEVER.includes(name))).toEqual([]);
+test('no forbidden interface is used', () => {
+  expect(used.filter((name) => FORBIDDEN.includes(name))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
 
-/** What came of holding the camera to a code. */
+/** Result of scanning a QR code. */
 export interface Scan {
-  /** `none`: closed without a code; `no-camera`: this phone or browser cannot, the text has to be pasted. */
+  /** `none`: cancelled; `no-camera`: scanning is unavailable, the text has to be pasted. */
   readonly kind: 'code' | 'none' | 'no-camera';
   readonly text: string;
 }
 
-/** Opens the camera and reads one square code. */
+/** Opens the camera and scans one QR code. */
 export const scanCode = async (): Promise<Scan> => {
   try {
     const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });

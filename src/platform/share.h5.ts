@@ -1,14 +1,16 @@
+import type { PageUrl } from './pages';
+
 export interface ShareCard {
   readonly title: string;
-  readonly path: string;
+  readonly path: PageUrl;
 }
 
-/** Gives the page a share card; a browser has its own address bar. */
+/** No-op: a browser has an address bar. */
 export const useShareCard = (card: ShareCard): void => void card;
 
-/** Lets the page be shown to everybody one knows; a browser has no such circle. */
-export const useTimelineCard = (title: string): void => void title;
+/** No-op: a browser has no timeline. */
+export const useTimelineShare = (title: string): void => void title;
 
-/** The address that opens a page in another browser. */
-export const addressOf = (path: string): string =>
+/** The absolute URL of a page. */
+export const pageUrl = (path: PageUrl): string =>
   `${window.location.origin}${window.location.pathname}#${path}`;

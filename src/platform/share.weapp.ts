@@ -1,18 +1,19 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import type { PageUrl } from './pages';
 
 export interface ShareCard {
   readonly title: string;
-  readonly path: string;
+  readonly path: PageUrl;
 }
 
-/** Gives the page a share card that names nobody. */
+/** Sets the page's share card. It must name nobody. */
 export const useShareCard = (card: ShareCard): void => useShareAppMessage(() => card);
 
-/** Lets the page be shown to everybody one knows: for pages without a person or a collective only. */
-export const useTimelineCard = (title: string): void => useShareTimeline(() => ({ title }));
+/** Allows sharing to the timeline; only for pages without personal or collective data. */
+export const useTimelineShare = (title: string): void => useShareTimeline(() => ({ title }));
 
-/** A mini-program's page has no address to paste; its share card and the code lead there. */
-export const addressOf = (path: string): string => {
+/** Returns '': a mini-program page has no URL. */
+export const pageUrl = (path: PageUrl): string => {
   void path;
   return '';
 };

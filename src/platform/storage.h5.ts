@@ -1,4 +1,4 @@
-/** Reads what was stored under a key; undefined when nothing was. */
+/** Reads a stored value; undefined when there is none. */
 export const readStored = (key: string): unknown => {
   const text = window.localStorage.getItem(key);
   if (text === null) return undefined;
@@ -9,7 +9,7 @@ export const readStored = (key: string): unknown => {
   }
 };
 
-/** Stores a JSON value; false when the browser has no room left. */
+/** Stores a JSON value; false when the quota is exceeded. */
 export const writeStored = (key: string, value: unknown): boolean => {
   try {
     window.localStorage.setItem(key, JSON.stringify(value));
@@ -19,4 +19,4 @@ export const writeStored = (key: string, value: unknown): boolean => {
   }
 };
 
-export const forgetStored = (key: string): void => window.localStorage.removeItem(key);
+export const removeStored = (key: string): void => window.localStorage.removeItem(key);

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 
-/** Reads what was stored under a key; undefined when nothing was. */
+/** Reads a stored value; undefined when there is none. */
 export const readStored = (key: string): unknown => {
   const value: unknown = Taro.getStorageSync(key);
   return value === '' ? undefined : value;
 };
 
-/** Stores a JSON value; false when the phone has no room left. */
+/** Stores a JSON value; false when the quota is exceeded. */
 export const writeStored = (key: string, value: unknown): boolean => {
   try {
     Taro.setStorageSync(key, value);
@@ -16,4 +16,4 @@ export const writeStored = (key: string, value: unknown): boolean => {
   }
 };
 
-export const forgetStored = (key: string): void => Taro.removeStorageSync(key);
+export const removeStored = (key: string): void => Taro.removeStorageSync(key);

@@ -1,8 +1,8 @@
-/** Messages reach a person of this phone. */
-export const canTell = false;
+/** Whether subscription messages are available. */
+export const canSubscribe = false;
 
-/** Asks whether messages of these templates may be sent; a browser has none. */
-export const askToTell = async (templateIds: readonly string[]): Promise<readonly string[]> => {
+/** Returns no template ids: a browser has no subscription messages. */
+export const requestConsent = async (templateIds: readonly string[]): Promise<readonly string[]> => {
   void templateIds;
   return [];
 };

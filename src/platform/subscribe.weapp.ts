@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 
-/** Messages reach a person of this phone. */
-export const canTell = true;
+/** Whether subscription messages are available. */
+export const canSubscribe = true;
 
-/** Asks whether messages of these templates may be sent (three at most); gives those agreed to. Call it from a tap. */
-export const askToTell = async (templateIds: readonly string[]): Promise<readonly string[]> => {
+/** Requests consent for subscription messages (three templates at most); returns the accepted template ids. Call it from a tap. */
+export const requestConsent = async (templateIds: readonly string[]): Promise<readonly string[]> => {
   try {
     const answer = (await Taro.requestSubscribeMessage({
       tmplIds: templateIds.slice(0, 3),

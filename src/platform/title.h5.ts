@@ -1,4 +1,4 @@
-/** A browser draws no bar above the page: the screen does. */
+/** True: the page draws its own top bar. */
 export const drawsOwnBar = true;
 
 export const setTitle = (title: string): void => {

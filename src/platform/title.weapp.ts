@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** WeChat draws the bar above the page. */
+/** False: WeChat draws the top bar. */
 export const drawsOwnBar = false;
 
 export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title });

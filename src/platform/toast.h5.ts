@@ -1,4 +1,4 @@
-import { readLook } from './appearance';
+import { readAppearance } from './appearance';
 
 export interface Question {
   readonly title: string;
@@ -16,15 +16,15 @@ const element = (tag: string, className: string, text = ''): HTMLElement => {
   return made;
 };
 
-// Outside every screen the tokens are unknown: what floats above the page brings its own theme.
+// Elements outside of a screen have no design tokens, so they set the theme class themselves.
 const floating = (tag: string, className: string, text = ''): HTMLElement => {
-  const { theme, scale } = readLook();
+  const { theme, scale } = readAppearance();
   const made = element(tag, `${className} theme-${theme}`, text);
   made.style.setProperty('--scale', String(scale));
   return made;
 };
 
-/** Says one short sentence that needs no answer. */
+/** Shows a short message. */
 export const toast = (text: string): void => {
   const old = document.querySelector('.ui-toast');
   old?.remove();
@@ -34,7 +34,7 @@ export const toast = (text: string): void => {
   window.setTimeout(() => box.remove(), SHOWN_MS);
 };
 
-/** Asks before a destructive step; true when the person agrees. The native dialog keeps focus inside, Esc says no. */
+/** Asks for confirmation; true when confirmed. The native dialog traps focus, Esc cancels. */
 export const ask = ({ title, text, yes, no }: Question): Promise<boolean> =>
   new Promise((resolve) => {
     const dialog = floating('dialog', 'ui-ask') as HTMLDialogElement;

@@ -8,7 +8,7 @@ export const DRAWINGS = {
   wall: '<path d="M10 10h68v44H10z"/><path d="M18 20h16v12H18zM40 18h14v14H40zM60 21h12v10H60zM22 40h14v8H22zM44 40h20"/><path d="M44 54v12M32 66h24"/>',
   people:
     '<circle cx="30" cy="24" r="9"/><circle cx="58" cy="24" r="9"/><path d="M12 60c1-14 8-20 18-20s12 4 14 8c2-4 6-8 14-8 10 0 17 6 18 20"/><path d="M36 60l8-8 8 8"/>',
-  letter:
+  envelope:
     '<path d="M14 18h60v42H14z"/><path d="M15 19l29 24 29-24"/><path d="M44 8c-3-5-10-3-9 2 .6 3.5 5 5 9 8 4-3 8.4-4.5 9-8 1-5-6-7-9-2z"/>',
   box: '<path d="M16 34h56v30H16z"/><path d="M12 34h64"/><path d="M36 34V12h20v22"/><path d="M42 20h8M42 26h5"/><path d="M26 48h36"/>',
   cloud:

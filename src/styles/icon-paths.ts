@@ -1,6 +1,6 @@
 /**
- * The one line-icon set, drawn for this project: 24 × 24, 2 px strokes, round ends. Each entry is the inside of an
- * svg element; what is drawn is what shows, in the colour of the text around it.
+ * Line icons drawn for this project: 24 × 24, 2 px strokes, round caps. Each entry is the content of an svg element,
+ * used as a mask in the text colour.
  */
 export const ICONS = {
   back: '<path d="M15 5l-7 7 7 7"/>',
@@ -11,7 +11,7 @@ export const ICONS = {
   check: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
   edit: '<path d="M4 20l1-4.5L16.2 4.3a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19 4 20z"/><path d="M14 6.5l3.5 3.5"/>',
   more: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3.5"/>',
-  leaf: '<path d="M5 19C4 10 9 4.5 20 4c.5 10.5-4.5 16-12.5 15"/><path d="M4 21c2-5 5-8.5 9.5-11"/>',
+  plant: '<path d="M5 19C4 10 9 4.5 20 4c.5 10.5-4.5 16-12.5 15"/><path d="M4 21c2-5 5-8.5 9.5-11"/>',
   sprout:
     '<path d="M12 21v-9"/><path d="M12 12C12 7.5 9 5 4 5c0 4.8 3 7 8 7z"/><path d="M12 14c0-3.8 2.5-6 8-6 0 4.3-3 6-8 6z"/>',
   card: '<path d="M6 3h9l4 4v14H6z"/><path d="M14.5 3v4.5H19M9.5 12h6M9.5 16h4"/>',
@@ -28,7 +28,7 @@ export const ICONS = {
   star: '<path d="M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.7 9.6 9z"/>',
   heart:
     '<path d="M12 20C6 15.5 3.5 12.5 3.5 9a4.3 4.3 0 0 1 8.5-1.2A4.3 4.3 0 0 1 20.5 9c0 3.5-2.5 6.5-8.5 11z"/>',
-  hands:
+  handshake:
     '<path d="M3 12l4-5 5 1.5L17 6l4 6-3.5 1"/><path d="M12 8.5L9.5 12c1.5 1 3 .5 4-.5l5 5c-1 1.5-2.5 1-3.5 0-.5 1.5-2 2-3.5 1-1 1-2.5.8-3.5-.5L4.5 13"/>',
   chat: '<path d="M4 5h16v11h-8l-4.5 4V16H4z"/>',
   wish: '<path d="M12 3l1.8 5.2L19 10l-5.2 1.8L12 17l-1.8-5.2L5 10l5.2-1.8z"/><path d="M18.5 16v4M16.5 18h4"/>',

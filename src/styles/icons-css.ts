@@ -4,7 +4,7 @@ import { ICONS } from './icon-paths';
 const STROKE =
   "xmlns='http://www.w3.org/2000/svg' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'";
 
-/** Packs a drawing as a data address that style sheets of both phones accept. */
+/** Encodes a drawing as a data URL that both platforms accept in style sheets. */
 export const packDrawing = (inside: string, size: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg viewBox='0 0 ${size}' ${STROKE}>${inside.replace(/"/g, "'")}</svg>`,
@@ -17,8 +17,8 @@ export const packDrawing = (inside: string, size: string): string =>
     .replace(/'/g, '%27')}`;
 
 /**
- * Prints one class per icon: a mask, so that the icon takes the colour of the text. Kept in `icons.scss`. Only the
- * prefixed property: every WebView we serve knows it, and the address is long.
+ * Prints one mask class per icon, so that icons use the text colour; written to `icons.scss`. Only the prefixed
+ * property, which every supported WebView knows, because the data URL is long.
  */
 export const printIcons = (): string =>
   [

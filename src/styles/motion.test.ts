@@ -3,11 +3,11 @@ import path from 'node:path';
 import { compile } from 'sass';
 
 const SRC = path.join(__dirname, '..');
-/** Longer than a glance, with the reason. */
+/** Animations longer than the limit, with the reason. */
 const LONGER: Readonly<Record<string, string>> = {
-  'ui-breathe': 'a skeleton breathes while one waits',
-  'ui-turn': 'a busy button turns while one waits',
-  'vote-slip': 'the ballot is seen going into its envelope, once',
+  'ui-breathe': 'loading indicator',
+  'ui-turn': 'busy indicator',
+  'vote-ballot': 'the ballot is shown entering its envelope, once',
 };
 const LONGEST_MS = 250;
 
@@ -39,17 +39,17 @@ const moves = sheets.flatMap((file): Move[] => {
   );
 });
 
-test('something moves', () => expect(moves.length).toBeGreaterThan(5));
+test('the style sheets contain animations', () => expect(moves.length).toBeGreaterThan(5));
 
-test.each(moves)('$selector stands still for who asked for it', ({ file, selector }) => {
+test.each(moves)('$selector has no motion under prefers-reduced-motion', ({ file, selector }) => {
   const name = /\.[\w-]+$/.exec(selector)?.[0] ?? selector;
   expect(`${everywhere}${stilledIn(cssOf(file))}`).toMatch(new RegExp(`\\${name}[,\\s{]`));
 });
 
-test.each(moves)('$selector is quick: $how', ({ how }) => {
+test.each(moves)('$selector is within the duration limit: $how', ({ how }) => {
   if (Object.keys(LONGER).some((name) => how.startsWith(name))) return;
-  for (const part of how.split(/,(?![^(]*\))/)) {
-    const [duration = ''] = /\d+ms/.exec(part) ?? [];
+  for (const declaration of how.split(/,(?![^(]*\))/)) {
+    const [duration = ''] = /\d+ms/.exec(declaration) ?? [];
     expect(Number.parseInt(duration, 10)).toBeLessThanOrEqual(LONGEST_MS);
   }
 });

@@ -14,7 +14,7 @@ const types = (): string[] =>
 const mixin = (name: string, lines: readonly string[]): string =>
   `@mixin ${name} {\n${lines.map((line) => INDENT + line).join('\n')}\n}\n`;
 
-/** Prints the tokens as Sass mixins; `src/styles/tokens.scss` is this text, and a test keeps it so. */
+/** Prints the tokens as Sass mixins; the content of `src/styles/tokens.scss`, which a test compares. */
 export const printTokens = (): string =>
   [
     '// Made from tokens.ts by `npx tsx scripts/styles.ts`.\n',

@@ -15,19 +15,19 @@ test.each([
   expect(contrast(front, back)).toBeCloseTo(expected, 2);
 });
 
-test.each(pairs(TEXT_PAIRS))('%s: text %s on %s can be read (4.5:1)', (theme, front, back) => {
+test.each(pairs(TEXT_PAIRS))('%s: text %s on %s has a contrast of at least 4.5:1', (theme, front, back) => {
   expect(contrast(COLOURS[theme][front], COLOURS[theme][back])).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(pairs(MARK_PAIRS))('%s: the mark %s on %s can be seen (3:1)', (theme, front, back) => {
+test.each(pairs(MARK_PAIRS))('%s: mark %s on %s has a contrast of at least 3:1', (theme, front, back) => {
   expect(contrast(COLOURS[theme][front], COLOURS[theme][back])).toBeGreaterThanOrEqual(3);
 });
 
-test('both themes name the same colours', () => {
+test('both themes define the same colours', () => {
   expect(Object.keys(COLOURS.dark)).toEqual(Object.keys(COLOURS.light));
 });
 
-test('spaces stand on the 8 rpx grid, with one half step', () => {
+test('spaces are multiples of 8 rpx, with one half step', () => {
   expect(Object.values(SPACES).filter((value) => value % 8 !== 0)).toEqual([4]);
 });
 
@@ -39,7 +39,7 @@ test('tokens.scss is what tokens.ts prints', () => {
   expect(fs.readFileSync(path.join(__dirname, 'tokens.scss'), 'utf8')).toBe(printTokens());
 });
 
-// The big screen sizes its type by the screen (vw): it is read from five metres, not held in a hand.
+// The big screen sets font sizes in vw, because it is read from a distance.
 test('no style outside the tokens names a colour or a font size', () => {
   const src = path.join(__dirname, '..');
   const offenders = fs

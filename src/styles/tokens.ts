@@ -1,4 +1,4 @@
-/** Colours by role, once per theme. Figures that carry text stand in TEXT_PAIRS and are tested for contrast. */
+/** Colours by role and theme. Text colours are listed in TEXT_PAIRS and tested for contrast. */
 export const COLOURS = {
   light: {
     page: '#FBFAF6',
@@ -56,7 +56,7 @@ export type Theme = keyof typeof COLOURS;
 export type Colour = keyof (typeof COLOURS)['light'];
 export const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 
-/** Every text colour on every ground it may stand on. */
+/** Every text colour with every background it may be used on. */
 export const TEXT_PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'page'],
   ['ink', 'card'],
@@ -88,7 +88,7 @@ export const TEXT_PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['danger-text', 'danger-wash'],
 ];
 
-/** Marks that carry meaning without text: 3:1 is enough. */
+/** Meaningful marks without text, with their backgrounds (3:1). */
 export const MARK_PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['primary', 'page'],
   ['primary', 'card'],
@@ -96,10 +96,10 @@ export const MARK_PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['line-strong', 'page'],
 ];
 
-/** Lengths in rpx of a 750 wide design: an 8 rpx grid. */
+/** Spaces in rpx (design width 750), on an 8 rpx grid. */
 export const SPACES = { half: 4, 1: 8, 2: 16, 3: 24, 4: 32, 5: 40, 6: 48, 8: 64, 12: 96 } as const;
 
-/** Type in rpx at scale 1; the person's setting multiplies it by up to 1.4. */
+/** Font sizes in rpx at scale 1; multiplied by the font scale, up to 1.4. */
 export const TYPES = { title: 34, head: 30, body: 26, note: 22 } as const;
 
 export const RADII = { card: 24, field: 16, chip: 999 } as const;

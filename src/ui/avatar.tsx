@@ -1,31 +1,37 @@
 import { Image, Text, View } from '@tarojs/components';
-import { imageName, ornament } from './press';
+import { imageName, decorative } from './press';
 import './avatar.scss';
 
 interface AvatarProps {
   readonly name: string;
   readonly size?: 'small' | 'large';
-  /** An address of the person's picture; without one, or while it is on its way, the glyph stands. */
-  readonly face?: string | null | undefined;
+  /** The person's picture; the glyph is shown until it has loaded. */
+  readonly pictureUrl?: string | null | undefined;
 }
 
 const TONES = ['green', 'warm', 'amber', 'plain'] as const;
 
-/** Picks the same tone for the same name, wherever it stands. */
+/** Derives the tone from the name. */
 const toneOf = (name: string): string =>
   TONES[Array.from(name).reduce((sum, glyph) => sum + (glyph.codePointAt(0) ?? 0), 0) % TONES.length] ??
   'plain';
 
-/** Leaves out what stands in brackets behind a name: 林晓（号长）. */
+/** Strips a bracketed suffix: 林晓（号长）. */
 const nameOnly = (name: string): string => name.replace(/（.*$/, '');
 
-/** A person's glyph: the last of the name, as colleagues call each other. The name itself stands beside it. */
-export function Avatar({ name, size = 'small', face }: AvatarProps) {
+/** The last character of the person's name, or their picture; decorative, next to the full name. */
+export function Avatar({ name, size = 'small', pictureUrl }: AvatarProps) {
   return (
-    <View className={`ui-avatar ui-avatar--${size} ui-avatar--${toneOf(name)}`} {...ornament}>
+    <View className={`ui-avatar ui-avatar--${size} ui-avatar--${toneOf(name)}`} {...decorative}>
       <Text>{Array.from(nameOnly(name)).pop() ?? ''}</Text>
-      {face ? (
-        <Image className="ui-avatar__face" src={face} mode="aspectFill" lazyLoad {...imageName('')} />
+      {pictureUrl ? (
+        <Image
+          className="ui-avatar__picture"
+          src={pictureUrl}
+          mode="aspectFill"
+          lazyLoad
+          {...imageName('')}
+        />
       ) : null}
     </View>
   );

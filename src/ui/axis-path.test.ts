@@ -1,5 +1,5 @@
 import type { AxisPoint, NodeState } from '@core/domain/timeline';
-import { drawWay, placeMonth, placeNodes, walkedCount } from './axis-path';
+import { drawPath, positionMonth, positionNodes, completedCount } from './axis-path';
 
 const points = (...states: NodeState[]): AxisPoint[] =>
   states.map((state, index) => ({
@@ -17,19 +17,23 @@ test.each<[NodeState[], number]>([
   [['reached', 'walking'], 1],
   [['reached', 'planned', 'reached'], 1],
   [['reached', 'reached'], 2],
-])('of %j the solid way reaches over %d nodes', (states, expected) => {
-  expect(walkedCount(points(...states))).toBe(expected);
+])('of %j the completed path covers %d nodes', (states, expected) => {
+  expect(completedCount(points(...states))).toBe(expected);
 });
 
-test('every node stands higher than the one before', () => {
-  const tops = placeNodes(points('reached', 'walking', 'planned', 'planned')).map((spot) => spot.top);
+test('every node is positioned higher than the previous one', () => {
+  const tops = positionNodes(points('reached', 'walking', 'planned', 'planned')).map(
+    (position) => position.top,
+  );
   expect([...tops].sort((a, b) => b - a)).toEqual(tops);
   expect(new Set(tops).size).toBe(4);
 });
 
-test('the way starts at the first node and has one curve for each next one', () => {
-  expect(drawWay(placeNodes(points('reached', 'walking', 'planned')))).toMatch(/^M84 [\d.]+C[^C]+C[^C]+$/);
-  expect(drawWay([])).toBe('');
+test('the path starts at the first node and has one curve per further node', () => {
+  expect(drawPath(positionNodes(points('reached', 'walking', 'planned')))).toMatch(
+    /^M84 [\d.]+C[^C]+C[^C]+$/,
+  );
+  expect(drawPath([])).toBe('');
 });
 
 test.each<[string, string[], number | null]>([
@@ -39,11 +43,11 @@ test.each<[string, string[], number | null]>([
   ['before the first', ['2026-05', '2026-08'], 0.1],
   ['after the last', ['2025-05', '2025-08'], 1.9],
   ['without nodes: none', [], null],
-])('this month stands %s', (_, months, expected) => {
-  const laid = months.map((plannedMonth, index) => ({
+])('the current month is positioned %s', (_, months, expected) => {
+  const spaced = months.map((plannedMonth, index) => ({
     ...(points('planned')[0] as AxisPoint),
     nodeId: `m${index}`,
     plannedMonth,
   }));
-  expect(placeMonth(laid, '2026-03')).toBe(expected);
+  expect(positionMonth(spaced, '2026-03')).toBe(expected);
 });

@@ -1,2 +1,2 @@
-/** Brings a node of the axis into sight. */
+/** Scrolls a node into view. */
 export const useAxisStart = (id: string): Record<string, unknown> => ({ scrollIntoView: id });

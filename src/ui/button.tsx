@@ -6,17 +6,17 @@ import { Tap } from './tap';
 import './button.scss';
 
 interface ButtonProps {
-  /** A verb and a noun: 发布本月进展. */
+  /** Verb and noun: 发布本月进展. */
   readonly children: string;
   readonly onPress: () => void;
-  /** One `primary` a screen; `quiet` beside it; `plain` is text only; `danger` names what goes. */
+  /** One `primary` per screen; `quiet` is secondary; `plain` is text only; `danger` deletes. */
   readonly tone?: 'primary' | 'quiet' | 'plain' | 'danger';
   readonly icon?: IconName;
   readonly busy?: boolean;
   readonly disabled?: boolean;
-  /** As wide as its words instead of the whole row. */
+  /** As wide as its text instead of the full row. */
   readonly small?: boolean;
-  /** Says more than the words when these alone are unclear out of place. */
+  /** Accessible name, when the text is unclear out of context. */
   readonly label?: string;
 }
 

@@ -6,15 +6,15 @@ import './card.scss';
 type CardProps = PropsWithChildren<{
   readonly title?: string;
   readonly note?: string;
-  /** Stands at the end of the title's row: a tag, a small button. */
+  /** At the end of the title row: a tag or small button. */
   readonly aside?: ReactNode;
   readonly tone?: 'card' | 'wash' | 'warm' | 'amber' | 'flat';
-  /** Makes the whole card one control named by `label`. */
+  /** Makes the whole card one control, labelled by `label`. */
   readonly onPress?: () => void;
   readonly label?: string;
 }>;
 
-/** A sheet of paper: what belongs together. */
+/** Groups related content. */
 export function Card({ title, note, aside, tone = 'card', onPress, label, children }: CardProps) {
   const inside = (
     <>

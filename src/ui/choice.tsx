@@ -16,7 +16,7 @@ interface ChoiceProps<V extends string> {
   readonly help?: string;
 }
 
-/** One of a few, all in sight. */
+/** Radio group of a few options as chips. */
 export function Choice<V extends string>({ label, options, value, onChange, help }: ChoiceProps<V>) {
   return (
     <View className="ui-choice">

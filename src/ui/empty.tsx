@@ -6,12 +6,12 @@ import './empty.scss';
 
 interface EmptyProps {
   readonly drawing?: DrawingName;
-  /** One sentence: why there is nothing yet, or what comes next. */
+  /** One sentence: why it is empty, or the next step. */
   readonly text: string;
-  readonly action?: { readonly words: string; readonly onPress: () => void };
+  readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
-/** Nothing here yet. */
+/** Empty state. */
 export function Empty({ drawing = 'sprout', text, action }: EmptyProps) {
   return (
     <View className="ui-empty">
@@ -19,7 +19,7 @@ export function Empty({ drawing = 'sprout', text, action }: EmptyProps) {
       <Text className="ui-empty__text">{text}</Text>
       {action ? (
         <Button tone="quiet" small onPress={action.onPress}>
-          {action.words}
+          {action.label}
         </Button>
       ) : null}
     </View>

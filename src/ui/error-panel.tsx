@@ -6,16 +6,16 @@ import { named } from './press';
 import './empty.scss';
 
 interface ErrorPanelProps {
-  /** What to do next, in one sentence. */
+  /** The next step, in one sentence. */
   readonly text: string;
-  /** The incident id an operator can look up. */
+  /** Incident id for the operator's logs. */
   readonly incident?: string;
   readonly onRetry?: () => void;
-  /** Where trying again cannot help. */
+  /** Offered where a retry cannot help. */
   readonly onBack?: () => void;
 }
 
-/** A screen that could not be fetched. */
+/** Error state of a screen. */
 export function ErrorPanel({ text, incident, onRetry, onBack }: ErrorPanelProps) {
   return (
     <View className="ui-empty" {...named('alert')}>

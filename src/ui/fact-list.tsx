@@ -4,11 +4,11 @@ import './fact-list.scss';
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Takes the whole row. */
+  /** Spans the full row. */
   readonly wide?: boolean;
 }
 
-/** Ruled boxes of label and value, as on the paper card; empty values stay blank lines. */
+/** Grid of labels and values, as on the printed card; empty values show a dash. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <View className="ui-fact-list">

@@ -1,6 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import { inputName } from './press';
-import { steady } from './steady';
+import { memoizeControl } from './memoize-control';
 import './field.scss';
 
 interface FieldProps {
@@ -9,9 +9,9 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly help?: string;
-  /** A sentence that says what to do; shown instead of the help. */
+  /** What to do, in one sentence; shown instead of the help. */
   readonly error?: string | undefined;
-  /** Counts characters and stops there. */
+  /** Maximum length in characters; shows a counter. */
   readonly max?: number;
   readonly lines?: 'one' | 'many';
   readonly kind?: 'text' | 'number';
@@ -20,7 +20,7 @@ interface FieldProps {
 
 const NO_LIMIT = -1;
 
-function FieldFace(props: FieldProps) {
+function FieldView(props: FieldProps) {
   const {
     label,
     value,
@@ -37,7 +37,7 @@ function FieldFace(props: FieldProps) {
     value,
     placeholder,
     placeholderClass: 'ui-field__placeholder',
-    // The phone counts in halves of rare signs, people and the server in whole ones: it leaves room, we count.
+    // The native limit counts UTF-16 units, we count code points: give it twice the room and truncate in onInput.
     maxlength: max === undefined ? NO_LIMIT : 2 * max,
     disabled: disabled ?? false,
     cursorSpacing: 120,
@@ -72,5 +72,5 @@ function FieldFace(props: FieldProps) {
   );
 }
 
-/** One thing to type. */
-export const Field = steady<string, FieldProps>(FieldFace);
+/** Labelled text input. */
+export const Field = memoizeControl<string, FieldProps>(FieldView);

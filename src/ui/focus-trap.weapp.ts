@@ -1,6 +1,6 @@
 import type { PressProps } from './press-role';
 
-/** WeChat has no keyboard focus to hold. */
+/** No-op: WeChat has no keyboard focus. */
 export const useFocusTrap = (onClose: () => void): string => {
   void onClose;
   return 'sheet';

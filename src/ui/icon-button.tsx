@@ -5,14 +5,14 @@ import './icon-button.scss';
 
 interface IconButtonProps {
   readonly icon: IconName;
-  /** Says in words what the icon means. */
+  /** Accessible name. */
   readonly label: string;
   readonly on?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-/** A small control of one icon; with `on` it shows whether something holds. */
+/** Icon-only button; `on` highlights it. */
 export function IconButton({ icon, label, on, disabled, onPress }: IconButtonProps) {
   return (
     <Tap

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { IconName } from '@/styles/icon-paths';
-import { ornament } from './press';
+import { decorative } from './press';
 import './icon.scss';
 
 interface IconProps {
@@ -9,7 +9,7 @@ interface IconProps {
   readonly className?: string;
 }
 
-/** One line icon in the colour of the text around it; always an ornament, the words beside it say what it means. */
+/** Line icon in the current text colour; decorative, the adjacent text carries the meaning. */
 export function Icon({ name, size = 'head', className = '' }: IconProps) {
-  return <View className={`ui-icon ui-icon--${size} ui-icon--${name} ${className}`} {...ornament} />;
+  return <View className={`ui-icon ui-icon--${size} ui-icon--${name} ${className}`} {...decorative} />;
 }

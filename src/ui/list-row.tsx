@@ -8,27 +8,36 @@ interface ListRowProps {
   readonly title: string;
   readonly note?: string;
   /** An avatar or an icon. */
-  readonly lead?: ReactNode;
-  /** A tag, a figure, a small button. */
-  readonly tail?: ReactNode;
+  readonly leading?: ReactNode;
+  /** A tag, a figure or a small button. */
+  readonly trailing?: ReactNode;
   readonly onPress?: () => void;
   readonly label?: string;
-  /** `radio` for one of a list to choose from, `checkbox` for some of it. */
+  /** `radio` in a single-choice list, `checkbox` in a multiple-choice list. */
   readonly role?: 'button' | 'radio' | 'checkbox';
   readonly checked?: boolean;
 }
 
-/** One line of a list; with `onPress` it leads somewhere and shows so. */
-export function ListRow({ title, note, lead, tail, onPress, label, role = 'button', checked }: ListRowProps) {
+/** One row of a list; with `onPress` it is a control. */
+export function ListRow({
+  title,
+  note,
+  leading,
+  trailing,
+  onPress,
+  label,
+  role = 'button',
+  checked,
+}: ListRowProps) {
   const inside = (
     <>
-      {lead}
+      {leading}
       <View className="ui-list-row__main">
         <View className="ui-list-row__words">
           <Text className="ui-list-row__title">{title}</Text>
           {note ? <Text className="ui-list-row__note">{note}</Text> : null}
         </View>
-        {tail}
+        {trailing}
       </View>
       {onPress && role === 'button' ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
     </>

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 import { named } from './press';
 import './offline-bar.scss';
 
-/** Says that the network is gone and what is kept; the screen shows it by itself. */
+/** Offline notice, rendered by `Screen`. */
 export function OfflineBar() {
   return (
     <View className="ui-offline-bar" {...named('status')}>

@@ -9,7 +9,7 @@ interface PageHeadProps {
   readonly aside?: ReactNode;
 }
 
-/** The first lines of a screen: where one is, and who is meant. */
+/** Heading of a screen: context, title and note. */
 export function PageHead({ over, title, note, aside }: PageHeadProps) {
   return (
     <View className="ui-page-head">

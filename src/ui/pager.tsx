@@ -4,7 +4,7 @@ import { Icon } from './icon';
 import { Tap } from './tap';
 import './pager.scss';
 
-/** People on one page of a list: few enough for WeChat's node limit at any roster. */
+/** Rows per page, below WeChat's node limit. */
 export const PAGE_SIZE = 20;
 
 interface PagerProps {
@@ -12,11 +12,11 @@ interface PagerProps {
   /** Index of the first shown. */
   readonly from: number;
   readonly onTurn: (from: number) => void;
-  /** How many a page shows, where each is large. */
+  /** Rows per page, for lists with large rows. */
   readonly size?: number;
 }
 
-/** Turns a long list twenty at a time; nothing for a short one. */
+/** Pages through a list; renders nothing for a single page. */
 export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
   if (total <= size) return null;
   const last = Math.min(from + size, total);

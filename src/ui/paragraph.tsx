@@ -9,7 +9,7 @@ interface ParagraphProps {
   readonly centre?: boolean;
 }
 
-/** Running text; line breaks that somebody typed stay. */
+/** Running text; preserves line breaks. */
 export function Paragraph({ children, size = 'body', tone = 'ink', strong, centre }: ParagraphProps) {
   const classes = [
     'ui-paragraph',

@@ -24,7 +24,7 @@ interface PeopleChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** One person of many: found by name, shown twenty at a time. */
+/** Single choice from a list of people, with search and paging. */
 export function PeopleChoice({ label, people, chosen, search, onChoose }: PeopleChoiceProps) {
   const [name, setName] = useState('');
   const [from, setFrom] = useState(0);
@@ -49,8 +49,8 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
                 checked={person.id === chosen}
                 title={person.name}
                 note={person.note}
-                lead={<Avatar name={person.name} />}
-                tail={
+                leading={<Avatar name={person.name} />}
+                trailing={
                   <View className={`ui-ring ${person.id === chosen ? 'ui-ring--on' : ''}`}>
                     {person.id === chosen ? <Icon name="check" size="note" /> : null}
                   </View>

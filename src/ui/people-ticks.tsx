@@ -16,7 +16,7 @@ interface PeopleTicksProps {
   readonly onChange: (ticked: readonly string[]) => void;
 }
 
-/** Some people of many: found by name, shown twenty at a time. */
+/** Multiple choice from a list of people, with search and paging. */
 export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProps) {
   const [name, setName] = useState('');
   const [from, setFrom] = useState(0);
@@ -25,7 +25,7 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
     setName(typed);
     setFrom(0);
   };
-  const turn = (seatId: string): void =>
+  const toggle = (seatId: string): void =>
     onChange(ticked.includes(seatId) ? ticked.filter((one) => one !== seatId) : [...ticked, seatId]);
   return (
     <>
@@ -45,12 +45,12 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
             role="checkbox"
             checked={ticked.includes(seatId)}
             title={shown}
-            tail={
+            trailing={
               <View className={`ui-ring ${ticked.includes(seatId) ? 'ui-ring--on' : ''}`}>
                 {ticked.includes(seatId) ? <Icon name="check" size="note" /> : null}
               </View>
             }
-            onPress={() => turn(seatId)}
+            onPress={() => toggle(seatId)}
           />
         ))}
       </View>

@@ -11,7 +11,7 @@ interface PersonSwitchProps {
   readonly onClose: () => void;
 }
 
-/** Chooses who one is; exists on one machine only. */
+/** Switches the current person; local cloud only. */
 export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
   if (!open) return null;
   const current = currentPerson();
@@ -21,8 +21,8 @@ export function PersonSwitch({ open, onClose }: PersonSwitchProps) {
         <ListRow
           key={person.openid}
           title={person.label}
-          lead={<Avatar name={person.label} />}
-          tail={person.openid === current.openid ? <Icon name="check" /> : null}
+          leading={<Avatar name={person.label} />}
+          trailing={person.openid === current.openid ? <Icon name="check" /> : null}
           onPress={() => choosePerson(person)}
         />
       ))}

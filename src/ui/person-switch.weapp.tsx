@@ -3,7 +3,7 @@ interface PersonSwitchProps {
   readonly onClose: () => void;
 }
 
-/** WeChat knows who one is. */
+/** Renders nothing: WeChat identifies the person. */
 export function PersonSwitch(props: PersonSwitchProps) {
   void props;
   return null;

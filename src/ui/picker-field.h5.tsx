@@ -40,7 +40,7 @@ export function DateField({
   );
 }
 
-/** Picks one of many. */
+/** Picks one option. */
 export function SelectField<V extends string>({
   label,
   value,

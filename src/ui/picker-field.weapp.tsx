@@ -2,18 +2,18 @@ import { Picker, Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
-import { steady } from './steady';
+import { memoizeControl } from './memoize-control';
 import type { DateFieldProps, SelectFieldProps } from './picker-props';
 import './picker-field.scss';
 
-interface FaceProps {
+interface PickerViewProps {
   readonly label: string;
   readonly shown: string;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
 }
 
-function Face({ label, shown, help, error }: FaceProps) {
+function PickerView({ label, shown, help, error }: PickerViewProps) {
   return (
     <View className="ui-picker-field">
       <Text className="ui-picker-field__label">{label}</Text>
@@ -30,7 +30,7 @@ function Face({ label, shown, help, error }: FaceProps) {
   );
 }
 
-function DateFace({
+function DateView({
   label,
   value,
   onChange,
@@ -54,12 +54,12 @@ function DateFace({
       onChange={(event) => onChange(String(event.detail.value))}
       {...named('button', `${label} ${value || UI_MESSAGES.choose}`)}
     >
-      <Face label={label} shown={value} help={help} error={error} />
+      <PickerView label={label} shown={value} help={help} error={error} />
     </Picker>
   );
 }
 
-function SelectFace({ label, value, options, onChange, help, disabled }: SelectFieldProps<string>) {
+function SelectView({ label, value, options, onChange, help, disabled }: SelectFieldProps<string>) {
   const index = options.findIndex((option) => option.value === value);
   const shown = options[index]?.label ?? '';
   return (
@@ -75,20 +75,20 @@ function SelectFace({ label, value, options, onChange, help, disabled }: SelectF
       }}
       {...named('button', `${label} ${shown || UI_MESSAGES.choose}`)}
     >
-      <Face label={label} shown={shown} help={help} />
+      <PickerView label={label} shown={shown} help={help} />
     </Picker>
   );
 }
 
 /** Picks a month (`2026-03`) or a day (`2026-03-08`). */
-export const DateField = steady<string, DateFieldProps>(DateFace);
+export const DateField = memoizeControl<string, DateFieldProps>(DateView);
 
-const SteadySelect = steady<string, SelectFieldProps<string>>(SelectFace);
+const MemoizedSelect = memoizeControl<string, SelectFieldProps<string>>(SelectView);
 
-/** Picks one of many. */
+/** Picks one option. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   return (
-    <SteadySelect
+    <MemoizedSelect
       {...props}
       onChange={(chosen) => {
         const option = props.options.find(({ value }) => value === chosen);

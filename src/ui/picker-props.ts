@@ -6,12 +6,12 @@ export interface DateFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fields: 'month' | 'day';
-  /** Where the wheel stands while nothing is chosen. */
+  /** Initial wheel position while nothing is chosen. */
   readonly openAt?: string;
   readonly from?: string;
   readonly to?: string;
   readonly help?: string;
-  /** A sentence that says what to do; shown instead of the help. */
+  /** What to do, in one sentence; shown instead of the help. */
   readonly error?: string | undefined;
   readonly disabled?: boolean;
 }

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import type { RefusalCode } from '@core/contract/refusals';
 import type { PictureState } from '@core/domain/picture';
 import { PICTURES_MAX } from '@core/domain/picture';
-import { lookAt } from '@/platform/picture';
+import { previewPictures } from '@/platform/picture';
 import { PICTURE_STATE_LABELS, PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { Icon } from './icon';
@@ -15,11 +15,11 @@ interface PictureItem {
   readonly key: string;
   readonly preview: string | null;
   readonly state: PictureState | 'sending' | 'failed';
-  /** WeChat's label of what was found. */
+  /** WeChat's moderation label. */
   readonly label: number;
-  /** While it is sent, 0 to 100. */
+  /** Upload progress, 0 to 100. */
   readonly percent: number;
-  /** Why it failed. */
+  /** Refusal code of a failed upload. */
   readonly code: RefusalCode | null;
 }
 
@@ -30,7 +30,7 @@ interface PictureFieldProps {
   readonly onRemove: (key: string) => void;
 }
 
-/** Up to three pictures of a form: each says how it stands, can be looked at, sent again, taken away. */
+/** Picture input for up to three pictures, with state, preview, retry and remove. */
 export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldProps) {
   const left = PICTURES_MAX - items.length;
   return (
@@ -43,7 +43,9 @@ export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldPr
         {left > 0 ? (
           <Tap className="ui-pictures__tile ui-pictures__tile--add" label={MESSAGES.add} onPress={onAdd}>
             <Icon name="image" size="title" />
-            <Text className="ui-pictures__add">{items.length === 0 ? MESSAGES.add : MESSAGES.left(left)}</Text>
+            <Text className="ui-pictures__add">
+              {items.length === 0 ? MESSAGES.add : MESSAGES.left(left)}
+            </Text>
           </Tap>
         ) : null}
       </View>
@@ -52,7 +54,7 @@ export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldPr
         return text === '' ? null : (
           <Text
             key={item.key}
-            className={`ui-picture-field__note ${isTrouble(item) ? 'ui-picture-field__note--wrong' : ''}`}
+            className={`ui-picture-field__note ${hasFailed(item) ? 'ui-picture-field__note--wrong' : ''}`}
           >
             {items.length > 1 ? `${index + 1}. ${text}` : text}
           </Text>
@@ -80,7 +82,7 @@ function PictureTile({ item, at, onRetry, onRemove }: PictureTileProps) {
         <Tap
           className="ui-pictures__image"
           label={MESSAGES.look(MESSAGES.mine, at)}
-          onPress={() => lookAt([preview], 0)}
+          onPress={() => previewPictures([preview], 0)}
         >
           <Image className="ui-pictures__image" src={preview} mode="aspectFill" {...imageName('')} />
         </Tap>
@@ -102,7 +104,7 @@ function PictureTile({ item, at, onRetry, onRemove }: PictureTileProps) {
   );
 }
 
-const isTrouble = ({ state }: PictureItem): boolean => state === 'failed' || state === 'risky';
+const hasFailed = ({ state }: PictureItem): boolean => state === 'failed' || state === 'risky';
 
 function formatState({ state, percent, label, code }: PictureItem): string {
   if (state === 'sending') return MESSAGES.percent(percent);

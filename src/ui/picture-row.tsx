@@ -1,18 +1,18 @@
 import { Image, View } from '@tarojs/components';
-import { lookAt } from '@/platform/picture';
+import { previewPictures } from '@/platform/picture';
 import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 import { imageName } from './press';
 import { Tap } from './tap';
 import './picture.scss';
 
 interface PictureRowProps {
-  /** Those without an address are not shown. */
+  /** Pictures without a URL are skipped. */
   readonly pictures: readonly { readonly url?: string | null }[];
-  /** Whose they are, for who hears instead of sees. */
+  /** Owner's name, for the accessible label. */
   readonly name: string;
 }
 
-/** Pictures side by side; a tap shows one large. Nothing where there are none. */
+/** Row of thumbnails; a tap opens the picture. Renders nothing when empty. */
 export function PictureRow({ pictures, name }: PictureRowProps) {
   const urls = pictures.flatMap((picture) => (picture.url ? [picture.url] : []));
   if (urls.length === 0) return null;
@@ -23,7 +23,7 @@ export function PictureRow({ pictures, name }: PictureRowProps) {
           key={url}
           className="ui-pictures__tile"
           label={MESSAGES.look(name, at + 1)}
-          onPress={() => lookAt(urls, at)}
+          onPress={() => previewPictures(urls, at)}
         >
           <Image className="ui-pictures__image" src={url} mode="aspectFill" lazyLoad {...imageName('')} />
         </Tap>

@@ -8,5 +8,5 @@ export interface Press {
   readonly onPress: () => void;
 }
 
-/** Props to spread on a Taro view; each phone spells accessibility its own way. */
+/** Props to spread on a Taro view; accessibility attributes differ per platform. */
 export type PressProps = Record<string, unknown>;

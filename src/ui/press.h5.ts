@@ -2,7 +2,7 @@ import type { Press, PressProps } from './press-role';
 
 const KEYS: readonly string[] = ['Enter', ' '];
 
-/** Makes a view a control: role, name and states, the click, and the keyboard that a native button would have. */
+/** Makes a view a control: role, name, states, click and keyboard activation. */
 export const press = ({
   role,
   label,
@@ -31,20 +31,20 @@ export const press = ({
       }),
 });
 
-/** Gives a view that is no control a role and a name: an image, a list, a status. */
+/** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({
   role,
   ...(label === undefined ? {} : { 'aria-label': label }),
 });
 
-/** Hides a mere ornament from the screen reader. */
-export const ornament: PressProps = { 'aria-hidden': 'true' };
+/** Hides a decorative element from screen readers. */
+export const decorative: PressProps = { 'aria-hidden': 'true' };
 
-/** Names a native input: the name belongs on the element inside Taro's custom one. */
+/** Labels a native input, which is inside Taro's custom element. */
 export const inputName = (label: string): PressProps => ({ nativeProps: { 'aria-label': label } });
 
-/** Names a picture; the name belongs on the element inside Taro's custom one, empty for a picture in a named control. */
+/** Sets a picture's alt text; '' inside a labelled control. */
 export const imageName = (label: string): PressProps => ({ nativeProps: { alt: label } });
 
-/** Lets the keyboard scroll what is taller than its frame. */
-export const scrolls: PressProps = { tabIndex: 0 };
+/** Makes an overflowing area scrollable by keyboard. */
+export const scrollable: PressProps = { tabIndex: 0 };

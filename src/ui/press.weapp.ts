@@ -1,6 +1,6 @@
 import type { Press, PressProps } from './press-role';
 
-/** Makes a view a control: role, name and states for the screen reader, and the tap. */
+/** Makes a view a control: role, name, states and tap. */
 export const press = ({
   role,
   label,
@@ -19,20 +19,20 @@ export const press = ({
   ...(disabled ? {} : { onClick: onPress }),
 });
 
-/** Gives a view that is no control a role and a name: an image, a list, a status. */
+/** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({
   'aria-role': role,
   ...(label === undefined ? {} : { 'aria-label': label }),
 });
 
-/** Hides a mere ornament from the screen reader. */
-export const ornament: PressProps = { 'aria-hidden': true };
+/** Hides a decorative element from screen readers. */
+export const decorative: PressProps = { 'aria-hidden': true };
 
-/** Names a native input. */
+/** Labels a native input. */
 export const inputName = (label: string): PressProps => ({ 'aria-role': 'textbox', 'aria-label': label });
 
-/** Names a picture, empty for a picture in a named control. */
+/** Sets a picture's label; '' inside a labelled control. */
 export const imageName = (label: string): PressProps => (label === '' ? {} : { 'aria-label': label });
 
-/** Lets the keyboard scroll what is taller than its frame; a finger needs no help. */
-export const scrolls: PressProps = {};
+/** No-op: WeChat has no keyboard. */
+export const scrollable: PressProps = {};

@@ -1,4 +1,4 @@
-/** One machine asks nobody: nothing leaves it. */
+/** Renders nothing: no data leaves the machine. */
 export function PrivacyGate() {
   return null;
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Button as NativeButton, Text } from '@tarojs/components';
-import { useShown } from '@/platform/lifecycle';
+import { usePageShow } from '@/platform/lifecycle';
 import { AGREE_ID, openContract, watchPrivacy, type Decide } from '@/platform/privacy';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Button } from './button';
 import { Sheet } from './sheet';
 import './privacy-gate.scss';
 
-/** Asks for the consent that WeChat wants before a file, the clipboard or a photo is read; once, and only then. */
+/** Consent sheet that WeChat requires before an API reads a file, the clipboard or a photo. */
 export function PrivacyGate() {
   const [decide, setDecide] = useState<Decide>();
-  useShown(() => watchPrivacy((given) => setDecide(() => given)));
+  usePageShow(() => watchPrivacy((given) => setDecide(() => given)));
   if (!decide) return null;
-  const settle = (agreed: boolean): void => {
+  const finish = (agreed: boolean): void => {
     decide(agreed);
     setDecide(undefined);
   };
@@ -20,14 +20,14 @@ export function PrivacyGate() {
     <Sheet
       title={UI_MESSAGES.privacyTitle}
       note={UI_MESSAGES.privacyNote}
-      onClose={() => settle(false)}
+      onClose={() => finish(false)}
       foot={
         <NativeButton
           id={AGREE_ID}
           className="ui-privacy-agree"
           openType="agreePrivacyAuthorization"
           hoverClass="ui-pressed"
-          onAgreePrivacyAuthorization={() => settle(true)}
+          onAgreePrivacyAuthorization={() => finish(true)}
         >
           <Text>{UI_MESSAGES.privacyAgree}</Text>
         </NativeButton>
@@ -36,7 +36,7 @@ export function PrivacyGate() {
       <Button tone="plain" icon="shield" onPress={openContract}>
         {UI_MESSAGES.privacyRead}
       </Button>
-      <Button tone="quiet" onPress={() => settle(false)}>
+      <Button tone="quiet" onPress={() => finish(false)}>
         {UI_MESSAGES.privacyRefuse}
       </Button>
     </Sheet>

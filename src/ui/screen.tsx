@@ -5,28 +5,28 @@ import { OfflineBar } from './offline-bar';
 import { PrivacyGate } from './privacy-gate';
 import { TabBar, type Tab } from './tab-bar';
 import { TopBar } from './top-bar';
-import { useLook } from './use-look';
+import { useAppearance } from './use-appearance';
 import { useOnline } from './use-online';
 import './screen.scss';
 
 type ScreenProps = PropsWithChildren<{
   readonly title: string;
-  /** Set on the four tab pages only. */
+  /** Only on the four tab pages. */
   readonly tab?: Tab;
-  /** Stays at the bottom, in thumb reach: the one primary button. */
+  /** Fixed at the bottom: the primary button. */
   readonly bar?: ReactNode;
-  /** Floats above everything: a sheet. */
+  /** Overlay: a sheet. */
   readonly over?: ReactNode;
-  /** Takes more of a wide screen: two columns. */
+  /** Two columns on a wide screen. */
   readonly wide?: boolean;
 }>;
 
 /**
- * The root of every page: theme, type scale, safe areas, offline notice. What comes and goes has a view of its own:
- * Taro sends all children of a view again when one of them goes.
+ * Root of every page: theme, font scale, safe areas, offline notice. Conditional children have a wrapper view each,
+ * because Taro resends all children of a view when one of them is removed.
  */
 export function Screen({ title, tab, bar, over, wide, children }: ScreenProps) {
-  const { theme, scale } = useLook();
+  const { theme, scale } = useAppearance();
   const online = useOnline();
   useEffect(() => setTitle(title), [title]);
   const classes = [

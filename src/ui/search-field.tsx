@@ -12,7 +12,7 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Narrows a list while typing. */
+/** Search input that filters while typing. */
 export function SearchField({ label, placeholder, value, onChange }: SearchFieldProps) {
   return (
     <View className="ui-search-field">

@@ -5,11 +5,11 @@ import './section.scss';
 type SectionProps = PropsWithChildren<{
   readonly title: string;
   readonly note?: string;
-  /** Stands at the end of the title's row: a small button. */
+  /** At the end of the title row: a small button. */
   readonly aside?: ReactNode;
 }>;
 
-/** A chapter of a screen. */
+/** Titled section of a screen. */
 export function Section({ title, note, aside, children }: SectionProps) {
   return (
     <View className="ui-section">

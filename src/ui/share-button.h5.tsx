@@ -1,5 +1,5 @@
-/** A browser has no share card: the text to copy carries the address. */
-export function ShareButton(props: { readonly words: string }) {
+/** Renders nothing: in a browser the URL is copied instead. */
+export function ShareButton(props: { readonly label: string }) {
   void props;
   return null;
 }

@@ -1,11 +1,11 @@
 import { Button } from '@tarojs/components';
 import './share-button.scss';
 
-/** Opens WeChat's share sheet with the page's share card; WeChat allows that from its own button only. */
-export function ShareButton({ words }: { readonly words: string }) {
+/** WeChat's share button, which opens the share sheet with the page's share card. */
+export function ShareButton({ label }: { readonly label: string }) {
   return (
     <Button className="ui-share-button" openType="share" hoverClass="ui-pressed">
-      {words}
+      {label}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
-import { ornament, scrolls } from './press';
+import { decorative, scrollable } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
 import { Tap } from './tap';
 import './sheet.scss';
@@ -11,17 +11,17 @@ type SheetProps = PropsWithChildren<{
   readonly title: string;
   readonly note?: string;
   readonly onClose: () => void;
-  /** The decision, below what scrolls. */
+  /** Actions below the scrolling area. */
   readonly foot?: ReactNode;
 }>;
 
-/** A sheet from the bottom, for one thing; mount it to open it. Pass it to the screen's `over`. */
+/** Modal bottom sheet; mount it to open it. Pass it to the screen's `over`. */
 export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
   const id = useFocusTrap(onClose);
   return (
     <View className="ui-sheet" catchMove>
-      <View className="ui-sheet__veil" onClick={onClose} {...ornament} />
-      <View className="ui-sheet__paper" id={id} {...dialog(title)}>
+      <View className="ui-sheet__backdrop" onClick={onClose} {...decorative} />
+      <View className="ui-sheet__panel" id={id} {...dialog(title)}>
         <View className="ui-sheet__head">
           <View className="ui-sheet__titles">
             <Text className="ui-sheet__title">{title}</Text>
@@ -31,7 +31,7 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
             <Icon name="close" />
           </Tap>
         </View>
-        <View className="ui-sheet__body" {...scrolls}>
+        <View className="ui-sheet__body" {...scrollable}>
           {children}
         </View>
         {foot ? <View className="ui-sheet__foot">{foot}</View> : null}

@@ -10,7 +10,7 @@ export interface Side {
   readonly onChoose: () => void;
 }
 
-/** Two versions of one part; exactly one is kept. */
+/** Choice between two versions of one section. */
 export function SideChoice({ title, sides }: { readonly title: string; readonly sides: readonly Side[] }) {
   return (
     <View className="ui-side-choice">

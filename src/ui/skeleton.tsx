@@ -4,12 +4,12 @@ import { named } from './press';
 import './skeleton.scss';
 
 interface SkeletonProps {
-  /** What is coming: `card` a card of text, `rows` a list, `axis` the time axis. */
+  /** Shape of the expected content: a card of text, a list or the timeline axis. */
   readonly shape?: 'card' | 'rows' | 'axis';
   readonly count?: number;
 }
 
-/** The outline of what is being fetched. */
+/** Placeholder while content is loading. */
 export function Skeleton({ shape = 'card', count = 1 }: SkeletonProps) {
   return (
     <View className="ui-skeleton" {...named('status', UI_MESSAGES.loading)}>

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import './split.scss';
 
-/** A wide thing and a narrow one side by side; one below the other where the type is large. */
+/** A wide and a narrow column; stacked when the font scale is large. */
 export function Split({ children }: PropsWithChildren) {
   return <View className="ui-split">{children}</View>;
 }

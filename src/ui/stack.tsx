@@ -4,20 +4,20 @@ import './stack.scss';
 
 type StackProps = PropsWithChildren<{ readonly gap?: 'tight' | 'normal' | 'loose' }>;
 
-/** Things one below the other. */
+/** Vertical stack. */
 export function Stack({ gap = 'normal', children }: StackProps) {
   return <View className={`ui-stack ui-stack--${gap}`}>{children}</View>;
 }
 
 type RowProps = PropsWithChildren<{
   readonly gap?: 'tight' | 'normal';
-  /** Pushes the first and the last apart. */
+  /** Distributes children to both ends. */
   readonly between?: boolean;
-  /** Lets each take an equal share: two buttons side by side. */
+  /** Equal widths: two buttons side by side. */
   readonly share?: boolean;
 }>;
 
-/** Things side by side; wraps when the type is large. */
+/** Horizontal row; wraps when the font scale is large. */
 export function Row({ gap = 'normal', between, share, children }: RowProps) {
   const classes = [
     'ui-row',

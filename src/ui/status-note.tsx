@@ -14,7 +14,7 @@ interface StatusNoteProps {
 
 const ICON_OF: Record<Tone, IconName> = { info: 'bulb', good: 'check', amber: 'alert', danger: 'alert' };
 
-/** A sentence about the state of things, beside what it is about. */
+/** Inline status message. */
 export function StatusNote({ children, tone = 'info', title }: StatusNoteProps) {
   return (
     <View className={`ui-status-note ui-status-note--${tone}`} {...named('status')}>

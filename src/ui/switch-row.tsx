@@ -10,7 +10,7 @@ interface SwitchRowProps {
   readonly disabled?: boolean;
 }
 
-/** A yes or no that counts at once: a consent, a setting. */
+/** Switch that takes effect immediately: a consent or a setting. */
 export function SwitchRow({ label, help, on, onChange, disabled }: SwitchRowProps) {
   return (
     <Tap

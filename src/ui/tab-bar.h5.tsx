@@ -10,7 +10,7 @@ export type { Tab };
 
 const SHOWN = TABS.filter((tab) => BUILT_PAGES.includes(tab.page.slice(1)));
 
-/** Stands in for WeChat's tab bar in a browser. */
+/** Browser replacement for WeChat's tab bar. */
 export function TabBar({ current }: { readonly current: Tab }) {
   return (
     <nav className="ui-tab-bar" aria-label={UI_MESSAGES.tabs}>
@@ -19,11 +19,11 @@ export function TabBar({ current }: { readonly current: Tab }) {
           key={tab.id}
           role="link"
           className={`ui-tab-bar__tab ${tab.id === current ? 'ui-tab-bar__tab--on' : ''}`}
-          label={tab.words}
+          label={tab.label}
           onPress={() => tab.id !== current && openTab(tab.page)}
         >
           <Icon name={tab.icon} />
-          <Text className="ui-tab-bar__words">{tab.words}</Text>
+          <Text className="ui-tab-bar__words">{tab.label}</Text>
         </Tap>
       ))}
     </nav>

@@ -9,7 +9,7 @@ interface TagProps {
   readonly icon?: IconName;
 }
 
-/** A word about something; never tappable. */
+/** Non-interactive label. */
 export function Tag({ children, tone = 'plain', icon }: TagProps) {
   return (
     <View className={`ui-tag ui-tag--${tone}`}>

@@ -11,15 +11,15 @@ type TapProps = PropsWithChildren<
   }
 >;
 
-/** A view one can tap: the only way to make something tappable. */
-export function Tap({ className = '', style, children, role = 'button', ...rest }: TapProps) {
+/** Tappable view; every control is built on it. */
+export function Tap({ className = '', style, children, role = 'button', ...props }: TapProps) {
   return (
     <View
       className={`ui-tap ${className}`}
       {...(style === undefined ? {} : { style })}
-      hoverClass={rest.disabled ? 'none' : 'ui-pressed'}
+      hoverClass={props.disabled ? 'none' : 'ui-pressed'}
       hoverStayTime={70}
-      {...press({ role, ...rest })}
+      {...press({ role, ...props })}
     >
       {children}
     </View>

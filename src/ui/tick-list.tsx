@@ -7,18 +7,18 @@ import { SwitchRow } from './switch-row';
 import { Paragraph } from './paragraph';
 import { TICK_MESSAGES as MESSAGES } from '@/messages/ui';
 
-const BESIDES = 5;
+const MORE_SHOWN = 5;
 
 interface TickListProps {
   readonly people: readonly Choosable[];
-  /** Ids that stand on top. */
+  /** Ids listed first. */
   readonly first: readonly string[];
   readonly ticked: readonly string[];
   readonly onTick: (ticked: string[]) => void;
   readonly max?: number;
 }
 
-/** Several people of many: the chosen on top, the others found by name. */
+/** Multiple choice from a list of people: the chosen first, others found by search. */
 export function TickList({ people, first, ticked, onTick, max }: TickListProps) {
   const [top] = useState(first);
   const [name, setName] = useState('');
@@ -29,12 +29,17 @@ export function TickList({ people, first, ticked, onTick, max }: TickListProps) 
     ...people.filter(({ id }) => !top.includes(id)),
   ];
   const found = typed === '' ? ordered : ordered.filter((one) => one.name.includes(typed));
-  const shown = found.slice(0, few || typed !== '' ? PAGE_SIZE : top.length + BESIDES);
+  const shown = found.slice(0, few || typed !== '' ? PAGE_SIZE : top.length + MORE_SHOWN);
   const full = max !== undefined && ticked.length >= max;
   return (
     <>
       {few ? null : (
-        <SearchField label={MESSAGES.label} placeholder={MESSAGES.placeholder} value={name} onChange={setName} />
+        <SearchField
+          label={MESSAGES.label}
+          placeholder={MESSAGES.placeholder}
+          value={name}
+          onChange={setName}
+        />
       )}
       <Card>
         {shown.length === 0 ? <Paragraph tone="soft">{MESSAGES.none}</Paragraph> : null}

@@ -14,7 +14,7 @@ interface TopBarProps {
   readonly root: boolean;
 }
 
-/** Stands in for WeChat's bar in a browser: back, the title, and who one is. */
+/** Browser replacement for WeChat's navigation bar: back, title, current person. */
 export function TopBar({ title, root }: TopBarProps) {
   const [switching, setSwitching] = useState(false);
   const person = currentPerson();

@@ -3,7 +3,7 @@ interface TopBarProps {
   readonly root: boolean;
 }
 
-/** WeChat draws the bar. */
+/** Renders nothing: WeChat draws the navigation bar. */
 export function TopBar(props: TopBarProps) {
   void props;
   return null;

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { isOnline, watchNetwork } from '@/platform/network';
 
-/** Follows the network; true until the phone says otherwise. */
+/** Subscribes to connectivity; true until known otherwise. */
 export const useOnline = (): boolean => {
   const [online, setOnline] = useState(true);
   useEffect(() => {
-    let here = true;
-    void isOnline().then((now) => here && setOnline(now));
+    let mounted = true;
+    void isOnline().then((now) => mounted && setOnline(now));
     const stop = watchNetwork(setOnline);
     return () => {
-      here = false;
+      mounted = false;
       stop();
     };
   }, []);

@@ -6,13 +6,13 @@ import './wish-line.scss';
 interface WishLineProps {
   readonly label: string;
   readonly text: string;
-  /** It came true. */
+  /** The wish was fulfilled. */
   readonly lit?: boolean;
-  /** Leads to the card. */
+  /** Opens the card. */
   readonly onPress?: () => void;
 }
 
-/** Somebody's wish in one line, written on ruled paper. */
+/** A person's wish in one line. */
 export function WishLine({ label, text, lit = false, onPress }: WishLineProps) {
   const inside = (
     <>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { openDemo, type Demo } from '../harness-demo';
+import { openDemo, type Demo } from '../harness/demo-cloud';
 import { startBrowser, type Browser } from './harness/browser';
 
 jest.setTimeout(120_000);
@@ -62,7 +62,7 @@ test('the big screen shows the issue without anybody signed in, at a size read f
   for (let at = 0; at < pages; at++) {
     const over = await page.evaluate(() => {
       const foot = document.querySelector('.big-screen__foot')?.getBoundingClientRect().top ?? 0;
-      return [...document.querySelectorAll('.big-screen__entry, .big-screen__slip')].filter(
+      return [...document.querySelectorAll('.big-screen__entry, .big-screen__card')].filter(
         (one) => one.getBoundingClientRect().bottom > foot,
       ).length;
     });

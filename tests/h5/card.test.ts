@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, someCard, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
@@ -10,7 +10,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let served: Served;
 let browser: Browser;
 let team: Team;
@@ -18,11 +18,11 @@ let team: Team;
 let cardId = '';
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'h5card');
+  server = await openTestServer();
+  team = await createTeam(server, 'h5card');
   cardId = `${team.seats.member}.2026`;
   served = await serveDist(path.join(ROOT, 'dist/h5'), async (event, openid) =>
-    house.send(openid === '' ? null : openid, event),
+    server.send(openid === '' ? null : openid, event),
   );
   browser = await startBrowser();
 }, 60_000);
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  await house?.close();
+  await server?.close();
 });
 
 /** One person at a browser, at the given address. */
@@ -58,14 +58,14 @@ const choose = async ({ front, settle }: OpenedPage, name: string): Promise<void
   await settle();
 };
 const node = async () => {
-  const card = await team.phones.member.does('growthCard.open', { cardId });
+  const card = await team.clients.member.call('growthCard.open', { cardId });
   const found = card.nodes[0];
   if (!found) throw new Error('the card has no node');
   return found;
 };
 
 test('a member with no card is led from 今日 to a submitted one', async () => {
-  await as(team.phones.member.openid, 'pages/today/index', async (phone) => {
+  await as(team.clients.member.openid, 'pages/today/index', async (phone) => {
     await faultless(phone);
     await press(phone, '填写成长卡');
     await fill(phone, '一句话，写给自己', '年底前能带好一个新人');
@@ -79,11 +79,11 @@ test('a member with no card is led from 今日 to a submitted one', async () => 
     await press(phone, '提交成长卡');
     await phone.front.getByText('年底前能带好一个新人').waitFor();
   });
-  expect((await team.phones.member.does('growthCard.open', { cardId })).state).toBe('active');
+  expect((await team.clients.member.call('growthCard.open', { cardId })).state).toBe('active');
 });
 
 test('the card shows its axis, drawn and in words, and asks a colleague to come along', async () => {
-  await as(team.phones.member.openid, 'pages/card/index', async (phone) => {
+  await as(team.clients.member.openid, 'pages/card/index', async (phone) => {
     await sees(phone, '成长坐标轴');
     await faultless(phone);
     await press(phone, '用文字看');
@@ -99,7 +99,7 @@ test('the card shows its axis, drawn and in words, and asks a colleague to come 
 });
 
 test('who is asked answers with a promise', async () => {
-  await as(team.phones.partner.openid, 'pages/today/index', async (phone) => {
+  await as(team.clients.partner.openid, 'pages/today/index', async (phone) => {
     await press(phone, '回应同行邀请');
     await press(phone, '接受邀请');
     await sees(phone, '请写一句承诺');
@@ -113,12 +113,12 @@ test('who is asked answers with a promise', async () => {
 test('an outside person comes by a code and becomes a fan', async () => {
   let code = '';
   await as(
-    team.phones.member.openid,
+    team.clients.member.openid,
     `packages/card/pages/invite-outside/index?cardId=${cardId}`,
     async (phone) => {
       await fill(phone, '对方姓名', '沈书记');
       await press(phone, '生成邀请码');
-      const face = await phone.front.locator('.ui-code-face__code').textContent();
+      const face = await phone.front.locator('.ui-code-display__code').textContent();
       code = (face ?? '').replace(/\s/g, '');
       await faultless(phone);
     },
@@ -136,13 +136,13 @@ test('an outside person comes by a code and becomes a fan', async () => {
 test('progress, advice, support and the echo to them meet in one record', async () => {
   const { nodeId } = await node();
   const page = `pages/node/index?cardId=${cardId}&nodeId=${nodeId}`;
-  await as(team.phones.member.openid, page, async (phone) => {
+  await as(team.clients.member.openid, page, async (phone) => {
     await fill(phone, '进度说明', '跟师傅受理了二十笔');
     await faultless(phone);
     await press(phone, '发布本月进展');
     await sees(phone, '按自己的计划：小半程');
   });
-  await as(team.phones.partner.openid, page, async (phone) => {
+  await as(team.clients.partner.openid, page, async (phone) => {
     await fill(phone, '建议和意见', '把错例记下来');
     await press(phone, '送出建议');
     await sees(phone, '把错例记下来');
@@ -155,7 +155,7 @@ test('progress, advice, support and the echo to them meet in one record', async 
     await press(phone, '别上这片叶子');
     await sees(phone, '慢一点没关系');
   });
-  await as(team.phones.member.openid, page, async (phone) => {
+  await as(team.clients.member.openid, page, async (phone) => {
     await press(phone, '给周文博的回音');
     await faultless(phone);
     await press(phone, '送出回音');
@@ -174,11 +174,11 @@ test('progress, advice, support and the echo to them meet in one record', async 
 });
 
 test('two devices edit one card: the second is shown the difference and chooses part by part', async () => {
-  const owner = team.phones.owner;
-  const before = await owner.does('growthCard.open', { cardId: team.cardId });
+  const owner = team.clients.owner;
+  const before = await owner.call('growthCard.open', { cardId: team.cardId });
   await as(owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
-    const elsewhere = someCard('别处写的心愿');
-    await owner.does('growthCard.saveDraft', {
+    const elsewhere = sampleCard('别处写的心愿');
+    await owner.call('growthCard.saveDraft', {
       cardId: team.cardId,
       baseVersion: before.version,
       content: { ...elsewhere, goals: elsewhere.goals.map((goal) => ({ ...goal, title: '别处写的目标' })) },
@@ -199,22 +199,22 @@ test('two devices edit one card: the second is shown the difference and chooses 
     await press(phone, '保存选好的内容');
     await sees(phone, '草稿已保存');
   });
-  const { draft } = await owner.does('growthCard.open', { cardId: team.cardId });
+  const { draft } = await owner.call('growthCard.open', { cardId: team.cardId });
   expect([draft?.wish, draft?.goals[0]?.title]).toEqual(['手机上写的心愿', '别处写的目标']);
 });
 
 test('a submitted card changes only with a reason, and every version stays readable', async () => {
-  await as(team.phones.owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
+  await as(team.clients.owner.openid, `pages/card-edit/index?cardId=${team.cardId}`, async (phone) => {
     await press(phone, '提交修订');
-    const handIn = phone.front.getByRole('dialog').getByRole('button', { name: '提交修订' });
-    await handIn.click();
+    const submitAndForward = phone.front.getByRole('dialog').getByRole('button', { name: '提交修订' });
+    await submitAndForward.click();
     await sees(phone, '请写一句修订理由');
     await fill(phone, '修订理由', '转岗后调整');
-    await handIn.click();
+    await submitAndForward.click();
     await phone.front.getByText('第 2 版').waitFor();
   });
   await as(
-    team.phones.owner.openid,
+    team.clients.owner.openid,
     `packages/card/pages/versions/index?cardId=${team.cardId}`,
     async (phone) => {
       await sees(phone, '修订理由：转岗后调整');
@@ -225,7 +225,7 @@ test('a submitted card changes only with a reason, and every version stays reada
 
 test('ending a tie is asked twice and keeps what was written', async () => {
   await as(
-    team.phones.member.openid,
+    team.clients.member.openid,
     `packages/card/pages/companions/index?cardId=${cardId}`,
     async (phone) => {
       await press(phone, '结束结对，周文博');

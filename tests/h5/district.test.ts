@@ -1,6 +1,6 @@
-import { foundAbove, handIn, type Above } from '../harness-above';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { createDistrict, submitAndForward, type DistrictFixture } from '../harness/district-fixture';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
 import { agree, asPerson, faultless, fill, press, sees } from './harness/verbs';
@@ -9,38 +9,38 @@ const DISTRICT = 'packages/district/pages';
 
 jest.setTimeout(60_000);
 
-let house: House;
-let above: Above;
+let server: TestServer;
+let districtFixture: DistrictFixture;
 let team: Team;
 let browser: Browser;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z', 'dist/h5');
-  above = await foundAbove(house, 'h5');
-  team = await foundTeam(house, 'h5-district');
-  await above.take(team);
+  server = await openTestServer('2026-06-10T02:00:00.000Z', 'dist/h5');
+  districtFixture = await createDistrict(server, 'h5');
+  team = await createTeam(server, 'h5-district');
+  await districtFixture.addTeam(team);
   const line = { unit: '某区税务局', level: 'district', year: '2019', bodyName: '' } as const;
   const lines = ['办税服务厅', '纳税服务热线'].map((name) => ({ ...line, name }));
-  await above.phones.district.does('title.import', { districtId: above.districtId, lines });
+  await districtFixture.clients.district.call('title.import', { districtId: districtFixture.districtId, lines });
   browser = await startBrowser();
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await house.close();
+  await server.close();
 });
 
 /** One officer at a browser. */
-const as = (role: keyof Above['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+const as = (role: keyof DistrictFixture['clients'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
   asPerson(
-    { context: browser.context, url: house.cloud.url, story: 'district' },
-    { person: { openid: above.phones[role].openid, label: role } },
+    { context: browser.context, url: server.cloud.url, story: 'district' },
+    { person: { openid: districtFixture.clients[role].openid, label: role } },
     body,
   );
 
 test('a wrong link is mended on the title’s page, and what was changed stands below it', async () => {
   await as('district', async (phone) => {
-    await phone.go(`${DISTRICT}/console/index?districtId=${above.districtId}`);
+    await phone.go(`${DISTRICT}/console/index?districtId=${districtFixture.districtId}`);
     await sees(phone, '2 个称号集体，已走到 0 个');
     await faultless(phone);
     await press(phone, '纳税服务热线，某区税务局，还没走到');
@@ -63,10 +63,10 @@ test('a wrong link is mended on the title’s page, and what was changed stands 
 });
 
 test('the body finds the file on its 今日 and returns it with reasons; the district decides what comes again', async () => {
-  const { leader } = team.phones;
+  const { leader } = team.clients;
   const { collectiveId } = team;
   const asked = { collectiveId, exceptionReason: '' };
-  await leader.does('application.submit', { ...asked, baseVersion: 0 });
+  await leader.call('application.submit', { ...asked, baseVersion: 0 });
   await as('body', async (phone) => {
     await phone.go('pages/today/index');
     await sees(phone, '办税服务厅h5-district等您初评');
@@ -85,9 +85,9 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await faultless(phone);
   });
   const applicationId = `${collectiveId}.2026`;
-  await handIn(team, above, 2);
+  await submitAndForward(team, districtFixture, 2);
   await as('clerk', async (phone) => {
-    await phone.go(`${DISTRICT}/console/index?districtId=${above.districtId}`);
+    await phone.go(`${DISTRICT}/console/index?districtId=${districtFixture.districtId}`);
     await phone.front.getByText('办税服务厅h5-district', { exact: true }).first().click();
     await phone.settle();
     await press(phone, '作出决定');
@@ -98,6 +98,6 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await sees(phone, '区级 · 认定');
     expect(await phone.front.getByRole('button', { name: '作出决定' }).count()).toBe(0);
   });
-  const { file } = await above.phones.clerk.does('application.show', { applicationId });
+  const { file } = await districtFixture.clients.clerk.call('application.show', { applicationId });
   expect(file.state).toBe('recognised');
 });

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import JSZip from 'jszip';
-import { foundAbove, type Above } from '../harness-above';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { createDistrict, type DistrictFixture } from '../harness/district-fixture';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { faultless, fill, press, sees } from './harness/verbs';
@@ -11,47 +11,47 @@ const REVIEW = 'packages/review/pages';
 
 jest.setTimeout(60_000);
 
-let house: House;
-let above: Above;
+let server: TestServer;
+let districtFixture: DistrictFixture;
 let team: Team;
 let browser: Browser;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z', 'dist/h5');
-  above = await foundAbove(house, 'h5-file');
-  team = await foundTeam(house, 'h5-file');
-  await above.take(team);
+  server = await openTestServer('2026-06-10T02:00:00.000Z', 'dist/h5');
+  districtFixture = await createDistrict(server, 'h5-file');
+  team = await createTeam(server, 'h5-file');
+  await districtFixture.addTeam(team);
   // Two things are still to be written, on two papers.
-  const { collectiveId, phones } = team;
+  const { collectiveId, clients } = team;
   for (const [paper, key] of [
     ['registration', 'contact'],
     ['application', 'slogan'],
   ] as const) {
-    const { version: baseVersion } = await phones.leader.does('dossier.open', { collectiveId });
-    await phones.leader.does('dossier.fill', { collectiveId, baseVersion, paper, values: { [key]: '' } });
+    const { version: baseVersion } = await clients.leader.call('dossier.open', { collectiveId });
+    await clients.leader.call('dossier.fill', { collectiveId, baseVersion, paper, values: { [key]: '' } });
   }
   browser = await startBrowser();
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await house.close();
+  await server.close();
 });
 
-const handIn = async (phone: OpenedPage): Promise<void> => {
+const submitAndForward = async (phone: OpenedPage): Promise<void> => {
   await press(phone, '提交材料');
   await phone.page.locator('.ui-ask__yes').click();
   await phone.settle();
 };
 
 test('the 号长 is told what is blank, fills it, hands in, and what is printed holds what was typed', async () => {
-  const person = { openid: team.phones.leader.openid, label: '赵明轩' };
+  const person = { openid: team.clients.leader.openid, label: '赵明轩' };
   const here = `collectiveId=${team.collectiveId}`;
-  const phone = await openPage(browser.context, house.cloud.url, { person });
+  const phone = await openPage(browser.context, server.cloud.url, { person });
   phone.page.setDefaultTimeout(15_000);
   try {
     await phone.go(`${REVIEW}/flow/index?${here}`);
-    await handIn(phone);
+    await submitAndForward(phone);
     await sees(phone, '申报材料里还空着：联系人、创建口号。');
     await faultless(phone);
     await press(phone, '去补材料');
@@ -66,7 +66,7 @@ test('the 号长 is told what is blank, fills it, hands in, and what is printed 
     await press(phone, '保存填写');
 
     await phone.go(`${REVIEW}/flow/index?${here}`);
-    await handIn(phone);
+    await submitAndForward(phone);
     await sees(phone, '材料在推荐单位，等初评。');
     await faultless(phone);
 
@@ -92,6 +92,6 @@ test('the 号长 is told what is blank, fills it, hands in, and what is printed 
   }
   // The other side reads the same.
   const applicationId = `${team.collectiveId}.2026`;
-  const { dossier } = await above.phones.body.does('application.show', { applicationId });
+  const { dossier } = await districtFixture.clients.body.call('application.show', { applicationId });
   expect(JSON.stringify(dossier?.papers)).toContain('多走一步');
 });

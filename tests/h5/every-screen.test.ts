@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findPages } from '../../config/pages';
 import { startDemoServer, type DemoServer } from '../../scripts/demo-server';
-import { knowDemo, listScreens, whoOpens, type Screen } from '../../scripts/screens';
+import { fetchDemoIds, listScreens, openerOf, type Screen } from '../../scripts/screens';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -20,7 +20,7 @@ let screens: Screen[] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startDemoServer(), startBrowser()]);
-  screens = listScreens(SCREENS_OF, await knowDemo(server.call));
+  screens = listScreens(SCREENS_OF, await fetchDemoIds(server.call));
 }, 120_000);
 
 afterAll(async () => {
@@ -48,7 +48,7 @@ const faultsOf = async (opened: OpenedPage, { name, route }: Screen): Promise<st
 const tour = async (of: readonly Screen[]): Promise<string[]> => {
   const first = of[0];
   if (!first) throw new Error('nothing to look at');
-  const opened = await openPage(browser.context, server.url, { person: whoOpens(first) });
+  const opened = await openPage(browser.context, server.url, { person: openerOf(first) });
   const found: string[] = [];
   for (const screen of of)
     found.push(

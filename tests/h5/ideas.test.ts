@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
@@ -12,20 +12,20 @@ const REVIEW = 'packages/review/pages';
 
 jest.setTimeout(90_000);
 
-let house: House;
+let server: TestServer;
 let team: Team;
 let served: Served;
 let browser: Browser;
 let here = '';
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'h5ideas');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'h5ideas');
   here = `?collectiveId=${team.collectiveId}`;
   const { seats, collectiveId } = team;
-  await team.phones.leader.does('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
+  await team.clients.leader.call('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
   served = await serveDist(path.join(ROOT, 'dist/h5'), async (event, openid) =>
-    house.send(openid === '' ? null : openid, event),
+    server.send(openid === '' ? null : openid, event),
   );
   browser = await startBrowser();
 }, 90_000);
@@ -33,14 +33,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  await house.close();
+  await server.close();
 });
 
 /** One person at a browser, on a narrow phone with large type. */
-const as = (role: keyof Team['phones'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+const as = (role: keyof Team['clients'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
   asPerson(
     { context: browser.context, url: served.url, story: 'ideas' },
-    { person: { openid: team.phones[role].openid, label: role }, width: 320, scale: 1.4 },
+    { person: { openid: team.clients[role].openid, label: role }, width: 320, scale: 1.4 },
     body,
   );
 
@@ -58,7 +58,7 @@ test('the 号长 settles what the roster does not say, sees the rules change, an
     await sees(phone, '算到 2026年6月1日 为止');
     await faultless(phone);
     await press(phone, '保存集体情况');
-    const view = await team.phones.leader.does('eligibility.open', { collectiveId: team.collectiveId });
+    const view = await team.clients.leader.call('eligibility.open', { collectiveId: team.collectiveId });
     const stateOf = (rule: string) => view.findings.find((one) => one.rule === rule)?.state;
     expect([view.reading, stateOf('E3'), stateOf('E5')]).toEqual(['pastBirthday', 'holds', 'holds']);
     await phone.go(`${REVIEW}/eligibility/index${here}`);
@@ -70,7 +70,7 @@ test('the 号长 settles what the roster does not say, sees the rules change, an
 });
 
 test('a reviewer gives each criterion a word and a sentence, and the work is public once it is concluded', async () => {
-  const { innovationId } = await team.phones.owner.does('innovation.save', {
+  const { innovationId } = await team.clients.owner.call('innovation.save', {
     collectiveId: team.collectiveId,
     innovationId: null,
     baseVersion: 0,
@@ -88,7 +88,7 @@ test('a reviewer gives each criterion a word and a sentence, and the work is pub
     await faultless(phone);
     await phone.go(`${IDEAS}/proposal/index?innovationId=${innovationId}`);
     await press(phone, '写评议');
-    for (const [criterion, ask] of [
+    for (const [criterion, request] of [
       ['创新性', '新在哪里'],
       ['实用性', '好用在哪里，谁在用'],
       ['效果', '省了什么、好了什么'],
@@ -96,7 +96,7 @@ test('a reviewer gives each criterion a word and a sentence, and the work is pub
     ] as const) {
       const group = phone.front.getByRole('radiogroup', { name: criterion });
       await group.getByRole('radio', { name: '明显', exact: true }).click();
-      await fill(phone, ask, '一句话');
+      await fill(phone, request, '一句话');
     }
     await phone.front
       .getByRole('radiogroup', { name: '您的意见' })
@@ -107,7 +107,7 @@ test('a reviewer gives each criterion a word and a sentence, and the work is pub
     await sees(phone, '改我的评议');
     await faultless(phone);
   });
-  await team.phones.leader.does('innovation.conclude', {
+  await team.clients.leader.call('innovation.conclude', {
     innovationId,
     outcome: 'recommended',
     words: '好用',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { OutputOf } from '../../core/contract/procedures';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { demoPicture } from '../../scripts/demo/picture';
-import { openDemo, type Demo } from '../harness-demo';
+import { openDemo, type Demo } from '../harness/demo-cloud';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -60,7 +60,7 @@ test('in a browser a picture is chosen, drawn anew and small, sent, and waits fo
   await front.getByLabel('本月进展', { exact: true }).fill('小课堂讲完了，有图为证。');
   await front.getByRole('button', { name: /^(发布|更新)本月进展$/ }).click();
   await settle();
-  await cloud.settled();
+  await cloud.idle();
   const { post } = await asks<OutputOf<'post.open'>>(WRITER.openid, 'post.open', { collectiveId });
   expect(post.pictures.map((one) => one.state)).toEqual(['pass']);
   const file = await fetch(post.pictures[0]?.url ?? '');

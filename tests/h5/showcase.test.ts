@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { openDemo, type Demo } from '../harness-demo';
+import { openDemo, type Demo } from '../harness/demo-cloud';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess } from './harness/check-layout';
 import { openPage, type OpenedPage, type PageLook } from './harness/open-page';
@@ -252,7 +252,7 @@ describe('the slideshow at 1920 × 1080', () => {
         await phone.page.keyboard.press('PageDown');
         await phone.shoot('slides-first');
         const glyph = await phone.page
-          .locator('.slides__words')
+          .locator('.slides__text')
           .first()
           .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
         expect(glyph).toBeGreaterThanOrEqual(40);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { answerFullHouse, LONG_NAME } from '../full-house';
+import { answerFullCollective, LONG_NAME } from '../harness/full-collective';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -19,7 +19,7 @@ const MAIN = [
 jest.setTimeout(120_000);
 
 /** How the server behaves just now. */
-let answer: (name: string) => unknown = answerFullHouse;
+let answer: (name: string) => unknown = answerFullCollective;
 let served: Served;
 let browser: Browser;
 let opened: OpenedPage;
@@ -51,7 +51,7 @@ const look = async (page: string): Promise<string[]> => {
 };
 
 test.each(MAIN)('%s holds two hundred people and the longest words', async (page) => {
-  answer = answerFullHouse;
+  answer = answerFullCollective;
   expect(await look(page)).toEqual([]);
   expect(await opened.front.innerText()).toContain(LONG_NAME);
 });
@@ -71,7 +71,7 @@ test('a page whose address is not whole says so and leads back; nobody is told t
 });
 
 test('without a network every screen says so, and a second look finds it again', async () => {
-  answer = answerFullHouse;
+  answer = answerFullCollective;
   await opened.visit('pages/wall/index?collectiveId=c');
   await opened.page.context().setOffline(true);
   await opened.front.getByText('网络断了').waitFor();

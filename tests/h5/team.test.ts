@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
+import { openTestServer, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
@@ -14,15 +14,15 @@ const TEAM = 'packages/team/pages';
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let served: Served;
 let browser: Browser;
 let code = '';
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
   served = await serveDist(path.join(ROOT, 'dist/h5'), async (event, openid) =>
-    house.send(openid === '' ? null : openid, event),
+    server.send(openid === '' ? null : openid, event),
   );
   browser = await startBrowser();
 }, 60_000);
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  await house.close();
+  await server.close();
 });
 
 /** One person at a browser; the others' pages are closed, since a browser remembers one person at a time. */
@@ -200,8 +200,8 @@ test('somebody marked as left is hidden and comes back with one tap', async () =
 });
 
 test('a line that somebody else changed meanwhile is shown beside one’s own, and the person chooses', async () => {
-  const other = house.phone(LEADER.openid);
-  const { seats } = await other.does('person.describe', {});
+  const other = server.client(LEADER.openid);
+  const { seats } = await other.call('person.describe', {});
   const collectiveId = seats[0]?.collectiveId ?? '';
   await as(LEADER, async (phone) => {
     await phone.go('pages/team/index');
@@ -209,10 +209,10 @@ test('a line that somebody else changed meanwhile is shown beside one’s own, a
     await phone.front.getByRole('button', { name: /^章一诺/ }).click();
     await phone.settle();
     await fill(phone, '岗位', '导税岗');
-    const { entries } = await other.does('roster.list', { collectiveId });
+    const { entries } = await other.call('roster.list', { collectiveId });
     const line = entries.find(({ name }) => name === '章一诺');
     if (!line?.private) throw new Error('章一诺 is not on the roster');
-    await other.does('roster.revise', {
+    await other.call('roster.revise', {
       collectiveId,
       seatId: line.seatId,
       baseVersion: line.version,
@@ -225,7 +225,7 @@ test('a line that somebody else changed meanwhile is shown beside one’s own, a
     await press(phone, '保存这一行');
     await sees(phone, '还没有加入');
   });
-  const { entries } = await other.does('roster.list', { collectiveId });
+  const { entries } = await other.call('roster.list', { collectiveId });
   expect(entries.find(({ name }) => name === '章一诺')?.post).toBe('值班长');
 });
 

@@ -8,7 +8,7 @@ import type { Elector, Electorate } from '../../scripts/election/electorate';
 import { castFor } from '../../scripts/election/hold-election';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { ask } from '../../src/features/vote/client/door';
+import { callOrThrow } from '../../src/features/vote/client/api';
 import { startBrowser } from './harness/browser';
 import type { Browser } from './harness/browser';
 import { checkAccess, checkLayout } from './harness/check-layout';
@@ -41,10 +41,10 @@ beforeAll(async () => {
   browser = await startBrowser();
   page = await openPage(browser.context, `${cloud.url}/`, { person: personOf(0) });
   // everybody's phone is this browser: what the program registered is put where each person's phone keeps it
-  for (const { openid, shelf } of electorate.electors)
+  for (const { openid, storage } of electorate.electors)
     await page.page.evaluate(
-      ([kept, who]) => kept.forEach(([key, text]) => window.localStorage.setItem(`${key}.${who}`, text)),
-      [[...shelf.kept], openid] as const,
+      ([entries, who]) => entries.forEach(([key, text]) => window.localStorage.setItem(`${key}.${who}`, text)),
+      [[...storage.entries], openid] as const,
     );
 }, 120_000);
 
@@ -100,7 +100,7 @@ test('the 号长 prepares a vote in a meeting and freezes the roster', async () 
   await see('定三件事，就能开始');
   await look('2-prepare');
   const [a, b] = [electorate.seatIds[5] ?? '', electorate.seatIds[4] ?? ''];
-  const prepared = await ask(at(0).call, 'vote.prepare', {
+  const prepared = await callOrThrow(at(0).call, 'vote.prepare', {
     collectiveId: electorate.collectiveId,
     title: '第二季度阶段评估',
     mode: 'meeting',
@@ -127,7 +127,7 @@ test('everybody checks the own code and both scrutineers show their keys', async
   await goAs(2, `packages/round/pages/code/index?roundId=${roundId}`);
   await see('请同事扫这个码');
   await look('3b-code');
-  const shown = await ask(at(2).call, 'vote.show', { roundId });
+  const shown = await callOrThrow(at(2).call, 'vote.show', { roundId });
   const code = printVouchCode({ ...(shown.roster[2] as (typeof shown.roster)[number]), nonce: shown.nonce });
   await goAs(4);
   await tap('扫同事的码');
@@ -137,7 +137,7 @@ test('everybody checks the own code and both scrutineers show their keys', async
   await goAs(4);
   await see('我的代码一致');
   await tap('我的代码一致');
-  for (const i of [1, 2, 3, 5]) await ask(at(i).call, 'vote.endorse', { roundId });
+  for (const i of [1, 2, 3, 5]) await callOrThrow(at(i).call, 'vote.endorse', { roundId });
   await goAs(0);
   await tap('我的代码一致');
   await tap('名册无误，开始投票');
@@ -170,10 +170,10 @@ test('a member answers about each colleague and the envelope goes into the box',
 test('both scrutineers open the box with their phones', async () => {
   for (const i of [0, 2, 3, 4, 5]) {
     const receipt = await castFor(at(i), electorate.collectiveId, roundId);
-    const { ackKey } = await ask(at(i).call, 'vote.show', { roundId });
+    const { ackKey } = await callOrThrow(at(i).call, 'vote.show', { roundId });
     receipts.set(i, { receipt, ackKey });
   }
-  await ask(at(0).call, 'vote.close', { roundId });
+  await callOrThrow(at(0).call, 'vote.close', { roundId });
   cloud.clock.advance(60_000);
   await goAs(5);
   await see('第一位监票人在开票');

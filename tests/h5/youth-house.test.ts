@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
@@ -12,16 +12,16 @@ const CONTACT = { openid: 'h5-youth-contact', label: '李老师' };
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let team: Team;
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'h5-youth');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'h5-youth');
   served = await serveDist(path.join(ROOT, 'dist/h5'), async (event, openid) =>
-    house.send(openid === '' ? null : openid, event),
+    server.send(openid === '' ? null : openid, event),
   );
   browser = await startBrowser();
 }, 60_000);
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  await house.close();
+  await server.close();
 });
 
 /** One person at a browser; a browser remembers one person at a time. */
@@ -49,8 +49,8 @@ const as = async (
     await phone.close();
   }
 };
-const leader = () => ({ openid: team.phones.leader.openid, label: '赵明轩' });
-const owner = () => ({ openid: team.phones.owner.openid, label: '陈一诺' });
+const leader = () => ({ openid: team.clients.leader.openid, label: '赵明轩' });
+const owner = () => ({ openid: team.clients.owner.openid, label: '陈一诺' });
 const at = (page: string, query: Record<string, string> = {}) =>
   `${SERVICE}/${page}/index?${new URLSearchParams({ collectiveId: team.collectiveId, ...query }).toString()}`;
 
@@ -154,7 +154,7 @@ test('who was helped stands on the helper’s screen and not on a colleague’s'
     await sees(phone, 'ZH · 社区结对学生');
     await faultless(phone);
   });
-  await as({ openid: team.phones.member.openid, label: '吴子涵' }, async (phone) => {
+  await as({ openid: team.clients.member.openid, label: '吴子涵' }, async (phone) => {
     await phone.go(at('care'));
     await sees(phone, '有 1 名');
     expect(await phone.front.innerText()).not.toContain('ZH');

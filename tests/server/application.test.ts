@@ -1,63 +1,63 @@
 import type { Blanks } from '../../core/contract/application';
 import { ownFields } from '../../core/domain/forms/form';
-import { FORMS } from '../../core/domain/forms/papers';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Above } from '../harness-above';
-import { foundAbove, handIn } from '../harness-above';
-import { fillBlanks } from '../harness-dossier';
-import { CloudBase } from '../harness-sdk';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import { FORMS } from '../../core/domain/forms/form-specs';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { DistrictFixture } from '../harness/district-fixture';
+import { createDistrict, submitAndForward } from '../harness/district-fixture';
+import { fillRequiredFields } from '../harness/fill-required-fields';
+import { CloudBase } from '../harness/admin-sdk';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
-let above: Above;
+let server: TestServer;
+let districtFixture: DistrictFixture;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  above = await foundAbove(house, 'flow');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  districtFixture = await createDistrict(server, 'flow');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const tied = async (tag: string): Promise<Team> => {
-  const team = await foundTeam(house, tag);
-  await above.take(team);
+  const team = await createTeam(server, tag);
+  await districtFixture.addTeam(team);
   return team;
 };
-const todosOf = async (phone: Phone): Promise<string[]> =>
-  ((await phone.does('today.open', {}))?.todos ?? []).map((todo) => todo.kind);
+const todosOf = async (client: TestClient): Promise<string[]> =>
+  ((await client.call('today.open', {}))?.todos ?? []).map((todo) => todo.kind);
 const noReason = { exceptionReason: '' };
 
-test('a file goes back with reasons, comes again, is mended by a day and decided; every step stays as signed', async () => {
+test('an application is returned with reasons, resubmitted, rectified by a deadline and decided; every step is retained as signed', async () => {
   const team = await tied('whole');
-  const { collectiveId, phones } = team;
-  const { leader } = phones;
-  const { body, district, clerk } = above.phones;
-  const first = await leader.does('application.submit', { collectiveId, baseVersion: 0, ...noReason });
+  const { collectiveId, clients } = team;
+  const { leader } = clients;
+  const { body, district, clerk } = districtFixture.clients;
+  const first = await leader.call('application.submit', { collectiveId, baseVersion: 0, ...noReason });
   const { applicationId } = first;
-  // Before the body hands it on, it does not exist for the district.
+  // The district cannot see the application before the body forwards it.
   expect(await clerk.refused('application.show', { applicationId })).toEqual({
     ok: false,
     code: 'not-found',
   });
-  // The body reads the version that was frozen as it was handed in, and signs on it.
-  const before = await body.does('application.show', { applicationId });
+  // The body reads the version frozen at the submission, and signs for it.
+  const before = await body.call('application.show', { applicationId });
   expect(before.dossier?.papers.length).toBeGreaterThan(3);
   expect(before.sides).toEqual(['body']);
-  const back = await body.does('application.sendBack', {
+  const back = await body.call('application.sendBack', {
     applicationId,
     baseVersion: first.version,
     reasons: '请补结对协议',
   });
   expect(back.state).toBe('returned');
   expect(await todosOf(leader)).toContain('mendFile');
-  const again = await leader.does('application.submit', {
+  const again = await leader.call('application.submit', {
     collectiveId,
     baseVersion: back.version,
     ...noReason,
   });
   expect(await todosOf(leader)).not.toContain('mendFile');
-  const handed = await body.does('application.forward', {
+  const handed = await body.call('application.forward', {
     applicationId,
     baseVersion: again.version,
     opinion: '同意推荐',
@@ -67,24 +67,24 @@ test('a file goes back with reasons, comes again, is mended by a day and decided
     (await district.refused('application.decide', { ...late, decision: 'rectify', deadline: '2026-06-10' }))
       .code,
   ).toBe('deadline-missing');
-  const mend = await district.does('application.decide', {
+  const rectify = await district.call('application.decide', {
     ...late,
     decision: 'rectify',
     deadline: '2026-07-10',
   });
-  expect([mend.state, mend.rectifyBy]).toEqual(['rectifying', '2026-07-10']);
-  const third = await leader.does('application.submit', {
+  expect([rectify.state, rectify.rectifyBy]).toEqual(['rectifying', '2026-07-10']);
+  const third = await leader.call('application.submit', {
     collectiveId,
-    baseVersion: mend.version,
+    baseVersion: rectify.version,
     ...noReason,
   });
   expect(third.rectifyBy).toBeNull();
-  const fourth = await body.does('application.forward', {
+  const fourth = await body.call('application.forward', {
     applicationId,
     baseVersion: third.version,
     opinion: '已整改',
   });
-  const done = await clerk.does('application.decide', {
+  const done = await clerk.call('application.decide', {
     applicationId,
     baseVersion: fourth.version,
     decision: 'recognise',
@@ -106,7 +106,7 @@ test('a file goes back with reasons, comes again, is mended by a day and decided
     ...['1', '1', '2', '2', '2', '3', '3', '3'],
   ]);
   expect(done.steps[7]?.seen?.hash).toMatch(/^[0-9a-f]{64}$/);
-  // A file resubmitted after a decision is refused with its sentence, and shown the decision.
+  // A resubmission after the decision is refused with the decision.
   const after = await leader.refused('application.submit', {
     collectiveId,
     baseVersion: done.version,
@@ -114,117 +114,117 @@ test('a file goes back with reasons, comes again, is mended by a day and decided
   });
   expect([after.code, (after.current as typeof done).state]).toEqual(['application-decided', 'recognised']);
   expect(await todosOf(leader)).toContain('readDecision');
-  await leader.does('application.note', { collectiveId });
+  await leader.call('application.note', { collectiveId });
   expect(await todosOf(leader)).not.toContain('readDecision');
-  // The title is won: next time the same collective is reviewed.
-  expect((await leader.does('application.mine', { collectiveId })).title?.name).toBe('办税服务厅whole');
+  // The title is awarded: the next application of the collective is a review.
+  expect((await leader.call('application.mine', { collectiveId })).title?.name).toBe('办税服务厅whole');
 }, 60_000);
 
-test('a submission sent twice under one request id is one step', async () => {
+test('a submission repeated under one request id is one step', async () => {
   const team = await tied('replay');
-  const other = await foundAbove(house, 'replay');
-  await team.phones.leader.does('body.quit', { collectiveId: team.collectiveId });
-  await other.take(team);
+  const other = await createDistrict(server, 'replay');
+  await team.clients.leader.call('body.quit', { collectiveId: team.collectiveId });
+  await other.addTeam(team);
   const input = { collectiveId: team.collectiveId, baseVersion: 0, ...noReason };
-  const once = await team.phones.leader.does('application.submit', input, 'replayed-request');
-  const twice = await team.phones.leader.does('application.submit', input, 'replayed-request');
+  const once = await team.clients.leader.call('application.submit', input, 'replayed-request');
+  const twice = await team.clients.leader.call('application.submit', input, 'replayed-request');
   expect(twice).toEqual(once);
-  const own = await team.phones.leader.does('application.mine', { collectiveId: team.collectiveId });
+  const own = await team.clients.leader.call('application.mine', { collectiveId: team.collectiveId });
   expect(own.application?.steps).toHaveLength(1);
 }, 60_000);
 
-test('of two officers who decide at once one decides, and the other is shown what was decided', async () => {
-  const own = await foundAbove(house, 'duel');
-  const team = await foundTeam(house, 'duel');
-  await own.take(team);
-  const applicationId = await handIn(team, own);
-  const { district, clerk } = own.phones;
-  const { file } = await district.does('application.show', { applicationId });
+test('of two concurrent decisions the first counts, and the second officer is shown it', async () => {
+  const own = await createDistrict(server, 'duel');
+  const team = await createTeam(server, 'duel');
+  await own.addTeam(team);
+  const applicationId = await submitAndForward(team, own);
+  const { district, clerk } = own.clients;
+  const { file } = await district.call('application.show', { applicationId });
   const step = { applicationId, baseVersion: file.version, text: '意见', deadline: '' };
   const answers = await Promise.all([
-    district.ask('application.decide', { ...step, decision: 'recognise' }),
-    clerk.ask('application.decide', { ...step, decision: 'revoke' }),
+    district.request('application.decide', { ...step, decision: 'recognise' }),
+    clerk.request('application.decide', { ...step, decision: 'revoke' }),
   ]);
   const won = answers.filter(({ result }) => result.ok);
   const lost = answers.map(({ result }) => result).find((result) => !result.ok);
   expect(won).toHaveLength(1);
-  const { file: now } = await clerk.does('application.show', { applicationId });
+  const { file: now } = await clerk.call('application.show', { applicationId });
   expect(lost).toEqual({ ok: false, code: 'application-decided', current: now });
 }, 60_000);
 
-test('the quota of one new application is taken back with the file, and an exception keeps its reason', async () => {
-  const own = await foundAbove(house, 'quota');
-  const [one, two] = [await foundTeam(house, 'quota-a'), await foundTeam(house, 'quota-b')];
-  await own.take(one);
-  await own.take(two);
+test('a recall returns the quota of one new application, and an exception retains its reason', async () => {
+  const own = await createDistrict(server, 'quota');
+  const [one, two] = [await createTeam(server, 'quota-a'), await createTeam(server, 'quota-b')];
+  await own.addTeam(one);
+  await own.addTeam(two);
   const submit = (team: Team, baseVersion: number, exceptionReason: string) =>
-    team.phones.leader.ask('application.submit', {
+    team.clients.leader.request('application.submit', {
       collectiveId: team.collectiveId,
       baseVersion,
       exceptionReason,
     });
   expect((await submit(one, 0, '')).result.ok).toBe(true);
   expect((await submit(two, 0, '')).result).toMatchObject({ code: 'quota-taken' });
-  await one.phones.leader.does('application.recall', { collectiveId: one.collectiveId, baseVersion: 1 });
+  await one.clients.leader.call('application.recall', { collectiveId: one.collectiveId, baseVersion: 1 });
   expect((await submit(two, 0, '')).result.ok).toBe(true);
   const excepted = await submit(one, 2, '两个窗口同属一个大厅');
   expect(excepted.result).toMatchObject({ ok: true, value: { exceptionReason: '两个窗口同属一个大厅' } });
 }, 60_000);
 
-test('the place is one of the district’s round: another cycle of the collective’s own does not give a second, a new round does', async () => {
-  const own = await foundAbove(house, 'round');
-  const one = await foundTeam(house, 'round-a');
-  const leader = house.phone('openid-round-b-leader');
-  const { collectiveId } = await leader.does('collective.create', {
+test('the quota is per round of the district: another cycle of the collective does not give a second one, a new round does', async () => {
+  const own = await createDistrict(server, 'round');
+  const one = await createTeam(server, 'round-a');
+  const leader = server.client('openid-round-b-leader');
+  const { collectiveId } = await leader.call('collective.create', {
     ...{ name: '纳税服务热线', unit: '某区税务局', trade: '税务' },
     cycle: { from: '2026-01', to: '2027-12' },
     leader: { name: '赵明轩', birth: '1990-01' },
   });
-  await own.take(one);
-  await own.take({ collectiveId, phones: { leader } });
-  await handIn(one, own);
-  expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(true);
+  await own.addTeam(one);
+  await own.addTeam({ collectiveId, clients: { leader } });
+  await submitAndForward(one, own);
+  expect((await leader.call('application.mine', { collectiveId })).quotaTaken).toBe(true);
   const input = { collectiveId, baseVersion: 0, ...noReason };
   expect((await leader.refused('application.submit', input)).code).toBe('quota-taken');
   const ruleOf = async () => {
-    const { findings } = await leader.does('eligibility.open', { collectiveId });
+    const { findings } = await leader.call('eligibility.open', { collectiveId });
     return findings.find(({ rule }) => rule === 'E9')?.state;
   };
   expect(await ruleOf()).toBe('missing');
-  await own.phones.district.does('district.beginRound', { districtId: own.districtId, round: '2027' });
-  expect((await leader.does('application.mine', { collectiveId })).quotaTaken).toBe(false);
+  await own.clients.district.call('district.beginRound', { districtId: own.districtId, round: '2027' });
+  expect((await leader.call('application.mine', { collectiveId })).quotaTaken).toBe(false);
   expect(await ruleOf()).toBe('holds');
-  expect((await leader.does('application.submit', input)).state).toBe('submitted');
+  expect((await leader.call('application.submit', input)).state).toBe('submitted');
 }, 60_000);
 
-test('a file that was taken back goes to the body the collective has joined since, and the former one gives its place to another', async () => {
-  const [former, later] = [await foundAbove(house, 'former'), await foundAbove(house, 'later')];
-  const [one, two] = [await foundTeam(house, 'moved-a'), await foundTeam(house, 'moved-b')];
-  await former.take(one);
-  await former.take(two);
+test('a recalled application goes to the body the collective has joined since, and the former body’s quota is free again', async () => {
+  const [former, later] = [await createDistrict(server, 'former'), await createDistrict(server, 'later')];
+  const [one, two] = [await createTeam(server, 'moved-a'), await createTeam(server, 'moved-b')];
+  await former.addTeam(one);
+  await former.addTeam(two);
   const { collectiveId } = one;
-  const { leader } = one.phones;
-  const first = await leader.does('application.submit', { collectiveId, baseVersion: 0, ...noReason });
+  const { leader } = one.clients;
+  const first = await leader.call('application.submit', { collectiveId, baseVersion: 0, ...noReason });
   expect((await leader.refused('body.quit', { collectiveId })).code).toBe('application-underway');
-  const back = await leader.does('application.recall', { collectiveId, baseVersion: first.version });
-  await leader.does('body.quit', { collectiveId });
-  await later.take(one);
-  const again = await leader.does('application.submit', {
+  const back = await leader.call('application.recall', { collectiveId, baseVersion: first.version });
+  await leader.call('body.quit', { collectiveId });
+  await later.addTeam(one);
+  const again = await leader.call('application.submit', {
     ...{ collectiveId, baseVersion: back.version },
     ...noReason,
   });
   expect(again.bodyName).toBe('某区税务局团委later');
   const { applicationId } = again;
-  await later.phones.body.does('application.show', { applicationId });
-  expect(await former.phones.body.refused('application.show', { applicationId })).toEqual({
+  await later.clients.body.call('application.show', { applicationId });
+  expect(await former.clients.body.refused('application.show', { applicationId })).toEqual({
     ...{ ok: false, code: 'not-found' },
   });
   const other = { collectiveId: two.collectiveId, baseVersion: 0, ...noReason };
-  expect((await two.phones.leader.does('application.submit', other)).state).toBe('submitted');
+  expect((await two.clients.leader.call('application.submit', other)).state).toBe('submitted');
 }, 60_000);
 
-test('of 200 new applications of one body at once exactly one is taken; reviews do not count', async () => {
-  const own = await foundAbove(house, 'race');
+test('of 200 concurrent new applications of one body exactly one is accepted; reviews do not count', async () => {
+  const own = await createDistrict(server, 'race');
   const tie = {
     body: {
       bodyId: own.bodyId,
@@ -237,8 +237,8 @@ test('of 200 new applications of one body at once exactly one is taken; reviews 
   };
   const title = { titleId: 'none', name: '老集体', level: 'district', year: '2019', reviewedOn: null };
   const numbers = Array.from({ length: 205 }, (_, n) => n);
-  const db = CloudBase.connect(house.cloud);
-  // Collectives call their cycles what they like; the place is one of the district's round all the same.
+  const db = CloudBase.connect(server.cloud);
+  // The quota counts in the district's round, whatever the collective calls its cycle.
   const LABELS = ['2026', '2025-2026', '2026-2027'];
   const cycle = { from: '2026-01', to: '2026-12' };
   const principal = { seatId: null, name: '顾长林', chinese: true };
@@ -270,7 +270,7 @@ test('of 200 new applications of one body at once exactly one is taken; reviews 
       ],
     })),
   );
-  // Whoever goes first has nothing blank.
+  // Everybody has filled the required fields.
   const details = {
     birth: '1990-01',
     nationality: '中国',
@@ -305,10 +305,10 @@ test('of 200 new applications of one body at once exactly one is taken; reviews 
       return { _id, collectiveId: `race-${n}`, ...entries, version: 1, frozen: 0, updatedAt };
     }),
   );
-  // A phone asks again when it hears «busy».
+  // A client retries after `busy`.
   const submit = async (n: number): Promise<string> => {
     for (;;) {
-      const { result } = await house.phone(`openid-race-${n}`).ask('application.submit', {
+      const { result } = await server.client(`openid-race-${n}`).request('application.submit', {
         collectiveId: `race-${n}`,
         baseVersion: 0,
         ...noReason,
@@ -323,27 +323,27 @@ test('of 200 new applications of one body at once exactly one is taken; reviews 
   for (const n of numbers.slice(200)) expect(await submit(n)).toBe('ok');
 }, 120_000);
 
-test('a file with blanks where its forms demand words is not handed in, and the first of them are named; other lacks go up with it', async () => {
-  const own = await foundAbove(house, 'blank');
-  const team = await foundTeam(house, 'blank');
+test('an application with blank required fields is refused with the first of them; other missing items do not prevent it', async () => {
+  const own = await createDistrict(server, 'blank');
+  const team = await createTeam(server, 'blank');
   const { collectiveId } = team;
-  const { leader } = team.phones;
-  const { code } = await own.phones.body.does('office.invite', { orgId: own.bodyId, days: 7, uses: 5 });
-  await leader.does('body.join', { collectiveId, code });
+  const { leader } = team.clients;
+  const { code } = await own.clients.body.call('office.invite', { orgId: own.bodyId, days: 7, uses: 5 });
+  await leader.call('body.join', { collectiveId, code });
   const input = { collectiveId, baseVersion: 0, ...noReason };
   const { code: why, current } = await leader.refused('application.submit', input);
   const blanks = current as Blanks;
   expect([why, ...blanks.first.map(({ what }) => what)]).toEqual([
     ...['file-incomplete', '中国国籍人数', '注册志愿者人数', '团组织情况'],
   ]);
-  // Nothing was taken or frozen by it: the place of the body is free, and no version stands.
-  expect((await leader.does('application.mine', { collectiveId })).application).toBeNull();
-  expect((await leader.does('dossier.open', { collectiveId })).frozen).toBe(0);
-  await fillBlanks(leader, collectiveId);
-  const form = await leader.does('dossier.form', { collectiveId, paper: 'registration' });
+  // The refusal took no quota and froze no version.
+  expect((await leader.call('application.mine', { collectiveId })).application).toBeNull();
+  expect((await leader.call('dossier.open', { collectiveId })).frozen).toBe(0);
+  await fillRequiredFields(leader, collectiveId);
+  const form = await leader.call('dossier.form', { collectiveId, paper: 'registration' });
   const values = { contact: '' };
   const { version: baseVersion } = form;
-  const emptied = await leader.does('dossier.fill', {
+  const emptied = await leader.call('dossier.fill', {
     collectiveId,
     baseVersion,
     paper: 'registration',
@@ -353,13 +353,13 @@ test('a file with blanks where its forms demand words is not handed in, and the 
     count: 1,
     first: [{ what: '联系人', mend: 'form', form: 'registration' }],
   });
-  await leader.does('dossier.fill', {
+  await leader.call('dossier.fill', {
     ...{ collectiveId, baseVersion: emptied.version, paper: 'registration' },
     values: { contact: '李晓' },
   });
-  const { applicationId } = await leader.does('application.submit', input);
-  const { dossier } = await own.phones.body.does('application.show', { applicationId });
-  // Points, evidence, declarations and the 事迹材料 are still to come, and the body is told so.
+  const { applicationId } = await leader.call('application.submit', input);
+  const { dossier } = await own.clients.body.call('application.show', { applicationId });
+  // Points, evidence, declarations and the 事迹材料 are still missing, and the body is shown that.
   expect(dossier?.lacks.find(({ paper }) => paper === 'deeds')?.what).toEqual(['事迹材料']);
   expect(dossier?.lacks.find(({ paper }) => paper === 'registration')?.what).toEqual([]);
 }, 60_000);

@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam, rosterLine, someCard } from '../harness-team';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam, rosterLine, sampleCard } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'bad');
+  server = await openTestServer();
+  team = await createTeam(server, 'bad');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const MB = 'x'.repeat(1_000_000);
 let sent = 0;
-const owner = () => team.phones.owner.openid;
+const owner = () => team.clients.owner.openid;
 const withId = (event: object) => ({ requestId: `bad-request-${++sent}`, ...event });
 
-/** What the owner and the 号长 can see of the whole team, as one digest: nothing changed when it is the same. */
+/** A digest of what the owner and the 号长 can see of the team, for comparison. */
 async function stateOfTeam(): Promise<string> {
-  const { leader, owner: own } = team.phones;
+  const { leader, owner: own } = team.clients;
   const seen = [
-    await own.does('growthCard.open', { cardId: team.cardId }),
-    await leader.does('roster.list', { collectiveId: team.collectiveId, withLeft: true }),
-    await leader.does('collective.describe', { collectiveId: team.collectiveId }),
-    (await own.does('today.open', {}))?.todos,
+    await own.call('growthCard.open', { cardId: team.cardId }),
+    await leader.call('roster.list', { collectiveId: team.collectiveId, withLeft: true }),
+    await leader.call('collective.describe', { collectiveId: team.collectiveId }),
+    (await own.call('today.open', {}))?.todos,
   ];
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }
@@ -36,7 +36,7 @@ const draft = (content: unknown) => ({
   input: { cardId: team.cardId, baseVersion: 1, content },
 });
 
-// Title, the event to send, the one code it must get.
+// Title, event, expected code.
 const EVENTS: readonly (readonly [title: string, event: () => unknown, code: string])[] = [
   ['no event', () => null, 'unknown-procedure'],
   ['an event that is a text', () => 'growthCard.open', 'unknown-procedure'],
@@ -78,14 +78,14 @@ const EVENTS: readonly (readonly [title: string, event: () => unknown, code: str
       withId(
         draft({
           wish: '',
-          goals: Array.from({ length: 6 }, (_, i) => ({ ...someCard().goals[0], id: `g${i}`, nodes: [] })),
+          goals: Array.from({ length: 6 }, (_, i) => ({ ...sampleCard().goals[0], id: `g${i}`, nodes: [] })),
         }),
       ),
     'bad-input',
   ],
   [
     'two goals of one id',
-    () => withId(draft({ wish: '', goals: [someCard().goals[0], someCard().goals[0]] })),
+    () => withId(draft({ wish: '', goals: [sampleCard().goals[0], sampleCard().goals[0]] })),
     'bad-input',
   ],
   [
@@ -94,14 +94,14 @@ const EVENTS: readonly (readonly [title: string, event: () => unknown, code: str
       withId(
         draft({
           wish: '',
-          goals: [{ ...someCard().goals[0], nodes: [{ id: 'n', title: '', month: '2026-13' }] }],
+          goals: [{ ...sampleCard().goals[0], nodes: [{ id: 'n', title: '', month: '2026-13' }] }],
         }),
       ),
     'bad-input',
   ],
   [
     'the 30th of February',
-    () => withId(draft({ wish: '', goals: [{ ...someCard().goals[0], due: '2026-02-30' }] })),
+    () => withId(draft({ wish: '', goals: [{ ...sampleCard().goals[0], due: '2026-02-30' }] })),
     'bad-input',
   ],
   [
@@ -109,7 +109,7 @@ const EVENTS: readonly (readonly [title: string, event: () => unknown, code: str
     () =>
       withId({
         name: 'growthCard.saveDraft',
-        input: { cardId: team.cardId, baseVersion: 77, content: someCard() },
+        input: { cardId: team.cardId, baseVersion: 77, content: sampleCard() },
       }),
     'stale-version',
   ],
@@ -117,31 +117,31 @@ const EVENTS: readonly (readonly [title: string, event: () => unknown, code: str
 
 test.each(EVENTS)('%s is refused with its code and changes nothing', async (_title, event, code) => {
   const before = await stateOfTeam();
-  const result = await house.send(owner(), event());
+  const result = await server.send(owner(), event());
   expect(result).toMatchObject({ ok: false, code });
-  // Nothing of the inside: no stack, no collection, no file.
+  // No internals are exposed: no stack, no collection, no file.
   expect(JSON.stringify(result)).not.toMatch(/Error|stack|collection|\.ts|\.js|openid/i);
   expect(await stateOfTeam()).toBe(before);
 });
 
-test('a text of one megabyte is turned away and changes nothing', async () => {
+test('a text of one megabyte is refused and changes nothing', async () => {
   const before = await stateOfTeam();
-  // The platform itself turns away what is over 100 KB: the function never runs.
-  const answer = await house.cloud.invoke('api', team.phones.partner.openid, withId(advise(MB)));
+  // The platform refuses more than 100 KB: the function does not run.
+  const answer = await server.cloud.invoke('api', team.clients.partner.openid, withId(advise(MB)));
   expect(answer.status).toBe(413);
   expect(answer.operations).toBe(0);
   expect(await stateOfTeam()).toBe(before);
 });
 
 test('a call without an identity is refused before anything is read', async () => {
-  const { body, operations } = await house.cloud.invoke('api', null, withId(advise('好')));
+  const { body, operations } = await server.cloud.invoke('api', null, withId(advise('好')));
   expect(body).toEqual({ ok: false, code: 'unidentified' });
   expect(operations).toBe(0);
 });
 
-test('an incomplete card names what is missing and is not submitted', async () => {
-  const { owner: own } = team.phones;
-  const { version } = await own.does('growthCard.open', { cardId: team.cardId });
+test('an incomplete card is not submitted and lists what is missing', async () => {
+  const { owner: own } = team.clients;
+  const { version } = await own.call('growthCard.open', { cardId: team.cardId });
   const refusal = await own.refused('growthCard.revise', {
     cardId: team.cardId,
     baseVersion: version,
@@ -152,26 +152,26 @@ test('an incomplete card names what is missing and is not submitted', async () =
   expect(refusal.fields?.map((field) => field.problem)).toEqual(['wish-missing', 'goals-missing']);
 });
 
-test('a revoked, an expired and a used-up code answer alike', async () => {
-  const { leader } = team.phones;
+test('a revoked, an expired and a used-up code give the same answer', async () => {
+  const { leader } = team.clients;
   const { collectiveId } = team;
-  const revoked = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 5 });
-  await leader.does('invitation.revoke', { collectiveId, code: revoked.code });
-  const used = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 1 });
-  await house.phone('openid-bad-one').does('join.ask', { code: used.code, name: '某人', birth: '1999-01' });
-  const expired = await leader.does('invitation.issue', { collectiveId, days: 1, uses: 5 });
-  const stranger = house.phone('openid-bad-two');
-  house.cloud.clock.advance(2 * 86_400_000);
+  const revoked = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  await leader.call('invitation.revoke', { collectiveId, code: revoked.code });
+  const used = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 1 });
+  await server.client('openid-bad-one').call('join.ask', { code: used.code, name: '某人', birth: '1999-01' });
+  const expired = await leader.call('invitation.issue', { collectiveId, days: 1, uses: 5 });
+  const stranger = server.client('openid-bad-two');
+  server.cloud.clock.advance(2 * 86_400_000);
   for (const { code } of [revoked, used, expired, { code: '2222222222' }]) {
-    const asked = await stranger.refused('join.ask', { code, name: '另一人', birth: '1999-02' });
-    expect(asked).toEqual({ ok: false, code: 'invitation-invalid' });
-    expect(await stranger.refused('invitation.inspect', { code })).toEqual(asked);
+    const joinAnswer = await stranger.refused('join.ask', { code, name: '另一人', birth: '1999-02' });
+    expect(joinAnswer).toEqual({ ok: false, code: 'invitation-invalid' });
+    expect(await stranger.refused('invitation.inspect', { code })).toEqual(joinAnswer);
   }
 });
 
-test('200 lines are imported in one go, the 201st is refused and nothing of the batch is kept', async () => {
-  const leader = house.phone('openid-big-leader');
-  const { collectiveId } = await leader.does('collective.create', {
+test('200 lines are imported at once; with a 201st nothing of the batch is stored', async () => {
+  const leader = server.client('openid-big-leader');
+  const { collectiveId } = await leader.call('collective.create', {
     name: '大集体',
     unit: '单位',
     trade: '',
@@ -183,14 +183,14 @@ test('200 lines are imported in one go, the 201st is refused and nothing of the 
   expect((await leader.refused('roster.import', { collectiveId, lines: many(0, 200) })).code).toBe(
     'roster-full',
   );
-  expect((await leader.does('roster.list', { collectiveId })).entries).toHaveLength(1);
-  expect(await leader.does('roster.import', { collectiveId, lines: many(0, 199) })).toEqual({ added: 199 });
-  expect((await leader.does('roster.list', { collectiveId })).entries).toHaveLength(200);
+  expect((await leader.call('roster.list', { collectiveId })).entries).toHaveLength(1);
+  expect(await leader.call('roster.import', { collectiveId, lines: many(0, 199) })).toEqual({ added: 199 });
+  expect((await leader.call('roster.list', { collectiveId })).entries).toHaveLength(200);
 });
 
-test('two imports at once cannot pass the limit of 200', async () => {
-  const leader = house.phone('openid-race-leader');
-  const { collectiveId } = await leader.does('collective.create', {
+test('two concurrent imports cannot exceed the limit of 200', async () => {
+  const leader = server.client('openid-race-leader');
+  const { collectiveId } = await leader.call('collective.create', {
     name: '并发集体',
     unit: '单位',
     trade: '',
@@ -199,9 +199,9 @@ test('two imports at once cannot pass the limit of 200', async () => {
   });
   const batch = (tag: string) => Array.from({ length: 120 }, (_, n) => rosterLine(`${tag}${n}`, '1995-05'));
   const answers = await Promise.all([
-    leader.ask('roster.import', { collectiveId, lines: batch('甲') }),
-    leader.ask('roster.import', { collectiveId, lines: batch('乙') }),
+    leader.request('roster.import', { collectiveId, lines: batch('甲') }),
+    leader.request('roster.import', { collectiveId, lines: batch('乙') }),
   ]);
   expect(answers.filter(({ result }) => result.ok)).toHaveLength(1);
-  expect((await leader.does('roster.list', { collectiveId })).entries).toHaveLength(121);
+  expect((await leader.call('roster.list', { collectiveId })).entries).toHaveLength(121);
 });

@@ -1,17 +1,17 @@
 import type { InputOf } from '../../core/contract/procedures';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'care');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'care');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const care = (more: Partial<InputOf<'care.record'>> = {}): InputOf<'care.record'> => ({
   collectiveId: team.collectiveId,
@@ -24,12 +24,12 @@ const care = (more: Partial<InputOf<'care.record'>> = {}): InputOf<'care.record'
   helperSeatIds: [team.seats.owner],
   ...more,
 });
-const list = (who: keyof Team['phones']) =>
-  team.phones[who].does('care.list', { collectiveId: team.collectiveId });
+const list = (who: keyof Team['clients']) =>
+  team.clients[who].call('care.list', { collectiveId: team.collectiveId });
 
-test('who was helped is seen by the helper and the 号长; the others learn that there was somebody', async () => {
-  const { owner, member } = team.phones;
-  const { careId } = await owner.does('care.record', care());
+test('only the helper and the 号长 see who was helped; the others see the count', async () => {
+  const { owner, member } = team.clients;
+  const { careId } = await owner.call('care.record', care());
   for (const who of ['owner', 'leader'] as const)
     expect((await list(who)).entries).toMatchObject([
       { initials: 'ZH', relation: '结对学生', helpers: ['陈一诺'], mayWithdraw: true },
@@ -38,29 +38,29 @@ test('who was helped is seen by the helper and the 号长; the others learn that
   expect(seen).toMatchObject({ entries: [], counts: { student: 1 }, meter: { helped: 1, needed: 1 } });
   expect(JSON.stringify(seen)).not.toMatch(/ZH|结对学生/);
   const { collectiveId } = team;
-  expect(JSON.stringify(await member.does('house.list', { collectiveId }))).not.toMatch(/ZH|结对学生/);
+  expect(JSON.stringify(await member.call('house.list', { collectiveId }))).not.toMatch(/ZH|结对学生/);
   expect((await member.refused('care.withdraw', { collectiveId, careId })).code).toBe('not-found');
-  await owner.does('care.withdraw', { collectiveId, careId });
+  await owner.call('care.withdraw', { collectiveId, careId });
   expect((await list('leader')).entries).toEqual([]);
 });
 
-test('a colleague in need is care, but no household and no student', async () => {
-  const { leader } = team.phones;
+test('care for a colleague counts neither as a household nor as a student', async () => {
+  const { leader } = team.clients;
   const { collectiveId } = team;
-  const { careId } = await leader.does('care.record', care({ kind: 'colleague', relation: '本所同事' }));
+  const { careId } = await leader.call('care.record', care({ kind: 'colleague', relation: '本所同事' }));
   expect(await list('leader')).toMatchObject({ counts: { colleague: 1 }, meter: { helped: 0 } });
-  await leader.does('care.withdraw', { collectiveId, careId });
+  await leader.call('care.withdraw', { collectiveId, careId });
 });
 
-test('nobody but the 号长 records what they had no part in: a member is among the helpers', async () => {
-  const { member, leader } = team.phones;
+test('only the 号长 may record care given by others: a member is always among the helpers', async () => {
+  const { member, leader } = team.clients;
   const { collectiveId } = team;
-  const { careId } = await member.does('care.record', care());
+  const { careId } = await member.call('care.record', care());
   expect((await list('member')).entries[0]?.helpers).toEqual(['吴子涵', '陈一诺']);
-  await leader.does('care.withdraw', { collectiveId, careId });
+  await leader.call('care.withdraw', { collectiveId, careId });
 });
 
-// Title, what differs from a good entry, the code it must get.
+// Title, changed fields of a valid entry, expected code.
 const BAD: readonly (readonly [string, Partial<InputOf<'care.record'>>, string])[] = [
   ['a full name', { initials: '张辉' }, 'care-identifying'],
   ['initials with a number', { initials: 'ZH13800000000' }, 'care-identifying'],
@@ -73,20 +73,20 @@ const BAD: readonly (readonly [string, Partial<InputOf<'care.record'>>, string])
 
 test.each(BAD)('care with %s is refused and nothing is written', async (_title, change, code) => {
   const before = await list('leader');
-  expect((await team.phones.owner.refused('care.record', care(change))).code).toBe(code);
+  expect((await team.clients.owner.refused('care.record', care(change))).code).toBe(code);
   expect(await list('leader')).toEqual(before);
 });
 
-test('the same helper twice is refused', async () => {
+test('a duplicate helper is refused', async () => {
   const twice = care({ helperSeatIds: [team.seats.owner, team.seats.owner] });
-  expect((await team.phones.owner.refused('care.record', twice)).code).toBe('attendee-twice');
+  expect((await team.clients.owner.refused('care.record', twice)).code).toBe('attendee-twice');
 });
 
-test('an activity for the public names nobody who was helped and is open to all', async () => {
-  const { owner } = team.phones;
+test('a public-welfare activity identifies nobody who was helped and is visible to all', async () => {
+  const { owner } = team.clients;
   const { collectiveId, seats } = team;
   const entry = { collectiveId, on: '2026-01-20', title: '给环卫工送热茶', programme: 'winterSun' as const };
-  await owner.does('welfare.record', { ...entry, helperSeatIds: [seats.owner, seats.member] });
+  await owner.call('welfare.record', { ...entry, helperSeatIds: [seats.owner, seats.member] });
   const { welfare, meter } = await list('member');
   expect(welfare).toMatchObject([{ title: '给环卫工送热茶', helpers: ['陈一诺', '吴子涵'] }]);
   expect(meter.helped).toBe(0);
@@ -101,19 +101,19 @@ test('an activity for the public names nobody who was helped and is open to all'
   ).toBe('day-ahead');
 });
 
-test('everybody enters their own volunteer number; the 号长 sees who lacks one and who shares one', async () => {
-  const { owner, member, leader } = team.phones;
+test('every member enters their own volunteer number; the 号长 sees missing and duplicate ones', async () => {
+  const { owner, member, leader } = team.clients;
   const { collectiveId } = team;
-  const own = await owner.does('volunteer.list', { collectiveId });
+  const own = await owner.call('volunteer.list', { collectiveId });
   expect(own).toMatchObject({ mine: { volunteerNo: '' }, roster: null });
-  const before = await leader.does('volunteer.list', { collectiveId });
+  const before = await leader.call('volunteer.list', { collectiveId });
   expect(before.roster?.lacking.map((line) => line.name)).toEqual(['赵明轩', '陈一诺', '周文博', '吴子涵']);
   const number = { collectiveId, baseVersion: own.mine.version, volunteerNo: '500101000101' };
-  await owner.does('volunteer.setOwn', number);
+  await owner.call('volunteer.setOwn', number);
   expect((await owner.refused('volunteer.setOwn', number)).code).toBe('stale-version');
-  const theirs = await member.does('volunteer.list', { collectiveId });
-  await member.does('volunteer.setOwn', { ...number, baseVersion: theirs.mine.version });
-  const after = await leader.does('volunteer.list', { collectiveId });
+  const theirs = await member.call('volunteer.list', { collectiveId });
+  await member.call('volunteer.setOwn', { ...number, baseVersion: theirs.mine.version });
+  const after = await leader.call('volunteer.list', { collectiveId });
   expect(after.roster).toMatchObject({ people: 4, doubled: ['陈一诺', '吴子涵'] });
   expect(after.roster?.lacking.map((line) => line.name)).toEqual(['赵明轩', '周文博']);
   expect(
@@ -121,11 +121,11 @@ test('everybody enters their own volunteer number; the 号长 sees who lacks one
   ).toBe('bad-input');
 });
 
-test('the two screens are one call each of at most four operations', async () => {
-  const { owner, leader } = team.phones;
+test('each of the two screens is one call of at most four operations', async () => {
+  const { owner, leader } = team.clients;
   const { collectiveId } = team;
-  await owner.does('care.record', care());
-  expect((await leader.ask('care.list', { collectiveId })).operations).toBe(4);
-  expect((await leader.ask('volunteer.list', { collectiveId })).operations).toBe(2);
-  expect((await owner.ask('volunteer.list', { collectiveId })).operations).toBe(2);
+  await owner.call('care.record', care());
+  expect((await leader.request('care.list', { collectiveId })).operations).toBe(4);
+  expect((await leader.request('volunteer.list', { collectiveId })).operations).toBe(2);
+  expect((await owner.request('volunteer.list', { collectiveId })).operations).toBe(2);
 });

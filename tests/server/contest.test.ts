@@ -1,16 +1,16 @@
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'contest');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'contest');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const plan = {
   kind: 'service' as const,
@@ -33,38 +33,38 @@ const plan = {
   ],
 };
 
-test('teams set targets, write results with basis and day, and a closed contest changes no more', async () => {
-  const { leader, member } = team.phones;
+test('teams have targets and dated results, and a closed contest cannot change', async () => {
+  const { leader, member } = team.clients;
   const { collectiveId } = team;
-  const { contestId } = await leader.does('contest.settle', {
+  const { contestId } = await leader.call('contest.settle', {
     collectiveId,
     contestId: null,
     baseVersion: 0,
     plan,
   });
   const report = { collectiveId, contestId, teamId: 't1', on: '2026-06-09', basis: '叫号系统导出' };
-  await leader.does('contest.report', {
+  await leader.call('contest.report', {
     ...report,
     results: [
       { measureId: 'm1', value: 98 },
       { measureId: 'm2', value: 4 },
     ],
   });
-  const listed = await member.ask('contest.list', { collectiveId });
+  const listed = await member.request('contest.list', { collectiveId });
   expect(listed.operations).toBeLessThanOrEqual(2);
   const [contest] = listed.result.ok ? listed.result.value.contests : [];
   expect(contest?.goals[0]?.result).toEqual({ value: 98, on: '2026-06-09', basis: '叫号系统导出' });
   expect(contest?.goals[2]?.result).toBeNull();
-  // A changed plan keeps the results of targets that stay.
-  await leader.does('contest.settle', {
+  // A changed plan retains the results of unchanged targets.
+  await leader.call('contest.settle', {
     collectiveId,
     contestId,
     baseVersion: contest?.version ?? 0,
     plan: { ...plan, title: '二季度办结', teams: plan.teams.slice(0, 1), goals: plan.goals.slice(0, 2) },
   });
-  const [after] = (await member.does('contest.list', { collectiveId })).contests;
+  const [after] = (await member.call('contest.list', { collectiveId })).contests;
   expect([after?.title, after?.goals.map(({ result }) => result?.value)]).toEqual(['二季度办结', [98, 4]]);
-  await leader.does('contest.close', { collectiveId, contestId, words: '退件集中在月底，下季度提前辅导。' });
+  await leader.call('contest.close', { collectiveId, contestId, words: '退件集中在月底，下季度提前辅导。' });
   for (const again of [
     leader.refused('contest.close', { collectiveId, contestId, words: '再来' }),
     leader.refused('contest.report', { ...report, results: [{ measureId: 'm1', value: 1 }] }),
@@ -82,13 +82,13 @@ test.each([
 ])('%s is refused', async (_title, part, code) => {
   const { collectiveId } = team;
   const input = { collectiveId, contestId: null, baseVersion: 0, plan: { ...plan, ...part } };
-  expect((await team.phones.leader.refused('contest.settle', input as never)).code).toBe(code);
+  expect((await team.clients.leader.refused('contest.settle', input as never)).code).toBe(code);
 });
 
-test('a result of tomorrow, or of a team that is not in it, is refused', async () => {
-  const { leader } = team.phones;
+test('a result with a future date, or of a team outside the contest, is refused', async () => {
+  const { leader } = team.clients;
   const { collectiveId } = team;
-  const { contestId } = await leader.does('contest.settle', {
+  const { contestId } = await leader.call('contest.settle', {
     collectiveId,
     contestId: null,
     baseVersion: 0,

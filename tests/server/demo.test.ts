@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '../../core/domain/month-day';
-import { layDemo, newestStory, tellDemo } from '../../scripts/demo/told';
-import { openDemo } from '../harness-demo';
+import { copyDemoData, newestSnapshot, ensureDemoData } from '../../scripts/demo/demo-data';
+import { openDemo } from '../harness/demo-cloud';
 
 const ROOT = join(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
@@ -21,13 +21,13 @@ test.each<[what: string, names: string[], found: string | undefined]>([
   ['told last month', [`${BUILD}-2026-10-31`], undefined],
   ['told by another build', [`${OTHER}-2026-11-20`], undefined],
   ['still being told', [`${BUILD}-2026-11-20.4711`], undefined],
-])('which story a new folder takes: %s', (_what, names, found) => {
-  expect(newestStory(names, BUILD, '2026-11-20' as Day)).toBe(found);
+])('which demo data a new folder gets: %s', (_what, names, found) => {
+  expect(newestSnapshot(names, BUILD, '2026-11-20' as Day)).toBe(found);
 });
 
-test('a folder is a copy of the story, and what is written there changes no other', async () => {
-  const told = await tellDemo({ root: ROOT }, NOW);
-  expect(await tellDemo({ root: ROOT }, NOW)).toBe(told);
+test('a folder is a copy of the demo data, and its changes affect no other', async () => {
+  const told = await ensureDemoData({ root: ROOT }, NOW);
+  expect(await ensureDemoData({ root: ROOT }, NOW)).toBe(told);
   const ask = async (change: boolean) => {
     const { cloud, close } = await openDemo(NOW);
     const call = async (name: string, input: object) => {
@@ -51,8 +51,8 @@ test('a folder is a copy of the story, and what is written there changes no othe
   expect(await ask(false)).toEqual(['春晖路办税服务厅', null]);
 });
 
-test('nothing half told is left beside a folder', async () => {
-  await layDemo({ root: ROOT }, join(home, 'data'), NOW);
+test('an interrupted preparation leaves no partial folder', async () => {
+  await copyDemoData({ root: ROOT }, join(home, 'data'), NOW);
   expect(existsSync(join(home, 'data/database.mdb'))).toBe(true);
   expect(existsSync(join(home, 'data.making'))).toBe(false);
 });

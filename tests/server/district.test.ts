@@ -1,19 +1,19 @@
-import { drawSample } from '../../server/documents/district/sampling';
+import { drawSample } from '../../server/features/document/district/sampling';
 import type { TitleDoc } from '../../server/store/review-collections';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Above } from '../harness-above';
-import { foundAbove, handIn } from '../harness-above';
-import { CloudBase } from '../harness-sdk';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { DistrictFixture } from '../harness/district-fixture';
+import { createDistrict, submitAndForward } from '../harness/district-fixture';
+import { CloudBase } from '../harness/admin-sdk';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const LIST = `某区青年文明号名单
 序号\t集体名称\t所属单位\t推荐单位\t级别\t命名年度
@@ -54,28 +54,28 @@ const title = (n: number, district: string, more: Partial<TitleDoc> = {}): Title
   };
 };
 
-describe('a list of titles and its sweep', () => {
-  let above: Above;
+describe('the title list of a district', () => {
+  let districtFixture: DistrictFixture;
   let team: Team;
   let districtId: string;
 
   beforeAll(async () => {
-    above = await foundAbove(house, 'sweep');
-    team = await foundTeam(house, 'sweep');
-    await above.take(team);
-    districtId = above.districtId;
+    districtFixture = await createDistrict(server, 'sweep');
+    team = await createTeam(server, 'sweep');
+    await districtFixture.addTeam(team);
+    districtId = districtFixture.districtId;
   }, 60_000);
 
-  test('a messy list is read row by row, nothing is written until it is confirmed, and a known line is not written twice', async () => {
-    const { clerk } = above.phones;
+  test('an import reads a messy list row by row, writes nothing before confirmation, and adds no known line again', async () => {
+    const { clerk } = districtFixture.clients;
     const source = { kind: 'pasted', text: LIST } as const;
-    const preview = await clerk.does('title.preview', { districtId, source });
+    const preview = await clerk.call('title.preview', { districtId, source });
     expect(preview.lines.map((line) => [line.row, line.name, line.known, line.bodyKnown])).toEqual([
       [4, '办税服务厅sweep', false, true],
       [5, '纳税服务热线', false, false],
     ]);
     expect(preview.problems).toEqual([{ row: 7, code: 'yearUnreadable', seen: '前年' }]);
-    expect((await clerk.does('district.open', { districtId })).page.lines).toEqual([]);
+    expect((await clerk.call('district.open', { districtId })).page.lines).toEqual([]);
     const lines = preview.lines.map(({ name, unit, level, year, bodyName }) => ({
       name,
       unit,
@@ -84,7 +84,7 @@ describe('a list of titles and its sweep', () => {
       bodyName,
     }));
     const [one, other] = await Promise.all(
-      [1, 2].map(() => clerk.ask('title.import', { districtId, lines })),
+      [1, 2].map(() => clerk.request('title.import', { districtId, lines })),
     );
     expect([one, other].map((answer) => answer?.result)).toEqual(
       expect.arrayContaining([
@@ -94,25 +94,25 @@ describe('a list of titles and its sweep', () => {
     );
     expect((await clerk.refused('title.import', { districtId, lines })).code).toBe('title-known');
     expect(
-      (await clerk.does('title.preview', { districtId, source })).lines.every((line) => line.known),
+      (await clerk.call('title.preview', { districtId, source })).lines.every((line) => line.known),
     ).toBe(true);
   });
 
-  test('a title is tied to the collective of its name by a person, and its file then is a review that reaches the sweep', async () => {
-    const { clerk, body } = above.phones;
-    const { lines } = await clerk.does('district.titles', { districtId, filter: { proposed: true } });
+  test('an officer links a title to the collective of its name, whose application is then a review in the title list', async () => {
+    const { clerk, body } = districtFixture.clients;
+    const { lines } = await clerk.call('district.titles', { districtId, filter: { proposed: true } });
     expect(lines.map((line) => line.name)).toEqual(['办税服务厅sweep']);
     const titleId = lines[0]?.titleId ?? '';
-    const shown = await clerk.does('title.show', { districtId, titleId });
+    const shown = await clerk.call('title.show', { districtId, titleId });
     expect(shown.candidates.map((one) => one.collectiveId)).toEqual([team.collectiveId]);
     const tie = { districtId, titleId, baseVersion: shown.title.version, collectiveId: team.collectiveId };
-    expect((await clerk.does('title.link', tie)).link).toBe('linked');
-    const before = await clerk.does('district.open', { districtId });
+    expect((await clerk.call('title.link', tie)).link).toBe('linked');
+    const before = await clerk.call('district.open', { districtId });
     expect([before.titles, before.touched]).toEqual([2, 0]);
-    await handIn(team, above);
-    const after = await clerk.does('district.open', { districtId });
+    await submitAndForward(team, districtFixture);
+    const after = await clerk.call('district.open', { districtId });
     expect([after.titles, after.touched]).toEqual([2, 1]);
-    // Who was not reached stands on top; who was handed on waits in the queue.
+    // Titles not reached come first; forwarded applications are in the queue.
     expect(after.page.lines.map((one) => [one.name, one.state])).toEqual([
       ['纳税服务热线', 'untouched'],
       ['办税服务厅sweep', 'forwarded'],
@@ -120,30 +120,32 @@ describe('a list of titles and its sweep', () => {
     expect(after.queue.lines.map((one) => [one.collectiveName, one.kind])).toEqual([
       ['办税服务厅sweep', 'review'],
     ]);
-    expect((await body.does('body.open', { bodyId: above.bodyId })).collectives[0]?.titled).toBe(true);
+    expect((await body.call('body.open', { bodyId: districtFixture.bodyId })).collectives[0]?.titled).toBe(
+      true,
+    );
   });
 
-  test('whoever is not on the platform is not missed either: a visit is noted and counted', async () => {
-    const { clerk, district } = above.phones;
-    const open = await clerk.does('district.open', { districtId });
+  test('a title whose collective does not use the program is covered by a noted visit', async () => {
+    const { clerk, district } = districtFixture.clients;
+    const open = await clerk.call('district.open', { districtId });
     const left = open.page.lines[0];
     if (!left) throw new Error('nobody is left');
     const step = { districtId, titleId: left.titleId, baseVersion: left.version };
-    expect((await clerk.does('title.note', { ...step, note: '已走访，窗口整洁' })).state).toBe('visited');
-    const done = await clerk.does('district.open', { districtId });
+    expect((await clerk.call('title.note', { ...step, note: '已走访，窗口整洁' })).state).toBe('visited');
+    const done = await clerk.call('district.open', { districtId });
     expect([done.titles, done.touched]).toEqual([2, 2]);
     expect((await clerk.refused('district.beginRound', { districtId, round: '2027' })).code).toBe(
       'not-allowed',
     );
-    await district.does('district.beginRound', { districtId, round: '2027' });
-    const anew = await clerk.does('district.open', { districtId });
+    await district.call('district.beginRound', { districtId, round: '2027' });
+    const anew = await clerk.call('district.open', { districtId });
     expect([anew.touched, ...anew.page.lines.map((one) => one.state)]).toEqual([0, 'untouched', 'untouched']);
   });
 
-  test('a district reads the files handed to it, and no card, node, wall or roster of the collective', async () => {
-    const { district } = above.phones;
+  test('a district reads the applications forwarded to it, and no card, node, wall or roster', async () => {
+    const { district } = districtFixture.clients;
     const { collectiveId, cardId, nodeId } = team;
-    await district.does('application.show', { applicationId: `${collectiveId}.2026` });
+    await district.call('application.show', { applicationId: `${collectiveId}.2026` });
     const closed = { ok: false, code: 'not-found' };
     expect(await district.refused('growthCard.open', { cardId })).toEqual(closed);
     expect(await district.refused('node.advise', { nodeId, text: '建议' })).toEqual(closed);
@@ -152,53 +154,53 @@ describe('a list of titles and its sweep', () => {
     expect(await district.refused('document.request', { collectiveId, order: { kind: 'roster' } })).toEqual(
       closed,
     );
-    const asked = { orgId: districtId, order: { kind: 'roster' } } as const;
-    expect(await district.refused('office.requestDocument', asked)).toEqual(closed);
+    const orderInput = { orgId: districtId, order: { kind: 'roster' } } as const;
+    expect(await district.refused('office.requestDocument', orderInput)).toEqual(closed);
   });
 
-  test('the sampling sheet and the summary are the district’s to make', async () => {
-    const { clerk } = above.phones;
+  test('only the district may print the sampling form and the summary', async () => {
+    const { clerk } = districtFixture.clients;
     const order = { kind: 'samplingSheet', pool: 'all', count: 5, seed: '20260610' } as const;
     for (const one of [order, { kind: 'sweepSummary' } as const]) {
-      const job = await clerk.does('office.requestDocument', { orgId: districtId, order: one });
+      const job = await clerk.call('office.requestDocument', { orgId: districtId, order: one });
       const event = { name: 'document.build', input: { jobId: job.jobId } };
-      await house.cloud.invoke('documents', clerk.openid, event);
-      const followed = await clerk.does('document.follow', { jobId: job.jobId });
+      await server.cloud.invoke('documents', clerk.openid, event);
+      const followed = await clerk.call('document.follow', { jobId: job.jobId });
       expect([followed.state, followed.failure]).toEqual(['ready', null]);
     }
   }, 60_000);
 
-  test('an office is handed over, left and taken away; its holder must stay', async () => {
-    const { district, clerk } = above.phones;
+  test('an office can be transferred, left and revoked; its holder cannot leave', async () => {
+    const { district, clerk } = districtFixture.clients;
     const orgId = districtId;
-    const { officers } = await district.does('office.open', { orgId });
+    const { officers } = await district.call('office.open', { orgId });
     const [holder, other] = officers;
     if (!holder || !other) throw new Error('two officers were seated');
     expect((await district.refused('office.leave', { orgId, officerId: holder.officerId })).code).toBe(
       'holder-must-stay',
     );
-    await district.does('office.handOver', { orgId, officerId: other.officerId });
+    await district.call('office.handOver', { orgId, officerId: other.officerId });
     expect((await district.refused('office.inviteOfficer', { orgId, days: 1 })).code).toBe('not-allowed');
-    await clerk.does('office.dismiss', { orgId, officerId: holder.officerId });
+    await clerk.call('office.dismiss', { orgId, officerId: holder.officerId });
     expect(await district.refused('district.open', { districtId })).toEqual({ ok: false, code: 'not-found' });
   });
 });
 
-test('an operator’s code founds one district, and a made-up one founds none', async () => {
+test('an operator’s code creates one district, and an invalid code creates none', async () => {
   const code = 'operator-code-once';
-  await CloudBase.connect(house.cloud).add('serverSecrets', [{ _id: `districtCode.${code}`, secret: '' }]);
+  await CloudBase.connect(server.cloud).add('serverSecrets', [{ _id: `districtCode.${code}`, secret: '' }]);
   const input = { code, name: '某区团区委', personName: '许静' };
-  await house.phone('openid-once').does('district.found', input);
-  expect((await house.phone('openid-twice').refused('district.found', input)).code).toBe(
+  await server.client('openid-once').call('district.found', input);
+  expect((await server.client('openid-twice').refused('district.found', input)).code).toBe(
     'invitation-invalid',
   );
 });
 
-test('the console of 2 000 titles: at most 6 operations, and no more than twice what it shows is looked at, filtered or not', async () => {
-  const above = await foundAbove(house, 'large');
-  const { districtId, bodyId } = above;
-  const { clerk } = above.phones;
-  const db = CloudBase.connect(house.cloud);
+test('the console of 2 000 titles takes at most 6 operations and scans at most twice what it shows, filtered or not', async () => {
+  const districtFixture = await createDistrict(server, 'large');
+  const { districtId, bodyId } = districtFixture;
+  const { clerk } = districtFixture.clients;
+  const db = CloudBase.connect(server.cloud);
   const numbers = Array.from({ length: 2000 }, (_, n) => n);
   const titles = numbers.map((n) =>
     title(
@@ -209,7 +211,7 @@ test('the console of 2 000 titles: at most 6 operations, and no more than twice 
   );
   for (let start = 0; start < titles.length; start += 1000)
     await db.add('titles', titles.slice(start, start + 1000));
-  const open = await clerk.ask('district.open', { districtId });
+  const open = await clerk.request('district.open', { districtId });
   if (!open.result.ok) throw new Error(open.result.code);
   const { page } = open.result.value;
   expect([page.lines.length, new Set(page.lines.map((line) => line.state))]).toEqual([
@@ -229,7 +231,7 @@ test('the console of 2 000 titles: at most 6 operations, and no more than twice 
   for (const filter of filters) {
     let from: string | undefined;
     for (let turn = 0; turn < 3; turn++) {
-      const { result, operations, scanned } = await clerk.ask('district.titles', {
+      const { result, operations, scanned } = await clerk.request('district.titles', {
         districtId,
         filter,
         ...(from === undefined ? {} : { from }),
@@ -242,7 +244,7 @@ test('the console of 2 000 titles: at most 6 operations, and no more than twice 
   }
 }, 60_000);
 
-test('the same list, seed and terms draw the same again; another seed draws others', () => {
+test('the same list, seed and terms give the same sample; another seed gives another one', () => {
   const titles = Array.from({ length: 60 }, (_, n) =>
     title(n, 'd', n < 30 ? {} : { round: '2026', state: 'visited' }),
   );

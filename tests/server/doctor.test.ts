@@ -17,11 +17,11 @@ afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
 const wrong = () => examine(copy, ENVIRONMENT).filter((finding) => !finding.ok);
 
-test('a fresh build agrees with its declaration', () => {
+test('a fresh build has no findings', () => {
   expect(wrong()).toEqual([]);
 });
 
-test('a missing bundle, a lost permission and an old declaration are each named with what to do', () => {
+test('a missing bundle, a missing permission and an outdated declaration are each reported with a remedy', () => {
   rmSync(join(copy, 'dist/cloudfunctions/api/index.js'));
   expect(wrong().map((finding) => finding.what)).toContain('云函数 api 已构建');
   writeFileSync(
@@ -34,7 +34,7 @@ test('a missing bundle, a lost permission and an old declaration are each named 
   expect(wrong().every((finding) => finding.todo.length > 0)).toBe(true);
 });
 
-test('an open interface that the code calls but nobody declared is found', () => {
+test('an open API that is called but not declared is reported', () => {
   const less = {
     ...ENVIRONMENT,
     functions: ENVIRONMENT.functions.map((declared) =>
@@ -45,7 +45,7 @@ test('an open interface that the code calls but nobody declared is found', () =>
   expect(found.some((finding) => finding.todo.includes('msgSecCheck'))).toBe(true);
 });
 
-/** A remote environment exactly as declared; the cloud's own manager is the outside world and stands as a fake. */
+/** A remote environment as declared; the cloud's manager is faked. */
 function remoteAsDeclared(): RemoteManager {
   return {
     database: {
@@ -78,11 +78,11 @@ function remoteAsDeclared(): RemoteManager {
 const wrongIn = async (remote: RemoteManager) =>
   (await examineRemote(remote, ENVIRONMENT)).filter((finding) => !finding.ok);
 
-test('a remote environment as declared has no finding', async () => {
+test('a remote environment as declared has no findings', async () => {
   expect(await wrongIn(remoteAsDeclared())).toEqual([]);
 });
 
-test('a missing collection, a lost index, a short timeout and a missing function are each named remotely', async () => {
+test('a missing collection, index or function and a short timeout are each reported for a remote environment', async () => {
   const as = remoteAsDeclared();
   const noTodos: RemoteManager = {
     ...as,

@@ -7,16 +7,16 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocumentOrder } from '../../core/contract/document';
 import { hasHiddenCharacters } from '../../core/domain/text';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import { CloudBase } from '../harness-sdk';
-import { rosterLine, someCard } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { CloudBase } from '../harness/admin-sdk';
+import { rosterLine, sampleCard } from '../harness/team-fixture';
 
 jest.setTimeout(120_000);
 
-/** A zero that is a sign, a hanzi of four bytes. */
+/** A zero as a text, and a hanzi of four bytes. */
 const RARE = '𠮷〇丽';
-/** What the older record of the fourth person holds; the door takes neither. */
+/** Stored text of the fourth person from before the validation; the API refuses both. */
 const TURNED = '王\u202e全\u0000安';
 const PROGRESS = 'שלום，第一轮读完了\n=1+1 𠮷〇👨‍👩‍👧';
 const TURNED_PROGRESS = '\u202e=2+2\u0007 读完了\ufffe';
@@ -28,29 +28,29 @@ const PEOPLE = [
 ] as const;
 
 interface Member {
-  readonly phone: Phone;
+  readonly phone: TestClient;
   readonly seatId: string;
   readonly cardId: string;
   readonly nodeId: string;
 }
 
-let house: House;
-let leader: Phone;
+let server: TestServer;
+let leader: TestClient;
 let collectiveId = '';
 const members: Member[] = [];
 const person = (index: number): Member => members[index] as Member;
 
 async function joinAs(index: number, code: string): Promise<Member> {
   const [name, birth] = PEOPLE[index] as (typeof PEOPLE)[number];
-  const phone = house.phone(`openid-rare-${index}`);
-  await phone.does('join.ask', { code, name, birth });
-  const [ask] = (await leader.does('roster.list', { collectiveId })).joins;
-  const seatId = ask?.matchedSeatId ?? '';
-  await leader.does('join.confirm', { collectiveId, joinId: ask?.joinId ?? '', seatId });
+  const client = server.client(`openid-rare-${index}`);
+  await client.call('join.ask', { code, name, birth });
+  const [request] = (await leader.call('roster.list', { collectiveId })).joins;
+  const seatId = request?.matchedSeatId ?? '';
+  await leader.call('join.confirm', { collectiveId, joinId: request?.joinId ?? '', seatId });
   const cardId = `${seatId}.2026`;
-  await phone.does('growthCard.submit', { cardId, baseVersion: 0, content: someCard('=1+1') });
-  const nodeId = (await phone.does('growthCard.open', { cardId })).nodes[0]?.nodeId ?? '';
-  return { phone, seatId, cardId, nodeId };
+  await client.call('growthCard.submit', { cardId, baseVersion: 0, content: sampleCard('=1+1') });
+  const nodeId = (await client.call('growthCard.open', { cardId })).nodes[0]?.nodeId ?? '';
+  return { phone: client, seatId, cardId, nodeId };
 }
 
 const report = (nodeId: string, text: string) => ({
@@ -58,39 +58,39 @@ const report = (nodeId: string, text: string) => ({
 });
 
 beforeAll(async () => {
-  house = await openHouse();
-  leader = house.phone('openid-rare-leader');
-  ({ collectiveId } = await leader.does('collective.create', {
+  server = await openTestServer();
+  leader = server.client('openid-rare-leader');
+  ({ collectiveId } = await leader.call('collective.create', {
     ...{ name: '办税〇厅', unit: '某区税务局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
     leader: { name: '赵明轩', birth: '1990-01' },
   }));
-  await leader.does('roster.import', {
+  await leader.call('roster.import', {
     collectiveId,
     lines: PEOPLE.map(([name, birth]) => rosterLine(name, birth)),
   });
-  const { code } = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 10 });
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 10 });
   for (const index of PEOPLE.keys()) members.push(await joinAs(index, code));
-  const { phone, nodeId } = person(0);
-  await phone.does('node.report', report(nodeId, PROGRESS));
-  const { quotes } = await phone.does('quote.add', { nodeId, text: '-2+3 慢慢来', wallConsent: true });
-  await phone.does('quote.favour', { nodeId, quoteId: quotes[0]?.id ?? '', favourite: true });
-  await person(2).phone.does('node.report', report(person(2).nodeId, '@SUM(A1)'));
-  await person(3).phone.does('node.report', report(person(3).nodeId, '读完了'));
-  // A record from before the door refused such signs.
-  const base = CloudBase.connect(house.cloud);
+  const { phone: client, nodeId } = person(0);
+  await client.call('node.report', report(nodeId, PROGRESS));
+  const { quotes } = await client.call('quote.add', { nodeId, text: '-2+3 慢慢来', wallConsent: true });
+  await client.call('quote.favour', { nodeId, quoteId: quotes[0]?.id ?? '', favourite: true });
+  await person(2).phone.call('node.report', report(person(2).nodeId, '@SUM(A1)'));
+  await person(3).phone.call('node.report', report(person(3).nodeId, '读完了'));
+  // A document stored before the API refused such characters.
+  const base = CloudBase.connect(server.cloud);
   await base.revise('seats', person(3).seatId, { name: TURNED });
   await base.revise('nodes', person(3).nodeId, { progress: { text: TURNED_PROGRESS } });
-  const { entries } = await leader.does('roster.list', { collectiveId });
+  const { entries } = await leader.call('roster.list', { collectiveId });
   expect(entries.map(({ name }) => name)).toContain(TURNED);
-  const { nodes } = await leader.does('growthCard.open', { cardId: person(3).cardId });
+  const { nodes } = await leader.call('growthCard.open', { cardId: person(3).cardId });
   expect(nodes[0]?.progress?.text).toBe(TURNED_PROGRESS);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
-  const { jobId } = await phone.does('document.request', { collectiveId, order });
-  await house.cloud.invoke('documents', phone.openid, { name: 'document.build', input: { jobId } });
-  const { file } = await phone.does('document.follow', { jobId });
+async function deliver(client: TestClient, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await client.call('document.request', { collectiveId, order });
+  await server.cloud.invoke('documents', client.openid, { name: 'document.build', input: { jobId } });
+  const { file } = await client.call('document.follow', { jobId });
   if (!file) throw new Error('no file');
   return { name: file.name, bytes: Buffer.from(await (await fetch(file.url)).arrayBuffer()) };
 }
@@ -99,7 +99,7 @@ const cardOf = (index: number): DocumentOrder => ({ kind: 'growthCard', cardId: 
 const textOf = async (bytes: Buffer): Promise<string> =>
   (await mammoth.extractRawText({ buffer: bytes })).value;
 
-/** What LibreOffice reads in a file, as plain text; null where there is none. */
+/** Reads a file as plain text with LibreOffice; null where there is none. */
 function readByOffice(bytes: Buffer, ending: string, as: string): string | null {
   if (!existsSync('/usr/bin/soffice')) return null;
   const folder = mkdtempSync(join(tmpdir(), 'qingcheng-rare-'));
@@ -114,14 +114,14 @@ test.each([
   ['a direction override', 'a\u202eb'],
   ['a control', 'a\u0000b'],
   ['half of a four-byte hanzi', 'a\ud842'],
-])('the door takes no text and no name with %s', async (_what, text) => {
-  const { phone, nodeId } = person(1);
-  expect(await phone.refused('node.report', report(nodeId, text))).toMatchObject({ code: 'bad-input' });
+])('the API refuses texts and names with %s', async (_what, text) => {
+  const { phone: client, nodeId } = person(1);
+  expect(await client.refused('node.report', report(nodeId, text))).toMatchObject({ code: 'bad-input' });
   const lines = [rosterLine(text, '1990-01')];
   expect((await leader.refused('roster.import', { collectiveId, lines })).code).toBe('bad-input');
 });
 
-test('a card of a rare name says in Word and LibreOffice what its owner wrote, and bears the name as its file', async () => {
+test('a card with a rare name shows its text in Word and LibreOffice, and its file bears the name', async () => {
   const { name, bytes } = await deliver(person(0).phone, cardOf(0));
   expect(name).toBe(`青年成长计划卡 ${RARE}.docx`);
   const readers = [await textOf(bytes), readByOffice(bytes, 'docx', 'txt:Text (encoded):UTF8')];
@@ -132,7 +132,7 @@ test('a card of a rare name says in Word and LibreOffice what its owner wrote, a
   }
 });
 
-test('a record with signs that turn or break a line is printed without them', async () => {
+test('stored text with direction or line-break characters is printed without them', async () => {
   const { name, bytes } = await deliver(leader, cardOf(3));
   expect(name).toBe('青年成长计划卡 王全安.docx');
   const text = await textOf(bytes);
@@ -140,7 +140,7 @@ test('a record with signs that turn or break a line is printed without them', as
   expect(hasHiddenCharacters(text.replace(/\t/g, ''))).toBe(false);
 });
 
-test('no cell of the ledgers is reckoned with, and every word stands as it was written', async () => {
+test('no cell of the registers is a formula, and every text is verbatim', async () => {
   const { name, bytes } = await deliver(leader, { kind: 'ledger' });
   expect(name).toBe('台账 办税〇厅.xlsx');
   const book = new ExcelJS.Workbook();
@@ -157,7 +157,7 @@ test('no cell of the ledgers is reckoned with, and every word stands as it was w
   expect(read).not.toMatch(/#NAME|Err:/);
 });
 
-test('the archive names each person’s card, people of one name apart, in names that every system reads', async () => {
+test('the archive has one card per person, distinct for equal names, with file names every system reads', async () => {
   const { name, bytes } = await deliver(leader, { kind: 'collective' });
   expect(name).toBe('办税〇厅 2026.zip');
   const zip = await JSZip.loadAsync(bytes);
@@ -174,7 +174,7 @@ test('the archive names each person’s card, people of one name apart, in names
     const text = await textOf((await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0));
     for (const word of words) expect(text).toContain(word);
   }
-  // The bit that says UTF-8: without it Windows reads names in the code page of the house.
+  // The UTF-8 flag: without it Windows reads names in the local code page.
   const unmarked = [...headersOf(bytes)].filter(({ path, flags }) => /[^ -~]/.test(path) && !(flags & 0x800));
   expect(unmarked).toEqual([]);
   const page = (await zip.file('目录.html')?.async('string')) ?? '';
@@ -183,7 +183,7 @@ test('the archive names each person’s card, people of one name apart, in names
   expect(hasHiddenCharacters(page)).toBe(false);
 });
 
-/** The entries of a zip's directory as their bytes stand. */
+/** Reads the entries of a zip directory from its bytes. */
 function* headersOf(zip: Buffer): Generator<{ path: string; flags: number }> {
   for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
     const length = zip.readUInt16LE(at + 28);

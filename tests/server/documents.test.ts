@@ -7,50 +7,50 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'paper');
-  const { owner, partner, fan } = team.phones;
+  server = await openTestServer();
+  team = await createTeam(server, 'paper');
+  const { owner, partner, fan } = team.clients;
   const { nodeId, cardId } = team;
   const text = '第一轮读完了𠮷〇，=SUM(A1)';
   const base = { nodeId, baseVersion: 1, actualMonth: '2026-03', completion: 100, text };
-  await owner.does('node.report', { ...base, state: 'reached' });
-  const advised = await partner.does('node.advise', { nodeId, text: '错题要回头看' });
-  await owner.does('node.echo', {
+  await owner.call('node.report', { ...base, state: 'reached' });
+  const advised = await partner.call('node.advise', { nodeId, text: '错题要回头看' });
+  await owner.call('node.echo', {
     nodeId,
     wordId: advised.words[0]?.id ?? '',
     kind: 'done',
     text: '每周日看',
   });
-  await fan.does('node.support', { nodeId, text: '支部给你留了自习室' });
-  const quoted = await owner.does('quote.add', { nodeId, text: '慢慢来，比较快', wallConsent: true });
-  await owner.does('quote.favour', { nodeId, quoteId: quoted.quotes[0]?.id ?? '', favourite: true });
+  await fan.call('node.support', { nodeId, text: '支部给你留了自习室' });
+  const quoted = await owner.call('quote.add', { nodeId, text: '慢慢来，比较快', wallConsent: true });
+  await owner.call('quote.favour', { nodeId, quoteId: quoted.quotes[0]?.id ?? '', favourite: true });
   expect(cardId).toMatch(/\.2026$/);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const card = (): DocumentOrder => ({ kind: 'growthCard', cardId: team.cardId });
 
-const ask = (phone: Phone, order: DocumentOrder) =>
-  phone.does('document.request', { collectiveId: team.collectiveId, order });
+const request = (client: TestClient, order: DocumentOrder) =>
+  client.call('document.request', { collectiveId: team.collectiveId, order });
 
-const build = async (phone: Phone, jobId: string): Promise<Result<JobView>> =>
-  (await house.cloud.invoke('documents', phone.openid, { name: 'document.build', input: { jobId } }))
+const build = async (client: TestClient, jobId: string): Promise<Result<JobView>> =>
+  (await server.cloud.invoke('documents', client.openid, { name: 'document.build', input: { jobId } }))
     .body as Result<JobView>;
 
-/** Asks, builds, follows and fetches, as a phone does. */
-async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
-  const { jobId } = await ask(phone, order);
-  await build(phone, jobId);
-  const { state, file } = await phone.does('document.follow', { jobId });
+/** Requests, builds, follows and fetches a document, as a client does. */
+async function deliver(client: TestClient, order: DocumentOrder): Promise<{ name: string; bytes: Buffer }> {
+  const { jobId } = await request(client, order);
+  await build(client, jobId);
+  const { state, file } = await client.call('document.follow', { jobId });
   if (!file) throw new Error(`no file: ${state}`);
   const answer = await fetch(file.url);
   expect(answer.status).toBe(200);
@@ -62,9 +62,9 @@ async function deliver(phone: Phone, order: DocumentOrder): Promise<{ name: stri
 const textOf = async (bytes: Buffer): Promise<string> =>
   (await mammoth.extractRawText({ buffer: bytes })).value.replace(/\s+/g, ' ');
 
-describe('a growth card on paper', () => {
-  test('says what the screen says, in the nine sections of the form, in at most 60 kB', async () => {
-    const { name, bytes } = await deliver(team.phones.owner, card());
+describe('a printed growth card', () => {
+  test('has the content of the screen in the nine sections of the form, in at most 60 kB', async () => {
+    const { name, bytes } = await deliver(team.clients.owner, card());
     expect(name).toBe('青年成长计划卡 陈一诺.docx');
     expect(bytes.length).toBeLessThanOrEqual(60 * 1024);
     const text = await textOf(bytes);
@@ -91,21 +91,21 @@ describe('a growth card on paper', () => {
     expect(footer).toContain('陈一诺');
   });
 
-  test('keeps the birth month from companions, as the screen does', async () => {
-    const { bytes } = await deliver(team.phones.partner, card());
+  test('hides the birth month from companions, as the screen does', async () => {
+    const { bytes } = await deliver(team.clients.partner, card());
     expect(await textOf(bytes)).not.toContain('1998年1月');
   });
 });
 
-describe('tables', () => {
+describe('workbooks', () => {
   const open = async (bytes: Buffer): Promise<ExcelJS.Workbook> => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as never);
     return book;
   };
 
-  test('the roster has a frozen header, dates as dates, numbers as numbers and the rest as words', async () => {
-    const { name, bytes } = await deliver(team.phones.leader, { kind: 'roster' });
+  test('the roster has a frozen header, date cells, number cells and text cells', async () => {
+    const { name, bytes } = await deliver(team.clients.leader, { kind: 'roster' });
     expect(name).toBe('花名册 办税服务厅paper.xlsx');
     const sheet = (await open(bytes)).getWorksheet('花名册');
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
@@ -116,8 +116,8 @@ describe('tables', () => {
     expect(sheet?.getCell('B3').numFmt).toBe('@');
   });
 
-  test('the ledgers hold every node, word with its 回音, and quote', async () => {
-    const { bytes } = await deliver(team.phones.leader, { kind: 'ledger' });
+  test('the registers contain every node, every word with its 回音, and every quote', async () => {
+    const { bytes } = await deliver(team.clients.leader, { kind: 'ledger' });
     const book = await open(bytes);
     expect(book.worksheets.map((sheet) => [sheet.name, sheet.actualRowCount - 1])).toEqual([
       ['节点台账', 3],
@@ -127,12 +127,12 @@ describe('tables', () => {
     expect(book.getWorksheet('建议与支持台账')?.getCell('H2').value).toBe('已落实');
   });
 
-  test('no cell of a member’s text can become a formula', async () => {
-    const { leader } = team.phones;
+  test('no member’s text can become a formula', async () => {
+    const { leader } = team.clients;
     const { collectiveId } = team;
     const line = { gender: '' as const, birth: '1990-01', politics: '', post: '=1+1', joinedPost: '' };
     const more = { volunteerNo: '@SUM(A1)', nationality: '', phone: '+86 138' };
-    await leader.does('roster.import', { collectiveId, lines: [{ ...line, ...more, name: '-钱' }] });
+    await leader.call('roster.import', { collectiveId, lines: [{ ...line, ...more, name: '-钱' }] });
     const { bytes } = await deliver(leader, { kind: 'roster' });
     const sheet = (await open(bytes)).getWorksheet('花名册');
     const row = sheet?.getRow(sheet.rowCount);
@@ -145,8 +145,8 @@ describe('tables', () => {
   });
 });
 
-test('the whole cycle is one archive: cards, roster, ledgers, and a page that lists them', async () => {
-  const { name, bytes } = await deliver(team.phones.leader, { kind: 'collective' });
+test('the archive of the cycle contains cards, roster, registers, and an index page', async () => {
+  const { name, bytes } = await deliver(team.clients.leader, { kind: 'collective' });
   expect(name).toBe('办税服务厅paper 2026.zip');
   const zip = await JSZip.loadAsync(bytes);
   expect(Object.keys(zip.files).sort()).toEqual([
@@ -165,10 +165,10 @@ test.each([
   ['a roster', 'leader', (): DocumentOrder => ({ kind: 'roster' }), 1],
   ['a ledger', 'leader', (): DocumentOrder => ({ kind: 'ledger' }), 3],
 ] as const)(
-  'LibreOffice opens %s and makes A4 pages of it',
+  'LibreOffice converts %s to A4 pages',
   async (_what, role, order, most) => {
     if (!existsSync('/usr/bin/soffice')) return;
-    const { name, bytes } = await deliver(team.phones[role], order());
+    const { name, bytes } = await deliver(team.clients[role], order());
     const folder = mkdtempSync(join(tmpdir(), 'qingcheng-paper-'));
     const file = join(folder, `paper${name.slice(name.lastIndexOf('.'))}`);
     writeFileSync(file, bytes);
@@ -183,7 +183,7 @@ test.each([
   120_000,
 );
 
-describe('who may order what', () => {
+describe('permissions to order documents', () => {
   const kinds: DocumentOrder[] = [{ kind: 'roster' }, { kind: 'ledger' }, { kind: 'collective' }];
   test.each(
     kinds.flatMap((order) =>
@@ -191,81 +191,81 @@ describe('who may order what', () => {
     ),
   )('the 号长 only may order %j, not the %s', async (order, role) => {
     const { collectiveId } = team;
-    expect((await team.phones[role].refused('document.request', { collectiveId, order })).code).toBe(
+    expect((await team.clients[role].refused('document.request', { collectiveId, order })).code).toBe(
       'not-allowed',
     );
   });
 
-  test('a card of another collective is not found, whoever asks', async () => {
-    const other = await foundTeam(house, 'other');
+  test('a card of another collective is not found for anybody', async () => {
+    const other = await createTeam(server, 'other');
     const input = { collectiveId: other.collectiveId, order: card() };
-    expect((await other.phones.leader.refused('document.request', input)).code).toBe('not-found');
+    expect((await other.clients.leader.refused('document.request', input)).code).toBe('not-found');
   });
 
-  test('nobody builds or follows somebody else’s job', async () => {
-    const { jobId } = await ask(team.phones.leader, { kind: 'roster' });
-    expect(await build(team.phones.owner, jobId)).toEqual({ ok: false, code: 'not-found' });
-    expect((await team.phones.owner.refused('document.follow', { jobId })).code).toBe('not-found');
+  test('nobody can build or follow somebody else’s job', async () => {
+    const { jobId } = await request(team.clients.leader, { kind: 'roster' });
+    expect(await build(team.clients.owner, jobId)).toEqual({ ok: false, code: 'not-found' });
+    expect((await team.clients.owner.refused('document.follow', { jobId })).code).toBe('not-found');
   });
 
-  test('a right that ended between request and build ends the job', async () => {
-    const { owner, partner } = team.phones;
-    const { bonds } = await owner.does('growthCard.open', { cardId: team.cardId });
+  test('a job fails when the permission was revoked between request and build', async () => {
+    const { owner, partner } = team.clients;
+    const { bonds } = await owner.call('growthCard.open', { cardId: team.cardId });
     const bondId = bonds.find((bond) => bond.kind === 'partner')?.id ?? '';
-    const { jobId } = await ask(partner, card());
-    await owner.does('bond.part', { cardId: team.cardId, bondId });
+    const { jobId } = await request(partner, card());
+    await owner.call('bond.part', { cardId: team.cardId, bondId });
     expect(await build(partner, jobId)).toMatchObject({
       value: { state: 'failed', failure: 'gone', file: null },
     });
   });
 });
 
-describe('a job', () => {
-  test('asked for twice is one job, built by two phones at once it is one file', async () => {
-    const { owner } = team.phones;
-    const [first, second] = [await ask(owner, card()), await ask(owner, card())];
+describe('a document job', () => {
+  test('requested twice is one job, and built by two clients at once gives one file', async () => {
+    const { owner } = team.clients;
+    const [first, second] = [await request(owner, card()), await request(owner, card())];
     expect(second.jobId).toBe(first.jobId);
     await Promise.all([build(owner, first.jobId), build(owner, first.jobId)]);
-    expect((await owner.does('document.follow', { jobId: first.jobId })).state).toBe('ready');
-    const { jobs } = await owner.does('document.list', { collectiveId: team.collectiveId });
+    expect((await owner.call('document.follow', { jobId: first.jobId })).state).toBe('ready');
+    const { jobs } = await owner.call('document.list', { collectiveId: team.collectiveId });
     expect(jobs.filter((job) => job.kind === 'growthCard')).toHaveLength(1);
   });
 
-  test('cancelled before it was built is not built; asked for again it is', async () => {
-    const { leader } = team.phones;
-    const { jobId } = await ask(leader, { kind: 'ledger' });
-    expect((await leader.does('document.cancel', { jobId })).state).toBe('cancelled');
+  test('cancelled before the build is not built, and can be requested again', async () => {
+    const { leader } = team.clients;
+    const { jobId } = await request(leader, { kind: 'ledger' });
+    expect((await leader.call('document.cancel', { jobId })).state).toBe('cancelled');
     expect(await build(leader, jobId)).toMatchObject({ value: { state: 'cancelled', file: null } });
     await deliver(leader, { kind: 'ledger' });
   });
 
-  test('that was killed says so after its lease and can be asked for again', async () => {
-    const { leader } = team.phones;
-    const { jobId } = await ask(leader, { kind: 'roster' });
-    // The claim is four steps: begin, read, write, commit.
+  test('that was killed reports it after its lease and can be requested again', async () => {
+    const { leader } = team.clients;
+    const { jobId } = await request(leader, { kind: 'roster' });
+    // The claim is four operations: begin, read, write, commit.
     const faults = [{ kind: 'deathAfter' as const, at: 5 }];
     const event = { name: 'document.build', input: { jobId } };
-    const killed = await house.cloud.invoke('documents', leader.openid, event, { faults });
+    const killed = await server.cloud.invoke('documents', leader.openid, event, { faults });
     expect(killed.status).not.toBe(200);
-    expect((await leader.does('document.follow', { jobId })).state).toBe('building');
-    house.cloud.clock.set(new Date(house.cloud.clock.now().getTime() + 76_000).toISOString());
-    expect(await leader.does('document.follow', { jobId })).toMatchObject({
+    expect((await leader.call('document.follow', { jobId })).state).toBe('building');
+    server.cloud.clock.set(new Date(server.cloud.clock.now().getTime() + 76_000).toISOString());
+    expect(await leader.call('document.follow', { jobId })).toMatchObject({
       state: 'failed',
       failure: 'interrupted',
     });
     await deliver(leader, { kind: 'roster' });
   });
 
-  test('ends with its time: the link dies, the timer deletes the file, and once only', async () => {
-    const { leader } = team.phones;
-    const { jobId } = await ask(leader, { kind: 'roster' });
+  test('expires: its link stops working and the timer deletes the file once', async () => {
+    const { leader } = team.clients;
+    const { jobId } = await request(leader, { kind: 'roster' });
     await build(leader, jobId);
-    const { file } = await leader.does('document.follow', { jobId });
-    house.cloud.clock.set(new Date(house.cloud.clock.now().getTime() + 2 * 3_600_000 + 1000).toISOString());
-    expect(await leader.does('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
+    const { file } = await leader.call('document.follow', { jobId });
+    server.cloud.clock.set(new Date(server.cloud.clock.now().getTime() + 2 * 3_600_000 + 1000).toISOString());
+    expect(await leader.call('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
     expect((await fetch(file?.url ?? '')).status).toBe(403);
-    await house.cloud.fireTimer('documents', 'sweep');
-    expect(await leader.does('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
+    await server.cloud.fireTimer('documents', 'sweep');
+    expect(await leader.call('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
     await deliver(leader, { kind: 'roster' });
   });
 });

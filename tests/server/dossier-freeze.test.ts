@@ -1,8 +1,8 @@
 import { NO_ENTRIES } from '../../core/domain/dossier';
-import { freezeDossier, hashOf } from '../../server/dossier/freeze';
+import { freezeDossier, hashOf } from '../../server/features/dossier/commands';
 import type { DossierDoc, FilledDossier } from '../../server/store/dossier-collections';
 import type { Transaction } from '../../server/store/store';
-import { Contended } from '../../server/store/store';
+import { ConflictError } from '../../server/store/store';
 
 const NOW = '2026-03-10T02:00:00.000Z';
 const dossier: DossierDoc = {
@@ -20,7 +20,7 @@ const filled: FilledDossier = {
   ...{ papers: [], deeds: null, index: [], lacks: [] },
 };
 
-const room = () => {
+const openTransaction = () => {
   const written: [string, ...unknown[]][] = [];
   const tx: Transaction = {
     get: async () => null,
@@ -31,8 +31,8 @@ const room = () => {
   return { tx, written };
 };
 
-test('a frozen version is added under the next number and the file keeps its own version', async () => {
-  const { tx, written } = room();
+test('a frozen version gets the next number, and the dossier keeps its own version', async () => {
+  const { tx, written } = openTransaction();
   const version = await freezeDossier(tx, dossier, filled, NOW);
   expect(version).toMatchObject({ _id: 'c.2026.3', n: 3, at: NOW, hash: hashOf(filled), content: filled });
   expect(written).toEqual([
@@ -44,9 +44,9 @@ test('a frozen version is added under the next number and the file keeps its own
 test.each([
   ['written on meanwhile', { dossierVersion: 6 }],
   ['of another collective', { dossierId: 'd.2026' }],
-])('what was filled from a file %s is not frozen', async (_what, more) => {
-  const { tx, written } = room();
-  await expect(freezeDossier(tx, dossier, { ...filled, ...more }, NOW)).rejects.toThrow(Contended);
+])('content filled from a dossier %s is not frozen', async (_what, more) => {
+  const { tx, written } = openTransaction();
+  await expect(freezeDossier(tx, dossier, { ...filled, ...more }, NOW)).rejects.toThrow(ConflictError);
   expect(written).toEqual([]);
 });
 

@@ -1,21 +1,21 @@
 import type { EligibilityView } from '../../core/contract/eligibility';
 import type { RuleId } from '../../core/domain/eligibility/rule';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam, rosterLine } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam, rosterLine } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'eligible');
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'eligible');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const whole = async (phone: Phone, collectiveId: string, until?: string) => {
-  const view = await phone.does('eligibility.open', { collectiveId, ...(until ? { until } : {}) });
+const whole = async (client: TestClient, collectiveId: string, until?: string) => {
+  const view = await client.call('eligibility.open', { collectiveId, ...(until ? { until } : {}) });
   if (view.kind !== 'whole') throw new Error('the whole view was expected');
   return view;
 };
@@ -34,8 +34,8 @@ const standing = {
   leagueBranch: false,
 };
 
-test('the 号长 sees every rule with clause, figures, days and people; what was settled changes the findings', async () => {
-  const { leader } = team.phones;
+test('the 号长 sees every rule with clause, figures, days and people; the saved standing changes the findings', async () => {
+  const { leader } = team.clients;
   const { collectiveId, seats } = team;
   const before = await whole(leader, collectiveId);
   expect([before.settled, before.referenceDate, before.years]).toEqual([false, '2026-06-10', [2026]]);
@@ -52,7 +52,7 @@ test('the 号长 sees every rule with clause, figures, days and people; what was
     '吴子涵',
   ]);
   expect([stateOf(before, 'E3'), stateOf(before, 'E5')]).toEqual(['missing', 'missing']);
-  await leader.does('standing.settle', {
+  await leader.call('standing.settle', {
     collectiveId,
     baseVersion: 0,
     standing: {
@@ -78,8 +78,8 @@ test('the 号长 sees every rule with clause, figures, days and people; what was
   ]);
 });
 
-test('a member learns how each rule stands and what comes next, and no name, age or figure of another', async () => {
-  const view = await team.phones.member.does('eligibility.open', {
+test('a member sees the state of each rule and the next step, but no name, age or figure of others', async () => {
+  const view = await team.clients.member.call('eligibility.open', {
     collectiveId: team.collectiveId,
     until: '2026-12-31',
   });
@@ -98,8 +98,8 @@ test('a member learns how each rule stands and what comes next, and no name, age
     expect(text).not.toContain(hidden);
 });
 
-test('what one settled on an older version is not lost: the newer is shown', async () => {
-  const { leader } = team.phones;
+test('a standing saved on an older version is refused with the newer one', async () => {
+  const { leader } = team.clients;
   const { collectiveId } = team;
   const refusal = await leader.refused('standing.settle', { collectiveId, baseVersion: 0, standing });
   expect(refusal.code).toBe('stale-version');
@@ -113,21 +113,21 @@ test.each([
   ['years that end before they begin', { years: { from: 2026, to: 2025 } }, 'bad-input'],
   ['a principal without a name', { principal: { seatId: null, name: '', chinese: true } }, 'bad-input'],
   ['a day that does not exist', { referenceDate: '2026-02-30' }, 'bad-input'],
-])('%s is not settled', async (_title, part, code) => {
+])('%s is not saved', async (_title, part, code) => {
   const input = { collectiveId: team.collectiveId, baseVersion: 1, standing: { ...standing, ...part } };
-  expect((await team.phones.leader.refused('standing.settle', input)).code).toBe(code);
+  expect((await team.clients.leader.refused('standing.settle', input)).code).toBe(code);
 });
 
-test.each(['2026-06-09', '2031-01-01'])('a forecast to %s is not made', async (until) => {
+test.each(['2026-06-09', '2031-01-01'])('a forecast to %s is refused', async (until) => {
   const { collectiveId } = team;
-  expect((await team.phones.leader.refused('eligibility.open', { collectiveId, until })).code).toBe(
+  expect((await team.clients.leader.refused('eligibility.open', { collectiveId, until })).code).toBe(
     'day-not-possible',
   );
 });
 
-test('200 people are judged, and looked ahead for, in one call of at most six operations', async () => {
-  const leader = house.phone('openid-two-hundred');
-  const { collectiveId } = await leader.does('collective.create', {
+test('200 people are evaluated with a forecast in one call of at most six operations', async () => {
+  const leader = server.client('openid-two-hundred');
+  const { collectiveId } = await leader.call('collective.create', {
     name: '二百人大厅',
     unit: '某区税务局',
     trade: '税务',
@@ -141,8 +141,8 @@ test('200 people are judged, and looked ahead for, in one call of at most six op
     volunteerNo: index < 150 ? `5001${index}` : '',
   }));
   for (const from of [0, 100])
-    await leader.does('roster.import', { collectiveId, lines: lines.slice(from, from + 100) });
-  const answer = await leader.ask('eligibility.open', { collectiveId, until: '2026-12-31' });
+    await leader.call('roster.import', { collectiveId, lines: lines.slice(from, from + 100) });
+  const answer = await leader.request('eligibility.open', { collectiveId, until: '2026-12-31' });
   expect(answer.operations).toBeLessThanOrEqual(6);
   expect(answer.scanned).toBeLessThanOrEqual(210);
   const view = answer.result.ok ? answer.result.value : null;

@@ -1,57 +1,57 @@
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import { foundTeam } from '../harness-team';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-test('whoever leaves is hidden at once, keeps their line and card, and may be restored', async () => {
-  const { collectiveId, cardId, seats, phones } = await foundTeam(house, 'leave');
-  const { owner, leader, partner } = phones;
-  await owner.does('person.leave', { collectiveId, seatId: seats.owner });
-  expect((await owner.does('person.describe', {})).seats).toEqual([]);
+test('a member who leaves is hidden at once, their line and card are stored, and they can be restored', async () => {
+  const { collectiveId, cardId, seats, clients } = await createTeam(server, 'leave');
+  const { owner, leader, partner } = clients;
+  await owner.call('person.leave', { collectiveId, seatId: seats.owner });
+  expect((await owner.call('person.describe', {})).seats).toEqual([]);
   expect((await partner.refused('growthCard.open', { cardId })).code).toBe('not-found');
-  const kept = await leader.does('roster.list', { collectiveId, withLeft: true });
-  expect(kept.entries.find(({ seatId }) => seatId === seats.owner)).toMatchObject({
+  const stored = await leader.call('roster.list', { collectiveId, withLeft: true });
+  expect(stored.entries.find(({ seatId }) => seatId === seats.owner)).toMatchObject({
     state: 'left',
     joined: false,
     name: '陈一诺',
   });
-  await leader.does('roster.restore', { collectiveId, seatId: seats.owner });
-  expect((await leader.does('growthCard.open', { cardId })).basics.name).toBe('陈一诺');
+  await leader.call('roster.restore', { collectiveId, seatId: seats.owner });
+  expect((await leader.call('growthCard.open', { cardId })).basics.name).toBe('陈一诺');
 });
 
-test('nobody leaves in another’s name, and a 号长 hands the office over first', async () => {
-  const { collectiveId, seats, phones } = await foundTeam(house, 'stay');
-  const other = await phones.member.refused('person.leave', { collectiveId, seatId: seats.owner });
+test('nobody can leave for another person, and a 号长 must transfer the leadership first', async () => {
+  const { collectiveId, seats, clients } = await createTeam(server, 'stay');
+  const other = await clients.member.refused('person.leave', { collectiveId, seatId: seats.owner });
   expect(other.code).toBe('not-found');
-  const leader = await phones.leader.refused('person.leave', { collectiveId, seatId: seats.leader });
+  const leader = await clients.leader.refused('person.leave', { collectiveId, seatId: seats.leader });
   expect(leader.code).toBe('leader-must-stay');
-  expect((await phones.owner.does('person.describe', {})).seats).toHaveLength(1);
+  expect((await clients.owner.call('person.describe', {})).seats).toHaveLength(1);
 });
 
-test('a supporter may leave too, and sees the card no more', async () => {
-  const { collectiveId, cardId, seats, phones } = await foundTeam(house, 'fan');
-  await phones.fan.does('person.leave', { collectiveId, seatId: seats.fan });
-  expect((await phones.fan.refused('growthCard.open', { cardId })).code).toBe('not-found');
+test('a supporter can leave and no longer sees the card', async () => {
+  const { collectiveId, cardId, seats, clients } = await createTeam(server, 'fan');
+  await clients.fan.call('person.leave', { collectiveId, seatId: seats.fan });
+  expect((await clients.fan.refused('growthCard.open', { cardId })).code).toBe('not-found');
 });
 
-test('what one asked for is listed until it is granted: waiting, declined, asked again, gone', async () => {
-  const { collectiveId, phones } = await foundTeam(house, 'asks');
-  const { leader } = phones;
-  const joiner = house.phone('openid-asks-joiner');
-  const { code } = await leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
-  const states = async () => (await joiner.does('person.describe', {})).asks.map(({ state }) => state);
-  const ask = () => joiner.does('join.ask', { code, name: '新同事', birth: '2000-05' });
-  const { joinId } = await ask();
+test('own join requests are listed until they are granted, also when declined and repeated', async () => {
+  const { collectiveId, clients } = await createTeam(server, 'asks');
+  const { leader } = clients;
+  const joiner = server.client('openid-asks-joiner');
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  const states = async () => (await joiner.call('person.describe', {})).asks.map(({ state }) => state);
+  const request = () => joiner.call('join.ask', { code, name: '新同事', birth: '2000-05' });
+  const { joinId } = await request();
   expect(await states()).toEqual(['waiting']);
-  await leader.does('join.decline', { collectiveId, joinId });
+  await leader.call('join.decline', { collectiveId, joinId });
   expect(await states()).toEqual(['declined']);
-  await ask();
+  await request();
   expect(await states()).toEqual(['waiting']);
   const line = {
     gender: '',
@@ -62,30 +62,32 @@ test('what one asked for is listed until it is granted: waiting, declined, asked
     nationality: '',
     phone: '',
   };
-  await leader.does('roster.import', {
+  await leader.call('roster.import', {
     collectiveId,
     lines: [{ ...line, gender: '' as const, name: '新同事', birth: '2000-05' }],
   });
-  const { entries } = await leader.does('roster.list', { collectiveId });
+  const { entries } = await leader.call('roster.list', { collectiveId });
   const seatId = entries.find(({ name }) => name === '新同事')?.seatId ?? '';
-  await leader.does('join.confirm', { collectiveId, joinId, seatId });
+  await leader.call('join.confirm', { collectiveId, joinId, seatId });
   expect(await states()).toEqual([]);
 });
 
-test('the roster and one’s own page are one call each, of at most four database operations', async () => {
-  const { collectiveId, phones } = await foundTeam(house, 'cost');
-  for (const phone of [phones.leader, phones.member]) {
-    expect((await phone.ask('roster.list', { collectiveId })).operations).toBeLessThanOrEqual(4);
-    expect((await phone.ask('person.describe', {})).operations).toBeLessThanOrEqual(4);
-    expect((await phone.ask('invitation.inspect', { code: '2222222222' })).operations).toBeLessThanOrEqual(4);
+test('the roster and the own page are one call each, of at most four database operations', async () => {
+  const { collectiveId, clients } = await createTeam(server, 'cost');
+  for (const client of [clients.leader, clients.member]) {
+    expect((await client.request('roster.list', { collectiveId })).operations).toBeLessThanOrEqual(4);
+    expect((await client.request('person.describe', {})).operations).toBeLessThanOrEqual(4);
+    expect(
+      (await client.request('invitation.inspect', { code: '2222222222' })).operations,
+    ).toBeLessThanOrEqual(4);
   }
 });
 
-test('a preview gives back every row it kept out, identity card numbers covered', async () => {
-  const { collectiveId, phones } = await foundTeam(house, 'rows');
+test('a preview returns every rejected row with identity card numbers masked', async () => {
+  const { collectiveId, clients } = await createTeam(server, 'rows');
   const text =
     '姓名\t出生年月\t岗位\n张三\t1998\t窗口岗\n李四\t500101199001011234\t导税岗\n王五\t1990-02\t导税岗';
-  const { lines, rejected } = await phones.leader.does('roster.preview', {
+  const { lines, rejected } = await clients.leader.call('roster.preview', {
     collectiveId,
     source: { kind: 'pasted', text },
   });

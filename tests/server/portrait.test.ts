@@ -1,23 +1,23 @@
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import { sendPicture, somePicture } from '../harness-picture';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { sendPicture, samplePicture } from '../harness/sample-picture';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let teams = 0;
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const newTeam = (): Promise<Team> => foundTeam(house, `portrait${++teams}`);
+const newTeam = (): Promise<Team> => createTeam(server, `portrait${++teams}`);
 
-const faceOf = async (reader: Phone, { collectiveId, seats }: Team): Promise<string | undefined> => {
-  const { entries } = await reader.does('roster.list', { collectiveId });
+const portraitOf = async (reader: TestClient, { collectiveId, seats }: Team): Promise<string | undefined> => {
+  const { entries } = await reader.call('roster.list', { collectiveId });
   return entries.find((entry) => entry.seatId === seats.owner)?.face;
 };
 
@@ -25,77 +25,83 @@ const hang = async (
   team: Team,
   outcome: 'pass' | 'review' | 'risky' | 'silent' = 'pass',
 ): Promise<string> => {
-  const { collectiveId, phones } = team;
-  const pictureId = await sendPicture(house, phones.owner, collectiveId, somePicture(outcome), 'portrait');
-  await phones.owner.does('portrait.choose', { collectiveId, pictureId });
+  const { collectiveId, clients } = team;
+  const pictureId = await sendPicture(
+    server,
+    clients.owner,
+    collectiveId,
+    samplePicture(outcome),
+    'portrait',
+  );
+  await clients.owner.call('portrait.choose', { collectiveId, pictureId });
   return pictureId;
 };
 
-test('a portrait is seen by its owner alone until it passed, then by everybody in the roster', async () => {
+test('a portrait is visible to its owner only until the check passes, then to everybody in the roster', async () => {
   const team = await newTeam();
-  const { owner, member } = team.phones;
+  const { owner, member } = team.clients;
   await hang(team);
   const { collectiveId } = team;
-  expect((await owner.does('portrait.show', { collectiveId })).portrait?.url).toContain('http');
-  await house.cloud.settled();
-  const face = await faceOf(member, team);
+  expect((await owner.call('portrait.show', { collectiveId })).portrait?.url).toContain('http');
+  await server.cloud.idle();
+  const face = await portraitOf(member, team);
   expect((await fetch(face ?? '')).status).toBe(200);
 });
 
 test.each(['review', 'risky', 'silent'] as const)(
-  'one of which the check says %s stays out of the roster',
+  'a portrait with the check result %s is not shown in the roster',
   async (outcome) => {
     const team = await newTeam();
     await hang(team, outcome);
-    await house.cloud.settled();
-    expect(await faceOf(team.phones.leader, team)).toBeUndefined();
+    await server.cloud.idle();
+    expect(await portraitOf(team.clients.leader, team)).toBeUndefined();
   },
 );
 
-test('taking it away hides it at once; another one takes the place of the first', async () => {
+test('removing a portrait hides it at once, and a new one replaces it', async () => {
   const team = await newTeam();
-  const { collectiveId, phones } = team;
+  const { collectiveId, clients } = team;
   await hang(team);
-  await house.cloud.settled();
-  const first = await faceOf(phones.member, team);
+  await server.cloud.idle();
+  const first = await portraitOf(clients.member, team);
   const second = await hang(team);
-  await house.cloud.settled();
-  expect(await faceOf(phones.member, team)).not.toBe(first);
-  expect((await phones.owner.does('portrait.show', { collectiveId })).portrait?.pictureId).toBe(second);
-  await phones.owner.does('portrait.choose', { collectiveId, pictureId: null });
-  expect(await faceOf(phones.member, team)).toBeUndefined();
-  expect((await phones.owner.does('portrait.show', { collectiveId })).portrait).toBeNull();
+  await server.cloud.idle();
+  expect(await portraitOf(clients.member, team)).not.toBe(first);
+  expect((await clients.owner.call('portrait.show', { collectiveId })).portrait?.pictureId).toBe(second);
+  await clients.owner.call('portrait.choose', { collectiveId, pictureId: null });
+  expect(await portraitOf(clients.member, team)).toBeUndefined();
+  expect((await clients.owner.call('portrait.show', { collectiveId })).portrait).toBeNull();
 });
 
-test('who leaves takes the portrait along', async () => {
+test('the portrait of a member who leaves is removed', async () => {
   const team = await newTeam();
-  const { collectiveId, phones, seats } = team;
+  const { collectiveId, clients, seats } = team;
   const pictureId = await hang(team);
-  await house.cloud.settled();
-  await phones.owner.does('person.leave', { collectiveId, seatId: seats.owner });
-  const { entries } = await phones.leader.does('roster.list', { collectiveId, withLeft: true });
+  await server.cloud.idle();
+  await clients.owner.call('person.leave', { collectiveId, seatId: seats.owner });
+  const { entries } = await clients.leader.call('roster.list', { collectiveId, withLeft: true });
   expect(entries.filter((entry) => entry.face !== undefined)).toEqual([]);
-  expect((await phones.leader.refused('portrait.choose', { collectiveId, pictureId })).code).toBe(
+  expect((await clients.leader.refused('portrait.choose', { collectiveId, pictureId })).code).toBe(
     'not-found',
   );
 });
 
-test('nobody hangs a picture that somebody else sent, or that was sent for a post', async () => {
+test('nobody can use a picture of somebody else, or one sent for a post, as portrait', async () => {
   const team = await newTeam();
-  const { collectiveId, phones } = team;
-  const theirs = await sendPicture(house, phones.member, collectiveId, somePicture(), 'portrait');
-  const forPost = await sendPicture(house, phones.owner, collectiveId);
+  const { collectiveId, clients } = team;
+  const theirs = await sendPicture(server, clients.member, collectiveId, samplePicture(), 'portrait');
+  const forPost = await sendPicture(server, clients.owner, collectiveId);
   for (const pictureId of [theirs, forPost])
-    expect((await phones.owner.refused('portrait.choose', { collectiveId, pictureId })).code).toBe(
+    expect((await clients.owner.refused('portrait.choose', { collectiveId, pictureId })).code).toBe(
       'not-found',
     );
 });
 
-test('a roster with portraits costs its reader no operation more', async () => {
+test('portraits add no operation to the roster', async () => {
   const team = await newTeam();
-  const { collectiveId, phones } = team;
-  const before = (await phones.member.ask('roster.list', { collectiveId })).operations;
+  const { collectiveId, clients } = team;
+  const before = (await clients.member.request('roster.list', { collectiveId })).operations;
   await hang(team);
-  await house.cloud.settled();
-  expect((await phones.member.ask('roster.list', { collectiveId })).operations).toBe(before);
+  await server.cloud.idle();
+  expect((await clients.member.request('roster.list', { collectiveId })).operations).toBe(before);
 });

@@ -1,15 +1,15 @@
 import type { ProcedureName } from '../../core/contract/procedures';
 import { procedures } from '../../core/contract/procedures';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam, rosterLine, someCard } from '../harness-team';
-import type { Above } from '../harness-above';
-import { foundAbove, handIn } from '../harness-above';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam, rosterLine, sampleCard } from '../harness/team-fixture';
+import type { DistrictFixture } from '../harness/district-fixture';
+import { createDistrict, submitAndForward } from '../harness/district-fixture';
 
 /**
- * The kinds of people; `foreign` is the 号长 of another collective, `stranger` has no place anywhere. `body` holds the
- * recommending body of the team, `clerk` is an officer of its district and no holder, `district` the district's holder,
+ * The kinds of callers: `foreign` is the 号长 of another collective, `stranger` has no seat. `body` holds the team's
+ * recommending body, `clerk` is an officer of its district but not the holder, `district` is the district's holder,
  * `elsewhere` the holder of another district.
  */
 const ROLES = [
@@ -27,7 +27,7 @@ const ROLES = [
 ] as const;
 type Role = (typeof ROLES)[number];
 
-/** What each may do: `may` = not refused for who they are; `closed` = the same answer as for a thing that does not exist. */
+/** What each caller gets: `may` = not refused for their role; `closed` = the same answer as for a missing subject. */
 type Verdict = 'may' | 'denied' | 'closed';
 type Row = readonly [
   stranger: Verdict,
@@ -43,7 +43,7 @@ type Row = readonly [
   elsewhere?: Verdict,
 ];
 
-// Who holds an office and no place is a stranger to a collective: a row says so only where it is otherwise.
+// An officer without a seat is a stranger to a collective; only exceptions are listed.
 const ALL: Row = ['may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may', 'may'];
 const INSIDE: Row = ['closed', 'closed', 'may', 'may', 'may', 'may', 'may'];
 const ROSTERED: Row = ['closed', 'closed', 'may', 'may', 'may', 'denied', 'may'];
@@ -53,22 +53,22 @@ const OWNER: Row = ['closed', 'closed', 'denied', 'may', 'denied', 'denied', 'de
 const PARTNER: Row = ['closed', 'closed', 'denied', 'denied', 'may', 'denied', 'denied'];
 const FAN: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'may', 'denied'];
 const AUTHORS: Row = ['closed', 'closed', 'denied', 'may', 'may', 'may', 'denied'];
-// The round of the table is opened by partner and member.
+// The vote of the table is opened by partner and member.
 const OPENERS: Row = ['closed', 'closed', 'may', 'denied', 'may', 'denied', 'denied'];
-// Only the 号长 of the cast has asked for a document, and a job concerns nobody else.
+// The document of the table was requested by the 号长 and is visible to nobody else.
 const ASKER: Row = ['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'may'];
 const outside = ['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'closed'] as const;
 const DISTRICT: Row = [...outside, 'closed', 'may', 'may', 'closed'];
 const DISTRICT_HOLDER: Row = [...outside, 'closed', 'denied', 'may', 'closed'];
 const BODY: Row = [...outside, 'may', 'closed', 'closed', 'closed'];
-// A file that was handed on lies before both; what only the one side may do is denied to the other.
+// A forwarded application is visible to both sides; a move of one side is denied to the other.
 const FILE: Row = [...outside, 'may', 'may', 'may', 'closed'];
 const FILE_OF_BODY: Row = [...outside, 'may', 'denied', 'denied', 'closed'];
 const FILE_OF_DISTRICT: Row = [...outside, 'denied', 'may', 'may', 'closed'];
 const WEIGHERS: Row = ['closed', 'closed', 'denied', 'denied', 'may', 'denied', 'may'];
 const NOBODY: Row = ['closed', 'closed', 'denied', 'denied', 'denied', 'denied', 'denied'];
 
-// Every procedure has a line: adding one without saying who may call it does not compile.
+// Every procedure needs a line here; a missing one does not compile.
 const TABLE: Record<ProcedureName, Row> = {
   'person.describe': ALL,
   'today.open': ALL,
@@ -100,7 +100,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'bond.candidates': OWNER,
   'bond.invite': OWNER,
   'bond.inviteOutside': OWNER,
-  // Nobody of the cast is invited and undecided, so nobody may answer.
+  // Nobody here has an open invitation, so nobody may answer.
   'bond.accept': NOBODY,
   'bond.decline': NOBODY,
   'bond.part': AUTHORS,
@@ -180,7 +180,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'sprint.light': OWNER,
   'rhythm.open': LEADER,
   'rhythm.settle': LEADER,
-  // The sample order is a growth card; the other kinds are in documents.test.ts.
+  // The sample order is a growth card; documents.test.ts covers the other kinds.
   'document.request': CIRCLE,
   'document.list': INSIDE,
   'showcase.prepare': OWNER,
@@ -242,7 +242,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'innovation.prepare': ROSTERED,
   'innovation.save': ROSTERED,
   'innovation.discard': OWNER,
-  // The proposal of the table is the owner's, and the partner reviews.
+  // The innovation of the table is the owner's, and the partner reviews it.
   'innovation.judge': PARTNER,
   'innovation.sendBack': WEIGHERS,
   'innovation.conclude': WEIGHERS,
@@ -285,7 +285,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'session.withdraw': ROSTERED,
   'session.link': ROSTERED,
   'session.unlink': ROSTERED,
-  // The token is the key; the collective's own people are turned away by youth-house.test.ts.
+  // The token is the permission; youth-house.test.ts tests that members are refused.
   'session.inspect': ALL,
   'session.confirm': ALL,
   'session.dispute': ALL,
@@ -296,7 +296,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'volunteer.list': ROSTERED,
   'volunteer.setOwn': ROSTERED,
 };
-/** Reads that a right person gets only at the right hour. */
+/** Reads that are permitted only in some states. */
 const TIMED: readonly ProcedureName[] = [
   'showcase.open',
   'showcase.slides',
@@ -314,34 +314,34 @@ const TIMED: readonly ProcedureName[] = [
   'mix.read',
 ];
 
-let house: House;
+let server: TestServer;
 let team: Team;
 let foreign: Team;
 let roundId: string;
 let jobId: string;
-let above: Above;
+let districtFixture: DistrictFixture;
 let innovationId: string;
 
 beforeAll(async () => {
-  house = await openHouse();
-  team = await foundTeam(house, 'home');
-  foreign = await foundTeam(house, 'foreign');
-  roundId = await prepareRound(team);
-  innovationId = await concludeProposal(team);
+  server = await openTestServer();
+  team = await createTeam(server, 'home');
+  foreign = await createTeam(server, 'foreign');
+  roundId = await prepareStageVote(team);
+  innovationId = await concludeInnovation(team);
   const { collectiveId } = team;
-  const asked = await team.phones.leader.does('document.request', {
+  const job = await team.clients.leader.call('document.request', {
     collectiveId,
     order: { kind: 'roster' },
   });
-  jobId = asked.jobId;
-  above = await foundAbove(house, 'home');
-  await above.take(team);
-  await handIn(team, above);
-  await foundAbove(house, 'elsewhere');
+  jobId = job.jobId;
+  districtFixture = await createDistrict(server, 'home');
+  await districtFixture.addTeam(team);
+  await submitAndForward(team, districtFixture);
+  await createDistrict(server, 'elsewhere');
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const voteOf = ({ collectiveId, seats }: Team) => ({
+const preparedVoteOf = ({ collectiveId, seats }: Team) => ({
   collectiveId,
   title: '阶段评估',
   mode: 'meeting' as const,
@@ -351,27 +351,28 @@ const voteOf = ({ collectiveId, seats }: Team) => ({
   scrutineers: [seats.partner, seats.member] as [string, string],
   rerunOf: null,
 });
-const prepareRound = async (of: Team) => (await of.phones.leader.does('vote.prepare', voteOf(of))).roundId;
+const prepareStageVote = async (of: Team) =>
+  (await of.clients.leader.call('vote.prepare', preparedVoteOf(of))).roundId;
 
-const IDEA = {
+const INNOVATION = {
   kind: 'design' as const,
   text: { title: '题', problem: '问', method: '法', effect: '效', benefit: '益', basis: '据' },
   benefitKind: 'other' as const,
 };
 const WORD = { level: 'some' as const, words: '一句话' };
 const WEIGHED = { novelty: WORD, use: WORD, effect: WORD, spread: WORD };
-const concludeProposal = async ({ collectiveId, seats, phones }: Team): Promise<string> => {
-  await phones.leader.does('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
-  const saved = await phones.owner.does('innovation.save', {
+const concludeInnovation = async ({ collectiveId, seats, clients }: Team): Promise<string> => {
+  await clients.leader.call('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
+  const saved = await clients.owner.call('innovation.save', {
     collectiveId,
     innovationId: null,
     baseVersion: 0,
-    content: { ...IDEA, authorSeatIds: [seats.owner] },
+    content: { ...INNOVATION, authorSeatIds: [seats.owner] },
     submit: true,
   });
   const about = { innovationId: saved.innovationId, outcome: 'reference' as const };
-  await phones.partner.does('innovation.judge', { ...about, weighed: WEIGHED });
-  await phones.leader.does('innovation.conclude', { ...about, words: '可以参考' });
+  await clients.partner.call('innovation.judge', { ...about, weighed: WEIGHED });
+  await clients.leader.call('innovation.conclude', { ...about, words: '可以参考' });
   return saved.innovationId;
 };
 const CONTEST = {
@@ -398,7 +399,7 @@ const STANDING = {
 };
 const TITLE = { name: '甲窗口', unit: '乙局', level: 'district', year: '2019', bodyName: '' } as const;
 
-/** A well-formed input for each procedure that names the team's own things; `missing` names things that do not exist. */
+/** A valid input for each procedure with the team's own ids; `missing` uses ids that do not exist. */
 function inputOf(name: ProcedureName, missing: boolean): unknown {
   const ids = missing
     ? {
@@ -415,8 +416,8 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
         collectiveId: team.collectiveId,
         cardId: team.cardId,
         nodeId: team.nodeId,
-        districtId: above.districtId,
-        bodyId: above.bodyId,
+        districtId: districtFixture.districtId,
+        bodyId: districtFixture.bodyId,
         applicationId: `${team.collectiveId}.2026`,
       };
   const { collectiveId, cardId, nodeId, districtId, bodyId, applicationId } = ids;
@@ -424,7 +425,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const file = { applicationId, baseVersion: 999_999 };
   const title = { districtId, titleId: 'nothing-of-the-kind', baseVersion: 999_999 };
   const round = { roundId: ids.roundId };
-  const idea = { innovationId: missing ? 'zzzzzzzzzzzzzzzzzzzz' : innovationId };
+  const innovation = { innovationId: missing ? 'zzzzzzzzzzzzzzzzzzzz' : innovationId };
   const [short, long] = ['0'.repeat(64), '0'.repeat(128)];
   const nothing = 'nothing-of-the-kind';
   const code = '2222222222';
@@ -438,7 +439,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     attendeeSeatIds: [nothing],
     externalNo: '',
   };
-  const card = { cardId, baseVersion: 999_999, content: someCard() };
+  const card = { cardId, baseVersion: 999_999, content: sampleCard() };
   const inputs: Record<ProcedureName, unknown> = {
     'person.describe': {},
     'today.open': {},
@@ -497,7 +498,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'voteKeys.show': { collectiveId },
     'voteKeys.register': { collectiveId, identityKey: short, ringKeys: [], sig: long, replaces: false },
     'vote.list': { collectiveId },
-    'vote.prepare': { ...voteOf(team), collectiveId },
+    'vote.prepare': { ...preparedVoteOf(team), collectiveId },
     'vote.show': round,
     'vote.readOut': round,
     'vote.redraft': { ...round, scrutineers: [nothing, nothing] },
@@ -632,21 +633,28 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'title.unlink': { ...title, reason: '对应错了' },
     'title.note': { ...title, note: '已走访' },
     'innovation.list': { collectiveId },
-    'innovation.open': idea,
+    'innovation.open': innovation,
     'innovation.prepare': { collectiveId, innovationId: null },
     'innovation.save': {
       collectiveId,
       innovationId: nothing,
       baseVersion: 0,
-      content: { ...IDEA, authorSeatIds: [nothing] },
+      content: { ...INNOVATION, authorSeatIds: [nothing] },
       submit: false,
     },
-    'innovation.discard': idea,
-    'innovation.judge': { ...idea, weighed: WEIGHED, outcome: 'reference' },
-    'innovation.sendBack': { ...idea, reason: '请补充' },
-    'innovation.conclude': { ...idea, outcome: 'reference', words: '可以参考' },
-    'innovation.adopt': { ...idea, on: '2026-03-10', where: '大厅' },
-    'innovation.revisit': { ...idea, months: 1, on: '2026-03-10', use: 'inUse', effect: '在用', spread: '' },
+    'innovation.discard': innovation,
+    'innovation.judge': { ...innovation, weighed: WEIGHED, outcome: 'reference' },
+    'innovation.sendBack': { ...innovation, reason: '请补充' },
+    'innovation.conclude': { ...innovation, outcome: 'reference', words: '可以参考' },
+    'innovation.adopt': { ...innovation, on: '2026-03-10', where: '大厅' },
+    'innovation.revisit': {
+      ...innovation,
+      months: 1,
+      on: '2026-03-10',
+      use: 'inUse',
+      effect: '在用',
+      spread: '',
+    },
     'reviewers.open': { collectiveId },
     'reviewers.appoint': { collectiveId, seatIds: [nothing] },
     'contest.list': { collectiveId },
@@ -735,14 +743,14 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
 
 const openidOf = (role: Role): string => {
   if (role === 'stranger') return 'openid-stranger';
-  if (role === 'foreign') return foreign.phones.leader.openid;
+  if (role === 'foreign') return foreign.clients.leader.openid;
   if (role === 'elsewhere') return 'openid-elsewhere-district';
-  return role in team.phones ? team.phones[role as keyof Team['phones']].openid : `openid-home-${role}`;
+  return role in team.clients ? team.clients[role as keyof Team['clients']].openid : `openid-home-${role}`;
 };
 
 let sent = 0;
 const send = (role: Role, name: ProcedureName, missing = false) =>
-  house.send(openidOf(role), { name, input: inputOf(name, missing), requestId: `roles-request-${++sent}` });
+  server.send(openidOf(role), { name, input: inputOf(name, missing), requestId: `roles-request-${++sent}` });
 
 describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
   test.each(ROLES.map((role, index) => [role, TABLE[name][index] ?? 'closed'] as const))(
@@ -751,7 +759,7 @@ describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
       const result = await send(role, name);
       const code = result.ok ? 'ok' : result.code;
       if (verdict === 'closed') {
-        // Word for word what a thing that does not exist gets, so that nothing tells the two apart.
+        // Exactly the answer for a missing subject, so that existence is not revealed.
         expect(result).toEqual({ ok: false, code: 'not-found' });
         expect(await send(role, name, true)).toEqual(result);
       } else if (verdict === 'denied') expect(code).toBe('not-allowed');
@@ -759,7 +767,7 @@ describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
         expect(['not-allowed', 'unidentified', 'bad-input', 'unknown-procedure', 'internal']).not.toContain(
           code,
         );
-        // Inside, a made-up part of a real thing is not found; that is not a closed door.
+        // For a permitted caller an unknown part of an existing subject is not found; that is not a denial.
         if (procedures[name].writes === false && !TIMED.includes(name)) expect(code).toBe('ok');
       }
     },

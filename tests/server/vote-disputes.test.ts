@@ -1,36 +1,36 @@
 import { fromHex } from '../../core/voting/bytes';
-import { judgeDropped } from '../../core/voting/dispute';
+import { verifyDropClaim } from '../../core/voting/dispute';
 import { sign } from '../../core/voting/keys';
 import { slotId } from '../../core/voting/box';
 import { finish } from '../../core/voting/slices';
 import { vouchedSteps, vouchFor } from '../../core/voting/vouch';
 import { definitionOf } from '../../core/domain/vote-definition';
 import { utf8 } from '../../core/voting/text';
-import { foundElectorate, keysOf, prepareRound, showRound } from '../../scripts/election/electorate';
+import { foundElectorate, keysOf, prepareStageVote, showStageVote } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
-import { castFor, closeRound, openBoxOf, openRound } from '../../scripts/election/hold-election';
-import { ask } from '../../src/features/vote/client/door';
+import { castFor, closeStageVote, openBoxOf, openStageVote } from '../../scripts/election/hold-election';
+import { callOrThrow } from '../../src/features/vote/client/api';
 import type { Receipt } from '../../src/features/vote/client/cast-ballot';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
-import { CloudBase } from '../harness-sdk';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { CloudBase } from '../harness/admin-sdk';
 
-let house: House;
+let server: TestServer;
 let electorate: Electorate;
 const at = (i: number): Elector => electorate.electors[i] as Elector;
 const codeOf = async (work: Promise<{ ok: boolean; code?: string }>): Promise<string> =>
   (await work).code ?? 'ok';
 
 beforeAll(async () => {
-  house = await openHouse();
-  electorate = await foundElectorate(house.cloud, 6);
+  server = await openTestServer();
+  electorate = await foundElectorate(server.cloud, 6);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const leaderTodos = async (): Promise<string[]> =>
-  ((await ask(at(0).call, 'today.open', {}))?.todos ?? []).map(({ kind }) => kind);
+  ((await callOrThrow(at(0).call, 'today.open', {}))?.todos ?? []).map(({ kind }) => kind);
 
-describe('an envelope that somebody with the database took out of the box', () => {
+describe('a dispute about an envelope deleted from the database', () => {
   let roundId: string;
   const receipts: Receipt[] = [];
   const file = (i: number, change: Partial<Receipt['ack']> = {}, kind: 'envelope' | 'cell' = 'envelope') => {
@@ -39,18 +39,18 @@ describe('an envelope that somebody with the database took out of the box', () =
   };
 
   beforeAll(async () => {
-    roundId = await openRound(electorate, { kMin: 3, mode: 'meeting' });
+    roundId = await openStageVote(electorate, { kMin: 3, mode: 'meeting' });
     for (let i = 0; i < 6; i++) receipts.push(await castFor(at(i), electorate.collectiveId, roundId));
-    const { voteId } = await showRound(at(0), roundId);
-    await CloudBase.connect(house.cloud).remove('slots', slotId(voteId ?? '', 3));
+    const { voteId } = await showStageVote(at(0), roundId);
+    await CloudBase.connect(server.cloud).remove('slots', slotId(voteId ?? '', 3));
   }, 60_000);
 
-  test('nothing is heard before the list is frozen', async () => {
+  test('is refused before the list is frozen', async () => {
     expect(await file(2)).toBe('vote-state');
   });
 
-  test('a receipt that the server did not sign is refused, whatever was changed in it', async () => {
-    await closeRound(house.cloud, electorate, roundId);
+  test('is refused with a receipt that the server did not sign, whatever was changed in it', async () => {
+    await closeStageVote(server.cloud, electorate, roundId);
     const { ack } = receipts[2] as Receipt;
     const forged = sign('11'.repeat(32), utf8(`youth-growth-vote-v1/ack|${ack.voteId}|3|1|${ack.hash}`));
     expect(fromHex(forged)).toHaveLength(64);
@@ -59,20 +59,20 @@ describe('an envelope that somebody with the database took out of the box', () =
       'receipt-refused',
     );
     expect(await file(2, { seq: 2 })).toBe('receipt-refused');
-    // a colleague's receipt is not one's own
+    // a colleague's receipt is refused
     expect(await file(1, ack)).toBe('receipt-refused');
   });
 
-  test('whose envelope lies in the list has nothing to object to, and before the board nobody about a vote', async () => {
+  test('is unfounded for an envelope in the list, as is one about the board before it is published', async () => {
     expect(await file(1)).toBe('dispute-unfounded');
     expect(await file(1, {}, 'cell')).toBe('dispute-unfounded');
     expect(await file(2, {}, 'cell')).toBe('dispute-unfounded');
   });
 
-  test('the true receipt stands before everybody, every phone comes to the same verdict, and the 号长 is asked', async () => {
+  test('with a genuine receipt is shown to everybody, verified alike by every client, and adds a todo for the 号长', async () => {
     expect(await file(2)).toBe('ok');
     expect(await file(2)).toBe('ok');
-    const round = await showRound(at(4), roundId);
+    const round = await showStageVote(at(4), roundId);
     expect(round.disputes).toEqual([
       {
         no: 3,
@@ -86,8 +86,8 @@ describe('an envelope that somebody with the database took out of the box', () =
     const [one] = round.disputes;
     if (!one || !round.voteId) throw new Error('no dispute');
     const vote = { voteId: round.voteId, definition: definitionOf(round) };
-    // another phone trusts the key it was given with its own receipt, not what the server shows today
-    const verdict = judgeDropped(
+    // another client verifies with the key of its own receipt, not with the one the server shows today
+    const verdict = verifyDropClaim(
       vote,
       { ...one, voteId: round.voteId },
       round.ackKey ?? '',
@@ -98,22 +98,22 @@ describe('an envelope that somebody with the database took out of the box', () =
     expect(await leaderTodos()).toEqual(expect.arrayContaining(['answerDispute']));
   });
 
-  test('the 号长 alone answers; held again, the box is erased unopened and a new vote may be prepared', async () => {
+  test('is answered by the 号长 only; a rerun erases the box unopened and permits a new vote', async () => {
     const answer = { roundId, answer: 'rerun', reason: '少了一个信封，重新投' } as const;
     expect(await codeOf(at(2).call('dispute.answer', answer))).toBe('not-allowed');
     expect(await codeOf(at(0).call('dispute.answer', answer))).toBe('ok');
-    const round = await showRound(at(1), roundId);
+    const round = await showStageVote(at(1), roundId);
     expect([round.state, round.voidReason, round.dropped]).toEqual(['void', 'disputed', 0]);
     expect(round.disputes).toHaveLength(1);
     expect(round.disputeAnswer).toEqual({ answer: 'rerun', reason: '少了一个信封，重新投' });
     expect(await leaderTodos()).not.toContain('answerDispute');
     expect(await file(2)).toBe('vote-state');
-    const again = await prepareRound(electorate, { kMin: 3 });
-    await ask(at(0).call, 'vote.giveUp', { roundId: again, reason: 'withdrawn' });
+    const again = await prepareStageVote(electorate, { kMin: 3 });
+    await callOrThrow(at(0).call, 'vote.giveUp', { roundId: again, reason: 'withdrawn' });
   });
 });
 
-describe('a vote that its author misses on the board', () => {
+describe('a dispute about a vote missing on the board', () => {
   let roundId: string;
   const receipts: Receipt[] = [];
   const file = (i: number, kind: 'envelope' | 'cell' = 'cell') => {
@@ -122,26 +122,26 @@ describe('a vote that its author misses on the board', () => {
   };
 
   beforeAll(async () => {
-    roundId = await openRound(electorate, { kMin: 3 });
+    roundId = await openStageVote(electorate, { kMin: 3 });
     receipts.push(await castFor(at(0), electorate.collectiveId, roundId));
     receipts.push(await castFor(at(1), electorate.collectiveId, roundId));
-    // a second thought: only the last receipt speaks
+    // after a re-cast only the last receipt counts
     receipts[1] = await castFor(at(1), electorate.collectiveId, roundId);
     for (const i of [2, 3, 4, 5]) receipts.push(await castFor(at(i), electorate.collectiveId, roundId));
-    await closeRound(house.cloud, electorate, roundId);
+    await closeStageVote(server.cloud, electorate, roundId);
     await openBoxOf(electorate, roundId);
   }, 60_000);
 
-  test('shows number and receipt, and nothing that says about whom', async () => {
+  test('shows number and receipt, and nothing about the rated colleagues', async () => {
     expect(await codeOf(file(1))).toBe('ok');
-    const [one] = (await showRound(at(3), roundId)).disputes;
+    const [one] = (await showStageVote(at(3), roundId)).disputes;
     expect(Object.keys(one ?? {}).sort()).toEqual(['hash', 'kind', 'name', 'no', 'seq', 'sig']);
     expect(one?.seq).toBe(2);
-    // what is written down twice is what everybody sees, and no cell: tags and salts stand on the board alone
+    // only public data are stored twice, and no cell: tags and salts are on the board only
     expect(await codeOf(file(2, 'envelope'))).toBe('dispute-unfounded');
   });
 
-  test('a replaced envelope is no missing one', async () => {
+  test('is unfounded for a replaced envelope', async () => {
     const first = { ...(receipts[1] as Receipt).ack, seq: 1 };
     expect(
       await codeOf(
@@ -150,42 +150,46 @@ describe('a vote that its author misses on the board', () => {
     ).toBe('receipt-refused');
   });
 
-  test('the result may stand with a reason beside it, or be held again: then its figures help nobody any more', async () => {
-    const before = await ask(at(3).call, 'stageWord.list', { roundId });
+  test('is answered with a reason that upholds the result, or with a rerun that withdraws the figures', async () => {
+    const before = await callOrThrow(at(3).call, 'stageWord.list', { roundId });
     expect(before.words).toHaveLength(1);
-    await ask(at(0).call, 'dispute.answer', { roundId, answer: 'stand', reason: '当面核对过，结果不变' });
-    expect((await showRound(at(3), roundId)).disputeAnswer?.answer).toBe('stand');
-    // a further objection asks again
+    await callOrThrow(at(0).call, 'dispute.answer', {
+      roundId,
+      answer: 'stand',
+      reason: '当面核对过，结果不变',
+    });
+    expect((await showStageVote(at(3), roundId)).disputeAnswer?.answer).toBe('stand');
+    // a further dispute adds the todo again
     expect(await codeOf(file(2))).toBe('ok');
-    expect((await showRound(at(3), roundId)).disputeAnswer).toBeNull();
-    await ask(at(0).call, 'dispute.answer', { roundId, answer: 'rerun', reason: '两位都有异议' });
-    const round = await showRound(at(3), roundId);
+    expect((await showStageVote(at(3), roundId)).disputeAnswer).toBeNull();
+    await callOrThrow(at(0).call, 'dispute.answer', { roundId, answer: 'rerun', reason: '两位都有异议' });
+    const round = await showStageVote(at(3), roundId);
     expect([round.state, round.disputes.length, round.boardParts > 0]).toEqual(['board', 2, true]);
-    expect((await ask(at(3).call, 'stageWord.list', { roundId })).words).toEqual([]);
+    expect((await callOrThrow(at(3).call, 'stageWord.list', { roundId })).words).toEqual([]);
   });
 
-  test('after 72 hours nothing is heard', async () => {
-    house.cloud.clock.advance(72 * 3_600_000 + 1000);
+  test('is refused after 72 hours', async () => {
+    server.cloud.clock.advance(72 * 3_600_000 + 1000);
     expect(await codeOf(file(3))).toBe('vote-state');
   });
 });
 
-describe('a colleague scanned face to face', () => {
+describe('a colleague verified in person', () => {
   let roundId: string;
   beforeAll(async () => {
-    roundId = await prepareRound(electorate, { kMin: 3 });
-    await ask(at(0).call, 'vote.readOut', { roundId });
+    roundId = await prepareStageVote(electorate, { kMin: 3 });
+    await callOrThrow(at(0).call, 'vote.readOut', { roundId });
   });
-  afterAll(() => ask(at(0).call, 'vote.giveUp', { roundId, reason: 'withdrawn' }));
+  afterAll(() => callOrThrow(at(0).call, 'vote.giveUp', { roundId, reason: 'withdrawn' }));
 
-  const vouch = async (by: number, no: number, hand = by): Promise<string> => {
-    const round = await showRound(at(by - 1), roundId);
-    const secret = keysOf(at(hand - 1), electorate.collectiveId).wallet.identity.secret;
+  const vouch = async (by: number, no: number, foreignKey = by): Promise<string> => {
+    const round = await showStageVote(at(by - 1), roundId);
+    const secret = keysOf(at(foreignKey - 1), electorate.collectiveId).wallet.identity.secret;
     const { sig } = vouchFor(secret, round.nonce, by, round.roster[no - 1] as never);
     return codeOf(at(by - 1).call('vote.vouch', { roundId, no, sig }));
   };
 
-  test('is vouched for with a signed word; another hand, oneself and nobody are refused', async () => {
+  test('is vouched for with a signature; one by another key, by oneself or about nobody is refused', async () => {
     expect(await vouch(1, 2)).toBe('ok');
     expect(await vouch(1, 3, 2)).toBe('keys-refused');
     expect(await vouch(2, 2)).toBe('keys-refused');
@@ -194,21 +198,21 @@ describe('a colleague scanned face to face', () => {
     );
   });
 
-  test('is reached by every phone the words lead to, and no phone asks the server whether they are true', async () => {
+  test('is verified by every client that trusts the voucher, without asking the server', async () => {
     expect(await vouch(2, 3)).toBe('ok');
     expect(await vouch(5, 6)).toBe('ok');
-    const round = await showRound(at(0), roundId);
+    const round = await showStageVote(at(0), roundId);
     expect(finish(vouchedSteps(round, 1))).toEqual([2, 3]);
     expect(finish(vouchedSteps(round, 5))).toEqual([6]);
   });
 
-  test('loses every word with the roster it stood on', async () => {
-    await ask(at(0).call, 'vote.redraft', {
+  test('loses every voucher with its roster', async () => {
+    await callOrThrow(at(0).call, 'vote.redraft', {
       roundId,
       scrutineers: [electorate.seatIds[5] ?? '', electorate.seatIds[4] ?? ''],
     });
-    await ask(at(0).call, 'vote.readOut', { roundId });
-    const round = await showRound(at(0), roundId);
+    await callOrThrow(at(0).call, 'vote.readOut', { roundId });
+    const round = await showStageVote(at(0), roundId);
     expect(round.roster.flatMap(({ vouches }) => vouches)).toEqual([]);
   });
 });

@@ -6,10 +6,10 @@ import { fromHex, toBase64 } from '../../core/voting/bytes';
 import type { Board } from '../../core/voting/board';
 import { foundElectorate } from '../../scripts/election/electorate';
 import type { Electorate } from '../../scripts/election/electorate';
-import { castFor, closeRound, openBoxOf, openRound } from '../../scripts/election/hold-election';
+import { castFor, closeStageVote, openBoxOf, openStageVote } from '../../scripts/election/hold-election';
 import { ENVIRONMENT } from '../../server/environment';
-import type { RoundDoc, SlotDoc } from '../../server/store/collections';
-import { voteOf } from '../../server/vote/vote-of';
+import type { VoteDoc, SlotDoc } from '../../server/store/collections';
+import { preparedVoteOf } from '../../server/features/vote/prepared-vote';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import { parseDocument } from '../../localcloud/store/ejson';
 import { Store } from '../../localcloud/store/store';
@@ -17,7 +17,7 @@ import { Store } from '../../localcloud/store/store';
 const ROOT = join(__dirname, '../..');
 const MEMBERS = 6;
 const log: string[] = [];
-/** Every stored document as text, by collection, when the board is out and the box not yet erased. */
+/** Reads every stored document as text, by collection, after the board is published and before the box is erased. */
 const dump = new Map<string, string[]>();
 let electorate: Electorate;
 let board: Board;
@@ -32,15 +32,15 @@ beforeAll(async () => {
     log: { write: (level, text) => void log.push(`${level} ${text}`) },
   });
   electorate = await foundElectorate(cloud, MEMBERS);
-  const roundId = await openRound(electorate, { kMin: 3, helpAsked: true });
+  const roundId = await openStageVote(electorate, { kMin: 3, helpAsked: true });
   for (const [i, elector] of electorate.electors.entries()) {
     const others = Array.from({ length: MEMBERS }, (_, at) => at + 1).filter((about) => about !== i + 1);
-    // from nothing said at all to everything ticked: the envelopes must not show it
-    const said = { level: i === 0 ? null : i % 3, help: i % 2 === 0 ? [] : (['time', 'rest'] as const) };
-    const answers = Object.fromEntries(others.map((about) => [String(about), said]));
+    // from an empty ballot to a full one: the envelopes must not differ
+    const rating = { level: i === 0 ? null : i % 3, help: i % 2 === 0 ? [] : (['time', 'rest'] as const) };
+    const answers = Object.fromEntries(others.map((about) => [String(about), rating]));
     await castFor(elector, electorate.collectiveId, roundId, answers);
   }
-  await closeRound(cloud, electorate, roundId);
+  await closeStageVote(cloud, electorate, roundId);
   board = await openBoxOf(electorate, roundId);
   await cloud.stop();
   const store = Store.open(
@@ -60,7 +60,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const all = (): string[] => [...dump.values()].flat();
-/** What a cell would leave wherever it was written: tag and salt, in the two spellings bytes are kept in here. */
+/** The trace of a cell wherever it is stored: tag and salt, in both encodings of bytes. */
 const traces = (): string[] =>
   [...board.board, ...(board.comments ?? [])].flatMap(({ tag, salt }) => [
     tag,
@@ -71,20 +71,20 @@ const traces = (): string[] =>
 const slotDocs = (): SlotDoc[] =>
   (dump.get('slots') ?? []).map((text) => parseDocument(text.slice(text.indexOf(' '))) as unknown as SlotDoc);
 
-test('cells stand on the public board and in no other document', () => {
+test('cells are stored on the public board and in no other document', () => {
   const holding = [...dump].filter(([, texts]) =>
     texts.some((text) => traces().some((trace) => text.includes(trace))),
   );
   expect(holding.map(([name]) => name)).toEqual(['boardPieces']);
 });
 
-test('the board names nobody as an author: no OPENID, no seat', () => {
+test('the board identifies no author: no OPENID, no seat', () => {
   const people = [...electorate.electors.map((one) => one.openid), ...electorate.seatIds];
   for (const text of dump.get('boardPieces') ?? [])
     expect(people.filter((one) => text.includes(one))).toEqual([]);
 });
 
-test('a slot holds what both scrutineers need and nothing else', () => {
+test('a slot stores only what both scrutineers need', () => {
   const people = [...electorate.electors.map((one) => one.openid), ...electorate.seatIds];
   expect(slotDocs()).toHaveLength(MEMBERS);
   for (const slot of slotDocs()) {
@@ -102,7 +102,7 @@ test('a slot holds what both scrutineers need and nothing else', () => {
   }
 });
 
-test('no request for an envelope is remembered: no ledger line, no time, no hash of its input', () => {
+test('a request for an envelope is not logged: no idempotency entry, no time, no hash of its input', () => {
   const requests = dump.get('requests') ?? [];
   expect(requests.length).toBeGreaterThan(MEMBERS);
   expect(requests.filter((text) => /"name":"(envelope|box|mix.stage|board.stage)/.test(text))).toEqual([]);
@@ -115,10 +115,10 @@ test('no request for an envelope is remembered: no ledger line, no time, no hash
 
 test('all envelopes are equal in length and count, whatever was answered', () => {
   const [round] = (dump.get('rounds') ?? []).map(
-    (text) => parseDocument(text.slice(text.indexOf(' '))) as unknown as RoundDoc,
+    (text) => parseDocument(text.slice(text.indexOf(' '))) as unknown as VoteDoc,
   );
   const shapes = slotDocs().map((slot) => {
-    const parsed = parseEnvelope(voteOf(round as RoundDoc), slot);
+    const parsed = parseEnvelope(preparedVoteOf(round as VoteDoc), slot);
     if (!parsed.ok) throw new Error(parsed.finding.name);
     const sizes = [...parsed.value.rate, ...parsed.value.comment].map((onion) => onion.length);
     return JSON.stringify([slot.rate.length, slot.comment.length, sizes]);
@@ -131,7 +131,7 @@ test('the functions log nothing of a vote: no OPENID, no slot, no tag', () => {
   expect(log.filter((line) => secret.some((one) => line.includes(one)))).toEqual([]);
 });
 
-test('the search for traces finds what is there', () => {
+test('the search for traces finds an existing trace', () => {
   expect(all().some((text) => text.includes(electorate.electors[0]?.openid ?? '?'))).toBe(true);
   expect((dump.get('boardPieces') ?? []).join('')).toContain(board.board[0]?.tag);
 });

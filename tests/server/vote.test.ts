@@ -1,56 +1,62 @@
-import { DISPUTE_HOURS } from '../../core/voting/dispute';
+import { DISPUTE_HOURS } from '../../core/voting/dispute-window';
 import { finish } from '../../core/voting/slices';
 import { verifyBoardSteps } from '../../core/voting/verify';
-import { foundElectorate, keysOf, chance, pace, showRound } from '../../scripts/election/electorate';
+import { foundElectorate, keysOf, rng, scheduler, showStageVote } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
-import { castFor, closeRound, drawAnswers, openBoxOf, openRound } from '../../scripts/election/hold-election';
-import { checkBoard, readOwn, recountBoard } from '../../src/features/vote/client/check-board';
-import { ask } from '../../src/features/vote/client/door';
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
+import {
+  castFor,
+  closeStageVote,
+  drawAnswers,
+  openBoxOf,
+  openStageVote,
+} from '../../scripts/election/hold-election';
+import { checkBoard, readVerifiedBoard, recountBoard } from '../../src/features/vote/client/check-board';
+import { callOrThrow } from '../../src/features/vote/client/api';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
 
-let house: House;
+let server: TestServer;
 let electorate: Electorate;
 let roundId: string;
 const leader = (): Elector => electorate.electors[0] as Elector;
-const stateNow = async () => (await showRound(leader(), roundId)).state;
+const stateNow = async () => (await showStageVote(leader(), roundId)).state;
 
 beforeAll(async () => {
-  house = await openHouse();
-  electorate = await foundElectorate(house.cloud, 7);
+  server = await openTestServer();
+  electorate = await foundElectorate(server.cloud, 7);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-test('a meeting holds a vote from the register to a board that anybody recounts', async () => {
+test('a meeting completes a vote from key registration to a board that anybody can recount', async () => {
   const { collectiveId, electors } = electorate;
-  roundId = await openRound(electorate, { kMin: 3, helpAsked: true });
-  const today = await ask((electors[2] as Elector).call, 'today.open', {});
+  roundId = await openStageVote(electorate, { kMin: 3, helpAsked: true });
+  const today = await callOrThrow((electors[2] as Elector).call, 'today.open', {});
   expect(today?.todos.map((todo) => todo.kind)).toEqual(['castBallot']);
 
   const receipts = [];
   for (const elector of electors.slice(0, 6)) receipts.push(await castFor(elector, collectiveId, roundId));
-  expect((await ask((electors[2] as Elector).call, 'today.open', {}))?.todos).toEqual([]);
+  expect((await callOrThrow((electors[2] as Elector).call, 'today.open', {}))?.todos).toEqual([]);
 
-  // a second thought replaces the first one until close
+  // a re-cast replaces the first ballot until the close
   const no = 1;
   const answers = Object.fromEntries(
     Object.keys(drawAnswers(7, no, 3)).map((about) => [about, { level: 2, help: ['time' as const] }]),
   );
   const second = await castFor(leader(), collectiveId, roundId, answers);
   expect(second.ack.seq).toBe(2);
-  expect((await showRound(leader(), roundId)).dropped).toBe(6);
+  expect((await showStageVote(leader(), roundId)).dropped).toBe(6);
 
-  await closeRound(house.cloud, electorate, roundId);
+  await closeStageVote(server.cloud, electorate, roundId);
   expect(await stateNow()).toBe('openingA');
   const board = await openBoxOf(electorate, roundId);
   expect(await stateNow()).toBe('board');
   expect(board.envelopes).toHaveLength(6);
   expect(finish(verifyBoardSteps(board, 4))).toEqual([]);
 
-  const round = await showRound(leader(), roundId);
-  const read = await readOwn(board, round, pace);
+  const round = await showStageVote(leader(), roundId);
+  const read = await readVerifiedBoard(board, round, scheduler);
   const found = await checkBoard(
-    { pace, random: chance },
+    { scheduler, random: rng },
     read,
     round,
     second,
@@ -58,22 +64,24 @@ test('a meeting holds a vote from the register to a board that anybody recounts'
   );
   expect(found.findings).toEqual([]);
   expect(found.own?.every((cell) => cell.state === 'withheld' || cell.level === 2)).toBe(true);
-  expect(await recountBoard(read, pace, () => undefined)).toEqual([]);
+  expect(await recountBoard(read, scheduler, () => undefined)).toEqual([]);
 }, 120_000);
 
-test('a colleague sees the own figures and the 号长 everybody, in roster order, never by result', async () => {
+test('a member sees their own figures and the 号长 all, in roster order, never by result', async () => {
   const member = electorate.electors[3] as Elector;
-  const own = await ask(member.call, 'stageWord.list', { roundId });
+  const own = await callOrThrow(member.call, 'stageWord.list', { roundId });
   expect(own.words.map((word) => [word.no, word.own])).toEqual([[4, true]]);
-  const all = await ask(leader().call, 'stageWord.list', { roundId });
+  const all = await callOrThrow(leader().call, 'stageWord.list', { roundId });
   expect(all.words.map((word) => word.no)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(all.words[3]?.help.time).toBe(1);
   expect(own.words[0]?.figures?.counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
 });
 
-test('after the dispute window box and mix are erased and the board stays', async () => {
-  house.cloud.clock.advance(DISPUTE_HOURS * 3_600_000 + 1000);
-  expect(await ask(leader().call, 'vote.advance', { roundId })).toEqual({ state: 'archived' });
-  expect((await showRound(leader(), roundId)).dropped).toBe(0);
-  expect((await ask(leader().call, 'board.read', { roundId, from: 0 })).texts.length).toBeGreaterThan(0);
+test('after the dispute window box and mix are erased and the board remains', async () => {
+  server.cloud.clock.advance(DISPUTE_HOURS * 3_600_000 + 1000);
+  expect(await callOrThrow(leader().call, 'vote.advance', { roundId })).toEqual({ state: 'archived' });
+  expect((await showStageVote(leader(), roundId)).dropped).toBe(0);
+  expect((await callOrThrow(leader().call, 'board.read', { roundId, from: 0 })).texts.length).toBeGreaterThan(
+    0,
+  );
 });

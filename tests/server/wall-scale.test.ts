@@ -1,7 +1,7 @@
-import type { House } from '../harness-house';
-import { openHouse } from '../harness-house';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
 
-let house: House;
+let server: TestServer;
 let collectiveId = '';
 
 const PEOPLE = 200;
@@ -10,9 +10,9 @@ const openidOf = (at: number): string => `openid-scale-${at}`;
 jest.setTimeout(240_000);
 
 beforeAll(async () => {
-  house = await openHouse();
-  const leader = house.phone(openidOf(0));
-  ({ collectiveId } = await leader.does('collective.create', {
+  server = await openTestServer();
+  const leader = server.client(openidOf(0));
+  ({ collectiveId } = await leader.call('collective.create', {
     name: '两百人的大厅',
     unit: '某单位',
     trade: '',
@@ -30,14 +30,14 @@ beforeAll(async () => {
     nationality: '',
     phone: '',
   }));
-  await leader.does('roster.import', { collectiveId, lines });
-  const { code } = await leader.does('invitation.issue', { collectiveId, days: 7, uses: 200 });
+  await leader.call('roster.import', { collectiveId, lines });
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 200 });
   for (const [at, line] of lines.entries())
-    await house.phone(openidOf(at + 1)).does('join.ask', { code, name: line.name, birth: line.birth });
+    await server.client(openidOf(at + 1)).call('join.ask', { code, name: line.name, birth: line.birth });
   for (let left = PEOPLE - 1; left > 0;) {
-    const { joins } = await leader.does('roster.list', { collectiveId });
+    const { joins } = await leader.call('roster.list', { collectiveId });
     for (const join of joins)
-      await leader.does('join.confirm', {
+      await leader.call('join.confirm', {
         collectiveId,
         joinId: join.joinId,
         seatId: join.matchedSeatId ?? '',
@@ -46,10 +46,10 @@ beforeAll(async () => {
     if (joins.length === 0) throw new Error(`${left} could not join`);
   }
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const publish = (at: number, month: string) =>
-  house.phone(openidOf(at)).does('post.publish', {
+  server.client(openidOf(at)).call('post.publish', {
     collectiveId,
     month,
     baseVersion: 0,
@@ -61,34 +61,34 @@ const publish = (at: number, month: string) =>
     wallConsent: true,
   });
 
-test('two hundred publish at once without losing anybody, and the wall of two hundred is three operations', async () => {
+test('200 concurrent posts are all stored, and the wall of 200 takes three operations', async () => {
   await Promise.all(Array.from({ length: PEOPLE }, (_, at) => publish(at, '2026-03')));
-  const leader = house.phone(openidOf(0));
+  const leader = server.client(openidOf(0));
   const began = process.hrtime.bigint();
-  const frozen = await leader.ask('wall.freeze', { collectiveId, month: '2026-03' });
+  const frozen = await leader.request('wall.freeze', { collectiveId, month: '2026-03' });
   const freezeMs = Number(process.hrtime.bigint() - began) / 1e6;
   expect(frozen.result.ok).toBe(true);
-  const opened = await house.phone(openidOf(7)).ask('wall.open', { collectiveId });
+  const opened = await server.client(openidOf(7)).request('wall.open', { collectiveId });
   expect(opened.operations).toBeLessThanOrEqual(3);
   expect(opened.result.ok && opened.result.value.issue?.entries).toHaveLength(PEOPLE);
   process.stdout.write(`freeze of ${PEOPLE}: ${Math.round(freezeMs)} ms, ${frozen.operations} operations\n`);
 });
 
-test('the current issue costs the same after sixty as after one', async () => {
-  const leader = house.phone(openidOf(0));
+test('reading the current issue costs the same after 60 issues as after one', async () => {
+  const leader = server.client(openidOf(0));
   const costOf = async () => {
-    const { operations, scanned } = await leader.ask('wall.open', { collectiveId });
+    const { operations, scanned } = await leader.request('wall.open', { collectiveId });
     return { operations, scanned };
   };
   const first = await costOf();
   for (let at = 1; at < 60; at++) {
     const year = 2026 + Math.floor((at + 2) / 12);
     const month = `${year}-${String(((at + 2) % 12) + 1).padStart(2, '0')}`;
-    house.cloud.clock.set(`${month}-10T02:00:00.000Z`);
+    server.cloud.clock.set(`${month}-10T02:00:00.000Z`);
     await publish(0, month);
-    await leader.does('wall.freeze', { collectiveId, month });
+    await leader.call('wall.freeze', { collectiveId, month });
   }
-  const wall = await leader.does('wall.open', { collectiveId });
+  const wall = await leader.call('wall.open', { collectiveId });
   expect(wall.issue?.no).toBe(60);
   expect(await costOf()).toEqual(first);
 });

@@ -1,12 +1,12 @@
 import type { InputOf } from '../../core/contract/procedures';
-import type { House, Phone } from '../harness-house';
-import { openHouse } from '../harness-house';
-import type { Team } from '../harness-team';
-import { foundTeam } from '../harness-team';
+import type { TestServer, TestClient } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
 
-let house: House;
+let server: TestServer;
 let team: Team;
-let contact: Phone;
+let contact: TestClient;
 let houseId: string;
 
 const HOUSE = {
@@ -19,13 +19,13 @@ const TERM = { from: '2026-02-01', until: '2026-12-31' };
 const YEAR_END = '2026-12-20T02:00:00.000Z';
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  team = await foundTeam(house, 'youth');
-  contact = house.phone('openid-contact');
-  const { leader } = team.phones;
-  ({ houseId } = await leader.does('house.add', { collectiveId: team.collectiveId, house: HOUSE, ...TERM }));
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  team = await createTeam(server, 'youth');
+  contact = server.client('openid-contact');
+  const { leader } = team.clients;
+  ({ houseId } = await leader.call('house.add', { collectiveId: team.collectiveId, house: HOUSE, ...TERM }));
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const sessionInput = (more: Partial<InputOf<'session.record'>> = {}): InputOf<'session.record'> => ({
   collectiveId: team.collectiveId,
@@ -38,15 +38,15 @@ const sessionInput = (more: Partial<InputOf<'session.record'>> = {}): InputOf<'s
   externalNo: '',
   ...more,
 });
-const list = (who: keyof Team['phones'] = 'leader') =>
-  team.phones[who].does('house.list', { collectiveId: team.collectiveId });
+const list = (who: keyof Team['clients'] = 'leader') =>
+  team.clients[who].call('house.list', { collectiveId: team.collectiveId });
 const meter = async () => (await list()).years[0];
 
-/** Signs or takes back every agreement with the house. */
+/** Signs or unsigns every agreement with the house. */
 async function sign(signedOn: string | null): Promise<void> {
-  const { collectiveId, phones } = team;
+  const { collectiveId, clients } = team;
   for (const pairing of (await list()).houses.find((one) => one.houseId === houseId)?.pairings ?? [])
-    await phones.leader.does('pairing.sign', {
+    await clients.leader.call('pairing.sign', {
       collectiveId,
       pairingId: pairing.pairingId,
       baseVersion: pairing.version,
@@ -55,9 +55,9 @@ async function sign(signedOn: string | null): Promise<void> {
 }
 
 test('a session counts once its agreement is signed and its house has confirmed it by the link', async () => {
-  const { owner } = team.phones;
+  const { owner } = team.clients;
   const { collectiveId } = team;
-  const { sessionId } = await owner.does('session.record', sessionInput());
+  const { sessionId } = await owner.call('session.record', sessionInput());
   expect((await list()).sessions[0]).toMatchObject({ attendees: 2, standing: 'unsigned' });
   await sign('2026-02-01');
   expect(await meter()).toMatchObject({
@@ -66,24 +66,24 @@ test('a session counts once its agreement is signed and its house has confirmed 
     needed: 4,
     apart: [{ standing: 'unconfirmed', sessions: 1 }],
   });
-  const { token } = await owner.does('session.link', { collectiveId, sessionId });
-  const seen = await contact.does('session.inspect', { token });
+  const { token } = await owner.call('session.link', { collectiveId, sessionId });
+  const seen = await contact.call('session.inspect', { token });
   expect(seen).toMatchObject({ theme: '税法小课堂', on: '2026-05-20', attendees: 2, own: false });
   expect([...seen.names].sort()).toEqual(['吴**', '陈**']);
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`一诺|子涵|${team.seats.owner}`));
-  await contact.does('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
+  await contact.call('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
   expect(await meter()).toMatchObject({ counted: 1, needed: 3, apart: [] });
 });
 
-test('a house confirms once: the same request is answered the same, another is refused', async () => {
-  const { owner, leader } = team.phones;
+test('a house confirms once: a repeated request gives the same answer, another is refused', async () => {
+  const { owner, leader } = team.clients;
   const { collectiveId } = team;
   const before = (await meter())?.counted ?? 0;
-  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-21' }));
-  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  const { sessionId } = await owner.call('session.record', sessionInput({ on: '2026-05-21' }));
+  const { token } = await owner.call('session.link', { collectiveId, sessionId });
   const confirm = { token, baseVersion: 1, by: '李老师' };
-  const first = await contact.does('session.confirm', confirm, 'confirm-once-1');
-  expect(await contact.does('session.confirm', confirm, 'confirm-once-1')).toEqual(first);
+  const first = await contact.call('session.confirm', confirm, 'confirm-once-1');
+  expect(await contact.call('session.confirm', confirm, 'confirm-once-1')).toEqual(first);
   expect((await contact.refused('session.confirm', { ...confirm, baseVersion: 2 })).code).toBe(
     'session-settled',
   );
@@ -98,71 +98,71 @@ test('a house confirms once: the same request is answered the same, another is r
   expect((await leader.refused('session.revise', revised)).code).toBe('session-settled');
 });
 
-test('somebody of the collective cannot answer for the house, whoever they are besides', async () => {
-  const { owner, fan, leader } = team.phones;
+test('a member of the collective cannot confirm for the house', async () => {
+  const { owner, fan, leader } = team.clients;
   const { collectiveId } = team;
-  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-22' }));
-  const { token } = await owner.does('session.link', { collectiveId, sessionId });
+  const { sessionId } = await owner.call('session.record', sessionInput({ on: '2026-05-22' }));
+  const { token } = await owner.call('session.link', { collectiveId, sessionId });
   for (const own of [owner, fan, leader]) {
-    expect((await own.does('session.inspect', { token })).own).toBe(true);
+    expect((await own.call('session.inspect', { token })).own).toBe(true);
     const answer = { token, baseVersion: 1, by: '我' };
     expect((await own.refused('session.confirm', answer)).code).toBe('session-own');
     expect((await own.refused('session.dispute', { ...answer, word: '不对' })).code).toBe('session-own');
   }
 });
 
-test('a link dies when it is revoked, replaced, or sixty days old', async () => {
-  const { owner } = team.phones;
+test('a link is invalid after it is revoked, replaced, or sixty days old', async () => {
+  const { owner } = team.clients;
   const { collectiveId } = team;
-  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-23' }));
+  const { sessionId } = await owner.call('session.record', sessionInput({ on: '2026-05-23' }));
   const session = { collectiveId, sessionId };
   const gone = async (token: string) =>
     expect([
       (await contact.refused('session.inspect', { token })).code,
       (await contact.refused('session.confirm', { token, baseVersion: 1, by: '李' })).code,
     ]).toEqual(['confirm-link-invalid', 'confirm-link-invalid']);
-  const first = await owner.does('session.link', session);
-  const second = await owner.does('session.link', session);
+  const first = await owner.call('session.link', session);
+  const second = await owner.call('session.link', session);
   await gone(first.token);
-  await contact.does('session.inspect', { token: second.token });
-  await owner.does('session.unlink', session);
+  await contact.call('session.inspect', { token: second.token });
+  await owner.call('session.unlink', session);
   await gone(second.token);
-  const third = await owner.does('session.link', session);
-  house.cloud.clock.set('2026-08-09T02:00:01.000Z');
+  const third = await owner.call('session.link', session);
+  server.cloud.clock.set('2026-08-09T02:00:01.000Z');
   await gone(third.token);
-  house.cloud.clock.set('2026-06-10T02:00:00.000Z');
-  await owner.does('session.withdraw', session);
+  server.cloud.clock.set('2026-06-10T02:00:00.000Z');
+  await owner.call('session.withdraw', session);
   await gone(third.token);
 });
 
-test('what the house objects to is shown, and a correction goes back to it under the same link', async () => {
-  const { owner } = team.phones;
+test('the objection of a house is shown, and a correction can be confirmed by the same link', async () => {
+  const { owner } = team.clients;
   const { collectiveId } = team;
-  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-24' }));
-  const { token } = await owner.does('session.link', { collectiveId, sessionId });
-  await contact.does('session.dispute', { token, baseVersion: 1, by: '李老师', word: '是 25 号来的' });
-  const asked = async () =>
-    (await owner.does('today.open', {}))?.todos.filter(({ kind }) => kind === 'mendSession') ?? [];
-  expect(await asked()).toMatchObject([{ name: '李老师', deedId: sessionId }]);
-  const { session } = await owner.does('session.prepare', { collectiveId, sessionId });
+  const { sessionId } = await owner.call('session.record', sessionInput({ on: '2026-05-24' }));
+  const { token } = await owner.call('session.link', { collectiveId, sessionId });
+  await contact.call('session.dispute', { token, baseVersion: 1, by: '李老师', word: '是 25 号来的' });
+  const disputeTodos = async () =>
+    (await owner.call('today.open', {}))?.todos.filter(({ kind }) => kind === 'mendSession') ?? [];
+  expect(await disputeTodos()).toMatchObject([{ name: '李老师', deedId: sessionId }]);
+  const { session } = await owner.call('session.prepare', { collectiveId, sessionId });
   expect(session).toMatchObject({ standing: 'disputed', dispute: { by: '李老师', word: '是 25 号来的' } });
   const corrected = sessionInput({ on: '2026-05-25' });
-  await owner.does('session.revise', { ...corrected, sessionId, baseVersion: 2 });
-  expect(await asked()).toEqual([]);
-  // The house confirms what it has read, not what was written meanwhile.
+  await owner.call('session.revise', { ...corrected, sessionId, baseVersion: 2 });
+  expect(await disputeTodos()).toEqual([]);
+  // The house confirms the version it has read, not a later one.
   const stale = await contact.refused('session.confirm', { token, baseVersion: 2, by: '李老师' });
   expect(stale.code).toBe('stale-version');
-  const seen = await contact.does('session.inspect', { token });
+  const seen = await contact.call('session.inspect', { token });
   expect(seen).toMatchObject({ on: '2026-05-25', dispute: null });
-  // What the house objects to once more it may also take back by confirming.
+  // A house can withdraw its objection by confirming.
   const step = { token, baseVersion: seen.version, by: '李老师' };
-  await contact.does('session.dispute', { ...step, word: '还是不对' });
-  expect(await asked()).toHaveLength(1);
-  await contact.does('session.confirm', { ...step, baseVersion: seen.version + 1 });
-  expect(await asked()).toEqual([]);
+  await contact.call('session.dispute', { ...step, word: '还是不对' });
+  expect(await disputeTodos()).toHaveLength(1);
+  await contact.call('session.confirm', { ...step, baseVersion: seen.version + 1 });
+  expect(await disputeTodos()).toEqual([]);
 });
 
-// Title, what differs from a good session, the code it must get.
+// Title, changed fields of a valid session, expected code.
 const BAD: readonly (readonly [string, () => Partial<InputOf<'session.record'>>, string])[] = [
   ['tomorrow', () => ({ on: '2026-06-11' }), 'day-ahead'],
   ['before the agreement', () => ({ on: '2026-01-31' }), 'session-outside'],
@@ -181,24 +181,24 @@ const BAD: readonly (readonly [string, () => Partial<InputOf<'session.record'>>,
 
 test.each(BAD)('a session %s is refused and nothing is written', async (_title, change, code) => {
   const before = await list();
-  expect((await team.phones.owner.refused('session.record', sessionInput(change()))).code).toBe(code);
+  expect((await team.clients.owner.refused('session.record', sessionInput(change()))).code).toBe(code);
   expect(await list()).toEqual(before);
 });
 
-test('a session elsewhere is kept, counts for nothing and asks nobody to confirm', async () => {
-  const { owner } = team.phones;
+test('a session elsewhere is stored, does not count and needs no confirmation', async () => {
+  const { owner } = team.clients;
   const { collectiveId } = team;
   const elsewhere = sessionInput({ houseId: '', place: '人民广场', on: '2026-01-10' });
-  const { sessionId } = await owner.does('session.record', elsewhere);
+  const { sessionId } = await owner.call('session.record', elsewhere);
   const found = (await list()).sessions.find((one) => one.sessionId === sessionId);
   expect(found).toMatchObject({ houseName: '人民广场', standing: 'elsewhere' });
   expect((await owner.refused('session.link', { collectiveId, sessionId })).code).toBe('session-elsewhere');
 });
 
-test('a session is looked after by its organiser and the 号长, by nobody else', async () => {
-  const { owner, member, leader } = team.phones;
+test('only its organiser and the 号长 may edit a session', async () => {
+  const { owner, member, leader } = team.clients;
   const { collectiveId } = team;
-  const { sessionId } = await owner.does('session.record', sessionInput({ on: '2026-05-26' }));
+  const { sessionId } = await owner.call('session.record', sessionInput({ on: '2026-05-26' }));
   const session = { collectiveId, sessionId };
   for (const refused of [
     await member.refused('session.link', session),
@@ -206,12 +206,12 @@ test('a session is looked after by its organiser and the 号长, by nobody else'
     await member.refused('session.revise', { ...sessionInput(), sessionId, baseVersion: 1 }),
   ])
     expect(refused.code).toBe('not-found');
-  expect((await member.does('session.prepare', session)).session?.mayRevise).toBe(false);
-  await leader.does('session.withdraw', session);
+  expect((await member.call('session.prepare', session)).session?.mayRevise).toBe(false);
+  await leader.call('session.withdraw', session);
 });
 
-test('an agreement that ends before it begins is refused; one ended early takes later sessions out', async () => {
-  const { leader, owner } = team.phones;
+test('an agreement that ends before it begins is refused; one that ended early excludes later sessions', async () => {
+  const { leader, owner } = team.clients;
   const { collectiveId } = team;
   const backwards = { from: '2026-12-31', until: '2026-12-30' };
   const other = { ...HOUSE, name: '另一家' };
@@ -221,15 +221,15 @@ test('an agreement that ends before it begins is refused; one ended early takes 
   expect((await leader.refused('pairing.renew', { collectiveId, houseId, ...backwards })).code).toBe(
     'pairing-backwards',
   );
-  const { houseId: second } = await leader.does('house.add', { collectiveId, house: other, ...TERM });
-  const { sessionId } = await owner.does('session.record', sessionInput({ houseId: second }));
+  const { houseId: second } = await leader.call('house.add', { collectiveId, house: other, ...TERM });
+  const { sessionId } = await owner.call('session.record', sessionInput({ houseId: second }));
   const at = async () =>
     (await list()).houses.find((one) => one.houseId === second)?.pairings[0] ?? { pairingId: '', version: 0 };
   const pairing = async (baseVersion?: number) => {
     const { pairingId, version } = await at();
     return { collectiveId, pairingId, baseVersion: baseVersion ?? version };
   };
-  await leader.does('pairing.sign', { ...(await pairing()), signedOn: '2026-02-01' });
+  await leader.call('pairing.sign', { ...(await pairing()), signedOn: '2026-02-01' });
   const withdrawn = { collectiveId, pairingId: (await at()).pairingId };
   expect((await leader.refused('pairing.withdraw', withdrawn)).code).toBe('pairing-signed');
   for (const on of ['2026-01-31', '2027-01-01'])
@@ -239,7 +239,7 @@ test('an agreement that ends before it begins is refused; one ended early takes 
   expect((await leader.refused('pairing.end', { ...(await pairing(1)), on: '2026-04-30' })).code).toBe(
     'stale-version',
   );
-  await leader.does('pairing.end', { ...(await pairing()), on: '2026-04-30' });
+  await leader.call('pairing.end', { ...(await pairing()), on: '2026-04-30' });
   expect((await list()).sessions.find((one) => one.sessionId === sessionId)?.standing).toBe(
     'outsideAgreement',
   );
@@ -250,14 +250,14 @@ test('an agreement that ends before it begins is refused; one ended early takes 
   );
 });
 
-test('a house is entered once and joined by its code; only who entered it corrects it', async () => {
-  const { leader } = team.phones;
+test('a house is entered once and joined by its code; only the collective that entered it may edit it', async () => {
+  const { leader } = team.clients;
   const { collectiveId } = team;
-  const others = await foundTeam(house, 'neighbour');
-  const there = others.phones.leader;
+  const others = await createTeam(server, 'neighbour');
+  const there = others.clients.leader;
   const to = { collectiveId: others.collectiveId };
   const code = ` ${houseId.toLowerCase().slice(0, 5)}-${houseId.slice(5)} `;
-  expect(await there.does('house.inspect', { ...to, code })).toEqual({
+  expect(await there.call('house.inspect', { ...to, code })).toEqual({
     name: HOUSE.name,
     address: HOUSE.address,
   });
@@ -267,39 +267,39 @@ test('a house is entered once and joined by its code; only who entered it correc
   expect((await there.refused('house.add', { ...to, house: { code: '??' }, ...TERM })).code).toBe(
     'house-code-unknown',
   );
-  await there.does('house.add', { ...to, house: { code }, ...TERM });
+  await there.call('house.add', { ...to, house: { code }, ...TERM });
   expect((await there.refused('house.add', { ...to, house: { code }, ...TERM })).code).toBe('house-known');
-  const seen = (await there.does('house.list', to)).houses[0];
+  const seen = (await there.call('house.list', to)).houses[0];
   expect(seen).toMatchObject({ houseId, mayRevise: false, contactPhone: HOUSE.contactPhone });
   const revision = { ...HOUSE, houseId, baseVersion: 1, contactName: '王老师' };
   expect((await there.refused('house.revise', { ...to, ...revision })).code).toBe('not-found');
-  await leader.does('house.revise', { collectiveId, ...revision });
+  await leader.call('house.revise', { collectiveId, ...revision });
   expect((await leader.refused('house.revise', { collectiveId, ...revision })).code).toBe('stale-version');
-  expect((await there.does('house.list', to)).houses[0]?.contactName).toBe('王老师');
-  // Nothing else of one collective reaches the other.
-  expect((await there.does('house.list', to)).sessions).toEqual([]);
+  expect((await there.call('house.list', to)).houses[0]?.contactName).toBe('王老师');
+  // Nothing else of one collective is visible to the other.
+  expect((await there.call('house.list', to)).sessions).toEqual([]);
 });
 
-test('how to reach the house is told to the 号长 alone', async () => {
+test('only the 号长 sees the contact of a house', async () => {
   expect((await list('leader')).houses[0]).toMatchObject({ contactPhone: '13800000000' });
   const seen = await list('member');
   expect(seen.houses[0]).toMatchObject({ address: HOUSE.address, contactName: '', contactPhone: '' });
   expect(JSON.stringify(seen)).not.toContain('13800000000');
 });
 
-test('each screen is one call of at most four operations, also at the year’s end', async () => {
-  const { leader, owner } = team.phones;
+test('each screen is one call of at most four operations, also at the end of the year', async () => {
+  const { leader, owner } = team.clients;
   const { collectiveId } = team;
-  house.cloud.clock.set(YEAR_END);
+  server.cloud.clock.set(YEAR_END);
   for (let day = 1; day <= 30; day++)
-    await owner.does('session.record', sessionInput({ on: `2026-11-${String(day).padStart(2, '0')}` }));
-  const listed = await leader.ask('house.list', { collectiveId });
+    await owner.call('session.record', sessionInput({ on: `2026-11-${String(day).padStart(2, '0')}` }));
+  const listed = await leader.request('house.list', { collectiveId });
   expect(listed.operations).toBeLessThanOrEqual(4);
   const sessionId = listed.result.ok ? (listed.result.value.sessions[0]?.sessionId ?? '') : '';
-  const prepared = await owner.ask('session.prepare', { collectiveId, sessionId });
+  const prepared = await owner.request('session.prepare', { collectiveId, sessionId });
   expect([prepared.result.ok, prepared.operations]).toEqual([true, 4]);
-  const { token } = await owner.does('session.link', { collectiveId, sessionId });
-  const inspected = await contact.ask('session.inspect', { token });
+  const { token } = await owner.call('session.link', { collectiveId, sessionId });
+  const inspected = await contact.request('session.inspect', { token });
   expect([inspected.result.ok, inspected.operations]).toEqual([true, 4]);
-  house.cloud.clock.set('2026-06-10T02:00:00.000Z');
+  server.cloud.clock.set('2026-06-10T02:00:00.000Z');
 }, 60_000);

@@ -9,6 +9,7 @@ import { mixBytes } from '../../core/voting/mix';
 import { L, parseScalar } from '../../core/voting/scalar';
 import { toLittleEndian } from '../../core/voting/ristretto';
 import { finish } from '../../core/voting/slices';
+import type { Table } from '../../core/voting/table';
 import { type Attack, inventedHashes, rebuilt, type Scene, secretOf, signedByB } from './forge';
 
 /** Signs a body with any member's ring key, as that member could. */
@@ -52,7 +53,7 @@ export function boardAttacks(scene: Scene): Attack[] {
     finding,
     // ring signatures cost a tenth of a second a board, so they run only where they are what is forged
     probe: {
-      door: SIGNED.has(finding) ? 'board signatures' : 'board',
+      target: SIGNED.has(finding) ? 'board signatures' : 'board',
       file: JSON.parse(JSON.stringify(file)),
     },
   });
@@ -252,7 +253,8 @@ function foreignCell(scene: Scene, cell: Cell): Cell {
   const statement = statementFor(scene.all.vote, cell);
   const pair = scene.all.wallets[cell.about - 1]?.ring[0];
   const foreign = [fromHex(pair?.public ?? ''), ...statement.ring.keys.slice(1)].sort(compare);
-  const ring = { ...statement.ring, keys: foreign };
+  const tables = foreign.map((key) => scene.all.vote.tables.of(key) as Table);
+  const ring = { ...statement.ring, keys: foreign, tables };
   const secret = fromHex(pair?.secret ?? '');
   return {
     ...cell,

@@ -33,7 +33,7 @@ export function envelopeAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, forged: unknown, stored: unknown = null): Attack => ({
     name,
     finding,
-    probe: { door: 'envelope', definition, stored, envelope: forged },
+    probe: { target: 'envelope', definition, stored, envelope: forged },
   });
   const others = wallets[1]?.identity.secret ?? '';
   const foreign = sign(others, envelopeBytes(vote.voteId, 1, 1, envelope.hash));
@@ -74,7 +74,7 @@ export function boxAttacks(scene: Scene): Attack[] {
   ): Attack => ({
     name,
     finding,
-    probe: { door: 'box', definition, envelopes, frozen: frozen ?? freezeBox(envelopes) },
+    probe: { target: 'box', definition, envelopes, frozen: frozen ?? freezeBox(envelopes) },
   });
   const again = castBallot(scene.all, { no: 1, seq: 2, answers: drawAnswers(scene.all, 1) });
   const forged = { ...(slots[2] as Envelope), no: 2 };
@@ -104,7 +104,7 @@ export function mixAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, change: object): Attack => ({
     name,
     finding,
-    probe: { door: 'mix', definition, mix: { ...mix, ...change }, inHash: box.inHash, envelopes: 6 },
+    probe: { target: 'mix', definition, mix: { ...mix, ...change }, inHash: box.inHash, envelopes: 6 },
   });
   const swapped = toBase64(concat(bytes.slice(size, 2 * size), bytes.slice(0, size), bytes.slice(2 * size)));
   const tooMany = toBase64(concat(bytes, bytes.slice(0, size)));
@@ -135,7 +135,7 @@ export function plaintextAttacks(scene: Scene): Attack[] {
   ): Attack => ({
     name,
     finding,
-    probe: { door: 'plaintext', definition, kind, hex: toHex(forged) },
+    probe: { target: 'plaintext', definition, kind, hex: toHex(forged) },
   });
   const set = (from: Uint8Array, at: number, ...values: number[]) => {
     const out = from.slice();
@@ -166,7 +166,7 @@ function hiddenPadding(scene: Scene): Attack {
   const bytes = new Uint8Array(plaintextBytes(prepareVote(large, 4), 'rate'));
   bytes.set([1, 1, 0, 1, 0, 0, 2]);
   bytes.set([1], bytes.length - 1);
-  const probe = { door: 'plaintext', definition: large, kind: 'rate', hex: toHex(bytes) } as const;
+  const probe = { target: 'plaintext', definition: large, kind: 'rate', hex: toHex(bytes) } as const;
   return { name: 'something hidden in the padding', finding: 'cell-padding', probe };
 }
 
@@ -175,7 +175,7 @@ export function ringAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, ring: string[]): Attack => ({
     name,
     finding,
-    probe: { door: 'ring', keys: ring },
+    probe: { target: 'ring', keys: ring },
   });
   return [
     attack('a ring of one', 'ring-too-small', keys.slice(0, 1)),
@@ -193,7 +193,7 @@ export function signatureAttacks(): Attack[] {
   const attack = (name: string, finding: FindingName, change: object): Attack => ({
     name,
     finding,
-    probe: { door: 'signature', keys, event, message, tag, sig, ...change },
+    probe: { target: 'signature', keys, event, message, tag, sig, ...change },
   });
   return [
     attack('a signature one step short', 'signature-length', { sig: sig.slice(64) }),
@@ -216,7 +216,7 @@ export function ballotAttacks(scene: Scene): Attack[] {
     name,
     finding,
     probe: {
-      door: 'ballot',
+      target: 'ballot',
       definition,
       ballot: { no: 1, seq: 1, ...ballot },
       answers: [...answers, ...change],
@@ -248,7 +248,7 @@ export function boxKeyAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, role: 'A' | 'B', key: object): Attack => ({
     name,
     finding,
-    probe: { door: 'box key', definition, role, key },
+    probe: { target: 'box key', definition, role, key },
   });
   return [
     attack('a vote that shows another box key than the phone holds', 'box-key', 'A', {

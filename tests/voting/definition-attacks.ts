@@ -31,7 +31,7 @@ export function definitionAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, change: object): Attack => ({
     name,
     finding,
-    probe: { door: 'definition', value: { ...definition, ...change } },
+    probe: { target: 'definition', value: { ...definition, ...change } },
   });
   const withEntry = (change: object) => ({
     roster: roster.map((entry, i) => (i === 1 ? { ...entry, ...change } : entry)),
@@ -44,7 +44,7 @@ export function definitionAttacks(scene: Scene): Attack[] {
     name,
     finding,
     probe: {
-      door: 'opening',
+      target: 'opening',
       value: { ...definition, scrutineers: [byAdministrator, b] },
       roll: { size, administrators },
     },
@@ -100,7 +100,7 @@ export function registrationAttacks(scene: Scene): Attack[] {
   const attack = (name: string, finding: FindingName, value: unknown): Attack => ({
     name,
     finding,
-    probe: { door: 'registration', value },
+    probe: { target: 'registration', value },
   });
   const [one, two] = shown.ringKeys;
   return [

@@ -1,6 +1,6 @@
 import { hmacDrbg, type RandomSource } from '../../core/voting/drbg';
 import { type Board, publish } from '../../core/voting/board';
-import { freezeBox, judgeEnvelope, type Slot } from '../../core/voting/box';
+import { freezeBox, checkEnvelope, type Slot } from '../../core/voting/box';
 import type { Definition } from '../../core/voting/definition';
 import type { Envelope } from '../../core/voting/envelope';
 import type { Outcome } from '../../core/voting/finding';
@@ -8,8 +8,8 @@ import { createBoxKey, createWallet, type KeyPair, type Wallet } from '../../cor
 import { type Mix, parseMix, signMix } from '../../core/voting/mix';
 import {
   countedCells,
-  type Judging,
-  judgeSome,
+  type CellVerification,
+  verifySome,
   type OpenBox,
   openBoxSteps,
   peeledOnions,
@@ -98,7 +98,7 @@ export function castBallot(all: Cast, ballot: Ballot, random: RandomSource = all
 }
 
 export function dropInto(all: Cast, slots: Map<number, Slot>, envelope: Envelope): Outcome<Slot> {
-  const judged = judgeEnvelope(all.vote, slots.get(envelope.no) ?? null, envelope);
+  const judged = checkEnvelope(all.vote, slots.get(envelope.no) ?? null, envelope);
   if (!judged.ok) return judged;
   slots.set(envelope.no, judged.value.slot);
   return { ok: true, value: judged.value.slot };
@@ -108,7 +108,7 @@ export interface Opened {
   readonly frozen: readonly string[];
   readonly box: OpenBox;
   readonly mix: Mix;
-  readonly judging: Judging;
+  readonly judging: CellVerification;
   readonly board: Board;
 }
 
@@ -134,9 +134,9 @@ export function openAsB(all: Cast, slots: readonly Slot[], mix: Mix, frozen = fr
   while (peeling.next < peeling.total)
     peeling = peelSome(all.vote, peeling, inner, all.boxKeys[1].secret, 40);
   const plaintexts = plaintextsOf(all.vote, peeling);
-  let judging: Judging = { verdicts: [] };
+  let judging: CellVerification = { verdicts: [] };
   while (judging.verdicts.length < plaintexts.length)
-    judging = finish(judgeSome(all.vote, plaintexts, judging, 16));
+    judging = finish(verifySome(all.vote, plaintexts, judging, 16));
   const { cells } = countedCells(all.vote, plaintexts, judging);
   const b = all.wallets[all.definition.scrutineers[1]!.no - 1] as Wallet;
   return { frozen, box, mix, judging, board: publish(all.vote, box, mix, cells, b.identity.secret) };

@@ -64,59 +64,59 @@ export interface Attack {
   readonly probe: Probe;
 }
 
-/** What is handed to which door; plain data, so that a mutated program can be given the same. */
+/** A forged input and the entry point it attacks; plain data, so that a mutated program can process it too. */
 export type Probe =
-  | { readonly door: 'board'; readonly file: unknown }
-  | { readonly door: 'board signatures'; readonly file: unknown }
+  | { readonly target: 'board'; readonly file: unknown }
+  | { readonly target: 'board signatures'; readonly file: unknown }
   | {
-      readonly door: 'box key';
+      readonly target: 'box key';
       readonly definition: unknown;
       readonly key: unknown;
       readonly role: 'A' | 'B';
     }
-  | { readonly door: 'definition'; readonly value: unknown }
+  | { readonly target: 'definition'; readonly value: unknown }
   | {
-      readonly door: 'opening';
+      readonly target: 'opening';
       readonly value: unknown;
       readonly roll: { size: number; administrators: number[] };
     }
   | {
-      readonly door: 'envelope';
+      readonly target: 'envelope';
       readonly definition: unknown;
       readonly stored: unknown;
       readonly envelope: unknown;
     }
   | {
-      readonly door: 'box';
+      readonly target: 'box';
       readonly definition: unknown;
       readonly frozen: unknown;
       readonly envelopes: unknown;
     }
   | {
-      readonly door: 'mix';
+      readonly target: 'mix';
       readonly definition: unknown;
       readonly mix: unknown;
       readonly inHash: string;
       readonly envelopes: number;
     }
   | {
-      readonly door: 'plaintext';
+      readonly target: 'plaintext';
       readonly definition: unknown;
       readonly kind: 'rate' | 'comment';
       readonly hex: string;
     }
-  | { readonly door: 'registration'; readonly value: unknown }
+  | { readonly target: 'registration'; readonly value: unknown }
   | {
-      readonly door: 'signature';
+      readonly target: 'signature';
       readonly keys: readonly string[];
       readonly event: string;
       readonly message: string;
       readonly tag: string;
       readonly sig: string;
     }
-  | { readonly door: 'ring'; readonly keys: readonly string[] }
+  | { readonly target: 'ring'; readonly keys: readonly string[] }
   | {
-      readonly door: 'ballot';
+      readonly target: 'ballot';
       readonly definition: unknown;
       readonly ballot: unknown;
       readonly answers: unknown;

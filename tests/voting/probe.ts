@@ -33,7 +33,7 @@ export interface Lab {
   readonly voter: typeof VoterModule;
 }
 
-/** Loads every door by name; `reading` stands in `read-board`. */
+/** Loads every module under attack by name; `reading` is `read-board`. */
 export function loadLab(load: (path: string) => unknown): Lab {
   const files = {
     box: 'box',
@@ -59,10 +59,10 @@ function named(outcome: Outcome<unknown>): string[] {
   return outcome.ok ? [] : [outcome.finding.name];
 }
 
-/** Hands a forged thing to its door and gives the names of what is found. */
+/** Passes a forged input to its target and returns the names of the findings. */
 export function knock(lab: Lab, probe: Probe): string[] {
-  const voteOf = (definition: unknown) => lab.vote.prepareVote(definition as never, 4);
-  switch (probe.door) {
+  const preparedVoteOf = (definition: unknown) => lab.vote.prepareVote(definition as never, 4);
+  switch (probe.target) {
     case 'board': {
       const result = lab.reading.readBoard(probe.file);
       return ('findings' in result ? result.findings : lab.verify.boardFindings(result.read)).map(
@@ -70,7 +70,9 @@ export function knock(lab: Lab, probe: Probe): string[] {
       );
     }
     case 'box key':
-      return named(lab.scrutineer.bindBoxKey(probe.key as never, voteOf(probe.definition), probe.role));
+      return named(
+        lab.scrutineer.bindBoxKey(probe.key as never, preparedVoteOf(probe.definition), probe.role),
+      );
     case 'board signatures':
       return lab.slices.finish(lab.verify.verifyBoardSteps(probe.file, 4)).map((finding) => finding.name);
     case 'definition':
@@ -81,11 +83,15 @@ export function knock(lab: Lab, probe: Probe): string[] {
     }
     case 'envelope':
       return named(
-        lab.box.judgeEnvelope(voteOf(probe.definition), probe.stored as never, probe.envelope as never),
+        lab.box.checkEnvelope(
+          preparedVoteOf(probe.definition),
+          probe.stored as never,
+          probe.envelope as never,
+        ),
       );
     case 'box': {
       const steps = lab.scrutineer.openBoxSteps(
-        voteOf(probe.definition),
+        preparedVoteOf(probe.definition),
         probe.frozen as never,
         probe.envelopes as never,
       );
@@ -93,12 +99,14 @@ export function knock(lab: Lab, probe: Probe): string[] {
     }
     case 'mix':
       return named(
-        lab.mix.parseMix(voteOf(probe.definition), probe.mix as never, probe.inHash, probe.envelopes),
+        lab.mix.parseMix(preparedVoteOf(probe.definition), probe.mix as never, probe.inHash, probe.envelopes),
       );
     case 'plaintext': {
-      const vote = voteOf(probe.definition);
+      const vote = preparedVoteOf(probe.definition);
       const plaintexts = [{ kind: probe.kind, bytes: lab.bytes.fromHex(probe.hex) }];
-      return [...lab.slices.finish(lab.scrutineer.judgeSome(vote, plaintexts, { verdicts: [] }, 1)).verdicts];
+      return [
+        ...lab.slices.finish(lab.scrutineer.verifySome(vote, plaintexts, { verdicts: [] }, 1)).verdicts,
+      ];
     }
     case 'registration':
       return named(lab.keys.parseRegistration(probe.value));
@@ -118,7 +126,10 @@ export function knock(lab: Lab, probe: Probe): string[] {
     case 'ballot': {
       const answers = new Map(probe.answers as never);
       return named(
-        lab.voter.checkBallot(voteOf(probe.definition), { ...(probe.ballot as object), answers } as never),
+        lab.voter.checkBallot(preparedVoteOf(probe.definition), {
+          ...(probe.ballot as object),
+          answers,
+        } as never),
       );
     }
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openDemo } from '../harness-demo';
+import { openDemo } from '../harness/demo-cloud';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');

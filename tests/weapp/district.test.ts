@@ -1,14 +1,14 @@
-import { knowAbove } from '../../scripts/screens';
+import { fetchDistrictIds } from '../../scripts/screens';
 import { openDemoPhones, type DemoPhones } from './demo-phones';
 
 let demo: DemoPhones;
-let known: Awaited<ReturnType<typeof knowAbove>>;
+let known: Awaited<ReturnType<typeof fetchDistrictIds>>;
 
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
   demo = await openDemoPhones();
-  known = await knowAbove(demo.call);
+  known = await fetchDistrictIds(demo.call);
 }, 60_000);
 afterAll(() => demo.close());
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findPages } from '../../config/pages';
-import { knowAbove, personOf } from '../../scripts/screens';
+import { fetchDistrictIds, personOf } from '../../scripts/screens';
 import { openDemoPhones, type DemoPhones } from './demo-phones';
 import type { MiniProgram } from './harness/open-mini-program';
 import figures from './page-figures.json';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     cardId: value.own.cardId,
     nodeId: value.own.axis[0]?.nodeId ?? '',
     seatId: value.seat.seatId,
-    ...(await knowAbove(demo.call)),
+    ...(await fetchDistrictIds(demo.call)),
   };
   const ideas = await demo.call('linxiao', 'innovation.list', { collectiveId: query.collectiveId });
   const service = await demo.call('linxiao', 'house.list', { collectiveId: query.collectiveId });

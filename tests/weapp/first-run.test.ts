@@ -1,25 +1,25 @@
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, rosterLine } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, rosterLine } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const distDir = path.resolve(__dirname, '../../dist/weapp');
 /** From opening a share card to the waiting screen, and from the 号长's word to one's own card. */
-const TAPS = { ask: 1, enter: 1 };
+const TAPS = { request: 1, enter: 1 };
 /** Every call is a moment at a counter on a bad network. */
-const CALLS = { ask: 2, enter: 4 };
+const CALLS = { request: 2, enter: 4 };
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 const opened: MiniProgram[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
 }, 60_000);
 afterAll(async () => {
   opened.forEach((phone) => phone.close());
-  await house.close();
+  await server.close();
 });
 
 /** A phone that counts what its owner taps and what it asks of the server. */
@@ -29,7 +29,7 @@ const countedPhone = (openid: string) => {
     distDir,
     callFunction: (_name, event) => {
       counts.calls.push((event as { name: string }).name);
-      return house.send(openid, event);
+      return server.send(openid, event);
     },
   });
   opened.push(phone);
@@ -45,8 +45,8 @@ const countedPhone = (openid: string) => {
 };
 
 test('a name is cut where it is too long, counted in whole signs; what else is wrong with it is said, and the rest stays', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'first-names');
-  const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  const { clients, collectiveId } = await createTeam(server, 'first-names');
+  const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
   const { phone, tap } = countedPhone('newcomer-names');
   await phone.open('packages/team/pages/join/index', { code });
   await phone.pick('出生年月', '2001-02');
@@ -65,9 +65,9 @@ test('a name is cut where it is too long, counted in whole signs; what else is w
 test.each(['code', 'scene'])(
   'who opens an invitation by its %s is at the waiting screen after one tap, and on the card after one more',
   async (brought) => {
-    const { phones, collectiveId } = await foundTeam(house, `first-${brought}`);
-    await phones.leader.does('roster.import', { collectiveId, lines: [rosterLine('新来的', '2001-02')] });
-    const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+    const { clients, collectiveId } = await createTeam(server, `first-${brought}`);
+    await clients.leader.call('roster.import', { collectiveId, lines: [rosterLine('新来的', '2001-02')] });
+    const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
     const { phone, counts, tap, restart } = countedPhone(`newcomer-${brought}`);
 
     await phone.open('packages/team/pages/join/index', { [brought]: code });
@@ -77,13 +77,13 @@ test.each(['code', 'scene'])(
     await phone.pick('出生年月', '2001-02');
     await tap('申请加入集体');
     expect(phone.text()).toContain('等号长点一下确认');
-    expect(counts.taps).toBeLessThanOrEqual(TAPS.ask);
+    expect(counts.taps).toBeLessThanOrEqual(TAPS.request);
     expect(counts.calls).toEqual(['invitation.inspect', 'join.ask']);
-    expect(counts.calls.length).toBeLessThanOrEqual(CALLS.ask);
+    expect(counts.calls.length).toBeLessThanOrEqual(CALLS.request);
 
-    const { joins } = await phones.leader.does('roster.list', { collectiveId });
+    const { joins } = await clients.leader.call('roster.list', { collectiveId });
     const join = joins.find(({ name }) => name === '新来的');
-    await phones.leader.does('join.confirm', {
+    await clients.leader.call('join.confirm', {
       collectiveId,
       joinId: join?.joinId ?? '',
       seatId: join?.matchedSeatId ?? '',
@@ -100,8 +100,8 @@ test.each(['code', 'scene'])(
 );
 
 test('a name that was typed is still there when the invitation is opened again', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'first-kept');
-  const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  const { clients, collectiveId } = await createTeam(server, 'first-kept');
+  const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
   const { phone } = countedPhone('newcomer-kept');
   await phone.open('packages/team/pages/join/index', { code });
   await phone.input('你的姓名', '孟小北');

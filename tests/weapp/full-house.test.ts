@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { answerFullHouse, LONG_NAME } from '../full-house';
+import { answerFullCollective, LONG_NAME } from '../harness/full-collective';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const LIMITS = { nodes: 999, depth: 29, first: 60_000, touch: 4_000 };
@@ -21,7 +21,7 @@ jest.setTimeout(60_000);
 beforeAll(() => {
   phone = openMiniProgram({
     distDir: path.resolve(__dirname, '../../dist/weapp'),
-    callFunction: async (_name, event) => answerFullHouse((event as { name: string }).name),
+    callFunction: async (_name, event) => answerFullCollective((event as { name: string }).name),
     storage: new Map<string, unknown>([['place.', { collectiveId: 'c', cardId: 'c' }]]),
   });
 });

@@ -1,29 +1,29 @@
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { Hands } from './harness/hands';
 
 let hands: Hands;
-let house: House;
+let server: TestServer;
 let team: Team;
 
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  house = await openHouse();
-  hands = new Hands(house);
-  team = await foundTeam(house, 'month');
+  server = await openTestServer();
+  hands = new Hands(server);
+  team = await createTeam(server, 'month');
 }, 60_000);
 
 afterAll(async () => {
   hands.close();
-  await house.close();
+  await server.close();
 });
 
 const WRITE = 'packages/wall/pages/write/index';
 const query = () => ({ collectiveId: team.collectiveId });
 
 test('a month is opened with one call and sent with one, in two taps besides the typing', async () => {
-  const { phone, calls } = hands.of(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.clients.owner.openid);
   await phone.open(WRITE, query());
   expect(calls).toEqual(['post.open']);
   await phone.input('本月进展', '第一轮教材看完了。');
@@ -35,7 +35,7 @@ test('a month is opened with one call and sent with one, in two taps besides the
 
 test('a month written without network survives a killed app, goes out later, and only once', async () => {
   const storage = new Map<string, unknown>();
-  const { member } = team.phones;
+  const { member } = team.clients;
   const before = hands.of(member.openid, storage);
   await before.phone.open(WRITE, query());
   before.cut(true);
@@ -49,34 +49,34 @@ test('a month written without network survives a killed app, goes out later, and
   await after.phone.settle();
   expect(after.calls.filter((name) => name === 'post.publish')).toHaveLength(1);
   expect(after.phone.said).toContain('之前没发出去的进展已经发出');
-  const { post } = await member.does('post.open', query());
+  const { post } = await member.call('post.open', query());
   expect([post.text, post.version]).toEqual(['地铁里写的，没有信号。', 1]);
 });
 
 test('a tap on words that went out behind the page ends as published, and asks nobody to choose', async () => {
-  const other = await foundTeam(house, 'behind');
-  const { collectiveId, phones } = other;
-  const { phone, cut } = hands.of(phones.member.openid);
+  const other = await createTeam(server, 'behind');
+  const { collectiveId, clients } = other;
+  const { phone, cut } = hands.of(clients.member.openid);
   await phone.open(WRITE, { collectiveId });
   await phone.input('本月进展', '信号回来之前写的。');
   cut(true);
   await phone.tap('发布本月进展');
   cut(false);
-  const { post } = await phones.member.does('post.open', { collectiveId });
+  const { post } = await clients.member.call('post.open', { collectiveId });
   const waited = { collectiveId, month: post.month, baseVersion: 0, nodeId: post.nodeId, pictures: [] };
-  await phones.member.does('post.publish', {
+  await clients.member.call('post.publish', {
     ...{ ...waited, text: '信号回来之前写的。', next: '', need: '' },
     ...{ completion: post.completion, wallConsent: post.wallConsent },
   });
   await phone.tap('发布本月进展');
   expect(phone.text()).not.toContain('别处也改过这一篇');
   expect(phone.said.at(-1)).toContain('已发布');
-  expect((await phones.member.does('post.open', { collectiveId })).post.version).toBe(1);
+  expect((await clients.member.call('post.open', { collectiveId })).post.version).toBe(1);
 });
 
 test('what was typed and not sent is there when the form is opened again', async () => {
   const storage = new Map<string, unknown>();
-  const { partner } = team.phones;
+  const { partner } = team.clients;
   const before = hands.of(partner.openid, storage);
   await before.phone.open(WRITE, query());
   await before.phone.input('下一步', '请师傅看一遍');
@@ -87,23 +87,23 @@ test('what was typed and not sent is there when the form is opened again', async
 });
 
 test('the 号长 previews, freezes, and the wall shows who agreed', async () => {
-  const { phone } = hands.of(team.phones.leader.openid);
+  const { phone } = hands.of(team.clients.leader.openid);
   await phone.open('packages/wall/pages/preview/index', query());
   await phone.tap('改看4月').catch(() => phone.tap('改看3月'));
   expect(phone.text()).toContain('陈一诺');
   await phone.tap('定稿3月公示');
   expect(phone.said).toContain('公示第 1 期已上墙');
-  const reader = hands.of(team.phones.fan.openid);
+  const reader = hands.of(team.clients.fan.openid);
   await reader.phone.open('pages/wall/index', query());
   expect(reader.phone.text()).toContain('第一轮教材看完了。');
   expect(reader.phone.text()).not.toContain('地铁里写的');
 });
 
 test('a picture is chosen, made small, sent at once and goes out with the month; one that fails can be sent again', async () => {
-  house.cloud.clock.set('2026-03-12T02:00:00.000Z');
-  const { owner } = await foundTeam(house, 'camera').then((made) => {
+  server.cloud.clock.set('2026-03-12T02:00:00.000Z');
+  const { owner } = await createTeam(server, 'camera').then((made) => {
     team = made;
-    return made.phones;
+    return made.clients;
   });
   const { phone, calls, cut } = hands.of(owner.openid);
   phone.phone.album = ['wxfile://one.jpg'];
@@ -128,12 +128,12 @@ test('a picture is chosen, made small, sent at once and goes out with the month;
   await phone.input('本月进展', '有图为证。');
   await phone.tap('发布本月进展');
   expect(phone.consoleErrors).toEqual([]);
-  const { post } = await owner.does('post.open', query());
+  const { post } = await owner.call('post.open', query());
   expect(post.pictures).toHaveLength(1);
 });
 
 test('whether messages may come is asked at the tap that sends, never at opening, and what was agreed is noted', async () => {
-  const { member } = team.phones;
+  const { member } = team.clients;
   const { phone, calls } = hands.of(member.openid);
   phone.phone.subscribes = true;
   await phone.open(WRITE, query());
@@ -143,18 +143,18 @@ test('whether messages may come is asked at the tap that sends, never at opening
   await phone.settle();
   expect(phone.said.filter((one) => one === 'requestSubscribeMessage')).toHaveLength(1);
   expect(calls).toContain('subscribe.record');
-  const accepted = await member.does('subscribe.record', { accepted: [] });
+  const accepted = await member.call('subscribe.record', { accepted: [] });
   expect(accepted.left).toEqual({ told: 1, remind: 1, help: 1, file: 0 });
 });
 
 test('a request for a hand is taken down only after the question that names it', async () => {
-  const { collectiveId, phones } = await foundTeam(house, 'hand');
-  await phones.member.does('help.open', {
+  const { collectiveId, clients } = await createTeam(server, 'hand');
+  await clients.member.call('help.open', {
     ...{ collectiveId, forSeatId: null, nodeId: null, due: '' },
     what: '缺一双手录台账',
   });
-  const { phone } = hands.of(phones.member.openid);
-  const open = async () => (await phones.member.does('help.list', { collectiveId })).tasks.length;
+  const { phone } = hands.of(clients.member.openid);
+  const open = async () => (await clients.member.call('help.list', { collectiveId })).tasks.length;
   await phone.open('packages/wall/pages/help/index', { collectiveId });
   phone.phone.agrees = false;
   await phone.tap('撤下这件事');

@@ -1,28 +1,28 @@
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { somePicture, upload } from '../harness-picture';
-import { foundTeam } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { samplePicture, upload } from '../harness/sample-picture';
+import { createTeam } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 let phone: MiniProgram;
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
 }, 60_000);
 afterAll(async () => {
   phone.close();
-  await house.close();
+  await server.close();
 });
 
 test('an avatar comes by WeChat’s own button, waits, shows in the roster, and goes again after a question', async () => {
-  const { phones, seats, collectiveId } = await foundTeam(house, 'face');
+  const { clients, seats, collectiveId } = await createTeam(server, 'face');
   phone = openMiniProgram({
     distDir: path.resolve(__dirname, '../../dist/weapp'),
-    callFunction: (_name, event) => house.send(phones.owner.openid, event),
-    uploadFile: (_filePath, cloudPath) => upload(house, cloudPath, somePicture()),
+    callFunction: (_name, event) => server.send(clients.owner.openid, event),
+    uploadFile: (_filePath, cloudPath) => upload(server, cloudPath, samplePicture()),
   });
   await phone.open('packages/team/pages/settings/index');
   await phone.openType('换头像', 'chooseavatar', { avatarUrl: 'wxfile://tmp/face.jpg' });
@@ -30,16 +30,16 @@ test('an avatar comes by WeChat’s own button, waits, shows in the roster, and 
   expect(phone.said).toContain('头像换好了');
   expect(phone.text()).toContain('正在等微信检查');
 
-  await house.cloud.settled();
+  await server.cloud.idle();
   await phone.open('pages/team/index', { collectiveId });
-  expect(phone.see('.ui-avatar__face')?.attributes.src).toMatch(/^http/);
-  const { entries } = await phones.member.does('roster.list', { collectiveId });
+  expect(phone.see('.ui-avatar__picture')?.attributes.src).toMatch(/^http/);
+  const { entries } = await clients.member.call('roster.list', { collectiveId });
   expect(entries.filter(({ face }) => face !== undefined).map(({ seatId }) => seatId)).toEqual([seats.owner]);
 
   await phone.open('packages/team/pages/settings/index');
   await phone.tap('去掉头像');
   expect(phone.said).toContain('已去掉');
   await phone.open('pages/team/index', { collectiveId });
-  expect(phone.see('.ui-avatar__face')).toBeUndefined();
+  expect(phone.see('.ui-avatar__picture')).toBeUndefined();
   expect(phone.consoleErrors).toEqual([]);
 });

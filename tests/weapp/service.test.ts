@@ -1,40 +1,40 @@
-import { openHouse, type House } from '../harness-house';
-import { foundTeam, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { Hands } from './harness/hands';
 
 let hands: Hands;
-let house: House;
+let server: TestServer;
 let team: Team;
 
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  house = await openHouse('2026-06-10T02:00:00.000Z');
-  hands = new Hands(house);
-  team = await foundTeam(house, 'service');
-  const { leader } = team.phones;
+  server = await openTestServer('2026-06-10T02:00:00.000Z');
+  hands = new Hands(server);
+  team = await createTeam(server, 'service');
+  const { leader } = team.clients;
   const { collectiveId } = team;
-  const { houseId } = await leader.does('house.add', {
+  const { houseId } = await leader.call('house.add', {
     collectiveId,
     house: { name: '春晖社区青少年之家', address: '春晖路', contactName: '李', contactPhone: '13800001234' },
     from: '2026-01-01',
     until: '2026-12-31',
   });
-  const { houses } = await leader.does('house.list', { collectiveId });
+  const { houses } = await leader.call('house.list', { collectiveId });
   const pairingId = houses.find((one) => one.houseId === houseId)?.pairings[0]?.pairingId ?? '';
-  await leader.does('pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: '2026-01-01' });
+  await leader.call('pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: '2026-01-01' });
 }, 60_000);
 
 afterAll(async () => {
   hands.close();
-  await house.close();
+  await server.close();
 });
 
 const SERVICE = 'packages/service/pages';
 
 test('a session is recorded with two calls, confirmed by a stranger with the link, and the meter moves', async () => {
   const { collectiveId } = team;
-  const { phone, calls } = hands.of(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.clients.owner.openid);
   await phone.open(`${SERVICE}/home/index`, { collectiveId });
   expect(calls).toEqual(['house.list']);
   expect(phone.text()).toContain('0 / 4 场');
@@ -48,9 +48,9 @@ test('a session is recorded with two calls, confirmed by a stranger with the lin
   expect(calls.slice(1, 3)).toEqual(['session.prepare', 'session.record']);
   expect(phone.text()).toContain('请把确认链接发给青少年之家的联系人');
 
-  const { sessions } = await team.phones.owner.does('house.list', { collectiveId });
+  const { sessions } = await team.clients.owner.call('house.list', { collectiveId });
   const sessionId = sessions[0]?.sessionId ?? '';
-  const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
+  const { token } = await team.clients.owner.call('session.link', { collectiveId, sessionId });
   const contact = hands.of('openid-service-contact');
   await contact.phone.open(`${SERVICE}/confirm/index`, { token });
   expect(contact.calls).toEqual(['session.inspect']);
@@ -66,30 +66,30 @@ test('a session is recorded with two calls, confirmed by a stranger with the lin
 
 test('a house’s link is taken back only after the question', async () => {
   const { collectiveId } = team;
-  const { sessions, houses } = await team.phones.owner.does('house.list', { collectiveId });
-  const desk = await team.phones.owner.does('session.prepare', { collectiveId });
-  const { sessionId } = await team.phones.owner.does('session.record', {
+  const { sessions, houses } = await team.clients.owner.call('house.list', { collectiveId });
+  const desk = await team.clients.owner.call('session.prepare', { collectiveId });
+  const { sessionId } = await team.clients.owner.call('session.record', {
     ...{ collectiveId, houseId: houses[0]?.houseId ?? '', place: '', on: sessions[0]?.on ?? '' },
     ...{ theme: '第二课', kind: 'lawTalk', attendeeSeatIds: [desk.people[0]?.seatId ?? ''], externalNo: '' },
   });
-  const { token } = await team.phones.owner.does('session.link', { collectiveId, sessionId });
-  const { phone } = hands.of(team.phones.owner.openid);
+  const { token } = await team.clients.owner.call('session.link', { collectiveId, sessionId });
+  const { phone } = hands.of(team.clients.owner.openid);
   await phone.open(`${SERVICE}/session/index`, { collectiveId, sessionId });
   phone.phone.agrees = false;
   await phone.tap('收回链接');
   expect(phone.said.at(-1)).toBe('收回链接');
-  await team.phones.owner.does('session.inspect', { token });
+  await team.clients.owner.call('session.inspect', { token });
   phone.phone.agrees = true;
   await phone.tap('收回链接');
   expect(phone.said.at(-1)).toContain('已收回');
-  await team.phones.owner.refused('session.inspect', { token });
+  await team.clients.owner.refused('session.inspect', { token });
 });
 
 test('what one phone typed of a house stays when another saved first, beside what that one saved', async () => {
-  const { collectiveId, phones } = team;
-  const { houses } = await phones.leader.does('house.list', { collectiveId });
+  const { collectiveId, clients } = team;
+  const { houses } = await clients.leader.call('house.list', { collectiveId });
   const { houseId = '', version: baseVersion = 0 } = houses[0] ?? {};
-  const { phone } = hands.of(phones.leader.openid);
+  const { phone } = hands.of(clients.leader.openid);
   await phone.open(`${SERVICE}/house/index`, { collectiveId, houseId });
   await phone.tap('修改资料');
   await phone.input('名称', '春晖社区青年之家');
@@ -99,28 +99,28 @@ test('what one phone typed of a house stays when another saved first, beside wha
     contactName: '王',
     contactPhone: '13800005678',
   };
-  await phones.leader.does('house.revise', { collectiveId, houseId, baseVersion, ...theirs });
+  await clients.leader.call('house.revise', { collectiveId, houseId, baseVersion, ...theirs });
   await phone.tap('保存资料');
   expect(phone.text()).toContain('另一部手机刚存过');
   expect(phone.text()).toContain('春晖青少年之家，春晖路9号，王，13800005678');
   expect(phone.see('名称')?.attributes.value).toBe('春晖社区青年之家');
   await phone.tap('保存资料');
-  const after = await phones.leader.does('house.list', { collectiveId });
+  const after = await clients.leader.call('house.list', { collectiveId });
   expect(after.houses[0]?.name).toBe('春晖社区青年之家');
 });
 
 test('a number typed on one phone stays when another saved first', async () => {
-  const { collectiveId, phones } = team;
-  const { mine } = await phones.owner.does('volunteer.list', { collectiveId });
-  const { phone } = hands.of(phones.owner.openid);
+  const { collectiveId, clients } = team;
+  const { mine } = await clients.owner.call('volunteer.list', { collectiveId });
+  const { phone } = hands.of(clients.owner.openid);
   await phone.open(`${SERVICE}/volunteers/index`, { collectiveId });
   await phone.input('我的志愿者编号', '500101777');
-  await phones.owner.does('volunteer.setOwn', {
+  await clients.owner.call('volunteer.setOwn', {
     ...{ collectiveId, baseVersion: mine.version, volunteerNo: '500101888' },
   });
   await phone.tap('保存编号');
   expect(phone.text()).toContain('那边存的是：500101888');
   await phone.tap('保存编号');
-  const after = await phones.owner.does('volunteer.list', { collectiveId });
+  const after = await clients.owner.call('volunteer.list', { collectiveId });
   expect(after.mine.volunteerNo).toBe('500101777');
 });

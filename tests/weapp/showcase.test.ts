@@ -1,53 +1,53 @@
-import { openHouse, type House } from '../harness-house';
-import { sendPicture } from '../harness-picture';
-import { foundTeam, type Team } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { sendPicture } from '../harness/sample-picture';
+import { createTeam, type Team } from '../harness/team-fixture';
 import { Hands } from './harness/hands';
 
 const PAGES = 'packages/showcase/pages';
 const STEP = '2026年3月，陈一诺走到了节点“完成教材第一轮”，自述“第一轮读完了”。';
 const WORD = '走慢一点，也到了。';
 let hands: Hands;
-let house: House;
+let server: TestServer;
 let team: Team;
 
 jest.setTimeout(60_000);
 
 /** Two months on the wall, the first with a picture, and a node reached. */
 beforeAll(async () => {
-  house = await openHouse();
-  hands = new Hands(house);
-  team = await foundTeam(house, 'walk');
-  const { collectiveId, nodeId, phones } = team;
+  server = await openTestServer();
+  hands = new Hands(server);
+  team = await createTeam(server, 'walk');
+  const { collectiveId, nodeId, clients } = team;
   const report = { nodeId, baseVersion: 1, state: 'reached' as const, actualMonth: '2026-03' };
-  await phones.owner.does('node.report', { ...report, completion: 100, text: '第一轮读完了' });
+  await clients.owner.call('node.report', { ...report, completion: 100, text: '第一轮读完了' });
   for (const [month, day] of [
     ['2026-03', '2026-03-10'],
     ['2026-04', '2026-04-10'],
   ] as const) {
-    house.cloud.clock.set(`${day}T02:00:00.000Z`);
-    const pictures = month === '2026-03' ? [await sendPicture(house, phones.owner, collectiveId)] : [];
-    await phones.owner.does('post.publish', {
+    server.cloud.clock.set(`${day}T02:00:00.000Z`);
+    const pictures = month === '2026-03' ? [await sendPicture(server, clients.owner, collectiveId)] : [];
+    await clients.owner.call('post.publish', {
       ...{ collectiveId, month, baseVersion: 0, nodeId: null, completion: 50, pictures },
       ...{ text: `这是${month}的进展`, next: '', need: '', wallConsent: true },
     });
-    await house.cloud.settled();
-    await phones.leader.does('wall.freeze', { collectiveId, month });
+    await server.cloud.idle();
+    await clients.leader.call('wall.freeze', { collectiveId, month });
   }
-  await phones.leader.does('showcase.unveil', { collectiveId, open: true });
+  await clients.leader.call('showcase.unveil', { collectiveId, open: true });
 }, 60_000);
 
 afterAll(async () => {
   hands.close();
-  await house.close();
+  await server.close();
 });
 
 const kindsShown = async (): Promise<string[]> => {
-  const { items } = await team.phones.member.does('showcase.open', { cardId: team.cardId });
+  const { items } = await team.clients.member.call('showcase.open', { cardId: team.cardId });
   return items.map(({ kind }) => kind);
 };
 
 test('a member walks from the hall to their own page, writes a word, agrees to a picture, and others see just that', async () => {
-  const { phone, calls } = hands.of(team.phones.owner.openid);
+  const { phone, calls } = hands.of(team.clients.owner.openid);
   await phone.open(`${PAGES}/hall/index`, { collectiveId: team.collectiveId });
   expect(phone.text()).toContain('还没有人选好展出的内容');
   await phone.tap('挑选我的展出内容');
@@ -61,7 +61,7 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
   expect(phone.said).toContain('已确认，展出 2 条');
   expect(calls.filter((name) => name === 'showcase.arrange')).toHaveLength(1);
   expect(await kindsShown()).toEqual(['picture', 'reflection']);
-  const seen = hands.of(team.phones.member.openid).phone;
+  const seen = hands.of(team.clients.member.openid).phone;
   await seen.open(`${PAGES}/person/index`, { cardId: team.cardId });
   expect(seen.text()).toContain(WORD);
   expect(seen.text()).not.toContain('考取注册税务师');
@@ -70,7 +70,7 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
 });
 
 test('consent is taken back as it was given, and a dead network loses nothing of what was chosen', async () => {
-  const { phone, cut } = hands.of(team.phones.owner.openid);
+  const { phone, cut } = hands.of(team.clients.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId: team.cardId });
   expect(phone.text()).toContain('选了 2 条');
   await phone.tap('第 1 张图片，3月');
@@ -86,7 +86,7 @@ test('consent is taken back as it was given, and a dead network loses nothing of
 });
 
 test('the 号长 opens the paper, takes a fact, edits, and saves one version that stands in the store', async () => {
-  const { phone, calls, cut } = hands.of(team.phones.leader.openid);
+  const { phone, calls, cut } = hands.of(team.clients.leader.openid);
   const { collectiveId } = team;
   await phone.open(`${PAGES}/paper/index`, { collectiveId });
   expect(calls).toEqual(['paper.open']);
@@ -102,13 +102,13 @@ test('the 号长 opens the paper, takes a fact, edits, and saves one version tha
   cut(false);
   await phone.tap('保存这一稿');
   expect(phone.said).toContain('已保存为第 1 稿');
-  const { version, text } = await team.phones.leader.does('paper.open', { collectiveId });
+  const { version, text } = await team.clients.leader.call('paper.open', { collectiveId });
   expect([version, text?.effect]).toEqual([1, `大家都往前走了一步。\n${STEP}`]);
   expect(phone.consoleErrors).toEqual([]);
 });
 
 test('a fact leads to the record it stands on, and back to the list it was picked from', async () => {
-  const { phone } = hands.of(team.phones.leader.openid);
+  const { phone } = hands.of(team.clients.leader.openid);
   const { collectiveId } = team;
   // 今日 tells the tabs which collective they are of.
   await phone.open('pages/today/index');
@@ -124,7 +124,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   await phone.back();
   await phone.tap('关闭');
   await phone.tap('记录里能写进“做法”的');
-  const { facts } = await team.phones.leader.does('paper.open', { collectiveId });
+  const { facts } = await team.clients.leader.call('paper.open', { collectiveId });
   const issue = (asked: number): string => facts.find(({ no }) => no === asked)?.text ?? '';
   await phone.tap(`打开公示期次：${issue(1)}`);
   expect(phone.currentRoute()).toBe('pages/wall/index');
@@ -139,19 +139,19 @@ test('a fact leads to the record it stands on, and back to the list it was picke
 });
 
 test('a page takes nine pictures: the tenth says why it waits, and comes when another goes', async () => {
-  const full = await foundTeam(house, 'full');
-  const { collectiveId, cardId, phones } = full;
+  const full = await createTeam(server, 'full');
+  const { collectiveId, cardId, clients } = full;
   for (const month of ['2026-04', '2026-05', '2026-06', '2026-07']) {
-    house.cloud.clock.set(`${month}-11T02:00:00.000Z`);
+    server.cloud.clock.set(`${month}-11T02:00:00.000Z`);
     const pictures: string[] = [];
-    while (pictures.length < 3) pictures.push(await sendPicture(house, phones.owner, collectiveId));
-    await phones.owner.does('post.publish', {
+    while (pictures.length < 3) pictures.push(await sendPicture(server, clients.owner, collectiveId));
+    await clients.owner.call('post.publish', {
       ...{ collectiveId, month, baseVersion: 0, nodeId: null, completion: 50, pictures },
       ...{ text: '走了一步', next: '', need: '', wallConsent: false },
     });
   }
-  await house.cloud.settled();
-  const { phone } = hands.of(phones.owner.openid);
+  await server.cloud.idle();
+  const { phone } = hands.of(clients.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId });
   await phone.tap('全部选上');
   expect(phone.text()).toContain('一页最多展出 9 张');
@@ -161,16 +161,16 @@ test('a page takes nine pictures: the tenth says why it waits, and comes when an
   await phone.tap('第 12 张图片，7月');
   await phone.tap('看看别人眼里的样子');
   await phone.tap('确认展出内容');
-  const { items } = await phones.owner.does('showcase.prepare', { cardId });
+  const { items } = await clients.owner.call('showcase.prepare', { cardId });
   const all = items.filter(({ kind }) => kind === 'picture').map(({ key }) => key);
-  await phones.leader.does('showcase.unveil', { collectiveId, open: true });
-  const shown = (await phones.member.does('showcase.open', { cardId })).items;
+  await clients.leader.call('showcase.unveil', { collectiveId, open: true });
+  const shown = (await clients.member.call('showcase.open', { cardId })).items;
   expect(shown.filter(({ kind }) => kind === 'picture').map(({ key }) => key)).toEqual([
     ...all.slice(1, 9),
     all[11],
   ]);
   // A call that asks for all twelve shows nine all the same.
-  const { version } = await phones.owner.does('showcase.prepare', { cardId });
+  const { version } = await clients.owner.call('showcase.prepare', { cardId });
   const asked = { cardId, baseVersion: version, keys: all, reflection: '' };
-  expect((await phones.owner.does('showcase.arrange', asked)).shown).toBe(9);
+  expect((await clients.owner.call('showcase.arrange', asked)).shown).toBe(9);
 });

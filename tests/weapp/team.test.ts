@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openHouse, type House } from '../harness-house';
-import { foundTeam } from '../harness-team';
+import { openTestServer, type TestServer } from '../harness/test-server';
+import { createTeam } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -11,30 +11,30 @@ const TOUCH_BYTES = 4_000;
 
 jest.setTimeout(60_000);
 
-let house: House;
+let server: TestServer;
 const opened: MiniProgram[] = [];
 
 const phoneOf = (openid: string): MiniProgram => {
   const phone = openMiniProgram({
     distDir: path.join(ROOT, 'dist/weapp'),
-    callFunction: (_name, event) => house.send(openid, event),
+    callFunction: (_name, event) => server.send(openid, event),
   });
   opened.push(phone);
   return phone;
 };
 
-const placeOf = async (openid: string): Promise<string> =>
-  (await house.phone(openid).does('person.describe', {})).seats[0]?.collectiveId ?? '';
+const scrutineerRole = async (openid: string): Promise<string> =>
+  (await server.client(openid).call('person.describe', {})).seats[0]?.collectiveId ?? '';
 
 const sum = (bytes: readonly number[]): number => bytes.reduce((all, one) => all + one, 0);
 
 beforeAll(async () => {
-  house = await openHouse();
+  server = await openTestServer();
 }, 60_000);
 
 afterAll(async () => {
   opened.forEach((phone) => phone.close());
-  await house.close();
+  await server.close();
 });
 
 test('from nothing to a team: found it, bring the roster, invite, ask, confirm, be in', async () => {
@@ -59,9 +59,9 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
   await leader.tap('导入 14 人');
   await leader.tap('邀请同事加入');
   await leader.tap('生成邀请码');
-  const { invitations } = await house
-    .phone('weapp-leader')
-    .does('invitation.list', { collectiveId: await placeOf('weapp-leader') });
+  const { invitations } = await server
+    .client('weapp-leader')
+    .call('invitation.list', { collectiveId: await scrutineerRole('weapp-leader') });
   const code = invitations[0]?.code ?? '';
   expect(leader.text().replace(/\s/g, '')).toContain(code);
 
@@ -85,31 +85,31 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
 });
 
 test('somebody who is not on the roster is added and confirmed in one step, after a question', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'add');
-  const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
-  await house.phone('weapp-newcomer').does('join.ask', { code, name: '新来的', birth: '2001-02' });
-  const leader = phoneOf(phones.leader.openid);
+  const { clients, collectiveId } = await createTeam(server, 'add');
+  const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  await server.client('weapp-newcomer').call('join.ask', { code, name: '新来的', birth: '2001-02' });
+  const leader = phoneOf(clients.leader.openid);
   await leader.open(`${TEAM}/joins/index`, { collectiveId });
   expect(leader.text()).toContain('花名册里没有对上');
   leader.phone.agrees = false;
   await leader.tap('加进花名册并确认，新来的');
-  expect((await phones.leader.does('roster.list', { collectiveId })).joins).toHaveLength(1);
+  expect((await clients.leader.call('roster.list', { collectiveId })).joins).toHaveLength(1);
   leader.phone.agrees = true;
   await leader.tap('加进花名册并确认，新来的');
-  const { entries, joins } = await phones.leader.does('roster.list', { collectiveId });
+  const { entries, joins } = await clients.leader.call('roster.list', { collectiveId });
   expect(joins).toEqual([]);
   expect(entries.find(({ name }) => name === '新来的')?.joined).toBe(true);
 });
 
 test('a declined person is told on their own screen, and may ask again', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'decline');
-  const { code } = await phones.leader.does('invitation.issue', { collectiveId, days: 3, uses: 5 });
+  const { clients, collectiveId } = await createTeam(server, 'decline');
+  const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
   const joiner = phoneOf('weapp-declined');
   await joiner.open(`${TEAM}/join/index`, { code });
   await joiner.input('你的姓名', '写错名');
   await joiner.pick('出生年月', '1999-09');
   await joiner.tap('申请加入集体');
-  const leader = phoneOf(phones.leader.openid);
+  const leader = phoneOf(clients.leader.openid);
   await leader.open(`${TEAM}/joins/index`, { collectiveId });
   await leader.tap('不通过，写错名');
   await joiner.tap('看看是否已确认');
@@ -135,19 +135,19 @@ test('a code that is worn out says what to do and stays on the screen', async ()
 });
 
 test('leaving takes two taps, hides the place, and leads back to the beginning', async () => {
-  const { phones } = await foundTeam(house, 'leave');
-  const member = phoneOf(phones.member.openid);
+  const { clients } = await createTeam(server, 'leave');
+  const member = phoneOf(clients.member.openid);
   await member.open('pages/today/index');
   await member.open(`${TEAM}/settings/index`);
   member.phone.agrees = true;
   await member.tap('退出这个集体');
   expect(member.said.some((words) => words.includes('退出“办税服务厅leave”？'))).toBe(true);
-  expect(await phones.member.does('today.open', {})).toBeNull();
+  expect(await clients.member.call('today.open', {})).toBeNull();
   expect(member.currentRoute()).toBe('pages/today/index');
 });
 
 test('a roster of 200 stays light: twenty at a time, found by name, and typing sends less than 4 kB', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'crowd');
+  const { clients, collectiveId } = await createTeam(server, 'crowd');
   const lines = Array.from({ length: 190 }, (_, index) => ({
     name: `同事${String.fromCodePoint(0x4e00 + index)}`,
     birth: `19${String(70 + (index % 30))}-0${String(1 + (index % 9))}`,
@@ -159,8 +159,8 @@ test('a roster of 200 stays light: twenty at a time, found by name, and typing s
     nationality: '',
     phone: '13800000000',
   }));
-  await phones.leader.does('roster.import', { collectiveId, lines });
-  const leader = phoneOf(phones.leader.openid);
+  await clients.leader.call('roster.import', { collectiveId, lines });
+  const leader = phoneOf(clients.leader.openid);
   await leader.open('pages/team/index');
   expect(leader.text()).toContain('1–20 / 共 194');
   expect(leader.nodes()).toBeLessThan(1000);
@@ -175,13 +175,13 @@ test('a roster of 200 stays light: twenty at a time, found by name, and typing s
 });
 
 test('what was pasted and decided is still there after the app was closed, and gone once it is written', async () => {
-  const { phones, collectiveId } = await foundTeam(house, 'kept');
+  const { clients, collectiveId } = await createTeam(server, 'kept');
   const storage = new Map<string, unknown>();
   const open = (): MiniProgram => {
     const phone = openMiniProgram({
       distDir: path.join(ROOT, 'dist/weapp'),
       storage,
-      callFunction: (_name, event) => house.send(phones.leader.openid, event),
+      callFunction: (_name, event) => server.send(clients.leader.openid, event),
     });
     opened.push(phone);
     return phone;

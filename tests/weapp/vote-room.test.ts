@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { foundElectorate, showRound } from '../../scripts/election/electorate';
+import { foundElectorate, showStageVote } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
-import { castFor, openBoxOf, openRound } from '../../scripts/election/hold-election';
-import { ask } from '../../src/features/vote/client/door';
+import { castFor, openBoxOf, openStageVote } from '../../scripts/election/hold-election';
+import { callOrThrow } from '../../src/features/vote/client/api';
 import { openMiniProgram } from './harness/open-mini-program';
 import type { MiniProgram } from './harness/open-mini-program';
 
@@ -65,7 +65,7 @@ test('a new phone stops at a red page, registers on a tap, and is silent from th
 }, 60_000);
 
 test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto', async () => {
-  roundId = await openRound(electorate, { kMin: 3 });
+  roundId = await openStageVote(electorate, { kMin: 3 });
   await openRoom();
   await see('正在投票');
   await phone.tap('领取选票');
@@ -79,7 +79,7 @@ test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto',
   await see('放进信封前，再看一遍');
   await phone.tap('封好信封，投进票箱');
   await see('信封已投进票箱');
-  expect((await showRound(at(0), roundId)).dropped).toBe(1);
+  expect((await showStageVote(at(0), roundId)).dropped).toBe(1);
   // a second thought starts from the first one
   await phone.tap('返回评估');
   await see('您的信封已在票箱里');
@@ -90,9 +90,9 @@ test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto',
 
 test('the mini-program finds its own votes on the board and erases the key', async () => {
   for (const i of [0, 1, 3, 4]) await castFor(at(i), electorate.collectiveId, roundId);
-  await ask(at(0).call, 'vote.close', { roundId }).catch(() => undefined);
+  await callOrThrow(at(0).call, 'vote.close', { roundId }).catch(() => undefined);
   cloud.clock.advance(60_000);
-  await ask(at(0).call, 'vote.advance', { roundId });
+  await callOrThrow(at(0).call, 'vote.advance', { roundId });
   await openBoxOf(electorate, roundId);
   await openRoom();
   await see('找我的票');

@@ -1,6 +1,16 @@
 import type { AgeReading } from '../age';
 import type { FindingState } from './finding';
-import { aged, cases, crowd, day, judge, pairing, person, session, sound } from './sound-record.fixture';
+import {
+  aged,
+  cases,
+  crowd,
+  day,
+  evaluateRule,
+  pairing,
+  person,
+  session,
+  sound,
+} from './sound-record.fixture';
 import type { Change } from './sound-record.fixture';
 
 const table = (...rows: Parameters<typeof cases>): void =>
@@ -8,13 +18,13 @@ const table = (...rows: Parameters<typeof cases>): void =>
     expect(find()).toMatchObject(expected),
   );
 
-/** A fifth person of ten, on whom the half depends. */
+/** The fifth of ten people, who decides whether half is reached. */
 const fifth = (birth: string): Change => aged(4, birth, 1, 5);
 const ledBy = (birth: string | null): Change => ({
   people: [person(birth, { id: 'leader' }), ...crowd(5, '1995-01-01')],
 });
 
-// On 29 February itself: a day most years lack, as reference date and as birthday.
+// 29 February as reference date and as birthday.
 test.each<[AgeReading, birth: string, FindingState]>([
   ['fullYears', '1984-02-29', 'missing'],
   ['fullYears', '1984-03-01', 'holds'],
@@ -26,10 +36,12 @@ test.each<[AgeReading, birth: string, FindingState]>([
   ['pastBirthday', '1985-03', 'holds'],
   ['pastBirthday', '1985-02', 'missing'],
 ])('E2 on 29 February 2020, read as %s: a birth on %s: %s', (reading, birth, state) =>
-  expect(judge('E2', { ...fifth(birth), reading, referenceDate: day('2020-02-29') }).state).toBe(state),
+  expect(evaluateRule('E2', { ...fifth(birth), reading, referenceDate: day('2020-02-29') }).state).toBe(
+    state,
+  ),
 );
 
-// A birth month alone, in the middle of the month in which the limit falls, and beside it.
+// A birth month without a day: in the month of the limit, and in adjacent months.
 test.each<[AgeReading, birth: string, FindingState]>([
   ['fullYears', '1985-08', 'missing'],
   ['fullYears', '1985-09', 'boundary'],
@@ -38,7 +50,9 @@ test.each<[AgeReading, birth: string, FindingState]>([
   ['pastBirthday', '1986-09', 'boundary'],
   ['pastBirthday', '1986-10', 'holds'],
 ])('E2 in mid September 2021, read as %s: born in %s: %s', (reading, birth, state) =>
-  expect(judge('E2', { ...fifth(birth), reading, referenceDate: day('2021-09-15') }).state).toBe(state),
+  expect(evaluateRule('E2', { ...fifth(birth), reading, referenceDate: day('2021-09-15') }).state).toBe(
+    state,
+  ),
 );
 
 test.each<[AgeReading, birth: string | null, on: string, FindingState]>([
@@ -54,7 +68,7 @@ test.each<[AgeReading, birth: string | null, on: string, FindingState]>([
   ['pastBirthday', '1981-10', '2021-09-15', 'holds'],
   ['pastBirthday', null, '2021-09-15', 'boundary'],
 ])('E3 read as %s: a leader born on %s, on %s: %s', (reading, birth, on, state) =>
-  expect(judge('E3', { ...ledBy(birth), reading, referenceDate: day(on) }).state).toBe(state),
+  expect(evaluateRule('E3', { ...ledBy(birth), reading, referenceDate: day(on) }).state).toBe(state),
 );
 
 table('E6', [
@@ -88,15 +102,15 @@ table(
   2020,
 );
 
-const ideas = (...days: string[]): Change => ({
+const withInnovations = (...days: string[]): Change => ({
   innovations: days.map((on) => ({ id: on, submittedOn: day(on) })),
 });
 table(
   'E10',
   [
-    ['the third on 29 February', ideas('2020-01-01', '2020-02-28', '2020-02-29'), 'holds'],
-    ['the third on 31 December', ideas('2020-01-01', '2020-02-29', '2020-12-31'), 'holds'],
-    ['the third on 1 January after', ideas('2020-01-01', '2020-02-29', '2021-01-01'), 'missing'],
+    ['the third on 29 February', withInnovations('2020-01-01', '2020-02-28', '2020-02-29'), 'holds'],
+    ['the third on 31 December', withInnovations('2020-01-01', '2020-02-29', '2020-12-31'), 'holds'],
+    ['the third on 1 January after', withInnovations('2020-01-01', '2020-02-29', '2021-01-01'), 'missing'],
   ],
   2020,
 );
@@ -157,5 +171,5 @@ table('E18', [
 test('the two readings flag the same people near the limit', () => {
   const people = [...sound.people, person('1986-01-01', { id: 'between' })];
   for (const reading of ['fullYears', 'pastBirthday'] as const)
-    expect(judge('E2', { people, reading }).nearLimit).toEqual(['between']);
+    expect(evaluateRule('E2', { people, reading }).nearLimit).toEqual(['between']);
 });

@@ -5,10 +5,10 @@ import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { EXAMPLE_PRESET } from '../presets/example';
 import { evaluate } from './evaluate';
 import type { FindingState } from './finding';
-import { aged, crowd, day, judge, person, session, sound, type Change } from './sound-record.fixture';
+import { aged, crowd, day, evaluateRule, person, session, sound, type Change } from './sound-record.fixture';
 import type { RuleId } from './rule';
 
-test('a sound record holds by every rule that a program may judge; the rest is left to people', () => {
+test('a sound record passes every automatic rule; the others are manual', () => {
   const findings = evaluate(CHONGQING_2020, sound);
   expect(findings.map(({ rule, year, state }) => [rule, year, state])).toEqual([
     ...(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'] as const).map((rule) => [rule, null, 'holds']),
@@ -35,7 +35,7 @@ test('a sound record holds by every rule that a program may judge; the rest is l
   });
 });
 
-test('a finding that asks for something says how, in the words of the place', () => {
+test('a finding with a next step has the sentence of the preset', () => {
   const empty = {
     ...sound,
     people: [],
@@ -49,7 +49,7 @@ test('a finding that asks for something says how, in the words of the place', ()
     expect(advice).toBe(nextStep === null ? '' : CHONGQING_2020.steps[nextStep]);
 });
 
-describe('the example of another place', () => {
+describe('the preset of another district', () => {
   const other = (change: Change, rule: RuleId) =>
     evaluate(EXAMPLE_PRESET, { ...sound, ...change }).find((finding) => finding.rule === rule)?.state;
 
@@ -63,7 +63,7 @@ describe('the example of another place', () => {
   ])('judges %s by its own figures', (rule, change, state) => expect(other(change, rule)).toBe(state));
 });
 
-describe('nothing good makes a record worse', () => {
+describe('improvements never make a finding worse', () => {
   const anyBirth = fc.oneof(
     fc.constant(null),
     fc
@@ -89,13 +89,13 @@ describe('nothing good makes a record worse', () => {
       fc.property(anyPeople, fc.constantFrom<AgeReading>('fullYears', 'pastBirthday'), (people, reading) => {
         const joined = [...people, person('1999-01-01')];
         for (const rule of ['E2', 'E4', 'E7'] as const)
-          expect(RANK[judge(rule, { people: joined, reading }).state]).toBeGreaterThanOrEqual(
-            RANK[judge(rule, { people, reading }).state],
+          expect(RANK[evaluateRule(rule, { people: joined, reading }).state]).toBeGreaterThanOrEqual(
+            RANK[evaluateRule(rule, { people, reading }).state],
           );
       }),
     ));
 
-  test('time passing never makes E2 better, and the wider reading is never the worse', () =>
+  test('E2 never improves with time, and the wider reading is never stricter', () =>
     fc.assert(
       fc.property(anyPeople, fc.integer({ min: 1, max: 28 }), (people, on) => {
         const [now, later] = [
@@ -103,7 +103,7 @@ describe('nothing good makes a record worse', () => {
           day(`2021-11-${String(on).padStart(2, '0')}`),
         ];
         const rank = (referenceDate: Day, reading: AgeReading) =>
-          RANK[judge('E2', { people, referenceDate, reading }).state];
+          RANK[evaluateRule('E2', { people, referenceDate, reading }).state];
         expect(rank(later, 'fullYears')).toBeLessThanOrEqual(rank(now, 'fullYears'));
         expect(rank(now, 'pastBirthday')).toBeLessThanOrEqual(rank(now, 'fullYears'));
       }),
@@ -117,7 +117,7 @@ describe('nothing good makes a record worse', () => {
         fc.constantFrom('h1', 'h9'),
         (month, confirmed, houseId) => {
           const extra = session(`2021-${String(month).padStart(2, '0')}-15`, { confirmed, houseId });
-          const counted = (change: Change) => judge('E8', change, 2021).figures['counted']!;
+          const counted = (change: Change) => evaluateRule('E8', change, 2021).figures['counted']!;
           const more = counted({ sessions: [...sound.sessions, extra] }) - counted({});
           expect(more).toBe(confirmed && houseId === 'h1' && month < 9 ? 1 : 0);
         },

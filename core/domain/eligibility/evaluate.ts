@@ -1,57 +1,57 @@
 import type { Preset } from '../preset';
 import type { Finding, Outcome } from './finding';
 import {
-  judgeAbroad,
-  judgeDeclarations,
-  judgeDeeds,
-  judgeDocuments,
-  judgeEvidence,
-  judgeQuota,
-  judgeSweep,
-} from './papers';
+  evaluateAbroad,
+  evaluateDeclarations,
+  evaluateAchievementReport,
+  evaluateDocuments,
+  evaluateEvidence,
+  evaluateQuota,
+  evaluateSweep,
+} from './documents';
 import {
-  judgeBranch,
-  judgeLeader,
-  judgeNationals,
-  judgePrincipal,
-  judgeSize,
-  judgeVolunteers,
-  judgeYouth,
+  evaluateBranch,
+  evaluateLeader,
+  evaluateNationals,
+  evaluatePrincipal,
+  evaluateSize,
+  evaluateVolunteers,
+  evaluateYouth,
 } from './people';
 import type { EligibilityRecord } from './record';
 import type { Rule, RuleFigures, RuleId } from './rule';
-import { judgeCare, judgeInnovations, judgePairing, judgeSessions } from './year';
+import { evaluateCare, evaluateInnovations, evaluatePairing, evaluateSessions } from './year';
 
-type Judge<Id extends RuleId> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome | Outcome[];
+type Evaluator<Id extends RuleId> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome | Outcome[];
 
-const JUDGES: { readonly [Id in RuleId]: Judge<Id> } = {
-  E1: judgeSize,
-  E2: judgeYouth,
-  E3: judgeLeader,
-  E4: judgeNationals,
-  E5: judgePrincipal,
-  E6: judgePairing,
-  E7: judgeVolunteers,
-  E8: judgeSessions,
-  E9: judgeQuota,
-  E10: judgeInnovations,
-  E11: judgeCare,
-  E12: judgeBranch,
-  E13: judgeEvidence,
-  E14: judgeSweep,
-  E15: judgeDeeds,
-  E16: judgeDocuments,
-  E17: judgeAbroad,
-  E18: judgeDeclarations,
+const EVALUATORS: { readonly [Id in RuleId]: Evaluator<Id> } = {
+  E1: evaluateSize,
+  E2: evaluateYouth,
+  E3: evaluateLeader,
+  E4: evaluateNationals,
+  E5: evaluatePrincipal,
+  E6: evaluatePairing,
+  E7: evaluateVolunteers,
+  E8: evaluateSessions,
+  E9: evaluateQuota,
+  E10: evaluateInnovations,
+  E11: evaluateCare,
+  E12: evaluateBranch,
+  E13: evaluateEvidence,
+  E14: evaluateSweep,
+  E15: evaluateAchievementReport,
+  E16: evaluateDocuments,
+  E17: evaluateAbroad,
+  E18: evaluateDeclarations,
 };
 
-// The table binds each judge to its own figures; a union of rules loses that bond on the way through.
+// The table types each evaluator with its own figures; a union of rules loses that relation.
 const outcomesOf = <Id extends RuleId>(rule: Rule<Id>, record: EligibilityRecord): Outcome[] => {
-  const judge: Judge<Id> = JUDGES[rule.id as Id];
-  return [judge(rule.figures as RuleFigures[Id], record)].flat();
+  const evaluateRule: Evaluator<Id> = EVALUATORS[rule.id as Id];
+  return [evaluateRule(rule.figures as RuleFigures[Id], record)].flat();
 };
 
-/** Judges a record by the rules of a place: one finding a rule, or one a year where years are counted. */
+/** Evaluates a record: one finding per rule, or one per year for yearly rules. */
 export const evaluate = (preset: Preset, record: EligibilityRecord): Finding[] =>
   preset.rules.flatMap((rule) =>
     outcomesOf(rule, record).map((outcome): Finding => ({

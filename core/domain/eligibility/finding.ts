@@ -2,39 +2,39 @@ import type { AgeReading } from '../age';
 import type { Day } from '../month-day';
 import type { NextStep, RuleForce, RuleId } from './rule';
 
-/** Lists how a rule stands: 符合, 需说明, 缺少, 人工判断, 边界需确认. */
+/** The results of a rule: 符合, 需说明, 缺少, 人工判断, 边界需确认. */
 export const FINDING_STATES = ['holds', 'explain', 'missing', 'manual', 'boundary'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
-/** States the days a finding rests on: one day, or a span up to it; `reading` where an age decides. */
+/** The reference day or period of a finding; `reading` if an age limit applies. */
 export interface DateBasis {
   on: Day;
   from?: Day;
   reading?: AgeReading;
 }
 
-/** Holds what a rule found, before the words of the place are added. */
+/** The result of a rule without the texts of the preset. */
 export interface Outcome {
   state: FindingState;
   figures: Readonly<Record<string, number>>;
   nextStep: NextStep | null;
   dateBasis: DateBasis;
-  /** Ids of the people the state rests on. */
+  /** Ids of the people that determine the state. */
   people?: readonly string[];
-  /** Ids of people near an age limit: their day of birth, or the reading of the limit, decides about them. */
+  /** Ids of people near an age limit, for whom the day of birth or the reading of the limit decides. */
   nearLimit?: readonly string[];
-  /** Kinds that are missing: evidence, papers, declarations. */
+  /** Missing kinds of evidence, documents or declarations. */
   lacking?: readonly string[];
   /** The calendar year, for rules that count each year. */
   year?: number;
 }
 
-/** Holds one finding as it is shown: rule, state, clause, figures, days, people and what to do. */
+/** A finding as displayed. */
 export interface Finding extends Required<Omit<Outcome, 'year'>> {
   rule: RuleId;
   force: RuleForce;
   clause: string;
   year: number | null;
-  /** The sentence of the place for the next step; '' when there is none. */
+  /** The preset's sentence for the next step; '' when there is none. */
   advice: string;
 }

@@ -6,7 +6,7 @@ describe('the forecast', () => {
   const ahead = (change: Change, until: string) =>
     forecast(CHONGQING_2020, { ...sound, ...change }, day(until));
 
-  test('names who turns 36 or, as leader, 41 before the day, with the last day within', () => {
+  test('lists who turns 36 or, as leader, 41 before the day, with the last day within the limit', () => {
     const people = [
       person('1980-12-01', { id: 'leader' }),
       person('1985-10-01', { id: 'full' }),
@@ -24,7 +24,7 @@ describe('the forecast', () => {
     expect(ahead({ people }, '2021-10-01').ageOuts.map(({ personId }) => personId)).toEqual(['full']);
   });
 
-  test('names the agreement that ends, the unregistered, and what the years still need', () => {
+  test('lists ending agreements, unregistered people and what each year still needs', () => {
     const change: Change = {
       pairings: [
         pairing('2021-01-01', '2021-10-31', { id: 'ends' }),

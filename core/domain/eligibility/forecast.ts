@@ -7,7 +7,7 @@ import type { EligibilityRecord } from './record';
 import type { Rule, RuleId } from './rule';
 import { pairingEnd } from './year';
 
-/** Names somebody who passes an age limit; between the two days a missing day of birth decides. */
+/** A person who will exceed an age limit; between the two days the missing day of birth decides. */
 export interface AgeOut {
   personId: string;
   rule: 'E2' | 'E3';
@@ -21,7 +21,7 @@ export interface YearNeed {
   needed: number;
 }
 
-/** Tells what will change up to a day if nobody does anything. */
+/** What will change by a given day without action. */
 export interface Forecast {
   until: Day;
   ageOuts: AgeOut[];
@@ -29,7 +29,7 @@ export interface Forecast {
   endings: { pairingId: string; houseId: string; on: Day }[];
   sessions: YearNeed[];
   innovations: YearNeed[];
-  /** The findings as they would stand on that day. */
+  /** The findings on that day. */
   findings: Finding[];
 }
 
@@ -62,13 +62,13 @@ const yearNeeds = (findings: readonly Finding[], rule: RuleId, from: number): Ye
       needed: figures['needed'] ?? 0,
     }));
 
-/** Looks ahead from the record's reference date to a later day; throws where the day lies before it. */
+/** Forecasts from the record's reference date to a later day; throws if the day is earlier. */
 export const forecast = (preset: Preset, record: EligibilityRecord, until: Day): Forecast => {
   if (until < record.referenceDate) throw new RangeError(`forecast runs backwards: ${until}`);
   const [from, to] = [dayParts(record.referenceDate).year, dayParts(until).year];
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const later = evaluate(preset, { ...record, referenceDate: until });
-  // The years ahead are needed even where the cycle does not name them.
+  // Include future years even if the cycle does not list them.
   const ahead = evaluate(preset, { ...record, referenceDate: until, cycleYears: years });
   return {
     until,

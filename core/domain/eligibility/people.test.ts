@@ -1,6 +1,16 @@
 import type { AgeReading } from '../age';
 import type { FindingState } from './finding';
-import { aged, crowd, day, judge, newcomer, person, sound, cases, type Change } from './sound-record.fixture';
+import {
+  aged,
+  crowd,
+  day,
+  evaluateRule,
+  newcomer,
+  person,
+  sound,
+  cases,
+  type Change,
+} from './sound-record.fixture';
 
 const table = (...rows: Parameters<typeof cases>): void =>
   test.each(cases(...rows))('$rule, $title: $state', ({ find, expected }) =>
@@ -55,13 +65,13 @@ test.each<[AgeReading, string, FindingState]>([
   ['pastBirthday', '2019-03-01', 'missing'],
 ])('E2 read as %s: a birth on 29 February 1984 counts on %s: %s', (reading, on, state) => {
   const change = { ...aged(4, '1984-02-29', 1, 5), reading, referenceDate: day(on) };
-  expect(judge('E2', change).state).toBe(state);
+  expect(evaluateRule('E2', change).state).toBe(state);
 });
 
 test('people near the limit are flagged even where the rule holds: by the day of birth, and between the readings', () => {
   const between = person('1986-01-01', { id: 'between' });
   const monthOnly = person('1985-09', { id: 'monthOnly' });
-  const finding = judge('E2', {
+  const finding = evaluateRule('E2', {
     people: [...crowd(5, '1995-01-01'), between, monthOnly, ...crowd(3, '1970-01-01')],
   });
   expect(finding).toMatchObject({ state: 'holds', nearLimit: ['between', 'monthOnly'] });
@@ -133,8 +143,8 @@ table('E7', [
   ['nobody', { people: [] }, 'missing', 'addPeople'],
 ]);
 
-test('E7 names whom it misses', () => {
-  expect(judge('E7', newcomer(''))).toMatchObject({
+test('E7 lists unregistered people', () => {
+  expect(evaluateRule('E7', newcomer(''))).toMatchObject({
     people: ['new'],
     figures: { people: 11, registered: 10 },
   });

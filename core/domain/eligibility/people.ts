@@ -3,14 +3,14 @@ import type { Outcome } from './finding';
 import type { EligibilityRecord, EligiblePerson } from './record';
 import type { RuleFigures, Share } from './rule';
 
-type Judge<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
+type Evaluator<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
 
 const idsOf = (people: readonly EligiblePerson[]): string[] => people.map(({ id }) => id);
 
 const standingOf = (person: EligiblePerson, age: number, record: EligibilityRecord): AgeStanding =>
   person.birth === null ? 'uncertain' : ageStanding(person.birth, age, record.referenceDate, record.reading);
 
-// Near the limit stand those whose day of birth is needed, and those on whom the two readings differ.
+// Near the limit: the day of birth is missing, or the two readings differ.
 const isNearLimit = (person: EligiblePerson, age: number, { referenceDate }: EligibilityRecord): boolean => {
   const { birth } = person;
   if (birth === null) return true;
@@ -24,7 +24,7 @@ const reaches = (count: number, people: number, { part, whole }: Share): boolean
 const neededOf = (people: number, { part, whole }: Share): number => Math.ceil((part * people) / whole);
 
 /** E1: counts the people; both limits are included, and a small unit may take part whole. */
-export const judgeSize: Judge<'E1'> = ({ min, max }, { people, wholeUnit, referenceDate }) => {
+export const evaluateSize: Evaluator<'E1'> = ({ min, max }, { people, wholeUnit, referenceDate }) => {
   const count = people.length;
   const base = {
     figures: { people: count, min, max, wholeUnit: wholeUnit ? 1 : 0 },
@@ -35,8 +35,8 @@ export const judgeSize: Judge<'E1'> = ({ min, max }, { people, wholeUnit, refere
   return { ...base, state: 'explain', nextStep: 'explainSize' };
 };
 
-/** E2: weighs those within the age limit against all; equality holds. */
-export const judgeYouth: Judge<'E2'> = ({ age, share }, record) => {
+/** E2: compares people within the age limit with all; equality passes. */
+export const evaluateYouth: Evaluator<'E2'> = ({ age, share }, record) => {
   const { people } = record;
   const by = (standing: AgeStanding) =>
     people.filter((person) => standingOf(person, age, record) === standing);
@@ -65,8 +65,8 @@ export const judgeYouth: Judge<'E2'> = ({ age, share }, record) => {
   };
 };
 
-/** E3: asks for exactly one 号长, who is a 负责人 and within the age limit. */
-export const judgeLeader: Judge<'E3'> = ({ age }, record) => {
+/** E3: requires exactly one 号长, who is a 负责人 and within the age limit. */
+export const evaluateLeader: Evaluator<'E3'> = ({ age }, record) => {
   const { people, roles } = record;
   const leaderIds = [...new Set(roles.leaderIds)];
   const base = {
@@ -93,8 +93,8 @@ export const judgeLeader: Judge<'E3'> = ({ age }, record) => {
     : { ...aged, state: 'boundary', nextStep: 'confirmBirths' };
 };
 
-/** E4: weighs Chinese nationals against all; equality holds. */
-export const judgeNationals: Judge<'E4'> = ({ share }, { people, referenceDate }) => {
+/** E4: compares Chinese nationals with all; equality passes. */
+export const evaluateNationals: Evaluator<'E4'> = ({ share }, { people, referenceDate }) => {
   const nationals = people.filter(({ chinese }) => chinese === true).length;
   const unknown = people.filter(({ chinese }) => chinese === null);
   const count = people.length;
@@ -110,8 +110,8 @@ export const judgeNationals: Judge<'E4'> = ({ share }, { people, referenceDate }
   return { ...base, state: 'missing', people: idsOf(others), nextStep: 'raiseNationals' };
 };
 
-/** E5: asks that the 主要负责人, who may differ from the 号长, is a Chinese national. */
-export const judgePrincipal: Judge<'E5'> = (_figures, { roles, referenceDate }) => {
+/** E5: requires that the 主要负责人, who may differ from the 号长, is a Chinese national. */
+export const evaluatePrincipal: Evaluator<'E5'> = (_figures, { roles, referenceDate }) => {
   const { principal } = roles;
   const base = {
     figures: { named: principal ? 1 : 0 },
@@ -125,8 +125,8 @@ export const judgePrincipal: Judge<'E5'> = (_figures, { roles, referenceDate }) 
     : { ...base, state: 'missing', nextStep: 'replacePrincipal' };
 };
 
-/** E7: asks that everybody, whatever their age, is a registered volunteer. */
-export const judgeVolunteers: Judge<'E7'> = (_figures, { people, referenceDate }) => {
+/** E7: requires that everybody, regardless of age, is a registered volunteer. */
+export const evaluateVolunteers: Evaluator<'E7'> = (_figures, { people, referenceDate }) => {
   const unregistered = people.filter(({ volunteerNo }) => volunteerNo.trim() === '');
   const base = {
     figures: { people: people.length, registered: people.length - unregistered.length },
@@ -139,8 +139,8 @@ export const judgeVolunteers: Judge<'E7'> = (_figures, { people, referenceDate }
     : { ...base, state: 'missing', nextStep: 'registerVolunteers' };
 };
 
-/** E12: asks for a league branch where there are members enough; abroad the work may be flexible. */
-export const judgeBranch: Judge<'E12'> = ({ leagueMembers: needed }, record) => {
+/** E12: requires a league branch from a minimum of league members on; flexible abroad. */
+export const evaluateBranch: Evaluator<'E12'> = ({ leagueMembers: needed }, record) => {
   const members = record.people.filter(({ leagueMember }) => leagueMember).length;
   const base = {
     figures: { members, needed, branch: record.leagueBranch ? 1 : 0 },

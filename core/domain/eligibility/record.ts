@@ -2,11 +2,11 @@ import type { AgeReading } from '../age';
 import type { Birth } from '../birth';
 import type { Day } from '../month-day';
 
-/** Lists what 创建 needs evidence of: 规划, 标准, 标识, 载体. */
+/** The kinds of evidence: 创建规划, 标准, 标识, 载体. */
 export const EVIDENCE_KINDS = ['plan', 'standard', 'sign', 'carrier'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** Lists the papers of a file: 报备登记表, 自评表, 申报(复核)表, 结对共建协议书, 事迹材料. */
+/** The documents of a dossier: 报备登记表, 自评表, 申报(复核)表, 结对共建协议书, 事迹材料. */
 export const DOCUMENT_KINDS = [
   'registration',
   'selfAssessment',
@@ -16,24 +16,24 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** Lists what people declare and no program judges: 思想政治素质, 遵纪守法, 规章规范, 职业道德与作风, 专业技能与业绩. */
+/** Declarations made by people: 思想政治素质, 遵纪守法, 规章规范, 职业道德与作风, 专业技能与业绩. */
 export const DECLARATION_KINDS = ['politics', 'law', 'regulations', 'ethics', 'performance'] as const;
 export type DeclarationKind = (typeof DECLARATION_KINDS)[number];
 
-/** Lists whom care reaches; a colleague in need is care, and does not stand for a household or a student. */
+/** The recipients of care; a colleague does not count as a household or a student (E11). */
 export const CARE_KINDS = ['household', 'student', 'colleague'] as const;
 export type CareKind = (typeof CARE_KINDS)[number];
 
 export interface EligiblePerson {
   id: string;
   birth: Birth | null;
-  /** Chinese nationality; null where nobody has said. */
+  /** Chinese nationality; null if unknown. */
   chinese: boolean | null;
   leagueMember: boolean;
   volunteerNo: string;
 }
 
-/** States an agreement with a 青少年之家: both days included, `endedOn` its last day if ended early. */
+/** An agreement with a 青少年之家; both days included, `endedOn` is the last day if ended early. */
 export interface PairingRecord {
   id: string;
   houseId: string;
@@ -62,7 +62,7 @@ export interface CareRecord {
   on: Day;
 }
 
-/** Holds what the rules look at, read from the collective's own record; nothing here is typed in for the rules. */
+/** The input of the rules, derived from the collective's records. */
 export interface EligibilityRecord {
   people: readonly EligiblePerson[];
   roles: {
@@ -70,7 +70,7 @@ export interface EligibilityRecord {
     responsibleIds: readonly string[];
     principal: { id: string | null; chinese: boolean | null } | null;
   };
-  /** A small unit that takes part whole. */
+  /** A small unit that participates as a whole. */
   wholeUnit: boolean;
   abroad: boolean;
   leagueBranch: boolean;
@@ -79,13 +79,13 @@ export interface EligibilityRecord {
   innovations: readonly InnovationRecord[];
   care: readonly CareRecord[];
   application: { kind: 'new' | 'review'; otherNewOfBody: number; exceptionReason: string };
-  /** Holds the title already; `reviewedOn` is the day of the last review. */
+  /** Set if the collective has the title; `reviewedOn` is the day of the last review. */
   title: { reviewedOn: Day | null } | null;
-  /** Pieces of evidence linked, by kind. */
+  /** Number of linked pieces of evidence by kind. */
   evidence: Readonly<Record<EvidenceKind, number>>;
-  /** Papers that are complete. */
+  /** Complete documents. */
   documents: readonly DocumentKind[];
-  /** 字数 of the 事迹材料 as Word counts. */
+  /** 字数 of the 事迹材料 as Microsoft Word counts. */
   deedsCount: number;
   declarations: Readonly<Partial<Record<DeclarationKind, 'declared' | 'vetoed'>>>;
   referenceDate: Day;

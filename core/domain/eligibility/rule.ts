@@ -1,12 +1,12 @@
 import type { DeclarationKind, DocumentKind, EvidenceKind } from './record';
 
-/** States a share as a fraction of whole numbers, so that equality is exact. */
+/** A ratio of integers, so that equality is exact. */
 export interface Share {
   part: number;
   whole: number;
 }
 
-/** Binds each rule to the figures a place may set. */
+/** The configurable figures of each rule. */
 export interface RuleFigures {
   E1: { min: number; max: number };
   E2: { age: number; share: Share };
@@ -50,16 +50,16 @@ export const RULE_IDS = [
 ] as const satisfies readonly (keyof RuleFigures)[];
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Says how binding a rule is: 必须, 一般或原则上, 由人判断, 区级逐一复查, 例外规定. */
+/** How binding a rule is: 必须, 一般或原则上, 由人判断, 区级逐一复查, 例外规定. */
 export const RULE_FORCES = ['hard', 'soft', 'manual', 'district', 'exception'] as const;
 export type RuleForce = (typeof RULE_FORCES)[number];
 
-/** Holds one rule as a place states it; `clause` is the sentence of its notice. */
+/** A rule of a preset; `clause` is the sentence of the notice. */
 export type Rule<Id extends RuleId = RuleId> = {
   [K in Id]: { id: K; force: RuleForce; clause: string; figures: RuleFigures[K] };
 }[Id];
 
-/** Lists what a collective may be asked to do next; a preset has a sentence for each. */
+/** Next steps for a collective; a preset has a sentence for each. */
 export const NEXT_STEPS = [
   'addPeople',
   'explainSize',

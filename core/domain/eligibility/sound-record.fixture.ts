@@ -73,22 +73,22 @@ export const sound: EligibilityRecord = {
 export type Change = Partial<EligibilityRecord>;
 export type Row = [title: string, change: Change, state: FindingState, next?: NextStep | null];
 
-/** Judges the sound record with some of it changed, by one rule of the notice. */
-export const judge = (rule: RuleId, change: Change, year: number | null = null): Finding => {
+/** Evaluates one rule on the sound record with changes applied. */
+export const evaluateRule = (rule: RuleId, change: Change, year: number | null = null): Finding => {
   const findings = evaluate(CHONGQING_2020, { ...sound, ...change }).filter(
     (finding) => finding.rule === rule,
   );
   return findings.find((finding) => year === null || finding.year === year)!;
 };
 
-/** Lays out the rows of a rule as cases: what is expected, and how to find what is. */
+/** Converts table rows into test cases with the expected and the actual finding. */
 export const cases = (rule: RuleId, rows: readonly Row[], year: number | null = null) =>
   rows.map(([title, change, state, nextStep]) => ({
     rule,
     title,
     state,
     expected: nextStep === undefined ? { state } : { state, nextStep },
-    find: () => judge(rule, change, year),
+    find: () => evaluateRule(rule, change, year),
   }));
 
 export const aged = (young: number, middle: string | null, middleCount: number, old: number): Change => ({

@@ -1,6 +1,15 @@
 import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { evaluate } from './evaluate';
-import { day, judge, pairing, session, sessionsIn, sound, cases, type Change } from './sound-record.fixture';
+import {
+  day,
+  evaluateRule,
+  pairing,
+  session,
+  sessionsIn,
+  sound,
+  cases,
+  type Change,
+} from './sound-record.fixture';
 import type { SessionRecord } from './record';
 
 const table = (...rows: Parameters<typeof cases>): void =>
@@ -82,7 +91,7 @@ table(
     ['the fourth after the reference date', inYear(...sessionsIn(2021, 3), session('2021-09-02')), 'missing'],
     ['the fourth on the reference date', inYear(...sessionsIn(2021, 3), session('2021-09-01')), 'holds'],
     [
-      'the fourth is the third told twice',
+      'the fourth is a duplicate of the third',
       inYear(
         ...sessionsIn(2021, 2),
         session('2021-05-01', { id: 'twice' }),
@@ -128,7 +137,7 @@ test('E8 says why a session does not count', () => {
     session('2021-04-01', { confirmed: false }),
     session('2021-08-01'),
   ];
-  const finding = judge('E8', { sessions, pairings: [pairing('2021-01-01', '2021-06-30')] }, 2021);
+  const finding = evaluateRule('E8', { sessions, pairings: [pairing('2021-01-01', '2021-06-30')] }, 2021);
   expect(finding.figures).toEqual({
     counted: 2,
     unconfirmed: 1,
@@ -140,7 +149,7 @@ test('E8 says why a session does not count', () => {
   expect(finding.dateBasis).toEqual({ from: '2021-01-01', on: '2021-09-01' });
 });
 
-test('each calendar year of the cycle is judged alone, and none before it has begun', () => {
+test('each started calendar year of the cycle is evaluated separately', () => {
   const change: Change = { cycleYears: [2020, 2021, 2022], sessions: sessionsIn(2021, 4) };
   const findings = evaluate(CHONGQING_2020, { ...sound, ...change }).filter(({ rule }) => rule === 'E8');
   expect(findings.map(({ year, state }) => [year, state])).toEqual([

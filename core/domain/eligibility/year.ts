@@ -3,7 +3,7 @@ import type { Outcome } from './finding';
 import type { EligibilityRecord, PairingRecord, SessionRecord } from './record';
 import type { RuleFigures } from './rule';
 
-/** Gives the last day an agreement holds: its term, or the day it was ended. */
+/** Returns the last day of an agreement: the end of its term, or the day it was ended early. */
 export const pairingEnd = ({ until, endedOn }: PairingRecord): Day =>
   endedOn !== null && endedOn < until ? endedOn : until;
 
@@ -13,7 +13,7 @@ const holdsOn = (pairing: PairingRecord, day: Day): boolean =>
 const firstDay = (year: number): Day => `${year}-01-01` as Day;
 const lastDay = (year: number): Day => `${year}-12-31` as Day;
 
-/** Lists the calendar years to judge: those of the cycle that have begun, or the current one. */
+/** Lists the calendar years to evaluate: those of the cycle that have begun, or the current one. */
 export const begunYears = ({
   cycleYears,
   referenceDate,
@@ -23,7 +23,7 @@ export const begunYears = ({
   return begun.length > 0 ? begun : [year];
 };
 
-// One agreement may follow another, of the same house or the next, as long as no day lies bare between them.
+// Agreements may follow each other, also of different houses, without a gap of a day.
 const covers = (pairings: readonly PairingRecord[], from: Day, until: Day): boolean => {
   if (from >= until) return true;
   const ends = pairings
@@ -33,8 +33,8 @@ const covers = (pairings: readonly PairingRecord[], from: Day, until: Day): bool
   return latest !== undefined && covers(pairings, latest, until);
 };
 
-/** E6: asks for a paired house whose agreement holds on the day and through the rest of the year. */
-export const judgePairing = ({ houses }: RuleFigures['E6'], record: EligibilityRecord): Outcome => {
+/** E6: requires a paired house with agreements from the reference day to the end of the year. */
+export const evaluatePairing = ({ houses }: RuleFigures['E6'], record: EligibilityRecord): Outcome => {
   const { pairings, referenceDate } = record;
   const valid = new Set(pairings.filter((one) => holdsOn(one, referenceDate)).map(({ houseId }) => houseId))
     .size;
@@ -45,7 +45,7 @@ export const judgePairing = ({ houses }: RuleFigures['E6'], record: EligibilityR
   return { ...base, state: 'explain', nextStep: 'renewAgreement' };
 };
 
-/** Sorts the sessions of a span into those that count and those that do not, with the reason. */
+/** Splits the sessions of a period into counted and uncounted ones, with the reason. */
 export const sessionFigures = (
   { sessions, pairings }: Pick<EligibilityRecord, 'sessions' | 'pairings'>,
   from: Day,
@@ -60,7 +60,7 @@ export const sessionFigures = (
   return figures;
 };
 
-/** Says of one session whether it counts: at a paired house, within the signed agreement, confirmed. */
+/** Says whether a session counts: at a paired house, within a signed agreement, confirmed. */
 export const sessionStanding = (session: SessionRecord, pairings: readonly PairingRecord[]) => {
   const paired = pairings.filter(({ houseId, signed }) => signed && houseId === session.houseId);
   if (paired.length === 0) return 'unpaired';
@@ -77,7 +77,7 @@ const spanOf = (
 });
 
 /** E8: counts the sessions at paired houses, year by year; other volunteering does not count, nor do hours. */
-export const judgeSessions = (
+export const evaluateSessions = (
   { perYear }: RuleFigures['E8'],
   record: Pick<EligibilityRecord, 'sessions' | 'pairings' | 'cycleYears' | 'referenceDate'>,
 ): Outcome[] =>
@@ -95,7 +95,7 @@ export const judgeSessions = (
   });
 
 /** E10: counts the innovations submitted, year by year. */
-export const judgeInnovations = ({ perYear }: RuleFigures['E10'], record: EligibilityRecord): Outcome[] =>
+export const evaluateInnovations = ({ perYear }: RuleFigures['E10'], record: EligibilityRecord): Outcome[] =>
   begunYears(record).map((year) => {
     const dateBasis = spanOf(year, record);
     const submitted = record.innovations.filter(
@@ -112,7 +112,7 @@ export const judgeInnovations = ({ perYear }: RuleFigures['E10'], record: Eligib
   });
 
 /** E11: counts poor households and students helped within the cycle. */
-export const judgeCare = (
+export const evaluateCare = (
   { min }: RuleFigures['E11'],
   record: Pick<EligibilityRecord, 'care' | 'cycleYears' | 'referenceDate'>,
 ): Outcome => {

@@ -1,13 +1,13 @@
 import type { DeclarationKind } from '../eligibility/record';
 
-/** States what is declared and what stands in its way; people judge both. */
+/** The text of a declaration and its veto items; both are decided by people. */
 export interface DeclarationText {
   readonly text: string;
-  /** Things of which one is enough that the declaration cannot be made. */
+  /** Any of these prevents the declaration. */
   readonly vetoes: readonly string[];
 }
 
-/** The clauses of the notice; the veto items are an example, to be replaced by the place's own. */
+/** The clauses of the notice; the veto items are examples. */
 export const DECLARATION_TEXTS: Readonly<Record<DeclarationKind, DeclarationText>> = {
   politics: {
     text: '全体成员思想政治素质良好。',

@@ -1,8 +1,8 @@
 import type { FormKind } from '../dossier';
 import type { FormList } from './lists';
 
-/** Lists where a value that the record lacks is mended; the phone has a page for each. */
-export const MEND_PLACES = [
+/** Places where a missing value is filled in; the client has a page for each. */
+export const FIX_LOCATIONS = [
   'collective',
   'standing',
   'roster',
@@ -14,22 +14,22 @@ export const MEND_PLACES = [
   'form',
   'deeds',
 ] as const;
-export type MendPlace = (typeof MEND_PLACES)[number];
+export type FixLocation = (typeof FIX_LOCATIONS)[number];
 
 interface FieldBase {
   readonly key: string;
-  /** As it stands on the paper; also the name of its placeholder in the template. */
+  /** Printed label; also the name of the placeholder in the template. */
   readonly label: string;
   readonly required: boolean;
 }
 
-/** Filled from the record and read-only; `mend` is where the record is mended. */
+/** Filled from the record and read-only; `mend` is where the record is edited. */
 export interface RecordField extends FieldBase {
   readonly source: 'record';
-  readonly mend: MendPlace;
+  readonly mend: FixLocation;
 }
 
-/** Typed by a person, on one paper only. */
+/** Typed by a person, on one form only. */
 export interface TypedField extends FieldBase {
   readonly source: 'typed';
   readonly max: number;
@@ -37,13 +37,13 @@ export interface TypedField extends FieldBase {
   readonly help?: string;
 }
 
-/** Decided by a person among a few. */
+/** Chosen by a person from a list. */
 export interface DecidedField extends FieldBase {
   readonly source: 'decided';
   readonly options: readonly string[];
 }
 
-/** Typed on another paper, and read from there. */
+/** Typed on another form and read from there. */
 export interface SharedField extends FieldBase {
   readonly source: 'shared';
   readonly home: FormKind;
@@ -56,21 +56,21 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
-/** Holds a paper as data. A place's own form is another one of these and another template. */
+/** The specification of a form. A district's own form is another specification with another template. */
 export interface FormSpec {
   readonly kind: FormKind;
   readonly title: string;
-  /** Marks a form that shows the idea and is nobody's official one. */
+  /** True for an example that is not an official form. */
   readonly example: boolean;
   readonly sections: readonly FormSection[];
-  /** Tables drawn from the record, by the names their placeholders use. */
+  /** Tables filled from the record, by the names of their placeholders. */
   readonly lists: readonly FormList[];
 }
 
 export const fieldsOf = (spec: FormSpec): readonly FormField[] =>
   spec.sections.flatMap((section) => section.fields);
 
-/** Gives the fields that a person fills in on this very paper. */
+/** Returns the fields that a person fills in on this form. */
 export const ownFields = (spec: FormSpec): readonly (TypedField | DecidedField)[] =>
   fieldsOf(spec).filter(
     (field): field is TypedField | DecidedField => field.source === 'typed' || field.source === 'decided',
@@ -78,16 +78,16 @@ export const ownFields = (spec: FormSpec): readonly (TypedField | DecidedField)[
 
 const field =
   (required: boolean) =>
-  (key: string, label: string, mend: MendPlace): RecordField => ({
+  (key: string, label: string, mend: FixLocation): RecordField => ({
     key,
     label,
     required,
     source: 'record',
     mend,
   });
-/** A value of the record that the paper needs. */
+/** A required value of the record. */
 export const known = field(true);
-/** A value of the record that may be blank. */
+/** An optional value of the record. */
 export const maybe = field(false);
 
 export const typed = (

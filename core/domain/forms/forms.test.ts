@@ -1,19 +1,19 @@
-import { FORM_KINDS, NO_ENTRIES, joinDeeds } from '../dossier';
+import { FORM_KINDS, NO_ENTRIES, joinAchievementText } from '../dossier';
 import type { DossierEntries } from '../dossier';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
 import { fieldsOf, ownFields } from './form';
-import { paperLacks } from './lacking';
-import { FORMS } from './papers';
+import { missingPaperItems } from './missing';
+import { FORMS } from './form-specs';
 import { SELF_ASSESSMENT_EXAMPLE as ITEMS } from './self-assessment';
 
 const PAPERS = { forms: FORMS, items: ITEMS };
 const all = FORM_KINDS.map((kind) => FORMS[kind]);
 
-test('every form says that it is an example', () => {
+test('every form is marked as an example', () => {
   expect(all.every(({ example }) => example)).toBe(true);
 });
 
-test('nothing is typed on two papers: a key has one home, and others read it from there', () => {
+test('a key is typed on one form only, and others read it from there', () => {
   const homes = new Map<string, string>();
   for (const form of all)
     for (const { key } of ownFields(form)) {
@@ -27,7 +27,7 @@ test('nothing is typed on two papers: a key has one home, and others read it fro
     }
 });
 
-test('a key has one label everywhere, and a label is a placeholder that a template can name', () => {
+test('a key has one label, and every label is a valid placeholder', () => {
   const labels = new Map<string, string>();
   for (const { key, label } of all.flatMap(fieldsOf)) {
     expect(labels.get(key) ?? label).toBe(label);
@@ -68,12 +68,14 @@ const filledIn: DossierEntries = {
 const record = Object.fromEntries(all.flatMap(fieldsOf).map(({ key }) => [key, '有']));
 const KINDS = [...FORM_KINDS, 'deeds'] as const;
 
-test('a file in which everything is said and known lacks nothing', () => {
-  for (const kind of KINDS) expect([kind, paperLacks(PAPERS, kind, filledIn, record)]).toEqual([kind, []]);
+test('a complete dossier has no missing items', () => {
+  for (const kind of KINDS)
+    expect([kind, missingPaperItems(PAPERS, kind, filledIn, record)]).toEqual([kind, []]);
 });
 
-test('an empty file lacks something on every paper', () => {
-  for (const kind of KINDS) expect(paperLacks(PAPERS, kind, NO_ENTRIES, record).length).toBeGreaterThan(0);
+test('an empty dossier has missing items in every document', () => {
+  for (const kind of KINDS)
+    expect(missingPaperItems(PAPERS, kind, NO_ENTRIES, record).length).toBeGreaterThan(0);
 });
 
 test.each([
@@ -106,9 +108,9 @@ test.each([
   ['too little evidence', 'selfAssessment', weighed(5, 2), {}, '每月成长进度上墙公示'],
   ['no points', 'selfAssessment', weighed(null, 3), {}, '每月成长进度上墙公示'],
   ['no points earned, and said so', 'selfAssessment', weighed(0, 3), {}, null],
-] as const)('with %s the %s lacks what it should', (_why, kind, entries, known, lack) => {
-  const [first] = paperLacks(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
-  expect(first?.what ?? null).toBe(lack);
+] as const)('with %s the missing item of %s is reported', (_why, kind, entries, known, missing) => {
+  const [first] = missingPaperItems(PAPERS, kind, { ...filledIn, ...entries }, { ...record, ...known });
+  expect(first?.what ?? null).toBe(missing);
 });
 
 function weighed(points: number | null, links: number) {
@@ -125,17 +127,19 @@ function answer(points: number | null, links: number) {
   };
 }
 
-test('what is shared is mended on its own paper', () => {
-  const lacks = paperLacks(PAPERS, 'application', { ...filledIn, typed: {} }, record);
+test('a shared field is filled in on its own form', () => {
+  const lacks = missingPaperItems(PAPERS, 'application', { ...filledIn, typed: {} }, record);
   expect(lacks.find(({ what }) => what === '联系人')).toEqual({
     ...{ what: '联系人', mend: 'form', form: 'registration' },
   });
 });
 
-test('without the record only what people say is asked for', () => {
-  expect(paperLacks(PAPERS, 'registration', filledIn, null)).toEqual([]);
+test('without a record only typed fields are checked', () => {
+  expect(missingPaperItems(PAPERS, 'registration', filledIn, null)).toEqual([]);
 });
 
-test('the 事迹材料 is its sections in order, empty ones left out', () => {
-  expect(joinDeeds({ society: '丁', profile: '甲', talent: ' ', economy: '丙\n' })).toBe('甲\n丙\n丁');
+test('the 事迹材料 joins its sections in order, without empty ones', () => {
+  expect(joinAchievementText({ society: '丁', profile: '甲', talent: ' ', economy: '丙\n' })).toBe(
+    '甲\n丙\n丁',
+  );
 });

@@ -7,7 +7,7 @@ export const FORM_LISTS = {
 } as const;
 export type FormList = keyof typeof FORM_LISTS;
 
-/** Titles the tables on screens and papers. */
+/** Titles of the tables on screen and in print. */
 export const FORM_LIST_TITLES: Readonly<Record<FormList, string>> = {
   年度: '各年度情况（志愿服务只计结对之家已确认的场次）',
   证明: '创建规划、标准、标识、载体',

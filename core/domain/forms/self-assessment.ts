@@ -1,14 +1,14 @@
 import type { LinkKind } from '../dossier';
 
-/** One thing a collective assesses of itself; the weight belongs to the paper, never to a person. */
+/** An item of the self-assessment; `weight` is its maximum of points. */
 export interface AssessedItem {
   readonly id: string;
   readonly group: string;
   readonly title: string;
   readonly weight: number;
-  /** What in the record can show it. */
+  /** Kinds of records accepted as evidence. */
   readonly proof: readonly LinkKind[];
-  /** So many pieces at least. */
+  /** Minimum number of pieces of evidence. */
   readonly least: number;
 }
 
@@ -30,7 +30,7 @@ const [BASE, PLAN, TALENT, ECONOMY, SOCIETY, YIELD] = [
   '成果展示',
 ];
 
-/** The items of the example form: 100 in all, in the order of the notice. Another place is another list. */
+/** The items of the example form in the order of the notice; the weights add up to 100. */
 export const SELF_ASSESSMENT_EXAMPLE: readonly AssessedItem[] = [
   item('people', BASE, '集体构成符合条件，号长由集体负责人担任', 5, ['roster']),
   item('league', BASE, '共青团或青年工作组织健全、工作活跃', 5, ['roster', 'evidence', 'issue']),

@@ -2,7 +2,7 @@ import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../eligibilit
 import type { Preset } from '../preset';
 import { COMMON_STEPS } from './steps';
 
-/** States the rules of the notice 2020—2021 of a district of Chongqing, word for word, with full-width punctuation. */
+/** The rules of the notice 2020—2021 of a district of Chongqing, verbatim. */
 export const CHONGQING_2020: Preset = {
   id: 'chongqing-2020',
   place: '重庆市**区',

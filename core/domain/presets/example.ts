@@ -3,7 +3,7 @@ import type { Rule } from '../eligibility/rule';
 import type { Preset } from '../preset';
 import { CHONGQING_2020 } from './chongqing-2020';
 
-// Other places differ in figures and leave some rules out; these are figures met in public notices, of no one place.
+// Other districts have other figures and fewer rules; these figures are from various public notices.
 const OTHER: readonly Rule[] = [
   {
     id: 'E1',
@@ -31,7 +31,7 @@ const OTHER: readonly Rule[] = [
   },
 ];
 
-/** Shows how another place states its rules; an example to copy, never an official text. */
+/** An example of another district's rules, not an official text. */
 export const EXAMPLE_PRESET: Preset = {
   ...CHONGQING_2020,
   id: 'example',

@@ -1,6 +1,6 @@
 import type { NextStep } from '../eligibility/rule';
 
-/** Words each next step the way most places put it; a preset may say it otherwise. */
+/** Default sentences of the next steps; a preset may override them. */
 export const COMMON_STEPS: Readonly<Record<NextStep, string>> = {
   addPeople: '请先导入集体成员名册。',
   explainSize: '人数不在一般范围内，请写明情况；规模较小的单位可以整体参与。',

@@ -1,10 +1,10 @@
 import type { Blanks, OwnApplication } from '@core/contract/application';
 import type { Refusal } from '@core/contract/result';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { usePlaceId } from '@/api/use-place';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -14,18 +14,18 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { FLOW_MESSAGES as MESSAGES, formatState } from '@/messages/application';
 import { JoinBody } from './join-body';
-import { StepTrail } from './step-trail';
+import { StepHistory } from './step-history';
 import { useFlow } from './use-flow';
 
-/** 申报与复核 as the 号长 walks it. */
+/** 申报与复核: the state of the application and the next action of the 号长. */
 export function FlowScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('application.mine', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('application.mine', { collectiveId });
   const reason = useDraft(`exception.${collectiveId}`, '');
   const view = state.kind === 'ready' ? state.value : null;
   const flow = useFlow(collectiveId, view, reason.value, () => {
-    reason.settle('');
-    void reload();
+    reason.discard('');
+    void refetch();
   });
   return (
     <Screen
@@ -33,12 +33,12 @@ export function FlowScreen() {
       bar={
         flow.primary ? (
           <Button busy={flow.busy} disabled={flow.primary.off} onPress={() => void flow.primary?.act()}>
-            {flow.primary.words}
+            {flow.primary.label}
           </Button>
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {(own) => (
           <>
             <PageHead
@@ -46,10 +46,10 @@ export function FlowScreen() {
               title={formatState(own.application?.state ?? 'draft', own.kind)}
               note={own.body ? MESSAGES.noteOf(own.body.name, own.body.districtName) : MESSAGES.noBody}
             />
-            <Refused refusal={flow.refusal} collectiveId={collectiveId} />
-            {own.body ? null : <JoinBody collectiveId={collectiveId} onJoined={() => void reload()} />}
-            <WhereItIs own={own} />
-            {own.quotaTaken && flow.mayHandIn ? (
+            <SubmissionRefusal refusal={flow.refusal} collectiveId={collectiveId} />
+            {own.body ? null : <JoinBody collectiveId={collectiveId} onJoined={() => void refetch()} />}
+            <StatusSummary own={own} />
+            {own.quotaTaken && flow.maySubmit ? (
               <Card>
                 <StatusNote tone="amber">{MESSAGES.quotaTaken}</StatusNote>
                 <Field
@@ -61,20 +61,20 @@ export function FlowScreen() {
                 />
               </Card>
             ) : null}
-            <StepTrail steps={own.application?.steps ?? []} kind={own.kind} />
+            <StepHistory steps={own.application?.steps ?? []} kind={own.kind} />
             {flow.aside ? (
               <Button tone="plain" onPress={() => void flow.aside?.act()}>
-                {flow.aside.words}
+                {flow.aside.label}
               </Button>
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-function WhereItIs({ own }: { readonly own: OwnApplication }) {
+function StatusSummary({ own }: { readonly own: OwnApplication }) {
   const { application, title } = own;
   if (application?.state === 'submitted' || application?.state === 'forwarded')
     return <StatusNote>{MESSAGES.waiting[application.state]}</StatusNote>;
@@ -84,13 +84,13 @@ function WhereItIs({ own }: { readonly own: OwnApplication }) {
   return <StatusNote>{title ? MESSAGES.titled(title.name, title.year) : MESSAGES.untitled}</StatusNote>;
 }
 
-interface RefusedProps {
+interface SubmissionRefusalProps {
   readonly refusal: Refusal | undefined;
   readonly collectiveId: string;
 }
 
-/** Says why it was not taken; of a file with blanks also which, and leads to them. */
-function Refused({ refusal, collectiveId }: RefusedProps) {
+/** Explains a refused submission; for an incomplete file, lists the missing fields and links to them. */
+function SubmissionRefusal({ refusal, collectiveId }: SubmissionRefusalProps) {
   if (refusal?.code !== 'file-incomplete') return <RefusalNote refusal={refusal} />;
   const { first, count } = refusal.current as Blanks;
   return (

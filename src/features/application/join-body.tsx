@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseCode } from '@core/domain/invitation';
 import { call } from '@/api/call';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import type { Refusal } from '@core/contract/result';
 import { Button } from '@/ui/button';
@@ -15,25 +15,25 @@ interface JoinBodyProps {
   readonly onJoined: () => void;
 }
 
-/** Takes the recommending body's code, says whose it is, and asks once more. */
+/** Joins a recommending body by code, after showing its name for confirmation. */
 export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
   const [typed, setTyped] = useState('');
-  const [looked, setLooked] = useState<Refusal>();
-  const { send, busy, refusal } = useSend('body.join');
+  const [inspectRefusal, setInspectRefusal] = useState<Refusal>();
+  const { mutate, busy, refusal } = useMutation('body.join');
   const code = parseCode(typed);
   const join = async (): Promise<void> => {
     if (code === null) return;
-    setLooked(undefined);
-    const face = await call('orgCode.inspect', { code });
-    if (!face.ok) return setLooked(face);
+    setInspectRefusal(undefined);
+    const inspected = await call('orgCode.inspect', { code });
+    if (!inspected.ok) return setInspectRefusal(inspected);
     const sure = await ask({
-      title: MESSAGES.joinAsk(face.value.orgName, face.value.districtName),
+      title: MESSAGES.joinAsk(inspected.value.orgName, inspected.value.districtName),
       text: MESSAGES.joinText,
       yes: MESSAGES.joinYes,
       no: MESSAGES.joinNo,
     });
     if (!sure) return;
-    const result = await send({ collectiveId, code });
+    const result = await mutate({ collectiveId, code });
     if (!result?.ok) return;
     toast(MESSAGES.joined);
     onJoined();
@@ -41,7 +41,7 @@ export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
   return (
     <Card title={MESSAGES.noBody} note={MESSAGES.noBodyNote}>
       <Field label={MESSAGES.code} value={typed} onChange={setTyped} placeholder={MESSAGES.codePlaceholder} />
-      <RefusalNote refusal={refusal ?? looked} />
+      <RefusalNote refusal={refusal ?? inspectRefusal} />
       <Button tone="quiet" busy={busy} disabled={code === null} onPress={() => void join()}>
         {MESSAGES.lookCode}
       </Button>

@@ -3,9 +3,9 @@ import type { ApplicationView } from '@core/contract/application';
 import type { TemplateView } from '@core/contract/post';
 import type { Decision } from '@core/domain/application-flow';
 import { afterMove, DECISIONS } from '@core/domain/application-flow';
-import { askForLetter } from '@/api/ask-for-letter';
+import { requestSubscription } from '@/api/request-subscription';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
@@ -18,33 +18,35 @@ import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/applicati
 interface OpinionSheetProps {
   readonly file: ApplicationView;
   readonly side: 'body' | 'district';
-  readonly letter: TemplateView;
+  readonly template: TemplateView;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 type Verdict = 'forward' | 'sendBack' | Decision;
 
-/** Takes the opinion or the decision; what is typed stays on the phone until it is signed. */
-export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionSheetProps) {
+/** Signs an opinion or a decision; the text is saved on the device until it is signed. */
+export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionSheetProps) {
   const { applicationId, version: baseVersion } = file;
   const draft = useDraft(`opinion.${applicationId}`, '');
-  const may: readonly Verdict[] =
+  const verdicts: readonly Verdict[] =
     side === 'body' ? ['forward', 'sendBack'] : DECISIONS.filter((one) => 'to' in afterMove(file.state, one));
-  const [verdict, setVerdict] = useState<Verdict>(may[0] ?? 'revoke');
+  const [verdict, setVerdict] = useState<Verdict>(verdicts[0] ?? 'revoke');
   const [deadline, setDeadline] = useState('');
-  const forward = useSend('application.forward');
-  const back = useSend('application.sendBack');
-  const decide = useSend('application.decide');
-  const words = { forward: MESSAGES.forward, sendBack: MESSAGES.sendBack, ...DECISION_LABELS };
+  const forward = useMutation('application.forward');
+  const back = useMutation('application.sendBack');
+  const decide = useMutation('application.decide');
+  const labels = { forward: MESSAGES.forward, sendBack: MESSAGES.sendBack, ...DECISION_LABELS };
   const help =
-    { forward: MESSAGES.opinionHelp, sendBack: MESSAGES.reasonsHelp }[verdict as 'forward'] ?? MESSAGES.wordsHelp;
-  const label = { forward: MESSAGES.opinion, sendBack: MESSAGES.reasons }[verdict as 'forward'] ?? MESSAGES.words;
+    { forward: MESSAGES.opinionHelp, sendBack: MESSAGES.reasonsHelp }[verdict as 'forward'] ??
+    MESSAGES.commentHelp;
+  const label =
+    { forward: MESSAGES.opinion, sendBack: MESSAGES.reasons }[verdict as 'forward'] ?? MESSAGES.comment;
   const text = draft.value.trim();
   const sign = async (): Promise<void> => {
-    await askForLetter(letter);
+    await requestSubscription(template);
     const sure = await ask({
-      title: MESSAGES.confirmTitle(words[verdict], file.collectiveName),
+      title: MESSAGES.confirmTitle(labels[verdict], file.collectiveName),
       text: MESSAGES.confirmText,
       yes: MESSAGES.confirmYes,
       no: MESSAGES.confirmNo,
@@ -53,18 +55,18 @@ export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionShe
     const step = { applicationId, baseVersion };
     const result =
       verdict === 'forward'
-        ? await forward.send({ ...step, opinion: text })
+        ? await forward.mutate({ ...step, opinion: text })
         : verdict === 'sendBack'
-          ? await back.send({ ...step, reasons: text })
-          : await decide.send({ ...step, decision: verdict, text, deadline });
+          ? await back.mutate({ ...step, reasons: text })
+          : await decide.mutate({ ...step, decision: verdict, text, deadline });
     if (!result) return;
-    // Somebody was quicker: their step is shown, this text stays for whoever wants it.
+    // Another reviewer signed first: show their step and keep the draft of this text.
     if (!result.ok && result.current !== undefined) {
       toast(MESSAGES.moved);
       return onDone();
     }
     if (!result.ok) return;
-    draft.settle('');
+    draft.discard('');
     toast(MESSAGES.done);
     onDone();
   };
@@ -79,13 +81,13 @@ export function OpinionSheet({ file, side, letter, onClose, onDone }: OpinionShe
           disabled={text === '' || (verdict === 'rectify' && deadline === '')}
           onPress={() => void sign()}
         >
-          {MESSAGES.sign(words[verdict])}
+          {MESSAGES.sign(labels[verdict])}
         </Button>
       }
     >
       <Choice
         label={MESSAGES.decision}
-        options={may.map((value) => ({ value, label: words[value] }))}
+        options={verdicts.map((value) => ({ value, label: labels[value] }))}
         value={verdict}
         onChange={setVerdict}
       />

@@ -1,86 +1,86 @@
 import type { OwnApplication } from '@core/contract/application';
 import type { Refusal } from '@core/contract/result';
 import { FLOW, isDecided } from '@core/domain/application-flow';
-import { askForLetter } from '@/api/ask-for-letter';
+import { requestSubscription } from '@/api/request-subscription';
 import { call } from '@/api/call';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { goBack } from '@/platform/navigate';
 import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
 
-interface Act {
-  readonly words: string;
+interface FlowAction {
+  readonly label: string;
   readonly off: boolean;
   readonly act: () => Promise<void>;
 }
 
-interface Flow {
-  /** The one thing that can be done with the file now. */
-  readonly primary: Act | null;
-  readonly aside: Act | null;
-  readonly mayHandIn: boolean;
+interface ApplicationFlow {
+  /** The next action on the application, or null. */
+  readonly primary: FlowAction | null;
+  readonly aside: FlowAction | null;
+  readonly maySubmit: boolean;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-/** What the 号长 may do with the file where it lies. */
+/** Returns the actions open to the 号长 in the current state of the application. */
 export const useFlow = (
   collectiveId: string,
   own: OwnApplication | null,
   exceptionReason: string,
   onMoved: () => void,
-): Flow => {
-  const submit = useSend('application.submit');
-  const recall = useSend('application.recall');
-  const quit = useSend('body.quit');
+): ApplicationFlow => {
+  const submit = useMutation('application.submit');
+  const recall = useMutation('application.recall');
+  const quit = useMutation('body.quit');
   const state = own?.application?.state ?? 'draft';
   const baseVersion = own?.application?.version ?? 0;
-  const mayHandIn = own?.body != null && FLOW.submit.from.includes(state);
+  const maySubmit = own?.body != null && FLOW.submit.from.includes(state);
   const needsReason = own?.quotaTaken === true && !own.application?.exceptionReason;
-  const after = (ok: boolean | undefined, words: string): void => {
+  const after = (ok: boolean | undefined, label: string): void => {
     if (!ok) return;
-    toast(words);
+    toast(label);
     onMoved();
   };
-  const handIn = async (): Promise<void> => {
-    if (own) await askForLetter(own.letter);
+  const submitApplication = async (): Promise<void> => {
+    if (own) await requestSubscription(own.letter);
     const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = MESSAGES;
     if (!(await ask({ title, text, yes, no }))) return;
-    after((await submit.send({ collectiveId, baseVersion, exceptionReason }))?.ok, MESSAGES.submitted);
+    after((await submit.mutate({ collectiveId, baseVersion, exceptionReason }))?.ok, MESSAGES.submitted);
   };
   const takeBack = async (): Promise<void> => {
     const { recallAsk: title, recallText: text, recallYes: yes, recallNo: no } = MESSAGES;
     if (!(await ask({ title, text, yes, no }))) return;
-    after((await recall.send({ collectiveId, baseVersion }))?.ok, MESSAGES.recalled);
+    after((await recall.mutate({ collectiveId, baseVersion }))?.ok, MESSAGES.recalled);
   };
   const leave = async (): Promise<void> => {
     const { quitAsk: title, quitText: text, quitYes: yes, quitNo: no } = MESSAGES;
-    if (await ask({ title, text, yes, no })) after((await quit.send({ collectiveId }))?.ok, MESSAGES.quit);
+    if (await ask({ title, text, yes, no })) after((await quit.mutate({ collectiveId }))?.ok, MESSAGES.quit);
   };
   const note = async (): Promise<void> => {
     await call('application.note', { collectiveId });
     goBack();
   };
-  const primary = mayHandIn
+  const primary = maySubmit
     ? {
-        words: state === 'draft' ? MESSAGES.submit : MESSAGES.resubmit,
+        label: state === 'draft' ? MESSAGES.submit : MESSAGES.resubmit,
         off: needsReason && exceptionReason.trim() === '',
-        act: handIn,
+        act: submitApplication,
       }
     : isDecided(state)
-      ? { words: MESSAGES.noted, off: false, act: note }
+      ? { label: MESSAGES.noted, off: false, act: note }
       : null;
   const free = own?.body != null && (state === 'draft' || isDecided(state));
   const aside =
     state === 'submitted'
-      ? { words: MESSAGES.recall, off: false, act: takeBack }
+      ? { label: MESSAGES.recall, off: false, act: takeBack }
       : free
-        ? { words: MESSAGES.quit, off: false, act: leave }
+        ? { label: MESSAGES.quit, off: false, act: leave }
         : null;
   return {
     primary,
     aside,
-    mayHandIn,
+    maySubmit,
     busy: submit.busy || recall.busy || quit.busy,
     refusal: submit.refusal ?? recall.refusal ?? quit.refusal,
   };

@@ -24,7 +24,7 @@ export const newCare = (today: string, seatId: string): CareDraft => ({
   helpers: [seatId],
 });
 
-/** Says whether everything is there and nothing tells too much. */
+/** Returns true when every required field is filled and none identifies the person helped. */
 export function isWhole(draft: CareDraft): boolean {
   if (draft.on === '' || draft.helpers.length === 0) return false;
   if (draft.what === 'welfare') return draft.title.trim() !== '';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { CareScreen } from '@core/contract/care';
 import { CARE_PROGRAMMES } from '@core/domain/care';
+import { CARE_KIND_LABELS } from '@core/labels/care';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -15,7 +16,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
-import { CARE_KIND_LABELS, CARE_MESSAGES as MESSAGES, PROGRAMME_LABELS } from '@/messages/care';
+import { CARE_MESSAGES as MESSAGES, PROGRAMME_LABELS } from '@/messages/care';
 import { isWhole, newCare, type CareDraft } from './care-draft';
 import { PersonFields } from './person-fields';
 
@@ -34,11 +35,11 @@ interface CareFormProps {
   readonly onCancel: () => void;
 }
 
-/** 记一次关爱: as little as will do. */
+/** 记一次关爱: records one care entry with as few details as possible. */
 export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps) {
   const draft = useDraft<CareDraft>(`care.${collectiveId}`, newCare(view.today, view.you.seatId));
-  const caring = useSend('care.record');
-  const activity = useSend('welfare.record');
+  const caring = useMutation('care.record');
+  const activity = useMutation('welfare.record');
   const [ticking, setTicking] = useState(false);
   const { value } = draft;
   const change = (part: Partial<CareDraft>): void => draft.change({ ...value, ...part });
@@ -48,10 +49,10 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
     const common = { collectiveId, on, programme, helperSeatIds: [...value.helpers] };
     const result =
       what === 'welfare'
-        ? await activity.send({ ...common, title: title.trim() })
-        : await caring.send({ ...common, kind: what, initials, relation, form: form ?? 'other' });
+        ? await activity.mutate({ ...common, title: title.trim() })
+        : await caring.mutate({ ...common, kind: what, initials, relation, form: form ?? 'other' });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.saved);
     onDone();
   };
@@ -82,7 +83,12 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
     >
       <PageHead over={MESSAGES.over} title={MESSAGES.formHead} note={MESSAGES.formNote} />
       <Card>
-        <Choice label={MESSAGES.what} options={WHATS} value={value.what} onChange={(what) => change({ what })} />
+        <Choice
+          label={MESSAGES.what}
+          options={WHATS}
+          value={value.what}
+          onChange={(what) => change({ what })}
+        />
         {value.what === 'welfare' ? (
           <Field
             label={MESSAGES.activityTitle}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { CareScreen as View } from '@core/contract/care';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { CARE_FORM_LABELS, CARE_KIND_LABELS } from '@core/labels/care';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
@@ -13,24 +14,24 @@ import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { CARE_FORM_LABELS, CARE_KIND_LABELS, CARE_MESSAGES as MESSAGES } from '@/messages/care';
+import { CARE_MESSAGES as MESSAGES } from '@/messages/care';
 import { CareForm } from './care-form';
-import { CareSlip } from './care-slip';
+import { CareCard } from './care-card';
 
 const COUNTED = ['household', 'student', 'colleague', 'welfare'] as const;
 
-/** 关爱: that somebody was helped, for all; who it was, for those who helped. */
+/** 关爱: counts for everybody; details of a person helped only for the helpers. */
 export function CareScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('care.list', { collectiveId });
-  const { send, refusal } = useSend('care.withdraw');
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('care.list', { collectiveId });
+  const { mutate, refusal } = useMutation('care.withdraw');
   const [writing, setWriting] = useState(false);
   const withdraw = async (careId: string): Promise<void> => {
     const question = { title: MESSAGES.withdrawAsk, text: MESSAGES.withdrawText };
     if (!(await ask({ ...question, yes: MESSAGES.withdrawYes, no: MESSAGES.withdrawNo }))) return;
-    if (!(await send({ collectiveId, careId }))?.ok) return;
+    if (!(await mutate({ collectiveId, careId }))?.ok) return;
     toast(MESSAGES.withdrawn);
-    void reload();
+    void refetch();
   };
   if (writing && state.kind === 'ready')
     return (
@@ -39,7 +40,7 @@ export function CareScreen() {
         view={state.value}
         onDone={() => {
           setWriting(false);
-          void reload();
+          void refetch();
         }}
         onCancel={() => setWriting(false)}
       />
@@ -55,20 +56,20 @@ export function CareScreen() {
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
-        {(view) => <CareFace view={view} onWithdraw={(careId) => void withdraw(careId)} />}
-      </Answer>
+      <AsyncView state={state} onRetry={() => void refetch()}>
+        {(view) => <CareContent view={view} onWithdraw={(careId) => void withdraw(careId)} />}
+      </AsyncView>
       <RefusalNote refusal={refusal} />
     </Screen>
   );
 }
 
-interface CareFaceProps {
+interface CareContentProps {
   readonly view: View;
   readonly onWithdraw: (careId: string) => void;
 }
 
-function CareFace({ view, onWithdraw }: CareFaceProps) {
+function CareContent({ view, onWithdraw }: CareContentProps) {
   const { meter, counts, entries, welfare } = view;
   return (
     <>
@@ -93,7 +94,7 @@ function CareFace({ view, onWithdraw }: CareFaceProps) {
       {entries.length === 0 ? null : (
         <Section title={MESSAGES.mine} note={MESSAGES.mineNote}>
           {entries.map((one) => (
-            <CareSlip
+            <CareCard
               key={one.careId}
               title={MESSAGES.who(one.initials, one.relation)}
               note={MESSAGES.entry(one.on, CARE_FORM_LABELS[one.form], one.helpers.join('、'))}
@@ -107,7 +108,7 @@ function CareFace({ view, onWithdraw }: CareFaceProps) {
       {welfare.length === 0 ? null : (
         <Section title={MESSAGES.welfare}>
           {welfare.map((one) => (
-            <CareSlip
+            <CareCard
               key={one.careId}
               title={one.title}
               note={MESSAGES.activity(one.on, one.helpers.join('、'))}

@@ -1,7 +1,8 @@
 import { CARE_FORMS, parseInitials, parseRelation } from '@core/domain/care';
+import { CARE_FORM_LABELS } from '@core/labels/care';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
-import { CARE_FORM_LABELS, CARE_MESSAGES as MESSAGES } from '@/messages/care';
+import { CARE_MESSAGES as MESSAGES } from '@/messages/care';
 import type { CareDraft } from './care-draft';
 
 const FORMS = CARE_FORMS.map((value) => ({ value, label: CARE_FORM_LABELS[value] }));
@@ -11,11 +12,11 @@ interface PersonFieldsProps {
   readonly onChange: (part: Partial<CareDraft>) => void;
 }
 
-/** Who was helped, as far as anybody may know. */
+/** Edits who was helped: initials, relation and form of help only. */
 export function PersonFields({ value, onChange }: PersonFieldsProps) {
   const { initials, relation, form } = value;
-  // Half a word is no mistake yet.
-  const tells = initials.trim().length > 1 && parseInitials(initials) === null;
+  // No error while only one character has been typed.
+  const identifying = initials.trim().length > 1 && parseInitials(initials) === null;
   const long = relation.trim().length > 1 && parseRelation(relation) === null;
   return (
     <>
@@ -23,7 +24,7 @@ export function PersonFields({ value, onChange }: PersonFieldsProps) {
         label={MESSAGES.initials}
         value={initials}
         placeholder={MESSAGES.initialsHint}
-        error={tells ? MESSAGES.identifying : undefined}
+        error={identifying ? MESSAGES.identifying : undefined}
         onChange={(next) => onChange({ initials: next })}
       />
       <Field

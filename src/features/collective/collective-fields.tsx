@@ -1,18 +1,18 @@
 import { Field } from '@/ui/field';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 
-export interface CollectiveFace {
+export interface CollectiveNames {
   readonly name: string;
   readonly unit: string;
   readonly trade: string;
 }
 
 interface CollectiveFieldsProps {
-  readonly value: CollectiveFace;
-  readonly onChange: (part: Partial<CollectiveFace>) => void;
+  readonly value: CollectiveNames;
+  readonly onChange: (part: Partial<CollectiveNames>) => void;
 }
 
-/** What a collective is called and where it stands. */
+/** Edits the name, unit and trade of a collective. */
 export function CollectiveFields({ value, onChange }: CollectiveFieldsProps) {
   return (
     <>

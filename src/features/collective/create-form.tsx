@@ -4,9 +4,9 @@ import { DateField } from '@/ui/picker-field';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
-import { CollectiveFields, type CollectiveFace } from './collective-fields';
+import { CollectiveFields, type CollectiveNames } from './collective-fields';
 
-export interface CreateDraft extends CollectiveFace {
+export interface CreateDraft extends CollectiveNames {
   readonly from: string;
   readonly to: string;
   readonly leaderName: string;
@@ -19,7 +19,7 @@ interface CreateFormProps {
   readonly cycleHolds: boolean;
 }
 
-/** Everything a collective needs to begin. */
+/** Edits the fields needed to create a collective. */
 export function CreateForm({ value, onChange, cycleHolds }: CreateFormProps) {
   const set = (part: Partial<CreateDraft>): void => onChange({ ...value, ...part });
   return (
@@ -35,7 +35,12 @@ export function CreateForm({ value, onChange, cycleHolds }: CreateFormProps) {
             value={value.from}
             onChange={(from) => set({ from })}
           />
-          <DateField label={MESSAGES.cycleTo} fields="month" value={value.to} onChange={(to) => set({ to })} />
+          <DateField
+            label={MESSAGES.cycleTo}
+            fields="month"
+            value={value.to}
+            onChange={(to) => set({ to })}
+          />
         </Row>
         {cycleHolds ? null : <StatusNote tone="amber">{MESSAGES.cycleWrong}</StatusNote>}
       </Card>

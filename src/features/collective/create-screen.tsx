@@ -1,8 +1,8 @@
 import { isCycle, proposeCycle } from '@core/domain/cycle';
 import { parseMonth } from '@core/domain/month';
-import { enterPlace } from '@/api/enter-place';
+import { enterCollective } from '@/api/enter-collective';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { currentMonth } from '@/platform/clock';
 import { restartAt } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -18,19 +18,19 @@ const blank = (): CreateDraft => {
   return { name: '', unit: '', trade: '', from, to, leaderName: '', leaderBirth: '' };
 };
 
-/** Tells whether the months bound a plan; both pickers give real months. */
+/** Returns true when both months are valid and form a cycle. */
 const holds = ({ from, to }: CreateDraft): boolean => {
   const [first, last] = [parseMonth(from), parseMonth(to)];
   return first !== undefined && last !== undefined && isCycle(first, last);
 };
 
-/** Founds a collective on one screen. */
+/** Creates a collective. */
 export function CreateScreen() {
-  const { value, change, settle } = useDraft('collective', blank());
-  const { send, busy, refusal } = useSend('collective.create');
+  const { value, change, discard } = useDraft('collective', blank());
+  const { mutate, busy, refusal } = useMutation('collective.create');
   const whole = [value.name, value.unit, value.leaderName, value.leaderBirth].every((text) => text.trim());
   const create = async (): Promise<void> => {
-    const result = await send({
+    const result = await mutate({
       name: value.name,
       unit: value.unit,
       trade: value.trade,
@@ -38,8 +38,8 @@ export function CreateScreen() {
       leader: { name: value.leaderName, birth: value.leaderBirth },
     });
     if (!result?.ok) return;
-    settle();
-    await enterPlace(result.value.collectiveId);
+    discard();
+    await enterCollective(result.value.collectiveId);
     toast(MESSAGES.created);
     restartAt('/pages/team/index');
   };

@@ -1,34 +1,34 @@
 import type { CollectiveView } from '@core/contract/collective';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { Screen } from '@/ui/screen';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { CollectiveFields } from './collective-fields';
 
-/** Corrects how a collective is called; what somebody else saved meanwhile is shown, what was typed stays. */
+/** Edits the name of a collective; on a conflict it shows the newer version and keeps the typed one. */
 export function ReviseScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('collective.describe', { collectiveId });
-  const { send, busy, refusal } = useSend('collective.revise');
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('collective.describe', { collectiveId });
+  const { mutate, busy, refusal } = useMutation('collective.revise');
   const draft = useDraft<CollectiveView | null>(`collective.revise.${collectiveId}`, null);
-  const face = draft.value ?? (state.kind === 'ready' ? state.value : undefined);
+  const edited = draft.value ?? (state.kind === 'ready' ? state.value : undefined);
   const save = async (typed: CollectiveView): Promise<void> => {
     const { name, unit, trade, version } = typed;
-    const result = await send({ collectiveId, baseVersion: version, name, unit, trade });
+    const result = await mutate({ collectiveId, baseVersion: version, name, unit, trade });
     if (!result?.ok) {
       if (result?.code === 'stale-version')
         draft.change({ ...typed, version: (result.current as CollectiveView).version });
       return;
     }
-    draft.settle(null);
+    draft.discard(null);
     toast(MESSAGES.revised);
     goBack();
   };
@@ -36,30 +36,30 @@ export function ReviseScreen() {
     <Screen
       title={MESSAGES.reviseTitle}
       bar={
-        face ? (
+        edited ? (
           <Button
             busy={busy}
-            disabled={!face.name.trim() || !face.unit.trim()}
-            onPress={() => void save(face)}
+            disabled={!edited.name.trim() || !edited.unit.trim()}
+            onPress={() => void save(edited)}
           >
             {MESSAGES.revise}
           </Button>
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
-        {(kept) => (
+      <AsyncView state={state} onRetry={() => void refetch()}>
+        {(saved) => (
           <Card>
             <CollectiveFields
-              value={face ?? kept}
-              onChange={(part) => draft.change({ ...(face ?? kept), ...part })}
+              value={edited ?? saved}
+              onChange={(part) => draft.change({ ...(edited ?? saved), ...part })}
             />
           </Card>
         )}
-      </Answer>
-      <OvertakenNote<CollectiveView>
+      </AsyncView>
+      <ConflictNote<CollectiveView>
         refusal={refusal}
-        say={({ name, unit, trade }) => [name, unit, trade].filter(Boolean).join('，')}
+        formatCurrent={({ name, unit, trade }) => [name, unit, trade].filter(Boolean).join('，')}
       />
     </Screen>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import type { Bond } from '@core/domain/companion';
+import { formatRole } from '@core/labels/companion';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { goBack, replacePage } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Avatar } from '@/ui/avatar';
@@ -15,20 +16,20 @@ import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
 import { WishLine } from '@/ui/wish-line';
 import { Paragraph } from '@/ui/paragraph';
-import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { UI_MESSAGES } from '@/messages/ui';
 import { CompanionScreen } from './companion-screen';
 import { PromiseField } from './promise-field';
 
-/** Answers an invitation: a promise, or a kind no. */
+/** Accepts an invitation with a promise, or declines it. */
 export function AnswerScreen() {
   return (
     <CompanionScreen title={COMPANION_MESSAGES.answer}>
       {(card) => {
         const bond = card.bonds.find((one) => one.seatId === card.you.seatId && one.state === 'invited');
-        return bond ? <Answer card={card} bond={bond} /> : <Decided />;
+        return bond ? <AsyncView card={card} bond={bond} /> : <Decided />;
       }}
     </CompanionScreen>
   );
@@ -38,19 +39,19 @@ function Decided() {
   return (
     <Screen title={COMPANION_MESSAGES.answer}>
       <Empty
-        drawing="letter"
+        drawing="envelope"
         text={REFUSAL_MESSAGES['bond-decided']}
-        action={{ words: UI_MESSAGES.back, onPress: goBack }}
+        action={{ label: UI_MESSAGES.back, onPress: goBack }}
       />
     </Screen>
   );
 }
 
-function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }) {
+function AsyncView({ card, bond }: { readonly card: CardView; readonly bond: Bond }) {
   const owner = card.basics.name;
   const draft = useDraft(`promise.${bond.id}`, '');
-  const acceptance = useSend('bond.accept');
-  const refusing = useSend('bond.decline');
+  const acceptance = useMutation('bond.accept');
+  const refusing = useMutation('bond.decline');
   const [missing, setMissing] = useState(false);
   const refusal = acceptance.refusal ?? refusing.refusal;
   const target = { cardId: card.cardId, bondId: bond.id };
@@ -58,9 +59,9 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
     const promise = draft.value.trim();
     setMissing(promise === '');
     if (promise === '') return;
-    const result = await acceptance.send({ ...target, promise });
+    const result = await acceptance.mutate({ ...target, promise });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(COMPANION_MESSAGES.accepted);
     replacePage('/packages/card/pages/view/index', { cardId: card.cardId });
   };
@@ -72,9 +73,9 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
       no: COMPANION_MESSAGES.declineNo,
     });
     if (!agreed) return;
-    const result = await refusing.send(target);
+    const result = await refusing.mutate(target);
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(COMPANION_MESSAGES.declined);
     goBack();
   };
@@ -97,7 +98,7 @@ function Answer({ card, bond }: { readonly card: CardView; readonly bond: Bond }
         <ListRow
           title={COMPANION_MESSAGES.answerTitle(owner)}
           note={COMPANION_MESSAGES.answerNote(formatRole(bond.role))}
-          lead={<Avatar name={owner} size="large" />}
+          leading={<Avatar name={owner} size="large" />}
         />
         <Paragraph tone="soft">
           {bond.kind === 'partner' ? COMPANION_MESSAGES.partnerDoes : COMPANION_MESSAGES.fanDoes}

@@ -1,15 +1,15 @@
 import type { BondKind, FanRole, PartnerKind } from '@core/domain/companion';
 import { FAN_ROLES, PARTNER_KINDS } from '@core/domain/companion';
 
-/** What somebody is asked to be. */
+/** The kind and role proposed in an invitation. */
 export type BondRole =
   { readonly kind: 'partner'; readonly role: PartnerKind } | { readonly kind: 'fan'; readonly role: FanRole };
 
-/** The role offered first for each kind. */
+/** Default role of each kind. */
 export const firstRole = (kind: BondKind): BondRole =>
   kind === 'partner' ? { kind, role: 'mentor' } : { kind, role: 'partySecretary' };
 
-/** Joins a kind with a role of that kind; a role of the other kind gives the first. */
+/** Combines a kind with a role; a role of the other kind is replaced by the default. */
 export const withRole = (kind: BondKind, role: string): BondRole => {
   const partner = PARTNER_KINDS.find((one) => one === role);
   const fan = FAN_ROLES.find((one) => one === role);

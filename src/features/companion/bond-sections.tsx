@@ -1,6 +1,7 @@
 import type { CardView } from '@core/contract/growth-card';
 import { BOND_KINDS, isLiving } from '@core/domain/companion';
 import type { Bond, BondKind } from '@core/domain/companion';
+import { BOND_KIND_LABELS, formatRole } from '@core/labels/companion';
 import { openPage } from '@/platform/navigate';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -9,7 +10,7 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
-import { BOND_KIND_LABELS, BOND_STATE_LABELS, COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
 
 const NOTES: Record<BondKind, string> = {
   partner: COMPANION_MESSAGES.partnersNote,
@@ -23,7 +24,7 @@ const EMPTIES: Record<BondKind, string> = {
 const formatPromise = (bond: Bond): string =>
   bond.state === 'accepted' ? `“${bond.promise}”` : BOND_STATE_LABELS[bond.state];
 
-/** Partners and fans of a card with what they promised. */
+/** Lists the partners and fans of a card with their promises. */
 export function BondSections({ view }: { readonly view: CardView }) {
   const owner = view.you.roles.includes('owner');
   if (view.state !== 'active' && view.bonds.length === 0) return null;
@@ -41,7 +42,7 @@ export function BondSections({ view }: { readonly view: CardView }) {
                 <Button
                   tone="plain"
                   small
-                  icon="hands"
+                  icon="handshake"
                   label={`${COMPANION_MESSAGES.manage}，${BOND_KIND_LABELS[kind]}`}
                   onPress={() =>
                     openPage('/packages/card/pages/companions/index', { cardId: view.cardId, kind })
@@ -61,8 +62,8 @@ export function BondSections({ view }: { readonly view: CardView }) {
                   key={bond.id}
                   title={bond.name}
                   note={formatPromise(bond)}
-                  lead={<Avatar name={bond.name} />}
-                  tail={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
+                  leading={<Avatar name={bond.name} />}
+                  trailing={<Tag tone={kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
                 />
               ))}
             </Card>

@@ -8,7 +8,7 @@ import { ListRow } from '@/ui/list-row';
 import { Paragraph } from '@/ui/paragraph';
 import { COMPANION_MESSAGES } from '@/messages/companion';
 
-/** A list pages by twenty; fewer than that need no search. */
+/** Minimum list length for a search field: one page. */
 const PAGE = 20;
 const SEARCH_FROM = 8;
 
@@ -17,12 +17,12 @@ interface CandidateListProps {
   readonly onChoose: (seatId: string) => void;
 }
 
-/** Whom one may ask, found by name or post. */
+/** Lists the people who can be invited, searchable by name or post. */
 export function CandidateList({ candidates, onChoose }: CandidateListProps) {
   const [sought, setSought] = useState('');
   const [limit, setLimit] = useState(PAGE);
-  const words = sought.trim();
-  const found = candidates.filter(({ name, post }) => name.includes(words) || post.includes(words));
+  const query = sought.trim();
+  const found = candidates.filter(({ name, post }) => name.includes(query) || post.includes(query));
   const hidden = found.length - limit;
   return (
     <Card>
@@ -40,7 +40,7 @@ export function CandidateList({ candidates, onChoose }: CandidateListProps) {
           key={seatId}
           title={name}
           note={post}
-          lead={<Avatar name={name} />}
+          leading={<Avatar name={name} />}
           onPress={() => onChoose(seatId)}
         />
       ))}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { enterPlace } from '@/api/enter-place';
-import { useCall } from '@/api/use-call';
+import { formatRole } from '@core/labels/companion';
+import { enterCollective } from '@/api/enter-collective';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { openPage, replacePage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Avatar } from '@/ui/avatar';
@@ -16,27 +17,27 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { Paragraph } from '@/ui/paragraph';
-import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { PromiseField } from './promise-field';
 
-/** Shows whose card a code is for and takes the promise; the caller gets a place as supporter. */
+/** Shows whose card the code is for and accepts with a promise; the caller joins as a supporter. */
 export function ClaimForm({ code }: { readonly code: string }) {
-  const { state, reload } = useCall('invitation.inspect', { code });
-  const { send, busy, refusal } = useSend('bond.claim');
+  const { state, refetch } = useQuery('invitation.inspect', { code });
+  const { mutate, busy, refusal } = useMutation('bond.claim');
   const draft = useDraft(`claim.${code}`, { name: '', title: '', promise: '' });
-  const [asked, setAsked] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const { name, title, promise } = draft.value;
   const seen = state.kind === 'ready' ? state.value : null;
   const mine = seen?.purpose === 'companion' ? seen : null;
   const claim = async (): Promise<void> => {
-    setAsked(true);
+    setAttempted(true);
     if (name.trim() === '' || promise.trim() === '') return;
-    const result = await send({ code, name: name.trim(), title: title.trim(), promise: promise.trim() });
+    const result = await mutate({ code, name: name.trim(), title: title.trim(), promise: promise.trim() });
     if (!result?.ok) return;
-    draft.settle();
-    // A member may be a companion too, and keeps the way to their own card.
-    await enterPlace(result.value.collectiveId);
+    draft.discard();
+    // A member can be a companion too: keep the stored id of their own card.
+    await enterCollective(result.value.collectiveId);
     toast(COMPANION_MESSAGES.accepted);
     replacePage('/packages/card/pages/view/index', { cardId: result.value.cardId });
   };
@@ -53,14 +54,14 @@ export function ClaimForm({ code }: { readonly code: string }) {
     >
       {state.kind === 'loading' ? <Skeleton /> : null}
       {state.kind === 'failed' ? (
-        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void refetch()} />
       ) : null}
       {seen?.purpose === 'join' ? (
         <Empty
-          drawing="letter"
+          drawing="envelope"
           text={COMPANION_MESSAGES.claimNotThis}
           action={{
-            words: COMPANION_MESSAGES.toJoin,
+            label: COMPANION_MESSAGES.toJoin,
             onPress: () => openPage('/packages/team/pages/join/index', { code }),
           }}
         />
@@ -72,7 +73,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
             <ListRow
               title={COMPANION_MESSAGES.answerTitle(mine.ownerName ?? '')}
               note={COMPANION_MESSAGES.answerNote(formatRole(mine.role ?? ''))}
-              lead={<Avatar name={mine.ownerName ?? ''} size="large" />}
+              leading={<Avatar name={mine.ownerName ?? ''} size="large" />}
             />
             <Paragraph tone="soft">{COMPANION_MESSAGES.claimFrom(mine.collectiveName, mine.unit)}</Paragraph>
             <Paragraph tone="soft">
@@ -84,7 +85,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
               label={COMPANION_MESSAGES.claimName}
               value={name}
               max={30}
-              error={asked && name.trim() === '' ? COMPANION_MESSAGES.claimNameMissing : undefined}
+              error={attempted && name.trim() === '' ? COMPANION_MESSAGES.claimNameMissing : undefined}
               onChange={(next) => draft.change({ ...draft.value, name: next })}
             />
             <Field
@@ -97,7 +98,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
           </Card>
           <PromiseField
             value={promise}
-            missing={asked}
+            missing={attempted}
             onChange={(next) => draft.change({ ...draft.value, promise: next })}
           />
         </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseCode } from '@core/domain/invitation';
-import { useQuery } from '@/platform/navigate';
+import { usePageParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -8,9 +8,9 @@ import { Screen } from '@/ui/screen';
 import { COMPANION_MESSAGES } from '@/messages/companion';
 import { ClaimForm } from './claim-form';
 
-/** Takes a companion's code, from the address or typed, and shows who asks. */
+/** Reads a companion code from the URL or the keyboard and shows who invites. */
 export function ClaimScreen() {
-  const query = useQuery();
+  const query = usePageParams();
   const [typed, setTyped] = useState(query.code ?? '');
   const [code, setCode] = useState(() => parseCode(query.code ?? ''));
   const [wrong, setWrong] = useState(false);

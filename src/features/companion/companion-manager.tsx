@@ -1,46 +1,47 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import { BOND_KINDS, isLiving, type Bond } from '@core/domain/companion';
-import { useSend } from '@/api/use-send';
+import { BOND_KIND_LABELS } from '@core/labels/companion';
+import { useMutation } from '@/api/use-mutation';
 import { openPage } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
-import { BOND_KIND_LABELS, BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
+import { BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
 import { BondRow } from './bond-row';
 
 const EMPTIES = { partner: COMPANION_MESSAGES.partnersEmpty, fan: COMPANION_MESSAGES.fansEmpty } as const;
 
 interface CompanionManagerProps {
   readonly card: CardView;
-  readonly reload: () => Promise<void>;
+  readonly refetch: () => Promise<void>;
 }
 
-/** Who accompanies my card: invite, withdraw, part. */
-export function CompanionManager({ card, reload }: CompanionManagerProps) {
+/** Manages the companions of one's own card: invite, withdraw an invitation, end a bond. */
+export function CompanionManager({ card, refetch }: CompanionManagerProps) {
   const { cardId, bonds } = card;
-  const { send, refusal } = useSend('bond.part');
+  const { mutate, refusal } = useMutation('bond.part');
   const [past, setPast] = useState(false);
   const ended = bonds.filter((bond) => !isLiving(bond));
-  const part = async (bond: Bond): Promise<void> => {
+  const endBond = async (bond: Bond): Promise<void> => {
     const waiting = bond.state === 'invited';
     const agreed = await ask({
-      title: waiting ? COMPANION_MESSAGES.withdrawTitle : COMPANION_MESSAGES.partTitle,
-      text: waiting ? COMPANION_MESSAGES.withdrawText(bond.name) : COMPANION_MESSAGES.partText(bond.name),
-      yes: waiting ? COMPANION_MESSAGES.withdrawYes : COMPANION_MESSAGES.partYes,
-      no: COMPANION_MESSAGES.partNo,
+      title: waiting ? COMPANION_MESSAGES.withdrawTitle : COMPANION_MESSAGES.endTitle,
+      text: waiting ? COMPANION_MESSAGES.withdrawText(bond.name) : COMPANION_MESSAGES.endText(bond.name),
+      yes: waiting ? COMPANION_MESSAGES.withdrawYes : COMPANION_MESSAGES.endYes,
+      no: COMPANION_MESSAGES.endNo,
     });
     if (!agreed) return;
-    const result = await send({ cardId, bondId: bond.id });
+    const result = await mutate({ cardId, bondId: bond.id });
     if (!result?.ok) return;
-    toast(waiting ? COMPANION_MESSAGES.withdrawn : COMPANION_MESSAGES.parted);
-    await reload();
+    toast(waiting ? COMPANION_MESSAGES.withdrawn : COMPANION_MESSAGES.endDone);
+    await refetch();
   };
   return (
     <Screen
@@ -66,17 +67,17 @@ export function CompanionManager({ card, reload }: CompanionManagerProps) {
           <Section key={kind} title={BOND_KIND_LABELS[kind]}>
             {living.length === 0 ? <Paragraph tone="soft">{EMPTIES[kind]}</Paragraph> : null}
             {living.map((bond) => (
-              <BondRow key={bond.id} bond={bond} onPart={(one) => void part(one)} />
+              <BondRow key={bond.id} bond={bond} onEnd={(one) => void endBond(one)} />
             ))}
           </Section>
         );
       })}
       {ended.length > 0 ? (
-        <Fold title={COMPANION_MESSAGES.ended} open={past} onToggle={() => setPast(!past)}>
+        <Collapse title={COMPANION_MESSAGES.ended} open={past} onToggle={() => setPast(!past)}>
           {ended.map((bond) => (
             <ListRow key={bond.id} title={bond.name} note={BOND_STATE_LABELS[bond.state]} />
           ))}
-        </Fold>
+        </Collapse>
       ) : null}
     </Screen>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardView } from '@core/contract/growth-card';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { useQuery } from '@/platform/navigate';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { usePageParams } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -9,21 +9,21 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 
 interface CompanionScreenProps {
   readonly title: string;
-  readonly children: (card: CardView, reload: () => Promise<void>) => ReactNode;
+  readonly children: (card: CardView, refetch: () => Promise<void>) => ReactNode;
 }
 
-/** Opens the card a page about its companions is for, with one call; what is inside draws the screen. */
+/** Loads the card for a companion page with one call and renders `children` with it. */
 export function CompanionScreen({ title, children }: CompanionScreenProps) {
-  const { cardId = '' } = useQuery();
-  const { state, reload } = useCall('growthCard.open', { cardId });
-  useFreshWhenShown({ state, reload });
-  if (state.kind === 'ready') return <>{children(state.value, reload)}</>;
+  const { cardId = '' } = usePageParams();
+  const { state, refetch } = useQuery('growthCard.open', { cardId });
+  useRefetchOnShow({ state, refetch });
+  if (state.kind === 'ready') return <>{children(state.value, refetch)}</>;
   return (
     <Screen title={title}>
       {state.kind === 'loading' ? (
         <Skeleton shape="rows" count={3} />
       ) : (
-        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void refetch()} />
       )}
     </Screen>
   );

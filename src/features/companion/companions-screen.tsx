@@ -5,7 +5,7 @@ import { CompanionScreen } from './companion-screen';
 export function CompanionsScreen() {
   return (
     <CompanionScreen title={COMPANION_MESSAGES.title}>
-      {(card, reload) => <CompanionManager card={card} reload={reload} />}
+      {(card, refetch) => <CompanionManager card={card} refetch={refetch} />}
     </CompanionScreen>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -14,7 +14,7 @@ import { CompanionScreen } from './companion-screen';
 import { OutsideCode, type IssuedCode } from './outside-code';
 import { RoleFields } from './role-fields';
 
-/** Asks a person outside the roster: a branch secretary, a retired master. */
+/** Invites a person outside the roster, for example a branch secretary or a retired master. */
 export function InviteOutsideScreen() {
   return (
     <CompanionScreen title={COMPANION_MESSAGES.outsideTitle}>
@@ -24,22 +24,22 @@ export function InviteOutsideScreen() {
 }
 
 function OutsideForm({ card }: { readonly card: CardView }) {
-  const { send, busy, refusal } = useSend('bond.inviteOutside');
+  const { mutate, busy, refusal } = useMutation('bond.inviteOutside');
   const blank = { name: '', as: firstRole('fan') };
-  const { value, change, settle } = useDraft(`bond.outside.${card.cardId}`, blank);
+  const { value, change, discard } = useDraft(`bond.outside.${card.cardId}`, blank);
   const { name, as } = value;
   const [missing, setMissing] = useState(false);
   const [issued, setIssued] = useState<IssuedCode | null>(null);
   const make = async (): Promise<void> => {
     setMissing(name.trim() === '');
     if (name.trim() === '') return;
-    const result = await send({ cardId: card.cardId, name: name.trim(), as });
+    const result = await mutate({ cardId: card.cardId, name: name.trim(), as });
     if (!result?.ok) return;
-    settle();
+    discard();
     setIssued({ ...result.value, name: name.trim(), role: as.role });
   };
   const again = (): void => {
-    settle(blank);
+    discard(blank);
     setIssued(null);
   };
   if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} />;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
-import { openPage, useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { openPage, usePageParams } from '@/platform/navigate';
 import { Empty } from '@/ui/empty';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
@@ -10,15 +10,15 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { CandidateList } from './candidate-list';
 import { InviteSheet } from './invite-sheet';
 
-/** Asks a colleague to be partner or fan. */
+/** Invites a colleague as partner or fan. */
 export function InviteScreen() {
-  const { cardId = '' } = useQuery();
-  const { state, reload } = useCall('bond.candidates', { cardId });
+  const { cardId = '' } = usePageParams();
+  const { state, refetch } = useQuery('bond.candidates', { cardId });
   const [seatId, setSeatId] = useState<string | null>(null);
   const candidates = state.kind === 'ready' ? state.value.candidates : [];
   const chosen = candidates.find((one) => one.seatId === seatId);
   const outside = {
-    words: COMPANION_MESSAGES.inviteOutside,
+    label: COMPANION_MESSAGES.inviteOutside,
     onPress: () => openPage('/packages/card/pages/invite-outside/index', { cardId }),
   };
   return (
@@ -30,7 +30,7 @@ export function InviteScreen() {
     >
       {state.kind === 'loading' ? <Skeleton shape="rows" count={4} /> : null}
       {state.kind === 'failed' ? (
-        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void refetch()} />
       ) : null}
       {state.kind === 'ready' && candidates.length === 0 ? (
         <Empty drawing="people" text={COMPANION_MESSAGES.noCandidate} action={outside} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CandidateView } from '@core/contract/companion';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -16,12 +16,12 @@ interface InviteSheetProps {
   readonly onClose: () => void;
 }
 
-/** Asks one person: as partner or fan, in which role. */
+/** Chooses the kind and role for one invitation and sends it. */
 export function InviteSheet({ cardId, candidate, onClose }: InviteSheetProps) {
-  const { send, busy, refusal } = useSend('bond.invite');
+  const { mutate, busy, refusal } = useMutation('bond.invite');
   const [as, setAs] = useState(firstRole(candidate.kind === 'member' ? 'partner' : 'fan'));
   const invite = async (): Promise<void> => {
-    const result = await send({ cardId, seatId: candidate.seatId, as });
+    const result = await mutate({ cardId, seatId: candidate.seatId, as });
     if (!result?.ok) return;
     toast(COMPANION_MESSAGES.sent(candidate.name));
     goBack();

@@ -1,12 +1,13 @@
+import { formatRole } from '@core/labels/companion';
 import { copyText } from '@/platform/clipboard';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { CodeFace } from '@/ui/code-face';
+import { CodeDisplay } from '@/ui/code-display';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
-import { COMPANION_MESSAGES, formatRole } from '@/messages/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { formatInstant } from '@/messages/months';
 
 export interface IssuedCode {
@@ -22,7 +23,7 @@ interface OutsideCodeProps {
   readonly onAgain: () => void;
 }
 
-/** The code, big, and the words to send with it. */
+/** Shows the invitation code in large type and the message to send with it. */
 export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
   const message = COMPANION_MESSAGES.message(owner, issued.name, formatRole(issued.role), issued.code);
   const copy = async (): Promise<void> =>
@@ -37,7 +38,7 @@ export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
       }
     >
       <Card>
-        <CodeFace label={COMPANION_MESSAGES.code} code={issued.code} />
+        <CodeDisplay label={COMPANION_MESSAGES.code} code={issued.code} />
         <Paragraph tone="soft" centre>
           {COMPANION_MESSAGES.codeExpires(formatInstant(issued.expiresAt))}
         </Paragraph>

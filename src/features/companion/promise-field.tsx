@@ -8,7 +8,7 @@ interface PromiseFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The one line a companion promises. */
+/** Edits the one-line promise of a companion. */
 export function PromiseField({ value, missing, onChange }: PromiseFieldProps) {
   return (
     <Card>

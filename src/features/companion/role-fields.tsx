@@ -1,7 +1,8 @@
 import { BOND_KINDS } from '@core/domain/companion';
+import { BOND_KIND_LABELS, ROLE_LABELS } from '@core/labels/companion';
 import { Choice } from '@/ui/choice';
 import { Stack } from '@/ui/stack';
-import { BOND_KIND_LABELS, COMPANION_MESSAGES, ROLE_LABELS } from '@/messages/companion';
+import { COMPANION_MESSAGES } from '@/messages/companion';
 import { firstRole, rolesOf, withRole, type BondRole } from './bond-role';
 
 const KINDS = BOND_KINDS.map((value) => ({ value, label: BOND_KIND_LABELS[value] }));
@@ -12,7 +13,7 @@ interface RoleFieldsProps {
   readonly onChange: (value: BondRole) => void;
 }
 
-/** As what somebody is asked: partner or fan, and in which role. */
+/** Chooses partner or fan, and the role. */
 export function RoleFields({ value, onChange }: RoleFieldsProps) {
   return (
     <Stack>

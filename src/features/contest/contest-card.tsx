@@ -6,22 +6,27 @@ import { ListRow } from '@/ui/list-row';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
-import { CONTEST_KIND_LABELS, CONTEST_MESSAGES as MESSAGES, DIRECTION_LABELS, GOAL_LABELS } from '@/messages/contest';
-import type { Writing } from './contests-screen';
+import {
+  CONTEST_KIND_LABELS,
+  CONTEST_MESSAGES as MESSAGES,
+  DIRECTION_LABELS,
+  GOAL_LABELS,
+} from '@/messages/contest';
+import type { ContestAction } from './contest-sheets';
 
 const TONE = { met: 'green', unmet: 'warm', open: 'plain' } as const;
 
 interface ContestCardProps {
   readonly contest: ContestView;
   readonly leader: boolean;
-  readonly onWrite: (writing: Writing) => void;
+  readonly onAction: (action: ContestAction) => void;
   readonly onEdit: () => void;
 }
 
-/** One contest: every team against its own targets. */
-export function ContestCard({ contest, leader, onWrite, onEdit }: ContestCardProps) {
+/** Shows one contest: each team against its own targets. */
+export function ContestCard({ contest, leader, onAction, onEdit }: ContestCardProps) {
   const { teams, measures, goals, closing } = contest;
-  const writes = leader && closing === null;
+  const editable = leader && closing === null;
   return (
     <Card
       title={contest.title}
@@ -51,20 +56,20 @@ export function ContestCard({ contest, leader, onWrite, onEdit }: ContestCardPro
                         ? MESSAGES.result(result.value, measure.unit, result.on, result.basis)
                         : MESSAGES.basisOf(measure.basis)
                     }
-                    tail={<Tag tone={TONE[standing]}>{GOAL_LABELS[standing]}</Tag>}
+                    trailing={<Tag tone={TONE[standing]}>{GOAL_LABELS[standing]}</Tag>}
                   />
                 );
               }),
           )}
-          {writes ? (
-            <Button tone="quiet" small onPress={() => onWrite({ kind: 'report', contest, teamId: team.id })}>
+          {editable ? (
+            <Button tone="quiet" small onPress={() => onAction({ kind: 'report', contest, teamId: team.id })}>
               {MESSAGES.report(team.name)}
             </Button>
           ) : null}
         </Stack>
       ))}
       {closing ? <Paragraph tone="soft">{MESSAGES.closing(closing.on, closing.words)}</Paragraph> : null}
-      {writes ? (
+      {editable ? (
         <Row>
           <Button tone="plain" small label={`${MESSAGES.edit}：${contest.title}`} onPress={onEdit}>
             {MESSAGES.edit}
@@ -73,7 +78,7 @@ export function ContestCard({ contest, leader, onWrite, onEdit }: ContestCardPro
             tone="plain"
             small
             label={`${MESSAGES.close}：${contest.title}`}
-            onPress={() => onWrite({ kind: 'close', contest })}
+            onPress={() => onAction({ kind: 'close', contest })}
           >
             {MESSAGES.close}
           </Button>

@@ -10,7 +10,7 @@ interface MeasureDraft {
   readonly basis: string;
 }
 
-/** A contest as it is typed: targets are text until they are numbers. */
+/** A contest being edited; targets stay text until they parse as numbers. */
 export interface ContestDraft {
   readonly kind: ContestKind;
   readonly title: string;
@@ -18,13 +18,13 @@ export interface ContestDraft {
   readonly until: string;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly measures: readonly MeasureDraft[];
-  /** By `<team> <measure>`. */
+  /** Keyed by `<teamId> <measureId>`. */
   readonly targets: Readonly<Record<string, string>>;
 }
 
 export const targetKey = (teamId: string, measureId: string): string => `${teamId} ${measureId}`;
 
-/** Makes an id that is not among those there are. */
+/** Returns `sign` plus a number that is not yet used as an id. */
 export const freshId = (sign: string, taken: readonly { readonly id: string }[]): string => {
   const used = taken.map(({ id }) => Number(id.slice(1)) || 0);
   return `${sign}${Math.max(0, ...used) + 1}`;
@@ -38,17 +38,17 @@ export const blankMeasure = (id: string): MeasureDraft => ({
   basis: '',
 });
 
-export const draftOf = (held: ContestView | null, today: string): ContestDraft =>
-  held
+export const draftOf = (saved: ContestView | null, today: string): ContestDraft =>
+  saved
     ? {
-        kind: held.kind,
-        title: held.title,
-        from: held.from,
-        until: held.until,
-        teams: held.teams,
-        measures: held.measures,
+        kind: saved.kind,
+        title: saved.title,
+        from: saved.from,
+        until: saved.until,
+        teams: saved.teams,
+        measures: saved.measures,
         targets: Object.fromEntries(
-          held.goals.map(({ teamId, measureId, target }) => [targetKey(teamId, measureId), String(target)]),
+          saved.goals.map(({ teamId, measureId, target }) => [targetKey(teamId, measureId), String(target)]),
         ),
       }
     : {
@@ -61,7 +61,7 @@ export const draftOf = (held: ContestView | null, today: string): ContestDraft =
         targets: {},
       };
 
-/** Gives the plan to send, or null while something is missing. */
+/** Converts the draft to the plan to send; null while a field is missing or invalid. */
 export const planOf = (draft: ContestDraft): ContestPlan | null => {
   const goals = draft.teams.flatMap((team) =>
     draft.measures.map((measure) => ({
@@ -78,6 +78,6 @@ export const planOf = (draft: ContestDraft): ContestPlan | null => {
   if (named.some((text) => text.trim() === '') || draft.from > draft.until) return null;
   const whole = goals.flatMap(({ target, ...goal }) => (target === null ? [] : [{ ...goal, target }]));
   if (whole.length < goals.length) return null;
-  const { targets: _targets, ...rest } = draft;
-  return { ...rest, teams: [...rest.teams], measures: [...rest.measures], goals: whole };
+  const { targets: _targets, ...plan } = draft;
+  return { ...plan, teams: [...plan.teams], measures: [...plan.measures], goals: whole };
 };

@@ -1,55 +1,55 @@
 import type { ContestView } from '@core/contract/contest';
 import { CONTEST_KINDS } from '@core/domain/contest';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
 import { CONTEST_KIND_LABELS, CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { draftOf, planOf } from './contest-draft';
-import { MeasurePart, TargetPart, TeamPart } from './contest-parts';
+import { MeasureSection, TargetSection, TeamSection } from './contest-sections';
 
 interface ContestFormProps {
   readonly collectiveId: string;
-  readonly held: ContestView | null;
+  readonly saved: ContestView | null;
   readonly today: string;
 }
 
-/** What teams set themselves: kind, time, teams, measures, and a target of each team by each measure. */
-export function ContestForm({ collectiveId, held, today }: ContestFormProps) {
-  const contestId = held?.contestId ?? null;
+/** Edits a contest: kind, period, teams, measures, and the target of each team for each measure. */
+export function ContestForm({ collectiveId, saved, today }: ContestFormProps) {
+  const contestId = saved?.contestId ?? null;
   const draft = useDraft(
     `contest.${collectiveId}.${contestId ?? 'new'}`,
-    draftOf(held, today),
-    held?.version ?? 0,
+    draftOf(saved, today),
+    saved?.version ?? 0,
   );
-  const { send, busy, refusal } = useSend('contest.settle');
+  const { mutate, busy, refusal } = useMutation('contest.settle');
   const { value } = draft;
   const plan = planOf(value);
   const save = async (): Promise<void> => {
     if (!plan) return;
-    const result = await send({
+    const result = await mutate({
       collectiveId,
       contestId,
-      baseVersion: draft.baseVersion ?? held?.version ?? 0,
+      baseVersion: draft.baseVersion ?? saved?.version ?? 0,
       plan,
     });
     if (!result?.ok) {
       if (result?.code === 'stale-version') draft.rebase((result.current as ContestView).version);
       return;
     }
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.saved);
     goBack();
   };
-  const parts = { value, onChange: draft.change };
+  const sectionProps = { value, onChange: draft.change };
   return (
     <Screen
       title={MESSAGES.title}
@@ -60,7 +60,7 @@ export function ContestForm({ collectiveId, held, today }: ContestFormProps) {
       }
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} />
-      <OvertakenNote refusal={refusal} />
+      <ConflictNote refusal={refusal} />
       <Card>
         <Choice
           label={MESSAGES.kind}
@@ -89,9 +89,9 @@ export function ContestForm({ collectiveId, held, today }: ContestFormProps) {
           onChange={(until) => draft.change({ ...value, until })}
         />
       </Card>
-      <TeamPart {...parts} />
-      <MeasurePart {...parts} />
-      <TargetPart {...parts} />
+      <TeamSection {...sectionProps} />
+      <MeasureSection {...sectionProps} />
+      <TargetSection {...sectionProps} />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import type { ContestView } from '@core/contract/contest';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -10,6 +10,11 @@ import { Sheet } from '@/ui/sheet';
 import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { readNumber } from './read-number';
 
+/** The sheet that the 号长 has open for a contest. */
+export type ContestAction =
+  | { readonly kind: 'report'; readonly contest: ContestView; readonly teamId: string }
+  | { readonly kind: 'close'; readonly contest: ContestView };
+
 interface SheetProps {
   readonly collectiveId: string;
   readonly contest: ContestView;
@@ -18,7 +23,7 @@ interface SheetProps {
   readonly onClose: () => void;
 }
 
-/** One team's results, with the day and where the figures come from. */
+/** Records one team's results, with their date and source. */
 export function ReportSheet({
   collectiveId,
   contest,
@@ -28,16 +33,16 @@ export function ReportSheet({
   onClose,
 }: SheetProps & { readonly teamId: string }) {
   const { contestId, measures, teams, goals } = contest;
-  const held = (measureId: string) =>
+  const resultOf = (measureId: string) =>
     goals.find((goal) => goal.teamId === teamId && goal.measureId === measureId)?.result ?? null;
   const draft = useDraft(`contest.${contestId}.${teamId}`, {
     on: today,
     basis: measures[0]?.basis ?? '',
     values: Object.fromEntries(
-      measures.map(({ id }) => [id, held(id) ? String(held(id)?.value) : '']),
+      measures.map(({ id }) => [id, resultOf(id) ? String(resultOf(id)?.value) : '']),
     ) as Record<string, string>,
   });
-  const { send, busy, refusal } = useSend('contest.report');
+  const { mutate, busy, refusal } = useMutation('contest.report');
   const { on, basis, values } = draft.value;
   const results = measures.flatMap(({ id }) => {
     const value = readNumber(values[id] ?? '');
@@ -46,9 +51,9 @@ export function ReportSheet({
   const wrong = (text: string): boolean => text.trim() !== '' && readNumber(text) === null;
   const team = teams.find(({ id }) => id === teamId)?.name ?? '';
   const deliver = async (): Promise<void> => {
-    const result = await send({ collectiveId, contestId, teamId, on, basis, results });
+    const result = await mutate({ collectiveId, contestId, teamId, on, basis, results });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.reported);
     onDone();
   };
@@ -97,15 +102,15 @@ export function ReportSheet({
   );
 }
 
-/** Ends a contest with what was learned. */
+/** Closes a contest with a summary. */
 export function CloseSheet({ collectiveId, contest, onDone, onClose }: SheetProps) {
   const { contestId } = contest;
   const draft = useDraft(`contest.${contestId}.close`, '');
-  const { send, busy, refusal } = useSend('contest.close');
+  const { mutate, busy, refusal } = useMutation('contest.close');
   const deliver = async (): Promise<void> => {
-    const result = await send({ collectiveId, contestId, words: draft.value });
+    const result = await mutate({ collectiveId, contestId, words: draft.value });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.closed);
     onDone();
   };

@@ -1,33 +1,33 @@
 import type { ContestView } from '@core/contract/contest';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
 import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { ContestForm } from './contest-form';
 
-/** A contest being planned, or changed while it runs. */
+/** Opens a new contest or a running one for editing. */
 export function ContestWriteScreen() {
-  const collectiveId = usePlaceId();
-  const { contestId } = useQuery();
-  const { state, reload } = useCall('contest.list', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { contestId } = usePageParams();
+  const { state, refetch } = useQuery('contest.list', { collectiveId });
   if (state.kind === 'ready') {
-    const held: ContestView | undefined = state.value.contests.find((one) => one.contestId === contestId);
+    const saved: ContestView | undefined = state.value.contests.find((one) => one.contestId === contestId);
     return (
       <ContestForm
-        key={held?.version ?? 0}
+        key={saved?.version ?? 0}
         collectiveId={collectiveId}
-        held={held ?? null}
+        saved={saved ?? null}
         today={state.value.today}
       />
     );
   }
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

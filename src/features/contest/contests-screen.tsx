@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { ContestView } from '@core/contract/contest';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
@@ -11,31 +10,26 @@ import { Pager } from '@/ui/pager';
 import { Screen } from '@/ui/screen';
 import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { ContestCard } from './contest-card';
-import { CloseSheet, ReportSheet } from './contest-sheets';
+import { CloseSheet, ReportSheet, type ContestAction } from './contest-sheets';
 
 const WRITE = '/packages/ideas/pages/contest-write/index';
 const SHOWN = 5;
 
-/** What the 号长 is about to write on a contest. */
-export type Writing =
-  | { readonly kind: 'report'; readonly contest: ContestView; readonly teamId: string }
-  | { readonly kind: 'close'; readonly contest: ContestView };
-
-/** 达标竞赛: targets against results, team by team, in the order the teams were named. */
+/** 达标竞赛: targets against results by team, in the order in which the teams were entered. */
 export function ContestsScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('contest.list', { collectiveId });
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('contest.list', { collectiveId });
+  const [action, setAction] = useState<ContestAction | null>(null);
   const [from, setFrom] = useState(0);
-  useFreshWhenShown({ state, reload });
+  useRefetchOnShow({ state, refetch });
   const list = state.kind === 'ready' ? state.value : null;
-  const sheet = {
+  const sheetProps = {
     collectiveId,
     today: list?.today ?? '',
-    onClose: () => setWriting(null),
+    onClose: () => setAction(null),
     onDone: () => {
-      setWriting(null);
-      void reload();
+      setAction(null);
+      void refetch();
     },
   };
   return (
@@ -49,14 +43,14 @@ export function ContestsScreen() {
         ) : null
       }
       over={
-        writing === null ? null : writing.kind === 'report' ? (
-          <ReportSheet {...sheet} contest={writing.contest} teamId={writing.teamId} />
+        action === null ? null : action.kind === 'report' ? (
+          <ReportSheet {...sheetProps} contest={action.contest} teamId={action.teamId} />
         ) : (
-          <CloseSheet {...sheet} contest={writing.contest} />
+          <CloseSheet {...sheetProps} contest={action.contest} />
         )
       }
     >
-      <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
         {({ year, contests, leader }) => (
           <>
             <PageHead over={MESSAGES.over(year)} title={MESSAGES.head} note={MESSAGES.note} />
@@ -66,14 +60,14 @@ export function ContestsScreen() {
                 key={contest.contestId}
                 contest={contest}
                 leader={leader}
-                onWrite={setWriting}
+                onAction={setAction}
                 onEdit={() => openPage(WRITE, { collectiveId, contestId: contest.contestId })}
               />
             ))}
             <Pager total={contests.length} from={from} size={SHOWN} onTurn={setFrom} />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { useSend } from '@/api/use-send';
-import { openPage, useQuery } from '@/platform/navigate';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useMutation } from '@/api/use-mutation';
+import { openPage, usePageParams } from '@/platform/navigate';
 import { ask } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -16,21 +16,21 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { BODY_MESSAGES as MESSAGES, CONSOLE_MESSAGES } from '@/messages/district';
-import { AskLetter } from './ask-letter';
-import { FilesSection } from './files-section';
+import { NotificationOptIn } from './notification-opt-in';
+import { DossiersSection } from './dossiers-section';
 import { TwoColumns } from './two-columns';
 
-/** 推荐单位工作台: what waits for the first opinion, and whose files come here. */
+/** 推荐单位工作台: applications waiting for the first opinion, and the collectives of this body. */
 export function BodyScreen() {
-  const { bodyId = '' } = useQuery();
-  const { state, reload } = useCall('body.open', { bodyId });
-  const { send, refusal } = useSend('body.release');
+  const { bodyId = '' } = usePageParams();
+  const { state, refetch } = useQuery('body.open', { bodyId });
+  const { mutate, refusal } = useMutation('body.release');
   const [from, setFrom] = useState(0);
-  useFreshWhenShown({ state, reload });
+  useRefetchOnShow({ state, refetch });
   const release = async (collectiveId: string, name: string): Promise<void> => {
     const { releaseText: text, releaseYes: yes, releaseNo: no } = MESSAGES;
     if (!(await ask({ title: MESSAGES.releaseAsk(name), text, yes, no }))) return;
-    if ((await send({ bodyId, collectiveId }))?.ok) void reload();
+    if ((await mutate({ bodyId, collectiveId }))?.ok) void refetch();
   };
   return (
     <Screen
@@ -45,7 +45,7 @@ export function BodyScreen() {
         </Button>
       }
     >
-      <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={3} onRetry={() => void refetch()}>
         {(view) => (
           <>
             <PageHead over={view.districtName} title={view.name} />
@@ -53,7 +53,7 @@ export function BodyScreen() {
             <TwoColumns
               first={
                 <Section title={MESSAGES.others}>
-                  <FilesSection
+                  <DossiersSection
                     name="body.files"
                     whose={{ bodyId }}
                     states={MESSAGES.filesOf}
@@ -61,7 +61,7 @@ export function BodyScreen() {
                     first={view.waiting}
                     empty={MESSAGES.waitingEmpty}
                   />
-                  <AskLetter letter={view.letter} />
+                  <NotificationOptIn template={view.letter} />
                 </Section>
               }
               second={
@@ -75,7 +75,7 @@ export function BodyScreen() {
                           key={one.collectiveId}
                           title={one.name}
                           note={MESSAGES.collectiveNote(one.unit, one.leaderName)}
-                          tail={
+                          trailing={
                             <>
                               {one.titled ? <Tag tone="green">{MESSAGES.titled}</Tag> : null}
                               <IconButton
@@ -95,7 +95,7 @@ export function BodyScreen() {
             />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import type { OfficeScreen, OrgCodeView } from '@core/contract/organisation';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { copyText } from '@/platform/clipboard';
 import { ask, toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
@@ -17,17 +17,22 @@ interface CodeListProps {
   readonly onChanged: () => void;
 }
 
-/** The codes that were given out; one that still works is copied with a sentence, or made void. */
+/** Lists the issued codes; a valid one can be copied with a message or revoked. */
 export function CodeList({ view, orgId, onChanged }: CodeListProps) {
-  const { send } = useSend('office.revokeCode');
+  const { mutate } = useMutation('office.revokeCode');
   const copy = async ({ code, purpose, expiresAt }: OrgCodeView): Promise<void> => {
-    const text = MESSAGES.message(view.office.name, MESSAGES.purposes[purpose], code, formatInstant(expiresAt));
+    const text = MESSAGES.message(
+      view.office.name,
+      MESSAGES.purposes[purpose],
+      code,
+      formatInstant(expiresAt),
+    );
     if (await copyText(text)) toast(MESSAGES.copied);
   };
   const revoke = async (code: string): Promise<void> => {
     const { revokeText: text, revokeYes: yes, no } = MESSAGES;
     if (!(await ask({ title: MESSAGES.revokeAsk(code), text, yes, no }))) return;
-    if ((await send({ orgId, code }))?.ok) onChanged();
+    if ((await mutate({ orgId, code }))?.ok) onChanged();
   };
   return (
     <Section title={MESSAGES.codes}>
@@ -37,8 +42,12 @@ export function CodeList({ view, orgId, onChanged }: CodeListProps) {
           <ListRow
             key={one.code}
             title={`${one.code.slice(0, 5)} ${one.code.slice(5)}`}
-            note={MESSAGES.codeNote(MESSAGES.purposes[one.purpose], formatInstant(one.expiresAt), one.usesLeft)}
-            tail={
+            note={MESSAGES.codeNote(
+              MESSAGES.purposes[one.purpose],
+              formatInstant(one.expiresAt),
+              one.usesLeft,
+            )}
+            trailing={
               one.usable ? (
                 <>
                   <IconButton icon="copy" label={MESSAGES.copy(one.code)} onPress={() => void copy(one)} />

@@ -1,6 +1,6 @@
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { openPage, useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { openPage, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
@@ -9,17 +9,17 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
-import { AskLetter } from './ask-letter';
+import { NotificationOptIn } from './notification-opt-in';
 import { CoverageCard } from './coverage-card';
-import { FilesSection } from './files-section';
+import { DossiersSection } from './dossiers-section';
 import { TitleList } from './title-list';
 import { TwoColumns } from './two-columns';
 
-/** 区级工作台: what waits for a decision, and the sweep that misses nobody. */
+/** 区级工作台: applications waiting for a decision, and the sweep over all titles. */
 export function ConsoleScreen() {
-  const { districtId = '' } = useQuery();
-  const { state, reload } = useCall('district.open', { districtId });
-  useFreshWhenShown({ state, reload });
+  const { districtId = '' } = usePageParams();
+  const { state, refetch } = useQuery('district.open', { districtId });
+  useRefetchOnShow({ state, refetch });
   return (
     <Screen
       title={MESSAGES.title}
@@ -33,7 +33,7 @@ export function ConsoleScreen() {
         </Button>
       }
     >
-      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {(view) => (
           <>
             <PageHead over={MESSAGES.over(view.round)} title={view.name} note={view.office.personName} />
@@ -42,7 +42,7 @@ export function ConsoleScreen() {
                 <>
                   <CoverageCard view={view} />
                   <Section title={MESSAGES.files}>
-                    <FilesSection
+                    <DossiersSection
                       name="district.files"
                       whose={{ districtId }}
                       states={MESSAGES.filesOf}
@@ -51,15 +51,15 @@ export function ConsoleScreen() {
                       empty={MESSAGES.queueEmpty}
                     />
                   </Section>
-                  <AskLetter letter={view.letter} />
+                  <NotificationOptIn template={view.letter} />
                   <Card>
                     <ListRow
-                      lead={<Icon name="file" />}
-                      title={MESSAGES.papers}
+                      leading={<Icon name="file" />}
+                      title={MESSAGES.documents}
                       onPress={() => openPage('/packages/district/pages/papers/index', { districtId })}
                     />
                     <ListRow
-                      lead={<Icon name="team" />}
+                      leading={<Icon name="team" />}
                       title={MESSAGES.office}
                       onPress={() => openPage('/packages/district/pages/office/index', { orgId: districtId })}
                     />
@@ -70,7 +70,7 @@ export function ConsoleScreen() {
             />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -1,9 +1,9 @@
 import type { OfficeScreen as View } from '@core/contract/organisation';
-import { useCall } from '@/api/use-call';
-import { useSend } from '@/api/use-send';
-import { restartAt, useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { useMutation } from '@/api/use-mutation';
+import { restartAt, usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -15,35 +15,35 @@ import { OfficerList } from './officer-list';
 const DAYS = 14;
 const USES = { district: 20, body: 50 } as const;
 
-/** Who works here, and the codes that let others in. */
+/** Lists the officers of an office and its invitation codes. */
 export function OfficeScreen() {
-  const { orgId = '' } = useQuery();
-  const { state, reload } = useCall('office.open', { orgId });
-  const invite = useSend('office.invite');
-  const officer = useSend('office.inviteOfficer');
-  const round = useSend('district.beginRound');
-  const leave = useSend('office.leave');
+  const { orgId = '' } = usePageParams();
+  const { state, refetch } = useQuery('office.open', { orgId });
+  const invite = useMutation('office.invite');
+  const officer = useMutation('office.inviteOfficer');
+  const beginRound = useMutation('district.beginRound');
+  const leave = useMutation('office.leave');
   const view = state.kind === 'ready' ? state.value : null;
   const issue = async (holderOnly: boolean): Promise<void> => {
     if (!view) return;
     const result = holderOnly
-      ? await officer.send({ orgId, days: DAYS })
-      : await invite.send({ orgId, days: DAYS, uses: USES[view.office.kind] });
+      ? await officer.mutate({ orgId, days: DAYS })
+      : await invite.mutate({ orgId, days: DAYS, uses: USES[view.office.kind] });
     if (!result?.ok) return;
     toast(MESSAGES.issued);
-    void reload();
+    void refetch();
   };
   const begin = async ({ round: now }: View): Promise<void> => {
     const year = String(Number(now) + 1);
     const { roundText: text, roundYes: yes, no } = MESSAGES;
     if (!(await ask({ title: MESSAGES.roundAsk(year), text, yes, no }))) return;
-    if ((await round.send({ districtId: orgId, round: year }))?.ok) void reload();
+    if ((await beginRound.mutate({ districtId: orgId, round: year }))?.ok) void refetch();
   };
   const quit = async ({ officers }: View): Promise<void> => {
     const self = officers.find((one) => one.self);
     const { leaveAsk: title, leaveText: text, leaveYes: yes, no } = MESSAGES;
     if (!self || !(await ask({ title, text, yes, no }))) return;
-    if ((await leave.send({ orgId, officerId: self.officerId }))?.ok) restartAt('/pages/today/index');
+    if ((await leave.mutate({ orgId, officerId: self.officerId }))?.ok) restartAt('/pages/today/index');
   };
   return (
     <Screen
@@ -56,13 +56,13 @@ export function OfficeScreen() {
         ) : null
       }
     >
-      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
         {(open) => (
           <>
             <PageHead over={open.districtName} title={open.office.name} />
-            <RefusalNote refusal={invite.refusal ?? officer.refusal ?? round.refusal ?? leave.refusal} />
-            <CodeList view={open} orgId={orgId} onChanged={() => void reload()} />
-            <OfficerList view={open} orgId={orgId} onChanged={() => void reload()} />
+            <RefusalNote refusal={invite.refusal ?? officer.refusal ?? beginRound.refusal ?? leave.refusal} />
+            <CodeList view={open} orgId={orgId} onChanged={() => void refetch()} />
+            <OfficerList view={open} orgId={orgId} onChanged={() => void refetch()} />
             {open.office.holder ? (
               <Button tone="quiet" icon="person" busy={officer.busy} onPress={() => void issue(true)}>
                 {MESSAGES.inviteOfficer}
@@ -79,7 +79,7 @@ export function OfficeScreen() {
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

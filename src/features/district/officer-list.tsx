@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OfficeScreen, OfficerView } from '@core/contract/organisation';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -19,12 +19,12 @@ interface OfficerListProps {
   readonly onChanged: () => void;
 }
 
-/** Everybody who works here; the holder hands over or removes behind one tap. */
+/** Lists the officers; the holder can transfer the office or remove an officer. */
 export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   const [chosen, setChosen] = useState<string>();
-  const handOver = useSend('office.handOver');
-  const dismiss = useSend('office.dismiss');
-  const act = async (verb: 'handOver' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
+  const transfer = useMutation('office.handOver');
+  const dismiss = useMutation('office.dismiss');
+  const act = async (verb: 'transfer' | 'dismiss', { officerId, name }: OfficerView): Promise<void> => {
     const sure = await ask({
       title: MESSAGES[`${verb}Ask`](name),
       text: MESSAGES[`${verb}Text`],
@@ -32,7 +32,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
       no: MESSAGES.no,
     });
     if (!sure) return;
-    const send = verb === 'handOver' ? handOver.send : dismiss.send;
+    const send = verb === 'transfer' ? transfer.mutate : dismiss.mutate;
     if ((await send({ orgId, officerId }))?.ok) {
       setChosen(undefined);
       onChanged();
@@ -40,7 +40,7 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
   };
   return (
     <Section title={MESSAGES.officers}>
-      <RefusalNote refusal={handOver.refusal ?? dismiss.refusal} />
+      <RefusalNote refusal={transfer.refusal ?? dismiss.refusal} />
       <Card>
         {view.officers.map((one) => (
           <OfficerRow
@@ -53,8 +53,8 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
           .filter((one) => one.officerId === chosen)
           .map((one) => (
             <Row key={one.officerId}>
-              <Button small tone="quiet" onPress={() => void act('handOver', one)}>
-                {MESSAGES.handOver(one.name)}
+              <Button small tone="quiet" onPress={() => void act('transfer', one)}>
+                {MESSAGES.transfer(one.name)}
               </Button>
               <Button small tone="danger" onPress={() => void act('dismiss', one)}>
                 {MESSAGES.dismiss(one.name)}
@@ -75,10 +75,10 @@ function OfficerRow({
 }) {
   return (
     <ListRow
-      lead={<Avatar name={one.name} />}
+      leading={<Avatar name={one.name} />}
       title={one.self ? `${one.name}（${MESSAGES.self}）` : one.name}
       note={MESSAGES.since(formatInstant(one.since))}
-      tail={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
+      trailing={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
       {...(onPress ? { onPress } : {})}
     />
   );

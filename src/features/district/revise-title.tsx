@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
 import { TITLE_LEVELS } from '@core/domain/title';
-import { useSend } from '@/api/use-send';
+import { TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
-import { CONSOLE_MESSAGES, LEVEL_LABELS, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { CONSOLE_MESSAGES, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 
-/** A picker's value must not be empty. */
+/** Option value for "no body"; a picker value must not be empty. */
 const NO_BODY = 'none';
 
 interface ReviseTitleProps {
@@ -20,13 +21,13 @@ interface ReviseTitleProps {
   readonly onSaved: () => void;
 }
 
-/** Corrects what the imported list said. */
+/** Corrects the fields of an imported title. */
 export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
   const { title, bodies } = view;
   const { titleId, version: baseVersion, unit, level, year, bodyId } = title;
   const [open, setOpen] = useState(false);
   const [value, change] = useState({ unit, level, year, bodyId, reason: '' });
-  const { send, busy, refusal } = useSend('title.revise');
+  const { mutate, busy, refusal } = useMutation('title.revise');
   const moves = value.bodyId !== bodyId;
   const needsReason = moves && title.state !== 'untouched';
   const bodyOf = (id: string): string =>
@@ -35,14 +36,19 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
     const { moveText: text, moveYes: yes, no } = MESSAGES;
     if (moves && !(await ask({ title: MESSAGES.moveAsk(title.name, bodyOf(value.bodyId)), text, yes, no })))
       return;
-    if ((await send({ districtId, titleId, baseVersion, ...value }))?.ok) onSaved();
+    if ((await mutate({ districtId, titleId, baseVersion, ...value }))?.ok) onSaved();
   };
   return (
-    <Fold title={MESSAGES.revise} open={open} onToggle={() => setOpen(!open)}>
-      <Field label={MESSAGES.unit} max={60} value={value.unit} onChange={(unit) => change({ ...value, unit })} />
+    <Collapse title={MESSAGES.revise} open={open} onToggle={() => setOpen(!open)}>
+      <Field
+        label={MESSAGES.unit}
+        max={60}
+        value={value.unit}
+        onChange={(unit) => change({ ...value, unit })}
+      />
       <Choice
         label={MESSAGES.level}
-        options={TITLE_LEVELS.map((level) => ({ value: level, label: LEVEL_LABELS[level] }))}
+        options={TITLE_LEVELS.map((level) => ({ value: level, label: TITLE_LEVEL_LABELS[level] }))}
         value={value.level}
         onChange={(level) => change({ ...value, level })}
       />
@@ -81,6 +87,6 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
       >
         {MESSAGES.save}
       </Button>
-    </Fold>
+    </Collapse>
   );
 }

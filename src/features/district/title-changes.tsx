@@ -5,7 +5,7 @@ import { Section } from '@/ui/section';
 import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { formatInstant } from '@/messages/months';
 
-/** What was changed about whose a title is, the latest first; nothing where nothing was. */
+/** Lists the changes of a title, latest first; renders nothing when there are none. */
 export function TitleChanges({ changes }: { readonly changes: readonly TitleChange[] }) {
   if (changes.length === 0) return null;
   return (

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { InputOf } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import type { TitlePreview } from '@core/contract/title';
+import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
 import { call } from '@/api/call';
 import { useDraft } from '@/api/use-draft';
 import { pickFile } from '@/platform/file-pick';
-import { useQuery } from '@/platform/navigate';
+import { usePageParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,14 +18,12 @@ import { Screen } from '@/ui/screen';
 import { TITLE_IMPORT_MESSAGES as MESSAGES } from '@/messages/district';
 import { TitlePreviewScreen } from './title-preview-screen';
 
-/** The door takes 92 000 signs of base64. */
-const FILE_MAX_BYTES = 68 * 1024;
 const WAYS = ['paste', 'file'] as const;
 
-/** Brings a list of titled collectives in: the source, then everything that was read of it. */
+/** Imports a list of titled collectives: choose the source, then check the preview. */
 export function TitleImportScreen() {
-  const { districtId = '' } = useQuery();
-  const { value: text, change, settle } = useDraft(`titles.${districtId}`, '');
+  const { districtId = '' } = usePageParams();
+  const { value: text, change, discard } = useDraft(`titles.${districtId}`, '');
   const [way, setWay] = useState<(typeof WAYS)[number]>('paste');
   const [preview, setPreview] = useState<TitlePreview>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -37,7 +36,7 @@ export function TitleImportScreen() {
     if (result.ok) setPreview(result.value);
   };
   const pick = async (): Promise<void> => {
-    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
+    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: IMPORT_FILE_BYTES_MAX });
     if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
     if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
     if (picked.kind === 'file')
@@ -49,7 +48,7 @@ export function TitleImportScreen() {
         districtId={districtId}
         preview={preview}
         onAgain={() => setPreview(undefined)}
-        onWritten={() => settle('')}
+        onWritten={() => discard('')}
       />
     );
   return (

@@ -1,6 +1,7 @@
 import type { BodyCoverage, DistrictScreen } from '@core/contract/title';
 import { SWEEP_STATES } from '@core/domain/title';
 import type { SweepState } from '@core/domain/title';
+import { SWEEP_STATE_LABELS } from '@core/labels/title';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,14 +14,14 @@ import { Section } from '@/ui/section';
 import { Split } from '@/ui/split';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
-import { CONSOLE_MESSAGES as MESSAGES, SWEEP_STATE_LABELS } from '@/messages/district';
+import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { useTitles } from './use-titles';
 
 const ALL = 'all';
 const PROPOSED = 'proposed';
 const NO_BODY = 'none';
 
-/** Green is done, amber is somebody's to do; nothing is ordered by either. */
+/** Green is done, amber needs an action; neither affects the order. */
 const toneOf = (state: SweepState): 'plain' | 'green' | 'amber' =>
   state === 'recognised' || state === 'visited'
     ? 'green'
@@ -28,7 +29,7 @@ const toneOf = (state: SweepState): 'plain' | 'green' | 'amber' =>
       ? 'amber'
       : 'plain';
 
-/** The list of titled collectives: the untouched first, twenty at a time, narrowed by state, body or name. */
+/** Lists titled collectives, untouched first, twenty per page, filtered by state, body or name. */
 export function TitleList({ view }: { readonly view: DistrictScreen }) {
   const { districtId, bodies } = view;
   const { page, filter, narrow, refusal, toNext, toFirst } = useTitles(districtId, view.page);
@@ -84,7 +85,7 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
               key={title.titleId}
               title={title.name}
               note={MESSAGES.lineNote(title.unit, title.bodyName)}
-              tail={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_LABELS[title.state]}</Tag>}
+              trailing={<Tag tone={toneOf(title.state)}>{SWEEP_STATE_LABELS[title.state]}</Tag>}
               label={`${title.name}，${title.unit}，${SWEEP_STATE_LABELS[title.state]}`}
               onPress={() =>
                 openPage('/packages/district/pages/title/index', { districtId, titleId: title.titleId })

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TitlePreview } from '@core/contract/title';
-import { useSend } from '@/api/use-send';
+import { TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -12,9 +13,9 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { LEVEL_LABELS, TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_LIST_LABELS } from '@/messages/district';
+import { TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_LIST_LABELS } from '@/messages/district';
 
-/** What the server writes in one go. */
+/** Maximum number of rows per request. */
 const AT_ONCE = 300;
 const PROBLEMS_SHOWN = 40;
 
@@ -25,10 +26,10 @@ interface TitlePreviewScreenProps {
   readonly onWritten: () => void;
 }
 
-/** Everything that was read, with what is wrong row by row, before anything is written. */
+/** Shows the parsed rows with their problems before anything is written. */
 export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: TitlePreviewScreenProps) {
   const [from, setFrom] = useState(0);
-  const { send, busy, refusal } = useSend('title.import');
+  const { mutate, busy, refusal } = useMutation('title.import');
   const fresh = preview.lines.filter((line) => !line.known);
   const known = preview.lines.length - fresh.length;
   const strange = fresh.filter((line) => !line.bodyKnown).length;
@@ -43,7 +44,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
       const lines = fresh
         .slice(start, start + AT_ONCE)
         .map(({ name, unit, level, year, bodyName }) => ({ name, unit, level, year, bodyName }));
-      const result = await send({ districtId, lines });
+      const result = await mutate({ districtId, lines });
       if (!result?.ok) return;
       added += result.value.added;
       proposed += result.value.proposed;
@@ -87,7 +88,13 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
               <ListRow
                 key={line.row}
                 title={line.name}
-                note={MESSAGES.lineNote(line.row, line.unit, LEVEL_LABELS[line.level], line.year, line.bodyName)}
+                note={MESSAGES.lineNote(
+                  line.row,
+                  line.unit,
+                  TITLE_LEVEL_LABELS[line.level],
+                  line.year,
+                  line.bodyName,
+                )}
               />
             ))}
           </Card>

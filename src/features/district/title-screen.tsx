@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
+import { SWEEP_STATE_LABELS, TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
-import { openPage, useQuery } from '@/platform/navigate';
+import { useMutation } from '@/api/use-mutation';
+import { openPage, usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
 import { Field } from '@/ui/field';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -18,39 +19,39 @@ import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
-import { LEVEL_LABELS, SWEEP_STATE_LABELS, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { ReviseTitle } from './revise-title';
 import { TitleChanges } from './title-changes';
 import { UnlinkTitle } from './unlink-title';
 
-/** One titled collective: whose it is, where it stands, and a note where it is not on the platform. */
+/** Shows one title: its collective and state, and a note when the collective is not on the platform. */
 export function TitleScreen() {
-  const { districtId = '', titleId = '' } = useQuery();
+  const { districtId = '', titleId = '' } = usePageParams();
   const [search, setSearch] = useState('');
   const [untying, setUntying] = useState(false);
-  const asked = { districtId, titleId, ...(search === '' ? {} : { name: search }) };
-  const { state, reload } = useCall('title.show', asked);
+  const input = { districtId, titleId, ...(search === '' ? {} : { name: search }) };
+  const { state, refetch } = useQuery('title.show', input);
   const note = useDraft(`visit.${titleId}`, '');
-  const link = useSend('title.link');
-  const visit = useSend('title.note');
+  const link = useMutation('title.link');
+  const visit = useMutation('title.note');
   const title = state.kind === 'ready' ? state.value.title : null;
   const tie = async (collectiveId: string, name: string): Promise<void> => {
     const { linkText: text, linkYes: yes, no } = MESSAGES;
     if (!title || !(await ask({ title: MESSAGES.linkAsk(name), text, yes, no }))) return;
-    if ((await link.send({ districtId, titleId, baseVersion: title.version, collectiveId }))?.ok)
-      void reload();
+    if ((await link.mutate({ districtId, titleId, baseVersion: title.version, collectiveId }))?.ok)
+      void refetch();
   };
   const save = async (): Promise<void> => {
     if (!title) return;
-    const result = await visit.send({ districtId, titleId, baseVersion: title.version, note: note.value });
+    const result = await visit.mutate({ districtId, titleId, baseVersion: title.version, note: note.value });
     if (!result?.ok) return;
-    note.settle('');
+    note.discard('');
     toast(MESSAGES.saved);
-    void reload();
+    void refetch();
   };
   const untied = (): void => {
     setUntying(false);
-    void reload();
+    void refetch();
   };
   const mayNote = title !== null && !title.ended && ['untouched', 'visited'].includes(title.state);
   const file = title?.applicationId;
@@ -69,7 +70,7 @@ export function TitleScreen() {
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {(view) => (
           <>
             <PageHead
@@ -80,11 +81,15 @@ export function TitleScreen() {
             <RefusalNote refusal={link.refusal ?? visit.refusal} />
             <FactList
               facts={[
-                { label: MESSAGES.facts.level, value: LEVEL_LABELS[view.title.level] },
+                { label: MESSAGES.facts.level, value: TITLE_LEVEL_LABELS[view.title.level] },
                 { label: MESSAGES.facts.year, value: view.title.year },
                 { label: MESSAGES.facts.body, value: view.title.bodyName },
                 { label: MESSAGES.facts.reviewed, value: view.title.reviewedOn ?? '' },
-                { label: MESSAGES.facts.collective, value: view.title.collectiveName || MESSAGES.none, wide: true },
+                {
+                  label: MESSAGES.facts.collective,
+                  value: view.title.collectiveName || MESSAGES.none,
+                  wide: true,
+                },
               ]}
             />
             {mayNote ? (
@@ -100,9 +105,9 @@ export function TitleScreen() {
               </Card>
             ) : null}
             {view.title.link === 'linked' ? (
-              <Fold title={MESSAGES.unlink} open={untying} onToggle={() => setUntying(!untying)}>
+              <Collapse title={MESSAGES.unlink} open={untying} onToggle={() => setUntying(!untying)}>
                 <UnlinkTitle districtId={districtId} title={view.title} onDone={untied} />
-              </Fold>
+              </Collapse>
             ) : (
               <Section title={MESSAGES.link} note={MESSAGES.linkNote}>
                 <SearchField
@@ -112,7 +117,9 @@ export function TitleScreen() {
                   onChange={setSearch}
                 />
                 <Card>
-                  {view.candidates.length === 0 ? <Paragraph tone="soft">{MESSAGES.noCandidates}</Paragraph> : null}
+                  {view.candidates.length === 0 ? (
+                    <Paragraph tone="soft">{MESSAGES.noCandidates}</Paragraph>
+                  ) : null}
                   {view.candidates.map((one) => (
                     <ListRow
                       key={one.collectiveId}
@@ -128,12 +135,12 @@ export function TitleScreen() {
               key={view.title.version}
               districtId={districtId}
               view={view}
-              onSaved={() => void reload()}
+              onSaved={() => void refetch()}
             />
             <TitleChanges changes={view.changes} />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

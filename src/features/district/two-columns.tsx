@@ -7,7 +7,7 @@ interface TwoColumnsProps {
   readonly second: ReactNode;
 }
 
-/** One below the other on a phone, side by side on a wide screen. */
+/** Stacks two blocks on a narrow screen, side by side on a wide one. */
 export function TwoColumns({ first, second }: TwoColumnsProps) {
   return (
     <View className="two-columns">

@@ -1,6 +1,6 @@
 import type { TitleView } from '@core/contract/title';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -13,16 +13,16 @@ interface UnlinkTitleProps {
   readonly onDone: () => void;
 }
 
-/** Unties a title from a collective that does not bear it; the reason stays on the phone until it is sent. */
+/** Unlinks a title from the wrong collective; the reason is saved on the device until it is sent. */
 export function UnlinkTitle({ districtId, title, onDone }: UnlinkTitleProps) {
   const { titleId, version: baseVersion } = title;
   const reason = useDraft(`unlink.${titleId}`, '');
-  const { send, busy, refusal } = useSend('title.unlink');
+  const { mutate, busy, refusal } = useMutation('title.unlink');
   const untie = async (): Promise<void> => {
     const { unlinkText: text, unlink: yes, no } = MESSAGES;
     if (!(await ask({ title: MESSAGES.unlinkAsk(title.collectiveName), text, yes, no }))) return;
-    if (!(await send({ districtId, titleId, baseVersion, reason: reason.value }))?.ok) return;
-    reason.settle('');
+    if (!(await mutate({ districtId, titleId, baseVersion, reason: reason.value }))?.ok) return;
+    reason.discard('');
     onDone();
   };
   return (

@@ -16,7 +16,7 @@ export interface Titles {
   readonly toFirst: (() => void) | null;
 }
 
-/** Turns the pages of the list of titles; the first unnarrowed one came with the console. */
+/** Pages through the titles; the first unfiltered page comes with the console. */
 export const useTitles = (districtId: string, first: TitlePage): Titles => {
   const [filter, setFilter] = useState<TitleFilter>({});
   const [from, setFrom] = useState<string>();
@@ -28,10 +28,10 @@ export const useTitles = (districtId: string, first: TitlePage): Titles => {
   useEffect(() => {
     if (plain) return undefined;
     let over = false;
-    // Typing a name asks once it pauses.
+    // Debounce while a name is typed.
     const timer = setTimeout(() => {
-      const asked = JSON.parse(key) as { filter: TitleFilter; from?: string };
-      void call('district.titles', { districtId, ...asked }).then((result) => {
+      const input = JSON.parse(key) as { filter: TitleFilter; from?: string };
+      void call('district.titles', { districtId, ...input }).then((result) => {
         if (over) return;
         if (result.ok) setFetched(result.value);
         setRefusal(result.ok ? undefined : result);

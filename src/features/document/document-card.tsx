@@ -14,13 +14,13 @@ import { useDocument } from './use-document';
 interface DocumentCardProps {
   readonly collectiveId: string;
   readonly order: DocumentOrder;
-  /** The latest job of this order, when there was one. */
+  /** The latest job of this order, if any. */
   readonly known?: JobView | undefined;
-  /** The place is a district or a recommending body. */
+  /** True when the owner is a district or a recommending body, not a collective. */
   readonly office?: boolean;
 }
 
-/** One document: what it is, how far it is, and what to do with it. */
+/** Shows one document with its job state and actions. */
 export function DocumentCard({ collectiveId, order, known, office }: DocumentCardProps) {
   const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office);
   const { title, note } = DOCUMENT_KIND_LABELS[order.kind];
@@ -28,7 +28,7 @@ export function DocumentCard({ collectiveId, order, known, office }: DocumentCar
     <Card title={title} note={note}>
       <Stack gap="normal">
         <RefusalNote refusal={refusal} />
-        {job ? <JobFace job={job} /> : null}
+        {job ? <JobStatus job={job} /> : null}
         {job?.file ? <FileButtons file={job.file} onAgain={start} /> : null}
         {job && (job.state === 'waiting' || job.state === 'building') ? (
           <Button tone="plain" small label={`${MESSAGES.cancel} ${title}`} onPress={cancel}>
@@ -45,7 +45,7 @@ export function DocumentCard({ collectiveId, order, known, office }: DocumentCar
   );
 }
 
-function JobFace({ job }: { readonly job: JobView }) {
+function JobStatus({ job }: { readonly job: JobView }) {
   if (job.state === 'failed' && job.failure)
     return <StatusNote tone="amber">{JOB_FAILURE_LABELS[job.failure]}</StatusNote>;
   if (job.state === 'waiting' || job.state === 'building') {
@@ -75,8 +75,8 @@ function FileButtons({
   readonly file: NonNullable<JobView['file']>;
   readonly onAgain: () => void;
 }) {
-  const use = async (door: typeof openDocument) => {
-    if ((await door(file)) === 'failed') toast(MESSAGES.failed);
+  const use = async (openWith: typeof openDocument) => {
+    if ((await openWith(file)) === 'failed') toast(MESSAGES.failed);
   };
   return (
     <Stack gap="tight">

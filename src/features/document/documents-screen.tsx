@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { DocumentOrder, JobView } from '@core/contract/document';
 import type { TodayView } from '@core/contract/today';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { AsyncView } from '@/ui/async-view';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
@@ -11,22 +11,24 @@ import { StatusNote } from '@/ui/status-note';
 import { DOCUMENT_MESSAGES as MESSAGES } from '@/messages/document';
 import { DocumentCard } from './document-card';
 
-/** 打印与导出: every document the person may have made here, and what became of the last one. */
+/** 打印与导出: lists the documents the user may generate, each with its latest job. */
 export function DocumentsScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('today.open', collectiveId === '' ? {} : { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('today.open', collectiveId === '' ? {} : { collectiveId });
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} shape="rows" count={3} onRetry={() => void reload()}>
-        {(today) => (today ? <Documents today={today} /> : <Empty drawing="paper" text={MESSAGES.noPlace} />)}
-      </Answer>
+      <AsyncView state={state} shape="rows" count={3} onRetry={() => void refetch()}>
+        {(today) =>
+          today ? <Documents today={today} /> : <Empty drawing="paper" text={MESSAGES.noCollective} />
+        }
+      </AsyncView>
     </Screen>
   );
 }
 
 function Documents({ today }: { readonly today: TodayView }) {
   const { collectiveId } = today.collective;
-  const { state } = useCall('document.list', { collectiveId });
+  const { state } = useQuery('document.list', { collectiveId });
   const jobs = state.kind === 'ready' ? state.value.jobs : [];
   const cardId = today.own?.state === 'active' ? today.own.cardId : null;
   const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
@@ -84,7 +86,7 @@ function Orders({ orders, collectiveId, jobs }: OrdersProps) {
           key={order.kind}
           collectiveId={collectiveId}
           order={order}
-          // Of one's own cards of several cycles only the newest job is offered again.
+          // For cards of several cycles only the newest job is shown.
           known={jobs.find(({ kind }) => kind === order.kind)}
         />
       ))}

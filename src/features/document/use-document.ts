@@ -4,18 +4,18 @@ import type { Refusal } from '@core/contract/result';
 import { buildDocument } from '@/api/build-document';
 import { call } from '@/api/call';
 
-const LOOK_MS = 1200;
-/** A waiting job that nobody took after so many looks is started again. */
-const LOOKS_BEFORE_START = 5;
+const POLL_MS = 1200;
+/** Number of polls after which a job still waiting is started again. */
+const POLLS_BEFORE_RESTART = 5;
 
 const isUnderWay = (job: JobView | undefined): boolean =>
   job?.state === 'waiting' || job?.state === 'building';
 
-/** Asks for one document and follows it to its end; what was made earlier is found again. */
-export const useDocument = (placeId: string, order: DocumentOrder, known?: JobView, office = false) => {
+/** Requests one document and polls its job until it ends; starts from the known job if there is one. */
+export const useDocument = (ownerId: string, order: DocumentOrder, known?: JobView, office = false) => {
   const [job, setJob] = useState(known);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [looks, setLooks] = useState(0);
+  const [polls, setPolls] = useState(0);
   const underWay = isUnderWay(job);
   const jobId = job?.jobId;
 
@@ -25,25 +25,25 @@ export const useDocument = (placeId: string, order: DocumentOrder, known?: JobVi
     if (!underWay || jobId === undefined) return undefined;
     const timer = setTimeout(() => {
       void call('document.follow', { jobId }).then((result) => {
-        setLooks((count) => count + 1);
+        setPolls((count) => count + 1);
         if (!result.ok) return;
-        if (result.value.state === 'waiting' && looks % LOOKS_BEFORE_START === LOOKS_BEFORE_START - 1)
+        if (result.value.state === 'waiting' && polls % POLLS_BEFORE_RESTART === POLLS_BEFORE_RESTART - 1)
           buildDocument(jobId);
         setJob((now) => (now?.jobId === jobId && isUnderWay(now) ? result.value : now));
       });
-    }, LOOK_MS);
+    }, POLL_MS);
     return () => clearTimeout(timer);
-  }, [underWay, jobId, looks]);
+  }, [underWay, jobId, polls]);
 
   const start = useCallback(async () => {
     setRefusal(undefined);
     const result = office
-      ? await call('office.requestDocument', { orgId: placeId, order })
-      : await call('document.request', { collectiveId: placeId, order });
+      ? await call('office.requestDocument', { orgId: ownerId, order })
+      : await call('document.request', { collectiveId: ownerId, order });
     if (!result.ok) return setRefusal(result);
     setJob(result.value);
     buildDocument(result.value.jobId);
-  }, [placeId, order, office]);
+  }, [ownerId, order, office]);
 
   const cancel = useCallback(async () => {
     if (jobId === undefined) return;

@@ -2,7 +2,7 @@ import type { EvidenceView } from '@core/contract/dossier';
 import type { DeclarationKind } from '@core/domain/eligibility/record';
 import { useDraft } from '@/api/use-draft';
 import { DECLARATION_KINDS } from '@core/domain/eligibility/record';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -19,7 +19,7 @@ interface DeclarationListProps extends Pick<EvidenceView, 'version' | 'declarati
   readonly onDone: () => void;
 }
 
-/** The declarations: the sentence, what would stand in its way, who made it and when. */
+/** Lists the declarations: text, vetoes, who made it and when. */
 export function DeclarationList({
   collectiveId,
   version,
@@ -27,7 +27,7 @@ export function DeclarationList({
   texts,
   onDone,
 }: DeclarationListProps) {
-  const { send, busy, refusal } = useSend('dossier.declare');
+  const { mutate, busy, refusal } = useMutation('dossier.declare');
   const { value: why, change: setWhy } = useDraft<{ kind: DeclarationKind; note: string } | null>(
     `declaration.${collectiveId}`,
     null,
@@ -37,7 +37,7 @@ export function DeclarationList({
     state: 'declared' | 'vetoed' | 'open',
     note = '',
   ): Promise<void> => {
-    const result = await send({ collectiveId, baseVersion: version, kind, state, note });
+    const result = await mutate({ collectiveId, baseVersion: version, kind, state, note });
     if (result?.ok) setWhy(null);
     if (result?.ok || result?.code === 'stale-version') onDone();
   };
@@ -51,7 +51,10 @@ export function DeclarationList({
           <Card key={kind} title={name} aside={<StateTag state={made?.state} />}>
             <Stack gap="tight">
               <Paragraph>{texts[kind].text}</Paragraph>
-              <Paragraph size="note" tone="soft">{`${MESSAGES.veto}${texts[kind].vetoes.join('；')}`}</Paragraph>
+              <Paragraph
+                size="note"
+                tone="soft"
+              >{`${MESSAGES.veto}${texts[kind].vetoes.join('；')}`}</Paragraph>
               {made ? (
                 <Paragraph size="note" tone={made.state === 'declared' ? 'green' : 'amber'}>
                   {made.state === 'declared'
@@ -74,7 +77,7 @@ export function DeclarationList({
                     disabled={why.note.trim() === ''}
                     onPress={() => void act(kind, 'vetoed', why.note)}
                   >
-                    {MESSAGES.keepWhy}
+                    {MESSAGES.saveReason}
                   </Button>
                 </>
               ) : null}

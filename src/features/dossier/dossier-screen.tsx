@@ -1,8 +1,8 @@
 import type { DossierView, PaperState } from '@core/contract/dossier';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
@@ -10,43 +10,43 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
-import { DOSSIER_MESSAGES as MESSAGES, formatLack } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
-import { LackList } from './lack-list';
-import { openMend } from './mend';
+import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { MissingList } from './missing-list';
+import { openMissingItem } from './missing-item-page';
 
 const DOCUMENTS = '/packages/showcase/pages/documents/index';
 
-/** 申报材料: five papers, what each lacks, and the one next thing. */
+/** 申报材料: the five documents, their missing fields and the next action. */
 export function DossierScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('dossier.open', { collectiveId });
-  useFreshWhenShown({ state, reload });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('dossier.open', { collectiveId });
+  useRefetchOnShow({ state, refetch });
   const view = state.kind === 'ready' ? state.value : null;
   return (
     <Screen title={MESSAGES.title} bar={view ? <NextStep view={view} collectiveId={collectiveId} /> : null}>
-      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
-        {(dossier) => <Papers dossier={dossier} collectiveId={collectiveId} />}
-      </Answer>
+      <AsyncView state={state} shape="rows" count={5} onRetry={() => void refetch()}>
+        {(dossier) => <DossierForms dossier={dossier} collectiveId={collectiveId} />}
+      </AsyncView>
     </Screen>
   );
 }
 
-interface Inside {
+interface CollectiveProps {
   readonly collectiveId: string;
 }
 
-function NextStep({ view, collectiveId }: Inside & { readonly view: DossierView }) {
-  const [lack] = view.papers.flatMap(({ lacks }) => lacks);
+function NextStep({ view, collectiveId }: CollectiveProps & { readonly view: DossierView }) {
+  const [field] = view.papers.flatMap(({ lacks }) => lacks);
   if (!view.leader)
     return (
       <Button icon="file" onPress={() => openPage('/packages/review/pages/deeds/index', { collectiveId })}>
-        {MESSAGES.readDeeds}
+        {MESSAGES.readReport}
       </Button>
     );
-  return lack ? (
-    <Button icon="edit" onPress={() => openMend(lack, collectiveId)}>
-      {MESSAGES.next(formatLack(lack.what))}
+  return field ? (
+    <Button icon="edit" onPress={() => openMissingItem(field, collectiveId)}>
+      {MESSAGES.next(formatMissing(field.what))}
     </Button>
   ) : (
     <Button icon="print" onPress={() => openPage(DOCUMENTS, { collectiveId })}>
@@ -55,12 +55,12 @@ function NextStep({ view, collectiveId }: Inside & { readonly view: DossierView 
   );
 }
 
-function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierView }) {
+function DossierForms({ dossier, collectiveId }: CollectiveProps & { readonly dossier: DossierView }) {
   const { leader, papers, name, label, frozen } = dossier;
-  const fits = (paper: PaperState): boolean =>
-    paper.complete && (paper.kind !== 'deeds' || misfitOf(dossier) === '');
-  const stateOf = (paper: PaperState): string =>
-    paper.complete && paper.kind === 'deeds' ? misfitOf(dossier) || MESSAGES.written : formatState(paper);
+  const fits = (form: PaperState): boolean =>
+    form.complete && (form.kind !== 'deeds' || misfitOf(dossier) === '');
+  const stateOf = (form: PaperState): string =>
+    form.complete && form.kind === 'deeds' ? misfitOf(dossier) || MESSAGES.written : formatState(form);
   const open = ({ kind }: PaperState): void =>
     kind === 'deeds'
       ? openPage('/packages/review/pages/deeds/index', { collectiveId })
@@ -73,41 +73,41 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
         note={leader ? MESSAGES.note : MESSAGES.memberNote}
       />
       <Card>
-        {papers.map((paper) => (
+        {papers.map((form) => (
           <ListRow
-            key={paper.kind}
-            title={PAPER_KIND_LABELS[paper.kind]}
-            lead={<Icon name={fits(paper) ? 'check' : 'file'} />}
-            {...(paper.kind === 'deeds' && dossier.deedsCount > 0
-              ? { note: MESSAGES.deedsCount(dossier.deedsCount) }
+            key={form.kind}
+            title={DOSSIER_DOCUMENT_LABELS[form.kind]}
+            leading={<Icon name={fits(form) ? 'check' : 'file'} />}
+            {...(form.kind === 'deeds' && dossier.deedsCount > 0
+              ? { note: MESSAGES.reportCount(dossier.deedsCount) }
               : {})}
-            tail={<Tag tone={fits(paper) ? 'green' : 'amber'}>{stateOf(paper)}</Tag>}
-            label={`${PAPER_KIND_LABELS[paper.kind]}，${stateOf(paper)}`}
-            {...(leader || paper.kind === 'deeds' ? { onPress: () => open(paper) } : {})}
+            trailing={<Tag tone={fits(form) ? 'green' : 'amber'}>{stateOf(form)}</Tag>}
+            label={`${DOSSIER_DOCUMENT_LABELS[form.kind]}，${stateOf(form)}`}
+            {...(leader || form.kind === 'deeds' ? { onPress: () => open(form) } : {})}
           />
         ))}
       </Card>
       {leader ? (
         <>
-          <LackList papers={papers} onMend={(lack) => openMend(lack, collectiveId)} />
+          <MissingList papers={papers} onOpen={(field) => openMissingItem(field, collectiveId)} />
           <Card>
             <ListRow
               title={MESSAGES.evidence}
               note={MESSAGES.evidenceNote}
-              lead={<Icon name="image" />}
+              leading={<Icon name="image" />}
               onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
             />
             {frozen > 0 ? (
               <ListRow
-                title={MESSAGES.handed(frozen)}
-                note={MESSAGES.handedNote}
-                lead={<Icon name="history" />}
+                title={MESSAGES.submittedVersion(frozen)}
+                note={MESSAGES.submittedNote}
+                leading={<Icon name="history" />}
                 onPress={() => openPage('/packages/review/pages/handed/index', { collectiveId, n: frozen })}
               />
             ) : null}
             <ListRow
               title={MESSAGES.print}
-              lead={<Icon name="print" />}
+              leading={<Icon name="print" />}
               onPress={() => openPage(DOCUMENTS, { collectiveId })}
             />
           </Card>
@@ -117,13 +117,13 @@ function Papers({ dossier, collectiveId }: Inside & { readonly dossier: DossierV
   );
 }
 
-/** Says by how much the text is too short or too long for where the collective stands; empty when it fits. */
+/** Formats by how much the 事迹材料 is too short or too long; empty when the length fits. */
 const misfitOf = ({ deedsCount, deedsFrom, deedsTo }: DossierView): string =>
   deedsCount < deedsFrom
-    ? MESSAGES.deedsShort(deedsFrom - deedsCount)
+    ? MESSAGES.reportShort(deedsFrom - deedsCount)
     : deedsCount > deedsTo
-      ? MESSAGES.deedsLong(deedsCount - deedsTo)
+      ? MESSAGES.reportLong(deedsCount - deedsTo)
       : '';
 
 const formatState = ({ complete, lacks }: PaperState): string =>
-  complete ? MESSAGES.complete : lacks.length > 0 ? MESSAGES.lacks(lacks.length) : MESSAGES.incomplete;
+  complete ? MESSAGES.complete : lacks.length > 0 ? MESSAGES.missingCount(lacks.length) : MESSAGES.incomplete;

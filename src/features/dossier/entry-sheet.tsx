@@ -1,10 +1,11 @@
 import type { EvidenceEntry, EvidenceLink } from '@core/domain/dossier';
 import type { EvidenceKind } from '@core/domain/eligibility/record';
-import { useCall } from '@/api/use-call';
+import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
@@ -12,7 +13,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
+import { EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
 import { LinkList } from './link-list';
 
 interface EntrySheetProps {
@@ -34,35 +35,35 @@ interface Own {
 const BLANK: Own = { title: '', on: '', text: '', links: [] };
 const KINDS = ['issue', 'contest', 'showcase', 'innovation', 'session'] as const;
 
-/** One piece of evidence: what it is, its day, where to see it, and what of the record belongs to it. */
+/** Edits one evidence entry: title, date, text and linked records. */
 export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone }: EntrySheetProps) {
   const draft = useDraft<Own>(
     `evidence.${collectiveId}.${entry?.id ?? kind}`,
     entry ? { title: entry.title, on: entry.on, text: entry.text, links: entry.links } : BLANK,
   );
   const own = draft.value;
-  const { state, reload } = useCall('dossier.offers', { collectiveId, kinds: [...KINDS] });
-  const { send, busy, refusal } = useSend('dossier.prove');
-  const withdrawal = useSend('dossier.withdraw');
-  const over = (): Promise<void> => {
-    draft.settle();
+  const { state, refetch } = useQuery('dossier.offers', { collectiveId, kinds: [...KINDS] });
+  const { mutate, busy, refusal } = useMutation('dossier.prove');
+  const withdrawal = useMutation('dossier.withdraw');
+  const finish = (): Promise<void> => {
+    draft.discard();
     onClose();
     return onDone();
   };
-  const keep = async (): Promise<void> => {
+  const save = async (): Promise<void> => {
     const links = own.links.map((link) => ({ kind: link.kind, id: link.id }));
-    const result = await send({
+    const result = await mutate({
       ...{ collectiveId, baseVersion: version, entryId: entry?.id ?? null, kind },
       ...{ title: own.title, on: own.on, text: own.text, links },
     });
-    if (result?.ok) return over();
+    if (result?.ok) return finish();
     return result?.code === 'stale-version' ? onDone() : undefined;
   };
   const remove = async (entryId: string): Promise<void> => {
     const { removeYes: yes, removeNo: no } = MESSAGES;
     if (!(await ask({ title: MESSAGES.remove, text: MESSAGES.removeAsk(own.title), yes, no }))) return;
-    const result = await withdrawal.send({ collectiveId, baseVersion: version, entryId });
-    if (result?.ok) await over();
+    const result = await withdrawal.mutate({ collectiveId, baseVersion: version, entryId });
+    if (result?.ok) await finish();
   };
   return (
     <Sheet
@@ -73,9 +74,9 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
           icon="check"
           busy={busy}
           disabled={own.title.trim() === '' || own.on === ''}
-          onPress={() => void keep()}
+          onPress={() => void save()}
         >
-          {MESSAGES.keep}
+          {MESSAGES.save}
         </Button>
       }
     >
@@ -100,7 +101,7 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
           onChange={(text) => draft.change({ ...own, text })}
         />
         <Section title={FORM_MESSAGES.links}>
-          <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
+          <AsyncView state={state} shape="rows" count={2} onRetry={() => void refetch()}>
             {({ offers }) => (
               <LinkList
                 offers={offers}
@@ -108,7 +109,7 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
                 onChange={(links) => draft.change({ ...own, links })}
               />
             )}
-          </Answer>
+          </AsyncView>
         </Section>
         <RefusalNote refusal={refusal ?? withdrawal.refusal} />
         {entry ? (

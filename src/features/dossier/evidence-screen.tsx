@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { EvidenceEntry } from '@core/domain/dossier';
 import type { EvidenceKind } from '@core/domain/eligibility/record';
 import { EVIDENCE_KINDS } from '@core/domain/eligibility/record';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { Answer } from '@/ui/answer';
+import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { formatDate } from '@/messages/months';
 import { DeclarationList } from './declaration-list';
 import { EntrySheet } from './entry-sheet';
@@ -21,10 +22,10 @@ interface Writing {
   readonly entry: EvidenceEntry | null;
 }
 
-/** 证明与声明: evidence of each kind, and what only a person declares. */
+/** 证明与声明: evidence by kind, and the declarations made by a person. */
 export function EvidenceScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('dossier.evidence', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('dossier.evidence', { collectiveId });
   const [writing, write] = useState<Writing | null>(null);
   const view = state.kind === 'ready' ? state.value : null;
   return (
@@ -38,13 +39,13 @@ export function EvidenceScreen() {
             kind={writing.kind}
             entry={writing.entry}
             onClose={() => write(null)}
-            onDone={reload}
+            onDone={refetch}
           />
         ) : null
       }
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
-      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {({ entries, declarations, texts, version }) => (
           <>
             {EVIDENCE_KINDS.map((kind) => (
@@ -70,11 +71,11 @@ export function EvidenceScreen() {
             ))}
             <DeclarationList
               {...{ collectiveId, version, declarations, texts }}
-              onDone={() => void reload()}
+              onDone={() => void refetch()}
             />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

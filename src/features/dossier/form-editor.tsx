@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FieldView, FormView } from '@core/contract/dossier';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,10 +13,10 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
-import { KnownFields } from './known-fields';
+import { PrefilledFields } from './prefilled-fields';
 
 interface FormEditorProps {
   readonly collectiveId: string;
@@ -30,28 +30,28 @@ type Values = Record<string, string>;
 
 const isOwn = ({ source }: FieldView): boolean => source === 'typed' || source === 'decided';
 
-/** What the record filled in above, what a person writes below; what is typed is kept on the phone until it is saved. */
+/** Edits the typed fields of a form and shows the prefilled ones; typed text is saved on the device until submitted. */
 export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload }: FormEditorProps) {
   const own = form.sections.flatMap(({ fields }) => fields).filter(isOwn);
   const saved: Values = Object.fromEntries(own.map(({ key, value }) => [key, value]));
   const draft = useDraft<Values>(`form.${collectiveId}.${form.kind}`, saved);
-  const { send, busy, refusal } = useSend('dossier.fill');
+  const { mutate, busy, refusal } = useMutation('dossier.fill');
   const [itemId, openItem] = useState<string | null>(null);
   const item = form.items.find(({ id }) => id === itemId);
   const write = (key: string, text: string): void => draft.change({ ...draft.value, [key]: text });
   const save = async (): Promise<void> => {
     const values = Object.fromEntries(own.map(({ key }) => [key, draft.value[key] ?? '']));
-    const result = await send({ collectiveId, baseVersion: form.version, paper: form.kind, values });
+    const result = await mutate({ collectiveId, baseVersion: form.version, paper: form.kind, values });
     if (result?.ok) {
-      draft.settle();
+      draft.discard();
       toast(MESSAGES.saved);
     }
-    // Also after somebody else was first: what is typed stays, and builds on what they wrote.
+    // After a conflict too: the draft stays and is rebased onto the newer version.
     if (result?.ok || result?.code === 'stale-version') await onReload();
   };
   return (
     <Screen
-      title={PAPER_KIND_LABELS[form.kind]}
+      title={DOSSIER_DOCUMENT_LABELS[form.kind]}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
           {MESSAGES.save}
@@ -95,7 +95,7 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
         ))}
       </Card>
       {form.items.length > 0 ? <ItemList items={form.items} onOpen={openItem} /> : null}
-      <KnownFields form={form} />
+      <PrefilledFields form={form} />
     </Screen>
   );
 }

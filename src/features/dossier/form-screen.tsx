@@ -2,23 +2,23 @@ import { useState } from 'react';
 import type { FormView } from '@core/contract/dossier';
 import type { FormKind } from '@core/domain/dossier';
 import { FORM_KINDS } from '@core/domain/dossier';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
-import { PAPER_KIND_LABELS } from '@/messages/paper-kind';
+import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { FormEditor } from './form-editor';
 
 const isForm = (paper: string | undefined): paper is FormKind => FORM_KINDS.some((kind) => kind === paper);
 
-/** One form: what the record filled in, and what only a person can say. */
+/** Opens one form of the dossier. */
 export function FormScreen() {
-  const collectiveId = usePlaceId();
-  const { paper: asked, pairingId: named } = useQuery();
-  const paper = isForm(asked) ? asked : 'registration';
+  const collectiveId = useCollectiveId();
+  const { paper: requested, pairingId: named } = usePageParams();
+  const paper = isForm(requested) ? requested : 'registration';
   const [pairingId, choosePairing] = useState(named);
-  const { state, reload } = useCall('dossier.form', {
+  const { state, refetch } = useQuery('dossier.form', {
     ...{ collectiveId, paper },
     ...(pairingId === undefined ? {} : { pairingId }),
   });
@@ -29,14 +29,14 @@ export function FormScreen() {
         form={state.value satisfies FormView}
         pairingId={pairingId}
         onPairing={choosePairing}
-        onReload={reload}
+        onReload={refetch}
       />
     );
   return (
-    <Screen title={PAPER_KIND_LABELS[paper]}>
-      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+    <Screen title={DOSSIER_DOCUMENT_LABELS[paper]}>
+      <AsyncView state={state} shape="rows" count={5} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -10,7 +10,7 @@ interface ItemListProps {
   readonly onOpen: (itemId: string) => void;
 }
 
-/** The items of the self-assessment by their groups. */
+/** Lists the self-assessment items by group. */
 export function ItemList({ items, onOpen }: ItemListProps) {
   const groups = [...new Set(items.map(({ group }) => group))];
   return (
@@ -29,7 +29,7 @@ export function ItemList({ items, onOpen }: ItemListProps) {
                   title={title}
                   note={note}
                   label={`${title}，${state}，${note}`}
-                  tail={<Tag tone={done ? 'green' : 'amber'}>{state}</Tag>}
+                  trailing={<Tag tone={done ? 'green' : 'amber'}>{state}</Tag>}
                   onPress={() => onOpen(id)}
                 />
               );

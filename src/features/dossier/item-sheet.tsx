@@ -1,9 +1,9 @@
 import type { FormView } from '@core/contract/dossier';
 import type { EvidenceLink } from '@core/domain/dossier';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
-import { Answer } from '@/ui/answer';
+import { useMutation } from '@/api/use-mutation';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -27,7 +27,7 @@ interface Own {
   readonly links: readonly EvidenceLink[];
 }
 
-/** One item: points, a word, and evidence picked from the record. */
+/** Edits one self-assessment item: points, text and linked evidence. */
 export function ItemSheet({ collectiveId, version, item, onClose, onDone }: ItemSheetProps) {
   const { answer, weight } = item;
   const draft = useDraft<Own>(`item.${collectiveId}.${item.id}`, {
@@ -36,17 +36,17 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
     links: answer.links,
   });
   const { points, text, links } = draft.value;
-  const { state, reload } = useCall('dossier.offers', { collectiveId, kinds: [...item.proof] });
-  const { send, busy, refusal } = useSend('dossier.assess');
+  const { state, refetch } = useQuery('dossier.offers', { collectiveId, kinds: [...item.proof] });
+  const { mutate, busy, refusal } = useMutation('dossier.assess');
   const wrong = points !== '' && !(/^\d{1,3}$/.test(points) && Number(points) <= weight);
-  const keep = async (): Promise<void> => {
-    const result = await send({
+  const save = async (): Promise<void> => {
+    const result = await mutate({
       ...{ collectiveId, baseVersion: version, itemId: item.id, text },
       points: points === '' ? null : Number(points),
       links: links.map(({ kind, id }) => ({ kind, id })),
     });
     if (!result?.ok) return result?.code === 'stale-version' ? onDone() : undefined;
-    draft.settle();
+    draft.discard();
     onClose();
     return onDone();
   };
@@ -55,8 +55,8 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
       title={item.title}
       onClose={onClose}
       foot={
-        <Button icon="check" busy={busy} disabled={wrong} onPress={() => void keep()}>
-          {MESSAGES.keep}
+        <Button icon="check" busy={busy} disabled={wrong} onPress={() => void save()}>
+          {MESSAGES.saveItem}
         </Button>
       }
     >
@@ -76,7 +76,7 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
           onChange={(next) => draft.change({ points, text: next, links })}
         />
         <Section title={MESSAGES.links} note={MESSAGES.linksNote}>
-          <Answer state={state} shape="rows" count={2} onRetry={() => void reload()}>
+          <AsyncView state={state} shape="rows" count={2} onRetry={() => void refetch()}>
             {({ offers }) => (
               <LinkList
                 offers={offers}
@@ -84,7 +84,7 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
                 onChange={(next) => draft.change({ points, text, links: next })}
               />
             )}
-          </Answer>
+          </AsyncView>
         </Section>
         <RefusalNote refusal={refusal} />
       </Stack>

@@ -15,7 +15,7 @@ interface LinkListProps {
 
 const isSame = (a: EvidenceLink, b: EvidenceLink): boolean => a.kind === b.kind && a.id === b.id;
 
-/** What of the record may stand as evidence; a tap takes it or lets it go. */
+/** Lists the records that can serve as evidence; a tap adds or removes the link. */
 export function LinkList({ offers, links, onChange }: LinkListProps) {
   const [from, setFrom] = useState(0);
   if (offers.length === 0) return <Paragraph tone="soft">{MESSAGES.noOffers}</Paragraph>;
@@ -29,7 +29,7 @@ export function LinkList({ offers, links, onChange }: LinkListProps) {
             title={formatLink(offer)}
             {...(offer.on === '' ? {} : { note: formatDate(offer.on) })}
             label={taken ? MESSAGES.drop(offer.title) : MESSAGES.pick(offer.title)}
-            {...(taken ? { tail: <Tag tone="green">{MESSAGES.picked}</Tag> } : {})}
+            {...(taken ? { trailing: <Tag tone="green">{MESSAGES.picked}</Tag> } : {})}
             onPress={() => onChange(taken ? links.filter((link) => !isSame(link, offer)) : [...links, offer])}
           />
         );

@@ -1,47 +1,47 @@
 import { useState } from 'react';
 import type { EligibilityView } from '@core/contract/eligibility';
 import type { FindingState } from '@core/domain/eligibility/finding';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { TaskCard } from '@/ui/task-card';
 import { ELIGIBILITY_MESSAGES as MESSAGES, FINDING_STATE_LABELS } from '@/messages/eligibility';
-import { AheadPart } from './ahead-part';
+import { ForecastSection } from './forecast-section';
 import { FindingCard } from './finding-card';
-import { MeterPart } from './meter-part';
+import { MeterSection } from './meter-section';
 
 const ORDER: readonly FindingState[] = ['missing', 'boundary', 'explain', 'manual'];
 const STANDING = '/packages/review/pages/standing/index';
 
-/** 创建条件: how each rule stands, and what comes next. */
+/** 创建条件: the state of each rule and the next step. */
 export function EligibilityScreen() {
-  const collectiveId = usePlaceId();
+  const collectiveId = useCollectiveId();
   const [until, setUntil] = useState('');
-  const { state, reload } = useCall('eligibility.open', {
+  const { state, refetch } = useQuery('eligibility.open', {
     collectiveId,
     ...(until === '' ? {} : { until }),
   });
-  useFreshWhenShown({ state, reload });
-  const leads = state.kind === 'ready' && state.value.kind === 'whole';
+  useRefetchOnShow({ state, refetch });
+  const mayEdit = state.kind === 'ready' && state.value.kind === 'whole';
   return (
     <Screen
       title={MESSAGES.title}
       bar={
-        leads ? (
+        mayEdit ? (
           <Button icon="settings" onPress={() => openPage(STANDING, { collectiveId })}>
-            {MESSAGES.settle}
+            {MESSAGES.confirmStanding}
           </Button>
         ) : null
       }
     >
-      <Answer state={state} shape="card" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" count={4} onRetry={() => void refetch()}>
         {(view) => (
           <>
             <PageHead
@@ -55,19 +55,19 @@ export function EligibilityScreen() {
               <TaskCard
                 icon="settings"
                 tone="amber"
-                title={MESSAGES.unsettledTitle}
-                note={MESSAGES.unsettledNote}
+                title={MESSAGES.unconfirmedTitle}
+                note={MESSAGES.unconfirmedNote}
                 onPress={() => openPage(STANDING, { collectiveId })}
               />
             ) : null}
-            <MeterPart meters={view.meters} />
+            <MeterSection meters={view.meters} />
             <Groups collectiveId={collectiveId} view={view} />
             {view.kind === 'whole' ? (
-              <AheadPart view={view} until={until} collectiveId={collectiveId} onUntil={setUntil} />
+              <ForecastSection view={view} until={until} collectiveId={collectiveId} onUntil={setUntil} />
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
@@ -93,14 +93,14 @@ function Groups({ collectiveId, view }: GroupsProps) {
         </Section>
       ))}
       {holding.length === 0 ? null : (
-        <Fold
+        <Collapse
           title={FINDING_STATE_LABELS.holds.group}
           note={MESSAGES.holding(holding.length)}
           open={open}
           onToggle={() => setOpen(!open)}
         >
           {cards('holds')}
-        </Fold>
+        </Collapse>
       )}
     </>
   );

@@ -14,9 +14,9 @@ import {
   READING_LABELS,
   RULE_LABELS,
   formatFigures,
-  formatLacking,
+  formatMissingKinds,
 } from '@/messages/eligibility';
-import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './where';
+import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './next-step-page';
 
 const TONE = {
   missing: 'amber',
@@ -36,7 +36,7 @@ interface FindingCardProps {
   readonly finding: FindingView | OpenFinding;
 }
 
-/** One rule: how it stands, what to do about it, and folded away the clause, the days and the people. */
+/** Shows one rule: state, advice, and collapsed the clause, the dates and the people. */
 export function FindingCard({ collectiveId, finding }: FindingCardProps) {
   const [open, setOpen] = useState(false);
   const { state, nextStep, advice } = finding;
@@ -89,9 +89,13 @@ function Basis({ collectiveId, finding, whole }: BasisProps) {
           ].join(' · ')}
         </Paragraph>
       ) : null}
-      {whole && whole.lacking.length > 0 ? <Paragraph>{MESSAGES.lacking(formatLacking(whole.lacking))}</Paragraph> : null}
+      {whole && whole.lacking.length > 0 ? (
+        <Paragraph>{MESSAGES.missingKinds(formatMissingKinds(whole.lacking))}</Paragraph>
+      ) : null}
       {whole ? <People collectiveId={collectiveId} title={MESSAGES.people} people={whole.people} /> : null}
-      {whole ? <People collectiveId={collectiveId} title={MESSAGES.nearLimit} people={whole.nearLimit} /> : null}
+      {whole ? (
+        <People collectiveId={collectiveId} title={MESSAGES.nearLimit} people={whole.nearLimit} />
+      ) : null}
     </>
   );
 }

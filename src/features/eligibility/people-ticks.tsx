@@ -8,7 +8,7 @@ interface PeopleTicksProps {
   readonly onTick: (ticked: string[]) => void;
 }
 
-/** 集体负责人, the 号长 on top. */
+/** Selects the 集体负责人; the 号长 is listed first. */
 export function PeopleTicks({ people, ticked, onTick }: PeopleTicksProps) {
   return (
     <TickList

@@ -1,11 +1,11 @@
 import type { StandingInput, StandingView } from '@core/contract/eligibility';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
@@ -13,8 +13,8 @@ import { Section } from '@/ui/section';
 import { SwitchRow } from '@/ui/switch-row';
 import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
 import { PeopleTicks } from './people-ticks';
-import { PrincipalPart } from './principal-part';
-import { ReadingPart } from './reading-part';
+import { PrincipalSection } from './principal-section';
+import { AgeReadingSection } from './age-reading-section';
 
 interface StandingFormProps {
   readonly collectiveId: string;
@@ -26,11 +26,11 @@ const FIRST_YEAR = 2019;
 const YEARS = Array.from({ length: 16 }, (_, index) => String(FIRST_YEAR + index));
 const yearOptions = YEARS.map((year) => ({ value: year, label: year }));
 
-/** The few things the 号长 settles once; what was typed is kept until it is saved. */
+/** Edits the facts that the 号长 enters once; saved on the device until submitted. */
 export function StandingForm({ collectiveId, view }: StandingFormProps) {
   const { version } = view.standing;
   const draft = useDraft<StandingInput>(`standing.${collectiveId}`, inputOf(view.standing), version);
-  const { send, busy, refusal } = useSend('standing.settle');
+  const { mutate, busy, refusal } = useMutation('standing.settle');
   const { value } = draft;
   const set = (part: Partial<StandingInput>): void => draft.change({ ...value, ...part });
   const years = value.years ?? view.cycleYears;
@@ -39,17 +39,17 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
     set({ years: next.from <= next.to ? next : { from: next.from, to: next.from } });
   };
   const save = async (): Promise<void> => {
-    // Somebody outside the roster whose name is not written yet is nobody yet.
+    // A principal outside the roster without a name counts as not set.
     const { principal } = value;
     const standing =
       principal?.seatId === null && principal.name.trim() === '' ? { ...value, principal: null } : value;
-    const result = await send({ collectiveId, baseVersion: draft.baseVersion ?? version, standing });
+    const result = await mutate({ collectiveId, baseVersion: draft.baseVersion ?? version, standing });
     if (!result?.ok) {
       if (result?.code === 'stale-version')
         draft.rebase((result.current as StandingView['standing']).version);
       return;
     }
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.saved);
     goBack();
   };
@@ -63,7 +63,7 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
       }
     >
       <PageHead title={MESSAGES.head} note={MESSAGES.note} over={MESSAGES.title} />
-      <OvertakenNote refusal={refusal} />
+      <ConflictNote refusal={refusal} />
       <Section title={MESSAGES.responsible} note={MESSAGES.responsibleNote}>
         <PeopleTicks
           people={view.people}
@@ -71,7 +71,7 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
           onTick={(responsibleSeatIds) => set({ responsibleSeatIds })}
         />
       </Section>
-      <PrincipalPart
+      <PrincipalSection
         people={view.people}
         value={value.principal}
         onChange={(principal) => set({ principal })}
@@ -124,7 +124,7 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
           </Button>
         )}
       </Card>
-      <ReadingPart value={value.reading} onChange={(reading) => set({ reading })} />
+      <AgeReadingSection value={value.reading} onChange={(reading) => set({ reading })} />
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import { currentMonth } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { TimelineAxis } from '@/ui/timeline-axis';
@@ -11,7 +11,7 @@ import { exampleAxis } from './example-axis';
 
 const QUOTED = Object.fromEntries(TEAM.nodes.map((node, index) => [index, 'quote' in node ? 1 : 0]));
 
-/** One card with its axis. */
+/** Shows the example growth card with its timeline. */
 export function ExampleCard({ onNode }: { readonly onNode: (index: number) => void }) {
   const month = currentMonth();
   return (
@@ -29,7 +29,7 @@ export function ExampleCard({ onNode }: { readonly onNode: (index: number) => vo
         </Card>
         <Stack gap="tight">
           {TEAM.nodes.map((node) =>
-            'quote' in node ? <QuoteLeaf key={node.title} text={node.quote.text} by={node.quote.by} /> : null,
+            'quote' in node ? <QuoteCard key={node.title} text={node.quote.text} by={node.quote.by} /> : null,
           )}
         </Stack>
       </Section>

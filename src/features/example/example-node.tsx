@@ -1,7 +1,7 @@
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { Sheet } from '@/ui/sheet';
-import { Speech, SpeechEcho } from '@/ui/speech';
-import { StepPart } from '@/ui/step-part';
+import { CommentCard, CommentReply } from '@/ui/comment-card';
+import { StepSection } from '@/ui/step-section';
 import { Paragraph } from '@/ui/paragraph';
 import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 
@@ -10,7 +10,7 @@ interface ExampleNodeProps {
   readonly onClose: () => void;
 }
 
-/** One node's record in its four parts, as it is read on a real card. */
+/** Shows the four sections of an example node, as on a real card. */
 export function ExampleNode({ index, onClose }: ExampleNodeProps) {
   const node = TEAM.nodes[index];
   if (!node) return null;
@@ -21,24 +21,24 @@ export function ExampleNode({ index, onClose }: ExampleNodeProps) {
   const notYet = <Paragraph tone="soft">{MESSAGES.notYet}</Paragraph>;
   return (
     <Sheet title={node.title} note={MESSAGES.mark} onClose={onClose}>
-      <StepPart icon="edit" title={MESSAGES.nodeParts.report} filled={report !== undefined}>
+      <StepSection icon="edit" title={MESSAGES.nodeSections.report} filled={report !== undefined}>
         {report ? <Paragraph>{report}</Paragraph> : notYet}
-      </StepPart>
-      <StepPart icon="bulb" title={MESSAGES.nodeParts.advice} filled={advice !== undefined}>
+      </StepSection>
+      <StepSection icon="bulb" title={MESSAGES.nodeSections.advice} filled={advice !== undefined}>
         {advice ? (
-          <Speech name={advice.name} note={advice.role} text={advice.text}>
-            {'echo' in node ? <SpeechEcho label={MESSAGES.echo} text={node.echo} /> : null}
-          </Speech>
+          <CommentCard name={advice.name} note={advice.role} text={advice.text}>
+            {'echo' in node ? <CommentReply label={MESSAGES.echo} text={node.echo} /> : null}
+          </CommentCard>
         ) : (
           notYet
         )}
-      </StepPart>
-      <StepPart icon="heart" title={MESSAGES.nodeParts.support} filled={support !== undefined}>
-        {support ? <Speech name={support.name} note={support.role} text={support.text} /> : notYet}
-      </StepPart>
-      <StepPart icon="leaf" title={MESSAGES.nodeParts.quote} filled={quote !== undefined} last>
-        {quote ? <QuoteLeaf {...quote} /> : notYet}
-      </StepPart>
+      </StepSection>
+      <StepSection icon="heart" title={MESSAGES.nodeSections.support} filled={support !== undefined}>
+        {support ? <CommentCard name={support.name} note={support.role} text={support.text} /> : notYet}
+      </StepSection>
+      <StepSection icon="plant" title={MESSAGES.nodeSections.quote} filled={quote !== undefined} last>
+        {quote ? <QuoteCard {...quote} /> : notYet}
+      </StepSection>
     </Sheet>
   );
 }

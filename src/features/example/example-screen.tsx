@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage, replacePage } from '@/platform/navigate';
-import { useShareCard, useTimelineCard } from '@/platform/share';
+import { useShareCard, useTimelineShare } from '@/platform/share';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { Screen } from '@/ui/screen';
@@ -14,18 +14,18 @@ import { ExampleToday } from './example-today';
 import { ExampleWall } from './example-wall';
 import './example.scss';
 
-const PARTS = ['today', 'card', 'wall'] as const;
+const VIEWS = ['today', 'card', 'wall'] as const;
 const PAGE = '/packages/example/pages/team/index';
 
 /**
- * An invented collective to look at: no account, no call, nothing stored; the way on is to join or to found one.
- * All three parts are drawn at once, so that turning from one to another costs a class name.
+ * Shows an invented collective: no account, no API call, nothing stored; links to joining and creating one.
+ * All three views are rendered at once, so that switching only changes a class name.
  */
 export function ExampleScreen() {
-  const [part, setPart] = useState<(typeof PARTS)[number]>('card');
+  const [view, setView] = useState<(typeof VIEWS)[number]>('card');
   const [node, setNode] = useState<number>();
   useShareCard({ title: MESSAGES.shareTitle, path: PAGE });
-  useTimelineCard(MESSAGES.shareTitle);
+  useTimelineShare(MESSAGES.shareTitle);
   return (
     <Screen
       title={MESSAGES.title}
@@ -39,13 +39,13 @@ export function ExampleScreen() {
       <Stack>
         <StatusNote title={MESSAGES.mark}>{MESSAGES.markNote}</StatusNote>
         <Choice
-          label={MESSAGES.parts}
-          options={PARTS.map((value) => ({ value, label: MESSAGES[value] }))}
-          value={part}
-          onChange={setPart}
+          label={MESSAGES.views}
+          options={VIEWS.map((value) => ({ value, label: MESSAGES[value] }))}
+          value={view}
+          onChange={setView}
         />
-        {PARTS.map((one) => (
-          <View key={one} id={`example-${one}`} className={one === part ? '' : 'example-part--away'}>
+        {VIEWS.map((one) => (
+          <View key={one} id={`example-${one}`} className={one === view ? '' : 'example-part--away'}>
             {one === 'today' ? <ExampleToday /> : null}
             {one === 'card' ? <ExampleCard onNode={setNode} /> : null}
             {one === 'wall' ? <ExampleWall /> : null}

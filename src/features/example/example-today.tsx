@@ -7,7 +7,7 @@ import { WishLine } from '@/ui/wish-line';
 import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 import { formatYearMonth } from '@/messages/months';
 
-/** The home of the example's member. */
+/** Shows the home of the example member. */
 export function ExampleToday() {
   return (
     <>

@@ -8,13 +8,13 @@ import { CARD_MESSAGES } from '@/messages/growth-card';
 import { TODAY_MESSAGES, TODO_MESSAGES } from '@/messages/today';
 import { nextNode, nodeToAnswer } from './next-node';
 
-/** The one thing this reader of the card may do next; null when there is nothing. */
+/** Renders the next action of this reader of the card, or null. */
 export const cardBar = (view: CardView): ReactNode => {
   const { roles, seatId } = view.you;
   const { cardId } = view;
-  const toNode = (words: string, node: NodeView | undefined): ReactNode =>
+  const toNode = (label: string, node: NodeView | undefined): ReactNode =>
     node ? (
-      <Button onPress={() => openPage('/pages/node/index', { cardId, nodeId: node.nodeId })}>{words}</Button>
+      <Button onPress={() => openPage('/pages/node/index', { cardId, nodeId: node.nodeId })}>{label}</Button>
     ) : null;
   if (roles.includes('invited'))
     return (

@@ -1,4 +1,4 @@
-import type { CardContent, CardPart, Goal, NodePlan } from '@core/domain/growth-card';
+import type { CardContent, CardDifference, Goal, NodePlan } from '@core/domain/growth-card';
 import { NODES_MIN } from '@core/domain/growth-card';
 import { addMonths, monthsBetween, type Month } from '@core/domain/month';
 import { lastDayOf } from '@core/domain/month-day';
@@ -8,7 +8,7 @@ export interface MonthSpan {
   readonly to: string;
 }
 
-/** Spreads points evenly over months, the last on the last month. */
+/** Spreads `count` nodes evenly over the months; the last node is in the last month. */
 export const spreadMonths = ({ from, to }: MonthSpan, count: number): string[] => {
   const length = Math.max(0, monthsBetween(from as Month, to as Month));
   return Array.from({ length: count }, (_, index) =>
@@ -16,11 +16,11 @@ export const spreadMonths = ({ from, to }: MonthSpan, count: number): string[] =
   );
 };
 
-/** What is left of a cycle, from this month on; the whole of it before it began or after it ended. */
+/** Returns the cycle from `month` on; the whole cycle when `month` is outside it. */
 export const spanLeft = (cycle: MonthSpan, month: string): MonthSpan =>
   month > cycle.from && month <= cycle.to ? { from: month, to: cycle.to } : cycle;
 
-/** Begins a goal: due at the end of the cycle, three points spread over what is left of it. Needs 1 + 3 ids. */
+/** Creates a goal due at the end of the cycle, with three nodes over the remaining months. Needs 1 + 3 ids. */
 export const newGoal = (ids: readonly string[], cycle: MonthSpan, month: string): Goal => ({
   id: ids[0] ?? '',
   kind: 'skill',
@@ -37,7 +37,7 @@ export const newGoal = (ids: readonly string[], cycle: MonthSpan, month: string)
   })),
 });
 
-/** Adds a point after the last one, in its month or the next, never after the goal is due. */
+/** Adds a node in the month after the last one, but never after the goal is due. */
 export const withNewNode = (goal: Goal, id: string, cycle: MonthSpan): Goal => {
   const latest = goal.nodes.reduce((max, node) => (node.month > max ? node.month : max), cycle.from);
   const limit = goal.due === '' ? cycle.to : goal.due.slice(0, 7);
@@ -62,7 +62,7 @@ export const withoutGoal = (content: CardContent, id: string): CardContent => ({
 
 const tidy = (text: string): string => text.normalize('NFC').trim();
 
-/** Trims as the server does, so that what was sent and what was kept compare alike. */
+/** Normalizes text as the server does, so that local and stored versions compare equal. */
 export const tidyCard = (content: CardContent): CardContent => ({
   wish: tidy(content.wish),
   goals: content.goals.map((goal) => ({
@@ -78,13 +78,13 @@ export const tidyCard = (content: CardContent): CardContent => ({
   })),
 });
 
-export type Keep = 'mine' | 'theirs';
+export type Side = 'mine' | 'theirs';
 
-/** Joins two versions of a card, part by part; a part nobody chose stays mine. */
+/** Merges two versions of a card part by part; without a choice the local part wins. */
 export const mergeCards = (
   mine: CardContent,
   theirs: CardContent,
-  choice: Readonly<Partial<Record<CardPart, Keep>>>,
+  choice: Readonly<Partial<Record<CardDifference, Side>>>,
 ): CardContent => {
   const wish = choice.wish === 'theirs' ? theirs.wish : mine.wish;
   const ids = [...new Set([...mine.goals, ...theirs.goals].map((goal) => goal.id))];

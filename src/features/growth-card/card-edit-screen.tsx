@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { findPlace } from '@/api/place';
-import { useCall } from '@/api/use-call';
-import { useQuery } from '@/platform/navigate';
+import { loadCurrentCollective } from '@/api/current-collective';
+import { useQuery } from '@/api/use-query';
+import { usePageParams } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -10,10 +10,10 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { CardEditor } from './card-editor';
 import { FindOwnCard } from './find-own-card';
 
-/** Opens one's own card for writing, once: what comes later from elsewhere is compared when it is saved. */
+/** Opens one's own card for editing; later changes from elsewhere are compared when it is saved. */
 export function CardEditScreen() {
-  const query = useQuery();
-  const [cardId, setCardId] = useState(query.cardId ?? findPlace()?.cardId ?? undefined);
+  const query = usePageParams();
+  const [cardId, setCardId] = useState(query.cardId ?? loadCurrentCollective()?.cardId ?? undefined);
   return cardId === undefined ? (
     <Screen title={CARD_EDIT_MESSAGES.title}>
       <FindOwnCard onFound={setCardId} />
@@ -24,14 +24,14 @@ export function CardEditScreen() {
 }
 
 function OpenForWriting({ cardId }: { readonly cardId: string }) {
-  const { state, reload } = useCall('growthCard.open', { cardId });
+  const { state, refetch } = useQuery('growthCard.open', { cardId });
   if (state.kind === 'ready') return <CardEditor view={state.value} />;
   return (
     <Screen title={CARD_EDIT_MESSAGES.title}>
       {state.kind === 'loading' ? (
         <Skeleton count={2} />
       ) : (
-        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void reload()} />
+        <ErrorPanel text={REFUSAL_MESSAGES[state.refusal.code]} onRetry={() => void refetch()} />
       )}
     </Screen>
   );

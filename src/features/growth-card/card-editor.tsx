@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { findCardProblems, GOALS_MAX, WISH_MAX } from '@core/domain/growth-card';
-import { dropDraft } from '@/api/draft';
+import { deleteDraft } from '@/api/draft';
 import { currentMonth } from '@/platform/clock';
 import { openTab } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -16,21 +16,21 @@ import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 import { newGoal, tidyCard, withGoal, withoutGoal } from './card-content';
-import { DiscardRow } from './discard-row';
-import { DifferenceSheet } from './difference-sheet';
+import { DiscardButton } from './discard-button';
+import { MergeSheet } from './merge-sheet';
 import { GoalEditor } from './goal-editor';
 import { newPlanIds } from './plan-id';
 import { ReasonSheet } from './reason-sheet';
 import { useCardDraft, type CardDraft } from './use-card-draft';
 
-const KEPT_LABELS: Record<CardDraft['kept'], string> = {
+const SAVE_STATE_LABELS: Record<CardDraft['saveState'], string> = {
   quiet: '',
   saving: CARD_EDIT_MESSAGES.saving,
   saved: CARD_EDIT_MESSAGES.saved,
   here: CARD_EDIT_MESSAGES.savedHere,
 };
 
-/** The card on the desk: wish, goals, nodes; kept while typing, checked when it is handed in. */
+/** Edits wish, goals and nodes of a card; saved while typing, validated on submission. */
 export function CardEditor({ view }: { readonly view: CardView }) {
   const { cycle } = view.basics;
   const draft = useCardDraft(view);
@@ -56,12 +56,12 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     setAsking(false);
     setRefusal(refused?.code === 'stale-version' ? undefined : refused);
     if (refused) return;
-    dropDraft(`card.reason.${view.cardId}`);
+    deleteDraft(`card.reason.${view.cardId}`);
     toast(CARD_EDIT_MESSAGES.submitted);
-    // What was just written is seen where it grows.
+    // Show the submitted card on its tab.
     openTab('/pages/card/index');
   };
-  const handIn = (): void => {
+  const checkAndSubmit = (): void => {
     setChecked(true);
     setRefusal(undefined);
     if (findings.length > 0) {
@@ -72,7 +72,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     else void send('');
   };
   const over = conflict ? (
-    <DifferenceSheet conflict={conflict} onSettle={draft.settle} />
+    <MergeSheet conflict={conflict} onMerge={draft.resolveConflict} />
   ) : asking ? (
     <ReasonSheet
       cardId={view.cardId}
@@ -81,21 +81,21 @@ export function CardEditor({ view }: { readonly view: CardView }) {
       onSend={(reason) => void send(reason)}
     />
   ) : null;
-  const changed = view.draft !== null || draft.restored || draft.kept !== 'quiet';
-  const kept = KEPT_LABELS[draft.kept] || (draft.restored ? CARD_EDIT_MESSAGES.restored : '');
+  const changed = view.draft !== null || draft.restored || draft.saveState !== 'quiet';
+  const saveNote = SAVE_STATE_LABELS[draft.saveState] || (draft.restored ? CARD_EDIT_MESSAGES.restored : '');
 
   return (
     <Screen
       title={state === 'active' ? CARD_EDIT_MESSAGES.titleRevise : CARD_EDIT_MESSAGES.title}
       bar={
-        <Button busy={busy} onPress={handIn}>
+        <Button busy={busy} onPress={checkAndSubmit}>
           {state === 'active' ? CARD_EDIT_MESSAGES.submitRevision : CARD_EDIT_MESSAGES.submit}
         </Button>
       }
       over={over}
     >
       <RefusalNote refusal={refusal} />
-      <Section title={CARD_MESSAGES.wish} note={kept}>
+      <Section title={CARD_MESSAGES.wish} note={saveNote}>
         <Card>
           <Field
             label={CARD_EDIT_MESSAGES.wishHelp}
@@ -132,7 +132,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
           <Paragraph tone="soft">{CARD_EDIT_MESSAGES.goalLimit}</Paragraph>
         )}
       </Section>
-      {state === 'active' && changed ? <DiscardRow discard={draft.discard} /> : null}
+      {state === 'active' && changed ? <DiscardButton discard={draft.discard} /> : null}
     </Screen>
   );
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { findPlace } from '@/api/place';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { useShown } from '@/platform/lifecycle';
-import { useQuery } from '@/platform/navigate';
+import { loadCurrentCollective } from '@/api/current-collective';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { usePageShow } from '@/platform/lifecycle';
+import { usePageParams } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -12,28 +12,28 @@ import { FindOwnCard } from './find-own-card';
 import type { OpenedCard } from './opened-card';
 
 interface CardScreenProps {
-  /** The tab shows one's own card; a page shows the card its address names. */
+  /** True on the tab: show one's own card instead of the one in the URL. */
   readonly own?: boolean;
   readonly title?: string;
   readonly children: (card: OpenedCard) => ReactNode;
   readonly bar?: (card: OpenedCard) => ReactNode;
 }
 
-/** Opens one card with one call and hands it to what the page composes. */
-export function CardScreen({ own = false, title = CARD_MESSAGES.title, ...parts }: CardScreenProps) {
-  const query = useQuery();
+/** Loads one card with one call and renders `children` with it. */
+export function CardScreen({ own = false, title = CARD_MESSAGES.title, ...slots }: CardScreenProps) {
+  const query = usePageParams();
   const [found, setFound] = useState<string>();
-  // Another collective may have been chosen on 今日 since this tab was last in sight.
-  const [placed, setPlaced] = useState(() => findPlace()?.cardId ?? undefined);
-  useShown(() => setPlaced(findPlace()?.cardId ?? undefined));
-  const cardId = own ? (placed ?? found) : query.cardId;
+  // The current collective may have changed on 今日 since this tab was last shown.
+  const [currentCardId, setCurrentCardId] = useState(() => loadCurrentCollective()?.cardId ?? undefined);
+  usePageShow(() => setCurrentCardId(loadCurrentCollective()?.cardId ?? undefined));
+  const cardId = own ? (currentCardId ?? found) : query.cardId;
   if (cardId === undefined)
     return (
       <Screen title={title} {...(own ? { tab: 'card' as const } : {})}>
         <FindOwnCard onFound={setFound} />
       </Screen>
     );
-  return <Opened key={cardId} cardId={cardId} own={own} title={title} {...parts} />;
+  return <Opened key={cardId} cardId={cardId} own={own} title={title} {...slots} />;
 }
 
 function Opened({
@@ -43,9 +43,9 @@ function Opened({
   children,
   bar,
 }: CardScreenProps & { readonly cardId: string; readonly title: string }) {
-  const { state, reload } = useCall('growthCard.open', { cardId });
-  useFreshWhenShown({ state, reload });
-  const card = state.kind === 'ready' ? { view: state.value, reload } : null;
+  const { state, refetch } = useQuery('growthCard.open', { cardId });
+  useRefetchOnShow({ state, refetch });
+  const card = state.kind === 'ready' ? { view: state.value, refetch } : null;
   return (
     <Screen title={title} bar={card && bar ? bar(card) : null} {...(own ? { tab: 'card' as const } : {})}>
       {state.kind === 'loading' ? (
@@ -58,7 +58,7 @@ function Opened({
         <ErrorPanel
           text={REFUSAL_MESSAGES[state.refusal.code]}
           {...(state.refusal.incident ? { incident: state.refusal.incident } : {})}
-          onRetry={() => void reload()}
+          onRetry={() => void refetch()}
         />
       ) : null}
       {card ? children(card) : null}

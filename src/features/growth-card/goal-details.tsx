@@ -10,7 +10,7 @@ interface GoalDetailsProps {
   readonly onChange: (goal: Goal) => void;
 }
 
-/** What may be left out: the present state, the actions, the support wanted. */
+/** Edits the optional fields: present state, actions, support wanted. */
 export function GoalDetails({ goal, onChange }: GoalDetailsProps) {
   const [open, setOpen] = useState(goal.present !== '' || goal.actions !== '' || goal.support !== '');
   return (

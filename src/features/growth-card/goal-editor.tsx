@@ -3,14 +3,15 @@ import type { CardFinding, CardProblem, Goal } from '@core/domain/growth-card';
 import { GOAL_KINDS } from '@core/domain/growth-card';
 import { lastDayOf } from '@core/domain/month-day';
 import type { Month } from '@core/domain/month';
+import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
-import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES, GOAL_KIND_LABELS } from '@/messages/growth-card';
+import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 import type { MonthSpan } from './card-content';
 import { GoalDetails } from './goal-details';
 import { NodePlanFields } from './node-plan-fields';
@@ -21,7 +22,7 @@ interface GoalEditorProps {
   readonly goal: Goal;
   readonly number: number;
   readonly cycle: MonthSpan;
-  /** What this goal still lacks; shown in place. */
+  /** Problems of this goal, shown in place. */
   readonly findings: readonly CardFinding[];
   readonly open: boolean;
   readonly onToggle: () => void;
@@ -29,14 +30,14 @@ interface GoalEditorProps {
   readonly onRemove: () => void;
 }
 
-/** Compares what is drawn; the functions only revise what is newest, an old one does as well. */
-const sameFace = (a: GoalEditorProps, b: GoalEditorProps): boolean =>
+/** Compares the rendered props; the callbacks update the latest state, so an old one is as good. */
+const sameContent = (a: GoalEditorProps, b: GoalEditorProps): boolean =>
   a.goal === b.goal &&
   a.number === b.number &&
   a.open === b.open &&
   JSON.stringify(a.findings) === JSON.stringify(b.findings);
 
-/** One goal on the way to the paper; drawn again only when it changed, for every drawn field is sent to the phone. */
+/** Edits one goal; rendered again only when it changed, because each rendered field costs setData traffic. */
 export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
   const { goal, number, cycle, findings, open, onToggle, onChange, onRemove } = props;
   const errorOf = (...problems: readonly CardProblem[]): string | undefined => {
@@ -50,12 +51,12 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
       title: CARD_EDIT_MESSAGES.removeGoalTitle,
       text: CARD_EDIT_MESSAGES.removeGoalText(title),
       yes: CARD_EDIT_MESSAGES.remove,
-      no: CARD_EDIT_MESSAGES.keep,
+      no: CARD_EDIT_MESSAGES.retain,
     });
     if (agreed) onRemove();
   };
   return (
-    <Fold
+    <Collapse
       title={goal.title || CARD_EDIT_MESSAGES.goalUntitled}
       note={`${CARD_MESSAGES.goalNumber(number)} · ${GOAL_KIND_LABELS[goal.kind]}`}
       mark={findings.length > 0 ? <Tag tone="amber">{CARD_EDIT_MESSAGES.gaps(findings.length)}</Tag> : null}
@@ -103,6 +104,6 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
       <Button tone="danger" small icon="bin" onPress={() => void remove()}>
         {CARD_EDIT_MESSAGES.removeGoal}
       </Button>
-    </Fold>
+    </Collapse>
   );
-}, sameFace);
+}, sameContent);

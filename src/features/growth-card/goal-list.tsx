@@ -4,10 +4,10 @@ import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
 import { CARD_MESSAGES } from '@/messages/growth-card';
-import { GoalSheet } from './goal-sheet';
+import { GoalCard } from './goal-card';
 import { WithdrawnNodes } from './withdrawn-nodes';
 
-/** The goals of the submitted card; before that, an invitation to begin. */
+/** Lists the goals of an active card; before that, an empty state. */
 export function GoalList({ view }: { readonly view: CardView }) {
   const { state, content, nodes, cardId } = view;
   const owner = view.you.roles.includes('owner');
@@ -30,7 +30,7 @@ export function GoalList({ view }: { readonly view: CardView }) {
       }
     >
       {content.goals.map((goal, index) => (
-        <GoalSheet
+        <GoalCard
           key={goal.id}
           goal={goal}
           nodes={nodes.filter((node) => node.goalId === goal.id && !node.withdrawn)}

@@ -1,7 +1,7 @@
 import type { NodeView } from '@core/contract/growth-card';
 import { duePoints } from '@core/domain/timeline';
 
-/** Picks the node one most likely wants to write on: the one due now, else the next one, else the last. */
+/** Returns the node to write on next: the one due now, else the next unreached one, else the last. */
 export const nextNode = (nodes: readonly NodeView[], month: string): NodeView | undefined => {
   const planned = nodes.filter((node) => !node.withdrawn);
   const due = duePoints(planned, month)[0];
@@ -12,7 +12,7 @@ export const nextNode = (nodes: readonly NodeView[], month: string): NodeView | 
   );
 };
 
-/** Picks the node a companion most likely wants to answer: the newest progress they have not answered yet. */
+/** Returns the node for a companion to answer: the one with the newest progress they have not answered. */
 export const nodeToAnswer = (
   nodes: readonly NodeView[],
   seatId: string,
@@ -20,7 +20,7 @@ export const nodeToAnswer = (
 ): NodeView | undefined => {
   const unanswered = nodes
     .filter((node) => !node.withdrawn && node.progress !== null)
-    .filter((node) => node.words.every((word) => word.seatId !== seatId))
+    .filter((node) => node.words.every((comment) => comment.seatId !== seatId))
     .sort((a, b) => ((a.progress?.at ?? '') < (b.progress?.at ?? '') ? 1 : -1));
   return unanswered[0] ?? nextNode(nodes, month);
 };

@@ -16,7 +16,7 @@ interface NodePlanFieldsProps {
   readonly onChange: (goal: Goal) => void;
 }
 
-/** The points on the way to one goal. */
+/** Edits the planned nodes of one goal. */
 export function NodePlanFields({ goal, cycle, findings, onChange }: NodePlanFieldsProps) {
   const errorOf = (node: NodePlan, about: 'title' | 'month'): string | undefined => {
     const found = findings.find(

@@ -1,7 +1,7 @@
 import type { CardView } from '@core/contract/growth-card';
 
-/** A card as it lies open on a screen. */
+/** A loaded card with its refetch function. */
 export interface OpenedCard {
   readonly view: CardView;
-  readonly reload: () => Promise<void>;
+  readonly refetch: () => Promise<void>;
 }

@@ -12,13 +12,13 @@ interface ReasonSheetProps {
   readonly onSend: (reason: string) => void;
 }
 
-/** A submitted card changes only with a reason. */
+/** Asks for the reason that a change of a submitted card requires. */
 export function ReasonSheet({ cardId, busy, onClose, onSend }: ReasonSheetProps) {
   const { value: reason, change } = useDraft(`card.reason.${cardId}`, '');
-  const [asked, setAsked] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const missing = reason.trim() === '';
   const send = (): void => {
-    setAsked(true);
+    setAttempted(true);
     if (!missing) onSend(reason.trim());
   };
   return (
@@ -38,7 +38,7 @@ export function ReasonSheet({ cardId, busy, onClose, onSend }: ReasonSheetProps)
         max={200}
         value={reason}
         placeholder={CARD_EDIT_MESSAGES.reasonPlaceholder}
-        error={asked && missing ? CARD_EDIT_MESSAGES.reasonMissing : undefined}
+        error={attempted && missing ? CARD_EDIT_MESSAGES.reasonMissing : undefined}
         onChange={change}
       />
     </Sheet>

@@ -3,13 +3,13 @@ import type { CardView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { diffCard, type CardContent, type CardState } from '@core/domain/growth-card';
 import { call } from '@/api/call';
-import { dropDraft, findDraft, keepDraft } from '@/api/draft';
+import { deleteDraft, loadDraft, saveDraft } from '@/api/draft';
 import { tidyCard } from './card-content';
 
 const SAVE_AFTER_MS = 1200;
 const RETRY_AFTER_MS = 8000;
 
-/** Two versions of one card, of which the person must choose. */
+/** Two versions of one card that have to be merged. */
 export interface CardConflict {
   readonly mine: CardContent;
   readonly theirs: CardContent;
@@ -17,74 +17,74 @@ export interface CardConflict {
 
 export interface CardDraft {
   readonly content: CardContent;
-  /** Draft or submitted: decides between submit and revise. */
+  /** Decides between submit (draft) and revise (active). */
   readonly state: CardState;
-  /** Revises what is typed so far; stays the same function, so that untouched goals need not be drawn again. */
+  /** Updates the draft; a stable function, so that unchanged goals are not rendered again. */
   readonly change: (revise: (content: CardContent) => CardContent) => void;
-  /** Where the draft is: `here` means on this phone only. */
-  readonly kept: 'quiet' | 'saving' | 'saved' | 'here';
+  /** Where the draft is saved; `here` means on this device only. */
+  readonly saveState: 'quiet' | 'saving' | 'saved' | 'here';
   readonly restored: boolean;
   readonly conflict: CardConflict | null;
-  readonly settle: (merged: CardContent) => void;
-  /** Submits, or revises with a reason; undefined when it went through. */
+  readonly resolveConflict: (merged: CardContent) => void;
+  /** Submits, or revises with a reason; undefined on success. */
   readonly submit: (reason: string) => Promise<Refusal | undefined>;
-  /** Forgets what was not submitted. */
+  /** Discards the unsubmitted draft. */
   readonly discard: () => Promise<Refusal | undefined>;
 }
 
 const same = (a: CardContent, b: CardContent): boolean => diffCard(tidyCard(a), tidyCard(b)).length === 0;
-const kept = (key: string) => {
-  const found = findDraft(key);
+const loadCard = (key: string) => {
+  const found = loadDraft(key);
   return found && { content: found.value as CardContent, baseVersion: found.baseVersion };
 };
 
-/** Begins from what the phone kept, else from the server; what both changed must be chosen between. */
+/** Starts from the draft on the device, else from the server; both changed is a conflict. */
 const begin = (view: CardView, key: string) => {
   const theirs = view.draft ?? view.content;
-  const mine = kept(key);
+  const mine = loadCard(key);
   if (!mine || same(mine.content, theirs)) return { content: theirs, restored: false, conflict: null };
   const conflict = mine.baseVersion === view.version ? null : { mine: mine.content, theirs };
   return { content: mine.content, restored: conflict === null, conflict };
 };
 
-/** Keeps a card while it is being typed: on the phone at each key, on the server shortly after. */
+/** Edits a card: saves each change on the device at once and on the server after a short delay. */
 export const useCardDraft = (view: CardView): CardDraft => {
   const { cardId } = view;
   const key = `card.${cardId}`;
   const [start] = useState(() => begin(view, key));
   const [content, setContent] = useState(start.content);
   const [conflict, setConflict] = useState<CardConflict | null>(start.conflict);
-  const [place, setPlace] = useState<CardDraft['kept']>('quiet');
+  const [saveState, setSaveState] = useState<CardDraft['saveState']>('quiet');
   const [state, setState] = useState(view.state);
   const latest = useRef(start.content);
   const version = useRef(view.version);
   const dirty = useRef(start.restored);
-  const underWay = useRef<Promise<void>>();
-  const left = useRef(false);
-  const again = useRef<() => Promise<void>>(async () => undefined);
-  /** While two versions lie side by side nothing is saved. */
-  const chosen = useRef(false);
-  chosen.current = conflict !== null;
+  const pendingSave = useRef<Promise<void>>();
+  const unmounted = useRef(false);
+  const retrySave = useRef<() => Promise<void>>(async () => undefined);
+  /** Nothing is saved while a conflict is open. */
+  const choosing = useRef(false);
+  choosing.current = conflict !== null;
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   /**
-   * Fetches the newer version. Saves and submissions of ours whose answer was lost are no conflict: `same` was saved,
-   * `landed` was handed in.
+   * Fetches the newer version. Our own requests whose response was lost are no conflict: `same` means the draft was
+   * saved, `submitted` means it was submitted.
    */
-  const meet = useCallback(
-    async (sent: CardContent): Promise<'differs' | 'same' | 'landed'> => {
+  const fetchNewer = useCallback(
+    async (sent: CardContent): Promise<'differs' | 'same' | 'submitted'> => {
       const opened = await call('growthCard.open', { cardId });
       if (!opened.ok) return 'differs';
       const { draft, content: submitted, revision } = opened.value;
       version.current = opened.value.version;
       setState(opened.value.state);
       if (!same(sent, draft ?? submitted)) {
-        // What the phone keeps stays on its old version: whoever leaves without choosing is asked again.
+        // The stored draft stays on its old base version, so that leaving without a choice asks again next time.
         setConflict({ mine: latest.current, theirs: draft ?? submitted });
         return 'differs';
       }
-      keepDraft(key, latest.current, version.current);
-      return draft === null && revision > view.revision ? 'landed' : 'same';
+      saveDraft(key, latest.current, version.current);
+      return draft === null && revision > view.revision ? 'submitted' : 'same';
     },
     [cardId, key, view.revision],
   );
@@ -92,7 +92,7 @@ export const useCardDraft = (view: CardView): CardDraft => {
   const saveNow = useCallback(async () => {
     dirty.current = false;
     const sent = latest.current;
-    setPlace('saving');
+    setSaveState('saving');
     const result = await call('growthCard.saveDraft', {
       cardId,
       baseVersion: version.current,
@@ -100,23 +100,23 @@ export const useCardDraft = (view: CardView): CardDraft => {
     });
     if (!result.ok) {
       dirty.current = true;
-      setPlace('here');
-      if (result.code === 'stale-version') await meet(sent);
-      if (!left.current) timer.current = setTimeout(() => void again.current(), RETRY_AFTER_MS);
+      setSaveState('here');
+      if (result.code === 'stale-version') await fetchNewer(sent);
+      if (!unmounted.current) timer.current = setTimeout(() => void retrySave.current(), RETRY_AFTER_MS);
       return;
     }
     version.current = result.value.version;
-    if (latest.current === sent) dropDraft(key);
-    else keepDraft(key, latest.current, version.current);
-    setPlace('saved');
-  }, [cardId, key, meet]);
+    if (latest.current === sent) deleteDraft(key);
+    else saveDraft(key, latest.current, version.current);
+    setSaveState('saved');
+  }, [cardId, key, fetchNewer]);
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
-    await underWay.current;
-    if (!dirty.current || chosen.current) return;
-    underWay.current = saveNow();
-    await underWay.current;
+    await pendingSave.current;
+    if (!dirty.current || choosing.current) return;
+    pendingSave.current = saveNow();
+    await pendingSave.current;
   }, [saveNow]);
 
   const change = useCallback(
@@ -125,25 +125,25 @@ export const useCardDraft = (view: CardView): CardDraft => {
       latest.current = next;
       dirty.current = true;
       setContent(next);
-      keepDraft(key, next, version.current);
+      saveDraft(key, next, version.current);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), SAVE_AFTER_MS);
     },
     [key, save],
   );
 
-  again.current = save;
-  // Leaving the page sends what is still on the way.
+  retrySave.current = save;
+  // Leaving the page sends the pending save.
   useEffect(() => {
-    left.current = false;
+    unmounted.current = false;
     return () => {
-      left.current = true;
+      unmounted.current = true;
       void save();
     };
   }, [save]);
 
-  const settle = (merged: CardContent): void => {
-    chosen.current = false;
+  const resolveConflict = (merged: CardContent): void => {
+    choosing.current = false;
     setConflict(null);
     change(() => merged);
     void save();
@@ -152,13 +152,13 @@ export const useCardDraft = (view: CardView): CardDraft => {
   const finish = (): undefined => {
     dirty.current = false;
     clearTimeout(timer.current);
-    dropDraft(key);
+    deleteDraft(key);
     return undefined;
   };
 
   const submit = async (reason: string, tries = 2): Promise<Refusal | undefined> => {
     clearTimeout(timer.current);
-    await underWay.current;
+    await pendingSave.current;
     const sent = latest.current;
     const input = { cardId, baseVersion: version.current, content: tidyCard(sent) };
     const result =
@@ -167,9 +167,10 @@ export const useCardDraft = (view: CardView): CardDraft => {
         : await call('growthCard.submit', input);
     if (result.ok) return finish();
     if (result.code === 'stale-version' || result.code === 'reason-missing') {
-      const met = await meet(sent);
-      if (met === 'landed') return finish();
-      if (met === 'same' && result.code === 'stale-version' && tries > 1) return submit(reason, tries - 1);
+      const outcome = await fetchNewer(sent);
+      if (outcome === 'submitted') return finish();
+      if (outcome === 'same' && result.code === 'stale-version' && tries > 1)
+        return submit(reason, tries - 1);
     }
     return result;
   };
@@ -179,5 +180,15 @@ export const useCardDraft = (view: CardView): CardDraft => {
     return result.ok ? finish() : result;
   };
 
-  return { content, state, change, kept: place, restored: start.restored, conflict, settle, submit, discard };
+  return {
+    content,
+    state,
+    change,
+    saveState,
+    restored: start.restored,
+    conflict,
+    resolveConflict,
+    submit,
+    discard,
+  };
 };

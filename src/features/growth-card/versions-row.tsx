@@ -5,7 +5,7 @@ import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 
-/** The way to every version, one tap; those only invited see the card as it is. */
+/** Links to the version history; hidden from people who are only invited. */
 export function VersionsRow({ view }: { readonly view: CardView }) {
   const { cardId, revision } = view;
   if (revision === 0 || view.you.roles.every((role) => role === 'invited')) return null;
@@ -14,7 +14,7 @@ export function VersionsRow({ view }: { readonly view: CardView }) {
       <ListRow
         title={CARD_MESSAGES.versions}
         note={CARD_MESSAGES.versionsNote(revision)}
-        lead={<Icon name="history" />}
+        leading={<Icon name="history" />}
         onPress={() => openPage('/packages/card/pages/versions/index', { cardId })}
       />
     </Card>

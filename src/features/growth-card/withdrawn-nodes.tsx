@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import { openPage } from '@/platform/navigate';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatMonth } from '@/messages/months';
 import { TIMELINE_MESSAGES } from '@/messages/timeline';
 
-/** Nodes that left the plan in a revision but carry something written: nothing said is lost. */
+/** Lists nodes removed by a revision that still have records, so that these stay readable. */
 export function WithdrawnNodes({ view }: { readonly view: CardView }) {
   const [open, setOpen] = useState(false);
   const withdrawn = view.nodes.filter((node) => node.withdrawn);
   if (withdrawn.length === 0) return null;
   return (
-    <Fold
+    <Collapse
       title={CARD_MESSAGES.withdrawn}
       note={CARD_MESSAGES.withdrawnNote}
       open={open}
@@ -27,6 +27,6 @@ export function WithdrawnNodes({ view }: { readonly view: CardView }) {
           onPress={() => openPage('/pages/node/index', { cardId: view.cardId, nodeId: node.nodeId })}
         />
       ))}
-    </Fold>
+    </Collapse>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PeopleChoice } from '@/ui/people-choice';
 import { Sheet } from '@/ui/sheet';
@@ -11,16 +11,16 @@ interface ColleagueSheetProps {
   readonly title: string;
   readonly note?: string | undefined;
   readonly act: (name: string) => string;
-  /** Who is not to be chosen. */
+  /** Seat ids that cannot be chosen. */
   readonly except: readonly string[];
   readonly onChoose: (seatId: string, name: string) => Promise<void> | void;
   readonly onClose: () => void;
 }
 
-/** The 号长 chooses one colleague of those who have joined. */
+/** Chooses one colleague who has joined. */
 export function ColleagueSheet(props: ColleagueSheetProps) {
   const { collectiveId, title, note, act, except, onChoose, onClose } = props;
-  const { state, reload } = useCall('roster.list', { collectiveId });
+  const { state, refetch } = useQuery('roster.list', { collectiveId });
   const [chosen, setChosen] = useState<{ seatId: string; name: string }>();
   const [busy, setBusy] = useState(false);
   const go = async (): Promise<void> => {
@@ -40,7 +40,7 @@ export function ColleagueSheet(props: ColleagueSheetProps) {
         </Button>
       }
     >
-      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
         {({ entries }) => (
           <PeopleChoice
             label={title}
@@ -54,7 +54,7 @@ export function ColleagueSheet(props: ColleagueSheetProps) {
             }
           />
         )}
-      </Answer>
+      </AsyncView>
     </Sheet>
   );
 }

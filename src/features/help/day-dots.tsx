@@ -10,7 +10,7 @@ interface DayDotsProps {
   readonly lit: boolean;
 }
 
-/** Thirty days as thirty dots; the last is the wish. */
+/** Shows the thirty days of a sprint as dots; the last one is the wish. */
 export function DayDots({ due, today, lit }: DayDotsProps) {
   return (
     <View className="day-dots" {...named('img', `${MESSAGES.days}，${MESSAGES.over(daysLeft(due, today))}`)}>

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import type { HelpTaskView } from '@core/contract/help';
 import { call } from '@/api/call';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { openPage, useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { openPage, usePageParams } from '@/platform/navigate';
 import { ask as confirm, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
 import { COLLEAGUE_MESSAGES, HELP_TASK_MESSAGES as MESSAGES, SPRINT_MESSAGES } from '@/messages/help-task';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
-import { HelpOver, type HelpOverlay } from './help-over';
-import { TaskSlip } from './task-slip';
+import { HelpOverlay, type HelpOverlayState } from './help-overlay';
+import { HelpTaskCard } from './help-task-card';
 
-const ask = (nodeId: string | null, title: string): HelpOverlay => ({
+const openRequest = (nodeId: string | null, title: string): HelpOverlayState => ({
   kind: 'open',
   nodeId,
   forSeatId: null,
@@ -28,33 +28,33 @@ const ask = (nodeId: string | null, title: string): HelpOverlay => ({
   what: '',
 });
 
-/** A slip with its buttons weighs three kilobytes: twenty of them are too many for one screen. */
-const SLIPS = 12;
+/** Tasks per page; a card with its buttons costs three kilobytes of setData. */
+const PAGE_SIZE = 12;
 
-/** 加油补位: who needs a hand, and who lends one. */
+/** 加油补位: lists help tasks, stalled nodes and cheers. */
 export function HelpScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('help.list', { collectiveId });
-  const query = useQuery();
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('help.list', { collectiveId });
+  const query = usePageParams();
   const { forSeatId, forName = '', what = '' } = query;
-  const asked = forSeatId ? { kind: 'open' as const, nodeId: null, forSeatId, title: forName, what } : null;
-  const [saying, setSaying] = useState<HelpOverlay | null>(asked);
+  const initial = forSeatId ? { kind: 'open' as const, nodeId: null, forSeatId, title: forName, what } : null;
+  const [overlay, setOverlay] = useState<HelpOverlayState | null>(initial);
   const [from, setFrom] = useState(0);
   const [reading, setReading] = useState(false);
-  const after = (words: string, result: { ok: boolean; code?: keyof typeof REFUSAL_MESSAGES }): void => {
-    toast(result.ok || !result.code ? words : REFUSAL_MESSAGES[result.code]);
-    void reload();
+  const after = (message: string, result: { ok: boolean; code?: keyof typeof REFUSAL_MESSAGES }): void => {
+    toast(result.ok || !result.code ? message : REFUSAL_MESSAGES[result.code]);
+    void refetch();
   };
   const choose = async (taskId: string, seatId: string): Promise<void> =>
     after(MESSAGES.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
   const close = async ({ taskId, what: needed }: HelpTaskView): Promise<void> => {
-    const words = {
+    const question = {
       title: MESSAGES.closeAsk(needed),
       text: MESSAGES.closeText,
       yes: MESSAGES.close,
       no: MESSAGES.closeNo,
     };
-    if (await confirm(words)) after(MESSAGES.closed, await call('help.close', { collectiveId, taskId }));
+    if (await confirm(question)) after(MESSAGES.closed, await call('help.close', { collectiveId, taskId }));
   };
   const view = state.kind === 'ready' ? state.value : null;
   return (
@@ -62,28 +62,28 @@ export function HelpScreen() {
       title={MESSAGES.title}
       bar={
         view?.you.member ? (
-          <Button icon="hands" onPress={() => setSaying(ask(null, ''))}>
+          <Button icon="handshake" onPress={() => setOverlay(openRequest(null, ''))}>
             {MESSAGES.open}
           </Button>
         ) : null
       }
       over={
-        saying && view ? (
-          <HelpOver
+        overlay && view ? (
+          <HelpOverlay
             collectiveId={collectiveId}
             ownSeatId={view.you.seatId}
-            overlay={saying}
-            onOpen={setSaying}
+            overlay={overlay}
+            onOpen={setOverlay}
             onDone={() => {
-              setSaying(null);
-              void reload();
+              setOverlay(null);
+              void refetch();
             }}
           />
         ) : null
       }
     >
       <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
-      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
         {({ tasks, stalled, cheers, you }) => (
           <>
             {stalled.slice(0, 2).map((point) => (
@@ -93,7 +93,7 @@ export function HelpScreen() {
                 tone="amber"
                 title={MESSAGES.stalledTitle(point.title)}
                 note={MESSAGES.stalledAsk}
-                onPress={() => setSaying(ask(point.nodeId, point.title))}
+                onPress={() => setOverlay(openRequest(point.nodeId, point.title))}
               />
             ))}
             {you.member ? (
@@ -102,45 +102,45 @@ export function HelpScreen() {
               </Button>
             ) : null}
             {you.leader ? (
-              <Button tone="plain" onPress={() => setSaying({ kind: 'forWhom' })}>
+              <Button tone="plain" onPress={() => setOverlay({ kind: 'forWhom' })}>
                 {COLLEAGUE_MESSAGES.openFor}
               </Button>
             ) : null}
             {tasks.length === 0 ? <Empty drawing="people" text={MESSAGES.none} /> : null}
             {tasks.length > 0 ? (
               <Section title={MESSAGES.list}>
-                {tasks.slice(from, from + SLIPS).map((task) => (
-                  <TaskSlip
+                {tasks.slice(from, from + PAGE_SIZE).map((task) => (
+                  <HelpTaskCard
                     key={task.taskId}
                     task={task}
                     leader={you.leader}
-                    onSay={setSaying}
+                    onOpenOverlay={setOverlay}
                     onChoose={(seatId) => void choose(task.taskId, seatId)}
                     onClose={() => void close(task)}
                   />
                 ))}
-                <Pager total={tasks.length} from={from} onTurn={setFrom} size={SLIPS} />
+                <Pager total={tasks.length} from={from} onTurn={setFrom} size={PAGE_SIZE} />
               </Section>
             ) : null}
             {cheers.length > 0 ? (
-              <Fold
+              <Collapse
                 title={MESSAGES.cheers}
                 note={MESSAGES.cheersNote}
                 open={reading}
                 onToggle={() => setReading(!reading)}
               >
                 {cheers.map((cheer) => (
-                  <QuoteLeaf
+                  <QuoteCard
                     key={cheer.cheerId}
                     text={cheer.text}
                     by={MESSAGES.cheerFrom(cheer.name, cheer.at)}
                   />
                 ))}
-              </Fold>
+              </Collapse>
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -1,34 +1,35 @@
 import type { HelpTaskView } from '@core/contract/help';
 import type { InputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
+import { CHEER_MAX } from '@core/domain/help-task';
 import { call } from '@/api/call';
 import { toast } from '@/platform/toast';
 import { COLLEAGUE_MESSAGES, HELP_TASK_MESSAGES as MESSAGES } from '@/messages/help-task';
-import { WordSheet } from './word-sheet';
+import { SentenceSheet } from './sentence-sheet';
 
-/** What somebody is about to say. */
-export type Saying =
+/** The action for which a text is requested. */
+export type SentenceRequest =
   | {
       readonly kind: 'open';
       readonly nodeId: string | null;
-      /** Set by the 号长 who asks for somebody else. */
+      /** Set when the 号长 opens a task for somebody else. */
       readonly forSeatId: string | null;
-      /** The point, or the person, that it is about. */
+      /** Title of the node, or name of the person, concerned. */
       readonly title: string;
-      /** What to begin with. */
+      /** Initial text. */
       readonly what: string;
     }
   | { readonly kind: 'offer' | 'finish' | 'echo' | 'cheer'; readonly task: HelpTaskView };
 
 interface HelpSheetProps {
   readonly collectiveId: string;
-  readonly saying: Saying;
+  readonly request: SentenceRequest;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** The one sentence each step of helping asks for. */
-export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetProps) {
+/** Requests the text for one help action and sends it. */
+export function HelpSheet({ collectiveId, request, onClose, onDone }: HelpSheetProps) {
   const sender =
     <N extends ProcedureName>(name: N, input: (text: string) => InputOf<N>, done: string) =>
     async (text: string): Promise<Refusal | undefined> => {
@@ -38,31 +39,31 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
       onDone();
       return undefined;
     };
-  if (saying.kind === 'open')
+  if (request.kind === 'open')
     return (
-      <WordSheet
-        keep={`open.${collectiveId}.${saying.nodeId ?? ''}.${saying.forSeatId ?? ''}`}
+      <SentenceSheet
+        draftKey={`open.${collectiveId}.${request.nodeId ?? ''}.${request.forSeatId ?? ''}`}
         title={MESSAGES.open}
-        {...(saying.title === '' ? {} : { note: saying.title })}
+        {...(request.title === '' ? {} : { note: request.title })}
         label={MESSAGES.openWhat}
         placeholder={MESSAGES.openPlaceholder}
-        begin={saying.what}
+        begin={request.what}
         max={200}
         act={MESSAGES.openSend}
         onSend={sender(
           'help.open',
-          (what) => ({ collectiveId, forSeatId: saying.forSeatId, nodeId: saying.nodeId, what, due: '' }),
-          saying.forSeatId === null ? MESSAGES.opened : COLLEAGUE_MESSAGES.openedFor(saying.title),
+          (what) => ({ collectiveId, forSeatId: request.forSeatId, nodeId: request.nodeId, what, due: '' }),
+          request.forSeatId === null ? MESSAGES.opened : COLLEAGUE_MESSAGES.openedFor(request.title),
         )}
         onClose={onClose}
       />
     );
-  const { task, kind } = saying;
+  const { task, kind } = request;
   const about = { collectiveId, taskId: task.taskId };
-  const shared = { keep: `${kind}.${task.taskId}`, note: task.what, onClose };
+  const shared = { draftKey: `${kind}.${task.taskId}`, note: task.what, onClose };
   if (kind === 'offer')
     return (
-      <WordSheet
+      <SentenceSheet
         {...shared}
         title={MESSAGES.offer}
         label={MESSAGES.offerNote}
@@ -74,7 +75,7 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
     );
   if (kind === 'finish')
     return (
-      <WordSheet
+      <SentenceSheet
         {...shared}
         title={MESSAGES.finish}
         label={MESSAGES.result}
@@ -85,13 +86,13 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
     );
   if (kind === 'cheer')
     return (
-      <WordSheet
-        keep={shared.keep}
+      <SentenceSheet
+        draftKey={shared.draftKey}
         title={MESSAGES.cheer}
         note={task.forName}
         label={MESSAGES.cheerText}
         placeholder={MESSAGES.cheerPlaceholder}
-        max={60}
+        max={CHEER_MAX}
         act={MESSAGES.cheerSend}
         onSend={sender(
           'cheer.send',
@@ -102,7 +103,7 @@ export function HelpSheet({ collectiveId, saying, onClose, onDone }: HelpSheetPr
       />
     );
   return (
-    <WordSheet
+    <SentenceSheet
       {...shared}
       title={MESSAGES.echo}
       note={MESSAGES.echoNote}

@@ -1,7 +1,7 @@
 import type { SprintView } from '@core/contract/help';
 import { SPRINT_STEPS_MAX, STEP_MAX } from '@core/domain/sprint';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -28,17 +28,17 @@ const planOf = ({ sprint, proposedDue }: SprintView): Plan =>
         steps: Array.from({ length: FIRST_STEPS }, (_, at) => ({ id: `s${at + 1}`, text: '' })),
       };
 
-/** The date of the wish and a few small steps. */
+/** Edits the date of the sprint and its steps. */
 export function SprintForm({ view, onDone }: { readonly view: SprintView; readonly onDone: () => void }) {
   const { cardId, today, wish } = view;
   const draft = useDraft<Plan>(`sprint.${cardId}`, planOf(view));
-  const { send, busy, refusal } = useSend('sprint.set');
+  const { mutate, busy, refusal } = useMutation('sprint.set');
   const { due, steps } = draft.value;
   const filled = steps.filter((step) => step.text.trim() !== '');
   const start = async (): Promise<void> => {
-    const result = await send({ cardId, due, steps: [...filled] });
+    const result = await mutate({ cardId, due, steps: [...filled] });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     onDone();
   };
   if (wish === '')

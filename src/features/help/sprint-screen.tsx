@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { SprintView } from '@core/contract/help';
 import { daysLeft } from '@core/domain/sprint';
 import { call } from '@/api/call';
-import { findPlace } from '@/api/place';
-import { useCall } from '@/api/use-call';
-import { useQuery } from '@/platform/navigate';
+import { loadCurrentCollective } from '@/api/current-collective';
+import { useQuery } from '@/api/use-query';
+import { usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -19,16 +19,16 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { DayDots } from './day-dots';
 import { SprintForm } from './sprint-form';
 
-/** 心愿冲刺: the last thirty days in small steps. */
+/** 心愿冲刺: a thirty-day sprint in small steps. */
 export function SprintScreen() {
-  const cardId = useQuery().cardId ?? findPlace()?.cardId ?? '';
-  const { state, reload } = useCall('sprint.open', { cardId });
+  const cardId = usePageParams().cardId ?? loadCurrentCollective()?.cardId ?? '';
+  const { state, refetch } = useQuery('sprint.open', { cardId });
   const [editing, setEditing] = useState(false);
   const view = state.kind === 'ready' ? state.value : null;
   const tick = async (stepId: string, done: boolean): Promise<void> => {
     const result = await call('sprint.tick', { cardId, stepId, done });
     if (!result.ok) toast(REFUSAL_MESSAGES[result.code]);
-    void reload();
+    void refetch();
   };
   const light = async (): Promise<void> => {
     const sure = await ask({
@@ -40,7 +40,7 @@ export function SprintScreen() {
     if (!sure) return;
     const result = await call('sprint.light', { cardId, word: '' });
     toast(result.ok ? MESSAGES.litHead : REFUSAL_MESSAGES[result.code]);
-    void reload();
+    void refetch();
   };
   const running = view?.own && view.sprint && view.sprint.litAt === null && !editing;
   if (view && (editing || (view.own && !view.sprint)))
@@ -49,7 +49,7 @@ export function SprintScreen() {
         view={view}
         onDone={() => {
           setEditing(false);
-          void reload();
+          void refetch();
         }}
       />
     );
@@ -64,26 +64,26 @@ export function SprintScreen() {
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {(value) => (
-          <SprintFace
+          <SprintContent
             view={value}
             onTick={(id, done) => void tick(id, done)}
             onEdit={() => setEditing(true)}
           />
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-interface SprintFaceProps {
+interface SprintContentProps {
   readonly view: SprintView;
   readonly onTick: (stepId: string, done: boolean) => void;
   readonly onEdit: () => void;
 }
 
-function SprintFace({ view, onTick, onEdit }: SprintFaceProps) {
+function SprintContent({ view, onTick, onEdit }: SprintContentProps) {
   const { sprint, own, today, ownerName } = view;
   if (!sprint) return <Empty drawing="path" text={MESSAGES.none} />;
   const lit = sprint.litAt !== null;

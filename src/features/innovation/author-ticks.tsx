@@ -10,7 +10,7 @@ interface AuthorTicksProps {
   readonly onTick: (ticked: string[]) => void;
 }
 
-/** Who made it together, from the roster; whoever writes stays among them. */
+/** Selects the authors from the roster; the person writing cannot be removed. */
 export function AuthorTicks({ people, own, ticked, onTick }: AuthorTicksProps) {
   return (
     <Section title={MESSAGES.authors}>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
 import { REVIEWERS_MAX } from '@core/domain/innovation';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -16,25 +16,25 @@ import { INNOVATION_MESSAGES as MESSAGES } from '@/messages/innovation';
 
 type Panel = OutputOf<'reviewers.open'>;
 
-/** Who reviews: the 号长 asks members or supporters who have joined. */
+/** Appoints the reviewers: the 号长 chooses among joined members and supporters. */
 export function ReviewersScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('reviewers.open', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('reviewers.open', { collectiveId });
   if (state.kind === 'ready') return <PanelForm collectiveId={collectiveId} panel={state.value} />;
   return (
     <Screen title={MESSAGES.reviewersTitle}>
-      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
 function PanelForm({ collectiveId, panel }: { readonly collectiveId: string; readonly panel: Panel }) {
   const [ticked, setTicked] = useState<readonly string[]>(panel.chosen);
-  const { send, busy, refusal } = useSend('reviewers.appoint');
+  const { mutate, busy, refusal } = useMutation('reviewers.appoint');
   const appoint = async (): Promise<void> => {
-    const result = await send({ collectiveId, seatIds: [...ticked] });
+    const result = await mutate({ collectiveId, seatIds: [...ticked] });
     if (!result?.ok) return;
     toast(MESSAGES.appointed);
     goBack();

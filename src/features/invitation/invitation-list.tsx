@@ -12,7 +12,7 @@ interface InvitationListProps {
   readonly onChoose: (code: string) => void;
 }
 
-/** The other codes; one that still works can be taken up again. */
+/** Lists the other codes; a valid one can be selected. */
 export function InvitationList({ invitations, onChoose }: InvitationListProps) {
   if (invitations.length === 0) return null;
   return (
@@ -21,16 +21,16 @@ export function InvitationList({ invitations, onChoose }: InvitationListProps) {
         {invitations.map((invitation) => {
           const { code, expiresAt, usesLeft } = invitation;
           const state = stateOf(invitation);
-          const word = INVITATION_STATE_LABELS[state];
+          const stateLabel = INVITATION_STATE_LABELS[state];
           const note = MESSAGES.lineNote(formatInstant(expiresAt), usesLeft);
           return (
             <ListRow
               key={code}
               title={`${code.slice(0, 5)} ${code.slice(5)}`}
               note={note}
-              tail={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{word}</Tag>}
+              trailing={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{stateLabel}</Tag>}
               {...(state === 'usable'
-                ? { label: `${code}，${word}，${note}`, onPress: () => onChoose(code) }
+                ? { label: `${code}，${stateLabel}，${note}`, onPress: () => onChoose(code) }
                 : {})}
             />
           );

@@ -1,7 +1,7 @@
 import type { InvitationView } from '@core/contract/invitation';
 import type { InvitationState } from '@/messages/invitation';
 
-/** Says why a code can or cannot be used; whether it can is the server's word, a phone's clock may be wrong. */
+/** Returns the state of a code; validity comes from the server because the client clock may be wrong. */
 export const stateOf = ({
   usable,
   revoked,

@@ -1,47 +1,47 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { Answer } from '@/ui/answer';
-import { InviteFace } from './invite-face';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { AsyncView } from '@/ui/async-view';
+import { InvitationCode } from './invitation-code';
 import { Screen } from '@/ui/screen';
 import { INVITATION_MESSAGES as MESSAGES } from '@/messages/invitation';
 import { IssueScreen } from './issue-screen';
 
-/** Invites colleagues: the code to hand on, or the first one to make. */
+/** Invites colleagues: shows the current code, or issues the first one. */
 export function InviteScreen() {
-  const collectiveId = usePlaceId();
-  const list = useCall('invitation.list', { collectiveId });
-  const collective = useCall('collective.describe', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const list = useQuery('invitation.list', { collectiveId });
+  const collective = useQuery('collective.describe', { collectiveId });
   const [chosen, setChosen] = useState<string>();
   const [making, setMaking] = useState(false);
-  const { state, reload } = list;
+  const { state, refetch } = list;
   const all = state.kind === 'ready' ? state.value.invitations : [];
   const usable = all.filter((invitation) => invitation.usable);
   const shown = usable.find(({ code }) => code === chosen) ?? usable[0];
   const onIssued = (code: string): void => {
     setChosen(code);
     setMaking(false);
-    void reload();
+    void refetch();
   };
   if (state.kind === 'ready' && (making || !shown))
     return <IssueScreen collectiveId={collectiveId} first={all.length === 0} onIssued={onIssued} />;
   if (shown)
     return (
-      <InviteFace
+      <InvitationCode
         collectiveId={collectiveId}
         collectiveName={collective.state.kind === 'ready' ? collective.state.value.name : ''}
         shown={shown}
         all={all}
         onChoose={setChosen}
         onMake={() => setMaking(true)}
-        onRevoked={() => void reload()}
+        onRevoked={() => void refetch()}
       />
     );
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

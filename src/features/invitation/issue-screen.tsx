@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -18,13 +18,13 @@ interface IssueScreenProps {
   readonly onIssued: (code: string) => void;
 }
 
-/** Makes a code: how long, how many. */
+/** Issues a code with a validity period and a number of uses. */
 export function IssueScreen({ collectiveId, first, onIssued }: IssueScreenProps) {
   const [days, setDays] = useState<Days>('7');
   const [uses, setUses] = useState<Uses>('50');
-  const { send, busy, refusal } = useSend('invitation.issue');
+  const { mutate, busy, refusal } = useMutation('invitation.issue');
   const issue = async (): Promise<void> => {
-    const result = await send({ collectiveId, days: Number(days), uses: Number(uses) });
+    const result = await mutate({ collectiveId, days: Number(days), uses: Number(uses) });
     if (!result?.ok) return;
     toast(MESSAGES.issued);
     onIssued(result.value.code);

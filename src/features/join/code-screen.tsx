@@ -8,10 +8,10 @@ import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 import type { useInvitation } from './use-invitation';
 
-/** Long enough to be a code that was mistyped, not one half typed. */
+/** From this length an unparseable code is an error, not an unfinished one. */
 const WHOLE = 10;
 
-/** Takes a code as people type it. */
+/** Enters an invitation code. */
 export function CodeScreen({ invitation }: { readonly invitation: ReturnType<typeof useInvitation> }) {
   const { typed, setTyped, looking, refusal, look } = invitation;
   const code = parseCode(typed);

@@ -11,21 +11,21 @@ import type { Joins } from './use-joins';
 
 interface JoinCardProps {
   readonly join: JoinRequestView;
-  /** The roster line that name and birth month found, while it is free. */
+  /** The free roster line that matches name and birth month. */
   readonly line: RosterEntry | undefined;
   readonly joins: Joins;
   readonly onChoose: () => void;
 }
 
-/** One person who asks: matched and confirmed with a tap, or settled by hand. */
+/** Shows one join request: confirm the match, choose a line, add a line, or decline. */
 export function JoinCard({ join, line, joins, onChoose }: JoinCardProps) {
   const { name, birth, askedAt, joinId } = join;
   const busy = joins.working === joinId;
-  const of = (words: string): string => `${words}，${name}`;
+  const of = (action: string): string => `${action}，${name}`;
   return (
     <Card>
       <ListRow
-        lead={<Avatar name={name} />}
+        leading={<Avatar name={name} />}
         title={name}
         note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
       />

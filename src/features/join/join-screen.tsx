@@ -1,31 +1,32 @@
 import { useEffect, useState } from 'react';
-import { replacePage, useQuery } from '@/platform/navigate';
+import { replacePage, usePageParams } from '@/platform/navigate';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
-import { AskScreen } from './ask-screen';
+import { JoinRequestScreen } from './join-request-screen';
 import { CodeScreen } from './code-screen';
 import { useInvitation } from './use-invitation';
 import { WaitScreen, type Waiting } from './wait-screen';
 
-/** Somebody who asked before comes straight to the waiting screen. */
-const useAsked = (): Waiting | undefined => {
-  const { joinId, name, collectiveName } = useQuery();
+/** Returns an earlier request from the URL; it opens the waiting screen at once. */
+const useExistingRequest = (): Waiting | undefined => {
+  const { joinId, name, collectiveName } = usePageParams();
   return joinId && name && collectiveName ? { joinId, name, collectiveName } : undefined;
 };
 
-/** From a code to a place: whose invitation it is, who one is, what happens next. */
+/** Joins a collective by code: enter the code, send the request, wait for confirmation. */
 export function JoinScreen() {
   const invitation = useInvitation();
-  const [waiting, setWaiting] = useState(useAsked());
-  const { face, looking, forget } = invitation;
-  const companion = face?.purpose === 'companion' ? face.code : undefined;
-  // One field takes every code; a companion's leads on to the card it is for.
+  const [waiting, setWaiting] = useState(useExistingRequest());
+  const { inspected, looking, forget } = invitation;
+  const companion = inspected?.purpose === 'companion' ? inspected.code : undefined;
+  // The field accepts every code; a companion code redirects to its own page.
   useEffect(() => {
     if (companion !== undefined) replacePage('/packages/card/pages/claim/index', { code: companion });
   }, [companion]);
   if (waiting) return <WaitScreen waiting={waiting} />;
-  if (face?.purpose === 'join') return <AskScreen face={face} onOther={forget} onAsked={setWaiting} />;
+  if (inspected?.purpose === 'join')
+    return <JoinRequestScreen inspected={inspected} onOther={forget} onRequested={setWaiting} />;
   if (companion !== undefined || (looking && invitation.brought))
     return (
       <Screen title={MESSAGES.title}>

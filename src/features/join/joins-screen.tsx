@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { JoinRequestView } from '@core/contract/roster';
-import { usePlaceId } from '@/api/use-place';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
@@ -11,12 +11,12 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import { JoinCard } from './join-card';
-import { LineSheet } from './line-sheet';
+import { RosterLineSheet } from './roster-line-sheet';
 import { useJoins } from './use-joins';
 
-/** Those who wait for the 号长's word. */
+/** Lists the join requests waiting for the 号长. */
 export function JoinsScreen() {
-  const collectiveId = usePlaceId();
+  const collectiveId = useCollectiveId();
   const joins = useJoins(collectiveId);
   const [choosing, setChoosing] = useState<JoinRequestView>();
   const [from, setFrom] = useState(0);
@@ -27,7 +27,7 @@ export function JoinsScreen() {
       : [];
   const lineOf = (join: JoinRequestView) => free.find(({ seatId }) => seatId === join.matchedSeatId);
   const waiting = state.kind === 'ready' ? state.value.joins : [];
-  // Confirming empties the last page.
+  // Confirming the last request of the last page leaves it empty.
   const start = from < waiting.length ? from : 0;
   const first = waiting.find((join) => lineOf(join));
   const firstLine = first && lineOf(first);
@@ -52,20 +52,25 @@ export function JoinsScreen() {
       }
       over={
         choosing ? (
-          <LineSheet join={choosing} lines={free} onChoose={choose} onClose={() => setChoosing(undefined)} />
+          <RosterLineSheet
+            join={choosing}
+            lines={free}
+            onChoose={choose}
+            onClose={() => setChoosing(undefined)}
+          />
         ) : null
       }
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <RefusalNote refusal={joins.refusal} />
-      <Answer state={state} onRetry={() => void joins.reload()}>
+      <AsyncView state={state} onRetry={() => void joins.refetch()}>
         {(roster) =>
           roster.joins.length === 0 ? (
             <Empty
-              drawing="letter"
+              drawing="envelope"
               text={MESSAGES.empty}
               action={{
-                words: MESSAGES.toInvite,
+                label: MESSAGES.toInvite,
                 onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
               }}
             />
@@ -84,7 +89,7 @@ export function JoinsScreen() {
             </>
           )
         }
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -3,16 +3,16 @@ import type { OutputOf } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import { parseCode } from '@core/domain/invitation';
 import { call } from '@/api/call';
-import { useQuery } from '@/platform/navigate';
+import { usePageParams } from '@/platform/navigate';
 
-export type InvitationFace = OutputOf<'invitation.inspect'> & { readonly code: string };
+export type InspectedInvitation = OutputOf<'invitation.inspect'> & { readonly code: string };
 
-/** Looks at a code before anything is given: typed here, or brought by a share card or a QR code's `scene`. */
+/** Inspects a code before any data is sent; the code is typed, or comes from a share card or a QR code's `scene`. */
 export const useInvitation = () => {
-  const { code: linked, scene } = useQuery();
+  const { code: linked, scene } = usePageParams();
   const brought = parseCode(linked ?? scene ?? '');
   const [typed, setTyped] = useState(brought ?? '');
-  const [face, setFace] = useState<InvitationFace>();
+  const [inspected, setInspected] = useState<InspectedInvitation>();
   const [looking, setLooking] = useState(brought !== null);
   const [refusal, setRefusal] = useState<Refusal>();
 
@@ -21,7 +21,7 @@ export const useInvitation = () => {
     setRefusal(undefined);
     const result = await call('invitation.inspect', { code });
     setLooking(false);
-    if (result.ok) setFace({ ...result.value, code });
+    if (result.ok) setInspected({ ...result.value, code });
     else setRefusal(result);
   }, []);
 
@@ -30,9 +30,9 @@ export const useInvitation = () => {
   }, [brought, look]);
 
   const forget = (): void => {
-    setFace(undefined);
+    setInspected(undefined);
     setTyped('');
   };
 
-  return { typed, setTyped, face, looking, refusal, look, forget, brought: brought !== null };
+  return { typed, setTyped, inspected, looking, refusal, look, forget, brought: brought !== null };
 };

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { JoinRequestView } from '@core/contract/roster';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
-import { useCall } from '@/api/use-call';
-import { useSend } from '@/api/use-send';
+import { useQuery } from '@/api/use-query';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import { formatYearMonth } from '@/messages/months';
@@ -18,33 +18,33 @@ const BLANK = {
   phone: '',
 } as const;
 
-/** Who asks to join, and the three things the 号长 can do about each. */
+/** Loads the join requests and the three actions of the 号长: confirm, add, decline. */
 export const useJoins = (collectiveId: string) => {
-  const { state, reload } = useCall('roster.list', { collectiveId });
-  const confirming = useSend('join.confirm');
-  const adding = useSend('roster.import');
-  const declining = useSend('join.decline');
-  /** The request whose buttons are at work. */
+  const { state, refetch } = useQuery('roster.list', { collectiveId });
+  const confirming = useMutation('join.confirm');
+  const adding = useMutation('roster.import');
+  const declining = useMutation('join.decline');
+  /** Id of the request being processed. */
   const [working, setWorking] = useState<string>();
   const [lost, setLost] = useState<Refusal>();
 
-  const during = async (joinId: string, work: () => Promise<void>): Promise<void> => {
+  const withProgress = async (joinId: string, action: () => Promise<void>): Promise<void> => {
     setWorking(joinId);
     setLost(undefined);
-    await work();
+    await action();
     setWorking(undefined);
-    await reload();
+    await refetch();
   };
 
   const confirm = ({ joinId, name }: JoinRequestView, seatId: string): Promise<void> =>
-    during(joinId, async () => {
-      const result = await confirming.send({ collectiveId, joinId, seatId });
+    withProgress(joinId, async () => {
+      const result = await confirming.mutate({ collectiveId, joinId, seatId });
       if (result?.ok) toast(MESSAGES.confirmed(name));
     });
 
-  // The import answers how many, not which: the new line is found by what was just written.
+  // The import returns a count, not ids: find the new line by its name and birth month.
   const addThenConfirm = async ({ joinId, name, birth }: JoinRequestView): Promise<void> => {
-    const added = await adding.send({ collectiveId, lines: [{ ...BLANK, name, birth }] });
+    const added = await adding.mutate({ collectiveId, lines: [{ ...BLANK, name, birth }] });
     if (!added?.ok) return;
     const listed = await call('roster.list', { collectiveId });
     if (!listed.ok) return setLost(listed);
@@ -52,7 +52,7 @@ export const useJoins = (collectiveId: string) => {
       (entry) => entry.name === name && entry.private?.birth === birth && !entry.joined,
     );
     if (!line) return;
-    const result = await confirming.send({ collectiveId, joinId, seatId: line.seatId });
+    const result = await confirming.mutate({ collectiveId, joinId, seatId: line.seatId });
     if (result?.ok) toast(MESSAGES.confirmed(name));
   };
 
@@ -63,7 +63,7 @@ export const useJoins = (collectiveId: string) => {
       yes: MESSAGES.addYes,
       no: MESSAGES.addNo,
     });
-    if (sure) await during(join.joinId, () => addThenConfirm(join));
+    if (sure) await withProgress(join.joinId, () => addThenConfirm(join));
   };
 
   const decline = async ({ joinId, name }: JoinRequestView): Promise<void> => {
@@ -74,14 +74,14 @@ export const useJoins = (collectiveId: string) => {
       no: MESSAGES.declineNo,
     });
     if (!sure) return;
-    await during(joinId, async () => {
-      const result = await declining.send({ collectiveId, joinId });
+    await withProgress(joinId, async () => {
+      const result = await declining.mutate({ collectiveId, joinId });
       if (result?.ok) toast(MESSAGES.declined);
     });
   };
 
   const refusal = lost ?? confirming.refusal ?? adding.refusal ?? declining.refusal;
-  return { state, reload, confirm, add, decline, working, refusal };
+  return { state, refetch, confirm, add, decline, working, refusal };
 };
 
 export type Joins = ReturnType<typeof useJoins>;

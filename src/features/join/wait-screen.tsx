@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
-import { enterPlace } from '@/api/enter-place';
+import { enterCollective } from '@/api/enter-collective';
 import { copyText } from '@/platform/clipboard';
 import { restartAt } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -11,7 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
-import { StepPart } from '@/ui/step-part';
+import { StepSection } from '@/ui/step-section';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 
 export interface Waiting {
@@ -22,7 +22,7 @@ export interface Waiting {
 
 const ICONS = ['check', 'list', 'sprout'] as const;
 
-/** Handed in: what happens next, and one look whether it has happened. */
+/** Shows a submitted join request with its next steps and a button that checks its state. */
 export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
   const [busy, setBusy] = useState(false);
   const [declined, setDeclined] = useState(false);
@@ -37,9 +37,9 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
     setDeclined(mine?.state === 'declined');
     if (mine) return mine.state === 'waiting' ? toast(MESSAGES.notYet) : undefined;
     const seat = result.value.seats.find((held) => held.collectiveName === waiting.collectiveName);
-    await enterPlace(seat?.collectiveId);
+    await enterCollective(seat?.collectiveId);
     toast(MESSAGES.confirmed);
-    // What one came for; 今日 is one tab away.
+    // Open the card tab, the purpose of joining.
     restartAt('/pages/card/index');
   };
   const nudge = async (): Promise<void> => {
@@ -61,7 +61,7 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
       {declined ? null : (
         <Card>
           {MESSAGES.waitSteps.map(({ title, note }, index) => (
-            <StepPart
+            <StepSection
               key={title}
               icon={ICONS[index] ?? 'check'}
               title={title}

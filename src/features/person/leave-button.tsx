@@ -1,6 +1,6 @@
 import type { SeatView } from '@core/contract/collective';
-import { dropPlace } from '@/api/place';
-import { useSend } from '@/api/use-send';
+import { clearCurrentCollective } from '@/api/current-collective';
+import { useMutation } from '@/api/use-mutation';
 import { restartAt } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -8,9 +8,9 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
-/** The way out, in two taps; the second says what goes and what stays. */
+/** Leaves the collective after a confirmation that says what is deleted and what stays. */
 export function LeaveButton({ seat }: { readonly seat: SeatView }) {
-  const { send, busy, refusal } = useSend('person.leave');
+  const { mutate, busy, refusal } = useMutation('person.leave');
   const leave = async (): Promise<void> => {
     const { collectiveId, seatId, collectiveName } = seat;
     const sure = await ask({
@@ -20,9 +20,9 @@ export function LeaveButton({ seat }: { readonly seat: SeatView }) {
       no: MESSAGES.leaveNo,
     });
     if (!sure) return;
-    const result = await send({ collectiveId, seatId });
+    const result = await mutate({ collectiveId, seatId });
     if (!result?.ok) return;
-    dropPlace();
+    clearCurrentCollective();
     toast(MESSAGES.left);
     restartAt('/pages/today/index');
   };

@@ -5,21 +5,21 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
-const DOORS = [
+const LINKS = [
   { page: 'help', icon: 'help', title: MESSAGES.help, note: MESSAGES.helpNote },
   { page: 'privacy', icon: 'shield', title: MESSAGES.privacy, note: MESSAGES.privacyNote },
-  { page: 'about', icon: 'leaf', title: MESSAGES.about, note: MESSAGES.aboutNote },
+  { page: 'about', icon: 'plant', title: MESSAGES.about, note: MESSAGES.aboutNote },
 ] as const;
 
-/** What to read when one wonders. */
+/** Links to the help, privacy and about pages. */
 export function MoreList() {
   return (
     <Section title={MESSAGES.more}>
       <Card>
-        {DOORS.map(({ page, icon, title, note }) => (
+        {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`)}

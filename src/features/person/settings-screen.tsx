@@ -1,32 +1,32 @@
 import { useState } from 'react';
 import type { SeatView } from '@core/contract/collective';
-import { findPlace } from '@/api/place';
-import { useCall } from '@/api/use-call';
-import { Answer } from '@/ui/answer';
+import { loadCurrentCollective } from '@/api/current-collective';
+import { useQuery } from '@/api/use-query';
+import { AsyncView } from '@/ui/async-view';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
-import { AskList } from './ask-list';
+import { JoinRequestList } from './join-request-list';
 import { LeaveButton } from './leave-button';
-import { LookChoice } from './look-choice';
+import { AppearanceChoice } from './appearance-choice';
 import { MoreList } from './more-list';
-import { OwnLine } from './own-line';
-import { PlaceList } from './place-list';
-import { PortraitPart } from './portrait-part';
+import { OwnRosterLine } from './own-roster-line';
+import { CollectiveList } from './collective-list';
+import { PortraitSection } from './portrait-section';
 
 const roleOf = ({ leader, kind }: SeatView): string => {
   if (leader) return MESSAGES.leader;
   return kind === 'member' ? MESSAGES.member : MESSAGES.supporter;
 };
 
-/** 我的: who one is here, what others see, how it looks, the way out. */
+/** 我的: identity, visibility, appearance and leaving. */
 export function SettingsScreen() {
-  const { state, reload } = useCall('person.describe', {});
-  const [here] = useState(() => findPlace()?.collectiveId);
+  const { state, refetch } = useQuery('person.describe', {});
+  const [here] = useState(() => loadCurrentCollective()?.collectiveId);
   return (
     <Screen title={MESSAGES.settingsTitle}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {({ seats, asks }) => {
           const seat = seats.find(({ collectiveId }) => collectiveId === here) ?? seats[0];
           return (
@@ -36,17 +36,17 @@ export function SettingsScreen() {
               ) : (
                 <Paragraph tone="soft">{MESSAGES.nobody}</Paragraph>
               )}
-              {seat?.kind === 'member' ? <PortraitPart key={seat.seatId} seat={seat} /> : null}
-              {seat ? <OwnLine seat={seat} /> : null}
-              <PlaceList seats={seats} here={seat?.collectiveId} />
-              <AskList asks={asks} />
-              <LookChoice />
+              {seat?.kind === 'member' ? <PortraitSection key={seat.seatId} seat={seat} /> : null}
+              {seat ? <OwnRosterLine seat={seat} /> : null}
+              <CollectiveList seats={seats} here={seat?.collectiveId} />
+              <JoinRequestList asks={asks} />
+              <AppearanceChoice />
               <MoreList />
               {seat ? <LeaveButton seat={seat} /> : null}
             </>
           );
         }}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

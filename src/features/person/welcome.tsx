@@ -1,4 +1,4 @@
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
 import { Drawing } from '@/ui/drawing';
 import { Centred } from '@/ui/centred';
@@ -6,16 +6,16 @@ import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
-import { AskList } from './ask-list';
+import { JoinRequestList } from './join-request-list';
 
-/** Somebody without a place: two doors, and what was asked already. */
+/** Start screen without a collective: join, create, example, and pending join requests. */
 export function Welcome() {
-  const { state } = useCall('person.describe', {});
+  const { state } = useQuery('person.describe', {});
   const asks = state.kind === 'ready' ? state.value.asks : [];
   return (
     <Stack>
       <PageHead over={MESSAGES.welcomeTitle} title={MESSAGES.welcomeHead} note={MESSAGES.welcomeNote} />
-      <AskList asks={asks} />
+      <JoinRequestList asks={asks} />
       {asks.length > 0 ? null : (
         <Centred>
           <Drawing name="people" />

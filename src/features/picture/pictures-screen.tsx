@@ -1,8 +1,8 @@
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -16,29 +16,34 @@ import { StatusNote } from '@/ui/status-note';
 import { formatInstant } from '@/messages/months';
 import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 
-/** Pictures that wait for somebody: one's own that did not pass, and, for the 号长, those a machine was not sure of. */
+/** Lists one's own rejected pictures and, for the 号长, those that moderation left undecided. */
 export function PicturesScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('picture.waiting', { collectiveId });
-  const removing = useSend('picture.remove');
-  const judging = useSend('picture.judge');
-  const busy = removing.busy || judging.busy;
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('picture.waiting', { collectiveId });
+  const removing = useMutation('picture.remove');
+  const reviewing = useMutation('picture.judge');
+  const busy = removing.busy || reviewing.busy;
   const remove = async (pictureId: string): Promise<void> => {
-    const result = await removing.send({ collectiveId, pictureId });
+    const result = await removing.mutate({ collectiveId, pictureId });
     if (result?.ok) toast(MESSAGES.removed);
-    void reload();
+    void refetch();
   };
-  const judge = async (pictureId: string, pass: boolean): Promise<void> => {
-    const asked = { title: MESSAGES.refuse, text: MESSAGES.refuseAsk, yes: MESSAGES.refuseYes, no: MESSAGES.keep };
-    if (!pass && !(await ask(asked))) return;
-    const result = await judging.send({ collectiveId, pictureId, pass });
+  const review = async (pictureId: string, pass: boolean): Promise<void> => {
+    const question = {
+      title: MESSAGES.refuse,
+      text: MESSAGES.refuseAsk,
+      yes: MESSAGES.refuseYes,
+      no: MESSAGES.cancel,
+    };
+    if (!pass && !(await ask(question))) return;
+    const result = await reviewing.mutate({ collectiveId, pictureId, pass });
     if (result?.ok) toast(pass ? MESSAGES.passed : MESSAGES.refused);
-    void reload();
+    void refetch();
   };
   return (
     <Screen title={MESSAGES.screen}>
       <PageHead over={MESSAGES.screenOver} title={MESSAGES.screenHead} />
-      <Answer state={state} shape="card" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" onRetry={() => void refetch()}>
         {({ own, judge: waiting }) => (
           <>
             {own.length + waiting.length === 0 ? <Empty drawing="box" text={MESSAGES.nothing} /> : null}
@@ -55,19 +60,19 @@ export function PicturesScreen() {
               </Section>
             ) : null}
             {waiting.length > 0 ? (
-              <Section title={MESSAGES.judgeTitle} note={MESSAGES.judgeNote}>
+              <Section title={MESSAGES.reviewTitle} note={MESSAGES.reviewNote}>
                 {waiting.map((picture) => (
                   <Card key={picture.pictureId} title={picture.name} note={formatInstant(picture.at)}>
                     <PictureRow pictures={[picture]} name={picture.name} />
                     <Row gap="tight">
-                      <Button small busy={busy} onPress={() => void judge(picture.pictureId, true)}>
+                      <Button small busy={busy} onPress={() => void review(picture.pictureId, true)}>
                         {MESSAGES.pass}
                       </Button>
                       <Button
                         small
                         tone="quiet"
                         busy={busy}
-                        onPress={() => void judge(picture.pictureId, false)}
+                        onPress={() => void review(picture.pictureId, false)}
                       >
                         {MESSAGES.refuse}
                       </Button>
@@ -76,10 +81,10 @@ export function PicturesScreen() {
                 ))}
               </Section>
             ) : null}
-            <RefusalNote refusal={removing.refusal ?? judging.refusal} />
+            <RefusalNote refusal={removing.refusal ?? reviewing.refusal} />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -2,38 +2,38 @@ import type { InputOf } from '@core/contract/procedures';
 import type { Result } from '@core/contract/result';
 import type { PostView } from '@core/contract/post';
 import { call } from '@/api/call';
-import { dropDraft, findDraft, keepDraft } from '@/api/draft';
+import { deleteDraft, loadDraft, saveDraft } from '@/api/draft';
 import { newRequestId } from '@/api/request-id';
 
 type Post = InputOf<'post.publish'>;
 
 interface Waiting {
   readonly input: Post;
-  /** Kept, so that a post whose answer was lost is not published twice. */
+  /** Saved, so that a retry after a lost response does not publish twice. */
   readonly requestId: string;
 }
 
 const OUTBOX = 'post.outbox';
 
-/** The place where a month's unsent words are kept. */
+/** Draft key of a month's unsent post. */
 export const draftKey = (collectiveId: string, month: string): string => `post.${collectiveId}.${month}`;
 
-export const findWaiting = (): Waiting | undefined => findDraft(OUTBOX)?.value as Waiting | undefined;
+export const findWaiting = (): Waiting | undefined => loadDraft(OUTBOX)?.value as Waiting | undefined;
 
-/** Sends a post; without network it stays on the phone and goes out later. */
+/** Publishes a post; without network it is stored in the outbox and sent later. */
 export async function sendPost(input: Post): Promise<Result<PostView>> {
   const before = findWaiting();
   const same = before && JSON.stringify(before.input) === JSON.stringify(input);
   const requestId = same ? before.requestId : await newRequestId();
   const result = await call('post.publish', input, { requestId });
-  if (!result.ok && result.code === 'offline') keepDraft(OUTBOX, { input, requestId } satisfies Waiting);
-  else dropDraft(OUTBOX);
+  if (!result.ok && result.code === 'offline') saveDraft(OUTBOX, { input, requestId } satisfies Waiting);
+  else deleteDraft(OUTBOX);
   return result;
 }
 
 let underWay = false;
 
-/** Sends what waited; true when it went out. What the server refuses stays as a draft to be opened. */
+/** Sends the stored post; true on success. A post that the server refuses stays as a draft. */
 export async function flushOutbox(): Promise<boolean> {
   const waiting = findWaiting();
   if (!waiting || underWay) return false;
@@ -41,7 +41,7 @@ export async function flushOutbox(): Promise<boolean> {
   const result = await call('post.publish', waiting.input, { requestId: waiting.requestId });
   underWay = false;
   if (!result.ok && result.code === 'offline') return false;
-  dropDraft(OUTBOX);
-  if (result.ok) dropDraft(draftKey(waiting.input.collectiveId, waiting.input.month));
+  deleteDraft(OUTBOX);
+  if (result.ok) deleteDraft(draftKey(waiting.input.collectiveId, waiting.input.month));
   return result.ok;
 }

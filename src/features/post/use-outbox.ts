@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useShown } from '@/platform/lifecycle';
+import { usePageShow } from '@/platform/lifecycle';
 import { watchNetwork } from '@/platform/network';
 import { toast } from '@/platform/toast';
 import { POST_MESSAGES } from '@/messages/post';
 import { findWaiting, flushOutbox } from './outbox';
 
-/** Sends a post that waited for the network as soon as there is one; true while something still waits. */
+/** Sends the stored post as soon as there is network; true while a post is waiting. */
 export function useOutbox(): boolean {
   const [waiting, setWaiting] = useState(() => findWaiting() !== undefined);
   const flush = useCallback(async () => {
@@ -13,8 +13,8 @@ export function useOutbox(): boolean {
     setWaiting(findWaiting() !== undefined);
   }, []);
   useEffect(() => watchNetwork((online) => void (online && flush())), [flush]);
-  // The strip is drawn after the page was shown; both the first drawing and each return count.
+  // The component mounts after the page is shown, so flush on mount and on each return.
   useEffect(() => void flush(), [flush]);
-  useShown(() => void flush());
+  usePageShow(() => void flush());
   return waiting;
 }

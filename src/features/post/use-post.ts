@@ -4,12 +4,12 @@ import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { useDraft } from '@/api/use-draft';
 import { goBack } from '@/platform/navigate';
-import { askToTell } from '@/platform/subscribe';
+import { requestConsent } from '@/platform/subscribe';
 import { toast } from '@/platform/toast';
 import { POST_MESSAGES } from '@/messages/post';
 import { draftKey, sendPost } from './outbox';
 
-/** What is typed: three fields, and what is chosen with one tap. */
+/** Form state of a monthly post. */
 export interface PostForm {
   readonly text: string;
   readonly next: string;
@@ -17,7 +17,7 @@ export interface PostForm {
   readonly nodeId: string | null;
   readonly completion: number;
   readonly wallConsent: boolean;
-  /** Ids of pictures that were sent. */
+  /** Ids of uploaded pictures. */
   readonly pictures: readonly string[];
 }
 
@@ -31,18 +31,18 @@ const formOf = ({ text, next, need, nodeId, completion, wallConsent, pictures }:
   pictures: pictures.map((one) => one.pictureId),
 });
 
-const says = ({ text, next, need, ...rest }: PostForm): string =>
+const contentKey = ({ text, next, need, ...choices }: PostForm): string =>
   JSON.stringify([
     text.trim(),
     next.trim(),
     need.trim(),
-    rest.nodeId,
-    rest.completion,
-    rest.wallConsent,
-    rest.pictures,
+    choices.nodeId,
+    choices.completion,
+    choices.wallConsent,
+    choices.pictures,
   ]);
 
-/** Holds one month's form: kept while typing, sent in one go or later, compared when two phones wrote. */
+/** Holds one month's form: saved while typing, sent at once or later, compared on a conflict. */
 export function usePost(collectiveId: string, screen: PostScreen, replace: (screen: PostScreen) => void) {
   const { post, templates } = screen;
   const draft = useDraft<PostForm>(draftKey(collectiveId, post.month), formOf(post), post.version);
@@ -57,29 +57,29 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
     if (empty || busy) return;
     setBusy(true);
     setRefusal(undefined);
-    const accepted = await askToTell(templates.map((one) => one.templateId));
+    const accepted = await requestConsent(templates.map((one) => one.templateId));
     const kinds = templates.filter((one) => accepted.includes(one.templateId)).map((one) => one.kind);
     if (kinds.length > 0) void call('subscribe.record', { accepted: kinds });
-    const { pictures = [], ...words } = draft.value;
+    const { pictures = [], ...content } = draft.value;
     const result = await sendPost({
       collectiveId,
       month: post.month,
       baseVersion,
-      ...words,
+      ...content,
       pictures: [...pictures],
     });
     setBusy(false);
     const stale = !result.ok && result.code === 'stale-version' ? (result.current as PostView) : undefined;
-    const stands = result.ok ? result.value : stale;
-    // What waited for the network may have gone out behind this page: then these very words stand already.
-    if (stands && (result.ok || says(formOf(stands)) === says({ ...words, pictures }))) {
-      draft.settle(formOf(stands));
+    const saved = result.ok ? result.value : stale;
+    // The outbox may have published this very post already; then the stale version equals the draft.
+    if (saved && (result.ok || contentKey(formOf(saved)) === contentKey({ ...content, pictures }))) {
+      draft.discard(formOf(saved));
       toast(screen.told > 0 ? POST_MESSAGES.published : POST_MESSAGES.publishedAlone);
       return goBack();
     }
     if (result.ok) return;
     if (stale) return setTheirs(stale);
-    if (result.code === 'offline') toast(POST_MESSAGES.kept);
+    if (result.code === 'offline') toast(POST_MESSAGES.savedOffline);
     setRefusal(result);
   };
 
@@ -95,14 +95,14 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
     refusal,
     theirs,
     publish: () => publish(draft.baseVersion ?? post.version),
-    settle: (keep: 'mine' | 'theirs') => {
+    resolveConflict: (side: 'mine' | 'theirs') => {
       if (!theirs) return;
       setTheirs(null);
-      if (keep === 'mine') return void publish(theirs.version);
-      draft.settle(formOf(theirs));
+      if (side === 'mine') return void publish(theirs.version);
+      draft.discard(formOf(theirs));
       replace({ ...screen, post: theirs });
     },
   };
 }
 
-export type PostForming = ReturnType<typeof usePost>;
+export type PostFormState = ReturnType<typeof usePost>;

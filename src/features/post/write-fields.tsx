@@ -7,15 +7,15 @@ import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { POST_MESSAGES as MESSAGES } from '@/messages/post';
-import type { PostForming } from './use-post';
+import type { PostFormState } from './use-post';
 
 interface WriteFieldsProps {
   readonly screen: PostScreen;
-  readonly form: PostForming;
+  readonly form: PostFormState;
   readonly pictures: ReactNode;
 }
 
-/** Three fields, and three things chosen with one tap that are mostly right already. */
+/** Edits the three texts and the three preset choices of a post. */
 export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
   const { value, change } = form;
   const quarter = [100, 75, 50, 25].find((step) => value.completion >= step);

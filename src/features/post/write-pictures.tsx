@@ -8,15 +8,15 @@ import { PictureField } from '@/ui/picture-field';
 import { PictureRow } from '@/ui/picture-row';
 import { PICTURE_MESSAGES as MESSAGES } from '@/messages/picture';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
-import type { PostForming } from './use-post';
+import type { PostFormState } from './use-post';
 
-/** Holds the pictures of a month's form. */
-export function usePostPictures(collectiveId: string, post: PostView, form: PostForming) {
+/** Holds the pictures of a post form. */
+export function usePostPictures(collectiveId: string, post: PostView, form: PostFormState) {
   return usePictures({
     collectiveId,
     use: 'post',
-    hanging: post.pictures,
-    // A draft kept by an older build knows no pictures.
+    published: post.pictures,
+    // A draft saved by an older build has no pictures.
     ids: form.value.pictures ?? [],
     onChange: (pictures) => form.change({ pictures }),
     onUnreadable: () => toast(MESSAGES.unreadable),
@@ -34,14 +34,14 @@ interface HungPicturesProps {
   readonly onChanged: () => void;
 }
 
-/** Pictures of a frozen month: each can still be taken down. */
+/** Shows the pictures of a frozen post; each can still be removed. */
 export function HungPictures({ collectiveId, pictures, onChanged }: HungPicturesProps) {
   const remove = async (pictureId: string, at: number): Promise<void> => {
     const sure = await ask({
       title: MESSAGES.remove(at),
       text: MESSAGES.takeDownAsk,
       yes: MESSAGES.takeDownYes,
-      no: MESSAGES.keep,
+      no: MESSAGES.cancel,
     });
     if (!sure) return;
     const result = await call('picture.remove', { collectiveId, pictureId });

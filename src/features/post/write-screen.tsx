@@ -1,8 +1,8 @@
 import type { PostScreen } from '@core/contract/post';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { replacePage, useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { replacePage, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -15,39 +15,39 @@ import { usePost } from './use-post';
 import { HungPictures, usePostPictures, WritePictures } from './write-pictures';
 import { WriteFields } from './write-fields';
 
-/** 写进展: one call to open, one to send. */
+/** 写进展: one call to open, one to publish. */
 export function WriteScreen() {
-  const collectiveId = usePlaceId();
-  const { month } = useQuery();
-  const { state, reload, replace } = useCall(
+  const collectiveId = useCollectiveId();
+  const { month } = usePageParams();
+  const { state, refetch, replace } = useQuery(
     'post.open',
     month === undefined ? { collectiveId } : { collectiveId, month },
   );
   if (state.kind === 'ready')
     return (
-      <WritePaper
+      <WriteForm
         key={`${state.value.post.postId}.${state.value.post.version}`}
         {...{ collectiveId, screen: state.value, replace }}
-        onChanged={() => void reload()}
+        onChanged={() => void refetch()}
       />
     );
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-interface WritePaperProps {
+interface WriteFormProps {
   readonly collectiveId: string;
   readonly screen: PostScreen;
   readonly replace: (screen: PostScreen) => void;
   readonly onChanged: () => void;
 }
 
-function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProps) {
+function WriteForm({ collectiveId, screen, replace, onChanged }: WriteFormProps) {
   const form = usePost(collectiveId, screen, replace);
   const pictures = usePostPictures(collectiveId, screen.post, form);
   const { post, now, before, told } = screen;
@@ -59,10 +59,14 @@ function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProp
     </Button>
   );
   const choice = form.theirs ? (
-    <Sheet title={MESSAGES.staleTitle} note={MESSAGES.staleNote} onClose={() => form.settle('theirs')}>
+    <Sheet
+      title={MESSAGES.staleTitle}
+      note={MESSAGES.staleNote}
+      onClose={() => form.resolveConflict('theirs')}
+    >
       <Paragraph>{form.theirs.text}</Paragraph>
-      <Button onPress={() => form.settle('mine')}>{MESSAGES.mine}</Button>
-      <Button tone="quiet" onPress={() => form.settle('theirs')}>
+      <Button onPress={() => form.resolveConflict('mine')}>{MESSAGES.mine}</Button>
+      <Button tone="quiet" onPress={() => form.resolveConflict('theirs')}>
         {MESSAGES.theirs}
       </Button>
     </Sheet>
@@ -72,7 +76,7 @@ function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProp
       <PageHead
         over={MESSAGES.over(post.month)}
         title={MESSAGES.head}
-        {...(told > 0 ? { note: MESSAGES.told(told) } : {})}
+        {...(told > 0 ? { note: MESSAGES.willNotify(told) } : {})}
       />
       {post.frozen ? (
         <>
@@ -82,7 +86,9 @@ function WritePaper({ collectiveId, screen, replace, onChanged }: WritePaperProp
         </>
       ) : (
         <>
-          {post.late ? <StatusNote tone="amber">{MESSAGES.late(post.month, post.issueMonth)}</StatusNote> : null}
+          {post.late ? (
+            <StatusNote tone="amber">{MESSAGES.late(post.month, post.issueMonth)}</StatusNote>
+          ) : null}
           {form.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
           <WriteFields screen={screen} form={form} pictures={<WritePictures pictures={pictures} />} />
           <RefusalNote refusal={form.refusal} />

@@ -1,6 +1,6 @@
 import type { NodeView } from '@core/contract/growth-card';
 import type { Quote } from '@core/domain/quote';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -11,24 +11,24 @@ import { QUOTE_MESSAGES } from '@/messages/quote';
 interface ManageQuoteSheetProps {
   readonly quote: Quote;
   readonly nodeId: string;
-  /** The card is the author's own: the quote may be kept as a favourite. */
+  /** True on the author's own card: the quote may be marked as a favourite. */
   readonly mayFavour: boolean;
   readonly replace: (node: NodeView) => void;
   readonly onClose: () => void;
 }
 
-/** The author's own quote: consent to the wall, or taking it back. */
+/** Manages one's own quote: consent to the wall, favourite, withdrawal. */
 export function ManageQuoteSheet({ quote, nodeId, mayFavour, replace, onClose }: ManageQuoteSheetProps) {
-  const consent = useSend('quote.consent');
-  const favour = useSend('quote.favour');
-  const removal = useSend('quote.remove');
+  const consent = useMutation('quote.consent');
+  const favour = useMutation('quote.favour');
+  const removal = useMutation('quote.remove');
   const refusal = consent.refusal ?? favour.refusal ?? removal.refusal;
   const treasure = async (favourite: boolean): Promise<void> => {
-    const result = await favour.send({ nodeId, quoteId: quote.id, favourite });
+    const result = await favour.mutate({ nodeId, quoteId: quote.id, favourite });
     if (result?.ok) replace(result.value);
   };
   const allow = async (wallConsent: boolean): Promise<void> => {
-    const result = await consent.send({ nodeId, quoteId: quote.id, wallConsent });
+    const result = await consent.mutate({ nodeId, quoteId: quote.id, wallConsent });
     if (result?.ok) replace(result.value);
   };
   const remove = async (): Promise<void> => {
@@ -39,7 +39,7 @@ export function ManageQuoteSheet({ quote, nodeId, mayFavour, replace, onClose }:
       no: QUOTE_MESSAGES.removeNo,
     });
     if (!agreed) return;
-    const result = await removal.send({ nodeId, quoteId: quote.id });
+    const result = await removal.mutate({ nodeId, quoteId: quote.id });
     if (!result?.ok) return;
     onClose();
     replace(result.value);

@@ -1,9 +1,9 @@
 import type { NodeView } from '@core/contract/growth-card';
 import type { Quote } from '@core/domain/quote';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { IconButton } from '@/ui/icon-button';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { formatInstant } from '@/messages/months';
 import { QUOTE_BY_LABELS, QUOTE_MESSAGES } from '@/messages/quote';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
@@ -12,7 +12,7 @@ interface QuoteRowProps {
   readonly quote: Quote;
   readonly nodeId: string;
   readonly mayFavour: boolean;
-  /** Written by the reader: may be managed. */
+  /** True when the reader is the author and may manage it. */
   readonly own: boolean;
   readonly onManage: () => void;
   readonly replace: (node: NodeView) => void;
@@ -25,19 +25,19 @@ const formatBy = (quote: Quote): string =>
     ...(quote.wallConsent ? [QUOTE_MESSAGES.onWall] : []),
   ].join(' · ');
 
-/** One leaf, with what its reader may do. */
+/** Shows one quote with the actions of its reader. */
 export function QuoteRow({ quote, nodeId, mayFavour, own, onManage, replace }: QuoteRowProps) {
-  const { send, busy } = useSend('quote.favour');
+  const { mutate, busy } = useMutation('quote.favour');
   const favour = async (): Promise<void> => {
-    const result = await send({ nodeId, quoteId: quote.id, favourite: !quote.favourite });
+    const result = await mutate({ nodeId, quoteId: quote.id, favourite: !quote.favourite });
     if (result?.ok) replace(result.value);
     else if (result) toast(REFUSAL_MESSAGES[result.code]);
   };
   return (
-    <QuoteLeaf
+    <QuoteCard
       text={quote.text}
       by={formatBy(quote)}
-      tail={
+      trailing={
         own ? (
           <IconButton icon="more" label={QUOTE_MESSAGES.manage} onPress={onManage} />
         ) : mayFavour ? (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
 import { QUOTE_MAX } from '@core/domain/quote';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -17,19 +17,19 @@ interface QuoteSheetProps {
   readonly onClose: () => void;
 }
 
-/** Writes one quote; whether it may hang on the wall is its author's word alone. */
+/** Writes one quote; only its author decides whether it may be shown on the wall. */
 export function QuoteSheet({ nodeId, replace, onClose }: QuoteSheetProps) {
   const draft = useDraft(`quote.${nodeId}`, '');
   const [wallConsent, setWallConsent] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { send, busy, refusal } = useSend('quote.add');
+  const { mutate, busy, refusal } = useMutation('quote.add');
   const add = async (): Promise<void> => {
     const text = draft.value.trim();
     if (text === '') return setMissing(true);
-    const result = await send({ nodeId, text, wallConsent });
+    const result = await mutate({ nodeId, text, wallConsent });
     if (!result?.ok) return;
     replace(result.value);
-    draft.settle('');
+    draft.discard('');
     toast(QUOTE_MESSAGES.sent);
     onClose();
   };

@@ -1,7 +1,7 @@
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
@@ -10,15 +10,15 @@ import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
 import { HUB_ROWS, HUB_MESSAGES as MESSAGES } from '@/messages/review-hub';
 
-/** 创建与复核: every way, each with where it stands. */
+/** 创建与复核: links to its pages, each with its state. */
 export function HubScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('eligibility.open', { collectiveId });
-  useFreshWhenShown({ state, reload });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('eligibility.open', { collectiveId });
+  useRefetchOnShow({ state, refetch });
   return (
     <Screen title={MESSAGES.title}>
       <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
-      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {(view) => (
           <Card>
             {HUB_ROWS.filter((row) => !row.leaderOnly || view.kind === 'whole').map((row) => {
@@ -28,12 +28,12 @@ export function HubScreen() {
                   key={row.route}
                   title={row.title}
                   note={row.note}
-                  lead={<Icon name={row.icon} />}
+                  leading={<Icon name={row.icon} />}
                   label={[row.title, live, row.note].filter((part) => part !== '').join('，')}
                   {...(live === ''
                     ? {}
                     : {
-                        tail: (
+                        trailing: (
                           <Paragraph size="note" tone="soft">
                             {live}
                           </Paragraph>
@@ -45,7 +45,7 @@ export function HubScreen() {
             })}
           </Card>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

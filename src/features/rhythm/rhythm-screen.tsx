@@ -1,20 +1,20 @@
 import type { NeedView, RhythmView } from '@core/contract/rhythm';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { copyText } from '@/platform/clipboard';
 import { openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
-import { LinkPart } from './link-part';
-import { NeedPart } from './need-part';
-import { PlanPart } from './plan-part';
-import { UnwrittenPart } from './unwritten-part';
+import { LinkSection } from './link-section';
+import { NeedSection } from './need-section';
+import { PlanSection } from './plan-section';
+import { UnwrittenSection } from './unwritten-section';
 
 const textOf = (view: RhythmView): string =>
   MESSAGES.reminder(
@@ -23,15 +23,15 @@ const textOf = (view: RhythmView): string =>
     view.plan.freezeDay,
   );
 
-/** 月度节奏, for the 号长: who still needs a hand, one text to copy, the team's days. */
+/** 月度节奏, for the 号长: who needs help, a reminder text to copy, and the dates of the month. */
 export function RhythmScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('rhythm.open', { collectiveId });
-  useFreshWhenShown({ state, reload });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('rhythm.open', { collectiveId });
+  useRefetchOnShow({ state, refetch });
   const view = state.kind === 'ready' ? state.value : null;
   const copy = async (text: string): Promise<void> =>
     toast((await copyText(text)) ? MESSAGES.copied : MESSAGES.notCopied);
-  const open = (page: string): void => openPage(`/packages/wall/pages/${page}/index`, { collectiveId });
+  const openPreview = (): void => openPage('/packages/wall/pages/preview/index', { collectiveId });
   const help = (need?: NeedView): void =>
     openPage('/packages/wall/pages/help/index', {
       collectiveId,
@@ -50,27 +50,27 @@ export function RhythmScreen() {
         ) : null
       }
     >
-      <Answer state={state} count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} count={3} onRetry={() => void refetch()}>
         {(value) => (
           <>
             <PageHead over={MESSAGES.over(value.month)} title={MESSAGES.head} />
             {value.unfrozen ? (
               <>
                 <StatusNote tone="amber">{MESSAGES.unfrozen(value.unfrozen)}</StatusNote>
-                <Button tone="quiet" onPress={() => open('preview')}>
+                <Button tone="quiet" onPress={openPreview}>
                   {MESSAGES.toPreview}
                 </Button>
               </>
             ) : null}
-            <NeedPart needs={value.needs} onHelp={help} />
-            <UnwrittenPart view={value} />
-            <PlanPart
+            <NeedSection needs={value.needs} onHelp={help} />
+            <UnwrittenSection view={value} />
+            <PlanSection
               key={value.version}
               collectiveId={collectiveId}
               view={value}
-              onSaved={() => void reload()}
+              onSaved={() => void refetch()}
             />
-            <LinkPart collectiveId={collectiveId} />
+            <LinkSection collectiveId={collectiveId} />
             {value.lastIssue ? (
               <Paragraph size="note" tone="soft">
                 {MESSAGES.lastIssue(value.lastIssue.no, value.lastIssue.month)}
@@ -78,7 +78,7 @@ export function RhythmScreen() {
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

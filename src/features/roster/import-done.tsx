@@ -11,7 +11,7 @@ interface ImportDoneProps {
   readonly added: number;
 }
 
-/** It is written; the next thing is to invite. */
+/** Confirms the import and links to the invitation. */
 export function ImportDone({ collectiveId, added }: ImportDoneProps) {
   return (
     <Screen

@@ -3,7 +3,7 @@ import {
   linesToWrite,
   openRows,
   pasteOf,
-  twinOf,
+  duplicateOf,
   UNDECIDED,
   type Preview,
   type PreviewLine,
@@ -35,29 +35,29 @@ const preview: Preview = {
 
 const rowsOf = (lines: readonly PreviewLine[]) => lines.map(({ row }) => row);
 
-test('known people and unread rows are not written', () => {
+test('known people and rejected rows are not imported', () => {
   expect(rowsOf(linesToWrite(preview, UNDECIDED))).toEqual([2, 6]);
   expect(openRows(preview, UNDECIDED).map(({ row }) => row)).toEqual([4, 5]);
 });
 
-test('a mended row is written in its place, a row left out is not and waits no longer', () => {
+test('a corrected row is imported in table order; a row left out is neither imported nor open', () => {
   const decisions = { mended: { 4: line(4, '张三', '1998-03') }, leftOut: [5, 6] };
   expect(rowsOf(linesToWrite(preview, decisions))).toEqual([2, 4]);
   expect(openRows(preview, decisions)).toEqual([]);
 });
 
-test('a mended row that became somebody else of the table is found before it is sent', () => {
-  expect(twinOf(line(4, '李小雨', '1998-03-08'), preview.lines)?.row).toBe(2);
-  expect(twinOf(line(4, '李小雨', '1998-04'), preview.lines)).toBeUndefined();
-  expect(twinOf(line(2, '李小雨', '1998-03'), preview.lines)).toBeUndefined();
+test('a corrected row that duplicates another line is detected before the import', () => {
+  expect(duplicateOf(line(4, '李小雨', '1998-03-08'), preview.lines)?.row).toBe(2);
+  expect(duplicateOf(line(4, '李小雨', '1998-04'), preview.lines)).toBeUndefined();
+  expect(duplicateOf(line(2, '李小雨', '1998-03'), preview.lines)).toBeUndefined();
 });
 
-test('what is sent holds the line alone', () => {
+test('the import input contains the line without preview-only fields', () => {
   expect(importLineOf(line(2, '李小雨', '1998-03'))).not.toHaveProperty('row');
   expect(importLineOf(line(2, '李小雨', '1998-03'))).not.toHaveProperty('known');
 });
 
-test('typed rows become a table with a header, and a line break in a cell does not break a row', () => {
+test('typed rows become a table with a header; a line break in a cell does not split the row', () => {
   expect(pasteOf([{ name: '李\n小雨', birth: '1998-03' }, { name: '王大明' }])).toBe(
     '姓名\t出生年月\n李 小雨\t1998-03\n王大明\t',
   );

@@ -6,9 +6,9 @@ export type PreviewLine = Preview['lines'][number];
 export type RejectedRow = Preview['rejected'][number];
 export type ImportLine = InputOf<'roster.import'>['lines'][number];
 
-/** What the person decided about single rows of a preview. */
+/** The decisions about single rows of a preview. Stored in a draft: field names must not change. */
 export interface Decisions {
-  /** Rows mended on the spot, by row number, as the server read them anew. */
+  /** Corrected rows by row number, as parsed again by the server. */
   readonly mended: Readonly<Record<number, PreviewLine>>;
   readonly leftOut: readonly number[];
 }
@@ -17,20 +17,20 @@ export const UNDECIDED: Decisions = { mended: {}, leftOut: [] };
 
 const sameBirth = (a: string, b: string): boolean => a.slice(0, 7) === b.slice(0, 7);
 
-/** Lists every readable line, mended ones in their place, in the order of the table. */
-export const readableLines = (preview: Preview, { mended }: Decisions): PreviewLine[] =>
-  [...preview.lines, ...Object.values(mended)].sort((a, b) => a.row - b.row);
+/** Lists the readable lines, corrected ones included, in table order. */
+export const readableLines = (preview: Preview, { mended: corrected }: Decisions): PreviewLine[] =>
+  [...preview.lines, ...Object.values(corrected)].sort((a, b) => a.row - b.row);
 
-/** Lists the rows that still keep a person waiting: neither mended nor left out. */
-export const openRows = (preview: Preview, { mended, leftOut }: Decisions): RejectedRow[] =>
-  preview.rejected.filter(({ row }) => !(row in mended) && !leftOut.includes(row));
+/** Lists the rejected rows that are neither corrected nor left out. */
+export const openRows = (preview: Preview, { mended: corrected, leftOut }: Decisions): RejectedRow[] =>
+  preview.rejected.filter(({ row }) => !(row in corrected) && !leftOut.includes(row));
 
-/** Lists what an import writes: every readable line that is new and not left out. */
+/** Lists the lines to import: readable, new and not left out. */
 export const linesToWrite = (preview: Preview, decisions: Decisions): PreviewLine[] =>
   readableLines(preview, decisions).filter(({ row, known }) => !known && !decisions.leftOut.includes(row));
 
-/** Finds another line of the table that is the same person: the server keeps one of name and birth month. */
-export const twinOf = (
+/** Finds another line with the same name and birth month; the server stores only one of them. */
+export const duplicateOf = (
   line: Pick<PreviewLine, 'row' | 'name' | 'birth'>,
   lines: readonly PreviewLine[],
 ): PreviewLine | undefined =>
@@ -38,10 +38,10 @@ export const twinOf = (
     (other) => other.row !== line.row && other.name === line.name && sameBirth(other.birth, line.birth),
   );
 
-/** Takes a preview line's own cells, without what only the preview says. */
+/** Strips the preview-only fields from a line. */
 export const importLineOf = ({ row: _row, known: _known, ...line }: PreviewLine): ImportLine => line;
 
-/** Writes cells as a pasted table of one row, so that a mended row is read by the same reader as the whole. */
+/** Serializes cells as a pasted table, so that a corrected row goes through the same parser. */
 export const pasteOf = (rows: readonly Readonly<Partial<Record<RosterField, string>>>[]): string => {
   const fields = (Object.keys(ROSTER_FIELDS) as RosterField[]).filter((field) =>
     rows.some((cells) => cells[field] !== undefined),

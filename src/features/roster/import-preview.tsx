@@ -10,17 +10,17 @@ import { linesToWrite, openRows, type Preview } from './import-plan';
 import { NoticeList } from './notice-list';
 import { PreviewList } from './preview-list';
 import { RejectedRows } from './rejected-rows';
-import type { Import } from './use-import';
+import type { RosterImport } from './use-roster-import';
 
 interface ImportPreviewProps {
   readonly preview: Preview;
-  readonly work: Import;
+  readonly rosterImport: RosterImport;
   readonly onWrite: () => void;
 }
 
-/** Everything that was read, before anything is written. */
-export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
-  const { decisions } = work;
+/** Shows the parsed rows before anything is written. */
+export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewProps) {
+  const { decisions } = rosterImport;
   const take = linesToWrite(preview, decisions);
   const open = openRows(preview, decisions);
   const rejected = new Set(preview.rejected.map(({ row }) => row));
@@ -45,7 +45,7 @@ export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={work.writing} disabled={take.length === 0} onPress={() => void write()}>
+        <Button busy={rosterImport.writing} disabled={take.length === 0} onPress={() => void write()}>
           {take.length === 0 ? MESSAGES.nothing : MESSAGES.write(take.length)}
         </Button>
       }
@@ -55,20 +55,20 @@ export function ImportPreview({ preview, work, onWrite }: ImportPreviewProps) {
         title={MESSAGES.readCount(preview.lines.length + Object.keys(decisions.mended).length)}
         note={facts.join('；') || MESSAGES.allGood}
         aside={
-          <Button tone="quiet" small onPress={work.again}>
+          <Button tone="quiet" small onPress={rosterImport.again}>
             {MESSAGES.again}
           </Button>
         }
       />
-      {work.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
-      <RefusalNote refusal={work.refusal} />
+      {rosterImport.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
+      <RefusalNote refusal={rosterImport.refusal} />
       {ofTable.map(({ code, row }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">
           {PROBLEM_MESSAGES[code]}
         </StatusNote>
       ))}
-      <RejectedRows rows={open} problems={preview.problems} work={work} />
-      <PreviewList preview={preview} work={work} />
+      <RejectedRows rows={open} problems={preview.problems} rosterImport={rosterImport} />
+      <PreviewList preview={preview} rosterImport={rosterImport} />
       <NoticeList notices={preview.notices} />
     </Screen>
   );

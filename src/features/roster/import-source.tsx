@@ -1,3 +1,4 @@
+import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
 import { pickFile } from '@/platform/file-pick';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -9,11 +10,16 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
-import { IMPORT_WAYS, IMPORT_WAY_LABELS, IMPORT_MESSAGES as MESSAGES, type ImportWay } from '@/messages/roster';
+import {
+  IMPORT_WAYS,
+  IMPORT_WAY_LABELS,
+  IMPORT_MESSAGES as MESSAGES,
+  type ImportWay,
+} from '@/messages/roster';
 import { PROBLEM_MESSAGES, formatFileRefusal } from '@/messages/roster-problem';
 import { pasteOf } from './import-plan';
 import { TypedLines, type TypedLine } from './typed-lines';
-import type { Import } from './use-import';
+import type { RosterImport } from './use-roster-import';
 
 export interface SourceDraft {
   readonly way: ImportWay;
@@ -21,22 +27,19 @@ export interface SourceDraft {
   readonly typed: readonly TypedLine[];
 }
 
-/** The door takes 92 000 signs of base64. */
-const FILE_MAX_BYTES = 68 * 1024;
-
 interface ImportSourceProps {
   readonly value: SourceDraft;
   readonly onChange: (value: SourceDraft) => void;
-  readonly work: Import;
+  readonly rosterImport: RosterImport;
 }
 
-/** Three ways to bring a list in; what is pasted or typed is kept until it is written. */
-export function ImportSource({ value, onChange, work }: ImportSourceProps) {
+/** Chooses the source of the roster: file, pasted table or typed lines; drafts are saved until the import. */
+export function ImportSource({ value, onChange, rosterImport }: ImportSourceProps) {
   const { way, text, typed } = value;
-  const { read, reading, unread, faults } = work;
+  const { read, reading, readRefusal, sourceProblems } = rosterImport;
   const filled = typed.filter(({ name, birth }) => name.trim() !== '' || birth.trim() !== '');
   const pick = async (): Promise<void> => {
-    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: FILE_MAX_BYTES });
+    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: IMPORT_FILE_BYTES_MAX });
     if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
     if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
     if (picked.kind === 'none') return;
@@ -45,17 +48,17 @@ export function ImportSource({ value, onChange, work }: ImportSourceProps) {
   };
   const paste = (pasted: string): void => void read({ kind: 'pasted', text: pasted });
   const primary = {
-    paste: { words: MESSAGES.read, off: text.trim() === '', act: () => paste(text) },
-    file: { words: MESSAGES.pick, off: false, act: () => void pick() },
-    type: { words: MESSAGES.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
+    paste: { label: MESSAGES.read, off: text.trim() === '', act: () => paste(text) },
+    file: { label: MESSAGES.pick, off: false, act: () => void pick() },
+    type: { label: MESSAGES.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
   }[way];
-  const fileWords = formatFileRefusal(unread?.fields?.[0]?.problem);
+  const fileMessage = formatFileRefusal(readRefusal?.fields?.[0]?.problem);
   return (
     <Screen
       title={MESSAGES.title}
       bar={
         <Button busy={reading} disabled={primary.off} onPress={primary.act}>
-          {primary.words}
+          {primary.label}
         </Button>
       }
     >
@@ -68,8 +71,12 @@ export function ImportSource({ value, onChange, work }: ImportSourceProps) {
           onChange={(next) => onChange({ ...value, way: next })}
         />
       </Card>
-      {fileWords ? <StatusNote tone="amber">{fileWords}</StatusNote> : <RefusalNote refusal={unread} />}
-      {faults.map(({ code }) => (
+      {fileMessage ? (
+        <StatusNote tone="amber">{fileMessage}</StatusNote>
+      ) : (
+        <RefusalNote refusal={readRefusal} />
+      )}
+      {sourceProblems.map(({ code }) => (
         <StatusNote key={code} tone="amber">
           {PROBLEM_MESSAGES[code]}
         </StatusNote>

@@ -4,27 +4,27 @@ import { TaskCard } from '@/ui/task-card';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import type { TeamRoster } from './use-team';
 
-const NAMES_SAID = 3;
+const NAMES_SHOWN = 3;
 
 interface LeaderTasksProps {
   readonly roster: TeamRoster;
-  /** Nobody but the 号长 is on the roster yet. */
+  /** True while the 号长 is the only person on the roster. */
   readonly alone: boolean;
 }
 
-/** What the 号长 may do next: people who wait first, the first steps of a new team else. */
+/** Lists the next tasks of the 号长: pending join requests, else the first steps of a new team. */
 export function LeaderTasks({ roster, alone }: LeaderTasksProps) {
   const { joins, collective } = roster;
   const { collectiveId } = collective;
   const names = joins
-    .slice(0, NAMES_SAID)
+    .slice(0, NAMES_SHOWN)
     .map(({ name }) => name)
     .join('、');
   return (
     <>
       {joins.length > 0 ? (
         <TaskCard
-          icon="hands"
+          icon="handshake"
           tone="warm"
           title={MESSAGES.joinsTitle(joins.length)}
           note={MESSAGES.joinsNote(names)}

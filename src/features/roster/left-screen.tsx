@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@core/contract/roster';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
@@ -15,11 +15,11 @@ interface LeftScreenProps {
   readonly onChanged: () => void;
 }
 
-/** Somebody who left: hidden, kept, and one tap from being back. */
+/** Shows a person who left; the record is retained and can be restored. */
 export function LeftScreen({ collectiveId, entry, onChanged }: LeftScreenProps) {
-  const { send, busy, refusal } = useSend('roster.restore');
+  const { mutate, busy, refusal } = useMutation('roster.restore');
   const restore = async (): Promise<void> => {
-    const result = await send({ collectiveId, seatId: entry.seatId });
+    const result = await mutate({ collectiveId, seatId: entry.seatId });
     if (!result?.ok) return;
     toast(MESSAGES.restored(entry.name));
     onChanged();

@@ -6,14 +6,14 @@ import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { differing, type LineDraft } from './line-form';
 
 interface LineConflictProps {
-  /** What this person typed when the other version turned up. */
+  /** Local version at the time of the conflict. */
   readonly mine: LineDraft;
   readonly theirs: LineDraft;
   readonly value: LineDraft;
   readonly onChange: (value: LineDraft) => void;
 }
 
-/** Two people changed one line: every difference side by side, one side kept each. */
+/** Resolves a conflict on one line: shows each difference and lets the user choose a side. */
 export function LineConflict({ mine, theirs, value, onChange }: LineConflictProps) {
   return (
     <Card>

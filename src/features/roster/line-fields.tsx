@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { LINE_MESSAGES } from '@/messages/person';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
@@ -14,7 +14,7 @@ const GENDERS = [
   { value: '', label: MESSAGES.genderNone },
 ] as const;
 
-/** The usual answers, and whatever stands there already. */
+/** Returns the usual options plus the current value. */
 const politicsOptions = (now: string) =>
   [...new Set(['', ...MESSAGES.politicsOptions, now])].map((value) => ({
     value,
@@ -26,7 +26,7 @@ interface LineFieldsProps {
   readonly onChange: (value: LineDraft) => void;
 }
 
-/** Everything one line of the roster holds; what is seldom changed is folded away. */
+/** Edits the fields of one roster line; rarely changed ones are collapsed. */
 export function LineFields({ value, onChange }: LineFieldsProps) {
   const [open, setOpen] = useState(false);
   const set = (part: Partial<LineDraft>): void => onChange({ ...value, ...part });
@@ -48,7 +48,7 @@ export function LineFields({ value, onChange }: LineFieldsProps) {
         />
         <Field label={LINE_MESSAGES.post} value={value.post} onChange={(post) => set({ post })} max={30} />
       </Card>
-      <Fold title={MESSAGES.more} note={MESSAGES.moreNote} open={open} onToggle={() => setOpen(!open)}>
+      <Collapse title={MESSAGES.more} note={MESSAGES.moreNote} open={open} onToggle={() => setOpen(!open)}>
         <Choice
           label={LINE_MESSAGES.gender}
           options={GENDERS}
@@ -88,7 +88,7 @@ export function LineFields({ value, onChange }: LineFieldsProps) {
           kind="number"
           max={20}
         />
-      </Fold>
+      </Collapse>
     </>
   );
 }

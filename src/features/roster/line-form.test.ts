@@ -14,7 +14,7 @@ test.each([
   expect(readBirth(typed)).toBe(read);
 });
 
-test('two versions of a line differ only where a reader would see it', () => {
+test('two versions of a line differ only in visible fields', () => {
   const line = draftOf({
     seatId: 's',
     kind: 'member',

@@ -3,7 +3,7 @@ import type { InputOf } from '@core/contract/procedures';
 import { parseBirth } from '@core/domain/birth';
 import { toHalfWidth } from '@core/domain/text';
 
-/** One line of the roster as it is typed. */
+/** Form state of one roster line. */
 export type LineDraft = InputOf<'roster.revise'>['line'];
 export type LineField = keyof LineDraft;
 
@@ -19,7 +19,7 @@ export const LINE_FIELDS = [
   'phone',
 ] as const satisfies readonly LineField[];
 
-/** Lays an entry out as a form; the private part is there for whoever may edit. */
+/** Converts an entry to form state; private fields exist only for those who may edit. */
 export const draftOf = ({ name, post, private: details }: RosterEntry): LineDraft => ({
   name,
   post,
@@ -32,7 +32,7 @@ export const draftOf = ({ name, post, private: details }: RosterEntry): LineDraf
   phone: details?.phone ?? '',
 });
 
-/** Reads a birth as people type it (1998.3, 1998年3月8日) into 1998-03 or 1998-03-08; undefined when it is none. */
+/** Parses a typed birth (1998.3, 1998年3月8日) into 1998-03 or 1998-03-08; undefined when invalid. */
 export const readBirth = (typed: string): string | undefined => {
   const parts = toHalfWidth(typed)
     .split(/[^0-9]+/)

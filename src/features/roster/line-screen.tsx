@@ -17,7 +17,7 @@ interface LineScreenProps {
   readonly onChanged: () => void;
 }
 
-/** Edits a line of the roster. */
+/** Edits one roster line. */
 export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) {
   const line = useLine(collectiveId, entry, onChanged);
   const { conflict } = line;
@@ -34,7 +34,7 @@ export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) 
       {line.restored && !conflict ? (
         <>
           <StatusNote>{MESSAGES.restoredDraft}</StatusNote>
-          <Button tone="plain" small onPress={() => line.settle(draftOf(entry))}>
+          <Button tone="plain" small onPress={() => line.discard(draftOf(entry))}>
             {MESSAGES.discard}
           </Button>
         </>

@@ -5,10 +5,10 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
-const DOORS = [
+const LINKS = [
   { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
   { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
-  { page: 'hand-over', icon: 'flag', title: MESSAGES.handOver, note: MESSAGES.handOverNote },
+  { page: 'hand-over', icon: 'flag', title: MESSAGES.transfer, note: MESSAGES.transferNote },
 ] as const;
 
 interface ManageListProps {
@@ -17,22 +17,22 @@ interface ManageListProps {
   readonly onWithLeft: (withLeft: boolean) => void;
 }
 
-/** What only the 号长 does, and seldom. */
+/** Links to the management pages of the 号长. */
 export function ManageList({ collectiveId, withLeft, onWithLeft }: ManageListProps) {
   return (
     <Section title={MESSAGES.manage}>
       <Card>
-        {DOORS.map(({ page, icon, title, note }) => (
+        {LINKS.map(({ page, icon, title, note }) => (
           <ListRow
             key={page}
-            lead={<Icon name={icon} />}
+            leading={<Icon name={icon} />}
             title={title}
             note={note}
             onPress={() => openPage(`/packages/team/pages/${page}/index`, { collectiveId })}
           />
         ))}
         <ListRow
-          lead={<Icon name="history" />}
+          leading={<Icon name="history" />}
           title={withLeft ? MESSAGES.seeActive : MESSAGES.seeLeft}
           onPress={() => onWithLeft(!withLeft)}
         />

@@ -1,35 +1,35 @@
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { LeftScreen } from './left-screen';
 import { LineScreen } from './line-screen';
 
-/** One line of the roster, for the 号长. */
+/** Opens one roster line for the 号长. */
 export function MemberScreen() {
-  const collectiveId = usePlaceId();
-  const { seatId } = useQuery();
-  const { state, reload } = useCall('roster.list', { collectiveId, withLeft: true });
+  const collectiveId = useCollectiveId();
+  const { seatId } = usePageParams();
+  const { state, refetch } = useQuery('roster.list', { collectiveId, withLeft: true });
   const entry = state.kind === 'ready' ? state.value.entries.find((one) => one.seatId === seatId) : undefined;
-  // A new version is a new form; otherwise the old one would still be shown.
+  // Remount the form on a new version; otherwise it would keep showing the old one.
   if (entry?.state === 'active')
     return (
       <LineScreen
         key={`${entry.seatId}.${entry.version}`}
         collectiveId={collectiveId}
         entry={entry}
-        onChanged={() => void reload()}
+        onChanged={() => void refetch()}
       />
     );
-  if (entry) return <LeftScreen collectiveId={collectiveId} entry={entry} onChanged={() => void reload()} />;
+  if (entry) return <LeftScreen collectiveId={collectiveId} entry={entry} onChanged={() => void refetch()} />;
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() => <Empty drawing="people" text={MESSAGES.gone} />}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

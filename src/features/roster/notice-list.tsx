@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { Paragraph } from '@/ui/paragraph';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { NOTICE_LABELS } from '@/messages/roster-problem';
@@ -9,15 +9,15 @@ type Notice = Preview['notices'][number];
 
 const SHOWN = 30;
 
-const say = ({ row, column, seen, code }: Notice): string =>
+const formatNotice = ({ row, column, seen, code }: Notice): string =>
   `${MESSAGES.row(row)}${column === '' ? '' : ` ${seen === '' ? column : MESSAGES.seen(column, seen)}`}：${NOTICE_LABELS[code]}`;
 
-/** What was passed over; nobody has to do anything about it. */
+/** Lists skipped rows that need no action. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
   const [open, setOpen] = useState(false);
   if (notices.length === 0) return null;
   return (
-    <Fold
+    <Collapse
       title={MESSAGES.noticesTitle(notices.length)}
       note={MESSAGES.noticesNote}
       open={open}
@@ -25,10 +25,12 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
     >
       {notices.slice(0, SHOWN).map((notice, index) => (
         <Paragraph key={index} tone="soft">
-          {say(notice)}
+          {formatNotice(notice)}
         </Paragraph>
       ))}
-      {notices.length > SHOWN ? <Paragraph tone="soft">{MESSAGES.moreNotices(notices.length - SHOWN)}</Paragraph> : null}
-    </Fold>
+      {notices.length > SHOWN ? (
+        <Paragraph tone="soft">{MESSAGES.moreNotices(notices.length - SHOWN)}</Paragraph>
+      ) : null}
+    </Collapse>
   );
 }

@@ -14,12 +14,12 @@ interface PeopleListProps {
   readonly none: string;
 }
 
-/** Everybody on the roster, twenty at a time, found by name. */
+/** Lists the people of the roster, twenty per page, searchable by name. */
 export function PeopleList({ entries, collectiveId, mayEdit, none }: PeopleListProps) {
   const [name, setName] = useState('');
   const [turned, setTurned] = useState(0);
   const found = entries.filter((entry) => entry.name.includes(name.trim()));
-  // The list may have become shorter since the page was turned.
+  // The list can have become shorter than the current page.
   const from = turned < found.length ? turned : 0;
   const find = (typed: string): void => {
     setName(typed);

@@ -11,25 +11,25 @@ interface PersonRowProps {
   readonly mayEdit: boolean;
 }
 
-const wordOf = ({ leader, kind, state, joined }: RosterEntry): string | undefined => {
+const statusOf = ({ leader, kind, state, joined }: RosterEntry): string | undefined => {
   if (leader) return MESSAGES.leader;
   return kind === 'member' && state === 'active' && !joined ? MESSAGES.notJoined : undefined;
 };
 
-/** One person; the 号长 may open the line, members see name and post. */
+/** Shows one person with name and post; the 号长 can open the line. */
 export function PersonRow({ entry, collectiveId, mayEdit }: PersonRowProps) {
   const { seatId, name, post, leader, kind } = entry;
-  const word = wordOf(entry);
+  const status = statusOf(entry);
   const opens = mayEdit && kind === 'member';
   return (
     <ListRow
       title={name}
       note={post}
-      lead={<Avatar name={name} face={entry.face} />}
-      tail={word ? <Tag tone={leader ? 'green' : 'plain'}>{word}</Tag> : null}
+      leading={<Avatar name={name} pictureUrl={entry.face} />}
+      trailing={status ? <Tag tone={leader ? 'green' : 'plain'}>{status}</Tag> : null}
       {...(opens
         ? {
-            label: [name, post, word].filter(Boolean).join('，'),
+            label: [name, post, status].filter(Boolean).join('，'),
             onPress: () => openPage('/packages/team/pages/member/index', { collectiveId, seatId }),
           }
         : {})}

@@ -8,21 +8,21 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { readableLines, type Preview, type PreviewLine } from './import-plan';
-import type { Import } from './use-import';
+import type { RosterImport } from './use-roster-import';
 
 const formatLine = ({ birth, post, gender, politics }: PreviewLine): string =>
   [birth, post, gender, politics].filter((text) => text !== '').join(' · ');
 
 interface PreviewListProps {
   readonly preview: Preview;
-  readonly work: Import;
+  readonly rosterImport: RosterImport;
 }
 
-/** Everybody who was read; each may still be left out. */
-export function PreviewList({ preview, work }: PreviewListProps) {
+/** Lists the parsed people; each can still be left out. */
+export function PreviewList({ preview, rosterImport }: PreviewListProps) {
   const [from, setFrom] = useState(0);
-  const { mended, leftOut } = work.decisions;
-  const lines = readableLines(preview, work.decisions);
+  const { mended: corrected, leftOut } = rosterImport.decisions;
+  const lines = readableLines(preview, rosterImport.decisions);
   if (lines.length === 0) return null;
   const tailOf = ({ row, known }: PreviewLine) => {
     if (known) return <Tag>{MESSAGES.known}</Tag>;
@@ -32,7 +32,7 @@ export function PreviewList({ preview, work }: PreviewListProps) {
         tone={out ? 'quiet' : 'plain'}
         small
         label={`${out ? MESSAGES.takeBack : MESSAGES.drop}，${MESSAGES.row(row)}`}
-        onPress={() => (out ? work.takeBack(row) : work.leaveOut(row))}
+        onPress={() => (out ? rosterImport.takeBack(row) : rosterImport.leaveOut(row))}
       >
         {out ? MESSAGES.takeBack : MESSAGES.drop}
       </Button>
@@ -44,10 +44,12 @@ export function PreviewList({ preview, work }: PreviewListProps) {
         {lines.slice(from, from + PAGE_SIZE).map((line) => (
           <ListRow
             key={line.row}
-            lead={<Avatar name={line.name} />}
+            leading={<Avatar name={line.name} />}
             title={line.name}
-            note={[line.row in mended ? MESSAGES.mended : '', formatLine(line)].filter(Boolean).join(' · ')}
-            tail={tailOf(line)}
+            note={[line.row in corrected ? MESSAGES.correctedTag : '', formatLine(line)]
+              .filter(Boolean)
+              .join(' · ')}
+            trailing={tailOf(line)}
           />
         ))}
       </Card>

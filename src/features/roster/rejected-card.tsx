@@ -9,43 +9,43 @@ import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
 import type { Preview, RejectedRow } from './import-plan';
-import type { Import, MendFault } from './use-import';
+import type { RosterImport, CorrectionError } from './use-roster-import';
 
 type Problem = Preview['problems'][number];
 
-/** What was seen where, and what to do. */
-const say = ({ column, seen, code, otherRow }: Problem): string =>
+/** Formats a problem: column, value and what to do. */
+const formatProblem = ({ column, seen, code, otherRow }: Problem): string =>
   `${MESSAGES.seen(column, seen)}：${PROBLEM_MESSAGES[code]}${otherRow === undefined ? '' : MESSAGES.otherRow(otherRow)}`;
 
 interface RejectedCardProps {
   readonly rejected: RejectedRow;
   readonly problems: readonly Problem[];
-  readonly work: Import;
+  readonly rosterImport: RosterImport;
 }
 
-/** One row that was not understood: mended on the spot or left out. */
-export function RejectedCard({ rejected, problems, work }: RejectedCardProps) {
+/** Shows one rejected row, to be corrected or left out. */
+export function RejectedCard({ rejected, problems, rosterImport }: RejectedCardProps) {
   const [cells, setCells] = useState(rejected.cells);
-  const [fault, setFault] = useState<MendFault>();
+  const [error, setError] = useState<CorrectionError>();
   const [busy, setBusy] = useState(false);
-  const mend = async (): Promise<void> => {
+  const correct = async (): Promise<void> => {
     setBusy(true);
-    const answer = await work.mend(rejected, cells);
-    // A mended row leaves the list, and its card with it.
-    if (answer === undefined) return;
+    const failure = await rosterImport.correct(rejected, cells);
+    // A corrected row leaves the list and unmounts this card.
+    if (failure === undefined) return;
     setBusy(false);
-    setFault(answer);
+    setError(failure);
   };
-  const told = typeof fault === 'object' && 'problems' in fault ? fault.problems : problems;
+  const shownProblems = typeof error === 'object' && 'problems' in error ? error.problems : problems;
   return (
     <Card title={[MESSAGES.row(rejected.row), rejected.cells.name].filter(Boolean).join(' · ')}>
-      {told.map((problem) => (
+      {shownProblems.map((problem) => (
         <StatusNote key={`${problem.column}.${problem.code}`} tone="amber">
-          {say(problem)}
+          {formatProblem(problem)}
         </StatusNote>
       ))}
-      {fault === 'twice' ? <StatusNote tone="amber">{MESSAGES.twice}</StatusNote> : null}
-      {typeof fault === 'object' && 'refusal' in fault ? <RefusalNote refusal={fault.refusal} /> : null}
+      {error === 'twice' ? <StatusNote tone="amber">{MESSAGES.duplicate}</StatusNote> : null}
+      {typeof error === 'object' && 'refusal' in error ? <RefusalNote refusal={error.refusal} /> : null}
       <Field
         label={LINE_MESSAGES.name}
         value={cells.name ?? ''}
@@ -61,17 +61,17 @@ export function RejectedCard({ rejected, problems, work }: RejectedCardProps) {
         <Button
           tone="plain"
           label={`${MESSAGES.leaveOut}，${MESSAGES.row(rejected.row)}`}
-          onPress={() => work.leaveOut(rejected.row)}
+          onPress={() => rosterImport.leaveOut(rejected.row)}
         >
           {MESSAGES.leaveOut}
         </Button>
         <Button
           tone="quiet"
           busy={busy}
-          label={`${MESSAGES.mend}，${MESSAGES.row(rejected.row)}`}
-          onPress={() => void mend()}
+          label={`${MESSAGES.corrected}，${MESSAGES.row(rejected.row)}`}
+          onPress={() => void correct()}
         >
-          {MESSAGES.mend}
+          {MESSAGES.corrected}
         </Button>
       </Row>
     </Card>

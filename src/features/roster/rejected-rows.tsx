@@ -3,19 +3,19 @@ import { Paragraph } from '@/ui/paragraph';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import type { Preview, RejectedRow } from './import-plan';
 import { RejectedCard } from './rejected-card';
-import type { Import } from './use-import';
+import type { RosterImport } from './use-roster-import';
 
-/** More at once would only frighten; the next ones move up as these are settled. */
+/** Number of rejected rows shown at once; the next ones follow as these are done. */
 const SHOWN = 5;
 
 interface RejectedRowsProps {
   readonly rows: readonly RejectedRow[];
   readonly problems: Preview['problems'];
-  readonly work: Import;
+  readonly rosterImport: RosterImport;
 }
 
-/** The rows that a person must look at. */
-export function RejectedRows({ rows, problems, work }: RejectedRowsProps) {
+/** Lists the rejected rows that need a decision. */
+export function RejectedRows({ rows, problems, rosterImport }: RejectedRowsProps) {
   if (rows.length === 0) return null;
   return (
     <Section title={MESSAGES.fixTitle} note={MESSAGES.fixNote}>
@@ -24,10 +24,12 @@ export function RejectedRows({ rows, problems, work }: RejectedRowsProps) {
           key={rejected.row}
           rejected={rejected}
           problems={problems.filter(({ row }) => row === rejected.row)}
-          work={work}
+          rosterImport={rosterImport}
         />
       ))}
-      {rows.length > SHOWN ? <Paragraph tone="soft">{MESSAGES.moreOpen(rows.length - SHOWN)}</Paragraph> : null}
+      {rows.length > SHOWN ? (
+        <Paragraph tone="soft">{MESSAGES.moreOpen(rows.length - SHOWN)}</Paragraph>
+      ) : null}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@core/contract/roster';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -12,9 +12,9 @@ interface RetireButtonProps {
   readonly onRetired: () => void;
 }
 
-/** Marks somebody as left after saying what goes; nothing is deleted. */
+/** Marks a member as left after a confirmation; nothing is deleted. */
 export function RetireButton({ collectiveId, entry, onRetired }: RetireButtonProps) {
-  const { send, busy, refusal } = useSend('roster.retire');
+  const { mutate, busy, refusal } = useMutation('roster.retire');
   const retire = async (): Promise<void> => {
     const { name, seatId } = entry;
     const sure = await ask({
@@ -24,7 +24,7 @@ export function RetireButton({ collectiveId, entry, onRetired }: RetireButtonPro
       no: MESSAGES.retireNo,
     });
     if (!sure) return;
-    const result = await send({ collectiveId, seatId });
+    const result = await mutate({ collectiveId, seatId });
     if (result?.ok) onRetired();
   };
   if (entry.leader) return <StatusNote>{MESSAGES.leaderStays}</StatusNote>;

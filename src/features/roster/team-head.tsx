@@ -10,7 +10,7 @@ interface TeamHeadProps {
   readonly note: string;
 }
 
-/** Whose journal this is, and the way to one's own page. */
+/** Shows the collective and links to the settings page. */
 export function TeamHead({ collective, note }: TeamHeadProps) {
   const { unit, cycle, name } = collective;
   return (

@@ -1,35 +1,35 @@
 import { useState, type ReactNode } from 'react';
 import { openPage } from '@/platform/navigate';
-import { usePull } from '@/platform/lifecycle';
-import { Answer } from '@/ui/answer';
+import { usePullRefresh } from '@/platform/lifecycle';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
-import { SupporterFace } from './supporter-face';
-import { TeamFace } from './team-face';
+import { SupporterView } from './supporter-view';
+import { TeamView } from './team-view';
 import { useTeam } from './use-team';
 
 interface TeamScreenProps {
-  /** What the page shows somebody without a place. */
+  /** Shown to a user without a collective; supplied by the page. */
   readonly welcome: ReactNode;
-  /** Ways from here to what members do together. */
+  /** Links to the pages of the team. */
   readonly entries?: ReactNode;
 }
 
-/** 我的集体. */
+/** 我的集体: the roster tab. */
 export function TeamScreen({ welcome, entries }: TeamScreenProps) {
   const [withLeft, setWithLeft] = useState(false);
-  const { state, reload } = useTeam(withLeft);
-  usePull(reload);
+  const { state, refetch } = useTeam(withLeft);
+  usePullRefresh(refetch);
   const team = state.kind === 'ready' ? state.value : undefined;
-  const leads = team?.kind === 'roster' && team.roster.mayEdit;
+  const mayEdit = team?.kind === 'roster' && team.roster.mayEdit;
   return (
     <Screen
       title={MESSAGES.title}
       tab="team"
       bar={
-        leads ? (
+        mayEdit ? (
           <Button
             icon="envelope"
             onPress={() =>
@@ -43,18 +43,18 @@ export function TeamScreen({ welcome, entries }: TeamScreenProps) {
         ) : null
       }
     >
-      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {(value) => {
           if (value.kind === 'nowhere') return welcome;
-          if (value.kind === 'supporter') return <SupporterFace collective={value.collective} />;
+          if (value.kind === 'supporter') return <SupporterView collective={value.collective} />;
           return (
             <>
-              <TeamFace roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />
+              <TeamView roster={value.roster} withLeft={withLeft} onWithLeft={setWithLeft} />
               {entries ? <Section title={MESSAGES.together}>{entries}</Section> : null}
             </>
           );
         }}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

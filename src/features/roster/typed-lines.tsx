@@ -17,7 +17,7 @@ interface TypedLinesProps {
   readonly onChange: (lines: readonly TypedLine[]) => void;
 }
 
-/** A few people typed one by one. */
+/** Enters people one by one. */
 export function TypedLines({ lines, onChange }: TypedLinesProps) {
   const set = (at: number, part: Partial<TypedLine>): void =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));

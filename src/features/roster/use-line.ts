@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RosterEntry } from '@core/contract/roster';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { draftOf, readBirth, type LineDraft } from './line-form';
@@ -12,34 +12,34 @@ interface Conflict {
   readonly version: number;
 }
 
-/** Holds the edit of one line, saved while typing; a version that somebody else wrote is set beside it. */
+/** Holds the edit of one roster line, saved while typing; on a conflict it returns both versions. */
 export const useLine = (collectiveId: string, entry: RosterEntry, onSaved: () => void) => {
-  const { value, change, restored, baseVersion, settle } = useDraft(
+  const { value, change, restored, baseVersion, discard } = useDraft(
     `line.${entry.seatId}`,
     draftOf(entry),
     entry.version,
   );
-  const { send, busy, refusal } = useSend('roster.revise');
+  const { mutate, busy, refusal } = useMutation('roster.revise');
   const [conflict, setConflict] = useState<Conflict>();
   const birth = readBirth(value.birth);
 
   const save = async (): Promise<void> => {
     if (birth === undefined) return;
     const line = { ...value, name: value.name.trim(), birth };
-    const result = await send({
+    const result = await mutate({
       collectiveId,
       seatId: entry.seatId,
       baseVersion: conflict?.version ?? baseVersion ?? entry.version,
       line,
     });
     if (result?.ok) {
-      settle(line);
+      discard(line);
       setConflict(undefined);
       toast(MESSAGES.saved);
       return onSaved();
     }
     if (result?.code !== 'stale-version') return;
-    // The contract answers a stale line with the entry as it stands now.
+    // A stale-version refusal carries the current entry.
     const current = result.current as RosterEntry;
     setConflict({ mine: line, theirs: draftOf(current), version: current.version });
   };
@@ -48,7 +48,7 @@ export const useLine = (collectiveId: string, entry: RosterEntry, onSaved: () =>
     value,
     change,
     restored,
-    settle,
+    discard,
     conflict,
     save,
     busy,

@@ -3,13 +3,13 @@ import type { CollectiveView } from '@core/contract/collective';
 import type { OutputOf } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
-import { enterPlace } from '@/api/enter-place';
-import { dropPlace, findPlace } from '@/api/place';
-import { useShown } from '@/platform/lifecycle';
+import { enterCollective } from '@/api/enter-collective';
+import { clearCurrentCollective, loadCurrentCollective } from '@/api/current-collective';
+import { usePageShow } from '@/platform/lifecycle';
 
 export type TeamRoster = OutputOf<'roster.list'>;
 
-/** What the tab shows: the roster, a supporter's face, or the doors for somebody without a place. */
+/** What the tab shows: the roster, the supporter view, or the start screen without a collective. */
 export type Team =
   | { readonly kind: 'roster'; readonly roster: TeamRoster }
   | { readonly kind: 'supporter'; readonly collective: CollectiveView }
@@ -23,15 +23,15 @@ export type TeamState =
 const ready = (value: Team): TeamState => ({ kind: 'ready', value });
 const failed = (refusal: Refusal): TeamState => ({ kind: 'failed', refusal });
 
-/** Reads the team of a remembered place with one call; finds the place first on a new phone or after leaving. */
+/** Loads the team of the current collective with one call; determines the collective first when none is stored. */
 const readTeam = async (withLeft: boolean): Promise<TeamState> => {
-  const place = findPlace();
-  if (!place) {
-    const entered = await enterPlace();
+  const current = loadCurrentCollective();
+  if (!current) {
+    const entered = await enterCollective();
     if (!entered.ok) return failed(entered);
     return entered.value ? readTeam(withLeft) : ready({ kind: 'nowhere' });
   }
-  const { collectiveId } = place;
+  const { collectiveId } = current;
   const listed = await call('roster.list', withLeft ? { collectiveId, withLeft } : { collectiveId });
   if (listed.ok) return ready({ kind: 'roster', roster: listed.value });
   if (listed.code === 'not-allowed') {
@@ -39,28 +39,28 @@ const readTeam = async (withLeft: boolean): Promise<TeamState> => {
     return described.ok ? ready({ kind: 'supporter', collective: described.value }) : failed(described);
   }
   if (listed.code !== 'not-found') return failed(listed);
-  dropPlace();
+  clearCurrentCollective();
   return readTeam(withLeft);
 };
 
-/** Follows the team each time the tab is seen; what is shown stays until the newer answer is there. */
-export const useTeam = (withLeft: boolean): { state: TeamState; reload: () => Promise<void> } => {
+/** Loads the team each time the tab is shown; the previous value stays until the new one arrives. */
+export const useTeam = (withLeft: boolean): { state: TeamState; refetch: () => Promise<void> } => {
   const [state, setState] = useState<TeamState>({ kind: 'loading' });
   const turn = useRef(0);
-  const reload = useCallback(async () => {
+  const refetch = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
     const next = await readTeam(withLeft);
     if (mine !== turn.current) return;
     setState((now) => (next.kind === 'failed' && now.kind === 'ready' ? now : next));
   }, [withLeft]);
-  useShown(() => void reload());
-  // The first sight of the tab is a showing too: only a later change of `withLeft` reads anew here.
-  const seen = useRef(reload);
+  usePageShow(() => void refetch());
+  // The first show already loads the team: here only a later change of `withLeft` loads again.
+  const seen = useRef(refetch);
   useEffect(() => {
-    if (seen.current === reload) return;
-    seen.current = reload;
-    void reload();
-  }, [reload]);
-  return { state, reload };
+    if (seen.current === refetch) return;
+    seen.current = refetch;
+    void refetch();
+  }, [refetch]);
+  return { state, refetch };
 };

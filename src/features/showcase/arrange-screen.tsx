@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { REFLECTION_MAX } from '@core/domain/showcase';
-import { useCall } from '@/api/use-call';
-import { goBack, useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { goBack, usePageParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -17,28 +17,28 @@ import { Paragraph } from '@/ui/paragraph';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { ConsentList } from './consent-list';
-import { PageFace } from './page-face';
+import { PageContent } from './page-content';
 import type { Prepared } from './use-arrange';
 import { useArrange } from './use-arrange';
 
-/** 我的展出内容: chosen from what the record holds. */
+/** 我的展出内容: chooses items of the record to show. */
 export function ArrangeScreen() {
-  const { cardId = '' } = useQuery();
-  const { state, reload } = useCall('showcase.prepare', { cardId });
+  const { cardId = '' } = usePageParams();
+  const { state, refetch } = useQuery('showcase.prepare', { cardId });
   if (state.kind === 'ready')
     return (
       <Arrange
         key={state.value.version}
         cardId={cardId}
         prepared={state.value}
-        onReload={() => void reload()}
+        onReload={() => void refetch()}
       />
     );
   return (
     <Screen title={MESSAGES.prepareTitle}>
-      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={5} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
@@ -49,10 +49,10 @@ interface ArrangeProps {
   readonly onReload: () => void;
 }
 
-/** Item by item, with a look through others' eyes before it is agreed to. */
+/** Chooses item by item and previews the page before consent is saved. */
 function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
   const page = useArrange(cardId, prepared);
-  const [looking, setLooking] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const save = async () => {
     const result = await page.save();
     if (!result?.ok) return;
@@ -63,15 +63,15 @@ function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
     <Screen
       title={MESSAGES.prepareTitle}
       bar={
-        <Button icon="eye" onPress={() => setLooking(true)}>
+        <Button icon="eye" onPress={() => setPreviewing(true)}>
           {MESSAGES.preview}
         </Button>
       }
       over={
-        looking ? (
+        previewing ? (
           <Sheet
             title={MESSAGES.previewTitle}
-            onClose={() => setLooking(false)}
+            onClose={() => setPreviewing(false)}
             foot={
               <Button busy={page.busy} onPress={() => void save()}>
                 {MESSAGES.save}
@@ -91,7 +91,7 @@ function Arrange({ cardId, prepared, onReload }: ArrangeProps) {
             {page.shown.length === 0 ? (
               <Paragraph tone="soft">{MESSAGES.previewEmpty}</Paragraph>
             ) : (
-              <PageFace items={page.shown} />
+              <PageContent items={page.shown} />
             )}
           </Sheet>
         ) : null

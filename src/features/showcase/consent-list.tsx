@@ -20,7 +20,7 @@ const titleOf = (item: ShowcaseItem): string =>
 const helpOf = (item: ShowcaseItem): string =>
   item.kind === 'quote' ? item.by : item.title === '' && item.kind !== 'reflection' ? '' : item.text;
 
-/** One switch for each thing the record holds. */
+/** One switch per item of the record. */
 export function ConsentList({ items, keys, onTurn }: ConsentListProps) {
   const chosen = items.filter(({ key, kind }) => kind === 'picture' && keys.includes(key));
   return (

@@ -1,10 +1,10 @@
 import type { CollectiveShowcase } from '@core/contract/showcase';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { openPage } from '@/platform/navigate';
 import { ask } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
@@ -12,13 +12,13 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { formatDate } from '@/messages/months';
 import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
-import { HallFace } from './hall-face';
+import { HallContent } from './hall-content';
 
 /** 初心展示: the collective's page. */
 export function HallScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('showcase.collective', { collectiveId });
-  useFreshWhenShown({ state, reload });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('showcase.collective', { collectiveId });
+  useRefetchOnShow({ state, refetch });
   const hall = state.kind === 'ready' ? state.value : undefined;
   const { ownCardId } = hall ?? {};
   return (
@@ -35,14 +35,18 @@ export function HallScreen() {
         ) : null
       }
     >
-      <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
         {(value) => (
           <>
             <PageHead over={value.cycle.label} title={MESSAGES.title} note={value.name} />
             {value.open ? (
-              <HallFace hall={value} collectiveId={collectiveId} />
+              <HallContent hall={value} collectiveId={collectiveId} />
             ) : (
-              <Card tone="wash" title={MESSAGES.closed(formatDate(value.opensOn))} note={MESSAGES.closedNote} />
+              <Card
+                tone="wash"
+                title={MESSAGES.closed(formatDate(value.opensOn))}
+                note={MESSAGES.closedNote}
+              />
             )}
             {value.mayUnveil ? (
               <Button
@@ -54,35 +58,35 @@ export function HallScreen() {
               </Button>
             ) : null}
             {value.mayUnveil ? (
-              <Doors hall={value} collectiveId={collectiveId} onChanged={() => void reload()} />
+              <OpenControl hall={value} collectiveId={collectiveId} onChanged={() => void refetch()} />
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-interface DoorsProps {
+interface OpenControlProps {
   readonly hall: CollectiveShowcase;
   readonly collectiveId: string;
   readonly onChanged: () => void;
 }
 
-/** The 号长 opens the doors before their day, or closes them. */
-function Doors({ hall, collectiveId, onChanged }: DoorsProps) {
-  const { send, busy, refusal } = useSend('showcase.unveil');
-  const turn = async () => {
-    const words = hall.open
+/** Lets the 号长 open the showcase before its date, or close it. */
+function OpenControl({ hall, collectiveId, onChanged }: OpenControlProps) {
+  const { mutate, busy, refusal } = useMutation('showcase.unveil');
+  const toggle = async () => {
+    const question = hall.open
       ? { title: MESSAGES.veilTitle, text: MESSAGES.veilText }
       : { title: MESSAGES.unveilTitle, text: MESSAGES.unveilText };
-    if (!(await ask({ ...words, yes: MESSAGES.yes, no: MESSAGES.no }))) return;
-    if ((await send({ collectiveId, open: !hall.open }))?.ok) onChanged();
+    if (!(await ask({ ...question, yes: MESSAGES.yes, no: MESSAGES.no }))) return;
+    if ((await mutate({ collectiveId, open: !hall.open }))?.ok) onChanged();
   };
   return (
     <>
       <RefusalNote refusal={refusal} />
-      <Button tone={hall.open ? 'plain' : 'quiet'} busy={busy} onPress={() => void turn()}>
+      <Button tone={hall.open ? 'plain' : 'quiet'} busy={busy} onPress={() => void toggle()}>
         {hall.open ? MESSAGES.veil : MESSAGES.unveil}
       </Button>
     </>

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
-import { useCall } from '@/api/use-call';
-import { openPage, useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { openPage, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { PosterSheet } from '@/ui/poster/poster-sheet';
 import { Screen } from '@/ui/screen';
 import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
-import { PageFace } from './page-face';
+import { PageContent } from './page-content';
 import { personPoster } from './person-poster';
 
-/** One person's page, told by their own record; its owner makes a poster of it or carries a part of it further. */
+/** One person's page; its owner may draw a poster of it or share items of it. */
 export function PersonScreen() {
-  const { cardId = '' } = useQuery();
-  const { state, reload } = useCall('showcase.open', { cardId });
+  const { cardId = '' } = usePageParams();
+  const { state, refetch } = useQuery('showcase.open', { cardId });
   const [drawing, setDrawing] = useState(false);
   const page = state.kind === 'ready' ? state.value : undefined;
   return (
@@ -29,11 +29,11 @@ export function PersonScreen() {
       }
       over={page && drawing ? <Poster page={page} onClose={() => setDrawing(false)} /> : null}
     >
-      <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
         {({ name, post, items, mine }) => (
           <>
             <PageHead over={post} title={MESSAGES.pageOf(name)} />
-            <PageFace items={items} />
+            <PageContent items={items} />
             {mine ? (
               <Button
                 tone="quiet"
@@ -45,7 +45,7 @@ export function PersonScreen() {
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

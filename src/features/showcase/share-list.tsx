@@ -1,8 +1,9 @@
 import type { OutputOf } from '@core/contract/procedures';
 import type { NameStyle } from '@core/domain/public-page';
 import { call } from '@/api/call';
+import { formatUrl } from '@/platform/navigate';
 import { copyText } from '@/platform/clipboard';
-import { addressOf, useShareCard } from '@/platform/share';
+import { pageUrl, useShareCard } from '@/platform/share';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -26,20 +27,25 @@ interface ShareListProps {
   readonly onRevoked: () => void;
 }
 
-/** The codes given out so far; the newest living one is what WeChat's share sheet sends. */
+/** The issued share codes; WeChat's share sheet sends the newest live one. */
 export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps) {
   const { shares } = sharing;
-  const living = shares.find(({ state }) => state === 'live');
-  const name = living && living.name !== 'none' ? names[living.name] : '';
+  const live = shares.find(({ state }) => state === 'live');
+  const name = live && live.name !== 'none' ? names[live.name] : '';
   useShareCard(
-    living
-      ? { title: MESSAGES.cardTitle(name), path: `${LANDING}?code=${living.code}` }
+    live
+      ? { title: MESSAGES.cardTitle(name), path: formatUrl(LANDING, { code: live.code }) }
       : { title: MESSAGES.landingOver, path: '/pages/today/index' },
   );
   if (shares.length === 0) return null;
   const revoke = async (code: string): Promise<void> => {
-    const words = { title: MESSAGES.revokeTitle, text: MESSAGES.revokeText, yes: MESSAGES.revoke, no: MESSAGES.no };
-    if (!(await ask(words))) return;
+    const question = {
+      title: MESSAGES.revokeTitle,
+      text: MESSAGES.revokeText,
+      yes: MESSAGES.revoke,
+      no: MESSAGES.no,
+    };
+    if (!(await ask(question))) return;
     const result = await call('showcaseShare.revoke', { cardId, code });
     toast(result.ok ? MESSAGES.revoked : REFUSAL_MESSAGES[result.code]);
     onRevoked();
@@ -47,7 +53,7 @@ export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps)
   return (
     <Section title={MESSAGES.given}>
       {shares.map((share) => (
-        <Card key={share.code} tone={share === living ? 'wash' : 'card'}>
+        <Card key={share.code} tone={share === live ? 'wash' : 'card'}>
           <Stack gap="tight">
             <Row between>
               <Paragraph strong>{MESSAGES.shareOf(share.keys.length, names[share.name])}</Paragraph>
@@ -58,7 +64,7 @@ export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps)
                 <Paragraph size="note" tone="soft">
                   {MESSAGES.until(formatInstant(share.expiresAt))}
                 </Paragraph>
-                {share === living ? <SendButton code={share.code} /> : null}
+                {share === live ? <SendButton code={share.code} /> : null}
                 <Button
                   tone="plain"
                   small
@@ -76,10 +82,10 @@ export function ShareList({ cardId, sharing, names, onRevoked }: ShareListProps)
   );
 }
 
-/** WeChat sends the page's card from its own button; a browser copies an address. */
+/** Shares the page's card in WeChat; copies a URL in a browser. */
 function SendButton({ code }: { readonly code: string }) {
-  const address = addressOf(`${LANDING}?code=${code}`);
-  if (address === '') return <ShareButton words={MESSAGES.send} />;
+  const address = pageUrl(formatUrl(LANDING, { code }));
+  if (address === '') return <ShareButton label={MESSAGES.send} />;
   return (
     <Button
       tone="quiet"

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { SHARE_DAYS, surnameOf } from '@core/domain/public-page';
-import { useCall } from '@/api/use-call';
-import { useSend } from '@/api/use-send';
-import { useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { useMutation } from '@/api/use-mutation';
+import { usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
@@ -19,17 +19,17 @@ import { ConsentList } from './consent-list';
 import { ShareList } from './share-list';
 import type { Sharing } from './share-list';
 
-/** 分享到集体外: a consent of its own, item by item, behind a code that can be taken back. */
+/** 分享到集体外: a separate consent, item by item, behind a revocable code. */
 export function ShareScreen() {
-  const { cardId = '' } = useQuery();
-  const { state, reload } = useCall('showcaseShare.list', { cardId });
+  const { cardId = '' } = usePageParams();
+  const { state, refetch } = useQuery('showcaseShare.list', { cardId });
   if (state.kind === 'ready')
-    return <Share cardId={cardId} sharing={state.value} onChanged={() => void reload()} />;
+    return <Share cardId={cardId} sharing={state.value} onChanged={() => void refetch()} />;
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} shape="rows" count={4} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
@@ -41,7 +41,7 @@ interface ShareProps {
 }
 
 function Share({ cardId, sharing, onChanged }: ShareProps) {
-  const { send, busy, refusal } = useSend('showcaseShare.issue');
+  const { mutate, busy, refusal } = useMutation('showcaseShare.issue');
   const [keys, setKeys] = useState<readonly string[]>([]);
   const [style, setStyle] = useState<keyof ReturnType<typeof MESSAGES.names>>('surname');
   const [days, setDays] = useState<string>('30');
@@ -50,7 +50,7 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
   const issue = async (): Promise<void> => {
     const text = MESSAGES.issueText(chosen.length, Number(days));
     if (!(await ask({ title: MESSAGES.issueTitle, text, yes: MESSAGES.yes, no: MESSAGES.no }))) return;
-    const result = await send({ cardId, keys: chosen, name: style, days: Number(days) });
+    const result = await mutate({ cardId, keys: chosen, name: style, days: Number(days) });
     if (!result?.ok) return;
     setKeys([]);
     toast(MESSAGES.issued);
@@ -77,7 +77,7 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
       ) : null}
       <ShareList cardId={cardId} sharing={sharing} names={names} onRevoked={onChanged} />
       {sharing.items.length === 0 ? (
-        <Empty drawing="letter" text={MESSAGES.empty} />
+        <Empty drawing="envelope" text={MESSAGES.empty} />
       ) : (
         <>
           <Section title={MESSAGES.choose} note={`${MESSAGES.chosen(chosen.length)}。${MESSAGES.onlyOwn}`}>

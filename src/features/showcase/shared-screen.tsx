@@ -1,30 +1,30 @@
-import { useCall } from '@/api/use-call';
-import { useQuery } from '@/platform/navigate';
+import { useQuery } from '@/api/use-query';
+import { usePageParams } from '@/platform/navigate';
 import { useShareCard } from '@/platform/share';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { SHARE_MESSAGES as MESSAGES } from '@/messages/showcase-share';
-import { PageFace } from './page-face';
+import { PageContent } from './page-content';
 
-/** What a code opens for anybody who holds it; a code that is over says so. */
+/** The page anybody with the code sees; an expired or revoked code shows a note. */
 export function SharedScreen() {
-  const { code, scene } = useQuery();
-  const given = code ?? scene ?? '';
-  const { state, reload } = useCall('showcaseShare.open', { code: given });
+  const { code, scene } = usePageParams();
+  const shareCode = code ?? scene ?? '';
+  const { state, refetch } = useQuery('showcaseShare.open', { code: shareCode });
   useShareCard({
     title: MESSAGES.cardTitle(''),
-    path: `/packages/showcase/pages/shared/index?code=${given}`,
+    path: `/packages/showcase/pages/shared/index?code=${shareCode}`,
   });
   const unknown =
     state.kind === 'failed' && (state.refusal.code === 'not-found' || state.refusal.code === 'bad-input');
   return (
     <Screen title={MESSAGES.landingOver}>
       {unknown ? (
-        <Empty drawing="letter" text={MESSAGES.missing} />
+        <Empty drawing="envelope" text={MESSAGES.missing} />
       ) : (
-        <Answer state={state} shape="card" count={3} onRetry={() => void reload()}>
+        <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
           {(page) =>
             page.state === 'live' ? (
               <>
@@ -35,13 +35,13 @@ export function SharedScreen() {
                   )}
                   note={MESSAGES.landingNote}
                 />
-                <PageFace items={page.items} />
+                <PageContent items={page.items} />
               </>
             ) : (
               <Empty drawing="sprout" text={MESSAGES.ended[page.state]} />
             )
           }
-        </Answer>
+        </AsyncView>
       )}
     </Screen>
   );

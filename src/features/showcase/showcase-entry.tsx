@@ -1,21 +1,21 @@
-import { usePlaceId } from '@/api/use-place';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
-import { SHOWCASE_ENTRY_LABELS as WAYS } from '@/messages/showcase-entry';
+import { SHOWCASE_ENTRY_LABELS as LINKS } from '@/messages/showcase-entry';
 
-/** The ways to the showcase and to paper, from a page of the main package. */
+/** Links to the showcase and the documents, from the main package. */
 export function ShowcaseEntry() {
-  const collectiveId = usePlaceId();
+  const collectiveId = useCollectiveId();
   return (
     <Card>
-      {WAYS.map(({ page, icon, title, note }) => (
+      {LINKS.map(({ page, icon, title, note }) => (
         <ListRow
           key={page}
           title={title}
           note={note}
-          lead={<Icon name={icon} />}
+          leading={<Icon name={icon} />}
           onPress={() => openPage(`/packages/showcase/pages/${page}/index`, { collectiveId })}
         />
       ))}

@@ -1,20 +1,20 @@
 import type { ShowcaseItem } from '@core/domain/showcase';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { formatRole } from '@core/labels/companion';
+import { QuoteCard } from '@/ui/quote-card';
 import { Row, Stack } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
 import { Paragraph } from '@/ui/paragraph';
-import { formatRole } from '@/messages/companion';
 import { formatMonth } from '@/messages/months';
 import { SHOWCASE_KIND_LABELS, SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 
 const monthOf = (item: ShowcaseItem): string => (item.at === '' ? '' : formatMonth(item.at.slice(0, 7)));
 
-/** One thing of a page, as its kind asks for. */
-export function ShowcaseItemFace({ item }: { readonly item: ShowcaseItem }) {
+/** One item of a page, rendered by its kind. */
+export function ShowcaseItemContent({ item }: { readonly item: ShowcaseItem }) {
   switch (item.kind) {
     case 'quote':
-      return <QuoteLeaf text={item.text} by={item.by} />;
+      return <QuoteCard text={item.text} by={item.by} />;
     case 'wish':
       return (
         <Stack gap="tight">

@@ -1,37 +1,37 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { newRequestId } from '@/api/request-id';
-import { hearKeys, turnFullscreen } from '@/platform/keyboard';
+import { watchKeys, toggleFullscreen } from '@/platform/keyboard';
 import { goBack } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Row } from '@/ui/stack';
 import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import type { Slide, SlideOrder } from './slide-order';
-import { laySlides, turnTo } from './slide-order';
-import { SlideFace } from './slide-face';
+import { layoutSlides, turnTo } from './slide-order';
+import { SlideContent } from './slide-content';
 import './slides.scss';
 
-/** The show for the meeting, 16:9: keyboard or remote control, in the order of names or of a lot. */
+/** The 16:9 slideshow, controlled by keyboard or remote control, ordered by name or at random. */
 export function SlidesScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('showcase.slides', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('showcase.slides', { collectiveId });
   const [order, setOrder] = useState<SlideOrder>('name');
   const [seed, setSeed] = useState('');
   const pages = state.kind === 'ready' ? state.value.pages : undefined;
-  const slides = useMemo(() => laySlides(pages ?? [], order, seed), [pages, order, seed]);
-  // A lot is drawn anew each time somebody asks for it.
-  const draw = () =>
+  const slides = useMemo(() => layoutSlides(pages ?? [], order, seed), [pages, order, seed]);
+  // Every request for a random order draws a new seed.
+  const shuffle = () =>
     void newRequestId().then((fresh) => {
       setSeed(fresh);
-      setOrder('lot');
+      setOrder('random');
     });
   return (
     <View className="slides">
-      <Answer state={state} shape="card" count={1} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="card" count={1} onRetry={() => void refetch()}>
         {({ name }) =>
           slides.length === 0 ? (
             <Empty drawing="people" text={MESSAGES.slidesEmpty} />
@@ -41,11 +41,11 @@ export function SlidesScreen() {
               collective={name}
               slides={slides}
               onName={() => setOrder('name')}
-              onLot={draw}
+              onShuffle={shuffle}
             />
           )
         }
-      </Answer>
+      </AsyncView>
     </View>
   );
 }
@@ -54,31 +54,31 @@ interface ShowProps {
   readonly collective: string;
   readonly slides: readonly Slide[];
   readonly onName: () => void;
-  readonly onLot: () => void;
+  readonly onShuffle: () => void;
 }
 
-/** The pictures, one at a time; a new order starts from the cover. */
-function Show({ collective, slides, onName, onLot }: ShowProps) {
+/** Shows one slide at a time; a new order starts from the cover. */
+function Show({ collective, slides, onName, onShuffle }: ShowProps) {
   const [at, setAt] = useState(0);
   const count = slides.length + 1;
   useEffect(
     () =>
-      hearKeys((key) => {
-        const letter = key.toLowerCase();
-        if (letter === 'l') onLot();
-        else if (letter === 'n') onName();
-        else if (letter === 'f') turnFullscreen();
+      watchKeys((key) => {
+        const lower = key.toLowerCase();
+        if (lower === 'l') onShuffle();
+        else if (lower === 'n') onName();
+        else if (lower === 'f') toggleFullscreen();
         else if (key === 'Escape') goBack();
         else setAt((now) => turnTo(key, now, count) ?? now);
       }),
-    [count, onLot, onName],
+    [count, onShuffle, onName],
   );
   const slide = slides[at - 1];
   return (
     <>
-      <View className="slides__paper" key={slide?.key ?? 'cover'}>
+      <View className="slides__content" key={slide?.key ?? 'cover'}>
         {slide ? (
-          <SlideFace slide={slide} />
+          <SlideContent slide={slide} />
         ) : (
           <View className="slides__cover">
             <Text className="slides__title">{MESSAGES.title}</Text>
@@ -104,8 +104,8 @@ function Show({ collective, slides, onName, onLot }: ShowProps) {
           <Button small tone="plain" onPress={onName}>
             {MESSAGES.byName}
           </Button>
-          <Button small tone="plain" onPress={onLot}>
-            {MESSAGES.byLot}
+          <Button small tone="plain" onPress={onShuffle}>
+            {MESSAGES.shuffled}
           </Button>
           <Button small tone="plain" onPress={goBack}>
             {MESSAGES.leaveShow}

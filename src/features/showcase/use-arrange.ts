@@ -2,13 +2,13 @@ import type { OutputOf } from '@core/contract/procedures';
 import type { ShowcaseItem } from '@core/domain/showcase';
 import { shownItems } from '@core/domain/showcase';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 
 export type Prepared = OutputOf<'showcase.prepare'>;
 
 const REFLECTION = 'reflection';
 
-/** Lists what can be chosen: the record's items, and the reflection as it is typed now. */
+/** Lists the items to choose from: the record's, and the reflection as typed. */
 const itemsOf = (prepared: Prepared, reflection: string): ShowcaseItem[] => {
   const rest = prepared.items.filter(({ key }) => key !== REFLECTION);
   if (reflection.trim() === '') return rest;
@@ -19,10 +19,10 @@ const itemsOf = (prepared: Prepared, reflection: string): ShowcaseItem[] => {
   return [...rest, own];
 };
 
-/** Holds what is being chosen until it is agreed to; another version of the page starts from what is on the server. */
+/** Manages the draft of the chosen items; each server version has its own draft. */
 export const useArrange = (cardId: string, prepared: Prepared) => {
-  const { send, busy, refusal } = useSend('showcase.arrange');
-  const { value, change, settle } = useDraft(`showcase.${cardId}.${prepared.version}`, {
+  const { mutate, busy, refusal } = useMutation('showcase.arrange');
+  const { value, change, discard } = useDraft(`showcase.${cardId}.${prepared.version}`, {
     keys: prepared.keys,
     reflection: prepared.reflection,
   });
@@ -36,13 +36,13 @@ export const useArrange = (cardId: string, prepared: Prepared) => {
     reflection,
     items,
     shown,
-    /** Adds a key, or takes it out. */
+    /** Adds or removes a key. */
     turn: (key: string, on: boolean) =>
       change({ ...value, keys: [...keys.filter((one) => one !== key), ...(on ? [key] : [])] }),
     chooseAll: (on: boolean) =>
       change({
         ...value,
-        // Of pictures as many as a page takes.
+        // `shownItems` limits the pictures to what a page takes.
         keys: on
           ? shownItems(
               items,
@@ -51,19 +51,19 @@ export const useArrange = (cardId: string, prepared: Prepared) => {
           : [],
       }),
     write: (text: string) =>
-      // Words written for this page are meant for it; a switch beside them still says no.
+      // A new reflection is shown by default; its switch still hides it.
       change({
         keys: reflection === '' && text !== '' ? [...keys, REFLECTION] : keys,
         reflection: text,
       }),
     save: async () => {
-      const result = await send({
+      const result = await mutate({
         cardId,
         baseVersion: prepared.version,
         keys: shown.map(({ key }) => key),
         reflection: reflection.trim(),
       });
-      if (result?.ok) settle();
+      if (result?.ok) discard();
       return result;
     },
   };

@@ -10,7 +10,7 @@ interface YearAxisProps {
 
 const MONTHS_MAX = 24;
 
-/** The year as one row of months; a month is taller the more nodes were reached in it, and nobody is named. */
+/** An anonymous bar chart of the nodes reached per month. */
 export function YearAxis({ axis }: YearAxisProps) {
   const most = Math.max(1, ...axis.map(({ reached }) => reached));
   return (
@@ -23,7 +23,7 @@ export function YearAxis({ axis }: YearAxisProps) {
         >
           <View className="year-axis__bar">
             <View
-              className={`year-axis__leaf ${reached === 0 ? 'year-axis__leaf--none' : ''}`}
+              className={`year-axis__fill ${reached === 0 ? 'year-axis__fill--none' : ''}`}
               style={`height:${Math.round((reached / most) * 100)}%`}
             />
           </View>

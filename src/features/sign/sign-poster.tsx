@@ -10,7 +10,7 @@ interface SignPosterProps {
   readonly onClose: () => void;
 }
 
-/** The sign as a picture for the album, a chat or a wall of photographs. */
+/** The sign as a picture to save or share. */
 export function SignPoster({ collectiveName, sign, onClose }: SignPosterProps) {
   const drawing = useMemo(() => signPicture(collectiveName, sign), [collectiveName, sign]);
   return (

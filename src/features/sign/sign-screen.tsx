@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { SignView } from '@core/contract/sign';
 import { SLOGAN_MAX } from '@core/domain/sign';
 import { call } from '@/api/call';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -16,40 +16,40 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
-import { SignPaper } from './sign-paper';
+import { SignCard } from './sign-card';
 import { SignPoster } from './sign-poster';
 import { SloganList } from './slogan-list';
 
-/** 鼓励标识: everybody writes, the 号长 hangs one. */
+/** 鼓励标识: members propose slogans, the 号长 picks one. */
 export function SignScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('sign.open', { collectiveId });
-  const { send, busy, refusal } = useSend('sign.propose');
-  const [painting, setPainting] = useState(false);
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('sign.open', { collectiveId });
+  const { mutate, busy, refusal } = useMutation('sign.propose');
+  const [posterOpen, setPosterOpen] = useState(false);
   const draft = useDraft(`slogan.${collectiveId}`, '');
   const propose = async (): Promise<void> => {
-    const result = await send({ collectiveId, text: draft.value });
+    const result = await mutate({ collectiveId, text: draft.value });
     if (!result?.ok) return;
-    draft.settle('');
+    draft.discard('');
     toast(MESSAGES.proposed);
-    void reload();
+    void refetch();
   };
   const hang = async (sloganId: string): Promise<void> => {
     const result = await call('sign.hang', { collectiveId, sloganId });
     toast(result.ok ? MESSAGES.hung : REFUSAL_MESSAGES[result.code]);
-    if (result.ok) void reload();
+    if (result.ok) void refetch();
   };
   const remove = async ({ id, text }: SignView['slogans'][number]): Promise<void> => {
-    const sure = await ask({
+    const confirmed = await ask({
       title: MESSAGES.remove,
       text: MESSAGES.removeAsk(text),
       yes: MESSAGES.removeYes,
       no: MESSAGES.removeNo,
     });
-    if (!sure) return;
+    if (!confirmed) return;
     const result = await call('sign.remove', { collectiveId, sloganId: id });
     if (!result.ok) toast(REFUSAL_MESSAGES[result.code]);
-    void reload();
+    void refetch();
   };
   return (
     <Screen
@@ -60,22 +60,22 @@ export function SignScreen() {
         </Button>
       }
       over={
-        painting && state.kind === 'ready' && state.value.current ? (
+        posterOpen && state.kind === 'ready' && state.value.current ? (
           <SignPoster
             collectiveName={state.value.collectiveName}
             sign={state.value.current}
-            onClose={() => setPainting(false)}
+            onClose={() => setPosterOpen(false)}
           />
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {(view) => (
           <>
             <PageHead over={MESSAGES.over(view.stage)} title={MESSAGES.head} note={MESSAGES.note} />
-            <SignPaper collectiveName={view.collectiveName} sign={view.current} />
+            <SignCard collectiveName={view.collectiveName} sign={view.current} />
             {view.current ? (
-              <Button tone="quiet" icon="image" onPress={() => setPainting(true)}>
+              <Button tone="quiet" icon="image" onPress={() => setPosterOpen(true)}>
                 {MESSAGES.picture}
               </Button>
             ) : null}
@@ -92,11 +92,11 @@ export function SignScreen() {
             <SloganList
               view={view}
               onHang={(id) => void hang(id)}
-              onRemove={(slogan) => void remove(slogan)}
+              onRemove={(layoutSlogan) => void remove(layoutSlogan)}
             />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -16,11 +16,11 @@ interface SloganListProps {
   readonly onRemove: (slogan: SignView['slogans'][number]) => void;
 }
 
-/** The team's own sentences. */
+/** The proposed slogans. */
 export function SloganList({ view, onHang, onRemove }: SloganListProps) {
   const [from, setFrom] = useState(0);
   const { slogans, current, you } = view;
-  if (slogans.length === 0) return <Empty drawing="letter" text={MESSAGES.empty} />;
+  if (slogans.length === 0) return <Empty drawing="envelope" text={MESSAGES.empty} />;
   return (
     <Section title={MESSAGES.list}>
       {slogans.slice(from, from + PAGE_SIZE).map((slogan) => (

@@ -9,7 +9,7 @@ import { TimelineAxis } from '@/ui/timeline-axis';
 import { TIMELINE_MESSAGES } from '@/messages/timeline';
 import { TimelineText } from './timeline-text';
 
-/** The 成长坐标轴 of a card, drawn, or said in words on demand. */
+/** The 成长坐标轴 of a card, drawn as an axis or, on demand, as a list. */
 export function CardTimeline({ view }: { readonly view: CardView }) {
   const [asText, setAsText] = useState(false);
   const points = view.nodes.filter((node) => !node.withdrawn);

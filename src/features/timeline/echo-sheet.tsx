@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ECHO_KINDS } from '@core/domain/timeline';
-import type { EchoKind, Word } from '@core/domain/timeline';
+import type { EchoKind, Feedback } from '@core/domain/timeline';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
@@ -14,23 +14,23 @@ import type { OpenedNode } from './opened-node';
 
 interface EchoSheetProps {
   readonly opened: OpenedNode;
-  readonly word: Word;
+  readonly word: Feedback;
   readonly onClose: () => void;
 }
 
-/** The owner's answer to a word: 已落实, or a reply. */
+/** The owner's answer to advice or support: 已落实, or a reply. */
 export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
   const [kind, setKind] = useState<EchoKind>('done');
   const [missing, setMissing] = useState(false);
   const draft = useDraft(`echo.${word.id}`, '');
-  const { send, busy, refusal } = useSend('node.echo');
+  const { mutate, busy, refusal } = useMutation('node.echo');
   const answer = async (): Promise<void> => {
     const text = draft.value.trim();
     if (kind === 'reply' && text === '') return setMissing(true);
-    const result = await send({ nodeId: opened.node.nodeId, wordId: word.id, kind, text });
+    const result = await mutate({ nodeId: opened.node.nodeId, wordId: word.id, kind, text });
     if (!result?.ok) return;
     opened.replace(result.value);
-    draft.settle('');
+    draft.discard('');
     toast(TIMELINE_MESSAGES.echoSent);
     onClose();
   };

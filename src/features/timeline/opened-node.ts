@@ -1,9 +1,9 @@
 import type { CardView, NodeView } from '@core/contract/growth-card';
 
-/** A node as it lies open on a screen, with the card it belongs to. */
+/** The node shown on a screen, with its card. */
 export interface OpenedNode {
   readonly card: CardView;
   readonly node: NodeView;
-  /** Puts the node as a write answered it in place. */
+  /** Replaces the node with the one a write returned. */
   readonly replace: (node: NodeView) => void;
 }

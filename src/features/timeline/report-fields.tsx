@@ -1,21 +1,23 @@
+import { NODE_STATE_LABELS } from '@core/labels/timeline';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Stack } from '@/ui/stack';
-import { COMPLETION_LABELS, NODE_STATE_LABELS, formatCompletion, TIMELINE_MESSAGES } from '@/messages/timeline';
+import { COMPLETION_LABELS, formatCompletion, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { ReportForm, ReportState } from './use-report';
 
 const STATES: readonly ReportState[] = ['walking', 'reached', 'adjusted'];
 const STEPS = COMPLETION_LABELS.map(({ label }) => ({ value: label, label }));
-const figureOf = (label: string): number => COMPLETION_LABELS.find((step) => step.label === label)?.value ?? 0;
+const percentOf = (label: string): number =>
+  COMPLETION_LABELS.find((step) => step.label === label)?.value ?? 0;
 
 interface ReportFieldsProps {
   readonly form: ReportForm;
   readonly cycle: { readonly from: string; readonly to: string };
 }
 
-/** Three fields at most: the state, how far by one's own plan (or the month it was reached), and the words. */
+/** The fields of a report: state, completion against the own plan (or the month reached), and text. */
 export function ReportFields({ form, cycle }: ReportFieldsProps) {
   const { value, change, missing, restored, refusal } = form;
   return (
@@ -41,7 +43,7 @@ export function ReportFields({ form, cycle }: ReportFieldsProps) {
           label={TIMELINE_MESSAGES.completion}
           options={STEPS}
           value={formatCompletion(value.completion)}
-          onChange={(label) => change({ ...value, completion: figureOf(label) })}
+          onChange={(label) => change({ ...value, completion: percentOf(label) })}
         />
       )}
       <Field
@@ -50,7 +52,7 @@ export function ReportFields({ form, cycle }: ReportFieldsProps) {
         max={500}
         value={value.text}
         placeholder={TIMELINE_MESSAGES.textPlaceholder[value.state]}
-        help={restored ? TIMELINE_MESSAGES.restored : TIMELINE_MESSAGES.kept}
+        help={restored ? TIMELINE_MESSAGES.restored : TIMELINE_MESSAGES.draftSaved}
         error={missing ? TIMELINE_MESSAGES.textMissing : undefined}
         onChange={(text) => change({ ...value, text })}
       />

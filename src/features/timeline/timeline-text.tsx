@@ -1,7 +1,8 @@
 import type { NodeView } from '@core/contract/growth-card';
+import { NODE_STATE_LABELS } from '@core/labels/timeline';
 import { ListRow } from '@/ui/list-row';
 import { formatYearMonth } from '@/messages/months';
-import { NODE_STATE_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
+import { TIMELINE_MESSAGES } from '@/messages/timeline';
 
 const formatNode = (node: NodeView): string =>
   [
@@ -15,7 +16,7 @@ interface TimelineTextProps {
   readonly onOpen: (nodeId: string) => void;
 }
 
-/** The axis in words, for who listens or prefers to read. */
+/** The axis as a list, for screen readers and by choice. */
 export function TimelineText({ nodes, onOpen }: TimelineTextProps) {
   return (
     <>

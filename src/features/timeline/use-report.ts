@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
 import type { Refusal } from '@core/contract/result';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { currentMonth } from '@/platform/clock';
 import { toast } from '@/platform/toast';
 import { TIMELINE_MESSAGES } from '@/messages/timeline';
@@ -10,7 +10,7 @@ import type { OpenedNode } from './opened-node';
 
 export type ReportState = 'walking' | 'reached' | 'adjusted';
 
-/** What a member says of one step. */
+/** A progress report on a node. */
 export interface Report {
   readonly state: ReportState;
   readonly completion: number;
@@ -18,13 +18,13 @@ export interface Report {
   readonly text: string;
 }
 
-const BEGUN = 30;
-const ARRIVED = 100;
+const STARTED_PERCENT = 30;
+const REACHED_PERCENT = 100;
 
-/** Prefills from what was written last on this node. */
+/** Prefills the form from the node's latest report. */
 const reportOf = (node: NodeView): Report => ({
   state: node.state === 'planned' ? 'walking' : node.state,
-  completion: node.progress?.completion ?? BEGUN,
+  completion: node.progress?.completion ?? STARTED_PERCENT,
   actualMonth: node.actualMonth ?? currentMonth(),
   text: node.progress?.text ?? '',
 });
@@ -35,53 +35,53 @@ export interface ReportForm {
   readonly restored: boolean;
   readonly editing: boolean;
   readonly edit: (open: boolean) => void;
-  /** An empty text was sent. */
+  /** True after an attempt to send an empty text. */
   readonly missing: boolean;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
   readonly send: () => Promise<void>;
-  /** The node as somebody wrote it elsewhere meanwhile; null when there is nothing to choose. */
+  /** The newer node of another device; null without a conflict. */
   readonly theirs: NodeView | null;
-  readonly settle: (keep: 'mine' | 'theirs') => Promise<void>;
+  readonly resolve: (choice: 'mine' | 'theirs') => Promise<void>;
 }
 
-/** Holds the member's own part of a node: kept while typing, sent in one go, compared when two wrote. */
+/** Manages the member's report on a node: saves the draft, sends it, detects a conflicting newer version. */
 export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
-  // What is typed builds on what was read when typing began, whatever arrives meanwhile.
+  // The draft is based on the version read when typing began, whatever is fetched later.
   const base = useRef(node.version);
   const draft = useDraft<Report>(`report.${node.nodeId}`, reportOf(node), base.current);
-  const startFrom = (read: NodeView): void => {
+  const resetTo = (read: NodeView): void => {
     base.current = read.version;
-    draft.settle(reportOf(read));
+    draft.discard(reportOf(read));
   };
-  const { send, busy, refusal, forgive } = useSend('node.report');
+  const { mutate, busy, refusal, clearRefusal } = useMutation('node.report');
   const [editing, setEditing] = useState(draft.restored || node.progress === null);
   const [missing, setMissing] = useState(false);
   const [theirs, setTheirs] = useState<NodeView | null>(null);
 
-  const sendOn = async (baseVersion: number): Promise<void> => {
+  const sendAgainst = async (baseVersion: number): Promise<void> => {
     const { state, completion, actualMonth, text } = draft.value;
     const reached = state === 'reached';
-    const result = await send({
+    const result = await mutate({
       nodeId: node.nodeId,
       baseVersion,
       state,
       actualMonth: reached ? actualMonth : null,
-      completion: reached ? ARRIVED : completion,
+      completion: reached ? REACHED_PERCENT : completion,
       text: text.trim(),
     });
     if (!result) return;
     if (result.ok) {
       replace(result.value);
-      startFrom(result.value);
+      resetTo(result.value);
       setEditing(false);
       setTheirs(null);
       return toast(TIMELINE_MESSAGES.reported);
     }
-    // The refusal carries the node as it is now (contract: `current` of stale-version).
+    // `current` of a stale-version refusal is the newer node.
     if (result.code === 'stale-version' && result.current) {
       setTheirs(result.current as NodeView);
-      forgive();
+      clearRefusal();
     }
   };
 
@@ -94,7 +94,7 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
     restored: draft.restored,
     editing,
     edit: (open) => {
-      startFrom(node);
+      resetTo(node);
       setEditing(open);
     },
     missing,
@@ -103,14 +103,14 @@ export const useReport = ({ node, replace }: OpenedNode): ReportForm => {
     send: async () => {
       const empty = draft.value.text.trim() === '';
       setMissing(empty);
-      if (!empty) await sendOn(draft.baseVersion ?? base.current);
+      if (!empty) await sendAgainst(draft.baseVersion ?? base.current);
     },
     theirs,
-    settle: async (keep) => {
+    resolve: async (choice) => {
       if (!theirs) return;
-      if (keep === 'mine') return sendOn(theirs.version);
+      if (choice === 'mine') return sendAgainst(theirs.version);
       replace(theirs);
-      startFrom(theirs);
+      resetTo(theirs);
       setTheirs(null);
       setEditing(false);
     },

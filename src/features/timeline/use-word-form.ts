@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Refusal } from '@core/contract/result';
 import type { BondKind } from '@core/domain/companion';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
-import { WORD_PART_LABELS } from '@/messages/timeline';
+import { WORD_SECTION_LABELS } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 
-/** A companion's advice or support on the way to a node. */
+/** The form of a companion's advice or support. */
 export interface WordForm {
   readonly text: string;
   readonly change: (text: string) => void;
@@ -19,10 +19,10 @@ export interface WordForm {
 
 const PROCEDURES = { partner: 'node.advise', fan: 'node.support' } as const;
 
-/** Keeps a companion's words while they type, and sends them. */
+/** Saves the draft of a companion's advice or support and sends it. */
 export const useWordForm = ({ node, replace }: OpenedNode, kind: BondKind): WordForm => {
   const draft = useDraft(`${kind}.${node.nodeId}`, '');
-  const { send, busy, refusal } = useSend(PROCEDURES[kind]);
+  const { mutate, busy, refusal } = useMutation(PROCEDURES[kind]);
   const [missing, setMissing] = useState(false);
   return {
     text: draft.value,
@@ -37,11 +37,11 @@ export const useWordForm = ({ node, replace }: OpenedNode, kind: BondKind): Word
       const text = draft.value.trim();
       setMissing(text === '');
       if (text === '') return;
-      const result = await send({ nodeId: node.nodeId, text });
+      const result = await mutate({ nodeId: node.nodeId, text });
       if (!result?.ok) return;
       replace(result.value);
-      draft.settle('');
-      toast(WORD_PART_LABELS[kind].sent);
+      draft.discard('');
+      toast(WORD_SECTION_LABELS[kind].sent);
     },
   };
 };

@@ -10,7 +10,6 @@ import { Tag } from '@/ui/tag';
 import { formatMonth } from '@/messages/months';
 import { TODAY_MESSAGES } from '@/messages/today';
 
-/** A list pages by twenty. */
 const PAGE = 20;
 
 const formatNext = ({ next, wish }: AccompaniedBrief): string => {
@@ -18,7 +17,7 @@ const formatNext = ({ next, wish }: AccompaniedBrief): string => {
   return wish ? TODAY_MESSAGES.arrived : TODAY_MESSAGES.noWish;
 };
 
-/** The cards of others that one accompanies; who may need a hand is said kindly, nobody is ordered. */
+/** The cards the person accompanies; a stalled card is tagged, and the order is never by progress. */
 export function AccompaniedList({ cards }: { readonly cards: readonly AccompaniedBrief[] }) {
   const [limit, setLimit] = useState(PAGE);
   if (cards.length === 0) return null;
@@ -31,8 +30,8 @@ export function AccompaniedList({ cards }: { readonly cards: readonly Accompanie
             key={card.cardId}
             title={card.ownerName}
             note={formatNext(card)}
-            lead={<Avatar name={card.ownerName} />}
-            tail={card.stalled ? <Tag tone="amber">{TODAY_MESSAGES.hand}</Tag> : null}
+            leading={<Avatar name={card.ownerName} />}
+            trailing={card.stalled ? <Tag tone="amber">{TODAY_MESSAGES.mayNeedHelp}</Tag> : null}
             onPress={() => openPage('/packages/card/pages/view/index', { cardId: card.cardId })}
           />
         ))}

@@ -10,7 +10,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { OFFICE_ENTRY_MESSAGES } from '@/messages/office-entry';
 import { TODAY_MESSAGES } from '@/messages/today';
 
-/** No place yet: what it is, an example to look at, a collective to found; the bar below takes a code. */
+/** The start page of a person without a seat: introduction, example, founding a collective; the bar joins by code. */
 export function FirstRun({ children }: PropsWithChildren) {
   return (
     <Stack>

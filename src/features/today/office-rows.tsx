@@ -11,7 +11,7 @@ const open = ({ kind, orgId }: OfficeView): void =>
     ? openPage('/packages/district/pages/console/index', { districtId: orgId })
     : openPage('/packages/district/pages/body/index', { bodyId: orgId });
 
-/** The consoles of the offices one holds. */
+/** Links to the consoles of the person's offices. */
 export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[] }) {
   if (offices.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[
         {offices.map((office) => (
           <ListRow
             key={office.orgId}
-            lead={<Icon name="shield" />}
+            leading={<Icon name="shield" />}
             title={office.name}
             note={MESSAGES[office.kind]}
             onPress={() => open(office)}

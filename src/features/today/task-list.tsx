@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { openPage } from '@/platform/navigate';
+import { openLink } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Section } from '@/ui/section';
@@ -8,12 +8,12 @@ import { Paragraph } from '@/ui/paragraph';
 import { TODAY_MESSAGES } from '@/messages/today';
 import type { Task } from './tasks';
 
-/** More than three at once is a burden; the others wait behind one tap. */
+/** Tasks shown before 「更多」. */
 const SHOWN = 3;
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
-  /** The server holds more than it sent. */
+  /** True when the server has more todos than it sent. */
   readonly more: boolean;
 }
 
@@ -30,7 +30,7 @@ export function TaskList({ tasks, more }: TaskListProps) {
           tone={task.tone}
           title={task.title}
           note={task.note}
-          onPress={() => openPage(task.page, task.query)}
+          onPress={() => openLink(task.link)}
         />
       ))}
       {all && more ? <Paragraph tone="soft">{TODAY_MESSAGES.moreThanShown}</Paragraph> : null}

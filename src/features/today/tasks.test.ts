@@ -54,16 +54,16 @@ const today = (parts: Partial<TodayView>): TodayView => ({
 const blank = { cardId: 'c', ownerName: '陈一诺', wish: '', state: 'none', axis: [] } as const;
 
 test.each<[string, Partial<TodayView>, string[]]>([
-  ['nothing to do is an empty list', {}, []],
+  ['without todos the list is empty', {}, []],
   ['a member without a card is asked to write one', { own: blank }, ['card']],
   ['a supporter has no card to write', { own: null, due: [] }, []],
   [
-    'who waits at the door comes before one’s own card',
+    'people waiting for an answer come before the own card',
     { own: blank, todos: [todo('echo', 'e'), todo('answerBond', 'b'), todo('confirmJoin', 'j')] },
     ['b', 'j', 'card', 'e'],
   ],
   [
-    'this step comes before colleagues’ progress, older steps after it',
+    'the current node comes before colleagues’ progress, older nodes after it',
     { due: [due('n2', '2026-03'), due('n1', '2026-01')], todos: [todo('advise', 'a')] },
     ['n2', 'a', 'n1'],
   ],
@@ -71,19 +71,19 @@ test.each<[string, Partial<TodayView>, string[]]>([
   expect(listTasks(today(parts)).map((task) => task.id)).toEqual(ids);
 });
 
-test('a session that the house objects to opens by its own id, and a proposal by its', () => {
+test('a todo about a session or an innovation opens the page by the id of that record', () => {
   const todos = (['mendSession', 'reviseIdea'] as const).map((kind) => ({
     ...todo(kind, kind),
     deedId: 'd',
   }));
-  const queries = listTasks(today({ todos })).map(({ query }) => [query.sessionId, query.innovationId]);
+  const queries = listTasks(today({ todos })).map(({ link }) => link.params);
   expect(queries).toEqual([
-    ['d', undefined],
-    [undefined, 'd'],
+    { collectiveId: 'co', sessionId: 'd' },
+    { collectiveId: 'co', innovationId: 'd' },
   ]);
 });
 
-test('an earlier step is asked after kindly, with the month it was planned for', () => {
+test('an overdue node names the month it was planned for', () => {
   const [task] = listTasks(today({ due: [due('n1', '2026-01')] }));
   expect(task?.note).toBe('原计划 1月，现在走到哪了');
 });

@@ -2,118 +2,155 @@ import type { TodayView } from '@core/contract/today';
 import type { TodoView } from '@core/contract/todo';
 import type { AxisPoint } from '@core/domain/timeline';
 import type { TodoKind } from '@core/domain/todo';
+import type { PageLink } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
 import { formatMonth } from '@/messages/months';
 import { TODAY_MESSAGES, TODO_MESSAGES } from '@/messages/today';
 
-/** One thing to do, as a card shows it. */
+/** A task as its card shows it. */
 export interface Task {
   readonly id: string;
   readonly icon: IconName;
   readonly tone: 'green' | 'warm' | 'amber';
   readonly title: string;
   readonly note: string;
-  /** The words of the primary button when this task comes first. */
+  /** Label of the primary button when this task is first. */
   readonly act: string;
-  readonly page: string;
-  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly link: PageLink;
 }
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
-const FILE_PAGE = '/packages/district/pages/file/index';
-const IDEA_PAGE = '/packages/ideas/pages/proposal/index';
 const NODE_PAGE = '/pages/node/index';
 
-/** Where each kind of todo is done. */
-const PAGE_OF: Record<TodoKind, string> = {
-  answerBond: '/packages/card/pages/answer/index',
-  confirmJoin: '/packages/team/pages/joins/index',
-  echo: NODE_PAGE,
-  advise: NODE_PAGE,
-  support: NODE_PAGE,
-  readyPhone: VOTE_PAGE,
-  checkRoster: VOTE_PAGE,
-  showBoxKey: VOTE_PAGE,
-  castBallot: VOTE_PAGE,
-  openBox: VOTE_PAGE,
-  answerDispute: VOTE_PAGE,
-  writePost: '/packages/wall/pages/write/index',
-  freezeWall: '/packages/wall/pages/preview/index',
-  answerObjection: '/packages/wall/pages/box/index',
-  readAnswer: '/packages/wall/pages/box/index',
-  offerHelp: '/packages/wall/pages/help/index',
-  chooseHelper: '/packages/wall/pages/help/index',
-  finishHelp: '/packages/wall/pages/help/index',
-  echoHelp: '/packages/wall/pages/help/index',
-  replacePicture: '/packages/wall/pages/pictures/index',
-  judgePicture: '/packages/wall/pages/pictures/index',
-  reviewFile: FILE_PAGE,
-  decideFile: FILE_PAGE,
-  mendFile: '/packages/review/pages/flow/index',
-  readDecision: '/packages/review/pages/flow/index',
-  mendSession: '/packages/service/pages/session/index',
-  judgeIdea: IDEA_PAGE,
-  concludeIdea: IDEA_PAGE,
-  reviseIdea: IDEA_PAGE,
-  revisitIdea: IDEA_PAGE,
+type TodoTarget = (todo: TodoView, collectiveId: string | undefined) => PageLink;
+
+const toNode: TodoTarget = ({ cardId, nodeId }, collectiveId) => ({
+  page: NODE_PAGE,
+  params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
+});
+const toVote: TodoTarget = (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } });
+const toBox: TodoTarget = (_todo, collectiveId) => ({
+  page: '/packages/wall/pages/box/index',
+  params: { collectiveId },
+});
+const toHelp: TodoTarget = (_todo, collectiveId) => ({
+  page: '/packages/wall/pages/help/index',
+  params: { collectiveId },
+});
+const toPictures: TodoTarget = (_todo, collectiveId) => ({
+  page: '/packages/wall/pages/pictures/index',
+  params: { collectiveId },
+});
+const toApplication: TodoTarget = ({ applicationId }, collectiveId) => ({
+  page: '/packages/district/pages/file/index',
+  params: { collectiveId, applicationId: applicationId ?? '' },
+});
+const toFlow: TodoTarget = (_todo, collectiveId) => ({
+  page: '/packages/review/pages/flow/index',
+  params: { collectiveId },
+});
+const toInnovation: TodoTarget = ({ deedId }, collectiveId) => ({
+  page: '/packages/ideas/pages/proposal/index',
+  params: { collectiveId, innovationId: deedId ?? '' },
+});
+
+/** The page and parameters that each kind of todo opens. */
+const TARGETS: Record<TodoKind, TodoTarget> = {
+  answerBond: ({ cardId, bondId }, collectiveId) => ({
+    page: '/packages/card/pages/answer/index',
+    params: { collectiveId, cardId: cardId ?? '', ...(bondId === null ? {} : { bondId }) },
+  }),
+  confirmJoin: (_todo, collectiveId) => ({
+    page: '/packages/team/pages/joins/index',
+    params: { collectiveId },
+  }),
+  echo: toNode,
+  advise: toNode,
+  support: toNode,
+  readyPhone: toVote,
+  checkRoster: toVote,
+  showBoxKey: toVote,
+  castBallot: toVote,
+  openBox: toVote,
+  answerDispute: toVote,
+  writePost: (_todo, collectiveId) => ({
+    page: '/packages/wall/pages/write/index',
+    params: { collectiveId },
+  }),
+  freezeWall: (_todo, collectiveId) => ({
+    page: '/packages/wall/pages/preview/index',
+    params: { collectiveId },
+  }),
+  answerObjection: toBox,
+  readAnswer: toBox,
+  offerHelp: toHelp,
+  chooseHelper: toHelp,
+  finishHelp: toHelp,
+  echoHelp: toHelp,
+  replacePicture: toPictures,
+  judgePicture: toPictures,
+  reviewFile: toApplication,
+  decideFile: toApplication,
+  mendFile: toFlow,
+  readDecision: toFlow,
+  mendSession: ({ deedId }, collectiveId) => ({
+    page: '/packages/service/pages/session/index',
+    params: { collectiveId, ...(deedId ? { sessionId: deedId } : {}) },
+  }),
+  judgeIdea: toInnovation,
+  concludeIdea: toInnovation,
+  reviseIdea: toInnovation,
+  revisitIdea: toInnovation,
 };
 
-/** Shows a todo; one of an office stands in no collective. */
-export const ofTodo = (todo: TodoView, collectiveId?: string): Task => {
-  const words = TODO_MESSAGES[todo.kind];
+/** Maps a todo to a task; a todo of an office belongs to no collective. */
+export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
+  const messages = TODO_MESSAGES[todo.kind];
   return {
     id: todo.todoId,
-    icon: words.icon,
-    tone: words.tone,
-    title: words.title(todo.name),
-    note: words.note(todo.title),
-    act: words.act,
-    page: PAGE_OF[todo.kind],
-    query: {
-      collectiveId,
-      cardId: todo.cardId ?? undefined,
-      nodeId: todo.nodeId ?? undefined,
-      bondId: todo.bondId ?? undefined,
-      applicationId: todo.applicationId ?? undefined,
-      [todo.kind === 'mendSession' ? 'sessionId' : 'innovationId']: todo.deedId ?? undefined,
-    },
+    icon: messages.icon,
+    tone: messages.tone,
+    title: messages.title(todo.name),
+    note: messages.note(todo.title),
+    act: messages.act,
+    link: TARGETS[todo.kind](todo, collectiveId),
   };
 };
 
-const ofDue = (point: AxisPoint, cardId: string, month: string): Task => ({
+const dueNodeTask = (point: AxisPoint, cardId: string, month: string): Task => ({
   id: point.nodeId,
   icon: 'edit',
   tone: 'green',
   title: TODAY_MESSAGES.dueTitle(point.title),
   note:
-    point.plannedMonth === month ? TODAY_MESSAGES.dueNow : TODAY_MESSAGES.dueEarlier(formatMonth(point.plannedMonth)),
+    point.plannedMonth === month
+      ? TODAY_MESSAGES.dueNow
+      : TODAY_MESSAGES.dueEarlier(formatMonth(point.plannedMonth)),
   act: TODAY_MESSAGES.dueAct,
-  page: NODE_PAGE,
-  query: { cardId, nodeId: point.nodeId },
+  link: { page: NODE_PAGE, params: { cardId, nodeId: point.nodeId } },
 });
 
-const ofBlank = (cardId: string, begun: boolean): Task => ({
+const cardTask = (cardId: string, begun: boolean): Task => ({
   id: 'card',
   icon: 'sprout',
   tone: 'green',
   title: begun ? TODAY_MESSAGES.goOnTitle : TODAY_MESSAGES.fillTitle,
   note: begun ? TODAY_MESSAGES.goOnNote : TODAY_MESSAGES.fillNote,
   act: TODAY_MESSAGES.fillAct,
-  page: '/pages/card-edit/index',
-  query: { cardId },
+  link: { page: '/pages/card-edit/index', params: { cardId } },
 });
 
-/** Somebody stands at the door until these are answered. */
-const AT_THE_DOOR: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
+/** Todos that another person waits for. */
+const BLOCKING_KINDS: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
 
-/** Orders what is mine to do: who waits at the door, an own card not yet written, this step, then the rest. */
+/** Orders the tasks: people waiting for an answer, the own unwritten card, the current node, other todos, older nodes. */
 export const listTasks = (today: TodayView): Task[] => {
   const { own, todos, due, month, collective } = today;
-  const tasksOf = (atTheDoor: boolean): Task[] =>
+  const tasksOf = (isBlocking: boolean): Task[] =>
     todos
-      .filter((todo) => AT_THE_DOOR.includes(todo.kind) === atTheDoor)
-      .map((todo) => ofTodo(todo, collective.collectiveId));
-  const blank = own && own.state !== 'active' ? [ofBlank(own.cardId, own.state === 'draft')] : [];
-  const [first, ...later] = own ? due.map((point) => ofDue(point, own.cardId, month)) : [];
-  return [...tasksOf(true), ...blank, ...(first ? [first] : []), ...tasksOf(false), ...later];
+      .filter((todo) => BLOCKING_KINDS.includes(todo.kind) === isBlocking)
+      .map((todo) => todoTask(todo, collective.collectiveId));
+  const ownCard = own && own.state !== 'active' ? [cardTask(own.cardId, own.state === 'draft')] : [];
+  const [first, ...later] = own ? due.map((point) => dueNodeTask(point, own.cardId, month)) : [];
+  return [...tasksOf(true), ...ownCard, ...(first ? [first] : []), ...tasksOf(false), ...later];
 };

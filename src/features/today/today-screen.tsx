@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { openPage } from '@/platform/navigate';
+import { openLink, openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
@@ -7,26 +7,26 @@ import { Skeleton } from '@/ui/skeleton';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { TODAY_MESSAGES } from '@/messages/today';
 import { FirstRun } from './first-run';
-import { PlaceSwitch } from './place-switch';
+import { CollectiveSwitch } from './collective-switch';
 import { listTasks } from './tasks';
-import { TodayFace } from './today-face';
+import { TodayContent } from './today-content';
 import { useToday } from './use-today';
 
 interface TodayScreenProps {
-  /** What the page adds below: the month's wall. */
-  readonly strip?: ReactNode;
-  /** What the page shows somebody without a place besides the two doors. */
-  readonly asks?: ReactNode;
+  /** Rendered below the tasks: the month's wall. */
+  readonly footer?: ReactNode;
+  /** Rendered on the start page of a person without a seat. */
+  readonly firstRunExtra?: ReactNode;
 }
 
-/** 今日: what is mine to do. */
-export function TodayScreen({ strip, asks }: TodayScreenProps) {
-  const { state, reload, choose } = useToday();
+/** 今日: the person's tasks. */
+export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
+  const { state, refetch, choose } = useToday();
   const [switching, setSwitching] = useState(false);
   const today = state.kind === 'ready' ? state.value : null;
   const tasks = today ? listTasks(today) : [];
   const first = tasks[0];
-  const toOther = (collectiveId: string): void => {
+  const switchTo = (collectiveId: string): void => {
     setSwitching(false);
     choose(collectiveId);
   };
@@ -36,7 +36,7 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
       tab="today"
       bar={
         first ? (
-          <Button onPress={() => openPage(first.page, first.query)}>{first.act}</Button>
+          <Button onPress={() => openLink(first.link)}>{first.act}</Button>
         ) : state.kind === 'ready' && !today ? (
           <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
             {TODAY_MESSAGES.join}
@@ -45,10 +45,10 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
       }
       over={
         today && switching ? (
-          <PlaceSwitch
+          <CollectiveSwitch
             seats={today.seats}
             current={today.collective.collectiveId}
-            onChoose={toOther}
+            onChoose={switchTo}
             onClose={() => setSwitching(false)}
           />
         ) : null
@@ -59,12 +59,12 @@ export function TodayScreen({ strip, asks }: TodayScreenProps) {
         <ErrorPanel
           text={REFUSAL_MESSAGES[state.refusal.code]}
           {...(state.refusal.incident ? { incident: state.refusal.incident } : {})}
-          onRetry={() => void reload()}
+          onRetry={() => void refetch()}
         />
       ) : null}
-      {today ? <TodayFace today={today} tasks={tasks} onSwitch={() => setSwitching(true)} /> : null}
-      {state.kind === 'ready' && !today ? <FirstRun>{asks}</FirstRun> : null}
-      {today ? strip : null}
+      {today ? <TodayContent today={today} tasks={tasks} onSwitch={() => setSwitching(true)} /> : null}
+      {state.kind === 'ready' && !today ? <FirstRun>{firstRunExtra}</FirstRun> : null}
+      {today ? footer : null}
     </Screen>
   );
 }

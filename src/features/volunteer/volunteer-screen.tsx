@@ -1,40 +1,40 @@
 import type { VolunteerScreen as View } from '@core/contract/care';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { copyText } from '@/platform/clipboard';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { VOLUNTEER_MESSAGES as MESSAGES } from '@/messages/care';
-import { LackingList } from './lacking-list';
+import { MissingNumberList } from './missing-number-list';
 
-/** 志愿者编号: one's own, and for the 号长 whose is missing. */
+/** 志愿者编号: the own number and, for the 号长, the members without one. */
 export function VolunteerScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('volunteer.list', { collectiveId });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('volunteer.list', { collectiveId });
   if (state.kind === 'ready')
     return (
       <OwnNumber
-        // A new version is a new form; otherwise the old one would still be shown.
+        // A new version remounts the form, which would otherwise keep the old value.
         key={state.value.mine.version}
         collectiveId={collectiveId}
         view={state.value}
-        onDone={() => void reload()}
+        onDone={() => void refetch()}
       />
     );
   return (
     <Screen title={MESSAGES.title}>
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
@@ -49,17 +49,17 @@ type Saved = View['mine'];
 
 function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberProps) {
   const draft = useDraft(`volunteer.${collectiveId}`, mine.volunteerNo, mine.version);
-  const { send, busy, refusal } = useSend('volunteer.setOwn');
+  const { mutate, busy, refusal } = useMutation('volunteer.setOwn');
   const typed = draft.value.replace(/\s/g, '');
   const fits = /^(?:[0-9A-Za-z-]{4,30})?$/.test(typed);
   const save = async (): Promise<void> => {
     const baseVersion = draft.baseVersion ?? mine.version;
-    const result = await send({ collectiveId, baseVersion, volunteerNo: typed });
+    const result = await mutate({ collectiveId, baseVersion, volunteerNo: typed });
     if (!result?.ok) {
       if (result?.code === 'stale-version') draft.rebase((result.current as Saved).version);
       return;
     }
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.saved);
     onDone();
   };
@@ -85,13 +85,20 @@ function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberPr
           error={fits || typed.length < 4 ? undefined : MESSAGES.wrong}
           onChange={draft.change}
         />
-        <OvertakenNote<Saved> refusal={refusal} say={({ volunteerNo }) => volunteerNo || MESSAGES.blank} />
+        <ConflictNote<Saved>
+          refusal={refusal}
+          formatCurrent={({ volunteerNo }) => volunteerNo || MESSAGES.blank}
+        />
       </Card>
       {roster && roster.doubled.length > 0 ? (
         <StatusNote tone="amber">{MESSAGES.doubled(roster.doubled)}</StatusNote>
       ) : null}
       {roster ? (
-        <LackingList collectiveId={collectiveId} lacking={roster.lacking} onRemind={() => void remind()} />
+        <MissingNumberList
+          collectiveId={collectiveId}
+          lacking={roster.lacking}
+          onRemind={() => void remind()}
+        />
       ) : null}
     </Screen>
   );

@@ -1,6 +1,6 @@
 import type { ObjectionView } from '@core/contract/wall';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -16,14 +16,14 @@ interface AnswerSheetProps {
   readonly onDone: () => void;
 }
 
-/** The 号长's answer to one filed word. */
+/** The 号长's answer to an objection or suggestion. */
 export function AnswerSheet({ collectiveId, objection, onClose, onDone }: AnswerSheetProps) {
   const draft = useDraft(`answer.${objection.objectionId}`, '');
-  const { send, busy, refusal } = useSend('objection.answer');
+  const { mutate, busy, refusal } = useMutation('objection.answer');
   const answer = async (): Promise<void> => {
-    const result = await send({ collectiveId, objectionId: objection.objectionId, text: draft.value });
+    const result = await mutate({ collectiveId, objectionId: objection.objectionId, text: draft.value });
     if (!result?.ok) return;
-    draft.settle('');
+    draft.discard('');
     toast(MESSAGES.boxAnswered);
     onDone();
   };

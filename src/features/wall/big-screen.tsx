@@ -1,20 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import type { PrintableIssue } from '@core/contract/wall';
-import { useQuery } from '@/platform/navigate';
+import { usePageParams } from '@/platform/navigate';
 import { SCREEN_MESSAGES as MESSAGES, WALL_MESSAGES } from '@/messages/wall';
-import { ScreenLeaf } from './screen-leaf';
-import { layPages } from './screen-pages';
+import { ScreenPageContent } from './screen-page-content';
+import { layoutPages } from './screen-layout';
 import { useBigScreen } from './use-big-screen';
-import { usePageTurn } from './use-page-turn';
+import { useAutoPaging } from './use-auto-paging';
 import './big-screen.scss';
 
-/** The wall on a television: reads with the link's token only, turns by itself. */
+/** The wall on a television: authorised by the link's token only, pages automatically. */
 export function BigScreen() {
-  const { link = '' } = useQuery();
-  const { state, lostAt } = useBigScreen(link);
+  const { link = '' } = usePageParams();
+  const { state, offlineSince } = useBigScreen(link);
   return (
     <View className="theme-light big-screen">
-      {state.kind === 'shown' ? <Shown wall={state.wall} lostAt={lostAt} /> : null}
+      {state.kind === 'shown' ? <IssueScreen wall={state.wall} offlineSince={offlineSince} /> : null}
       {state.kind === 'asking' ? <Notice title={MESSAGES.asking} note="" /> : null}
       {state.kind === 'none' ? <Notice title={MESSAGES.none} note={MESSAGES.noneNote} /> : null}
       {state.kind === 'revoked' ? <Notice title={MESSAGES.revoked} note={MESSAGES.revokedNote} /> : null}
@@ -31,13 +31,19 @@ function Notice({ title, note }: { readonly title: string; readonly note: string
   );
 }
 
-function Shown({ wall, lostAt }: { readonly wall: PrintableIssue; readonly lostAt: string | null }) {
+function IssueScreen({
+  wall,
+  offlineSince,
+}: {
+  readonly wall: PrintableIssue;
+  readonly offlineSince: string | null;
+}) {
   const { issue, sign, collectiveName } = wall;
-  const pages = layPages(wall);
-  const { at, paused } = usePageTurn(pages.length);
+  const pages = layoutPages(wall);
+  const { at, paused } = useAutoPaging(pages.length);
   const page = pages[at];
-  const below = lostAt
-    ? MESSAGES.lost(lostAt)
+  const footnote = offlineSince
+    ? MESSAGES.lost(offlineSince)
     : paused
       ? MESSAGES.paused
       : WALL_MESSAGES.frozen(issue.frozenAt, issue.order);
@@ -50,12 +56,12 @@ function Shown({ wall, lostAt }: { readonly wall: PrintableIssue; readonly lostA
         </View>
         {sign ? <Text className="big-screen__sign">{sign.text}</Text> : null}
       </View>
-      <View className="big-screen__leaf" key={at}>
-        {page ? <ScreenLeaf page={page} month={issue.month} /> : null}
+      <View className="big-screen__page" key={at}>
+        {page ? <ScreenPageContent page={page} month={issue.month} /> : null}
       </View>
       <View className="big-screen__foot">
-        <Text className={lostAt ? 'big-screen__below big-screen__below--lost' : 'big-screen__below'}>
-          {below}
+        <Text className={offlineSince ? 'big-screen__below big-screen__below--lost' : 'big-screen__below'}>
+          {footnote}
         </Text>
         <Text className="big-screen__keys">{MESSAGES.keys}</Text>
         <Text className="big-screen__where">{MESSAGES.page(at + 1, Math.max(1, pages.length))}</Text>

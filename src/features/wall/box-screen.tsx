@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ObjectionKind, ObjectionView } from '@core/contract/wall';
-import { useCall } from '@/api/use-call';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
@@ -17,26 +17,26 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { OBJECTION_LABELS, WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { AnswerSheet } from './answer-sheet';
-import { ObjectionSlip } from './objection-slip';
+import { ObjectionCard } from './objection-card';
 
 const KINDS: readonly ObjectionKind[] = ['objection', 'suggestion'];
 
-/** 投诉建议箱: what is filed to an issue, and what the 号长 answered. */
+/** 投诉建议箱: files an objection or suggestion about an issue and lists them with the answers. */
 export function BoxScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('objection.list', { collectiveId });
-  const { send, busy, refusal } = useSend('objection.file');
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('objection.list', { collectiveId });
+  const { mutate, busy, refusal } = useMutation('objection.file');
   const [kind, setKind] = useState<ObjectionKind>('objection');
   const [answering, setAnswering] = useState<ObjectionView | null>(null);
   const draft = useDraft(`box.${collectiveId}`, '');
   const newest = state.kind === 'ready' ? state.value.newest : null;
   const file = async (): Promise<void> => {
     if (!newest) return;
-    const result = await send({ collectiveId, no: newest.no, kind, text: draft.value });
+    const result = await mutate({ collectiveId, no: newest.no, kind, text: draft.value });
     if (!result?.ok) return;
-    draft.settle('');
+    draft.discard('');
     toast(MESSAGES.boxSent);
-    void reload();
+    void refetch();
   };
   return (
     <Screen
@@ -56,14 +56,14 @@ export function BoxScreen() {
             onClose={() => setAnswering(null)}
             onDone={() => {
               setAnswering(null);
-              void reload();
+              void refetch();
             }}
           />
         ) : null
       }
     >
       <PageHead over={MESSAGES.boxOver} title={MESSAGES.boxHead} note={MESSAGES.boxHint} />
-      <Answer state={state} shape="rows" onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
         {({ objections }) => (
           <>
             {newest ? (
@@ -89,7 +89,7 @@ export function BoxScreen() {
             {objections.length > 0 ? (
               <Section title={objections.every((one) => one.own) ? MESSAGES.boxMine : MESSAGES.boxAll}>
                 {objections.map((one) => (
-                  <ObjectionSlip
+                  <ObjectionCard
                     key={one.objectionId}
                     objection={one}
                     onAnswer={one.own ? undefined : () => setAnswering(one)}
@@ -99,7 +99,7 @@ export function BoxScreen() {
             ) : null}
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -14,14 +14,14 @@ interface CorrectSheetProps {
   readonly onDone: () => void;
 }
 
-/** A correction notice: the issue stays, the notice stands beside it. */
+/** Publishes a correction notice; the issue itself is never edited. */
 export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheetProps) {
-  const { value: text, change, settle } = useDraft(`wall.correct.${collectiveId}.${no}`, '');
-  const { send, busy, refusal } = useSend('wall.correct');
+  const { value: text, change, discard } = useDraft(`wall.correct.${collectiveId}.${no}`, '');
+  const { mutate, busy, refusal } = useMutation('wall.correct');
   const correct = async (): Promise<void> => {
-    const result = await send({ collectiveId, no, text });
+    const result = await mutate({ collectiveId, no, text });
     if (!result?.ok) return;
-    settle();
+    discard();
     toast(MESSAGES.corrected);
     onDone();
   };

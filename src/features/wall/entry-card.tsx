@@ -1,25 +1,25 @@
 import type { ShownEntry } from '@core/contract/wall';
 import { Button } from '@/ui/button';
-import { MonthSlip } from '@/ui/month-slip';
+import { MonthCard } from '@/ui/month-card';
 import { PictureRow } from '@/ui/picture-row';
 import { Tag } from '@/ui/tag';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface EntryCardProps {
   readonly entry: ShownEntry;
-  /** The month of the issue; an entry about another one is marked. */
+  /** The month of the issue; an entry about another month is tagged. */
   readonly month: string;
-  /** Set on the reader's own entry. */
+  /** Given for the reader's own entry only. */
   readonly onWithdraw?: (() => void) | undefined;
 }
 
-/** One person's month on the wall. */
+/** One person's entry of the month. */
 export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
   const { name, post, node, text, next, need, state } = entry;
   return (
-    <MonthSlip
+    <MonthCard
       name={name}
-      note={[post, node].filter((part) => part !== '').join(' · ')}
+      note={[post, node].filter((text) => text !== '').join(' · ')}
       text={text}
       next={next ? `${MESSAGES.next}：${next}` : ''}
       need={need ? `${MESSAGES.need}：${need}` : ''}
@@ -40,6 +40,6 @@ export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
           {MESSAGES.withdraw}
         </Button>
       ) : null}
-    </MonthSlip>
+    </MonthCard>
   );
 }

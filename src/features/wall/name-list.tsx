@@ -11,7 +11,7 @@ interface NameListProps {
   readonly names: readonly { readonly id: string; readonly name: string; readonly note: string }[];
 }
 
-/** Names under a heading, twenty at a time; nothing for nobody. */
+/** A paged list of names under a heading; renders nothing when empty. */
 export function NameList({ title, note, names }: NameListProps) {
   const [from, setFrom] = useState(0);
   if (names.length === 0) return null;
@@ -21,7 +21,7 @@ export function NameList({ title, note, names }: NameListProps) {
         {names.slice(from, from + PAGE_SIZE).map((one) => (
           <ListRow
             key={one.id}
-            lead={<Avatar name={one.name} size="small" />}
+            leading={<Avatar name={one.name} size="small" />}
             title={one.name}
             {...(one.note === '' ? {} : { note: one.note })}
           />

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { WallPreview } from '@core/contract/wall';
 import { shiftMonth } from '@core/domain/post';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useSend } from '@/api/use-send';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -15,26 +15,26 @@ import { StatusNote } from '@/ui/status-note';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { NameList } from './name-list';
 
-/** The 号长 sees who would be in, and freezes. */
+/** Previews the next issue to the 号长 and freezes it. */
 export function PreviewScreen() {
-  const collectiveId = usePlaceId();
+  const collectiveId = useCollectiveId();
   const [month, setMonth] = useState<string>();
-  const { state, reload } = useCall(
+  const { state, refetch } = useQuery(
     'wall.preview',
     month === undefined ? { collectiveId } : { collectiveId, month },
   );
-  const { send, busy, refusal } = useSend('wall.freeze');
+  const { mutate, busy, refusal } = useMutation('wall.freeze');
   const preview = state.kind === 'ready' ? state.value : null;
   const freeze = async (): Promise<void> => {
     if (!preview) return;
-    const sure = await ask({
+    const confirmed = await ask({
       title: MESSAGES.freezeTitle,
       text: MESSAGES.freezeText(preview.no, preview.within.length),
       yes: MESSAGES.freezeYes,
       no: MESSAGES.freezeNo,
     });
-    if (!sure) return;
-    const result = await send({ collectiveId, month: preview.month });
+    if (!confirmed) return;
+    const result = await mutate({ collectiveId, month: preview.month });
     if (!result?.ok) return;
     toast(MESSAGES.frozenDone(result.value.no));
     goBack();
@@ -50,10 +50,10 @@ export function PreviewScreen() {
         ) : null
       }
     >
-      <Answer state={state} shape="rows" count={5} onRetry={() => void reload()}>
+      <AsyncView state={state} shape="rows" count={5} onRetry={() => void refetch()}>
         {(value) => (
           <>
-            <PreviewFace preview={value} />
+            <PreviewContent preview={value} />
             <RefusalNote refusal={refusal} />
             <Button
               tone="plain"
@@ -63,12 +63,12 @@ export function PreviewScreen() {
             </Button>
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-function PreviewFace({ preview }: { readonly preview: WallPreview }) {
+function PreviewContent({ preview }: { readonly preview: WallPreview }) {
   const { month, no, frozen, within, unconsented, missing, quotes, unconsentedQuotes } = preview;
   const late = (months: readonly string[]): string =>
     months
@@ -103,7 +103,11 @@ function PreviewFace({ preview }: { readonly preview: WallPreview }) {
       />
       <NameList
         title={MESSAGES.quotesOut}
-        names={unconsentedQuotes.map((one) => ({ id: one.quoteId, name: one.name, note: MESSAGES.quoteHidden }))}
+        names={unconsentedQuotes.map((one) => ({
+          id: one.quoteId,
+          name: one.name,
+          note: MESSAGES.quoteHidden,
+        }))}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { DocumentOrder } from '@core/contract/document';
-import { usePlaceId } from '@/api/use-place';
-import { useQuery } from '@/platform/navigate';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
 import { canPrint } from '@/platform/print';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
@@ -9,28 +9,28 @@ import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
-import { PrintSheet } from './print-sheet';
+import { PrintedIssue } from './printed-issue';
 
-const PAPERS = [
+const SIZES = [
   { value: 'A4', label: 'A4' },
   { value: 'A3', label: 'A3' },
 ] as const;
 
 interface PrintScreenProps {
-  /** Draws the making of one document; the page composes it. */
+  /** Renders the control that builds one document; supplied by the page. */
   readonly order: (collectiveId: string, order: DocumentOrder) => ReactNode;
 }
 
-/** The wall and the sign on paper. */
+/** Prints an issue of the wall and the sign. */
 export function PrintScreen({ order }: PrintScreenProps) {
-  const collectiveId = usePlaceId();
-  const no = Number(useQuery().no);
+  const collectiveId = useCollectiveId();
+  const no = Number(usePageParams().no);
   const [paper, setPaper] = useState<'A3' | 'A4'>('A4');
   return (
     <Screen title={MESSAGES.print}>
       <PageHead over={no > 0 ? MESSAGES.printOver(no) : MESSAGES.title} title={MESSAGES.printHead} />
       <Card>
-        <Choice label={MESSAGES.paper} options={PAPERS} value={paper} onChange={setPaper} />
+        <Choice label={MESSAGES.paper} options={SIZES} value={paper} onChange={setPaper} />
       </Card>
       {no > 0 ? (
         order(collectiveId, { kind: 'wallIssue', no, paper })
@@ -38,7 +38,7 @@ export function PrintScreen({ order }: PrintScreenProps) {
         <Empty drawing="paper" text={MESSAGES.noPrint} />
       )}
       {order(collectiveId, { kind: 'sign', paper })}
-      {no > 0 && canPrint ? <PrintSheet collectiveId={collectiveId} no={no} paper={paper} /> : null}
+      {no > 0 && canPrint ? <PrintedIssue collectiveId={collectiveId} no={no} paper={paper} /> : null}
     </Screen>
   );
 }

@@ -3,7 +3,7 @@ import type { Sign } from '@core/domain/sign';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import './wall.scss';
 
-/** The encouragement sign above the month. */
+/** The encouragement sign above the issue. */
 export function SignBanner({ sign }: { readonly sign: Sign | null }) {
   if (!sign) return null;
   return (

@@ -6,35 +6,38 @@ export type ScreenState =
   | { readonly kind: 'asking' | 'revoked' | 'none' }
   | { readonly kind: 'shown'; readonly wall: PrintableIssue };
 
-const ASK_EVERY_MS = 60_000;
+const POLL_MS = 60_000;
 const FIRST_RETRY_MS = 3_000;
-/** Addresses of pictures live an hour; taken anew in time, and not with every look: each new one is a new download. */
-const ADDRESSES_LIVE_MS = 40 * 60_000;
+/** Picture URLs expire after an hour; they are renewed before that, but not on every poll, since a new URL is a new download. */
+const URL_RENEWAL_MS = 40 * 60_000;
 
 interface Answered {
   readonly ok: boolean;
   readonly value?: PrintableIssue | null;
 }
 
-/** The answer of the function as it is, or as HTTP access wraps it. */
+/** Unwraps the function's response; HTTP access wraps it in a `body` string. */
 const unwrap = (answer: unknown): Answered => {
   const { body } = (answer ?? {}) as { readonly body?: unknown };
   return (typeof body === 'string' ? JSON.parse(body) : answer) as Answered;
 };
 
 /**
- * Keeps the newest issue on a screen for days: asks once a minute, asks again sooner after a loss, goes on showing
- * what it has, and holds one timer and one copy of the text.
+ * Shows the newest issue for days: polls once a minute, retries with backoff while offline and keeps the last issue;
+ * holds one timer and one copy of the text, so memory stays constant.
  */
-export function useBigScreen(link: string): { readonly state: ScreenState; readonly lostAt: string | null } {
+export function useBigScreen(link: string): {
+  readonly state: ScreenState;
+  readonly offlineSince: string | null;
+} {
   const [state, setState] = useState<ScreenState>({ kind: 'asking' });
-  const [lostAt, setLostAt] = useState<string | null>(null);
-  const seen = useRef({ text: '', at: '', since: 0 });
+  const [offlineSince, setLostAt] = useState<string | null>(null);
+  const latest = useRef({ text: '', at: '', since: 0 });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let stopped = false;
-    let losses = 0;
+    let failures = 0;
     const next = (wait: number): void => {
       if (!stopped) timer = setTimeout(() => void ask(), wait);
     };
@@ -42,22 +45,22 @@ export function useBigScreen(link: string): { readonly state: ScreenState; reado
       const reply = await readWall(link);
       if (stopped) return;
       if (!reply.reached) {
-        losses += 1;
-        if (seen.current.at !== '') setLostAt(seen.current.at);
-        return next(Math.min(ASK_EVERY_MS, FIRST_RETRY_MS * 2 ** Math.min(losses - 1, 5)));
+        failures += 1;
+        if (latest.current.at !== '') setLostAt(latest.current.at);
+        return next(Math.min(POLL_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 5)));
       }
-      losses = 0;
+      failures = 0;
       setLostAt(null);
       const answered = unwrap(reply.answer);
       const text = JSON.stringify(answered, (key, value: unknown) => (key === 'url' ? undefined : value));
       const now = Date.now();
-      seen.current.at = clockOf(new Date(now));
-      if (text !== seen.current.text || now - seen.current.since > ADDRESSES_LIVE_MS) {
-        seen.current.text = text;
-        seen.current.since = now;
+      latest.current.at = clockOf(new Date(now));
+      if (text !== latest.current.text || now - latest.current.since > URL_RENEWAL_MS) {
+        latest.current.text = text;
+        latest.current.since = now;
         setState(stateOf(answered));
       }
-      next(ASK_EVERY_MS);
+      next(POLL_MS);
     };
     void ask();
     return () => {
@@ -66,7 +69,7 @@ export function useBigScreen(link: string): { readonly state: ScreenState; reado
     };
   }, [link]);
 
-  return { state, lostAt };
+  return { state, offlineSince };
 }
 
 const stateOf = (answered: Answered): ScreenState => {

@@ -1,69 +1,74 @@
 import { useState, type ReactNode } from 'react';
 import type { WallView } from '@core/contract/wall';
-import { takeAskedIssue } from '@/api/asked-issue';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useShown } from '@/platform/lifecycle';
-import { openPage, openTab, useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { takePendingIssue } from '@/api/pending-issue';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageShow } from '@/platform/lifecycle';
+import { openPage, openTab, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { CorrectSheet } from './correct-sheet';
-import { IssueFace } from './issue-face';
-import { PastSheet } from './past-sheet';
+import { IssueDetail } from './issue-detail';
+import { PastIssuesSheet } from './past-issues-sheet';
 import { SignBanner } from './sign-banner';
-import { WallDoors } from './wall-doors';
+import { WallLinks } from './wall-links';
 
-/** 公示墙: the newest issue, or an earlier one. */
+/** 公示墙: the newest issue, or a chosen one. */
 export function WallScreen() {
-  const place = usePlaceId();
-  // A printed code carries `<collective>.<number>` and nothing else.
-  const [scanned, no] = (useQuery().scene ?? '').split('.');
-  const collectiveId = scanned || place;
+  const currentId = useCollectiveId();
+  // The scene of a printed QR code is `<collectiveId>.<no>`.
+  const [scannedNo, no] = (usePageParams().scene ?? '').split('.');
+  const collectiveId = scannedNo || currentId;
   return collectiveId === '' ? (
     <Screen title={MESSAGES.title} tab="wall">
       <Empty
         drawing="wall"
-        text={MESSAGES.noPlace}
-        action={{ words: MESSAGES.toToday, onPress: () => openTab('/pages/today/index') }}
+        text={MESSAGES.noCollective}
+        action={{ label: MESSAGES.toToday, onPress: () => openTab('/pages/today/index') }}
       />
     </Screen>
   ) : (
-    <PlacedWall collectiveId={collectiveId} scanned={Number(no)} />
+    <CollectiveWall collectiveId={collectiveId} scannedNo={Number(no)} />
   );
 }
 
-interface PlacedWallProps {
+interface CollectiveWallProps {
   readonly collectiveId: string;
-  /** The issue that a printed code names. */
-  readonly scanned: number;
+  /** The issue number of a scanned code; NaN without one. */
+  readonly scannedNo: number;
 }
 
-function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
-  const query = useQuery();
-  const asked = scanned > 0 ? scanned : Number(query.no);
-  const [no, setNo] = useState<number | undefined>(() => (asked > 0 ? asked : takeAskedIssue()));
-  // A tab stays mounted: whoever sends here later asks for another issue.
-  useShown(() => {
-    const later = takeAskedIssue();
-    if (later !== undefined) setNo(later);
+function CollectiveWall({ collectiveId, scannedNo }: CollectiveWallProps) {
+  const query = usePageParams();
+  const requestedNo = scannedNo > 0 ? scannedNo : Number(query.no);
+  const [no, setNo] = useState<number | undefined>(() =>
+    requestedNo > 0 ? requestedNo : takePendingIssue(),
+  );
+  // A tab stays mounted, so a later navigation to it may request another issue.
+  usePageShow(() => {
+    const requested = takePendingIssue();
+    if (requested !== undefined) setNo(requested);
   });
   const [open, setOpen] = useState<'past' | 'correct' | null>(null);
-  const { state, reload } = useCall('wall.open', no === undefined ? { collectiveId } : { collectiveId, no });
-  useFreshWhenShown({ state, reload });
+  const { state, refetch } = useQuery(
+    'wall.open',
+    no === undefined ? { collectiveId } : { collectiveId, no },
+  );
+  useRefetchOnShow({ state, refetch });
   const wall = state.kind === 'ready' ? state.value : null;
   const close = (): void => setOpen(null);
   return (
     <Screen
       title={MESSAGES.title}
       tab="wall"
-      bar={wall ? barOf(wall) : null}
+      bar={wall ? actionOf(wall) : null}
       over={
         wall && open ? (
           open === 'past' ? (
-            <PastSheet
+            <PastIssuesSheet
               issues={wall.issues}
               onClose={close}
               onChoose={(chosen) => {
@@ -78,22 +83,22 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
               onClose={close}
               onDone={() => {
                 close();
-                void reload();
+                void refetch();
               }}
             />
           ) : null
         ) : null
       }
     >
-      <Answer state={state} count={3} onRetry={() => void reload()}>
+      <AsyncView state={state} count={3} onRetry={() => void refetch()}>
         {(value) => (
           <>
             {value.issue ? (
-              <IssueFace
+              <IssueDetail
                 key={value.issue.no}
                 wall={value}
                 issue={value.issue}
-                onChanged={() => void reload()}
+                onChanged={() => void refetch()}
               />
             ) : (
               <>
@@ -106,16 +111,16 @@ function PlacedWall({ collectiveId, scanned }: PlacedWallProps) {
                 {MESSAGES.correct}
               </Button>
             ) : null}
-            <WallDoors wall={value} onPast={() => setOpen('past')} />
+            <WallLinks wall={value} onPast={() => setOpen('past')} />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-/** The 号长 prepares the next issue here; everybody else writes. */
-function barOf({ you, collectiveId }: WallView): ReactNode {
+/** Returns the bar button: preview for the 号长, write for the other members. */
+function actionOf({ you, collectiveId }: WallView): ReactNode {
   if (!you.member) return null;
   return you.leader ? (
     <Button icon="eye" onPress={() => openPage('/packages/wall/pages/preview/index', { collectiveId })}>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { SessionView } from '@core/contract/youth-house';
 import type { Refusal } from '@core/contract/result';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
+import { formatUrl } from '@/platform/navigate';
 import { copyText } from '@/platform/clipboard';
-import { addressOf, useShareCard } from '@/platform/share';
+import { pageUrl, useShareCard } from '@/platform/share';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,17 +17,17 @@ const HOME = '/pages/today/index';
 const CONFIRM_PAGE = '/packages/service/pages/confirm/index';
 
 export interface ConfirmLink {
-  /** Known only on the phone that made it, until the page is left: the server keeps a hash. */
+  /** Held in memory until the page is left; the server stores only its hash. */
   readonly token: string | null;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
   readonly issue: () => Promise<void>;
   readonly revoke: () => Promise<void>;
-  /** Null where a page has no address to paste. */
+  /** Null where pages have no URL. */
   readonly copy: (() => Promise<void>) | null;
 }
 
-/** Makes and takes back the house's link, and lends the page's share card to it. */
+/** Issues and revokes the house's confirmation link and uses it as the page's share card. */
 export function useConfirmLink(
   collectiveId: string,
   collectiveName: string,
@@ -34,25 +35,30 @@ export function useConfirmLink(
   onChanged: () => void,
 ): ConfirmLink {
   const [token, setToken] = useState<string | null>(null);
-  const linking = useSend('session.link');
-  const revoking = useSend('session.unlink');
-  const path = token === null ? HOME : `${CONFIRM_PAGE}?token=${token}`;
+  const linking = useMutation('session.link');
+  const revoking = useMutation('session.unlink');
+  const path = token === null ? HOME : formatUrl(CONFIRM_PAGE, { token });
   useShareCard({ title: MESSAGES.shareTitle(collectiveName), path });
-  const address = addressOf(path);
+  const address = pageUrl(path);
   return {
     token,
     busy: linking.busy || revoking.busy,
     refusal: linking.refusal ?? revoking.refusal,
     issue: async () => {
-      const result = await linking.send({ collectiveId, sessionId });
+      const result = await linking.mutate({ collectiveId, sessionId });
       if (!result?.ok) return;
       setToken(result.value.token);
       onChanged();
     },
     revoke: async () => {
-      const words = { title: MESSAGES.unlink, text: MESSAGES.unlinkText, yes: MESSAGES.unlink, no: MESSAGES.unlinkNo };
-      if (!(await ask(words))) return;
-      if (!(await revoking.send({ collectiveId, sessionId }))?.ok) return;
+      const question = {
+        title: MESSAGES.unlink,
+        text: MESSAGES.unlinkText,
+        yes: MESSAGES.unlink,
+        no: MESSAGES.unlinkNo,
+      };
+      if (!(await ask(question))) return;
+      if (!(await revoking.mutate({ collectiveId, sessionId }))?.ok) return;
       setToken(null);
       toast(MESSAGES.unlinked);
       onChanged();
@@ -70,11 +76,11 @@ export function useConfirmLink(
 interface LinkCardProps {
   readonly link: ConfirmLink;
   readonly linked: boolean;
-  /** The house has objected by it. */
+  /** True when the house objected through the link. */
   readonly answered: boolean;
 }
 
-/** How the house is asked: the link to hand on, or the word that one is out. */
+/** The confirmation link to share, or the note that one was issued. */
 export function LinkCard({ link, linked, answered }: LinkCardProps) {
   const { token, copy, revoke, busy, refusal } = link;
   return (
@@ -84,7 +90,7 @@ export function LinkCard({ link, linked, answered }: LinkCardProps) {
       ) : null}
       {token === null ? null : (
         <>
-          <ShareButton words={MESSAGES.send} />
+          <ShareButton label={MESSAGES.send} />
           {copy ? (
             <Button icon="copy" onPress={() => void copy()}>
               {MESSAGES.copy}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ConfirmView } from '@core/contract/youth-house';
-import { useCall } from '@/api/use-call';
+import { SESSION_KIND_LABELS } from '@core/labels/volunteer-session';
+import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
-import { useQuery } from '@/platform/navigate';
+import { useMutation } from '@/api/use-mutation';
+import { usePageParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
@@ -15,23 +16,23 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { formatDate } from '@/messages/months';
-import { CONFIRM_MESSAGES as MESSAGES, SESSION_KIND_LABELS } from '@/messages/youth-house';
+import { CONFIRM_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { DisputeSheet } from './dispute-sheet';
 
-/** What the house's contact sees behind the link: were they here? */
+/** The page behind the confirmation link, where the house's contact confirms or disputes a session. */
 export function ConfirmScreen() {
-  const token = useQuery().token ?? '';
-  const { state, reload } = useCall('session.inspect', { token });
-  const { send, busy, refusal } = useSend('session.confirm');
+  const token = usePageParams().token ?? '';
+  const { state, refetch } = useQuery('session.inspect', { token });
+  const { mutate, busy, refusal } = useMutation('session.confirm');
   const by = useDraft('confirm.by', '');
   const [disputing, setDisputing] = useState(false);
   const view = state.kind === 'ready' ? state.value : null;
   const open = view !== null && !view.own && view.confirmed === null;
   const confirm = async (): Promise<void> => {
-    const result = await send({ token, baseVersion: view?.version ?? 0, by: by.value });
+    const result = await mutate({ token, baseVersion: view?.version ?? 0, by: by.value });
     if (result?.ok) toast(MESSAGES.confirmed);
-    // Corrected meanwhile, or answered from another phone: show what stands now.
-    if (result?.ok || result?.code === 'stale-version' || result?.code === 'session-settled') void reload();
+    // Corrected or answered from another device meanwhile: show the current state.
+    if (result?.ok || result?.code === 'stale-version' || result?.code === 'session-settled') void refetch();
   };
   return (
     <Screen
@@ -52,16 +53,16 @@ export function ConfirmScreen() {
             onClose={() => setDisputing(false)}
             onDone={() => {
               setDisputing(false);
-              void reload();
+              void refetch();
             }}
           />
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {(seen) => (
           <>
-            <SeenSession view={seen} />
+            <SessionSummary view={seen} />
             {open ? (
               <Card>
                 <Field
@@ -84,12 +85,12 @@ export function ConfirmScreen() {
             <RefusalNote refusal={refusal} />
           </>
         )}
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }
 
-function SeenSession({ view }: { readonly view: ConfirmView }) {
+function SessionSummary({ view }: { readonly view: ConfirmView }) {
   const { confirmed, dispute, own } = view;
   return (
     <>

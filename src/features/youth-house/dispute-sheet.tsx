@@ -1,5 +1,5 @@
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -15,14 +15,14 @@ interface DisputeSheetProps {
   readonly onDone: () => void;
 }
 
-/** The house says in a sentence what is not so. */
+/** The house's objection to a session, in one sentence. */
 export function DisputeSheet({ token, version, by, onClose, onDone }: DisputeSheetProps) {
   const draft = useDraft(`dispute.${token}`, '');
-  const { send, busy, refusal } = useSend('session.dispute');
-  const say = async (): Promise<void> => {
-    const result = await send({ token, baseVersion: version, by, word: draft.value });
+  const { mutate, busy, refusal } = useMutation('session.dispute');
+  const dispute = async (): Promise<void> => {
+    const result = await mutate({ token, baseVersion: version, by, word: draft.value });
     if (!result?.ok) return;
-    draft.settle('');
+    draft.discard('');
     toast(MESSAGES.disputed);
     onDone();
   };
@@ -31,7 +31,7 @@ export function DisputeSheet({ token, version, by, onClose, onDone }: DisputeShe
       title={MESSAGES.disputeTitle}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void say()}>
+        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void dispute()}>
           {MESSAGES.disputeSend}
         </Button>
       }

@@ -13,11 +13,11 @@ export const NO_HOUSE: HouseDraft = { name: '', address: '', contactName: '', co
 
 const PHONE = /^(?:1\d{10}|0\d{9,11}|\d{7,8})$/;
 
-/** The draft as the server takes it; undefined while something is missing. */
+/** Converts a draft to the server's input; undefined while it is incomplete. */
 export const readHouse = (draft: HouseDraft): HouseDraft | undefined => {
   const contactPhone = draft.contactPhone.replace(/[\s-]/g, '');
-  const whole = [draft.name, draft.address, draft.contactName].every((text) => text.trim() !== '');
-  return whole && PHONE.test(contactPhone) ? { ...draft, contactPhone } : undefined;
+  const complete = [draft.name, draft.address, draft.contactName].every((text) => text.trim() !== '');
+  return complete && PHONE.test(contactPhone) ? { ...draft, contactPhone } : undefined;
 };
 
 interface HouseFieldsProps {
@@ -25,10 +25,10 @@ interface HouseFieldsProps {
   readonly onChange: (value: HouseDraft) => void;
 }
 
-/** What is known of a house. */
+/** The form fields of a youth house. */
 export function HouseFields({ value, onChange }: HouseFieldsProps) {
   const phone = value.contactPhone.replace(/[\s-]/g, '');
-  // A number that is still being typed is not scolded; what can never become one is.
+  // Report an error only when the input can no longer become a phone number.
   const wrong = (phone.length >= 7 || /\D/.test(phone)) && !PHONE.test(phone);
   return (
     <Card>

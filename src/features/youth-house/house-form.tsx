@@ -1,9 +1,9 @@
 import type { HouseView } from '@core/contract/youth-house';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
@@ -17,21 +17,21 @@ interface HouseFormProps {
 
 type Saved = Pick<HouseView, 'name' | 'address' | 'contactName' | 'contactPhone' | 'version'>;
 
-/** Corrects what is known of a house; what another phone saved meanwhile is shown, what was typed stays. */
+/** Edits a youth house; on a conflict it shows the newer version and keeps the draft. */
 export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
   const { houseId, version, name, address, contactName, contactPhone } = house;
   const draft = useDraft(`house.${houseId}`, { name, address, contactName, contactPhone }, version);
-  const { send, busy, refusal } = useSend('house.revise');
-  const whole = readHouse(draft.value);
+  const { mutate, busy, refusal } = useMutation('house.revise');
+  const complete = readHouse(draft.value);
   const save = async (): Promise<void> => {
-    if (!whole) return;
+    if (!complete) return;
     const baseVersion = draft.baseVersion ?? version;
-    const result = await send({ collectiveId, houseId, baseVersion, ...whole });
+    const result = await mutate({ collectiveId, houseId, baseVersion, ...complete });
     if (!result?.ok) {
       if (result?.code === 'stale-version') draft.rebase((result.current as Saved).version);
       return;
     }
-    draft.settle();
+    draft.discard();
     toast(MESSAGES.saved);
     onDone();
   };
@@ -39,16 +39,18 @@ export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={!whole} onPress={() => void save()}>
+        <Button busy={busy} disabled={!complete} onPress={() => void save()}>
           {MESSAGES.save}
         </Button>
       }
     >
       <PageHead over={MESSAGES.title} title={house.name} />
       <HouseFields value={draft.value} onChange={draft.change} />
-      <OvertakenNote<Saved>
+      <ConflictNote<Saved>
         refusal={refusal}
-        say={(saved) => [saved.name, saved.address, saved.contactName, saved.contactPhone].join('，')}
+        formatCurrent={(saved) =>
+          [saved.name, saved.address, saved.contactName, saved.contactPhone].join('，')
+        }
       />
     </Screen>
   );

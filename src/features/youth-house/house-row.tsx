@@ -3,7 +3,7 @@ import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { PAIRING_STATE_LABELS, SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
-/** What a house is to the collective now: its best agreement speaks. */
+/** Finds the agreement that determines the state of a house: the most favourable one. */
 export const standingPairing = ({ pairings }: HouseView): PairingView | undefined =>
   (['holds', 'unsigned', 'ahead', 'over'] as const)
     .map((state) => pairings.find((pairing) => pairing.state === state))
@@ -15,7 +15,7 @@ export const PairingTag = ({ state }: Pick<PairingView, 'state'>) => (
   <Tag tone={TONES[state]}>{PAIRING_STATE_LABELS[state]}</Tag>
 );
 
-/** A house as one line. */
+/** A youth house as a list row. */
 export function HouseRow({ house, onPress }: { readonly house: HouseView; readonly onPress: () => void }) {
   const pairing = standingPairing(house);
   const note = pairing ? MESSAGES.until(pairing.endedOn ?? pairing.until) : house.address;
@@ -23,7 +23,7 @@ export function HouseRow({ house, onPress }: { readonly house: HouseView; readon
     <ListRow
       title={house.name}
       note={note}
-      tail={pairing ? <PairingTag state={pairing.state} /> : null}
+      trailing={pairing ? <PairingTag state={pairing.state} /> : null}
       label={[house.name, pairing ? PAIRING_STATE_LABELS[pairing.state] : '', note].join('，')}
       onPress={onPress}
     />

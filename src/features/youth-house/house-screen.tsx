@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { HouseView, PairingView } from '@core/contract/youth-house';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { CodeFace } from '@/ui/code-face';
+import { CodeDisplay } from '@/ui/code-display';
 import { Empty } from '@/ui/empty';
 import { FactList } from '@/ui/fact-list';
 import { PageHead } from '@/ui/page-head';
@@ -16,12 +16,12 @@ import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseForm } from './house-form';
 import { NewHouse } from './new-house';
 import { PairingSheet, type PairingAct } from './pairing-sheet';
-import { PairingSlip } from './pairing-slip';
+import { PairingCard } from './pairing-card';
 
-/** One house: where it is, whom to ask for, and the agreements with it; without an id a new one. */
+/** A youth house: address, contact and agreements; without an id, the form of a new one. */
 export function HouseScreen() {
-  const collectiveId = usePlaceId();
-  const { houseId } = useQuery();
+  const collectiveId = useCollectiveId();
+  const { houseId } = usePageParams();
   return houseId === undefined ? (
     <NewHouse collectiveId={collectiveId} />
   ) : (
@@ -30,7 +30,7 @@ export function HouseScreen() {
 }
 
 function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; readonly houseId: string }) {
-  const { state, reload } = useCall('house.list', { collectiveId });
+  const { state, refetch } = useQuery('house.list', { collectiveId });
   const [act, setAct] = useState<{ kind: PairingAct; pairing: PairingView | null } | null>(null);
   const [editing, setEditing] = useState(false);
   const view = state.kind === 'ready' ? state.value : null;
@@ -39,7 +39,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
   const done = (): void => {
     setAct(null);
     setEditing(false);
-    void reload();
+    void refetch();
   };
   if (house && editing) return <HouseForm collectiveId={collectiveId} house={house} onDone={done} />;
   return (
@@ -66,7 +66,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
         ) : null
       }
     >
-      <Answer state={state} onRetry={() => void reload()}>
+      <AsyncView state={state} onRetry={() => void refetch()}>
         {() =>
           house ? (
             <>
@@ -74,7 +74,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
               {leader ? <ContactCard house={house} onEdit={() => setEditing(true)} /> : null}
               <Section title={MESSAGES.pairings}>
                 {house.pairings.map((pairing) => (
-                  <PairingSlip
+                  <PairingCard
                     key={pairing.pairingId}
                     collectiveId={collectiveId}
                     pairing={pairing}
@@ -86,7 +86,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
               </Section>
               {leader ? (
                 <Section title={MESSAGES.share} note={MESSAGES.shareNote}>
-                  <CodeFace label={MESSAGES.code} code={house.houseId} />
+                  <CodeDisplay label={MESSAGES.code} code={house.houseId} />
                 </Section>
               ) : null}
             </>
@@ -94,7 +94,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
             <Empty drawing="people" text={MESSAGES.gone} />
           )
         }
-      </Answer>
+      </AsyncView>
     </Screen>
   );
 }

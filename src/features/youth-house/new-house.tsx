@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '@/api/call';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { replacePage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -16,22 +16,22 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseFields, NO_HOUSE, readHouse } from './house-fields';
 
-const HOWS = [
+const ENTRY_MODES = [
   { value: 'typed', label: MESSAGES.typed },
   { value: 'code', label: MESSAGES.byCode },
 ] as const;
 const BLANK = { how: 'typed' as 'typed' | 'code', code: '', house: NO_HOUSE, from: '', until: '' };
 
-/** Enters a house, or joins one by its code, with the dates of the first agreement. */
+/** Adds a youth house, new or by its code, with the dates of the first agreement. */
 export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
   const draft = useDraft(`house.new.${collectiveId}`, BLANK);
-  const { send, busy, refusal } = useSend('house.add');
+  const { mutate, busy, refusal } = useMutation('house.add');
   const [found, setFound] = useState<string>();
   const { how, code, house, from, until } = draft.value;
-  const change = (part: Partial<typeof BLANK>): void => draft.change({ ...draft.value, ...part });
+  const change = (changes: Partial<typeof BLANK>): void => draft.change({ ...draft.value, ...changes });
   const typed = how === 'typed' ? readHouse(house) : code.trim() === '' ? undefined : { code };
   const backwards = from !== '' && until !== '' && until < from;
-  const whole = typed !== undefined && from !== '' && until !== '' && !backwards;
+  const complete = typed !== undefined && from !== '' && until !== '' && !backwards;
   const check = async (): Promise<void> => {
     const result = await call('house.inspect', { collectiveId, code });
     setFound(
@@ -40,9 +40,9 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
   };
   const add = async (): Promise<void> => {
     if (!typed) return;
-    const result = await send({ collectiveId, house: typed, from, until });
+    const result = await mutate({ collectiveId, house: typed, from, until });
     if (!result?.ok) return;
-    draft.settle(BLANK);
+    draft.discard(BLANK);
     toast(MESSAGES.added);
     const { houseId } = result.value;
     replacePage('/packages/service/pages/house/index', { collectiveId, houseId });
@@ -51,14 +51,19 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={!whole} onPress={() => void add()}>
+        <Button busy={busy} disabled={!complete} onPress={() => void add()}>
           {MESSAGES.add}
         </Button>
       }
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.newHead} note={MESSAGES.newNote} />
       <Card>
-        <Choice label={MESSAGES.how} options={HOWS} value={how} onChange={(next) => change({ how: next })} />
+        <Choice
+          label={MESSAGES.how}
+          options={ENTRY_MODES}
+          value={how}
+          onChange={(next) => change({ how: next })}
+        />
         {how === 'code' ? (
           <>
             <Field
@@ -76,7 +81,12 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
       </Card>
       {how === 'typed' ? <HouseFields value={house} onChange={(next) => change({ house: next })} /> : null}
       <Card>
-        <DateField label={MESSAGES.from} value={from} fields="day" onChange={(next) => change({ from: next })} />
+        <DateField
+          label={MESSAGES.from}
+          value={from}
+          fields="day"
+          onChange={(next) => change({ from: next })}
+        />
         <DateField
           label={MESSAGES.until}
           value={until}

@@ -44,25 +44,29 @@ const view = (
 });
 
 test.each([
-  ['a house comes first', view([], [], 4), MESSAGES.nextHouse],
+  ['a house, when there is none', view([], [], 4), MESSAGES.nextHouse],
   [
-    'then its signature',
+    'a signature, when an agreement is unsigned',
     view([house('holds', 'unsigned')], [session('disputed')], 3),
     MESSAGES.nextSign('春晖之家'),
   ],
   [
-    'then what the house objects to',
+    'an objection of the house',
     view([house('holds')], [session('disputed')], 3),
     MESSAGES.nextDispute('2026-05-20'),
   ],
-  ['then an agreement that holds', view([house('over')], [], 3), MESSAGES.nextRenew],
+  ['a renewal, when every agreement is over', view([house('over')], [], 3), MESSAGES.nextRenew],
   [
-    'then the answers that are out',
+    'confirmations, when some are open',
     view([house('holds')], [session('unconfirmed')], 3),
     MESSAGES.nextConfirm(1),
   ],
-  ['then simply going', view([house('holds')], [session('counted')], 3), MESSAGES.nextGo(3, '2026-12-31')],
-  ['and at last nothing', view([house('holds')], [], 0), MESSAGES.nextEnough],
-])('the next step: %s', (_title, seen, words) => {
-  expect(nextStep(seen)).toEqual({ words, good: words === MESSAGES.nextEnough });
+  [
+    'another session, when some are needed',
+    view([house('holds')], [session('counted')], 3),
+    MESSAGES.nextGo(3, '2026-12-31'),
+  ],
+  ['nothing, when there are enough sessions', view([house('holds')], [], 0), MESSAGES.nextEnough],
+])('the next step: %s', (_title, service, text) => {
+  expect(nextStep(service)).toEqual({ text, good: text === MESSAGES.nextEnough });
 });

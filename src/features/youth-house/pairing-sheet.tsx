@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PairingView } from '@core/contract/youth-house';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/picker-field';
@@ -10,7 +10,7 @@ import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 export type PairingAct = 'sign' | 'end' | 'renew';
 
-const FACES = {
+const ACT_MESSAGES = {
   sign: { title: MESSAGES.sign, send: MESSAGES.signSend, done: MESSAGES.signedDone },
   end: { title: MESSAGES.end, send: MESSAGES.endSend, done: MESSAGES.endedDone },
   renew: { title: MESSAGES.renew, send: MESSAGES.renewSend, done: MESSAGES.renewed },
@@ -27,7 +27,7 @@ interface PairingSheetProps {
   readonly onDone: () => void;
 }
 
-/** The day of one act on an agreement, or the two days of the next one. */
+/** Asks for the date of signing or ending an agreement, or the two dates of a new one. */
 export function PairingSheet({
   collectiveId,
   houseId,
@@ -39,10 +39,10 @@ export function PairingSheet({
 }: PairingSheetProps) {
   const [on, setOn] = useState(today);
   const [until, setUntil] = useState('');
-  const signing = useSend('pairing.sign');
-  const ending = useSend('pairing.end');
-  const renewing = useSend('pairing.renew');
-  const face = FACES[act];
+  const signing = useMutation('pairing.sign');
+  const ending = useMutation('pairing.end');
+  const renewing = useMutation('pairing.renew');
+  const messages = ACT_MESSAGES[act];
   const send = async (): Promise<void> => {
     const about = {
       collectiveId,
@@ -51,28 +51,28 @@ export function PairingSheet({
     };
     const result =
       act === 'sign'
-        ? await signing.send({ ...about, signedOn: on })
+        ? await signing.mutate({ ...about, signedOn: on })
         : act === 'end'
-          ? await ending.send({ ...about, on })
-          : await renewing.send({ collectiveId, houseId, from: on, until });
+          ? await ending.mutate({ ...about, on })
+          : await renewing.mutate({ collectiveId, houseId, from: on, until });
     if (!result?.ok) return;
-    toast(face.done);
+    toast(messages.done);
     onDone();
   };
   const backwards = act === 'renew' && until !== '' && until < on;
-  const whole = on !== '' && (act !== 'renew' || (until !== '' && !backwards));
+  const complete = on !== '' && (act !== 'renew' || (until !== '' && !backwards));
   return (
     <Sheet
-      title={face.title}
+      title={messages.title}
       onClose={onClose}
       {...(act === 'end' ? { note: MESSAGES.endNote } : {})}
       foot={
         <Button
           busy={signing.busy || ending.busy || renewing.busy}
-          disabled={!whole}
+          disabled={!complete}
           onPress={() => void send()}
         >
-          {face.send}
+          {messages.send}
         </Button>
       }
     >

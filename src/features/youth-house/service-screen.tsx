@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ServiceView } from '@core/contract/youth-house';
-import { useCall, useFreshWhenShown } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
@@ -17,19 +17,22 @@ import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseRow } from './house-row';
-import { nextStep, thisYear } from './next-step';
+import { nextStep, currentYear } from './next-step';
 import { SessionRow } from './session-row';
 
-const PACKAGE = '/packages/service/pages';
+type OpenServicePage = (
+  page: 'care' | 'house' | 'session' | 'volunteers',
+  params?: { readonly houseId?: string; readonly sessionId?: string },
+) => void;
 
-/** 青少年之家: how the year stands, what is next, where they go and what was done. */
+/** 青少年之家: the year's session count, the next step, the houses and the sessions. */
 export function ServiceScreen() {
-  const collectiveId = usePlaceId();
-  const { state, reload } = useCall('house.list', { collectiveId });
-  // The first show comes while the first call is still under way.
-  useFreshWhenShown({ state, reload });
-  const open = (page: string, query: Record<string, string> = {}) =>
-    openPage(`${PACKAGE}/${page}/index`, { collectiveId, ...query });
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('house.list', { collectiveId });
+  // The first show happens while the first call is still running.
+  useRefetchOnShow({ state, refetch });
+  const open: OpenServicePage = (page, params = {}) =>
+    openPage(`/packages/service/pages/${page}/index`, { collectiveId, ...params });
   const paired = state.kind === 'ready' && state.value.houses.length > 0;
   return (
     <Screen
@@ -42,26 +45,30 @@ export function ServiceScreen() {
         ) : null
       }
     >
-      <Answer state={state} count={3} onRetry={() => void reload()}>
-        {(view) => <ServiceFace view={view} onOpen={open} />}
-      </Answer>
+      <AsyncView state={state} count={3} onRetry={() => void refetch()}>
+        {(view) => <ServiceContent view={view} onOpen={open} />}
+      </AsyncView>
     </Screen>
   );
 }
 
-interface ServiceFaceProps {
+interface ServiceContentProps {
   readonly view: ServiceView;
-  readonly onOpen: (page: string, query?: Record<string, string>) => void;
+  readonly onOpen: OpenServicePage;
 }
 
-function ServiceFace({ view, onOpen }: ServiceFaceProps) {
+function ServiceContent({ view, onOpen }: ServiceContentProps) {
   const { houses, years, care, you } = view;
   const step = nextStep(view);
-  const left = thisYear(view)?.needed ?? 0;
+  const left = currentYear(view)?.needed ?? 0;
   const head = left === 0 ? MESSAGES.headEnough : MESSAGES.headLeft(left);
   return (
     <>
-      <PageHead over={MESSAGES.over} title={houses.length === 0 ? MESSAGES.headNone : head} note={MESSAGES.note} />
+      <PageHead
+        over={MESSAGES.over}
+        title={houses.length === 0 ? MESSAGES.headNone : head}
+        note={MESSAGES.note}
+      />
       <Card>
         {years.map((meter) => (
           <Progress
@@ -78,7 +85,7 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
             </Paragraph>
           ),
         )}
-        <StatusNote tone={step.good ? 'good' : 'info'}>{step.words}</StatusNote>
+        <StatusNote tone={step.good ? 'good' : 'info'}>{step.text}</StatusNote>
       </Card>
       <Section
         title={MESSAGES.houses}
@@ -94,7 +101,7 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
           <Empty
             drawing="people"
             text={MESSAGES.noHouse}
-            {...(you.leader ? { action: { words: MESSAGES.addHouse, onPress: () => onOpen('house') } } : {})}
+            {...(you.leader ? { action: { label: MESSAGES.addHouse, onPress: () => onOpen('house') } } : {})}
           />
         ) : (
           <Card>
@@ -127,7 +134,7 @@ function ServiceFace({ view, onOpen }: ServiceFaceProps) {
   );
 }
 
-function SessionList({ view: { sessions }, onOpen }: ServiceFaceProps) {
+function SessionList({ view: { sessions }, onOpen }: ServiceContentProps) {
   const [from, setFrom] = useState(0);
   return (
     <Section title={MESSAGES.sessions}>

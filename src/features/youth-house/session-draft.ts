@@ -4,7 +4,7 @@ import type { SessionKind } from '@core/domain/volunteer-session';
 import { ELSEWHERE } from '@core/domain/volunteer-session';
 
 export interface SessionDraft {
-  /** Null until chosen; empty for elsewhere. */
+  /** Null until chosen; `ELSEWHERE` for another venue. */
   readonly houseId: string | null;
   readonly place: string;
   readonly on: string;
@@ -14,7 +14,7 @@ export interface SessionDraft {
   readonly externalNo: string;
 }
 
-/** Begins with what is known: the only house, today, the record to correct. */
+/** Initialises a draft from the session to correct, else with today and the only house. */
 export function draftOf({ houses, today, session }: SessionDesk): SessionDraft {
   if (session)
     return {
@@ -30,15 +30,15 @@ export function draftOf({ houses, today, session }: SessionDesk): SessionDraft {
   return { houseId, place: '', on: today, theme: '', kind: null, people: [], externalNo: '' };
 }
 
-/** What the server takes; undefined while something is missing. */
+/** Converts a draft to the server's input; undefined while it is incomplete. */
 export function readDraft(draft: SessionDraft): Omit<InputOf<'session.record'>, 'collectiveId'> | undefined {
   const { houseId, kind, people, externalNo } = draft;
   const [place, theme] = [draft.place.trim(), draft.theme.trim()];
-  const whole = theme !== '' && draft.on !== '' && people.length > 0 && isExternalNo(externalNo);
-  if (!whole || houseId === null || kind === null || (houseId === ELSEWHERE && place === ''))
+  const complete = theme !== '' && draft.on !== '' && people.length > 0 && isExternalNo(externalNo);
+  if (!complete || houseId === null || kind === null || (houseId === ELSEWHERE && place === ''))
     return undefined;
-  const at = houseId === ELSEWHERE ? place : '';
-  return { houseId, place: at, on: draft.on, theme, kind, attendeeSeatIds: [...people], externalNo };
+  const venue = houseId === ELSEWHERE ? place : '';
+  return { houseId, place: venue, on: draft.on, theme, kind, attendeeSeatIds: [...people], externalNo };
 }
 
 export const isExternalNo = (typed: string): boolean => /^[0-9A-Za-z-]{0,40}$/.test(typed);

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { SessionDesk } from '@core/contract/youth-house';
 import { ELSEWHERE, SESSION_KINDS } from '@core/domain/volunteer-session';
+import { SESSION_KIND_LABELS } from '@core/labels/volunteer-session';
 import { useDraft } from '@/api/use-draft';
-import { useSend } from '@/api/use-send';
+import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,7 +17,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
-import { SESSION_KIND_LABELS, SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { draftOf, isExternalNo, readDraft, type SessionDraft } from './session-draft';
 
 const KINDS = SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_LABELS[value] }));
@@ -27,38 +28,38 @@ interface SessionFormProps {
   readonly onDone: (sessionId: string) => void;
 }
 
-/** 记一场活动: where, when, what, who came. */
+/** 记一场活动: records or corrects a session. */
 export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
   const { session, today, houses, people } = desk;
-  const fresh = draftOf(desk);
+  const initial = draftOf(desk);
   const draft = useDraft<SessionDraft>(
     `session.${session?.sessionId ?? collectiveId}`,
-    fresh,
+    initial,
     session?.version ?? null,
   );
-  const recording = useSend('session.record');
-  const revising = useSend('session.revise');
+  const recording = useMutation('session.record');
+  const revising = useMutation('session.revise');
   const [ticking, setTicking] = useState(false);
   const { value } = draft;
-  const change = (part: Partial<SessionDraft>): void => draft.change({ ...value, ...part });
-  const whole = readDraft(value);
+  const change = (changes: Partial<SessionDraft>): void => draft.change({ ...value, ...changes });
+  const complete = readDraft(value);
   const names = people.filter(({ seatId }) => value.people.includes(seatId)).map(({ name }) => name);
-  const places = [
+  const venues = [
     ...houses.map(({ houseId, name }) => ({ value: houseId, label: name })),
     { value: ELSEWHERE, label: MESSAGES.elsewhere },
   ];
   const save = async (): Promise<void> => {
-    if (!whole) return;
+    if (!complete) return;
     const result = session
-      ? await revising.send({
+      ? await revising.mutate({
           collectiveId,
           sessionId: session.sessionId,
           baseVersion: draft.baseVersion ?? session.version,
-          ...whole,
+          ...complete,
         })
-      : await recording.send({ collectiveId, ...whole });
+      : await recording.mutate({ collectiveId, ...complete });
     if (!result?.ok) return;
-    draft.settle();
+    draft.discard();
     toast(session ? MESSAGES.saved : MESSAGES.recorded);
     onDone(result.value.sessionId);
   };
@@ -66,7 +67,7 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={recording.busy || revising.busy} disabled={!whole} onPress={() => void save()}>
+        <Button busy={recording.busy || revising.busy} disabled={!complete} onPress={() => void save()}>
           {session ? MESSAGES.save : MESSAGES.record}
         </Button>
       }
@@ -95,7 +96,7 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
       {draft.restored ? (
         <>
           <StatusNote>{MESSAGES.restored}</StatusNote>
-          <Button tone="plain" small onPress={() => draft.settle(fresh)}>
+          <Button tone="plain" small onPress={() => draft.discard(initial)}>
             {MESSAGES.discard}
           </Button>
         </>
@@ -103,15 +104,15 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
       <Card>
         <Choice
           label={MESSAGES.where}
-          options={places}
+          options={venues}
           value={value.houseId}
           onChange={(houseId) => change({ houseId })}
         />
         {value.houseId === ELSEWHERE ? (
           <Field
-            label={MESSAGES.place}
+            label={MESSAGES.location}
             value={value.place}
-            help={MESSAGES.placeHelp}
+            help={MESSAGES.locationHelp}
             max={30}
             onChange={(place) => change({ place })}
           />

@@ -13,12 +13,12 @@ const TONES: Record<SessionStanding, 'green' | 'amber' | 'plain'> = {
   elsewhere: 'plain',
 };
 
-/** Says in one word whether a session counts. */
+/** A tag that tells whether a session counts. */
 export const StandingTag = ({ standing }: { readonly standing: SessionStanding }) => (
   <Tag tone={TONES[standing]}>{STANDING_MESSAGES[standing]}</Tag>
 );
 
-/** A session as one line. */
+/** A session as a list row. */
 export function SessionRow({
   session,
   onPress,
@@ -32,7 +32,7 @@ export function SessionRow({
     <ListRow
       title={theme}
       note={note}
-      tail={<StandingTag standing={standing} />}
+      trailing={<StandingTag standing={standing} />}
       label={[theme, STANDING_MESSAGES[standing], note].join('，')}
       onPress={onPress}
     />

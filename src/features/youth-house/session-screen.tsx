@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { useCall } from '@/api/use-call';
-import { usePlaceId } from '@/api/use-place';
-import { replacePage, useQuery } from '@/platform/navigate';
-import { Answer } from '@/ui/answer';
+import { useQuery } from '@/api/use-query';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { replacePage, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
 import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
-import { SessionFace } from './session-face';
+import { SessionDetail } from './session-detail';
 import { SessionForm } from './session-form';
 
-/** A session: the form for a new one, the record of one that was held. */
+/** A session: the form of a new one, or the recorded one. */
 export function SessionScreen() {
-  const collectiveId = usePlaceId();
-  const { sessionId } = useQuery();
-  const { state, reload } = useCall(
+  const collectiveId = useCollectiveId();
+  const { sessionId } = usePageParams();
+  const { state, refetch } = useQuery(
     'session.prepare',
     sessionId === undefined ? { collectiveId } : { collectiveId, sessionId },
   );
@@ -21,19 +21,19 @@ export function SessionScreen() {
   if (!desk)
     return (
       <Screen title={MESSAGES.title}>
-        <Answer state={state} onRetry={() => void reload()}>
+        <AsyncView state={state} onRetry={() => void refetch()}>
           {() => null}
-        </Answer>
+        </AsyncView>
       </Screen>
     );
   if (desk.session && !editing)
     return (
-      <SessionFace
+      <SessionDetail
         collectiveId={collectiveId}
         desk={desk}
         session={desk.session}
         onEdit={() => setEditing(true)}
-        onChanged={() => void reload()}
+        onChanged={() => void refetch()}
       />
     );
   return (
@@ -42,7 +42,7 @@ export function SessionScreen() {
       desk={desk}
       onDone={(id) => {
         setEditing(false);
-        if (desk.session) void reload();
+        if (desk.session) void refetch();
         else replacePage('/packages/service/pages/session/index', { collectiveId, sessionId: id });
       }}
     />

@@ -1,18 +1,20 @@
 import { BondSections } from '@/features/companion/bond-sections';
 import { cardBar } from '@/features/growth-card/card-bar';
-import { CardFace } from '@/features/growth-card/card-face';
+import { CardSummary } from '@/features/growth-card/card-summary';
 import { CardScreen } from '@/features/growth-card/card-screen';
 import { GoalList } from '@/features/growth-card/goal-list';
 import { VersionsRow } from '@/features/growth-card/versions-row';
 import { CardTimeline } from '@/features/timeline/card-timeline';
 
-/** One's own card. */
+definePageConfig({ navigationBarTitleText: '成长卡', enablePullDownRefresh: true });
+
+/** The person's own card. */
 export default function CardPage() {
   return (
     <CardScreen own bar={({ view }) => cardBar(view)}>
       {({ view }) => (
         <>
-          <CardFace view={view} />
+          <CardSummary view={view} />
           <CardTimeline view={view} />
           <GoalList view={view} />
           <BondSections view={view} />

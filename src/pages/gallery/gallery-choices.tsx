@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Avatar } from '@/ui/avatar';
-import { FacePick } from '@/ui/face-pick';
+import { AvatarPicker } from '@/ui/avatar-picker';
 import { Field } from '@/ui/field';
-import { Fold } from '@/ui/fold';
+import { Collapse } from '@/ui/collapse';
 import { IconButton } from '@/ui/icon-button';
 import { Pager } from '@/ui/pager';
 import { PeopleChoice } from '@/ui/people-choice';
@@ -12,7 +12,7 @@ import { DateField } from '@/ui/picker-field';
 import { PeopleTicks } from '@/ui/people-ticks';
 import { PictureField } from '@/ui/picture-field';
 import { PictureRow } from '@/ui/picture-row';
-import { OvertakenNote } from '@/ui/overtaken-note';
+import { ConflictNote } from '@/ui/conflict-note';
 import { RefusalNote } from '@/ui/refusal-note';
 import { SearchField } from '@/ui/search-field';
 import { ShareButton } from '@/ui/share-button';
@@ -29,7 +29,7 @@ const SIDES = [
   { label: '别处的', text: '两套都做完了。' },
 ] as const;
 
-/** What one picks from, turns and narrows. */
+/** Pickers, paging and filters. */
 export function GalleryChoices() {
   const [open, setOpen] = useState(true);
   const [name, setName] = useState('李');
@@ -58,9 +58,14 @@ export function GalleryChoices() {
         />
         <TickList people={PEOPLE} first={['p1']} ticked={ticked} onTick={setTicked} />
       </Card>
-      <Fold title="考下初级会计职称" note="业务技能 · 12 月前" open={open} onToggle={() => setOpen(!open)}>
+      <Collapse
+        title="考下初级会计职称"
+        note="业务技能 · 12 月前"
+        open={open}
+        onToggle={() => setOpen(!open)}
+      >
         <Paragraph>每晚半小时，周末一次小测。</Paragraph>
-      </Fold>
+      </Collapse>
       <Card>
         <SideChoice
           title="留下哪一份"
@@ -80,18 +85,18 @@ export function GalleryChoices() {
           <IconButton icon="bin" label="不能删除" disabled onPress={press} />
         </Row>
         <Row>
-          <Avatar name="李一帆" size="large" face={SHOWN[0].url} />
+          <Avatar name="李一帆" size="large" pictureUrl={SHOWN[0].url} />
           <Avatar name="李一帆" size="large" />
         </Row>
-        <FacePick words="换头像" busy={false} onPicked={press} onUnreadable={press} />
+        <AvatarPicker label="换头像" busy={false} onPicked={press} onUnreadable={press} />
         <PictureField items={PICTURES} onAdd={press} onRetry={press} onRemove={press} />
         <PictureRow pictures={SHOWN} name="李一帆" />
         <RefusalNote refusal={{ ok: false, code: 'offline' }} />
-        <OvertakenNote<string>
+        <ConflictNote<string>
           refusal={{ ok: false, code: 'stale-version', current: '春晖社区青少年之家' }}
-          say={(current) => current}
+          formatCurrent={(current) => current}
         />
-        <ShareButton words="发到群里" />
+        <ShareButton label="发到群里" />
       </Card>
     </>
   );

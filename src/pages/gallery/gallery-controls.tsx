@@ -9,7 +9,7 @@ import { Row, Stack } from '@/ui/stack';
 import { SwitchRow } from '@/ui/switch-row';
 import { KINDS } from './samples';
 
-/** Everything one can press, type or choose, in every state. */
+/** Buttons and form controls in every state. */
 export function GalleryControls() {
   const [text, setText] = useState('先把退税口径整理成一页纸');
   const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('skill');

@@ -1,17 +1,17 @@
 import { toast } from '@/platform/toast';
-import { Answer } from '@/ui/answer';
+import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Centred } from '@/ui/centred';
-import { CodeFace } from '@/ui/code-face';
+import { CodeDisplay } from '@/ui/code-display';
 import { Drawing } from '@/ui/drawing';
 import { FactList } from '@/ui/fact-list';
-import { FactSlip } from '@/ui/fact-slip';
-import { MonthSlip } from '@/ui/month-slip';
+import { FactCard } from '@/ui/fact-card';
+import { MonthCard } from '@/ui/month-card';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
-import { Speech, SpeechEcho } from '@/ui/speech';
+import { CommentCard, CommentReply } from '@/ui/comment-card';
 import { Stack } from '@/ui/stack';
-import { StepPart } from '@/ui/step-part';
+import { StepSection } from '@/ui/step-section';
 import { Tag } from '@/ui/tag';
 import { TaskCard } from '@/ui/task-card';
 import { WishLine } from '@/ui/wish-line';
@@ -21,7 +21,7 @@ import { LONG_NAME } from './samples';
 const TONES = ['green', 'warm', 'amber'] as const;
 const SIZES = ['title', 'head', 'body', 'note'] as const;
 
-/** The papers a screen is made of. */
+/** Headings, sections and cards. */
 export function GalleryMore() {
   const press = (): void => toast('收到');
   return (
@@ -47,27 +47,27 @@ export function GalleryMore() {
           ))}
         </Stack>
       </Section>
-      <StepPart icon="edit" title="成员进度说明" note="7月8日写" filled>
+      <StepSection icon="edit" title="成员进度说明" note="7月8日写" filled>
         <Paragraph>第一套真题做完了，时间不够用。</Paragraph>
-      </StepPart>
-      <StepPart icon="bulb" title="伙伴建议和意见" filled>
-        <Speech name="王敏" note="师傅 · 7月9日" text="先学实务再学法规，窗口上天天用得着。">
-          <SpeechEcho label="已落实" text="换了顺序，果然顺多了。" />
-        </Speech>
-      </StepPart>
-      <StepPart icon="heart" title="粉丝支持和帮助" filled={false} last>
+      </StepSection>
+      <StepSection icon="bulb" title="伙伴建议和意见" filled>
+        <CommentCard name="王敏" note="师傅 · 7月9日" text="先学实务再学法规，窗口上天天用得着。">
+          <CommentReply label="已落实" text="换了顺序，果然顺多了。" />
+        </CommentCard>
+      </StepSection>
+      <StepSection icon="heart" title="粉丝支持和帮助" filled={false} last>
         <Paragraph tone="soft">还没有支持。</Paragraph>
-      </StepPart>
-      <FactSlip
+      </StepSection>
+      <FactCard
         text="2026年7月，走到了节点“窗口一次办结率九成五”。"
-        leads={[
+        links={[
           { record: '节点记录', open: press },
           { record: '本人同意的展出', open: null },
         ]}
         added={false}
         onAdd={press}
       />
-      <MonthSlip
+      <MonthCard
         name={LONG_NAME}
         note="窗口岗 · 窗口一次办结率九成五"
         text="把最常被问到的二十个问题整理成一页。"
@@ -75,7 +75,7 @@ export function GalleryMore() {
         need="需要帮助：想找一位手语老师。"
         tags={<Tag tone="green">走到了</Tag>}
       />
-      <CodeFace label="邀请码" code="7K3QX9MPHT" />
+      <CodeDisplay label="邀请码" code="7K3QX9MPHT" />
       <Card>
         <FactList
           facts={[
@@ -93,9 +93,9 @@ export function GalleryMore() {
           </Paragraph>
         ))}
       </Centred>
-      <Answer state={{ kind: 'failed', refusal: { ok: false, code: 'offline' } }} onRetry={press}>
+      <AsyncView state={{ kind: 'failed', refusal: { ok: false, code: 'offline' } }} onRetry={press}>
         {() => null}
-      </Answer>
+      </AsyncView>
     </>
   );
 }

@@ -3,33 +3,33 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Progress } from '@/ui/progress';
-import { QuoteLeaf } from '@/ui/quote-leaf';
+import { QuoteCard } from '@/ui/quote-card';
 import { Row, Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { TimelineAxis } from '@/ui/timeline-axis';
 import { AXIS, LONG_NAME, QUOTES } from './samples';
 
-/** Everything one reads. */
+/** Read-only components. */
 export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <>
       <Card title="成长坐标轴" note="走过的路实，计划的路虚">
         <TimelineAxis points={AXIS} month="2026-07" quotes={QUOTES} chosen="n-2026-07" onOpen={onOpen} />
-        <QuoteLeaf text="慢一点没关系，把每一笔退税都讲明白。" by="师傅 王敏 · 4 月" />
+        <QuoteCard text="慢一点没关系，把每一笔退税都讲明白。" by="师傅 王敏 · 4 月" />
         <Progress label="本人计划完成度" percent={62} />
       </Card>
       <Card title="名单" aside={<Tag tone="green">14 人</Tag>}>
         <Stack gap="tight">
-          <ListRow title="李一帆" note="本月进展已交" lead={<Avatar name="李一帆" />} onPress={onOpen} />
+          <ListRow title="李一帆" note="本月进展已交" leading={<Avatar name="李一帆" />} onPress={onOpen} />
           <ListRow
             title={LONG_NAME}
             note="节点「窗口一次办结率九成五」已经两个月没有动静"
-            lead={<Avatar name={LONG_NAME} />}
-            tail={<Tag tone="amber">待补位</Tag>}
+            leading={<Avatar name={LONG_NAME} />}
+            trailing={<Tag tone="amber">待补位</Tag>}
             onPress={onOpen}
           />
-          <ListRow title="没有下一步的一行" lead={<Avatar name="周" />} />
+          <ListRow title="没有下一步的一行" leading={<Avatar name="周" />} />
         </Stack>
       </Card>
       <Card title="标签与提示">
@@ -42,7 +42,7 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
             <Tag tone="warm" icon="cheer">
               加油
             </Tag>
-            <Tag tone="amber" icon="hands">
+            <Tag tone="amber" icon="handshake">
               需要搭把手
             </Tag>
           </Row>

@@ -8,9 +8,9 @@ import { Skeleton } from '@/ui/skeleton';
 import { Row } from '@/ui/stack';
 
 const NAMES = Object.keys(ICONS) as IconName[];
-const DRAWN = ['sprout', 'paper', 'path', 'wall', 'people', 'letter', 'box'] as const;
+const DRAWN = ['sprout', 'paper', 'path', 'wall', 'people', 'envelope', 'box'] as const;
 
-/** Nothing, not yet, and not possible; and every icon. */
+/** Empty, loading and error states, and every icon. */
 export function GalleryStates() {
   return (
     <>
@@ -29,7 +29,7 @@ export function GalleryStates() {
           <Empty
             drawing={drawing}
             text="还没有目标。先写一个今年最想做成的事。"
-            action={{ words: '写下第一个目标', onPress: () => undefined }}
+            action={{ label: '写下第一个目标', onPress: () => undefined }}
           />
         </Card>
       ))}

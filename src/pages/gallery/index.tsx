@@ -5,9 +5,12 @@ import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
 import { GalleryChoices } from './gallery-choices';
 import { GalleryControls } from './gallery-controls';
+import { GalleryDocuments } from './gallery-documents';
 import { GalleryMore } from './gallery-more';
 import { GalleryPapers } from './gallery-papers';
 import { GalleryStates } from './gallery-states';
+
+definePageConfig({ navigationBarTitleText: '样张' });
 
 /** Shows every component in every state; built for development only. */
 export default function GalleryPage() {
@@ -32,6 +35,7 @@ export default function GalleryPage() {
     >
       <GalleryPapers onOpen={() => setOpen(true)} />
       <GalleryMore />
+      <GalleryDocuments onOpen={() => setOpen(true)} />
       <GalleryControls />
       <GalleryChoices />
       <GalleryStates />

@@ -9,7 +9,7 @@ const point = (month: string, title: string, state: NodeState): AxisPoint => ({
   state,
 });
 
-/** A way half gone, with a long name in it. */
+/** A half completed timeline with a long name. */
 export const AXIS: readonly AxisPoint[] = [
   point('2026-02', '通读办税指南', 'reached'),
   point('2026-04', '考取初级会计资格证书', 'reached'),
@@ -38,7 +38,7 @@ export const PEOPLE = [
 const DRAWN =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"%3E%3Crect width="4" height="3" fill="%231F9D6B"/%3E%3C/svg%3E';
 
-/** A picture that is being checked, and one that was not taken. */
+/** One picture under moderation and one rejected. */
 export const PICTURES = [
   { key: 'a', preview: DRAWN, state: 'pending', label: 0, percent: 100, code: null },
   { key: 'b', preview: DRAWN, state: 'failed', label: 0, percent: 0, code: 'offline' },

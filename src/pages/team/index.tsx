@@ -4,6 +4,8 @@ import { ReviewEntry } from '@/features/review/review-entry';
 import { ShowcaseEntry } from '@/features/showcase/showcase-entry';
 import { VoteEntry } from '@/features/vote/vote-entry';
 
+definePageConfig({ navigationBarTitleText: '我的集体', enablePullDownRefresh: true });
+
 export default function TeamPage() {
   return (
     <TeamScreen

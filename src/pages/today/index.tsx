@@ -1,13 +1,17 @@
-import { OwnAsks } from '@/features/person/own-asks';
-import { MonthStrip } from '@/features/post/month-strip';
-import { OfficeDesk } from '@/features/today/office-desk';
+import { OwnJoinRequests } from '@/features/person/own-join-requests';
+import { MonthActions } from '@/features/post/month-actions';
+import { OfficeHome } from '@/features/today/office-home';
 import { TodayScreen } from '@/features/today/today-screen';
+
+definePageConfig({ navigationBarTitleText: '今日', enablePullDownRefresh: true });
 
 export default function TodayPage() {
   return (
     <TodayScreen
-      asks={<OwnAsks offices={(offices, todos) => <OfficeDesk offices={offices} todos={todos} />} />}
-      strip={<MonthStrip />}
+      firstRunExtra={
+        <OwnJoinRequests offices={(offices, todos) => <OfficeHome offices={offices} todos={todos} />} />
+      }
+      footer={<MonthActions />}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** A browser makes its canvas itself. */
+/** Renders nothing: a browser creates its canvas off-screen. */
 export function PosterCanvas() {
   return null;
 }

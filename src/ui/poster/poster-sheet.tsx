@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Image } from '@tarojs/components';
 import type { Drawing } from '@/platform/drawing';
-import { dropPicture, keepPicture, keepsInAlbum, openAlbumSetting, paintPicture } from '@/platform/poster';
+import { releasePicture, savePicture, savesToAlbum, openAlbumSetting, paintPicture } from '@/platform/poster';
 import { toast } from '@/platform/toast';
 import { POSTER_MESSAGES as MESSAGES } from '@/messages/poster';
 import { Button } from '../button';
@@ -16,25 +16,25 @@ import './poster-sheet.scss';
 
 interface PosterSheetProps {
   readonly title: string;
-  /** The file's name without its ending; also what the picture is for who cannot see it. */
+  /** File name without extension; also the alt text. */
   readonly name: string;
   readonly drawing: Drawing;
   readonly onClose: () => void;
 }
 
-/** Paints a picture, shows it, and keeps it in the album once the person says so. Mount it in the screen's `over`. */
+/** Renders a drawing, previews it, and saves it to the album on request. Mount it in the screen's `over`. */
 export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps) {
-  const { address, failed, again } = usePainted(drawing);
-  const [refused, setRefused] = useState(false);
-  const keep = async (): Promise<void> => {
+  const { address, failed, again } = usePaintedPicture(drawing);
+  const [denied, setDenied] = useState(false);
+  const save = async (): Promise<void> => {
     if (!address) return;
-    const keeping = await keepPicture(address, name);
-    setRefused(keeping === 'refused');
-    if (keeping === 'kept') toast(keepsInAlbum ? MESSAGES.kept : MESSAGES.downloaded);
-    if (keeping === 'failed') toast(MESSAGES.keepFailed);
+    const outcome = await savePicture(address, name);
+    setDenied(outcome === 'denied');
+    if (outcome === 'saved') toast(savesToAlbum ? MESSAGES.saved : MESSAGES.downloaded);
+    if (outcome === 'failed') toast(MESSAGES.saveFailed);
   };
   const allow = async (): Promise<void> => {
-    if (await openAlbumSetting()) await keep();
+    if (await openAlbumSetting()) await save();
   };
   return (
     <>
@@ -43,17 +43,17 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
         title={title}
         onClose={onClose}
         foot={
-          refused ? (
+          denied ? (
             <Button onPress={() => void allow()}>{MESSAGES.setting}</Button>
           ) : (
-            <Button icon="download" disabled={!address} onPress={() => void keep()}>
-              {keepsInAlbum ? MESSAGES.keep : MESSAGES.download}
+            <Button icon="download" disabled={!address} onPress={() => void save()}>
+              {savesToAlbum ? MESSAGES.save : MESSAGES.download}
             </Button>
           )
         }
       >
         <Stack gap="normal">
-          {refused ? <StatusNote tone="amber">{MESSAGES.refused}</StatusNote> : null}
+          {denied ? <StatusNote tone="amber">{MESSAGES.refused}</StatusNote> : null}
           {failed ? (
             <>
               <StatusNote tone="amber">{MESSAGES.failed}</StatusNote>
@@ -73,7 +73,7 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
           ) : failed ? null : (
             <Skeleton shape="card" count={2} />
           )}
-          {keepsInAlbum ? (
+          {savesToAlbum ? (
             <Paragraph size="note" tone="soft">
               {MESSAGES.privacy}
             </Paragraph>
@@ -84,24 +84,24 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
   );
 }
 
-/** The painted picture of a drawing; an older one gives its memory back. */
-function usePainted(drawing: Drawing) {
+/** Renders a drawing to a picture and releases the previous one. */
+function usePaintedPicture(drawing: Drawing) {
   const [address, setAddress] = useState<string>();
   const [failed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    let wanted = true;
+    let mounted = true;
     let made: string | null = null;
     void paintPicture(drawing).then((painted) => {
       made = painted;
-      if (!wanted) return painted && dropPicture(painted);
+      if (!mounted) return painted && releasePicture(painted);
       setAddress(painted ?? undefined);
       setFailed(painted === null);
       return undefined;
     });
     return () => {
-      wanted = false;
-      if (made) dropPicture(made);
+      mounted = false;
+      if (made) releasePicture(made);
     };
   }, [drawing, turn]);
   const again = useCallback(() => {

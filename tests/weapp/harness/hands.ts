@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { House } from '../../harness-house';
-import { somePicture, upload } from '../../harness-picture';
+import type { TestServer } from '../../harness/test-server';
+import { samplePicture, upload } from '../../harness/sample-picture';
 import { openMiniProgram, type MiniProgram } from './open-mini-program';
 
 const distDir = path.resolve(__dirname, '../../../dist/weapp');
@@ -17,7 +17,7 @@ export interface Hand {
 export class Hands {
   private readonly opened: MiniProgram[] = [];
 
-  constructor(private readonly house: House) {}
+  constructor(private readonly server: TestServer) {}
 
   /** Opens the mini-program as somebody; `storage` is what their phone keeps. */
   of(openid: string, storage = new Map<string, unknown>()): Hand {
@@ -29,12 +29,12 @@ export class Hands {
       callFunction: (_name, event) => {
         if (off) return Promise.reject(new Error('cloud.callFunction:fail network'));
         calls.push((event as { name: string }).name);
-        return this.house.send(openid, event);
+        return this.server.send(openid, event);
       },
       uploadFile: (filePath, cloudPath) => {
         if (off) return Promise.reject(new Error('cloud.uploadFile:fail network'));
         calls.push(`upload ${filePath}`);
-        return upload(this.house, cloudPath, somePicture());
+        return upload(this.server, cloudPath, samplePicture());
       },
     });
     this.opened.push(phone);

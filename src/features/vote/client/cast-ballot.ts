@@ -1,4 +1,4 @@
-import type { RoundView } from '@core/contract/vote';
+import type { VoteView } from '@core/contract/vote';
 import type { HelpChoice } from '@core/domain/help-choice';
 import { printHelp } from '@core/domain/help-choice';
 import { isAck } from '@core/voting/box';
@@ -7,15 +7,15 @@ import type { RandomSource } from '@core/voting/drbg';
 import type { Envelope } from '@core/voting/envelope';
 import { castSteps } from '@core/voting/voter';
 import type { Vote } from '@core/voting/vote';
-import { ask, Distrusted, Refused, trusted } from './door';
-import type { Call } from './door';
-import { run } from './pace';
-import type { Pace } from './pace';
-import type { PhoneKeys } from './kept-keys';
-import { cutText, PIECE } from './pieces';
-import type { Shelf } from './shelf';
+import { callOrThrow, VerificationError, RefusedError, unwrap } from './api';
+import type { Call } from './api';
+import { run } from './scheduler';
+import type { Scheduler } from './scheduler';
+import type { ClientKeys } from './stored-keys';
+import { splitText, CHUNK_LENGTH } from './chunks';
+import type { KeyValueStorage } from './key-value-storage';
 
-/** What a person says about one colleague; `null` is 不了解. */
+/** The rating of one colleague; a `null` level means 不了解. */
 export interface StageAnswer {
   readonly level: number | null;
   readonly help: readonly HelpChoice[];
@@ -24,88 +24,91 @@ export interface StageAnswer {
 /** Answers by roster number. */
 export type StageAnswers = Readonly<Record<string, StageAnswer>>;
 
-/** The phone's own memory of what it dropped: it finds its vote on the board with it. */
+/** The acknowledged envelope and its plain answers, stored on the device to find the own vote on the board later. */
 export interface Receipt {
   readonly ack: Ack;
   readonly answers: StageAnswers;
 }
 
-/** What a phone votes with. */
-export interface Voter {
+/** Dependencies of casting a ballot. */
+export interface VoterClient {
   readonly call: Call;
-  readonly pace: Pace;
+  readonly scheduler: Scheduler;
   readonly random: RandomSource;
-  readonly shelf: Shelf;
+  readonly storage: KeyValueStorage;
 }
 
-/** Fills, seals and drops an envelope; the same call again replaces it until close. */
+/** Encrypts, signs and submits an envelope; a repeated call replaces it until the vote closes. */
 export async function castBallot(
-  given: Voter,
-  round: RoundView,
-  vote: Vote,
-  keys: PhoneKeys,
+  client: VoterClient,
+  vote: VoteView,
+  verified: Vote,
+  keys: ClientKeys,
   answers: StageAnswers,
 ): Promise<Receipt> {
-  if (round.own === null) throw new Distrusted({ name: 'not-on-roster', at: 'own' });
-  const { no, seq } = round.own;
+  if (vote.own === null) throw new VerificationError({ name: 'not-on-roster', at: 'own' });
+  const { no, seq } = vote.own;
   const ballot = {
     no,
     seq: seq + 1,
     answers: new Map(
       Object.entries(answers).map(([about, { level, help }]) => [
         Number(about),
-        { level, comment: round.helpAsked ? printHelp(help) : '' },
+        { level, comment: vote.helpAsked ? printHelp(help) : '' },
       ]),
     ),
   };
-  const envelope = trusted(await run(castSteps(vote, keys.wallet, ballot, given.random), given.pace));
-  return dropSealed(given, round, { envelope, answers, sent: 0 });
+  const envelope = unwrap(
+    await run(castSteps(verified, keys.wallet, ballot, client.random), client.scheduler),
+  );
+  return dropSealed(client, vote, { envelope, answers, sent: 0 });
 }
 
-/** A sealed envelope on its way; kept on the phone so that a lost line or a locked screen costs no second sealing. */
+/** A sealed envelope that is not yet acknowledged; stored so that a lost connection or a locked screen needs no second sealing. */
 export interface Sealed {
   readonly envelope: Envelope;
   readonly answers: StageAnswers;
-  /** Pieces already laid down. */
+  /** Number of chunks already uploaded. */
   readonly sent: number;
 }
 
-const sealedAt = (roundId: string): string => `vote.sealed.${roundId}`;
+const sealedKey = (roundId: string): string => `vote.sealed.${roundId}`;
 
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'envelope' in value && 'sent' in value;
 
-/** Finds an envelope that was sealed and not acknowledged, unless the box holds a later one. */
-export function findSealed(shelf: Shelf, round: RoundView): Sealed | null {
-  const kept = shelf.read(sealedAt(round.roundId));
-  return isSealed(kept) && kept.envelope.seq >= (round.own?.seq ?? 0) ? kept : null;
+/** Loads the sealed, unacknowledged envelope; null when there is none or the server holds a later one. */
+export function findSealed(storage: KeyValueStorage, vote: VoteView): Sealed | null {
+  const stored = storage.read(sealedKey(vote.roundId));
+  return isSealed(stored) && stored.envelope.seq >= (vote.own?.seq ?? 0) ? stored : null;
 }
 
-/** Drops a sealed envelope, in pieces when it is too long for one call, from where it was left. */
+/** Submits a sealed envelope, in chunks when it exceeds one call; resumes after the last uploaded chunk. */
 export async function dropSealed(
-  { call, shelf }: Pick<Voter, 'call' | 'shelf'>,
-  round: RoundView,
+  { call, storage }: Pick<VoterClient, 'call' | 'storage'>,
+  vote: VoteView,
   sealed: Sealed,
 ): Promise<Receipt> {
-  const { roundId } = round;
+  const { roundId } = vote;
   const { envelope, answers } = sealed;
   const { no, seq, rate, comment, hash, sig } = envelope;
-  const isShort = rate.length + comment.length <= PIECE;
-  const pieces = isShort ? [] : cutText(`${rate}|${comment}`);
-  shelf.write(sealedAt(roundId), sealed);
-  for (const [part, text] of [...pieces.entries()].slice(sealed.sent)) {
-    await ask(call, 'envelope.stage', { roundId, seq, part, text });
-    shelf.write(sealedAt(roundId), { ...sealed, sent: part + 1 });
+  const isShort = rate.length + comment.length <= CHUNK_LENGTH;
+  const chunks = isShort ? [] : splitText(`${rate}|${comment}`);
+  storage.write(sealedKey(roundId), sealed);
+  for (const [part, text] of [...chunks.entries()].slice(sealed.sent)) {
+    await callOrThrow(call, 'envelope.stage', { roundId, seq, part, text });
+    storage.write(sealedKey(roundId), { ...sealed, sent: part + 1 });
   }
   const texts = isShort ? { rate, comment } : { rate: '', comment: '' };
-  const answer = await call('envelope.drop', { roundId, no, seq, hash, sig, ...texts, parts: pieces.length });
-  // pieces laid down long ago may be gone: lay all of them down once more
+  const answer = await call('envelope.drop', { roundId, no, seq, hash, sig, ...texts, parts: chunks.length });
+  // the server expires staged chunks: upload all of them again
   if (!answer.ok && answer.code === 'envelope-refused' && sealed.sent > 0)
-    return dropSealed({ call, shelf }, round, { ...sealed, sent: 0 });
-  if (answer.ok || answer.code.startsWith('envelope')) shelf.forget(sealedAt(roundId));
-  if (!answer.ok) throw new Refused(answer.code);
+    return dropSealed({ call, storage }, vote, { ...sealed, sent: 0 });
+  if (answer.ok || answer.code.startsWith('envelope')) storage.remove(sealedKey(roundId));
+  if (!answer.ok) throw new RefusedError(answer.code);
   const ack = answer.value;
-  const right = ack.voteId === round.voteId && ack.hash === hash && ack.no === no && ack.seq === seq;
-  if (!right || !isAck(ack, round.ackKey ?? '')) throw new Distrusted({ name: 'ack-signature', at: 'ack' });
+  const isExpected = ack.voteId === vote.voteId && ack.hash === hash && ack.no === no && ack.seq === seq;
+  if (!isExpected || !isAck(ack, vote.ackKey ?? ''))
+    throw new VerificationError({ name: 'ack-signature', at: 'ack' });
   return { ack, answers };
 }

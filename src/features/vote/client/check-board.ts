@@ -1,90 +1,109 @@
-import type { RoundView } from '@core/contract/vote';
-import { fromHex } from '@core/voting/bytes';
+import type { VoteView } from '@core/contract/vote';
+import { fromHex, wipe } from '@core/voting/bytes';
 import type { Board } from '@core/voting/board';
 import type { RandomSource } from '@core/voting/drbg';
-import { mayEraseRingKey } from '@core/voting/erase';
+import { mayEraseRingKey } from '@core/voting/retention';
 import type { Finding } from '@core/voting/finding';
 import { ringSecret } from '@core/voting/keys';
-import { ownCellsSteps, ownFindings, phoneCheckSteps } from '@core/voting/own';
-import type { OwnCell } from '@core/voting/own';
+import { ownCellsSteps, ownFindings, clientCheckSteps } from '@core/voting/client-checks';
+import type { OwnCell } from '@core/voting/client-checks';
 import { readBoardSteps } from '@core/voting/read-board';
 import type { ReadBoard } from '@core/voting/read-board';
 import { boardSteps, signatureFindings } from '@core/voting/verify';
 import type { Receipt } from './cast-ballot';
-import { ask, Distrusted } from './door';
-import type { Call } from './door';
-import { run } from './pace';
-import type { Pace } from './pace';
-import type { PhoneKeys } from './kept-keys';
-import { readPages } from './pieces';
+import { callOrThrow, VerificationError } from './api';
+import type { Call } from './api';
+import { run } from './scheduler';
+import type { Scheduler } from './scheduler';
+import type { ClientKeys } from './stored-keys';
+import { readPages } from './chunks';
 
-/** Downloads the published file. */
+/** Downloads the published board file. */
 export async function fetchBoard(call: Call, roundId: string): Promise<Board> {
   const texts = await readPages<string>(async (from) => {
-    const page = await ask(call, 'board.read', { roundId, from });
+    const page = await callOrThrow(call, 'board.read', { roundId, from });
     return { items: page.texts, next: page.next };
   }, 0);
   return JSON.parse(texts.join('')) as Board;
 }
 
-/** Reads a board of the vote this phone knows; throws the first thing wrong. */
-export async function readOwn(board: Board, round: RoundView, pace: Pace): Promise<ReadBoard> {
-  const result = await run(readBoardSteps(board), pace);
-  if ('findings' in result) throw new Distrusted(result.findings[0] ?? { name: 'shape', at: 'board' });
-  if (result.read.vote.voteId !== round.voteId)
-    throw new Distrusted({ name: 'wrong-definition', at: 'voteId' });
+/** Reads the board of `vote`; throws a `VerificationError` with the first finding. */
+export async function readVerifiedBoard(
+  board: Board,
+  vote: VoteView,
+  scheduler: Scheduler,
+): Promise<ReadBoard> {
+  const result = await run(readBoardSteps(board), scheduler);
+  if ('findings' in result) throw new VerificationError(result.findings[0] ?? { name: 'shape', at: 'board' });
+  if (result.read.vote.voteId !== vote.voteId)
+    throw new VerificationError({ name: 'wrong-definition', at: 'voteId' });
   return result.read;
 }
 
-/** What the phone found out about the board and its own vote. */
+/** The result of checking a board and the own vote on it. */
 export interface BoardCheck {
   readonly findings: readonly Finding[];
-  /** Null when the ring key is gone or this phone did not vote. */
+  /** Null when the ring key was erased or this device did not vote. */
   readonly own: readonly OwnCell[] | null;
   readonly mayErase: boolean;
 }
 
-const SAMPLE = 4;
-const HOUR = 3_600_000;
+const SAMPLED_CELLS = 4;
+const HOUR_MS = 3_600_000;
 
-/** Checks a board as every phone does by itself (§6): own receipt, own cells, cells about the owner, a sample. */
-export async function checkBoard(
-  { pace, random }: { pace: Pace; random: RandomSource },
+async function findOwnCells(
   read: ReadBoard,
-  round: RoundView,
+  no: number,
+  secret: string,
+  scheduler: Scheduler,
+): Promise<OwnCell[]> {
+  const bytes = fromHex(secret);
+  try {
+    return await run(ownCellsSteps(read, no, bytes), scheduler);
+  } finally {
+    wipe(bytes);
+  }
+}
+
+/** Runs the checks every client runs by itself (§6): own receipt, own cells, cells about the owner, a sample. */
+export async function checkBoard(
+  { scheduler, random }: { scheduler: Scheduler; random: RandomSource },
+  read: ReadBoard,
+  vote: VoteView,
   receipt: Receipt | null,
-  keys: PhoneKeys | null,
+  keys: ClientKeys | null,
 ): Promise<BoardCheck> {
-  const no = round.own?.no ?? 0;
-  const phone = { voteId: round.voteId ?? '', no, receipt: receipt?.ack.hash ?? null };
-  const findings = [...(await run(phoneCheckSteps(read, phone, SAMPLE, random), pace))];
-  const ringKey = round.roster.find((voter) => voter.no === no)?.ringKey ?? '';
+  const no = vote.own?.no ?? 0;
+  const voter = { voteId: vote.voteId ?? '', no, receipt: receipt?.ack.hash ?? null };
+  const findings = [...(await run(clientCheckSteps(read, voter, SAMPLED_CELLS, random), scheduler))];
+  const ringKey = vote.roster.find((entry) => entry.no === no)?.ringKey ?? '';
   const secret = keys === null || receipt === null ? null : ringSecret(keys.wallet, ringKey);
-  const own = secret === null ? null : await run(ownCellsSteps(read, no, fromHex(secret)), pace);
+  const own = secret === null ? null : await findOwnCells(read, no, secret, scheduler);
   if (own !== null && receipt !== null) {
     const answers = new Map(
       Object.entries(receipt.answers).map(([about, { level }]) => [Number(about), { level }]),
     );
     findings.push(...ownFindings(own, answers));
   }
-  const age = round.boardAt === null ? 0 : (pace.now() - Date.parse(round.boardAt)) / HOUR;
-  return { findings, own, mayErase: secret !== null && mayEraseRingKey(own, age) };
+  const ageHours = vote.boardAt === null ? 0 : (scheduler.now() - Date.parse(vote.boardAt)) / HOUR_MS;
+  return { findings, own, mayErase: secret !== null && mayEraseRingKey(own, ageHours) };
 }
 
+/** Cells verified before yielding to the UI. */
 const BATCH = 8;
 
-/** Recounts everything: every signature of every cell; hears progress 0…1. */
+/** Verifies every signature of every cell and recounts the totals; reports progress 0…1. */
 export async function recountBoard(
   read: ReadBoard,
-  pace: Pace,
-  onProgress: (share: number) => void,
+  scheduler: Scheduler,
+  onProgress: (progress: number) => void,
 ): Promise<Finding[]> {
-  const findings = [...(await run(boardSteps(read), pace))];
+  const findings = [...(await run(boardSteps(read), scheduler))];
   const all = [...read.cells.keys()];
   for (let at = 0; at < all.length; at += BATCH) {
-    findings.push(...(await run(signatureFindings(read, all.slice(at, at + BATCH)), pace)));
+    findings.push(...(await run(signatureFindings(read, all.slice(at, at + BATCH)), scheduler)));
     onProgress(Math.min(1, (at + BATCH) / Math.max(1, all.length)));
-    await pace.rest();
+    await scheduler.yield();
   }
   return findings;
 }

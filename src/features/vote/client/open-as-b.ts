@@ -1,69 +1,74 @@
-import type { RoundView } from '@core/contract/vote';
+import type { VoteView } from '@core/contract/vote';
 import { countHelp } from '@core/domain/help-choice';
 import { CHECKED_PIECES } from '@core/domain/stage';
 import type { Board } from '@core/voting/board';
 import { publish } from '@core/voting/board';
 import { parseMix } from '@core/voting/mix';
 import type { Mix } from '@core/voting/mix';
-import { countedCells, judgeSome, plaintextsOf } from '@core/voting/scrutineer';
-import type { Judging } from '@core/voting/scrutineer';
+import { countedCells, verifySome, plaintextsOf } from '@core/voting/scrutineer';
+import type { CellVerification } from '@core/voting/scrutineer';
 import type { Vote } from '@core/voting/vote';
-import { ask, Distrusted, trusted } from './door';
-import type { Call } from './door';
-import { eraseOpening, fetchBox, peelAll, takeBoxKey, verdictsAt } from './open-box';
-import type { Opener } from './open-box';
-import { run } from './pace';
-import type { PhoneKeys } from './kept-keys';
-import { cutText, readPages } from './pieces';
+import { callOrThrow, VerificationError, unwrap } from './api';
+import type { Call } from './api';
+import { eraseOpening, fetchBox, peelAll, takeBoxKey, verdictsStorageKey } from './open-box';
+import type { ScrutineerClient } from './open-box';
+import { run } from './scheduler';
+import type { ClientKeys } from './stored-keys';
+import { splitText, readPages } from './chunks';
 
-/** Adds up for the server what it could not read whole; any phone that recounts sees whether it is true. */
+/** Totals a board that is too large for the server to check; every client that recounts verifies these totals. */
 export function claimOf({ tally, comments, withheld }: Board) {
   const texts = new Map<string, string[]>();
   for (const { about, text } of comments ?? [])
     texts.set(String(about), [...(texts.get(String(about)) ?? []), text]);
   return {
     tally: JSON.parse(JSON.stringify(tally)) as Record<string, Record<string, number>>,
-    help: Object.fromEntries([...texts].map(([about, said]) => [about, countHelp(said)])),
+    help: Object.fromEntries([...texts].map(([about, choices]) => [about, countHelp(choices)])),
     withheld: [...withheld],
   };
 }
 
-/** Cells verified together; smaller batches let the screen breathe sooner. */
+/** Cells verified per batch; a smaller batch yields to the UI sooner. */
 const BATCH = 8;
 
-/** The second scrutineer: checks box and mix, takes the inner layer off, verifies, counts, signs, publishes (§5). */
-export async function openAsB(opener: Opener, round: RoundView, vote: Vote, keys: PhoneKeys): Promise<void> {
-  const { call, shelf, onProgress } = opener;
-  const { roundId } = round;
-  const pair = takeBoxKey(shelf, round, vote, 'B');
-  const box = await fetchBox(opener, round, vote);
-  const mix = await fetchMix(call, round);
-  const onions = trusted(parseMix(vote, mix, box.inHash, box.envelopes.length));
+/** Opens the box as the second scrutineer: checks box and mix, decrypts the inner layer, verifies, counts, signs, publishes (§5). */
+export async function openAsB(
+  client: ScrutineerClient,
+  vote: VoteView,
+  verified: Vote,
+  keys: ClientKeys,
+): Promise<void> {
+  const { call, storage, onProgress } = client;
+  const { roundId } = vote;
+  const pair = takeBoxKey(storage, vote, verified, 'B');
+  const box = await fetchBox(client, vote, verified);
+  const mix = await fetchMix(call, vote);
+  const onions = unwrap(parseMix(verified, mix, box.inHash, box.envelopes.length));
   const work = { role: 'B' as const, inHash: box.inHash, onions, secret: pair.secret, upTo: 0.2 };
-  const peeling = await peelAll(opener, round, vote, work);
-  const plaintexts = plaintextsOf(vote, peeling);
-  const judging = await judgeAll(opener, round, vote, plaintexts);
-  const { cells } = countedCells(vote, plaintexts, judging);
-  const board = publish(vote, box, mix, cells, keys.wallet.identity.secret);
-  const pieces = cutText(JSON.stringify(board));
-  for (const [part, text] of pieces.entries()) {
-    await ask(call, 'board.stage', { roundId, part, text });
-    onProgress(0.9 + (0.1 * (part + 1)) / pieces.length);
+  const peeling = await peelAll(client, vote, verified, work);
+  const plaintexts = plaintextsOf(verified, peeling);
+  const verification = await verifyAll(client, vote, verified, plaintexts);
+  const { cells } = countedCells(verified, plaintexts, verification);
+  const board = publish(verified, box, mix, cells, keys.wallet.identity.secret);
+  const chunks = splitText(JSON.stringify(board));
+  for (const [part, text] of chunks.entries()) {
+    await callOrThrow(call, 'board.stage', { roundId, part, text });
+    onProgress(0.9 + (0.1 * (part + 1)) / chunks.length);
   }
-  await ask(call, 'board.deliver', {
+  await callOrThrow(call, 'board.deliver', {
     roundId,
-    parts: pieces.length,
-    claim: pieces.length > CHECKED_PIECES ? claimOf(board) : null,
+    parts: chunks.length,
+    claim: chunks.length > CHECKED_PIECES ? claimOf(board) : null,
   });
-  eraseOpening(shelf, roundId);
+  eraseOpening(storage, roundId);
 }
 
-async function fetchMix(call: Call, round: RoundView): Promise<Mix> {
-  const head = round.mix;
-  if (head === null || round.voteId === null) throw new Distrusted({ name: 'mix-input', at: 'mix' });
-  const { roundId, voteId } = round;
+async function fetchMix(call: Call, vote: VoteView): Promise<Mix> {
+  const head = vote.mix;
+  if (head === null || vote.voteId === null) throw new VerificationError({ name: 'mix-input', at: 'mix' });
+  const { roundId, voteId } = vote;
   const texts = await readPages<string>(async (from) => {
-    const page = await ask(call, 'mix.read', { roundId, from });
+    const page = await callOrThrow(call, 'mix.read', { roundId, from });
     return { items: page.texts, next: page.next };
   }, 0);
   return {
@@ -76,28 +81,30 @@ async function fetchMix(call: Call, round: RoundView): Promise<Mix> {
   };
 }
 
-const isJudging = (value: unknown, mixHash: string): value is Judging & { mixHash: string } =>
+const isVerificationOf = (value: unknown, mixHash: string): value is CellVerification & { mixHash: string } =>
   typeof value === 'object' &&
   value !== null &&
   'verdicts' in value &&
   'mixHash' in value &&
   value.mixHash === mixHash;
 
-/** Judges every plaintext; the verdicts are kept after each batch, so that a locked phone goes on where it stopped. */
-async function judgeAll(
-  { shelf, pace, onProgress }: Opener,
-  round: RoundView,
-  vote: Vote,
+/** Verifies every plaintext; stores the verdicts after each batch, so that an interrupted run resumes. */
+async function verifyAll(
+  { storage, scheduler, onProgress }: ScrutineerClient,
+  vote: VoteView,
+  verified: Vote,
   plaintexts: ReturnType<typeof plaintextsOf>,
-): Promise<Judging> {
-  const mixHash = round.mix?.outHash ?? '';
-  const kept = shelf.read(verdictsAt(round.roundId));
-  let state: Judging = isJudging(kept, mixHash) ? { verdicts: kept.verdicts } : { verdicts: [] };
+): Promise<CellVerification> {
+  const mixHash = vote.mix?.outHash ?? '';
+  const stored = storage.read(verdictsStorageKey(vote.roundId));
+  let state: CellVerification = isVerificationOf(stored, mixHash)
+    ? { verdicts: stored.verdicts }
+    : { verdicts: [] };
   while (state.verdicts.length < plaintexts.length) {
-    state = await run(judgeSome(vote, plaintexts, state, BATCH), pace);
-    shelf.write(verdictsAt(round.roundId), { ...state, mixHash });
+    state = await run(verifySome(verified, plaintexts, state, BATCH), scheduler);
+    storage.write(verdictsStorageKey(vote.roundId), { ...state, mixHash });
     onProgress(0.2 + (0.7 * state.verdicts.length) / plaintexts.length);
-    await pace.rest();
+    await scheduler.yield();
   }
   return state;
 }

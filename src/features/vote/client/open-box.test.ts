@@ -4,10 +4,10 @@ import { freezeBox } from '@core/voting/box';
 import type { Slot } from '@core/voting/box';
 import { assemble, castBallot, drawAnswers, dropInto, must } from '../../../../tests/voting/election';
 import { peelAll } from './open-box';
-import type { Opener } from './open-box';
-import type { Shelf } from './shelf';
+import type { ScrutineerClient } from './open-box';
+import type { KeyValueStorage } from './key-value-storage';
 
-// the machine may be busy with other work
+// the machine may be busy with other tests
 jest.setTimeout(60_000);
 
 const all = assemble({ members: 9, seed: 'locked phone', kMin: 3 });
@@ -17,31 +17,32 @@ for (const { no } of all.definition.roster)
 const envelopes = [...slots.values()];
 const box = must(finish(openBoxSteps(all.vote, freezeBox(envelopes), envelopes)));
 
-function shelfOf(): Shelf {
-  const kept = new Map<string, string>();
+function memoryStorage(): KeyValueStorage {
+  const stored = new Map<string, string>();
   return {
-    read: (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
-    write: (key, value) => kept.set(key, JSON.stringify(value)).size > 0,
-    forget: (key) => void kept.delete(key),
+    read: (key) => JSON.parse(stored.get(key) ?? 'null') as unknown,
+    write: (key, value) => stored.set(key, JSON.stringify(value)).size > 0,
+    remove: (key) => void stored.delete(key),
   };
 }
 
-/** A phone whose screen is locked for good after so many rests. */
-function openerWith(shelf: Shelf, rests: number, heard: number[]): Opener {
+/** A client that is interrupted after `yields` yields. */
+function interruptedClient(storage: KeyValueStorage, yields: number, reported: number[]): ScrutineerClient {
   let now = 0;
-  let left = rests;
-  const rest = (): Promise<void> => (left-- > 0 ? Promise.resolve() : Promise.reject(new Error('locked')));
+  let left = yields;
+  const yieldOrLock = (): Promise<void> =>
+    left-- > 0 ? Promise.resolve() : Promise.reject(new Error('locked'));
   return {
-    shelf,
-    pace: { now: () => (now += 15), rest },
+    storage,
+    scheduler: { now: () => (now += 15), yield: yieldOrLock },
     random: all.random,
-    call: () => Promise.reject(new Error('no line')),
-    onProgress: (share) => heard.push(share),
+    call: () => Promise.reject(new Error('offline')),
+    onProgress: (progress) => reported.push(progress),
   };
 }
 
-test('a phone that locks in the middle of peeling goes on where it stopped, and comes to the same onions', async () => {
-  const round = { roundId: 'round' } as never;
+test('an interrupted decryption resumes where it stopped and yields the same onions', async () => {
+  const vote = { roundId: 'round' } as never;
   const work = {
     role: 'A' as const,
     inHash: box.inHash,
@@ -49,17 +50,17 @@ test('a phone that locks in the middle of peeling goes on where it stopped, and 
     secret: all.boxKeys[0].secret,
     upTo: 1,
   };
-  const shelf = shelfOf();
-  await expect(peelAll(openerWith(shelf, 8, []), round, all.vote, work)).rejects.toThrow('locked');
-  const heard: number[] = [];
-  const resumed = await peelAll(openerWith(shelf, 1000, heard), round, all.vote, work);
-  expect(heard[0]).toBeGreaterThan(60 / 81);
-  const whole = await peelAll(openerWith(shelfOf(), 1000, []), round, all.vote, work);
+  const storage = memoryStorage();
+  await expect(peelAll(interruptedClient(storage, 8, []), vote, all.vote, work)).rejects.toThrow('locked');
+  const reported: number[] = [];
+  const resumed = await peelAll(interruptedClient(storage, 1000, reported), vote, all.vote, work);
+  expect(reported[0]).toBeGreaterThan(60 / 81);
+  const whole = await peelAll(interruptedClient(memoryStorage(), 1000, []), vote, all.vote, work);
   expect(peeledOnions(all.vote, resumed)).toEqual(peeledOnions(all.vote, whole));
 });
 
-test('what was peeled of another box is not taken up', async () => {
-  const shelf = shelfOf();
+test('a stored state of another box is not resumed', async () => {
+  const storage = memoryStorage();
   const work = {
     role: 'A' as const,
     inHash: box.inHash,
@@ -68,10 +69,10 @@ test('what was peeled of another box is not taken up', async () => {
     upTo: 1,
   };
   await expect(
-    peelAll(openerWith(shelf, 8, []), { roundId: 'round' } as never, all.vote, work),
+    peelAll(interruptedClient(storage, 8, []), { roundId: 'round' } as never, all.vote, work),
   ).rejects.toThrow();
-  const heard: number[] = [];
+  const reported: number[] = [];
   const other = { ...work, inHash: '0'.repeat(64) };
-  await peelAll(openerWith(shelf, 1000, heard), { roundId: 'round' } as never, all.vote, other);
-  expect(heard[0]).toBeLessThan(10 / 81);
+  await peelAll(interruptedClient(storage, 1000, reported), { roundId: 'round' } as never, all.vote, other);
+  expect(reported[0]).toBeLessThan(10 / 81);
 });

@@ -1,4 +1,4 @@
-import type { EnvelopeView, RoundView } from '@core/contract/vote';
+import type { EnvelopeView, VoteView } from '@core/contract/vote';
 import type { RandomSource } from '@core/voting/drbg';
 import { createBoxKey } from '@core/voting/keys';
 import type { KeyPair } from '@core/voting/keys';
@@ -7,104 +7,110 @@ import type { BoxKey, OpenBox, Peeling } from '@core/voting/scrutineer';
 import type { Onions } from '@core/voting/envelope';
 import type { Role } from '@core/voting/onion';
 import type { Vote } from '@core/voting/vote';
-import { ask, Distrusted, trusted } from './door';
-import type { Call } from './door';
-import { repeat, run } from './pace';
-import type { Pace } from './pace';
-import type { PhoneKeys } from './kept-keys';
-import { readPages } from './pieces';
-import type { Shelf } from './shelf';
+import { callOrThrow, VerificationError, unwrap } from './api';
+import type { Call } from './api';
+import { repeat, run } from './scheduler';
+import type { Scheduler } from './scheduler';
+import type { ClientKeys } from './stored-keys';
+import { readPages } from './chunks';
+import { StorageFullError } from './key-value-storage';
+import type { KeyValueStorage } from './key-value-storage';
 
-/** What a scrutineer's phone works with. */
-export interface Opener {
+/** Dependencies of opening the box. */
+export interface ScrutineerClient {
   readonly call: Call;
-  readonly pace: Pace;
-  readonly shelf: Shelf;
+  readonly scheduler: Scheduler;
+  readonly storage: KeyValueStorage;
   readonly random: RandomSource;
-  /** Hears how far the work is, 0…1. */
-  readonly onProgress: (share: number) => void;
+  /** Receives the progress, 0…1. */
+  readonly onProgress: (progress: number) => void;
 }
 
-const boxKeyAt = (roundId: string): string => `vote.box.${roundId}`;
-const peelingAt = (roundId: string): string => `vote.peeling.${roundId}`;
+const boxKeyStorageKey = (roundId: string): string => `vote.box.${roundId}`;
+const peelingStorageKey = (roundId: string): string => `vote.peeling.${roundId}`;
 
-/** Makes this phone's key for the vote and shows it, signed; shown again the same key is used. */
+/** Creates this device's box key for the vote, stores it and publishes its signed public half. */
 export async function showBoxKey(
-  { call, shelf, random }: Pick<Opener, 'call' | 'shelf' | 'random'>,
-  round: RoundView,
-  keys: PhoneKeys,
+  { call, storage, random }: Pick<ScrutineerClient, 'call' | 'storage' | 'random'>,
+  vote: VoteView,
+  keys: ClientKeys,
 ): Promise<void> {
-  const no = round.own?.no;
-  if (no === undefined) throw new Distrusted({ name: 'not-on-roster', at: 'own' });
-  const made = trusted(createBoxKey(keys.wallet, round.nonce, no, random));
+  const no = vote.own?.no;
+  if (no === undefined) throw new VerificationError({ name: 'not-on-roster', at: 'own' });
+  const made = unwrap(createBoxKey(keys.wallet, vote.nonce, no, random));
   const key: BoxKey = { pair: made.pair, voteId: null };
-  // kept before shown: a box sealed to a lost key stays shut
-  if (!shelf.write(boxKeyAt(round.roundId), key)) throw new Error('the phone has no room for the box key');
+  // store before publishing: a box encrypted to a lost key can never be opened
+  if (!storage.write(boxKeyStorageKey(vote.roundId), key)) throw new StorageFullError('box key');
   const { boxKey, sig } = made.shown;
-  await ask(call, 'vote.showBoxKey', { roundId: round.roundId, boxKey, sig });
+  await callOrThrow(call, 'vote.showBoxKey', { roundId: vote.roundId, boxKey, sig });
 }
 
 const isBoxKey = (value: unknown): value is BoxKey =>
   typeof value === 'object' && value !== null && 'pair' in value && 'voteId' in value;
 
-export const hasBoxKey = (shelf: Shelf, roundId: string): boolean => isBoxKey(shelf.read(boxKeyAt(roundId)));
+export const hasBoxKey = (storage: KeyValueStorage, roundId: string): boolean =>
+  isBoxKey(storage.read(boxKeyStorageKey(roundId)));
 
-/** Takes the box key off the shelf and ties it to this vote for good. */
-export function takeBoxKey(shelf: Shelf, round: RoundView, vote: Vote, role: Role): KeyPair {
-  const kept = shelf.read(boxKeyAt(round.roundId));
-  if (!isBoxKey(kept)) throw new Distrusted({ name: 'box-key', at: role });
-  const bound = trusted(bindBoxKey(kept, vote, role));
-  shelf.write(boxKeyAt(round.roundId), bound);
+/** Loads the box key and binds it to this vote, irrevocably. */
+export function takeBoxKey(storage: KeyValueStorage, vote: VoteView, verified: Vote, role: Role): KeyPair {
+  const stored = storage.read(boxKeyStorageKey(vote.roundId));
+  if (!isBoxKey(stored)) throw new VerificationError({ name: 'box-key', at: role });
+  const bound = unwrap(bindBoxKey(stored, verified, role));
+  storage.write(boxKeyStorageKey(vote.roundId), bound);
   return bound.pair;
 }
 
-/** Erases the box key and what was peeled (§5). */
-export function eraseOpening(shelf: Shelf, roundId: string): void {
-  shelf.forget(boxKeyAt(roundId));
-  shelf.forget(peelingAt(roundId));
-  shelf.forget(verdictsAt(roundId));
+/** Erases the box key and the intermediate results (§5). */
+export function eraseOpening(storage: KeyValueStorage, roundId: string): void {
+  storage.remove(boxKeyStorageKey(roundId));
+  storage.remove(peelingStorageKey(roundId));
+  storage.remove(verdictsStorageKey(roundId));
 }
 
-export const verdictsAt = (roundId: string): string => `vote.verdicts.${roundId}`;
+export const verdictsStorageKey = (roundId: string): string => `vote.verdicts.${roundId}`;
 
-/** Downloads the box and checks all of it before the first onion is touched. */
-export async function fetchBox({ call, pace }: Opener, round: RoundView, vote: Vote): Promise<OpenBox> {
-  const { roundId, frozen } = round;
+/** Downloads the box and checks all of it before anything is decrypted. */
+export async function fetchBox(
+  { call, scheduler }: ScrutineerClient,
+  vote: VoteView,
+  verified: Vote,
+): Promise<OpenBox> {
+  const { roundId, frozen } = vote;
   const envelopes = await readPages<EnvelopeView>(async (from) => {
-    const page = await ask(call, 'box.read', { roundId, from });
+    const page = await callOrThrow(call, 'box.read', { roundId, from });
     return { items: page.envelopes, next: page.next };
   }, 1);
-  return trusted(await run(openBoxSteps(vote, frozen ?? [], envelopes), pace));
+  return unwrap(await run(openBoxSteps(verified, frozen ?? [], envelopes), scheduler));
 }
 
 const isPeeling = (value: unknown): value is Peeling =>
   typeof value === 'object' && value !== null && 'next' in value && 'inHash' in value;
 
-/** A phone keeps at most a megabyte under one name. */
-const SHELF_SIGNS = 900_000;
+/** Characters; WeChat stores at most 1 MB per key. */
+const MAX_STORED_LENGTH = 900_000;
 const SAVE_EVERY = 60;
 
-/** Takes one layer off every onion, going on where a locked phone stopped. */
+/** Decrypts one layer of every onion; resumes from the stored state after an interruption. */
 export async function peelAll(
-  opener: Opener,
-  round: RoundView,
-  vote: Vote,
+  client: ScrutineerClient,
+  vote: VoteView,
+  verified: Vote,
   work: { role: Role; inHash: string; onions: Onions; secret: string; upTo: number },
 ): Promise<Peeling> {
-  const { shelf, pace, onProgress } = opener;
-  const kept = shelf.read(peelingAt(round.roundId));
-  const goesOn = isPeeling(kept) && kept.role === work.role && kept.inHash === work.inHash;
-  let state = goesOn ? kept : startPeeling(work.role, work.inHash, work.onions);
+  const { storage, scheduler, onProgress } = client;
+  const stored = storage.read(peelingStorageKey(vote.roundId));
+  const canResume = isPeeling(stored) && stored.role === work.role && stored.inHash === work.inHash;
+  let state = canResume ? stored : startPeeling(work.role, work.inHash, work.onions);
   let saved = state.next;
   await repeat(() => {
-    state = peelSome(vote, state, work.onions, work.secret, 4);
+    state = peelSome(verified, state, work.onions, work.secret, 4);
     onProgress((work.upTo * state.next) / Math.max(1, state.total));
     if (state.next - saved >= SAVE_EVERY) {
       saved = state.next;
       const size = [...state.rate, ...state.comment].reduce((sum, text) => sum + text.length + 3, 0);
-      if (size < SHELF_SIGNS) shelf.write(peelingAt(round.roundId), state);
+      if (size < MAX_STORED_LENGTH) storage.write(peelingStorageKey(vote.roundId), state);
     }
     return state.next < state.total;
-  }, pace);
+  }, scheduler);
   return state;
 }

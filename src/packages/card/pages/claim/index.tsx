@@ -1,5 +1,7 @@
 import { ClaimScreen } from '@/features/companion/claim-screen';
 
+definePageConfig({ navigationBarTitleText: '收到同行邀请' });
+
 export default function ClaimPage() {
   return <ClaimScreen />;
 }

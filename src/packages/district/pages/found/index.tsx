@@ -1,5 +1,7 @@
-import { FoundScreen } from '@/features/district/found-screen';
+import { RedeemCodeScreen } from '@/features/district/redeem-code-screen';
+
+definePageConfig({ navigationBarTitleText: '进入工作台' });
 
 export default function FoundPage() {
-  return <FoundScreen />;
+  return <RedeemCodeScreen />;
 }

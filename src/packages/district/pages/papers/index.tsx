@@ -1,10 +1,12 @@
-import { PapersScreen } from '@/features/district/papers-screen';
+import { DistrictDocumentsScreen } from '@/features/district/district-documents-screen';
 import { DocumentCard } from '@/features/document/document-card';
+
+definePageConfig({ navigationBarTitleText: '抽查表与汇总', enablePullDownRefresh: true });
 
 export default function PapersPage() {
   return (
-    <PapersScreen
-      paper={(orgId, order, known) => (
+    <DistrictDocumentsScreen
+      renderDocument={(orgId, order, known) => (
         <DocumentCard key={order.kind} collectiveId={orgId} order={order} known={known} office />
       )}
     />

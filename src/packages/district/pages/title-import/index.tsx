@@ -1,5 +1,7 @@
 import { TitleImportScreen } from '@/features/district/title-import-screen';
 
+definePageConfig({ navigationBarTitleText: '导入称号名单' });
+
 export default function TitleImportPage() {
   return <TitleImportScreen />;
 }

@@ -1,5 +1,7 @@
-import { ListScreen } from '@/features/innovation/list-screen';
+import { InnovationListScreen } from '@/features/innovation/innovation-list-screen';
 
-export default function IdeasPage() {
-  return <ListScreen />;
+definePageConfig({ navigationBarTitleText: '五小创新', enablePullDownRefresh: true });
+
+export default function InnovationListPage() {
+  return <InnovationListScreen />;
 }

@@ -1,5 +1,7 @@
-import { ProposalScreen } from '@/features/innovation/proposal-screen';
+import { InnovationScreen } from '@/features/innovation/innovation-screen';
 
-export default function ProposalPage() {
-  return <ProposalScreen />;
+definePageConfig({ navigationBarTitleText: '作品', enablePullDownRefresh: true });
+
+export default function InnovationPage() {
+  return <InnovationScreen />;
 }

@@ -1,5 +1,7 @@
 import { ReviewersScreen } from '@/features/innovation/reviewers-screen';
 
+definePageConfig({ navigationBarTitleText: '评议人', enablePullDownRefresh: true });
+
 export default function ReviewersPage() {
   return <ReviewersScreen />;
 }

@@ -1,5 +1,7 @@
-import { WriteScreen } from '@/features/innovation/write-screen';
+import { InnovationWriteScreen } from '@/features/innovation/innovation-write-screen';
 
-export default function WriteIdeaPage() {
-  return <WriteScreen />;
+definePageConfig({ navigationBarTitleText: '写五小', enablePullDownRefresh: true });
+
+export default function InnovationWritePage() {
+  return <InnovationWriteScreen />;
 }

@@ -1,5 +1,7 @@
-import { DeedsScreen } from '@/features/dossier/deeds-screen';
+import { AchievementReportScreen } from '@/features/dossier/achievement-report-screen';
 
-export default function DeedsPage() {
-  return <DeedsScreen />;
+definePageConfig({ navigationBarTitleText: '事迹材料', enablePullDownRefresh: true });
+
+export default function AchievementReportPage() {
+  return <AchievementReportScreen />;
 }

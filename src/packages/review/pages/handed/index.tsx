@@ -1,5 +1,7 @@
-import { HandedScreen } from '@/features/dossier/handed-screen';
+import { SubmittedDossierScreen } from '@/features/dossier/submitted-dossier-screen';
 
-export default function HandedPage() {
-  return <HandedScreen />;
+definePageConfig({ navigationBarTitleText: '提交的材料', enablePullDownRefresh: true });
+
+export default function SubmittedDossierPage() {
+  return <SubmittedDossierScreen />;
 }

@@ -1,5 +1,7 @@
-import { CodeScreen } from '@/features/vote/code-screen';
+import { VouchCodeScreen } from '@/features/vote/roster/vouch-code-screen';
+
+definePageConfig({ navigationBarTitleText: '我的核对码', enablePullDownRefresh: true });
 
 export default function CodePage() {
-  return <CodeScreen />;
+  return <VouchCodeScreen />;
 }

@@ -1,5 +1,7 @@
-import { HandScreen } from '@/features/vote/hand-screen';
+import { HelpNeedsScreen } from '@/features/vote/board/help-needs-screen';
 
-export default function HandPage() {
-  return <HandScreen />;
+definePageConfig({ navigationBarTitleText: '谁需要搭把手', enablePullDownRefresh: true });
+
+export default function HelpNeedsPage() {
+  return <HelpNeedsScreen />;
 }

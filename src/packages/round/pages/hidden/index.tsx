@@ -1,5 +1,7 @@
-import { HiddenScreen } from '@/features/vote/hidden-screen';
+import { PrivacyScreen } from '@/features/vote/privacy/privacy-screen';
+
+definePageConfig({ navigationBarTitleText: '哪些藏得住' });
 
 export default function HiddenPage() {
-  return <HiddenScreen />;
+  return <PrivacyScreen />;
 }

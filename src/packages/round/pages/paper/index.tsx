@@ -1,9 +1,11 @@
 import { DocumentCard } from '@/features/document/document-card';
-import { PaperScreen } from '@/features/vote/paper-screen';
+import { PrintedBallotScreen } from '@/features/vote/print/printed-ballot-screen';
+
+definePageConfig({ navigationBarTitleText: '纸质评估表', enablePullDownRefresh: true });
 
 export default function PaperPage() {
   return (
-    <PaperScreen
+    <PrintedBallotScreen
       document={(collectiveId) => <DocumentCard collectiveId={collectiveId} order={{ kind: 'ballotForm' }} />}
     />
   );

@@ -1,5 +1,7 @@
 import { SharedScreen } from '@/features/showcase/shared-screen';
 
+definePageConfig({ navigationBarTitleText: '初心展示', enablePullDownRefresh: true });
+
 export default function SharedPage() {
   return <SharedScreen />;
 }

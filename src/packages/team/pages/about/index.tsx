@@ -1,9 +1,11 @@
-import { Reading } from '@/features/person/reading';
+import { ReadingScreen } from '@/features/person/reading-screen';
 import { HELP_MESSAGES } from '@/messages/help';
+
+definePageConfig({ navigationBarTitleText: '关于青程' });
 
 export default function AboutPage() {
   return (
-    <Reading
+    <ReadingScreen
       title={HELP_MESSAGES.aboutTitle}
       over={HELP_MESSAGES.aboutOver}
       head={HELP_MESSAGES.aboutHead}

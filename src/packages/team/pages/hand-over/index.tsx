@@ -1,5 +1,7 @@
-import { HandOverScreen } from '@/features/collective/hand-over-screen';
+import { TransferLeadershipScreen } from '@/features/collective/transfer-leadership-screen';
 
-export default function HandOverPage() {
-  return <HandOverScreen />;
+definePageConfig({ navigationBarTitleText: '移交号长', enablePullDownRefresh: true });
+
+export default function TransferLeadershipPage() {
+  return <TransferLeadershipScreen />;
 }

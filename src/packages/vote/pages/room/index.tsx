@@ -1,5 +1,7 @@
-import { RoomScreen } from '@/features/vote/room-screen';
+import { VoteScreen } from '@/features/vote/overview/vote-screen';
 
-export default function RoomPage() {
-  return <RoomScreen />;
+definePageConfig({ navigationBarTitleText: '阶段性评估' });
+
+export default function VotePage() {
+  return <VoteScreen />;
 }

@@ -1,0 +1,70 @@
+import type { FunctionDeclaration } from '../environment';
+import type { Worker } from './worker';
+
+/** Starts a process for a function; `changed` is called when the process becomes ready and when it ends. */
+export type StartWorker = (preload: boolean, changed: (worker: Worker) => void) => Worker;
+
+/** The worker processes of one function and the queue of calls that wait for one. */
+export class WorkerPool {
+  private workers: Worker[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private stopped = false;
+
+  constructor(
+    readonly declared: FunctionDeclaration,
+    readonly entry: string,
+    private readonly maxWorkers: number,
+    private readonly start: StartWorker,
+  ) {}
+
+  get busy(): boolean {
+    return this.workers.some(({ taken }) => taken);
+  }
+
+  /** Starts and loads the first process in advance. */
+  warm(): void {
+    if (this.workers.length === 0) this.spawn(true);
+  }
+
+  /** Takes a free process. When all are busy, starts another and waits for whichever becomes ready first. */
+  async take(): Promise<Worker> {
+    for (;;) {
+      // A killed process stays in the list until its output is read; it must not be taken.
+      const living = this.workers.filter(({ alive }) => alive);
+      const cold = !living.some(({ ready }) => ready);
+      const free = living.find(({ taken, ready }) => !taken && (ready || cold));
+      if (free) {
+        free.taken = true;
+        return free;
+      }
+      const starting = living.some(({ ready, taken }) => !ready && !taken);
+      const started = !starting && living.length < this.maxWorkers;
+      if (started) this.spawn(!cold);
+      if (!(started && cold)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  /** Returns a process to the pool. */
+  release(worker: Worker): void {
+    worker.taken = false;
+    this.next();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const worker of this.workers) worker.kill();
+  }
+
+  private spawn(preload: boolean): void {
+    this.workers.push(
+      this.start(preload, (worker) => {
+        if (!worker.alive) this.workers = this.workers.filter((one) => one !== worker);
+        this.next();
+      }),
+    );
+  }
+
+  private next(): void {
+    if (!this.stopped) this.waiting.shift()?.();
+  }
+}

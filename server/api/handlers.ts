@@ -1,0 +1,113 @@
+import { careHandlers } from '../features/care/care';
+import { volunteerHandlers } from '../features/care/volunteer';
+import { ownApplicationHandlers } from '../features/application/handlers-collective';
+import { officeScreenHandlers } from '../features/application/office-screens';
+import { officeApplicationHandlers } from '../features/application/handlers-office';
+import { cheerHandlers } from '../features/help/cheer';
+import { collectiveHandlers } from '../features/collective/collective';
+import { companionHandlers } from '../features/companion/companion';
+import { contestHandlers } from '../features/contest/contest';
+import { documentHandlers } from '../features/document/handlers';
+import { eligibilityHandlers } from '../features/eligibility/handlers';
+import { standingHandlers } from '../features/eligibility/standing';
+import { achievementTextHandlers } from '../features/dossier/achievement-text';
+import { dossierEntryHandlers } from '../features/dossier/entries';
+import { dossierHandlers } from '../features/dossier/handlers';
+import { growthCardHandlers } from '../features/growth-card/growth-card';
+import type { Handlers } from '../rpc/handler';
+import { helpHandlers } from '../features/help/help';
+import { innovationHandlers } from '../features/innovation/handlers';
+import { innovationListHandlers } from '../features/innovation/list';
+import { invitationHandlers } from '../features/invitation/invitation';
+import { objectionHandlers } from '../features/wall/objection';
+import { districtHandlers } from '../features/organisation/district';
+import { membershipHandlers } from '../features/organisation/membership';
+import { officerHandlers } from '../features/organisation/officers';
+import { orgCodeHandlers } from '../features/organisation/org-code';
+import { personHandlers } from '../features/person/person';
+import { pictureHandlers } from '../features/picture/picture';
+import { portraitHandlers } from '../features/portrait/portrait';
+import { postHandlers } from '../features/post/post';
+import { rhythmHandlers } from '../features/rhythm/rhythm';
+import { rosterHandlers } from '../features/roster/roster';
+import { experiencePaperHandlers } from '../features/experience-paper/experience-paper';
+import { showcaseHandlers } from '../features/showcase/showcase';
+import { showcaseShareHandlers } from '../features/showcase/showcase-share';
+import { signHandlers } from '../features/wall/sign';
+import { sprintHandlers } from '../features/help/sprint';
+import { subscribeHandlers } from '../notifications/subscribe';
+import { timelineHandlers } from '../features/timeline/timeline';
+import { titleHandlers } from '../features/title/handlers';
+import { todayHandlers } from '../features/today/today';
+import { boardHandlers } from '../features/vote/board';
+import { boxHandlers } from '../features/vote/box';
+import { disputeHandlers } from '../features/vote/dispute';
+import { voteKeysHandlers } from '../features/vote/keys';
+import { vouchHandlers } from '../features/vote/vouch';
+import { voteHandlers } from '../features/vote/vote';
+import { voteStepHandlers } from '../features/vote/vote-steps';
+import { stageWordHandlers } from '../features/vote/stage-word';
+import { wallHandlers } from '../features/wall/wall';
+import { wallLinkHandlers } from '../features/wall/wall-link';
+import { confirmHandlers } from '../features/youth-house/confirm';
+import { houseHandlers } from '../features/youth-house/house';
+import { pairingHandlers } from '../features/youth-house/pairing';
+import { sessionHandlers } from '../features/youth-house/session';
+
+/** Maps every procedure to its handler; a missing handler does not compile. */
+export const HANDLERS: Handlers = {
+  ...collectiveHandlers,
+  ...personHandlers,
+  ...rosterHandlers,
+  ...invitationHandlers,
+  ...growthCardHandlers,
+  ...companionHandlers,
+  ...timelineHandlers,
+  ...todayHandlers,
+  ...disputeHandlers,
+  ...vouchHandlers,
+  ...voteKeysHandlers,
+  ...voteHandlers,
+  ...voteStepHandlers,
+  ...boxHandlers,
+  ...boardHandlers,
+  ...stageWordHandlers,
+  ...postHandlers,
+  ...pictureHandlers,
+  ...portraitHandlers,
+  ...subscribeHandlers,
+  ...wallHandlers,
+  ...wallLinkHandlers,
+  ...objectionHandlers,
+  ...signHandlers,
+  ...helpHandlers,
+  ...cheerHandlers,
+  ...sprintHandlers,
+  ...rhythmHandlers,
+  ...documentHandlers,
+  ...showcaseHandlers,
+  ...showcaseShareHandlers,
+  ...experiencePaperHandlers,
+  ...dossierHandlers,
+  ...dossierEntryHandlers,
+  ...achievementTextHandlers,
+  ...houseHandlers,
+  ...pairingHandlers,
+  ...sessionHandlers,
+  ...confirmHandlers,
+  ...careHandlers,
+  ...volunteerHandlers,
+  ...eligibilityHandlers,
+  ...standingHandlers,
+  ...districtHandlers,
+  ...orgCodeHandlers,
+  ...officerHandlers,
+  ...membershipHandlers,
+  ...ownApplicationHandlers,
+  ...officeApplicationHandlers,
+  ...officeScreenHandlers,
+  ...titleHandlers,
+  ...innovationHandlers,
+  ...innovationListHandlers,
+  ...contestHandlers,
+};

@@ -1,0 +1,143 @@
+import type { ProcedureName } from '../../core/contract/procedures';
+import { isProcedureName, procedures } from '../../core/contract/procedures';
+import type { Procedure } from '../../core/contract/procedure';
+import type { Refusal, Result } from '../../core/contract/result';
+import { accept, refuse } from '../../core/contract/result';
+import { authorise, personOf } from '../rpc/authorise';
+import type { Context } from '../rpc/context';
+import { describeError } from '../rpc/describe-error';
+import { HANDLERS } from './handlers';
+import { digest, hashId } from '../store/ids';
+import type { CheckedFiles } from '../store/picture-files';
+import type { PersonDoc } from '../store/collections';
+import type { Reader, Store } from '../store/store';
+import { ConflictError } from '../store/store';
+import { monthInChina } from '../rpc/instants';
+
+/** Dependencies of a call; the cloud functions supply them, tests replace some of them. */
+export interface CallDeps {
+  /** OPENID of the caller as the platform reports it; null when there is none. */
+  readonly openid: string | null;
+  readonly store: Store;
+  readonly now: string;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Returns whether texts may be shown to others; throws when the moderation service gives no verdict. */
+  readonly moderate: (openid: string, texts: readonly string[]) => Promise<boolean>;
+  readonly pictures: CheckedFiles;
+  /** Writes an incident for the operator; it never contains user content or an OPENID. */
+  readonly log: (entry: { incident: string; procedure: string; error: string }) => void;
+}
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** An authorised caller and the loaded subject of the call. */
+interface Admitted {
+  readonly person: PersonDoc;
+  readonly subject: object;
+}
+
+type AnyHandler = (context: unknown, input: unknown, subject: unknown) => Promise<Result<unknown>>;
+
+/**
+ * Handles one event `{name, input, requestId?}`; never throws, and exposes of an unexpected error only an incident id.
+ */
+export async function serve(event: unknown, deps: CallDeps): Promise<Result<unknown>> {
+  let name = '?';
+  try {
+    if (!deps.openid) return refuse('unidentified');
+    const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+    if (!isProcedureName(call.name)) return refuse('unknown-procedure');
+    name = call.name;
+    const procedure: Procedure = procedures[call.name];
+    const parsed = procedure.input.safeParse(call.input ?? {});
+    if (!parsed.success) return refuse('bad-input', { fields: problemsOf(parsed.error.issues) });
+    if (!procedure.writes) return await read(call.name, parsed.data, deps, deps.openid);
+    if (typeof call.requestId !== 'string' || !REQUEST_ID.test(call.requestId))
+      return refuse('bad-input', { fields: [{ path: 'requestId', problem: 'not-an-id' }] });
+    return await write(call.name, parsed.data, call.requestId, deps, deps.openid);
+  } catch (error) {
+    if (error instanceof ConflictError) return refuse('busy');
+    const incident = [...deps.random(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    deps.log({ incident, procedure: name, error: describeError(error) });
+    return refuse('internal', { incident });
+  }
+}
+
+async function read(
+  name: ProcedureName,
+  input: unknown,
+  deps: CallDeps,
+  openid: string,
+): Promise<Result<unknown>> {
+  const person = await personOf(deps.store, openid);
+  const subject = await authorise(name, input, person, deps.store);
+  if ('ok' in subject) return subject as Refusal;
+  return handlerOf(name)({ ...contextOf(deps, openid, person), db: deps.store }, input, subject);
+}
+
+async function write(
+  name: ProcedureName,
+  input: unknown,
+  requestId: string,
+  deps: CallDeps,
+  openid: string,
+): Promise<Result<unknown>> {
+  const { recorded, shown } = procedures[name] as Procedure;
+  const requestDocId = hashId(openid, requestId);
+  const inputHash = digest([name, input]);
+  /** Returns the stored answer of a repeated request, a refusal, or the authorised caller with the subject. */
+  const replayOrAuthorise = async (reader: Reader): Promise<Result<unknown> | Admitted> => {
+    const done = recorded ? await reader.get('requests', requestDocId) : null;
+    if (done) return done.inputHash === inputHash ? accept(done.value) : refuse('request-reused');
+    const person = await personOf(reader, openid);
+    const subject = await authorise(name, input, person, reader);
+    return 'ok' in subject ? (subject as Refusal) : { person, subject };
+  };
+  const texts = shown(input).filter((text) => text !== '');
+  if (texts.length > 0) {
+    // Authorise and deduplicate before spending moderation quota; a repeated request was moderated when it was first
+    // written.
+    const answer = await replayOrAuthorise(deps.store);
+    if ('ok' in answer) return answer;
+    const passed = await deps.moderate(openid, texts).catch(() => null);
+    if (passed === null) return refuse('moderation-unavailable');
+    if (!passed) return refuse('text-refused');
+  }
+  return deps.store.transact(
+    async (tx) => {
+      const answer = await replayOrAuthorise(tx);
+      if ('ok' in answer) return answer;
+      const { person, subject } = answer;
+      let made = 0;
+      const newId = (kind: string) => hashId(openid, requestId, kind, String(made++));
+      const result = await handlerOf(name)(
+        { ...contextOf(deps, openid, person), tx, outside: deps.store, newId },
+        input,
+        subject,
+      );
+      if (result.ok && recorded)
+        await tx.add('requests', [
+          { _id: requestDocId, name, inputHash, value: result.value ?? null, at: deps.now },
+        ]);
+      return result;
+    },
+    (result) => result.ok,
+  );
+}
+
+const handlerOf = (name: ProcedureName): AnyHandler => HANDLERS[name] as unknown as AnyHandler;
+
+const contextOf = (deps: CallDeps, openid: string, person: PersonDoc): Context => ({
+  openid,
+  person,
+  now: deps.now,
+  month: monthInChina(deps.now),
+  random: deps.random,
+  pictures: deps.pictures,
+});
+
+const problemsOf = (issues: readonly { path: readonly PropertyKey[]; message: string; code: string }[]) =>
+  issues.slice(0, 20).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    problem: /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code.replace(/_/g, '-'),
+  }));

@@ -1,0 +1,28 @@
+import type { SeenDossier } from '../../../core/domain/application-flow';
+import { NO_ENTRIES } from '../../../core/domain/dossier';
+import type { MissingItem } from '../../../core/domain/forms/missing';
+import { dayOfInstant } from '../../../core/domain/month-day';
+import type { WriteContext } from '../../rpc/context';
+import { freezeDossier } from '../dossier/commands';
+import { gatherDossier } from '../dossier/queries';
+import type { CollectiveDoc } from '../../store/collections';
+import { dossierIdOf } from '../../store/ids';
+
+/**
+ * Freezes the dossier when the application is submitted: it is filled from today's record and lists what is missing. If
+ * a required field is blank, nothing is frozen and the blank fields are returned.
+ */
+export async function freezeFile(
+  { tx, outside, now }: WriteContext,
+  { _id: collectiveId, cycle }: CollectiveDoc,
+): Promise<SeenDossier | null | { readonly blanks: readonly MissingItem[] }> {
+  const gathered = await gatherDossier(outside, collectiveId, dayOfInstant(Date.parse(now)));
+  if (!gathered) return null;
+  const { blanks } = gathered;
+  if (blanks.length > 0) return { blanks };
+  const _id = dossierIdOf(collectiveId, cycle.label);
+  const before = await tx.get('dossiers', _id);
+  const dossier = before ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
+  const version = await freezeDossier(tx, dossier, gathered.filled, now);
+  return { versionId: version._id, hash: version.hash };
+}

@@ -1,0 +1,162 @@
+import type { ApplicationDoc } from '../../store/review-collections';
+import type { Blanks } from '../../../core/contract/application';
+import { accept, refuse } from '../../../core/contract/result';
+import { deskOf } from '../../../core/domain/application-flow';
+import { sweepStateOf } from '../../../core/domain/title';
+import type { WriteContext } from '../../rpc/context';
+import type { Handlers } from '../../rpc/handler';
+import { leaderOffice, officeAddress, applicationIdOf, quotaIdsOf } from '../../store/ids';
+import { templateViewOf } from '../../notifications/templates';
+import type { CollectiveDoc } from '../../store/collections';
+import { touchTitle } from '../title/commands';
+import { todoIdOf } from '../../notifications/todos';
+import { freezeFile } from './dossier';
+import { freeQuota, takeQuota } from '../organisation/commands';
+import { refuseMove, takeStep } from './take-step';
+import { addFileTodo, removeFileTodo } from './file-todos';
+import { viewOfApplication } from './view';
+import { holdersOf, roundOf } from '../organisation/queries';
+
+/** A refusal names the first blank fields only; the dossier page lists all of them. */
+const BLANKS_NAMED = 3;
+
+export const ownApplicationHandlers: Handlers<
+  'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
+> = {
+  'application.mine': async ({ db }, _input, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { body, title, cycle } = collective;
+    const id = applicationIdOf(collectiveId, cycle.label);
+    const ids = [id, ...quotaIdsOf(collective)];
+    const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
+    const own = docs.find((doc): doc is ApplicationDoc => doc.kind !== 'quota');
+    const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
+    const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
+    return accept({
+      body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
+      title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
+      label: cycle.label,
+      kind,
+      quotaTaken: kind === 'new' && others,
+      letter: templateViewOf('file'),
+      application: own ? viewOfApplication(own) : null,
+    });
+  },
+
+  'application.submit': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const before = await ownFile(context, collective);
+    const stuck = before && refuseMove(before, 'submit', input.baseVersion);
+    if (stuck) return stuck;
+    const district = collective.body && (await tx.get('districts', collective.body.districtId));
+    const doc = district && fileToSubmit(before, collective, district.round);
+    if (!doc) return refuse('no-body');
+    const refused = refuseMove(doc, 'submit', input.baseVersion);
+    if (refused) return refused;
+    const request = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
+    // An application resubmitted in a later round counts in the round in which it was first submitted.
+    const counts = request.kind === 'new' && request.round === district.round;
+    if (counts && !(await takeQuota(tx, request))) return refuse('quota-taken');
+    if (before?.kind === 'new' && request.kind === 'review') await freeQuota(tx, before);
+    const seen = await freezeFile(context, collective);
+    if (seen && 'blanks' in seen) {
+      const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
+      return refuse('file-incomplete', { current });
+    }
+    const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
+    return takeStep(context, request, 'submit', signed, async (next) => {
+      await removeFileTodo(context, next, 'mendFile', leaderOffice(collectiveId));
+      await addFileTodo(context, next, 'reviewFile', officeAddress('body', next.bodyId), next.collectiveName);
+      await syncTitleState(context, next);
+      return { ...next, rectifyBy: null };
+    });
+  },
+
+  'application.recall': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
+    const collective = await tx.get('collectives', collectiveId);
+    const doc = collective && (await ownFile(context, collective));
+    if (!doc) return refuse('not-found');
+    const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name };
+    return takeStep(context, doc, 'recall', signed, async (next) => {
+      if (next.kind === 'new') await freeQuota(tx, next);
+      await removeFileTodo(context, next, 'reviewFile', officeAddress('body', next.bodyId));
+      await syncTitleState(context, next);
+      return next;
+    });
+  },
+
+  'application.note': async ({ tx }, _input, { collectiveId }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const id = applicationIdOf(collectiveId, collective.cycle.label);
+    await tx.remove('todos', todoIdOf('readDecision', id, leaderOffice(collectiveId)));
+    return accept({ collectiveId });
+  },
+};
+
+async function ownFile({ tx }: WriteContext, collective: CollectiveDoc): Promise<ApplicationDoc | null> {
+  const doc = await tx.get('applications', applicationIdOf(collective._id, collective.cycle.label));
+  return doc && doc.kind !== 'quota' ? doc : null;
+}
+
+/**
+ * Updates the application from the collective: after a recall it may go to another body, and a title may have been
+ * linked or unlinked since. Returns null for a collective without a recommending body.
+ */
+function fileToSubmit(
+  before: ApplicationDoc | null,
+  collective: CollectiveDoc,
+  running: string,
+): ApplicationDoc | null {
+  const blank = blankFile(collective, running);
+  if (!before || !blank) return blank;
+  const { bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn } =
+    blank;
+  const held = before.state !== 'draft' && before.kind === kind;
+  return {
+    ...before,
+    ...{ bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn },
+    round: held ? roundOf(before) : running,
+    ...(before.bodyId === bodyId ? {} : { stepsElsewhere: before.steps.length }),
+  };
+}
+
+/** Returns a new application that has not been submitted. */
+function blankFile(
+  { _id, name, unit, cycle, body, title }: CollectiveDoc,
+  round: string,
+): ApplicationDoc | null {
+  if (!body) return null;
+  const id = applicationIdOf(_id, cycle.label);
+  return {
+    _id: id,
+    ...{ label: cycle.label, round },
+    ...body,
+    collectiveId: _id,
+    collectiveName: name,
+    unit,
+    kind: title ? 'review' : 'new',
+    state: 'draft',
+    titleId: title?.titleId ?? null,
+    reviewedOn: title?.reviewedOn ?? null,
+    exceptionReason: '',
+    rectifyBy: null,
+    handedAt: null,
+    steps: [],
+    line: '',
+    version: 0,
+  };
+}
+
+/** Updates the title's state in the district's list to the state of the application. */
+export async function syncTitleState({ tx }: WriteContext, file: ApplicationDoc): Promise<void> {
+  const title = file.titleId === null ? null : await tx.get('titles', file.titleId);
+  const district = title && (await tx.get('districts', title.districtId));
+  if (!district) return;
+  const change = { state: sweepStateOf(file.state), applicationId: file._id };
+  await touchTitle(tx, title, district.round, change);
+}

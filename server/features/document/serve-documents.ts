@@ -1,0 +1,24 @@
+import type { Result } from '../../../core/contract/result';
+import { refuse } from '../../../core/contract/result';
+import { ConflictError } from '../../store/store';
+import { buildJob } from './build-job';
+import { sweepFiles } from './sweep';
+import type { DocumentDeps } from './deps';
+
+const JOB_ID = /^[a-z0-9]{20}$/;
+
+/** Handles `{name: 'document.build', input: {jobId}}` of the requester, and the timer that deletes expired files. */
+export async function serveDocuments(event: unknown, deps: DocumentDeps): Promise<Result<unknown>> {
+  const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+  try {
+    if (deps.byTimer) return { ok: true, value: { swept: await sweepFiles(deps) } };
+    if (!deps.openid) return refuse('unidentified');
+    if (call.name !== 'document.build') return refuse('unknown-procedure');
+    const { jobId } = (call.input ?? {}) as Record<string, unknown>;
+    if (typeof jobId !== 'string' || !JOB_ID.test(jobId)) return refuse('not-found');
+    return await buildJob(deps, deps.openid, jobId);
+  } catch (error) {
+    if (error instanceof ConflictError) return refuse('busy');
+    return refuse('internal', { incident: deps.report('documents', error) });
+  }
+}

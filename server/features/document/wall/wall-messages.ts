@@ -1,0 +1,29 @@
+import type { Stage } from '../../../../core/domain/sign';
+import { dayOfInstant } from '../../../../core/domain/month-day';
+import type { WallOrder } from '../../../../core/domain/wall-issue';
+import { STAGE_LABELS } from '../../../../core/labels/sign';
+import { WALL_ORDER_LABELS } from '../../../../core/labels/wall-issue';
+
+const dayOf = (instant: string): string => {
+  const day = dayOfInstant(Date.parse(instant));
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+};
+
+const monthOf = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** Texts of the printed wall issue and encouragement sign. */
+export const WALL_PRINT_MESSAGES = {
+  issue: (no: number, month: string) => `公示第 ${no} 期 · ${monthOf(month)}`,
+  frozen: (at: string, order: WallOrder) => `${dayOf(at)}定稿 · ${WALL_ORDER_LABELS[order]}排列`,
+  columns: ['姓名', '本月进展', '下一步', '需要的帮助'],
+  late: (month: string) => `补${Number(month.slice(5))}月`,
+  quotes: '成长微语录',
+  quote: (text: string, name: string) => `“${text}” —— ${name}`,
+  corrections: '更正',
+  correction: (at: string, by: string, text: string) => `${dayOf(at)}（${by}）：${text}`,
+  withdrawn: (count: number) => `应本人要求，本期有 ${count} 处内容不再展示。`,
+  scan: '扫码在手机上看这一期，有异议、有建议也在那里提。',
+  stage: (stage: Stage) => STAGE_LABELS[stage],
+  issueFile: (no: number, month: string) => `公示第${no}期 ${monthOf(month)}`,
+  signFile: (stage: Stage) => `鼓励标识 ${STAGE_LABELS[stage]}`,
+} as const;

@@ -1,0 +1,134 @@
+import { ENTRIES_MAX } from '../../../core/contract/dossier';
+import { accept, refuse } from '../../../core/contract/result';
+import type { EvidenceLink, LinkKind } from '../../../core/domain/dossier';
+import { NO_ENTRIES } from '../../../core/domain/dossier';
+import type { WriteContext } from '../../rpc/context';
+import type { Handlers } from '../../rpc/handler';
+import type { DossierDoc } from '../../store/dossier-collections';
+import { pickLinks, readOffers } from './offers';
+import { readSources } from './sources';
+import { dossierIdOf } from '../../store/ids';
+import { dayInChina } from '../../rpc/instants';
+
+type Wanted = readonly { readonly kind: LinkKind; readonly id: string }[];
+
+/** Reads the dossier for editing; null without a collective; `fresh` is false when `baseVersion` is outdated. */
+export async function openDossier(
+  { tx, now }: WriteContext,
+  collectiveId: string,
+  baseVersion: number,
+): Promise<{ dossier: DossierDoc; fresh: boolean } | null> {
+  const collective = await tx.get('collectives', collectiveId);
+  if (!collective) return null;
+  const _id = dossierIdOf(collectiveId, collective.cycle.label);
+  const held = await tx.get('dossiers', _id);
+  const dossier = held ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
+  return { dossier, fresh: dossier.version === baseVersion };
+}
+
+type Changed = Parameters<typeof accept<{ version: number }>>[0];
+
+/** Saves a changed dossier as its next version. */
+export async function saveDossier(
+  { tx, now }: WriteContext,
+  dossier: DossierDoc,
+  change: Partial<DossierDoc>,
+): Promise<Changed> {
+  const version = dossier.version + 1;
+  await tx.put('dossiers', { ...dossier, ...change, version, updatedAt: now });
+  return { version };
+}
+
+/** Returns the chosen links with their current titles; null when one no longer exists. */
+async function linksOf(
+  { outside }: WriteContext,
+  collectiveId: string,
+  wanted: Wanted,
+): Promise<EvidenceLink[] | null> {
+  if (wanted.length === 0) return [];
+  const sources = await readSources(outside, collectiveId);
+  const kinds = [...new Set(wanted.map(({ kind }) => kind))];
+  return sources && pickLinks(await readOffers(outside, sources, kinds), wanted);
+}
+
+const stale = ({ version }: DossierDoc) => refuse('stale-version', { current: { version } });
+
+export const dossierEntryHandlers: Handlers<
+  'dossier.fill' | 'dossier.assess' | 'dossier.prove' | 'dossier.withdraw' | 'dossier.declare'
+> = {
+  'dossier.fill': async (context, { values, baseVersion }, { collectiveId }) => {
+    const opened = await openDossier(context, collectiveId, baseVersion);
+    if (!opened) return refuse('not-found');
+    const { dossier, fresh } = opened;
+    if (!fresh) return stale(dossier);
+    return accept(await saveDossier(context, dossier, { typed: { ...dossier.typed, ...values } }));
+  },
+
+  'dossier.assess': async (context, input, { collectiveId }) => {
+    const { itemId, points, text, baseVersion } = input;
+    const links = await linksOf(context, collectiveId, input.links);
+    const opened = await openDossier(context, collectiveId, baseVersion);
+    if (!opened) return refuse('not-found');
+    const { dossier, fresh } = opened;
+    if (!fresh) return stale(dossier);
+    if (!links) return refuse('evidence-gone');
+    const answers = { ...dossier.answers, [itemId]: { points, text, links } };
+    return accept(await saveDossier(context, dossier, { answers }));
+  },
+
+  'dossier.prove': async (context, input, { collectiveId }) => {
+    const { entryId, kind, title, on, text, baseVersion } = input;
+    if (on > dayInChina(context.now)) return refuse('day-ahead');
+    const links = await linksOf(context, collectiveId, input.links);
+    const opened = await openDossier(context, collectiveId, baseVersion);
+    if (!opened) return refuse('not-found');
+    const { dossier, fresh } = opened;
+    if (!fresh) return stale(dossier);
+    if (!links) return refuse('evidence-gone');
+    const entry = { id: entryId ?? context.newId('evidence'), kind, title, on, text, links };
+    const held = dossier.evidence.findIndex(({ id }) => id === entry.id);
+    if (entryId !== null && held < 0) return refuse('not-found');
+    if (held < 0 && dossier.evidence.length >= ENTRIES_MAX) return refuse('too-many');
+    const evidence =
+      held < 0
+        ? [...dossier.evidence, entry]
+        : dossier.evidence.map((one, at) => (at === held ? entry : one));
+    return accept(await saveDossier(context, dossier, { evidence }));
+  },
+
+  'dossier.withdraw': async (context, { entryId, baseVersion }, { collectiveId }) => {
+    const opened = await openDossier(context, collectiveId, baseVersion);
+    if (!opened) return refuse('not-found');
+    const { dossier, fresh } = opened;
+    if (!fresh) return stale(dossier);
+    if (!dossier.evidence.some(({ id }) => id === entryId)) return refuse('not-found');
+    const isGone = ({ kind, id }: EvidenceLink) => kind === 'evidence' && id === entryId;
+    return accept(
+      await saveDossier(context, dossier, {
+        evidence: dossier.evidence.filter(({ id }) => id !== entryId),
+        // A withdrawn entry is removed as evidence from all items.
+        answers: Object.fromEntries(
+          Object.entries(dossier.answers).map(([item, answer]) => [
+            item,
+            { ...answer, links: answer.links.filter((link) => !isGone(link)) },
+          ]),
+        ),
+      }),
+    );
+  },
+
+  'dossier.declare': async (context, { kind, state, note, baseVersion }, { collectiveId, seat }) => {
+    if (state === 'vetoed' && note === '') return refuse('reason-missing');
+    const opened = await openDossier(context, collectiveId, baseVersion);
+    if (!opened) return refuse('not-found');
+    const { dossier, fresh } = opened;
+    if (!fresh) return stale(dossier);
+    const { [kind]: _before, ...others } = dossier.declarations;
+    const made = {
+      ...{ seatId: seat.seatId, by: seat.name, at: context.now },
+      note: state === 'vetoed' ? note : '',
+    };
+    const declarations = state === 'open' ? others : { ...others, [kind]: { ...made, state } };
+    return accept(await saveDossier(context, dossier, { declarations }));
+  },
+};

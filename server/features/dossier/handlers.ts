@@ -1,0 +1,116 @@
+import type { FieldView, FormView } from '../../../core/contract/dossier';
+import { accept, refuse } from '../../../core/contract/result';
+import type { Answer } from '../../../core/domain/dossier';
+import { NO_ENTRIES } from '../../../core/domain/dossier';
+import { DOCUMENT_KINDS } from '../../../core/domain/eligibility/record';
+import { DECLARATION_TEXTS } from '../../../core/domain/forms/declarations';
+import { missingFormItems, missingPaperItems } from '../../../core/domain/forms/missing';
+import type { Handlers } from '../../rpc/handler';
+import { achievementLength } from './achievement-length';
+import { PAPERS } from './facts';
+import { fillPaper, latestPairing } from './fill';
+import { viewOfFrozen } from './gather';
+import { readOffers } from './offers';
+import { pairingValues, recordValues } from './record-values';
+import { activitiesOf, readHouses, readSources } from './sources';
+import { paperTitle } from './paper-labels';
+import { dossierIdOf } from '../../store/ids';
+
+const NO_ANSWER: Answer = { points: null, text: '', links: [] };
+
+export const dossierHandlers: Handlers<
+  'dossier.open' | 'dossier.form' | 'dossier.offers' | 'dossier.evidence' | 'dossier.frozen'
+> = {
+  'dossier.open': async ({ db }, _input, { collectiveId, seat }) => {
+    const sources = await readSources(db, collectiveId);
+    if (!sources) return refuse('not-found');
+    const { collective, dossier } = sources;
+    const houses = await readHouses(db, sources.deeds);
+    const entries = dossier ?? NO_ENTRIES;
+    const latest = latestPairing(sources);
+    const values = {
+      ...recordValues(sources),
+      ...pairingValues(latest, houses.get(latest?.houseId ?? '')),
+    };
+    const { from, to } = achievementLength(collective);
+    return accept({
+      name: collective.name,
+      label: collective.cycle.label,
+      leader: seat.leader,
+      version: dossier?.version ?? 0,
+      papers: DOCUMENT_KINDS.map((kind) => {
+        const lacks = missingPaperItems(PAPERS, kind, entries, values);
+        return {
+          ...{ kind, title: paperTitle(kind), complete: lacks.length === 0 },
+          lacks: seat.leader ? lacks : [],
+        };
+      }),
+      deedsCount: entries.deeds?.count ?? 0,
+      deedsFrom: from,
+      deedsTo: to,
+      frozen: dossier?.frozen ?? 0,
+    });
+  },
+
+  'dossier.form': async ({ db }, { paper, pairingId }, { collectiveId }) => {
+    const sources = await readSources(db, collectiveId);
+    if (!sources) return refuse('not-found');
+    const pairings = activitiesOf(sources.deeds, 'pairing');
+    const chosen = pairingId ? pairings.find(({ _id }) => _id === pairingId) : latestPairing(sources);
+    if (pairingId && !chosen) return refuse('not-found');
+    const houses = paper === 'agreement' ? await readHouses(db, sources.deeds) : new Map();
+    const values = { ...recordValues(sources), ...pairingValues(chosen, houses.get(chosen?.houseId ?? '')) };
+    const entries = sources.dossier ?? NO_ENTRIES;
+    const spec = PAPERS.forms[paper];
+    const filled = fillPaper(sources, paper, values);
+    const view: FormView = {
+      kind: paper,
+      title: spec.title,
+      example: spec.example,
+      version: sources.dossier?.version ?? 0,
+      sections: spec.sections.map(({ title, fields }, at) => ({
+        title,
+        fields: fields.map((field, index): FieldView => ({
+          ...field,
+          value: filled.sections[at]?.rows[index]?.value ?? '',
+        })),
+      })),
+      lists: paper === 'selfAssessment' ? [] : filled.lists,
+      items:
+        paper === 'selfAssessment'
+          ? PAPERS.items.map((item) => ({ ...item, answer: entries.answers[item.id] ?? NO_ANSWER }))
+          : [],
+      lacks: missingFormItems(PAPERS, paper, entries, values),
+      pairings:
+        paper === 'agreement'
+          ? pairings.map(({ _id, houseName, on }) => ({ pairingId: _id, houseName: `${houseName} ${on}` }))
+          : [],
+    };
+    return accept(view);
+  },
+
+  'dossier.offers': async ({ db }, { kinds }, { collectiveId }) => {
+    const sources = await readSources(db, collectiveId);
+    return sources ? accept({ offers: await readOffers(db, sources, kinds) }) : refuse('not-found');
+  },
+
+  'dossier.evidence': async ({ db }, _input, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const dossier = await db.get('dossiers', dossierIdOf(collectiveId, collective.cycle.label));
+    const { evidence, declarations } = dossier ?? NO_ENTRIES;
+    return accept({
+      version: dossier?.version ?? 0,
+      entries: evidence,
+      declarations,
+      texts: DECLARATION_TEXTS,
+    });
+  },
+
+  'dossier.frozen': async ({ db }, { n }, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    const id = collective && `${dossierIdOf(collectiveId, collective.cycle.label)}.${n}`;
+    const doc = id ? await db.get('dossierVersions', id) : null;
+    return doc ? accept(viewOfFrozen(doc)) : refuse('not-found');
+  },
+};

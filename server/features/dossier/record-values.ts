@@ -1,0 +1,94 @@
+import { ageStanding } from '../../../core/domain/age';
+import { parseBirth } from '../../../core/domain/birth';
+import { NO_ENTRIES } from '../../../core/domain/dossier';
+import { CHONGQING_2020 } from '../../../core/domain/presets/chongqing-2020';
+import { APPLICATION_KIND_LABELS } from '../../../core/labels/application';
+import { formatDay, formatMonth } from '../../print/print-format';
+import type { SeatDoc } from '../../store/collections';
+import type { HouseDoc, PairingDoc } from '../../store/honour-collections';
+import type { Sources } from './sources';
+import { activitiesOf } from './sources';
+
+type Values = Record<string, string>;
+
+const YOUTH_AGE =
+  CHONGQING_2020.rules.flatMap((rule) => (rule.id === 'E2' ? [rule.figures.age] : []))[0] ?? 35;
+
+const people = (count: number): string => (count === 0 ? '' : `${count} 人`);
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
+
+// An ethnicity such as 汉族 is not a nationality.
+const isChinese = (seat: SeatDoc): boolean =>
+  /^(中国|中华人民共和国|中国籍|中国国籍)$/.test(seat.details.nationality.trim());
+const isKnown = (seat: SeatDoc): boolean => {
+  const text = seat.details.nationality.trim();
+  return text !== '' && !text.endsWith('族');
+};
+
+/** Counts the young members; '' while a birth date is unknown, since a partial share would mislead. */
+function youthValues({ members, basis, collective }: Sources): Values {
+  const births = members.map(({ details }) => parseBirth(details.birth));
+  if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
+  const reading = collective.standing?.reading ?? CHONGQING_2020.reading;
+  const standings = births.map((birth) => birth && ageStanding(birth, YOUTH_AGE, basis, reading));
+  const within = standings.filter((one) => one === 'within').length;
+  const unsure = standings.filter((one) => one === 'uncertain').length;
+  const note = unsure === 0 ? '' : `（另有 ${unsure} 人出生日待核）`;
+  return { youth: `${within} 人${note}`, youthShare: share(within, members.length) };
+}
+
+const inForce = (pairing: PairingDoc, basis: string): boolean =>
+  pairing.signed && pairing.on <= basis && basis <= (pairing.endedOn ?? pairing.until);
+
+/** Returns the formatted values the forms take from the record; '' where the record has none. */
+export function recordValues(sources: Sources): Values {
+  const { collective, members, deeds: activities, basis, dossier } = sources;
+  const { standing, title, body } = collective;
+  const leader = members.find(({ _id }) => _id === collective.leaderSeatId);
+  const principal = members.find(({ _id }) => _id === standing?.principal?.seatId);
+  const nationals = members.filter(isChinese).length;
+  const known = members.every(isKnown);
+  const pairings = activitiesOf(activities, 'pairing').filter((pairing) => inForce(pairing, basis));
+  const points = Object.values((dossier ?? NO_ENTRIES).answers).flatMap((one) => one.points ?? []);
+  return {
+    name: collective.name,
+    unit: collective.unit,
+    trade: collective.trade,
+    kind: APPLICATION_KIND_LABELS[title ? 'review' : 'new'],
+    bodyName: body?.bodyName ?? '',
+    titleName: title ? `${title.name}${title.year === '' ? '' : `（${title.year}年）`}` : '',
+    cycle: `${formatMonth(collective.cycle.from)}至${formatMonth(collective.cycle.to)}`,
+    basis: formatDay(basis),
+    people: people(members.length),
+    ...youthValues(sources),
+    nationals: known ? people(nationals) : '',
+    nationalShare: known ? share(nationals, members.length) : '',
+    volunteers: people(members.filter(({ details }) => details.volunteerNo !== '').length),
+    leagueMembers: `${members.filter(({ details }) => /团员/.test(details.politics)).length} 人`,
+    leagueBranch: standing ? (standing.leagueBranch ? '已建立团组织' : '未建立团组织') : '',
+    leaderName: collective.leaderName,
+    leaderGender: leader?.details.gender ?? '',
+    leaderBirth: formatMonth(leader?.details.birth ?? ''),
+    leaderPolitics: leader?.details.politics ?? '',
+    leaderPost: leader?.post ?? '',
+    leaderPhone: leader?.details.phone ?? '',
+    principalName: principal?.name ?? standing?.principal?.name ?? '',
+    houses: [...new Set(pairings.map(({ houseName }) => houseName))].join('、'),
+    terms: pairings
+      .map(({ on, until, endedOn }) => `${formatDay(on)}至${formatDay(endedOn ?? until)}`)
+      .join('\n'),
+    total: points.length === 0 ? '' : `${points.reduce((sum, one) => sum + one, 0)}（满分 100）`,
+  };
+}
+
+/** Returns the values of one agreement; '' where there is none. */
+export const pairingValues = (pairing: PairingDoc | undefined, house: HouseDoc | undefined): Values => ({
+  houseName: pairing?.houseName ?? '',
+  houseAddress: house?.address ?? '',
+  houseContact: house?.contactName ?? '',
+  housePhone: house?.contactPhone ?? '',
+  from: pairing ? formatDay(pairing.on) : '',
+  until: pairing ? formatDay(pairing.endedOn ?? pairing.until) : '',
+  signedOn: pairing?.signedOn ? formatDay(pairing.signedOn) : '',
+});

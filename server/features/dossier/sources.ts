@@ -1,0 +1,90 @@
+import { yearsOfCycle } from '../../../core/domain/cycle';
+import { isSubmitted } from '../../../core/domain/innovation';
+import { dayOfInstant, parseDay } from '../../../core/domain/month-day';
+import type { Day } from '../../../core/domain/month-day';
+import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import type { DossierDoc } from '../../store/dossier-collections';
+import type { ActivityDoc, HouseDoc } from '../../store/honour-collections';
+import type { Snapshot } from '../../store/store';
+import { dossierIdOf } from '../../store/ids';
+
+const SEATS_MAX = 1000;
+const ACTIVITIES_MAX = 1000;
+const HOUSES_MAX = 40;
+
+/** The records the dossier is filled from. */
+export interface Sources {
+  readonly collective: CollectiveDoc;
+  readonly dossierId: string;
+  readonly dossier: DossierDoc | null;
+  /** On the roster now, by number. */
+  readonly members: readonly SeatDoc[];
+  /** Of the reviewed years and of no year, by day. */
+  readonly deeds: readonly ActivityDoc[];
+  readonly years: readonly number[];
+  /** The date of the figures. */
+  readonly basis: Day;
+}
+
+/** Returns the calendar years the dossier covers. */
+const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
+  const chosen = (standing as { years?: { from: number; to: number } | null } | undefined)?.years;
+  if (!chosen) return yearsOfCycle(cycle);
+  return Array.from({ length: chosen.to - chosen.from + 1 }, (_, at) => chosen.from + at);
+};
+
+/**
+ * Reads the sources of the forms in four operations. Without a chosen reference date the figures date from the last
+ * change of the record, so that the same record gives the same bytes at any time; `today` overrides that for a version
+ * to be submitted.
+ */
+export async function readSources(
+  db: Snapshot,
+  collectiveId: string,
+  today: Day | null = null,
+): Promise<Sources | null> {
+  const collective = await db.get('collectives', collectiveId);
+  if (!collective) return null;
+  const dossierId = dossierIdOf(collectiveId, collective.cycle.label);
+  const years = yearsOfFile(collective);
+  const [dossier, seats, activities] = await Promise.all([
+    db.get('dossiers', dossierId),
+    db.find('seats', { collectiveId, state: 'active' }, { order: ['no', 'asc'], limit: SEATS_MAX }),
+    db.find('deeds', { collectiveId, year: { in: [0, ...years] } }, { limit: ACTIVITIES_MAX }),
+  ]);
+  const chosen = parseDay(collective.standing?.referenceDate ?? '');
+  const changes = [dossier?.updatedAt ?? '', ...activities.map(({ at }) => at)];
+  const last = changes.reduce((a, b) => (a < b ? b : a), collective.createdAt);
+  return {
+    collective,
+    dossierId,
+    dossier,
+    members: seats.filter(({ kind }) => kind === 'member'),
+    deeds: [...activities].sort(byDay),
+    years,
+    basis: chosen ?? today ?? dayOfInstant(Date.parse(last)),
+  };
+}
+
+const byDay = (a: ActivityDoc, b: ActivityDoc): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a._id < b._id ? -1 : 1;
+
+/** Returns the activities of one kind; an innovation that was not submitted is excluded. */
+export const activitiesOf = <K extends ActivityDoc['kind']>(activities: readonly ActivityDoc[], kind: K) =>
+  activities.filter(
+    (activity): activity is Extract<ActivityDoc, { kind: K }> =>
+      activity.kind === kind && (activity.kind !== 'innovation' || isSubmitted(activity.state)),
+  );
+
+/** Reads the houses of the agreements in one operation; none where there is no agreement. */
+export async function readHouses(
+  db: Snapshot,
+  activities: readonly ActivityDoc[],
+): Promise<Map<string, HouseDoc>> {
+  const ids = [...new Set(activitiesOf(activities, 'pairing').map(({ houseId }) => houseId))].slice(
+    0,
+    HOUSES_MAX,
+  );
+  const houses = ids.length === 0 ? [] : await db.find('houses', { _id: { in: ids } }, { limit: HOUSES_MAX });
+  return new Map(houses.map((house) => [house._id, house]));
+}

@@ -1,0 +1,173 @@
+import { parseBirth } from '../../../core/domain/birth';
+import type {
+  EligibilityRecord,
+  EligiblePerson,
+  PairingRecord,
+  SessionRecord,
+} from '../../../core/domain/eligibility/record';
+import { isSubmitted } from '../../../core/domain/innovation';
+import { dayOfInstant, parseDay, type Day } from '../../../core/domain/month-day';
+import type { Preset } from '../../../core/domain/preset';
+import { presetOf } from '../../../core/domain/presets/all';
+import { dossierFacts } from '../dossier/queries';
+import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
+import type { Snapshot } from '../../store/store';
+import { dossierIdOf, applicationIdOf, quotaIdsOf } from '../../store/ids';
+import { SEATS_SHOWN, standingOf, yearsOfCycle } from '../collective/queries';
+import { applicationFacts } from '../application/queries';
+
+const ACTIVITIES_READ = 1000;
+
+/** The record of a collective with the data its texts need: preset, standing, names of seats and houses. */
+export interface EligibilityReading {
+  readonly preset: Preset;
+  readonly standing: CollectiveStanding;
+  readonly record: EligibilityRecord;
+  readonly names: ReadonlyMap<string, string>;
+  readonly houses: ReadonlyMap<string, string>;
+  readonly today: Day;
+}
+
+/**
+ * Parses the nationality of a roster line; null for an ethnicity such as 汉族, which says nothing about nationality.
+ */
+export const isChinese = (nationality: string): boolean | null => {
+  const text = nationality.trim();
+  if (text === '' || text.endsWith('族')) return null;
+  return /^(中国|中华人民共和国|中国籍|中国国籍|china|cn|prc)$/i.test(text);
+};
+
+const personOf = ({ _id, details }: SeatDoc): EligiblePerson => ({
+  id: _id,
+  birth: parseBirth(details.birth) ?? null,
+  chinese: isChinese(details.nationality),
+  leagueMember: /共青团员|团员|团籍/.test(details.politics),
+  volunteerNo: details.volunteerNo,
+});
+
+const ofKind = <K extends ActivityDoc['kind']>(activities: readonly ActivityDoc[], kind: K) =>
+  activities.filter((activity): activity is Extract<ActivityDoc, { kind: K }> => activity.kind === kind);
+
+const pairingsOf = (activities: readonly ActivityDoc[]): PairingRecord[] =>
+  ofKind(activities, 'pairing').map(({ _id, houseId, on, until, endedOn, signed }) => ({
+    id: _id,
+    houseId,
+    from: on as Day,
+    until: until as Day,
+    endedOn: endedOn as Day | null,
+    signed,
+  }));
+
+const sessionsOf = (activities: readonly ActivityDoc[]): SessionRecord[] =>
+  ofKind(activities, 'session').map(({ _id, houseId, on, confirmed }) => ({
+    id: _id,
+    houseId,
+    on: on as Day,
+    confirmed,
+  }));
+
+const principalOf = (
+  { principal }: CollectiveStanding,
+  people: readonly EligiblePerson[],
+): EligibilityRecord['roles']['principal'] => {
+  if (principal === null) return null;
+  // The nationality of a member is read from the roster.
+  const known = people.find(({ id }) => id === principal.seatId)?.chinese ?? null;
+  return { id: principal.seatId, chinese: known ?? principal.chinese };
+};
+
+const yearsBetween = ({ from, to }: { from: number; to: number }): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Reads the inputs of the rules with four concurrent operations. */
+export async function readEligibility(
+  db: Snapshot,
+  collective: CollectiveDoc,
+  now: string,
+): Promise<EligibilityReading> {
+  const { _id: collectiveId } = collective;
+  const standing = standingOf(collective);
+  const today = dayOfInstant(Date.parse(now));
+  const referenceDate =
+    (standing.referenceDate === null ? undefined : parseDay(standing.referenceDate)) ?? today;
+  const cycleYears = yearsBetween(standing.years ?? yearsOfCycle(collective));
+  const years = [
+    ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
+  ];
+  const { label } = collective.cycle;
+  const [seats, activities, dossier, applications] = await Promise.all([
+    db.find(
+      'seats',
+      { collectiveId, state: 'active' },
+      { order: ['no', 'asc'], limit: SEATS_SHOWN, fields: ['name', 'kind', 'details', 'leader'] },
+    ),
+    db.find(
+      'deeds',
+      { collectiveId, year: { in: years } },
+      {
+        limit: ACTIVITIES_READ,
+        fields: [
+          'kind',
+          'on',
+          'houseId',
+          'houseName',
+          'until',
+          'endedOn',
+          'signed',
+          'confirmed',
+          'state',
+          'careKind',
+        ],
+      },
+    ),
+    db.get('dossiers', dossierIdOf(collectiveId, label)),
+    db.find(
+      'applications',
+      {
+        _id: {
+          in: [applicationIdOf(collectiveId, label), ...quotaIdsOf(collective)],
+        },
+      },
+      { limit: 3 },
+    ),
+  ]);
+  const members = seats.filter((seat) => seat.kind === 'member');
+  const people = members.map(personOf);
+  const record: EligibilityRecord = {
+    people,
+    roles: {
+      leaderIds: [
+        ...new Set([collective.leaderSeatId, ...members.filter((m) => m.leader).map((m) => m._id)]),
+      ],
+      responsibleIds: standing.responsibleSeatIds,
+      principal: principalOf(standing, people),
+    },
+    wholeUnit: standing.wholeUnit,
+    abroad: standing.abroad,
+    leagueBranch: standing.leagueBranch,
+    pairings: pairingsOf(activities),
+    sessions: sessionsOf(activities),
+    innovations: ofKind(activities, 'innovation')
+      .filter(({ state }) => isSubmitted(state))
+      .map(({ _id, on }) => ({ id: _id, submittedOn: on as Day })),
+    care: ofKind(activities, 'care').map(({ _id, careKind, on }) => ({
+      id: _id,
+      kind: careKind,
+      on: on as Day,
+    })),
+    ...applicationFacts(collective, applications),
+    ...dossierFacts(dossier),
+    referenceDate,
+    cycleYears,
+    reading: standing.reading,
+  };
+  return {
+    preset: presetOf(standing.presetId),
+    standing,
+    record,
+    names: new Map(members.map(({ _id, name }) => [_id, name])),
+    houses: new Map(ofKind(activities, 'pairing').map(({ houseId, houseName }) => [houseId, houseName])),
+    today,
+  };
+}

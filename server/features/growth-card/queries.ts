@@ -1,0 +1,181 @@
+import type { CardView, NodeView } from '../../../core/contract/growth-card';
+import { findCardProblems } from '../../../core/domain/growth-card';
+import type {
+  CardDoc,
+  NodeDoc,
+  SeatDoc,
+  CollectiveDoc,
+  PersonSeat,
+  ShowcasePageDoc,
+} from '../../store/collections';
+import type { Subjects } from '../../rpc/targets';
+import type { Snapshot } from '../../store/store';
+import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
+import { accept, refuse } from '../../../core/contract/result';
+import type { CardContent } from '../../../core/domain/growth-card';
+import type { Handler } from '../../rpc/handler';
+
+const CARD_ROLES = ['owner', 'partner', 'fan', 'leader', 'invited'] as const;
+
+export const viewOfNode = (doc: NodeDoc): NodeView => ({
+  nodeId: doc._id,
+  goalId: doc.goalId,
+  title: doc.title,
+  plannedMonth: doc.plannedMonth,
+  actualMonth: doc.actualMonth,
+  state: doc.state,
+  withdrawn: doc.withdrawn,
+  version: doc.version,
+  progress: doc.progress,
+  words: doc.words,
+  quotes: doc.quotes,
+});
+
+/** Returns the view of a card for one reader; `subject` holds the reader's roles. */
+function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Subjects['card']): CardView {
+  const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
+    (CARD_ROLES as readonly string[]).includes(role),
+  );
+  const isOwner = roles.includes('owner');
+  const { birth, ...basics } = owner.details;
+  return {
+    cardId: card._id,
+    collectiveId: card.collectiveId,
+    seatId: card.seatId,
+    state: card.state,
+    version: card.version,
+    revision: card.revision,
+    basics: {
+      collectiveName: subject.seat.collectiveName,
+      cycle: card.cycle,
+      name: owner.name,
+      post: owner.post,
+      gender: basics.gender,
+      politics: basics.politics,
+      joinedPost: basics.joinedPost,
+      volunteerNo: basics.volunteerNo,
+      birth: isOwner || roles.includes('leader') ? birth : null,
+    },
+    content: card.content,
+    draft: isOwner ? card.draft : null,
+    problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
+    bonds: card.bonds,
+    nodes: nodes.filter((node) => !node.withdrawn || node.progress !== null).map(viewOfNode),
+    you: { seatId: subject.seat.seatId, roles },
+  };
+}
+
+/** A query returns at most a thousand documents. */
+const PAGE = 1000;
+
+/** The record of a collective's current cycle, as its 号长 may read it. */
+interface CollectiveRecord {
+  readonly collective: CollectiveDoc;
+  /** All members by roster number, including those who left. */
+  readonly seats: readonly SeatDoc[];
+  /** Submitted cards with their nodes, in roster order. */
+  readonly cards: readonly CardView[];
+  /** Visible showcase pages by card, without the opening document. */
+  readonly pages: ReadonlyMap<string, ShowcasePageDoc>;
+  readonly opening: ShowcasePageDoc | undefined;
+}
+
+/** Reads the record in two operations and one per thousand seats, cards, nodes and pages. */
+export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<CollectiveRecord | null> {
+  const { collectiveId } = leader;
+  const collective = await db.get('collectives', collectiveId);
+  if (!collective) return null;
+  const [seats, cards, nodes, pageDocs] = await Promise.all([
+    all((skip) =>
+      db.find('seats', { collectiveId, kind: 'member' }, { order: ['no', 'asc'], limit: PAGE, skip }),
+    ),
+    all((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })),
+    all((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+    all((skip) =>
+      db.find('showcasePages', { collectiveId, cycleLabel: collective.cycle.label }, { limit: PAGE, skip }),
+    ),
+  ]);
+  const ofSeat = new Map(cards.map((card) => [card.seatId, card]));
+  const ofCard = new Map<string, NodeDoc[]>();
+  for (const node of nodes) ofCard.set(node.cardId, [...(ofCard.get(node.cardId) ?? []), node]);
+  return {
+    collective,
+    seats,
+    opening: pageDocs.find((doc) => doc._id === openingIdOf(collectiveId, collective.cycle.label)),
+    pages: new Map(pageDocs.filter((doc) => !doc.hidden).map((doc) => [doc._id, doc])),
+    cards: seats.flatMap((seat) => {
+      const card = ofSeat.get(seat._id);
+      if (!card || card.state !== 'active' || card.hidden) return [];
+      return [
+        readCard(card, seat, ofCard.get(card._id) ?? [], { ...leader, collectiveName: collective.name }),
+      ];
+    }),
+  };
+}
+
+// A query on a nested field: the store's type names top-level fields only.
+const cycleOf = (collective: CollectiveDoc): Record<string, never> =>
+  ({ 'cycle.label': collective.cycle.label }) as never;
+
+const readCard = (card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], seat: PersonSeat): CardView =>
+  viewOfCard(card, owner, [...nodes].sort(byMonth), {
+    cardId: card._id,
+    collectiveId: card.collectiveId,
+    card,
+    ownerSeatId: owner._id,
+    seat,
+    roles: ['leader'],
+  });
+
+const byMonth = (a: NodeDoc, b: NodeDoc): number =>
+  a.plannedMonth < b.plannedMonth ? -1 : a.plannedMonth > b.plannedMonth ? 1 : a._id < b._id ? -1 : 1;
+
+async function all<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (;;) {
+    const more = await page(found.length);
+    found.push(...more);
+    if (more.length < PAGE) return found;
+  }
+}
+
+const EMPTY: CardContent = { wish: '', goals: [] };
+
+/** 5 goals × 5 nodes, and the withdrawn ones. */
+const NODES_PER_CARD = 200;
+
+export async function blankCard(
+  subject: Subjects['card'],
+  owner: SeatDoc,
+  getCollective: (id: string) => Promise<{ cycle: CardDoc['cycle'] } | null>,
+): Promise<CardDoc | null> {
+  const collective = await getCollective(subject.collectiveId);
+  if (!collective || subject.cardId !== cardIdOf(owner._id, collective.cycle.label)) return null;
+  return {
+    _id: subject.cardId,
+    collectiveId: subject.collectiveId,
+    seatId: owner._id,
+    ownerName: owner.name,
+    cycle: collective.cycle,
+    state: 'draft',
+    hidden: false,
+    version: 0,
+    revision: 0,
+    content: EMPTY,
+    draft: null,
+    bonds: [],
+    viewers: [viewerOf(owner._id, collective.cycle.label)],
+    axis: [],
+    updatedAt: '',
+  };
+}
+
+export const openGrowthCard: Handler<'growthCard.open'> = async ({ db }, input, subject) => {
+  const [owner, nodes] = await Promise.all([
+    db.get('seats', subject.ownerSeatId),
+    db.find('nodes', { cardId: input.cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
+  ]);
+  if (!owner) return refuse('not-found');
+  const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
+  return card ? accept(viewOfCard(card, owner, nodes, subject)) : refuse('not-found');
+};

@@ -1,0 +1,42 @@
+import type { ApplicationDoc, QuotaDoc } from '../../store/review-collections';
+import type { Transaction } from '../../store/store';
+import { roundOf } from './queries';
+import { quotaIdOf } from '../../store/ids';
+
+const blankQuota = (orgId: string, round: string): QuotaDoc => ({
+  ...{ _id: quotaIdOf(orgId), label: round, round, bodyId: orgId },
+  ...{ districtId: '', collectiveId: '', line: '' },
+  ...{ kind: 'quota', state: 'quota', holders: [] },
+});
+
+/** Saves the current round of a district where the quota queries read it. */
+export const saveRunningRound = (tx: Transaction, districtId: string, round: string): Promise<void> =>
+  tx.put('applications', blankQuota(districtId, round));
+
+/** Reads the quota of a body's new applications in a round; blank before the first. */
+async function quotaOf(tx: Transaction, bodyId: string, round: string): Promise<QuotaDoc> {
+  const doc = await tx.get('applications', quotaIdOf(bodyId));
+  return doc?.kind === 'quota' && roundOf(doc) === round ? doc : blankQuota(bodyId, round);
+}
+
+/**
+ * Takes the body's quota for a new application; false when it is taken and there is no reason for an exception. All new
+ * applications of a body write this one document, so concurrent ones are serialised.
+ */
+export async function takeQuota(tx: Transaction, file: ApplicationDoc): Promise<boolean> {
+  const quota = await quotaOf(tx, file.bodyId, roundOf(file));
+  if (quota.holders.includes(file._id)) return true;
+  if (quota.holders.length > 0 && file.exceptionReason === '') return false;
+  await tx.put('applications', { ...quota, holders: [...quota.holders, file._id] });
+  return true;
+}
+
+/** Returns the quota; a quota of an earlier round has expired already. */
+export async function freeQuota(tx: Transaction, file: ApplicationDoc): Promise<void> {
+  const quota = await quotaOf(tx, file.bodyId, roundOf(file));
+  if (quota.holders.includes(file._id))
+    await tx.put('applications', {
+      ...quota,
+      holders: quota.holders.filter((holder) => holder !== file._id),
+    });
+}

@@ -1,0 +1,49 @@
+import { accept, refuse } from '../../../core/contract/result';
+import { orderTodos } from '../../../core/domain/todo';
+import type { Handlers } from '../../rpc/handler';
+import { viewOfTodo } from '../../notifications/todos';
+import { officeAddress } from '../../store/ids';
+import { viewOfPersonSeat } from '../collective/queries';
+import { seatAndCollective, vacate } from '../roster/commands';
+import { viewOfOffice } from '../organisation/queries';
+
+const JOINS_SHOWN = 20;
+const TODOS_SHOWN = 20;
+
+export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
+  'person.describe': async ({ db, person, openid, now }) => {
+    const offices = person.offices ?? [];
+    const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
+    const [joins, todos] = await Promise.all([
+      db.find(
+        'joins',
+        { openid, state: { in: ['waiting', 'declined'] } },
+        { order: ['askedAt', 'desc'], limit: JOINS_SHOWN },
+      ),
+      offices.length === 0
+        ? []
+        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_SHOWN }),
+    ]);
+    return accept({
+      seats: person.seats.map(viewOfPersonSeat),
+      offices: offices.map(viewOfOffice),
+      todos: orderTodos(todos).map(viewOfTodo),
+      asks: joins.map((join) => ({
+        joinId: join._id,
+        collectiveName: join.collectiveName,
+        name: join.name,
+        state: join.state === 'declined' ? ('declined' as const) : ('waiting' as const),
+        askedAt: join.askedAt,
+      })),
+    });
+  },
+
+  'person.leave': async ({ tx, now }, input, { collectiveId, seat }) => {
+    if (input.seatId !== seat.seatId) return refuse('not-found');
+    if (seat.leader) return refuse('leader-must-stay');
+    const found = await seatAndCollective(tx, collectiveId, seat.seatId);
+    if (!found) return refuse('not-found');
+    await vacate(tx, found.seat, found.collective, now);
+    return accept({ seatId: seat.seatId });
+  },
+};

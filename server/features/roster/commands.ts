@@ -1,0 +1,48 @@
+import type { WriteContext } from '../../rpc/context';
+import { cardIdOf } from '../../store/ids';
+import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import { removeEntriesOfSeat } from '../wall/commands';
+import { hideShowcase } from '../showcase/commands';
+import { dropPortrait } from '../portrait/commands';
+
+export type Tx = WriteContext['tx'];
+
+/** Hides a seat and its card and releases the person; nothing is deleted. */
+export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, now: string): Promise<void> {
+  if (seat.openid !== null) {
+    const person = await tx.get('people', seat.openid);
+    if (person)
+      await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
+  }
+  await dropPortrait(tx, seat, now);
+  await tx.put('seats', {
+    ...seat,
+    state: 'left',
+    openid: null,
+    leftAt: now,
+    version: seat.version + 1,
+    portrait: null,
+  });
+  await setHidden(tx, seat, collective, true);
+  await removeEntriesOfSeat(tx, collective._id, seat._id, now);
+  if (seat.kind === 'member')
+    await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
+}
+
+export async function seatAndCollective(tx: Tx, collectiveId: string, seatId: string) {
+  const seat = await tx.get('seats', seatId);
+  const collective = await tx.get('collectives', collectiveId);
+  return seat && collective && seat.collectiveId === collectiveId ? { seat, collective } : null;
+}
+
+export async function setHidden(
+  tx: Tx,
+  seat: SeatDoc,
+  collective: CollectiveDoc,
+  hidden: boolean,
+): Promise<void> {
+  if (seat.kind !== 'member' || seat.cardState === 'none') return;
+  const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
+  if (card) await tx.put('cards', { ...card, hidden });
+  if (card) await hideShowcase(tx, card._id, hidden);
+}

@@ -1,0 +1,74 @@
+import type { RosterRow } from '../../../../core/domain/roster-cell';
+import type { RosterFileRefusal } from '../../../../core/domain/roster-file-refusal';
+import { guessHeader } from '../../../../core/domain/roster-guess';
+import { findHeader } from '../../../../core/domain/roster-header';
+import { decodeTable } from './table-encoding';
+import { COLUMNS_MAX, FILE_MAX_BYTES, ROWS_MAX } from './table-limits';
+import { readTextTable } from './text-table';
+import { readXlsx, type Worksheet } from './xlsx';
+
+/** The rows of the table; `sheet` is its worksheet, '' for a text file. */
+export type RosterFileReading =
+  { ok: true; rows: RosterRow[]; sheet: string } | { ok: false; code: RosterFileRefusal };
+
+const refuse = (code: RosterFileRefusal): RosterFileReading => ({ ok: false, code });
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+// A password-protected workbook is an OLE container; its stream name is UTF-16.
+const PROTECTED = Buffer.from('EncryptedPackage', 'utf16le');
+const NO_TEXT = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x52, 0x61, 0x72, 0x21],
+] as const;
+
+/** Refuses more rows or columns than a roster may have. */
+export function withinLimits(rows: RosterRow[]): RosterFileReading {
+  if (rows.length > ROWS_MAX) return refuse('file-too-many-rows');
+  if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse('file-too-many-columns');
+  return { ok: true, rows, sheet: '' };
+}
+
+const filled = (worksheet: Worksheet): boolean =>
+  worksheet.rows.length > 0 || worksheet.overflow !== undefined;
+
+const fromWorkbook = (bytes: Uint8Array): RosterFileReading => {
+  const reading = readXlsx(bytes);
+  if (!reading.ok) return reading;
+  const { sheets: worksheets } = reading;
+  const worksheet =
+    worksheets.find(({ rows }) => findHeader(rows) !== undefined) ??
+    worksheets.find(({ rows }) => guessHeader(rows) !== undefined) ??
+    worksheets.find(filled);
+  if (worksheet === undefined) return refuse('file-empty');
+  if (worksheet.overflow !== undefined) return refuse(`file-too-many-${worksheet.overflow}`);
+  return { ok: true, rows: worksheet.rows, sheet: worksheet.name };
+};
+
+const fromText = (bytes: Uint8Array, name: string): RosterFileReading => {
+  const text = decodeTable(bytes);
+  if (text === undefined) return refuse('file-encoding-unknown');
+  if (text.trim() === '') return refuse('file-empty');
+  // Web systems export HTML or XML as .xls; Excel opens it and saves it as .xlsx.
+  if (/^\s*[<{]/.test(text)) return refuse(/\.xls$/i.test(name) ? 'file-old-excel' : 'file-kind-unknown');
+  return withinLimits(readTextTable(text));
+};
+
+/**
+ * Reads an uploaded file (base64) to rows of cells; the type is detected from the bytes, the name only refines a
+ * refusal.
+ */
+export function readRosterFile({ name, bytes: base64 }: { name: string; bytes: string }): RosterFileReading {
+  if (base64.length > (FILE_MAX_BYTES * 4) / 3 + 4) return refuse('file-too-large');
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length === 0) return refuse('file-empty');
+  if (startsWith(bytes, ZIP)) return fromWorkbook(bytes);
+  if (startsWith(bytes, COMPOUND))
+    return refuse(bytes.includes(PROTECTED) ? 'file-protected' : 'file-old-excel');
+  if (NO_TEXT.some((mark) => startsWith(bytes, mark))) return refuse('file-kind-unknown');
+  return fromText(bytes, name);
+}

@@ -1,0 +1,43 @@
+import type { RosterFileRefusal } from '../../../../core/domain/roster-file-refusal';
+import { openArchive } from './xlsx-archive';
+import { readDateStyles } from './xlsx-date';
+import { readWorksheet, type WorksheetCells } from './xlsx-sheet';
+import { readSharedStrings, readWorkbook } from './xlsx-workbook';
+
+export interface Worksheet extends WorksheetCells {
+  name: string;
+  hidden: boolean;
+}
+
+type WorkbookReading = { ok: true; sheets: Worksheet[] } | { ok: false; code: RosterFileRefusal };
+
+/** Reads every worksheet of an .xlsx file, visible ones first, in tab order. */
+export function readXlsx(bytes: Uint8Array): WorkbookReading {
+  const archive = openArchive(bytes);
+  if (!archive.ok) return archive;
+  const { part } = archive;
+  try {
+    const index = readWorkbook(part('xl/workbook.xml') ?? '', part('xl/_rels/workbook.xml.rels') ?? '');
+    const strings = part('xl/sharedStrings.xml');
+    const styles = part('xl/styles.xml');
+    const context = {
+      strings: strings === undefined ? [] : readSharedStrings(strings),
+      dateStyles: styles === undefined ? [] : readDateStyles(styles),
+      from1904: index.from1904,
+    };
+    const worksheets = index.sheets.map(({ name, path, hidden }) => {
+      const xml = part(path);
+      if (xml === undefined) throw new Error(`missing part ${path}`);
+      return { name, hidden, ...readWorksheet(xml, context) };
+    });
+    return {
+      ok: true,
+      sheets: [
+        ...worksheets.filter((worksheet) => !worksheet.hidden),
+        ...worksheets.filter((worksheet) => worksheet.hidden),
+      ],
+    };
+  } catch {
+    return { ok: false, code: 'file-broken' };
+  }
+}

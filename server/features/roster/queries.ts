@@ -1,0 +1,2 @@
+// What other features may read of the roster.
+export { readRosterRows } from './file/roster-source';

@@ -1,0 +1,173 @@
+import { refuse, accept } from '../../../core/contract/result';
+import type { RosterEntry } from '../../../core/contract/roster';
+import { ROSTER_MAX } from '../../../core/domain/roster-field';
+import type { Handlers } from '../../rpc/handler';
+import { cardIdOf, rosterKeyOf } from '../../store/ids';
+import { previewRoster } from './roster-preview';
+import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import { DuplicateId } from '../../store/store';
+import { viewOfCollective } from '../collective/queries';
+import { portraitsOf } from '../portrait/queries';
+import { vacate, seatAndCollective, setHidden } from './commands';
+import type { Tx } from './commands';
+
+/** All seats of a collective fit in one read: 200 members, former members and supporters. */
+const LIST_MAX = 800;
+
+export const rosterHandlers: Handlers<
+  'roster.list' | 'roster.preview' | 'roster.import' | 'roster.revise' | 'roster.retire' | 'roster.restore'
+> = {
+  'roster.list': async ({ db, pictures }, input, { collectiveId, seat }) => {
+    const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
+    const [collective, seats, joins] = await Promise.all([
+      db.get('collectives', collectiveId),
+      db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
+      seat.leader
+        ? db.find('joins', { collectiveId, state: 'waiting' }, { order: ['askedAt', 'asc'], limit: 50 })
+        : [],
+    ]);
+    if (!collective) return refuse('not-found');
+    const portraits = await portraitsOf(pictures, seats);
+    return accept({
+      collective: viewOfCollective(collective),
+      entries: seats.map((doc) => {
+        const portrait = portraits.get(doc._id);
+        const entry = entryOf(doc, seat.leader || doc._id === seat.seatId);
+        return portrait === undefined ? entry : { ...entry, face: portrait };
+      }),
+      joins: joins.map((join) => ({
+        joinId: join._id,
+        name: join.name,
+        birth: join.birth,
+        matchedSeatId: join.matchedSeatId,
+        askedAt: join.askedAt,
+      })),
+      mayEdit: seat.leader,
+    });
+  },
+
+  'roster.preview': async ({ db, now }, input, { collectiveId }) => {
+    const known = await db.find(
+      'seats',
+      { collectiveId, state: { in: ['active', 'left'] } },
+      { limit: LIST_MAX, fields: ['name', 'details', 'kind'] },
+    );
+    return previewRoster(input.source, collectiveId, known, now);
+  },
+
+  'roster.import': async ({ tx, newId }, input, { collectiveId }) => {
+    const doc = await tx.get('collectives', collectiveId);
+    if (!doc) return refuse('not-found');
+    if (doc.activeMembers + input.lines.length > ROSTER_MAX) return refuse('roster-full');
+    const seats = input.lines.map(({ name, post, ...details }, index): SeatDoc => ({
+      _id: newId('seat'),
+      collectiveId,
+      kind: 'member',
+      no: doc.nextNo + index,
+      name,
+      post,
+      state: 'active',
+      openid: null,
+      leader: false,
+      cardState: 'none',
+      details,
+      version: 1,
+      leftAt: null,
+    }));
+    const keys = seats.map((seat) => ({
+      _id: rosterKeyOf(collectiveId, seat.name, seat.details.birth),
+      collectiveId,
+      seatId: seat._id,
+    }));
+    if (new Set(keys.map((key) => key._id)).size !== keys.length) return refuse('duplicate-person');
+    if (!(await reserved(tx, keys))) return refuse('duplicate-person');
+    await tx.add('seats', seats);
+    await tx.put('collectives', {
+      ...doc,
+      activeMembers: doc.activeMembers + seats.length,
+      nextNo: doc.nextNo + seats.length,
+    });
+    return accept({ added: seats.length });
+  },
+
+  'roster.revise': async ({ tx }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.version !== input.baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+    const { name, post, ...details } = input.line;
+    const oldKey = rosterKeyOf(collectiveId, seat.name, seat.details.birth);
+    const newKey = rosterKeyOf(collectiveId, name, details.birth);
+    if (oldKey !== newKey) {
+      if (!(await reserved(tx, [{ _id: newKey, collectiveId, seatId: seat._id }])))
+        return refuse('duplicate-person');
+      await tx.remove('rosterKeys', oldKey);
+    }
+    await tx.put('seats', { ...seat, name, post, details, version: seat.version + 1 });
+    if (name !== seat.name) await rename(tx, seat, collective, name);
+    return accept({ version: seat.version + 1 });
+  },
+
+  'roster.retire': async ({ tx, now }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.leader) return refuse('leader-must-stay');
+    if (seat.state === 'active') await vacate(tx, seat, collective, now);
+    return accept({ seatId: seat._id });
+  },
+
+  'roster.restore': async ({ tx }, input, { collectiveId }) => {
+    const found = await seatAndCollective(tx, collectiveId, input.seatId);
+    if (!found) return refuse('not-found');
+    const { seat, collective } = found;
+    if (seat.state === 'active') return accept({ seatId: seat._id });
+    if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
+    await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
+    await setHidden(tx, seat, collective, false);
+    if (seat.kind === 'member')
+      await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers + 1 });
+    return accept({ seatId: seat._id });
+  },
+};
+
+function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
+  const entry: RosterEntry = {
+    seatId: doc._id,
+    kind: doc.kind,
+    name: doc.name,
+    post: doc.post,
+    state: doc.state,
+    leader: doc.leader,
+    joined: doc.openid !== null,
+    version: doc.version,
+    cardState: doc.cardState,
+  };
+  return withPrivate && doc.kind === 'member' ? { ...entry, private: doc.details } : entry;
+}
+
+/** Reserves name-and-birth keys; false when one is taken. */
+async function reserved(
+  tx: Tx,
+  keys: { _id: string; collectiveId: string; seatId: string }[],
+): Promise<boolean> {
+  try {
+    await tx.add('rosterKeys', keys);
+    return true;
+  } catch (error) {
+    if (error instanceof DuplicateId) return false;
+    throw error;
+  }
+}
+
+/** Copies a corrected name to the documents that duplicate it. */
+async function rename(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, name: string): Promise<void> {
+  if (seat.openid !== null) {
+    const person = await tx.get('people', seat.openid);
+    const seats = person?.seats.map((held) => (held.seatId === seat._id ? { ...held, name } : held));
+    if (person && seats) await tx.put('people', { ...person, seats });
+  }
+  if (seat.leader) await tx.put('collectives', { ...collective, leaderName: name });
+  const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
+  if (card) await tx.put('cards', { ...card, ownerName: name });
+}

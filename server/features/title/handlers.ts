@@ -1,0 +1,83 @@
+import { accept, refuse } from '../../../core/contract/result';
+import { isUntouched } from '../../../core/domain/title';
+import type { Handlers } from '../../rpc/handler';
+import { importTitles, previewTitles } from './import-titles';
+import { listTitles } from './queries';
+import { changeTitle } from './change-title';
+import { touchTitle } from './commands';
+import { titleTieHandlers } from './link-title';
+import { viewOfTitle } from './view';
+import { BODIES_MAX } from '../organisation/queries';
+const CANDIDATES_SHOWN = 10;
+
+export const titleHandlers: Handlers<
+  | 'district.titles'
+  | 'title.preview'
+  | 'title.import'
+  | 'title.show'
+  | 'title.revise'
+  | 'title.link'
+  | 'title.unlink'
+  | 'title.note'
+> = {
+  'district.titles': async ({ db }, input, { districtId }) => {
+    const district = await db.get('districts', districtId);
+    return district
+      ? accept(await listTitles(db, districtId, district.round, input.filter, input.from))
+      : refuse('not-found');
+  },
+
+  'title.preview': ({ db }, input, { districtId }) => previewTitles(db, districtId, input.source, BODIES_MAX),
+
+  'title.import': (context, input, { districtId }) =>
+    importTitles(context, districtId, input.lines, BODIES_MAX),
+
+  'title.show': async ({ db }, input, { districtId }) => {
+    const [title, district, bodies] = await Promise.all([
+      db.get('titles', input.titleId),
+      db.get('districts', districtId),
+      db.find('bodies', { districtId }, { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name'] }),
+    ]);
+    if (!district || title?.districtId !== districtId) return refuse('not-found');
+    const name = input.name || title.name;
+    const found =
+      title.link === 'linked'
+        ? []
+        : await db.find(
+            'collectives',
+            { districtId, name: { atLeast: name } },
+            {
+              order: ['name', 'asc'],
+              limit: CANDIDATES_SHOWN,
+              fields: ['name', 'unit', 'leaderName', 'title'],
+            },
+          );
+    const candidates = found
+      .filter((one) => one.name.startsWith(name) && !one.title)
+      .map(({ _id, name: called, unit, leaderName }) => ({
+        collectiveId: _id,
+        name: called,
+        unit,
+        leaderName,
+      }));
+    return accept({
+      title: viewOfTitle(title, district.round),
+      candidates,
+      bodies: bodies.map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
+      changes: [...(title.changes ?? [])].reverse(),
+    });
+  },
+
+  ...titleTieHandlers,
+
+  'title.note': (context, input, { districtId }) =>
+    changeTitle(context, districtId, input, async (title, district) => {
+      const free = isUntouched(title, district.round) || title.state === 'visited';
+      if (title.ended || !free) return refuse('application-underway');
+      return touchTitle(context.tx, title, district.round, {
+        state: 'visited',
+        note: input.note,
+        applicationId: null,
+      });
+    }),
+};

@@ -1,0 +1,32 @@
+import type { TitlePage, TitleView } from '../../../core/contract/title';
+import type { TitleDoc } from '../../store/review-collections';
+
+export const PAGE = 20;
+
+/** Returns the view of a title in a round; the state of an earlier round is ignored. */
+export const viewOfTitle = (doc: TitleDoc, round: string): TitleView => {
+  const current = doc.round === round || doc.ended;
+  return {
+    titleId: doc._id,
+    name: doc.name,
+    unit: doc.unit,
+    level: doc.level,
+    year: doc.year,
+    bodyId: doc.bodyId,
+    bodyName: doc.bodyName,
+    link: doc.link,
+    collectiveName: doc.collectiveName,
+    state: current ? doc.state : 'untouched',
+    applicationId: current ? doc.applicationId : null,
+    note: current ? doc.note : '',
+    reviewedOn: doc.reviewedOn,
+    ended: doc.ended,
+    version: doc.version,
+  };
+};
+
+/** Cuts a page out of one document more than it shows; `cursor` is the field the list is ordered by. */
+export const pageOf = (docs: readonly TitleDoc[], round: string, cursor: 'line' | 'search'): TitlePage => ({
+  lines: docs.slice(0, PAGE).map((doc) => viewOfTitle(doc, round)),
+  next: docs[PAGE]?.[cursor] ?? null,
+});

@@ -1,0 +1,83 @@
+import type { AccompaniedBrief, CardBrief } from '../../../core/contract/today';
+import { accept, refuse } from '../../../core/contract/result';
+import { duePoints, isStalled } from '../../../core/domain/timeline';
+import { orderTodos } from '../../../core/domain/todo';
+import { seatIn } from '../../rpc/context';
+import type { Handlers } from '../../rpc/handler';
+import { cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
+import type { CardDoc } from '../../store/collections';
+import { viewOfTodo } from '../../notifications/todos';
+import { viewOfCollective, viewOfPersonSeat } from '../collective/queries';
+import { viewOfOffice } from '../organisation/queries';
+
+const TODOS_SHOWN = 20;
+const CARDS_SHOWN = 60;
+
+export const todayHandlers: Handlers<'today.open'> = {
+  'today.open': async ({ db, person, month, now }, input) => {
+    const held =
+      input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
+    if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
+    const { collectiveId, seatId } = held;
+    const offices = person.offices ?? [];
+    const mine = [
+      seatId,
+      ...(held.leader ? [leaderOffice(collectiveId)] : []),
+      ...offices.map((office) => officeAddress(office.kind, office.orgId)),
+    ];
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { label } = collective.cycle;
+    const [todos, cards] = await Promise.all([
+      // Todos dated ahead are hidden until their day.
+      db.find(
+        'todos',
+        { to: { in: mine }, at: { below: `${now}~` } },
+        { order: ['at', 'asc'], limit: TODOS_SHOWN + 1 },
+      ),
+      db.find(
+        'cards',
+        { viewers: viewerOf(seatId, label) },
+        { limit: CARDS_SHOWN, fields: ['seatId', 'ownerName', 'content', 'state', 'axis', 'hidden'] },
+      ),
+    ]);
+    const current = cards.filter((card) => !card.hidden);
+    const ownCard = current.find((card) => card.seatId === seatId);
+    const blank: CardBrief = {
+      cardId: cardIdOf(seatId, label),
+      ownerName: held.name,
+      wish: '',
+      state: 'none',
+      axis: [],
+    };
+    const own = held.kind === 'supporter' ? null : ownCard ? briefOf(ownCard) : blank;
+    return accept({
+      month,
+      seat: { ...viewOfPersonSeat(held), collectiveName: collective.name },
+      seats: person.seats.map(viewOfPersonSeat),
+      offices: offices.map(viewOfOffice),
+      collective: viewOfCollective(collective),
+      todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(viewOfTodo),
+      todosMore: todos.length > TODOS_SHOWN,
+      own,
+      due: own ? duePoints(own.axis, month) : [],
+      accompanied: current.filter((card) => card.seatId !== seatId).map((card) => accompaniedOf(card, month)),
+    });
+  },
+};
+
+const briefOf = (card: CardDoc): CardBrief => ({
+  cardId: card._id,
+  ownerName: card.ownerName,
+  wish: card.content.wish,
+  state: card.state,
+  axis: card.axis,
+});
+
+const accompaniedOf = (card: CardDoc, month: string): AccompaniedBrief => ({
+  cardId: card._id,
+  ownerName: card.ownerName,
+  wish: card.content.wish,
+  next: card.axis.find((point) => point.state !== 'reached') ?? null,
+  stalled: card.axis.some((point) => isStalled(point, month)),
+});

@@ -1,0 +1,51 @@
+import type { TodoKind } from '../../../core/domain/todo';
+import type { VoteDoc } from '../../store/collections';
+import type { Transaction } from '../../store/store';
+import { todoFor, todoIdOf } from '../../notifications/todos';
+
+type VoteTodo = Extract<TodoKind, 'checkRoster' | 'showBoxKey' | 'castBallot' | 'openBox' | 'answerDispute'>;
+
+/** Adds a vote todo for each seat. */
+export async function addVoteTodos(
+  tx: Transaction,
+  vote: VoteDoc,
+  kind: VoteTodo,
+  seatIds: readonly string[],
+  now: string,
+): Promise<void> {
+  const { collectiveId, title } = vote;
+  for (const seatId of seatIds)
+    await tx.put('todos', todoFor(kind, vote._id, seatId, { collectiveId, at: now, name: title, title }));
+}
+
+export async function removeVoteTodos(
+  tx: Transaction,
+  roundId: string,
+  kind: VoteTodo,
+  seatIds: readonly string[],
+): Promise<void> {
+  for (const seatId of seatIds) await tx.remove('todos', todoIdOf(kind, roundId, seatId));
+}
+
+/** Removes all open todos of a vote. */
+export async function removeAllVoteTodos(tx: Transaction, vote: VoteDoc): Promise<void> {
+  const voters = vote.roster.map((voter) => voter.seatId);
+  const openers = vote.scrutineers.map((one) => one.seatId);
+  if (vote.state === 'readOut') await removeVoteTodos(tx, vote._id, 'checkRoster', voters);
+  if (vote.state === 'open') await removeVoteTodos(tx, vote._id, 'castBallot', voters);
+  await removeVoteTodos(tx, vote._id, 'showBoxKey', openers);
+  await removeVoteTodos(tx, vote._id, 'openBox', openers);
+}
+
+/** Asks members whose client has no key for this vote to open the vote page once, which registers one. */
+export async function addRegistrationTodos(
+  tx: Transaction,
+  seatIds: readonly string[],
+  { collectiveId, title, now }: { collectiveId: string; title: string; now: string },
+): Promise<void> {
+  for (const seatId of seatIds)
+    await tx.put(
+      'todos',
+      todoFor('readyPhone', collectiveId, seatId, { collectiveId, at: now, name: title, title }),
+    );
+}

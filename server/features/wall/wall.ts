@@ -1,0 +1,109 @@
+import type { WallView } from '../../../core/contract/wall';
+import { accept, refuse } from '../../../core/contract/result';
+import { shiftMonth } from '../../../core/domain/post';
+import { monthsToFreeze } from '../../../core/domain/wall-issue';
+import type { Handlers } from '../../rpc/handler';
+import { freezeMonth } from './freeze-month';
+import { wallOf, readOpenMonthRecords, blankRhythm } from '../../store/month-record';
+import { putMask } from './commands';
+import { issueIdOf, notesIdOf } from '../../store/ids';
+import { openPrintableIssue, openIssue } from './queries';
+
+const CORRECTIONS_MAX = 50;
+const MEMBERS_MAX = 800;
+
+export const wallHandlers: Handlers<
+  'wall.open' | 'wall.printable' | 'wall.preview' | 'wall.freeze' | 'wall.correct' | 'wall.consent'
+> = {
+  'wall.open': async (context, input, { collectiveId, seat }) => {
+    const { db, month } = context;
+    const wall = await wallOf(db, collectiveId);
+    const no = input.no ?? wall.lastNo;
+    const view: WallView = {
+      collectiveId,
+      collectiveName: seat.collectiveName,
+      month,
+      issue: no === 0 ? null : await openIssue(context, wall, no),
+      issues: wall.issues,
+      sign: wall.sign,
+      you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
+    };
+    return accept(view);
+  },
+
+  'wall.printable': openPrintableIssue,
+
+  'wall.preview': async ({ db, month: now }, input, { collectiveId }) => {
+    const wall = await wallOf(db, collectiveId);
+    const month = input.month ?? monthToFreeze(now, wall.lastMonth);
+    const [records, seats, rhythm] = await Promise.all([
+      readOpenMonthRecords(db, collectiveId, monthsToFreeze(month, wall.lastMonth)),
+      db.find(
+        'seats',
+        { collectiveId, state: 'active' },
+        { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid'] },
+      ),
+      db.get('rhythms', collectiveId),
+    ]);
+    const entries = records.flatMap((record) => record.entries);
+    const quotes = records.flatMap((record) => record.quotes);
+    const wrote = new Set(entries.map((entry) => entry.seatId));
+    const people = (shown: boolean) =>
+      entries
+        .filter((entry) => entry.wallConsent === shown)
+        .map(({ seatId, name, month: about }) => ({ seatId, name, months: [about] }));
+    return accept({
+      month,
+      no: wall.lastNo + 1,
+      order: rhythm?.order ?? 'name',
+      frozen: wall.lastMonth !== null && month <= wall.lastMonth,
+      within: people(true),
+      unconsented: people(false),
+      missing: seats
+        .filter((line) => line.kind === 'member' && line.openid !== null && !wrote.has(line._id))
+        .map((line) => ({ seatId: line._id, name: line.name })),
+      quotes: quotes
+        .filter((quote) => quote.wallConsent)
+        .map(({ quoteId, name, text }) => ({ quoteId, name, text })),
+      unconsentedQuotes: quotes
+        .filter((quote) => !quote.wallConsent)
+        .map(({ quoteId, name }) => ({ quoteId, name, text: null })),
+    });
+  },
+
+  'wall.freeze': async ({ tx, now, month }, input, { collectiveId }) => {
+    if (input.month > month) return refuse('month-closed');
+    const { order } = (await tx.get('rhythms', collectiveId)) ?? blankRhythm(collectiveId, now);
+    const outcome = await freezeMonth(tx, collectiveId, input.month, order, now);
+    if (outcome.kind === 'empty') return refuse('issue-empty');
+    if (outcome.kind === 'closed') return refuse('month-closed');
+    return accept({ issueId: outcome.issueId, no: outcome.no });
+  },
+
+  'wall.correct': async ({ tx, now, newId }, input, { collectiveId, seat }) => {
+    const { issues } = await wallOf(tx, collectiveId);
+    const found = issues.find((issue) => issue.no === input.no);
+    const notes = found && (await tx.get('issues', notesIdOf(issueIdOf(collectiveId, found.month))));
+    if (!notes) return refuse('not-found');
+    if (notes.corrections.length >= CORRECTIONS_MAX) return refuse('too-many');
+    const correction = { id: newId('correction'), at: now, by: seat.name, text: input.text };
+    await tx.put('issues', { ...notes, corrections: [...notes.corrections, correction] });
+    return accept({ correctionId: correction.id });
+  },
+
+  'wall.consent': async ({ tx, now }, input, { collectiveId, seat }) => {
+    const post = await tx.get('posts', input.entryId);
+    if (!post || post.seatId !== seat.seatId || post.collectiveId !== collectiveId)
+      return refuse('not-found');
+    const wall = await wallOf(tx, collectiveId);
+    // An issue frozen without consent does not contain the entry: later consent cannot add it.
+    await putMask(tx, wall, post._id, input.shown, now);
+    return accept({ entryId: post._id });
+  },
+};
+
+/** Proposes the month to freeze: the last one, unless it is frozen already. */
+const monthToFreeze = (now: string, lastFrozen: string | null): string => {
+  const before = shiftMonth(now, -1);
+  return lastFrozen !== null && lastFrozen >= before ? now : before;
+};

@@ -1,0 +1,98 @@
+import type { HouseView } from '../../../core/contract/youth-house';
+import { accept, refuse } from '../../../core/contract/result';
+import { parseCode, printCode } from '../../../core/domain/invitation';
+import type { Handlers } from '../../rpc/handler';
+import type { HouseDoc } from '../../store/honour-collections';
+import {
+  isPairing,
+  isSession,
+  NO_YEAR,
+  pairingRecord,
+  PAIRINGS_MAX,
+  readActivities,
+  wantedOf,
+  yearsOf,
+  countCare,
+} from './queries';
+import { newPairing } from './pairing';
+import { briefsOf, metersOf, viewOfHouse } from './views';
+import { dayInChina } from '../../rpc/instants';
+
+/** Orders houses by the end of their last agreement, latest first. */
+const livingFirst = (a: HouseView, b: HouseView): number => {
+  const end = ({ pairings }: HouseView) =>
+    pairings
+      .map((one) => one.endedOn ?? one.until)
+      .sort()
+      .pop() ?? '';
+  return end(b).localeCompare(end(a)) || a.name.localeCompare(b.name);
+};
+
+export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add' | 'house.revise'> = {
+  'house.list': async ({ db, now }, _input, { collectiveId, seat }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const [day, cycleYears] = [dayInChina(now), yearsOf(collective)];
+    const kinds = ['pairing', 'session', 'care', 'welfare'] as const;
+    const activities = await readActivities(db, collectiveId, [NO_YEAR, ...cycleYears], kinds);
+    const [pairingDocs, sessions] = [activities.filter(isPairing), activities.filter(isSession)];
+    const ids = [...new Set(pairingDocs.map(({ houseId }) => houseId))];
+    const houses =
+      ids.length === 0 ? [] : await db.find('houses', { _id: { in: ids } }, { limit: PAIRINGS_MAX });
+    const pairings = pairingDocs.map(pairingRecord);
+    const briefs = briefsOf(sessions, pairings);
+    return accept({
+      today: day,
+      years: metersOf(briefs, { sessions, pairings, cycleYears, day, perYear: wantedOf(collective).perYear }),
+      houses: houses.map((house) => viewOfHouse(house, pairingDocs, day, seat)).sort(livingFirst),
+      sessions: briefs,
+      care: countCare(activities),
+      you: { seatId: seat.seatId, leader: seat.leader },
+    });
+  },
+
+  'house.inspect': async ({ db }, input) => {
+    const code = parseCode(input.code);
+    const house = code && (await db.get('houses', code));
+    return house ? accept({ name: house.name, address: house.address }) : refuse('house-code-unknown');
+  },
+
+  'house.add': async (context, input, { collectiveId }) => {
+    const { tx, outside, now, random } = context;
+    if (input.from > input.until) return refuse('pairing-backwards');
+    const known = (await readActivities(outside, collectiveId, [NO_YEAR], ['pairing'])).filter(isPairing);
+    if (known.length >= PAIRINGS_MAX) return refuse('too-many');
+    const code = 'code' in input.house ? parseCode(input.house.code) : null;
+    if ('code' in input.house && code === null) return refuse('house-code-unknown');
+    const entered: HouseDoc | null =
+      'code' in input.house
+        ? await tx.get('houses', code ?? '')
+        : { _id: printCode(random(64)), ...input.house, enteredBy: collectiveId, version: 1, at: now };
+    if (!entered) return refuse('house-code-unknown');
+    if (known.some(({ houseId, houseName }) => houseId === entered._id || houseName === entered.name))
+      return refuse('house-known');
+    if (code === null) await tx.add('houses', [entered]);
+    await tx.add('deeds', [newPairing(context, collectiveId, entered, input)]);
+    return accept({ houseId: entered._id });
+  },
+
+  'house.revise': async ({ tx }, input, { collectiveId }) => {
+    const house = await tx.get('houses', input.houseId);
+    // A collective that only joined by the code may not edit the house.
+    if (house?.enteredBy !== collectiveId) return refuse('not-found');
+    if (house.version !== input.baseVersion) {
+      const { name, address, contactName, contactPhone, version } = house;
+      return refuse('stale-version', { current: { name, address, contactName, contactPhone, version } });
+    }
+    const { name, address, contactName, contactPhone } = input;
+    await tx.put('houses', {
+      ...house,
+      name,
+      address,
+      contactName,
+      contactPhone,
+      version: house.version + 1,
+    });
+    return accept({ houseId: house._id });
+  },
+};

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import cloud from 'wx-server-sdk';
+import { connect, logIncident, readCaller, readClock } from './cloud';
+import { describeError } from '../rpc/describe-error';
+import { cloudPictures } from './picture-files';
+import type { DocumentDeps, Files } from '../features/document/deps';
+
+const files: Files = {
+  upload: async (path, bytes) =>
+    (await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
+  async link(fileId, seconds) {
+    const request = { fileList: [{ fileID: fileId, maxAge: seconds }] };
+    const answer = (await cloud.getTempFileURL(request as never)) as { fileList: { tempFileURL?: string }[] };
+    const url = answer.fileList[0]?.tempFileURL;
+    if (!url) throw new Error('no address for a file just written');
+    return url;
+  },
+  remove: async (fileIds) => {
+    await cloud.deleteFile({ fileList: [...fileIds] });
+  },
+  async fetch(url) {
+    const reply = await fetch(url).catch(() => null);
+    return reply?.ok ? new Uint8Array(await reply.arrayBuffer()) : null;
+  },
+};
+
+/** Creates the dependencies of the documents function; the templates are next to the bundle. */
+export function documentDeps(folder: string): DocumentDeps {
+  return {
+    store: connect(),
+    openid: readCaller(),
+    byTimer: process.env.TRIGGER_SRC === 'timer',
+    now: readClock(),
+    random: (bytes) => randomBytes(bytes),
+    files,
+    pictures: cloudPictures,
+    pageCode,
+    template: (name) => readFileSync(join(folder, 'templates', name)),
+    report(procedure, error) {
+      const incident = randomBytes(6).toString('hex');
+      logIncident({ incident, procedure, error: describeError(error) });
+      return incident;
+    },
+  };
+}
+
+interface PageCodes {
+  getUnlimited(options: object): Promise<{ buffer?: Buffer }>;
+}
+
+/** Returns null for an account that is not published yet; the document is then printed without a code. */
+async function pageCode(scene: string, page: string): Promise<Uint8Array | null> {
+  const { wxacode } = cloud.openapi as unknown as { wxacode: PageCodes };
+  try {
+    return (await wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })).buffer ?? null;
+  } catch {
+    return null;
+  }
+}

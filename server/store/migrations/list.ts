@@ -1,0 +1,19 @@
+import { migration } from './migration';
+import type { Migration } from './migration';
+
+/** Procedures whose answers carry a token, a code or a secret address; the request log must not retain them. */
+const ANSWERS_WITH_SECRETS = new Set(['wallLink.issue', 'showcaseShare.issue', 'invitation.issue']);
+
+/** All migrations, in the order of their versions. Never edit one that has been released; append a new one. */
+export const MIGRATIONS: readonly Migration[] = [
+  migration({
+    version: 2,
+    collection: 'requests',
+    summary: 'drops logged answers that carry a token or a code; a repeat of such a request is answered anew',
+    breaksOlderCode: false,
+    migrate: (doc) => (ANSWERS_WITH_SECRETS.has(doc.name) ? null : doc),
+  }),
+];
+
+/** The version that this code reads and writes. */
+export const STORED_VERSION = MIGRATIONS.at(-1)?.version ?? 1;

@@ -1,0 +1,30 @@
+import { AGE_READINGS, lastDayWithin, type AgeReading } from '@core/domain/age';
+import { parseBirth } from '@core/domain/birth';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { READING_LABELS, STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
+import { formatDate } from '@/messages/months';
+
+const BORN = parseBirth('1991-06-01');
+const AGE = 35;
+
+interface AgeReadingSectionProps {
+  readonly value: AgeReading;
+  readonly onChange: (reading: AgeReading) => void;
+}
+
+/** Chooses how "aged 35 and under" is read, with an example for the chosen reading. */
+export function AgeReadingSection({ value, onChange }: AgeReadingSectionProps) {
+  const last = BORN ? lastDayWithin(BORN, AGE, value).latest : '';
+  return (
+    <Card>
+      <Choice
+        label={MESSAGES.reading}
+        options={AGE_READINGS.map((reading) => ({ value: reading, label: READING_LABELS[reading] }))}
+        value={value}
+        help={MESSAGES.readingExample(formatDate(last))}
+        onChange={onChange}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { OfficeView } from '@core/contract/organisation';
+import type { TodoView } from '@core/contract/todo';
+import { useQuery } from '@/api/use-query';
+import { JoinRequestList } from './join-request-list';
+
+interface OwnJoinRequestsProps {
+  /** Renders the offices of the user and their todos; supplied by the page. */
+  readonly offices?: (offices: readonly OfficeView[], todos: readonly TodoView[]) => ReactNode;
+}
+
+/** Loads and lists the user's join requests, for a home without other data. */
+export function OwnJoinRequests({ offices }: OwnJoinRequestsProps) {
+  const { state } = useQuery('person.describe', {});
+  if (state.kind !== 'ready') return null;
+  return (
+    <>
+      {offices?.(state.value.offices, state.value.todos)}
+      <JoinRequestList asks={state.value.asks} />
+    </>
+  );
+}

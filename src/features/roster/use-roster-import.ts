@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import type { InputOf } from '@core/contract/procedures';
+import type { Refusal } from '@core/contract/result';
+import { call } from '@/api/call';
+import { useDraft } from '@/api/use-draft';
+import { useMutation } from '@/api/use-mutation';
+import {
+  importLineOf,
+  linesToWrite,
+  pasteOf,
+  readableLines,
+  duplicateOf,
+  UNDECIDED,
+  type Decisions,
+  type Preview,
+  type RejectedRow,
+} from './import-plan';
+
+type Source = InputOf<'roster.preview'>['source'];
+
+interface ImportState {
+  readonly preview: Preview | null;
+  readonly decisions: Decisions;
+}
+
+const NOTHING_READ: ImportState = { preview: null, decisions: UNDECIDED };
+
+/** Why a corrected row was not accepted. */
+export type CorrectionError =
+  'twice' | { readonly problems: Preview['problems'] } | { readonly refusal: Refusal };
+
+/** Parses a table, saves the decisions about its rows on the device, and imports all rows or none. */
+export const useRosterImport = (collectiveId: string) => {
+  const { value, change, restored, discard } = useDraft(`preview.${collectiveId}`, NOTHING_READ);
+  // A response can arrive after later taps: update the latest decisions, not those of the closure.
+  const latest = useRef(value);
+  latest.current = value;
+  const { preview, decisions } = value;
+  const [reading, setReading] = useState(false);
+  const [readRefusal, setReadRefusal] = useState<Refusal>();
+  const [sourceProblems, setSourceProblems] = useState<Preview['problems']>([]);
+  const { mutate, busy, refusal } = useMutation('roster.import');
+
+  const decide = (next: (now: Decisions) => Decisions): void => {
+    latest.current = { ...latest.current, decisions: next(latest.current.decisions) };
+    change(latest.current);
+  };
+
+  const read = async (source: Source): Promise<void> => {
+    setReading(true);
+    setReadRefusal(undefined);
+    setSourceProblems([]);
+    const result = await call('roster.preview', { collectiveId, source });
+    setReading(false);
+    if (!result.ok) return setReadRefusal(result);
+    const { lines, rejected, problems } = result.value;
+    // No usable row: stay on the source and show the problems.
+    if (lines.length + rejected.length === 0) return setSourceProblems(problems);
+    change({ preview: result.value, decisions: UNDECIDED });
+  };
+
+  const correct = async (
+    { row }: RejectedRow,
+    cells: RejectedRow['cells'],
+  ): Promise<CorrectionError | undefined> => {
+    const source = { kind: 'pasted', text: pasteOf([cells]) } as const;
+    const result = await call('roster.preview', { collectiveId, source });
+    if (!result.ok) return { refusal: result };
+    const read = result.value.lines[0];
+    if (!read) return { problems: result.value.problems };
+    const line = { ...read, row };
+    const now = latest.current;
+    if (now.preview && duplicateOf(line, readableLines(now.preview, now.decisions))) return 'twice';
+    decide((now) => ({ ...now, mended: { ...now.mended, [row]: line } }));
+    return undefined;
+  };
+
+  const leaveOut = (row: number): void => decide((now) => ({ ...now, leftOut: [...now.leftOut, row] }));
+  const takeBack = (row: number): void =>
+    decide((now) => ({ ...now, leftOut: now.leftOut.filter((one) => one !== row) }));
+
+  const write = async (): Promise<number | undefined> => {
+    if (!preview) return undefined;
+    const result = await mutate({ collectiveId, lines: linesToWrite(preview, decisions).map(importLineOf) });
+    if (!result?.ok) return undefined;
+    discard(NOTHING_READ);
+    return result.value.added;
+  };
+
+  return {
+    preview,
+    decisions,
+    reading,
+    readRefusal,
+    sourceProblems,
+    read,
+    correct,
+    leaveOut,
+    takeBack,
+    write,
+    writing: busy,
+    refusal,
+    /** Goes back to the source; the pasted or typed text is still there. */
+    again: () => discard(NOTHING_READ),
+    /** True when the preview was restored after the app was closed or the page left. */
+    restored,
+  };
+};
+
+export type RosterImport = ReturnType<typeof useRosterImport>;

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { NODE_STATE_LABELS } from '@core/labels/timeline';
+import { Button } from '@/ui/button';
+import { PageHead } from '@/ui/page-head';
+import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
+import { CARD_MESSAGES } from '@/messages/growth-card';
+import { formatYearMonth } from '@/messages/months';
+import { TIMELINE_MESSAGES, WORD_SECTION_LABELS } from '@/messages/timeline';
+import type { OpenedNode } from './opened-node';
+import { ReportSection } from './report-section';
+import { ReportConflictSheet } from './report-conflict-sheet';
+import { useReport } from './use-report';
+import { useWordForm } from './use-word-form';
+import { WordSection } from './word-section';
+
+const TONES = { planned: 'plain', walking: 'green', reached: 'green', adjusted: 'amber' } as const;
+
+interface NodeDetailProps {
+  readonly opened: OpenedNode;
+  readonly quotes: (opened: OpenedNode) => ReactNode;
+}
+
+/** One node with its four sections: progress, advice, support, quotes. */
+export function NodeDetail({ opened, quotes }: NodeDetailProps) {
+  const { node, card } = opened;
+  const { roles } = card.you;
+  const may = (role: (typeof roles)[number]): boolean => roles.includes(role) && !node.withdrawn;
+  const report = useReport(opened);
+  const advice = useWordForm(opened, 'partner');
+  const support = useWordForm(opened, 'fan');
+  const goal = card.content.goals.find((one) => one.id === node.goalId);
+  const bar = (): ReactNode => {
+    if (may('owner'))
+      return report.editing ? (
+        <Button busy={report.busy} onPress={() => void report.send()}>
+          {TIMELINE_MESSAGES.report}
+        </Button>
+      ) : (
+        <Button onPress={() => report.edit(true)}>{TIMELINE_MESSAGES.reportAgain}</Button>
+      );
+    // A person who is both partner and fan sends the form they filled in; advice when both are empty.
+    const asFan = may('fan') && (!may('partner') || (advice.text === '' && support.text !== ''));
+    const form = asFan ? support : may('partner') ? advice : null;
+    return form ? (
+      <Button busy={form.busy} onPress={() => void form.send()}>
+        {WORD_SECTION_LABELS[asFan ? 'fan' : 'partner'].send}
+      </Button>
+    ) : null;
+  };
+  return (
+    <Screen
+      title={TIMELINE_MESSAGES.nodeTitle}
+      bar={bar()}
+      over={report.theirs ? <ReportConflictSheet form={report} theirs={report.theirs} /> : null}
+    >
+      <PageHead
+        over={TIMELINE_MESSAGES.planned(formatYearMonth(node.plannedMonth))}
+        title={node.title}
+        note={[CARD_MESSAGES.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
+        aside={<Tag tone={TONES[node.state]}>{NODE_STATE_LABELS[node.state]}</Tag>}
+      />
+      {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
+      <ReportSection opened={opened} form={may('owner') ? report : null} />
+      <WordSection opened={opened} kind="partner" form={may('partner') ? advice : null} />
+      <WordSection opened={opened} kind="fan" form={may('fan') ? support : null} />
+      {quotes(opened)}
+    </Screen>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { VoteView } from '@core/contract/vote';
+import { useDraft } from '@/api/use-draft';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Screen } from '@/ui/screen';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
+import { BallotForm, colleaguesOf } from './ballot-form';
+import { castBallot } from '../client/cast-ballot';
+import type { StageAnswers } from '../client/cast-ballot';
+import type { ClientKeys } from '../client/stored-keys';
+import { run } from '../client/scheduler';
+import { verifiedVoteSteps } from '../client/verified-vote';
+import { EnvelopeDrawing } from './envelope-drawing';
+import { loadVoteRecord, saveVoteRecord, savedAnswers } from '../device/vote-record';
+import { deviceCall, createDeviceRng, deviceScheduler } from '../device/device';
+import { personStorage } from '@/api/person-storage';
+import { runSelfTest } from '../device/self-test';
+import { ErrorNote } from '../components/error-note';
+import { useLongTask } from '../device/use-long-task';
+import { Note } from '../components/note';
+
+interface BallotScreenProps {
+  readonly vote: VoteView;
+  readonly keys: ClientKeys;
+  readonly onDone: () => void;
+}
+
+/** 投票: the ballot, then the animation of the closing envelope. */
+export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
+  const colleagues = colleaguesOf(vote);
+  const record = loadVoteRecord(personStorage, vote.roundId);
+  // a changed ballot starts from the submitted answers
+  const before = record?.kind === 'voted' ? record.receipt.answers : {};
+  const { value: answers, change, discard } = useDraft<StageAnswers>(`vote.${vote.voteId}`, before);
+  const isComplete = colleagues.every(({ no }) => answers[String(no)] !== undefined);
+  const [at, setAt] = useState(isComplete ? colleagues.length : 0);
+  const [dropped, setDropped] = useState(false);
+  const { progress, error, start, busy } = useLongTask();
+  const saved = savedAnswers(personStorage, vote);
+  const asked = colleagues[at];
+  const answered = asked !== undefined && answers[String(asked.no)] !== undefined;
+  const canReuse =
+    vote.rerunOf !== null && Object.keys(answers).length === 0 && Object.keys(saved).length > 0;
+  const seal = (): Promise<void> =>
+    start(async () => {
+      await runSelfTest();
+      const client = {
+        call: deviceCall,
+        scheduler: deviceScheduler,
+        random: await createDeviceRng(),
+        storage: personStorage,
+      };
+      const verified = await run(verifiedVoteSteps(vote), deviceScheduler);
+      saveVoteRecord(personStorage, vote, await castBallot(client, vote, verified, keys, answers));
+      discard();
+      setDropped(true);
+    });
+  if (dropped || busy)
+    return (
+      <Screen title={vote.title} bar={dropped ? <Button onPress={onDone}>{MESSAGES.back}</Button> : null}>
+        <Card>
+          <EnvelopeDrawing closing />
+          <Paragraph size="title" strong centre>
+            {dropped ? MESSAGES.sealed : MESSAGES.sealing}
+          </Paragraph>
+          <Paragraph tone="soft" centre>
+            {dropped ? MESSAGES.sealedNote : MESSAGES.sealingNote}
+          </Paragraph>
+        </Card>
+      </Screen>
+    );
+  return (
+    <Screen
+      title={vote.title}
+      bar={
+        asked ? (
+          <Button disabled={!answered} onPress={() => setAt(at + 1)}>
+            {at + 1 < colleagues.length ? MESSAGES.next : MESSAGES.review}
+          </Button>
+        ) : (
+          <Button disabled={!isComplete} busy={progress !== null} onPress={() => void seal()}>
+            {MESSAGES.seal}
+          </Button>
+        )
+      }
+    >
+      {canReuse ? (
+        <>
+          <Note>{MESSAGES.reuseNote}</Note>
+          <Button
+            tone="quiet"
+            onPress={() => {
+              change(saved);
+              setAt(colleagues.length);
+            }}
+          >
+            {MESSAGES.reuse}
+          </Button>
+        </>
+      ) : null}
+      <BallotForm vote={vote} answers={answers} onChange={change} at={at} onAt={setAt} />
+      <ErrorNote error={error} />
+    </Screen>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react';
+import type { VoteView } from '@core/contract/vote';
+import type { OwnCell } from '@core/voting/client-checks';
+import type { ReadBoard } from '@core/voting/read-board';
+import { checkBoard, fetchBoard, readVerifiedBoard, recountBoard } from '../client/check-board';
+import { VerificationError } from '../client/api';
+import { retireKey, syncKeys } from '../client/sync-keys';
+import type { ClientKeys } from '../client/stored-keys';
+import { eraseAnswers, loadVoteRecord } from '../device/vote-record';
+import { deviceCall, createDeviceRng, deviceScheduler } from '../device/device';
+import { personStorage } from '@/api/person-storage';
+import { useLongTask } from '../device/use-long-task';
+
+/** Finds the own vote on a published board and recounts the board. */
+export function useBoard(vote: VoteView, keys: ClientKeys | null) {
+  const [read, setRead] = useState<ReadBoard | null>(null);
+  const [own, setOwn] = useState<readonly OwnCell[] | null>(null);
+  const [recounted, setRecounted] = useState<number | null>(null);
+  const search = useLongTask();
+  const count = useLongTask();
+  const record = loadVoteRecord(personStorage, vote.roundId);
+
+  const fetch = useCallback(async (): Promise<ReadBoard> => {
+    const now =
+      read ?? (await readVerifiedBoard(await fetchBoard(deviceCall, vote.roundId), vote, deviceScheduler));
+    setRead(now);
+    return now;
+  }, [read, vote]);
+
+  const findMine = () =>
+    search.start(async () => {
+      const board = await fetch();
+      const receipt = record?.kind === 'voted' ? record.receipt : null;
+      const random = await createDeviceRng();
+      const check = await checkBoard({ scheduler: deviceScheduler, random }, board, vote, receipt, keys);
+      const [first] = check.findings;
+      if (first) throw new VerificationError(first);
+      setOwn(check.own);
+      if (!check.mayErase || !keys || record?.kind !== 'voted') return;
+      // §1: the ring key is erased as soon as the own vote was found; then the key stack is refilled
+      const ringKey = vote.roster.find(({ no }) => no === vote.own?.no)?.ringKey ?? '';
+      retireKey(personStorage, vote.collectiveId, keys, ringKey);
+      eraseAnswers(personStorage, vote, record);
+      await syncKeys(deviceCall, personStorage, vote.collectiveId, random);
+    });
+
+  const recount = () =>
+    count.start(async (onProgress) => {
+      const board = await fetch();
+      const [first] = await recountBoard(board, deviceScheduler, onProgress);
+      if (first) throw new VerificationError(first);
+      setRecounted(board.file.board.length);
+    });
+
+  return { read, own, recounted, record, search, count, findMine, recount };
+}

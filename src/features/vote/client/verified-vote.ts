@@ -1,0 +1,16 @@
+import type { VoteView } from '@core/contract/vote';
+import { definitionOf } from '@core/domain/vote-definition';
+import { finish } from '@core/voting/slices';
+import type { Slices } from '@core/voting/slices';
+import { openVoteSteps } from '@core/voting/vote';
+import type { Vote } from '@core/voting/vote';
+import { VerificationError, unwrap } from './api';
+
+/** Rebuilds and checks the definition of a vote; throws when the server's voteId is not its hash. */
+export function* verifiedVoteSteps(vote: VoteView): Slices<Vote> {
+  const verified = unwrap(yield* openVoteSteps(definitionOf(vote)));
+  if (verified.voteId !== vote.voteId) throw new VerificationError({ name: 'vote-id', at: 'round' });
+  return verified;
+}
+
+export const verifiedVote = (vote: VoteView): Vote => finish(verifiedVoteSteps(vote));

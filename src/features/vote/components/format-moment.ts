@@ -1,0 +1,5 @@
+/** Formats an ISO instant in China's time zone: `6/30 18:00`. */
+export function formatMoment(instant: string): string {
+  const china = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return `${Number(china.slice(5, 7))}/${Number(china.slice(8, 10))} ${china.slice(11, 16)}`;
+}

@@ -1,0 +1,14 @@
+import { selfTestSteps } from '@core/voting/self-test';
+import { VerificationError } from '../client/api';
+import { run } from '../client/scheduler';
+import { createDeviceRng, deviceScheduler } from './device';
+
+let passed = false;
+
+/** Checks this device's arithmetic against the published vectors, once per app start, before anything is sealed. */
+export async function runSelfTest(): Promise<void> {
+  if (passed) return;
+  const failures = await run(selfTestSteps(await createDeviceRng()), deviceScheduler);
+  if (failures.length > 0) throw new VerificationError({ name: 'signature', at: failures.join() });
+  passed = true;
+}

@@ -1,0 +1,55 @@
+import type { DisputeAnswer } from '@core/domain/dispute';
+import { useDraft } from '@/api/use-draft';
+import { useMutation } from '@/api/use-mutation';
+import { ask } from '@/platform/toast';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Row } from '@/ui/stack';
+import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
+
+interface DisputeAnswerFormProps {
+  readonly roundId: string;
+  readonly onAnswered: () => void;
+}
+
+/** The 号长 repeats the vote or confirms the result; everybody sees the reason. */
+export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProps) {
+  const reason = useDraft(`dispute.${roundId}`, '');
+  const { mutate, busy, refusal } = useMutation('dispute.answer');
+  const answer = async (choice: DisputeAnswer): Promise<void> => {
+    const confirmed =
+      choice === 'stand' ||
+      (await ask({
+        title: MESSAGES.rerunAsk,
+        text: MESSAGES.rerunText,
+        yes: MESSAGES.answers.rerun,
+        no: MESSAGES.objectNo,
+      }));
+    if (!confirmed || !(await mutate({ roundId, answer: choice, reason: reason.value }))?.ok) return;
+    reason.discard();
+    onAnswered();
+  };
+  const isBlank = reason.value.trim() === '';
+  return (
+    <Card title={MESSAGES.answerTitle}>
+      <Field
+        label={MESSAGES.answerReason}
+        value={reason.value}
+        onChange={reason.change}
+        max={120}
+        lines="many"
+      />
+      <Row share>
+        <Button disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
+          {MESSAGES.answers.rerun}
+        </Button>
+        <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
+          {MESSAGES.answers.stand}
+        </Button>
+      </Row>
+      <RefusalNote refusal={refusal} />
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import type { VoteView } from '@core/contract/vote';
+import { Avatar } from '@/ui/avatar';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { Section } from '@/ui/section';
+import { Paragraph } from '@/ui/paragraph';
+import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
+import { Note } from '../components/note';
+
+/** 异议: who objects, what the objection proves by itself, and the answer. */
+export function DisputeList({ vote }: { readonly vote: VoteView }) {
+  const { disputes, disputeAnswer } = vote;
+  return (
+    <Section title={MESSAGES.disputesHead}>
+      {disputes.length === 0 ? (
+        <Paragraph tone="soft">{MESSAGES.disputesNone}</Paragraph>
+      ) : (
+        <Card>
+          <View>
+            {disputes.map(({ no, name, kind }) => (
+              <ListRow
+                key={no}
+                title={name}
+                note={MESSAGES.objections[kind].verdict}
+                leading={<Avatar name={name} />}
+              />
+            ))}
+          </View>
+        </Card>
+      )}
+      {disputeAnswer ? (
+        <Note tone={disputeAnswer.answer === 'rerun' ? 'amber' : 'info'}>
+          {`${MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}
+        </Note>
+      ) : null}
+    </Section>
+  );
+}

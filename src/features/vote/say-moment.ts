@@ -1,5 +1,0 @@
-/** Says an instant by China's clock: 6 月 30 日 18:00. */
-export function formatMoment(instant: string): string {
-  const china = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
-  return `${Number(china.slice(5, 7))}/${Number(china.slice(8, 10))} ${china.slice(11, 16)}`;
-}

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '回应邀请', enablePullDownRefresh: true });

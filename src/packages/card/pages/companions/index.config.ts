@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '伙伴和粉丝', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '历次版本', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '区级工作台', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '人员与邀请', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '称号集体', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '竞赛安排', enablePullDownRefresh: true });

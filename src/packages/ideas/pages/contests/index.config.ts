@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '达标竞赛', enablePullDownRefresh: true });

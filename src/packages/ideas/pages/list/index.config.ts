@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '五小创新', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '写五小', enablePullDownRefresh: true });

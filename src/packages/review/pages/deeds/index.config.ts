@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '事迹材料', enablePullDownRefresh: true });

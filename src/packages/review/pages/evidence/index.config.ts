@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '证明与声明', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '创建与复核', enablePullDownRefresh: true });

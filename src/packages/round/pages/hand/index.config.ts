@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '谁需要搭把手', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '哪些藏得住' });

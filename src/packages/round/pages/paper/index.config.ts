@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '纸质评估表', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '发起阶段性评估', enablePullDownRefresh: true });

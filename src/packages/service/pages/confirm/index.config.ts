@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '确认志愿服务', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '青少年之家', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '志愿者编号', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '我的展出内容', enablePullDownRefresh: true });

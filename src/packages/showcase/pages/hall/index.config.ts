@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '初心展示', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '分享到集体外', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '集体资料', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '待确认', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '预览公示', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '月度节奏', enablePullDownRefresh: true });

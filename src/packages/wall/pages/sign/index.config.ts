@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '鼓励标识', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '心愿冲刺', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '写进展', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '成长卡', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '成长节点', enablePullDownRefresh: true });

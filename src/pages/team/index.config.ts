@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '我的集体', enablePullDownRefresh: true });

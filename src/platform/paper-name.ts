@@ -1,1 +1,0 @@
-export type PaperName = 'A4' | 'A3';

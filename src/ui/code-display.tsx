@@ -1,0 +1,19 @@
+import { Text, View } from '@tarojs/components';
+import { named } from './press';
+import './code-display.scss';
+
+interface CodeDisplayProps {
+  readonly label: string;
+  /** Ten characters. */
+  readonly code: string;
+}
+
+/** A code to read out or copy, in two groups of five characters. */
+export function CodeDisplay({ label, code }: CodeDisplayProps) {
+  return (
+    <View className="ui-code-display" {...named('img', `${label} ${Array.from(code).join(' ')}`)}>
+      <Text className="ui-code-display__label">{label}</Text>
+      <Text className="ui-code-display__code">{`${code.slice(0, 5)} ${code.slice(5)}`}</Text>
+    </View>
+  );
+}

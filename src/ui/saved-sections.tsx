@@ -1,0 +1,28 @@
+import { Button } from './button';
+import { Paragraph } from './paragraph';
+import { Stack } from './stack';
+
+interface SavedSectionsProps {
+  readonly sections: readonly { readonly label: string; readonly text: string }[];
+  /** Shown instead of an empty section. */
+  readonly empty: string;
+  readonly restore: string;
+  readonly onRestore: () => void;
+}
+
+/** Shows the sections of a saved text with a button that restores it. */
+export function SavedSections({ sections, empty, restore, onRestore }: SavedSectionsProps) {
+  return (
+    <Stack gap="normal">
+      {sections.map(({ label, text }) => (
+        <Stack key={label} gap="tight">
+          <Paragraph strong>{label}</Paragraph>
+          <Paragraph>{text === '' ? empty : text}</Paragraph>
+        </Stack>
+      ))}
+      <Button tone="quiet" small onPress={onRestore}>
+        {restore}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../../core/contract/procedures';
+import type { Refusal, Result } from '../../core/contract/result';
+import { startLocalCloud } from '../../localcloud/local-cloud';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+
+const ROOT = join(__dirname, '../..');
+
+/** The result of a call with its cost. */
+export interface CallResult<N extends ProcedureName> {
+  readonly result: Result<OutputOf<N>, RefusalOf<N>>;
+  readonly operations: number;
+  readonly scanned: number;
+}
+
+/** A client of one user: calls go through the SDK to the bundled function. */
+export interface TestClient {
+  readonly openid: string;
+  request<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<CallResult<N>>;
+  /** Expects success and returns the value. */
+  call<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<OutputOf<N>>;
+  /** Expects a refusal and returns it. */
+  refused<N extends ProcedureName>(name: N, input: InputOf<N>, requestId?: string): Promise<Refusal>;
+}
+
+export interface TestServer {
+  readonly cloud: LocalCloud;
+  client(openid: string): TestClient;
+  /** Sends any event, well-formed or not. */
+  send(openid: string | null, event: unknown): Promise<Result<unknown>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local cloud on an empty folder with the built functions; `now` sets a controlled clock, `web` a page to
+ * serve.
+ */
+export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), 'qingcheng-'));
+  const cloud = await startLocalCloud({
+    data,
+    functions: join(ROOT, 'dist/cloudfunctions'),
+    environment: join(ROOT, 'dist/environment.json'),
+    now,
+    compiled: join(ROOT, '.cache/compiled'),
+    workersEach: 2,
+    ...(web === undefined ? {} : { web: join(ROOT, web) }),
+  });
+  let requests = 0;
+  const invoke = async (openid: string | null, event: unknown) => {
+    const answer = await cloud.invoke('api', openid, event);
+    if (answer.status !== 200)
+      throw new Error(`invoke answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  };
+  const client = (openid: string): TestClient => {
+    const request: TestClient['request'] = async (name, input, requestId) => {
+      const event = { name, input, requestId: requestId ?? `test-request-${++requests}` };
+      const { body, operations, scanned } = await invoke(openid, event);
+      return { result: body as never, operations, scanned };
+    };
+    return {
+      openid,
+      request,
+      call: async (name, input, requestId) => {
+        const { result } = await request(name, input, requestId);
+        if (!result.ok) throw new Error(`${name} was refused: ${JSON.stringify(result)}`);
+        return result.value;
+      },
+      refused: async (name, input, requestId) => {
+        const { result } = await request(name, input, requestId);
+        if (result.ok) throw new Error(`${name} was accepted`);
+        return result;
+      },
+    };
+  };
+  return {
+    cloud,
+    client,
+    send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
+    close: async () => {
+      await cloud.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

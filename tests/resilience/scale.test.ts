@@ -1,0 +1,35 @@
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+import { addOtherCollectives } from '../harness/other-collectives';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
+
+const OTHERS = 100_000;
+let server: TestServer;
+let team: Team;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  team = await createTeam(server, 'scale');
+}, 60_000);
+afterAll(() => server.close());
+
+/** The cost of the three main screens: operations and scanned documents. */
+async function costs() {
+  const { leader, owner, fan } = team.clients;
+  const asked = [
+    await owner.request('today.open', {}),
+    await leader.request('today.open', {}),
+    await fan.request('today.open', {}),
+    await owner.request('growthCard.open', { cardId: team.cardId }),
+    await leader.request('roster.list', { collectiveId: team.collectiveId }),
+  ];
+  return asked.map(({ result, operations, scanned }) => ({ ok: result.ok, operations, scanned }));
+}
+
+test('100 000 other collectives change neither the operations nor the scanned documents', async () => {
+  const alone = await costs();
+  await addOtherCollectives(server.cloud, OTHERS);
+  expect(await costs()).toEqual(alone);
+  expect(alone.every(({ ok, operations }) => ok && operations <= 4)).toBe(true);
+}, 240_000);
