@@ -14,5 +14,5 @@ export default {
   rules: refused,
   reportNeedlessDisables: true,
   // Only a browser loads these.
-  overrides: [{ files: ['src/styles/base-h5.scss', 'src/features/wall/print-sheet.scss'], rules: off }],
+  overrides: [{ files: ['src/styles/base-h5.scss', 'src/features/wall/printed-issue.scss'], rules: off }],
 };

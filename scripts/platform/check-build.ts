@@ -18,6 +18,7 @@ export interface BuildReport {
 /** What the checks find and yet holds on every promised system, with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   '.drop()': 'no iterator: a sentence of ours by that name (src/messages)',
+  '.transfer()': 'no buffer: a sentence of ours by that name (src/messages)',
   '.toHex()': '@noble asks for it first',
   '.fromHex()': '@noble asks for it first',
   'Object.hasOwn': 'src/platform/older-engines.ts gives it',
