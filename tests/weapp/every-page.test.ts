@@ -58,7 +58,7 @@ beforeAll(async () => {
   const service = await demo.call('linxiao', 'house.list', { collectiveId: query.collectiveId });
   query.houseId = (service as Service).value.houses[0]?.houseId ?? '';
   query.innovationId = (ideas as Ideas).value.due[0]?.innovationId ?? '';
-}, 60_000);
+}, 180_000);
 
 /** `FIGURES=write` keeps what was measured, with room for a longer name, as the new promise. */
 afterAll(async () => {
@@ -168,5 +168,5 @@ test.each(PAGES)(
         measured[name],
       ]);
   },
-  30_000,
+  120_000,
 );
