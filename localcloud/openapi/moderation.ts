@@ -8,7 +8,7 @@ export interface ModerationResult {
 const RISKY_TEXT = /特3456书yuuo莞6543李zxcz蒜7782法fgnv级|赌博|违法测试/;
 const REVIEW_TEXT = /广告|加微信|待审测试/;
 
-/** Returns the result for a text by fixed test words. */
+/** Returns the result for a text by fixed test phrases. */
 export function moderateText(text: string): ModerationResult {
   if (RISKY_TEXT.test(text)) return { suggest: 'risky', label: 20006 };
   if (REVIEW_TEXT.test(text)) return { suggest: 'review', label: 10001 };

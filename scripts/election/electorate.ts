@@ -102,7 +102,7 @@ export async function foundElectorate(
 
 export function keysOf({ storage }: Elector, collectiveId: string): ClientKeys {
   const keys = loadKeys(storage, collectiveId);
-  if (!keys) throw new Error('the phone has no keys');
+  if (!keys) throw new Error('the voter has no keys');
   return keys;
 }
 

@@ -87,8 +87,8 @@ function listRows(list: FormList): TableRow[] {
   ];
 }
 
-const sign = (words: string): TableRow[] => [
-  heading(words),
+const sign = (caption: string): TableRow[] => [
+  heading(caption),
   row([prose('', COLUMNS)], 1300),
   row([label('签字（盖章）', 3), value('', 4), label('日期', 2), value('　　年　月　日', 3)], 520),
 ];
@@ -101,9 +101,9 @@ const SAMPLE = '「示例」格式，非官方表样，可替换';
 function sheet(kind: FormKind, before: readonly FormList[], after: readonly TableRow[]): Document {
   const form = FORMS[kind];
   let no = 0;
-  const part = (words: string): TableRow => heading(`${NUMBERS[no++] ?? ''}、${words}`);
-  const section = ({ title: words, fields }: FormSection): TableRow[] => [
-    part(words === '请填写' ? '集体填写' : words),
+  const numberedHeading = (caption: string): TableRow => heading(`${NUMBERS[no++] ?? ''}、${caption}`);
+  const section = ({ title: caption, fields }: FormSection): TableRow[] => [
+    numberedHeading(caption === '请填写' ? '集体填写' : caption),
     ...fieldRows(fields),
   ];
   return new Document({
@@ -117,7 +117,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
           title(form.title),
           table([
             ...form.sections.flatMap(section),
-            ...before.flatMap((list) => [part(FORM_LIST_TITLES[list]), ...listRows(list)]),
+            ...before.flatMap((list) => [numberedHeading(FORM_LIST_TITLES[list]), ...listRows(list)]),
             ...after,
           ]),
         ],
@@ -126,7 +126,10 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
   });
 }
 
-const words = (text: string, look: { bold?: boolean; indent?: boolean; before?: number } = {}): Paragraph =>
+const bodyParagraph = (
+  text: string,
+  look: { bold?: boolean; indent?: boolean; before?: number } = {},
+): Paragraph =>
   new Paragraph({
     spacing: { before: look.before ?? 0, after: 60, ...lineSpacing(420) },
     indent: look.indent === false ? {} : { firstLine: 480 },
@@ -146,31 +149,31 @@ const agreement = (): Document =>
         ...page(SAMPLE, '{{集体}} 与 {{之家名称}}'),
         children: [
           title(FORMS.agreement.title),
-          words('甲方：{{集体名称}}（{{所在单位}}）', { indent: false }),
-          words('号长：{{号长姓名}}　　联系电话：{{联系人电话}}', { indent: false }),
-          words('乙方：{{之家名称}}（{{之家地址}}）', { indent: false }),
-          words('联系人：{{之家联系人}}　　联系电话：{{之家电话}}', { indent: false }),
-          words(
+          bodyParagraph('甲方：{{集体名称}}（{{所在单位}}）', { indent: false }),
+          bodyParagraph('号长：{{号长姓名}}　　联系电话：{{联系人电话}}', { indent: false }),
+          bodyParagraph('乙方：{{之家名称}}（{{之家地址}}）', { indent: false }),
+          bodyParagraph('联系人：{{之家联系人}}　　联系电话：{{之家电话}}', { indent: false }),
+          bodyParagraph(
             '为发挥青年文明号集体的职业专长，服务青少年成长，双方按照就近就便的原则结对共建，约定如下。',
             {
               before: 160,
             },
           ),
-          words('一、共建期限', { bold: true, before: 160 }),
-          words('自{{开始日期}}起，至{{结束日期}}止。'),
-          words('二、共建内容', { bold: true, before: 160 }),
+          bodyParagraph('一、共建期限', { bold: true, before: 160 }),
+          bodyParagraph('自{{开始日期}}起，至{{结束日期}}止。'),
+          bodyParagraph('二、共建内容', { bold: true, before: 160 }),
           marker('{{#共建内容段}}'),
-          words('{{共建内容段.段}}'),
+          bodyParagraph('{{共建内容段.段}}'),
           marker('{{/共建内容段}}'),
-          words('三、双方责任', { bold: true, before: 160 }),
-          words('甲方组织成员以注册志愿者身份到乙方参加志愿服务，每次活动后记录日期、主题、人数。'),
-          words('乙方提供场地和必要的协助，对每次活动的真实情况予以确认。'),
-          words('双方遵守未成年人保护的规定，不收集、不公开青少年的个人信息。'),
+          bodyParagraph('三、双方责任', { bold: true, before: 160 }),
+          bodyParagraph('甲方组织成员以注册志愿者身份到乙方参加志愿服务，每次活动后记录日期、主题、人数。'),
+          bodyParagraph('乙方提供场地和必要的协助，对每次活动的真实情况予以确认。'),
+          bodyParagraph('双方遵守未成年人保护的规定，不收集、不公开青少年的个人信息。'),
           marker('{{#其他约定段}}'),
-          words('{{其他约定段.段}}'),
+          bodyParagraph('{{其他约定段.段}}'),
           marker('{{/其他约定段}}'),
-          words('四、附则', { bold: true, before: 160 }),
-          words('本协议一式两份，双方各执一份，签字（盖章）后生效。签订日期：{{签订日期}}。'),
+          bodyParagraph('四、附则', { bold: true, before: 160 }),
+          bodyParagraph('本协议一式两份，双方各执一份，签字（盖章）后生效。签订日期：{{签订日期}}。'),
           new Paragraph({ spacing: { after: 60 } }),
           table([
             together([label('甲方（签字或盖章）', 6), label('乙方（签字或盖章）', 6)]),
@@ -194,14 +197,14 @@ const deeds = (): Document =>
           title('{{集体}}事迹材料'),
           note('正文 {{字数}} 字（按 Word 的算法，不含标题）', AlignmentType.CENTER),
           ...ACHIEVEMENT_SECTIONS.flatMap((section) => {
-            const words_ = ACHIEVEMENT_SECTION_LABELS[section];
+            const headingText = ACHIEVEMENT_SECTION_LABELS[section];
             return [
-              marker(`{{#有${words_}}}`),
-              words(`{{有${words_}}}、${words_}`, { bold: true, before: 200 }),
-              marker(`{{/有${words_}}}`),
-              marker(`{{#${words_}}}`),
-              words(`{{${words_}.段}}`),
-              marker(`{{/${words_}}}`),
+              marker(`{{#有${headingText}}}`),
+              bodyParagraph(`{{有${headingText}}}、${headingText}`, { bold: true, before: 200 }),
+              marker(`{{/有${headingText}}}`),
+              marker(`{{#${headingText}}}`),
+              bodyParagraph(`{{${headingText}.段}}`),
+              marker(`{{/${headingText}}}`),
             ];
           }),
         ],

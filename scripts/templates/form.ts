@@ -31,17 +31,17 @@ export const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Ar
 
 /** A cell: its text, the number of columns it spans, and whether it is a label. */
 export interface FormCell {
-  readonly words: string;
+  readonly text: string;
   readonly span: number;
   readonly label?: boolean;
   readonly left?: boolean;
 }
 
-export const label = (words: string, span: number): FormCell => ({ words, span, label: true });
-export const value = (words: string, span: number): FormCell => ({ words, span });
-export const prose = (words: string, span: number): FormCell => ({ words, span, left: true });
+export const label = (text: string, span: number): FormCell => ({ text, span, label: true });
+export const value = (text: string, span: number): FormCell => ({ text, span });
+export const prose = (text: string, span: number): FormCell => ({ text, span, left: true });
 
-const cellOf = ({ words, span, label: isLabel, left }: FormCell, keepNext: boolean): TableCell =>
+const cellOf = ({ text, span, label: isLabel, left }: FormCell, keepNext: boolean): TableCell =>
   new TableCell({
     columnSpan: span,
     width: { size: COLUMN * span, type: WidthType.DXA },
@@ -52,7 +52,7 @@ const cellOf = ({ words, span, label: isLabel, left }: FormCell, keepNext: boole
       new Paragraph({
         keepNext,
         alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: [new TextRun({ text: words, bold: isLabel ?? false })],
+        children: [new TextRun({ text, bold: isLabel ?? false })],
       }),
     ],
   });
@@ -69,7 +69,7 @@ export const row = (cells: readonly FormCell[], height = 360, keepNext = false):
 export const together = (cells: readonly FormCell[], height?: number): TableRow => row(cells, height, true);
 
 /** A section heading over the whole width. */
-export const heading = (words: string): TableRow =>
+export const heading = (text: string): TableRow =>
   new TableRow({
     cantSplit: true,
     children: [
@@ -80,7 +80,7 @@ export const heading = (words: string): TableRow =>
         children: [
           new Paragraph({
             keepNext: true,
-            children: [new TextRun({ text: words, bold: true, font: HEI, size: 23 })],
+            children: [new TextRun({ text, bold: true, font: HEI, size: 23 })],
           }),
         ],
       }),
@@ -104,18 +104,17 @@ export const table = (rows: readonly TableRow[]): Table =>
     rows: [...rows],
   });
 
-export const title = (words: string): Paragraph =>
+export const title = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 160 },
-    children: [new TextRun({ text: words, bold: true, font: HEI, size: 36 })],
+    children: [new TextRun({ text, bold: true, font: HEI, size: 36 })],
   });
 
 export const note = (
-  words: string,
+  text: string,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
-): Paragraph =>
-  new Paragraph({ alignment, children: [new TextRun({ text: words, size: 17, color: '666666' })] });
+): Paragraph => new Paragraph({ alignment, children: [new TextRun({ text, size: 17, color: '666666' })] });
 
 /** An A4 portrait page with a header and a footer. */
 export const page = (

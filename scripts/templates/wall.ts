@@ -36,7 +36,7 @@ export function issueTemplate(paper: PaperSize): Document {
       margins: { top: 80, bottom: 80, left: 120, right: 120 },
       ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
     });
-  const words = (text: string): Paragraph => paragraph(text, { size, after: 60 });
+  const bodyText = (text: string): Paragraph => paragraph(text, { size, after: 60 });
   const head = new TableRow({
     tableHeader: true,
     children: TITLES.map((text, at) => cell([paragraph(text, { size, bold: true })], at, WASH)),
@@ -48,9 +48,9 @@ export function issueTemplate(paper: PaperSize): Document {
         paragraph('{{人.姓名}}', { size, bold: true }),
         paragraph('{{人.说明}}', { size: size - 6, color: SOFT }),
       ],
-      [words(`{{人.进展}}{{图:人.图一:${wide}}} {{图:人.图二:${wide}}} {{图:人.图三:${wide}}}`)],
-      [words('{{人.下一步}}')],
-      [words('{{人.需要}}')],
+      [bodyText(`{{人.进展}}{{图:人.图一:${wide}}} {{图:人.图二:${wide}}} {{图:人.图三:${wide}}}`)],
+      [bodyText('{{人.下一步}}')],
+      [bodyText('{{人.需要}}')],
     ].map((paragraphs, at) => cell(paragraphs, at)),
   });
   const chapter = (list: string, title: string): Paragraph[] => [
@@ -58,7 +58,7 @@ export function issueTemplate(paper: PaperSize): Document {
     paragraph(`{{${list}题}}`, { size, bold: true, color: GREEN, before: 160, keepNext: true }),
     mark(`/${list}题`),
     mark(`#${list}`),
-    words(`{{${list}.${title}}}`),
+    bodyText(`{{${list}.${title}}}`),
     mark(`/${list}`),
   ];
   return wordDocument('公示（示例）', {
