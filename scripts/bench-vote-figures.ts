@@ -125,9 +125,9 @@ function bundleFigure(): Figure {
     'scrutineer',
     'mix',
     'board',
-    'own',
+    'client-checks',
     'dispute',
-    'erase',
+    'retention',
     'box',
   ];
   const contents = [...files, 'self-test', 'verify'].map((file) => `export * from './${file}';`).join('\n');

@@ -19,7 +19,7 @@ const OLDEST = { chrome: 87, safari_ios: 14.5 };
 let report: BuildReport;
 beforeAll(() => {
   report = checkBuild(ROOT);
-}, 60_000);
+}, 180_000);
 
 test("WeChat's own style compiler takes every style sheet of the build", () => {
   expect(builtFiles(DIST, 'wxss').length).toBeGreaterThan(10);
