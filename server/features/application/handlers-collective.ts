@@ -1,6 +1,7 @@
 import type { ApplicationDoc } from '../../store/review-collections';
 import type { Blanks } from '../../../core/contract/application';
 import { accept, refuse } from '../../../core/contract/result';
+import type { ApplicationState } from '../../../core/domain/application-flow';
 import { deskOf } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
@@ -10,12 +11,15 @@ import { templateViewOf } from '../../notifications/templates';
 import type { CollectiveDoc } from '../../store/collections';
 import { touchTitle } from '../title/commands';
 import { todoIdOf } from '../../notifications/todos';
-import { freezeFile } from './dossier';
+import { freezeFile, isUnchanged } from './dossier';
 import { freeQuota, takeQuota } from '../organisation/commands';
 import { refuseMove, takeStep } from './take-step';
 import { addFileTodo, removeFileTodo } from './file-todos';
 import { viewOfApplication } from './view';
 import { holdersOf, roundOf } from '../organisation/queries';
+
+/** States in which the material was returned to the collective. */
+const RETURNED: readonly ApplicationState[] = ['returned', 'rectifying'];
 
 /** A refusal names the first blank fields only; the dossier page lists all of them. */
 const BLANKS_NAMED = 3;
@@ -41,6 +45,9 @@ export const ownApplicationHandlers: Handlers<
       quotaTaken: kind === 'new' && others,
       letter: templateViewOf('file'),
       application: own ? viewOfApplication(own) : null,
+      ...(own && RETURNED.includes(own.state)
+        ? { unchanged: await isUnchanged(db, collectiveId, own) }
+        : {}),
     });
   },
 

@@ -1,15 +1,12 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import type { PersonSeat, SeatDoc } from '../../store/collections';
 import { NO_DETAILS, SEATS_MAX, viewOfCollective } from './queries';
-import { addNews } from '../../notifications/news';
-import { activeMembers } from '../../store/active-seats';
 import { blankRhythm } from '../../store/month-record';
 
 export const collectiveHandlers: Handlers<
-  'collective.create' | 'collective.describe' | 'collective.revise' | 'collective.handOver'
+  'collective.create' | 'collective.describe' | 'collective.revise'
 > = {
   'collective.create': async ({ tx, newId, now, openid, person }, input) => {
     if (person.seats.length >= SEATS_MAX) return refuse('collective-limit');
@@ -78,42 +75,4 @@ export const collectiveHandlers: Handlers<
     await tx.put('collectives', next);
     return accept(viewOfCollective(next));
   },
-
-  'collective.handOver': async ({ tx, person, outside, now }, input, { collectiveId, seat }) => {
-    const doc = await tx.get('collectives', collectiveId);
-    const successor = await tx.get('seats', input.seatId);
-    const current = await tx.get('seats', seat.seatId);
-    if (
-      !doc ||
-      !current ||
-      !successor ||
-      successor.collectiveId !== collectiveId ||
-      successor.kind !== 'member'
-    )
-      return refuse('not-found');
-    if (successor._id === current._id || successor.state !== 'active' || successor.openid === null)
-      return refuse('seat-taken');
-    const successorPerson = await tx.get('people', successor.openid);
-    if (!successorPerson || !seatIn(successorPerson, collectiveId)) return refuse('seat-taken');
-    await tx.put('seats', { ...current, leader: false, version: current.version + 1 });
-    await tx.put('seats', { ...successor, leader: true, version: successor.version + 1 });
-    await tx.put('people', { ...person, seats: withLeader(person.seats, collectiveId, false) });
-    await tx.put('people', {
-      ...successorPerson,
-      seats: withLeader(successorPerson.seats, collectiveId, true),
-    });
-    await tx.put('collectives', {
-      ...doc,
-      leaderSeatId: successor._id,
-      leaderName: successor.name,
-      version: doc.version + 1,
-    });
-    const others = (await activeMembers(outside, collectiveId)).filter((one) => one !== successor._id);
-    const about = { collectiveId, at: now, name: successor.name, title: '' };
-    await addNews(tx, 'newLeader', collectiveId, others, about);
-    return accept({ leaderSeatId: successor._id, leaderName: successor.name });
-  },
 };
-
-const withLeader = (seats: PersonSeat[], collectiveId: string, leader: boolean): PersonSeat[] =>
-  seats.map((held) => (held.collectiveId === collectiveId ? { ...held, leader } : held));
