@@ -70,6 +70,8 @@ const config = {
       globals: { LOGIC_LAYER: layer },
       testMatch: ['<rootDir>/tests/weapp/!(size|build-)*.test.ts'],
     })),
+    // The built mini-program in Chromium: layout and touch.
+    { ...base, displayName: 'weapp-layout', testMatch: ['<rootDir>/tests/weapp-layout/**/*.test.ts'] },
     { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
   ],
 };
