@@ -336,7 +336,7 @@ describe('the leadership', () => {
       await sees(phone, '号长 吴子涵');
     });
     await as(clients.owner, async (phone) => {
-      await sees(phone, '吴子涵从');
+      await sees(phone, '吴子涵现在是号长');
       await faultless(phone);
       await phone.shoot('joining-announced');
     });

@@ -51,12 +51,18 @@ test.each([
   'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
   async (name, route) => {
     await phone.visit(`${route}?${query}`);
-    await fingers.tap(button(name));
-    await phone.waitUntilIdle();
-    const reached = await swipeToEnd(phone.page, phone.front, fingers);
-    expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
-    expect(reached.taller).toBeGreaterThan(0);
-    await phone.page.keyboard.press('Escape');
+    const openers = phone.front.getByText(name, { exact: true });
+    const tallest: number[] = [];
+    for (let at = 0; at < (await openers.count()); at += 1) {
+      await fingers.tap(openers.nth(at));
+      await phone.waitUntilIdle();
+      const reached = await swipeToEnd(phone.page, phone.front, fingers);
+      expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
+      tallest.push(reached.taller);
+      await fingers.tap(phone.front.locator('.ui-sheet__close'));
+      await phone.waitUntilIdle();
+    }
+    expect(Math.max(...tallest)).toBeGreaterThan(100);
   },
 );
 

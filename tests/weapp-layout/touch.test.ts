@@ -31,7 +31,6 @@ afterAll(async () => {
 });
 
 const front = (): Locator => phone.page.locator('.taro_page_show');
-const button = (name: string): Locator => front().getByText(name, { exact: true }).first();
 const tap = async (on: Locator): Promise<void> => {
   await fingers.tap(on);
   await phone.page.waitForTimeout(100);
@@ -45,10 +44,16 @@ test.each([
   'a finger draws the sheet of 「%s」 to its last line, and the page behind stands still',
   async (name, route) => {
     await phone.open(`${route}?${query}`);
-    await tap(button(name));
-    const reached = await swipeToEnd(phone.page, front(), fingers);
-    expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
-    expect(reached.taller).toBeGreaterThan(0);
+    const openers = front().getByText(name, { exact: true });
+    const tallest: number[] = [];
+    for (let at = 0; at < (await openers.count()); at += 1) {
+      await tap(openers.nth(at));
+      const reached = await swipeToEnd(phone.page, front(), fingers);
+      expect(reached).toEqual({ taller: expect.any(Number), swipes: expect.any(Number), behind: 0 });
+      tallest.push(reached.taller);
+      await tap(front().locator('.ui-sheet__close'));
+    }
+    expect(Math.max(...tallest)).toBeGreaterThan(100);
   },
 );
 

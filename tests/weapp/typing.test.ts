@@ -72,11 +72,14 @@ test('a field that the program clears is empty, also when it was empty before', 
   };
   for (const word of ['何', '周文']) {
     await phone.input(`#${String(search().attributes.id)}`, word);
+    const sentLast = search().attributes.value;
     phone.clearSetData();
     await phone.tap('清空');
-    // WeChat draws a value only when it differs from the one sent last.
+    // WeChat draws a value only when it differs from the one sent last: then what was typed is sent first.
     const written = phone.setDataTexts().flatMap((text) => Object.values(JSON.parse(text) as object));
-    expect(written.filter((value) => value === word || value === '')).toEqual([word, '']);
+    expect(written.filter((value) => value === word || value === '')).toEqual(
+      sentLast === '' ? [word, ''] : [''],
+    );
     expect(search().attributes.value).toBe('');
   }
 });

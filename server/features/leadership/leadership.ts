@@ -4,8 +4,8 @@ import { todoFor, todoIdOf } from '../../notifications/todos';
 import type { WriteContext } from '../../rpc/context';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { activeMembers } from '../../store/active-seats';
 import type { CollectiveDoc, PersonSeat } from '../../store/collections';
+import { activeMembers } from '../../store/active-seats';
 import { leaderOffice } from '../../store/ids';
 import { isUnderway } from '../organisation/commands';
 import { vacate } from '../roster/commands';
@@ -47,7 +47,7 @@ export const leadershipHandlers: Handlers<
     return accept({ leaderSeatId: doc.leaderSeatId, leaderName: doc.leaderName });
   },
 
-  'collective.acceptHandOver': async ({ tx, outside, now, person }, _input, { collectiveId, seat }) => {
+  'collective.acceptHandOver': async ({ tx, now, outside, person }, _input, { collectiveId, seat }) => {
     const doc = await tx.get('collectives', collectiveId);
     if (!doc) return refuse('not-found');
     if (doc.handOver?.seatId !== seat.seatId || doc.handOver.declined) return refuse('hand-over-gone');
