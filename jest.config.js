@@ -63,6 +63,8 @@ const config = {
       testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
     },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+    // The built mini-program in Chromium: layout and touch.
+    { ...base, displayName: 'weapp-layout', testMatch: ['<rootDir>/tests/weapp-layout/**/*.test.ts'] },
     { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
   ],
 };
