@@ -67,7 +67,11 @@ export const invitationProcedures = {
   'join.confirmMany': writes({
     input: z.strictObject({
       collectiveId: id,
-      joins: z.array(z.strictObject({ joinId: id, seatId: id })).min(1).max(JOINS_AT_ONCE_MAX).readonly(),
+      joins: z
+        .array(z.strictObject({ joinId: id, seatId: id }))
+        .min(1)
+        .max(JOINS_AT_ONCE_MAX)
+        .readonly(),
     }),
     output: returns<{ confirmed: readonly string[]; skipped: readonly string[] }>(),
   }),
