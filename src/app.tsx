@@ -1,3 +1,4 @@
+import './platform/older-engines';
 import type { PropsWithChildren } from 'react';
 import './app.scss';
 import './styles/platform-base';
