@@ -1,8 +1,10 @@
+import './platform/older-engines';
 import type { PropsWithChildren } from 'react';
 import { useUpdateRequest } from './platform/update';
 import { UI_MESSAGES } from './messages/ui';
 import './app.scss';
 import './styles/platform-base';
+import './platform/typed-value';
 import './platform/system-back';
 
 /** App root; Taro renders the pages as children. */

@@ -27,6 +27,7 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
         className={tapClass(from === 0)}
         label={UI_MESSAGES.pageBefore}
         disabled={from === 0}
+        repeats
         onPress={() => onTurn(from - size)}
       >
         <Icon name="back" size="body" />
@@ -36,6 +37,7 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
         className={tapClass(last >= total)}
         label={UI_MESSAGES.pageAfter}
         disabled={last >= total}
+        repeats
         onPress={() => onTurn(from + size)}
       >
         <Icon name="next" size="body" />

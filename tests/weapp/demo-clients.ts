@@ -13,7 +13,7 @@ export interface DemoClients {
    * Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call,
    * `change` may replace its answer.
    */
-  readonly phoneOf: (key: string, hear?: () => void, change?: ChangeAnswer) => MiniProgram;
+  readonly phoneOf: (key: string, hear?: (event: unknown) => void, change?: ChangeAnswer) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export const openDemoClients = async (): Promise<DemoClients> => {
       const phone = openMiniProgram({
         distDir: path.join(ROOT, 'dist/weapp'),
         callFunction: (name, event) => {
-          hear?.();
+          hear?.(event);
           return invoke(key, name, event).then((answer) => change((event as { name: string }).name, answer));
         },
       });
