@@ -79,7 +79,7 @@ export const collectiveProcedures = {
   'collective.handOver': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
     output: returns<{ leaderSeatId: string; leaderName: string }>(),
-    refuses: ['seat-taken'],
+    refuses: ['seat-taken', 'vote-running'],
   }),
   /** Lists the caller's seats, offices and join requests; requires no seat. */
   'person.describe': reads({

@@ -19,6 +19,9 @@ export const press = ({
   ...(disabled ? {} : { onClick: onPress }),
 });
 
+/** False: WeChat has no keyboard. */
+export const isArrowPress = (): boolean => false;
+
 /** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({
   'aria-role': role,

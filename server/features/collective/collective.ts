@@ -5,6 +5,7 @@ import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import type { PersonSeat, SeatDoc } from '../../store/collections';
 import { NO_DETAILS, SEATS_MAX, viewOfCollective } from './queries';
 import { blankRhythm } from '../../store/month-record';
+import { runningVoteOf } from '../../store/running-vote';
 
 export const collectiveHandlers: Handlers<
   'collective.create' | 'collective.describe' | 'collective.revise' | 'collective.handOver'
@@ -90,6 +91,9 @@ export const collectiveHandlers: Handlers<
       return refuse('not-found');
     if (successor._id === current._id || successor.state !== 'active' || successor.openid === null)
       return refuse('seat-taken');
+    // A 号长 cannot open a box, so a scrutineer of a running vote cannot become one.
+    const vote = await runningVoteOf(tx, collectiveId);
+    if (vote?.scrutineers.some((one) => one.seatId === successor._id)) return refuse('vote-running');
     const successorPerson = await tx.get('people', successor.openid);
     if (!successorPerson || !seatIn(successorPerson, collectiveId)) return refuse('seat-taken');
     await tx.put('seats', { ...current, leader: false, version: current.version + 1 });

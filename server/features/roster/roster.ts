@@ -5,6 +5,7 @@ import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import { runningVoteOf } from '../../store/running-vote';
 import { DuplicateId } from '../../store/store';
 import { viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
@@ -113,6 +114,9 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.leader) return refuse('leader-must-stay');
+    // The roster that was read out is the electorate: nobody is taken from it until the vote is over.
+    const vote = await runningVoteOf(tx, collectiveId);
+    if (vote?.roster.some((voter) => voter.seatId === seat._id)) return refuse('vote-running');
     if (seat.state === 'active') await vacate(tx, seat, collective, now);
     return accept({ seatId: seat._id });
   },

@@ -1,12 +1,12 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { STAGE_SCALE } from '../../../core/domain/stage';
+import { readyNeeded, STAGE_SCALE } from '../../../core/domain/stage';
 import { afterEvent, GRACE_HOURS, isRunning } from '../../../core/domain/vote-state';
 import { toHex } from '../../../core/voting/bytes';
 import { isBoxKeySigned } from '../../../core/voting/keys';
 import type { Handlers } from '../../rpc/handler';
 import type { VoteDoc, VoteScrutineer } from '../../store/collections';
-import type { Transaction } from '../../store/store';
-import { freezeRoster, seatsWithoutKey } from './roster';
+import type { Snapshot, Transaction } from '../../store/store';
+import { changedVoters, freezeRoster, readyMembersOf, seatsWithoutKey } from './roster';
 import { viewOfVote } from './vote-view';
 import { addVoteTodos, addRegistrationTodos, removeAllVoteTodos, removeVoteTodos } from './vote-todos';
 import { listVotes } from './queries';
@@ -31,9 +31,11 @@ export const voteHandlers: Handlers<
     const current = desk && (await tx.get('rounds', desk.roundId));
     if (current && isRunning(current.state)) return refuse('vote-running');
     if (!collective || collective.activeMembers < input.kMin + 1) return refuse('vote-too-small');
-    const scrutineers = await fitScrutineers(tx, collectiveId, input.scrutineers);
+    const scrutineers = await fitScrutineers(tx, outside, collectiveId, input.scrutineers);
     if (!scrutineers) return refuse('scrutineer-unfit');
     const { title, mode, minutes, kMin, helpAsked, rerunOf } = input;
+    if (rerunOf !== null && (await tx.get('rounds', rerunOf))?.collectiveId !== collectiveId)
+      return refuse('not-found');
     const roundId = newId('round');
     await tx.put('voteDesks', { _id: collectiveId, roundId });
     await addRegistrationTodos(tx, await seatsWithoutKey(outside, collectiveId), {
@@ -88,13 +90,19 @@ export const voteHandlers: Handlers<
             { voteId: vote.voteId },
             { order: ['no', 'asc'], limit: EVERY_SLOT, fields: ['no', 'seq', 'hash'] },
           );
-    return accept(viewOfVote(vote, slots, seat, now));
+    const changed =
+      isRunning(vote.state) && vote.state !== 'draft' ? await changedVoters(db, vote) : undefined;
+    return accept({ ...viewOfVote(vote, slots, seat, now), ...changed });
   },
 
   'vote.readOut': async ({ tx, outside, now }, _input, { vote }) => {
     const state = afterEvent(vote.state, 'readOut');
     if (!state) return refuse('vote-state');
     const read = await freezeRoster(outside, vote.collectiveId);
+    // Refused before anybody compares codes, not at the opening afterwards.
+    if (read.roll < vote.kMin + 1) return refuse('vote-too-small');
+    if (read.roster.length < Math.max(readyNeeded(read.roll), vote.kMin + 1))
+      return refuse('roll-incomplete');
     const numbers = new Map(read.roster.map((voter) => [voter.seatId, voter.no]));
     const scrutineers = vote.scrutineers.map((one) => ({ ...one, no: numbers.get(one.seatId) ?? null }));
     if (scrutineers.some((one) => one.no === null)) return refuse('scrutineer-unfit');
@@ -111,10 +119,10 @@ export const voteHandlers: Handlers<
     return accept(null);
   },
 
-  'vote.redraft': async ({ tx, random }, input, { vote }) => {
+  'vote.redraft': async ({ tx, outside, random }, input, { vote }) => {
     const state = afterEvent(vote.state, 'redraft');
     if (!state) return refuse('vote-state');
-    const scrutineers = await fitScrutineers(tx, vote.collectiveId, input.scrutineers);
+    const scrutineers = await fitScrutineers(tx, outside, vote.collectiveId, input.scrutineers);
     if (!scrutineers) return refuse('scrutineer-unfit');
     await removeAllVoteTodos(tx, vote);
     // A new nonce invalidates box keys shown for the old roster.
@@ -149,13 +157,17 @@ export const voteHandlers: Handlers<
   },
 };
 
-/** Reads two scrutineers: different joined members, neither of them the 号长; null otherwise. */
+/** Reads two scrutineers: different members whose clients are ready, neither of them the 号长; null otherwise. */
 async function fitScrutineers(
   tx: Transaction,
+  outside: Snapshot,
   collectiveId: string,
   seatIds: readonly [string, string],
 ): Promise<VoteScrutineer[] | null> {
   if (seatIds[0] === seatIds[1]) return null;
+  const ready = new Set(
+    (await readyMembersOf(outside, collectiveId)).flatMap(({ seatId, ringKey }) => (ringKey ? [seatId] : [])),
+  );
   const found: VoteScrutineer[] = [];
   for (const seatId of seatIds) {
     const seat = await tx.get('seats', seatId);
@@ -164,7 +176,8 @@ async function fitScrutineers(
       seat.kind === 'member' &&
       seat.state === 'active' &&
       !seat.leader &&
-      seat.openid !== null;
+      seat.openid !== null &&
+      ready.has(seatId);
     if (!fits) return null;
     found.push({ seatId, name: seat.name, no: null, boxKey: null, sig: null });
   }

@@ -27,21 +27,24 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
   const results = state.kind === 'ready' ? state.value.words : [];
   const ownResult = results.find((result) => result.own);
   const vouched = useVouchedVoters(vote);
-  const others = vote.roster.filter(({ no }) => no !== vote.own?.no && !vouched.has(no));
-  const unchecked = others.filter((voter) => !voter.endorsed).length;
+  const others = vote.roster.filter(({ no }) => no !== vote.own?.no);
+  const met = others.filter(({ no }) => vouched.has(no)).length;
+  const unchecked = others.filter(({ no, endorsed }) => !endorsed && !vouched.has(no)).length;
   return (
     <>
       <FactList
         facts={[
           { label: MESSAGES.envelopes, value: MESSAGES.pieces(vote.frozen?.length ?? 0) },
-          { label: MESSAGES.withheldCount, value: MESSAGES.people(vote.withheld?.length ?? 0) },
+          ...(vote.withheld?.length
+            ? [{ label: MESSAGES.withheldCount, value: MESSAGES.people(vote.withheld.length) }]
+            : []),
         ]}
       />
       {vote.disputeAnswer?.answer === 'rerun' ? <Note tone="amber">{MESSAGES.annulled}</Note> : null}
       {vote.countedBy === 'scrutineer' ? <Note tone="amber">{MESSAGES.countedByScrutineer}</Note> : null}
       {others.length > 0 ? (
         <Paragraph size="note" tone="soft">
-          {MESSAGES.endorsedBeside(unchecked, others.length)}
+          {MESSAGES.endorsedBeside(unchecked, met)}
         </Paragraph>
       ) : null}
       <MineCard vote={vote} board={board} />

@@ -7,6 +7,8 @@ import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotScreen } from '../ballot/ballot-screen';
 import { openPrepare } from '../prepare/open-prepare';
 import { DisputeNote } from '../dispute/dispute-note';
+import { ChangedVoters } from './changed-voters';
+import { Note } from '../components/note';
 import { LeaderCard } from './leader-card';
 import { MoreLinks } from './more-links';
 import { VoteHeader } from './vote-header';
@@ -54,7 +56,11 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
       title={MESSAGES.title}
       bar={
         action ? (
-          <Button busy={busy} onPress={() => runAction(action.run)}>
+          <Button
+            busy={busy}
+            disabled={action.missing !== undefined && action.missing !== ''}
+            onPress={() => runAction(action.run)}
+          >
             {action.label}
           </Button>
         ) : canFindOwn ? (
@@ -67,6 +73,8 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
       }
     >
       <VoteHeader vote={vote} />
+      <ChangedVoters vote={vote} />
+      {action?.missing ? <Note tone="amber">{action.missing}</Note> : null}
       {action?.long && progress !== null ? (
         <ProgressCard title={MESSAGES.opening} note={MESSAGES.openingNote} progress={progress} />
       ) : null}

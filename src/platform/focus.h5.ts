@@ -1,0 +1,17 @@
+/** Moves the focus of keyboard and screen reader to the first match on the page in front. */
+export const focusOn = (selector: string): void =>
+  void window.setTimeout(() => {
+    const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
+    const found = front?.querySelector<HTMLElement>(selector);
+    if (!found) return;
+    if (!found.hasAttribute('tabindex')) found.setAttribute('tabindex', '-1');
+    found.focus({ preventScroll: true });
+  });
+
+/** Scrolls an element into the middle of the screen. */
+export const reveal = (id: string): void =>
+  void window.setTimeout(() => document.getElementById(id)?.scrollIntoView({ block: 'center' }));
+
+/** Scrolls to the start of an element. */
+export const revealStart = (id: string): void =>
+  void window.setTimeout(() => document.getElementById(id)?.scrollIntoView({ block: 'start' }));
