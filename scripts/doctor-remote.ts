@@ -8,11 +8,13 @@ export interface RemoteManager {
       Collections: readonly { CollectionName: string }[];
     }>;
     describeCollection(name: string): Promise<{
-      Indexes?: readonly {
-        Name: string;
-        Keys: readonly { Name?: string; Direction?: string }[];
-        Unique: boolean;
-      }[];
+      Indexes?:
+        | readonly {
+            Name: string;
+            Keys: readonly { Name?: string; Direction?: string }[];
+            Unique: boolean;
+          }[]
+        | undefined;
     }>;
   };
   readonly functions: {

@@ -17,7 +17,7 @@ const LONGEST = [
   'server/vote-large',
   'h5/pictures',
   'weapp/every-page',
-  'h5/ideas',
+  'h5/innovation',
   'h5/youth-house',
   'h5/states',
 ];

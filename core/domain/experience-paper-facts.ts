@@ -92,7 +92,11 @@ function background(
   return facts;
 }
 
-function method({ cards, nodes, issues, help }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf): Fact[] {
+function method(
+  { cards, nodes, issues, help }: ExperiencePaperRecord,
+  agreed: Agreed,
+  pageOf: PageOf,
+): Fact[] {
   const section = 'method';
   const facts: Fact[] = [];
   for (const [kind, bond] of [
@@ -164,7 +168,12 @@ function effect({ nodes }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf
   return facts;
 }
 
-function feeling({ nodes, pages }: ExperiencePaperRecord, agreed: Agreed, pageOf: PageOf, nameOf: NameOf): Fact[] {
+function feeling(
+  { nodes, pages }: ExperiencePaperRecord,
+  agreed: Agreed,
+  pageOf: PageOf,
+  nameOf: NameOf,
+): Fact[] {
   const section = 'feeling';
   const quotes = nodes.flatMap((node) =>
     node.quotes

@@ -91,7 +91,10 @@ export interface ExperiencePaperRecord {
 }
 
 /** Restricts a record to the given sources, to test that a fact follows from them alone. */
-export function restrictRecord(record: ExperiencePaperRecord, sources: readonly Source[]): ExperiencePaperRecord {
+export function restrictRecord(
+  record: ExperiencePaperRecord,
+  sources: readonly Source[],
+): ExperiencePaperRecord {
   const named = (kind: SourceKind, id: string): boolean =>
     sources.some((source) => source.kind === kind && source.id === id);
   return {

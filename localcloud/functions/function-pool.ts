@@ -142,7 +142,7 @@ export class FunctionPool {
       };
       return await worker.run(event, context, invocation.variables(), timeoutSeconds * 1000);
     } finally {
-      if (secret) secret.invocation = undefined;
+      if (secret) delete secret.invocation;
       this.options.onEnd(invocation);
       workerPool.release(worker);
     }

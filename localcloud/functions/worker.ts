@@ -4,7 +4,12 @@ import type { Log } from '../log';
 /** The outcome of an invocation: the return value as JSON text, or the kind of failure. */
 export type Outcome =
   | { ok: true; body: string }
-  | { ok: false; kind: 'thrown' | 'crash' | 'timeout' | 'memory'; message: string; stack?: string };
+  | {
+      ok: false;
+      kind: 'thrown' | 'crash' | 'timeout' | 'memory';
+      message: string;
+      stack?: string | undefined;
+    };
 
 interface Reply {
   ready?: true;

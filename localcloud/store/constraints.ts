@@ -84,6 +84,6 @@ function merge(path: string, constraint: Constraint, constraints: QueryConstrain
     return true;
   }
   if (known.among) return false;
-  known.among = constraint.among;
+  if (constraint.among) known.among = constraint.among;
   return !known.low && !known.high;
 }

@@ -511,7 +511,6 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     volunteerNo: '500101000111',
     wish: '产后重返岗位，先把新系统学会',
     card: 'draft',
-    mentor: undefined,
     goals: [
       {
         kind: 'skill',

@@ -2,6 +2,10 @@ import cloud from 'wx-server-sdk';
 import type { PictureFiles } from '../store/picture-files';
 
 /** The platform accepts at most this many files per call. */
+interface TempUrls {
+  readonly fileList: readonly { readonly fileID: string; readonly tempFileURL?: string }[];
+}
+
 const FILE_BATCH = 50;
 const LINK_SECONDS = 3600;
 
@@ -14,15 +18,15 @@ const batchesOf = (ids: readonly string[]): string[][] =>
 export const cloudPictures: PictureFiles = {
   async links(fileIds) {
     const answers = await Promise.all(
-      batchesOf([...new Set(fileIds)]).map((batch) =>
-        cloud.getTempFileURL({
-          fileList: batch.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
-        } as never),
+      batchesOf([...new Set(fileIds)]).map(
+        (batch) =>
+          // The SDK's types give the answer itself; it is a promise of it.
+          cloud.getTempFileURL({
+            fileList: batch.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
+          } as never) as unknown as Promise<TempUrls>,
       ),
     );
-    const found = answers.flatMap(
-      (answer) => (answer as { fileList: { fileID: string; tempFileURL?: string }[] }).fileList,
-    );
+    const found = answers.flatMap((answer) => answer.fileList);
     return new Map(
       found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL] as const] : [])),
     );

@@ -12,14 +12,14 @@ const fetchFile = async ({ url, name }: OpenableDocument): Promise<string | null
 };
 
 const send = (filePath: string, fileName: string): Promise<OpenResult> =>
-  new Promise((resolve) =>
-    Taro.shareFileMessage({
+  new Promise((resolve) => {
+    void Taro.shareFileMessage({
       filePath,
       fileName,
       success: () => resolve('done'),
       fail: () => resolve('failed'),
-    }),
-  );
+    });
+  });
 
 /** Opens a document; an archive, which WeChat cannot display, is sent to a chat instead. */
 export const openDocument = async (document: OpenableDocument): Promise<OpenResult> => {

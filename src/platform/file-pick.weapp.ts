@@ -12,16 +12,16 @@ const readBase64 = (filePath: string): Promise<string> =>
   );
 
 const chooseFile = (extensions: readonly string[]): Promise<Taro.chooseMessageFile.ChooseFile | undefined> =>
-  new Promise((resolve) =>
+  new Promise((resolve) => {
     // Taro has no promise form of this API.
-    Taro.chooseMessageFile({
+    void Taro.chooseMessageFile({
       count: 1,
       type: 'file',
       extension: [...extensions],
       success: ({ tempFiles }) => resolve(tempFiles[0]),
       fail: () => resolve(undefined),
-    }),
-  );
+    });
+  });
 
 /** Lets the person pick one file from a chat, the only source WeChat offers. */
 export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {

@@ -56,27 +56,27 @@ export const paintPicture = async (drawing: Drawing): Promise<string | null> => 
   });
   const { width, height } = drawing;
   const size = { x: 0, y: 0, width, height, destWidth: width, destHeight: height };
-  return new Promise((resolve) =>
-    Taro.canvasToTempFilePath({
+  return new Promise((resolve) => {
+    void Taro.canvasToTempFilePath({
       canvas: canvas as unknown as Taro.Canvas,
       fileType: 'png',
       ...size,
       success: ({ tempFilePath }) => resolve(tempFilePath),
       fail: () => resolve(null),
-    }),
-  );
+    });
+  });
 };
 
 /** Saves a rendered picture to the album; `denied` without permission. */
 export const savePicture = (filePath: string, name: string): Promise<SaveResult> => {
   void name;
-  return new Promise((resolve) =>
-    Taro.saveImageToPhotosAlbum({
+  return new Promise((resolve) => {
+    void Taro.saveImageToPhotosAlbum({
       filePath,
       success: () => resolve('saved'),
       fail: ({ errMsg }) => resolve(failureOf(errMsg)),
-    }),
-  );
+    });
+  });
 };
 
 const failureOf = (errMsg: string): SaveResult => {
@@ -86,12 +86,12 @@ const failureOf = (errMsg: string): SaveResult => {
 
 /** Opens WeChat's settings; true when the album permission is granted. */
 export const openAlbumSetting = (): Promise<boolean> =>
-  new Promise((resolve) =>
-    Taro.openSetting({
+  new Promise((resolve) => {
+    void Taro.openSetting({
       success: ({ authSetting }) => resolve(authSetting['scope.writePhotosAlbum'] === true),
       fail: () => resolve(false),
-    }),
-  );
+    });
+  });
 
 /** No-op: WeChat deletes temporary files itself. */
 export const releasePicture = (address: string): void => void address;

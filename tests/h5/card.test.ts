@@ -4,7 +4,7 @@ import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { faultless, fill, press, sees } from './harness/verbs';
+import { faultless, fill, press, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -53,9 +53,9 @@ const as = async (
   }
 };
 
-const choose = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+const choose = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('radio', { name, exact: true }).click();
-  await settle();
+  await waitUntilIdle();
 };
 const node = async () => {
   const card = await team.clients.member.call('growthCard.open', { cardId });

@@ -3,7 +3,7 @@ import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
-import { agree, asPerson, faultless, fill, press, sees } from './harness/verbs';
+import { agree, asPerson, faultless, fill, press, sees } from './harness/actions';
 
 const DISTRICT = 'packages/district/pages';
 
@@ -21,7 +21,10 @@ beforeAll(async () => {
   await districtFixture.addTeam(team);
   const line = { unit: '某区税务局', level: 'district', year: '2019', bodyName: '' } as const;
   const lines = ['办税服务厅', '纳税服务热线'].map((name) => ({ ...line, name }));
-  await districtFixture.clients.district.call('title.import', { districtId: districtFixture.districtId, lines });
+  await districtFixture.clients.district.call('title.import', {
+    districtId: districtFixture.districtId,
+    lines,
+  });
   browser = await startBrowser();
 }, 60_000);
 
@@ -31,7 +34,10 @@ afterAll(async () => {
 });
 
 /** One officer at a browser. */
-const as = (role: keyof DistrictFixture['clients'], body: (phone: OpenedPage) => Promise<void>): Promise<void> =>
+const as = (
+  role: keyof DistrictFixture['clients'],
+  body: (phone: OpenedPage) => Promise<void>,
+): Promise<void> =>
   asPerson(
     { context: browser.context, url: server.cloud.url, story: 'district' },
     { person: { openid: districtFixture.clients[role].openid, label: role } },
@@ -72,7 +78,7 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await sees(phone, '办税服务厅h5-district等您初评');
     await faultless(phone);
     await phone.front.getByText('办税服务厅h5-district等您初评').click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await press(phone, '写下意见');
     await phone.front.getByRole('radio', { name: '退回补充' }).click();
     await fill(phone, '退回理由', '请补 2026 年的活动记录');
@@ -89,7 +95,7 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
   await as('clerk', async (phone) => {
     await phone.go(`${DISTRICT}/console/index?districtId=${districtFixture.districtId}`);
     await phone.front.getByText('办税服务厅h5-district', { exact: true }).first().click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await press(phone, '作出决定');
     await fill(phone, '决定的说明', '记录齐全，同意认定。');
     await faultless(phone);

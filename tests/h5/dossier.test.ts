@@ -5,7 +5,7 @@ import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
-import { faultless, fill, press, sees } from './harness/verbs';
+import { faultless, fill, press, sees } from './harness/actions';
 
 const REVIEW = 'packages/review/pages';
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 const submitAndForward = async (phone: OpenedPage): Promise<void> => {
   await press(phone, '提交材料');
   await phone.page.locator('.ui-ask__yes').click();
-  await phone.settle();
+  await phone.waitUntilIdle();
 };
 
 test('the 号长 is told what is blank, fills it, hands in, and what is printed holds what was typed', async () => {

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 test('whoever is chosen in the switcher is the one who asks, also after the page is opened again', async () => {
-  const { page, settle, errors, close } = await openPage(browser.context, served.url, {
+  const { page, waitUntilIdle, errors, close } = await openPage(browser.context, served.url, {
     person: { openid: 'first', label: '林晓（号长）' },
   });
   expect(new Set(askedAs)).toEqual(new Set(['first']));
@@ -36,13 +36,13 @@ test('whoever is chosen in the switcher is the one who asks, also after the page
   await page.getByRole('button', { name: /^换人试用/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '新来的人' }).click();
   await page.waitForLoadState('load');
-  await settle();
+  await waitUntilIdle();
   const newcomer = askedAs[askedAs.length - 1] ?? '';
   expect(newcomer).toMatch(/^local-[0-9a-f]{16}$/);
 
   askedAs.splice(0);
   await page.reload();
-  await settle();
+  await waitUntilIdle();
   expect(new Set(askedAs)).toEqual(new Set([newcomer]));
   expect(errors).toEqual([]);
   await close();

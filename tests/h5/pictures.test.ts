@@ -40,7 +40,7 @@ const open = (person: typeof LEADER, route: string): Promise<OpenedPage> =>
   openPage(browser.context, `${cloud.url}#/${route}`, { person });
 
 test('in a browser a picture is chosen, drawn anew and small, sent, and waits for the check', async () => {
-  const { page, front, settle, shoot, errors, close } = await open(
+  const { page, front, waitUntilIdle, shoot, errors, close } = await open(
     WRITER,
     `packages/wall/pages/write/index?collectiveId=${collectiveId}`,
   );
@@ -59,7 +59,7 @@ test('in a browser a picture is chosen, drawn anew and small, sent, and waits fo
   await front.getByRole('button', { name: '移除第 2 张图片' }).click();
   await front.getByLabel('本月进展', { exact: true }).fill('小课堂讲完了，有图为证。');
   await front.getByRole('button', { name: /^(发布|更新)本月进展$/ }).click();
-  await settle();
+  await waitUntilIdle();
   await cloud.idle();
   const { post } = await asks<OutputOf<'post.open'>>(WRITER.openid, 'post.open', { collectiveId });
   expect(post.pictures.map((one) => one.state)).toEqual(['pass']);
@@ -97,11 +97,11 @@ test.each([
     const { issue } = await asks<OutputOf<'wall.open'>>(LEADER.openid, 'wall.open', { collectiveId });
     if (!issue) throw new Error('no issue hangs');
     const route = `packages/wall/pages/print/index?collectiveId=${collectiveId}&no=${issue.no}`;
-    const { page, front, settle, close } = await open(LEADER, route);
+    const { page, front, waitUntilIdle, close } = await open(LEADER, route);
     await page.evaluate('window.print = () => undefined');
     await front.getByText(paper, { exact: true }).first().click();
     await front.getByRole('button', { name: '用浏览器打印这一期' }).click();
-    await settle();
+    await waitUntilIdle();
     await page.emulateMedia({ media: 'print' });
     const shown = await page.locator('.wall-paper').innerText();
     for (const { name, text, next, need } of issue.entries)

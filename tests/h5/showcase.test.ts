@@ -5,7 +5,7 @@ import { openDemo, type Demo } from '../harness/demo-cloud';
 import { startBrowser, type Browser } from './harness/browser';
 import { checkAccess } from './harness/check-layout';
 import { openPage, type OpenedPage, type PageLook } from './harness/open-page';
-import { faultless, press, sees } from './harness/verbs';
+import { faultless, press, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 const ARTIFACTS = path.join(ROOT, 'artifacts');
@@ -66,9 +66,9 @@ const on = async (
   }
 };
 
-const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> => {
+const agree = async ({ page, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await settle();
+  await waitUntilIdle();
 };
 const keep = async (phone: OpenedPage, button: string, name: string): Promise<string> => {
   const coming = phone.page.waitForEvent('download');
@@ -175,7 +175,7 @@ test('a shared card opens the owner’s own words for a stranger, and nothing on
       .getByRole('button', { name: /^收回卡片/ })
       .first()
       .click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await agree(phone, '收回卡片');
     await sees(phone, '已收回');
   });
@@ -291,7 +291,7 @@ test('a fact of the experience paper leads to its record, and the way back ends 
       await lead().first().click();
       await sees(phone, '两本教材都过完了，做了四十页笔记。');
       await phone.page.goBack();
-      await phone.settle();
+      await phone.waitUntilIdle();
       await lead().first().waitFor();
     },
     look,

@@ -4,7 +4,7 @@ import { openTestServer, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { faultless, sees } from './harness/verbs';
+import { faultless, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 const ROSTERS = path.join(ROOT, 'tests/fixtures/rosters');
@@ -50,11 +50,11 @@ const as = async (person: typeof LEADER, body: (phone: OpenedPage) => Promise<vo
 
 const NO_BOX = { x: 0, y: 0, width: 0, height: 0 };
 
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+const press = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('button', { name, exact: true }).click();
-  await settle();
+  await waitUntilIdle();
 };
-const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> => {
+const agree = async ({ page, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   // A question stands in the middle of the screen.
   const { x, y, width, height } = (await page.getByRole('dialog').boundingBox()) ?? NO_BOX;
   const screen = page.viewportSize() ?? NO_BOX;
@@ -62,7 +62,7 @@ const agree = async ({ page, settle }: OpenedPage, name: string): Promise<void> 
     0, 0,
   ]);
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  await settle();
+  await waitUntilIdle();
 };
 const fill = ({ front }: OpenedPage, label: string, value: string, nth = 0): Promise<void> =>
   front.getByLabel(label, { exact: true }).nth(nth).fill(value);
@@ -163,7 +163,7 @@ test('the 号长 sees who waits, matched to the roster, and confirms with one ta
   await as(LEADER, async (phone) => {
     await phone.go('pages/team/index');
     await phone.front.getByRole('button', { name: /1 人等你确认/ }).click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await sees(phone, '花名册里对上了');
     await faultless(phone);
     await press(phone, '确认柏明轩加入');
@@ -189,7 +189,7 @@ test('somebody marked as left is hidden and comes back with one tap', async () =
     await phone.go('pages/team/index');
     await phone.front.getByLabel('按姓名找').fill('戚子涵');
     await phone.front.getByRole('button', { name: /^戚子涵/ }).click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await faultless(phone);
     await press(phone, '标记为已离开');
     await agree(phone, '标记离开');
@@ -207,7 +207,7 @@ test('a line that somebody else changed meanwhile is shown beside one’s own, a
     await phone.go('pages/team/index');
     await phone.front.getByLabel('按姓名找').fill('章一诺');
     await phone.front.getByRole('button', { name: /^章一诺/ }).click();
-    await phone.settle();
+    await phone.waitUntilIdle();
     await fill(phone, '岗位', '导税岗');
     const { entries } = await other.call('roster.list', { collectiveId });
     const line = entries.find(({ name }) => name === '章一诺');

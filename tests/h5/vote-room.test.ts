@@ -43,7 +43,8 @@ beforeAll(async () => {
   // everybody's phone is this browser: what the program registered is put where each person's phone keeps it
   for (const { openid, storage } of electorate.electors)
     await page.page.evaluate(
-      ([entries, who]) => entries.forEach(([key, text]) => window.localStorage.setItem(`${key}.${who}`, text)),
+      ([entries, who]) =>
+        entries.forEach(([key, text]) => window.localStorage.setItem(`${key}.${who}`, text)),
       [[...storage.entries], openid] as const,
     );
 }, 120_000);

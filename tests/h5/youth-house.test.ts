@@ -4,7 +4,7 @@ import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { faultless, fill, sees } from './harness/verbs';
+import { faultless, fill, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SERVICE = 'packages/service/pages';
@@ -54,9 +54,9 @@ const owner = () => ({ openid: team.clients.owner.openid, label: '陈一诺' });
 const at = (page: string, query: Record<string, string> = {}) =>
   `${SERVICE}/${page}/index?${new URLSearchParams({ collectiveId: team.collectiveId, ...query }).toString()}`;
 
-const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+const press = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('button', { name, exact: true }).click();
-  await settle();
+  await waitUntilIdle();
 };
 
 test('the 号长 enters a house with its agreement, and notes the day it was signed', async () => {

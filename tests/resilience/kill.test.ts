@@ -29,13 +29,13 @@ async function start(): Promise<void> {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   url = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     child.stdout?.on('data', (chunk: Buffer) => {
-      said += String(chunk);
-      const ready = /ready (http\S+)/.exec(said)?.[1];
+      output += String(chunk);
+      const ready = /ready (http\S+)/.exec(output)?.[1];
       if (ready) resolve(ready);
     });
-    child.once('exit', (code) => reject(new Error(`exited with ${code}: ${said}`)));
+    child.once('exit', (code) => reject(new Error(`exited with ${code}: ${output}`)));
   });
 }
 

@@ -34,7 +34,7 @@ const may = async (client: TestClient, orgId: string, n: number): Promise<boolea
   return result.ok;
 };
 /** What body and district can print of versions 1, 2, 3. */
-const shelves = async () => {
+const listedFiles = async () => {
   const { districtId, bodyId, clients } = districtFixture;
   const rows: boolean[][] = [];
   for (const [client, orgId] of [
@@ -65,20 +65,20 @@ test('a body and a district print exactly the versions submitted to them', async
   const { body, clerk } = clients;
   const { leader } = team.clients;
   const applicationId = `${team.collectiveId}.2026`;
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [false, false, false],
     [false, false, false],
   ]);
   // A recalled version that nobody read is the collective's only.
   const first = await submit(0);
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [true, false, false],
     [false, false, false],
   ]);
   const back = await leader.call('application.recall', {
     ...{ collectiveId: team.collectiveId, baseVersion: first.version },
   });
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [false, false, false],
     [false, false, false],
   ]);
@@ -87,17 +87,17 @@ test('a body and a district print exactly the versions submitted to them', async
   const second = await submit(back.version);
   const step = { applicationId, baseVersion: second.version };
   const returned = await body.call('application.sendBack', { ...step, reasons: '请补协议' });
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [false, true, false],
     [false, false, false],
   ]);
   const third = await submit(returned.version);
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [false, true, true],
     [false, false, false],
   ]);
   await body.call('application.forward', { applicationId, baseVersion: third.version, opinion: '同意' });
-  expect(await shelves()).toEqual([
+  expect(await listedFiles()).toEqual([
     [false, true, true],
     [false, false, true],
   ]);

@@ -188,7 +188,7 @@ export function boardAttacks(scene: Scene): Attack[] {
     attack(
       'a colleague published from two cells',
       'below-threshold',
-      signedByB(scene, keptAbout(board, 3, 2)),
+      signedByB(scene, withOnly(board, 3, 2)),
     ),
     attack(
       'a tally that counts otherwise',
@@ -272,8 +272,8 @@ function withoutAbout(board: Board, about: number): Partial<Board> {
   };
 }
 
-function keptAbout(board: Board, about: number, count: number): Partial<Board> {
-  let kept = 0;
-  const cells = board.board.filter((cell) => cell.about !== about || ++kept <= count);
+function withOnly(board: Board, about: number, count: number): Partial<Board> {
+  let retained = 0;
+  const cells = board.board.filter((cell) => cell.about !== about || ++retained <= count);
   return { board: cells, tally: recount(board.definition, cells) };
 }

@@ -98,10 +98,10 @@ export function castBallot(all: Cast, ballot: Ballot, random: RandomSource = all
 }
 
 export function dropInto(all: Cast, slots: Map<number, Slot>, envelope: Envelope): Outcome<Slot> {
-  const judged = checkEnvelope(all.vote, slots.get(envelope.no) ?? null, envelope);
-  if (!judged.ok) return judged;
-  slots.set(envelope.no, judged.value.slot);
-  return { ok: true, value: judged.value.slot };
+  const checked = checkEnvelope(all.vote, slots.get(envelope.no) ?? null, envelope);
+  if (!checked.ok) return checked;
+  slots.set(envelope.no, checked.value.slot);
+  return { ok: true, value: checked.value.slot };
 }
 
 export interface Opened {

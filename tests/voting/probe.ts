@@ -51,8 +51,8 @@ export function loadLab(load: (path: string) => unknown): Lab {
     vote: 'vote',
     voter: 'voter',
   };
-  const doors = Object.entries(files).map(([name, file]) => [name, load(`../../core/voting/${file}`)]);
-  return Object.fromEntries(doors) as unknown as Lab;
+  const loaded = Object.entries(files).map(([name, file]) => [name, load(`../../core/voting/${file}`)]);
+  return Object.fromEntries(loaded) as unknown as Lab;
 }
 
 function named(outcome: Outcome<unknown>): string[] {

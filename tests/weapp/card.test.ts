@@ -39,12 +39,14 @@ test('a card is opened from 今日, typed, kept as a draft and found in the stor
   await phone.input('一句话，写给自己', '年底前能带好一个新人');
   await phone.tap('添加成长目标');
   await phone.input('目标名称', '独立受理个税咨询');
-  await phone.settle();
+  await phone.waitUntilIdle();
 
-  const kept = await team.clients.member.call('growthCard.open', { cardId: `${team.seats.member}.2026` });
-  expect(kept.state).toBe('draft');
-  expect(kept.draft?.wish).toBe('年底前能带好一个新人');
-  expect(kept.draft?.goals.map((goal) => [goal.title, goal.nodes.length])).toEqual([['独立受理个税咨询', 3]]);
+  const saved = await team.clients.member.call('growthCard.open', { cardId: `${team.seats.member}.2026` });
+  expect(saved.state).toBe('draft');
+  expect(saved.draft?.wish).toBe('年底前能带好一个新人');
+  expect(saved.draft?.goals.map((goal) => [goal.title, goal.nodes.length])).toEqual([
+    ['独立受理个税咨询', 3],
+  ]);
 });
 
 test('what is missing is named in place, and a complete card is handed in', async () => {
@@ -57,7 +59,7 @@ test('what is missing is named in place, and a complete card is handed in', asyn
   for (const number of [1, 2, 3]) await phone.input(`第 ${number} 步做什么`, `第 ${number} 步`);
   await phone.tap('提交成长卡');
 
-  expect(phone.said).toContain('成长卡已提交');
+  expect(phone.shownMessages).toContain('成长卡已提交');
   const card = await team.clients.member.call('growthCard.open', { cardId });
   expect(card.state).toBe('active');
   expect(card.nodes.map((node) => node.title).sort()).toEqual(['第 1 步', '第 2 步', '第 3 步']);
@@ -74,8 +76,8 @@ test('what was typed and could not be sent is there when the app is opened again
       return Promise.resolve({ ok: false, code: 'busy' });
     },
   });
-  const kept = before.open('pages/card-edit/index', { cardId: team.cardId });
-  await kept;
+  const saved = before.open('pages/card-edit/index', { cardId: team.cardId });
+  await saved;
   void before.input('一句话，写给自己', '没发出去的心愿');
   await new Promise((resolve) => setTimeout(resolve, 50));
   before.close();
@@ -91,7 +93,7 @@ test('a month’s progress goes from the node page to the partner’s todo', asy
   await phone.tap('大半程');
   await phone.input('进度说明', '教材第一轮还剩两章');
   await phone.tap('发布本月进展');
-  expect(phone.said).toContain('进展已发布');
+  expect(phone.shownMessages).toContain('进展已发布');
   expect(phone.text()).toContain('按自己的计划：大半程');
 
   const home = await team.clients.partner.call('today.open', {});
@@ -104,7 +106,7 @@ test('a partner who opens 今日 is asked for advice, gives it, and the owner an
   await partner.tap('给陈一诺提建议，写了“完成教材第一轮”的进展');
   await partner.input('建议和意见', '先把公式抄一遍');
   await partner.tap('送出建议');
-  expect(partner.said).toContain('建议已送出');
+  expect(partner.shownMessages).toContain('建议已送出');
 
   const owner = phoneOf(team.clients.owner.openid);
   await owner.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
@@ -153,7 +155,7 @@ test('a submission whose answer was lost is not asked for twice', async () => {
   await phone.tap('提交成长卡');
   expect(phone.currentRoute()).toBe('pages/card-edit/index');
   await phone.tap('提交成长卡');
-  expect(phone.said).toContain('成长卡已提交');
+  expect(phone.shownMessages).toContain('成长卡已提交');
   expect((await leader.call('growthCard.open', { cardId })).revision).toBe(1);
 });
 

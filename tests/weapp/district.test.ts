@@ -1,13 +1,13 @@
 import { fetchDistrictIds } from '../../scripts/screens';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let known: Awaited<ReturnType<typeof fetchDistrictIds>>;
 
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   known = await fetchDistrictIds(demo.call);
 }, 60_000);
 afterAll(() => demo.close());
@@ -60,10 +60,10 @@ test('an officer who agrees is told by WeChat of the next file, and one who does
   const phone = demo.phoneOf('xujing');
   await phone.open('packages/district/pages/console/index', { districtId: known.districtId });
   await phone.tap('下次有材料时用微信提醒我');
-  expect(phone.said).not.toContain('好，下一份材料来时提醒您');
+  expect(phone.shownMessages).not.toContain('好，下一份材料来时提醒您');
   phone.phone.subscribes = true;
   await phone.tap('下次有材料时用微信提醒我');
-  expect(phone.said).toContain('好，下一份材料来时提醒您');
+  expect(phone.shownMessages).toContain('好，下一份材料来时提醒您');
 });
 
 test('a wrong link is mended in WeChat: untied with a reason, tied anew with what was decided, each change kept', async () => {

@@ -1,24 +1,24 @@
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
-import { Hands } from './harness/hands';
+import { openDemoClients, type DemoClients } from './demo-clients';
+import { Driver } from './harness/driver';
 
-let hands: Hands;
+let driver: Driver;
 let server: TestServer;
-let demo: DemoPhones;
+let demo: DemoClients;
 let team: Team;
 
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
   server = await openTestServer();
-  hands = new Hands(server);
+  driver = new Driver(server);
   team = await createTeam(server, 'dossier');
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
 }, 60_000);
 
 afterAll(async () => {
-  hands.close();
+  driver.close();
   await demo.close();
   await server.close();
 });
@@ -27,7 +27,7 @@ const PAGES = 'packages/review/pages';
 const query = () => ({ collectiveId: team.collectiveId });
 
 test('the file opens with one call and offers the first thing that is lacking', async () => {
-  const { phone, calls } = hands.of(team.clients.leader.openid);
+  const { phone, calls } = driver.of(team.clients.leader.openid);
   await phone.open(`${PAGES}/dossier/index`, query());
   expect(new Set(calls)).toEqual(new Set(['dossier.open']));
   for (const words of ['五份材料，齐了 0 份', '报备登记表', '事迹材料', '还缺什么'])
@@ -36,7 +36,7 @@ test('the file opens with one call and offers the first thing that is lacking', 
 });
 
 test('what is typed on a form survives a dead network and is saved once', async () => {
-  const { phone, calls, cut } = hands.of(team.clients.leader.openid);
+  const { phone, calls, cut } = driver.of(team.clients.leader.openid);
   await phone.open(`${PAGES}/form/index`, { ...query(), paper: 'registration' });
   expect(calls).toEqual(['dossier.form']);
   await phone.input('集体地址', '春晖路12号');
@@ -52,7 +52,7 @@ test('what is typed on a form survives a dead network and is saved once', async 
 });
 
 test('an item of the self-assessment takes evidence from the record by a tap', async () => {
-  const { phone } = hands.of(team.clients.leader.openid);
+  const { phone } = driver.of(team.clients.leader.openid);
   await phone.open(`${PAGES}/form/index`, { ...query(), paper: 'selfAssessment' });
   await phone.tap('成员人人有目标，填写青年成长计划卡');
   await phone.input('自评分（0 到 10）', '9');
@@ -66,7 +66,7 @@ test('an item of the self-assessment takes evidence from the record by a tap', a
 });
 
 test('the 事迹材料 takes a fact of the record and counts as Word does', async () => {
-  const { phone } = hands.of(team.clients.leader.openid);
+  const { phone } = driver.of(team.clients.leader.openid);
   await phone.open(`${PAGES}/deeds/index`, query());
   await phone.tap('记录里能写进“集体概况”的');
   await phone.tap('加进来 办税服务厅dossier隶属某区税务局，现有成员4人。');
@@ -77,7 +77,7 @@ test('the 事迹材料 takes a fact of the record and counts as Word does', asyn
 });
 
 test('a member reads the 事迹材料 and cannot write it', async () => {
-  const { phone } = hands.of(team.clients.member.openid);
+  const { phone } = driver.of(team.clients.member.openid);
   await phone.open(`${PAGES}/deeds/index`, query());
   expect(phone.text()).toContain('现有成员4人');
   expect(phone.text()).not.toContain('保存这一稿');
@@ -100,15 +100,15 @@ test('a fact of the 事迹材料 leads to the record it stands on, and back to t
   expect(phone.see('打开本人同意的展出：吴子涵说“慢一点没关系，写下来就不会停”。')).toBeUndefined();
   await phone.tap('关闭');
   await call('linxiao', 'showcase.unveil', { collectiveId, open: true });
-  for (const [chapter, record, said, route, shown] of LEADS) {
+  for (const [chapter, record, shownMessages, route, shown] of LEADS) {
     await phone.tap(`记录里能写进“${chapter}”的`);
     const { facts } = (
       (await call('linxiao', 'deedsText.facts', { collectiveId, section: SECTION_OF[chapter] })) as Facts
     ).value;
-    const { text } = facts.find((fact) => fact.text.includes(said)) ?? { text: said };
+    const { text } = facts.find((fact) => fact.text.includes(shownMessages)) ?? { text: shownMessages };
     while (!phone.text().includes(text)) await phone.tap('下一页');
     await phone.tap(`打开${record}：${text}`);
-    expect([said, phone.currentRoute()]).toEqual([said, route]);
+    expect([shownMessages, phone.currentRoute()]).toEqual([shownMessages, route]);
     expect(phone.text()).toContain(shown);
     // A tab has nothing behind it; it is the last of the table.
     if (route.startsWith('pages/wall')) break;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findPages } from '../../config/pages';
 import { fetchDistrictIds, personOf } from '../../scripts/screens';
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 import figures from './page-figures.json';
 
@@ -39,13 +39,13 @@ interface Ideas {
   readonly value: { readonly due: readonly { readonly innovationId: string }[] };
 }
 
-let demo: DemoPhones;
+let demo: DemoClients;
 let phone: MiniProgram;
 let query: Record<string, string>;
 let calls = 0;
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   const { value } = (await demo.call('linxiao', 'today.open', {})) as Home;
   query = {
     collectiveId: value.collective.collectiveId,
@@ -155,7 +155,7 @@ test.each(PAGES)(
     measuredOf.set(page, measured);
 
     expect(phone.consoleErrors.slice(errorsBefore)).toEqual([]);
-    expect(phone.said.filter((words) => /undefined|\[object/.test(words))).toEqual([]);
+    expect(phone.shownMessages.filter((words) => /undefined|\[object/.test(words))).toEqual([]);
     expect(depth).toBeLessThanOrEqual(LIMITS.depth);
     for (const name of ['nodes', 'first', 'touch'] as const)
       expect(measured[name]).toBeLessThanOrEqual(LIMITS[name]);

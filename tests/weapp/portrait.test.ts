@@ -26,8 +26,8 @@ test('an avatar comes by WeChat’s own button, waits, shows in the roster, and 
   });
   await phone.open('packages/team/pages/settings/index');
   await phone.openType('换头像', 'chooseavatar', { avatarUrl: 'wxfile://tmp/face.jpg' });
-  await phone.settle();
-  expect(phone.said).toContain('头像换好了');
+  await phone.waitUntilIdle();
+  expect(phone.shownMessages).toContain('头像换好了');
   expect(phone.text()).toContain('正在等微信检查');
 
   await server.cloud.idle();
@@ -38,7 +38,7 @@ test('an avatar comes by WeChat’s own button, waits, shows in the roster, and 
 
   await phone.open('packages/team/pages/settings/index');
   await phone.tap('去掉头像');
-  expect(phone.said).toContain('已去掉');
+  expect(phone.shownMessages).toContain('已去掉');
   await phone.open('pages/team/index', { collectiveId });
   expect(phone.see('.ui-avatar__picture')).toBeUndefined();
   expect(phone.consoleErrors).toEqual([]);

@@ -1,13 +1,13 @@
-import { openDemoPhones, type DemoPhones } from './demo-phones';
+import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
 const ROSTER = Buffer.from('姓名,出生年月\n赵小满,1999-05\n').toString('base64');
-let demo: DemoPhones;
+let demo: DemoClients;
 let phone: MiniProgram;
 let collectiveId = '';
 
 beforeAll(async () => {
-  demo = await openDemoPhones();
+  demo = await openDemoClients();
   const home = (await demo.call('linxiao', 'today.open', {})) as {
     value: { collective: { collectiveId: string } };
   };

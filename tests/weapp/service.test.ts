@@ -1,8 +1,8 @@
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
-import { Hands } from './harness/hands';
+import { Driver } from './harness/driver';
 
-let hands: Hands;
+let driver: Driver;
 let server: TestServer;
 let team: Team;
 
@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   server = await openTestServer('2026-06-10T02:00:00.000Z');
-  hands = new Hands(server);
+  driver = new Driver(server);
   team = await createTeam(server, 'service');
   const { leader } = team.clients;
   const { collectiveId } = team;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  hands.close();
+  driver.close();
   await server.close();
 });
 
@@ -34,7 +34,7 @@ const SERVICE = 'packages/service/pages';
 
 test('a session is recorded with two calls, confirmed by a stranger with the link, and the meter moves', async () => {
   const { collectiveId } = team;
-  const { phone, calls } = hands.of(team.clients.owner.openid);
+  const { phone, calls } = driver.of(team.clients.owner.openid);
   await phone.open(`${SERVICE}/home/index`, { collectiveId });
   expect(calls).toEqual(['house.list']);
   expect(phone.text()).toContain('0 / 4 场');
@@ -51,7 +51,7 @@ test('a session is recorded with two calls, confirmed by a stranger with the lin
   const { sessions } = await team.clients.owner.call('house.list', { collectiveId });
   const sessionId = sessions[0]?.sessionId ?? '';
   const { token } = await team.clients.owner.call('session.link', { collectiveId, sessionId });
-  const contact = hands.of('openid-service-contact');
+  const contact = driver.of('openid-service-contact');
   await contact.phone.open(`${SERVICE}/confirm/index`, { token });
   expect(contact.calls).toEqual(['session.inspect']);
   expect(contact.phone.text()).toContain('1 人（吴**）');
@@ -73,15 +73,15 @@ test('a house’s link is taken back only after the question', async () => {
     ...{ theme: '第二课', kind: 'lawTalk', attendeeSeatIds: [desk.people[0]?.seatId ?? ''], externalNo: '' },
   });
   const { token } = await team.clients.owner.call('session.link', { collectiveId, sessionId });
-  const { phone } = hands.of(team.clients.owner.openid);
+  const { phone } = driver.of(team.clients.owner.openid);
   await phone.open(`${SERVICE}/session/index`, { collectiveId, sessionId });
   phone.phone.agrees = false;
   await phone.tap('收回链接');
-  expect(phone.said.at(-1)).toBe('收回链接');
+  expect(phone.shownMessages.at(-1)).toBe('收回链接');
   await team.clients.owner.call('session.inspect', { token });
   phone.phone.agrees = true;
   await phone.tap('收回链接');
-  expect(phone.said.at(-1)).toContain('已收回');
+  expect(phone.shownMessages.at(-1)).toContain('已收回');
   await team.clients.owner.refused('session.inspect', { token });
 });
 
@@ -89,7 +89,7 @@ test('what one phone typed of a house stays when another saved first, beside wha
   const { collectiveId, clients } = team;
   const { houses } = await clients.leader.call('house.list', { collectiveId });
   const { houseId = '', version: baseVersion = 0 } = houses[0] ?? {};
-  const { phone } = hands.of(clients.leader.openid);
+  const { phone } = driver.of(clients.leader.openid);
   await phone.open(`${SERVICE}/house/index`, { collectiveId, houseId });
   await phone.tap('修改资料');
   await phone.input('名称', '春晖社区青年之家');
@@ -112,7 +112,7 @@ test('what one phone typed of a house stays when another saved first, beside wha
 test('a number typed on one phone stays when another saved first', async () => {
   const { collectiveId, clients } = team;
   const { mine } = await clients.owner.call('volunteer.list', { collectiveId });
-  const { phone } = hands.of(clients.owner.openid);
+  const { phone } = driver.of(clients.owner.openid);
   await phone.open(`${SERVICE}/volunteers/index`, { collectiveId });
   await phone.input('我的志愿者编号', '500101777');
   await clients.owner.call('volunteer.setOwn', {

@@ -1,12 +1,12 @@
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { sendPicture } from '../harness/sample-picture';
 import { createTeam, type Team } from '../harness/team-fixture';
-import { Hands } from './harness/hands';
+import { Driver } from './harness/driver';
 
 const PAGES = 'packages/showcase/pages';
 const STEP = '2026年3月，陈一诺走到了节点“完成教材第一轮”，自述“第一轮读完了”。';
 const WORD = '走慢一点，也到了。';
-let hands: Hands;
+let driver: Driver;
 let server: TestServer;
 let team: Team;
 
@@ -15,7 +15,7 @@ jest.setTimeout(60_000);
 /** Two months on the wall, the first with a picture, and a node reached. */
 beforeAll(async () => {
   server = await openTestServer();
-  hands = new Hands(server);
+  driver = new Driver(server);
   team = await createTeam(server, 'walk');
   const { collectiveId, nodeId, clients } = team;
   const report = { nodeId, baseVersion: 1, state: 'reached' as const, actualMonth: '2026-03' };
@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  hands.close();
+  driver.close();
   await server.close();
 });
 
@@ -47,7 +47,7 @@ const kindsShown = async (): Promise<string[]> => {
 };
 
 test('a member walks from the hall to their own page, writes a word, agrees to a picture, and others see just that', async () => {
-  const { phone, calls } = hands.of(team.clients.owner.openid);
+  const { phone, calls } = driver.of(team.clients.owner.openid);
   await phone.open(`${PAGES}/hall/index`, { collectiveId: team.collectiveId });
   expect(phone.text()).toContain('还没有人选好展出的内容');
   await phone.tap('挑选我的展出内容');
@@ -58,10 +58,10 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
   await phone.tap('看看别人眼里的样子');
   expect(phone.text()).toContain('别人看到的是这样');
   await phone.tap('确认展出内容');
-  expect(phone.said).toContain('已确认，展出 2 条');
+  expect(phone.shownMessages).toContain('已确认，展出 2 条');
   expect(calls.filter((name) => name === 'showcase.arrange')).toHaveLength(1);
   expect(await kindsShown()).toEqual(['picture', 'reflection']);
-  const seen = hands.of(team.clients.member.openid).phone;
+  const seen = driver.of(team.clients.member.openid).phone;
   await seen.open(`${PAGES}/person/index`, { cardId: team.cardId });
   expect(seen.text()).toContain(WORD);
   expect(seen.text()).not.toContain('考取注册税务师');
@@ -70,7 +70,7 @@ test('a member walks from the hall to their own page, writes a word, agrees to a
 });
 
 test('consent is taken back as it was given, and a dead network loses nothing of what was chosen', async () => {
-  const { phone, cut } = hands.of(team.clients.owner.openid);
+  const { phone, cut } = driver.of(team.clients.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId: team.cardId });
   expect(phone.text()).toContain('选了 2 条');
   await phone.tap('第 1 张图片，3月');
@@ -86,7 +86,7 @@ test('consent is taken back as it was given, and a dead network loses nothing of
 });
 
 test('the 号长 opens the paper, takes a fact, edits, and saves one version that stands in the store', async () => {
-  const { phone, calls, cut } = hands.of(team.clients.leader.openid);
+  const { phone, calls, cut } = driver.of(team.clients.leader.openid);
   const { collectiveId } = team;
   await phone.open(`${PAGES}/paper/index`, { collectiveId });
   expect(calls).toEqual(['paper.open']);
@@ -101,14 +101,14 @@ test('the 号长 opens the paper, takes a fact, edits, and saves one version tha
   expect(phone.text()).toContain('网络');
   cut(false);
   await phone.tap('保存这一稿');
-  expect(phone.said).toContain('已保存为第 1 稿');
+  expect(phone.shownMessages).toContain('已保存为第 1 稿');
   const { version, text } = await team.clients.leader.call('paper.open', { collectiveId });
   expect([version, text?.effect]).toEqual([1, `大家都往前走了一步。\n${STEP}`]);
   expect(phone.consoleErrors).toEqual([]);
 });
 
 test('a fact leads to the record it stands on, and back to the list it was picked from', async () => {
-  const { phone } = hands.of(team.clients.leader.openid);
+  const { phone } = driver.of(team.clients.leader.openid);
   const { collectiveId } = team;
   // 今日 tells the tabs which collective they are of.
   await phone.open('pages/today/index');
@@ -151,7 +151,7 @@ test('a page takes nine pictures: the tenth says why it waits, and comes when an
     });
   }
   await server.cloud.idle();
-  const { phone } = hands.of(clients.owner.openid);
+  const { phone } = driver.of(clients.owner.openid);
   await phone.open(`${PAGES}/arrange/index`, { cardId });
   await phone.tap('全部选上');
   expect(phone.text()).toContain('一页最多展出 9 张');

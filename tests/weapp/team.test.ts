@@ -77,7 +77,7 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
   await leader.tap('1 人等你确认，吴一诺，核对后点确认');
   expect(leader.text()).toContain('花名册里对上了');
   await leader.tap('确认吴一诺加入');
-  expect(leader.said).toContain('吴一诺已加入');
+  expect(leader.shownMessages).toContain('吴一诺已加入');
 
   await joiner.tap('看看是否已确认');
   expect(joiner.currentRoute()).toBe('pages/card/index');
@@ -141,7 +141,7 @@ test('leaving takes two taps, hides the place, and leads back to the beginning',
   await member.open(`${TEAM}/settings/index`);
   member.phone.agrees = true;
   await member.tap('退出这个集体');
-  expect(member.said.some((words) => words.includes('退出“办税服务厅leave”？'))).toBe(true);
+  expect(member.shownMessages.some((words) => words.includes('退出“办税服务厅leave”？'))).toBe(true);
   expect(await clients.member.call('today.open', {})).toBeNull();
   expect(member.currentRoute()).toBe('pages/today/index');
 });

@@ -29,7 +29,7 @@ const openRoom = () =>
 async function see(words: string): Promise<void> {
   for (let turn = 0; turn < 400 && !phone.text().includes(words); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await phone.settle();
+    await phone.waitUntilIdle();
   }
   expect(phone.text()).toContain(words);
 }

@@ -3,7 +3,10 @@ import type { Outcome } from './finding';
 import type { EligibilityRecord } from './record';
 import type { RuleFigures } from './rule';
 
-type Evaluator<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
+type Evaluator<Id extends keyof RuleFigures> = (
+  figures: RuleFigures[Id],
+  record: EligibilityRecord,
+) => Outcome;
 
 /** E9: counts new applications of the recommending body; reviews do not count, an exception needs a reason. */
 export const evaluateQuota: Evaluator<'E9'> = ({ max }, { application, referenceDate }) => {
@@ -45,7 +48,10 @@ export const evaluateSweep: Evaluator<'E14'> = (_figures, { title, cycleYears, r
 };
 
 /** E15: checks the length of the 事迹材料 as counted by Microsoft Word; both limits are included. */
-export const evaluateAchievementReport: Evaluator<'E15'> = ({ about, from, to }, { deedsCount: count, referenceDate }) => {
+export const evaluateAchievementReport: Evaluator<'E15'> = (
+  { about, from, to },
+  { deedsCount: count, referenceDate },
+) => {
   const base = { figures: { count, about, from, to }, dateBasis: { on: referenceDate } };
   if (count <= 0) return { ...base, state: 'missing', nextStep: 'writeDeeds' };
   if (count < from) return { ...base, state: 'explain', nextStep: 'extendDeeds' };
@@ -55,7 +61,10 @@ export const evaluateAchievementReport: Evaluator<'E15'> = ({ about, from, to },
 };
 
 /** E16: requires that every document is complete. */
-export const evaluateDocuments: Evaluator<'E16'> = ({ documents: required }, { documents, referenceDate }) => {
+export const evaluateDocuments: Evaluator<'E16'> = (
+  { documents: required },
+  { documents, referenceDate },
+) => {
   const lacking = required.filter((kind) => !documents.includes(kind));
   return {
     figures: { required: required.length, complete: required.length - lacking.length },
@@ -75,7 +84,10 @@ export const evaluateAbroad: Evaluator<'E17'> = (_figures, { abroad, referenceDa
 });
 
 /** E18: requires the declarations; the rule is always decided by people. */
-export const evaluateDeclarations: Evaluator<'E18'> = ({ declarations: kinds }, { declarations, referenceDate }) => {
+export const evaluateDeclarations: Evaluator<'E18'> = (
+  { declarations: kinds },
+  { declarations, referenceDate },
+) => {
   const lacking = kinds.filter((kind) => declarations[kind] === undefined);
   const vetoed = kinds.filter((kind) => declarations[kind] === 'vetoed').length;
   const base = {

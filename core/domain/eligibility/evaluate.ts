@@ -22,7 +22,10 @@ import type { EligibilityRecord } from './record';
 import type { Rule, RuleFigures, RuleId } from './rule';
 import { evaluateCare, evaluateInnovations, evaluatePairing, evaluateSessions } from './year';
 
-type Evaluator<Id extends RuleId> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome | Outcome[];
+type Evaluator<Id extends RuleId> = (
+  figures: RuleFigures[Id],
+  record: EligibilityRecord,
+) => Outcome | Outcome[];
 
 const EVALUATORS: { readonly [Id in RuleId]: Evaluator<Id> } = {
   E1: evaluateSize,

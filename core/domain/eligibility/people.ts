@@ -3,7 +3,10 @@ import type { Outcome } from './finding';
 import type { EligibilityRecord, EligiblePerson } from './record';
 import type { RuleFigures, Share } from './rule';
 
-type Evaluator<Id extends keyof RuleFigures> = (figures: RuleFigures[Id], record: EligibilityRecord) => Outcome;
+type Evaluator<Id extends keyof RuleFigures> = (
+  figures: RuleFigures[Id],
+  record: EligibilityRecord,
+) => Outcome;
 
 const idsOf = (people: readonly EligiblePerson[]): string[] => people.map(({ id }) => id);
 

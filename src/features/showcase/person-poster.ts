@@ -36,7 +36,8 @@ const text = (content: string, more: Partial<Extract<Block, { kind: 'text' }>> =
   ...{ kind: 'text', text: content, size: 32, colour: INK.ink, maxLines: 5 },
   ...more,
 });
-const soft = (content: string, maxLines = 3): Block => text(content, { size: 28, colour: INK['ink-soft'], maxLines });
+const soft = (content: string, maxLines = 3): Block =>
+  text(content, { size: 28, colour: INK['ink-soft'], maxLines });
 
 /** Draws a member's page as a poster, of the items its owner agreed to show. */
 export function personPoster(page: ShowcasePage, collective: { name: string; label: string }): Drawing {

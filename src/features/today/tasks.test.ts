@@ -49,6 +49,7 @@ const today = (parts: Partial<TodayView>): TodayView => ({
   own: { cardId: 'c', ownerName: '陈一诺', wish: '心愿', state: 'active', axis: [] },
   due: [],
   accompanied: [],
+  offices: [],
   ...parts,
 });
 const blank = { cardId: 'c', ownerName: '陈一诺', wish: '', state: 'none', axis: [] } as const;

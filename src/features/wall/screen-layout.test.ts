@@ -1,7 +1,7 @@
-import type { WallEntry } from '@core/domain/wall-issue';
+import type { ShownEntry } from '@core/contract/wall';
 import { lineCount, layoutPages } from './screen-layout';
 
-const entry = (entryId: string, text: string): WallEntry => ({
+const entry = (entryId: string, text: string): ShownEntry => ({
   entryId,
   seatId: '',
   name: '陈一诺',
@@ -15,8 +15,9 @@ const entry = (entryId: string, text: string): WallEntry => ({
   pictures: [],
 });
 
-const issueOf = (entries: readonly WallEntry[], quotes = 0) => ({
+const issueOf = (entries: readonly ShownEntry[], quotes = 0) => ({
   issue: {
+    notices: [],
     no: 1,
     issueId: 'no-1',
     month: '2026-03',

@@ -22,7 +22,7 @@ export interface OpenedPage {
   /** Changes the phone under the open page, as a person turns the theme or the type size. */
   readonly turn: (look: Omit<PageLook, 'person'>) => Promise<void>;
   /** Waits until nothing is being fetched, drawn as a skeleton, or moved. */
-  readonly settle: () => Promise<void>;
+  readonly waitUntilIdle: () => Promise<void>;
   /** Keeps a picture under artifacts/, whole page when `full`. */
   readonly shoot: (name: string, full?: boolean) => Promise<string>;
   readonly errors: readonly string[];
@@ -75,7 +75,7 @@ export const openPage = async (
         ).length,
     );
   const atRest = async (): Promise<boolean> => (await front.count()) === 1 && (await drawn()) === 1;
-  const settle = async (): Promise<void> => {
+  const waitUntilIdle = async (): Promise<void> => {
     await front
       // The big screen and the slides draw their own ground.
       .locator('.ui-screen, taro-view-core')
@@ -103,16 +103,16 @@ export const openPage = async (
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
   await page.goto(url);
-  await settle();
+  await waitUntilIdle();
   return {
     page,
     front,
-    settle,
+    waitUntilIdle,
     errors,
     go: async (route) => {
       await page.goto(`${url}#/${route}`);
       await page.reload();
-      await settle();
+      await waitUntilIdle();
     },
     visit: async (route) => {
       await page.evaluate((to) => {
@@ -127,7 +127,7 @@ export const openPage = async (
         path,
         { timeout: DRAWN_MS },
       );
-      await settle();
+      await waitUntilIdle();
     },
     turn: async (to) => {
       const next = { width, height, theme, scale, ...to };

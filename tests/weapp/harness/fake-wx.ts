@@ -38,7 +38,7 @@ interface Made {
   readonly callFunction: CloudFunction;
   readonly uploadFile: CloudUpload;
   readonly navigation: Navigation;
-  readonly said: string[];
+  readonly shownMessages: string[];
   /** Tells the loader that an answer is on its way. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
@@ -53,7 +53,7 @@ export const makeWx = ({
   callFunction,
   uploadFile,
   navigation,
-  said,
+  shownMessages,
   track,
 }: Made): Record<string, unknown> => {
   const answer = (options: Options | undefined, value: unknown): Promise<unknown> => {
@@ -129,14 +129,14 @@ export const makeWx = ({
     pageScrollTo: accept,
     stopPullDownRefresh: accept,
     showToast: (options: Options) => {
-      said.push(String(options.title));
+      shownMessages.push(String(options.title));
       return accept(options);
     },
     hideToast: accept,
     showLoading: accept,
     hideLoading: accept,
     showModal: (options: Options) => {
-      said.push(String(options.title));
+      shownMessages.push(String(options.title));
       return answer(options, { confirm: phone.agrees, cancel: !phone.agrees });
     },
     setClipboardData: (options: Options) => {
@@ -163,7 +163,7 @@ export const makeWx = ({
           : refuse(options, 'chooseMessageFile:fail cancel'),
       ),
     requestSubscribeMessage: (options: Options) => {
-      said.push('requestSubscribeMessage');
+      shownMessages.push('requestSubscribeMessage');
       const decision = phone.subscribes ? 'accept' : 'reject';
       const ids = options.tmplIds as readonly string[];
       return answer(options, { errMsg: 'ok', ...Object.fromEntries(ids.map((id) => [id, decision])) });
@@ -182,7 +182,7 @@ export const makeWx = ({
     compressImage: (options: Options) =>
       answer(options, { tempFilePath: String(options.src).replace(/^wxfile:/, 'wxfile://small') }),
     previewImage: (options: Options) => {
-      said.push(`previewImage ${String(options.current)}`);
+      shownMessages.push(`previewImage ${String(options.current)}`);
       return accept(options);
     },
     getFileSystemManager: () => ({

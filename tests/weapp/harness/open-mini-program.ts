@@ -46,7 +46,7 @@ export interface MiniProgram {
   readonly pull: () => Promise<void>;
   /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
   readonly share: (to: 'chat' | 'moments') => unknown;
-  readonly settle: () => Promise<void>;
+  readonly waitUntilIdle: () => Promise<void>;
   readonly text: () => string;
   readonly see: (selectorOrText: string) => Seen | undefined;
   readonly all: () => readonly Seen[];
@@ -57,7 +57,7 @@ export interface MiniProgram {
   readonly clearSetData: () => void;
   readonly consoleErrors: readonly string[];
   /** Toasts and dialogs, in order. */
-  readonly said: readonly string[];
+  readonly shownMessages: readonly string[];
   readonly phone: Phone;
   readonly storage: Map<string, unknown>;
   readonly currentRoute: () => string;
@@ -87,7 +87,7 @@ export const openMiniProgram = ({
     privacyAgreed: true,
     ...given,
   };
-  const said: string[] = [];
+  const shownMessages: string[] = [];
   const stack: OpenPage[] = [];
   const registered = new Map<string, PageOptions>();
   let loading = '';
@@ -160,7 +160,7 @@ export const openMiniProgram = ({
   };
 
   const realm = makeRealm(distDir, {
-    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, said, track }),
+    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, shownMessages, track }),
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => registered.set(loading, options),
     Component: () => undefined,
@@ -169,7 +169,7 @@ export const openMiniProgram = ({
     getCurrentPages: () => stack.map(({ instance }) => instance),
   });
 
-  const settle = async (): Promise<void> => {
+  const waitUntilIdle = async (): Promise<void> => {
     for (let quiet = 0; quiet < TURNS_QUIET;) {
       await new Promise((resolve) => setTimeout(resolve));
       quiet = underWay === 0 && realm.waiting() === 0 ? quiet + 1 : 0;
@@ -187,7 +187,7 @@ export const openMiniProgram = ({
     detail: Record<string, unknown>,
   ): Promise<void> => {
     sendEvent(need(selectorOrText).node, type, detail);
-    await settle();
+    await waitUntilIdle();
   };
 
   const appConfig = JSON.parse(fs.readFileSync(path.join(distDir, 'app.json'), 'utf8')) as {
@@ -200,7 +200,7 @@ export const openMiniProgram = ({
   return {
     open: async (route, query = {}) => {
       navigation.open(`${route}?${new URLSearchParams(query).toString()}`, 'restart');
-      await settle();
+      await waitUntilIdle();
     },
     tap: (target) => act(target, 'tap', { x: 1, y: 1 }),
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
@@ -208,17 +208,17 @@ export const openMiniProgram = ({
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       navigation.back(1);
-      await settle();
+      await waitUntilIdle();
     },
     pull: async () => {
       hook(top().instance, 'onPullDownRefresh');
-      await settle();
+      await waitUntilIdle();
     },
     share: (to) => {
       const run = top().instance[to === 'chat' ? 'onShareAppMessage' : 'onShareTimeline'];
       return typeof run === 'function' ? run.call(top().instance, { from: 'menu' }) : undefined;
     },
-    settle,
+    waitUntilIdle,
     text: () => textOf(top().view.root),
     see: (target) => seeOne(all(), target),
     all,
@@ -227,7 +227,7 @@ export const openMiniProgram = ({
     setDataBytes: () => top().sent,
     clearSetData: () => void top().sent.splice(0),
     consoleErrors: realm.consoleErrors,
-    said,
+    shownMessages,
     phone,
     storage,
     currentRoute: () => top().route,

@@ -43,12 +43,12 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     all.add(timer);
     return timer;
   };
-  const say = (...words: unknown[]): void => void consoleErrors.push(words.map(String).join(' '));
+  const recordError = (...words: unknown[]): void => void consoleErrors.push(words.map(String).join(' '));
   const quiet = (): undefined => undefined;
 
   const context = vm.createContext({
     ...named,
-    console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: say },
+    console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: recordError },
     setTimeout: later,
     clearTimeout: never,
     setInterval: again,

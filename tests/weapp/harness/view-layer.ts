@@ -1,4 +1,4 @@
-import './browser-ground';
+import './browser-globals';
 import { wxmlToJs } from 'miniprogram-compiler';
 import jComponentModule from 'j-component';
 import exparser from 'miniprogram-exparser';

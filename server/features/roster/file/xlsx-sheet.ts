@@ -64,7 +64,7 @@ const closeGaps = (rows: RosterCell[][]): RosterCell[][] =>
 export function readWorksheet(xml: string, context: WorksheetContext): WorksheetCells {
   const rows: RosterCell[][] = [];
   const merges: string[] = [];
-  let overflow: WorksheetCells['overflow'];
+  let overflow: WorksheetCells['overflow'] | undefined;
   let row = -1;
   let column = -1;
   let cell: RawCell | undefined;
@@ -107,5 +107,5 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
     },
   });
   fillMerges(rows, merges);
-  return { rows: closeGaps(rows), overflow };
+  return { rows: closeGaps(rows), ...(overflow === undefined ? {} : { overflow }) };
 }

@@ -18,7 +18,7 @@ export function VoteHeader({ vote }: { readonly vote: VoteView }) {
         <View className="vote-head__steps" {...named('img', step)}>
           {STEP_STATES.map(([first], i) => (
             <View
-              key={first}
+              key={first ?? i}
               className={`vote-head__step ${i < current ? 'vote-head__step--done' : ''} ${i === current ? 'vote-head__step--now' : ''}`}
             >
               <View className="vote-head__dot" />

@@ -26,7 +26,7 @@ export function FormTable({ columns, names, tall, cut }: FormTableProps) {
       {lines.map((cells, line) => (
         <View key={`${line}-${cells[0]}`} className="vote-form__line" {...named('row')}>
           {cells.map((cell, i) => (
-            <View key={columns[i]} className="vote-form__cell" {...named('cell')}>
+            <View key={columns[i] ?? i} className="vote-form__cell" {...named('cell')}>
               <Text>{cell}</Text>
             </View>
           ))}

@@ -1,8 +1,8 @@
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
-import { Hands } from './harness/hands';
+import { Driver } from './harness/driver';
 
-let hands: Hands;
+let driver: Driver;
 let server: TestServer;
 let team: Team;
 let innovationId = '';
@@ -11,14 +11,14 @@ jest.setTimeout(60_000);
 
 beforeAll(async () => {
   server = await openTestServer('2026-01-15T02:00:00.000Z');
-  hands = new Hands(server);
+  driver = new Driver(server);
   team = await createTeam(server, 'walk');
   const { collectiveId, seats } = team;
   await team.clients.leader.call('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
 }, 60_000);
 
 afterAll(async () => {
-  hands.close();
+  driver.close();
   await server.close();
 });
 
@@ -34,18 +34,18 @@ const PARTS = [
 
 test('a proposal is typed, survives a killed app, and is handed in with one call', async () => {
   const storage = new Map<string, unknown>();
-  const before = hands.of(team.clients.owner.openid, storage);
+  const before = driver.of(team.clients.owner.openid, storage);
   await before.phone.open(`${IDEAS}/write/index`, here());
   expect(before.calls).toEqual(['innovation.prepare']);
   for (const [label, text] of PARTS) await before.phone.input(label, text);
   expect(before.phone.text()).toContain('还差：依据');
   before.phone.close();
-  const { phone, calls } = hands.of(team.clients.owner.openid, storage);
+  const { phone, calls } = driver.of(team.clients.owner.openid, storage);
   await phone.open(`${IDEAS}/write/index`, here());
   expect(phone.see('问题')?.attributes.value).toBe('一份要人眼核对八分钟');
   await phone.input('依据', '叫号系统导出');
   await phone.tap('提交这项创新');
-  expect(phone.said).toContain('已提交，等评议人来看');
+  expect(phone.shownMessages).toContain('已提交，等评议人来看');
   expect(calls.filter((name) => name === 'innovation.save')).toHaveLength(1);
   const { proposals } = await team.clients.owner.call('innovation.list', here());
   innovationId = proposals[0]?.innovationId ?? '';
@@ -53,7 +53,7 @@ test('a proposal is typed, survives a killed app, and is handed in with one call
 });
 
 test('two phones write on one draft: the second is told, keeps what it typed, and saves it on top', async () => {
-  const { phone } = hands.of(team.clients.member.openid);
+  const { phone } = driver.of(team.clients.member.openid);
   await phone.open(`${IDEAS}/write/index`, here());
   // Nothing is written yet: there is nothing to delete.
   expect(phone.see('删掉草稿')).toBeUndefined();
@@ -80,15 +80,15 @@ test('two phones write on one draft: the second is told, keeps what it typed, an
   expect(phone.text()).toContain('另一部手机刚存过');
   expect(phone.see('问题')?.attributes.value).toBe('这里打的一段长话');
   await phone.tap('先存草稿');
-  const { content: kept } = await team.clients.member.call('innovation.prepare', {
+  const { content: saved } = await team.clients.member.call('innovation.prepare', {
     ...here(),
     innovationId: draftId,
   });
-  expect([kept.text.title, kept.text.problem]).toEqual(['排队提醒', '这里打的一段长话']);
+  expect([saved.text.title, saved.text.problem]).toEqual(['排队提醒', '这里打的一段长话']);
 });
 
 test('the reviewer is asked on 今日 and led to the proposal; the 号长 concludes in words and adopts it', async () => {
-  const reviewer = hands.of(team.clients.partner.openid);
+  const reviewer = driver.of(team.clients.partner.openid);
   await reviewer.phone.open('pages/today/index');
   expect(reviewer.phone.text()).toContain('评议陈一诺的五小');
   await reviewer.phone.open(`${IDEAS}/proposal/index`, { innovationId });
@@ -100,13 +100,13 @@ test('the reviewer is asked on 今日 and led to the proposal; the 号长 conclu
     weighed: { novelty: word, use: word, effect: word, spread: word },
     outcome: 'recommended',
   });
-  const { phone } = hands.of(team.clients.leader.openid);
+  const { phone } = driver.of(team.clients.leader.openid);
   await phone.open(`${IDEAS}/proposal/index`, { innovationId });
   await phone.tap('定评议结论');
   await phone.tap('推荐');
   await phone.input('一段话说明', '数据有出处，全厅用。');
   await phone.tap('公布结论');
-  expect(phone.said).toContain('结论已公布');
+  expect(phone.shownMessages).toContain('结论已公布');
   await phone.tap('记为已采用');
   await phone.input('用在哪里', '全厅申报窗口');
   await phone.tap('记下采用');
@@ -116,12 +116,12 @@ test('the reviewer is asked on 今日 and led to the proposal; the 号长 conclu
 
 test('weeks later the look back is overdue, is asked for, and is done from the proposal', async () => {
   server.cloud.clock.set('2026-03-05T02:00:00.000Z');
-  const list = hands.of(team.clients.leader.openid);
+  const list = driver.of(team.clients.leader.openid);
   await list.phone.open(`${IDEAS}/list/index`, here());
   expect(list.calls).toEqual(['innovation.list']);
   expect(list.phone.text()).toContain('采用 1 个月了');
   expect(list.phone.text()).toContain('已逾期');
-  const { phone } = hands.of(team.clients.owner.openid);
+  const { phone } = driver.of(team.clients.owner.openid);
   await phone.open('pages/today/index');
   expect(phone.text()).toContain('回头看看还在用吗');
   await phone.open(`${IDEAS}/proposal/index`, { innovationId });
@@ -129,23 +129,23 @@ test('weeks later the look back is overdue, is asked for, and is done from the p
   await phone.tap('一直在用');
   await phone.input('实测效果', '平均 2.8 分钟，叫号系统导出');
   await phone.tap('交出回访');
-  expect(phone.said).toContain('回访已记下');
+  expect(phone.shownMessages).toContain('回访已记下');
   expect((await team.clients.member.call('innovation.list', here())).due).toEqual([]);
 });
 
 test('the hub and the eligibility page each cost one call, and a member’s page names nobody', async () => {
-  const hub = hands.of(team.clients.leader.openid);
+  const hub = driver.of(team.clients.leader.openid);
   await hub.phone.open('packages/review/pages/hub/index', here());
   expect(hub.calls).toEqual(['eligibility.open']);
   expect(hub.phone.text()).toContain('2026 年1 项，还需 2 项');
-  const page = hands.of(team.clients.leader.openid);
+  const page = driver.of(team.clients.leader.openid);
   await page.phone.open('packages/review/pages/eligibility/index', here());
   expect(page.calls).toEqual(['eligibility.open']);
   expect(page.phone.text()).toContain('还缺的');
   await page.phone.tap('条款和依据：注册志愿者');
   expect(page.phone.text()).toContain('集体成员需全部成为注册志愿者');
   expect(page.phone.text()).toContain('吴子涵');
-  const member = hands.of(team.clients.member.openid);
+  const member = driver.of(team.clients.member.openid);
   await member.phone.open('packages/review/pages/eligibility/index', here());
   await member.phone.tap('条款和依据：注册志愿者');
   expect(member.phone.text()).not.toContain('陈一诺');
@@ -162,16 +162,16 @@ test('two phones change one contest: the second is told, keeps what it typed, an
     measures: [{ id: 'm1', name: '当场办结率', unit: '%', direction: 'atLeast' as const, basis: '叫号系统' }],
     goals: ['t1', 't2'].map((teamId) => ({ teamId, measureId: 'm1', target: 95 })),
   };
-  const settle = (contestId: string | null, baseVersion: number, title: string) =>
+  const waitUntilIdle = (contestId: string | null, baseVersion: number, title: string) =>
     team.clients.leader.call('contest.settle', {
       ...here(),
       ...{ contestId, baseVersion, plan: { ...plan, title } },
     });
   const contestNow = async () => (await team.clients.leader.call('contest.list', here())).contests[0];
-  const { contestId } = await settle(null, 0, '快一点');
-  const { phone } = hands.of(team.clients.leader.openid);
+  const { contestId } = await waitUntilIdle(null, 0, '快一点');
+  const { phone } = driver.of(team.clients.leader.openid);
   await phone.open(`${IDEAS}/contest-write/index`, { ...here(), contestId });
-  await settle(contestId, (await contestNow())?.version ?? 0, '另一部手机改的');
+  await waitUntilIdle(contestId, (await contestNow())?.version ?? 0, '另一部手机改的');
   await phone.input('竞赛名称', '这里改的');
   await phone.tap('保存竞赛');
   expect(phone.text()).toContain('另一部手机刚存过');

@@ -14,7 +14,7 @@ export interface Hand {
 }
 
 /** The phones of a house's people: the built mini-program in somebody's hand, on the house's cloud. */
-export class Hands {
+export class Driver {
   private readonly opened: MiniProgram[] = [];
 
   constructor(private readonly server: TestServer) {}

@@ -5,7 +5,7 @@ import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 const ROOT = path.resolve(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
 
-export interface DemoPhones {
+export interface DemoClients {
   /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call. */
   readonly phoneOf: (key: string, hear?: () => void) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
@@ -15,7 +15,7 @@ export interface DemoPhones {
 const openidOf = (key: string): string => `demo-${key}`;
 
 /** Seeds the demo collective in a local cloud; every phone of it talks to the bundled functions. */
-export const openDemoPhones = async (): Promise<DemoPhones> => {
+export const openDemoClients = async (): Promise<DemoClients> => {
   const { cloud, close } = await openDemo(NOW);
   const phones: MiniProgram[] = [];
   let asked = 0;

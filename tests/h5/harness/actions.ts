@@ -23,15 +23,15 @@ export async function asPerson(
   }
 }
 
-export const press = async ({ front, settle }: OpenedPage, name: string): Promise<void> => {
+export const press = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
   await front.getByRole('button', { name, exact: true }).first().click();
-  await settle();
+  await waitUntilIdle();
 };
 
 /** Says yes where the page asks once more. */
-export const agree = async ({ page, settle }: OpenedPage): Promise<void> => {
+export const agree = async ({ page, waitUntilIdle }: OpenedPage): Promise<void> => {
   await page.locator('.ui-ask__yes').click();
-  await settle();
+  await waitUntilIdle();
 };
 
 export const fill = ({ front }: OpenedPage, label: string, value: string): Promise<void> =>

@@ -4,7 +4,7 @@ import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { asPerson, faultless, fill, press, sees } from './harness/verbs';
+import { asPerson, faultless, fill, press, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 const IDEAS = 'packages/ideas/pages';
