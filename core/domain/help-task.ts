@@ -23,6 +23,10 @@ export interface HelpTask {
   /** 'YYYY-MM-DD', or empty. */
   readonly due: string;
   readonly source: HelpSource;
+  /** The 号长 who asked for a colleague; absent for a task of one's own. */
+  readonly askedBy?: string;
+  /** The helped person has not agreed to be helped: only they and the 号长 see the task. */
+  readonly pending?: true;
   readonly state: HelpState;
   readonly offers: readonly Offer[];
   readonly helperSeatId: string | null;
@@ -38,19 +42,21 @@ export const OFFERS_MAX = 20;
 /** Maximum length of a cheer, in characters. */
 export const CHEER_MAX = 60;
 
-export const HELP_MOVES = ['offer', 'choose', 'finish', 'echo', 'close'] as const;
+export const HELP_MOVES = ['agree', 'offer', 'choose', 'finish', 'echo', 'close'] as const;
 export type HelpMove = (typeof HELP_MOVES)[number];
 
 /** Which moves a state still allows. */
 const OPEN_TO: Record<HelpState, readonly HelpMove[]> = {
-  open: ['offer', 'choose', 'close'],
+  open: ['agree', 'offer', 'choose', 'close'],
   taken: ['finish', 'echo', 'close'],
   finished: ['echo'],
   done: [],
   closed: [],
 };
 
-export const allows = (state: HelpState, move: HelpMove): boolean => OPEN_TO[state].includes(move);
+/** Says whether a task allows a move now; before the helped person agrees, only the answer or its withdrawal. */
+export const allows = ({ state, pending }: Pick<HelpTask, 'state' | 'pending'>, move: HelpMove): boolean =>
+  OPEN_TO[state].includes(move) && (pending ? move === 'agree' || move === 'close' : move !== 'agree');
 
 /** Says who may make a move: the helped person, their helper, anybody else, the 号长 for the helped person. */
 export function mayMove(
@@ -61,6 +67,6 @@ export function mayMove(
   const helped = who.seatId === task.forSeatId;
   if (move === 'offer') return !helped;
   if (move === 'finish') return who.seatId === task.helperSeatId;
-  if (move === 'echo') return helped;
+  if (move === 'echo' || move === 'agree') return helped;
   return helped || who.leader;
 }

@@ -15,6 +15,7 @@ export const TODO_KINDS = [
   'freezeWall', // leader: a month is over and not frozen
   'answerObjection', // leader: an objection or suggestion was filed
   'readAnswer', // who filed it: the 号长 answered
+  'agreeHelp', // the colleague for whom the 号长 asks for help: agree or decline
   'offerHelp', // the 号长 asks whether one could help
   'chooseHelper', // the helped person: somebody offered help
   'finishHelp', // the helper: the task is assigned to them
@@ -53,6 +54,7 @@ export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: read
     finishHelp: 1,
     replacePicture: 1,
     judgePicture: 1,
+    agreeHelp: 0,
     offerHelp: 2,
     answerObjection: 2,
     readAnswer: 2,

@@ -1,7 +1,7 @@
 import type { ApplicationState, Decision, Move, Side } from '@core/domain/application-flow';
 import { CODE_LENGTH } from '@core/domain/invitation';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
-import { formatInstant } from './months';
+import { formatDate, formatInstant } from './months';
 import { formatNumeral } from './numerals';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
@@ -76,14 +76,18 @@ export const FLOW_MESSAGES = {
   recallNo: '不撤回',
   recalled: '已撤回',
   noted: '知道了',
-  rectifyBy: (day: string) => `请在 ${day} 前整改好，重新提交`,
+  rectifyBy: (day: string) => `请在 ${formatDate(day)}前整改好，重新提交`,
+  overdue: (day: string) =>
+    `整改期限 ${formatDate(day)}已经过了，现在提交会记为逾期；区级也可能不等提交就作出决定。`,
+  late: '逾期提交',
+  unchanged: '材料和上一次提交的一样',
   waiting: { submitted: '材料在推荐单位，等初评。', forwarded: '材料在区级，等审定。' },
   steps: '经过',
   noSteps: '提交以后，每一步都会记在这里：谁、什么时候、怎么说。',
   stepHead: (who: string, what: string) => `${who} · ${what}`,
   stepNote: (org: string, name: string, at: string) => `${org} ${name} · ${formatInstant(at)}`,
   seen: (hash: string) => `所见材料 ${hash.slice(0, 8)}`,
-  deadline: (day: string) => `期限 ${day}`,
+  deadline: (day: string) => `期限 ${formatDate(day)}`,
   quit: '退出推荐单位',
   quitAsk: '退出推荐单位？',
   quitText: '退出后要有新的邀请码才能再提交；已经办结的记录不变。',
@@ -103,6 +107,7 @@ export const FILE_MESSAGES = {
   lost: '原记录已删除',
   achievementReport: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,
+  overdue: (day: string) => `整改期限 ${formatDate(day)}已过，还没有重新提交。可以再等，也可以现在作出决定。`,
   act: '写下意见',
   sign: (verdict: string) => `签署：${verdict}`,
   forwardOr: '初评',

@@ -62,6 +62,7 @@ export const REFUSAL_MESSAGES: Record<RefusalCode, string> = {
   'own-proposal': '自己的作品要请别人来评，请换一位评议人。',
   'not-judged': '还没有人评议，请先请评议人写几句话。',
   'contest-closed': '这场竞赛已经结束，不能再改；可以另办一场。',
+  'contest-unfinished': '竞赛到了结束那天、每个班组都填好结果才能公布；要提前结束，请先改结束日期。',
   'team-is-person': '竞赛只比班组，请把人名改成班组名。',
   'day-not-possible': '这个日期不合适，请换一个日期再试。',
   'sprint-too-early': `冲刺从到期前${formatNumeral(SPRINT_DAYS)}天开始，请把日期定在${formatNumeral(SPRINT_DAYS)}天以内。`,

@@ -11,5 +11,8 @@ const scrollTo = (id: string, offsetTop: number): void =>
 /** Scrolls an element into the middle of the screen. */
 export const reveal = (id: string): void => scrollTo(id, -240);
 
-/** Scrolls to the start of an element. */
-export const revealStart = (id: string): void => scrollTo(id, -16);
+/** Scrolls to the start of the page: WeChat does not tell where the list before a pager begins. */
+export const revealStart = (id: string): void => {
+  void id;
+  Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => undefined));
+};

@@ -16,6 +16,8 @@ interface FieldProps {
   readonly lines?: 'one' | 'many';
   readonly kind?: 'text' | 'number';
   readonly disabled?: boolean;
+  /** Accessible name, when the label is unclear out of context. */
+  readonly name?: string;
 }
 
 const NO_LIMIT = -1;
@@ -32,6 +34,7 @@ function FieldView(props: FieldProps) {
     lines = 'one',
     kind = 'text',
     disabled,
+    name = label,
   } = props;
   const shared = {
     value,
@@ -43,7 +46,7 @@ function FieldView(props: FieldProps) {
     cursorSpacing: 120,
     onInput: ({ detail: { value: typed } }: { detail: { value: string } }) =>
       onChange(max === undefined ? typed : Array.from(typed).slice(0, max).join('')),
-    ...inputName(label),
+    ...inputName(name),
   };
   return (
     <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>

@@ -3,10 +3,16 @@ import type { Press, PressProps } from './press-role';
 const KEYS: readonly string[] = ['Enter', ' '];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-let arrowing = false;
+let byKey = false;
 
-/** Says whether the press that is being handled came from an arrow key in a radio group. */
-export const isArrowPress = (): boolean => arrowing;
+/** Says whether the press that is being handled came from the keyboard. */
+export const isKeyPress = (): boolean => byKey;
+
+const pressByKey = (act: () => void): void => {
+  byKey = true;
+  act();
+  byKey = false;
+};
 
 /** Moves to the neighbour in the radio group and checks it, as native radios do. */
 const moveInGroup = (radio: HTMLElement, step: number): void => {
@@ -15,9 +21,7 @@ const moveInGroup = (radio: HTMLElement, step: number): void => {
   const next = all[(all.indexOf(radio) + step + all.length) % all.length];
   if (!next) return;
   next.focus();
-  arrowing = true;
-  next.click();
-  arrowing = false;
+  pressByKey(() => next.click());
 };
 
 /** Makes a view a control: role, name, states, click and keyboard activation. */
@@ -50,7 +54,7 @@ export const press = ({
           event.preventDefault();
           if (step !== undefined) moveInGroup(event.currentTarget as HTMLElement, step);
           else if (event.key === 'Enter' && checked && onConfirm) onConfirm();
-          else onPress();
+          else pressByKey(onPress);
         },
       }),
 });

@@ -20,7 +20,7 @@ export const press = ({
 });
 
 /** False: WeChat has no keyboard. */
-export const isArrowPress = (): boolean => false;
+export const isKeyPress = (): boolean => false;
 
 /** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({

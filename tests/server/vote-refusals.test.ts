@@ -175,7 +175,10 @@ describe('the roster that was read out is the electorate', () => {
     const round = await prepareStageVote(fresh, { kMin: 3 });
     const elector = (i: number) => fresh.electors[i] as Elector;
     await callOrThrow(elector(0).call, 'vote.readOut', { roundId: round });
-    await callOrThrow(elector(5).call, 'person.leave', { collectiveId: fresh.collectiveId });
+    await callOrThrow(elector(5).call, 'person.leave', {
+      collectiveId: fresh.collectiveId,
+      seatId: fresh.seatIds[5] ?? '',
+    });
     const seen = await showStageVote(elector(2), round);
     expect(seen.departed).toEqual([elector(5).name]);
     expect(seen.roster).toHaveLength(6);

@@ -14,10 +14,11 @@ interface HelpTaskCardProps {
   readonly onOpenOverlay: (overlay: HelpOverlayState) => void;
   readonly onChoose: (seatId: string) => void;
   readonly onClose: () => void;
+  readonly onAgree: () => void;
 }
 
 /** Shows one help task with the actions of the reader. */
-export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }: HelpTaskCardProps) {
+export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose, onAgree }: HelpTaskCardProps) {
   const { mine, helping, state, offers } = task;
   const decides = mine || leader;
   const openSheet = (kind: 'offer' | 'finish' | 'echo' | 'cheer') => () => onOpenOverlay({ kind, task });
@@ -25,8 +26,17 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
     <Card
       title={task.what}
       note={MESSAGES.forWhom(task.forName, task.node)}
-      aside={<Tag tone={state === 'open' ? 'amber' : 'green'}>{HELP_STATE_LABELS[state]}</Tag>}
+      aside={
+        <Tag tone={state === 'open' ? 'amber' : 'green'}>
+          {task.pending ? MESSAGES.pending : HELP_STATE_LABELS[state]}
+        </Tag>
+      }
     >
+      {task.askedBy ? (
+        <Paragraph size="note" tone="soft">
+          {MESSAGES.askedBy(task.askedBy)}
+        </Paragraph>
+      ) : null}
       {task.due ? <Paragraph tone="soft">{MESSAGES.due(task.due)}</Paragraph> : null}
       {task.helperName ? <Paragraph>{MESSAGES.helper(task.helperName)}</Paragraph> : null}
       {state === 'open' && offers.length > 0 ? (
@@ -34,7 +44,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
       ) : null}
       {task.result ? <Paragraph tone="soft">{`${MESSAGES.result}：${task.result}`}</Paragraph> : null}
       <Row gap="tight">
-        {decides && allows(state, 'choose')
+        {decides && allows(task, 'choose')
           ? offers.map((offer) => (
               <Button
                 key={offer.seatId}
@@ -47,34 +57,39 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose }:
               </Button>
             ))
           : null}
-        {!mine && allows(state, 'offer') ? (
+        {mine && allows(task, 'agree') ? (
+          <Button tone="quiet" small icon="check" onPress={onAgree}>
+            {MESSAGES.agree}
+          </Button>
+        ) : null}
+        {!mine && allows(task, 'offer') ? (
           <Button tone="quiet" small icon="handshake" onPress={openSheet('offer')}>
             {MESSAGES.offer}
           </Button>
         ) : null}
-        {leader && state === 'open' ? (
+        {leader && state === 'open' && !task.pending ? (
           <Button tone="plain" small icon="team" onPress={() => onOpenOverlay({ kind: 'suggest', task })}>
             {COLLEAGUE_MESSAGES.suggest}
           </Button>
         ) : null}
-        {mine ? null : (
+        {mine || task.pending ? null : (
           <Button tone="plain" small icon="cheer" onPress={openSheet('cheer')}>
             {MESSAGES.cheer}
           </Button>
         )}
-        {helping && allows(state, 'finish') ? (
+        {helping && allows(task, 'finish') ? (
           <Button tone="quiet" small onPress={openSheet('finish')}>
             {MESSAGES.finish}
           </Button>
         ) : null}
-        {mine && allows(state, 'echo') ? (
+        {mine && allows(task, 'echo') ? (
           <Button tone="quiet" small onPress={openSheet('echo')}>
             {MESSAGES.echo}
           </Button>
         ) : null}
-        {decides && allows(state, 'close') ? (
+        {decides && allows(task, 'close') ? (
           <Button tone="plain" small onPress={onClose}>
-            {MESSAGES.close}
+            {mine && task.pending ? MESSAGES.decline : MESSAGES.close}
           </Button>
         ) : null}
       </Row>

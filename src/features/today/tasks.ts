@@ -83,6 +83,7 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
   }),
   answerObjection: toBox,
   readAnswer: toBox,
+  agreeHelp: toHelp,
   offerHelp: toHelp,
   chooseHelper: toHelp,
   finishHelp: toHelp,

@@ -4,7 +4,7 @@ import type { VoteView } from '@core/contract/vote';
 import { HELP_CHOICES, HELP_CHOICES_MAX } from '@core/domain/help-choice';
 import type { HelpChoice } from '@core/domain/help-choice';
 import { focusOn } from '@/platform/focus';
-import { isArrowPress } from '@/ui/press';
+import { isKeyPress } from '@/ui/press';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -50,8 +50,8 @@ export function BallotForm({ vote, answers, onChange, at, onAt }: BallotFormProp
   const choose = (value: string): void => {
     const level = value === UNKNOWN ? null : Number(value);
     onChange({ ...answers, [no]: { level, help: answer?.help ?? [] } });
-    // without the help question, advance to the next colleague automatically
-    if (!vote.helpAsked && !isAdvancing && !isArrowPress()) {
+    // without the help question, a tap advances to the next colleague; by keyboard Enter does
+    if (!vote.helpAsked && !isAdvancing && !isKeyPress()) {
       setIsAdvancing(true);
       setTimeout(() => {
         setIsAdvancing(false);
