@@ -75,6 +75,15 @@ module.exports = {
       { path: '^server/', pathNot: '^server/store/' },
     ),
     forbid(
+      'schemas-as-types-only',
+      'Schemas of stored documents are values for checks, types for everything else: they must not load with a call.',
+      {
+        path: '^(server|cloudfunctions)/',
+        pathNot: '^server/store/(schemas/|check-documents\\.ts$)|\\.test\\.ts$',
+      },
+      { path: '^server/store/schemas/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'print-is-pure',
       'print: templates, worksheets, pages, dates; knows core only.',
       { path: '^server/print/' },

@@ -6,7 +6,7 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '..');
 /** A fixed time, so that screenshots of different days are comparable. */
 const NOW = '2026-07-15T01:00:00.000Z';
-const READY_MS = 60_000;
+const READY_MS = 300_000;
 
 export interface DemoServer {
   readonly url: string;

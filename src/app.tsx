@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import './app.scss';
 import './styles/platform-base';
+import './platform/system-back';
 
 /** App root; Taro renders the pages as children. */
 export default function App({ children }: PropsWithChildren) {

@@ -3,7 +3,6 @@ export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 10;
 
 export const INVITATION_PURPOSES = ['join', 'companion'] as const;
-export type InvitationPurpose = (typeof INVITATION_PURPOSES)[number];
 
 /** Encodes random bytes as a code; bytes ≥ 248 are skipped for a uniform distribution. Needs ≥ 10 usable bytes. */
 export function printCode(random: Uint8Array): string {

@@ -154,7 +154,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
             reached: true,
             advice: '会计先抓合并报表，分值大。',
             echo: '按建议先做了合并报表，正确率从五成到八成。',
-            support: '资料室给你留了靠窗的位子。',
+            support: '资料室留了靠窗的位子。',
             quote: '慢一点没关系，别停。',
           },
           {
@@ -567,7 +567,7 @@ export const DEMO_FANS = [
     name: '罗建国',
     title: '党支部书记',
     role: 'partySecretary',
-    promise: '支部就是你们的后盾，需要什么直接说。',
+    promise: '支部就是大家的后盾，需要什么直接说。',
   },
   {
     key: 'league',

@@ -1,6 +1,7 @@
 import type { BondState } from '@core/domain/companion';
 import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
 import { CODE_LENGTH } from '@core/domain/invitation';
+import { formatRequest } from '@core/labels/companion';
 
 export const BOND_STATE_LABELS: Record<BondState, string> = {
   invited: '等待回应',
@@ -10,12 +11,12 @@ export const BOND_STATE_LABELS: Record<BondState, string> = {
 };
 
 export const COMPANION_MESSAGES = {
-  title: '伙伴和粉丝',
+  title: '陪伴者',
   manage: '邀请与管理',
   partnersNote: '给建议，催一把',
   fansNote: '给支持，添把劲',
-  partnersEmpty: '还没有成长伙伴。请一位师傅、同事或领导来同行。',
-  fansEmpty: '还没有成长粉丝。请书记或关心你的人来支持。',
+  partnersEmpty: '还没有成长伙伴。请一位师傅、同事或领导做成长伙伴。',
+  fansEmpty: '还没有成长粉丝。请书记或关心您的人做成长粉丝。',
   othersEmpty: '还没有',
   pairedOn: (day: string) => `${day}结对`,
   invitedOn: (day: string) => `${day}邀请，等待回应`,
@@ -34,14 +35,14 @@ export const COMPANION_MESSAGES = {
   withdrawn: '已撤回邀请',
   inviteColleague: '邀请同事',
   inviteOutside: '邀请集体外的人',
-  inviteTitle: '邀请同事同行',
+  inviteTitle: '邀请同事做陪伴者',
   search: '按姓名或岗位找',
   searchPlaceholder: '输入姓名或岗位',
   noCandidate: '还没有可以邀请的同事。请号长先把大家请进来，或邀请集体外的人。',
   noMatch: '没有找到，换个字再试。',
   moreCandidates: (count: number) => `再看 ${count} 位`,
   askAs: (name: string) => `请${name}做我的`,
-  askKind: '同行的方式',
+  askKind: '成长伙伴还是成长粉丝',
   askRole: '身份',
   send: '发出邀请',
   sent: (name: string) => `已邀请${name}，等回应`,
@@ -59,14 +60,14 @@ export const COMPANION_MESSAGES = {
   another: '再邀请一位',
   done: '返回成长卡',
   message: (owner: string, name: string, role: string, code: string) =>
-    `${name}您好，我是${owner}，想请您做我的${role}，陪我走完今年的成长计划。打开微信小程序“青程”，点“我有邀请码”，输入 ${code} 就可以了。`,
-  answerTitle: (owner: string) => `${owner}请您同行`,
-  answerNote: (role: string) => `想请您做“${role}”`,
+    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。打开微信小程序“青程”，点“输入邀请码”，填写 ${code} 就可以了。`,
+  answerTitle: (owner: string) => `${owner}请您做陪伴者`,
+  answerNote: formatRequest,
   partnerDoes: '成长伙伴看得到这张卡的进展，给建议、催一把，一个月几句话就好。',
   fanDoes: '成长粉丝看得到这张卡的进展，给支持、添把劲，一个月几句话就好。',
   promise: '写一句承诺',
   promisePlaceholder: '例如：每个月一起看一次进展',
-  promiseMissing: '请写一句承诺，给对方一点底气',
+  promiseMissing: '请写一句承诺，例如“每个月一起看一次进展”',
   accept: '接受邀请',
   decline: '婉拒',
   declineTitle: '婉拒这份邀请？',
@@ -76,7 +77,7 @@ export const COMPANION_MESSAGES = {
   accepted: '结对成功，谢谢您',
   declined: '已婉拒',
   answer: '回应邀请',
-  claimTitle: '收到同行邀请',
+  claimTitle: '收到陪伴邀请',
   claimCode: '邀请码',
   claimCodePlaceholder: `${CODE_LENGTH} 位邀请码`,
   claimLook: '查看邀请',
@@ -86,7 +87,7 @@ export const COMPANION_MESSAGES = {
   claimTitleField: '职务',
   claimTitlePlaceholder: '选填，例如：第三党支部书记',
   claimNameMissing: '请写您的姓名',
-  claimNotThis: '这是加入集体的邀请码，请到“我有邀请码”里使用。',
+  claimNotThis: '这是加入集体的邀请码，请在“加入集体”里填写。',
   toJoin: '前往加入集体',
   youPartner: '您是成长伙伴，点开任何一个节点都可以写建议和意见。',
   youFan: '您是成长粉丝，点开任何一个节点都可以写支持和帮助。',

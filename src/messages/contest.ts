@@ -40,7 +40,7 @@ export const CONTEST_MESSAGES = {
   // form
   kind: '哪一类',
   name: '竞赛名称',
-  namePlaceholder: '比如：三季度一次办结',
+  namePlaceholder: '例如：三季度一次办结',
   from: '从哪天',
   until: '到哪天',
   teams: '班组',
@@ -50,7 +50,7 @@ export const CONTEST_MESSAGES = {
   measures: '指标',
   measure: (n: number) => `指标 ${n}`,
   measureName: '指标名称',
-  measurePlaceholder: '比如：一次办结率',
+  measurePlaceholder: '例如：一次办结率',
   unit: '单位',
   direction: '目标方向',
   basis: '数据从哪里来',
@@ -64,6 +64,7 @@ export const CONTEST_MESSAGES = {
   // report
   reportOn: '统计到哪天',
   reportBasis: '依据',
+  reportNone: '至少一项结果',
   reportValue: (measure: string, unit: string) => (unit ? `${measure}（${unit}）` : measure),
   reportSend: '记下结果',
   reported: '结果已记下',

@@ -58,7 +58,7 @@ export const BODY_MESSAGES = {
   releaseAsk: (name: string) => `把${name}移出？`,
   releaseText: '移出后，它要有新的邀请码才能再向您提交；已办结的记录不变。',
   releaseYes: '移出',
-  releaseNo: '不移',
+  releaseNo: '先留着',
 } as const;
 
 export const OFFICE_MESSAGES = {
@@ -79,7 +79,7 @@ export const OFFICE_MESSAGES = {
   leaveAsk: '退出这个工作台？',
   leaveText: '退出后要有新的邀请码才能回来；已署名的记录不变。',
   leaveYes: '退出',
-  no: '不了',
+  no: '取消',
   codes: '邀请码',
   codesEmpty: '还没有发过邀请码。',
   purposes: { body: '请推荐单位加入', collective: '请集体加入', officer: '请同事来任职' },
@@ -107,6 +107,7 @@ export const REDEEM_MESSAGES = {
   head: '用邀请码进入',
   note: `区级用管理员发的开通码；推荐单位和同事用区级或负责人发的${formatNumeral(CODE_LENGTH)}位邀请码。`,
   code: '邀请码',
+  codeFirst: '先填写完整的邀请码或开通码',
   look: '核对邀请码',
   operator: '开通一个区级工作台',
   founding: { body: '成立推荐单位工作台', officer: '来这里任职' },
@@ -170,6 +171,7 @@ export const TITLE_IMPORT_MESSAGES = {
   way: '怎么导入',
   ways: { paste: '粘贴表格', file: '选文件' },
   paste: '粘贴在这里',
+  pasteFirst: '先把名单粘贴到上面的框里',
   pastePlaceholder: '集体名称　所属单位　推荐单位　级别　命名年度',
   read: '预览名单',
   pick: '选择文件',
@@ -186,6 +188,7 @@ export const TITLE_IMPORT_MESSAGES = {
     [`第 ${row} 行`, unit, level, year, body].filter((part) => part !== '').join(' · '),
   write: (count: number) => `写入 ${count} 个`,
   nothing: '没有可写入的',
+  nothingNote: '名单里没有新的集体，可以重新选择',
   again: '重新选择',
   done: (count: number) => `已写入 ${count} 个`,
   proposed: (count: number) => `已写入，其中 ${count} 个找到同名集体，请到“待对应”核对。`,

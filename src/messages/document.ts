@@ -23,7 +23,7 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, { readonly title: string
   deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
   dossier: {
     title: '申报复核全套材料',
-    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；同样的记录，文件逐字节相同`,
+    note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；记录没有变，重做的文件也一样`,
   },
   dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
   handedVersion: {

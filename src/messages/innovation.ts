@@ -50,7 +50,7 @@ export const PART_LABELS: Record<keyof InnovationText, { readonly label: string;
   problem: { label: '问题', ask: '原来哪里不方便' },
   method: { label: '做法', ask: '怎么改的' },
   effect: { label: '效果', ask: '改了以后怎么样' },
-  benefit: { label: '效益', ask: '比如：每月少用纸 600 张' },
+  benefit: { label: '效益', ask: '例如：每月少用纸 600 张' },
   basis: { label: '依据', ask: '这个数从哪里来，怎么算的' },
 };
 
@@ -92,7 +92,7 @@ export const INNOVATION_MESSAGES = {
   dueNote: (state: string, due: string) => `${state} · ${formatDate(due)}到期`,
   write: '写一项五小',
   reviewers: (count: number) => (count === 0 ? '请几位评议人' : `评议人 ${count} 位`),
-  reviewersNote: '由号长请成员或支持者来评议',
+  reviewersNote: '由号长请成员或陪伴者来评议',
   // form
   writeTitle: '写五小',
   writeHead: '问题、做法、效果',
@@ -104,7 +104,6 @@ export const INNOVATION_MESSAGES = {
   saved: '草稿已保存',
   submit: '提交这项创新',
   submitted: '已提交，等评议人来看',
-  missing: (parts: string) => `还差：${parts}`,
   discard: '删掉草稿',
   discardAsk: '这份草稿会被删掉，不能找回。',
   discardYes: '删掉草稿',
@@ -150,7 +149,7 @@ export const INNOVATION_MESSAGES = {
   visitOn: '哪天回访的',
   visitUse: '还在用吗',
   visitEffect: '实测效果',
-  visitEffectAsk: '写数字和出处，比如：三个月平均 2.8 分钟，叫号系统导出',
+  visitEffectAsk: '写数字和出处，例如：三个月平均 2.8 分钟，叫号系统导出',
   visitSpread: '推广到了哪里（可不写）',
   visitSpreadLabel: '推广',
   visitSend: '交出回访',
@@ -158,8 +157,8 @@ export const INNOVATION_MESSAGES = {
   // reviewers
   reviewersTitle: '评议人',
   reviewersHead: '请谁来评议',
-  reviewersHelp: `最多${formatNumeral(REVIEWERS_MAX)}位，成员和支持者都可以；评议自己的作品会被拒绝。`,
+  reviewersHelp: `最多${formatNumeral(REVIEWERS_MAX)}位，成员和陪伴者都可以；不能评议自己的作品。`,
   appoint: '请这几位评议',
   appointed: '已请好',
-  supporter: '支持者',
+  supporter: '陪伴者',
 } as const;

@@ -51,7 +51,7 @@ export const PICTURE_MESSAGES = {
   ownNote: '别人看不到，文件已经删除。移除后可以在“写进展”里换一张。',
   removed: '已移除',
   reviewTitle: '请您看一眼',
-  reviewNote: '机器拿不准的图片，您放行以后大家才看得到。',
+  reviewNote: '自动检查拿不准的图片，您放行以后大家才看得到。',
   pass: '让大家看到',
   passed: '已放行',
   refuse: '不予展示',

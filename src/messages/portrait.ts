@@ -3,9 +3,9 @@ import type { PictureState } from '@core/domain/picture';
 /** State of one's own portrait; an approved one has no text. */
 export const PORTRAIT_STATE_LABELS: Record<PictureState, string> = {
   uploading: '',
-  pending: '正在等微信检查，通过前只有你自己看得到。',
+  pending: '正在等微信检查，通过前只有您自己看得到。',
   pass: '',
-  review: '还要请号长看一眼，之前只有你自己看得到。',
+  review: '还要请号长看一眼，之前只有您自己看得到。',
   risky: '这张没有通过检查，请换一张。',
   removed: '',
 };

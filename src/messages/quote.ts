@@ -9,15 +9,15 @@ export const QUOTE_BY_LABELS: Record<Quote['by'], string> = {
 
 export const QUOTE_MESSAGES = {
   title: '微语录',
-  note: `一句话，不超过 ${QUOTE_MAX} 字，像叶子一样别在节点上`,
+  note: `一句话，不超过 ${QUOTE_MAX} 字，写在这个节点上`,
   empty: '还没有微语录。走到这一步，想说哪一句？',
   add: '写微语录',
   sheetTitle: '写一句微语录',
   field: '微语录',
   placeholder: '例如：把每一次叫号，都当作第一次见面',
   missing: '写一句就好',
-  send: '别上这片叶子',
-  sent: '叶子别好了',
+  send: '留下这句话',
+  sent: '微语录已留下',
   consent: '同意上公示墙',
   consentHelp: '只有自己同意，这句话才会出现在墙上，随时可以收回。',
   by: (who: string, name: string, day: string) => `${who} ${name} · ${day}`,

@@ -46,7 +46,7 @@ export const RHYTHM_MESSAGES = {
   links: '大屏链接',
   linksNote: '拿到链接的人都能看公示，不用登录；不用了就停用。',
   linkLabel: '放在哪块屏',
-  linkPlaceholder: '比如：大厅电视',
+  linkPlaceholder: '例如：大厅电视',
   linkIssue: '发一个大屏链接',
   linkReady: '链接只显示这一次，请现在复制到大屏的浏览器里。',
   linkCopy: '复制链接',

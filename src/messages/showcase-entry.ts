@@ -7,6 +7,6 @@ export const SHOWCASE_ENTRY_LABELS: readonly {
   readonly title: string;
   readonly note: string;
 }[] = [
-  { page: 'hall', icon: 'sprout', title: '初心展示', note: '九月开展，一年的记录自己会说话' },
+  { page: 'hall', icon: 'sprout', title: '初心展示', note: '九月开展，内容来自一年的记录' },
   { page: 'documents', icon: 'print', title: '打印与导出', note: '成长卡、名册、台账、展示册' },
 ];

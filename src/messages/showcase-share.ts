@@ -7,6 +7,7 @@ export const SHARE_MESSAGES = {
   onlyOwn: '只列出您自己写的。别人的建议、帮助和别人写的微语录，不会分享出去。',
   warn: '正文里如果写到了人名、单位名，会照原样显示，请看一遍再分享。',
   choose: '选要分享的内容',
+  chooseFirst: '先选一条要分享的内容',
   chosen: (count: number) => `选了 ${count} 条`,
   name: '署名',
   names: (full: string, masked: string): Record<NameStyle, string> => ({

@@ -52,12 +52,12 @@ export const WORD_SECTION_LABELS: Record<
 
 export const TIMELINE_MESSAGES = {
   axis: '成长坐标轴',
-  axisNote: '虚线是计划，实线是走过的路',
+  axisNote: '虚线是计划，实线是已经完成的部分',
   asText: '用文字看',
   asAxis: '用坐标轴看',
   planned: (month: string) => `计划 ${month}`,
   actual: (month: string) => `${month}完成`,
-  quotes: (count: number) => `${count} 片微语录`,
+  quotes: (count: number) => `${count} 句微语录`,
   nodeTitle: '成长节点',
   noNode: '没有找到这个节点，可能已从计划中撤下。',
   withdrawn: '这个节点已从计划中撤下，写过的内容都留着。',

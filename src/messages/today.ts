@@ -1,6 +1,6 @@
 import type { TodoKind } from '@core/domain/todo';
 import { NODES_MIN } from '@core/domain/growth-card';
-import { formatRole } from '@core/labels/companion';
+import { formatRequest } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
 import { formatLabel } from './picture';
 import { formatNumeral } from './numerals';
@@ -21,9 +21,9 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
   answerBond: {
     icon: 'handshake',
     tone: 'warm',
-    title: (name) => `${name}请您同行`,
-    note: (title) => `想请您做“${formatRole(title)}”`,
-    act: '回应同行邀请',
+    title: (name) => `${name}请您做陪伴者`,
+    note: formatRequest,
+    act: '回应邀请',
   },
   confirmJoin: {
     icon: 'team',
@@ -71,8 +71,8 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     icon: 'lock',
     tone: 'warm',
     title: () => '请您监票',
-    note: (title) => `“${title}”等您亮出票箱钥匙`,
-    act: '亮出票箱钥匙',
+    note: (title) => `“${title}”等您登记票箱钥匙`,
+    act: '登记票箱钥匙',
   },
   castBallot: {
     icon: 'envelope',
@@ -169,7 +169,7 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     icon: 'image',
     tone: 'green',
     title: (name) => `看一眼${name}的图片`,
-    note: () => '机器拿不准，请您看看能不能展示',
+    note: () => '自动检查拿不准，请您看看能不能展示',
     act: '查看图片',
   },
   mendSession: {
@@ -239,10 +239,10 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
 
 export const TODAY_MESSAGES = {
   title: '今日',
-  hello: (name: string) => `你好，${name}`,
+  hello: (name: string) => `您好，${name}`,
   over: (month: string) => `${month} · 慢慢来，一次一件`,
   mine: '现在可以做的',
-  more: (count: number) => `还有 ${count} 件，不着急`,
+  more: (count: number) => `还有 ${count} 件`,
   less: '先看这几件',
   moreThanShown: '更早的做完这些再看',
   fillTitle: '写下成长卡',
@@ -267,12 +267,12 @@ export const TODAY_MESSAGES = {
   leader: '号长',
   member: '成员',
   supporter: '陪伴者',
-  firstTitle: '一起把日子走成路',
+  firstTitle: '写下心愿，一步一步实现',
   firstOver: '青程 · 青年成长计划',
-  firstNote: '每人一张成长卡，几位伙伴同行，一年走几步看得见的路。',
+  firstNote: '每人一张成长卡：写下心愿和目标，请同事提建议，按月记下进展。',
   create: '创建集体',
   createNote: '我是号长，先把集体建起来',
   join: '输入邀请码',
   example: '先看看示例集体',
-  exampleNote: '不用加入，看看一张卡怎么长大',
+  exampleNote: '不用加入，看看成长卡和公示是什么样子',
 } as const;

@@ -1,3 +1,9 @@
+/** Names the fields that are still missing; '' when none is. */
+export const formatMissing = (fields: Readonly<Record<string, boolean>>): string => {
+  const missing = Object.keys(fields).filter((label) => fields[label]);
+  return missing.length === 0 ? '' : `还差：${missing.join('、')}`;
+};
+
 /** Texts that components own; all other texts are props. */
 export const UI_MESSAGES = {
   back: '返回',
@@ -6,7 +12,7 @@ export const UI_MESSAGES = {
   retry: '再试一次',
   brokenLink: '这个链接不完整，请返回后从原来的地方再打开一次。',
   offline: '网络断了。写下的内容都留在手机里，连上后再发。',
-  loading: '正在取内容',
+  loading: '正在加载',
   choose: '请选择',
   optional: '选填',
   yes: '确定',
@@ -21,10 +27,10 @@ export const UI_MESSAGES = {
   reached: '完成',
   adjusted: '调整',
   switchPerson: '换人试用',
-  switchPersonHelp: '只在本机试用时出现：选一个人，就以他的身份打开。',
+  switchPersonHelp: '只在本机试用时出现：选一个人，就以这个人的身份打开。',
   newPerson: '新来的人',
   tabs: '主导航',
-  privacyTitle: '先请您看一眼',
+  privacyTitle: '请先看隐私说明',
   privacyNote: '这一步要用到手机里的内容，只用于您正在做的这件事。不同意也能继续用其他功能。',
   privacyRead: '看隐私保护指引',
   privacyAgree: '同意并继续',

@@ -17,7 +17,7 @@ export const VOTE_PAGE_MESSAGES = {
   codeCopied: '已复制，可以发给同事粘贴',
   // receipt and disputes
   receiptTitle: '凭据和异议',
-  receiptNote: `服务器每收一个信封都要签字。这个签字留在您手机里，公布后 ${DISPUTE_HOURS} 小时内都能拿出来说话。`,
+  receiptNote: `服务器每收一个信封都要签字。这个签字留在您手机里，公布后 ${DISPUTE_HOURS} 小时内都能凭它提出异议。`,
   receiptMine: '我的凭据',
   receiptCode: '信封的编号。它只说明您投过，看不出投了什么。',
   receiptNone: '这部手机没有投过这一次，没有凭据。',
@@ -81,7 +81,7 @@ export const VOTE_PAGE_MESSAGES = {
   pickNobody: '手机准备好的成员不到两位，现在选不出监票人。请大家先打开一次“阶段性评估”。',
   readyOf: (ready: number, size: number, needed: number) =>
     `${size} 人里 ${ready} 人的手机准备好了。核对名册前要有 ${needed} 人准备好；没准备好的人打开一次“阶段性评估”就行。`,
-  helpField: '顺便问“什么会帮到他”',
+  helpField: '顺便问“什么会有帮助”',
   helpHelp: `只能勾选，不能写字，免得认出笔迹。${formatNumeral(HELP_ASKED_FROM)}人以下默认不问。`,
   floorNote: (least: number) => `至少 ${least + 1} 人投票才开票；每人至少收到 ${least} 票才公布。`,
   create: '建好评估',
@@ -99,8 +99,8 @@ export const VOTE_PAGE_MESSAGES = {
   signatures: '监票人签名',
   date: '日期',
   // hidden page
-  hiddenTitle: '哪些藏得住',
-  hiddenHead: '先把话说清楚',
+  hiddenTitle: '谁能看到什么',
+  hiddenHead: '谁能看到什么，谁做不到什么',
   hiddenNote: '这套办法照搬纸票：点名、信封、票箱、两位监票人。谁能看到什么，都写在这里。',
   hiddenRows: [
     {
@@ -124,23 +124,23 @@ export const VOTE_PAGE_MESSAGES = {
       cannot: '仍然造不了假票',
     },
     {
-      who: '截止前逼您投票的人',
-      sees: '您当着他的面投的那次',
+      who: '截止前强迫您投票的人',
+      sees: '您当面投的那次',
       cannot: '拦不住您之后再改，最后一次才算',
     },
     {
-      who: '截止后逼您的人',
+      who: '截止后强迫您的人',
       sees: '只有您肯配合、而且钥匙还没擦除时，才能证明',
       cannot: '钥匙擦除后，谁也证明不了',
     },
   ],
   sees: '能看到',
   cannot: '做不到',
-  alsoTitle: '还有几句实话',
+  alsoTitle: '还要说明的几点',
   also: [
     '如果大家意见完全一样，结果本身就说明了每个人怎么投。',
     '如果除您和另一位以外的人全都串通，也能推出来。',
-    '有人从来没打开过小程序，不老实的服务器可能冒名顶替他。没当面核对过代码的人在名册里是灰色的，人数写在结果旁边。当面念代码就能排除。',
+    '有人从来没打开过小程序，不诚实的服务器可能冒名顶替。没当面核对过代码的人在名册里是灰色的，人数写在结果旁边。当面念代码就能排除。',
     '名册冻结后、截止前丢了手机，这一次就不能投了。',
     '如果小程序本身被人换成假的，这些都防不住。',
     '这套程序还没有请外面的专家审过。',

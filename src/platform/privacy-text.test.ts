@@ -50,7 +50,7 @@ const used = Object.entries(DECLARED)
   .sort();
 
 /** The names in the first column of the table 「用到的隐私接口」. */
-const declared = [...fs.readFileSync(REVIEW, 'utf8').matchAll(/^\| `(\w+)` \|/gm)]
+const declared = [...fs.readFileSync(REVIEW, 'utf8').matchAll(/^\| `(\w+)`\s*\|/gm)]
   .map((row) => row[1] ?? '')
   .sort();
 

@@ -1,4 +1,4 @@
-import { COLOURS, RADII, SPACES, THEMES, TYPES, type Theme } from './tokens';
+import { COLOURS, RADII, SPACES, TAP, THEMES, TYPES, type Theme } from './tokens';
 
 const INDENT = '  ';
 
@@ -8,8 +8,10 @@ const printColours = (theme: Theme): string[] =>
 const lengths = (prefix: string, table: Readonly<Record<string, number>>): string[] =>
   Object.entries(table).map(([name, value]) => `--${prefix}-${name}: ${value}px;`);
 
-const types = (): string[] =>
-  Object.entries(TYPES).map(([name, value]) => `--type-${name}: calc(${value}px * var(--scale, 1));`);
+const scaled = ({ rpx, least }: { readonly rpx: number; readonly least: number }): string =>
+  `calc(max(${rpx}px, ${least}PX) * var(--scale, 1))`;
+
+const types = (): string[] => Object.entries(TYPES).map(([name, size]) => `--type-${name}: ${scaled(size)};`);
 
 const mixin = (name: string, lines: readonly string[]): string =>
   `@mixin ${name} {\n${lines.map((line) => INDENT + line).join('\n')}\n}\n`;
@@ -23,8 +25,7 @@ export const printTokens = (): string =>
       ...lengths('space', SPACES),
       ...lengths('radius', RADII),
       ...types(),
-      // 88 rpx is 44 px on a 375 px phone, but 37 px on a 320 px one.
-      '--tap: max(88px, 44PX);',
+      `--tap: ${scaled(TAP)};`,
       '--lift: 0 8px 32px var(--shadow);',
     ]),
   ].join('\n');

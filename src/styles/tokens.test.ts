@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { contrast } from './contrast';
-import { COLOURS, MARK_PAIRS, SPACES, TEXT_PAIRS, THEMES, TYPES } from './tokens';
+import { COLOURS, MARK_PAIRS, SPACES, TAP, TEXT_PAIRS, THEMES, TYPES } from './tokens';
 import { printTokens } from './tokens-css';
 
 const pairs = (list: typeof TEXT_PAIRS) =>
@@ -31,8 +31,23 @@ test('spaces are multiples of 8 rpx, with one half step', () => {
   expect(Object.values(SPACES).filter((value) => value % 8 !== 0)).toEqual([4]);
 });
 
-test('type has four sizes', () => {
-  expect(Object.values(TYPES)).toEqual([34, 30, 26, 22]);
+/** Returns the size in px on a screen of a width, at a font scale. */
+const sizeOn = ({ rpx, least }: { rpx: number; least: number }, width: number, scale: number): number =>
+  Math.max((rpx * width) / 750, least) * scale;
+
+test.each([375, 390])('on %d px body text has at least 16 px and notes at least 13 px', (width) => {
+  expect(sizeOn(TYPES.body, width, 1)).toBeGreaterThanOrEqual(16);
+  expect(sizeOn(TYPES.note, width, 1)).toBeGreaterThanOrEqual(13);
+});
+
+test.each([320, 375, 390])('on %d px at scale 1.4 all text has 18 px and controls have 60 px', (width) => {
+  for (const size of Object.values(TYPES)) expect(sizeOn(size, width, 1.4)).toBeGreaterThanOrEqual(18);
+  expect(sizeOn(TAP, width, 1.4)).toBeGreaterThanOrEqual(60);
+});
+
+test.each([320, 375, 390])('on %d px the four sizes of type differ', (width) => {
+  const sizes = Object.values(TYPES).map((size) => sizeOn(size, width, 1));
+  expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => b - a));
 });
 
 test('tokens.scss is what tokens.ts prints', () => {

@@ -8,6 +8,7 @@ export const COLOURS = {
     'line-strong': '#869089',
     ink: '#1D2A25',
     'ink-soft': '#55645D',
+    'ink-hint': '#65716B',
     primary: '#1F9D6B',
     'primary-fill': '#14784F',
     'primary-press': '#0F6B49',
@@ -33,6 +34,7 @@ export const COLOURS = {
     'line-strong': '#7A8C83',
     ink: '#E8EFEA',
     'ink-soft': '#A6B6AD',
+    'ink-hint': '#84958C',
     primary: '#3DBE8B',
     'primary-fill': '#37B582',
     'primary-press': '#5CCB9F',
@@ -71,6 +73,7 @@ export const TEXT_PAIRS: readonly (readonly [Colour, Colour])[] = [
   ['ink-soft', 'wash'],
   ['ink-soft', 'accent-wash'],
   ['ink-soft', 'amber-wash'],
+  ['ink-hint', 'sunk'],
   ['on-primary', 'primary-fill'],
   ['on-primary', 'primary-press'],
   ['primary-text', 'page'],
@@ -99,7 +102,18 @@ export const MARK_PAIRS: readonly (readonly [Colour, Colour])[] = [
 /** Spaces in rpx (design width 750), on an 8 rpx grid. */
 export const SPACES = { half: 4, 1: 8, 2: 16, 3: 24, 4: 32, 5: 40, 6: 48, 8: 64, 12: 96 } as const;
 
-/** Font sizes in rpx at scale 1; multiplied by the font scale, up to 1.4. */
-export const TYPES = { title: 34, head: 30, body: 26, note: 22 } as const;
+/**
+ * Font sizes in rpx and, for narrow screens, the least size in px, both at scale 1. At 375 px body text has 16 px and
+ * notes have 13 px; at scale 1.4 no text is smaller than 18 px.
+ */
+export const TYPES = {
+  title: { rpx: 40, least: 17 },
+  head: { rpx: 34, least: 15 },
+  body: { rpx: 32, least: 14 },
+  note: { rpx: 26, least: 13 },
+} as const;
+
+/** Least size of a control in rpx and px at scale 1; 61.6 px at 1.4, where the elderly view requires 60. */
+export const TAP = { rpx: 88, least: 44 } as const;
 
 export const RADII = { card: 24, field: 16, chip: 999 } as const;

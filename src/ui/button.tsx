@@ -5,19 +5,31 @@ import { Icon } from './icon';
 import { Tap } from './tap';
 import './button.scss';
 
-interface ButtonProps {
+interface CommonProps {
   /** Verb and noun: 发布本月进展. */
   readonly children: string;
   readonly onPress: () => void;
-  /** One `primary` per screen; `quiet` is secondary; `plain` is text only; `danger` deletes. */
-  readonly tone?: 'primary' | 'quiet' | 'plain' | 'danger';
   readonly icon?: IconName;
   readonly busy?: boolean;
-  readonly disabled?: boolean;
   /** As wide as its text instead of the full row. */
   readonly small?: boolean;
   /** Accessible name, when the text is unclear out of context. */
   readonly label?: string;
+}
+
+/** One `primary` per screen. It has no `disabled`: whatever turns it grey says what is missing. */
+interface PrimaryProps extends CommonProps {
+  readonly tone?: 'primary';
+  /** What is missing, shown above the grey button; '' when nothing is. */
+  readonly missing?: string;
+  readonly disabled?: never;
+}
+
+/** `quiet` is secondary; `plain` is text only; `danger` deletes. */
+interface SecondaryProps extends CommonProps {
+  readonly tone: 'quiet' | 'plain' | 'danger';
+  readonly missing?: never;
+  readonly disabled?: boolean;
 }
 
 export function Button({
@@ -26,18 +38,19 @@ export function Button({
   tone = 'primary',
   icon,
   busy,
+  missing,
   disabled,
   small,
   label,
-}: ButtonProps) {
-  const off = Boolean(busy || disabled);
+}: PrimaryProps | SecondaryProps) {
+  const off = Boolean(busy || disabled || missing);
   const classes = [
     'ui-button',
     `ui-button--${tone}`,
     small ? 'ui-button--small' : '',
     off ? 'ui-button--off' : '',
   ];
-  return (
+  const button = (
     <Tap
       className={classes.join(' ')}
       disabled={off}
@@ -47,5 +60,12 @@ export function Button({
       {busy ? <View className="ui-button__busy" /> : icon ? <Icon name={icon} size="body" /> : null}
       <Text className="ui-button__words">{children}</Text>
     </Tap>
+  );
+  if (missing === undefined) return button;
+  return (
+    <View className="ui-button-box">
+      <View>{missing && !busy ? <Text className="ui-button-box__missing">{missing}</Text> : null}</View>
+      {button}
+    </View>
   );
 }

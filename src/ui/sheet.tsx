@@ -1,6 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
+import { BackGuard } from './back-guard';
 import { Icon } from './icon';
 import { decorative, scrollable } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
@@ -20,6 +21,7 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
   const id = useFocusTrap(onClose);
   return (
     <View className="ui-sheet" catchMove>
+      <BackGuard onBack={onClose} />
       <View className="ui-sheet__backdrop" onClick={onClose} {...decorative} />
       <View className="ui-sheet__panel" id={id} {...dialog(title)}>
         <View className="ui-sheet__head">

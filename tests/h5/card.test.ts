@@ -100,7 +100,7 @@ test('the card shows its axis, drawn and in words, and asks a colleague to come 
 
 test('who is asked answers with a promise', async () => {
   await as(team.clients.partner.openid, 'pages/today/index', async (phone) => {
-    await press(phone, '回应同行邀请');
+    await press(phone, '回应邀请');
     await press(phone, '接受邀请');
     await sees(phone, '请写一句承诺');
     await fill(phone, '写一句承诺', '每周陪练一次');
@@ -152,12 +152,13 @@ test('progress, advice, support and the echo to them meet in one record', async 
     await press(phone, '送出支持');
     await press(phone, '写微语录');
     await fill(phone, '微语录', '慢一点没关系');
-    await press(phone, '别上这片叶子');
+    await press(phone, '留下这句话');
     await sees(phone, '慢一点没关系');
   });
   await as(team.clients.member.openid, page, async (phone) => {
     await press(phone, '给周文博的回音');
     await faultless(phone);
+    await press(phone, '已落实');
     await press(phone, '送出回音');
     await sees(phone, '已落实');
     await press(phone, '更新进展');

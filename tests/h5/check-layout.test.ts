@@ -31,6 +31,26 @@ test.each<[string, string, RegExp | null]>([
     '<div role="switch" aria-label="开" style="width:90px;height:20px">开</div>',
     /less than 44/,
   ],
+  [
+    'a note below 13 px',
+    '<div class="ui-screen"><p style="font-size:12px">小字</p></div>',
+    /text of 12.0 px/,
+  ],
+  [
+    'body text below 16 px',
+    '<div class="ui-screen" style="--type-body:15px"><p>正文</p></div>',
+    /body text has 15 px, less than 16/,
+  ],
+  [
+    'text below 18 px in large type',
+    '<div class="ui-screen" style="--scale:1.4;--type-body:22px"><p>正文</p></div>',
+    /text of 16.0 px, less than 18/,
+  ],
+  [
+    'a control below 60 px in large type',
+    '<div class="ui-screen" style="--scale:1.4;--type-body:22px"><button style="font-size:20px;width:100px;height:50px">好</button></div>',
+    /100 × 50, less than 60/,
+  ],
   ['text over text', '<div>一二三</div><div style="margin-top:-20px">四五六</div>', /overlaps/],
 ])('the layout check judges %s', async (_, inside, expected) => {
   const tab = await browser.context.newPage();

@@ -54,6 +54,63 @@ test('the keyboard opens a sheet, stays in it, leaves it with Esc, and is back w
   await close();
 });
 
+test("the browser's back closes an open sheet and leaves the page", async () => {
+  const { page, front, visit, errors, close } = await open({});
+  await visit('packages/example/pages/team/index');
+  await visit('pages/gallery/index');
+  const opener = front.locator('.ui-screen__bar [role=button]');
+  const sheet = page.locator('[role=dialog]');
+  const pageId = (): Promise<string | null> => front.getAttribute('id');
+  const gallery = await pageId();
+  await opener.click();
+  await sheet.waitFor();
+  await page.evaluate(() => window.history.back());
+  await sheet.waitFor({ state: 'detached' });
+  expect(await pageId()).toBe(gallery);
+  // Closed by its own button, the sheet leaves nothing behind that back would have to pass.
+  await opener.click();
+  await sheet.getByRole('button', { name: '关闭' }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => !JSON.stringify(window.history.state).includes('sheet'));
+  await page.evaluate(() => window.history.back());
+  await page.waitForFunction(() => window.location.hash.includes('example'));
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a toast covers neither the primary button nor the actions of a sheet', async () => {
+  const { page, front, close } = await open({});
+  const overlaps = (selector: string): Promise<boolean> =>
+    page.evaluate((wanted) => {
+      const toast = document.querySelector('.ui-toast')?.getBoundingClientRect();
+      const other = [...document.querySelectorAll(wanted)].pop()?.getBoundingClientRect();
+      if (!toast || !other) throw new Error(`no toast or no ${wanted}`);
+      return toast.bottom > other.top && toast.top < other.bottom;
+    }, selector);
+  const opener = front.locator('.ui-screen__bar [role=button]');
+  await opener.click();
+  await page.locator('[role=dialog]').waitFor();
+  await page.keyboard.press('Escape');
+  await front.getByRole('button', { name: '发布本月进展' }).first().click();
+  expect(await overlaps('.taro_page_show .ui-screen__bar')).toBe(false);
+  await opener.click();
+  await page.locator('.ui-sheet__foot').waitFor();
+  expect(await overlaps('.ui-sheet__foot')).toBe(false);
+  await close();
+});
+
+test('a grey primary button says what is missing', async () => {
+  const { front, close } = await open({});
+  const grey = front.locator('.ui-button--primary[aria-disabled=true]');
+  const reasons = await grey.evaluateAll((buttons) =>
+    buttons.map((button) =>
+      button.querySelector('.ui-button__busy') ? 'busy' : button.parentElement?.innerText.split('\n')[0],
+    ),
+  );
+  expect(reasons.sort()).toEqual(['busy', '还差：名称'].sort());
+  await close();
+});
+
 test('space turns a switch, and what it says follows', async () => {
   const { page, front, close } = await open({});
   const consent = front.getByRole('switch', { name: '同意上墙' });

@@ -72,7 +72,7 @@ test('a 号长 founds a collective on one screen and lands on it', async () => {
     await phone.go(`${TEAM}/create/index`);
     await fill(phone, '集体名称', '第一办税服务厅');
     await fill(phone, '所在单位', '某区税务局');
-    await fill(phone, '你的姓名', LEADER.label);
+    await fill(phone, '您的姓名', LEADER.label);
     await fill(phone, '出生年月', '1991-04');
     await faultless(phone);
     await press(phone, '创建集体');
@@ -148,7 +148,7 @@ test('a colleague sees whose invitation it is, asks with name and birth month, a
   await as(JOINER, async (phone) => {
     await phone.go(`${TEAM}/join/index?code=${code}`);
     await sees(phone, '第一办税服务厅');
-    await fill(phone, '你的姓名', '柏明轩');
+    await fill(phone, '您的姓名', '柏明轩');
     await fill(phone, '出生年月', '1995-12');
     await faultless(phone);
     await press(phone, '申请加入集体');
@@ -162,7 +162,7 @@ test('a colleague sees whose invitation it is, asks with name and birth month, a
 test('the 号长 sees who waits, matched to the roster, and confirms with one tap', async () => {
   await as(LEADER, async (phone) => {
     await phone.go('pages/team/index');
-    await phone.front.getByRole('button', { name: /1 人等你确认/ }).click();
+    await phone.front.getByRole('button', { name: /1 人等您确认/ }).click();
     await phone.waitUntilIdle();
     await sees(phone, '花名册里对上了');
     await faultless(phone);
@@ -178,7 +178,7 @@ test('whoever was confirmed is a member: sees names and posts, and no private pa
     expect(await phone.front.textContent()).not.toContain('1995');
     expect(await phone.front.getByRole('button', { name: '邀请同事加入' }).count()).toBe(0);
     await phone.go(`${TEAM}/settings/index`);
-    await phone.front.getByRole('button', { name: /我在花名册里的样子/ }).click();
+    await phone.front.getByRole('button', { name: /我在花名册里的资料/ }).click();
     await sees(phone, '1995-12');
     await faultless(phone);
   });

@@ -122,7 +122,7 @@ test('a ballot sealed after the deadline says in view that the envelope did not 
   await callOrThrow(electorate.electors[0]!.call, 'vote.close', { roundId });
   await tap('封好信封，投进票箱');
   await see('信封没有投进票箱');
-  await page.settle();
+  await page.waitUntilIdle();
   const note = page.front.getByRole('alert');
   expect(await note.textContent()).toContain('这一次没有您的票');
   const box = await note.boundingBox();

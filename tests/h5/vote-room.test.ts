@@ -120,7 +120,7 @@ test('the 号长 prepares a vote in a meeting and freezes the roster', async () 
 test('everybody checks the own code and both scrutineers show their keys', async () => {
   for (const i of [5, 4]) {
     await goAs(i);
-    await tap('亮出票箱钥匙');
+    await tap('登记票箱钥匙');
     await see('我的代码一致');
   }
   await look('3-roster');
@@ -131,9 +131,9 @@ test('everybody checks the own code and both scrutineers show their keys', async
   const shown = await callOrThrow(at(2).call, 'vote.show', { roundId });
   const code = printVouchCode({ ...(shown.roster[2] as (typeof shown.roster)[number]), nonce: shown.nonce });
   await goAs(4);
-  await tap('扫同事的码');
-  await page.front.getByLabel('粘贴同事的码', { exact: true }).first().fill(code);
-  await tap('为他作证');
+  await tap('扫同事的核对码');
+  await page.front.getByLabel('粘贴同事的核对码', { exact: true }).first().fill(code);
+  await tap('证明是本人');
   await see('当面核对');
   await goAs(4);
   await see('我的代码一致');

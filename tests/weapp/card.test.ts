@@ -111,6 +111,7 @@ test('a partner who opens 今日 is asked for advice, gives it, and the owner an
   const owner = phoneOf(team.clients.owner.openid);
   await owner.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
   await owner.tap('给周文博的回音');
+  await owner.tap('已落实');
   await owner.input('想说的话', '今晚就抄');
   await owner.tap('送出回音');
   expect(owner.text()).toContain('今晚就抄');
@@ -124,7 +125,7 @@ test('a quote is pinned to the node, and only its author decides about the wall'
   await fan.tap('写微语录');
   await fan.input('微语录', '一步一步，都算数');
   await fan.tap('同意上公示墙');
-  await fan.tap('别上这片叶子');
+  await fan.tap('留下这句话');
   expect(fan.text()).toContain('一步一步，都算数');
 
   const owner = phoneOf(team.clients.owner.openid);

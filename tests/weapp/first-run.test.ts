@@ -50,14 +50,14 @@ test('a name is cut where it is too long, counted in whole signs; what else is w
   const { phone, tap } = countedPhone('newcomer-names');
   await phone.open('packages/team/pages/join/index', { code });
   await phone.pick('出生年月', '2001-02');
-  await phone.input('你的姓名', '长'.repeat(1000));
+  await phone.input('您的姓名', '长'.repeat(1000));
   expect(phone.text()).toContain('30/30');
-  await phone.input('你的姓名', '𠮷'.repeat(1000));
-  expect(phone.see('你的姓名')?.attributes.value).toBe('𠮷'.repeat(30));
-  await phone.input('你的姓名', '新\u200b来的');
+  await phone.input('您的姓名', '𠮷'.repeat(1000));
+  expect(phone.see('您的姓名')?.attributes.value).toBe('𠮷'.repeat(30));
+  await phone.input('您的姓名', '新\u200b来的');
   await tap('申请加入集体');
   expect(phone.text()).toContain('看不见的符号');
-  await phone.input('你的姓名', '新来的');
+  await phone.input('您的姓名', '新来的');
   await tap('申请加入集体');
   expect(phone.text()).toContain('等号长点一下确认');
 });
@@ -73,7 +73,7 @@ test.each(['code', 'scene'])(
     await phone.open('packages/team/pages/join/index', { [brought]: code });
     // The code came with the way in: nobody types it.
     expect(phone.see('查看邀请')).toBeUndefined();
-    await phone.input('你的姓名', '新来的');
+    await phone.input('您的姓名', '新来的');
     await phone.pick('出生年月', '2001-02');
     await tap('申请加入集体');
     expect(phone.text()).toContain('等号长点一下确认');
@@ -104,15 +104,15 @@ test('a name that was typed is still there when the invitation is opened again',
   const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
   const { phone } = countedPhone('newcomer-kept');
   await phone.open('packages/team/pages/join/index', { code });
-  await phone.input('你的姓名', '孟小北');
+  await phone.input('您的姓名', '孟小北');
   await phone.open('packages/team/pages/join/index', { code });
-  expect(phone.see('你的姓名')?.attributes.value).toBe('孟小北');
+  expect(phone.see('您的姓名')?.attributes.value).toBe('孟小北');
 });
 
 test('a guest looks at the example without a call, a seat or anything kept, and is led to a code', async () => {
   const { phone, counts, tap } = countedPhone('guest');
   await phone.open('pages/today/index');
-  await tap('先看看示例集体，不用加入，看看一张卡怎么长大');
+  await tap('先看看示例集体，不用加入，看看成长卡和公示是什么样子');
   expect(phone.currentRoute()).toBe('packages/example/pages/team/index');
   counts.calls.splice(0);
   const stored = JSON.stringify([...phone.storage]);

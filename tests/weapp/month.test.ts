@@ -30,7 +30,7 @@ test('a month is opened with one call and sent with one, in two taps besides the
   await phone.tap('同意上公示墙');
   await phone.tap('发布本月进展');
   expect(calls.slice(0, 2)).toEqual(['post.open', 'post.publish']);
-  expect(phone.shownMessages).toContain('已发布，伙伴和粉丝会看到');
+  expect(phone.shownMessages).toContain('已发布，陪伴者会看到');
 });
 
 test('a month written without network survives a killed app, goes out later, and only once', async () => {

@@ -44,7 +44,7 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
   await leader.tap('创建集体');
   await leader.input('集体名称', '急诊护理组');
   await leader.input('所在单位', '某区人民医院');
-  await leader.input('你的姓名', '方宁');
+  await leader.input('您的姓名', '方宁');
   await leader.pick('出生年月', '1992-06');
   await leader.tap('创建集体');
   expect(leader.currentRoute()).toBe('pages/team/index');
@@ -68,13 +68,13 @@ test('from nothing to a team: found it, bring the roster, invite, ask, confirm, 
   const joiner = phoneOf('weapp-joiner');
   await joiner.open(`${TEAM}/join/index`, { scene: code });
   expect(joiner.text()).toContain('急诊护理组');
-  await joiner.input('你的姓名', '吴一诺');
+  await joiner.input('您的姓名', '吴一诺');
   await joiner.pick('出生年月', '1989-05');
   await joiner.tap('申请加入集体');
   expect(joiner.text()).toContain('等号长点一下确认');
 
   await leader.open('pages/team/index');
-  await leader.tap('1 人等你确认，吴一诺，核对后点确认');
+  await leader.tap('1 人等您确认，吴一诺，核对后点确认');
   expect(leader.text()).toContain('花名册里对上了');
   await leader.tap('确认吴一诺加入');
   expect(leader.shownMessages).toContain('吴一诺已加入');
@@ -106,7 +106,7 @@ test('a declined person is told on their own screen, and may ask again', async (
   const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 3, uses: 5 });
   const joiner = phoneOf('weapp-declined');
   await joiner.open(`${TEAM}/join/index`, { code });
-  await joiner.input('你的姓名', '写错名');
+  await joiner.input('您的姓名', '写错名');
   await joiner.pick('出生年月', '1999-09');
   await joiner.tap('申请加入集体');
   const leader = phoneOf(clients.leader.openid);

@@ -5,7 +5,7 @@ import { COMMON_STEPS } from './steps';
 /** The rules of the notice 2020—2021 of a district of Chongqing, verbatim. */
 export const CHONGQING_2020: Preset = {
   id: 'chongqing-2020',
-  place: '重庆市**区',
+  place: '重庆市某区',
   title: '2020—2021年度青年文明号创建（复核）',
   example: false,
   cycleYears: [2020, 2021],

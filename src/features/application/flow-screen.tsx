@@ -32,7 +32,7 @@ export function FlowScreen() {
       title={MESSAGES.title}
       bar={
         flow.primary ? (
-          <Button busy={flow.busy} disabled={flow.primary.off} onPress={() => void flow.primary?.act()}>
+          <Button busy={flow.busy} missing={flow.primary.missing} onPress={() => void flow.primary?.act()}>
             {flow.primary.label}
           </Button>
         ) : null

@@ -14,6 +14,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
+import { formatMissing } from '@/messages/ui';
 
 interface OpinionSheetProps {
   readonly file: ApplicationView;
@@ -78,7 +79,10 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
       foot={
         <Button
           busy={forward.busy || back.busy || decide.busy}
-          disabled={text === '' || (verdict === 'rectify' && deadline === '')}
+          missing={formatMissing({
+            [label]: text === '',
+            [MESSAGES.deadline]: verdict === 'rectify' && deadline === '',
+          })}
           onPress={() => void sign()}
         >
           {MESSAGES.sign(labels[verdict])}

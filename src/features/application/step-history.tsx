@@ -23,6 +23,7 @@ interface StepHistoryProps {
 
 /** Lists the signed steps, latest first: who, when, for which organisation, on which version. */
 export function StepHistory({ steps, kind }: StepHistoryProps) {
+  const submitted = [...new Set(steps.flatMap(({ seen }) => (seen ? [seen.versionId] : [])))];
   return (
     <Section title={MESSAGES.steps}>
       <Card>
@@ -44,7 +45,7 @@ export function StepHistory({ steps, kind }: StepHistoryProps) {
             {step.unchanged ? <Paragraph tone="amber">{MESSAGES.unchanged}</Paragraph> : null}
             {step.seen ? (
               <Paragraph size="note" tone="soft">
-                {MESSAGES.seen(step.seen.hash)}
+                {MESSAGES.seen(submitted.indexOf(step.seen.versionId) + 1)}
               </Paragraph>
             ) : null}
           </StepSection>

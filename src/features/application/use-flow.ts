@@ -7,10 +7,12 @@ import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { goBack } from '@/platform/navigate';
 import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
+import { formatMissing } from '@/messages/ui';
 
 interface FlowAction {
   readonly label: string;
-  readonly off: boolean;
+  /** What the action still needs; '' when nothing. */
+  readonly missing: string;
   readonly act: () => Promise<void>;
 }
 
@@ -64,18 +66,18 @@ export const useFlow = (
   const primary = maySubmit
     ? {
         label: state === 'draft' ? MESSAGES.submit : MESSAGES.resubmit,
-        off: needsReason && exceptionReason.trim() === '',
+        missing: formatMissing({ [MESSAGES.exception]: needsReason && exceptionReason.trim() === '' }),
         act: submitApplication,
       }
     : isDecided(state)
-      ? { label: MESSAGES.noted, off: false, act: note }
+      ? { label: MESSAGES.noted, missing: '', act: note }
       : null;
   const free = own?.body != null && (state === 'draft' || isDecided(state));
   const aside =
     state === 'submitted'
-      ? { label: MESSAGES.recall, off: false, act: takeBack }
+      ? { label: MESSAGES.recall, missing: '', act: takeBack }
       : free
-        ? { label: MESSAGES.quit, off: false, act: leave }
+        ? { label: MESSAGES.quit, missing: '', act: leave }
         : null;
   return {
     primary,

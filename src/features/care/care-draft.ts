@@ -1,6 +1,7 @@
 import type { CareForm, CareProgramme } from '@core/domain/care';
 import { parseInitials, parseRelation } from '@core/domain/care';
 import type { CareKind } from '@core/domain/eligibility/record';
+import { CARE_MESSAGES as MESSAGES } from '@/messages/care';
 
 export interface CareDraft {
   readonly what: CareKind | 'welfare';
@@ -24,11 +25,15 @@ export const newCare = (today: string, seatId: string): CareDraft => ({
   helpers: [seatId],
 });
 
-/** Returns true when every required field is filled and none identifies the person helped. */
-export function isWhole(draft: CareDraft): boolean {
-  if (draft.on === '' || draft.helpers.length === 0) return false;
-  if (draft.what === 'welfare') return draft.title.trim() !== '';
-  return (
-    parseInitials(draft.initials) !== null && parseRelation(draft.relation) !== null && draft.form !== null
-  );
-}
+/** Marks the fields still missing, or identifying the person helped, by label. */
+export const missingOf = (draft: CareDraft): Record<string, boolean> => ({
+  [MESSAGES.on]: draft.on === '',
+  [MESSAGES.helpers]: draft.helpers.length === 0,
+  ...(draft.what === 'welfare'
+    ? { [MESSAGES.activityTitle]: draft.title.trim() === '' }
+    : {
+        [MESSAGES.initials]: parseInitials(draft.initials) === null,
+        [MESSAGES.relation]: parseRelation(draft.relation) === null,
+        [MESSAGES.form]: draft.form === null,
+      }),
+});

@@ -17,7 +17,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { CARE_MESSAGES as MESSAGES, PROGRAMME_LABELS } from '@/messages/care';
-import { isWhole, newCare, type CareDraft } from './care-draft';
+import { formatMissing } from '@/messages/ui';
+import { missingOf, newCare, type CareDraft } from './care-draft';
 import { PersonFields } from './person-fields';
 
 const WHATS = [
@@ -60,7 +61,11 @@ export function CareForm({ collectiveId, view, onDone, onCancel }: CareFormProps
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={caring.busy || activity.busy} disabled={!isWhole(value)} onPress={() => void save()}>
+        <Button
+          busy={caring.busy || activity.busy}
+          missing={formatMissing(missingOf(value))}
+          onPress={() => void save()}
+        >
           {MESSAGES.save}
         </Button>
       }

@@ -11,6 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
+import { formatMissing } from '@/messages/ui';
 import { CreateForm, type CreateDraft } from './create-form';
 
 const blank = (): CreateDraft => {
@@ -28,7 +29,13 @@ const holds = ({ from, to }: CreateDraft): boolean => {
 export function CreateScreen() {
   const { value, change, discard } = useDraft('collective', blank());
   const { mutate, busy, refusal } = useMutation('collective.create');
-  const whole = [value.name, value.unit, value.leaderName, value.leaderBirth].every((text) => text.trim());
+  const missing = formatMissing({
+    [MESSAGES.name]: !value.name.trim(),
+    [MESSAGES.unit]: !value.unit.trim(),
+    [MESSAGES.cycle]: !holds(value),
+    [MESSAGES.leaderName]: !value.leaderName.trim(),
+    [MESSAGES.leaderBirth]: !value.leaderBirth,
+  });
   const create = async (): Promise<void> => {
     const result = await mutate({
       name: value.name,
@@ -47,7 +54,7 @@ export function CreateScreen() {
     <Screen
       title={MESSAGES.createTitle}
       bar={
-        <Button busy={busy} disabled={!whole || !holds(value)} onPress={() => void create()}>
+        <Button busy={busy} missing={missing} onPress={() => void create()}>
           {MESSAGES.create}
         </Button>
       }

@@ -11,6 +11,7 @@ import { Card } from '@/ui/card';
 import { ConflictNote } from '@/ui/conflict-note';
 import { Screen } from '@/ui/screen';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
+import { formatMissing } from '@/messages/ui';
 import { CollectiveFields } from './collective-fields';
 
 /** Edits the name of a collective; on a conflict it shows the newer version and keeps the typed one. */
@@ -39,7 +40,10 @@ export function ReviseScreen() {
         edited ? (
           <Button
             busy={busy}
-            disabled={!edited.name.trim() || !edited.unit.trim()}
+            missing={formatMissing({
+              [MESSAGES.name]: !edited.name.trim(),
+              [MESSAGES.unit]: !edited.unit.trim(),
+            })}
             onPress={() => void save(edited)}
           >
             {MESSAGES.revise}

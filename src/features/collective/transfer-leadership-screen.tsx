@@ -41,7 +41,7 @@ export function TransferLeadershipScreen() {
       bar={
         <Button
           busy={busy}
-          disabled={!successor}
+          missing={successor ? '' : MESSAGES.transferMissing}
           onPress={() => successor && void transferLeadership(successor)}
         >
           {successor ? MESSAGES.transferTo(successor.name) : MESSAGES.transferNext}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import type { Bond } from '@core/domain/companion';
-import { formatRole } from '@core/labels/companion';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { goBack, replacePage } from '@/platform/navigate';
@@ -97,7 +96,7 @@ function AsyncView({ card, bond }: { readonly card: CardView; readonly bond: Bon
       <Card>
         <ListRow
           title={COMPANION_MESSAGES.answerTitle(owner)}
-          note={COMPANION_MESSAGES.answerNote(formatRole(bond.role))}
+          note={COMPANION_MESSAGES.answerNote(bond.role)}
           leading={<Avatar name={owner} size="large" />}
         />
         <Paragraph tone="soft">

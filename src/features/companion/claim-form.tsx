@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatRole } from '@core/labels/companion';
 import { enterCollective } from '@/api/enter-collective';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
@@ -72,7 +71,7 @@ export function ClaimForm({ code }: { readonly code: string }) {
           <Card>
             <ListRow
               title={COMPANION_MESSAGES.answerTitle(mine.ownerName ?? '')}
-              note={COMPANION_MESSAGES.answerNote(formatRole(mine.role ?? ''))}
+              note={COMPANION_MESSAGES.answerNote(mine.role ?? '')}
               leading={<Avatar name={mine.ownerName ?? ''} size="large" />}
             />
             <Paragraph tone="soft">{COMPANION_MESSAGES.claimFrom(mine.collectiveName, mine.unit)}</Paragraph>

@@ -1,4 +1,3 @@
-import { formatRole } from '@core/labels/companion';
 import { copyText } from '@/platform/clipboard';
 import { goBack } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -25,7 +24,7 @@ interface OutsideCodeProps {
 
 /** Shows the invitation code in large type and the message to send with it. */
 export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
-  const message = COMPANION_MESSAGES.message(owner, issued.name, formatRole(issued.role), issued.code);
+  const message = COMPANION_MESSAGES.message(owner, issued.name, issued.role, issued.code);
   const copy = async (): Promise<void> =>
     toast((await copyText(message)) ? COMPANION_MESSAGES.copied : COMPANION_MESSAGES.copyFailed);
   return (

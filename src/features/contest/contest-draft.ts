@@ -1,5 +1,6 @@
 import type { ContestPlan, ContestView } from '@core/contract/contest';
 import type { ContestKind, Direction } from '@core/domain/contest';
+import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { readNumber } from './read-number';
 
 interface MeasureDraft {
@@ -80,4 +81,19 @@ export const planOf = (draft: ContestDraft): ContestPlan | null => {
   if (whole.length < goals.length) return null;
   const { targets: _targets, ...plan } = draft;
   return { ...plan, teams: [...plan.teams], measures: [...plan.measures], goals: whole };
+};
+
+/** Marks the fields that `planOf` still needs, by label. */
+export const missingOf = (draft: ContestDraft): Record<string, boolean> => {
+  const isBlank = (text: string): boolean => text.trim() === '';
+  return {
+    [MESSAGES.name]: isBlank(draft.title),
+    [MESSAGES.until]: draft.from > draft.until,
+    [MESSAGES.teams]: draft.teams.some(({ name }) => isBlank(name)),
+    [MESSAGES.measureName]: draft.measures.some(({ name }) => isBlank(name)),
+    [MESSAGES.basis]: draft.measures.some(({ basis }) => isBlank(basis)),
+    [MESSAGES.targets]: draft.teams.some((team) =>
+      draft.measures.some(({ id }) => readNumber(draft.targets[targetKey(team.id, id)] ?? '') === null),
+    ),
+  };
 };

@@ -13,7 +13,8 @@ import { PageHead } from '@/ui/page-head';
 import { DateField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
 import { CONTEST_KIND_LABELS, CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
-import { draftOf, planOf } from './contest-draft';
+import { formatMissing } from '@/messages/ui';
+import { draftOf, missingOf, planOf } from './contest-draft';
 import { MeasureSection, TargetSection, TeamSection } from './contest-sections';
 
 interface ContestFormProps {
@@ -54,7 +55,12 @@ export function ContestForm({ collectiveId, saved, today }: ContestFormProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button icon="check" busy={busy} disabled={plan === null} onPress={() => void save()}>
+        <Button
+          icon="check"
+          busy={busy}
+          missing={formatMissing(missingOf(value))}
+          onPress={() => void save()}
+        >
           {MESSAGES.save}
         </Button>
       }

@@ -8,6 +8,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
+import { formatMissing } from '@/messages/ui';
 import { readNumber } from './read-number';
 
 /** The sheet that the 号长 has open for a contest. */
@@ -65,9 +66,11 @@ export function ReportSheet({
       foot={
         <Button
           busy={busy}
-          disabled={
-            results.length === 0 || basis.trim() === '' || measures.some(({ id }) => wrong(values[id] ?? ''))
-          }
+          missing={formatMissing({
+            ...Object.fromEntries(measures.map(({ id, name }) => [name, wrong(values[id] ?? '')])),
+            [MESSAGES.reportNone]: results.length === 0,
+            [MESSAGES.reportBasis]: basis.trim() === '',
+          })}
           onPress={() => void deliver()}
         >
           {MESSAGES.reportSend}
@@ -120,7 +123,11 @@ export function CloseSheet({ collectiveId, contest, onDone, onClose }: SheetProp
       note={MESSAGES.closeNote}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void deliver()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.closeHead]: draft.value.trim() === '' })}
+          onPress={() => void deliver()}
+        >
           {MESSAGES.closeSend}
         </Button>
       }

@@ -14,6 +14,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { REDEEM_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatMissing } from '@/messages/ui';
 
 type InspectedCode = OutputOf<'orgCode.inspect'>;
 
@@ -32,7 +33,10 @@ export function RedeemCodeScreen() {
   const operator = code === null && OPERATOR.test(value.typed.trim());
   const purpose = inspected === 'operator' ? 'district' : inspected?.purpose;
   const names = purpose === 'district' || purpose === 'body';
-  const ready = value.personName.trim() !== '' && (!names || value.name.trim() !== '');
+  const missing = formatMissing({
+    [MESSAGES.orgName[purpose === 'district' ? 'district' : 'body']]: names && value.name.trim() === '',
+    [MESSAGES.personName]: value.personName.trim() === '',
+  });
   const look = async (): Promise<void> => {
     setInspectRefusal(undefined);
     if (operator) return setInspected('operator');
@@ -65,13 +69,18 @@ export function RedeemCodeScreen() {
       title={MESSAGES.title}
       bar={
         inspected === undefined || forCollective ? (
-          <Button disabled={(code === null && !operator) || forCollective} onPress={() => void look()}>
+          <Button
+            missing={
+              forCollective ? MESSAGES.collective : code === null && !operator ? MESSAGES.codeFirst : ''
+            }
+            onPress={() => void look()}
+          >
             {MESSAGES.look}
           </Button>
         ) : (
           <Button
             busy={foundDistrict.busy || foundBody.busy || accept.busy}
-            disabled={!ready}
+            missing={missing}
             onPress={() => void enter()}
           >
             {MESSAGES.enter}

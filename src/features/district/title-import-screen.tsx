@@ -62,7 +62,7 @@ export function TitleImportScreen() {
         ) : (
           <Button
             busy={busy}
-            disabled={text.trim() === ''}
+            missing={text.trim() === '' ? MESSAGES.pasteFirst : ''}
             onPress={() => void read({ kind: 'pasted', text })}
           >
             {MESSAGES.read}

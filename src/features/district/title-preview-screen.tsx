@@ -57,7 +57,11 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={fresh.length === 0} onPress={() => void write()}>
+        <Button
+          busy={busy}
+          missing={fresh.length === 0 ? MESSAGES.nothingNote : ''}
+          onPress={() => void write()}
+        >
           {fresh.length === 0 ? MESSAGES.nothing : MESSAGES.write(fresh.length)}
         </Button>
       }

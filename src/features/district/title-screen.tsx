@@ -20,6 +20,7 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { formatMissing } from '@/messages/ui';
 import { ReviseTitle } from './revise-title';
 import { TitleChanges } from './title-changes';
 import { UnlinkTitle } from './unlink-title';
@@ -64,7 +65,11 @@ export function TitleScreen() {
             {MESSAGES.file}
           </Button>
         ) : mayNote ? (
-          <Button busy={visit.busy} disabled={note.value.trim() === ''} onPress={() => void save()}>
+          <Button
+            busy={visit.busy}
+            missing={formatMissing({ [MESSAGES.noteHead]: note.value.trim() === '' })}
+            onPress={() => void save()}
+          >
             {MESSAGES.saveNote}
           </Button>
         ) : null

@@ -14,6 +14,7 @@ import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
+import { formatMissing } from '@/messages/ui';
 import { LinkList } from './link-list';
 
 interface EntrySheetProps {
@@ -73,7 +74,7 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
         <Button
           icon="check"
           busy={busy}
-          disabled={own.title.trim() === '' || own.on === ''}
+          missing={formatMissing({ [MESSAGES.name]: own.title.trim() === '', [MESSAGES.on]: own.on === '' })}
           onPress={() => void save()}
         >
           {MESSAGES.save}

@@ -55,7 +55,12 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
       title={item.title}
       onClose={onClose}
       foot={
-        <Button icon="check" busy={busy} disabled={wrong} onPress={() => void save()}>
+        <Button
+          icon="check"
+          busy={busy}
+          missing={wrong ? MESSAGES.pointsError(weight) : ''}
+          onPress={() => void save()}
+        >
           {MESSAGES.saveItem}
         </Button>
       }

@@ -35,7 +35,7 @@ export function ColleagueSheet(props: ColleagueSheetProps) {
       {...(note === undefined ? {} : { note })}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={!chosen} onPress={() => void go()}>
+        <Button busy={busy} missing={chosen ? '' : MESSAGES.chooseFirst} onPress={() => void go()}>
           {act(chosen?.name ?? MESSAGES.somebody)}
         </Button>
       }

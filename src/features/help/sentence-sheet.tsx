@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
+import { formatMissing } from '@/messages/ui';
 
 interface SentenceSheetProps {
   /** Key of the draft, stored until it is sent. */
@@ -53,7 +54,11 @@ export function SentenceSheet({
       onClose={onClose}
       {...(note === undefined ? {} : { note })}
       foot={
-        <Button busy={busy} disabled={!optional && text.trim() === ''} onPress={() => void send()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [label]: !optional && text.trim() === '' })}
+          onPress={() => void send()}
+        >
           {act}
         </Button>
       }

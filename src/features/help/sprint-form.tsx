@@ -12,6 +12,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { WishLine } from '@/ui/wish-line';
 import { SPRINT_MESSAGES as MESSAGES } from '@/messages/help-task';
+import { formatMissing } from '@/messages/ui';
 
 interface Plan {
   readonly due: string;
@@ -51,7 +52,11 @@ export function SprintForm({ view, onDone }: { readonly view: SprintView; readon
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={filled.length === 0 || due === ''} onPress={() => void start()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.due]: due === '', [MESSAGES.steps]: filled.length === 0 })}
+          onPress={() => void start()}
+        >
           {view.sprint ? MESSAGES.save : MESSAGES.start}
         </Button>
       }

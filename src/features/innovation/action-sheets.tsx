@@ -11,6 +11,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { INNOVATION_MESSAGES as MESSAGES, OUTCOME_LABELS, USE_LABELS } from '@/messages/innovation';
+import { formatMissing } from '@/messages/ui';
 import type { ActionProps } from './innovation-action';
 
 /** Sends an innovation back to its authors with what to add. */
@@ -30,7 +31,11 @@ export function SendBackSheet({ view, onDone, onClose }: ActionProps) {
       title={MESSAGES.sendBack}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void deliver()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.sendBackReason]: draft.value.trim() === '' })}
+          onPress={() => void deliver()}
+        >
           {MESSAGES.sendBackSend}
         </Button>
       }
@@ -56,6 +61,10 @@ export function ConcludeSheet({ view, onDone, onClose }: ActionProps) {
   });
   const { mutate, busy, refusal } = useMutation('innovation.conclude');
   const { outcome, words: words } = draft.value;
+  const missing = formatMissing({
+    [MESSAGES.concludeOutcome]: outcome === null,
+    [MESSAGES.concludeText]: words.trim() === '',
+  });
   const deliver = async (): Promise<void> => {
     if (outcome === null) return;
     const result = await mutate({ innovationId, outcome, words: words });
@@ -70,7 +79,7 @@ export function ConcludeSheet({ view, onDone, onClose }: ActionProps) {
       note={MESSAGES.concludeNote}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={outcome === null || words.trim() === ''} onPress={() => void deliver()}>
+        <Button busy={busy} missing={missing} onPress={() => void deliver()}>
           {MESSAGES.concludeSend}
         </Button>
       }
@@ -112,7 +121,11 @@ export function AdoptSheet({ view, onDone, onClose }: ActionProps) {
       title={MESSAGES.adopt}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={where.trim() === ''} onPress={() => void deliver()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.adoptWhere]: where.trim() === '' })}
+          onPress={() => void deliver()}
+        >
           {MESSAGES.adoptSend}
         </Button>
       }
@@ -176,7 +189,10 @@ export function VisitSheet({
       foot={
         <Button
           busy={busy}
-          disabled={use === null || value.effect.trim() === ''}
+          missing={formatMissing({
+            [MESSAGES.visitUse]: use === null,
+            [MESSAGES.visitEffect]: value.effect.trim() === '',
+          })}
           onPress={() => void deliver()}
         >
           {MESSAGES.visitSend}

@@ -22,6 +22,7 @@ import {
   PART_LABELS,
 } from '@/messages/innovation';
 import { PICTURE_MESSAGES } from '@/messages/picture';
+import { formatMissing } from '@/messages/ui';
 import { AuthorTicks } from './author-ticks';
 
 interface InnovationEditorProps {
@@ -117,7 +118,7 @@ export function InnovationEditor({ collectiveId, form }: InnovationEditorProps) 
         <Button
           icon="check"
           busy={busy || pictures.busy}
-          disabled={missing.length > 0}
+          missing={formatMissing(Object.fromEntries(missing.map((name) => [PART_LABELS[name].label, true])))}
           onPress={() => void save(true)}
         >
           {MESSAGES.submit}
@@ -163,9 +164,6 @@ export function InnovationEditor({ collectiveId, form }: InnovationEditorProps) 
         ticked={value.authorSeatIds}
         onTick={(authorSeatIds) => draft.change({ ...value, authorSeatIds })}
       />
-      {missing.length > 0 ? (
-        <StatusNote>{MESSAGES.missing(missing.map((name) => PART_LABELS[name].label).join('、'))}</StatusNote>
-      ) : null}
       <Button tone="quiet" busy={busy} onPress={() => void save(false)}>
         {MESSAGES.save}
       </Button>

@@ -22,6 +22,7 @@ import {
   LEVEL_LABELS,
   OUTCOME_LABELS,
 } from '@/messages/innovation';
+import { formatMissing } from '@/messages/ui';
 import type { ActionProps } from './innovation-action';
 
 interface Draft {
@@ -43,6 +44,11 @@ export function ReviewForm({ view, onDone, onClose }: ActionProps) {
     const { level, words } = weighed[criterion];
     return level !== null && words.trim() !== '' ? [[criterion, { level, words }] as const] : [];
   });
+  const done = complete.map(([criterion]) => criterion);
+  const missing = formatMissing({
+    ...Object.fromEntries(CRITERIA.map((one) => [CRITERION_LABELS[one].name, !done.includes(one)])),
+    [MESSAGES.reviewOutcome]: outcome === null,
+  });
   const deliver = async (): Promise<void> => {
     if (outcome === null || complete.length < CRITERIA.length) return;
     const reviewed = Object.fromEntries(complete) as Record<Criterion, { level: Level; words: string }>;
@@ -58,11 +64,7 @@ export function ReviewForm({ view, onDone, onClose }: ActionProps) {
     <Screen
       title={MESSAGES.review}
       bar={
-        <Button
-          busy={busy}
-          disabled={outcome === null || complete.length < CRITERIA.length}
-          onPress={() => void deliver()}
-        >
+        <Button busy={busy} missing={missing} onPress={() => void deliver()}>
           {MESSAGES.reviewSubmit}
         </Button>
       }

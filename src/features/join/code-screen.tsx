@@ -20,7 +20,11 @@ export function CodeScreen({ invitation }: { readonly invitation: ReturnType<typ
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={looking} disabled={code === null} onPress={() => code && void look(code)}>
+        <Button
+          busy={looking}
+          missing={code === null ? MESSAGES.codeFirst : ''}
+          onPress={() => code && void look(code)}
+        >
           {MESSAGES.inspect}
         </Button>
       }

@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
+import { formatMissing } from '@/messages/ui';
 import type { InspectedInvitation } from './use-invitation';
 import type { Waiting } from './wait-screen';
 
@@ -43,7 +44,11 @@ export function JoinRequestScreen({ inspected, onOther, onRequested }: JoinReque
         seated ? (
           <Button onPress={() => openTab('/pages/today/index')}>{MESSAGES.already}</Button>
         ) : (
-          <Button busy={busy} disabled={!value.name.trim() || !value.birth} onPress={() => void ask()}>
+          <Button
+            busy={busy}
+            missing={formatMissing({ [MESSAGES.name]: !value.name.trim(), [MESSAGES.birth]: !value.birth })}
+            onPress={() => void ask()}
+          >
             {MESSAGES.ask}
           </Button>
         )

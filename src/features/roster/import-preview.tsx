@@ -45,7 +45,11 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={rosterImport.writing} disabled={take.length === 0} onPress={() => void write()}>
+        <Button
+          busy={rosterImport.writing}
+          missing={take.length === 0 ? MESSAGES.nothingNote : ''}
+          onPress={() => void write()}
+        >
           {take.length === 0 ? MESSAGES.nothing : MESSAGES.write(take.length)}
         </Button>
       }

@@ -48,16 +48,24 @@ export function ImportSource({ value, onChange, rosterImport }: ImportSourceProp
   };
   const paste = (pasted: string): void => void read({ kind: 'pasted', text: pasted });
   const primary = {
-    paste: { label: MESSAGES.read, off: text.trim() === '', act: () => paste(text) },
-    file: { label: MESSAGES.pick, off: false, act: () => void pick() },
-    type: { label: MESSAGES.read, off: filled.length === 0, act: () => paste(pasteOf(filled)) },
+    paste: {
+      label: MESSAGES.read,
+      missing: text.trim() === '' ? MESSAGES.pasteFirst : '',
+      act: () => paste(text),
+    },
+    file: { label: MESSAGES.pick, missing: '', act: () => void pick() },
+    type: {
+      label: MESSAGES.read,
+      missing: filled.length === 0 ? MESSAGES.typeFirst : '',
+      act: () => paste(pasteOf(filled)),
+    },
   }[way];
   const fileMessage = formatFileRefusal(readRefusal?.fields?.[0]?.problem);
   return (
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={reading} disabled={primary.off} onPress={primary.act}>
+        <Button busy={reading} missing={primary.missing} onPress={primary.act}>
           {primary.label}
         </Button>
       }

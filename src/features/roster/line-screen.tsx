@@ -5,6 +5,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
+import { formatMissing } from '@/messages/ui';
 import { draftOf } from './line-form';
 import { LineConflict } from './line-conflict';
 import { LineFields } from './line-fields';
@@ -25,7 +26,7 @@ export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) 
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={line.busy} disabled={!line.whole} onPress={() => void line.save()}>
+        <Button busy={line.busy} missing={formatMissing(line.missing)} onPress={() => void line.save()}>
           {MESSAGES.save}
         </Button>
       }

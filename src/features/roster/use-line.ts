@@ -3,6 +3,7 @@ import type { RosterEntry } from '@core/contract/roster';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
+import { LINE_MESSAGES } from '@/messages/person';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { draftOf, readBirth, type LineDraft } from './line-form';
 
@@ -53,6 +54,6 @@ export const useLine = (collectiveId: string, entry: RosterEntry, onSaved: () =>
     save,
     busy,
     refusal: refusal?.code === 'stale-version' ? undefined : refusal,
-    whole: value.name.trim() !== '' && birth !== undefined,
+    missing: { [LINE_MESSAGES.name]: value.name.trim() === '', [LINE_MESSAGES.birth]: birth === undefined },
   };
 };

@@ -61,7 +61,12 @@ function Share({ cardId, sharing, onChanged }: ShareProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button icon="share" busy={busy} disabled={chosen.length === 0} onPress={() => void issue()}>
+        <Button
+          icon="share"
+          busy={busy}
+          missing={chosen.length === 0 ? MESSAGES.chooseFirst : ''}
+          onPress={() => void issue()}
+        >
           {MESSAGES.issue}
         </Button>
       }

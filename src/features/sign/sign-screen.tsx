@@ -16,6 +16,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
+import { formatMissing } from '@/messages/ui';
 import { SignCard } from './sign-card';
 import { SignPoster } from './sign-poster';
 import { SloganList } from './slogan-list';
@@ -55,7 +56,11 @@ export function SignScreen() {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void propose()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.text]: draft.value.trim() === '' })}
+          onPress={() => void propose()}
+        >
           {MESSAGES.propose}
         </Button>
       }

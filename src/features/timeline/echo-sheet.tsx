@@ -10,6 +10,7 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { ECHO_LABELS, TIMELINE_MESSAGES } from '@/messages/timeline';
+import { formatMissing } from '@/messages/ui';
 import type { OpenedNode } from './opened-node';
 
 interface EchoSheetProps {
@@ -20,13 +21,13 @@ interface EchoSheetProps {
 
 /** The owner's answer to advice or support: 已落实, or a reply. */
 export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
-  const [kind, setKind] = useState<EchoKind>('done');
+  const [kind, setKind] = useState<EchoKind | null>(null);
   const [missing, setMissing] = useState(false);
   const draft = useDraft(`echo.${word.id}`, '');
   const { mutate, busy, refusal } = useMutation('node.echo');
   const answer = async (): Promise<void> => {
     const text = draft.value.trim();
-    if (kind === 'reply' && text === '') return setMissing(true);
+    if (kind === null || (kind === 'reply' && text === '')) return setMissing(true);
     const result = await mutate({ nodeId: opened.node.nodeId, wordId: word.id, kind, text });
     if (!result?.ok) return;
     opened.replace(result.value);
@@ -40,7 +41,11 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
       note={word.text}
       onClose={onClose}
       foot={
-        <Button busy={busy} onPress={() => void answer()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [TIMELINE_MESSAGES.echoKind]: kind === null })}
+          onPress={() => void answer()}
+        >
           {TIMELINE_MESSAGES.echoSend}
         </Button>
       }
@@ -57,8 +62,10 @@ export function EchoSheet({ opened, word, onClose }: EchoSheetProps) {
         lines="many"
         max={200}
         value={draft.value}
-        placeholder={TIMELINE_MESSAGES.echoPlaceholder[kind]}
-        error={missing && draft.value.trim() === '' ? TIMELINE_MESSAGES.echoMissing : undefined}
+        placeholder={TIMELINE_MESSAGES.echoPlaceholder[kind ?? 'reply']}
+        error={
+          missing && kind === 'reply' && draft.value.trim() === '' ? TIMELINE_MESSAGES.echoMissing : undefined
+        }
         onChange={draft.change}
       />
     </Sheet>

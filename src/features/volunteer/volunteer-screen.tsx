@@ -71,7 +71,11 @@ function OwnNumber({ collectiveId, view: { mine, roster }, onDone }: OwnNumberPr
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={!fits || typed === mine.volunteerNo} onPress={() => void save()}>
+        <Button
+          busy={busy}
+          missing={fits ? (typed === mine.volunteerNo ? MESSAGES.unchanged : '') : MESSAGES.wrong}
+          onPress={() => void save()}
+        >
           {MESSAGES.save}
         </Button>
       }

@@ -8,6 +8,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { Paragraph } from '@/ui/paragraph';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
+import { formatMissing } from '@/messages/ui';
 
 interface AnswerSheetProps {
   readonly collectiveId: string;
@@ -32,7 +33,11 @@ export function AnswerSheet({ collectiveId, objection, onClose, onDone }: Answer
       title={MESSAGES.boxAnswer}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void answer()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.boxAnswer]: draft.value.trim() === '' })}
+          onPress={() => void answer()}
+        >
           {MESSAGES.boxAnswerSend}
         </Button>
       }

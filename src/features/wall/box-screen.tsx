@@ -16,6 +16,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { OBJECTION_LABELS, WALL_MESSAGES as MESSAGES } from '@/messages/wall';
+import { formatMissing } from '@/messages/ui';
 import { AnswerSheet } from './answer-sheet';
 import { ObjectionCard } from './objection-card';
 
@@ -43,7 +44,11 @@ export function BoxScreen() {
       title={MESSAGES.boxTitle}
       bar={
         newest ? (
-          <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void file()}>
+          <Button
+            busy={busy}
+            missing={formatMissing({ [MESSAGES.boxText]: draft.value.trim() === '' })}
+            onPress={() => void file()}
+          >
             {MESSAGES.boxSend}
           </Button>
         ) : null

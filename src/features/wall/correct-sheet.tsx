@@ -6,6 +6,7 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
+import { formatMissing } from '@/messages/ui';
 
 interface CorrectSheetProps {
   readonly collectiveId: string;
@@ -31,7 +32,11 @@ export function CorrectSheet({ collectiveId, no, onClose, onDone }: CorrectSheet
       note={MESSAGES.correctNote}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={text.trim() === ''} onPress={() => void correct()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.correctText]: text.trim() === '' })}
+          onPress={() => void correct()}
+        >
           {MESSAGES.correctSend}
         </Button>
       }

@@ -44,7 +44,11 @@ export function PreviewScreen() {
       title={MESSAGES.previewTitle}
       bar={
         preview && !preview.frozen ? (
-          <Button busy={busy} disabled={preview.within.length === 0} onPress={() => void freeze()}>
+          <Button
+            busy={busy}
+            missing={preview.within.length === 0 ? MESSAGES.freezeNobody : ''}
+            onPress={() => void freeze()}
+          >
             {MESSAGES.freeze(preview.month)}
           </Button>
         ) : null

@@ -17,6 +17,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { formatDate } from '@/messages/months';
 import { CONFIRM_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { formatMissing } from '@/messages/ui';
 import { DisputeSheet } from './dispute-sheet';
 
 /** The page behind the confirmation link, where the house's contact confirms or disputes a session. */
@@ -39,7 +40,12 @@ export function ConfirmScreen() {
       title={MESSAGES.title}
       bar={
         open ? (
-          <Button icon="check" busy={busy} disabled={by.value.trim() === ''} onPress={() => void confirm()}>
+          <Button
+            icon="check"
+            busy={busy}
+            missing={formatMissing({ [MESSAGES.by]: by.value.trim() === '' })}
+            onPress={() => void confirm()}
+          >
             {MESSAGES.confirm}
           </Button>
         ) : null

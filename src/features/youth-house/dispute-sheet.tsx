@@ -6,6 +6,7 @@ import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { CONFIRM_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { formatMissing } from '@/messages/ui';
 
 interface DisputeSheetProps {
   readonly token: string;
@@ -31,7 +32,11 @@ export function DisputeSheet({ token, version, by, onClose, onDone }: DisputeShe
       title={MESSAGES.disputeTitle}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={draft.value.trim() === ''} onPress={() => void dispute()}>
+        <Button
+          busy={busy}
+          missing={formatMissing({ [MESSAGES.disputeTitle]: draft.value.trim() === '' })}
+          onPress={() => void dispute()}
+        >
           {MESSAGES.disputeSend}
         </Button>
       }

@@ -20,6 +20,14 @@ export const readHouse = (draft: HouseDraft): HouseDraft | undefined => {
   return complete && PHONE.test(contactPhone) ? { ...draft, contactPhone } : undefined;
 };
 
+/** Marks the fields that `readHouse` still needs, by label. */
+export const missingOf = (draft: HouseDraft): Record<string, boolean> => ({
+  [MESSAGES.name]: draft.name.trim() === '',
+  [MESSAGES.address]: draft.address.trim() === '',
+  [MESSAGES.contactName]: draft.contactName.trim() === '',
+  [MESSAGES.contactPhone]: !PHONE.test(draft.contactPhone.replace(/[\s-]/g, '')),
+});
+
 interface HouseFieldsProps {
   readonly value: HouseDraft;
   readonly onChange: (value: HouseDraft) => void;

@@ -7,7 +7,8 @@ import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
-import { HouseFields, readHouse } from './house-fields';
+import { formatMissing } from '@/messages/ui';
+import { HouseFields, missingOf, readHouse } from './house-fields';
 
 interface HouseFormProps {
   readonly collectiveId: string;
@@ -39,7 +40,7 @@ export function HouseForm({ collectiveId, house, onDone }: HouseFormProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={!complete} onPress={() => void save()}>
+        <Button busy={busy} missing={formatMissing(missingOf(draft.value))} onPress={() => void save()}>
           {MESSAGES.save}
         </Button>
       }

@@ -14,7 +14,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
-import { HouseFields, NO_HOUSE, readHouse } from './house-fields';
+import { formatMissing } from '@/messages/ui';
+import { HouseFields, NO_HOUSE, missingOf, readHouse } from './house-fields';
 
 const ENTRY_MODES = [
   { value: 'typed', label: MESSAGES.typed },
@@ -31,7 +32,11 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
   const change = (changes: Partial<typeof BLANK>): void => draft.change({ ...draft.value, ...changes });
   const typed = how === 'typed' ? readHouse(house) : code.trim() === '' ? undefined : { code };
   const backwards = from !== '' && until !== '' && until < from;
-  const complete = typed !== undefined && from !== '' && until !== '' && !backwards;
+  const missing = formatMissing({
+    ...(how === 'typed' ? missingOf(house) : { [MESSAGES.code]: code.trim() === '' }),
+    [MESSAGES.from]: from === '',
+    [MESSAGES.until]: until === '' || backwards,
+  });
   const check = async (): Promise<void> => {
     const result = await call('house.inspect', { collectiveId, code });
     setFound(
@@ -51,7 +56,7 @@ export function NewHouse({ collectiveId }: { readonly collectiveId: string }) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={busy} disabled={!complete} onPress={() => void add()}>
+        <Button busy={busy} missing={missing} onPress={() => void add()}>
           {MESSAGES.add}
         </Button>
       }

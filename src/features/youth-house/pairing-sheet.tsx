@@ -7,6 +7,7 @@ import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { formatMissing } from '@/messages/ui';
 
 export type PairingAct = 'sign' | 'end' | 'renew';
 
@@ -60,7 +61,11 @@ export function PairingSheet({
     onDone();
   };
   const backwards = act === 'renew' && until !== '' && until < on;
-  const complete = on !== '' && (act !== 'renew' || (until !== '' && !backwards));
+  const startLabel = act === 'sign' ? MESSAGES.signDay : act === 'end' ? MESSAGES.endDay : MESSAGES.from;
+  const missing = formatMissing({
+    [startLabel]: on === '',
+    [MESSAGES.until]: act === 'renew' && (until === '' || backwards),
+  });
   return (
     <Sheet
       title={messages.title}
@@ -69,7 +74,7 @@ export function PairingSheet({
       foot={
         <Button
           busy={signing.busy || ending.busy || renewing.busy}
-          disabled={!complete}
+          missing={missing}
           onPress={() => void send()}
         >
           {messages.send}
@@ -77,7 +82,7 @@ export function PairingSheet({
       }
     >
       <DateField
-        label={act === 'sign' ? MESSAGES.signDay : act === 'end' ? MESSAGES.endDay : MESSAGES.from}
+        label={startLabel}
         value={on}
         fields="day"
         onChange={setOn}

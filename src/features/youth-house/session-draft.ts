@@ -2,6 +2,7 @@ import type { InputOf } from '@core/contract/procedures';
 import type { SessionDesk } from '@core/contract/youth-house';
 import type { SessionKind } from '@core/domain/volunteer-session';
 import { ELSEWHERE } from '@core/domain/volunteer-session';
+import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
 
 export interface SessionDraft {
   /** Null until chosen; `ELSEWHERE` for another venue. */
@@ -40,5 +41,16 @@ export function readDraft(draft: SessionDraft): Omit<InputOf<'session.record'>, 
   const venue = houseId === ELSEWHERE ? place : '';
   return { houseId, place: venue, on: draft.on, theme, kind, attendeeSeatIds: [...people], externalNo };
 }
+
+/** Marks the fields that `readDraft` still needs, by label. */
+export const missingOf = (draft: SessionDraft): Record<string, boolean> => ({
+  [MESSAGES.where]: draft.houseId === null,
+  [MESSAGES.location]: draft.houseId === ELSEWHERE && draft.place.trim() === '',
+  [MESSAGES.on]: draft.on === '',
+  [MESSAGES.theme]: draft.theme.trim() === '',
+  [MESSAGES.kind]: draft.kind === null,
+  [MESSAGES.people]: draft.people.length === 0,
+  [MESSAGES.number]: !isExternalNo(draft.externalNo),
+});
 
 export const isExternalNo = (typed: string): boolean => /^[0-9A-Za-z-]{0,40}$/.test(typed);

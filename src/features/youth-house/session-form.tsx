@@ -18,7 +18,8 @@ import { Screen } from '@/ui/screen';
 import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
 import { SESSION_MESSAGES as MESSAGES } from '@/messages/youth-house';
-import { draftOf, isExternalNo, readDraft, type SessionDraft } from './session-draft';
+import { formatMissing } from '@/messages/ui';
+import { draftOf, isExternalNo, missingOf, readDraft, type SessionDraft } from './session-draft';
 
 const KINDS = SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_LABELS[value] }));
 
@@ -67,7 +68,11 @@ export function SessionForm({ collectiveId, desk, onDone }: SessionFormProps) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button busy={recording.busy || revising.busy} disabled={!complete} onPress={() => void save()}>
+        <Button
+          busy={recording.busy || revising.busy}
+          missing={formatMissing(missingOf(value))}
+          onPress={() => void save()}
+        >
           {session ? MESSAGES.save : MESSAGES.record}
         </Button>
       }

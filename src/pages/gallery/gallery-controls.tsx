@@ -30,7 +30,7 @@ export function GalleryControls() {
           <Button busy onPress={press}>
             正在发布
           </Button>
-          <Button disabled onPress={press}>
+          <Button missing="还差：名称" onPress={press}>
             发布本月进展
           </Button>
           <Row>

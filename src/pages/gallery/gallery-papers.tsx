@@ -14,7 +14,7 @@ import { AXIS, LONG_NAME, QUOTES } from './samples';
 export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <>
-      <Card title="成长坐标轴" note="走过的路实，计划的路虚">
+      <Card title="成长坐标轴" note="实线已完成，虚线是计划">
         <TimelineAxis points={AXIS} month="2026-07" quotes={QUOTES} chosen="n-2026-07" onOpen={onOpen} />
         <QuoteCard text="慢一点没关系，把每一笔退税都讲明白。" by="师傅 王敏 · 4 月" />
         <Progress label="本人计划完成度" percent={62} />
@@ -53,11 +53,11 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
           <StatusNote tone="amber" title="需要说明">
             集体少于 6 人，请补一句情况说明。
           </StatusNote>
-          <StatusNote tone="danger">退出后，你的成长卡对同事不再显示。</StatusNote>
+          <StatusNote tone="danger">退出后，您的成长卡对同事不再显示。</StatusNote>
         </Stack>
       </Card>
       <Card tone="wash" title="心愿" note="年底前独立带完一个新人" />
-      <Card tone="warm" title="有人在等你" note="小林请你看一眼第三个节点" />
+      <Card tone="warm" title="有人在等您" note="小林请您看一眼第三个节点" />
       <Card tone="amber" title="需要搭把手" note="有两个节点停了一阵子" />
       <Card tone="flat" title="整张可点" note="去看上个月的墙" onPress={onOpen} />
       <Button onPress={onOpen}>打开一张纸</Button>

@@ -46,7 +46,11 @@ export function PosterSheet({ title, name, drawing, onClose }: PosterSheetProps)
           denied ? (
             <Button onPress={() => void allow()}>{MESSAGES.setting}</Button>
           ) : (
-            <Button icon="download" disabled={!address} onPress={() => void save()}>
+            <Button
+              icon="download"
+              missing={address ? '' : failed ? MESSAGES.failed : MESSAGES.painting}
+              onPress={() => void save()}
+            >
               {savesToAlbum ? MESSAGES.save : MESSAGES.download}
             </Button>
           )

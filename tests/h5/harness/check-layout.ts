@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 /** Lists what is wrong with the page in front, one sentence each; empty when all is well. */
 export const checkLayout = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const TAP = 44;
     const SLACK = 0.6;
     const CONTROLS =
       '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],button,select,input,textarea,a[href]';
@@ -12,6 +11,13 @@ export const checkLayout = (page: Page): Promise<string[]> =>
     const root = document.querySelector('.taro_page_show:not(.taro_page_shade)');
     if (!root) return ['no page is in front'];
     const found: string[] = [];
+    // The big screen and the slides have no screen of ours: their type is measured in parts of the wall.
+    const screen = root.querySelector<HTMLElement>('.ui-screen');
+    const scale = Number(screen?.style.getPropertyValue('--scale') || 1);
+    const isLarge = scale >= 1.4;
+    const TAP = isLarge ? 60 : 44;
+    const LEAST_TEXT = isLarge ? 18 : 13;
+    const LEAST_BODY = isLarge ? 18 : window.innerWidth < 375 ? 14 : 16;
     const nameOf = (node: Element): string =>
       `${node.tagName.toLowerCase()}.${String(node.getAttribute('class') ?? '')
         .split(' ')
@@ -57,6 +63,23 @@ export const checkLayout = (page: Page): Promise<string[]> =>
         found.push(`${nameOf(node)} is clipped`);
       if (node.matches('textarea') && node.scrollHeight > node.clientHeight + 2)
         found.push(`${nameOf(node)} is clipped`);
+    }
+
+    if (screen) {
+      const sample = document.createElement('span');
+      sample.style.fontSize = 'var(--type-body)';
+      screen.append(sample);
+      const body = parseFloat(window.getComputedStyle(sample).fontSize);
+      sample.remove();
+      if (body < LEAST_BODY) found.push(`body text has ${body} px, less than ${LEAST_BODY}`);
+    }
+    for (const node of screen ? all : []) {
+      const holdsText = [...node.childNodes].some(
+        (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
+      );
+      const size = parseFloat(window.getComputedStyle(node).fontSize);
+      if (holdsText && size < LEAST_TEXT - 0.01 && !node.closest('.ui-paper'))
+        found.push(`${nameOf(node)} has text of ${size.toFixed(1)} px, less than ${LEAST_TEXT}`);
     }
 
     const controls = all.filter(

@@ -90,13 +90,17 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
       title={vote.title}
       bar={
         asked ? (
-          <Button disabled={!answered} onPress={() => setAt(at + 1)}>
+          <Button missing={answered ? '' : MESSAGES.answerFirst} onPress={() => setAt(at + 1)}>
             {at + 1 < colleagues.length ? MESSAGES.next : MESSAGES.review}
           </Button>
         ) : isOver ? (
           <Button onPress={onDone}>{MESSAGES.back}</Button>
         ) : (
-          <Button disabled={!isComplete} busy={progress !== null} onPress={() => void seal()}>
+          <Button
+            missing={isComplete ? '' : MESSAGES.answerAll}
+            busy={progress !== null}
+            onPress={() => void seal()}
+          >
             {MESSAGES.seal}
           </Button>
         )

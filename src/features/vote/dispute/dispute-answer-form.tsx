@@ -5,9 +5,11 @@ import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
+import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
+import { formatMissing } from '@/messages/ui';
 
 interface DisputeAnswerFormProps {
   readonly roundId: string;
@@ -42,13 +44,18 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
         lines="many"
       />
       <Row share>
-        <Button disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
+        <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
           {MESSAGES.answers.rerun}
         </Button>
         <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
           {MESSAGES.answers.stand}
         </Button>
       </Row>
+      {isBlank ? (
+        <Paragraph size="note" tone="soft">
+          {formatMissing({ [MESSAGES.answerReason]: true })}
+        </Paragraph>
+      ) : null}
       <RefusalNote refusal={refusal} />
     </Card>
   );

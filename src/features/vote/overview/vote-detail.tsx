@@ -8,7 +8,6 @@ import { BallotScreen } from '../ballot/ballot-screen';
 import { openPrepare } from '../prepare/open-prepare';
 import { DisputeNote } from '../dispute/dispute-note';
 import { ChangedVoters } from './changed-voters';
-import { Note } from '../components/note';
 import { LeaderCard } from './leader-card';
 import { MoreLinks } from './more-links';
 import { VoteHeader } from './vote-header';
@@ -58,7 +57,7 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
         action ? (
           <Button
             busy={busy}
-            disabled={action.missing !== undefined && action.missing !== ''}
+            {...(action.missing === undefined ? {} : { missing: action.missing })}
             onPress={() => runAction(action.run)}
           >
             {action.label}
@@ -74,7 +73,6 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
     >
       <VoteHeader vote={vote} />
       <ChangedVoters vote={vote} />
-      {action?.missing ? <Note tone="amber">{action.missing}</Note> : null}
       {action?.long && progress !== null ? (
         <ProgressCard title={MESSAGES.opening} note={MESSAGES.openingNote} progress={progress} />
       ) : null}

@@ -22,6 +22,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
 import { formatNames } from '@/messages/names';
 import { MODE_LABELS } from '@/messages/stage';
+import { formatMissing } from '@/messages/ui';
 
 /** The 号长's settings of a new vote. */
 interface Draft {
@@ -62,7 +63,11 @@ export function PrepareScreen() {
   const tooSmall = state.kind === 'ready' && members.length < LEAST_CELLS_FLOOR + 1;
   const change = (changes: Partial<Draft>): void => setDraft({ ...draft, ...changes });
   const helpAsked = draft.helpAsked ?? members.length >= HELP_ASKED_FROM;
-  const isComplete = draft.title.trim() !== '' && draft.a !== null && draft.b !== null;
+  const missing = formatMissing({
+    [MESSAGES.nameField]: draft.title.trim() === '',
+    [MESSAGES.pickA]: draft.a === null,
+    [MESSAGES.pickB]: draft.b === null,
+  });
   const create = async (): Promise<void> => {
     const result = await mutate({
       collectiveId,
@@ -95,7 +100,7 @@ export function PrepareScreen() {
             {MESSAGES.usePrinted}
           </Button>
         ) : (
-          <Button busy={busy} disabled={!isComplete} onPress={() => void create()}>
+          <Button busy={busy} missing={missing} onPress={() => void create()}>
             {MESSAGES.create}
           </Button>
         )

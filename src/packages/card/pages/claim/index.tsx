@@ -1,6 +1,6 @@
 import { ClaimScreen } from '@/features/companion/claim-screen';
 
-definePageConfig({ navigationBarTitleText: '收到同行邀请' });
+definePageConfig({ navigationBarTitleText: '收到陪伴邀请' });
 
 export default function ClaimPage() {
   return <ClaimScreen />;

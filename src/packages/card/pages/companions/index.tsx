@@ -1,6 +1,6 @@
 import { CompanionsScreen } from '@/features/companion/companions-screen';
 
-definePageConfig({ navigationBarTitleText: '伙伴和粉丝', enablePullDownRefresh: true });
+definePageConfig({ navigationBarTitleText: '陪伴者', enablePullDownRefresh: true });
 
 export default function CompanionsPage() {
   return <CompanionsScreen />;

@@ -1,6 +1,6 @@
 import { InviteScreen } from '@/features/companion/invite-screen';
 
-definePageConfig({ navigationBarTitleText: '邀请同事同行', enablePullDownRefresh: true });
+definePageConfig({ navigationBarTitleText: '邀请同事做陪伴者', enablePullDownRefresh: true });
 
 export default function InvitePage() {
   return <InviteScreen />;

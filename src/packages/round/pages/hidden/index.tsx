@@ -1,6 +1,6 @@
 import { PrivacyScreen } from '@/features/vote/privacy/privacy-screen';
 
-definePageConfig({ navigationBarTitleText: '哪些藏得住' });
+definePageConfig({ navigationBarTitleText: '谁能看到什么' });
 
 export default function HiddenPage() {
   return <PrivacyScreen />;

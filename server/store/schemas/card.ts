@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { CARD_STATES } from '../../../core/domain/growth-card';
+import { NODE_STATES } from '../../../core/domain/timeline';
+import { TODO_KINDS } from '../../../core/domain/todo';
+import { axisPoint, bond, cardContent, cycle, feedback, progress, quote } from './domain';
+import { instant, month } from './schema';
+
+export const cardDoc = z.strictObject({
+  /** `<seatId>.<cycle label>` */
+  _id: z.string(),
+  collectiveId: z.string(),
+  seatId: z.string(),
+  ownerName: z.string(),
+  cycle,
+  state: z.enum(CARD_STATES),
+  /** The owner has left the collective: only the 号长 sees the card. */
+  hidden: z.boolean(),
+  version: z.int(),
+  revision: z.int(),
+  content: cardContent,
+  draft: cardContent.nullable(),
+  bonds: z.array(bond),
+  /**
+   * The owner and everybody bonded to the card, each as `<seatId>.<cycle>`; indexed, so that one query finds all cards
+   * a seat may see.
+   */
+  viewers: z.array(z.string()),
+  axis: z.array(axisPoint),
+  updatedAt: instant,
+});
+
+export const cardVersionDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  cardId: z.string(),
+  revision: z.int(),
+  at: instant,
+  reason: z.string(),
+  content: cardContent,
+});
+
+export const nodeDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  cardId: z.string(),
+  goalId: z.string(),
+  /** The id inside the card's content. */
+  planId: z.string(),
+  title: z.string(),
+  plannedMonth: month,
+  actualMonth: month.nullable(),
+  state: z.enum(NODE_STATES),
+  withdrawn: z.boolean(),
+  version: z.int(),
+  progress: progress.nullable(),
+  words: z.array(feedback),
+  quotes: z.array(quote),
+});
+
+export const todoDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  /** A seat, or `leader.<collectiveId>`: the office, so that its todos go along when the leadership is transferred. */
+  to: z.string(),
+  kind: z.enum(TODO_KINDS),
+  at: instant,
+  name: z.string(),
+  title: z.string(),
+  cardId: z.string().nullable(),
+  nodeId: z.string().nullable(),
+  bondId: z.string().nullable(),
+  /** The application, where it is about one. */
+  applicationId: z.string().exactOptional(),
+  deedId: z.string().exactOptional(),
+});

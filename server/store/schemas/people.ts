@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { CARD_STATES } from '../../../core/domain/growth-card';
+import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
+import { cycle, picture } from './domain';
+import { collectiveStanding } from './honour';
+import { collectiveBody, collectiveTitle, personOffice } from './review';
+import { instant } from './schema';
+
+/** A seat as the person's own document copies it, so that one read identifies a caller. */
+export const personSeat = z.strictObject({
+  collectiveId: z.string(),
+  collectiveName: z.string(),
+  seatId: z.string(),
+  name: z.string(),
+  kind: z.enum(['member', 'supporter']),
+  leader: z.boolean(),
+});
+
+/** One person of the platform; `_id` is their OPENID. */
+export const personDoc = z.strictObject({
+  _id: z.string(),
+  seats: z.array(personSeat),
+  /** Absent for nearly everybody. */
+  offices: z.array(personOffice).exactOptional(),
+});
+
+export const collectiveDoc = z.strictObject({
+  _id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  trade: z.string(),
+  cycle,
+  leaderSeatId: z.string(),
+  leaderName: z.string(),
+  /** Active roster lines, counted here so that the limit holds under concurrent imports. */
+  activeMembers: z.int(),
+  nextNo: z.int(),
+  invitations: z.int(),
+  /** Absent until the 号长 first saves it. */
+  standing: collectiveStanding.exactOptional(),
+  /** Seats the 号长 appointed to review 五小. */
+  reviewers: z.array(z.string()).exactOptional(),
+  /** Absent until the collective joined a recommending body; `bodyId` duplicates the id for the index. */
+  body: collectiveBody.exactOptional(),
+  bodyId: z.string().exactOptional(),
+  districtId: z.string().exactOptional(),
+  /** Absent until a title of the district's list is linked. */
+  title: collectiveTitle.exactOptional(),
+  version: z.int(),
+  createdAt: instant,
+});
+
+/** The private details of a roster line. */
+export const rosterDetails = z.strictObject({
+  gender: z.enum(['', '男', '女']),
+  birth: z.string(),
+  politics: z.string(),
+  joinedPost: z.string(),
+  volunteerNo: z.string(),
+  nationality: z.string(),
+  phone: z.string(),
+});
+
+/**
+ * A seat in a collective: a roster line, or an outside partner or fan. Ids never change; former members retain theirs.
+ */
+export const seatDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  kind: z.enum(['member', 'supporter']),
+  /** Roster number, never reused. */
+  no: z.int(),
+  name: z.string(),
+  post: z.string(),
+  state: z.enum(['active', 'left']),
+  openid: z.string().nullable(),
+  leader: z.boolean(),
+  cardState: z.union([z.literal('none'), z.enum(CARD_STATES)]),
+  details: rosterDetails,
+  version: z.int(),
+  leftAt: instant.nullable(),
+  /** A copy of the portrait's picture document in `pictures`. */
+  portrait: picture.nullable().exactOptional(),
+});
+
+/**
+ * Reserves a name and birth within a collective; the id guarantees uniqueness, since cloud transactions cannot query.
+ */
+export const rosterKeyDoc = z.strictObject({ _id: z.string(), collectiveId: z.string(), seatId: z.string() });
+
+export const invitationDoc = z.strictObject({
+  /** The code. */
+  _id: z.string(),
+  collectiveId: z.string(),
+  collectiveName: z.string(),
+  unit: z.string(),
+  purpose: z.enum(INVITATION_PURPOSES),
+  cardId: z.string().nullable(),
+  bondId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  bondKind: z.enum(['partner', 'fan']).nullable(),
+  role: z.string().nullable(),
+  expiresAt: instant,
+  usesLeft: z.int(),
+  revoked: z.boolean(),
+  createdAt: instant,
+});
+
+export const joinDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  collectiveName: z.string(),
+  openid: z.string(),
+  name: z.string(),
+  birth: z.string(),
+  matchedSeatId: z.string().nullable(),
+  state: z.enum(['waiting', 'confirmed', 'declined']),
+  askedAt: instant,
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { documentOrder } from '../../../core/contract/document';
+import { JOB_FAILURES, JOB_STATES } from '../../../core/domain/document-kind';
+import { instant } from './schema';
+
+/** One requested document; the id is derived from requester and order, so that a second request reuses it. */
+export const documentJobDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  openid: z.string(),
+  order: documentOrder,
+  state: z.enum(JOB_STATES),
+  /** Counts the builds; the file of a superseded build is discarded. */
+  turn: z.int(),
+  done: z.int(),
+  total: z.int(),
+  failure: z.enum(JOB_FAILURES).nullable(),
+  requestedAt: instant,
+  startedAt: instant.nullable(),
+  file: z.strictObject({ id: z.string(), name: z.string(), bytes: z.int(), url: z.string() }).nullable(),
+  expiresAt: instant.nullable(),
+});
+
+/** The answer of a write, stored so that a repeated request is replayed and not executed again. */
+export const requestDoc = z.strictObject({
+  _id: z.string(),
+  name: z.string(),
+  inputHash: z.string(),
+  value: z.unknown(),
+  at: instant,
+});
+
+/** A secret that only the server reads. */
+export const serverSecretDoc = z.strictObject({ _id: z.string(), secret: z.string() });
+
+/** The one document of the version of all stored documents; see `server/store/migrations`. */
+export const schemaStateDoc = z.strictObject({
+  _id: z.string(),
+  version: z.int(),
+  /** The id behind which the migration to `version + 1` continues; null between migrations. */
+  after: z.string().nullable(),
+  at: instant,
+});

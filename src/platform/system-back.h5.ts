@@ -1,0 +1,66 @@
+/** Key of the history state that marks an entry added for an open sheet. */
+const MARK = 'sheet';
+
+interface Mark {
+  readonly page: string | undefined;
+  readonly url: string;
+}
+
+/** Close handlers of the open sheets, the topmost last. */
+const handlers: (() => void)[] = [];
+let current: Mark | null = null;
+let removal: number | undefined;
+let removing = false;
+
+const frontPage = (): string | undefined =>
+  document.querySelector('.taro_page_show:not(.taro_page_shade)')?.id;
+
+const markOf = (state: unknown): Mark | null =>
+  typeof state === 'object' && state !== null && MARK in state ? (state[MARK] as Mark) : null;
+
+const addEntry = (): void => {
+  current = { page: frontPage(), url: window.location.href };
+  window.history.pushState({ ...window.history.state, [MARK]: current }, '');
+};
+
+const removeEntry = (): void => {
+  removal = undefined;
+  if (handlers.length > 0 || markOf(window.history.state) === null) return;
+  removing = true;
+  window.history.back();
+};
+
+// Taro's router, which comes later, would unload the page although its address stays the same.
+window.addEventListener('popstate', (event) => {
+  const left = current;
+  current = markOf(event.state);
+  if (left === null) {
+    // Forward onto the entry of a sheet that was closed.
+    if (current !== null && current.page === frontPage()) event.stopImmediatePropagation();
+    return;
+  }
+  if (current !== null || left.url !== window.location.href) return;
+  event.stopImmediatePropagation();
+  const close = handlers[handlers.length - 1];
+  if (close !== undefined) close();
+  // The entry outlived its sheet, because another page was opened from it: skip it.
+  else if (!removing) window.history.back();
+  removing = false;
+});
+
+/**
+ * Adds a history entry, so that the browser's back calls `close` instead of leaving the page; returns the function
+ * that removes it. The module must be loaded before Taro's router, because it has to hear of `popstate` first.
+ */
+export const guardBack = (close: () => void): (() => void) => {
+  // A sheet that replaces another one takes over its entry.
+  if (removal !== undefined) window.clearTimeout(removal);
+  else if (handlers.length === 0) addEntry();
+  removal = undefined;
+  handlers.push(close);
+  return () => {
+    handlers.splice(handlers.indexOf(close), 1);
+    // Later, so that a page opened by the same tap is not undone.
+    if (handlers.length === 0) removal = window.setTimeout(removeEntry);
+  };
+};

@@ -1,0 +1,5 @@
+/** No-op: in WeChat a page container takes the system's back (`src/ui/back-guard.weapp.tsx`). */
+export const guardBack = (close: () => void): (() => void) => {
+  void close;
+  return () => undefined;
+};
