@@ -7,7 +7,10 @@ export const focusOn = (selector: string): void =>
     const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
     const found = front?.querySelector<HTMLElement>(selector);
     if (!found) return;
-    if (!found.hasAttribute('tabindex')) found.setAttribute('tabindex', '-1');
+    if (!found.hasAttribute('tabindex')) {
+      found.setAttribute('tabindex', '-1');
+      found.style.outline = 'none';
+    }
     found.focus({ preventScroll: true });
   });
 

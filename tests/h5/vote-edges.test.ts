@@ -138,7 +138,7 @@ test('before a vote the 号长 sees who is ready, and can choose only ready memb
   const last = small.electors[7]?.name ?? '';
   await openAs(small, 0);
   await see('7 / 8 人的手机已准备好');
-  await see('还没准备好的人');
+  await see('等待准备的手机');
   await tap('发起评估');
   await see(`${last}的手机还没准备好，现在不能监票`);
   await see('8 人里 7 人的手机准备好了');

@@ -10,8 +10,8 @@ import { readSources } from './sources';
 import { dossierIdOf } from '../../store/ids';
 import { dayInChina } from '../../rpc/instants';
 
-/** Declarations taken back that are kept. */
-const PAST_KEPT = 60;
+/** Declarations taken back that are stored. */
+const PAST_STORED = 60;
 
 type Wanted = readonly { readonly kind: LinkKind; readonly id: string }[];
 
@@ -133,7 +133,7 @@ export const dossierEntryHandlers: Handlers<
     };
     const declarations = state === 'open' ? others : { ...others, [kind]: { ...made, state } };
     const past = before && { ...before, kind, takenBackAt: context.now };
-    const pastDeclarations = [...(dossier.pastDeclarations ?? []), ...(past ? [past] : [])].slice(-PAST_KEPT);
+    const pastDeclarations = [...(dossier.pastDeclarations ?? []), ...(past ? [past] : [])].slice(-PAST_STORED);
     return accept(await saveDossier(context, dossier, { declarations, pastDeclarations }));
   },
 };

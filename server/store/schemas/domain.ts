@@ -180,8 +180,8 @@ export const helpTaskFields = fieldsOf<HelpTask>()({
   what: text,
   due: text,
   source: z.enum(HELP_SOURCES),
-  askedBy: text.optional(),
-  pending: z.literal(true).optional(),
+  askedBy: text.exactOptional(),
+  pending: z.literal(true).exactOptional(),
   state: z.enum(HELP_STATES),
   offers: z.array(offer).readonly(),
   helperSeatId: text.nullable(),
@@ -251,7 +251,7 @@ export const dossierEntriesFields = fieldsOf<DossierEntries>()({
   answers: z.record(text, answer).readonly(),
   evidence: z.array(evidenceEntry).readonly(),
   declarations: z.partialRecord(z.enum(DECLARATION_KINDS), declaration).readonly(),
-  pastDeclarations: z.array(pastDeclaration).readonly().optional(),
+  pastDeclarations: z.array(pastDeclaration).readonly().exactOptional(),
   deeds: z.strictObject({ version: z.number(), count: z.number() }).nullable(),
 });
 export const achievementText: z.ZodType<AchievementText> = z.record(z.enum(ACHIEVEMENT_SECTIONS), text);
@@ -271,8 +271,8 @@ export const flowStep = schemaOf<FlowStep>({
   text,
   deadline: text,
   seen: seenDossier.nullable(),
-  late: z.literal(true).optional(),
-  unchanged: z.literal(true).optional(),
+  late: z.literal(true).exactOptional(),
+  unchanged: z.literal(true).exactOptional(),
 });
 export const titleChange = schemaOf<TitleChange>({
   kind: z.enum(TITLE_CHANGES),
