@@ -54,6 +54,8 @@ export interface NodeView {
   readonly withdrawn: boolean;
   readonly version: number;
   readonly progress: Progress | null;
+  /** Reports of earlier months, oldest first; absent when there are none. */
+  readonly history?: readonly Progress[];
   readonly words: readonly Feedback[];
   readonly quotes: readonly Quote[];
 }
@@ -84,6 +86,8 @@ export interface CardView {
   /** For the owner only; null without unsubmitted changes. */
   readonly draft: CardContent | null;
   readonly problems: readonly CardFinding[];
+  /** For the owner only: whether the running month has a post. */
+  readonly written?: boolean;
   readonly bonds: readonly Bond[];
   readonly nodes: readonly NodeView[];
   readonly you: {

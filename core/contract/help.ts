@@ -32,6 +32,8 @@ export interface HelpScreen {
   readonly stalled: readonly StalledPoint[];
   /** Cheers for the caller; visible to the caller only and never counted. */
   readonly cheers: readonly CheerView[];
+  /** Closed tasks in which the caller helped, newest first; absent from older servers. */
+  readonly given?: readonly HelpTaskView[];
   readonly you: { readonly seatId: string; readonly leader: boolean; readonly member: boolean };
 }
 

@@ -34,6 +34,9 @@ export interface PostView extends PostContent {
   readonly version: number;
 }
 
+/** How far the caller's own month is: unwritten, written and still open, or in a frozen issue. */
+export type PostProgress = 'blank' | 'written' | 'frozen';
+
 export interface PostScreen {
   readonly now: string;
   readonly post: PostView;

@@ -26,6 +26,7 @@ import { showcaseShareProcedures } from './showcase-share';
 import { timelineProcedures } from './timeline';
 import { titleProcedures } from './title';
 import { todayProcedures } from './today';
+import { todoProcedures } from './todo';
 import { voteProcedures } from './vote';
 import { wallProcedures } from './wall';
 import { youthHouseProcedures } from './youth-house';
@@ -39,6 +40,7 @@ export const procedures = {
   ...companionProcedures,
   ...timelineProcedures,
   ...todayProcedures,
+  ...todoProcedures,
   ...voteProcedures,
   ...postProcedures,
   ...pictureProcedures,

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { AxisPoint } from '../domain/timeline';
 import type { CollectiveView, SeatView } from './collective';
 import type { OfficeView } from './organisation';
+import type { PostProgress } from './post';
 import { returns, reads } from './procedure';
 import { id } from './text';
-import type { TodoView } from './todo';
+import type { NewsView, TodoView } from './todo';
 
 export interface CardBrief {
   readonly cardId: string;
@@ -36,6 +37,10 @@ export interface TodayView {
   readonly own: CardBrief | null;
   readonly due: readonly AxisPoint[];
   readonly accompanied: readonly AccompaniedBrief[];
+  /** Newest first. */
+  readonly news?: readonly NewsView[];
+  /** The member's own month, with the one before it when that is unwritten and can still be told; null for a supporter. */
+  readonly post?: { readonly progress: PostProgress; readonly late: string | null } | null;
 }
 
 export const todayProcedures = {

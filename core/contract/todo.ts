@@ -1,4 +1,8 @@
+import * as z from 'zod';
+import type { NewsKind } from '../domain/news';
 import type { TodoKind } from '../domain/todo';
+import { returns, writes } from './procedure';
+import { id } from './text';
 
 /** One thing somebody is asked to do. */
 export interface TodoView {
@@ -14,3 +18,23 @@ export interface TodoView {
   readonly applicationId: string | null;
   readonly deedId?: string | null;
 }
+
+/** Something somebody is told; it asks for nothing. */
+export interface NewsView {
+  readonly newsId: string;
+  readonly kind: NewsKind;
+  readonly at: string;
+  readonly name: string;
+  readonly title: string;
+  readonly cardId: string | null;
+  /** The vote, where it is about one. */
+  readonly roundId: string | null;
+}
+
+export const todoProcedures = {
+  /** Removes news, or an answer, that the caller has opened; idempotent. */
+  'todo.dismiss': writes({
+    input: z.strictObject({ collectiveId: id, todoId: z.string().min(1).max(200) }),
+    output: returns<{ todoId: string }>(),
+  }),
+};

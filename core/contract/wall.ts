@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Sign } from '../domain/sign';
 import type { Correction, MaskedIssue, WallEntry, WallOrder } from '../domain/wall-issue';
 import type { PictureView } from './picture';
+import type { PostProgress } from './post';
 import { returns, reads, writes } from './procedure';
 import { id, line, month, prose } from './text';
 
@@ -15,6 +16,8 @@ export interface IssueView extends Omit<MaskedIssue, 'entries'> {
   readonly entries: readonly ShownEntry[];
   readonly issueId: string;
   readonly corrections: readonly Correction[];
+  /** How many people whose content it held have left; absent when none has. */
+  readonly departed?: number;
 }
 
 export interface IssueBrief {
@@ -32,6 +35,8 @@ export interface WallView {
   readonly issues: readonly IssueBrief[];
   readonly sign: Sign | null;
   readonly you: { readonly seatId: string; readonly leader: boolean; readonly member: boolean };
+  /** The reader's own month; null for a supporter. */
+  readonly post?: PostProgress | null;
 }
 
 /** An issue for print, big screen and slides; the same content as the page. */
@@ -59,10 +64,15 @@ export interface PreviewQuote {
 /** Preview of the issue if frozen now. */
 export interface WallPreview {
   readonly month: string;
+  /** The running month and the newest frozen one; absent from older servers. */
+  readonly now?: string;
+  readonly lastFrozen?: string | null;
   readonly no: number;
   readonly order: WallOrder;
   readonly frozen: boolean;
   readonly within: readonly PreviewPerson[];
+  /** What the issue would show, in its order; absent from older servers. */
+  readonly entries?: readonly ShownEntry[];
   readonly unconsented: readonly PreviewPerson[];
   readonly missing: readonly { readonly seatId: string; readonly name: string }[];
   readonly quotes: readonly PreviewQuote[];

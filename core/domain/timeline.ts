@@ -32,6 +32,10 @@ export interface Progress {
   readonly text: string;
   readonly completion: number;
   readonly at: string;
+  /** The month it tells of; absent in reports of older servers, which told of the month of `at`. */
+  readonly month?: string;
+  /** The help wanted; only the owner, partners and the 号长 may read it. */
+  readonly need?: string;
 }
 
 /** A node of the timeline as stored on the card. */
@@ -45,6 +49,24 @@ export interface AxisPoint {
 }
 
 export const NODE_FEEDBACK_MAX = 60;
+const NODE_HISTORY_MAX = 36;
+
+/**
+ * Adds a report to those of a node, one per month: a second one of the same month replaces the first. Returns the
+ * newest and the earlier ones, oldest first.
+ */
+export function addReport(
+  earlier: readonly Progress[],
+  report: Progress & { readonly month: string },
+  monthOf: (progress: Progress) => string,
+): { readonly progress: Progress; readonly history: readonly Progress[] } {
+  const all = [...earlier.filter((one) => monthOf(one) !== report.month), report].sort((a, b) =>
+    compare(monthOf(a), monthOf(b)),
+  );
+  // A need is about the present: it is not carried into the past.
+  const history = all.slice(0, -1).map(({ need: _past, ...told }) => told);
+  return { progress: all[all.length - 1] ?? report, history: history.slice(-NODE_HISTORY_MAX) };
+}
 
 /** Merges the planned nodes of a card with their stored state, sorted by month, then by node id. */
 export function layAxis(content: CardContent, existing: readonly AxisPoint[]): AxisPoint[] {

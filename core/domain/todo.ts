@@ -34,42 +34,47 @@ export const TODO_KINDS = [
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
-/** Orders what is to do: people who wait for an answer come first, then the oldest. */
-export function orderTodos<T extends { kind: TodoKind; at: string }>(todos: readonly T[]): T[] {
-  const weight: Record<TodoKind, number> = {
-    answerBond: 0,
-    confirmJoin: 0,
-    readyPhone: 0,
-    checkRoster: 0,
-    showBoxKey: 0,
-    castBallot: 0,
-    openBox: 0,
-    answerDispute: 0,
-    echo: 1,
-    advise: 1,
-    support: 1,
-    chooseHelper: 1,
-    echoHelp: 1,
-    writePost: 1,
-    finishHelp: 1,
-    replacePicture: 1,
-    judgePicture: 1,
-    agreeHelp: 0,
-    offerHelp: 2,
-    answerObjection: 2,
-    readAnswer: 2,
-    freezeWall: 2,
-    reviewFile: 1,
-    decideFile: 1,
-    mendFile: 1,
-    readDecision: 2,
-    mendSession: 1,
-    judgeIdea: 1,
-    concludeIdea: 2,
-    reviseIdea: 1,
-    revisitIdea: 2,
-  };
-  return [...todos].sort(
-    (a, b) => weight[a.kind] - weight[b.kind] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+/** 0: somebody cannot go on, or a date is set; 1: somebody waits for an answer; 2: one's own. */
+const WEIGHTS: Record<TodoKind, 0 | 1 | 2> = {
+  answerBond: 0,
+  confirmJoin: 0,
+  readyPhone: 0,
+  checkRoster: 0,
+  showBoxKey: 0,
+  castBallot: 0,
+  openBox: 0,
+  answerDispute: 0,
+  answerObjection: 0,
+  judgePicture: 0,
+  reviewFile: 0,
+  decideFile: 0,
+  mendFile: 0,
+  readDecision: 0,
+  mendSession: 0,
+  judgeIdea: 0,
+  concludeIdea: 0,
+  reviseIdea: 1,
+  revisitIdea: 1,
+  freezeWall: 1,
+  echo: 1,
+  advise: 1,
+  support: 1,
+  chooseHelper: 1,
+  echoHelp: 1,
+  finishHelp: 1,
+  agreeHelp: 0,
+  offerHelp: 1,
+  replacePicture: 2,
+  readAnswer: 2,
+  writePost: 2,
+};
+
+/** Returns the weight of a todo in the order of a list; a kind of a newer server counts as somebody waiting. */
+export const todoWeight = (kind: TodoKind): 0 | 1 | 2 =>
+  (WEIGHTS as Partial<Record<TodoKind, 0 | 1 | 2>>)[kind] ?? 1;
+
+/** Orders what is to do: people who wait and dates come first, one's own last; within that the oldest. */
+export const orderTodos = <T extends { kind: TodoKind; at: string }>(todos: readonly T[]): T[] =>
+  [...todos].sort(
+    (a, b) => todoWeight(a.kind) - todoWeight(b.kind) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
   );
-}

@@ -73,19 +73,29 @@ export function orderEntries<T extends { readonly name: string; readonly entryId
 export interface MaskedIssue extends WallIssue {
   /** Days on which consent was withdrawn, oldest first; shown instead of the hidden content. */
   readonly withdrawn: readonly string[];
+  /** How many of its people have left. */
+  readonly departed?: number;
 }
 
-/** Returns an issue without the content whose consent was withdrawn, with the withdrawal days. */
-export function maskIssue(issue: WallIssue, masks: readonly Mask[]): MaskedIssue {
+/** Returns an issue without what was withdrawn and what people who left had written, with the withdrawal days. */
+export function maskIssue(
+  issue: WallIssue,
+  masks: readonly Mask[],
+  departed: readonly string[] = [],
+): MaskedIssue {
+  const left = new Set(
+    [...issue.entries, ...issue.quotes].map(({ seatId }) => seatId).filter((id) => departed.includes(id)),
+  );
   const masked = new Map(masks.map((mask) => [mask.id, mask.at]));
   const gone = [...issue.entries.map((entry) => entry.entryId), ...issue.quotes.map((quote) => quote.quoteId)]
     .flatMap((id) => masked.get(id) ?? [])
     .sort();
   return {
     ...issue,
-    entries: issue.entries.filter((entry) => !masked.has(entry.entryId)),
-    quotes: issue.quotes.filter((quote) => !masked.has(quote.quoteId)),
+    entries: issue.entries.filter((entry) => !masked.has(entry.entryId) && !left.has(entry.seatId)),
+    quotes: issue.quotes.filter((quote) => !masked.has(quote.quoteId) && !left.has(quote.seatId)),
     withdrawn: gone,
+    ...(left.size > 0 ? { departed: left.size } : {}),
   };
 }
 

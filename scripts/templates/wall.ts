@@ -19,9 +19,9 @@ import type { PaperSize } from './page-size';
 import { mark, wordDocument } from './word-document';
 
 const WASH = 'EAF6F0';
-/** Column widths in per cent: name, progress, next step, help. */
-const SHARES = [16, 46, 19, 19] as const;
-const TITLES = ['姓名', '本月进展', '下一步', '需要的帮助'] as const;
+/** Column widths in per cent: name, progress, next step. */
+const SHARES = [16, 58, 26] as const;
+const TITLES = ['姓名', '本月进展', '下一步'] as const;
 
 /** Lays out the sample wall issue on a landscape page. */
 export function issueTemplate(paper: PaperSize): Document {
@@ -50,7 +50,6 @@ export function issueTemplate(paper: PaperSize): Document {
       ],
       [bodyText(`{{人.进展}}{{图:人.图一:${wide}}} {{图:人.图二:${wide}}} {{图:人.图三:${wide}}}`)],
       [bodyText('{{人.下一步}}')],
-      [bodyText('{{人.需要}}')],
     ].map((paragraphs, at) => cell(paragraphs, at)),
   });
   const chapter = (list: string, title: string): Paragraph[] => [

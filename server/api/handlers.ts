@@ -39,6 +39,7 @@ import { subscribeHandlers } from '../notifications/subscribe';
 import { timelineHandlers } from '../features/timeline/timeline';
 import { titleHandlers } from '../features/title/handlers';
 import { todayHandlers } from '../features/today/today';
+import { todoHandlers } from '../notifications/dismiss';
 import { boardHandlers } from '../features/vote/board';
 import { boxHandlers } from '../features/vote/box';
 import { disputeHandlers } from '../features/vote/dispute';
@@ -64,6 +65,7 @@ export const HANDLERS: Handlers = {
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,
+  ...todoHandlers,
   ...disputeHandlers,
   ...vouchHandlers,
   ...voteKeysHandlers,

@@ -1,6 +1,8 @@
 import type { DueJob } from '../../core/domain/rhythm';
+import { opensOn } from '../../core/domain/showcase';
 import { isStale, jobsBetween, nextDue } from '../../core/domain/rhythm';
 import { shiftMonth } from '../../core/domain/post';
+import { announceShowcase } from '../features/showcase/commands';
 import { freezeMonth } from '../features/wall/freeze-month';
 import { leaderOffice } from '../store/ids';
 import { notificationFor } from '../notifications/templates';
@@ -78,8 +80,9 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
   const { _id: collectiveId } = rhythm;
   const jobs = jobsBetween(rhythm.doneUntil, now, rhythm.plan);
   for (const job of jobs.slice(0, JOBS_PER_TICK)) {
-    const members =
-      job.job === 'remind' && !isStale(job, monthInChina(now)) ? await membersOf(store, collectiveId) : [];
+    const opening = job.job === 'open' && (await opensShowcase(store, collectiveId, job.period));
+    const reminding = job.job === 'remind' && !isStale(job, monthInChina(now));
+    const members = opening || reminding ? await membersOf(store, collectiveId) : [];
     await store.transact(
       async (tx) => {
         const held = await tx.get('rhythms', collectiveId);
@@ -100,6 +103,16 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
     );
   }
   return Math.min(jobs.length, JOBS_PER_TICK);
+}
+
+/** Says whether the showcase of the running cycle opens in a month. */
+async function opensShowcase(store: Store, collectiveId: string, period: string): Promise<boolean> {
+  const [collective] = await store.find(
+    'collectives',
+    { _id: collectiveId },
+    { limit: 1, fields: ['cycle'] },
+  );
+  return collective !== undefined && opensOn(collective.cycle).slice(0, 7) === period;
 }
 
 interface Member {
@@ -130,7 +143,17 @@ async function doJob(
     // A month without entries stays open: late posts go to the next issue.
     return (await freezeMonth(tx, collectiveId, period, rhythm.order, now)).kind;
   }
-  if (job === 'open') return addFreezeTodo(tx, rhythm, shiftMonth(period, -1), now);
+  if (job === 'open') {
+    const collective = members.length > 0 ? await tx.get('collectives', collectiveId) : null;
+    if (collective)
+      await announceShowcase(
+        tx,
+        collective,
+        members.map(({ seatId }) => seatId),
+        now,
+      );
+    return addFreezeTodo(tx, rhythm, shiftMonth(period, -1), now);
+  }
   return remind(tx, collectiveId, period, members, now);
 }
 

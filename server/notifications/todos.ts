@@ -1,6 +1,7 @@
 import type { TodoView } from '../../core/contract/todo';
 import type { TodoKind } from '../../core/domain/todo';
 import type { TodoDoc } from '../store/collections';
+import type { AskDoc } from './news';
 
 /** Derives the id of a todo from kind, subject and recipient, so that adding it twice adds it once. */
 export const todoIdOf = (kind: TodoKind, about: string, to: string): string => `${kind}.${about}.${to}`;
@@ -16,7 +17,7 @@ export const viewOfTodo = ({
   bondId,
   applicationId,
   deedId,
-}: TodoDoc): TodoView => ({
+}: AskDoc): TodoView => ({
   ...{ todoId: _id, kind, at, name, title, cardId, nodeId, bondId, applicationId: applicationId ?? null },
   ...(deedId === undefined ? {} : { deedId }),
 });

@@ -110,6 +110,7 @@ export const POLICY = {
   'dispute.file': on('vote', 'member'),
   'dispute.answer': on('vote', 'leader'),
   'stageWord.list': on('vote', 'member', 'supporter'),
+  'todo.dismiss': on('collective', 'member', 'supporter'),
   'post.open': on('collective', 'member'),
   'post.publish': on('collective', 'member'),
   'picture.prepare': on('collective', 'member'),

@@ -6,6 +6,8 @@ export interface CurrentCollective {
   readonly collectiveId: string;
   /** Null for a supporter, who has no card. */
   readonly cardId: string | null;
+  /** The reader's post of the running month is in a frozen issue. */
+  readonly frozen?: boolean;
 }
 
 const storageKey = (): string => `place.${currentPerson().openid}`;

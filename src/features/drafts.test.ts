@@ -18,7 +18,6 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'roster/import-source.tsx': 'roster/import-screen.tsx',
   'roster/line-fields.tsx': 'roster/use-line.ts',
   'roster/typed-lines.tsx': 'roster/import-screen.tsx',
-  'timeline/report-fields.tsx': 'timeline/use-report.ts',
   'timeline/word-section.tsx': 'timeline/use-word-form.ts',
   'rhythm/link-section.tsx': { free: 'a name of at most twenty characters for a link' },
   'companion/candidate-list.tsx': { free: 'a search' },

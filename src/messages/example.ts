@@ -54,7 +54,6 @@ export const EXAMPLE_TEAM = {
       post: '窗口岗',
       node: '练好手语服务',
       text: '学会了三十句窗口手语，接待了一位听障老人，全程没有写字。',
-      need: '想找一位手语老师看看手势是否标准。',
     },
     {
       name: '周小满',
@@ -94,9 +93,8 @@ export const EXAMPLE_MESSAGES = {
   issue: '公示第 7 期',
   issueNote: (month: string) => `${month}的进展，按姓名排列，不排名次`,
   signLabel: '这一阶段的鼓励',
-  reached: '走到了',
+  reached: '走完了',
   next: '下一步',
-  need: '需要帮助',
   join: '输入邀请码',
   create: '创建集体',
   shareTitle: '看看青程的示例集体：一张卡，一条路，几位同行的人',

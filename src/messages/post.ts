@@ -1,4 +1,4 @@
-import { formatYearMonth, formatMonth } from './months';
+import { formatInstant, formatYearMonth, formatMonth } from './months';
 
 export const POST_MESSAGES = {
   title: '写进展',
@@ -10,21 +10,20 @@ export const POST_MESSAGES = {
   nextPlaceholder: '接下来想先做的一件事',
   need: '需要的帮助',
   needPlaceholder: '没有就空着',
-  needHelp: '号长和伙伴看得到，会想办法补位',
+  needHelp: '只有号长和您的伙伴看得到，不上公示墙',
   node: '写在哪个节点上',
   nodePick: '选一个节点',
   noNode: '成长卡还没有节点，先写一句也可以',
-  completion: '按自己的计划',
-  completions: [
-    { value: '25', label: '刚开始' },
-    { value: '50', label: '走了一半' },
-    { value: '75', label: '快到了' },
-    { value: '100', label: '走到了' },
-  ],
   consent: '同意上公示墙',
   consentHelp: '只对这一篇有效，定稿前随时能改；定稿后也可以撤下',
+  consentAsk: '这些话上公示墙吗？',
+  consentNote: '上墙后集体里的人、大屏和打印的公示都看得到；只问这一篇，以后可以改。',
+  consentPictures: (count: number) => `还有 ${count} 张图片`,
+  consentYes: '发布，同意上墙',
+  consentNo: '发布，不上墙',
   publish: '发布本月进展',
   change: '更新本月进展',
+  isPublished: (at: string) => `${formatInstant(at)}已发布，定稿前还能改`,
   published: '已发布，陪伴者会看到',
   publishedAlone: '已发布',
   savedOffline: '没有网络，已存在手机里，联网后自动发出',
@@ -45,6 +44,8 @@ export const POST_MESSAGES = {
   theirs: '用已发布那份',
   monthTitle: '这个月',
   monthWrite: '写进展',
+  monthChange: '改本月进展',
+  monthDone: { written: '本月进展已发布。', frozen: '本月进展已经定稿上墙。' },
   monthWall: '看公示墙',
   monthHelp: '搭把手',
   monthSign: '鼓励标识',

@@ -62,7 +62,7 @@ export const MEMBER_MESSAGES = {
   retire: '标记为已离开',
   retireAsk: (name: string) => `把${name}标记为已离开？`,
   retireText: (name: string) =>
-    `${name}会从花名册和各处隐藏，不能再打开这个集体。成长卡、写下的话都保留，随时可以恢复。`,
+    `${name}会从花名册、成长卡、初心页和每一期公示里隐藏，不能再打开这个集体。留下的：写给别人的建议和支持、投过的票、已经打印的纸。成长卡和写下的话只存着，随时可以恢复。请告诉本人。`,
   retireYes: '标记离开',
   retireNo: '取消',
   retired: '已离开，什么都没有删除。点错了可以马上恢复。',

@@ -69,7 +69,7 @@ export const SHOWCASE_MESSAGES = {
   then: '那时',
   aim: '约定',
   echo: '回音',
-  reached: '走到了',
+  reached: '走完了',
   lit: '已点亮',
   byName: '按姓名',
   shuffled: '按抽签',

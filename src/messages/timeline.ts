@@ -16,6 +16,10 @@ export const formatCompletion = (figure: number): string =>
     Math.abs(step.value - figure) < Math.abs(best.value - figure) ? step : best,
   ).label;
 
+/** The stored percentage of a label. */
+export const percentOf = (label: string): number =>
+  COMPLETION_LABELS.find((step) => step.label === label)?.value ?? 0;
+
 export const ECHO_LABELS: Record<EchoKind, string> = { done: '已落实', reply: '回音' };
 
 export const WORD_SECTION_LABELS: Record<
@@ -64,28 +68,12 @@ export const TIMELINE_MESSAGES = {
   progress: '成员进度说明',
   progressEmpty: '还没有写进展。',
   progressOn: (day: string) => `${day}写`,
-  state: '这一步',
   completion: '按自己的计划，走到了',
   byOwnPlan: (label: string) => `按自己的计划：${label}`,
-  actualMonth: '完成月份',
-  text: '进度说明',
-  textPlaceholder: {
-    walking: '这个月做了什么，卡在哪里',
-    reached: '怎么走到的，最想记住的一件事',
-    adjusted: '为什么要调整，打算怎么走',
-  },
   textMissing: '写一两句就好',
-  report: '发布本月进展',
-  reportAgain: '更新进展',
-  reported: '进展已发布',
-  cancel: '先不改',
-  restored: '接着上次没写完的继续',
-  draftSaved: '写下的内容随时保存在手机里',
-  staleTitle: '这条进展在别处更新过',
-  staleNote: '选一份留下。选手机上的，会盖过别处的那一份。',
-  mine: '手机上的',
-  theirs: '别处的',
-  useChosen: '留下选好的一份',
+  need: '需要的帮助 · 只有号长和伙伴看得到',
+  earlier: '之前写的',
+  earlierNote: (count: number) => `${count} 个月`,
   echoReply: '写回音',
   echoTitle: (name: string) => `给${name}的回音`,
   echoKind: '怎么回应',

@@ -1,8 +1,10 @@
+import type { NewsKind } from '@core/domain/news';
 import type { TodoKind } from '@core/domain/todo';
 import { NODES_MIN } from '@core/domain/growth-card';
 import { formatRequest } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
 import { formatLabel } from './picture';
+import { formatDate } from './months';
 import { formatNumeral } from './numerals';
 
 interface TodoMessages {
@@ -237,6 +239,35 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
   },
 };
 
+interface NewsMessages {
+  readonly icon: IconName;
+  /** `own` is true when it is about the reader's own card. */
+  readonly title: (name: string, own: boolean) => string;
+  readonly note: (title: string) => string;
+}
+
+/** Texts of each kind of news. */
+export const NEWS_MESSAGES: Record<NewsKind, NewsMessages> = {
+  showcaseOpen: {
+    icon: 'sprout',
+    title: () => '初心展示可以准备了',
+    note: () => '挑几件自己走过的事，逐条同意后展示',
+  },
+  voteResult: {
+    icon: 'ballot',
+    title: () => '评估结果公布了',
+    note: (title) => `“${title}”，可以查看和核对`,
+  },
+  newLeader: { icon: 'team', title: (name) => `${name}现在是号长`, note: () => '有事可以找新号长' },
+  sprint: {
+    icon: 'wish',
+    title: (name, own) => (own ? '我的心愿冲刺' : `${name}正在心愿冲刺`),
+    note: (title) => `${formatDate(title)}到期`,
+  },
+  wishLit: { icon: 'wish', title: (name) => `${name}的心愿实现了`, note: (title) => title },
+  helpThanks: { icon: 'heart', title: (name) => `${name}给您写了回音`, note: (title) => title },
+};
+
 export const TODAY_MESSAGES = {
   title: '今日',
   hello: (name: string) => `您好，${name}`,
@@ -254,6 +285,12 @@ export const TODAY_MESSAGES = {
   dueNow: '计划就在本月',
   dueEarlier: (month: string) => `原计划 ${month}，现在走到哪了`,
   dueAct: '写本月进展',
+  changeAct: '改本月进展',
+  monthTitle: (month: string) => `写 ${month}的进展`,
+  monthNote: '一分钟就好',
+  lateTitle: (month: string) => `补写 ${month}的进展`,
+  lateNote: '晚写的会进下一期，不要紧',
+  news: '告诉您一声',
   allDone: '现在没有要做的，安心忙手头的事。',
   wish: '我的心愿',
   accompanied: '我陪伴的成长卡',

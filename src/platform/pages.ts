@@ -117,7 +117,7 @@ export interface PageParams {
   '/packages/wall/pages/screen/index': { readonly link: string };
   '/packages/wall/pages/sign/index': object;
   '/packages/wall/pages/sprint/index': { readonly cardId?: string };
-  '/packages/wall/pages/write/index': { readonly month?: string };
+  '/packages/wall/pages/write/index': { readonly month?: string; readonly nodeId?: string };
 }
 
 export type PagePath = keyof PageParams;

@@ -7,7 +7,7 @@ export interface AxisPosition {
   readonly top: number;
 }
 
-/** Size of one axis column; the style sheet uses the same aspect ratio. */
+/** Drawing units of one axis column; the drawing is stretched to the columns, whatever their size. */
 export const COLUMN = 168;
 export const HEIGHT = 232;
 
@@ -61,7 +61,7 @@ export const positionMonth = (points: readonly AxisPoint[], month: string): numb
 
 /** Encodes a path as a CSS mask, so that the style sheet sets the colour for both themes. */
 export const pathMask = (path: string, columns: number, dashed: boolean): string => {
-  const dash = dashed ? " stroke-dasharray='2 12'" : '';
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${columns * COLUMN} ${HEIGHT}'><path d='${path}' fill='none' stroke='#000' stroke-width='6' stroke-linecap='round'${dash}/></svg>`;
+  const dash = dashed ? " stroke-dasharray='1 6'" : '';
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' preserveAspectRatio='none' viewBox='0 0 ${columns * COLUMN} ${HEIGHT}'><path d='${path}' fill='none' stroke='#000' stroke-width='3' stroke-linecap='round' vector-effect='non-scaling-stroke'${dash}/></svg>`;
   return `-webkit-mask-image:url("data:image/svg+xml,${encodeURIComponent(svg).replace(/'/g, '%27')}")`;
 };

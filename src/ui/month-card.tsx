@@ -10,12 +10,11 @@ type MonthCardProps = PropsWithChildren<{
   readonly text: string;
   /** One line each; omitted when empty. */
   readonly next?: string;
-  readonly need?: string;
   readonly tags?: ReactNode;
 }>;
 
 /** One person's monthly post; actions are passed as children. */
-export function MonthCard({ name, note, text, next, need, tags, children }: MonthCardProps) {
+export function MonthCard({ name, note, text, next, tags, children }: MonthCardProps) {
   return (
     <View className="ui-month-card">
       <View className="ui-month-card__head">
@@ -28,7 +27,6 @@ export function MonthCard({ name, note, text, next, need, tags, children }: Mont
       </View>
       <Text className="ui-month-card__text">{text}</Text>
       {next ? <Text className="ui-month-card__line">{next}</Text> : null}
-      {need ? <Text className="ui-month-card__line ui-month-card__line--need">{need}</Text> : null}
       {children}
     </View>
   );

@@ -58,7 +58,7 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
           {...decorative}
         />
         {now === null ? null : (
-          <View className="ui-axis__now" style={`left:calc(var(--axis-column) * ${now})`} {...decorative}>
+          <View className="ui-axis__now" style={`left:${(now / points.length) * 100}%`} {...decorative}>
             <Text className="ui-axis__now-words">{UI_MESSAGES.thisMonth}</Text>
           </View>
         )}

@@ -137,9 +137,13 @@ test('progress, advice, support and the echo to them meet in one record', async 
   const { nodeId } = await node();
   const page = `pages/node/index?cardId=${cardId}&nodeId=${nodeId}`;
   await as(team.clients.member.openid, page, async (phone) => {
-    await fill(phone, '进度说明', '跟师傅受理了二十笔');
+    await press(phone, '写本月进展');
+    await fill(phone, '本月进展', '跟师傅受理了二十笔');
+    await choose(phone, '小半程');
     await faultless(phone);
     await press(phone, '发布本月进展');
+    await faultless(phone);
+    await press(phone, '发布，同意上墙');
     await sees(phone, '按自己的计划：小半程');
   });
   await as(team.clients.partner.openid, page, async (phone) => {
@@ -161,9 +165,9 @@ test('progress, advice, support and the echo to them meet in one record', async 
     await press(phone, '已落实');
     await press(phone, '送出回音');
     await sees(phone, '已落实');
-    await press(phone, '更新进展');
-    await choose(phone, '完成');
-    await press(phone, '发布本月进展');
+    await press(phone, '改本月进展');
+    await choose(phone, '走完了');
+    await press(phone, '更新本月进展');
     await sees(phone, '完成');
   });
   const written = await node();

@@ -138,6 +138,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'dispute.file': ROSTERED,
   'dispute.answer': LEADER,
   'stageWord.list': INSIDE,
+  'todo.dismiss': INSIDE,
   'post.open': ROSTERED,
   'post.publish': ROSTERED,
   'picture.prepare': ROSTERED,
@@ -522,6 +523,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'dispute.file': { ...round, kind: 'envelope', seq: 1, hash: short, sig: long },
     'dispute.answer': { ...round, answer: 'stand', reason: '已查明' },
     'stageWord.list': round,
+    'todo.dismiss': { collectiveId, todoId: 'none' },
     'post.open': { collectiveId },
     'post.publish': {
       collectiveId,

@@ -90,10 +90,13 @@ test('what was typed and could not be sent is there when the app is opened again
 test('a month’s progress goes from the node page to the partner’s todo', async () => {
   const phone = phoneOf(team.clients.owner.openid);
   await phone.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  await phone.tap('写本月进展');
   await phone.tap('大半程');
-  await phone.input('进度说明', '教材第一轮还剩两章');
+  await phone.input('本月进展', '教材第一轮还剩两章');
   await phone.tap('发布本月进展');
-  expect(phone.shownMessages).toContain('进展已发布');
+  await phone.tap('发布，不上墙');
+  expect(phone.shownMessages).toContain('已发布，陪伴者会看到');
+  await phone.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
   expect(phone.text()).toContain('按自己的计划：大半程');
 
   const home = await team.clients.partner.call('today.open', {});

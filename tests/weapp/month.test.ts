@@ -27,8 +27,8 @@ test('a month is opened with one call and sent with one, in two taps besides the
   await phone.open(WRITE, query());
   expect(calls).toEqual(['post.open']);
   await phone.input('本月进展', '第一轮教材看完了。');
-  await phone.tap('同意上公示墙');
   await phone.tap('发布本月进展');
+  await phone.tap('发布，同意上墙');
   expect(calls.slice(0, 2)).toEqual(['post.open', 'post.publish']);
   expect(phone.shownMessages).toContain('已发布，陪伴者会看到');
 });
@@ -41,6 +41,7 @@ test('a month written without network survives a killed app, goes out later, and
   before.cut(true);
   await before.phone.input('本月进展', '地铁里写的，没有信号。');
   await before.phone.tap('发布本月进展');
+  await before.phone.tap('发布，不上墙');
   expect(before.phone.shownMessages).toContain('没有网络，已存在手机里，联网后自动发出');
   before.phone.close();
 
@@ -61,6 +62,7 @@ test('a tap on words that went out behind the page ends as published, and asks n
   await phone.input('本月进展', '信号回来之前写的。');
   cut(true);
   await phone.tap('发布本月进展');
+  await phone.tap('发布，不上墙');
   cut(false);
   const { post } = await clients.member.call('post.open', { collectiveId });
   const waited = { collectiveId, month: post.month, baseVersion: 0, nodeId: post.nodeId, pictures: [] };
@@ -127,6 +129,7 @@ test('a picture is chosen, made small, sent at once and goes out with the month;
   await phone.tap('移除第 1 张图片');
   await phone.input('本月进展', '有图为证。');
   await phone.tap('发布本月进展');
+  await phone.tap('发布，同意上墙');
   expect(phone.consoleErrors).toEqual([]);
   const { post } = await owner.call('post.open', query());
   expect(post.pictures).toHaveLength(1);
@@ -140,6 +143,7 @@ test('whether messages may come is asked at the tap that sends, never at opening
   expect(phone.shownMessages).not.toContain('requestSubscribeMessage');
   await phone.input('本月进展', '这一篇发出时才问。');
   await phone.tap('发布本月进展');
+  await phone.tap('发布，不上墙');
   await phone.waitUntilIdle();
   expect(phone.shownMessages.filter((one) => one === 'requestSubscribeMessage')).toHaveLength(1);
   expect(calls).toContain('subscribe.record');

@@ -4,6 +4,8 @@ import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import type { PersonSeat, SeatDoc } from '../../store/collections';
 import { NO_DETAILS, SEATS_MAX, viewOfCollective } from './queries';
+import { addNews } from '../../notifications/news';
+import { activeMembers } from '../../store/active-seats';
 import { blankRhythm } from '../../store/month-record';
 import { runningVoteOf } from '../../store/running-vote';
 
@@ -58,6 +60,7 @@ export const collectiveHandlers: Handlers<
       name: seat.name,
       kind: 'member',
       leader: true,
+      posted: [],
     };
     await tx.put('people', { ...person, seats: [...person.seats, held] });
     return accept({ collectiveId, seatId, cardId: cardIdOf(seatId, cycle.label) });
@@ -77,7 +80,7 @@ export const collectiveHandlers: Handlers<
     return accept(viewOfCollective(next));
   },
 
-  'collective.handOver': async ({ tx, person }, input, { collectiveId, seat }) => {
+  'collective.handOver': async ({ tx, person, outside, now }, input, { collectiveId, seat }) => {
     const doc = await tx.get('collectives', collectiveId);
     const successor = await tx.get('seats', input.seatId);
     const current = await tx.get('seats', seat.seatId);
@@ -109,6 +112,9 @@ export const collectiveHandlers: Handlers<
       leaderName: successor.name,
       version: doc.version + 1,
     });
+    const others = (await activeMembers(outside, collectiveId)).filter((one) => one !== successor._id);
+    const about = { collectiveId, at: now, name: successor.name, title: '' };
+    await addNews(tx, 'newLeader', collectiveId, others, about);
     return accept({ leaderSeatId: successor._id, leaderName: successor.name });
   },
 };

@@ -9,6 +9,8 @@ import type {
   ShowcasePageDoc,
 } from '../../store/collections';
 import type { Subjects } from '../../rpc/targets';
+import type { Role } from '../../rpc/policy';
+import type { Progress } from '../../../core/domain/timeline';
 import type { Snapshot } from '../../store/store';
 import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
@@ -17,7 +19,17 @@ import type { Handler } from '../../rpc/handler';
 
 const CARD_ROLES = ['owner', 'partner', 'fan', 'leader', 'invited'] as const;
 
-export const viewOfNode = (doc: NodeDoc): NodeView => ({
+/** Who may read the help that the owner asked for. */
+const NEED_READERS: readonly Role[] = ['owner', 'partner', 'leader'];
+
+const progressFor = (progress: Progress | null, roles: readonly Role[]): Progress | null => {
+  if (progress?.need === undefined || roles.some((role) => NEED_READERS.includes(role))) return progress;
+  const { need: _hidden, ...told } = progress;
+  return told;
+};
+
+/** Returns the view of a node for a reader with these roles on its card. */
+export const viewOfNode = (doc: NodeDoc, roles: readonly Role[]): NodeView => ({
   nodeId: doc._id,
   goalId: doc.goalId,
   title: doc.title,
@@ -26,13 +38,20 @@ export const viewOfNode = (doc: NodeDoc): NodeView => ({
   state: doc.state,
   withdrawn: doc.withdrawn,
   version: doc.version,
-  progress: doc.progress,
+  progress: progressFor(doc.progress, roles),
+  ...(doc.history ? { history: doc.history } : {}),
   words: doc.words,
   quotes: doc.quotes,
 });
 
 /** Returns the view of a card for one reader; `subject` holds the reader's roles. */
-function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Subjects['card']): CardView {
+function viewOfCard(
+  card: CardDoc,
+  owner: SeatDoc,
+  nodes: NodeDoc[],
+  subject: Subjects['card'],
+  month?: string,
+): CardView {
   const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
     (CARD_ROLES as readonly string[]).includes(role),
   );
@@ -58,9 +77,14 @@ function viewOfCard(card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], subject: Su
     },
     content: card.content,
     draft: isOwner ? card.draft : null,
+    ...(isOwner && month !== undefined && subject.seat.posted
+      ? { written: subject.seat.posted.includes(month) }
+      : {}),
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     bonds: card.bonds,
-    nodes: nodes.filter((node) => !node.withdrawn || node.progress !== null).map(viewOfNode),
+    nodes: nodes
+      .filter((node) => !node.withdrawn || node.progress !== null)
+      .map((node) => viewOfNode(node, roles)),
     you: { seatId: subject.seat.seatId, roles },
   };
 }
@@ -170,12 +194,12 @@ export async function blankCard(
   };
 }
 
-export const openGrowthCard: Handler<'growthCard.open'> = async ({ db }, input, subject) => {
+export const openGrowthCard: Handler<'growthCard.open'> = async ({ db, month }, input, subject) => {
   const [owner, nodes] = await Promise.all([
     db.get('seats', subject.ownerSeatId),
     db.find('nodes', { cardId: input.cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
   ]);
   if (!owner) return refuse('not-found');
   const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
-  return card ? accept(viewOfCard(card, owner, nodes, subject)) : refuse('not-found');
+  return card ? accept(viewOfCard(card, owner, nodes, subject, month)) : refuse('not-found');
 };

@@ -1,3 +1,4 @@
+import type { HelpTaskView } from '../../../core/contract/help';
 import { accept, refuse } from '../../../core/contract/result';
 import type { HelpMove, HelpSource, HelpTask } from '../../../core/domain/help-task';
 import { allows, mayMove, OFFERS_MAX } from '../../../core/domain/help-task';
@@ -10,10 +11,12 @@ import { notificationFor } from '../../notifications/templates';
 import type { HelpTaskDoc } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import type { Subjects } from '../../rpc/targets';
+import { addNews } from '../../notifications/news';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 
 const TASKS_SHOWN = 60;
 const CHEERS_SHOWN = 20;
+const GIVEN_SHOWN = 20;
 
 /** Opens a help task, also as the outcome of a stage vote. */
 async function openHelpTask(
@@ -51,22 +54,21 @@ export const helpHandlers: Handlers<
   | 'help.close'
 > = {
   'help.list': async ({ db, month }, _input, { collectiveId, seat }) => {
-    const [tasks, cheers, collective] = await Promise.all([
+    const [tasks, given, cheers, collective] = await Promise.all([
       db.find('helpTasks', { collectiveId, live: true }, { order: ['at', 'desc'], limit: TASKS_SHOWN }),
+      db.find(
+        'helpTasks',
+        { collectiveId, live: false, helperSeatId: seat.seatId, state: 'done' },
+        { order: ['at', 'desc'], limit: GIVEN_SHOWN },
+      ),
       db.find('cheers', { to: seat.seatId }, { order: ['at', 'desc'], limit: CHEERS_SHOWN }),
       db.get('collectives', collectiveId),
     ]);
     const card = collective && (await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label)));
     const nodesWithTask = new Set(tasks.map((task) => task.nodeId));
     return accept({
-      tasks: tasks
-        .filter((task) => isShownTo(task, seat))
-        .map(({ _id, collectiveId: _where, live: _live, ...task }) => ({
-          ...task,
-          taskId: _id,
-          mine: task.forSeatId === seat.seatId,
-          helping: task.helperSeatId === seat.seatId,
-        })),
+      tasks: tasks.filter((task) => isShownTo(task, seat)).map((task) => viewOfTask(task, seat.seatId)),
+      given: given.map((task) => viewOfTask(task, seat.seatId)),
       stalled: (card?.axis ?? [])
         .filter((point) => isStalled(point, month) && !nodesWithTask.has(point.nodeId))
         .map(({ nodeId, title, plannedMonth }) => ({ nodeId, title, plannedMonth })),
@@ -155,6 +157,10 @@ export const helpHandlers: Handlers<
       await context.tx.remove('todos', todoIdOf('echoHelp', task._id, task.forSeatId));
       if (task.helperSeatId)
         await context.tx.remove('todos', todoIdOf('finishHelp', task._id, task.helperSeatId));
+      if (task.helperSeatId)
+        await addNews(context.tx, 'helpThanks', task._id, [task.helperSeatId], {
+          ...{ collectiveId: task.collectiveId, at: context.now, name: task.forName, title: task.what },
+        });
       return { ...task, state: 'done', live: false, echo: input.text };
     }),
 
@@ -177,6 +183,16 @@ export const helpHandlers: Handlers<
 /** A request on somebody's behalf is shown to that person and the 号长 until the person agrees. */
 const isShownTo = (task: HelpTaskDoc, seat: { readonly seatId: string; readonly leader: boolean }): boolean =>
   !task.pending || task.forSeatId === seat.seatId || seat.leader;
+
+const viewOfTask = (
+  { _id, collectiveId: _where, live: _live, ...task }: HelpTaskDoc,
+  seatId: string,
+): HelpTaskView => ({
+  ...task,
+  taskId: _id,
+  mine: task.forSeatId === seatId,
+  helping: task.helperSeatId === seatId,
+});
 
 /**
  * Makes one move on a task if the caller and the state allow it; `change` returns null when the offer does not exist.

@@ -1,8 +1,14 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { acceptedBonds } from '../../../core/domain/companion';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import { maySprint } from '../../../core/domain/sprint';
 import type { Handlers } from '../../rpc/handler';
+import { addNews, removeNews } from '../../notifications/news';
+import type { CardDoc } from '../../store/collections';
 import type { SprintDoc } from '../../store/month-collections';
+
+const companionsOf = (card: CardDoc): string[] =>
+  acceptedBonds(card.bonds).flatMap((bond) => bond.seatId ?? []);
 
 export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tick' | 'sprint.light'> = {
   'sprint.open': async ({ db, now }, input, { card, seat, ownerSeatId }) => {
@@ -34,6 +40,9 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
       word: '',
     };
     await tx.put('sprints', sprint);
+    await addNews(tx, 'sprint', card._id, [card.seatId, ...companionsOf(card)], {
+      ...{ collectiveId, at: now, name: card.ownerName, title: input.due, cardId: card._id },
+    });
     return accept({ cardId: card._id });
   },
 
@@ -47,10 +56,17 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
     return accept({ cardId: sprint._id });
   },
 
-  'sprint.light': async ({ tx, now }, input) => {
+  'sprint.light': async ({ tx, now }, input, { card, collectiveId, ownerSeatId }) => {
     const sprint = await tx.get('sprints', input.cardId);
     if (!sprint) return refuse('not-found');
     await tx.put('sprints', { ...sprint, litAt: sprint.litAt ?? now, word: input.word });
+    if (card && sprint.litAt === null) {
+      const companions = companionsOf(card);
+      await removeNews(tx, 'sprint', card._id, [ownerSeatId, ...companions]);
+      await addNews(tx, 'wishLit', card._id, companions, {
+        ...{ collectiveId, at: now, name: card.ownerName, title: sprint.wish, cardId: card._id },
+      });
+    }
     return accept({ cardId: sprint._id });
   },
 };

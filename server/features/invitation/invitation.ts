@@ -135,6 +135,7 @@ export const invitationHandlers: Handlers<
       name: line.name,
       kind: 'member',
       leader: false,
+      posted: [],
     };
     await tx.put('people', { ...person, seats: [...person.seats, held] });
     await tx.put('seats', { ...line, openid: join.openid, version: line.version + 1 });

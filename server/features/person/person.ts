@@ -1,8 +1,10 @@
 import { accept, refuse } from '../../../core/contract/result';
 import { orderTodos } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
+import { isAskDoc } from '../../notifications/news';
 import { viewOfTodo } from '../../notifications/todos';
 import { officeAddress } from '../../store/ids';
+import type { TodoDoc } from '../../store/collections';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
 import { viewOfOffice } from '../organisation/queries';
@@ -27,7 +29,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: orderTodos(todos).map(viewOfTodo),
+      todos: orderTodos((todos as TodoDoc[]).filter(isAskDoc)).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

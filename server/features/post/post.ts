@@ -7,16 +7,18 @@ import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, postIdOf } from '../../store/ids';
 import { notificationFor, MONTH_TEMPLATES } from '../../notifications/templates';
 import { ownViews, viewsOf } from '../picture/queries';
-import { readMonthRecordPart, wallOf, withEntry } from '../../store/month-record';
+import { readMonthRecordPart, wallOf } from '../../store/month-record';
 import type { CardDoc, NodeDoc } from '../../store/collections';
 import type { PostDoc } from '../../store/month-collections';
-import { todoIdOf } from '../../notifications/todos';
-import { reportNode } from '../timeline/commands';
+import { reportNode, storePost } from './commands';
+import { isJoined } from './queries';
+import type { Snapshot } from '../../store/store';
+import { monthInChina } from '../../rpc/instants';
 import { attachPictures } from '../picture/commands';
 
 export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
   'post.open': async ({ db, month: now, pictures }, input, { collectiveId, seat }) => {
-    const month = input.month ?? now;
+    const month = await openableMonth(db, seat.seatId, input.month ?? now, now);
     const [collective, post, last, wall] = await Promise.all([
       db.get('collectives', collectiveId),
       db.get('posts', postIdOf(seat.seatId, month)),
@@ -27,14 +29,13 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
     const card = await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label));
     const nodeId = post?.nodeId ?? beginAt(card, last, month);
     const node = !post && nodeId !== null ? await db.get('nodes', nodeId) : null;
-    const open = wall.lastMonth === null || shiftMonth(now, -1) > wall.lastMonth;
     const screen: PostScreen = {
       now,
       post: post
         ? { ...viewOfPost(post, wall.lastMonth), pictures: await ownViews(pictures, post.pictures) }
         : blankPost(seat.seatId, month, wall.lastMonth, last, node),
       nodes: pointsOf(card),
-      before: month === now && open && !last && isJoined(card, now) ? shiftMonth(now, -1) : null,
+      before: month === now && !last && isJoined(card, now) ? shiftMonth(now, -1) : null,
       told: acceptedBonds(card?.bonds ?? []).length,
       templates: MONTH_TEMPLATES,
     };
@@ -81,28 +82,11 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
       version: input.baseVersion + 1,
       publishedAt: now,
     };
-    await tx.put('posts', post);
-    await tx.put(
-      'sheets',
-      withEntry(record, {
-        entryId: postId,
-        seatId: seat.seatId,
-        name: line.name,
-        post: line.post,
-        month: input.month,
-        node: node?.title ?? '',
-        state,
-        text,
-        next,
-        need,
-        pictures,
-        wallConsent,
-      }),
-    );
-    await tx.remove('todos', todoIdOf('writePost', input.month, seat.seatId));
+    await storePost(context, record, post, { name: line.name, post: line.post, node: node?.title ?? '' });
     if (node && card) {
       const actualMonth = state === 'reached' ? (node.actualMonth ?? input.month) : null;
-      await reportNode(context, node, card, { state, actualMonth, completion, text });
+      const report = { state, actualMonth, completion, text, month: input.month, need };
+      await reportNode(context, node, card, report);
       for (const bond of acceptedBonds(card.bonds))
         if (bond.seatId !== null && !old)
           await tx.put('letters', notificationFor('told', postId, bond.seatId, seat.name, node.title, now));
@@ -111,9 +95,9 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
   },
 };
 
-/** The previous month is offered only to members whose plan had begun. */
-const isJoined = (card: CardDoc | null, now: string): boolean =>
-  card !== null && card.axis.some((point) => point.plannedMonth < now);
+/** A month that nobody can write any more opens only what was written in it; otherwise the running month opens. */
+const openableMonth = async (db: Snapshot, seatId: string, asked: string, now: string): Promise<string> =>
+  isPostable(asked, now) || (await db.get('posts', postIdOf(seatId, asked))) ? asked : now;
 
 /** Starts at the node of the last post, else at the one due, else at the next. */
 function beginAt(card: CardDoc | null, last: PostDoc | null, month: string): string | null {
@@ -151,6 +135,7 @@ function blankPost(
   node: NodeDoc | null,
 ): PostView {
   const issueMonth = issueMonthFor(month, lastFrozen);
+  const told = node?.progress;
   return {
     postId: postIdOf(seatId, month),
     month,
@@ -161,8 +146,9 @@ function blankPost(
     nodeId: node?._id ?? null,
     state: 'walking',
     completion: Math.min(node?.progress?.completion ?? last?.completion ?? 0, 75),
-    ...prefillPost(last, node?.progress?.text ?? ''),
-    wallConsent: last?.wallConsent ?? false,
+    ...prefillPost(last, told && (told.month ?? monthInChina(told.at)) === month ? told.text : ''),
+    // Asked anew with the words it is for.
+    wallConsent: false,
     pictures: [],
     version: 0,
   };

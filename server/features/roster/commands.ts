@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../rpc/context';
 import { cardIdOf } from '../../store/ids';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
-import { removeEntriesOfSeat } from '../wall/commands';
+import { removeEntriesOfSeat, setDeparted } from '../wall/commands';
 import { hideShowcase } from '../showcase/commands';
 import { dropPortrait } from '../portrait/commands';
 
@@ -25,6 +25,7 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
   });
   await setHidden(tx, seat, collective, true);
   await removeEntriesOfSeat(tx, collective._id, seat._id, now);
+  await setDeparted(tx, collective._id, seat._id, true);
   if (seat.kind === 'member')
     await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
 }

@@ -11,6 +11,7 @@ import { viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
 import { vacate, seatAndCollective, setHidden } from './commands';
 import type { Tx } from './commands';
+import { setDeparted } from '../wall/commands';
 
 /** All seats of a collective fit in one read: 200 members, former members and supporters. */
 const LIST_MAX = 800;
@@ -129,6 +130,7 @@ export const rosterHandlers: Handlers<
     if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
     await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
     await setHidden(tx, seat, collective, false);
+    await setDeparted(tx, collective._id, seat._id, false);
     if (seat.kind === 'member')
       await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers + 1 });
     return accept({ seatId: seat._id });

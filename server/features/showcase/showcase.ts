@@ -17,7 +17,9 @@ import {
 import { chosenPictures, markShown, offeredPictures, pagePictureOf } from './showcase-pictures';
 import type { CardDoc, NodeDoc, ShowcasePageDoc } from '../../store/collections';
 import type { HelpTaskDoc } from '../../store/month-collections';
+import { activeMembers } from '../../store/active-seats';
 import { openingIdOf } from '../../store/ids';
+import { announceShowcase } from './commands';
 
 const NODES_MAX = 200;
 const TASKS_MAX = 500;
@@ -162,7 +164,7 @@ export const showcaseHandlers: Handlers<
 
   'showcase.slides': openShowcaseSlides,
 
-  'showcase.unveil': async ({ tx, now }, { open }, { collectiveId }) => {
+  'showcase.unveil': async ({ tx, outside, now }, { open }, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { cycle } = collective;
@@ -173,6 +175,7 @@ export const showcaseHandlers: Handlers<
       ...{ items: [], reflection: '', open, version: (before?.version ?? 0) + 1, updatedAt: now },
     };
     await tx.put('showcasePages', doc);
+    await announceShowcase(tx, collective, await activeMembers(outside, collectiveId), open ? now : null);
     return accept(openingOf(doc, cycle, now));
   },
 };

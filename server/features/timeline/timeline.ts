@@ -13,7 +13,7 @@ import { todoFor, todoIdOf } from '../../notifications/todos';
 import { syncWallQuote } from '../wall/commands';
 import { dropFromShowcase } from '../../store/showcase-pages';
 import { viewOfNode } from '../growth-card/queries';
-import { reportNode, todoOf } from './commands';
+import { FEEDBACK_TODOS, postFromReport, reportNode } from '../post/commands';
 
 export const timelineHandlers: Handlers<
   | 'node.report'
@@ -25,20 +25,22 @@ export const timelineHandlers: Handlers<
   | 'quote.consent'
   | 'quote.remove'
 > = {
-  'node.report': async (context, input, { node, card }) => {
+  'node.report': async (context, input, { node, card, collectiveId, seat, roles }) => {
     if (node.withdrawn) return refuse('node-withdrawn');
-    if (node.version !== input.baseVersion) return refuse('stale-version', { current: viewOfNode(node) });
+    if (node.version !== input.baseVersion)
+      return refuse('stale-version', { current: viewOfNode(node, roles) });
     const actualMonth = input.state === 'reached' ? (input.actualMonth ?? context.month) : input.actualMonth;
     const { state, completion, text } = input;
-    return accept(
-      viewOfNode(await reportNode(context, node, card, { state, actualMonth, completion, text })),
-    );
+    const { month } = context;
+    await postFromReport(context, { collectiveId, seatId: seat.seatId }, node, input);
+    const told = await reportNode(context, node, card, { state, actualMonth, completion, text, month });
+    return accept(viewOfNode(told, roles));
   },
 
   'node.advise': (context, input, subject) => addWord(context, subject, 'partner', input.text),
   'node.support': (context, input, subject) => addWord(context, subject, 'fan', input.text),
 
-  'node.echo': async ({ tx, now }, input, { node, card }) => {
+  'node.echo': async ({ tx, now }, input, { node, card, roles }) => {
     if (!node.words.some((word) => word.id === input.wordId)) return refuse('not-found');
     const words = node.words.map((word) =>
       word.id === input.wordId ? { ...word, echo: { kind: input.kind, text: input.text, at: now } } : word,
@@ -47,7 +49,7 @@ export const timelineHandlers: Handlers<
     await tx.put('nodes', next);
     if (words.every((word) => word.echo !== null))
       await tx.remove('todos', todoIdOf('echo', node._id, card.seatId));
-    return accept(viewOfNode(next));
+    return accept(viewOfNode(next, roles));
   },
 
   'quote.add': async ({ tx, now, newId }, input, { node, seat, roles }) => {
@@ -64,20 +66,21 @@ export const timelineHandlers: Handlers<
       wallConsent: input.wallConsent,
     };
     await syncWallQuote(tx, node, quote, now, true);
-    return putQuotes(tx, node, [...node.quotes, quote]);
+    return putQuotes(tx, node, roles, [...node.quotes, quote]);
   },
 
-  'quote.favour': async ({ tx }, input, { node }) => {
+  'quote.favour': async ({ tx }, input, { node, roles }) => {
     if (!node.quotes.some((quote) => quote.id === input.quoteId)) return refuse('not-found');
     const favourite = input.favourite;
     return putQuotes(
       tx,
       node,
+      roles,
       node.quotes.map((quote) => (quote.id === input.quoteId ? { ...quote, favourite } : quote)),
     );
   },
 
-  'quote.consent': async ({ tx, now }, input, { node, card, seat }) => {
+  'quote.consent': async ({ tx, now }, input, { node, card, seat, roles }) => {
     const own = ownQuote(node, input.quoteId, seat.seatId);
     if (!own) return refuse('not-found');
     const wallConsent = input.wallConsent;
@@ -86,11 +89,12 @@ export const timelineHandlers: Handlers<
     return putQuotes(
       tx,
       node,
+      roles,
       node.quotes.map((quote) => (quote.id === input.quoteId ? { ...quote, wallConsent } : quote)),
     );
   },
 
-  'quote.remove': async ({ tx, now }, input, { node, card, seat }) => {
+  'quote.remove': async ({ tx, now }, input, { node, card, seat, roles }) => {
     const own = ownQuote(node, input.quoteId, seat.seatId);
     if (!own) return refuse('not-found');
     await syncWallQuote(tx, node, own, now, false);
@@ -98,6 +102,7 @@ export const timelineHandlers: Handlers<
     return putQuotes(
       tx,
       node,
+      roles,
       node.quotes.filter((quote) => quote.id !== input.quoteId),
     );
   },
@@ -107,15 +112,20 @@ export const timelineHandlers: Handlers<
 const ownQuote = (node: NodeDoc, quoteId: string, seatId: string): Quote | undefined =>
   node.quotes.find((quote) => quote.id === quoteId && quote.seatId === seatId);
 
-async function putQuotes(tx: WriteContext['tx'], node: NodeDoc, quotes: Quote[]) {
+async function putQuotes(
+  tx: WriteContext['tx'],
+  node: NodeDoc,
+  roles: Subjects['node']['roles'],
+  quotes: Quote[],
+) {
   const next = { ...node, quotes };
   await tx.put('nodes', next);
-  return accept(viewOfNode(next));
+  return accept(viewOfNode(next, roles));
 }
 
 async function addWord(
   { tx, now, newId }: WriteContext,
-  { node, card, seat }: Subjects['node'],
+  { node, card, seat, roles }: Subjects['node'],
   kind: BondKind,
   text: string,
 ) {
@@ -134,7 +144,7 @@ async function addWord(
   };
   const next = { ...node, words: [...node.words, word] };
   await tx.put('nodes', next);
-  await tx.remove('todos', todoIdOf(todoOf[kind], node._id, seat.seatId));
+  await tx.remove('todos', todoIdOf(FEEDBACK_TODOS[kind], node._id, seat.seatId));
   await tx.put(
     'todos',
     todoFor('echo', node._id, card.seatId, {
@@ -146,5 +156,5 @@ async function addWord(
       nodeId: node._id,
     }),
   );
-  return accept(viewOfNode(next));
+  return accept(viewOfNode(next, roles));
 }

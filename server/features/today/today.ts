@@ -1,16 +1,25 @@
 import type { AccompaniedBrief, CardBrief } from '../../../core/contract/today';
 import { accept, refuse } from '../../../core/contract/result';
 import { duePoints, isStalled } from '../../../core/domain/timeline';
+import { isOver } from '../../../core/domain/news';
+import { shiftMonth } from '../../../core/domain/post';
 import { orderTodos } from '../../../core/domain/todo';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
 import type { CardDoc } from '../../store/collections';
+import { isAskDoc, isNewsDoc, viewOfNews } from '../../notifications/news';
 import { viewOfTodo } from '../../notifications/todos';
+import { dayInChina } from '../../rpc/instants';
+import { isJoined, postedMonths, progressOf } from '../post/queries';
 import { viewOfCollective, viewOfPersonSeat } from '../collective/queries';
 import { viewOfOffice } from '../organisation/queries';
 
+/** Read before they are ordered, so that what others wait for is found among many. */
+const TODOS_READ = 100;
 const TODOS_SHOWN = 20;
+const NEWS_SHOWN = 6;
+const NONE: readonly string[] = [];
 const CARDS_SHOWN = 60;
 
 export const todayHandlers: Handlers<'today.open'> = {
@@ -28,19 +37,26 @@ export const todayHandlers: Handlers<'today.open'> = {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { label } = collective.cycle;
-    const [todos, cards] = await Promise.all([
+    const [found, cards, posted] = await Promise.all([
       // Todos dated ahead are hidden until their day.
       db.find(
         'todos',
         { to: { in: mine }, at: { below: `${now}~` } },
-        { order: ['at', 'asc'], limit: TODOS_SHOWN + 1 },
+        { order: ['at', 'asc'], limit: TODOS_READ },
       ),
       db.find(
         'cards',
         { viewers: viewerOf(seatId, label) },
         { limit: CARDS_SHOWN, fields: ['seatId', 'ownerName', 'content', 'state', 'axis', 'hidden'] },
       ),
+      held.kind === 'member' ? postedMonths(db, held, month) : NONE,
     ]);
+    const before = shiftMonth(month, -1);
+    // A month that can no longer be told is not asked for.
+    const todos = orderTodos(
+      found.filter(isAskDoc).filter((todo) => todo.kind !== 'writePost' || todo.title >= before),
+    );
+    const news = found.filter(isNewsDoc).filter((one) => !isOver(one, dayInChina(now)));
     const current = cards.filter((card) => !card.hidden);
     const ownCard = current.find((card) => card.seatId === seatId);
     const blank: CardBrief = {
@@ -57,8 +73,13 @@ export const todayHandlers: Handlers<'today.open'> = {
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
       collective: viewOfCollective(collective),
-      todos: orderTodos(todos.slice(0, TODOS_SHOWN)).map(viewOfTodo),
+      todos: todos.slice(0, TODOS_SHOWN).map(viewOfTodo),
       todosMore: todos.length > TODOS_SHOWN,
+      news: news.reverse().slice(0, NEWS_SHOWN).map(viewOfNews),
+      post: own && {
+        progress: progressOf(posted, month, collective.frozenMonth),
+        late: own.state === 'active' && isJoined(own, month) && !posted.includes(before) ? before : null,
+      },
       own,
       due: own ? duePoints(own.axis, month) : [],
       accompanied: current.filter((card) => card.seatId !== seatId).map((card) => accompaniedOf(card, month)),

@@ -11,7 +11,7 @@ import { checkBoard } from './check-board';
 import { claimOf } from './check-claim';
 import { putPiece, readPieces, readAllPieces } from './pieces';
 import { scrutineerRole } from './vote-view';
-import { addVoteTodos, removeVoteTodos } from './vote-todos';
+import { addVoteTodos, removeVoteTodos, announceResult } from './vote-todos';
 
 export const boardHandlers: Handlers<
   'mix.stage' | 'mix.deliver' | 'mix.read' | 'board.stage' | 'board.deliver' | 'board.read'
@@ -61,6 +61,7 @@ export const boardHandlers: Handlers<
     const countedBy = isChecked ? ('server' as const) : ('scrutineer' as const);
     await tx.put('rounds', { ...vote, ...counted, countedBy, state, boardParts: input.parts, boardAt: now });
     await removeVoteTodos(tx, vote._id, 'openBox', [seat.seatId]);
+    await announceResult(tx, vote, now);
     return accept(null);
   },
 

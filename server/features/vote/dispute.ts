@@ -8,7 +8,7 @@ import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
 import type { VoteDispute, VoteDoc } from '../../store/collections';
 import { giveUp } from './advance';
-import { addVoteTodos, removeAllVoteTodos, removeVoteTodos } from './vote-todos';
+import { addVoteTodos, removeAllVoteTodos, removeVoteTodos, announceResult } from './vote-todos';
 
 export const disputeHandlers: Handlers<'dispute.file' | 'dispute.answer'> = {
   'dispute.file': async ({ tx, now }, { kind, seq, hash, sig }, { vote, seat }) => {
@@ -42,6 +42,7 @@ export const disputeHandlers: Handlers<'dispute.file' | 'dispute.answer'> = {
     if (vote.disputes.length === 0 || vote.state === 'void') return refuse('vote-state');
     const answered: VoteDoc = { ...vote, disputeAnswer: { answer, reason } };
     await removeVoteTodos(tx, vote._id, 'answerDispute', [leaderOffice(vote.collectiveId)]);
+    if (answer === 'rerun') await announceResult(tx, vote, null);
     if (answer === 'rerun' && isRunning(vote.state)) {
       await removeAllVoteTodos(tx, vote);
       await giveUp(tx, outside, answered, 'disputed');

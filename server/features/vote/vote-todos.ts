@@ -1,6 +1,7 @@
 import type { TodoKind } from '../../../core/domain/todo';
 import type { VoteDoc } from '../../store/collections';
 import type { Transaction } from '../../store/store';
+import { addNews, removeNews } from '../../notifications/news';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 
 type VoteTodo = Extract<TodoKind, 'checkRoster' | 'showBoxKey' | 'castBallot' | 'openBox' | 'answerDispute'>;
@@ -35,6 +36,17 @@ export async function removeAllVoteTodos(tx: Transaction, vote: VoteDoc): Promis
   if (vote.state === 'open') await removeVoteTodos(tx, vote._id, 'castBallot', voters);
   await removeVoteTodos(tx, vote._id, 'showBoxKey', openers);
   await removeVoteTodos(tx, vote._id, 'openBox', openers);
+}
+
+/** Tells the voters that the result is published, or takes it back when the vote is held again. */
+export async function announceResult(
+  tx: Transaction,
+  { _id, collectiveId, title, roster }: VoteDoc,
+  now: string | null,
+): Promise<void> {
+  const voters = roster.map((voter) => voter.seatId);
+  if (now === null) return removeNews(tx, 'voteResult', _id, voters);
+  await addNews(tx, 'voteResult', _id, voters, { collectiveId, at: now, name: '', title, roundId: _id });
 }
 
 /** Asks members whose client has no key for this vote to open the vote page once, which registers one. */

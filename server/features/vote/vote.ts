@@ -5,8 +5,8 @@ import { toHex } from '../../../core/voting/bytes';
 import { isBoxKeySigned } from '../../../core/voting/keys';
 import type { Handlers } from '../../rpc/handler';
 import type { VoteDoc, VoteScrutineer } from '../../store/collections';
-import type { Snapshot, Transaction } from '../../store/store';
-import { changedVoters, freezeRoster, readyMembersOf, seatsWithoutKey } from './roster';
+import type { Transaction } from '../../store/store';
+import { changedVoters, freezeRoster, seatsWithoutKey } from './roster';
 import { viewOfVote } from './vote-view';
 import { addVoteTodos, addRegistrationTodos, removeAllVoteTodos, removeVoteTodos } from './vote-todos';
 import { listVotes } from './queries';
@@ -31,7 +31,7 @@ export const voteHandlers: Handlers<
     const current = desk && (await tx.get('rounds', desk.roundId));
     if (current && isRunning(current.state)) return refuse('vote-running');
     if (!collective || collective.activeMembers < input.kMin + 1) return refuse('vote-too-small');
-    const scrutineers = await fitScrutineers(tx, outside, collectiveId, input.scrutineers);
+    const scrutineers = await fitScrutineers(tx, collectiveId, input.scrutineers);
     if (!scrutineers) return refuse('scrutineer-unfit');
     const { title, mode, minutes, kMin, helpAsked, rerunOf } = input;
     if (rerunOf !== null && (await tx.get('rounds', rerunOf))?.collectiveId !== collectiveId)
@@ -119,10 +119,10 @@ export const voteHandlers: Handlers<
     return accept(null);
   },
 
-  'vote.redraft': async ({ tx, outside, random }, input, { vote }) => {
+  'vote.redraft': async ({ tx, random }, input, { vote }) => {
     const state = afterEvent(vote.state, 'redraft');
     if (!state) return refuse('vote-state');
-    const scrutineers = await fitScrutineers(tx, outside, vote.collectiveId, input.scrutineers);
+    const scrutineers = await fitScrutineers(tx, vote.collectiveId, input.scrutineers);
     if (!scrutineers) return refuse('scrutineer-unfit');
     await removeAllVoteTodos(tx, vote);
     // A new nonce invalidates box keys shown for the old roster.
@@ -157,17 +157,13 @@ export const voteHandlers: Handlers<
   },
 };
 
-/** Reads two scrutineers: different members whose clients are ready, neither of them the 号长; null otherwise. */
+/** Reads two scrutineers: different joined members, neither of them the 号长; null otherwise. */
 async function fitScrutineers(
   tx: Transaction,
-  outside: Snapshot,
   collectiveId: string,
   seatIds: readonly [string, string],
 ): Promise<VoteScrutineer[] | null> {
   if (seatIds[0] === seatIds[1]) return null;
-  const ready = new Set(
-    (await readyMembersOf(outside, collectiveId)).flatMap(({ seatId, ringKey }) => (ringKey ? [seatId] : [])),
-  );
   const found: VoteScrutineer[] = [];
   for (const seatId of seatIds) {
     const seat = await tx.get('seats', seatId);
@@ -176,8 +172,7 @@ async function fitScrutineers(
       seat.kind === 'member' &&
       seat.state === 'active' &&
       !seat.leader &&
-      seat.openid !== null &&
-      ready.has(seatId);
+      seat.openid !== null;
     if (!fits) return null;
     found.push({ seatId, name: seat.name, no: null, boxKey: null, sig: null });
   }

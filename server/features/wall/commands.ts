@@ -23,6 +23,19 @@ export async function removeEntriesOfSeat(
   }
 }
 
+/** Hides in every issue what a seat that left had written, or shows it again. */
+export async function setDeparted(
+  tx: Transaction,
+  collectiveId: string,
+  seatId: string,
+  departed: boolean,
+): Promise<void> {
+  const wall = await wallOf(tx, collectiveId);
+  const others = (wall.departed ?? []).filter((one) => one !== seatId);
+  if (!departed && others.length === (wall.departed ?? []).length) return;
+  await tx.put('walls', { ...wall, departed: departed ? [...others, seatId] : others });
+}
+
 /**
  * Updates the wall for a quote that was added, removed or whose consent changed: in the open month record, or as a mask
  * over a frozen issue.

@@ -1,8 +1,8 @@
-import type { WallOrder } from '../../../core/domain/wall-issue';
+import type { WallEntry, WallOrder } from '../../../core/domain/wall-issue';
 import { monthsToFreeze, orderEntries } from '../../../core/domain/wall-issue';
 import { leaderOffice, issueIdOf, notesIdOf } from '../../store/ids';
 import { wallOf, readMonthRecord } from '../../store/month-record';
-import type { MonthRecordDoc } from '../../store/month-collections';
+import type { MonthRecordDoc, MonthRecordEntry } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import { todoIdOf } from '../../notifications/todos';
 
@@ -39,7 +39,7 @@ export async function freezeMonth(
     month,
     frozenAt: now,
     order,
-    entries: orderEntries(entries, order, issueId).map(({ wallConsent: _shown, ...entry }) => entry),
+    entries: orderEntries(entries, order, issueId).map(shownEntry),
     quotes: quotes.map(({ wallConsent: _shown, ...quote }) => quote),
   };
   for (const record of records) await tx.put('sheets', { ...record, closed: true });
@@ -53,6 +53,14 @@ export async function freezeMonth(
     lastMonth: month,
     issues: [{ no, month }, ...wall.issues],
   });
+  const collective = await tx.get('collectives', collectiveId);
+  if (collective) await tx.put('collectives', { ...collective, frozenMonth: month });
   await tx.remove('todos', todoIdOf('freezeWall', collectiveId, leaderOffice(collectiveId)));
   return { kind: 'frozen', issueId, no };
 }
+
+/** An entry as everybody sees it: the help wanted is for the 号长 and the partners. */
+export const shownEntry = ({ wallConsent: _shown, ...entry }: MonthRecordEntry): WallEntry => ({
+  ...entry,
+  need: '',
+});

@@ -36,10 +36,12 @@ export async function openIssue(
   const doc = docs.find((one) => one.issue !== null);
   if (!doc?.issue) return null;
   const notes = docs.find((one) => one.issue === null);
-  const masked = maskIssue(doc.issue, wall.masks);
+  const masked = maskIssue(doc.issue, wall.masks, wall.departed);
   // The state of a picture after the freeze is in the notes and overrides the snapshot.
   const entries = masked.entries.map((entry) => ({
     ...entry,
+    // Promised to the 号长 and the partners only; issues frozen by earlier releases hold it.
+    need: '',
     pictures: entry.pictures.map((picture) => ({
       ...picture,
       state: notes?.pictures?.[picture.pictureId] ?? picture.state,

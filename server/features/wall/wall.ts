@@ -1,9 +1,12 @@
 import type { WallView } from '../../../core/contract/wall';
 import { accept, refuse } from '../../../core/contract/result';
 import { shiftMonth } from '../../../core/domain/post';
-import { monthsToFreeze } from '../../../core/domain/wall-issue';
+import { monthsToFreeze, orderEntries } from '../../../core/domain/wall-issue';
 import type { Handlers } from '../../rpc/handler';
-import { freezeMonth } from './freeze-month';
+import { freezeMonth, shownEntry } from './freeze-month';
+import { shownViews } from '../picture/queries';
+import { postedMonths, progressOf } from '../post/queries';
+import type { MonthRecordDoc } from '../../store/month-collections';
 import { wallOf, readOpenMonthRecords, blankRhythm } from '../../store/month-record';
 import { putMask } from './commands';
 import { issueIdOf, notesIdOf } from '../../store/ids';
@@ -27,17 +30,20 @@ export const wallHandlers: Handlers<
       issues: wall.issues,
       sign: wall.sign,
       you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
+      post:
+        seat.kind === 'member'
+          ? progressOf(await postedMonths(db, seat, month), month, wall.lastMonth)
+          : null,
     };
     return accept(view);
   },
 
   'wall.printable': openPrintableIssue,
 
-  'wall.preview': async ({ db, month: now }, input, { collectiveId }) => {
+  'wall.preview': async ({ db, month: now, pictures }, input, { collectiveId }) => {
     const wall = await wallOf(db, collectiveId);
-    const month = input.month ?? monthToFreeze(now, wall.lastMonth);
-    const [records, seats, rhythm] = await Promise.all([
-      readOpenMonthRecords(db, collectiveId, monthsToFreeze(month, wall.lastMonth)),
+    const [found, seats, rhythm] = await Promise.all([
+      readOpenMonthRecords(db, collectiveId, monthsToFreeze(input.month ?? now, wall.lastMonth)),
       db.find(
         'seats',
         { collectiveId, state: 'active' },
@@ -45,7 +51,11 @@ export const wallHandlers: Handlers<
       ),
       db.get('rhythms', collectiveId),
     ]);
+    const month = input.month ?? monthToFreeze(now, wall.lastMonth, found);
+    const records = found.filter((record) => record.month <= month);
+    const order = rhythm?.order ?? 'name';
     const entries = records.flatMap((record) => record.entries);
+    const shown = entries.filter((entry) => entry.wallConsent).map(shownEntry);
     const quotes = records.flatMap((record) => record.quotes);
     const wrote = new Set(entries.map((entry) => entry.seatId));
     const people = (shown: boolean) =>
@@ -54,10 +64,13 @@ export const wallHandlers: Handlers<
         .map(({ seatId, name, month: about }) => ({ seatId, name, months: [about] }));
     return accept({
       month,
+      now,
+      lastFrozen: wall.lastMonth,
       no: wall.lastNo + 1,
-      order: rhythm?.order ?? 'name',
+      order,
       frozen: wall.lastMonth !== null && month <= wall.lastMonth,
       within: people(true),
+      entries: await shownViews(pictures, orderEntries(shown, order, issueIdOf(collectiveId, month))),
       unconsented: people(false),
       missing: seats
         .filter((line) => line.kind === 'member' && line.openid !== null && !wrote.has(line._id))
@@ -102,8 +115,13 @@ export const wallHandlers: Handlers<
   },
 };
 
-/** Proposes the month to freeze: the last one, unless it is frozen already. */
-const monthToFreeze = (now: string, lastFrozen: string | null): string => {
+/** Proposes the month to freeze: the last one when somebody wrote in it and it is still open, else the running one. */
+const monthToFreeze = (
+  now: string,
+  lastFrozen: string | null,
+  records: readonly MonthRecordDoc[],
+): string => {
   const before = shiftMonth(now, -1);
-  return lastFrozen !== null && lastFrozen >= before ? now : before;
+  const wrote = records.some((record) => record.month <= before && record.entries.length > 0);
+  return wrote && (lastFrozen === null || lastFrozen < before) ? before : now;
 };

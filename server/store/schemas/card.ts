@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CARD_STATES } from '../../../core/domain/growth-card';
 import { NODE_STATES } from '../../../core/domain/timeline';
+import { NEWS_KINDS } from '../../../core/domain/news';
 import { TODO_KINDS } from '../../../core/domain/todo';
 import { axisPoint, bond, cardContent, cycle, feedback, progress, quote } from './domain';
 import { instant, month } from './schema';
@@ -53,6 +54,8 @@ export const nodeDoc = z.strictObject({
   withdrawn: z.boolean(),
   version: z.int(),
   progress: progress.nullable(),
+  /** Reports of earlier months, oldest first. */
+  history: z.array(progress).readonly().exactOptional(),
   words: z.array(feedback),
   quotes: z.array(quote),
 });
@@ -62,7 +65,7 @@ export const todoDoc = z.strictObject({
   collectiveId: z.string(),
   /** A seat, or `leader.<collectiveId>`: the office, so that its todos go along when the leadership is transferred. */
   to: z.string(),
-  kind: z.enum(TODO_KINDS),
+  kind: z.enum([...TODO_KINDS, ...NEWS_KINDS]),
   at: instant,
   name: z.string(),
   title: z.string(),
@@ -72,4 +75,6 @@ export const todoDoc = z.strictObject({
   /** The application, where it is about one. */
   applicationId: z.string().exactOptional(),
   deedId: z.string().exactOptional(),
+  /** The vote, where news is about one. */
+  roundId: z.string().exactOptional(),
 });

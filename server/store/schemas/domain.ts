@@ -88,7 +88,13 @@ export const axisPoint = schemaOf<AxisPoint>({
   actualMonth: month.nullable(),
   state: z.enum(NODE_STATES),
 });
-export const progress = schemaOf<Progress>({ text, completion: z.number(), at: instant });
+export const progress = schemaOf<Progress>({
+  text,
+  completion: z.number(),
+  at: instant,
+  month: month.exactOptional(),
+  need: text.exactOptional(),
+});
 const echo = schemaOf<Echo>({ kind: z.enum(ECHO_KINDS), text, at: instant });
 export const feedback = schemaOf<Feedback>({
   id: text,

@@ -64,6 +64,8 @@ export const wallDoc = z.strictObject({
   issues: z.array(z.strictObject({ no: z.int(), month })),
   sign: sign.nullable(),
   masks: z.array(mask),
+  /** Seats that left: their content is not shown in any issue. */
+  departed: z.array(z.string()).readonly().exactOptional(),
   links: z.array(wallLinkView),
 });
 

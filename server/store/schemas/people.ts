@@ -14,6 +14,8 @@ export const personSeat = z.strictObject({
   name: z.string(),
   kind: z.enum(['member', 'supporter']),
   leader: z.boolean(),
+  /** Months with a post, of the running month and the one before; absent until the first one after release 0.1.0. */
+  posted: z.array(z.string()).readonly().exactOptional(),
 });
 
 /** One person of the platform; `_id` is their OPENID. */
@@ -46,6 +48,8 @@ export const collectiveDoc = z.strictObject({
   districtId: z.string().exactOptional(),
   /** Absent until a title of the district's list is linked. */
   title: collectiveTitle.exactOptional(),
+  /** The newest month in a frozen issue, a copy of the wall's. */
+  frozenMonth: z.string().exactOptional(),
   version: z.int(),
   createdAt: instant,
 });

@@ -22,7 +22,6 @@ export function ExampleWall() {
             note={`${post.post} · ${post.node}`}
             text={post.text}
             next={'next' in post ? `${MESSAGES.next}：${post.next}` : ''}
-            need={'need' in post ? `${MESSAGES.need}：${post.need}` : ''}
             tags={
               'reached' in post ? (
                 <Tag tone="green" icon="check">

@@ -3,10 +3,12 @@ import type { CardView, NodeView } from '@core/contract/growth-card';
 import { currentMonth } from '@/platform/clock';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
+import { MonthButton } from '@/ui/month-button';
+import { monthAct } from '@/api/own-month';
 import { COMPANION_MESSAGES } from '@/messages/companion';
 import { CARD_MESSAGES } from '@/messages/growth-card';
-import { TODAY_MESSAGES, TODO_MESSAGES } from '@/messages/today';
-import { nextNode, nodeToAnswer } from './next-node';
+import { TODO_MESSAGES } from '@/messages/today';
+import { nodeToAnswer } from './next-node';
 
 /** Renders the next action of this reader of the card, or null. */
 export const cardBar = (view: CardView): ReactNode => {
@@ -29,7 +31,8 @@ export const cardBar = (view: CardView): ReactNode => {
       </Button>
     );
   const month = currentMonth();
-  if (roles.includes('owner')) return toNode(TODAY_MESSAGES.dueAct, nextNode(view.nodes, month));
+  if (roles.includes('owner'))
+    return <MonthButton act={monthAct(view.written)} collectiveId={view.collectiveId} />;
   const answer = nodeToAnswer(view.nodes, seatId, month);
   if (roles.includes('partner')) return toNode(TODO_MESSAGES.advise.act, answer);
   return roles.includes('fan') ? toNode(TODO_MESSAGES.support.act, answer) : null;

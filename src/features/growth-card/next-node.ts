@@ -2,7 +2,7 @@ import type { NodeView } from '@core/contract/growth-card';
 import { duePoints } from '@core/domain/timeline';
 
 /** Returns the node to write on next: the one due now, else the next unreached one, else the last. */
-export const nextNode = (nodes: readonly NodeView[], month: string): NodeView | undefined => {
+const nextNode = (nodes: readonly NodeView[], month: string): NodeView | undefined => {
   const planned = nodes.filter((node) => !node.withdrawn);
   const due = duePoints(planned, month)[0];
   return (

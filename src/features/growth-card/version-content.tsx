@@ -1,15 +1,27 @@
 import type { CardContent } from '@core/domain/growth-card';
 import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
+import { StatusNote } from '@/ui/status-note';
 import { FactList } from '@/ui/fact-list';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
+import { listChanges } from './version-changes';
 import { CARD_MESSAGES } from '@/messages/growth-card';
 import { formatDate, formatMonth } from '@/messages/months';
 
-/** Shows the content of one submitted version. */
-export function VersionContent({ content }: { readonly content: CardContent }) {
+interface VersionContentProps {
+  readonly content: CardContent;
+  /** The version before; undefined for the first one, and for the oldest one that is loaded. */
+  readonly before: CardContent | undefined;
+}
+
+/** Shows one submitted version, with what it changed. */
+export function VersionContent({ content, before }: VersionContentProps) {
+  const changes = before ? listChanges(before, content) : [];
   return (
     <>
+      {changes.length > 0 ? (
+        <StatusNote title={CARD_MESSAGES.changes}>{changes.join('\n')}</StatusNote>
+      ) : null}
       <FactList facts={[{ label: CARD_MESSAGES.wish, value: content.wish, wide: true }]} />
       {content.goals.map((goal) => (
         <Stack key={goal.id} gap="tight">

@@ -45,7 +45,13 @@ export function VersionsScreen() {
         {(revision) =>
           versions
             .filter((one) => one.revision === revision)
-            .map((one) => <VersionContent key={one.revision} content={one.content} />)
+            .map((one) => (
+              <VersionContent
+                key={one.revision}
+                content={one.content}
+                before={versions.find((other) => other.revision === revision - 1)?.content}
+              />
+            ))
         }
       </VersionHistory>
       {last && last.revision > 1 && versions.length % PAGE_SIZE === 0 ? (

@@ -41,6 +41,7 @@ export function HelpScreen() {
   const [overlay, setOverlay] = useState<HelpOverlayState | null>(initial);
   const [from, setFrom] = useState(0);
   const [reading, setReading] = useState(false);
+  const [looking, setLooking] = useState(false);
   const after = (message: string, result: { ok: boolean; code?: keyof typeof REFUSAL_MESSAGES }): void => {
     toast(result.ok || !result.code ? message : REFUSAL_MESSAGES[result.code]);
     void refetch();
@@ -86,7 +87,7 @@ export function HelpScreen() {
     >
       <PageHead over={MESSAGES.over} title={MESSAGES.head} note={MESSAGES.note} />
       <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
-        {({ tasks, stalled, cheers, you }) => (
+        {({ tasks, given = [], stalled, cheers, you }) => (
           <>
             {stalled.slice(0, 2).map((point) => (
               <TaskCard
@@ -116,6 +117,7 @@ export function HelpScreen() {
                     key={task.taskId}
                     task={task}
                     leader={you.leader}
+                    ownSeatId={you.seatId}
                     onOpenOverlay={setOverlay}
                     onChoose={(seatId) => void choose(task.taskId, seatId)}
                     onClose={() => void close(task)}
@@ -124,6 +126,18 @@ export function HelpScreen() {
                 ))}
                 <Pager total={tasks.length} from={from} onTurn={setFrom} size={PAGE_SIZE} />
               </Section>
+            ) : null}
+            {given.length > 0 ? (
+              <Collapse
+                title={MESSAGES.given}
+                note={MESSAGES.givenNote(given.length)}
+                open={looking}
+                onToggle={() => setLooking(!looking)}
+              >
+                {given.map(({ taskId, forName, what, echo }) => (
+                  <QuoteCard key={taskId} text={echo} by={MESSAGES.givenFor(forName, what)} />
+                ))}
+              </Collapse>
             ) : null}
             {cheers.length > 0 ? (
               <Collapse

@@ -11,6 +11,7 @@ import type { HelpOverlayState } from './help-overlay';
 interface HelpTaskCardProps {
   readonly task: HelpTaskView;
   readonly leader: boolean;
+  readonly ownSeatId: string;
   readonly onOpenOverlay: (overlay: HelpOverlayState) => void;
   readonly onChoose: (seatId: string) => void;
   readonly onClose: () => void;
@@ -18,9 +19,18 @@ interface HelpTaskCardProps {
 }
 
 /** Shows one help task with the actions of the reader. */
-export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose, onAgree }: HelpTaskCardProps) {
+export function HelpTaskCard({
+  task,
+  leader,
+  ownSeatId,
+  onOpenOverlay,
+  onChoose,
+  onClose,
+  onAgree,
+}: HelpTaskCardProps) {
   const { mine, helping, state, offers } = task;
   const decides = mine || leader;
+  const offered = offers.some((offer) => offer.seatId === ownSeatId);
   const openSheet = (kind: 'offer' | 'finish' | 'echo' | 'cheer') => () => onOpenOverlay({ kind, task });
   return (
     <Card
@@ -42,7 +52,9 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose, o
       {state === 'open' && offers.length > 0 ? (
         <Paragraph>{MESSAGES.offers(offers.map((offer) => offer.name).join('、'))}</Paragraph>
       ) : null}
+      {state === 'open' && offered ? <Tag icon="check">{MESSAGES.youOffered}</Tag> : null}
       {task.result ? <Paragraph tone="soft">{`${MESSAGES.result}：${task.result}`}</Paragraph> : null}
+      {task.echo ? <Paragraph tone="soft">{`${MESSAGES.echoText}：${task.echo}`}</Paragraph> : null}
       <Row gap="tight">
         {decides && allows(task, 'choose')
           ? offers.map((offer) => (
@@ -62,7 +74,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose, o
             {MESSAGES.agree}
           </Button>
         ) : null}
-        {!mine && allows(task, 'offer') ? (
+        {!mine && !offered && allows(task, 'offer') ? (
           <Button tone="quiet" small icon="handshake" onPress={openSheet('offer')}>
             {MESSAGES.offer}
           </Button>
@@ -72,7 +84,7 @@ export function HelpTaskCard({ task, leader, onOpenOverlay, onChoose, onClose, o
             {COLLEAGUE_MESSAGES.suggest}
           </Button>
         ) : null}
-        {mine || task.pending ? null : (
+        {mine || task.pending || state === 'done' ? null : (
           <Button tone="plain" small icon="cheer" onPress={openSheet('cheer')}>
             {MESSAGES.cheer}
           </Button>

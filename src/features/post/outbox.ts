@@ -7,7 +7,7 @@ import { newRequestId } from '@/api/request-id';
 
 type Post = InputOf<'post.publish'>;
 
-interface Waiting {
+export interface WaitingPost {
   readonly input: Post;
   /** Saved, so that a retry after a lost response does not publish twice. */
   readonly requestId: string;
@@ -18,7 +18,13 @@ const OUTBOX = 'post.outbox';
 /** Draft key of a month's unsent post. */
 export const draftKey = (collectiveId: string, month: string): string => `post.${collectiveId}.${month}`;
 
-export const findWaiting = (): Waiting | undefined => loadDraft(OUTBOX)?.value as Waiting | undefined;
+export const findWaiting = (): WaitingPost | undefined => loadDraft(OUTBOX)?.value as WaitingPost | undefined;
+
+/** Says whether the post of a month is stored and waits for the network. */
+export const isWaiting = (collectiveId: string, month: string): boolean => {
+  const input = findWaiting()?.input;
+  return input?.collectiveId === collectiveId && input.month === month;
+};
 
 /** Publishes a post; without network it is stored in the outbox and sent later. */
 export async function sendPost(input: Post): Promise<Result<PostView>> {
@@ -26,7 +32,7 @@ export async function sendPost(input: Post): Promise<Result<PostView>> {
   const same = before && JSON.stringify(before.input) === JSON.stringify(input);
   const requestId = same ? before.requestId : await newRequestId();
   const result = await call('post.publish', input, { requestId });
-  if (!result.ok && result.code === 'offline') saveDraft(OUTBOX, { input, requestId } satisfies Waiting);
+  if (!result.ok && result.code === 'offline') saveDraft(OUTBOX, { input, requestId } satisfies WaitingPost);
   else deleteDraft(OUTBOX);
   return result;
 }

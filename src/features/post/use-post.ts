@@ -7,7 +7,7 @@ import { goBack } from '@/platform/navigate';
 import { requestConsent } from '@/platform/subscribe';
 import { toast } from '@/platform/toast';
 import { POST_MESSAGES } from '@/messages/post';
-import { draftKey, sendPost } from './outbox';
+import { draftKey, isWaiting, sendPost } from './outbox';
 
 /** Form state of a monthly post. */
 export interface PostForm {
@@ -43,24 +43,35 @@ const contentKey = ({ text, next, need, ...choices }: PostForm): string =>
   ]);
 
 /** Holds one month's form: saved while typing, sent at once or later, compared on a conflict. */
-export function usePost(collectiveId: string, screen: PostScreen, replace: (screen: PostScreen) => void) {
+export function usePost(
+  { collectiveId, nodeId }: { readonly collectiveId: string; readonly nodeId: string | undefined },
+  screen: PostScreen,
+  replace: (screen: PostScreen) => void,
+) {
   const { post, templates } = screen;
-  const draft = useDraft<PostForm>(draftKey(collectiveId, post.month), formOf(post), post.version);
+  const begin = formOf(post);
+  const draft = useDraft<PostForm>(
+    draftKey(collectiveId, post.month),
+    // The page of a node opens the form on that node.
+    nodeId !== undefined && screen.nodes.some((node) => node.nodeId === nodeId)
+      ? { ...begin, nodeId }
+      : begin,
+    post.version,
+  );
+  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [theirs, setTheirs] = useState<PostView | null>(null);
 
-  const publish = async (baseVersion: number): Promise<void> => {
-    const empty = draft.value.text.trim() === '';
-    setMissing(empty);
-    if (empty || busy) return;
+  const publish = async (baseVersion: number, wallConsent = draft.value.wallConsent): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setRefusal(undefined);
     const accepted = await requestConsent(templates.map((one) => one.templateId));
     const kinds = templates.filter((one) => accepted.includes(one.templateId)).map((one) => one.kind);
     if (kinds.length > 0) void call('subscribe.record', { accepted: kinds });
-    const { pictures = [], ...content } = draft.value;
+    const { pictures = [], ...content } = { ...draft.value, wallConsent };
     const result = await sendPost({
       collectiveId,
       month: post.month,
@@ -69,6 +80,7 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
       pictures: [...pictures],
     });
     setBusy(false);
+    setAsking(false);
     const stale = !result.ok && result.code === 'stale-version' ? (result.current as PostView) : undefined;
     const saved = result.ok ? result.value : stale;
     // The outbox may have published this very post already; then the stale version equals the draft.
@@ -94,7 +106,22 @@ export function usePost(collectiveId: string, screen: PostScreen, replace: (scre
     missing,
     refusal,
     theirs,
-    publish: () => publish(draft.baseVersion ?? post.version),
+    asking,
+    /** Publishes a change at once; a new post after the question about the wall. */
+    send: () => {
+      const empty = draft.value.text.trim() === '';
+      setMissing(empty);
+      if (empty) return;
+      // What waits for the network was asked already.
+      if (post.publishedAt || isWaiting(collectiveId, post.month))
+        return void publish(draft.baseVersion ?? post.version);
+      setAsking(true);
+    },
+    answer: (wallConsent: boolean) => {
+      draft.change({ ...draft.value, wallConsent });
+      void publish(draft.baseVersion ?? post.version, wallConsent);
+    },
+    stopAsking: () => setAsking(false),
     resolveConflict: (side: 'mine' | 'theirs') => {
       if (!theirs) return;
       setTheirs(null);

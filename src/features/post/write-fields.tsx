@@ -7,6 +7,7 @@ import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { POST_MESSAGES as MESSAGES } from '@/messages/post';
+import { COMPLETION_LABELS, formatCompletion, percentOf, TIMELINE_MESSAGES } from '@/messages/timeline';
 import type { PostFormState } from './use-post';
 
 interface WriteFieldsProps {
@@ -15,12 +16,21 @@ interface WriteFieldsProps {
   readonly pictures: ReactNode;
 }
 
-/** Edits the three texts and the three preset choices of a post. */
+/** Edits the three texts and the preset choices of a post; wall consent only once it was asked for. */
 export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
   const { value, change } = form;
-  const quarter = [100, 75, 50, 25].find((step) => value.completion >= step);
   return (
     <>
+      {screen.post.publishedAt ? (
+        <Card>
+          <SwitchRow
+            label={MESSAGES.consent}
+            help={MESSAGES.consentHelp}
+            on={value.wallConsent}
+            onChange={(wallConsent) => change({ wallConsent })}
+          />
+        </Card>
+      ) : null}
       <Card>
         <Field
           label={MESSAGES.text}
@@ -48,30 +58,22 @@ export function WriteFields({ screen, form, pictures }: WriteFieldsProps) {
         />
       </Card>
       <Card>{pictures}</Card>
-      <Card>
-        {screen.nodes.length > 0 ? (
-          <>
-            <SelectField
-              label={MESSAGES.node}
-              value={value.nodeId ?? ''}
-              options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
-              onChange={(nodeId) => change({ nodeId })}
-            />
-            <Choice
-              label={MESSAGES.completion}
-              options={MESSAGES.completions}
-              value={quarter === undefined ? null : `${quarter as 25 | 50 | 75 | 100}`}
-              onChange={(chosen) => change({ completion: Number(chosen) })}
-            />
-          </>
-        ) : null}
-        <SwitchRow
-          label={MESSAGES.consent}
-          help={MESSAGES.consentHelp}
-          on={value.wallConsent}
-          onChange={(wallConsent) => change({ wallConsent })}
-        />
-      </Card>
+      {screen.nodes.length > 0 ? (
+        <Card>
+          <SelectField
+            label={MESSAGES.node}
+            value={value.nodeId ?? ''}
+            options={screen.nodes.map((node) => ({ value: node.nodeId, label: node.title }))}
+            onChange={(nodeId) => change({ nodeId })}
+          />
+          <Choice
+            label={TIMELINE_MESSAGES.completion}
+            options={COMPLETION_LABELS.map(({ label }) => ({ value: label, label }))}
+            value={value.completion === 0 ? null : formatCompletion(value.completion)}
+            onChange={(chosen) => change({ completion: percentOf(chosen) })}
+          />
+        </Card>
+      ) : null}
     </>
   );
 }

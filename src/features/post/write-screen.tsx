@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { PostScreen } from '@core/contract/post';
 import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -11,6 +12,9 @@ import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { POST_MESSAGES as MESSAGES } from '@/messages/post';
+import { isWaiting } from './outbox';
+import { ConsentSheet } from './consent-sheet';
+import { useOutbox } from './use-outbox';
 import { usePost } from './use-post';
 import { HungPictures, usePostPictures, WritePictures } from './write-pictures';
 import { WriteFields } from './write-fields';
@@ -18,16 +22,18 @@ import { WriteFields } from './write-fields';
 /** 写进展: one call to open, one to publish. */
 export function WriteScreen() {
   const collectiveId = useCollectiveId();
-  const { month } = usePageParams();
+  const { month, nodeId } = usePageParams();
   const { state, refetch, replace } = useQuery(
     'post.open',
     month === undefined ? { collectiveId } : { collectiveId, month },
   );
+  const onSent = useCallback(() => void refetch(), [refetch]);
+  useOutbox(onSent);
   if (state.kind === 'ready')
     return (
       <WriteForm
         key={`${state.value.post.postId}.${state.value.post.version}`}
-        {...{ collectiveId, screen: state.value, replace }}
+        {...{ collectiveId, nodeId, screen: state.value, replace }}
         onChanged={() => void refetch()}
       />
     );
@@ -42,19 +48,22 @@ export function WriteScreen() {
 
 interface WriteFormProps {
   readonly collectiveId: string;
+  /** The node whose page opened the form. */
+  readonly nodeId: string | undefined;
   readonly screen: PostScreen;
   readonly replace: (screen: PostScreen) => void;
   readonly onChanged: () => void;
 }
 
-function WriteForm({ collectiveId, screen, replace, onChanged }: WriteFormProps) {
-  const form = usePost(collectiveId, screen, replace);
+function WriteForm({ collectiveId, nodeId, screen, replace, onChanged }: WriteFormProps) {
+  const form = usePost({ collectiveId, nodeId }, screen, replace);
   const pictures = usePostPictures(collectiveId, screen.post, form);
   const { post, now, before, told } = screen;
+  const waiting = isWaiting(collectiveId, post.month);
   const toMonth = (month: string): void =>
     replacePage('/packages/wall/pages/write/index', { collectiveId, month });
   const send = (
-    <Button busy={form.busy || pictures.busy} onPress={() => void form.publish()}>
+    <Button busy={form.busy || pictures.busy} onPress={form.send}>
       {post.publishedAt ? MESSAGES.change : MESSAGES.publish}
     </Button>
   );
@@ -70,6 +79,8 @@ function WriteForm({ collectiveId, screen, replace, onChanged }: WriteFormProps)
         {MESSAGES.theirs}
       </Button>
     </Sheet>
+  ) : form.asking ? (
+    <ConsentSheet form={form.value} busy={form.busy} onAnswer={form.answer} onClose={form.stopAsking} />
   ) : null;
   return (
     <Screen title={MESSAGES.title} bar={post.frozen ? null : send} over={choice}>
@@ -89,7 +100,13 @@ function WriteForm({ collectiveId, screen, replace, onChanged }: WriteFormProps)
           {post.late ? (
             <StatusNote tone="amber">{MESSAGES.late(post.month, post.issueMonth)}</StatusNote>
           ) : null}
-          {form.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
+          {waiting ? (
+            <StatusNote tone="amber">{MESSAGES.waiting}</StatusNote>
+          ) : form.restored ? (
+            <StatusNote>{MESSAGES.restored}</StatusNote>
+          ) : post.publishedAt ? (
+            <StatusNote tone="good">{MESSAGES.isPublished(post.publishedAt)}</StatusNote>
+          ) : null}
           <WriteFields screen={screen} form={form} pictures={<WritePictures pictures={pictures} />} />
           <RefusalNote refusal={form.refusal} />
         </>

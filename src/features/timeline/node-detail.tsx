@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { NODE_STATE_LABELS } from '@core/labels/timeline';
+import { monthAct } from '@/api/own-month';
 import { Button } from '@/ui/button';
+import { MonthButton } from '@/ui/month-button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
@@ -10,8 +12,6 @@ import { formatYearMonth } from '@/messages/months';
 import { TIMELINE_MESSAGES, WORD_SECTION_LABELS } from '@/messages/timeline';
 import type { OpenedNode } from './opened-node';
 import { ReportSection } from './report-section';
-import { ReportConflictSheet } from './report-conflict-sheet';
-import { useReport } from './use-report';
 import { useWordForm } from './use-word-form';
 import { WordSection } from './word-section';
 
@@ -27,18 +27,13 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
   const { node, card } = opened;
   const { roles } = card.you;
   const may = (role: (typeof roles)[number]): boolean => roles.includes(role) && !node.withdrawn;
-  const report = useReport(opened);
   const advice = useWordForm(opened, 'partner');
   const support = useWordForm(opened, 'fan');
   const goal = card.content.goals.find((one) => one.id === node.goalId);
   const bar = (): ReactNode => {
     if (may('owner'))
-      return report.editing ? (
-        <Button busy={report.busy} onPress={() => void report.send()}>
-          {TIMELINE_MESSAGES.report}
-        </Button>
-      ) : (
-        <Button onPress={() => report.edit(true)}>{TIMELINE_MESSAGES.reportAgain}</Button>
+      return (
+        <MonthButton act={monthAct(card.written)} collectiveId={card.collectiveId} nodeId={node.nodeId} />
       );
     // A person who is both partner and fan sends the form they filled in; advice when both are empty.
     const asFan = may('fan') && (!may('partner') || (advice.text === '' && support.text !== ''));
@@ -50,11 +45,7 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
     ) : null;
   };
   return (
-    <Screen
-      title={TIMELINE_MESSAGES.nodeTitle}
-      bar={bar()}
-      over={report.theirs ? <ReportConflictSheet form={report} theirs={report.theirs} /> : null}
-    >
+    <Screen title={TIMELINE_MESSAGES.nodeTitle} bar={bar()}>
       <PageHead
         over={TIMELINE_MESSAGES.planned(formatYearMonth(node.plannedMonth))}
         title={node.title}
@@ -62,7 +53,7 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
         aside={<Tag tone={TONES[node.state]}>{NODE_STATE_LABELS[node.state]}</Tag>}
       />
       {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
-      <ReportSection opened={opened} form={may('owner') ? report : null} />
+      <ReportSection node={node} />
       <WordSection opened={opened} kind="partner" form={may('partner') ? advice : null} />
       <WordSection opened={opened} kind="fan" form={may('fan') ? support : null} />
       {quotes(opened)}

@@ -1,25 +1,20 @@
-import { Button } from '@/ui/button';
+import { useState } from 'react';
+import type { NodeView } from '@core/contract/growth-card';
+import type { Progress } from '@core/domain/timeline';
 import { Card } from '@/ui/card';
+import { Collapse } from '@/ui/collapse';
+import { Row, Stack } from '@/ui/stack';
+import { StatusNote } from '@/ui/status-note';
 import { StepSection } from '@/ui/step-section';
 import { Tag } from '@/ui/tag';
-import { Row } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
-import { formatInstant } from '@/messages/months';
+import { formatInstant, formatYearMonth } from '@/messages/months';
 import { formatCompletion, TIMELINE_MESSAGES } from '@/messages/timeline';
-import type { OpenedNode } from './opened-node';
-import { ReportFields } from './report-fields';
-import type { ReportForm } from './use-report';
 
-interface ReportSectionProps {
-  readonly opened: OpenedNode;
-  /** Null unless the reader owns the card. */
-  readonly form: ReportForm | null;
-}
-
-/** The first section: the member's progress report. */
-export function ReportSection({ opened, form }: ReportSectionProps) {
-  const { node, card } = opened;
-  const { progress } = node;
+/** The first section: what the member wrote about this node, the newest month first. */
+export function ReportSection({ node }: { readonly node: NodeView }) {
+  const { progress, history = [] } = node;
+  const [open, setOpen] = useState(false);
   return (
     <StepSection
       icon="edit"
@@ -27,16 +22,7 @@ export function ReportSection({ opened, form }: ReportSectionProps) {
       filled={progress !== null}
       {...(progress ? { note: TIMELINE_MESSAGES.progressOn(formatInstant(progress.at)) } : {})}
     >
-      {form?.editing ? (
-        <Card>
-          <ReportFields form={form} cycle={card.basics.cycle} />
-          {progress ? (
-            <Button tone="plain" small onPress={() => form.edit(false)}>
-              {TIMELINE_MESSAGES.cancel}
-            </Button>
-          ) : null}
-        </Card>
-      ) : progress ? (
+      {progress ? (
         <Card>
           <Paragraph size="head">{progress.text}</Paragraph>
           {node.state === 'reached' ? null : (
@@ -44,10 +30,35 @@ export function ReportSection({ opened, form }: ReportSectionProps) {
               <Tag>{TIMELINE_MESSAGES.byOwnPlan(formatCompletion(progress.completion))}</Tag>
             </Row>
           )}
+          {progress.need ? (
+            <StatusNote tone="amber" title={TIMELINE_MESSAGES.need}>
+              {progress.need}
+            </StatusNote>
+          ) : null}
         </Card>
       ) : (
         <Paragraph tone="soft">{TIMELINE_MESSAGES.progressEmpty}</Paragraph>
       )}
+      {history.length > 0 ? (
+        <Collapse
+          title={TIMELINE_MESSAGES.earlier}
+          note={TIMELINE_MESSAGES.earlierNote(history.length)}
+          open={open}
+          onToggle={() => setOpen(!open)}
+        >
+          {open ? [...history].reverse().map((one) => <Earlier key={one.at} report={one} />) : null}
+        </Collapse>
+      ) : null}
     </StepSection>
+  );
+}
+
+function Earlier({ report: { text, completion, at, month } }: { readonly report: Progress }) {
+  const when = month ? formatYearMonth(month) : formatInstant(at);
+  return (
+    <Stack gap="tight">
+      <Paragraph size="note" tone="soft">{`${when} · ${formatCompletion(completion)}`}</Paragraph>
+      <Paragraph>{text}</Paragraph>
+    </Stack>
   );
 }

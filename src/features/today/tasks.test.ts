@@ -64,10 +64,29 @@ test.each<[string, Partial<TodayView>, string[]]>([
     ['b', 'j', 'card', 'e'],
   ],
   [
-    'the current node comes before colleagues’ progress, older nodes after it',
+    'the own month comes before colleagues’ progress and is one task, however many nodes are due',
     { due: [due('n2', '2026-03'), due('n1', '2026-01')], todos: [todo('advise', 'a')] },
-    ['n2', 'a', 'n1'],
+    ['month', 'a'],
   ],
+  [
+    'what has a date or blocks somebody comes before the own month, which comes before other people’s progress',
+    {
+      post: { progress: 'blank', late: '2026-02' },
+      todos: [todo('advise', 'a'), todo('mendFile', 'm'), todo('castBallot', 'v'), todo('readAnswer', 'r')],
+    },
+    ['m', 'v', 'month', 'a', 'r', 'late'],
+  ],
+  [
+    'once the month is written its task is gone, and the month before stays one line',
+    { due: [due('n1', '2026-01')], post: { progress: 'written', late: '2026-02' } },
+    ['late'],
+  ],
+  [
+    'the reminder of a month is the month’s own task',
+    { post: { progress: 'blank', late: null }, todos: [todo('writePost', 'w')] },
+    ['month'],
+  ],
+  ['outside the cycle nobody is asked for a month', { month: '2027-01', due: [due('n1', '2026-01')] }, []],
 ])('%s', (_rule, parts, ids) => {
   expect(listTasks(today(parts)).map((task) => task.id)).toEqual(ids);
 });
@@ -82,6 +101,14 @@ test('a todo about a session or an innovation opens the page by the id of that r
     { collectiveId: 'co', sessionId: 'd' },
     { collectiveId: 'co', innovationId: 'd' },
   ]);
+});
+
+test('the own month opens the form on the node that is due', () => {
+  const [task] = listTasks(today({ due: [due('n1', '2026-03')], post: { progress: 'blank', late: null } }));
+  expect(task?.link).toEqual({
+    page: '/packages/wall/pages/write/index',
+    params: { collectiveId: 'co', nodeId: 'n1' },
+  });
 });
 
 test('an overdue node names the month it was planned for', () => {

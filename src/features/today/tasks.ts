@@ -1,6 +1,6 @@
 import type { TodayView } from '@core/contract/today';
 import type { TodoView } from '@core/contract/todo';
-import type { AxisPoint } from '@core/domain/timeline';
+import { todoWeight } from '@core/domain/todo';
 import type { TodoKind } from '@core/domain/todo';
 import type { PageLink } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
@@ -17,10 +17,16 @@ export interface Task {
   /** Label of the primary button when this task is first. */
   readonly act: string;
   readonly link: PageLink;
+  /** 0 and 1: somebody waits, see `todoWeight`; 2: one's own. */
+  readonly weight: 0 | 1 | 2;
+  /** The todo to remove when it is opened: it only says something. */
+  readonly dismiss?: string;
 }
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
 const NODE_PAGE = '/pages/node/index';
+const WRITE_PAGE = '/packages/wall/pages/write/index';
+const ANSWERS: readonly TodoKind[] = ['readAnswer', 'readDecision'];
 
 type TodoTarget = (todo: TodoView, collectiveId: string | undefined) => PageLink;
 
@@ -73,10 +79,8 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
   castBallot: toVote,
   openBox: toVote,
   answerDispute: toVote,
-  writePost: (_todo, collectiveId) => ({
-    page: '/packages/wall/pages/write/index',
-    params: { collectiveId },
-  }),
+  // The title is the month that the reminder is about.
+  writePost: ({ title }, collectiveId) => ({ page: WRITE_PAGE, params: { collectiveId, month: title } }),
   freezeWall: (_todo, collectiveId) => ({
     page: '/packages/wall/pages/preview/index',
     params: { collectiveId },
@@ -115,20 +119,41 @@ export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
     note: messages.note(todo.title),
     act: messages.act,
     link: TARGETS[todo.kind](todo, collectiveId),
+    weight: todoWeight(todo.kind),
+    ...(ANSWERS.includes(todo.kind) ? { dismiss: todo.todoId } : {}),
   };
 };
 
-const dueNodeTask = (point: AxisPoint, cardId: string, month: string): Task => ({
-  id: point.nodeId,
-  icon: 'edit',
+const monthTask = ({ month, due, collective }: TodayView): Task => {
+  const point = due[0];
+  return {
+    id: 'month',
+    icon: 'edit',
+    tone: 'green',
+    title: point ? TODAY_MESSAGES.dueTitle(point.title) : TODAY_MESSAGES.monthTitle(formatMonth(month)),
+    note: !point
+      ? TODAY_MESSAGES.monthNote
+      : point.plannedMonth === month
+        ? TODAY_MESSAGES.dueNow
+        : TODAY_MESSAGES.dueEarlier(formatMonth(point.plannedMonth)),
+    act: TODAY_MESSAGES.dueAct,
+    weight: 2,
+    link: {
+      page: WRITE_PAGE,
+      params: { collectiveId: collective.collectiveId, ...(point ? { nodeId: point.nodeId } : {}) },
+    },
+  };
+};
+
+const lateTask = (month: string, collectiveId: string): Task => ({
+  id: 'late',
+  icon: 'history',
   tone: 'green',
-  title: TODAY_MESSAGES.dueTitle(point.title),
-  note:
-    point.plannedMonth === month
-      ? TODAY_MESSAGES.dueNow
-      : TODAY_MESSAGES.dueEarlier(formatMonth(point.plannedMonth)),
-  act: TODAY_MESSAGES.dueAct,
-  link: { page: NODE_PAGE, params: { cardId, nodeId: point.nodeId } },
+  title: TODAY_MESSAGES.lateTitle(formatMonth(month)),
+  note: TODAY_MESSAGES.lateNote,
+  act: TODAY_MESSAGES.lateTitle(formatMonth(month)),
+  weight: 2,
+  link: { page: WRITE_PAGE, params: { collectiveId, month } },
 });
 
 const cardTask = (cardId: string, begun: boolean): Task => ({
@@ -139,19 +164,35 @@ const cardTask = (cardId: string, begun: boolean): Task => ({
   note: begun ? TODAY_MESSAGES.goOnNote : TODAY_MESSAGES.fillNote,
   act: TODAY_MESSAGES.fillAct,
   link: { page: '/pages/card-edit/index', params: { cardId } },
+  weight: 2,
 });
 
-/** Todos that another person waits for. */
-const BLOCKING_KINDS: readonly TodoKind[] = ['answerBond', 'confirmJoin'];
+/** Says whether the running month is still to be written; an older server says only which nodes are due. */
+const isMonthOpen = ({ own, post, due, month, collective: { cycle } }: TodayView): boolean => {
+  if (own?.state !== 'active' || month < cycle.from || month > cycle.to) return false;
+  return post ? post.progress === 'blank' : due.length > 0;
+};
 
-/** Orders the tasks: people waiting for an answer, the own unwritten card, the current node, other todos, older nodes. */
+/**
+ * Orders the tasks: what somebody cannot go on without or has a date, the own card or month, other people who wait, the
+ * rest, and last the month before in one line.
+ */
 export const listTasks = (today: TodayView): Task[] => {
-  const { own, todos, due, month, collective } = today;
-  const tasksOf = (isBlocking: boolean): Task[] =>
+  const { own, todos, collective, post } = today;
+  const { collectiveId } = collective;
+  const active = own?.state === 'active';
+  const tasksOf = (weight: Task['weight']): Task[] =>
     todos
-      .filter((todo) => BLOCKING_KINDS.includes(todo.kind) === isBlocking)
-      .map((todo) => todoTask(todo, collective.collectiveId));
-  const ownCard = own && own.state !== 'active' ? [cardTask(own.cardId, own.state === 'draft')] : [];
-  const [first, ...later] = own ? due.map((point) => dueNodeTask(point, own.cardId, month)) : [];
-  return [...tasksOf(true), ...ownCard, ...(first ? [first] : []), ...tasksOf(false), ...later];
+      // The reminder of a month is the month's own task.
+      .filter((todo) => !(todo.kind === 'writePost' && post && active))
+      .map((todo) => todoTask(todo, collectiveId))
+      .filter((task) => task.weight === weight);
+  return [
+    ...tasksOf(0),
+    ...(own && !active ? [cardTask(own.cardId, own.state === 'draft')] : []),
+    ...(isMonthOpen(today) ? [monthTask(today)] : []),
+    ...tasksOf(1),
+    ...tasksOf(2),
+    ...(post?.late ? [lateTask(post.late, collectiveId)] : []),
+  ];
 };

@@ -1,4 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { TodayView } from '@core/contract/today';
+import { call } from '@/api/call';
 import { openLink, openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { ErrorPanel } from '@/ui/error-panel';
@@ -8,13 +10,13 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { TODAY_MESSAGES } from '@/messages/today';
 import { FirstRun } from './first-run';
 import { CollectiveSwitch } from './collective-switch';
-import { listTasks } from './tasks';
+import { listTasks, type Task } from './tasks';
 import { TodayContent } from './today-content';
 import { useToday } from './use-today';
 
 interface TodayScreenProps {
   /** Rendered below the tasks: the month's wall. */
-  readonly footer?: ReactNode;
+  readonly footer?: (today: TodayView, refetch: () => void) => ReactNode;
   /** Rendered on the start page of a person without a seat. */
   readonly firstRunExtra?: ReactNode;
 }
@@ -26,6 +28,12 @@ export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
   const today = state.kind === 'ready' ? state.value : null;
   const tasks = today ? listTasks(today) : [];
   const first = tasks[0];
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  const open = ({ link, dismiss }: Task): void => {
+    if (dismiss && today)
+      void call('todo.dismiss', { collectiveId: today.collective.collectiveId, todoId: dismiss });
+    openLink(link);
+  };
   const switchTo = (collectiveId: string): void => {
     setSwitching(false);
     choose(collectiveId);
@@ -36,7 +44,7 @@ export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
       tab="today"
       bar={
         first ? (
-          <Button onPress={() => openLink(first.link)}>{first.act}</Button>
+          <Button onPress={() => open(first)}>{first.act}</Button>
         ) : state.kind === 'ready' && !today ? (
           <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
             {TODAY_MESSAGES.join}
@@ -62,9 +70,17 @@ export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
           onRetry={() => void refetch()}
         />
       ) : null}
-      {today ? <TodayContent today={today} tasks={tasks} onSwitch={() => setSwitching(true)} /> : null}
+      {today ? (
+        <TodayContent
+          today={today}
+          tasks={tasks}
+          onOpen={open}
+          onRead={refresh}
+          onSwitch={() => setSwitching(true)}
+        />
+      ) : null}
       {state.kind === 'ready' && !today ? <FirstRun>{firstRunExtra}</FirstRun> : null}
-      {today ? footer : null}
+      {today ? footer?.(today, refresh) : null}
     </Screen>
   );
 }

@@ -27,6 +27,7 @@ export const useToday = (): Today => {
       saveCurrentCollective({
         collectiveId: state.value.collective.collectiveId,
         cardId: state.value.own?.cardId ?? null,
+        frozen: state.value.post?.progress === 'frozen',
       });
   }, [state]);
   useKeyCheck(state.kind === 'ready' ? state.value?.collective.collectiveId : undefined, openVotePage);

@@ -15,14 +15,13 @@ interface EntryCardProps {
 
 /** One person's entry of the month. */
 export function EntryCard({ entry, month, onWithdraw }: EntryCardProps) {
-  const { name, post, node, text, next, need, state } = entry;
+  const { name, post, node, text, next, state } = entry;
   return (
     <MonthCard
       name={name}
       note={[post, node].filter((text) => text !== '').join(' · ')}
       text={text}
       next={next ? `${MESSAGES.next}：${next}` : ''}
-      need={need ? `${MESSAGES.need}：${need}` : ''}
       tags={
         <>
           {entry.month === month ? null : <Tag tone="amber">{MESSAGES.late(entry.month)}</Tag>}

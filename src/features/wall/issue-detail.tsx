@@ -49,6 +49,7 @@ export function IssueDetail({ wall, issue, onChanged }: IssueDetailProps) {
       />
       <SignBanner sign={wall.sign} />
       {last ? <StatusNote>{MESSAGES.withdrawn(issue.withdrawn.length, last)}</StatusNote> : null}
+      {issue.departed ? <StatusNote>{MESSAGES.departed(issue.departed)}</StatusNote> : null}
       {issue.corrections.map((one) => (
         <StatusNote
           key={one.id}

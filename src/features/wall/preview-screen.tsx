@@ -8,11 +8,15 @@ import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
+import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
+import { EntryCard } from './entry-card';
 import { NameList } from './name-list';
 
 /** Previews the next issue to the 号长 and freezes it. */
@@ -43,12 +47,8 @@ export function PreviewScreen() {
     <Screen
       title={MESSAGES.previewTitle}
       bar={
-        preview && !preview.frozen ? (
-          <Button
-            busy={busy}
-            missing={preview.within.length === 0 ? MESSAGES.freezeNobody : ''}
-            onPress={() => void freeze()}
-          >
+        preview && !preview.frozen && preview.within.length > 0 ? (
+          <Button busy={busy} onPress={() => void freeze()}>
             {MESSAGES.freeze(preview.month)}
           </Button>
         ) : null
@@ -59,12 +59,11 @@ export function PreviewScreen() {
           <>
             <PreviewContent preview={value} />
             <RefusalNote refusal={refusal} />
-            <Button
-              tone="plain"
-              onPress={() => setMonth(shiftMonth(value.month, month === undefined ? 1 : -1))}
-            >
-              {MESSAGES.otherMonth(shiftMonth(value.month, month === undefined ? 1 : -1))}
-            </Button>
+            {otherMonth(value) ? (
+              <Button tone="plain" onPress={() => setMonth(otherMonth(value))}>
+                {MESSAGES.otherMonth(otherMonth(value) ?? '')}
+              </Button>
+            ) : null}
           </>
         )}
       </AsyncView>
@@ -72,38 +71,62 @@ export function PreviewScreen() {
   );
 }
 
+/** The other month that can be frozen: the running one or the one before; an older server does not name the running one. */
+const otherMonth = ({ month, now, lastFrozen }: WallPreview): string | undefined => {
+  if (now === undefined) return shiftMonth(month, 1);
+  const other = month === now ? shiftMonth(now, -1) : now;
+  return lastFrozen && other <= lastFrozen ? undefined : other;
+};
+
 function PreviewContent({ preview }: { readonly preview: WallPreview }) {
-  const { month, no, frozen, within, unconsented, missing, quotes, unconsentedQuotes } = preview;
+  const {
+    month,
+    no,
+    frozen,
+    within,
+    entries = [],
+    unconsented,
+    missing,
+    quotes,
+    unconsentedQuotes,
+  } = preview;
+  const [from, setFrom] = useState(0);
   const late = (months: readonly string[]): string =>
     months
       .filter((about) => about !== month)
       .map(MESSAGES.late)
       .join('、');
+  const named = (list: WallPreview['within']) =>
+    list.map((one) => ({ id: one.seatId + one.months.join(), name: one.name, note: late(one.months) }));
   return (
     <>
       <PageHead over={MESSAGES.over(month)} title={MESSAGES.previewHead(no)} note={MESSAGES.previewNote} />
       {frozen ? <StatusNote tone="good">{MESSAGES.already}</StatusNote> : null}
+      {!frozen && within.length === 0 ? (
+        <Empty
+          drawing="wall"
+          text={(unconsented.length === 0 ? MESSAGES.previewEmpty : MESSAGES.previewNoConsent)(month)}
+        />
+      ) : null}
+      {entries.length > 0 ? (
+        <Section title={`${MESSAGES.previewEntries} · ${entries.length}`}>
+          {entries.slice(from, from + PAGE_SIZE).map((entry) => (
+            <EntryCard key={entry.entryId} entry={entry} month={month} />
+          ))}
+          <Pager total={entries.length} from={from} onTurn={setFrom} />
+        </Section>
+      ) : (
+        <NameList title={MESSAGES.within} names={named(within)} />
+      )}
       <NameList
-        title={MESSAGES.within}
-        names={within.map((one) => ({
-          id: one.seatId + one.months.join(),
-          name: one.name,
-          note: late(one.months),
-        }))}
+        title={MESSAGES.quotesIn}
+        names={quotes.map((one) => ({ id: one.quoteId, name: one.name, note: one.text ?? '' }))}
       />
-      <NameList
-        title={MESSAGES.unconsented}
-        note={MESSAGES.unconsentedNote}
-        names={unconsented.map((one) => ({ id: one.seatId, name: one.name, note: late(one.months) }))}
-      />
+      <NameList title={MESSAGES.unconsented} note={MESSAGES.unconsentedNote} names={named(unconsented)} />
       <NameList
         title={MESSAGES.missing}
         note={MESSAGES.missingNote}
         names={missing.map((one) => ({ id: one.seatId, name: one.name, note: '' }))}
-      />
-      <NameList
-        title={MESSAGES.quotesIn}
-        names={quotes.map((one) => ({ id: one.quoteId, name: one.name, note: one.text ?? '' }))}
       />
       <NameList
         title={MESSAGES.quotesOut}

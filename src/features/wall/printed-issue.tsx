@@ -96,7 +96,7 @@ function IssueTables({ wall }: { readonly wall: PrintableIssue }) {
 }
 
 function EntryRow({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
-  const { name, text, next, need } = entry;
+  const { name, text, next } = entry;
   return (
     <View className="wall-paper__row">
       <View className="wall-paper__cell">
@@ -108,7 +108,6 @@ function EntryRow({ entry, month }: { readonly entry: ShownEntry; readonly month
         <EntryPictures entry={entry} block="wall-paper" />
       </View>
       <Text className="wall-paper__cell">{next}</Text>
-      <Text className="wall-paper__cell">{need}</Text>
     </View>
   );
 }

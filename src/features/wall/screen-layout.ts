@@ -24,7 +24,6 @@ export const lineCount = (entry: ShownEntry, glyphs = COLUMN_GLYPHS): number =>
   HEAD_LINES +
   wrapLines(entry.text, glyphs) +
   wrapLines(entry.next === '' ? '' : `下一步：${entry.next}`, glyphs) +
-  wrapLines(entry.need === '' ? '' : `需要帮助：${entry.need}`, glyphs) +
   (entry.pictures.length > 0 ? PICTURE_LINES : 0);
 
 /** Lays an issue out in pages of two columns; an entry taller than a column gets a full-width page. */

@@ -48,7 +48,7 @@ export function ScreenPageContent({ page, month }: { readonly page: ScreenPage; 
 }
 
 function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly month: string }) {
-  const { name, text, next, need, state } = entry;
+  const { name, text, next, state } = entry;
   return (
     <View className="big-screen__entry">
       <View className="big-screen__who">
@@ -58,9 +58,6 @@ function ScreenEntry({ entry, month }: { readonly entry: ShownEntry; readonly mo
       </View>
       <Text className="big-screen__text">{text}</Text>
       {next ? <Text className="big-screen__line">{`${MESSAGES.next}：${next}`}</Text> : null}
-      {need ? (
-        <Text className="big-screen__line big-screen__line--need">{`${MESSAGES.need}：${need}`}</Text>
-      ) : null}
       <EntryPictures entry={entry} block="big-screen" />
     </View>
   );

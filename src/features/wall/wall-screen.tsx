@@ -8,6 +8,7 @@ import { openPage, openTab, usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
+import { MonthButton } from '@/ui/month-button';
 import { Screen } from '@/ui/screen';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { CorrectSheet } from './correct-sheet';
@@ -119,16 +120,20 @@ function CollectiveWall({ collectiveId, scannedNo }: CollectiveWallProps) {
   );
 }
 
-/** Returns the bar button: preview for the 号长, write for the other members. */
-function actionOf({ you, collectiveId }: WallView): ReactNode {
+/** Returns the bar button: preview for the 号长 while a month is open, the own month for the other members. */
+function actionOf({ you, collectiveId, issues, month, post }: WallView): ReactNode {
   if (!you.member) return null;
-  return you.leader ? (
+  const frozen = issues[0] !== undefined && issues[0].month >= month;
+  if (!you.leader)
+    return (
+      <MonthButton
+        act={post === 'frozen' ? null : post === 'written' ? 'change' : 'write'}
+        collectiveId={collectiveId}
+      />
+    );
+  return frozen ? null : (
     <Button icon="eye" onPress={() => openPage('/packages/wall/pages/preview/index', { collectiveId })}>
       {MESSAGES.preview}
-    </Button>
-  ) : (
-    <Button icon="edit" onPress={() => openPage('/packages/wall/pages/write/index', { collectiveId })}>
-      {MESSAGES.write}
     </Button>
   );
 }

@@ -72,8 +72,7 @@ export function GalleryMore() {
         note="窗口岗 · 窗口一次办结率九成五"
         text="把最常被问到的二十个问题整理成一页。"
         next="下一步：请三位办事群众试读。"
-        need="需要帮助：想找一位手语老师。"
-        tags={<Tag tone="green">走到了</Tag>}
+        tags={<Tag tone="green">走完了</Tag>}
       />
       <CodeDisplay label="邀请码" code="7K3QX9MPHT" />
       <Card>

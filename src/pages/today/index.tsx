@@ -11,7 +11,7 @@ export default function TodayPage() {
       firstRunExtra={
         <OwnJoinRequests offices={(offices, todos) => <OfficeHome offices={offices} todos={todos} />} />
       }
-      footer={<MonthActions />}
+      footer={(today, refetch) => <MonthActions today={today} onSent={refetch} />}
     />
   );
 }

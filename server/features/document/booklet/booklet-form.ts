@@ -71,7 +71,7 @@ function itemEntry(item: ShowcaseItem, pictures: PrintedPictures): TemplateEntry
         注: item.after === '' ? '' : `约定：${item.after}`,
       };
     case 'node':
-      return { 题: `${item.title}${when}${item.lit ? ' · 走到了' : ''}`, 文: item.text };
+      return { 题: `${item.title}${when}${item.lit ? ' · 走完了' : ''}`, 文: item.text };
     case 'advice':
     case 'support':
       return { 文: `${formatRole(item.by)}：${item.text}`, 注: echo };

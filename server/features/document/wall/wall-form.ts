@@ -25,7 +25,10 @@ export function issueForm(
       标识: sign?.text ?? '',
       语录题: issue.quotes.length > 0 ? MESSAGES.quotes : '',
       更正题: issue.corrections.length > 0 ? MESSAGES.corrections : '',
-      撤回: withdrawn > 0 ? MESSAGES.withdrawn(withdrawn) : '',
+      撤回: [
+        withdrawn > 0 ? MESSAGES.withdrawn(withdrawn) : '',
+        issue.departed ? MESSAGES.departed(issue.departed) : '',
+      ].join(''),
     },
     lists: {
       人: issue.entries.map((entry) => ({
@@ -33,7 +36,8 @@ export function issueForm(
         说明: [entry.post, entry.node, entry.month === issue.month ? '' : MESSAGES.late(entry.month)]
           .filter((text) => text !== '')
           .join('\n'),
-        ...{ 下一步: entry.next, 需要: entry.need },
+        // 需要 is for the 号长 and the partners; templates of earlier releases have the placeholder.
+        ...{ 下一步: entry.next, 需要: '' },
         ...progressOf(entry, pictures),
       })),
       语录: sentences(issue.quotes.map((quote) => MESSAGES.quote(quote.text, quote.name))),
