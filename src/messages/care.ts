@@ -13,7 +13,7 @@ export const PROGRAMME_LABELS: Record<CareProgramme, string> = {
 export const CARE_MESSAGES = {
   title: '关爱',
   over: '济危助困 · 公益活动',
-  headEnough: '已经帮到了人',
+  headEnough: '已经帮助了困难家庭或学生',
   headNone: '先联系一户家庭或一名学生',
   note: '只记首字母和关系，只有号长和帮的人看得到。',
   meter: '困难家庭或困难学生',

@@ -3,7 +3,7 @@ import { formatQuantity } from './numerals';
 
 export const COLLECTIVE_MESSAGES = {
   createTitle: '创建集体',
-  createOver: '号长来开头',
+  createOver: '由号长创建',
   createHead: '先给集体起个名字',
   createNote: '只填这一页。花名册、邀请同事，创建之后再做。',
   name: '集体名称',

@@ -45,7 +45,7 @@ export const INVITATION_MESSAGES = {
   ],
   issue: '生成邀请码',
   issueAnother: '生成新的邀请码',
-  issued: '邀请码好了',
+  issued: '邀请码已生成',
   earlier: '以前的邀请码',
   lineNote: (until: string, left: number) => `${until}到期 · 剩 ${left} 次`,
   empty: '还没有邀请码。生成一个，发到工作群里。',

@@ -84,9 +84,9 @@ export const IMPORT_WAY_LABELS: Record<ImportWay, string> = {
 
 export const IMPORT_MESSAGES = {
   title: '导入花名册',
-  head: '把名单放进来',
+  head: '导入名单',
   note: '先看一遍读到的内容，确认之前什么都不会写入。',
-  way: '怎么放进来',
+  way: '导入方式',
   paste: '从表格里复制，粘贴到这里',
   pastePlaceholder: '例如：\n姓名\t出生年月\t岗位\n李小雨\t1998-03\t综合窗口',
   pasteHelp: '连表头一起复制。只要“姓名”“出生年月”两列，其余有就读，身份证号不收。',

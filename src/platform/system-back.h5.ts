@@ -8,9 +8,11 @@ interface Mark {
 
 /** Close handlers of the open sheets, the topmost last. */
 const handlers: (() => void)[] = [];
+/** The mark of the current history entry. */
 let current: Mark | null = null;
 let removal: number | undefined;
 let removing = false;
+let leaving = false;
 
 const frontPage = (): string | undefined =>
   document.querySelector('.taro_page_show:not(.taro_page_shade)')?.id;
@@ -19,20 +21,37 @@ const markOf = (state: unknown): Mark | null =>
   typeof state === 'object' && state !== null && MARK in state ? (state[MARK] as Mark) : null;
 
 const addEntry = (): void => {
-  current = { page: frontPage(), url: window.location.href };
-  window.history.pushState({ ...window.history.state, [MARK]: current }, '');
+  const mark: Mark = { page: frontPage(), url: window.location.href };
+  window.history.pushState({ ...window.history.state, [MARK]: mark }, '');
 };
 
 const removeEntry = (): void => {
   removal = undefined;
-  if (handlers.length > 0 || markOf(window.history.state) === null) return;
+  if (leaving || handlers.length > 0 || markOf(window.history.state) === null) return;
   removing = true;
   window.history.back();
+};
+
+// Taro pushes and replaces entries without an event.
+for (const name of ['pushState', 'replaceState'] as const) {
+  const change = window.history[name].bind(window.history);
+  window.history[name] = (state, unused, url) => {
+    change(state, unused, url);
+    current = markOf(state);
+  };
+}
+
+// A page that goes back from its open sheet passes the entry of the sheet too.
+const go = window.history.go.bind(window.history);
+window.history.go = (delta = 0) => {
+  leaving = delta < 0 && markOf(window.history.state) !== null;
+  go(leaving ? delta - 1 : delta);
 };
 
 // Taro's router, which comes later, would unload the page although its address stays the same.
 window.addEventListener('popstate', (event) => {
   const left = current;
+  leaving = false;
   current = markOf(event.state);
   if (left === null) {
     // Forward onto the entry of a sheet that was closed.

@@ -35,6 +35,7 @@ export function Screen({ title, tab, bar, over, wide, children }: ScreenProps) {
     bar ? 'ui-screen--bar' : '',
     tab ? 'ui-screen--tab' : '',
     wide ? 'ui-screen--wide' : '',
+    scale >= 1.4 ? 'ui-screen--large' : '',
   ];
   return (
     <View className={classes.join(' ')} style={`--scale:${scale}`}>

@@ -162,7 +162,7 @@ test('progress, advice, support and the echo to them meet in one record', async 
   await as(team.clients.member.openid, page, async (phone) => {
     await press(phone, '给周文博的回音');
     await faultless(phone);
-    await press(phone, '已落实');
+    await choose(phone, '已落实');
     await press(phone, '送出回音');
     await sees(phone, '已落实');
     await press(phone, '改本月进展');

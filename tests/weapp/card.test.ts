@@ -122,6 +122,16 @@ test('a partner who opens 今日 is asked for advice, gives it, and the owner an
   expect(home?.todos.filter((todo) => todo.kind === 'echo')).toEqual([]);
 });
 
+test("WeChat's back closes an open sheet before it leaves the page", async () => {
+  const fan = phoneOf(team.clients.fan.openid);
+  await fan.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
+  await fan.tap('写微语录');
+  expect(fan.see('留下这句话')).toBeDefined();
+  await fan.back();
+  expect(fan.see('留下这句话')).toBeUndefined();
+  expect(fan.currentRoute()).toContain('pages/node/index');
+});
+
 test('a quote is pinned to the node, and only its author decides about the wall', async () => {
   const fan = phoneOf(team.clients.fan.openid);
   await fan.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });

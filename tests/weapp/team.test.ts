@@ -206,5 +206,5 @@ test('what was pasted and decided is still there after the app was closed, and g
   expect(third.text()).toContain('1 人已进花名册');
   const last = open();
   await last.open(`${TEAM}/roster-import/index`, { collectiveId });
-  expect(last.text()).toContain('把名单放进来');
+  expect(last.text()).toContain('导入名单');
 });

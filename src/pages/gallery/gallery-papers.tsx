@@ -24,7 +24,7 @@ export function GalleryPapers({ onOpen }: { readonly onOpen: () => void }) {
           <ListRow title="李一帆" note="本月进展已交" leading={<Avatar name="李一帆" />} onPress={onOpen} />
           <ListRow
             title={LONG_NAME}
-            note="节点「窗口一次办结率九成五」已经两个月没有动静"
+            note="节点「窗口一次办结率九成五」，5 月写过进展"
             leading={<Avatar name={LONG_NAME} />}
             trailing={<Tag tone="amber">待补位</Tag>}
             onPress={onOpen}

@@ -61,6 +61,8 @@ export const checkLayout = (page: Page): Promise<string[]> =>
         (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)
       )
         found.push(`${nameOf(node)} is clipped`);
+      if (isLarge && holdsText && clamped && node.scrollHeight > node.clientHeight + 1)
+        found.push(`${nameOf(node)} is cut after ${style.webkitLineClamp} lines`);
       if (node.matches('textarea') && node.scrollHeight > node.clientHeight + 2)
         found.push(`${nameOf(node)} is clipped`);
     }

@@ -207,7 +207,10 @@ export const openMiniProgram = ({
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
-      navigation.back(1);
+      // WeChat closes an open page container before it leaves the page.
+      const container = all().find(({ tag }) => tag === 'page-container');
+      if (container) sendEvent(container.node, 'afterleave', {});
+      else navigation.back(1);
       await waitUntilIdle();
     },
     pull: async () => {
