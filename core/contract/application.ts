@@ -103,6 +103,8 @@ export interface OwnApplication {
   /** The subscribe message to request when submitting. */
   readonly letter: TemplateView;
   readonly application: ApplicationView | null;
+  /** True if the material is still what was returned last: submitting it again changes nothing. */
+  readonly unchanged?: boolean;
 }
 
 export interface BodyScreen {

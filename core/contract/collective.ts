@@ -23,6 +23,10 @@ export interface CollectiveView {
   readonly version: number;
   readonly leaderSeatId: string;
   readonly leaderName: string;
+  /** ISO instant since which this 号长 leads; absent while the founder leads. */
+  readonly leaderSince?: string;
+  /** A member who was asked to take over the leadership; `declined` until the 号长 has read it. */
+  readonly handOver?: { readonly seatId: string; readonly name: string; readonly declined: boolean };
 }
 
 /** A seat of the caller in a collective. */
@@ -41,6 +45,8 @@ export interface JoinAskView {
   readonly collectiveName: string;
   readonly name: string;
   readonly state: 'waiting' | 'declined';
+  /** The code of the request, with which the caller may apply again. */
+  readonly code?: string;
   /** ISO instant. */
   readonly askedAt: string;
 }
@@ -75,11 +81,36 @@ export const collectiveProcedures = {
     refuses: ['stale-version'],
     shown: (input) => [input.name, input.unit, input.trade],
   }),
-  /** Transfers leadership (号长) to another member who has joined. */
+  /** Asks a member who has joined to take over the leadership (号长), which stays where it is until they accept. */
   'collective.handOver': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
     output: returns<{ leaderSeatId: string; leaderName: string }>(),
     refuses: ['seat-taken', 'vote-running'],
+  }),
+  /** Takes over the leadership that was offered to the caller. */
+  'collective.acceptHandOver': writes({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<{ leaderSeatId: string; leaderName: string }>(),
+    refuses: ['hand-over-gone', 'vote-running'],
+  }),
+  'collective.declineHandOver': writes({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<{ collectiveId: string }>(),
+    refuses: ['hand-over-gone'],
+  }),
+  /** Withdraws the offer, or acknowledges that it was declined. */
+  'collective.cancelHandOver': writes({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<{ collectiveId: string }>(),
+  }),
+  /**
+   * Dissolves a collective in which nobody but the 号长 has joined; `name` must repeat its name. Everything is hidden,
+   * nothing is deleted.
+   */
+  'collective.dissolve': writes({
+    input: z.strictObject({ collectiveId: id, name: line(40) }),
+    output: returns<{ collectiveId: string }>(),
+    refuses: ['not-alone', 'name-differs', 'application-underway'],
   }),
   /** Lists the caller's seats, offices and join requests; requires no seat. */
   'person.describe': reads({

@@ -36,6 +36,12 @@ export const companionProcedures = {
     refuses: ['too-many'],
     shown: (input) => [input.name],
   }),
+  /** Returns the code of an open invitation of a person outside; issues a new one if it has expired. */
+  'bond.showCode': writes({
+    input: z.strictObject({ cardId: id, bondId: id }),
+    output: returns<{ bondId: string; code: string; expiresAt: string }>(),
+    refuses: ['bond-decided'],
+  }),
   'bond.accept': writes({
     input: z.strictObject({ cardId: id, bondId: id, promise: line(60) }),
     output: returns<{ bondId: string }>(),

@@ -4,6 +4,9 @@ import { id, line, month } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
 
+/** Requests confirmed in one call; a transaction on more documents would conflict more often. */
+export const JOINS_AT_ONCE_MAX = 20;
+
 export interface InvitationView {
   readonly code: string;
   readonly purpose: 'join' | 'companion';
@@ -43,6 +46,8 @@ export const invitationProcedures = {
       ownerName: string | null;
       bondKind: 'partner' | 'fan' | null;
       role: string | null;
+      /** Name by which the owner of the card invited; null for an invitation to join. */
+      inviteeName?: string | null;
     }>(),
     refuses: ['invitation-invalid'],
   }),
@@ -57,6 +62,20 @@ export const invitationProcedures = {
     input: z.strictObject({ collectiveId: id, joinId: id, seatId: id }),
     output: returns<{ seatId: string }>(),
     refuses: ['join-decided', 'seat-taken', 'already-seated'],
+  }),
+  /** Confirms several requests that match their lines; those that cannot be confirmed any more are skipped. */
+  'join.confirmMany': writes({
+    input: z.strictObject({
+      collectiveId: id,
+      joins: z.array(z.strictObject({ joinId: id, seatId: id })).min(1).max(JOINS_AT_ONCE_MAX).readonly(),
+    }),
+    output: returns<{ confirmed: readonly string[]; skipped: readonly string[] }>(),
+  }),
+  /** Undoes a confirmation: the line is free again and the request waits; refused once the person wrote something. */
+  'join.undo': writes({
+    input: z.strictObject({ collectiveId: id, joinId: id }),
+    output: returns<{ joinId: string }>(),
+    refuses: ['join-decided', 'seat-in-use', 'leader-must-stay'],
   }),
   'join.decline': writes({
     input: z.strictObject({ collectiveId: id, joinId: id }),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { careProcedures } from './care';
 import { applicationProcedures } from './application';
+import { codeProcedures } from './code';
 import { collectiveProcedures } from './collective';
 import { companionProcedures } from './companion';
 import { contestProcedures } from './contest';
@@ -33,6 +34,7 @@ import { youthHouseProcedures } from './youth-house';
 
 /** The table of procedures; types the server's handlers and the client's `call`. */
 export const procedures = {
+  ...codeProcedures,
   ...collectiveProcedures,
   ...rosterProcedures,
   ...invitationProcedures,

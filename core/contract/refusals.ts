@@ -23,6 +23,11 @@ export const REFUSAL_CODES = [
   'seat-taken',
   'invitation-invalid',
   'join-decided',
+  'too-many-attempts',
+  'seat-in-use',
+  'not-alone',
+  'name-differs',
+  'hand-over-gone',
   // growth card
   'card-incomplete',
   'card-not-submitted',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
-import type { RosterRejected } from '../domain/roster';
+import type { RosterCount, RosterRejected, RosterSkipped } from '../domain/roster';
 import { ROSTER_MAX } from '../domain/roster-field';
+import { VOLUNTEER_NUMBER_PATTERN } from '../domain/volunteer-number';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
 import type { CollectiveView } from './collective';
 import { returns, reads, writes } from './procedure';
@@ -27,6 +28,33 @@ const rosterLine = z.strictObject({
 });
 export type RosterLineInput = z.output<typeof rosterLine>;
 
+/** Changes to a line that is on the roster already; the name is never changed by an import. */
+const rosterUpdate = z.strictObject({
+  seatId: id,
+  baseVersion: version,
+  set: rosterLine.omit({ name: true }).partial(),
+});
+
+/** A value that differs between the roster and an imported table; blank cells change nothing. */
+export interface RosterChange {
+  readonly field: keyof Omit<RosterLineInput, 'name'>;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The line of the roster that an imported line may be. */
+export interface RosterMatch {
+  readonly seatId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly birth: string;
+  readonly leader: boolean;
+  readonly left: boolean;
+  /** False for the same name with another birth month. */
+  readonly sure: boolean;
+  readonly changes: readonly RosterChange[];
+}
+
 /** A line of the roster; the private part is present for the 号长 and for oneself only. */
 export interface RosterEntry {
   readonly seatId: string;
@@ -51,13 +79,35 @@ export interface JoinRequestView {
   readonly askedAt: string;
 }
 
+/** A request confirmed within the last days, which can still be undone. */
+export interface ConfirmedJoinView {
+  readonly joinId: string;
+  /** As the applicant wrote it. */
+  readonly name: string;
+  readonly birth: string;
+  readonly seatId: string;
+}
+
 /** A parsed roster file or pasted table, shown before saving; row numbers as in the file. */
 export interface RosterPreview {
-  readonly lines: readonly (RosterLineInput & { row: number; known: boolean })[];
+  readonly lines: readonly (RosterLineInput & {
+    row: number;
+    known: boolean;
+    /** Identifies the line among all entries, because people side by side share a row. */
+    at?: number;
+    sheet?: string;
+    /** Hidden in the file: left out unless the 号长 takes it. */
+    hidden?: true;
+    match?: RosterMatch;
+  })[];
   readonly problems: readonly RosterProblem[];
   /** Rejected rows with their cells, so that a cell can be fixed without a new file. */
   readonly rejected: readonly RosterRejected[];
   readonly notices: readonly RosterNotice[];
+  /** Rows that were not taken for people. */
+  readonly skipped?: readonly RosterSkipped[];
+  /** How all rows of the source add up. */
+  readonly count?: RosterCount;
 }
 
 export const rosterProcedures = {
@@ -68,6 +118,8 @@ export const rosterProcedures = {
       entries: readonly RosterEntry[];
       joins: readonly JoinRequestView[];
       mayEdit: boolean;
+      /** For the 号长 only. */
+      confirmed?: readonly ConfirmedJoinView[];
     }>(),
   }),
   /** Parses a table without saving; `bytes` is base64 of a .csv or .xlsx, ≤ 90 kB as text. */
@@ -86,11 +138,40 @@ export const rosterProcedures = {
     output: returns<RosterPreview>(),
     refuses: ['roster-unreadable'],
   }),
-  /** Saves the confirmed lines atomically. */
+  /** Saves the confirmed lines, and the confirmed changes to known lines, atomically. */
   'roster.import': writes({
-    input: z.strictObject({ collectiveId: id, lines: z.array(rosterLine).min(1).max(ROSTER_MAX).readonly() }),
-    output: returns<{ added: number }>(),
-    refuses: ['roster-full', 'duplicate-person'],
+    input: z
+      .strictObject({
+        collectiveId: id,
+        lines: z.array(rosterLine).max(ROSTER_MAX).readonly(),
+        updates: z.array(rosterUpdate).max(ROSTER_MAX).readonly().optional(),
+      })
+      .refine(({ lines, updates = [] }) => lines.length + updates.length > 0, 'missing'),
+    output: returns<{ added: number; updated?: number }>(),
+    refuses: ['roster-full', 'duplicate-person', 'stale-version'],
+  }),
+  /** Saves volunteer numbers and nationalities of many lines atomically; a changed line refuses all. */
+  'roster.reviseMany': writes({
+    input: z.strictObject({
+      collectiveId: id,
+      lines: z
+        .array(
+          z.strictObject({
+            seatId: id,
+            baseVersion: version,
+            volunteerNo: z.union([
+              z.literal(''),
+              z.string().regex(new RegExp(`^${VOLUNTEER_NUMBER_PATTERN}$`), 'not-a-number'),
+            ]),
+            nationality: optionalLine(20),
+          }),
+        )
+        .min(1)
+        .max(ROSTER_MAX)
+        .readonly(),
+    }),
+    output: returns<{ saved: number }>(),
+    refuses: ['stale-version'],
   }),
   'roster.revise': writes({
     input: z.strictObject({ collectiveId: id, seatId: id, baseVersion: version, line: rosterLine }),

@@ -29,6 +29,11 @@ import { cleanName, isName, toHalfWidth } from './text';
 /** Holds one person as read; only readRoster makes one, and every field is valid or ''. */
 export interface RosterLine {
   row: number;
+  /** Identifies the line, because people side by side share a row. */
+  at?: number;
+  sheet?: string;
+  /** The row, or its worksheet, is hidden in the file. */
+  hidden?: true;
   name: string;
   gender: RosterGender | '';
   birth: Birth;

@@ -1,4 +1,4 @@
-import type { RosterRow } from './roster-cell';
+import type { RosterCell, RosterRow } from './roster-cell';
 
 /** The cell separators of a pasted table, the most reliable first. */
 export const PASTE_SEPARATORS = [
@@ -67,14 +67,44 @@ const quotedRows = (text: string, sign: string): string[][] => {
   return rows;
 };
 
+/**
+ * Says whether a quote swallowed rows: a cell that contains a line with as many separators as a row has is no cell, but
+ * rows after a stray quote.
+ */
+export const hasSwallowedRows = (rows: readonly (readonly RosterCell[])[], sign: string): boolean => {
+  const width = Math.min(...rows.slice(0, 3).map((row) => row.length));
+  return rows.some((row) =>
+    row.some(
+      (cell) =>
+        typeof cell === 'string' &&
+        cell.includes('\n') &&
+        cell.split('\n').some((line) => line.split(sign).length >= Math.max(2, width - 1)),
+    ),
+  );
+};
+
+/** Splits each line by itself; a stray quote at the start of a cell is removed. */
+export const readLineByLine = (text: string, sign: string): string[][] =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => {
+      const cells = quotedRows(line, sign);
+      const whole = cells.length === 1 && balanced(line) ? cells[0] : undefined;
+      return whole ?? line.split(sign).map((cell) => cell.replace(/^\s*"/, ''));
+    });
+
 const balanced = (text: string): boolean => (text.split(QUOTE).length - 1) % 2 === 0;
 
 /** Splits a pasted table into rows of cells; blank lines remain, so that row numbers match the pasted lines. */
 export const readPasted = (text: string): RosterRow[] => {
   const whole = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   const separator = pasteSeparator(whole);
-  if ((separator === 'tab' || separator === 'comma') && balanced(whole))
-    return quotedRows(whole, separator === 'tab' ? '\t' : ',');
+  if (separator === 'tab' || separator === 'comma') {
+    const sign = separator === 'tab' ? '\t' : ',';
+    const rows = quotedRows(whole, sign);
+    return balanced(whole) && !hasSwallowedRows(rows, sign) ? rows : readLineByLine(whole, sign);
+  }
   return whole.split('\n').map((line) => {
     const bare = separator === 'space' ? line.trim().replace(PARTED_NAME, '$1$2$3') : line;
     if (separator === undefined) return [bare];

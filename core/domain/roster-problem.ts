@@ -15,6 +15,7 @@ export const ROSTER_PROBLEMS = [
   'birthInFuture',
   'cellBroken',
   'duplicate',
+  'sameMonth',
   'tooManyLines',
 ] as const;
 export type RosterProblemCode = (typeof ROSTER_PROBLEMS)[number];
@@ -25,6 +26,7 @@ export const ROSTER_NOTICES = [
   'columnIgnored',
   'columnRepeated',
   'idCardIgnored',
+  'sheetIgnored',
   'blankRow',
   'totalRow',
   'noteRow',
@@ -52,6 +54,10 @@ export interface RosterRemark<Code extends string> {
   column: string;
   code: Code;
   seen: string;
+  /** The worksheet, where people of several are read. */
+  sheet?: string;
+  /** Identifies the entry, because people side by side share a row. */
+  at?: number;
   /** The row this one repeats, for duplicate and sameName. */
   otherRow?: number;
 }

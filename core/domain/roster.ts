@@ -1,4 +1,4 @@
-import { mayBeSameBirth } from './birth';
+import { birthMonth, mayBeSameBirth } from './birth';
 import type { Day } from './month-day';
 import { cellText, isBlankCell, seenCell, type RosterRow } from './roster-cell';
 import { decimalHabit } from './roster-date';
@@ -7,20 +7,52 @@ import { guessHeader } from './roster-guess';
 import { findHeader, type RosterHeader } from './roster-header';
 import { readLine, type LineContext, type RosterLine } from './roster-line';
 import type { RosterNotice, RosterProblem } from './roster-problem';
-import { skipCode } from './roster-skip';
+import { skipCode, type SkipCode } from './roster-skip';
+
+/** A table of a source: a worksheet, or the whole of a text. Rows are numbered from 1 for the reader. */
+export interface RosterTable {
+  rows: readonly RosterRow[];
+  /** '' for a text. */
+  sheet: string;
+  hidden: boolean;
+  /** Indices of hidden rows. */
+  hiddenRows: ReadonlySet<number>;
+}
 
 /** A rejected row: its cells of known columns, identity card numbers masked. */
 export interface RosterRejected {
   row: number;
+  at?: number;
+  sheet?: string;
   cells: Partial<Record<RosterField, string>>;
 }
 
-/** The result of parsing a table: valid lines, problems, notices and rejected rows. */
+/** A row that was not taken for a person; it can be taken after all. */
+export interface RosterSkipped extends RosterRejected {
+  code: SkipCode;
+  seen: string;
+}
+
+/** How the filled entries of all tables add up: `all` is the sum of the others. */
+export interface RosterCount {
+  all: number;
+  read: number;
+  rejected: number;
+  /** Header rows and the rows above them. */
+  heading: number;
+  skipped: number;
+  /** Rows of worksheets without people. */
+  ignored: number;
+}
+
+/** The result of parsing a table: valid lines, problems, notices, rejected and skipped rows. */
 export interface RosterReading {
   lines: RosterLine[];
   problems: RosterProblem[];
   notices: RosterNotice[];
   rejected: RosterRejected[];
+  skipped: RosterSkipped[];
+  count: RosterCount;
 }
 
 const columnNotices = (header: RosterHeader, rows: readonly RosterRow[]): RosterNotice[] =>
@@ -78,62 +110,150 @@ const missingTable = (rows: readonly RosterRow[]): RosterProblem => {
   return { row: Math.max(0, at) + 1, column: '', code: 'noTable', seen: seenCell(seen.join(' ')) };
 };
 
-// The first of two equal people is accepted; the later row refers to it.
+// The first of two equal people is accepted; the later row refers to it. A roster tells people apart by name and month.
 const findSamePerson = (line: RosterLine, earlier: readonly RosterLine[], label: string) => {
   const named = earlier.filter(({ name }) => name === line.name);
   const duplicate = named.find(({ birth }) => mayBeSameBirth(birth, line.birth));
-  const other = duplicate ?? named[0];
+  const sameMonth = named.find(({ birth }) => birthMonth(birth) === birthMonth(line.birth));
+  const other = duplicate ?? sameMonth ?? named[0];
   if (other === undefined) return undefined;
   return {
-    duplicate: duplicate !== undefined,
+    code: duplicate ? ('duplicate' as const) : sameMonth ? ('sameMonth' as const) : null,
     remark: { row: line.row, column: label, seen: line.name, otherRow: other.row },
   };
 };
 
-/** Parses a table of cells as a roster; `today` is used to detect future births. */
-export const readRoster = (rows: readonly RosterRow[], { today }: { today: Day }): RosterReading => {
-  const found = findHeader(rows);
-  const header = found ?? guessHeader(rows);
-  if (header === undefined) return { lines: [], problems: [missingTable(rows)], notices: [], rejected: [] };
+const isFilled = (row: RosterRow): boolean => !row.every(isBlankCell);
+
+/** Finds the header of a table, or infers it from the cells. */
+const headerOf = ({ rows }: RosterTable): RosterHeader | undefined => findHeader(rows) ?? guessHeader(rows);
+
+const hasBirth = (header: RosterHeader): boolean => header.blocks.every((columns) => columns.has('birth'));
+
+const noReading = (
+  problem: RosterProblem,
+  notices: RosterNotice[],
+  tables: readonly RosterTable[],
+): RosterReading => {
+  const ignored = tables.reduce((sum, { rows }) => sum + rows.filter(isFilled).length, 0);
+  const count = { all: ignored, read: 0, rejected: 0, heading: 0, skipped: 0, ignored };
+  return { lines: [], problems: [problem], notices, rejected: [], skipped: [], count };
+};
+
+/** Reads one table into `reading`; `next` gives the id of an entry. */
+function readTable(
+  { rows, hidden, hiddenRows }: RosterTable,
+  header: RosterHeader,
+  today: Day,
+  place: { sheet?: string },
+  reading: RosterReading,
+): void {
+  const { lines, problems, notices, rejected, skipped, count } = reading;
   const contexts = header.blocks.map((columns) => contextOf(columns, rows, today));
   const nameLabel = header.blocks[0]?.get('name')?.label ?? ROSTER_FIELDS.name;
-  const notices: RosterNotice[] = columnNotices(header, rows);
-  if (found === undefined) notices.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
-  if (!header.blocks.every((columns) => columns.has('birth'))) {
-    const row = header.lastRow + 1;
-    return {
-      lines: [],
-      problems: [{ row, column: ROSTER_FIELDS.birth, code: 'birthColumnMissing', seen: '' }],
-      notices,
-      rejected: [],
-    };
-  }
-  const problems: RosterProblem[] = [];
-  const lines: RosterLine[] = [];
-  const rejected: RosterRejected[] = [];
+  const ignored: RosterNotice[] = columnNotices(header, rows);
+  if (header.lastRow < 0) ignored.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
+  notices.push(...ignored.map((notice) => ({ ...notice, ...place })));
+  const nextAt = (): number => lines.length + rejected.length + skipped.length + 1;
   const take = (cells: RosterRow, row: number, context: LineContext) => {
-    const reading = readLine(cells, row, context);
-    problems.push(...reading.problems);
-    notices.push(...reading.notices);
-    const matches = reading.line && findSamePerson(reading.line, lines, nameLabel);
-    if (matches?.duplicate) problems.push({ ...matches.remark, code: 'duplicate' });
-    else if (matches !== undefined) notices.push({ ...matches.remark, code: 'sameName' });
-    if (reading.line === undefined || matches?.duplicate)
-      rejected.push({ row, cells: knownCells(cells, context) });
-    else lines.push(reading.line);
+    const entry = { at: nextAt(), ...place };
+    const result = readLine(cells, row, context);
+    problems.push(...result.problems.map((problem) => ({ ...problem, ...entry })));
+    notices.push(...result.notices.map((notice) => ({ ...notice, ...place })));
+    const same = result.line && findSamePerson(result.line, lines, nameLabel);
+    if (same?.code) problems.push({ ...same.remark, ...entry, code: same.code });
+    else if (same !== undefined) notices.push({ ...same.remark, ...place, code: 'sameName' });
+    if (result.line === undefined || same?.code)
+      rejected.push({ row, ...entry, cells: knownCells(cells, context) });
+    else {
+      const unseen = hidden || hiddenRows.has(row - 1);
+      lines.push({ ...result.line, ...entry, ...(unseen ? { hidden: true as const } : {}) });
+    }
   };
-  const skipped = skipNotices(rows, header);
+  const notes = skipNotices(rows, header);
   rows.forEach((cells, index) => {
-    const skip = skipped.get(index);
-    if (skip !== undefined) notices.push(skip);
-    if (index <= header.lastRow || skipCode(cells, header) !== undefined) return;
-    const filled = contexts.filter((context) => contexts.length === 1 || !isEmptyBlock(cells, context));
-    for (const context of filled) take(cells, index + 1, context);
+    const note = notes.get(index);
+    if (note !== undefined) notices.push({ ...note, ...place });
+    if (!isFilled(cells)) return;
+    const code = index <= header.lastRow ? 'heading' : skipCode(cells, header);
+    if (code === 'heading') {
+      count.heading += 1;
+    } else if (code !== undefined) {
+      const context = contexts[0];
+      skipped.push({
+        row: index + 1,
+        at: nextAt(),
+        ...place,
+        code,
+        seen: seenCell(
+          cells
+            .filter((cell) => !isBlankCell(cell))
+            .map(cellText)
+            .join(' '),
+        ),
+        cells: context ? knownCells(cells, context) : {},
+      });
+    } else {
+      const filled = contexts.filter((context) => contexts.length === 1 || !isEmptyBlock(cells, context));
+      for (const context of filled) take(cells, index + 1, context);
+      // A row that has cells beside the blocks only is no person.
+      if (filled.length === 0) count.heading += 1;
+    }
   });
+}
+
+/** Parses the tables of a source as one roster; `today` is used to detect future births. */
+export const readRosterTables = (
+  tables: readonly RosterTable[],
+  { today }: { today: Day },
+): RosterReading => {
+  const found = tables.map((table) => ({ table, header: headerOf(table) }));
+  const usable = found.flatMap(({ table, header }) =>
+    header && hasBirth(header) ? [{ table, header }] : [],
+  );
+  const [first] = found.flatMap(({ table, header }) => (header ? [{ table, header }] : []));
+  if (first === undefined) return noReading(missingTable(tables[0]?.rows ?? []), [], tables);
+  if (usable.length === 0) {
+    const { table, header } = first;
+    const problem: RosterProblem = {
+      ...{ row: header.lastRow + 1, column: ROSTER_FIELDS.birth },
+      ...{ code: 'birthColumnMissing', seen: '' },
+    };
+    const notices = columnNotices(header, table.rows);
+    if (header.lastRow < 0) notices.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
+    return noReading(problem, notices, tables);
+  }
+  const reading: RosterReading = {
+    ...{ lines: [], problems: [], notices: [], rejected: [], skipped: [] },
+    count: { all: 0, read: 0, rejected: 0, heading: 0, skipped: 0, ignored: 0 },
+  };
+  for (const { table, header } of usable)
+    readTable(table, header, today, usable.length > 1 ? { sheet: table.sheet } : {}, reading);
+  for (const { table } of found) {
+    const filled = table.rows.filter(isFilled).length;
+    if (filled === 0 || usable.some((one) => one.table === table)) continue;
+    reading.count.ignored += filled;
+    reading.notices.push({ row: 1, column: '', code: 'sheetIgnored', seen: table.sheet, sheet: table.sheet });
+  }
+  const { lines, problems, notices, rejected, skipped, count } = reading;
+  const nameLabel = first.header.blocks[0]?.get('name')?.label ?? ROSTER_FIELDS.name;
   const excess = lines[ROSTER_MAX];
   if (excess !== undefined)
     problems.push({ row: excess.row, column: nameLabel, code: 'tooManyLines', seen: String(lines.length) });
   if (lines.length + problems.length === 0)
-    problems.push({ row: header.lastRow + 1, column: nameLabel, code: 'noPeople', seen: '' });
-  return { lines: lines.slice(0, ROSTER_MAX), problems, notices, rejected };
+    problems.push({ row: first.header.lastRow + 1, column: nameLabel, code: 'noPeople', seen: '' });
+  const over = Math.max(0, lines.length - ROSTER_MAX);
+  const read = lines.length - over;
+  const refused = rejected.length + over;
+  return {
+    ...{ lines: lines.slice(0, ROSTER_MAX), problems, notices, rejected, skipped },
+    count: {
+      all: read + refused + count.heading + skipped.length + count.ignored,
+      ...{ read, rejected: refused, heading: count.heading, skipped: skipped.length, ignored: count.ignored },
+    },
+  };
 };
+
+/** Parses one table of cells as a roster. */
+export const readRoster = (rows: readonly RosterRow[], options: { today: Day }): RosterReading =>
+  readRosterTables([{ rows, sheet: '', hidden: false, hiddenRows: new Set() }], options);

@@ -5,6 +5,8 @@ export const TODO_KINDS = [
   'echo', // owner: advice or support came in
   'answerBond', // companion: an invitation waits
   'confirmJoin', // leader: somebody asks to join
+  'acceptHandOver', // member: the 号长 asks them to take over
+  'handOverDeclined', // leader: the member declined to take over
   'readyPhone', // member: a vote is prepared and the client has no keys yet
   'checkRoster', // member: the roster of a vote is read out
   'showBoxKey', // scrutineer: a vote waits for this client's key
@@ -38,6 +40,8 @@ export type TodoKind = (typeof TODO_KINDS)[number];
 const WEIGHTS: Record<TodoKind, 0 | 1 | 2> = {
   answerBond: 0,
   confirmJoin: 0,
+  acceptHandOver: 0,
+  handOverDeclined: 0,
   readyPhone: 0,
   checkRoster: 0,
   showBoxKey: 0,

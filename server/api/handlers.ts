@@ -4,6 +4,7 @@ import { ownApplicationHandlers } from '../features/application/handlers-collect
 import { officeScreenHandlers } from '../features/application/office-screens';
 import { officeApplicationHandlers } from '../features/application/handlers-office';
 import { cheerHandlers } from '../features/help/cheer';
+import { codeHandlers } from '../features/code/code';
 import { collectiveHandlers } from '../features/collective/collective';
 import { companionHandlers } from '../features/companion/companion';
 import { contestHandlers } from '../features/contest/contest';
@@ -19,6 +20,8 @@ import { helpHandlers } from '../features/help/help';
 import { innovationHandlers } from '../features/innovation/handlers';
 import { innovationListHandlers } from '../features/innovation/list';
 import { invitationHandlers } from '../features/invitation/invitation';
+import { joinHandlers } from '../features/invitation/join';
+import { leadershipHandlers } from '../features/leadership/leadership';
 import { objectionHandlers } from '../features/wall/objection';
 import { districtHandlers } from '../features/organisation/district';
 import { membershipHandlers } from '../features/organisation/membership';
@@ -57,7 +60,10 @@ import { sessionHandlers } from '../features/youth-house/session';
 
 /** Maps every procedure to its handler; a missing handler does not compile. */
 export const HANDLERS: Handlers = {
+  ...codeHandlers,
   ...collectiveHandlers,
+  ...joinHandlers,
+  ...leadershipHandlers,
   ...personHandlers,
   ...rosterHandlers,
   ...invitationHandlers,

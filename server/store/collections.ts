@@ -14,6 +14,7 @@ export type CollectiveDoc = Collections['collectives'];
 export type RosterDetails = z.infer<typeof rosterDetails>;
 export type SeatDoc = Collections['seats'];
 export type InvitationDoc = Collections['invitations'];
+export type JoinDoc = Collections['joins'];
 
 export type CardDoc = Collections['cards'];
 export type NodeDoc = Collections['nodes'];

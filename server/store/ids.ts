@@ -69,5 +69,11 @@ export const officeAddress = (kind: PersonOffice['kind'], orgId: string): string
 /** Derives a public id of an officer without exposing the OPENID. */
 export const officerIdOf = (orgId: string, openid: string): string => hashId('officer', orgId, openid);
 
+/** The id of the document with which an operator permits the creation of one district. */
+export const districtCodeIdOf = (code: string): string => `districtCode.${code}`;
+
+/** Derives the stored id of a confirmation link from its token; the token itself is not stored. */
+export const houseLinkIdOf = (token: string): string => hashId('house-link', token);
+
 export const collectionOf = (kind: PersonOffice['kind']): 'districts' | 'bodies' =>
   kind === 'district' ? 'districts' : 'bodies';

@@ -1,8 +1,6 @@
 import type { ApplicationState, Decision, Move, Side } from '@core/domain/application-flow';
-import { CODE_LENGTH } from '@core/domain/invitation';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
 import { formatDate, formatInstant } from './months';
-import { formatNumeral } from './numerals';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   draft: '还没提交',
@@ -44,9 +42,7 @@ export const FLOW_MESSAGES = {
   over: (label: string, kind: 'new' | 'review') => `${label} 周期 · ${APPLICATION_KIND_LABELS[kind]}`,
   noteOf: (body: string, district: string) => `推荐单位：${body}；区级：${district}`,
   noBody: '还没有加入推荐单位',
-  noBodyNote: `向系统、镇街或单位团组织要一个${formatNumeral(CODE_LENGTH)}位邀请码，填进来就能对上。`,
-  code: '推荐单位的邀请码',
-  codePlaceholder: `${CODE_LENGTH} 位，字母和数字`,
+  noBodyNote: '向系统、镇街或单位团组织要一个邀请码，填进来就能对上。',
   lookCode: '核对邀请码',
   joinAsk: (body: string, district: string) => `加入${body}（${district}）？`,
   joinText: '加入后，提交的材料由它初评；成长卡、建议和投票它看不到。',
@@ -66,6 +62,10 @@ export const FLOW_MESSAGES = {
   resubmit: '重新提交材料',
   submitAsk: '现在提交给推荐单位？',
   submitText: '提交时定下材料的一版，对方看到的就是这一版；推荐单位处理前可以撤回。',
+  unchangedAsk: '材料和上次退回的一样，还要提交吗？',
+  unchangedText: '退回以后材料没有改动，对方看到的还是那一版。先照退回理由改好，再提交。',
+  unchangedYes: '照样提交',
+  unchangedNo: '先去改',
   submitYes: '提交',
   submitNo: '再看看',
   submitted: '已提交',
@@ -109,6 +109,9 @@ export const FILE_MESSAGES = {
   basis: (day: string) => `数据截至 ${day}`,
   overdue: (day: string) => `整改期限 ${formatDate(day)}已过，还没有重新提交。可以再等，也可以现在作出决定。`,
   act: '写下意见',
+  signAny: '签署决定',
+  missingCount: (count: number) => `材料提交时仍缺 ${count} 项，请先看过“提交时仍缺”。`,
+  confirmMissing: (count: number) => `材料仍缺 ${count} 项。署名和时间一并记入经过，作出后不能更改。`,
   sign: (verdict: string) => `签署：${verdict}`,
   forwardOr: '初评',
   forward: '推荐给区级',

@@ -73,6 +73,7 @@ export const VOLUNTEER_MESSAGES = {
   saved: '已保存',
   all: '大家都有编号了',
   missing: (count: number) => `还有 ${count} 位没有编号`,
+  fillAll: '一次填好所有人的编号',
   missingNote: '本人自己填，也可以由号长在花名册里填。',
   doubled: (names: readonly string[]) => `${names.join('、')}的编号相同，请核对。`,
   remind: '复制提醒',

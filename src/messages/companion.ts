@@ -1,6 +1,5 @@
 import type { BondState } from '@core/domain/companion';
 import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
-import { CODE_LENGTH } from '@core/domain/invitation';
 import { formatRequest } from '@core/labels/companion';
 
 export const BOND_STATE_LABELS: Record<BondState, string> = {
@@ -58,9 +57,12 @@ export const COMPANION_MESSAGES = {
   copied: '已复制，去微信发给对方吧',
   copyFailed: '没能复制，请长按邀请码手动复制',
   another: '再邀请一位',
+  showCode: '再看邀请码',
+  share: '发给对方',
+  shareTitle: '请您做陪伴者，陪一位同事完成今年的成长计划',
   done: '返回成长卡',
   message: (owner: string, name: string, role: string, code: string) =>
-    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。打开微信小程序“青程”，点“输入邀请码”，填写 ${code} 就可以了。`,
+    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}`,
   answerTitle: (owner: string) => `${owner}请您做陪伴者`,
   answerNote: formatRequest,
   partnerDoes: '成长伙伴看得到这张卡的进展，给建议、催一把，一个月几句话就好。',
@@ -78,17 +80,12 @@ export const COMPANION_MESSAGES = {
   declined: '已婉拒',
   answer: '回应邀请',
   claimTitle: '收到陪伴邀请',
-  claimCode: '邀请码',
-  claimCodePlaceholder: `${CODE_LENGTH} 位邀请码`,
   claimLook: '查看邀请',
-  claimCodeWrong: `邀请码是 ${CODE_LENGTH} 位字母和数字，请再核对一下`,
   claimFrom: (collective: string, unit: string) => `${unit} ${collective}`,
   claimName: '您的姓名',
   claimTitleField: '职务',
   claimTitlePlaceholder: '选填，例如：第三党支部书记',
   claimNameMissing: '请写您的姓名',
-  claimNotThis: '这是加入集体的邀请码，请在“加入集体”里填写。',
-  toJoin: '前往加入集体',
   youPartner: '您是成长伙伴，点开任何一个节点都可以写建议和意见。',
   youFan: '您是成长粉丝，点开任何一个节点都可以写支持和帮助。',
   youLeader: '您以号长的身份查看这张卡，只读。',

@@ -1,6 +1,4 @@
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
-import { CODE_LENGTH } from '@core/domain/invitation';
-import { formatNumeral } from './numerals';
 
 export const CONSOLE_MESSAGES = {
   title: '区级工作台',
@@ -93,9 +91,11 @@ export const OFFICE_MESSAGES = {
   inviteOfficer: '邀请同事任职',
   issued: '邀请码已生成',
   copied: '已复制，粘贴发给对方',
+  share: '把最新的邀请码发给微信好友或群',
+  shareTitle: (org: string) => `${org}的邀请`,
   copy: (code: string) => `复制 ${code}`,
   message: (org: string, purpose: string, code: string, until: string) =>
-    `${org}${purpose}，邀请码 ${code}，${until} 前有效。打开“青程”小程序填写。`,
+    `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}（${until} 前有效）`,
   round: '开始新一年度的复核',
   roundAsk: (year: string) => `开始 ${year} 年度复核？`,
   roundText: '名单上的集体都回到“还没走到”，以前年度的记录不变。',
@@ -105,13 +105,10 @@ export const OFFICE_MESSAGES = {
 export const REDEEM_MESSAGES = {
   title: '进入工作台',
   head: '用邀请码进入',
-  note: `区级用管理员发的开通码；推荐单位和同事用区级或负责人发的${formatNumeral(CODE_LENGTH)}位邀请码。`,
-  code: '邀请码',
-  codeFirst: '先填写完整的邀请码或开通码',
+  note: '区级用管理员发的开通码；推荐单位和同事用区级或负责人发的邀请码。',
   look: '核对邀请码',
   operator: '开通一个区级工作台',
   founding: { body: '成立推荐单位工作台', officer: '来这里任职' },
-  collective: '这是给集体的邀请码，请号长在“申报与复核”里填写。',
   orgName: { district: '区级单位名称', body: '推荐单位名称' },
   personName: '您的姓名',
   enter: '进入工作台',

@@ -11,7 +11,7 @@ export const INVITATION_STATE_LABELS: Record<InvitationState, string> = {
 export const INVITATION_MESSAGES = {
   title: '邀请同事',
   head: '把邀请码发到群里',
-  note: '同事输入邀请码、姓名和出生年月，您点一下确认就加入。',
+  note: '同事贴进邀请、写上姓名和出生年月，您点一下确认就加入。',
   code: '邀请码',
   until: '有效到',
   left: '还能用',
@@ -22,7 +22,7 @@ export const INVITATION_MESSAGES = {
   copyFailed: '没有复制成功，请手动抄下邀请码',
   /** Text to paste into a group chat. */
   message: (collective: string, code: string, until: string, address: string) =>
-    `邀请您加入“${collective}”的青年成长计划。\n打开小程序“青程”→ 输入邀请码 → 输入 ${code.slice(0, 5)} ${code.slice(5)}（${until}前有效）。${address === '' ? '' : `\n或直接打开：${address}`}`,
+    `邀请您加入“${collective}”的青年成长计划。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行；已经在别的集体里的，点“我的集体”→“我的”→“加入另一个集体”。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}（${until}前有效）${address === '' ? '' : `\n或直接打开：${address}`}`,
   shareTitle: (collective: string) => `邀请您加入“${collective}”`,
   revoke: '停用这个邀请码',
   revokeAsk: (code: string) => `停用 ${code}？`,

@@ -1,18 +1,16 @@
-import { CODE_LENGTH } from '@core/domain/invitation';
-
 export const PERSON_MESSAGES = {
   welcomeTitle: '我的集体',
   welcomeHead: '还没有加入集体',
   welcomeNote: '有邀请码就加入，没有就从自己的窗口、班组建一个。',
   join: '用邀请码加入',
-  joinNote: `同事或号长发来的 ${CODE_LENGTH} 位邀请码`,
+  joinNote: '把收到的邀请整段粘贴进来',
   example: '先看看示例集体',
   exampleNote: '不用加入，看看成长卡和公示是什么样子',
   create: '创建集体',
   createNote: '我是号长，先把集体建起来',
   asks: '我的申请',
   askWaiting: (day: string) => `${day}递交，等号长确认`,
-  askDeclined: '号长没有通过，可以问清后再申请',
+  askDeclined: '号长没有通过，点开可以再申请一次',
   askWaitingTag: '等待中',
   askDeclinedTag: '未通过',
   settingsTitle: '我的',
@@ -45,7 +43,7 @@ export const PERSON_MESSAGES = {
   about: '关于青程',
   aboutNote: '来历和许可',
   joinAnother: '加入另一个集体',
-  joinAnotherNote: '用另一个邀请码',
+  joinAnotherNote: '收到的邀请码都填这里',
   leave: '退出这个集体',
   leaveAsk: (collective: string) => `退出“${collective}”？`,
   leaveText:
@@ -53,7 +51,7 @@ export const PERSON_MESSAGES = {
   leaveYes: '退出',
   leaveNo: '留下',
   left: '已退出，公示和花名册里不再显示您',
-  leaderStays: '您是号长，要先移交号长才能退出。',
+  leaderStays: '您是号长，要先移交号长才能退出。集体里只有您一个人的，可以在“我的集体”→“集体资料”里解散。',
   nobody: '还没有加入集体，所以这里只有显示设置和说明。',
 } as const;
 

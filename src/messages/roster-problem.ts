@@ -19,6 +19,8 @@ export const PROBLEM_MESSAGES: Record<RosterProblemCode, string> = {
   birthInFuture: '日期在今天之后，请核对年份。',
   cellBroken: '单元格里是出错的公式，请写成实际内容。',
   duplicate: '和前面的一行是同一个人，多半可以不导入。',
+  sameMonth:
+    '和前面的一位同名、同年同月出生。花名册按姓名和出生年月分人，请在姓名后加一个字区分，如“李四乙”，或不导入。',
   tooManyLines: `一份花名册最多 ${ROSTER_MAX} 人，后面的没有读。请分开集体，或先删去不参加的人。`,
 };
 
@@ -28,6 +30,7 @@ export const NOTICE_LABELS: Record<RosterNoticeCode, string> = {
   columnIgnored: '这一列用不上，没有读。',
   columnRepeated: '这一列与前面的重复，只用前面的。',
   idCardIgnored: '身份证号不收，没有读。',
+  sheetIgnored: '这张工作表没有“姓名”和“出生年月”，没有读。',
   blankRow: '空行，跳过。',
   totalRow: '合计行，跳过。',
   noteRow: '说明行，跳过。',

@@ -1,4 +1,5 @@
 import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
+import type { RosterCount } from '@core/domain/roster';
 
 export const ROSTER_MESSAGES = {
   together: '一起做的事',
@@ -41,6 +42,7 @@ export const MEMBER_MESSAGES = {
   title: '花名册的一行',
   joined: '已加入',
   notJoined: '还没有加入',
+  openCard: '看这位的成长卡',
   save: '保存这一行',
   saved: '已保存',
   birthHelp: '写成 1998-03 或 1998-03-08',
@@ -71,6 +73,26 @@ export const MEMBER_MESSAGES = {
   rejoin: '恢复后，本人要用邀请码重新加入一次。',
   leaderStays: '这是号长。要先移交号长才能标记离开。',
   gone: '没有找到这一行，可能已被改动。请返回名单再看。',
+} as const;
+
+export const NUMBERS_MESSAGES = {
+  title: '编号和国籍',
+  over: '一张表填完，只存一次',
+  note: '志愿者编号和国籍，一次填好',
+  missing: (count: number, all: number) =>
+    count === 0 ? `${all} 人都填好了` : `${all} 人中还有 ${count} 人没填全`,
+  show: '显示',
+  showOptions: [
+    { value: 'missing', label: '没填全的' },
+    { value: 'all', label: '全部' },
+  ],
+  fillNationals: (count: number) => `把没填的 ${count} 人都填成中国`,
+  nationalsDone: '国籍都填好了',
+  wrong: '4 到 30 位字母或数字。',
+  nothing: '还没有改动',
+  fix: '先改好标红的编号',
+  save: (count: number) => `保存 ${count} 人的改动`,
+  saved: (count: number) => `已保存 ${count} 人`,
 } as const;
 
 export const IMPORT_WAYS = ['paste', 'file', 'type'] as const;
@@ -106,6 +128,29 @@ export const IMPORT_MESSAGES = {
   readCount: (count: number) => `读到 ${count} 人`,
   openCount: (count: number) => `${count} 行要看一下`,
   knownCount: (count: number) => `${count} 人已在册，不会重复导入`,
+  leftCount: (count: number) => `${count} 人已离开，要回来请在花名册里恢复`,
+  sum: ({ all, read, rejected, heading, skipped, ignored }: RosterCount) =>
+    `表里共 ${all} 行 = 读懂 ${read} + 要看 ${rejected} + 表头 ${heading} + 没当作人 ${skipped}${ignored > 0 ? ` + 没有名单的工作表 ${ignored}` : ''}`,
+  change: (label: string, from: string, to: string) => `${label}：${from || '空'} → ${to}`,
+  sheetIgnored: (sheet: string, why: string) => `工作表“${sheet}”：${why}`,
+  hidden: '表里隐藏着的',
+  updateTitle: '在册的人，有改动',
+  update: '还是更新',
+  keep: '不更新',
+  sameTitle: '同名的人，请看一下',
+  sameNote: '姓名一样，出生年月不同。',
+  ofLeader: '（号长本人？）',
+  inTable: '表里写的',
+  onRoster: '花名册里的出生年月',
+  willChange: '会改成',
+  sameAsk: (name: string) => `和花名册里的${name}`,
+  sameOptions: [
+    { value: 'same', label: '是同一人，更新' },
+    { value: 'other', label: '是另一人，新增' },
+  ],
+  skippedTitle: (count: number) => `没当作人的 ${count} 行`,
+  skippedNote: '小标题、合计、说明和示例',
+  takeSkipped: '其实是一条',
   restored: '接着上次没导完的名单。花名册这期间若有变动，可以换一份名单重新读。',
   allGood: '都读懂了，看一遍名单再导入。',
   fixTitle: '这些行要改一下',
@@ -117,16 +162,15 @@ export const IMPORT_MESSAGES = {
   corrected: '改好了',
   leaveOut: '这行不导入',
   listTitle: '将要导入',
-  known: '已在册',
   correctedTag: '改过',
-  leftOut: '不导入',
   takeBack: '还是导入',
   drop: '不导入',
   noticesTitle: (count: number) => `${count} 条说明`,
   noticesNote: '不影响导入，知道一下',
   moreNotices: (count: number) => `还有 ${count} 条相似的`,
   again: '换一份名单',
-  write: (count: number) => `导入 ${count} 人`,
+  write: (added: number, updated: number) =>
+    [added > 0 ? `导入 ${added} 人` : '', updated > 0 ? `更新 ${updated} 人` : ''].filter(Boolean).join('，'),
   nothing: '没有要导入的人',
   nothingNote: '没有新的人：改好上面的行，或换一份名单',
   openAsk: (open: number) => `还有 ${open} 行没改，先不导入它们？`,
@@ -135,7 +179,10 @@ export const IMPORT_MESSAGES = {
   openYes: '先导入',
   openNo: '先改完',
   duplicate: '改后与名单里的另一行是同一个人，可以不导入这一行。',
-  doneHead: (count: number) => `${count} 人已进花名册`,
+  doneHead: (added: number, updated: number) =>
+    [added > 0 ? `${added} 人已进花名册` : '', updated > 0 ? `${updated} 人的资料已更新` : '']
+      .filter(Boolean)
+      .join('，'),
   doneNote: '下一步把邀请码发到群里，同事加入时会自动对上这份花名册。',
   doneInvite: '邀请同事加入',
   doneBack: '回到我的集体',

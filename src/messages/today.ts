@@ -34,6 +34,20 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: () => '核对花名册后确认',
     act: '确认新成员',
   },
+  acceptHandOver: {
+    icon: 'flag',
+    tone: 'warm',
+    title: (name) => `${name}请您接任号长`,
+    note: (title) => `“${title}”，接不接都请回一声`,
+    act: '回应移交',
+  },
+  handOverDeclined: {
+    icon: 'flag',
+    tone: 'amber',
+    title: (name) => `${name}没有接任号长`,
+    note: () => '您仍是号长，可以请另一位成员',
+    act: '再请一位',
+  },
   echo: {
     icon: 'chat',
     tone: 'warm',

@@ -21,6 +21,10 @@ export const openLink = ({ page, params }: PageLink): void =>
 export const replacePage = <P extends StackPath>(page: P, ...params: ParamArguments<P>): void =>
   void Taro.redirectTo({ url: formatUrl(page, ...params) });
 
+/** Replaces the current page by one that was chosen as data. */
+export const replaceLink = ({ page, params }: PageLink): void =>
+  void Taro.redirectTo({ url: formatUrl<PagePath>(page, params as never) });
+
 export const openTab = (page: TabPath): void => void Taro.switchTab({ url: page });
 
 /** Clears the page stack and opens a page: after leaving a collective or deleting an account. */

@@ -30,7 +30,7 @@ export interface PageParams {
   '/packages/district/pages/body/index': { readonly bodyId: string };
   '/packages/district/pages/console/index': { readonly districtId: string };
   '/packages/district/pages/file/index': { readonly applicationId: string };
-  '/packages/district/pages/found/index': object;
+  '/packages/district/pages/found/index': { readonly code?: string };
   '/packages/district/pages/office/index': { readonly orgId: string };
   '/packages/district/pages/papers/index': { readonly districtId: string };
   '/packages/district/pages/title-import/index': { readonly districtId: string };
@@ -49,7 +49,7 @@ export interface PageParams {
   '/packages/review/pages/dossier/index': object;
   '/packages/review/pages/eligibility/index': object;
   '/packages/review/pages/evidence/index': { readonly what?: string };
-  '/packages/review/pages/flow/index': object;
+  '/packages/review/pages/flow/index': { readonly code?: string };
   '/packages/review/pages/form/index': {
     readonly paper: FormKind;
     readonly pairingId?: string;
@@ -90,15 +90,17 @@ export interface PageParams {
   '/packages/team/pages/help/index': object;
   '/packages/team/pages/invite/index': object;
   '/packages/team/pages/join/index': {
-    readonly code?: string;
+    readonly code?: string | undefined;
     readonly scene?: string;
     readonly joinId?: string;
     readonly name?: string;
     readonly collectiveName?: string;
+    readonly declined?: 'yes' | undefined;
   };
   '/packages/team/pages/joins/index': object;
   '/packages/team/pages/member/index': { readonly seatId?: string };
   '/packages/team/pages/privacy/index': object;
+  '/packages/team/pages/numbers/index': object;
   '/packages/team/pages/roster-import/index': object;
   '/packages/team/pages/settings/index': object;
 

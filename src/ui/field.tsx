@@ -5,6 +5,8 @@ import './field.scss';
 
 interface FieldProps {
   readonly label: string;
+  /** Label on the screen where `label` names the field for screen readers in a list of many. */
+  readonly shownLabel?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
@@ -25,6 +27,7 @@ const NO_LIMIT = -1;
 function FieldView(props: FieldProps) {
   const {
     label,
+    shownLabel = label,
     value,
     onChange,
     placeholder = '',
@@ -51,7 +54,7 @@ function FieldView(props: FieldProps) {
   return (
     <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>
       <View className="ui-field__head">
-        <Text className="ui-field__label">{label}</Text>
+        <Text className="ui-field__label">{shownLabel}</Text>
         {max === undefined ? null : (
           <Text className="ui-field__count">{`${Array.from(value).length}/${max}`}</Text>
         )}

@@ -90,6 +90,17 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await phone.front.getByRole('button', { name: '制作这一版材料' }).waitFor();
     await faultless(phone);
   });
+  // The version that was returned is not submitted again by a slip.
+  await asPerson(
+    { context: browser.context, url: server.cloud.url, story: 'district' },
+    { person: { openid: leader.openid, label: 'leader' } },
+    async (phone) => {
+      await phone.go(`packages/review/pages/flow/index?collectiveId=${collectiveId}`);
+      await press(phone, '重新提交材料');
+      await phone.page.getByText('材料和上次退回的一样，还要提交吗？').waitFor();
+      await phone.page.getByRole('button', { name: '先去改', exact: true }).click();
+    },
+  );
   const applicationId = `${collectiveId}.2026`;
   await submitAndForward(team, districtFixture, 2);
   await as('clerk', async (phone) => {
@@ -97,6 +108,8 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
     await phone.front.getByText('办税服务厅h5-district', { exact: true }).first().click();
     await phone.waitUntilIdle();
     await press(phone, '作出决定');
+    await sees(phone, '还差：决定');
+    await phone.front.getByRole('radio', { name: '认定', exact: true }).click();
     await fill(phone, '决定的说明', '记录齐全，同意认定。');
     await faultless(phone);
     await press(phone, '签署：认定');

@@ -229,13 +229,13 @@ test('a line that somebody else changed meanwhile is shown beside one’s own, a
   expect(entries.find(({ name }) => name === '章一诺')?.post).toBe('值班长');
 });
 
-test('the office of 号长 is handed over after a question that names who gets it', async () => {
+test('a member is asked to take over after a question that names them, and the 号长 stays until they accept', async () => {
   await as(LEADER, async (phone) => {
     await phone.go(`${TEAM}/hand-over/index`);
     await phone.front.getByRole('radio', { name: /柏明轩/ }).click();
     await faultless(phone);
     await press(phone, '移交给柏明轩');
     await agree(phone, '移交');
-    await sees(phone, '号长 柏明轩');
+    await sees(phone, '在那之前您仍是号长');
   });
 });

@@ -127,6 +127,7 @@ test('a notification for the 号长 goes to the current 号长', async () => {
   });
   const { applicationId } = first;
   await leader.call('collective.handOver', { collectiveId, seatId: seats.member });
+  await member.call('collective.acceptHandOver', { collectiveId });
   await fixture.clients.body.call('application.sendBack', {
     ...{ applicationId, baseVersion: first.version, reasons: '请补协议' },
   });

@@ -131,6 +131,7 @@ test('the leadership is transferred to another joined member together with its t
   });
   await server.client('openid-newcomer').call('join.ask', { code, name: '不在册', birth: '2000-01' });
   await leader.call('collective.handOver', { collectiveId: other.collectiveId, seatId: other.seats.member });
+  await member.call('collective.acceptHandOver', { collectiveId: other.collectiveId });
   expect((await leader.call('today.open', {}))?.todos).toEqual([]);
   expect((await member.call('today.open', {}))?.todos.map((todo) => todo.kind)).toEqual(['confirmJoin']);
   expect(

@@ -267,6 +267,7 @@ describe('news reaches those it concerns', () => {
       collectiveId: team.collectiveId,
       seatId: team.seats.partner,
     });
+    await team.clients.partner.call('collective.acceptHandOver', { collectiveId: team.collectiveId });
     const { news } = await todayOf(team, 'owner');
     expect(news).toEqual([expect.objectContaining({ kind: 'newLeader', name: '周文博' })]);
     expect(await newsOf(team, 'partner')).toEqual([]);

@@ -28,6 +28,7 @@ test('an officer reads a file, signs a decision, and the 号长 reads it where t
   await phone.open('packages/district/pages/file/index', { applicationId: known.applicationId });
   expect(phone.text()).toContain('推荐单位 · 退回补充');
   await phone.tap('作出决定');
+  await phone.tap('认定');
   await phone.input('决定的说明', '记录齐全，同意认定。');
   await phone.tap('签署：认定');
   expect(phone.text()).toContain('区级 · 认定');

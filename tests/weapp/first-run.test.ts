@@ -78,7 +78,7 @@ test.each(['code', 'scene'])(
     await tap('申请加入集体');
     expect(phone.text()).toContain('等号长点一下确认');
     expect(counts.taps).toBeLessThanOrEqual(TAPS.request);
-    expect(counts.calls).toEqual(['invitation.inspect', 'join.ask']);
+    expect(counts.calls).toEqual(['code.inspect', 'join.ask']);
     expect(counts.calls.length).toBeLessThanOrEqual(CALLS.request);
 
     const { joins } = await clients.leader.call('roster.list', { collectiveId });

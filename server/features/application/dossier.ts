@@ -1,9 +1,11 @@
 import type { SeenDossier } from '../../../core/domain/application-flow';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
 import type { MissingItem } from '../../../core/domain/forms/missing';
-import { dayOfInstant } from '../../../core/domain/month-day';
+import { dayOfInstant, parseDay } from '../../../core/domain/month-day';
 import type { WriteContext } from '../../rpc/context';
-import { freezeDossier } from '../dossier/commands';
+import type { Snapshot } from '../../store/store';
+import type { ApplicationDoc } from '../../store/review-collections';
+import { freezeDossier, hashOf } from '../dossier/commands';
 import { gatherDossier } from '../dossier/queries';
 import type { CollectiveDoc } from '../../store/collections';
 import { dossierIdOf } from '../../store/ids';
@@ -25,4 +27,19 @@ export async function freezeFile(
   const dossier = before ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
   const version = await freezeDossier(tx, dossier, gathered.filled, now);
   return { versionId: version._id, hash: version.hash };
+}
+
+/** Says whether the dossier, filled as of the date of the last submission, still has the content submitted then. */
+export async function isUnchanged(
+  db: Snapshot,
+  collectiveId: string,
+  { steps }: ApplicationDoc,
+): Promise<boolean> {
+  const last = [...steps].reverse().find(({ seen }) => seen != null)?.seen;
+  const version = last && (await db.get('dossierVersions', last.versionId));
+  const basis = version && parseDay(version.content.basis);
+  const gathered = basis && (await gatherDossier(db, collectiveId, basis));
+  if (!version || !gathered) return false;
+  const { dossierVersion } = version.content;
+  return version.hash === hashOf({ ...gathered.filled, dossierVersion });
 }

@@ -3,6 +3,7 @@ import type { Blanks } from '../../../core/contract/application';
 import { accept, refuse } from '../../../core/contract/result';
 import { deskOf, isOverdue } from '../../../core/domain/application-flow';
 import { dayOfInstant } from '../../../core/domain/month-day';
+import type { ApplicationState } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -11,12 +12,15 @@ import { templateViewOf } from '../../notifications/templates';
 import type { CollectiveDoc } from '../../store/collections';
 import { touchTitle } from '../title/commands';
 import { todoIdOf } from '../../notifications/todos';
-import { freezeFile } from './dossier';
+import { freezeFile, isUnchanged } from './dossier';
 import { freeQuota, takeQuota } from '../organisation/commands';
 import { refuseMove, takeStep } from './take-step';
 import { addFileTodo, removeFileTodo } from './file-todos';
 import { viewOfApplication } from './view';
 import { holdersOf, roundOf } from '../organisation/queries';
+
+/** States in which the material was returned to the collective. */
+const RETURNED: readonly ApplicationState[] = ['returned', 'rectifying'];
 
 /** A refusal names the first blank fields only; the dossier page lists all of them. */
 const BLANKS_NAMED = 3;
@@ -42,6 +46,7 @@ export const ownApplicationHandlers: Handlers<
       quotaTaken: kind === 'new' && others,
       letter: templateViewOf('file'),
       application: own ? viewOfApplication(own, now) : null,
+      ...(own && RETURNED.includes(own.state) ? { unchanged: await isUnchanged(db, collectiveId, own) } : {}),
     });
   },
 
@@ -71,6 +76,11 @@ export const ownApplicationHandlers: Handlers<
     const signed = {
       ...{ baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen },
       ...(late ? { late } : {}),
+      ...(before &&
+      RETURNED.includes(before.state) &&
+      (await isUnchanged(context.outside, collectiveId, before))
+        ? { unchanged: true }
+        : {}),
     };
     return takeStep(context, request, 'submit', signed, async (next) => {
       await removeFileTodo(context, next, 'mendFile', leaderOffice(collectiveId));

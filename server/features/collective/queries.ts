@@ -26,6 +26,8 @@ export const viewOfCollective = (doc: CollectiveDoc): CollectiveView => ({
   version: doc.version,
   leaderSeatId: doc.leaderSeatId,
   leaderName: doc.leaderName,
+  ...(doc.leaderSince === undefined ? {} : { leaderSince: doc.leaderSince }),
+  ...(doc.handOver === undefined ? {} : { handOver: doc.handOver }),
 });
 
 export const viewOfPersonSeat = (seat: PersonSeat) => ({

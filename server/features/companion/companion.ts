@@ -6,7 +6,7 @@ import { seatIn } from '../../rpc/context';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { viewerOf } from '../../store/ids';
-import type { CardDoc, PersonSeat, SeatDoc } from '../../store/collections';
+import type { CardDoc, CollectiveDoc, InvitationDoc, PersonSeat, SeatDoc } from '../../store/collections';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { NO_DETAILS, SEATS_MAX } from '../collective/queries';
@@ -15,6 +15,7 @@ export const companionHandlers: Handlers<
   | 'bond.candidates'
   | 'bond.invite'
   | 'bond.inviteOutside'
+  | 'bond.showCode'
   | 'bond.accept'
   | 'bond.decline'
   | 'bond.part'
@@ -61,28 +62,24 @@ export const companionHandlers: Handlers<
     const collective = await context.tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const bond = newBond(context, input.as, null, input.name);
-    const code = printCode(context.random(64));
-    const expiresAt = daysLater(context.now, OUTSIDE_INVITATION_DAYS);
+    const invitation = outsideInvitation(context, collective, card, bond, seat.name);
     await putBonds(context, card, [...card.bonds, bond]);
-    await context.tx.add('invitations', [
-      {
-        _id: code,
-        collectiveId,
-        collectiveName: collective.name,
-        unit: collective.unit,
-        purpose: 'companion',
-        cardId: card._id,
-        bondId: bond.id,
-        ownerName: seat.name,
-        bondKind: bond.kind,
-        role: bond.role,
-        expiresAt,
-        usesLeft: 1,
-        revoked: false,
-        createdAt: context.now,
-      },
-    ]);
-    return accept({ bondId: bond.id, code, expiresAt });
+    await context.tx.add('invitations', [invitation]);
+    return accept({ bondId: bond.id, code: invitation._id, expiresAt: invitation.expiresAt });
+  },
+
+  'bond.showCode': async (context, input, { card, collectiveId, seat }) => {
+    const { tx, outside, now } = context;
+    const bond = card && findBond(card, input.bondId);
+    const collective = await tx.get('collectives', collectiveId);
+    if (!card || !bond || !collective) return refuse('not-found');
+    if (bond.state !== 'invited' || bond.seatId !== null) return refuse('bond-decided');
+    const query = { collectiveId, purpose: 'companion', bondId: bond.id } as const;
+    const issued = await outside.find('invitations', query, { limit: CODES_OF_BOND_MAX });
+    const usable = issued.find((doc) => isUsable(doc, now));
+    const shown = usable ?? outsideInvitation(context, collective, card, bond, seat.name);
+    if (!usable) await tx.add('invitations', [shown]);
+    return accept({ bondId: bond.id, code: shown._id, expiresAt: shown.expiresAt });
   },
 
   'bond.accept': async (context, input, { card, seat }) => {
@@ -141,6 +138,32 @@ export const companionHandlers: Handlers<
     return accept({ collectiveId: card.collectiveId, cardId: card._id, seatId: seat.seatId });
   },
 };
+
+/** Codes of one bond: a new one is issued only after the last has expired. */
+const CODES_OF_BOND_MAX = 100;
+
+const outsideInvitation = (
+  { random, now }: WriteContext,
+  { _id: collectiveId, name: collectiveName, unit }: CollectiveDoc,
+  card: CardDoc,
+  bond: Bond,
+  ownerName: string,
+): InvitationDoc => ({
+  _id: printCode(random(64)),
+  collectiveId,
+  collectiveName,
+  unit,
+  purpose: 'companion',
+  cardId: card._id,
+  bondId: bond.id,
+  ownerName,
+  bondKind: bond.kind,
+  role: bond.role,
+  expiresAt: daysLater(now, OUTSIDE_INVITATION_DAYS),
+  usesLeft: 1,
+  revoked: false,
+  createdAt: now,
+});
 
 const findBond = (card: CardDoc, bondId: string): Bond | null =>
   card.bonds.find((bond) => bond.id === bondId) ?? null;

@@ -1,7 +1,9 @@
+import { isDecided } from '../../../core/domain/application-flow';
+import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, QuotaDoc } from '../../store/review-collections';
-import type { Transaction } from '../../store/store';
+import type { Reader, Transaction } from '../../store/store';
 import { roundOf } from './queries';
-import { quotaIdOf } from '../../store/ids';
+import { applicationIdOf, quotaIdOf } from '../../store/ids';
 
 const blankQuota = (orgId: string, round: string): QuotaDoc => ({
   ...{ _id: quotaIdOf(orgId), label: round, round, bodyId: orgId },
@@ -39,4 +41,12 @@ export async function freeQuota(tx: Transaction, file: ApplicationDoc): Promise<
       ...quota,
       holders: quota.holders.filter((holder) => holder !== file._id),
     });
+}
+
+/** Returns whether an application of the current cycle is under review. */
+export async function isUnderway(reader: Reader, collective: CollectiveDoc): Promise<boolean> {
+  const file = await reader.get('applications', applicationIdOf(collective._id, collective.cycle.label));
+  if (file === null || file.kind === 'quota' || isDecided(file.state)) return false;
+  // A recalled application that the district has received before is still the district's to decide.
+  return file.state !== 'draft' || file.handedAt !== null;
 }

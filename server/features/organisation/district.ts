@@ -1,15 +1,13 @@
 import { accept, refuse } from '../../../core/contract/result';
 import { saveRunningRound } from './commands';
 import type { Handlers } from '../../rpc/handler';
+import { districtCodeIdOf } from '../../store/ids';
 import type { DistrictDoc } from '../../store/review-collections';
 import { seatOfficer } from './office';
 
-/** An operator adds this document by hand to permit the creation of one district. */
-const districtCodeId = (code: string): string => `districtCode.${code}`;
-
 export const districtHandlers: Handlers<'district.found' | 'district.beginRound'> = {
   'district.found': async ({ tx, now, month, newId, person }, input) => {
-    const codeId = districtCodeId(input.code);
+    const codeId = districtCodeIdOf(input.code);
     if (!(await tx.get('serverSecrets', codeId))) return refuse('invitation-invalid');
     const districtId = newId('district');
     const round = month.slice(0, 4);

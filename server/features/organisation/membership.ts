@@ -1,22 +1,12 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { isDecided } from '../../../core/domain/application-flow';
 import { nameKey } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
-import type { Reader } from '../../store/store';
+import { isUnderway } from './commands';
 import { usableCode } from './org-code';
-import { applicationIdOf } from '../../store/ids';
 
 const ALIKE_MAX = 5;
-
-/** Returns whether an application of the current cycle is under review. */
-async function isUnderway(reader: Reader, collective: CollectiveDoc): Promise<boolean> {
-  const file = await reader.get('applications', applicationIdOf(collective._id, collective.cycle.label));
-  if (file === null || file.kind === 'quota' || isDecided(file.state)) return false;
-  // A recalled application that the district has received before is still the district's to decide.
-  return file.state !== 'draft' || file.handedAt !== null;
-}
 
 /** Removes a collective from its body; false while an application is under way. */
 async function untie({ tx }: WriteContext, collective: CollectiveDoc): Promise<boolean> {

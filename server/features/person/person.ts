@@ -36,6 +36,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
         name: join.name,
         state: join.state === 'declined' ? ('declined' as const) : ('waiting' as const),
         askedAt: join.askedAt,
+        ...(join.code === undefined ? {} : { code: join.code }),
       })),
     });
   },

@@ -1,10 +1,11 @@
 import { refuse, accept } from '../../../core/contract/result';
-import type { RosterEntry } from '../../../core/contract/roster';
+import type { ConfirmedJoinView, RosterEntry } from '../../../core/contract/roster';
 import { ROSTER_MAX } from '../../../core/domain/roster-field';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
-import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import { daysLater } from '../../rpc/instants';
+import type { CollectiveDoc, JoinDoc, SeatDoc } from '../../store/collections';
 import { runningVoteOf } from '../../store/running-vote';
 import { DuplicateId } from '../../store/store';
 import { viewOfCollective } from '../collective/queries';
@@ -15,17 +16,28 @@ import { setDeparted } from '../wall/commands';
 
 /** All seats of a collective fit in one read: 200 members, former members and supporters. */
 const LIST_MAX = 800;
+/** Days in which a confirmation is listed with its undo button. */
+const UNDO_DAYS = 14;
 
 export const rosterHandlers: Handlers<
-  'roster.list' | 'roster.preview' | 'roster.import' | 'roster.revise' | 'roster.retire' | 'roster.restore'
+  | 'roster.list'
+  | 'roster.preview'
+  | 'roster.import'
+  | 'roster.revise'
+  | 'roster.reviseMany'
+  | 'roster.retire'
+  | 'roster.restore'
 > = {
-  'roster.list': async ({ db, pictures }, input, { collectiveId, seat }) => {
+  'roster.list': async ({ db, pictures, now }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
-    const [collective, seats, joins] = await Promise.all([
+    const [collective, seats, joins, confirmed] = await Promise.all([
       db.get('collectives', collectiveId),
       db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
       seat.leader
         ? db.find('joins', { collectiveId, state: 'waiting' }, { order: ['askedAt', 'asc'], limit: 50 })
+        : [],
+      seat.leader
+        ? db.find('joins', { collectiveId, state: 'confirmed' }, { order: ['askedAt', 'desc'], limit: 50 })
         : [],
     ]);
     if (!collective) return refuse('not-found');
@@ -45,6 +57,7 @@ export const rosterHandlers: Handlers<
         askedAt: join.askedAt,
       })),
       mayEdit: seat.leader,
+      ...(seat.leader ? { confirmed: undoableJoins(confirmed, seats, now) } : {}),
     });
   },
 
@@ -52,7 +65,7 @@ export const rosterHandlers: Handlers<
     const known = await db.find(
       'seats',
       { collectiveId, state: { in: ['active', 'left'] } },
-      { limit: LIST_MAX, fields: ['name', 'details', 'kind'] },
+      { limit: LIST_MAX, fields: ['name', 'post', 'details', 'kind', 'state', 'leader', 'version'] },
     );
     return previewRoster(input.source, collectiveId, known, now);
   },
@@ -84,12 +97,26 @@ export const rosterHandlers: Handlers<
     if (new Set(keys.map((key) => key._id)).size !== keys.length) return refuse('duplicate-person');
     if (!(await reserved(tx, keys))) return refuse('duplicate-person');
     await tx.add('seats', seats);
+    for (const { seatId, baseVersion, set } of input.updates ?? []) {
+      const seat = await tx.get('seats', seatId);
+      if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
+      if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+      const { post = seat.post, ...details } = set;
+      const next = {
+        ...seat,
+        post,
+        details: { ...seat.details, ...definedOf(details) },
+        version: seat.version + 1,
+      };
+      if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
+      await tx.put('seats', next);
+    }
     await tx.put('collectives', {
       ...doc,
       activeMembers: doc.activeMembers + seats.length,
       nextNo: doc.nextNo + seats.length,
     });
-    return accept({ added: seats.length });
+    return accept({ added: seats.length, updated: input.updates?.length ?? 0 });
   },
 
   'roster.revise': async ({ tx }, input, { collectiveId }) => {
@@ -98,16 +125,21 @@ export const rosterHandlers: Handlers<
     const { seat, collective } = found;
     if (seat.version !== input.baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
     const { name, post, ...details } = input.line;
-    const oldKey = rosterKeyOf(collectiveId, seat.name, seat.details.birth);
-    const newKey = rosterKeyOf(collectiveId, name, details.birth);
-    if (oldKey !== newKey) {
-      if (!(await reserved(tx, [{ _id: newKey, collectiveId, seatId: seat._id }])))
-        return refuse('duplicate-person');
-      await tx.remove('rosterKeys', oldKey);
-    }
-    await tx.put('seats', { ...seat, name, post, details, version: seat.version + 1 });
+    const next = { ...seat, name, post, details, version: seat.version + 1 };
+    if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
+    await tx.put('seats', next);
     if (name !== seat.name) await rename(tx, seat, collective, name);
     return accept({ version: seat.version + 1 });
+  },
+
+  'roster.reviseMany': async ({ tx }, input, { collectiveId }) => {
+    for (const { seatId, baseVersion, ...values } of input.lines) {
+      const seat = await tx.get('seats', seatId);
+      if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
+      if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+      await tx.put('seats', { ...seat, details: { ...seat.details, ...values }, version: seat.version + 1 });
+    }
+    return accept({ saved: input.lines.length });
   },
 
   'roster.retire': async ({ tx, now }, input, { collectiveId }) => {
@@ -150,6 +182,36 @@ function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
     cardState: doc.cardState,
   };
   return withPrivate && doc.kind === 'member' ? { ...entry, private: doc.details } : entry;
+}
+
+/** Drops the fields that are absent in an update. */
+const definedOf = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** Confirmations of the last days whose line is still held by the applicant. */
+const undoableJoins = (
+  joins: readonly JoinDoc[],
+  seats: readonly SeatDoc[],
+  now: string,
+): ConfirmedJoinView[] =>
+  joins.flatMap(({ _id, name, birth, openid, matchedSeatId, confirmedAt }) => {
+    const seat = seats.find((one) => one._id === matchedSeatId && one.openid === openid && !one.leader);
+    if (!seat || confirmedAt === undefined || confirmedAt < daysLater(now, -UNDO_DAYS)) return [];
+    return [{ joinId: _id, name, birth, seatId: seat._id }];
+  });
+
+/** Reserves the key of a changed name or birth; false when it is taken. */
+async function moveKey(tx: Tx, from: SeatDoc, to: SeatDoc): Promise<boolean> {
+  const { collectiveId, _id: seatId } = from;
+  const [before, after] = [from, to].map(({ name, details }) =>
+    rosterKeyOf(collectiveId, name, details.birth),
+  );
+  if (before === undefined || after === undefined || before === after) return true;
+  if (!(await reserved(tx, [{ _id: after, collectiveId, seatId }]))) return false;
+  await tx.remove('rosterKeys', before);
+  return true;
 }
 
 /** Reserves name-and-birth keys; false when one is taken. */

@@ -4,7 +4,7 @@ import { ELSEWHERE, maskName } from '../../../core/domain/volunteer-session';
 import { seatIn } from '../../rpc/context';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { hashId } from '../../store/ids';
+import { houseLinkIdOf } from '../../store/ids';
 import type { HouseLinkDoc, SessionDoc } from '../../store/honour-collections';
 import type { Reader } from '../../store/store';
 import { ownActivity } from './queries';
@@ -14,9 +14,6 @@ import { daysLater } from '../../rpc/instants';
 
 /** A link expires after this many days; a new one can be issued. */
 const LINK_DAYS = 60;
-
-/** Derives the stored id from a token; the token itself is not stored. */
-const linkIdOf = (token: string): string => hashId('house-link', token);
 
 export const confirmHandlers: Handlers<
   'session.link' | 'session.unlink' | 'session.inspect' | 'session.confirm' | 'session.dispute'
@@ -28,7 +25,7 @@ export const confirmHandlers: Handlers<
     if (session.houseId === ELSEWHERE) return refuse('session-elsewhere');
     const token = Buffer.from(random(18)).toString('base64url');
     const link: HouseLinkDoc = {
-      _id: linkIdOf(token),
+      _id: houseLinkIdOf(token),
       collectiveId,
       collectiveName: seat.collectiveName,
       sessionId: session._id,
@@ -88,7 +85,7 @@ async function sessionBehind(
   token: string,
   now: string,
 ): Promise<{ link: HouseLinkDoc; session: SessionDoc } | null> {
-  const link = await reader.get('houseLinks', linkIdOf(token));
+  const link = await reader.get('houseLinks', houseLinkIdOf(token));
   if (!link || link.expiresAt <= now) return null;
   const session = await ownActivity(reader, link.collectiveId, link.sessionId, 'session');
   return session && session.linkId === link._id ? { link, session } : null;

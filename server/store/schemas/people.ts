@@ -24,6 +24,8 @@ export const personDoc = z.strictObject({
   seats: z.array(personSeat),
   /** Absent for nearly everybody. */
   offices: z.array(personOffice).exactOptional(),
+  /** Attempts to inspect a code that found nothing, since the instant `from`. */
+  codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -34,6 +36,14 @@ export const collectiveDoc = z.strictObject({
   cycle,
   leaderSeatId: z.string(),
   leaderName: z.string(),
+  /** Absent while the founder leads. */
+  leaderSince: instant.exactOptional(),
+  /** The member who was asked to take over the leadership. */
+  handOver: z
+    .strictObject({ seatId: z.string(), name: z.string(), declined: z.boolean() })
+    .exactOptional(),
+  /** A dissolved collective accepts nobody. */
+  dissolvedAt: instant.exactOptional(),
   /** Active roster lines, counted here so that the limit holds under concurrent imports. */
   activeMembers: z.int(),
   nextNo: z.int(),
@@ -120,4 +130,7 @@ export const joinDoc = z.strictObject({
   matchedSeatId: z.string().nullable(),
   state: z.enum(['waiting', 'confirmed', 'declined']),
   askedAt: instant,
+  /** The code of the request; absent on requests of 0.1.0. */
+  code: z.string().exactOptional(),
+  confirmedAt: instant.exactOptional(),
 });

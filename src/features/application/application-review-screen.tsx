@@ -43,6 +43,7 @@ export function ApplicationReviewScreen({ print }: ApplicationReviewScreenProps)
           <OpinionSheet
             file={view.file}
             template={view.letter}
+            missing={(view.dossier?.lacks ?? []).reduce((sum, { what }) => sum + what.length, 0)}
             side={desk === 'body' ? 'body' : 'district'}
             onClose={() => setActing(false)}
             onDone={() => {

@@ -1,12 +1,10 @@
-import { useState } from 'react';
-import { parseCode } from '@core/domain/invitation';
-import { call } from '@/api/call';
+import { useCodeEntry } from '@/api/use-code-entry';
 import { useMutation } from '@/api/use-mutation';
+import { openLink, usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
-import type { Refusal } from '@core/contract/result';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Field } from '@/ui/field';
+import { CodeField } from '@/ui/code-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
 
@@ -17,32 +15,31 @@ interface JoinBodyProps {
 
 /** Joins a recommending body by code, after showing its name for confirmation. */
 export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
-  const [typed, setTyped] = useState('');
-  const [inspectRefusal, setInspectRefusal] = useState<Refusal>();
-  const { mutate, busy, refusal } = useMutation('body.join');
-  const code = parseCode(typed);
+  const { code: brought } = usePageParams();
+  const { typed, type, problem, refusal, looking, look } = useCodeEntry(['collective'], openLink, {
+    initial: brought,
+  });
+  const { mutate, busy, refusal: joinRefusal } = useMutation('body.join');
   const join = async (): Promise<void> => {
-    if (code === null) return;
-    setInspectRefusal(undefined);
-    const inspected = await call('orgCode.inspect', { code });
-    if (!inspected.ok) return setInspectRefusal(inspected);
+    const found = await look();
+    if (!found) return;
     const sure = await ask({
-      title: MESSAGES.joinAsk(inspected.value.orgName, inspected.value.districtName),
+      title: MESSAGES.joinAsk(found.orgName, found.districtName),
       text: MESSAGES.joinText,
       yes: MESSAGES.joinYes,
       no: MESSAGES.joinNo,
     });
     if (!sure) return;
-    const result = await mutate({ collectiveId, code });
+    const result = await mutate({ collectiveId, code: found.code });
     if (!result?.ok) return;
     toast(MESSAGES.joined);
     onJoined();
   };
   return (
     <Card title={MESSAGES.noBody} note={MESSAGES.noBodyNote}>
-      <Field label={MESSAGES.code} value={typed} onChange={setTyped} placeholder={MESSAGES.codePlaceholder} />
-      <RefusalNote refusal={refusal ?? inspectRefusal} />
-      <Button tone="quiet" busy={busy} disabled={code === null} onPress={() => void join()}>
+      <CodeField typed={typed} onType={type} problem={problem} />
+      <RefusalNote refusal={joinRefusal ?? refusal} />
+      <Button tone="quiet" busy={busy || looking} disabled={typed.trim() === ''} onPress={() => void join()}>
         {MESSAGES.lookCode}
       </Button>
     </Card>

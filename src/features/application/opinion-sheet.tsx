@@ -13,26 +13,32 @@ import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Sheet } from '@/ui/sheet';
-import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
+import { StatusNote } from '@/ui/status-note';
 import { formatMissing } from '@/messages/ui';
+import { DECISION_LABELS, FILE_MESSAGES as MESSAGES } from '@/messages/application';
 
 interface OpinionSheetProps {
   readonly file: ApplicationView;
   readonly side: 'body' | 'district';
   readonly template: TemplateView;
+  /** Number of items that were missing when the material was submitted. */
+  readonly missing: number;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 type Verdict = 'forward' | 'sendBack' | Decision;
 
+/** Decisions in favour of the collective: they ask again when items are missing. */
+const FAVOURABLE: readonly Verdict[] = ['forward', 'recognise'];
+
 /** Signs an opinion or a decision; the text is saved on the device until it is signed. */
-export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionSheetProps) {
+export function OpinionSheet({ file, side, template, missing, onClose, onDone }: OpinionSheetProps) {
   const { applicationId, version: baseVersion } = file;
   const draft = useDraft(`opinion.${applicationId}`, '');
   const verdicts: readonly Verdict[] =
     side === 'body' ? ['forward', 'sendBack'] : DECISIONS.filter((one) => 'to' in afterMove(file.state, one));
-  const [verdict, setVerdict] = useState<Verdict>(verdicts[0] ?? 'revoke');
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [deadline, setDeadline] = useState('');
   const forward = useMutation('application.forward');
   const back = useMutation('application.sendBack');
@@ -45,10 +51,12 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
     { forward: MESSAGES.opinion, sendBack: MESSAGES.reasons }[verdict as 'forward'] ?? MESSAGES.comment;
   const text = draft.value.trim();
   const sign = async (): Promise<void> => {
+    if (verdict === null) return;
     await requestSubscription(template);
     const sure = await ask({
       title: MESSAGES.confirmTitle(labels[verdict], file.collectiveName),
-      text: MESSAGES.confirmText,
+      text:
+        missing > 0 && FAVOURABLE.includes(verdict) ? MESSAGES.confirmMissing(missing) : MESSAGES.confirmText,
       yes: MESSAGES.confirmYes,
       no: MESSAGES.confirmNo,
     });
@@ -80,15 +88,17 @@ export function OpinionSheet({ file, side, template, onClose, onDone }: OpinionS
         <Button
           busy={forward.busy || back.busy || decide.busy}
           missing={formatMissing({
-            [label]: text === '',
+            [MESSAGES.decision]: verdict === null,
             [MESSAGES.deadline]: verdict === 'rectify' && deadline === '',
+            [label]: text === '',
           })}
           onPress={() => void sign()}
         >
-          {MESSAGES.sign(labels[verdict])}
+          {verdict === null ? MESSAGES.signAny : MESSAGES.sign(labels[verdict])}
         </Button>
       }
     >
+      {missing > 0 ? <StatusNote tone="amber">{MESSAGES.missingCount(missing)}</StatusNote> : null}
       <Choice
         label={MESSAGES.decision}
         options={verdicts.map((value) => ({ value, label: labels[value] }))}

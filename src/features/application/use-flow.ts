@@ -45,9 +45,21 @@ export const useFlow = (
     onMoved();
   };
   const submitApplication = async (): Promise<void> => {
+    const question = own?.unchanged
+      ? {
+          title: MESSAGES.unchangedAsk,
+          text: MESSAGES.unchangedText,
+          yes: MESSAGES.unchangedYes,
+          no: MESSAGES.unchangedNo,
+        }
+      : {
+          title: MESSAGES.submitAsk,
+          text: MESSAGES.submitText,
+          yes: MESSAGES.submitYes,
+          no: MESSAGES.submitNo,
+        };
     if (own) await requestSubscription(own.letter);
-    const { submitAsk: title, submitText: text, submitYes: yes, submitNo: no } = MESSAGES;
-    if (!(await ask({ title, text, yes, no }))) return;
+    if (!(await ask(question))) return;
     after((await submit.mutate({ collectiveId, baseVersion, exceptionReason }))?.ok, MESSAGES.submitted);
   };
   const takeBack = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CollectiveView } from '@core/contract/collective';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
@@ -13,12 +14,14 @@ import { Screen } from '@/ui/screen';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { formatMissing } from '@/messages/ui';
 import { CollectiveFields } from './collective-fields';
+import { DissolveSheet } from './dissolve-sheet';
 
 /** Edits the name of a collective; on a conflict it shows the newer version and keeps the typed one. */
 export function ReviseScreen() {
   const collectiveId = useCollectiveId();
   const { state, refetch } = useQuery('collective.describe', { collectiveId });
   const { mutate, busy, refusal } = useMutation('collective.revise');
+  const [dissolving, setDissolving] = useState(false);
   const draft = useDraft<CollectiveView | null>(`collective.revise.${collectiveId}`, null);
   const edited = draft.value ?? (state.kind === 'ready' ? state.value : undefined);
   const save = async (typed: CollectiveView): Promise<void> => {
@@ -50,6 +53,15 @@ export function ReviseScreen() {
           </Button>
         ) : null
       }
+      over={
+        dissolving && state.kind === 'ready' ? (
+          <DissolveSheet
+            collectiveId={collectiveId}
+            name={state.value.name}
+            onClose={() => setDissolving(false)}
+          />
+        ) : null
+      }
     >
       <AsyncView state={state} onRetry={() => void refetch()}>
         {(saved) => (
@@ -65,6 +77,9 @@ export function ReviseScreen() {
         refusal={refusal}
         formatCurrent={({ name, unit, trade }) => [name, unit, trade].filter(Boolean).join('，')}
       />
+      <Button tone="plain" onPress={() => setDissolving(true)}>
+        {MESSAGES.dissolve}
+      </Button>
     </Screen>
   );
 }

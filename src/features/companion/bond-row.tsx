@@ -19,10 +19,11 @@ const formatState = (bond: Bond): string => {
 interface BondRowProps {
   readonly bond: Bond;
   readonly onEnd: (bond: Bond) => void;
+  readonly onShowCode: (bond: Bond) => void;
 }
 
 /** Shows one bond to the card owner, with the button that ends or withdraws it. */
-export function BondRow({ bond, onEnd }: BondRowProps) {
+export function BondRow({ bond, onEnd, onShowCode }: BondRowProps) {
   return (
     <Card>
       <ListRow
@@ -31,6 +32,17 @@ export function BondRow({ bond, onEnd }: BondRowProps) {
         leading={<Avatar name={bond.name} />}
         trailing={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
       />
+      {bond.state === 'invited' && bond.seatId === null ? (
+        <Button
+          tone="quiet"
+          small
+          icon="copy"
+          label={`${COMPANION_MESSAGES.showCode}，${bond.name}`}
+          onPress={() => onShowCode(bond)}
+        >
+          {COMPANION_MESSAGES.showCode}
+        </Button>
+      ) : null}
       {isLiving(bond) ? (
         <Button
           tone="plain"

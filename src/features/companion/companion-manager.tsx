@@ -15,6 +15,7 @@ import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
 import { BOND_STATE_LABELS, COMPANION_MESSAGES } from '@/messages/companion';
 import { BondRow } from './bond-row';
+import { OutsideCode, type IssuedCode } from './outside-code';
 
 const EMPTIES = { partner: COMPANION_MESSAGES.partnersEmpty, fan: COMPANION_MESSAGES.fansEmpty } as const;
 
@@ -27,6 +28,8 @@ interface CompanionManagerProps {
 export function CompanionManager({ card, refetch }: CompanionManagerProps) {
   const { cardId, bonds } = card;
   const { mutate, refusal } = useMutation('bond.part');
+  const showing = useMutation('bond.showCode');
+  const [shown, setShown] = useState<IssuedCode>();
   const [past, setPast] = useState(false);
   const ended = bonds.filter((bond) => !isLiving(bond));
   const endBond = async (bond: Bond): Promise<void> => {
@@ -43,6 +46,14 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
     toast(waiting ? COMPANION_MESSAGES.withdrawn : COMPANION_MESSAGES.endDone);
     await refetch();
   };
+  const showCode = async ({ id: bondId, name, role }: Bond): Promise<void> => {
+    const result = await showing.mutate({ cardId, bondId });
+    if (result?.ok) setShown({ ...result.value, name, role });
+  };
+  if (shown)
+    return (
+      <OutsideCode issued={shown} owner={card.basics.name} onDone={() => setShown(undefined)} />
+    );
   return (
     <Screen
       title={COMPANION_MESSAGES.title}
@@ -60,14 +71,14 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
         </Stack>
       }
     >
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal ?? showing.refusal} />
       {BOND_KINDS.map((kind) => {
         const living = bonds.filter((bond) => bond.kind === kind && isLiving(bond));
         return (
           <Section key={kind} title={BOND_KIND_LABELS[kind]}>
             {living.length === 0 ? <Paragraph tone="soft">{EMPTIES[kind]}</Paragraph> : null}
             {living.map((bond) => (
-              <BondRow key={bond.id} bond={bond} onEnd={(one) => void endBond(one)} />
+              <BondRow key={bond.id} bond={bond} onEnd={(one) => void endBond(one)} onShowCode={(one) => void showCode(one)} />
             ))}
           </Section>
         );

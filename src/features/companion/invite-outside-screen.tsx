@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
+import { goBack } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -42,7 +43,7 @@ function OutsideForm({ card }: { readonly card: CardView }) {
     discard(blank);
     setIssued(null);
   };
-  if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} />;
+  if (issued) return <OutsideCode issued={issued} owner={card.basics.name} onAgain={again} onDone={goBack} />;
   return (
     <Screen
       title={COMPANION_MESSAGES.outsideTitle}

@@ -1,10 +1,12 @@
 import { copyText } from '@/platform/clipboard';
-import { goBack } from '@/platform/navigate';
+import { formatUrl } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeDisplay } from '@/ui/code-display';
 import { Screen } from '@/ui/screen';
+import { ShareButton } from '@/ui/share-button';
 import { Paragraph } from '@/ui/paragraph';
 import { COMPANION_MESSAGES } from '@/messages/companion';
 import { formatInstant } from '@/messages/months';
@@ -19,12 +21,18 @@ export interface IssuedCode {
 interface OutsideCodeProps {
   readonly issued: IssuedCode;
   readonly owner: string;
-  readonly onAgain: () => void;
+  /** Absent where an earlier code is shown again. */
+  readonly onAgain?: () => void;
+  readonly onDone: () => void;
 }
 
 /** Shows the invitation code in large type and the message to send with it. */
-export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
+export function OutsideCode({ issued, owner, onAgain, onDone }: OutsideCodeProps) {
   const message = COMPANION_MESSAGES.message(owner, issued.name, issued.role, issued.code);
+  useShareCard({
+    title: COMPANION_MESSAGES.shareTitle,
+    path: formatUrl('/packages/card/pages/claim/index', { code: issued.code }),
+  });
   const copy = async (): Promise<void> =>
     toast((await copyText(message)) ? COMPANION_MESSAGES.copied : COMPANION_MESSAGES.copyFailed);
   return (
@@ -42,13 +50,16 @@ export function OutsideCode({ issued, owner, onAgain }: OutsideCodeProps) {
           {COMPANION_MESSAGES.codeExpires(formatInstant(issued.expiresAt))}
         </Paragraph>
       </Card>
+      <ShareButton label={COMPANION_MESSAGES.share} />
       <Card tone="flat">
         <Paragraph>{message}</Paragraph>
       </Card>
-      <Button tone="plain" onPress={onAgain}>
-        {COMPANION_MESSAGES.another}
-      </Button>
-      <Button tone="plain" onPress={goBack}>
+      {onAgain ? (
+        <Button tone="plain" onPress={onAgain}>
+          {COMPANION_MESSAGES.another}
+        </Button>
+      ) : null}
+      <Button tone="plain" onPress={onDone}>
         {COMPANION_MESSAGES.done}
       </Button>
     </Screen>

@@ -1,11 +1,14 @@
 import type { OfficeScreen, OrgCodeView } from '@core/contract/organisation';
 import { useMutation } from '@/api/use-mutation';
 import { copyText } from '@/platform/clipboard';
+import { formatUrl } from '@/platform/navigate';
+import { useShareCard } from '@/platform/share';
 import { ask, toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { IconButton } from '@/ui/icon-button';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
+import { ShareButton } from '@/ui/share-button';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { OFFICE_MESSAGES as MESSAGES } from '@/messages/district';
@@ -34,6 +37,10 @@ export function CodeList({ view, orgId, onChanged }: CodeListProps) {
     if (!(await ask({ title: MESSAGES.revokeAsk(code), text, yes, no }))) return;
     if ((await mutate({ orgId, code }))?.ok) onChanged();
   };
+  const latest = view.codes.find(({ usable }) => usable);
+  // The page of the code field leads every kind of code to its own page.
+  const path = formatUrl('/packages/team/pages/join/index', latest ? { code: latest.code } : {});
+  useShareCard({ title: MESSAGES.shareTitle(view.office.name), path });
   return (
     <Section title={MESSAGES.codes}>
       <Card>
@@ -64,6 +71,7 @@ export function CodeList({ view, orgId, onChanged }: CodeListProps) {
           />
         ))}
       </Card>
+      {latest ? <ShareButton label={MESSAGES.share} /> : null}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { NextStep } from '@core/domain/eligibility/rule';
 import type { CollectivePage } from '@/platform/pages';
 
 const IMPORT = '/packages/team/pages/roster-import/index';
+const NUMBERS = '/packages/team/pages/numbers/index';
 const TEAM = '/pages/team/index';
 const STANDING = '/packages/review/pages/standing/index';
 const SERVICE = '/packages/service/pages/home/index';
@@ -23,7 +24,7 @@ export const PAGE_OF_STEP: Record<NextStep, CollectivePage | typeof TEAM> = {
   appointLeader: STANDING,
   keepOneLeader: TEAM,
   replaceLeader: STANDING,
-  confirmNationality: TEAM,
+  confirmNationality: NUMBERS,
   raiseNationals: TEAM,
   namePrincipal: STANDING,
   replacePrincipal: STANDING,

@@ -1,29 +1,24 @@
-import { parseCode } from '@core/domain/invitation';
+import type { CodeEntry } from '@/api/use-code-entry';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Field } from '@/ui/field';
+import { CodeField } from '@/ui/code-field';
 import { PageHead } from '@/ui/page-head';
+import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
-import type { useInvitation } from './use-invitation';
 
-/** From this length an unparseable code is an error, not an unfinished one. */
-const WHOLE = 10;
-
-/** Enters an invitation code. */
-export function CodeScreen({ invitation }: { readonly invitation: ReturnType<typeof useInvitation> }) {
-  const { typed, setTyped, looking, refusal, look } = invitation;
-  const code = parseCode(typed);
-  const wrong = code === null && typed.replace(/[\s-]/g, '').length >= WHOLE;
+/** Enters a code of any kind. */
+export function CodeScreen({ entry }: { readonly entry: CodeEntry<'join'> }) {
+  const { typed, type, problem, looking, refusal, look } = entry;
   return (
     <Screen
       title={MESSAGES.title}
       bar={
         <Button
           busy={looking}
-          missing={code === null ? MESSAGES.codeFirst : ''}
-          onPress={() => code && void look(code)}
+          missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
+          onPress={() => void look()}
         >
           {MESSAGES.inspect}
         </Button>
@@ -31,13 +26,7 @@ export function CodeScreen({ invitation }: { readonly invitation: ReturnType<typ
     >
       <PageHead over={MESSAGES.codeOver} title={MESSAGES.codeHead} note={MESSAGES.codeNote} />
       <Card>
-        <Field
-          label={MESSAGES.code}
-          value={typed}
-          onChange={setTyped}
-          placeholder={MESSAGES.codePlaceholder}
-          {...(wrong ? { error: MESSAGES.codeWrong } : {})}
-        />
+        <CodeField typed={typed} onType={type} problem={problem} />
       </Card>
       <RefusalNote refusal={refusal} />
     </Screen>

@@ -10,11 +10,13 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
 import { formatMissing } from '@/messages/ui';
-import type { InspectedInvitation } from './use-invitation';
+import type { FoundCode } from '@/api/use-code-entry';
 import type { Waiting } from './wait-screen';
 
 interface JoinRequestScreenProps {
-  readonly inspected: InspectedInvitation;
+  readonly inspected: FoundCode<'join'>;
+  /** The name of an earlier request. */
+  readonly name: string | undefined;
   readonly onOther: () => void;
   readonly onRequested: (waiting: Waiting) => void;
 }
@@ -23,8 +25,8 @@ interface JoinRequestScreenProps {
 const NAME_MAX = 30;
 
 /** Requests to join with name and birth month, which are matched against the roster. */
-export function JoinRequestScreen({ inspected, onOther, onRequested }: JoinRequestScreenProps) {
-  const { value, change, discard } = useDraft('join', { name: '', birth: '' });
+export function JoinRequestScreen({ inspected, name = '', onOther, onRequested }: JoinRequestScreenProps) {
+  const { value, change, discard } = useDraft('join', { name, birth: '' });
   const { mutate, busy, refusal } = useMutation('join.ask');
   const seated = refusal?.code === 'already-seated';
   const ask = async (): Promise<void> => {
@@ -35,6 +37,8 @@ export function JoinRequestScreen({ inspected, onOther, onRequested }: JoinReque
       joinId: result.value.joinId,
       name: value.name.trim(),
       collectiveName: inspected.collectiveName,
+      code: inspected.code,
+      declined: false,
     });
   };
   return (

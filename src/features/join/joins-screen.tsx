@@ -10,7 +10,9 @@ import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { ConfirmedList } from './confirmed-list';
 import { JoinCard } from './join-card';
+import { nearLines } from './near-lines';
 import { RosterLineSheet } from './roster-line-sheet';
 import { useJoins } from './use-joins';
 
@@ -29,8 +31,11 @@ export function JoinsScreen() {
   const waiting = state.kind === 'ready' ? state.value.joins : [];
   // Confirming the last request of the last page leaves it empty.
   const start = from < waiting.length ? from : 0;
-  const first = waiting.find((join) => lineOf(join));
-  const firstLine = first && lineOf(first);
+  const matches = waiting.flatMap((join) => {
+    const line = lineOf(join);
+    return line ? [{ join, joinId: join.joinId, seatId: line.seatId }] : [];
+  });
+  const only = matches.length === 1 ? matches[0] : undefined;
   const choose = (seatId: string): void => {
     const join = choosing;
     setChoosing(undefined);
@@ -40,13 +45,21 @@ export function JoinsScreen() {
     <Screen
       title={MESSAGES.title}
       bar={
-        first && firstLine ? (
+        only ? (
           <Button
             icon="check"
             busy={joins.working !== undefined}
-            onPress={() => void joins.confirm(first, firstLine.seatId)}
+            onPress={() => void joins.confirm(only.join, only.seatId)}
           >
-            {MESSAGES.confirmOne(first.name)}
+            {MESSAGES.confirmOne(only.join.name)}
+          </Button>
+        ) : matches.length > 0 ? (
+          <Button
+            icon="check"
+            busy={joins.working !== undefined}
+            onPress={() => void joins.confirmAll(matches.map(({ joinId, seatId }) => ({ joinId, seatId })))}
+          >
+            {MESSAGES.confirmAll(matches.length)}
           </Button>
         ) : null
       }
@@ -64,31 +77,35 @@ export function JoinsScreen() {
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <RefusalNote refusal={joins.refusal} />
       <AsyncView state={state} onRetry={() => void joins.refetch()}>
-        {(roster) =>
-          roster.joins.length === 0 ? (
-            <Empty
-              drawing="envelope"
-              text={MESSAGES.empty}
-              action={{
-                label: MESSAGES.toInvite,
-                onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
-              }}
-            />
-          ) : (
-            <>
-              {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
-                <JoinCard
-                  key={join.joinId}
-                  join={join}
-                  line={lineOf(join)}
-                  joins={joins}
-                  onChoose={() => setChoosing(join)}
-                />
-              ))}
-              <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
-            </>
-          )
-        }
+        {(roster) => (
+          <>
+            {roster.joins.length === 0 ? (
+              <Empty
+                drawing="envelope"
+                text={MESSAGES.empty}
+                action={{
+                  label: MESSAGES.toInvite,
+                  onPress: () => openPage('/packages/team/pages/invite/index', { collectiveId }),
+                }}
+              />
+            ) : (
+              <>
+                {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
+                  <JoinCard
+                    key={join.joinId}
+                    join={join}
+                    line={lineOf(join)}
+                    near={lineOf(join) ? undefined : nearLines(join, free)[0]}
+                    joins={joins}
+                    onChoose={() => setChoosing(join)}
+                  />
+                ))}
+                <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
+              </>
+            )}
+            <ConfirmedList confirmed={roster.confirmed ?? []} entries={roster.entries} joins={joins} />
+          </>
+        )}
       </AsyncView>
     </Screen>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JoinRequestView } from '@core/contract/roster';
+import type { ConfirmedJoinView, JoinRequestView } from '@core/contract/roster';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { useQuery } from '@/api/use-query';
@@ -18,12 +18,19 @@ const BLANK = {
   phone: '',
 } as const;
 
+/** Stands for all requests in `working`. */
+const ALL = 'all';
+/** Equals the limit of join.confirmMany. */
+const AT_ONCE = 20;
+
 /** Loads the join requests and the three actions of the 号长: confirm, add, decline. */
 export const useJoins = (collectiveId: string) => {
   const { state, refetch } = useQuery('roster.list', { collectiveId });
   const confirming = useMutation('join.confirm');
   const adding = useMutation('roster.import');
   const declining = useMutation('join.decline');
+  const confirmingMany = useMutation('join.confirmMany');
+  const undoing = useMutation('join.undo');
   /** Id of the request being processed. */
   const [working, setWorking] = useState<string>();
   const [lost, setLost] = useState<Refusal>();
@@ -41,6 +48,35 @@ export const useJoins = (collectiveId: string) => {
       const result = await confirming.mutate({ collectiveId, joinId, seatId });
       if (result?.ok) toast(MESSAGES.confirmed(name));
     });
+
+  /** Confirms all requests with a clear match, some at a time. */
+  const confirmAll = (matches: readonly { joinId: string; seatId: string }[]): Promise<void> =>
+    withProgress(ALL, async () => {
+      let done = 0;
+      let skipped = 0;
+      for (let start = 0; start < matches.length; start += AT_ONCE) {
+        const joins = matches.slice(start, start + AT_ONCE);
+        const result = await confirmingMany.mutate({ collectiveId, joins });
+        if (!result?.ok) return;
+        done += result.value.confirmed.length;
+        skipped += result.value.skipped.length;
+      }
+      toast(skipped > 0 ? MESSAGES.skipped(skipped) : MESSAGES.confirmedMany(done));
+    });
+
+  const undo = async ({ joinId, name }: ConfirmedJoinView): Promise<void> => {
+    const sure = await ask({
+      title: MESSAGES.undoAsk(name),
+      text: MESSAGES.undoText(name),
+      yes: MESSAGES.undoYes,
+      no: MESSAGES.undoNo,
+    });
+    if (!sure) return;
+    await withProgress(joinId, async () => {
+      const result = await undoing.mutate({ collectiveId, joinId });
+      if (result?.ok) toast(MESSAGES.undone);
+    });
+  };
 
   // The import returns a count, not ids: find the new line by its name and birth month.
   const addThenConfirm = async ({ joinId, name, birth }: JoinRequestView): Promise<void> => {
@@ -80,8 +116,11 @@ export const useJoins = (collectiveId: string) => {
     });
   };
 
-  const refusal = lost ?? confirming.refusal ?? adding.refusal ?? declining.refusal;
-  return { state, refetch, confirm, add, decline, working, refusal };
+  const refusal =
+    lost ??
+    [confirming, confirmingMany, adding, declining, undoing].find((one) => one.refusal !== undefined)
+      ?.refusal;
+  return { state, refetch, confirm, confirmAll, undo, add, decline, working, refusal };
 };
 
 export type Joins = ReturnType<typeof useJoins>;

@@ -3,10 +3,11 @@ import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { enterCollective } from '@/api/enter-collective';
 import { copyText } from '@/platform/clipboard';
-import { restartAt } from '@/platform/navigate';
+import { replacePage, restartAt } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Paragraph } from '@/ui/paragraph';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
@@ -18,14 +19,22 @@ export interface Waiting {
   readonly joinId: string;
   readonly name: string;
   readonly collectiveName: string;
+  /** With which one can apply again; unknown for old requests. */
+  readonly code: string | undefined;
+  readonly declined: boolean;
 }
 
 const ICONS = ['check', 'list', 'sprout'] as const;
 
+interface WaitScreenProps {
+  readonly waiting: Waiting;
+  readonly onAgain: () => void;
+}
+
 /** Shows a submitted join request with its next steps and a button that checks its state. */
-export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
+export function WaitScreen({ waiting, onAgain }: WaitScreenProps) {
   const [busy, setBusy] = useState(false);
-  const [declined, setDeclined] = useState(false);
+  const [declined, setDeclined] = useState(waiting.declined);
   const [refusal, setRefusal] = useState<Refusal>();
   const check = async (): Promise<void> => {
     setBusy(true);
@@ -42,6 +51,12 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
     // Open the card tab, the purpose of joining.
     restartAt('/pages/card/index');
   };
+  const again = (): void => {
+    const { code, name } = waiting;
+    // The code is inspected once more: it may have expired meanwhile.
+    if (code) replacePage('/packages/team/pages/join/index', { code, name });
+    else onAgain();
+  };
   const nudge = async (): Promise<void> => {
     const copied = await copyText(MESSAGES.nudge(waiting.name, waiting.collectiveName));
     toast(copied ? MESSAGES.copied : MESSAGES.copyFailed);
@@ -50,9 +65,15 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button icon="refresh" busy={busy} onPress={() => void check()}>
-          {MESSAGES.check}
-        </Button>
+        declined ? (
+          <Button icon="edit" onPress={again}>
+            {MESSAGES.applyAgain}
+          </Button>
+        ) : (
+          <Button icon="refresh" busy={busy} onPress={() => void check()}>
+            {MESSAGES.check}
+          </Button>
+        )
       }
     >
       <PageHead over={waiting.collectiveName} title={declined ? MESSAGES.declinedHead : MESSAGES.waitHead} />
@@ -72,9 +93,16 @@ export function WaitScreen({ waiting }: { readonly waiting: Waiting }) {
           ))}
         </Card>
       )}
-      <Button tone="quiet" icon="copy" onPress={() => void nudge()}>
-        {MESSAGES.copyNudge}
-      </Button>
+      {declined ? null : (
+        <>
+          <Button tone="quiet" icon="copy" onPress={() => void nudge()}>
+            {MESSAGES.copyNudge}
+          </Button>
+          <Paragraph size="note" tone="soft">
+            {MESSAGES.traceNote}
+          </Paragraph>
+        </>
+      )}
     </Screen>
   );
 }

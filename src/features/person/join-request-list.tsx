@@ -14,12 +14,20 @@ export function JoinRequestList({ asks }: { readonly asks: readonly JoinAskView[
   return (
     <Section title={MESSAGES.asks}>
       <Card>
-        {asks.map(({ joinId, collectiveName, name, state, askedAt }) => (
+        {asks.map(({ joinId, collectiveName, name, state, askedAt, code }) => (
           <ListRow
             key={joinId}
             leading={<Icon name="envelope" />}
             title={collectiveName}
-            onPress={() => openPage('/packages/team/pages/join/index', { joinId, name, collectiveName })}
+            onPress={() =>
+              openPage('/packages/team/pages/join/index', {
+                joinId,
+                name,
+                collectiveName,
+                code,
+                declined: state === 'declined' ? 'yes' : undefined,
+              })
+            }
             note={state === 'waiting' ? MESSAGES.askWaiting(formatInstant(askedAt)) : MESSAGES.askDeclined}
             trailing={
               <Tag tone={state === 'waiting' ? 'green' : 'amber'}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
-import { useQuery } from '@/api/use-query';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { JoinRequestList } from './join-request-list';
 
 interface OwnJoinRequestsProps {
@@ -11,7 +11,8 @@ interface OwnJoinRequestsProps {
 
 /** Loads and lists the user's join requests, for a home without other data. */
 export function OwnJoinRequests({ offices }: OwnJoinRequestsProps) {
-  const { state } = useQuery('person.describe', {});
+  const { state, refetch } = useQuery('person.describe', {});
+  useRefetchOnShow({ state, refetch });
   if (state.kind !== 'ready') return null;
   return (
     <>

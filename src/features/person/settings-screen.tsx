@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SeatView } from '@core/contract/collective';
 import { loadCurrentCollective } from '@/api/current-collective';
-import { useQuery } from '@/api/use-query';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { AsyncView } from '@/ui/async-view';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
@@ -23,6 +23,7 @@ const roleOf = ({ leader, kind }: SeatView): string => {
 /** 我的: identity, visibility, appearance and leaving. */
 export function SettingsScreen() {
   const { state, refetch } = useQuery('person.describe', {});
+  useRefetchOnShow({ state, refetch });
   const [here] = useState(() => loadCurrentCollective()?.collectiveId);
   return (
     <Screen title={MESSAGES.settingsTitle}>

@@ -1,4 +1,4 @@
-import { useQuery } from '@/api/use-query';
+import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
 import { Drawing } from '@/ui/drawing';
 import { Centred } from '@/ui/centred';
@@ -10,7 +10,8 @@ import { JoinRequestList } from './join-request-list';
 
 /** Start screen without a collective: join, create, example, and pending join requests. */
 export function Welcome() {
-  const { state } = useQuery('person.describe', {});
+  const { state, refetch } = useQuery('person.describe', {});
+  useRefetchOnShow({ state, refetch });
   const asks = state.kind === 'ready' ? state.value.asks : [];
   return (
     <Stack>

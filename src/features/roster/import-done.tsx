@@ -5,14 +5,15 @@ import { Screen } from '@/ui/screen';
 import { Centred } from '@/ui/centred';
 import { Paragraph } from '@/ui/paragraph';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
+import type { Imported } from './use-roster-import';
 
 interface ImportDoneProps {
   readonly collectiveId: string;
-  readonly added: number;
+  readonly done: Imported;
 }
 
 /** Confirms the import and links to the invitation. */
-export function ImportDone({ collectiveId, added }: ImportDoneProps) {
+export function ImportDone({ collectiveId, done }: ImportDoneProps) {
   return (
     <Screen
       title={MESSAGES.title}
@@ -28,7 +29,7 @@ export function ImportDone({ collectiveId, added }: ImportDoneProps) {
       <Centred>
         <Drawing name="people" />
         <Paragraph size="title" strong centre>
-          {MESSAGES.doneHead(added)}
+          {MESSAGES.doneHead(done.added, done.updated)}
         </Paragraph>
         <Paragraph tone="soft" centre>
           {MESSAGES.doneNote}

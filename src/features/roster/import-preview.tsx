@@ -1,15 +1,26 @@
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
+import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
-import { linesToWrite, openRows, type Preview } from './import-plan';
+import {
+  actionOf,
+  keyOf,
+  linesToWrite,
+  openRows,
+  readableLines,
+  updatesToWrite,
+  type Preview,
+} from './import-plan';
 import { NoticeList } from './notice-list';
-import { PreviewList } from './preview-list';
+import { formatChanges, formatLine, PreviewList } from './preview-list';
 import { RejectedRows } from './rejected-rows';
+import { SameNameCards } from './same-name-cards';
+import { SkippedList } from './skipped-list';
 import type { RosterImport } from './use-roster-import';
 
 interface ImportPreviewProps {
@@ -22,10 +33,19 @@ interface ImportPreviewProps {
 export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewProps) {
   const { decisions } = rosterImport;
   const take = linesToWrite(preview, decisions);
+  const updates = updatesToWrite(preview, decisions);
   const open = openRows(preview, decisions);
-  const rejected = new Set(preview.rejected.map(({ row }) => row));
-  const ofTable = preview.problems.filter(({ row }) => !rejected.has(row));
-  const known = preview.lines.filter((line) => line.known).length;
+  const rejected = new Set(preview.rejected.map(keyOf));
+  const ofTable = preview.problems.filter((problem) => !rejected.has(keyOf(problem)));
+  const lines = readableLines(preview, decisions);
+  const ofAction = (action: ReturnType<typeof actionOf>) =>
+    lines.filter((line) => actionOf(line, decisions) === action);
+  const unsure = lines.filter(({ match }) => match !== undefined && !match.sure);
+  const certain = (all: typeof lines) => all.filter((line) => !unsure.includes(line));
+  const skipped = (preview.skipped ?? []).filter((row) => !(decisions.taken ?? []).includes(keyOf(row)));
+  const left = ofAction('left').length;
+  const known = ofAction('known').length;
+  const nothing = take.length + updates.length === 0;
   const write = async (): Promise<void> => {
     const sure =
       open.length === 0 ||
@@ -40,6 +60,7 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
   const facts = [
     open.length > 0 ? MESSAGES.openCount(open.length) : '',
     known > 0 ? MESSAGES.knownCount(known) : '',
+    left > 0 ? MESSAGES.leftCount(left) : '',
   ].filter((text) => text !== '');
   return (
     <Screen
@@ -47,10 +68,10 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
       bar={
         <Button
           busy={rosterImport.writing}
-          missing={take.length === 0 ? MESSAGES.nothingNote : ''}
+          missing={nothing ? MESSAGES.nothingNote : ''}
           onPress={() => void write()}
         >
-          {take.length === 0 ? MESSAGES.nothing : MESSAGES.write(take.length)}
+          {nothing ? MESSAGES.nothing : MESSAGES.write(take.length, updates.length)}
         </Button>
       }
     >
@@ -64,6 +85,7 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
           </Button>
         }
       />
+      {preview.count ? <Paragraph tone="soft">{MESSAGES.sum(preview.count)}</Paragraph> : null}
       {rosterImport.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
       <RefusalNote refusal={rosterImport.refusal} />
       {ofTable.map(({ code, row }) => (
@@ -72,7 +94,22 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
         </StatusNote>
       ))}
       <RejectedRows rows={open} problems={preview.problems} rosterImport={rosterImport} />
-      <PreviewList preview={preview} rosterImport={rosterImport} />
+      <SameNameCards lines={unsure} rosterImport={rosterImport} />
+      <PreviewList
+        title={MESSAGES.updateTitle}
+        lines={certain(ofAction('update'))}
+        format={formatChanges}
+        labels={{ drop: MESSAGES.keep, take: MESSAGES.update }}
+        rosterImport={rosterImport}
+      />
+      <PreviewList
+        title={MESSAGES.listTitle}
+        lines={certain(ofAction('add'))}
+        format={formatLine}
+        labels={{ drop: MESSAGES.drop, take: MESSAGES.takeBack }}
+        rosterImport={rosterImport}
+      />
+      <SkippedList rows={skipped} rosterImport={rosterImport} />
       <NoticeList notices={preview.notices} />
     </Screen>
   );

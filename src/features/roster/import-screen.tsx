@@ -4,7 +4,7 @@ import { useDraft } from '@/api/use-draft';
 import { ImportDone } from './import-done';
 import { ImportPreview } from './import-preview';
 import { ImportSource, type SourceDraft } from './import-source';
-import { useRosterImport } from './use-roster-import';
+import { useRosterImport, type Imported } from './use-roster-import';
 
 const BLANK: SourceDraft = { way: 'paste', text: '', typed: [{ name: '', birth: '', post: '' }] };
 
@@ -13,14 +13,14 @@ export function ImportScreen() {
   const collectiveId = useCollectiveId();
   const draft = useDraft(`import.${collectiveId}`, BLANK);
   const rosterImport = useRosterImport(collectiveId);
-  const [added, setAdded] = useState<number>();
+  const [done, setImported] = useState<Imported>();
   const write = async (): Promise<void> => {
-    const count = await rosterImport.write();
-    if (count === undefined) return;
+    const imported = await rosterImport.write();
+    if (imported === undefined) return;
     draft.discard(BLANK);
-    setAdded(count);
+    setImported(imported);
   };
-  if (added !== undefined) return <ImportDone collectiveId={collectiveId} added={added} />;
+  if (done !== undefined) return <ImportDone collectiveId={collectiveId} done={done} />;
   if (rosterImport.preview)
     return (
       <ImportPreview

@@ -1,4 +1,5 @@
 import type { RosterEntry } from '@core/contract/roster';
+import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -15,11 +16,12 @@ import { useLine } from './use-line';
 interface LineScreenProps {
   readonly collectiveId: string;
   readonly entry: RosterEntry;
+  readonly cycleLabel: string;
   readonly onChanged: () => void;
 }
 
 /** Edits one roster line. */
-export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) {
+export function LineScreen({ collectiveId, entry, cycleLabel, onChanged }: LineScreenProps) {
   const line = useLine(collectiveId, entry, onChanged);
   const { conflict } = line;
   return (
@@ -32,6 +34,20 @@ export function LineScreen({ collectiveId, entry, onChanged }: LineScreenProps) 
       }
     >
       <PageHead over={entry.joined ? MESSAGES.joined : MESSAGES.notJoined} title={entry.name} />
+      {entry.cardState === 'active' ? (
+        <Button
+          tone="quiet"
+          icon="card"
+          onPress={() =>
+            openPage('/packages/card/pages/view/index', {
+              collectiveId,
+              cardId: `${entry.seatId}.${cycleLabel}`,
+            })
+          }
+        >
+          {MESSAGES.openCard}
+        </Button>
+      ) : null}
       {line.restored && !conflict ? (
         <>
           <StatusNote>{MESSAGES.restoredDraft}</StatusNote>

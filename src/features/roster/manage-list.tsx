@@ -3,10 +3,11 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
+import { NUMBERS_MESSAGES, ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 const LINKS = [
   { page: 'roster-import', icon: 'upload', title: MESSAGES.importTitle, note: MESSAGES.importNote },
+  { page: 'numbers', icon: 'list', title: NUMBERS_MESSAGES.title, note: NUMBERS_MESSAGES.note },
   { page: 'collective', icon: 'edit', title: MESSAGES.collective, note: MESSAGES.collectiveNote },
   { page: 'hand-over', icon: 'flag', title: MESSAGES.transfer, note: MESSAGES.transferNote },
 ] as const;

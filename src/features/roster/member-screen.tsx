@@ -13,14 +13,16 @@ export function MemberScreen() {
   const collectiveId = useCollectiveId();
   const { seatId } = usePageParams();
   const { state, refetch } = useQuery('roster.list', { collectiveId, withLeft: true });
-  const entry = state.kind === 'ready' ? state.value.entries.find((one) => one.seatId === seatId) : undefined;
+  const roster = state.kind === 'ready' ? state.value : undefined;
+  const entry = roster?.entries.find((one) => one.seatId === seatId);
   // Remount the form on a new version; otherwise it would keep showing the old one.
-  if (entry?.state === 'active')
+  if (roster && entry?.state === 'active')
     return (
       <LineScreen
         key={`${entry.seatId}.${entry.version}`}
         collectiveId={collectiveId}
         entry={entry}
+        cycleLabel={roster.collective.cycle.label}
         onChanged={() => void refetch()}
       />
     );

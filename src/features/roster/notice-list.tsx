@@ -9,8 +9,10 @@ type Notice = Preview['notices'][number];
 
 const SHOWN = 30;
 
-const formatNotice = ({ row, column, seen, code }: Notice): string =>
-  `${MESSAGES.row(row)}${column === '' ? '' : ` ${seen === '' ? column : MESSAGES.seen(column, seen)}`}：${NOTICE_LABELS[code]}`;
+const formatNotice = ({ row, column, seen, code, sheet }: Notice): string =>
+  code === 'sheetIgnored'
+    ? MESSAGES.sheetIgnored(seen, NOTICE_LABELS[code])
+    : `${sheet ? `${sheet} ` : ''}${MESSAGES.row(row)}${column === '' ? '' : ` ${seen === '' ? column : MESSAGES.seen(column, seen)}`}：${NOTICE_LABELS[code]}`;
 
 /** Lists skipped rows that need no action. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {

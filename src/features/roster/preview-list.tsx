@@ -5,55 +5,79 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
-import { Tag } from '@/ui/tag';
+import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
-import { readableLines, type Preview, type PreviewLine } from './import-plan';
+import { isLeftOut, keyOf, type PreviewLine } from './import-plan';
 import type { RosterImport } from './use-roster-import';
 
-const formatLine = ({ birth, post, gender, politics }: PreviewLine): string =>
-  [birth, post, gender, politics].filter((text) => text !== '').join(' · ');
+const LABELLED = ['joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
+
+/** Formats every column that the import writes. */
+export const formatLine = (line: PreviewLine): string =>
+  [
+    line.birth,
+    line.post,
+    line.gender,
+    line.politics,
+    ...LABELLED.map((field) => (line[field] ? `${LINE_MESSAGES[field]} ${line[field]}` : '')),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+
+/** Formats what changes on a line of the roster. */
+export const formatChanges = ({ match }: PreviewLine): string =>
+  (match?.changes ?? [])
+    .map(({ field, from, to }) => MESSAGES.change(LINE_MESSAGES[field], from, to))
+    .join('；');
 
 interface PreviewListProps {
-  readonly preview: Preview;
+  readonly title: string;
+  readonly lines: readonly PreviewLine[];
+  readonly format: (line: PreviewLine) => string;
+  readonly labels: { readonly drop: string; readonly take: string };
   readonly rosterImport: RosterImport;
 }
 
-/** Lists the parsed people; each can still be left out. */
-export function PreviewList({ preview, rosterImport }: PreviewListProps) {
+/** Lists people that are imported or updated; each can still be left out. */
+export function PreviewList({ title, lines, format, labels, rosterImport }: PreviewListProps) {
   const [from, setFrom] = useState(0);
-  const { mended: corrected, leftOut } = rosterImport.decisions;
-  const lines = readableLines(preview, rosterImport.decisions);
+  const { decisions } = rosterImport;
   if (lines.length === 0) return null;
-  const tailOf = ({ row, known }: PreviewLine) => {
-    if (known) return <Tag>{MESSAGES.known}</Tag>;
-    const out = leftOut.includes(row);
-    return (
-      <Button
-        tone={out ? 'quiet' : 'plain'}
-        small
-        label={`${out ? MESSAGES.takeBack : MESSAGES.drop}，${MESSAGES.row(row)}`}
-        onPress={() => (out ? rosterImport.takeBack(row) : rosterImport.leaveOut(row))}
-      >
-        {out ? MESSAGES.takeBack : MESSAGES.drop}
-      </Button>
-    );
-  };
+  const start = from < lines.length ? from : 0;
   return (
-    <Section title={MESSAGES.listTitle}>
+    <Section title={title}>
       <Card>
-        {lines.slice(from, from + PAGE_SIZE).map((line) => (
-          <ListRow
-            key={line.row}
-            leading={<Avatar name={line.name} />}
-            title={line.name}
-            note={[line.row in corrected ? MESSAGES.correctedTag : '', formatLine(line)]
-              .filter(Boolean)
-              .join(' · ')}
-            trailing={tailOf(line)}
-          />
-        ))}
+        {lines.slice(start, start + PAGE_SIZE).map((line) => {
+          const out = isLeftOut(line, decisions);
+          const act = out ? labels.take : labels.drop;
+          return (
+            <ListRow
+              key={keyOf(line)}
+              leading={<Avatar name={line.name} />}
+              title={line.name}
+              note={[
+                keyOf(line) in decisions.mended ? MESSAGES.correctedTag : '',
+                line.hidden ? MESSAGES.hidden : '',
+                line.sheet ?? '',
+                format(line),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              trailing={
+                <Button
+                  tone={out ? 'quiet' : 'plain'}
+                  small
+                  label={`${act}，${MESSAGES.row(line.row)}，${line.name}`}
+                  onPress={() => rosterImport.turn(keyOf(line))}
+                >
+                  {act}
+                </Button>
+              }
+            />
+          );
+        })}
       </Card>
-      <Pager total={lines.length} from={from} onTurn={setFrom} />
+      <Pager total={lines.length} from={start} onTurn={setFrom} />
     </Section>
   );
 }

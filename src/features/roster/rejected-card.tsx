@@ -8,7 +8,7 @@ import { StatusNote } from '@/ui/status-note';
 import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
-import type { Preview, RejectedRow } from './import-plan';
+import { keyOf, type Preview, type RejectedRow } from './import-plan';
 import type { RosterImport, CorrectionError } from './use-roster-import';
 
 type Problem = Preview['problems'][number];
@@ -38,7 +38,9 @@ export function RejectedCard({ rejected, problems, rosterImport }: RejectedCardP
   };
   const shownProblems = typeof error === 'object' && 'problems' in error ? error.problems : problems;
   return (
-    <Card title={[MESSAGES.row(rejected.row), rejected.cells.name].filter(Boolean).join(' · ')}>
+    <Card
+      title={[rejected.sheet, MESSAGES.row(rejected.row), rejected.cells.name].filter(Boolean).join(' · ')}
+    >
       {shownProblems.map((problem) => (
         <StatusNote key={`${problem.column}.${problem.code}`} tone="amber">
           {formatProblem(problem)}
@@ -61,7 +63,7 @@ export function RejectedCard({ rejected, problems, rosterImport }: RejectedCardP
         <Button
           tone="plain"
           label={`${MESSAGES.leaveOut}，${MESSAGES.row(rejected.row)}`}
-          onPress={() => rosterImport.leaveOut(rejected.row)}
+          onPress={() => rosterImport.turn(keyOf(rejected))}
         >
           {MESSAGES.leaveOut}
         </Button>

@@ -1,7 +1,7 @@
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/paragraph';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
-import type { Preview, RejectedRow } from './import-plan';
+import { keyOf, type Preview, type RejectedRow } from './import-plan';
 import { RejectedCard } from './rejected-card';
 import type { RosterImport } from './use-roster-import';
 
@@ -21,9 +21,9 @@ export function RejectedRows({ rows, problems, rosterImport }: RejectedRowsProps
     <Section title={MESSAGES.fixTitle} note={MESSAGES.fixNote}>
       {rows.slice(0, SHOWN).map((rejected) => (
         <RejectedCard
-          key={rejected.row}
+          key={keyOf(rejected)}
           rejected={rejected}
-          problems={problems.filter(({ row }) => row === rejected.row)}
+          problems={problems.filter((problem) => keyOf(problem) === keyOf(rejected))}
           rosterImport={rosterImport}
         />
       ))}

@@ -6,11 +6,13 @@ import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import {
   importLineOf,
+  keyOf,
   linesToWrite,
   pasteOf,
   readableLines,
   duplicateOf,
   UNDECIDED,
+  updatesToWrite,
   type Decisions,
   type Preview,
   type RejectedRow,
@@ -24,6 +26,11 @@ interface ImportState {
 }
 
 const NOTHING_READ: ImportState = { preview: null, decisions: UNDECIDED };
+
+export interface Imported {
+  readonly added: number;
+  readonly updated: number;
+}
 
 /** Why a corrected row was not accepted. */
 export type CorrectionError =
@@ -60,7 +67,7 @@ export const useRosterImport = (collectiveId: string) => {
   };
 
   const correct = async (
-    { row }: RejectedRow,
+    rejected: RejectedRow,
     cells: RejectedRow['cells'],
   ): Promise<CorrectionError | undefined> => {
     const source = { kind: 'pasted', text: pasteOf([cells]) } as const;
@@ -68,23 +75,37 @@ export const useRosterImport = (collectiveId: string) => {
     if (!result.ok) return { refusal: result };
     const read = result.value.lines[0];
     if (!read) return { problems: result.value.problems };
-    const line = { ...read, row };
+    const { row, at, sheet } = rejected;
+    const line = {
+      ...read,
+      row,
+      ...(at === undefined ? {} : { at }),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
     const now = latest.current;
     if (now.preview && duplicateOf(line, readableLines(now.preview, now.decisions))) return 'twice';
-    decide((now) => ({ ...now, mended: { ...now.mended, [row]: line } }));
+    decide((now) => ({ ...now, mended: { ...now.mended, [keyOf(line)]: line } }));
     return undefined;
   };
 
-  const leaveOut = (row: number): void => decide((now) => ({ ...now, leftOut: [...now.leftOut, row] }));
-  const takeBack = (row: number): void =>
-    decide((now) => ({ ...now, leftOut: now.leftOut.filter((one) => one !== row) }));
+  /** Turns over whether an entry is imported. */
+  const turn = (key: number): void =>
+    decide((now) => ({
+      ...now,
+      leftOut: now.leftOut.includes(key) ? now.leftOut.filter((one) => one !== key) : [...now.leftOut, key],
+    }));
+  const takeSkipped = (key: number): void =>
+    decide((now) => ({ ...now, taken: [...(now.taken ?? []), key] }));
+  const decideSame = (key: number, same: boolean): void =>
+    decide((now) => ({ ...now, same: { ...now.same, [key]: same } }));
 
-  const write = async (): Promise<number | undefined> => {
+  const write = async (): Promise<Imported | undefined> => {
     if (!preview) return undefined;
-    const result = await mutate({ collectiveId, lines: linesToWrite(preview, decisions).map(importLineOf) });
+    const lines = linesToWrite(preview, decisions).map(importLineOf);
+    const result = await mutate({ collectiveId, lines, updates: updatesToWrite(preview, decisions) });
     if (!result?.ok) return undefined;
     discard(NOTHING_READ);
-    return result.value.added;
+    return { added: result.value.added, updated: result.value.updated ?? 0 };
   };
 
   return {
@@ -95,8 +116,9 @@ export const useRosterImport = (collectiveId: string) => {
     sourceProblems,
     read,
     correct,
-    leaveOut,
-    takeBack,
+    turn,
+    takeSkipped,
+    decideSame,
     write,
     writing: busy,
     refusal,

@@ -66,6 +66,14 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
     page: '/packages/card/pages/answer/index',
     params: { collectiveId, cardId: cardId ?? '', ...(bondId === null ? {} : { bondId }) },
   }),
+  acceptHandOver: (_todo, collectiveId) => ({
+    page: '/packages/team/pages/hand-over/index',
+    params: { collectiveId },
+  }),
+  handOverDeclined: (_todo, collectiveId) => ({
+    page: '/packages/team/pages/hand-over/index',
+    params: { collectiveId },
+  }),
   confirmJoin: (_todo, collectiveId) => ({
     page: '/packages/team/pages/joins/index',
     params: { collectiveId },

@@ -29,6 +29,13 @@ export function MissingNumberList({ collectiveId, lacking, onRemind }: MissingNu
         </Button>
       }
     >
+      <Button
+        tone="quiet"
+        icon="list"
+        onPress={() => openPage('/packages/team/pages/numbers/index', { collectiveId })}
+      >
+        {MESSAGES.fillAll}
+      </Button>
       <Card>
         {lacking.slice(from, from + PAGE_SIZE).map(({ seatId, name, post }) => (
           <ListRow

@@ -1,5 +1,6 @@
 import type { RosterRow } from '../../../../core/domain/roster-cell';
 import type { RosterFileRefusal } from '../../../../core/domain/roster-file-refusal';
+import type { RosterTable } from '../../../../core/domain/roster';
 import { guessHeader } from '../../../../core/domain/roster-guess';
 import { findHeader } from '../../../../core/domain/roster-header';
 import { decodeTable } from './table-encoding';
@@ -7,9 +8,13 @@ import { COLUMNS_MAX, FILE_MAX_BYTES, ROWS_MAX } from './table-limits';
 import { readTextTable } from './text-table';
 import { readXlsx, type Worksheet } from './xlsx';
 
-/** The rows of the table; `sheet` is its worksheet, '' for a text file. */
+/**
+ * The rows of the table; `sheet` is its worksheet, '' for a text file. `tables` has every filled worksheet, in the order
+ * in which they are read.
+ */
 export type RosterFileReading =
-  { ok: true; rows: RosterRow[]; sheet: string } | { ok: false; code: RosterFileRefusal };
+  | { ok: true; rows: RosterRow[]; sheet: string; tables: RosterTable[] }
+  | { ok: false; code: RosterFileRefusal };
 
 const refuse = (code: RosterFileRefusal): RosterFileReading => ({ ok: false, code });
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
@@ -30,7 +35,7 @@ const NO_TEXT = [
 export function withinLimits(rows: RosterRow[]): RosterFileReading {
   if (rows.length > ROWS_MAX) return refuse('file-too-many-rows');
   if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse('file-too-many-columns');
-  return { ok: true, rows, sheet: '' };
+  return { ok: true, rows, sheet: '', tables: [{ rows, sheet: '', hidden: false, hiddenRows: new Set() }] };
 }
 
 const filled = (worksheet: Worksheet): boolean =>
@@ -45,8 +50,14 @@ const fromWorkbook = (bytes: Uint8Array): RosterFileReading => {
     worksheets.find(({ rows }) => guessHeader(rows) !== undefined) ??
     worksheets.find(filled);
   if (worksheet === undefined) return refuse('file-empty');
-  if (worksheet.overflow !== undefined) return refuse(`file-too-many-${worksheet.overflow}`);
-  return { ok: true, rows: worksheet.rows, sheet: worksheet.name };
+  const tables = [worksheet, ...worksheets.filter((one) => one !== worksheet && filled(one))];
+  const over = tables.find(({ overflow }) => overflow !== undefined);
+  if (over?.overflow !== undefined) return refuse(`file-too-many-${over.overflow}`);
+  if (tables.reduce((sum, { rows }) => sum + rows.length, 0) > ROWS_MAX) return refuse('file-too-many-rows');
+  return {
+    ...{ ok: true, rows: worksheet.rows, sheet: worksheet.name },
+    tables: tables.map(({ rows, name, hidden, hiddenRows }) => ({ rows, sheet: name, hidden, hiddenRows })),
+  };
 };
 
 const fromText = (bytes: Uint8Array, name: string): RosterFileReading => {

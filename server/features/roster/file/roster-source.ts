@@ -1,6 +1,6 @@
 import type { Day } from '../../../../core/domain/month-day';
 import type { RosterFileRefusal } from '../../../../core/domain/roster-file-refusal';
-import { readRoster, type RosterReading } from '../../../../core/domain/roster';
+import { readRosterTables, type RosterReading } from '../../../../core/domain/roster';
 import { readPasted } from '../../../../core/domain/roster-paste';
 import { readRosterFile, withinLimits, type RosterFileReading } from './roster-file';
 
@@ -16,5 +16,5 @@ export const readRosterRows = (source: RosterSource): RosterFileReading =>
 /** Reads a roster from a pasted table or an uploaded file; writes nothing. */
 export function readRosterSource(source: RosterSource, today: Day): RosterSourceReading {
   const table = readRosterRows(source);
-  return table.ok ? { ok: true, roster: readRoster(table.rows, { today }) } : table;
+  return table.ok ? { ok: true, roster: readRosterTables(table.tables, { today }) } : table;
 }

@@ -1,6 +1,12 @@
 import Papa from 'papaparse';
 import type { RosterRow } from '../../../../core/domain/roster-cell';
-import { pasteSeparator, readPasted, type PasteSeparator } from '../../../../core/domain/roster-paste';
+import {
+  hasSwallowedRows,
+  pasteSeparator,
+  readLineByLine,
+  readPasted,
+  type PasteSeparator,
+} from '../../../../core/domain/roster-paste';
 
 const DELIMITERS: Partial<Record<PasteSeparator, string>> = { tab: '\t', comma: ',', semicolon: ';' };
 // In some locales Excel writes the separator as a first line.
@@ -14,5 +20,7 @@ export function readTextTable(text: string): RosterRow[] {
   const separator = pasteSeparator(body);
   const delimiter = declared?.[1] ?? (separator === undefined ? undefined : DELIMITERS[separator]);
   if (delimiter === undefined) return readPasted(body);
-  return Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false }).data;
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+  const stray = errors.some(({ type }) => type === 'Quotes') || hasSwallowedRows(data, delimiter);
+  return stray ? readLineByLine(body, delimiter) : data;
 }

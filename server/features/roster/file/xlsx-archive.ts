@@ -4,10 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 const UNPACKED_MAX_BYTES = 12 * 1024 * 1024;
 const ENTRIES_MAX = 500;
 const WANTED =
-  /^\/?xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
+  /^\/?xl\/(?:workbook\d*\.xml|_rels\/workbook\d*\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
 type ArchiveReading =
-  | { ok: true; part(path: string): string | undefined }
+  | { ok: true; workbook: string; part(path: string): string | undefined }
   | { ok: false; code: 'file-unpacks-too-large' | 'file-kind-unknown' | 'file-broken' };
 
 /** Unpacks the cell parts of a workbook; refuses before inflating when the declared size is too large. */
@@ -33,9 +33,11 @@ export function openArchive(bytes: Uint8Array): ArchiveReading {
   const parts = new Map(
     Object.entries(files).map(([name, data]) => [name.replace(/^\//, '').toLowerCase(), data]),
   );
-  if (!parts.has('xl/workbook.xml')) return { ok: false, code: 'file-kind-unknown' };
+  const workbook = [...parts.keys()].find((name) => /^xl\/workbook\d*\.xml$/.test(name));
+  if (workbook === undefined) return { ok: false, code: 'file-kind-unknown' };
   return {
     ok: true,
+    workbook: workbook.slice('xl/'.length),
     part: (path) => {
       const data = parts.get(path.toLowerCase());
       return data === undefined ? undefined : strFromU8(data);

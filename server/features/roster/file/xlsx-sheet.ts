@@ -13,6 +13,8 @@ interface WorksheetContext {
 export interface WorksheetCells {
   rows: RosterCell[][];
   overflow?: 'rows' | 'columns';
+  /** Indices of hidden rows. */
+  hiddenRows: ReadonlySet<number>;
 }
 
 /** Parses 'B12' as column 1 and row 11, both from 0. */
@@ -64,6 +66,7 @@ const closeGaps = (rows: RosterCell[][]): RosterCell[][] =>
 export function readWorksheet(xml: string, context: WorksheetContext): WorksheetCells {
   const rows: RosterCell[][] = [];
   const merges: string[] = [];
+  const hiddenRows = new Set<number>();
   let overflow: WorksheetCells['overflow'] | undefined;
   let row = -1;
   let column = -1;
@@ -84,6 +87,7 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
       if (name === 'row') {
         row = Number(attributes['r'] ?? row + 2) - 1;
         column = -1;
+        if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) hiddenRows.add(row);
       } else if (name === 'c') {
         const position = cellPosition(attributes['r'] ?? '');
         column = position?.column ?? column + 1;
@@ -107,5 +111,5 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
     },
   });
   fillMerges(rows, merges);
-  return { rows: closeGaps(rows), ...(overflow === undefined ? {} : { overflow }) };
+  return { rows: closeGaps(rows), hiddenRows, ...(overflow === undefined ? {} : { overflow }) };
 }

@@ -100,7 +100,7 @@ test('rich text, hidden columns, empty columns and a trailing total are tolerate
   ]);
 });
 
-test('the first sheet with a name column is read, visible sheets before hidden ones', async () => {
+test('people of all sheets are read, visible sheets first; those of hidden sheets are marked, sheets without people named', async () => {
   const bytes = await workbook((worksheet, book) => {
     worksheet.addRow(['填表说明:请如实填写']);
     const hidden = book.addWorksheet('旧表', { state: 'hidden' });
@@ -118,7 +118,13 @@ test('the first sheet with a name column is read, visible sheets before hidden o
     ]);
   });
   expect(readRosterFile({ name: 'a.xlsx', bytes: base64(bytes) })).toMatchObject({ ok: true, sheet: '名单' });
-  expect(read(bytes).lines).toMatchObject([{ name: '张三' }]);
+  const { lines, notices } = read(bytes);
+  expect(lines.map(({ name, sheet, hidden }) => [name, sheet, hidden])).toEqual([
+    ['张三', '名单', undefined],
+    ['李四', '名单2', undefined],
+    ['旧人', '旧表', true],
+  ]);
+  expect(notices.map(({ code, sheet }) => [code, sheet])).toContainEqual(['sheetIgnored', '花名册']);
 });
 
 test.each([

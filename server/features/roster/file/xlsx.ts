@@ -15,9 +15,9 @@ type WorkbookReading = { ok: true; sheets: Worksheet[] } | { ok: false; code: Ro
 export function readXlsx(bytes: Uint8Array): WorkbookReading {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
-  const { part } = archive;
+  const { part, workbook } = archive;
   try {
-    const index = readWorkbook(part('xl/workbook.xml') ?? '', part('xl/_rels/workbook.xml.rels') ?? '');
+    const index = readWorkbook(part(`xl/${workbook}`) ?? '', part(`xl/_rels/${workbook}.rels`) ?? '');
     const strings = part('xl/sharedStrings.xml');
     const styles = part('xl/styles.xml');
     const context = {

@@ -1,6 +1,10 @@
 import { CompanionsScreen } from '@/features/companion/companions-screen';
 
-definePageConfig({ navigationBarTitleText: '陪伴者', enablePullDownRefresh: true });
+definePageConfig({
+  navigationBarTitleText: '陪伴者',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
 
 export default function CompanionsPage() {
   return <CompanionsScreen />;

@@ -1,0 +1,71 @@
+import type { CodeView } from '../../../core/contract/code';
+import { accept, refuse } from '../../../core/contract/result';
+import { CODE_LENGTH, isUsable } from '../../../core/domain/invitation';
+import type { WriteContext } from '../../rpc/context';
+import type { Handlers } from '../../rpc/handler';
+import type { InvitationDoc } from '../../store/collections';
+import { districtCodeIdOf, houseLinkIdOf } from '../../store/ids';
+
+/** Attempts per hour that may find nothing: enough for typing errors, too few for guessing. */
+const ATTEMPTS_MAX = 20;
+const HOUR_MS = 3_600_000;
+
+const UNKNOWN: CodeView = { kind: 'unknown' };
+
+async function inviteeOf({ tx }: WriteContext, invitation: InvitationDoc): Promise<string | null> {
+  const card = invitation.cardId === null ? null : await tx.get('cards', invitation.cardId);
+  const bond = card?.hidden ? undefined : card?.bonds.find(({ id }) => id === invitation.bondId);
+  return bond?.state === 'invited' ? bond.name : null;
+}
+
+async function viewOfInvitation(context: WriteContext, doc: InvitationDoc): Promise<CodeView> {
+  const { collectiveName, unit, ownerName, bondKind, role } = doc;
+  if (doc.purpose === 'join') {
+    const collective = await context.tx.get('collectives', doc.collectiveId);
+    return collective && !collective.dissolvedAt ? { kind: 'join', collectiveName, unit } : UNKNOWN;
+  }
+  const inviteeName = await inviteeOf(context, doc);
+  if (inviteeName === null || ownerName === null || bondKind === null || role === null) return UNKNOWN;
+  return { kind: 'companion', collectiveName, unit, ownerName, inviteeName, bondKind, role };
+}
+
+/** Finds a code of ten characters: an invitation of a collective or of an office. */
+async function readShortCode(context: WriteContext, code: string): Promise<CodeView> {
+  const { tx, now, person } = context;
+  const invitation = await tx.get('invitations', code);
+  if (invitation) return isUsable(invitation, now) ? viewOfInvitation(context, invitation) : UNKNOWN;
+  const office = await tx.get('orgCodes', code);
+  if (!office || !isUsable(office, now)) return UNKNOWN;
+  const district = await tx.get('districts', office.districtId);
+  const names = { orgName: office.orgName, districtName: district?.name ?? '' };
+  if (office.purpose !== 'collective') return { kind: office.purpose, ...names };
+  const led = person.seats
+    .filter(({ leader }) => leader)
+    .map(({ collectiveId, collectiveName }) => ({ collectiveId, name: collectiveName }));
+  return { kind: 'collective', ...names, led };
+}
+
+/** Finds a longer code: of an operator, of a shared page, or of a session that a house confirms. */
+async function readLongCode({ tx, now }: WriteContext, code: string): Promise<CodeView> {
+  if (await tx.get('serverSecrets', districtCodeIdOf(code))) return { kind: 'district' };
+  const share = await tx.get('showcaseShares', code);
+  if (share && !share.revoked && now < share.expiresAt) return { kind: 'showcase' };
+  const link = await tx.get('houseLinks', houseLinkIdOf(code));
+  return link && now < link.expiresAt ? { kind: 'session' } : UNKNOWN;
+}
+
+export const codeHandlers: Handlers<'code.inspect'> = {
+  'code.inspect': async (context, { code }) => {
+    const { tx, now, person } = context;
+    const before = person.codeAttempts;
+    const recent = before && Date.parse(now) - Date.parse(before.from) < HOUR_MS ? before : null;
+    if (recent && recent.count >= ATTEMPTS_MAX) return refuse('too-many-attempts');
+    const view =
+      code.length === CODE_LENGTH ? await readShortCode(context, code) : await readLongCode(context, code);
+    if (view.kind === 'unknown') {
+      const codeAttempts = recent ? { ...recent, count: recent.count + 1 } : { from: now, count: 1 };
+      await tx.put('people', { ...person, codeAttempts });
+    }
+    return accept(view);
+  },
+};

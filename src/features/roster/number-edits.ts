@@ -1,0 +1,46 @@
+import type { InputOf } from '@core/contract/procedures';
+import type { RosterEntry } from '@core/contract/roster';
+import { VOLUNTEER_NUMBER_PATTERN } from '@core/domain/volunteer-number';
+
+interface Numbers {
+  readonly volunteerNo: string;
+  readonly nationality: string;
+}
+
+/** The typed values by seat. Stored in a draft: field names must not change. */
+export type NumberEdits = Readonly<Record<string, Partial<Numbers>>>;
+
+type ChangedLine = InputOf<'roster.reviseMany'>['lines'][number];
+
+const HOME = '中国';
+const NUMBER = new RegExp(`^(?:${VOLUNTEER_NUMBER_PATTERN})?$`);
+
+export const isNumber = (text: string): boolean => NUMBER.test(text);
+
+/** The values of a line with the edits applied. */
+export const valuesOf = ({ seatId, private: details }: RosterEntry, edits: NumberEdits): Numbers => ({
+  volunteerNo: details?.volunteerNo ?? '',
+  nationality: details?.nationality ?? '',
+  ...edits[seatId],
+});
+
+/** Lists the lines whose values differ from the stored ones. */
+export const changedLines = (people: readonly RosterEntry[], edits: NumberEdits): ChangedLine[] =>
+  people.flatMap((entry): ChangedLine[] => {
+    const { volunteerNo, nationality } = valuesOf(entry, edits);
+    const { private: stored } = entry;
+    if (volunteerNo === (stored?.volunteerNo ?? '') && nationality.trim() === (stored?.nationality ?? '')) return [];
+    return [
+      { seatId: entry.seatId, baseVersion: entry.version, volunteerNo, nationality: nationality.trim() },
+    ];
+  });
+
+/** Fills the blank nationalities. */
+export const fillNationality = (people: readonly RosterEntry[], edits: NumberEdits): NumberEdits => ({
+  ...edits,
+  ...Object.fromEntries(
+    people
+      .filter((entry) => valuesOf(entry, edits).nationality.trim() === '')
+      .map(({ seatId }) => [seatId, { ...edits[seatId], nationality: HOME }]),
+  ),
+});

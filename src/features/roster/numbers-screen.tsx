@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { RosterEntry } from '@core/contract/roster';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useDraft } from '@/api/use-draft';
+import { useMutation } from '@/api/use-mutation';
+import { useQuery } from '@/api/use-query';
+import { goBack } from '@/platform/navigate';
+import { toast } from '@/platform/toast';
+import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { PageHead } from '@/ui/page-head';
+import { Pager } from '@/ui/pager';
+import { RefusalNote } from '@/ui/refusal-note';
+import { Screen } from '@/ui/screen';
+import { Row } from '@/ui/stack';
+import { LINE_MESSAGES } from '@/messages/person';
+import { NUMBERS_MESSAGES as MESSAGES } from '@/messages/roster';
+import { changedLines, fillNationality, isNumber, valuesOf, type NumberEdits } from './number-edits';
+
+/** Two fields a person: fewer rows than elsewhere stay below WeChat's node limit. */
+const ROWS = 20;
+
+const isMissing = ({ private: details }: RosterEntry): boolean =>
+  !details?.volunteerNo || !details.nationality;
+
+/** Edits volunteer number and nationality of all members in one list, with one save. */
+export function NumbersScreen() {
+  const collectiveId = useCollectiveId();
+  const { state, refetch } = useQuery('roster.list', { collectiveId });
+  const { value: edits, change, discard } = useDraft<NumberEdits>(`numbers.${collectiveId}`, {});
+  const { mutate, busy, refusal } = useMutation('roster.reviseMany');
+  const [shown, setShown] = useState<'missing' | 'all'>('missing');
+  const [from, setFrom] = useState(0);
+  const people =
+    state.kind === 'ready'
+      ? state.value.entries.filter((entry) => entry.kind === 'member' && entry.state === 'active')
+      : [];
+  const lines = changedLines(people, edits);
+  const wrong = lines.find(({ volunteerNo }) => !isNumber(volunteerNo));
+  const save = async (): Promise<void> => {
+    const result = await mutate({ collectiveId, lines });
+    if (result?.ok) {
+      discard({});
+      toast(MESSAGES.saved(result.value.saved));
+      return goBack();
+    }
+    // The edits stay, the versions are the new ones.
+    if (result?.code === 'stale-version') void refetch();
+  };
+  const edit = (seatId: string, part: NumberEdits[string]): void =>
+    change({ ...edits, [seatId]: { ...edits[seatId], ...part } });
+  const blank = people.filter((entry) => valuesOf(entry, edits).nationality === '').length;
+  return (
+    <Screen
+      title={MESSAGES.title}
+      bar={
+        <Button
+          busy={busy}
+          missing={lines.length === 0 ? MESSAGES.nothing : wrong ? MESSAGES.fix : ''}
+          onPress={() => void save()}
+        >
+          {MESSAGES.save(lines.length)}
+        </Button>
+      }
+    >
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
+        {() => {
+          const missing = people.filter(isMissing);
+          const list = shown === 'missing' && missing.length > 0 ? missing : people;
+          const start = from < list.length ? from : 0;
+          return (
+            <>
+              <PageHead
+                over={MESSAGES.over}
+                title={MESSAGES.title}
+                note={MESSAGES.missing(missing.length, people.length)}
+              />
+              <Card>
+                {missing.length > 0 ? (
+                  <Choice
+                    label={MESSAGES.show}
+                    options={MESSAGES.showOptions}
+                    value={shown}
+                    onChange={(next) => {
+                      setShown(next);
+                      setFrom(0);
+                    }}
+                  />
+                ) : null}
+                <Button
+                  tone="quiet"
+                  disabled={blank === 0}
+                  onPress={() => change(fillNationality(people, edits))}
+                >
+                  {blank === 0 ? MESSAGES.nationalsDone : MESSAGES.fillNationals(blank)}
+                </Button>
+              </Card>
+              <RefusalNote refusal={refusal} />
+              {list.slice(start, start + ROWS).map((entry) => {
+                const { volunteerNo, nationality } = valuesOf(entry, edits);
+                const of = (label: string): string => `${label}，${entry.name}`;
+                return (
+                  <Card key={entry.seatId} title={entry.name} note={entry.post}>
+                    <Row share>
+                      <Field
+                        label={of(LINE_MESSAGES.volunteerNo)}
+                        shownLabel={LINE_MESSAGES.volunteerNo}
+                        value={volunteerNo}
+                        onChange={(next) => edit(entry.seatId, { volunteerNo: next.replace(/\s/g, '') })}
+                        error={isNumber(volunteerNo) ? undefined : MESSAGES.wrong}
+                      />
+                      <Field
+                        label={of(LINE_MESSAGES.nationality)}
+                        shownLabel={LINE_MESSAGES.nationality}
+                        value={nationality}
+                        onChange={(next) => edit(entry.seatId, { nationality: next })}
+                      />
+                    </Row>
+                  </Card>
+                );
+              })}
+              <Pager total={list.length} from={start} size={ROWS} onTurn={setFrom} />
+            </>
+          );
+        }}
+      </AsyncView>
+    </Screen>
+  );
+}
