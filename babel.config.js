@@ -3,6 +3,8 @@
 const nativeFeatures = {
   exclude: ['transform-optional-chaining', 'transform-parameters', 'transform-destructuring'],
   include: [
+    // Android's logic layer is a V8 without ICU: there \p{…} is a syntax error. The ranges are written out.
+    'transform-unicode-property-regex',
     'bugfix/transform-v8-spread-parameters-in-optional-chaining',
     'bugfix/transform-safari-rest-destructuring-rhs-array',
     'bugfix/transform-safari-id-destructuring-collision-in-function-expression',

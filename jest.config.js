@@ -63,6 +63,15 @@ const config = {
       testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
     },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+    // The same pages and walks on the engines of phones (tests/weapp/harness/logic-layer.ts).
+    ...['android', 'oldest'].map((layer) => ({
+      ...base,
+      displayName: `weapp-${layer}`,
+      globals: { LOGIC_LAYER: layer },
+      testMatch: ['<rootDir>/tests/weapp/!(size|build-)*.test.ts'],
+    })),
+    // The built mini-program in Chromium: layout and touch.
+    { ...base, displayName: 'weapp-layout', testMatch: ['<rootDir>/tests/weapp-layout/**/*.test.ts'] },
     { ...base, displayName: 'h5', testMatch: ['<rootDir>/tests/h5/**/*.test.ts'] },
   ],
 };

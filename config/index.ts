@@ -79,13 +79,21 @@ const config: UserConfigExport<'webpack5'> = {
   // The deepest page has 13 levels. Each template level costs 4 kB; deeper levels are rendered by a component.
   baseLevel: 14,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [path.join(__dirname, 'aria-plugin.ts')],
+  plugins: ['aria-plugin.ts', 'project-config-plugin.ts'].map((file) => path.join(__dirname, file)),
   alias: { '@': path.join(root, 'src'), '@core': core },
   defineConstants: { BUILT_PAGES: pages, CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   cache,
   logger: { quiet: true, stats: false },
   ...(target === 'weapp'
-    ? { copy: { patterns: [{ from: 'src/tabs/', to: 'dist/weapp/tabs/' }], options: {} } }
+    ? {
+        copy: {
+          patterns: [
+            { from: 'src/tabs/', to: 'dist/weapp/tabs/' },
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+          ],
+          options: {},
+        },
+      }
     : {}),
   // esbuild minifies the H5 bundle twice as fast; terser's result is smaller and is used for the mini-program.
   ...(target === 'h5'
@@ -103,8 +111,13 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     // Modules used by few subpackages are bundled in these; widely used ones in the main package.
     optimizeMainPackage: { enable: true, exclude: [isWidelyUsed] },
-    // Taro compiles TypeScript only inside src/; core/ is shared with the server.
-    compile: { include: [(file: string) => file.startsWith(core)] },
+    // Taro compiles TypeScript only inside src/; core/ is shared with the server. Packages with class fields are compiled
+    // too: iOS before 16 fails on parentheses in their initializers (webkit.org/b/236843).
+    compile: {
+      include: [
+        (file: string) => file.startsWith(core) || /[\\/]node_modules[\\/](@noble|uqr)[\\/]/.test(file),
+      ],
+    },
     // Component style sheets are independent, so their order does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },

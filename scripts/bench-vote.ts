@@ -1,5 +1,6 @@
 // Measures the voting protocol against its budgets and prints JSON: `bench vote [--quick]`.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node';
 import { readOptions } from './options.mjs';
@@ -15,14 +16,31 @@ export interface VoteFigure {
 
 const root = join(__dirname, '..');
 
-function run(script: string, args: readonly string[]): Promise<VoteFigure[]> {
-  const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
+/** Where `npm install --no-save @oven/bun-linux-x64` puts the engine of iOS; BUN names another place. */
+const BUN = process.env.BUN ?? join(root, 'node_modules/@oven/bun-linux-x64/bin/bun');
+
+function run(
+  script: string,
+  args: readonly string[],
+  engine = process.execPath,
+  more: NodeJS.ProcessEnv = {},
+): Promise<VoteFigure[]> {
+  const env = { ...process.env, NODE_PATH: join(root, 'node_modules'), ...more };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [script, ...args], { cwd: root, env, encoding: 'utf8' }, (error, out) => {
+    execFile(engine, [script, ...args], { cwd: root, env, encoding: 'utf8' }, (error, out) => {
       if (error !== null) reject(error);
       else resolve(JSON.parse(out) as VoteFigure[]);
     });
   });
+}
+
+/** Measures a ballot in JavaScriptCore without its compiler; says so and gives nothing when the engine is not there. */
+async function runInterpreted(script: string): Promise<VoteFigure[]> {
+  if (existsSync(BUN)) return run(script, ['interpreted'], BUN, { BUN_JSC_useJIT: '0' });
+  process.stderr.write(
+    '没有测量 JavaScriptCore：请先运行 npm install --no-save @oven/bun-linux-x64，或用环境变量 BUN 指明它的位置\n',
+  );
+  return [];
 }
 
 /**
@@ -31,8 +49,9 @@ function run(script: string, args: readonly string[]): Promise<VoteFigure[]> {
  */
 export async function benchVote({ quick = false }: { quick?: boolean } = {}): Promise<VoteFigure[]> {
   const script = bundleForNode(join(__dirname, 'bench-vote-figures.ts'));
-  if (quick) return run(script, ['small']);
-  const figures = await run(script, ['small', 'big']);
+  const interpreted = await runInterpreted(script);
+  if (quick) return [...(await run(script, ['small'])), ...interpreted];
+  const figures = [...(await run(script, ['small', 'big'])), ...interpreted];
   const linkage = await Promise.all([run(script, ['linkage', '6']), run(script, ['linkage', '12'])]);
   return [...figures, ...linkage.flat()];
 }

@@ -11,6 +11,8 @@ const READY_MS = 300_000;
 export interface DemoServer {
   readonly url: string;
   readonly call: (openid: string, name: string, input: unknown) => Promise<unknown>;
+  /** Sends an event to a cloud function, as the mini-program does; resolves to its answer. */
+  readonly invoke: (openid: string, to: string, event: unknown) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,20 +45,23 @@ export const startDemoServer = async (): Promise<DemoServer> => {
     });
     child.on('exit', () => reject(new Error('the demo server stopped')));
   });
+  const invoke: DemoServer['invoke'] = async (openid, to, event) => {
+    const reply = await fetch(`${url}/invoke/${to}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'x-wx-openid': openid,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(event),
+    });
+    return reply.json();
+  };
   return {
     url: `${url}/`,
-    call: async (openid, name, input) => {
-      const reply = await fetch(`${url}/invoke/api`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${token}`,
-          'x-wx-openid': openid,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ name, input, requestId: `server-${name.replace('.', '-')}` }),
-      });
-      return reply.json();
-    },
+    invoke,
+    call: (openid, name, input) =>
+      invoke(openid, 'api', { name, input, requestId: `server-${name.replace('.', '-')}` }),
     stop: async () => {
       const exited = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,5 +1,5 @@
-// `npm run lint`: module boundaries, file names, ESLint, unused code (knip), format. Exits with 1 after the first
-// failure.
+// `npm run lint`: module boundaries, file names, ESLint, stylelint, unused code (knip), format. Exits with 1 after the
+// first failure.
 import { ensurePackages, run } from './ensure.mjs';
 import { readOptions } from './options.mjs';
 
@@ -9,6 +9,7 @@ export const LINT_STEPS = [
   ['boundaries', 'depcruise', [...CRUISED, '--config', '.dependency-cruiser.cjs']],
   ['file names', 'node', ['scripts/lint/file-names.mjs']],
   ['rules', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0']],
+  ['styles', 'stylelint', ['src/**/*.scss', '--cache', '--cache-location', '.cache/stylelint']],
   ['unused code and dependencies', 'knip', ['--no-progress']],
   [
     'format',

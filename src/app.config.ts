@@ -12,7 +12,9 @@ const TABS = [
   { pagePath: 'pages/team/index', text: '我的集体', icon: 'team' },
 ].filter((tab) => found.includes(tab.pagePath));
 
-const shown = found.filter((page) => page !== GALLERY || browser || !finished);
+/** The big screen asks without a person's identity, which only a browser can do (src/platform/big-screen.h5.ts). */
+const BIG_SCREEN = 'packages/wall/pages/screen/index';
+const shown = found.filter((page) => browser || (page !== BIG_SCREEN && (page !== GALLERY || !finished)));
 const main = shown.filter((page) => page.startsWith('pages/') && page !== HOME);
 const packages = [
   ...new Set(shown.filter((page) => page.startsWith('packages/')).map((page) => page.split('/')[1] ?? '')),
@@ -72,4 +74,5 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  ...(browser ? {} : { sitemapLocation: 'sitemap.json' }),
 });

@@ -1,6 +1,8 @@
+import './platform/older-engines';
 import type { PropsWithChildren } from 'react';
 import './app.scss';
 import './styles/platform-base';
+import './platform/typed-value';
 import './platform/system-back';
 
 /** App root; Taro renders the pages as children. */

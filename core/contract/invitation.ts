@@ -5,7 +5,7 @@ import { id, line, month } from './text';
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
 
 /** Requests confirmed in one call; a transaction on more documents would conflict more often. */
-export const JOINS_AT_ONCE_MAX = 20;
+const JOINS_AT_ONCE_MAX = 20;
 
 export interface InvitationView {
   readonly code: string;
@@ -67,7 +67,11 @@ export const invitationProcedures = {
   'join.confirmMany': writes({
     input: z.strictObject({
       collectiveId: id,
-      joins: z.array(z.strictObject({ joinId: id, seatId: id })).min(1).max(JOINS_AT_ONCE_MAX).readonly(),
+      joins: z
+        .array(z.strictObject({ joinId: id, seatId: id }))
+        .min(1)
+        .max(JOINS_AT_ONCE_MAX)
+        .readonly(),
     }),
     output: returns<{ confirmed: readonly string[]; skipped: readonly string[] }>(),
   }),

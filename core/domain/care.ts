@@ -21,7 +21,8 @@ export const INITIALS_MIN = 2;
 export const INITIALS_MAX = 4;
 
 const INITIALS = new RegExp(`^[A-Za-z]{${INITIALS_MIN},${INITIALS_MAX}}$`);
-const RELATION = new RegExp(`^\\p{Script=Han}{${RELATION_MIN},${RELATION_MAX}}$`, 'u');
+// A literal: the client build compiles \p{…} to ranges, for engines without Unicode tables.
+const HAN = /^\p{Script=Han}+$/u;
 
 /** Parses initials: 2 to 4 Latin letters, or a surname with 某; null for anything more specific. */
 export function parseInitials(typed: string): string | null {
@@ -33,5 +34,6 @@ export function parseInitials(typed: string): string | null {
 /** Parses a relation such as 社区困难家庭: hanzi only, to exclude numbers and Latin names. */
 export function parseRelation(typed: string): string | null {
   const bare = typed.replace(/\s/g, '');
-  return RELATION.test(bare) ? bare : null;
+  const length = [...bare].length;
+  return HAN.test(bare) && length >= RELATION_MIN && length <= RELATION_MAX ? bare : null;
 }

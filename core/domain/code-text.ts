@@ -11,7 +11,7 @@ const URL = /https?:\/\/\S+|\/?packages\/\S+|\/?pages\/\S+/g;
 const TEXT_MAX = 2000;
 
 /** Returns a code as the server stores it, or null for any other text. */
-export const normaliseCode = (text: string): string | null =>
+const normaliseCode = (text: string): string | null =>
   parseCode(text) ?? (LONG_CODE.test(text) ? text : null);
 
 interface Candidate {

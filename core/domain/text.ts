@@ -55,9 +55,10 @@ export const toHalfWidth = (text: string): string =>
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ');
 
-const HAN = '[\\p{Script=Han}\\u3007\\p{Co}]';
-const HAN_GAP = new RegExp(`(${HAN}[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]?|·) +(?=${HAN}|·)`, 'gu');
-const HAN_DOT = new RegExp(`(${HAN})\\.(?=${HAN})`, 'gu');
+// Literals, not strings: the phone's build writes \p{…} out as ranges, for engines without Unicode tables.
+const HAN_GAP =
+  /([\p{Script=Han}\u3007\p{Co}][\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|·) +(?=[\p{Script=Han}\u3007\p{Co}]|·)/gu;
+const HAN_DOT = /([\p{Script=Han}\u3007\p{Co}])\.(?=[\p{Script=Han}\u3007\p{Co}])/gu;
 const NAME = /^[\p{L}\u3007\p{Co}][\p{L}\p{M}\u3007\p{Co}·'’. -]*$/u;
 
 /** Maximum length of a name in code points. */

@@ -55,15 +55,17 @@ export interface Mask {
   readonly at: string;
 }
 
-const collator = new Intl.Collator('zh-CN-u-co-pinyin');
-
-/** Sorts entries by name, or in a random order seeded with the issue id. */
+/**
+ * Sorts entries by name, or in a random order seeded with the issue id. Server only: WeChat's engine on Android has no
+ * `Intl`, so the collator is not created when this module is loaded.
+ */
 export function orderEntries<T extends { readonly name: string; readonly entryId: string }>(
   entries: readonly T[],
   order: WallOrder,
   issueId: string,
 ): T[] {
   if (order === 'lot') return seededShuffle(entries, issueId, (entry) => entry.entryId);
+  const collator = new Intl.Collator('zh-CN-u-co-pinyin');
   return [...entries].sort(
     (a, b) =>
       collator.compare(a.name, b.name) || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0),

@@ -2,13 +2,14 @@
 // point addition costs its products only.
 
 export const P = (1n << 255n) - 19n;
-const LOW = (1n << 255n) - 1n;
 
-/** Multiplies and reduces 2^255 to 19 twice; the result is congruent, below 2^256 and never negative. */
+/**
+ * Multiplies and reduces; the result is congruent, of absolute value below p, and has the sign of the product. A single
+ * remainder is used because JavaScriptCore (iOS) executes it four times as fast as folding 2^255 to 19 twice; a ballot
+ * takes half the time there and about 12 % more in V8.
+ */
 export function times(a: bigint, b: bigint): bigint {
-  let product = a * b;
-  product = (product & LOW) + 19n * (product >> 255n);
-  return (product & LOW) + 19n * (product >> 255n);
+  return (a * b) % P;
 }
 
 /** Returns the canonical representative in [0, p). */

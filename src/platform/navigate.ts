@@ -1,4 +1,5 @@
 import Taro, { getCurrentPages, useRouter } from '@tarojs/taro';
+import { afterSheets } from './system-back';
 import type { PageLink, PagePath, PageUrl, ParamArguments, ParamName, StackPath, TabPath } from './pages';
 
 const HOME: TabPath = '/pages/today/index';
@@ -33,7 +34,7 @@ export const restartAt = <P extends PagePath>(page: P, ...params: ParamArguments
 
 /** Goes back; to the home page when the page was opened directly (a share card, a code). */
 export const goBack = (): void =>
-  void (getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: HOME }));
+  afterSheets(() => void (getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: HOME })));
 
 /** Reads the parameters of the current page, decoded. */
 export const usePageParams = (): { readonly [K in ParamName]?: string } => {

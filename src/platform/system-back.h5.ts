@@ -83,3 +83,15 @@ export const guardBack = (close: () => void): (() => void) => {
     if (handlers.length === 0) removal = window.setTimeout(removeEntry);
   };
 };
+
+const ENTRY_CHECK_MS = 20;
+const ENTRY_CHECKS = 40;
+
+/**
+ * Runs `leave` once the entry of a sheet that is closing is gone: a browser merges two steps back that overlap into
+ * one, and the page would stay.
+ */
+export const afterSheets = (leave: () => void, checks = ENTRY_CHECKS): void => {
+  if (current === null || handlers.length > 0 || checks === 0) return leave();
+  window.setTimeout(() => afterSheets(leave, checks - 1), ENTRY_CHECK_MS);
+};

@@ -3,3 +3,6 @@ export const guardBack = (close: () => void): (() => void) => {
   void close;
   return () => undefined;
 };
+
+/** A sheet adds nothing to WeChat's page stack. */
+export const afterSheets = (leave: () => void): void => leave();

@@ -15,6 +15,8 @@ interface CommonProps {
   readonly small?: boolean;
   /** Accessible name, when the text is unclear out of context. */
   readonly label?: string;
+  /** Counts each of several quick taps: turning pages. */
+  readonly repeats?: boolean;
 }
 
 /** One `primary` per screen. It has no `disabled`: whatever turns it grey says what is missing. */
@@ -42,6 +44,7 @@ export function Button({
   disabled,
   small,
   label,
+  repeats,
 }: PrimaryProps | SecondaryProps) {
   const off = Boolean(busy || disabled || missing);
   const classes = [
@@ -55,6 +58,7 @@ export function Button({
       className={classes.join(' ')}
       disabled={off}
       label={busy ? UI_MESSAGES.busy : (label ?? children)}
+      repeats={repeats}
       onPress={onPress}
     >
       {busy ? <View className="ui-button__busy" /> : icon ? <Icon name={icon} size="body" /> : null}

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { Input, Text, Textarea, View } from '@tarojs/components';
+import { InSheet } from './in-sheet';
 import { inputName } from './press';
 import { memoizeControl } from './memoize-control';
 import './field.scss';
@@ -39,6 +41,7 @@ function FieldView(props: FieldProps) {
     disabled,
     name = label,
   } = props;
+  const inSheet = useContext(InSheet);
   const shared = {
     value,
     placeholder,
@@ -63,7 +66,9 @@ function FieldView(props: FieldProps) {
         <Textarea
           className="ui-field__box ui-field__box--many"
           autoHeight
+          disableDefaultPadding
           showConfirmBar={false}
+          {...(inSheet ? { fixed: true } : {})}
           {...shared}
         />
       ) : (

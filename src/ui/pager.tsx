@@ -36,6 +36,7 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
         className={tapClass(from === 0)}
         label={UI_MESSAGES.pageBefore}
         disabled={from === 0}
+        repeats
         onPress={() => turn(from - size)}
       >
         <Icon name="back" size="body" />
@@ -45,6 +46,7 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
         className={tapClass(last >= total)}
         label={UI_MESSAGES.pageAfter}
         disabled={last >= total}
+        repeats
         onPress={() => turn(from + size)}
       >
         <Icon name="next" size="body" />

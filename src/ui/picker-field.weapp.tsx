@@ -44,6 +44,7 @@ function DateView({
 }: DateFieldProps) {
   return (
     <Picker
+      className="ui-picker"
       mode="date"
       fields={fields}
       value={value || (openAt ?? '')}
@@ -63,6 +64,7 @@ function SelectView({ label, value, options, onChange, help, disabled }: SelectF
   const shown = options[index]?.label ?? '';
   return (
     <Picker
+      className="ui-picker"
       mode="selector"
       range={options.map((option) => option.label)}
       value={Math.max(index, 0)}

@@ -1,4 +1,4 @@
-import type { Press, PressProps } from './press-role';
+import { countsOnce, type Press, type PressProps } from './press-role';
 
 const KEYS: readonly string[] = ['Enter', ' '];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
@@ -25,39 +25,35 @@ const moveInGroup = (radio: HTMLElement, step: number): void => {
 };
 
 /** Makes a view a control: role, name, states, click and keyboard activation. */
-export const press = ({
-  role,
-  label,
-  checked,
-  expanded,
-  selected,
-  disabled,
-  tabStop = true,
-  onConfirm,
-  onPress,
-}: Press): PressProps => ({
-  role,
-  tabIndex: disabled || !tabStop ? -1 : 0,
-  ...(label === undefined ? {} : { 'aria-label': label }),
-  ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
-  ...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
-  ...(selected === undefined ? {} : { 'aria-selected': String(selected) }),
-  ...(disabled ? { 'aria-disabled': 'true' } : {}),
-  ...(disabled
-    ? {}
-    : {
-        onClick: onPress,
-        onKeyDown: (event: KeyboardEvent) => {
-          if (event.target !== event.currentTarget) return;
-          const step = role === 'radio' ? STEPS[event.key] : undefined;
-          if (step === undefined && !KEYS.includes(event.key)) return;
-          event.preventDefault();
-          if (step !== undefined) moveInGroup(event.currentTarget as HTMLElement, step);
-          else if (event.key === 'Enter' && checked && onConfirm) onConfirm();
-          else pressByKey(onPress);
-        },
-      }),
-});
+export const press = (made: Press): PressProps => {
+  const { role, label, checked, expanded, selected, disabled, tabStop = true, onConfirm, onPress } = made;
+  return {
+    role,
+    tabIndex: disabled || !tabStop ? -1 : 0,
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
+    ...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
+    ...(selected === undefined ? {} : { 'aria-selected': String(selected) }),
+    ...(disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(disabled
+      ? {}
+      : {
+          // The browser counts the clicks at one place itself.
+          onClick: (event: MouseEvent) => {
+            if (event.detail < 2 || !countsOnce(made)) onPress();
+          },
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.target !== event.currentTarget) return;
+            const step = role === 'radio' ? STEPS[event.key] : undefined;
+            if (step === undefined && !KEYS.includes(event.key)) return;
+            event.preventDefault();
+            if (step !== undefined) moveInGroup(event.currentTarget as HTMLElement, step);
+            else if (event.key === 'Enter' && checked && onConfirm) onConfirm();
+            else pressByKey(onPress);
+          },
+        }),
+  };
+};
 
 /** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({

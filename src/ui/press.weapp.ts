@@ -1,23 +1,26 @@
-import type { Press, PressProps } from './press-role';
+import { countsOnce, type Press, type PressProps } from './press-role';
+import { isSecondTap } from './second-tap';
+
+interface TapEvent {
+  readonly detail: { readonly x: number; readonly y: number };
+}
 
 /** Makes a view a control: role, name, states and tap. */
-export const press = ({
-  role,
-  label,
-  checked,
-  expanded,
-  selected,
-  disabled,
-  onPress,
-}: Press): PressProps => ({
-  'aria-role': role,
-  ...(label === undefined ? {} : { 'aria-label': label }),
-  ...(checked === undefined ? {} : { 'aria-checked': checked }),
-  ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
-  ...(selected === undefined ? {} : { 'aria-selected': selected }),
-  ...(disabled ? { 'aria-disabled': true } : {}),
-  ...(disabled ? {} : { onClick: onPress }),
-});
+export const press = (made: Press): PressProps => {
+  const { role, label, checked, expanded, selected, disabled, onPress } = made;
+  const tap = ({ detail: { x, y } }: TapEvent): void => {
+    if (!isSecondTap({ at: Date.now(), x, y }) || !countsOnce(made)) onPress();
+  };
+  return {
+    'aria-role': role,
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(checked === undefined ? {} : { 'aria-checked': checked }),
+    ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+    ...(selected === undefined ? {} : { 'aria-selected': selected }),
+    ...(disabled ? { 'aria-disabled': true } : {}),
+    ...(disabled ? {} : { onClick: tap }),
+  };
+};
 
 /** False: WeChat has no keyboard. */
 export const isKeyPress = (): boolean => false;

@@ -22,6 +22,7 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
         value={value}
         placeholder={placeholder}
         placeholderClass="ui-field__placeholder"
+        cursorSpacing={120}
         onInput={(event) => onChange(event.detail.value)}
         {...inputName(label)}
       />

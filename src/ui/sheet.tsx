@@ -1,10 +1,11 @@
 import type { PropsWithChildren, ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
 import { BackGuard } from './back-guard';
 import { Icon } from './icon';
 import { decorative, scrollable } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
+import { InSheet } from './in-sheet';
 import { Tap } from './tap';
 import './sheet.scss';
 
@@ -16,7 +17,10 @@ type SheetProps = PropsWithChildren<{
   readonly foot?: ReactNode;
 }>;
 
-/** Modal bottom sheet; mount it to open it. Pass it to the screen's `over`. */
+/**
+ * Modal bottom sheet; mount it to open it. Pass it to the screen's `over`. Its body is a ScrollView, because inside
+ * `catchMove`, which holds the page still, WeChat scrolls nothing else.
+ */
 export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
   const id = useFocusTrap(onClose);
   return (
@@ -33,9 +37,11 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
             <Icon name="close" />
           </Tap>
         </View>
-        <View className="ui-sheet__body" {...scrollable}>
-          {children}
-        </View>
+        <ScrollView className="ui-sheet__body" scrollY {...scrollable}>
+          <View className="ui-sheet__inside">
+            <InSheet.Provider value>{children}</InSheet.Provider>
+          </View>
+        </ScrollView>
         {foot ? <View className="ui-sheet__foot">{foot}</View> : null}
       </View>
     </View>

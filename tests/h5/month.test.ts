@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
@@ -76,12 +77,36 @@ const freshTeam = async (): Promise<Team> => {
 
 /** Writes and publishes on the opened form, and agrees to the wall. */
 const writeMonth = async ({ phone, tap, type }: Hand): Promise<void> => {
-  await type('本月进展', '教材第一轮读完了。');
+  await type('本月进展', SENTENCE);
   expect(await phone.front.getByRole('switch').count()).toBe(0);
   await tap('发布本月进展');
   await sees(phone, '这些话上公示墙吗？');
   await tap('发布，同意上墙');
 };
+
+const SENTENCE = '教材第一轮读完了。';
+const CHARACTERS_A_SECOND = 2;
+const SECONDS_A_TAP = 1.5;
+
+/** Taps, fields and seconds as `docs/journeys.md` writes them. */
+const rowOf = ({ taps, fields }: Effort): string[] => [
+  String(taps),
+  String(fields),
+  String(Math.round(taps * SECONDS_A_TAP + (fields * SENTENCE.length) / CHARACTERS_A_SECOND)),
+];
+
+const documented = (journey: string, entry: string): string[] | undefined =>
+  fs
+    .readFileSync(path.join(ROOT, 'docs/journeys.md'), 'utf8')
+    .split('\n')
+    .map((line) =>
+      line
+        .replaceAll("'", '’')
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+    .find((cells) => cells[1] === journey && cells[2] === entry)
+    ?.slice(3, 6);
 
 const ENTRIES: readonly (readonly [
   entry: string,
@@ -102,7 +127,7 @@ const ENTRIES: readonly (readonly [
 
 test.each(ENTRIES)(
   'the month is written through %s with at most 7 taps and 3 fields, and counts everywhere at once',
-  async (_entry, route, open) => {
+  async (entry, route, open) => {
     const team = await freshTeam();
     const effort = await as(team.clients.owner.openid, route(team), async (hand) => {
       await open(hand, team);
@@ -114,13 +139,14 @@ test.each(ENTRIES)(
     });
     expect(effort.taps).toBeLessThanOrEqual(7);
     expect(effort.fields).toBeLessThanOrEqual(3);
+    expect(documented('a member’s month', entry)).toEqual(rowOf(effort));
     const { collectiveId, nodeId, cardId } = team;
     const rhythm = await team.clients.leader.call('rhythm.open', { collectiveId });
     expect(rhythm.unwritten.map(({ name }) => name)).not.toContain('陈一诺');
     const preview = await team.clients.leader.call('wall.preview', { collectiveId });
     expect(preview.within.map(({ name }) => name)).toEqual(['陈一诺']);
     const { nodes } = await team.clients.owner.call('growthCard.open', { cardId });
-    expect(nodes.find((node) => node.nodeId === nodeId)?.progress?.text).toBe('教材第一轮读完了。');
+    expect(nodes.find((node) => node.nodeId === nodeId)?.progress?.text).toBe(SENTENCE);
   },
 );
 
@@ -256,7 +282,9 @@ test('the 号长 opens, reminds, previews and freezes a month in at most 12 taps
     await phone.front.getByRole('button', { name: '预览公示', exact: true }).waitFor({ state: 'hidden' });
   });
   // The confirmation is a tap, and so is going back.
-  expect(effort.taps + 2).toBeLessThanOrEqual(12);
+  const whole = { ...effort, taps: effort.taps + 2 };
+  expect(whole.taps).toBeLessThanOrEqual(12);
+  expect(documented('a 号长’s month: open, remind, preview, freeze', '今日')).toEqual(rowOf(whole));
   await as(owner.openid, 'pages/today/index', async ({ phone }) => {
     await sees(phone, '本月进展已经定稿上墙。');
     for (const gone of ['写本月进展', '写进展', '改本月进展'])

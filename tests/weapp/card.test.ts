@@ -8,7 +8,7 @@ const opened: MiniProgram[] = [];
 let server: TestServer;
 let team: Team;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Opens the built mini-program in somebody's hand; every call goes through the genuine SDK. */
 const phoneOf = (openid: string, storage = new Map<string, unknown>()): MiniProgram => {
@@ -24,7 +24,7 @@ const phoneOf = (openid: string, storage = new Map<string, unknown>()): MiniProg
 beforeAll(async () => {
   server = await openTestServer();
   team = await createTeam(server, 'weapp');
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   opened.forEach((phone) => phone.close());

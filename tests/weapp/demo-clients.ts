@@ -7,7 +7,7 @@ const NOW = '2026-07-15T01:00:00.000Z';
 
 export interface DemoClients {
   /** Opens the built mini-program as one person of the demo (`linxiao`), or as a stranger; `hear` is told of each call. */
-  readonly phoneOf: (key: string, hear?: () => void) => MiniProgram;
+  readonly phoneOf: (key: string, hear?: (event: unknown) => void) => MiniProgram;
   readonly call: (key: string, name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
@@ -26,7 +26,7 @@ export const openDemoClients = async (): Promise<DemoClients> => {
       const phone = openMiniProgram({
         distDir: path.join(ROOT, 'dist/weapp'),
         callFunction: (name, event) => {
-          hear?.();
+          hear?.(event);
           return invoke(key, name, event);
         },
       });

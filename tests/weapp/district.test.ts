@@ -4,12 +4,12 @@ import { openDemoClients, type DemoClients } from './demo-clients';
 let demo: DemoClients;
 let known: Awaited<ReturnType<typeof fetchDistrictIds>>;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(async () => {
   demo = await openDemoClients();
   known = await fetchDistrictIds(demo.call);
-}, 60_000);
+}, 180_000);
 afterAll(() => demo.close());
 
 test('somebody with an office and no place finds the console on 今日, with the untouched on top and what waits for them', async () => {

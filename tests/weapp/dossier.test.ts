@@ -8,14 +8,14 @@ let server: TestServer;
 let demo: DemoClients;
 let team: Team;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(async () => {
   server = await openTestServer();
   driver = new Driver(server);
   team = await createTeam(server, 'dossier');
   demo = await openDemoClients();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   driver.close();

@@ -9,14 +9,14 @@ const TAPS = { request: 1, enter: 1 };
 /** Every call is a moment at a counter on a bad network. */
 const CALLS = { request: 2, enter: 4 };
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let server: TestServer;
 const opened: MiniProgram[] = [];
 
 beforeAll(async () => {
   server = await openTestServer();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   opened.forEach((phone) => phone.close());
   await server.close();

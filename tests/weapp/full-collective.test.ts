@@ -16,7 +16,7 @@ const TURN_BYTES = 50_000;
 
 let phone: MiniProgram;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(() => {
   phone = openMiniProgram({

@@ -7,7 +7,7 @@ let server: TestServer;
 let team: Team;
 let innovationId = '';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(async () => {
   server = await openTestServer('2026-01-15T02:00:00.000Z');
@@ -15,7 +15,7 @@ beforeAll(async () => {
   team = await createTeam(server, 'walk');
   const { collectiveId, seats } = team;
   await team.clients.leader.call('reviewers.appoint', { collectiveId, seatIds: [seats.partner] });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   driver.close();

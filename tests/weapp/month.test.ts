@@ -6,13 +6,13 @@ let driver: Driver;
 let server: TestServer;
 let team: Team;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(async () => {
   server = await openTestServer();
   driver = new Driver(server);
   team = await createTeam(server, 'month');
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   driver.close();

@@ -4,14 +4,14 @@ import { samplePicture, upload } from '../harness/sample-picture';
 import { createTeam } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let server: TestServer;
 let phone: MiniProgram;
 
 beforeAll(async () => {
   server = await openTestServer();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   phone.close();
   await server.close();

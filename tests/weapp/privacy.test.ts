@@ -12,7 +12,7 @@ beforeAll(async () => {
     value: { collective: { collectiveId: string } };
   };
   collectiveId = home.value.collective.collectiveId;
-}, 60_000);
+}, 180_000);
 
 afterAll(() => demo.close());
 

@@ -6,7 +6,7 @@ let driver: Driver;
 let server: TestServer;
 let team: Team;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 beforeAll(async () => {
   server = await openTestServer('2026-06-10T02:00:00.000Z');
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { houses } = await leader.call('house.list', { collectiveId });
   const pairingId = houses.find((one) => one.houseId === houseId)?.pairings[0]?.pairingId ?? '';
   await leader.call('pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: '2026-01-01' });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   driver.close();

@@ -10,7 +10,7 @@ let driver: Driver;
 let server: TestServer;
 let team: Team;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Two months on the wall, the first with a picture, and a node reached. */
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
     await clients.leader.call('wall.freeze', { collectiveId, month });
   }
   await clients.leader.call('showcase.unveil', { collectiveId, open: true });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   driver.close();

@@ -9,7 +9,7 @@ const TEAM = 'packages/team/pages';
 const FIRST_SCREEN_BYTES = 60_000;
 const TOUCH_BYTES = 4_000;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let server: TestServer;
 const opened: MiniProgram[] = [];
@@ -30,7 +30,7 @@ const sum = (bytes: readonly number[]): number => bytes.reduce((all, one) => all
 
 beforeAll(async () => {
   server = await openTestServer();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   opened.forEach((phone) => phone.close());

@@ -47,7 +47,7 @@ beforeAll(async () => {
     distDir: DIST,
     callFunction: async (name, event) => (await cloud.invoke(name, at(VOTER).openid, event)).body,
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   phone.close();
@@ -62,7 +62,7 @@ test('a new phone stops at a red page, registers on a tap, and is silent from th
   await see('这部手机已准备好投票');
   await openRoom();
   await see('这部手机已准备好投票');
-}, 60_000);
+}, 180_000);
 
 test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto', async () => {
   roundId = await openStageVote(electorate, { kMin: 3 });

@@ -5,7 +5,7 @@ import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 const distDir = path.resolve(__dirname, '../../dist/weapp');
 let phone: MiniProgram;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** A wall of two hundred people who all wrote at length. */
 const WALL: WallView = {

@@ -66,6 +66,8 @@ export function usePost(
 
   const publish = async (baseVersion: number, wallConsent = draft.value.wallConsent): Promise<void> => {
     if (busy) return;
+    // Before the call: a sheet that is still open would take the way back from the page.
+    setAsking(false);
     setBusy(true);
     setRefusal(undefined);
     const accepted = await requestConsent(templates.map((one) => one.templateId));
@@ -80,7 +82,6 @@ export function usePost(
       pictures: [...pictures],
     });
     setBusy(false);
-    setAsking(false);
     const stale = !result.ok && result.code === 'stale-version' ? (result.current as PostView) : undefined;
     const saved = result.ok ? result.value : stale;
     // The outbox may have published this very post already; then the stale version equals the draft.

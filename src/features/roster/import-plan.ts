@@ -47,7 +47,7 @@ export const isSame = ({ match, ...line }: PreviewLine, { same = {} }: Decisions
   match !== undefined && (match.sure || (same[keyOf(line)] ?? match.leader));
 
 /** What the import does with a line. */
-export type Action = 'add' | 'update' | 'known' | 'left';
+type Action = 'add' | 'update' | 'known' | 'left';
 
 export const actionOf = (line: PreviewLine, decisions: Decisions): Action => {
   const { match, known } = line;

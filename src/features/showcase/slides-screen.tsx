@@ -89,12 +89,13 @@ function Show({ collective, slides, onName, onShuffle }: ShowProps) {
       </View>
       <View className="slides__bar">
         <Row gap="normal">
-          <Button small tone="plain" onPress={() => setAt(Math.max(0, at - 1))} disabled={at === 0}>
+          <Button small repeats tone="plain" onPress={() => setAt(Math.max(0, at - 1))} disabled={at === 0}>
             {MESSAGES.previous}
           </Button>
           <Text className="slides__count">{MESSAGES.slide(at + 1, count)}</Text>
           <Button
             small
+            repeats
             tone="plain"
             onPress={() => setAt(Math.min(count - 1, at + 1))}
             disabled={at === count - 1}

@@ -88,7 +88,9 @@ export const checkLayout = (page: Page): Promise<string[]> =>
       (node) => node.matches(CONTROLS) && node.getAttribute('aria-hidden') !== 'true',
     );
     for (const node of controls) {
-      const holder = node.matches('input,textarea') ? (node.closest('.ui-field__box') ?? node) : node;
+      const holder = node.matches('input,textarea')
+        ? (node.closest('.ui-field__box, wx-input') ?? node)
+        : node;
       const box = holder.getBoundingClientRect();
       if (box.width < TAP - SLACK || box.height < TAP - SLACK)
         found.push(

@@ -13,6 +13,8 @@ export interface Navigation {
 export interface Phone {
   theme: 'light' | 'dark';
   fontSizeScaleFactor: number;
+  /** Width of the screen in px. */
+  width: number;
   online: boolean;
   /** The answer to the next dialogs. */
   agrees: boolean;
@@ -24,6 +26,9 @@ export interface Phone {
   /** Whether the person agreed to the privacy guide; until then WeChat holds such calls back and asks the app. */
   privacyAgreed: boolean;
 }
+
+/** Told when the phone's theme changes. */
+export type ThemeListener = (state: { readonly theme: Phone['theme'] }) => void;
 
 interface Options {
   readonly success?: (value: unknown) => void;
@@ -39,6 +44,7 @@ interface Made {
   readonly uploadFile: CloudUpload;
   readonly navigation: Navigation;
   readonly shownMessages: string[];
+  readonly themeListeners: Set<ThemeListener>;
   /** Tells the loader that an answer is on its way. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
@@ -54,6 +60,7 @@ export const makeWx = ({
   uploadFile,
   navigation,
   shownMessages,
+  themeListeners,
   track,
 }: Made): Record<string, unknown> => {
   const answer = (options: Options | undefined, value: unknown): Promise<unknown> => {
@@ -91,7 +98,9 @@ export const makeWx = ({
     system: 'iOS 17.0',
     SDKVersion: '3.6.0',
     pixelRatio: 2,
-    windowWidth: 390,
+    get windowWidth() {
+      return phone.width;
+    },
     windowHeight: 844,
   };
 
@@ -107,8 +116,8 @@ export const makeWx = ({
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    onThemeChange: deaf,
-    offThemeChange: deaf,
+    onThemeChange: (listen: ThemeListener) => themeListeners.add(listen),
+    offThemeChange: (listen: ThemeListener) => themeListeners.delete(listen),
     onNetworkStatusChange: (listen: (state: unknown) => void) => networkListeners.add(listen),
     offNetworkStatusChange: (listen: (state: unknown) => void) => networkListeners.delete(listen),
     getNetworkType: (options?: Options) => answer(options, { networkType: phone.online ? 'wifi' : 'none' }),

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeWx, type CloudFunction, type CloudUpload, type Phone } from './fake-wx';
+import { makeWx, type CloudFunction, type CloudUpload, type Phone, type ThemeListener } from './fake-wx';
 import { applyData } from './page-data';
 import { makeRealm } from './realm';
-import { compileViews, sendEvent, type PageView } from './view-layer';
+import { compileViews, sendEvent, type DrawPage, type PageView } from './view-layer';
 import { seeAll, seeOne, textOf, type Seen } from './view-tree';
 
 interface PageOptions {
@@ -15,7 +15,7 @@ interface OpenPage {
   readonly route: string;
   readonly instance: Record<string, unknown>;
   readonly view: PageView;
-  readonly sent: number[];
+  readonly sent: string[];
 }
 
 interface MiniProgramOptions {
@@ -26,12 +26,16 @@ interface MiniProgramOptions {
   /** What the phone remembers from before; kept up to date. */
   readonly storage?: Map<string, unknown>;
   readonly phone?: Partial<Phone>;
+  /** The view layer; exparser over jsdom by default. */
+  readonly draw?: DrawPage;
 }
 
 /** The built mini-program, opened as WeChat would; every verb waits until the screen has come to rest. */
 export interface MiniProgram {
   readonly open: (route: string, query?: Readonly<Record<string, string>>) => Promise<void>;
   readonly tap: (selectorOrText: string) => Promise<void>;
+  /** Two taps at one place before anything was drawn anew. */
+  readonly doubleTap: (selectorOrText: string) => Promise<void>;
   readonly input: (selectorOrLabel: string, value: string) => Promise<void>;
   /** Taps the button whose `open-type` WeChat itself acts on: `agreeprivacyauthorization`. */
   readonly openType: (
@@ -42,10 +46,14 @@ export interface MiniProgram {
   /** Chooses in a native picker: an index, a month, a day. */
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
   readonly back: () => Promise<void>;
+  /** The system's own back (a swipe, Android's key): WeChat leaves an open page container first. */
+  readonly systemBack: () => Promise<void>;
   /** Pulls the page down from its top. */
   readonly pull: () => Promise<void>;
   /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
   readonly share: (to: 'chat' | 'moments') => unknown;
+  /** Changes the phone under the open page: theme, type size, width. */
+  readonly turn: (look: Partial<Pick<Phone, 'theme' | 'fontSizeScaleFactor' | 'width'>>) => Promise<void>;
   readonly waitUntilIdle: () => Promise<void>;
   readonly text: () => string;
   readonly see: (selectorOrText: string) => Seen | undefined;
@@ -54,6 +62,8 @@ export interface MiniProgram {
   readonly depth: () => number;
   /** Bytes of each setData of the current page since the last `open`, as JSON. */
   readonly setDataBytes: () => readonly number[];
+  /** The same setData as JSON. */
+  readonly setDataTexts: () => readonly string[];
   readonly clearSetData: () => void;
   readonly consoleErrors: readonly string[];
   /** Toasts and dialogs, in order. */
@@ -74,11 +84,12 @@ export const openMiniProgram = ({
   uploadFile = () => Promise.reject(new Error('no storage')),
   storage = new Map(),
   phone: given,
+  draw = compileViews(distDir),
 }: MiniProgramOptions): MiniProgram => {
-  const draw = compileViews(distDir);
   const phone: Phone = {
     theme: 'light',
     fontSizeScaleFactor: 1,
+    width: 390,
     online: true,
     agrees: true,
     file: undefined,
@@ -88,6 +99,8 @@ export const openMiniProgram = ({
     ...given,
   };
   const shownMessages: string[] = [];
+  const themeListeners = new Set<ThemeListener>();
+  let taps = 0;
   const stack: OpenPage[] = [];
   const registered = new Map<string, PageOptions>();
   let loading = '';
@@ -125,11 +138,11 @@ export const openMiniProgram = ({
     const options = registered.get(address);
     if (!options) throw new Error(`${address} registered no page`);
     const data = JSON.parse(JSON.stringify(options.data ?? {})) as Record<string, unknown>;
-    const sent: number[] = [];
+    const sent: string[] = [];
     const instance: Record<string, unknown> = { ...options, data, route: address, options: query };
     instance.setData = (change: Record<string, unknown>, done?: () => void) => {
       const text = JSON.stringify(change);
-      sent.push(Buffer.byteLength(text));
+      sent.push(text);
       applyData(data, JSON.parse(text) as Record<string, unknown>);
       view.update({ root: data.root });
       if (done) void track(Promise.resolve()).then(() => done());
@@ -160,7 +173,16 @@ export const openMiniProgram = ({
   };
 
   const realm = makeRealm(distDir, {
-    wx: makeWx({ phone, storage, callFunction, uploadFile, navigation, shownMessages, track }),
+    wx: makeWx({
+      phone,
+      storage,
+      callFunction,
+      uploadFile,
+      navigation,
+      shownMessages,
+      themeListeners,
+      track,
+    }),
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => registered.set(loading, options),
     Component: () => undefined,
@@ -190,6 +212,12 @@ export const openMiniProgram = ({
     await waitUntilIdle();
   };
 
+  /** Another place for every tap, so that two of them are no double tap. */
+  const place = (): { x: number; y: number } => {
+    taps += 1;
+    return { x: (taps % 10) * 100, y: 100 };
+  };
+
   const appConfig = JSON.parse(fs.readFileSync(path.join(distDir, 'app.json'), 'utf8')) as {
     pages: string[];
   };
@@ -202,13 +230,28 @@ export const openMiniProgram = ({
       navigation.open(`${route}?${new URLSearchParams(query).toString()}`, 'restart');
       await waitUntilIdle();
     },
-    tap: (target) => act(target, 'tap', { x: 1, y: 1 }),
+    tap: (target) => act(target, 'tap', place()),
+    doubleTap: async (target) => {
+      const { node } = need(target);
+      const at = place();
+      sendEvent(node, 'tap', at);
+      sendEvent(node, 'tap', at);
+      await waitUntilIdle();
+    },
     input: (target, value) => act(target, 'input', { value, cursor: value.length }),
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       // WeChat closes an open page container before it leaves the page.
       const container = all().find(({ tag }) => tag === 'page-container');
+      if (container) sendEvent(container.node, 'afterleave', {});
+      else navigation.back(1);
+      await waitUntilIdle();
+    },
+    systemBack: async () => {
+      const container = all().find(
+        ({ tag, attributes }) => tag === 'page-container' && attributes.show === true,
+      );
       if (container) sendEvent(container.node, 'afterleave', {});
       else navigation.back(1);
       await waitUntilIdle();
@@ -221,13 +264,19 @@ export const openMiniProgram = ({
       const run = top().instance[to === 'chat' ? 'onShareAppMessage' : 'onShareTimeline'];
       return typeof run === 'function' ? run.call(top().instance, { from: 'menu' }) : undefined;
     },
+    turn: async (look) => {
+      Object.assign(phone, look);
+      themeListeners.forEach((listen) => listen({ theme: phone.theme }));
+      await waitUntilIdle();
+    },
     waitUntilIdle,
     text: () => textOf(top().view.root),
     see: (target) => seeOne(all(), target),
     all,
     nodes: () => all().length,
     depth: () => Math.max(0, ...all().map((seen) => seen.depth)),
-    setDataBytes: () => top().sent,
+    setDataBytes: () => top().sent.map((text) => Buffer.byteLength(text)),
+    setDataTexts: () => top().sent,
     clearSetData: () => void top().sent.splice(0),
     consoleErrors: realm.consoleErrors,
     shownMessages,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { checkSource, prepareLayer, projectLayer, type LogicLayer } from './logic-layer';
 
 const LONGEST_WAITED_MS = 1500;
 
@@ -14,7 +15,11 @@ export interface Realm {
 }
 
 /** Makes the realm; `named` holds wx, App, Page, Component, getApp, getCurrentPages, Behavior. */
-export const makeRealm = (distDir: string, named: Readonly<Record<string, unknown>>): Realm => {
+export const makeRealm = (
+  distDir: string,
+  named: Readonly<Record<string, unknown>>,
+  layer: LogicLayer = projectLayer(),
+): Realm => {
   const consoleErrors: string[] = [];
   const short = new Set<NodeJS.Timeout>();
   const all = new Set<NodeJS.Timeout>();
@@ -54,6 +59,7 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     setInterval: again,
     clearInterval: never,
   });
+  prepareLayer(context, layer);
   const modules = new Map<string, { exports: unknown }>();
 
   const load = (file: string): unknown => {
@@ -61,7 +67,9 @@ export const makeRealm = (distDir: string, named: Readonly<Record<string, unknow
     if (known) return known.exports;
     const made = { exports: {} };
     modules.set(file, made);
-    const wrapped = `(function (require, module, exports) {${fs.readFileSync(file, 'utf8')}\n})`;
+    const source = fs.readFileSync(file, 'utf8');
+    checkSource(layer, file, source);
+    const wrapped = `(function (require, module, exports) {${source}\n})`;
     const run = vm.runInContext(wrapped, context, { filename: file }) as (
       require: (other: string) => unknown,
       module: { exports: unknown },

@@ -22,6 +22,9 @@ export interface PageView {
   readonly drop: () => void;
 }
 
+/** Draws a page from its template file and data; tells the listener of every event. */
+export type DrawPage = (file: string, data: Record<string, unknown>, listen: Listener) => PageView;
+
 /** What the view tells the logic: WeChat's event object. */
 export type Listener = (event: unknown) => void;
 
@@ -60,7 +63,7 @@ const compile = (distDir: string): ((file: string) => Template) => {
 };
 
 /** Compiles every template of a build with WeChat's own compiler; gives a maker of pages. */
-export const compileViews = (distDir: string) => {
+export const compileViews = (distDir: string): DrawPage => {
   const gwx = compiled.get(distDir) ?? compile(distDir);
   compiled.set(distDir, gwx);
 
@@ -80,7 +83,7 @@ export const compileViews = (distDir: string) => {
     return id;
   };
 
-  return (file: string, data: Record<string, unknown>, listen: Listener): PageView => {
+  return (file, data, listen) => {
     const deep = registerDeep(listen);
     drawn += 1;
     const id = `page${drawn}`;

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { findPages } from '../../config/pages';
+import { startDemoServer, type DemoServer } from '../../scripts/demo-server';
+import { fetchDemoIds, listScreens, openerOf, type Screen } from '../../scripts/screens';
+import { startBrowser, type Browser } from '../h5/harness/browser';
+import { checkAccess, checkLayout } from '../h5/harness/check-layout';
+import { openPage, type OpenedPage } from '../h5/harness/open-page';
+import { compareTexts } from './harness/compare-texts';
+import { findMotion } from './harness/find-motion';
+import { openPhone, type ChromiumPhone, type Look } from './harness/open-phone';
+import { measureTexts } from './harness/text-boxes';
+
+const FIRST_LOOK: Look = { width: 390, theme: 'light', scale: 1 };
+const LOOKS: readonly Look[] = [
+  FIRST_LOOK,
+  { width: 390, theme: 'dark', scale: 1 },
+  { width: 320, theme: 'light', scale: 1.4 },
+  { width: 430, theme: 'dark', scale: 1.4 },
+];
+/** Rules that say nothing about a phone, with the reason. */
+const NOT_ON_PHONES: Readonly<Record<string, string>> = {
+  'scrollable-region-focusable': 'WeChat has no keyboard focus',
+};
+/** Differences between the two clients that are meant, by screen; a pattern of the sentence and the reason. */
+const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly reason: string }[] = [
+  { screen: /^round-paper$/, says: /「打印这一页」/, reason: 'WeChat cannot print' },
+  { screen: /^team-invite$/, says: /「发给微信好友或群」/, reason: 'a browser has no chats' },
+  { screen: /^vote-room$/, says: /in the browser|^only in/, reason: 'the voting key belongs to one device' },
+  { screen: /^wall-print$/, says: /only in the browser/, reason: 'WeChat cannot print' },
+  { screen: /^district-/, says: /「下次有材料时用微信提醒我」/, reason: 'a browser has no WeChat messages' },
+  { screen: /^team-settings$/, says: /「(深浅|跟随系统|浅色|深色)」/, reason: 'WeChat sets the theme' },
+  {
+    screen: /^team-settings$/,
+    says: /「(换头像|我在花名册里的样子)」/,
+    reason: "WeChat's own button bears no icon",
+  },
+];
+
+const VOTING_ROOM = 'vote-room';
+
+jest.setTimeout(400_000);
+
+const pages = findPages(path.resolve(__dirname, '../../src')).filter(
+  (page) => page !== 'pages/gallery/index',
+);
+let server: DemoServer;
+let browser: Browser;
+let screens: Screen[] = [];
+let compared = 0;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoServer(), startBrowser()]);
+  const all = listScreens(pages, await fetchDemoIds(server.call));
+  // Entering the voting room makes one of the two clients the person's device, which other pages show.
+  const room = all.filter(({ name }) => name === VOTING_ROOM);
+  screens = [...all.filter((screen) => !room.includes(screen)), ...room];
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const meant = (screen: string, sentence: string): boolean =>
+  KNOWN.some((known) => known.screen.test(screen) && known.says.test(sentence));
+
+/** Lists what is wrong with one screen in every look, as the mini-program draws it. */
+const faultsOf = async (
+  phone: ChromiumPhone,
+  web: OpenedPage,
+  { name, route }: Screen,
+): Promise<string[]> => {
+  const found: string[] = [];
+  const errorsBefore = phone.errors().length;
+  await Promise.all([phone.open(route), web.visit(route)]);
+  for (const look of LOOKS) {
+    const note = (faults: readonly string[]): void =>
+      void found.push(
+        ...faults
+          .filter((fault) => !meant(name, fault))
+          .map((fault) => `${name} ${look.width} ${look.theme} ${look.scale}: ${fault}`),
+      );
+    await Promise.all([phone.turn(look), web.turn(look)]);
+    note(await checkLayout(phone.page));
+    if (look === FIRST_LOOK) {
+      const access = await checkAccess(phone.page);
+      note(access.filter((fault) => !((fault.split(':')[0] ?? '') in NOT_ON_PHONES)));
+      note(await findMotion(phone.page));
+    }
+    const [mini, browserBuild] = await Promise.all([
+      phone.withFractions(() => measureTexts(phone.page)),
+      measureTexts(web.page),
+    ]);
+    const { differences, unmatched, matched } = compareTexts(mini, browserBuild);
+    compared += matched;
+    note([...differences, ...unmatched]);
+  }
+  await Promise.all([phone.turn(FIRST_LOOK), web.turn(FIRST_LOOK)]);
+  found.push(
+    ...phone
+      .errors()
+      .slice(errorsBefore)
+      .map((error) => `${name}: ${error}`),
+  );
+  return found;
+};
+
+const tour = async (of: readonly Screen[]): Promise<string[]> => {
+  const first = of[0];
+  if (!first) throw new Error('nothing to look at');
+  const phone = await openPhone(browser.context, server, openerOf(first).openid);
+  const web = await openPage(browser.context, server.url, { person: openerOf(first) });
+  const found: string[] = [];
+  for (const screen of of) found.push(...(await faultsOf(phone, web, screen)));
+  await Promise.all([phone.close(), web.close()]);
+  return found;
+};
+
+test('every page is laid out by the real build as by the browser build, in four looks', async () => {
+  const seen = new Set(screens.map(({ route }) => route.split('?')[0]));
+  expect(pages.filter((page) => !seen.has(page))).toEqual([]);
+  expect(await tour(screens.filter(({ person }) => person === 'linxiao'))).toEqual([]);
+  expect(compared).toBeGreaterThan(4_000);
+});
+
+test.each(['xujing', 'chengcheng', 'zhouwenbo', undefined])(
+  'what %s sees is laid out by the real build as by the browser build',
+  async (person) => {
+    expect(await tour(screens.filter((screen) => screen.person === person))).toEqual([]);
+  },
+);

@@ -1,0 +1,47 @@
+import { demoQuery } from './demo-query';
+import { openDemoClients, type DemoClients } from './demo-clients';
+import type { MiniProgram } from './harness/open-mini-program';
+
+let demo: DemoClients;
+let phone: MiniProgram;
+let query: Record<string, string>;
+
+beforeAll(async () => {
+  demo = await openDemoClients();
+  query = await demoQuery(demo);
+  phone = demo.phoneOf('linxiao');
+}, 60_000);
+
+afterAll(() => demo.close());
+
+test('the system back closes a sheet first, then leaves the page', async () => {
+  await phone.open('pages/today/index');
+  await phone.tap('搭把手');
+  const deep = phone.routes();
+  expect(deep.length).toBe(2);
+  await phone.tap('推荐一位同事');
+  expect(phone.see('.ui-sheet')).toBeDefined();
+  await phone.systemBack();
+  expect(phone.see('.ui-sheet')).toBeUndefined();
+  expect(phone.routes()).toEqual(deep);
+  await phone.systemBack();
+  expect(phone.routes()).toEqual(['pages/today/index']);
+});
+
+test('the body of a sheet is a scroll view', async () => {
+  await phone.open('packages/wall/pages/help/index', query);
+  await phone.tap('推荐一位同事');
+  expect(phone.see('.ui-sheet__body')).toMatchObject({ tag: 'scroll-view', attributes: { scrollY: true } });
+});
+
+test('a text area in a sheet knows that it is in a fixed layer, one on a page that it is not', async () => {
+  await phone.open('packages/wall/pages/help/index', query);
+  await phone.tap('请人帮一把');
+  const fixed = phone.all().filter(({ tag }) => tag === 'textarea');
+  expect(fixed.map(({ attributes }) => attributes.fixed)).toEqual(fixed.map(() => true));
+  expect(fixed.length).toBeGreaterThan(0);
+  await phone.open('packages/ideas/pages/write/index', query);
+  const onPage = phone.all().filter(({ tag }) => tag === 'textarea');
+  expect(onPage.length).toBeGreaterThan(0);
+  expect(onPage.map(({ attributes }) => attributes.fixed)).toEqual(onPage.map(() => false));
+});

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { findPages } from '../../config/pages';
+import { personOf } from '../../scripts/screens';
+import { demoQuery } from './demo-query';
+import { openDemoClients, type DemoClients } from './demo-clients';
+import type { MiniProgram } from './harness/open-mini-program';
+import type { Seen } from './harness/view-tree';
+
+const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
+  (page) => page !== 'pages/gallery/index',
+);
+
+let demo: DemoClients;
+let query: Record<string, string>;
+let fields = 0;
+
+beforeAll(async () => {
+  demo = await openDemoClients();
+  query = await demoQuery(demo);
+}, 60_000);
+
+afterAll(() => demo.close());
+
+const phones = new Map<string, MiniProgram>();
+const phoneOf = (person: string): MiniProgram => {
+  const phone = phones.get(person) ?? demo.phoneOf(person);
+  phones.set(person, phone);
+  return phone;
+};
+
+const isTypedInto = ({ tag }: Seen): boolean => tag === 'input' || tag === 'textarea';
+
+test.each(PAGES)('what is typed on %s is not written back', async (page) => {
+  const phone = phoneOf(personOf(page));
+  await phone.open(page, query);
+  const [field] = phone.all().filter((seen) => isTypedInto(seen) && seen.attributes.disabled !== true);
+  if (!field) return;
+  fields += 1;
+  const place = `#${String(field.attributes.id)}`;
+  // A number field takes digits only.
+  await phone.input(place, `${String(field.attributes.value ?? '')}7`);
+  // What is drawn is what was sent last: the letter that the field already shows was not.
+  expect(phone.see(place)?.attributes.value).toBe(field.attributes.value);
+});
+
+test('many pages have a field', () => expect(fields).toBeGreaterThan(10));
+
+test('every field keeps a distance to the keyboard and lets WeChat move the page for it', async () => {
+  let seen = 0;
+  for (const page of PAGES) {
+    const phone = phoneOf(personOf(page));
+    await phone.open(page, query);
+    for (const { attributes } of phone.all().filter(isTypedInto)) {
+      seen += 1;
+      expect([page, Number(attributes.cursorSpacing) >= 100, attributes.adjustPosition]).toEqual([
+        page,
+        true,
+        true,
+      ]);
+    }
+  }
+  expect(seen).toBeGreaterThan(30);
+});
+
+test('a field that the program clears is empty, also when it was empty before', async () => {
+  const phone = phoneOf('xujing');
+  await phone.open('packages/district/pages/console/index', query);
+  const search = (): Seen => {
+    const found = phone.all().find(({ tag }) => tag === 'input');
+    if (!found) throw new Error('no search field');
+    return found;
+  };
+  for (const word of ['何', '周文']) {
+    await phone.input(`#${String(search().attributes.id)}`, word);
+    const sentLast = search().attributes.value;
+    phone.clearSetData();
+    await phone.tap('清空');
+    // WeChat draws a value only when it differs from the one sent last: then what was typed is sent first.
+    const written = phone.setDataTexts().flatMap((text) => Object.values(JSON.parse(text) as object));
+    expect(written.filter((value) => value === word || value === '')).toEqual(
+      sentLast === '' ? [word, ''] : [''],
+    );
+    expect(search().attributes.value).toBe('');
+  }
+});
