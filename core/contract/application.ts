@@ -25,6 +25,8 @@ export interface ApplicationView {
   readonly rectifyBy: string | null;
   readonly steps: readonly FlowStep[];
   readonly version: number;
+  /** The rectification is past its deadline; absent otherwise and from older servers. */
+  readonly overdue?: true;
 }
 
 /** The submitted dossier version, as frozen. */
@@ -79,6 +81,8 @@ export interface ApplicationBrief {
   readonly rectifyBy: string | null;
   /** ISO instant of the last step. */
   readonly at: string;
+  /** The rectification is past its deadline; absent otherwise and from older servers. */
+  readonly overdue?: true;
 }
 
 export interface ApplicationPage {

@@ -85,13 +85,13 @@ export const collectiveProcedures = {
   'collective.handOver': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
     output: returns<{ leaderSeatId: string; leaderName: string }>(),
-    refuses: ['seat-taken'],
+    refuses: ['seat-taken', 'vote-running'],
   }),
   /** Takes over the leadership that was offered to the caller. */
   'collective.acceptHandOver': writes({
     input: z.strictObject({ collectiveId: id }),
     output: returns<{ leaderSeatId: string; leaderName: string }>(),
-    refuses: ['hand-over-gone'],
+    refuses: ['hand-over-gone', 'vote-running'],
   }),
   'collective.declineHandOver': writes({
     input: z.strictObject({ collectiveId: id }),

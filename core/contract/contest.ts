@@ -94,7 +94,7 @@ export const contestProcedures = {
   'contest.close': writes({
     input: z.strictObject({ ...contest, words: prose(300) }),
     output: done,
-    refuses: ['contest-closed'],
+    refuses: ['contest-closed', 'contest-unfinished'],
     shown: (input) => [input.words],
   }),
 };

@@ -3,6 +3,7 @@ import type { AchievementSource } from '../domain/achievement-facts';
 import type {
   Answer,
   Declarations,
+  PastDeclaration,
   AchievementSection,
   AchievementText,
   EvidenceEntry,
@@ -73,6 +74,8 @@ export interface EvidenceView {
   readonly version: number;
   readonly entries: readonly EvidenceEntry[];
   readonly declarations: Declarations;
+  /** Declarations taken back, oldest first; absent from older servers. */
+  readonly past?: readonly PastDeclaration[];
   readonly texts: Readonly<Record<(typeof DECLARATION_KINDS)[number], DeclarationText>>;
 }
 

@@ -100,6 +100,12 @@ export const helpProcedures = {
     refuses: ['help-moved-on'],
     shown: (input) => [input.text],
   }),
+  /** The helped person agrees that the 号长's request on their behalf is shown; `help.close` declines it. */
+  'help.agree': writes({
+    input: z.strictObject(task),
+    output: done,
+    refuses: ['help-moved-on'],
+  }),
   'help.close': writes({
     input: z.strictObject(task),
     output: done,

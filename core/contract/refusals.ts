@@ -100,6 +100,7 @@ export const REFUSAL_CODES = [
   'own-proposal',
   'not-judged',
   'contest-closed',
+  'contest-unfinished',
   'team-is-person',
   // dossier
   'evidence-gone',

@@ -183,7 +183,7 @@ export const rosterProcedures = {
   'roster.retire': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),
     output: returns<{ seatId: string }>(),
-    refuses: ['leader-must-stay'],
+    refuses: ['leader-must-stay', 'vote-running'],
   }),
   'roster.restore': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),

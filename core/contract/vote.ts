@@ -97,6 +97,10 @@ export interface VoteView extends VoteBrief {
   /** The vote that this one replaces. */
   readonly rerunOf: string | null;
   readonly mine: { readonly leader: boolean; readonly role: 'A' | 'B' | null };
+  /** Voters of the running vote who left the collective after the read-out; absent from older servers. */
+  readonly departed?: readonly string[];
+  /** Voters of the running vote who registered other keys after the read-out; absent from older servers. */
+  readonly rekeyed?: readonly string[];
 }
 
 export interface MixHead {

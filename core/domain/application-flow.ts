@@ -77,7 +77,17 @@ export interface FlowStep {
   readonly deadline: string;
   /** The dossier version seen by the signer, and its hash; null before the first was frozen. */
   readonly seen: SeenDossier | null;
+  /** A submission after the deadline of its rectification; absent otherwise. */
+  readonly late?: true;
+  /** A submission with the content of the previous one; absent otherwise. */
+  readonly unchanged?: true;
 }
+
+/** Says whether a rectification is overdue on a day; the deadline itself still counts. */
+export const isOverdue = (
+  { state, rectifyBy }: { readonly state: ApplicationState; readonly rectifyBy: string | null },
+  today: string,
+): boolean => state === 'rectifying' && rectifyBy !== null && rectifyBy < today;
 
 export interface SeenDossier {
   readonly versionId: string;

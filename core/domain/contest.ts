@@ -44,6 +44,12 @@ export const goalStanding = (
   direction: Direction,
 ): GoalStanding => (result === null ? 'open' : meets(direction, target, result.value) ? 'met' : 'unmet');
 
+/** Says whether a contest can be closed: every result is in, and its last day has come. */
+export const mayClose = (
+  { until, goals }: { readonly until: string; readonly goals: readonly Pick<ContestGoal, 'result'>[] },
+  today: string,
+): boolean => until <= today && goals.every(({ result }) => result !== null);
+
 /** Says whether a plan is consistent: one target for each team and measure, no duplicate names. */
 export const isWholePlan = (
   teams: readonly ContestTeam[],

@@ -62,6 +62,11 @@ export interface Declaration {
   /** Why it cannot be made; '' if it was made. */
   readonly note: string;
 }
+/** A declaration that was taken back. */
+export interface PastDeclaration extends Declaration {
+  readonly kind: DeclarationKind;
+  readonly takenBackAt: string;
+}
 export type Declarations = Readonly<Partial<Record<DeclarationKind, Declaration>>>;
 
 /** The 事迹材料 in the order of the notice: the collective, then 人才效益, 经济效益, 社会效益. */
@@ -82,6 +87,8 @@ export interface DossierEntries {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly evidence: readonly EvidenceEntry[];
   readonly declarations: Declarations;
+  /** Declarations taken back, oldest first. */
+  readonly pastDeclarations?: readonly PastDeclaration[];
   /** The latest 事迹材料; null before the first. */
   readonly deeds: { readonly version: number; readonly count: number } | null;
 }

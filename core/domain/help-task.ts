@@ -23,6 +23,10 @@ export interface HelpTask {
   /** 'YYYY-MM-DD', or empty. */
   readonly due: string;
   readonly source: HelpSource;
+  /** The 号长 who asked for a colleague; absent for a task of one's own. */
+  readonly askedBy?: string;
+  /** The helped person has not agreed to be helped: only they and the 号长 see the task. */
+  readonly pending?: true;
   readonly state: HelpState;
   readonly offers: readonly Offer[];
   readonly helperSeatId: string | null;
@@ -38,21 +42,26 @@ export const OFFERS_MAX = 20;
 /** Maximum length of a cheer, in characters. */
 export const CHEER_MAX = 60;
 
-export const HELP_MOVES = ['offer', 'choose', 'finish', 'echo', 'close'] as const;
+export const HELP_MOVES = ['agree', 'offer', 'choose', 'finish', 'echo', 'close'] as const;
 export type HelpMove = (typeof HELP_MOVES)[number];
 
 /** Which moves a state still allows. */
 const OPEN_TO: Record<HelpState, readonly HelpMove[]> = {
-  open: ['offer', 'choose', 'close'],
+  open: ['agree', 'offer', 'choose', 'close'],
   taken: ['finish', 'echo', 'close'],
   finished: ['echo'],
   done: [],
   closed: [],
 };
 
-/** A state that only a newer server knows allows no move. */
-export const allows = (state: HelpState, move: HelpMove): boolean =>
-  HELP_STATES.includes(state) && OPEN_TO[state].includes(move);
+/**
+ * Says whether a task allows a move now; before the helped person agrees, only the answer or its withdrawal. A state that
+ * only a newer server knows allows none.
+ */
+export const allows = ({ state, pending }: Pick<HelpTask, 'state' | 'pending'>, move: HelpMove): boolean =>
+  HELP_STATES.includes(state) &&
+  OPEN_TO[state].includes(move) &&
+  (pending ? move === 'agree' || move === 'close' : move !== 'agree');
 
 interface Mover {
   readonly seatId: string;
@@ -67,6 +76,7 @@ const MOVERS: Readonly<Record<HelpMove, (task: HelpTask, who: Mover) => boolean>
   choose: (task, who) => isHelped(task, who) || who.leader,
   finish: (task, who) => who.seatId === task.helperSeatId,
   echo: isHelped,
+  agree: isHelped,
   close: (task, who) => isHelped(task, who) || who.leader,
 };
 

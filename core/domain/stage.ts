@@ -8,6 +8,9 @@ export const LEAST_CELLS = 5;
 export const CHECKED_PIECES = 125;
 export const LEAST_CELLS_FLOOR = 3;
 
+/** Returns how many of `size` members must be ready before a roster can be frozen: nine tenths. */
+export const readyNeeded = (size: number): number => Math.ceil((9 * size) / 10);
+
 /** The result about one colleague: counts by step, and the median. */
 export interface StageFigures {
   readonly counts: readonly number[];

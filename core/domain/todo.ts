@@ -17,6 +17,7 @@ export const TODO_KINDS = [
   'freezeWall', // leader: a month is over and not frozen
   'answerObjection', // leader: an objection or suggestion was filed
   'readAnswer', // who filed it: the 号长 answered
+  'agreeHelp', // the colleague for whom the 号长 asks for help: agree or decline
   'offerHelp', // the 号长 asks whether one could help
   'chooseHelper', // the helped person: somebody offered help
   'finishHelp', // the helper: the task is assigned to them
@@ -65,6 +66,7 @@ const WEIGHTS: Record<TodoKind, 0 | 1 | 2> = {
   chooseHelper: 1,
   echoHelp: 1,
   finishHelp: 1,
+  agreeHelp: 0,
   offerHelp: 1,
   replacePicture: 2,
   readAnswer: 2,

@@ -155,6 +155,7 @@ export const POLICY = {
   'help.choose': on('collective', 'member'),
   'help.finish': on('collective', 'member', 'supporter'),
   'help.echo': on('collective', 'member'),
+  'help.agree': on('collective', 'member'),
   'help.close': on('collective', 'member'),
   'cheer.send': on('collective', 'member', 'supporter'),
   'sprint.open': on('card', 'owner', 'partner', 'fan', 'leader'),

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures
 import type { Refusal, Result } from '@core/contract/result';
 import { usePageShow, usePullRefresh } from '@/platform/lifecycle';
 import { call } from './call';
+import { checkMembership } from './check-membership';
 
 /** `stale` is true while a newer value is being fetched; `refusal` is why the latest refetch failed. */
 export type QueryState<T> =
@@ -41,6 +42,7 @@ export const useQueryFn = <T>(
     pending.current = sequence;
     setState((now) => (now.kind === 'ready' ? { ...now, stale: true } : { kind: 'loading' }));
     const result = await queryFn();
+    if (!result.ok && result.code === 'not-found') void checkMembership();
     if (pending.current === sequence) pending.current = 0;
     if (sequence !== latest.current) return;
     setState((now) => {

@@ -90,6 +90,10 @@ export const FLOW_MESSAGES = {
   recalled: '已撤回',
   noted: '知道了',
   rectifyBy: (day: string) => `请在${formatDate(day)}前整改好，重新提交`,
+  overdue: (day: string) =>
+    `整改期限 ${formatDate(day)}已经过了，现在提交会记为逾期；区级也可能不等提交就作出决定。`,
+  late: '逾期提交',
+  unchanged: '材料和上一次提交的一样',
   waiting: enumTable(
     { submitted: '材料在推荐单位，等初评。', forwarded: '材料在区级，等审定。' },
     LATER_LABEL,
@@ -119,6 +123,7 @@ export const FILE_MESSAGES = {
   lost: '原记录已删除',
   achievementReport: (count: number) => `事迹材料（${count} 字）`,
   basis: (day: string) => `数据截至 ${day}`,
+  overdue: (day: string) => `整改期限 ${formatDate(day)}已过，还没有重新提交。可以再等，也可以现在作出决定。`,
   act: '写下意见',
   signAny: '签署决定',
   missingCount: (count: number) => `材料提交时仍缺 ${count} 项，请先看过“提交时仍缺”。`,

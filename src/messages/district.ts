@@ -14,6 +14,8 @@ export const CONSOLE_MESSAGES = {
   files: '材料',
   filesOf: { forwarded: '待审定', rectifying: '整改中', recognised: '已认定', revoked: '未认定' },
   fileNote: (body: string, kind: string, day: string) => `${body} · ${kind} · ${day}`,
+  deadline: (day: string) => `整改期限 ${day}`,
+  overdue: '已过期限',
   list: '称号集体名单',
   listNote: '没走到的在前，同样的按名称排',
   listEmpty: '还没有名单。从表格导入，格式乱一点也能读。',

@@ -26,6 +26,11 @@ export const HELP_TASK_MESSAGES = {
   none: '现在没有人等着帮忙。',
   list: '等着帮忙的事',
   forWhom: (name: string, node: string) => (node ? `${name} · ${node}` : name),
+  pending: '等本人同意',
+  askedBy: (name: string) => `${name}替同事写的`,
+  agree: '同意发出',
+  agreed: '已发出，有人愿意会告诉您',
+  decline: '不用了',
   due: (day: string) => `${formatDate(day)}前`,
   helper: (name: string) => `${name}在帮`,
   offers: (names: string) => `${names}愿意帮`,
@@ -76,10 +81,10 @@ export const COLLEAGUE_MESSAGES = {
   suggestSend: (name: string) => `问问${name}`,
   suggested: (name: string) => `已问${name}，愿意的话会自己报名`,
   forWhom: '替谁请人帮忙',
-  forWhomNote: '先和本人说一声。这件事会写上同事的名字，由本人写回音。',
+  forWhomNote: '先问本人：同意以后，大家才看得到；会写明是您替同事写的。',
   forWhomGo: (name: string) => `替${name}写`,
   openFor: '替同事请人帮忙',
-  openedFor: (name: string) => `已替${name}发出`,
+  openedFor: (name: string) => `已问${name}，同意后大家才看得到`,
 } as const;
 
 export const SPRINT_MESSAGES = {

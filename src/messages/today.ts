@@ -140,6 +140,13 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: (title) => `关于公示第 ${title} 期`,
     act: '查看答复',
   },
+  agreeHelp: {
+    icon: 'handshake',
+    tone: 'warm',
+    title: (name) => `${name}想替您请人帮忙`,
+    note: (title) => title,
+    act: '看看写得对不对',
+  },
   offerHelp: {
     icon: 'handshake',
     tone: 'warm',

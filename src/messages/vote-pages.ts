@@ -81,6 +81,10 @@ export const VOTE_PAGE_MESSAGES = {
   pickA: '第一位监票人',
   pickB: '第二位监票人',
   pickHelp: '号长不能监票。请选两位大家信得过、手机在手边的同事。',
+  pickUnready: (names: string) => `${names}的手机还没准备好，现在不能监票；打开一次“阶段性评估”就行。`,
+  pickNobody: '手机准备好的成员不到两位，现在选不出监票人。请大家先打开一次“阶段性评估”。',
+  readyOf: (ready: number, size: number, needed: number) =>
+    `${size} 人里 ${ready} 人的手机准备好了。核对名册前要有 ${needed} 人准备好；没准备好的人打开一次“阶段性评估”就行。`,
   helpField: '顺便问“什么会有帮助”',
   helpHelp: `只能勾选，不能写字，免得认出笔迹。${formatNumeral(HELP_ASKED_FROM)}人以下默认不问。`,
   floorNote: (least: number) => `至少 ${least + 1} 人投票才开票；每人至少收到 ${least} 票才公布。`,

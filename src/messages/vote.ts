@@ -109,6 +109,10 @@ export const VOTE_MESSAGES = {
   showKey: '登记票箱钥匙',
   showKeyNote:
     '请您监票。票箱有两把钥匙，一把在您手机里，另一把在另一位手机里，缺一把都打不开。开票前请不要删除小程序。',
+  scrutineerUnready: (names: string) =>
+    `监票人${names}的手机还没准备好，请本人打开一次“阶段性评估”，再冻结名册。`,
+  moreReady: (ready: number, needed: number) =>
+    `现在 ${ready} 人的手机准备好了，要有 ${needed} 人才能冻结名册。请没准备好的人打开一次“阶段性评估”。`,
   readOut: '冻结名册，开始核对',
   readOutNote: '冻结后，名册不再变。手机没有准备好的同事这次不能参加。',
   redraft: '退回重新核对',
@@ -127,6 +131,12 @@ export const VOTE_MESSAGES = {
   closesAt: (text: string) => `${text} 截止`,
   notOnRoster: '您不在本次名册里，这次不用投。',
   closing: '正在封箱，大约一分钟，等路上的信封都到齐。',
+  closeTooFew: (dropped: number, needed: number) =>
+    `票箱里只有 ${dropped} 个信封，不到 ${needed} 个不能开票：现在封箱，这次评估就作废。`,
+  closeVoid: '封箱并作废',
+  departed: (names: string) => `${names}已离开集体。念过的名册不会改：名字仍在名册里，但不能再投票、开票。`,
+  rekeyed: (names: string) =>
+    `${names}在念完名册以后换了投票钥匙，请当面问清楚；不是本人换的，请号长退回重新核对。`,
   close: '现在封箱',
   closeAsk: '现在封箱？',
   closeText: '封箱后谁也不能再投、再改。',
@@ -143,6 +153,11 @@ export const VOTE_MESSAGES = {
   reviewHead: '放进信封前，再看一遍',
   reviewNote: '点名字可以改。',
   seal: '封好信封，投进票箱',
+  notIn: '信封没有投进票箱',
+  tooLate: (before: boolean) =>
+    before
+      ? '投票已经截止，这次的改动不算数；您之前投的信封还在票箱里，仍然有效。'
+      : '投票已经截止，这一次没有您的票。您的信封没有交出去，没有人看得到您选了什么。',
   sealing: '正在封信封',
   sealingNote: '手机正在给每一张票加密，请不要离开。',
   resume: '接着投递信封',
@@ -168,12 +183,13 @@ export const VOTE_MESSAGES = {
   withdraw: '撤回这次评估',
   withdrawAsk: '撤回这次评估？',
   withdrawText: '已投的信封会全部销毁，没有人看过。',
+  withdrawUnused: '还没有人投票。撤回后可以重新发起。',
   withdrawYes: '撤回',
   withdrawNo: '留着',
   again: '换监票人重新发起',
   // board
   envelopes: '开出信封',
-  withheldCount: '人数不足，不公布结果',
+  withheldCount: '票数不够、不公布的人',
   people: (count: number) => `${count} 人`,
   pieces: (count: number) => `${count} 个`,
   aboutMe: '关于我',
@@ -190,12 +206,15 @@ export const VOTE_MESSAGES = {
   recounting: '正在重数',
   recountGood: (cells: number) => `数完了：${cells} 张票，每一张签名都对，合计一致。`,
   recountNote: '手机会验每一张票的签名，再加一遍总数，不用相信任何人。',
-  endorsedBeside: (unchecked: number, unmet: number) =>
-    `未核对代码 ${unchecked} 人，未当面扫码 ${unmet} 人。当面扫码可以不做。`,
+  endorsedBeside: (unchecked: number, vouched: number) =>
+    `${unchecked === 0 ? '名册里的人都核对过自己的代码' : `名册里有 ${unchecked} 人没有核对过自己的代码`}${
+      vouched === 0 ? '' : `，${vouched} 人还和同事当面扫码核对过`
+    }。`,
   countedByScrutineer:
     '这份结果太大，服务器没有逐张核对，数字是第二位监票人的手机算的。请至少一部手机“自己数一遍”。',
   disputes: (count: number) => `有 ${count} 件异议`,
   disputesOpen: '看凭据和异议',
+  disputesAnswered: (count: number) => `${count} 件异议已答复`,
   checked: {
     dropped: (name: string) => `${name}：这部手机验过凭据，签字是真的，清单里没有这个信封。票箱被动过。`,
     there: (name: string) => `${name}：信封在清单里，本人说公布的结果少了票。别人无法核对。`,

@@ -1,6 +1,10 @@
-/** Calls `onKey` for every key press; returns the unsubscribe function. */
+/**
+ * Calls `onKey` for every key press that no focused control took for itself; returns the unsubscribe function.
+ */
 export const watchKeys = (onKey: (key: string) => void): (() => void) => {
-  const listen = (event: KeyboardEvent): void => onKey(event.key);
+  const listen = (event: KeyboardEvent): void => {
+    if (!event.defaultPrevented) onKey(event.key);
+  };
   window.addEventListener('keydown', listen);
   return () => window.removeEventListener('keydown', listen);
 };

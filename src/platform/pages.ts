@@ -48,9 +48,14 @@ export interface PageParams {
   '/packages/review/pages/deeds/index': object;
   '/packages/review/pages/dossier/index': object;
   '/packages/review/pages/eligibility/index': object;
-  '/packages/review/pages/evidence/index': object;
+  '/packages/review/pages/evidence/index': { readonly what?: string };
   '/packages/review/pages/flow/index': { readonly code?: string };
-  '/packages/review/pages/form/index': { readonly paper: FormKind; readonly pairingId?: string };
+  '/packages/review/pages/form/index': {
+    readonly paper: FormKind;
+    readonly pairingId?: string;
+    /** The missing item to open. */
+    readonly what?: string;
+  };
   '/packages/review/pages/handed/index': { readonly n: number };
   '/packages/review/pages/hub/index': object;
   '/packages/review/pages/standing/index': object;

@@ -20,6 +20,8 @@ interface FieldProps {
   readonly lines?: 'one' | 'many';
   readonly kind?: 'text' | 'number';
   readonly disabled?: boolean;
+  /** Accessible name, when the label is unclear out of context. */
+  readonly name?: string;
 }
 
 const NO_LIMIT = -1;
@@ -37,6 +39,7 @@ function FieldView(props: FieldProps) {
     lines = 'one',
     kind = 'text',
     disabled,
+    name = label,
   } = props;
   const inSheet = useContext(InSheet);
   const shared = {
@@ -49,7 +52,7 @@ function FieldView(props: FieldProps) {
     cursorSpacing: 120,
     onInput: ({ detail: { value: typed } }: { detail: { value: string } }) =>
       onChange(max === undefined ? typed : Array.from(typed).slice(0, max).join('')),
-    ...inputName(label),
+    ...inputName(name),
   };
   return (
     <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>

@@ -16,6 +16,8 @@ interface ListRowProps {
   /** `radio` in a single-choice list, `checkbox` in a multiple-choice list. */
   readonly role?: 'button' | 'radio' | 'checkbox';
   readonly checked?: boolean;
+  /** Of a radio: see `Press`. */
+  readonly tabStop?: boolean;
 }
 
 /** One row of a list; with `onPress` it is a control. */
@@ -28,6 +30,7 @@ export function ListRow({
   label,
   role = 'button',
   checked,
+  tabStop,
 }: ListRowProps) {
   const inside = (
     <>
@@ -47,6 +50,7 @@ export function ListRow({
       className="ui-list-row"
       role={role}
       checked={checked}
+      tabStop={tabStop}
       label={label ?? (note ? `${title}，${note}` : title)}
       onPress={onPress}
     >

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { revealStart } from '@/platform/focus';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { Tap } from './tap';
@@ -16,19 +18,26 @@ interface PagerProps {
   readonly size?: number;
 }
 
-/** Pages through a list; renders nothing for a single page. */
+let count = 0;
+
+/** Pages through a list and scrolls to its start; renders nothing for a single page. */
 export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
+  const [id] = useState(() => `pager-${(count += 1)}`);
+  const turn = (to: number): void => {
+    onTurn(to);
+    revealStart(id);
+  };
   if (total <= size) return null;
   const last = Math.min(from + size, total);
   const tapClass = (off: boolean): string => `ui-pager__tap ${off ? 'ui-pager__tap--off' : ''}`;
   return (
-    <View className="ui-pager">
+    <View className="ui-pager" id={id}>
       <Tap
         className={tapClass(from === 0)}
         label={UI_MESSAGES.pageBefore}
         disabled={from === 0}
         repeats
-        onPress={() => onTurn(from - size)}
+        onPress={() => turn(from - size)}
       >
         <Icon name="back" size="body" />
       </Tap>
@@ -38,7 +47,7 @@ export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
         label={UI_MESSAGES.pageAfter}
         disabled={last >= total}
         repeats
-        onPress={() => onTurn(from + size)}
+        onPress={() => turn(from + size)}
       >
         <Icon name="next" size="body" />
       </Tap>

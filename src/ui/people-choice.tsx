@@ -29,6 +29,11 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
   const [name, setName] = useState('');
   const [from, setFrom] = useState(0);
   const found = people.filter((person) => person.name.includes(name.trim()));
+  const shown = found.slice(from, from + PAGE_SIZE);
+  const stop = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === chosen),
+  );
   const find = (typed: string): void => {
     setName(typed);
     setFrom(0);
@@ -42,11 +47,12 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
       {found.length === 0 ? null : (
         <Card>
           <View {...named('radiogroup', label)}>
-            {found.slice(from, from + PAGE_SIZE).map((person) => (
+            {shown.map((person, i) => (
               <ListRow
                 key={person.id}
                 role="radio"
                 checked={person.id === chosen}
+                tabStop={i === stop}
                 title={person.name}
                 note={person.note}
                 leading={<Avatar name={person.name} />}

@@ -5,6 +5,10 @@ export interface Press {
   readonly expanded?: boolean | undefined;
   readonly selected?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** Of a radio: false when another option of its group is the one that Tab reaches. */
+  readonly tabStop?: boolean | undefined;
+  /** Of a radio: Enter on the checked option. */
+  readonly onConfirm?: (() => void) | undefined;
   /** Lets quick taps at one place count each: turning pages. Without it a button or link ignores a second one. */
   readonly repeats?: boolean | undefined;
   readonly onPress: () => void;

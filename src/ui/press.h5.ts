@@ -1,13 +1,35 @@
 import { countsOnce, type Press, type PressProps } from './press-role';
 
 const KEYS: readonly string[] = ['Enter', ' '];
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+let byKey = false;
+
+/** Says whether the press that is being handled came from the keyboard. */
+export const isKeyPress = (): boolean => byKey;
+
+const pressByKey = (act: () => void): void => {
+  byKey = true;
+  act();
+  byKey = false;
+};
+
+/** Moves to the neighbour in the radio group and checks it, as native radios do. */
+const moveInGroup = (radio: HTMLElement, step: number): void => {
+  const group = radio.closest('[role=radiogroup]');
+  const all = [...(group?.querySelectorAll<HTMLElement>('[role=radio]:not([aria-disabled])') ?? [])];
+  const next = all[(all.indexOf(radio) + step + all.length) % all.length];
+  if (!next) return;
+  next.focus();
+  pressByKey(() => next.click());
+};
 
 /** Makes a view a control: role, name, states, click and keyboard activation. */
 export const press = (made: Press): PressProps => {
-  const { role, label, checked, expanded, selected, disabled, onPress } = made;
+  const { role, label, checked, expanded, selected, disabled, tabStop = true, onConfirm, onPress } = made;
   return {
     role,
-    tabIndex: disabled ? -1 : 0,
+    tabIndex: disabled || !tabStop ? -1 : 0,
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
     ...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
@@ -21,9 +43,13 @@ export const press = (made: Press): PressProps => {
             if (event.detail < 2 || !countsOnce(made)) onPress();
           },
           onKeyDown: (event: KeyboardEvent) => {
-            if (event.target !== event.currentTarget || !KEYS.includes(event.key)) return;
+            if (event.target !== event.currentTarget) return;
+            const step = role === 'radio' ? STEPS[event.key] : undefined;
+            if (step === undefined && !KEYS.includes(event.key)) return;
             event.preventDefault();
-            onPress();
+            if (step !== undefined) moveInGroup(event.currentTarget as HTMLElement, step);
+            else if (event.key === 'Enter' && checked && onConfirm) onConfirm();
+            else pressByKey(onPress);
           },
         }),
   };

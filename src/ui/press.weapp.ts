@@ -22,6 +22,9 @@ export const press = (made: Press): PressProps => {
   };
 };
 
+/** False: WeChat has no keyboard. */
+export const isKeyPress = (): boolean => false;
+
 /** Gives a non-interactive view a role and a name. */
 export const named = (role: string, label?: string): PressProps => ({
   'aria-role': role,

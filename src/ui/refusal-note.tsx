@@ -1,8 +1,8 @@
 import type { Refusal } from '@core/contract/result';
 import { formatRefusal } from '@/messages/refusals';
-import { StatusNote } from './status-note';
+import { FailureNote } from './failure-note';
 
 /** Form notice for a refusal; renders nothing without one. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
-  return refusal ? <StatusNote tone="amber">{formatRefusal(refusal)}</StatusNote> : null;
+  return refusal ? <FailureNote>{formatRefusal(refusal)}</FailureNote> : null;
 }

@@ -16,13 +16,20 @@ export function SideChoice({ title, sides }: { readonly title: string; readonly 
     <View className="ui-side-choice">
       <Text className="ui-side-choice__title">{title}</Text>
       <View className="ui-side-choice__sides" {...named('radiogroup', title)}>
-        {sides.map((side) => (
+        {sides.map((side, i) => (
           <Tap
             key={side.label}
             role="radio"
             className={`ui-side-choice__side ${side.chosen ? 'ui-side-choice__side--chosen' : ''}`}
             label={`${side.label}，${side.text}`}
             checked={side.chosen}
+            tabStop={
+              i ===
+              Math.max(
+                0,
+                sides.findIndex(({ chosen }) => chosen),
+              )
+            }
             onPress={side.onChoose}
           >
             <Text className="ui-side-choice__label">{side.label}</Text>

@@ -10,14 +10,16 @@ interface StatusNoteProps {
   readonly children: string;
   readonly tone?: Tone;
   readonly title?: string;
+  /** Announced at once, for a failure. */
+  readonly alert?: boolean;
 }
 
 const ICON_OF: Record<Tone, IconName> = { info: 'bulb', good: 'check', amber: 'alert', danger: 'alert' };
 
 /** Inline status message. */
-export function StatusNote({ children, tone = 'info', title }: StatusNoteProps) {
+export function StatusNote({ children, tone = 'info', title, alert }: StatusNoteProps) {
   return (
-    <View className={`ui-status-note ui-status-note--${tone}`} {...named('status')}>
+    <View className={`ui-status-note ui-status-note--${tone}`} {...named(alert ? 'alert' : 'status')}>
       <Icon name={ICON_OF[tone]} size="body" />
       <View className="ui-status-note__words">
         {title ? <Text className="ui-status-note__title">{title}</Text> : null}

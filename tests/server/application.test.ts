@@ -73,6 +73,8 @@ test('an application is returned with reasons, resubmitted, rectified by a deadl
     deadline: '2026-07-10',
   });
   expect([rectify.state, rectify.rectifyBy]).toEqual(['rectifying', '2026-07-10']);
+  const mend = (await leader.call('today.open', {}))?.todos.find(({ kind }) => kind === 'mendFile');
+  expect(mend?.title).toContain('2026年7月10日前');
   const third = await leader.call('application.submit', {
     collectiveId,
     baseVersion: rectify.version,
@@ -363,3 +365,41 @@ test('an application with blank required fields is refused with the first of the
   expect(dossier?.lacks.find(({ paper }) => paper === 'deeds')?.what).toEqual(['事迹材料']);
   expect(dossier?.lacks.find(({ paper }) => paper === 'registration')?.what).toEqual([]);
 }, 60_000);
+
+test('an overdue 整改 is marked on both sides, waits for the district, and a late submission says so', async () => {
+  const own = await createDistrict(server, 'overdue');
+  const team = await createTeam(server, 'overdue');
+  await own.addTeam(team);
+  const { collectiveId, clients } = team;
+  const { leader } = clients;
+  const { body, district } = own.clients;
+  const { districtId } = own;
+  const applicationId = await submitAndForward(team, own);
+  const { file } = await district.call('application.show', { applicationId });
+  const rectify = await district.call('application.decide', {
+    ...{ applicationId, baseVersion: file.version, decision: 'rectify' },
+    ...{ text: '标识不醒目', deadline: '2026-06-20' },
+  });
+  const mine = async () => (await leader.call('application.mine', { collectiveId })).application;
+  const listed = async () =>
+    (await district.call('district.files', { districtId, state: 'rectifying' })).lines.find(
+      (line) => line.applicationId === applicationId,
+    );
+  const waiting = async () =>
+    (await district.call('person.describe', {})).todos.filter((todo) => todo.applicationId === applicationId);
+  expect([(await mine())?.overdue, (await listed())?.overdue]).toEqual([undefined, undefined]);
+  expect(await waiting()).toEqual([]);
+  server.cloud.clock.advance(11 * 24 * 3_600_000);
+  expect(await waiting()).toMatchObject([{ kind: 'decideFile', title: expect.stringContaining('已过') }]);
+  expect(await listed()).toMatchObject({ rectifyBy: '2026-06-20', overdue: true });
+  expect((await mine())?.overdue).toBe(true);
+  const late = await leader.call('application.submit', {
+    ...{ collectiveId, baseVersion: rectify.version },
+    ...noReason,
+  });
+  expect(late.steps.at(-1)).toMatchObject({ move: 'submit', late: true });
+  expect(await listed()).toBeUndefined();
+  expect(await waiting()).toEqual([]);
+  const seen = await body.call('application.show', { applicationId });
+  expect(seen.file.steps.at(-1)?.late).toBe(true);
+});

@@ -62,9 +62,29 @@ test('teams have targets and dated results, and a closed contest cannot change',
     baseVersion: contest?.version ?? 0,
     plan: { ...plan, title: '二季度办结', teams: plan.teams.slice(0, 1), goals: plan.goals.slice(0, 2) },
   });
+  const close = { collectiveId, contestId, words: '退件集中在月底，下季度提前辅导。' };
+  // Neither before its last day nor without every result.
+  expect((await leader.refused('contest.close', close)).code).toBe('contest-unfinished');
   const [after] = (await member.call('contest.list', { collectiveId })).contests;
   expect([after?.title, after?.goals.map(({ result }) => result?.value)]).toEqual(['二季度办结', [98, 4]]);
-  await leader.call('contest.close', { collectiveId, contestId, words: '退件集中在月底，下季度提前辅导。' });
+  const ends = { title: '二季度办结', until: '2026-06-10' };
+  const savePlan = (more: object) =>
+    leader.call('contest.settle', {
+      ...{ collectiveId, contestId },
+      baseVersion: (after?.version ?? 0) + ('teams' in more ? 1 : 0),
+      plan: { ...plan, ...ends, teams: plan.teams.slice(0, 1), goals: plan.goals.slice(0, 2), ...more },
+    });
+  await savePlan({});
+  await savePlan({ teams: plan.teams, goals: plan.goals });
+  expect((await leader.refused('contest.close', close)).code).toBe('contest-unfinished');
+  await leader.call('contest.report', {
+    ...{ ...report, teamId: 't2' },
+    results: [
+      { measureId: 'm1', value: 99 },
+      { measureId: 'm2', value: 1 },
+    ],
+  });
+  await leader.call('contest.close', close);
   for (const again of [
     leader.refused('contest.close', { collectiveId, contestId, words: '再来' }),
     leader.refused('contest.report', { ...report, results: [{ measureId: 'm1', value: 1 }] }),

@@ -43,10 +43,22 @@ beforeAll(async () => {
     ...{ ...of(), pairingId: pairing?.pairingId ?? '', baseVersion: pairing?.version ?? 0 },
     signedOn: '2026-01-01',
   });
-  await leader().call('session.record', {
-    ...{ ...of(), houseId: added.houseId, place: '', on: '2026-03-01', theme: '=税法小课堂' },
-    ...{ kind: 'lawTalk', attendeeSeatIds: [team.seats.owner, team.seats.member], externalNo: '' },
-  });
+  const record = (on: string) =>
+    leader().call('session.record', {
+      ...{ ...of(), houseId: added.houseId, place: '', on, theme: '=税法小课堂' },
+      ...{ kind: 'lawTalk', attendeeSeatIds: [team.seats.owner, team.seats.member], externalNo: '' },
+    });
+  await record('2026-03-01');
+  const offered = async () =>
+    (await leader().call('dossier.offers', { ...of(), kinds: ['session'] })).offers.length;
+  // A session that its house has not confirmed counts in no form, so it is no evidence either.
+  expect(await offered()).toBe(0);
+  const { sessionId } = await record('2026-03-02');
+  const { token } = await leader().call('session.link', { ...of(), sessionId });
+  const contact = server.client('openid-papers-contact');
+  const seen = await contact.call('session.inspect', { token });
+  await contact.call('session.confirm', { token, baseVersion: seen.version, by: '李老师' });
+  expect(await offered()).toBe(1);
   const fill = async (paper: (typeof FORM_KINDS)[number], values: Record<string, string>) =>
     leader().call('dossier.fill', { ...of(), baseVersion: await baseVersion(), paper, values });
   await fill('registration', { address: '春晖路1号', contact: '李晓', contactPhone: '13800000000' });

@@ -187,6 +187,14 @@ describe('evidence and declarations', () => {
     });
     expect(declarations.ethics).toMatchObject({ state: 'vetoed', note: '一次通报批评' });
     expect(declarations.politics).toBeUndefined();
+    // Taken back: the old date stays on record.
+    await leader().call('dossier.declare', {
+      ...{ ...of(), baseVersion: await versionNow(), kind: 'law', state: 'open', note: '' },
+    });
+    const after = await leader().call('dossier.evidence', of());
+    expect(after.declarations.law).toBeUndefined();
+    expect(after.past).toMatchObject([{ kind: 'law', state: 'declared', by: '赵明轩' }]);
+    await leader().call('dossier.declare', await declare('law', 'declared'));
   });
 });
 

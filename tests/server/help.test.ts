@@ -47,7 +47,7 @@ test('a stalled node becomes a help task that is offered, taken, finished, and c
   expect((await owner.call('help.list', { collectiveId })).tasks).toEqual([]);
 });
 
-test('the 号长 may request help for another member, who alone closes the task; nobody else may request it for them', async () => {
+test('help that the 号长 requests for a colleague is shown to others only after the colleague agreed, with who asked', async () => {
   const { owner, member, leader } = team.clients;
   const { collectiveId, seats } = team;
   const request = { collectiveId, forSeatId: seats.owner, nodeId: null, what: '周三下午想有人替班', due: '' };
@@ -56,6 +56,21 @@ test('the 号长 may request help for another member, who alone closes the task;
   const [opened] = (await owner.call('help.list', { collectiveId })).tasks;
   expect(opened).toMatchObject({ taskId, forName: '陈一诺', source: 'leader', mine: true });
   const task = { collectiveId, taskId };
+  // Asked first: nobody else sees it, offers help or is asked for help before the colleague agrees.
+  expect(opened).toMatchObject({ pending: true, askedBy: '赵明轩' });
+  expect(await kinds('owner')).toEqual(['agreeHelp']);
+  expect((await member.call('help.list', { collectiveId })).tasks).toEqual([]);
+  expect((await member.refused('help.offer', { ...task, note: '' })).code).toBe('help-moved-on');
+  expect((await leader.refused('help.suggest', { ...task, seatId: seats.member })).code).toBe(
+    'help-moved-on',
+  );
+  expect((await leader.refused('help.agree', task)).code).toBe('not-found');
+  await owner.call('help.agree', task);
+  expect(await kinds('owner')).toEqual([]);
+  const [agreed] = (await member.call('help.list', { collectiveId })).tasks;
+  expect(agreed).toMatchObject({ taskId, askedBy: '赵明轩' });
+  expect(agreed?.pending).toBeUndefined();
+  expect((await owner.refused('help.agree', task)).code).toBe('help-moved-on');
   expect((await leader.refused('help.suggest', { ...task, seatId: seats.owner })).code).toBe('not-found');
   expect((await member.refused('help.suggest', { ...task, seatId: seats.member })).code).toBe('not-allowed');
   await leader.call('help.suggest', { ...task, seatId: seats.member });
@@ -64,6 +79,11 @@ test('the 号长 may request help for another member, who alone closes the task;
   await member.call('help.offer', { ...task, note: '' });
   expect(await kinds('member')).toEqual([]);
   await leader.call('help.close', task);
+  // Declined: it disappears for everybody.
+  const other = await leader.call('help.open', request);
+  await owner.call('help.close', { collectiveId, taskId: other.taskId });
+  expect(await kinds('owner')).toEqual([]);
+  expect((await leader.call('help.list', { collectiveId })).tasks).toEqual([]);
 });
 
 test('a 加油 text is moderated, shown to one person and not counted', async () => {

@@ -283,6 +283,12 @@ test('a link opens the big screen without identity until it is revoked', async (
     queryStringParameters: { link: token },
   });
   expect(http.body).toMatchObject({ statusCode: 200 });
+  // A screen that shows this answer already is told so in a few bytes, until something changes.
+  const { tag } = screen.body as { tag: string };
+  const ask = async () => (await server.cloud.invoke('wall', null, { link: token, since: tag })).body;
+  expect(await ask()).toEqual({ ok: true, unchanged: true, tag });
+  await leader.call('wall.correct', { collectiveId, no: 1, text: '第一条的日期写错了。' });
+  expect(await ask()).toMatchObject({ ok: true, value: { no: 1 } });
   await leader.call('wallLink.revoke', { collectiveId, linkId });
   expect((await server.cloud.invoke('wall', null, { link: token })).body).toEqual({
     ok: false,

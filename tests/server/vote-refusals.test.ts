@@ -85,7 +85,7 @@ test('a vote cannot open before both box keys are shown', async () => {
   await clear(roundId);
 });
 
-test('a vote cannot open below nine tenths of the roll, and lists the absent members', async () => {
+test('a roster below nine tenths of the roll is refused before it is read out, and the members without keys are listed', async () => {
   const stranger = electorOf(server.cloud, 'openid-late', '晚来');
   const { collectiveId } = electorate;
   await callOrThrow(at(0).call, 'roster.import', {
@@ -104,14 +104,88 @@ test('a vote cannot open below nine tenths of the roll, and lists the absent mem
       },
     ],
   });
-  await expect(openStageVote(electorate, { kMin: 3 })).rejects.toThrow('roll-incomplete');
-  const { rounds } = await callOrThrow(at(0).call, 'vote.list', { collectiveId });
-  const roundId = rounds[0]?.roundId ?? '';
-  expect((await showStageVote(at(1), roundId)).absent).toEqual(['晚来']);
+  const roundId = await prepareStageVote(electorate, { kMin: 3 });
+  expect(await codeOf(at(0).call('vote.readOut', { roundId }))).toBe('roll-incomplete');
+  const { members } = await callOrThrow(at(0).call, 'vote.list', { collectiveId });
+  expect(members.filter(({ registered }) => !registered).map(({ name }) => name)).toEqual(['晚来']);
+  expect((await showStageVote(at(1), roundId)).state).toBe('draft');
   await clear(roundId);
   const { entries } = await callOrThrow(at(0).call, 'roster.list', { collectiveId });
   const seatId = entries.find((entry) => entry.name === '晚来')?.seatId ?? '';
   await callOrThrow(at(0).call, 'roster.retire', { collectiveId, seatId });
+});
+
+test('a scrutineer whose phone is not ready stops the read-out before anybody compares codes', async () => {
+  const fresh = await foundElectorate(server.cloud, 10, { tag: 'unready', unregistered: 1 });
+  const [leader] = fresh.electors as [Elector];
+  const prepare = (scrutineers: [string, string]) =>
+    callOrThrow(leader.call, 'vote.prepare', {
+      collectiveId: fresh.collectiveId,
+      ...{ title: '阶段评估', mode: 'meeting', minutes: 30, kMin: 3, helpAsked: false, rerunOf: null },
+      scrutineers,
+    });
+  const [, a = ''] = fresh.seatIds;
+  const late = fresh.seatIds[9] ?? '';
+  const { roundId } = await prepare([a, late]);
+  expect(await codeOf(leader.call('vote.readOut', { roundId }))).toBe('scrutineer-unfit');
+  const { members } = await callOrThrow(leader.call, 'vote.list', { collectiveId: fresh.collectiveId });
+  expect(members.filter(({ registered }) => !registered).map(({ seatId }) => seatId)).toEqual([late]);
+});
+
+test('a vote repeats only a vote of the same collective', async () => {
+  const other = await foundElectorate(server.cloud, 6, { tag: 'other' });
+  const theirs = await prepareStageVote(other, { kMin: 3 });
+  const [, a = '', b = ''] = electorate.seatIds;
+  const answer = at(0).call('vote.prepare', {
+    collectiveId: electorate.collectiveId,
+    ...{ title: '阶段评估', mode: 'meeting', minutes: 30, kMin: 3, helpAsked: false },
+    scrutineers: [a, b],
+    rerunOf: theirs,
+  });
+  expect(await codeOf(answer)).toBe('not-found');
+});
+
+describe('the roster that was read out is the electorate', () => {
+  let roundId: string;
+  beforeAll(async () => {
+    roundId = await prepareStageVote(electorate, { kMin: 3 });
+    await callOrThrow(at(0).call, 'vote.readOut', { roundId });
+  });
+  afterAll(() => clear(roundId));
+
+  test('the 号长 cannot retire a voter or hand over to a scrutineer before the vote is over', async () => {
+    const { collectiveId, seatIds } = electorate;
+    const round = await showStageVote(at(0), roundId);
+    for (const seatId of seatIds.slice(1))
+      expect(await codeOf(at(0).call('roster.retire', { collectiveId, seatId }))).toBe('vote-running');
+    const seatId = round.scrutineers[0]?.seatId ?? '';
+    expect(await codeOf(at(0).call('collective.handOver', { collectiveId, seatId }))).toBe('vote-running');
+    expect((await showStageVote(at(0), roundId)).roster).toHaveLength(6);
+  });
+
+  test('everybody sees who registered other keys after the read-out', async () => {
+    const { collectiveId } = electorate;
+    expect((await showStageVote(at(2), roundId)).rekeyed).toEqual([]);
+    const phone = electorOf(server.cloud, at(4).openid, '新手机');
+    await syncKeys(phone.call, phone.storage, collectiveId, rng, true);
+    for (const i of [0, 2, 4]) expect((await showStageVote(at(i), roundId)).rekeyed).toEqual([at(4).name]);
+    await syncKeys(at(4).call, at(4).storage, collectiveId, rng, true);
+    expect((await showStageVote(at(2), roundId)).rekeyed).toEqual([]);
+  });
+
+  test('everybody sees who left the collective by themselves, and the roster stays', async () => {
+    const fresh = await foundElectorate(server.cloud, 6, { tag: 'leaver' });
+    const round = await prepareStageVote(fresh, { kMin: 3 });
+    const elector = (i: number) => fresh.electors[i] as Elector;
+    await callOrThrow(elector(0).call, 'vote.readOut', { roundId: round });
+    await callOrThrow(elector(5).call, 'person.leave', {
+      collectiveId: fresh.collectiveId,
+      seatId: fresh.seatIds[5] ?? '',
+    });
+    const seen = await showStageVote(elector(2), round);
+    expect(seen.departed).toEqual([elector(5).name]);
+    expect(seen.roster).toHaveLength(6);
+  });
 });
 
 test('keys of another device replace the registered ones only on explicit request', async () => {

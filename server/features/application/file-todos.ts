@@ -1,8 +1,11 @@
 import type { TodoKind } from '../../../core/domain/todo';
 import type { WriteContext } from '../../rpc/context';
 import { notificationFor, notificationIdOf } from '../../notifications/templates';
+import { formatDay } from '../../print/print-format';
 import type { ApplicationDoc } from '../../store/review-collections';
 import { todoFor, todoIdOf } from '../../notifications/todos';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 type FileTodo = Extract<TodoKind, 'reviewFile' | 'decideFile' | 'mendFile' | 'readDecision'>;
 
@@ -24,10 +27,29 @@ export async function addFileTodo(
   kind: FileTodo,
   to: string,
   name: string,
+  deadline = '',
 ): Promise<void> {
-  const rest = { collectiveId: file.collectiveId, at: now, name, title: file.label };
+  const title = deadline === '' ? file.label : rectificationTitle(file, deadline);
+  const rest = { collectiveId: file.collectiveId, at: now, name, title };
   await tx.put('todos', todoFor(kind, file._id, to, { ...rest, applicationId: file._id }));
   await tx.put('letters', notificationFor('file', about(file), to, name, FILE_MESSAGES[kind], now));
+}
+
+/** Texts are stored because released clients show them as they are. */
+const rectificationTitle = ({ label }: ApplicationDoc, deadline: string): string =>
+  `${formatDay(deadline)}前整改好 · ${label}`;
+
+/** Adds the officers' todo of a rectification that nobody answered; it is dated the day after the deadline. */
+export async function addOverdueTodo(
+  { tx }: WriteContext,
+  file: ApplicationDoc,
+  to: string,
+  deadline: string,
+): Promise<void> {
+  const at = new Date(Date.parse(`${deadline}T00:00:00+08:00`) + DAY_MS).toISOString();
+  const title = `整改期限 ${formatDay(deadline)} 已过 · ${file.label}`;
+  const rest = { collectiveId: file.collectiveId, at, name: file.collectiveName, title };
+  await tx.put('todos', todoFor('decideFile', file._id, to, { ...rest, applicationId: file._id }));
 }
 
 /** Removes the todo of the previous step and its message if it has not been sent. */

@@ -1,8 +1,9 @@
 import type { ApplicationDoc } from '../../store/review-collections';
 import type { Blanks } from '../../../core/contract/application';
 import { accept, refuse } from '../../../core/contract/result';
+import { deskOf, isOverdue } from '../../../core/domain/application-flow';
+import { dayOfInstant } from '../../../core/domain/month-day';
 import type { ApplicationState } from '../../../core/domain/application-flow';
-import { deskOf } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -27,7 +28,7 @@ const BLANKS_NAMED = 3;
 export const ownApplicationHandlers: Handlers<
   'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
 > = {
-  'application.mine': async ({ db }, _input, { collectiveId }) => {
+  'application.mine': async ({ db, now }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
@@ -44,10 +45,8 @@ export const ownApplicationHandlers: Handlers<
       kind,
       quotaTaken: kind === 'new' && others,
       letter: templateViewOf('file'),
-      application: own ? viewOfApplication(own) : null,
-      ...(own && RETURNED.includes(own.state)
-        ? { unchanged: await isUnchanged(db, collectiveId, own) }
-        : {}),
+      application: own ? viewOfApplication(own, now) : null,
+      ...(own && RETURNED.includes(own.state) ? { unchanged: await isUnchanged(db, collectiveId, own) } : {}),
     });
   },
 
@@ -56,12 +55,12 @@ export const ownApplicationHandlers: Handlers<
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const before = await ownFile(context, collective);
-    const stuck = before && refuseMove(before, 'submit', input.baseVersion);
+    const stuck = before && refuseMove(before, 'submit', input.baseVersion, context.now);
     if (stuck) return stuck;
     const district = collective.body && (await tx.get('districts', collective.body.districtId));
     const doc = district && fileToSubmit(before, collective, district.round);
     if (!doc) return refuse('no-body');
-    const refused = refuseMove(doc, 'submit', input.baseVersion);
+    const refused = refuseMove(doc, 'submit', input.baseVersion, context.now);
     if (refused) return refused;
     const request = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
     // An application resubmitted in a later round counts in the round in which it was first submitted.
@@ -73,9 +72,19 @@ export const ownApplicationHandlers: Handlers<
       const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
       return refuse('file-incomplete', { current });
     }
-    const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen };
+    const late = before && isOverdue(before, dayOfInstant(Date.parse(context.now)));
+    const signed = {
+      ...{ baseVersion: input.baseVersion, org: collective.name, name: seat.name, seen },
+      ...(late ? { late } : {}),
+      ...(before &&
+      RETURNED.includes(before.state) &&
+      (await isUnchanged(context.outside, collectiveId, before))
+        ? { unchanged: true }
+        : {}),
+    };
     return takeStep(context, request, 'submit', signed, async (next) => {
       await removeFileTodo(context, next, 'mendFile', leaderOffice(collectiveId));
+      await removeFileTodo(context, next, 'decideFile', officeAddress('district', next.districtId));
       await addFileTodo(context, next, 'reviewFile', officeAddress('body', next.bodyId), next.collectiveName);
       await syncTitleState(context, next);
       return { ...next, rectifyBy: null };

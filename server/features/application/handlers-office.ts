@@ -12,19 +12,19 @@ import { versionsOf } from './queries';
 import { syncTitleState } from './handlers-collective';
 import type { Signed } from './take-step';
 import { takeStep } from './take-step';
-import { addFileTodo, removeFileTodo } from './file-todos';
+import { addFileTodo, addOverdueTodo, removeFileTodo } from './file-todos';
 import { viewOfApplication } from './view';
 
 export const officeApplicationHandlers: Handlers<
   'application.show' | 'application.forward' | 'application.sendBack' | 'application.decide'
 > = {
-  'application.show': async ({ db }, _input, { application, roles }) => {
+  'application.show': async ({ db, now }, _input, { application, roles }) => {
     // A forwarded application has been submitted before, so an officer of both sides reads what the body reads.
     const side = roles.includes('body') ? 'body' : 'district';
     const versionId = versionsOf(application, side).at(-1)?.versionId;
     const version = versionId === undefined ? null : await db.get('dossierVersions', versionId);
     return accept({
-      file: viewOfApplication(application),
+      file: viewOfApplication(application, now),
       dossier: version?.content ?? null,
       handed: version && { orgId: application[`${side}Id`], versionId: version._id },
       sides: (['body', 'district'] as const).filter((held) => roles.includes(held)),
@@ -70,7 +70,8 @@ export const officeApplicationHandlers: Handlers<
       const leader = leaderOffice(next.collectiveId);
       await removeFileTodo(context, next, 'decideFile', districtOf(next));
       await removeFileTodo(context, next, 'mendFile', leader);
-      await addFileTodo(context, next, DECISION_TODOS[decision], leader, next.districtName);
+      await addFileTodo(context, next, DECISION_TODOS[decision], leader, next.districtName, deadline);
+      if (deadline !== '') await addOverdueTodo(context, next, districtOf(next), deadline);
       const titled = await applyDecisionToTitle(context, next, decision, today);
       return { ...titled, rectifyBy: deadline === '' ? null : deadline };
     });

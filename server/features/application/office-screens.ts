@@ -10,7 +10,7 @@ const COLLECTIVES_SHOWN = 200;
 /** Returns the first screen of a recommending body and of a district, and their lists of applications. */
 export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'district.open' | 'district.files'> =
   {
-    'body.open': async ({ db }, _input, { bodyId, office }) => {
+    'body.open': async ({ db, now }, _input, { bodyId, office }) => {
       const [district, collectives, waiting] = await Promise.all([
         db.get('districts', office.districtId),
         db.find(
@@ -22,7 +22,7 @@ export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'distri
             fields: ['name', 'unit', 'leaderName', 'title'],
           },
         ),
-        pageOfApplications(db, { bodyId }, 'submitted'),
+        pageOfApplications(db, { bodyId }, 'submitted', now),
       ]);
       return accept({
         bodyId,
@@ -40,10 +40,10 @@ export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'distri
       });
     },
 
-    'body.files': async ({ db }, input, { bodyId }) =>
-      accept(await pageOfApplications(db, { bodyId }, input.state, input.from)),
+    'body.files': async ({ db, now }, input, { bodyId }) =>
+      accept(await pageOfApplications(db, { bodyId }, input.state, now, input.from)),
 
-    'district.open': async ({ db }, _input, { districtId, office }) => {
+    'district.open': async ({ db, now }, _input, { districtId, office }) => {
       const district = await db.get('districts', districtId);
       if (!district) return refuse('not-found');
       const { round } = district;
@@ -54,7 +54,7 @@ export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'distri
           { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name', 'coverage'] },
         ),
         listTitles(db, districtId, round),
-        pageOfApplications(db, { districtId }, 'forwarded'),
+        pageOfApplications(db, { districtId }, 'forwarded', now),
       ]);
       const coverage = [{ _id: '', name: '', coverage: district.coverage }, ...bodies].map((body) => ({
         bodyId: body._id,
@@ -76,6 +76,6 @@ export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'distri
       });
     },
 
-    'district.files': async ({ db }, input, { districtId }) =>
-      accept(await pageOfApplications(db, { districtId }, input.state, input.from)),
+    'district.files': async ({ db, now }, input, { districtId }) =>
+      accept(await pageOfApplications(db, { districtId }, input.state, now, input.from)),
   };

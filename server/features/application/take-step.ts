@@ -18,12 +18,14 @@ export interface Signed {
   readonly deadline?: string;
   /** The dossier version the signer sees; that of the last step when omitted. */
   readonly seen?: FlowStep['seen'];
+  readonly late?: boolean;
+  readonly unchanged?: boolean;
 }
 
 /** Returns the refusal of a move that is not possible now, with the current application; null when it is possible. */
-export function refuseMove(doc: ApplicationDoc, move: Move, baseVersion: number) {
+export function refuseMove(doc: ApplicationDoc, move: Move, baseVersion: number, now: string) {
   const after = afterMove(doc.state, move);
-  const current = viewOfApplication(doc);
+  const current = viewOfApplication(doc, now);
   // An application in another state is refused with that state rather than as a stale version.
   if ('problem' in after) return refuse(after.problem, { current });
   return doc.version === baseVersion ? null : refuse('stale-version', { current });
@@ -42,6 +44,8 @@ function signStep(doc: ApplicationDoc, move: Move, signed: Signed, now: string):
     text: signed.text ?? '',
     deadline: signed.deadline ?? '',
     seen: signed.seen === undefined ? (doc.steps.at(-1)?.seen ?? null) : signed.seen,
+    ...(signed.late ? { late: true } : {}),
+    ...(signed.unchanged ? { unchanged: true } : {}),
   };
   return {
     ...doc,
@@ -60,9 +64,9 @@ export async function takeStep(
   signed: Signed,
   applyEffects: (next: ApplicationDoc) => Promise<ApplicationDoc>,
 ): Promise<Result<ApplicationView, Stuck>> {
-  const refused = refuseMove(doc, move, signed.baseVersion);
+  const refused = refuseMove(doc, move, signed.baseVersion, now);
   if (refused) return refused;
   const next = await applyEffects(signStep(doc, move, signed, now));
   await tx.put('applications', next);
-  return accept(viewOfApplication(next));
+  return accept(viewOfApplication(next, now));
 }

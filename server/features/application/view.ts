@@ -1,11 +1,17 @@
 import type { ApplicationBrief, ApplicationPage, ApplicationView } from '../../../core/contract/application';
 import type { ApplicationState } from '../../../core/domain/application-flow';
+import { isOverdue } from '../../../core/domain/application-flow';
+import { dayOfInstant } from '../../../core/domain/month-day';
 import type { ApplicationDoc } from '../../store/review-collections';
 import type { Snapshot } from '../../store/store';
 
 const PAGE = 20;
 
-export const viewOfApplication = (doc: ApplicationDoc): ApplicationView => ({
+const overdueMark = (doc: ApplicationDoc, now: string): { overdue?: true } =>
+  isOverdue(doc, dayOfInstant(Date.parse(now))) ? { overdue: true } : {};
+
+export const viewOfApplication = (doc: ApplicationDoc, now: string): ApplicationView => ({
+  ...overdueMark(doc, now),
   applicationId: doc._id,
   label: doc.label,
   kind: doc.kind,
@@ -20,7 +26,8 @@ export const viewOfApplication = (doc: ApplicationDoc): ApplicationView => ({
   version: doc.version,
 });
 
-const briefOf = (doc: ApplicationDoc): ApplicationBrief => ({
+const briefOf = (doc: ApplicationDoc, now: string): ApplicationBrief => ({
+  ...overdueMark(doc, now),
   applicationId: doc._id,
   collectiveName: doc.collectiveName,
   unit: doc.unit,
@@ -42,6 +49,7 @@ export async function pageOfApplications(
   db: Snapshot,
   whose: { readonly districtId: string } | { readonly bodyId: string },
   state: ApplicationState,
+  now: string,
   from = '',
 ): Promise<ApplicationPage> {
   const docs = (await db.find(
@@ -49,5 +57,5 @@ export async function pageOfApplications(
     { ...whose, state, line: { atLeast: from } },
     { order: ['line', 'asc'], limit: PAGE + 1, fields: BRIEF as never },
   )) as ApplicationDoc[];
-  return { lines: docs.slice(0, PAGE).map(briefOf), next: docs[PAGE]?.line ?? null };
+  return { lines: docs.slice(0, PAGE).map((doc) => briefOf(doc, now)), next: docs[PAGE]?.line ?? null };
 }

@@ -1,5 +1,6 @@
 import type { ContestView } from '../../../core/contract/contest';
 import { accept, refuse } from '../../../core/contract/result';
+import { mayClose } from '../../../core/domain/contest';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -101,6 +102,7 @@ export const contestHandlers: Handlers<
     if (!doc) return refuse('not-found');
     if (doc.closing) return refuse('contest-closed');
     const on = dayOfInstant(Date.parse(context.now));
+    if (!mayClose(doc, on)) return refuse('contest-unfinished');
     await context.tx.put('deeds', { ...doc, closing: { on, words }, version: doc.version + 1 });
     return accept({ contestId });
   },

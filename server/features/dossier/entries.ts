@@ -10,6 +10,9 @@ import { readSources } from './sources';
 import { dossierIdOf } from '../../store/ids';
 import { dayInChina } from '../../rpc/instants';
 
+/** Declarations taken back that are stored. */
+const PAST_STORED = 60;
+
 type Wanted = readonly { readonly kind: LinkKind; readonly id: string }[];
 
 /** Reads the dossier for editing; null without a collective; `fresh` is false when `baseVersion` is outdated. */
@@ -123,12 +126,14 @@ export const dossierEntryHandlers: Handlers<
     if (!opened) return refuse('not-found');
     const { dossier, fresh } = opened;
     if (!fresh) return stale(dossier);
-    const { [kind]: _before, ...others } = dossier.declarations;
+    const { [kind]: before, ...others } = dossier.declarations;
     const made = {
       ...{ seatId: seat.seatId, by: seat.name, at: context.now },
       note: state === 'vetoed' ? note : '',
     };
     const declarations = state === 'open' ? others : { ...others, [kind]: { ...made, state } };
-    return accept(await saveDossier(context, dossier, { declarations }));
+    const past = before && { ...before, kind, takenBackAt: context.now };
+    const pastDeclarations = [...(dossier.pastDeclarations ?? []), ...(past ? [past] : [])].slice(-PAST_STORED);
+    return accept(await saveDossier(context, dossier, { declarations, pastDeclarations }));
   },
 };

@@ -98,11 +98,12 @@ export const dossierHandlers: Handlers<
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const dossier = await db.get('dossiers', dossierIdOf(collectiveId, collective.cycle.label));
-    const { evidence, declarations } = dossier ?? NO_ENTRIES;
+    const { evidence, declarations, pastDeclarations = [] } = dossier ?? NO_ENTRIES;
     return accept({
       version: dossier?.version ?? 0,
       entries: evidence,
       declarations,
+      past: pastDeclarations,
       texts: DECLARATION_TEXTS,
     });
   },

@@ -7,6 +7,7 @@ import { formatDay, formatMonth } from '../../print/print-format';
 import type { ActivityDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import type { Sources } from './sources';
+import { countedActivities } from './counted-evidence';
 import { activitiesOf } from './sources';
 
 const ISSUES_MAX = 200;
@@ -110,10 +111,11 @@ export async function readOffers(
   const { collective, members, deeds: activities, dossier } = sources;
   const wants = new Set(kinds);
   const found = await Promise.all([...wants].flatMap((kind) => FINDS[kind]?.(db, sources) ?? []));
+  const counted = countedActivities(activities);
   const cards = members.filter(({ cardState }) => cardState === 'active').length;
   const links: EvidenceLink[] = [
     ...ACTIVITY_KINDS.filter((kind) => wants.has(kind)).flatMap((kind) =>
-      (activitiesOf(activities, kind) as ActivityDoc[]).map(linkOfActivity),
+      (activitiesOf(counted, kind) as ActivityDoc[]).map(linkOfActivity),
     ),
     ...found.flat(),
     ...(dossier?.evidence ?? []).map(linkOfEntry),

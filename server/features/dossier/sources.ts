@@ -7,6 +7,7 @@ import type { DossierDoc } from '../../store/dossier-collections';
 import type { ActivityDoc, HouseDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import { dossierIdOf } from '../../store/ids';
+import { withCountedLinks } from './counted-evidence';
 
 const SEATS_MAX = 1000;
 const ACTIVITIES_MAX = 1000;
@@ -58,7 +59,7 @@ export async function readSources(
   return {
     collective,
     dossierId,
-    dossier,
+    dossier: dossier && withCountedLinks(dossier, activities),
     members: seats.filter(({ kind }) => kind === 'member'),
     deeds: [...activities].sort(byDay),
     years,

@@ -26,6 +26,8 @@ async function openHelpTask(
     collectiveId: string;
     source: HelpSource;
     now: string;
+    askedBy?: string;
+    pending?: true;
   },
 ): Promise<void> {
   const { taskId, now, ...rest } = task;
@@ -48,6 +50,7 @@ export const helpHandlers: Handlers<
   | 'help.choose'
   | 'help.finish'
   | 'help.echo'
+  | 'help.agree'
   | 'help.close'
 > = {
   'help.list': async ({ db, month }, _input, { collectiveId, seat }) => {
@@ -64,7 +67,7 @@ export const helpHandlers: Handlers<
     const card = collective && (await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label)));
     const nodesWithTask = new Set(tasks.map((task) => task.nodeId));
     return accept({
-      tasks: tasks.map((task) => viewOfTask(task, seat.seatId)),
+      tasks: tasks.filter((task) => isShownTo(task, seat)).map((task) => viewOfTask(task, seat.seatId)),
       given: given.map((task) => viewOfTask(task, seat.seatId)),
       stalled: (card?.axis ?? [])
         .filter((point) => isStalled(point, month) && !nodesWithTask.has(point.nodeId))
@@ -96,7 +99,18 @@ export const helpHandlers: Handlers<
       due: input.due,
       source: own ? 'self' : 'leader',
       now,
+      ...(own ? {} : { askedBy: seat.name, pending: true as const }),
     });
+    if (!own) {
+      const asked = todoFor('agreeHelp', taskId, forSeatId, {
+        ...{ collectiveId, at: now, name: seat.name, title: input.what },
+      });
+      await tx.put('todos', asked);
+      await tx.put(
+        'letters',
+        notificationFor('help', `${taskId}.agreeHelp`, forSeatId, seat.name, input.what, now),
+      );
+    }
     return accept({ taskId });
   },
 
@@ -116,7 +130,7 @@ export const helpHandlers: Handlers<
     const line = await context.tx.get('seats', input.seatId);
     const found = task?.collectiveId === subject.collectiveId && line?.collectiveId === subject.collectiveId;
     if (!task || !found || line.state !== 'active' || line._id === task.forSeatId) return refuse('not-found');
-    if (task.state !== 'open') return refuse('help-moved-on');
+    if (task.state !== 'open' || task.pending) return refuse('help-moved-on');
     await addTodo(context, task, 'offerHelp', line._id, task.forName);
     const suggested = [...new Set([...(task.suggested ?? []), line._id])];
     await context.tx.put('helpTasks', { ...task, suggested });
@@ -153,15 +167,26 @@ export const helpHandlers: Handlers<
       return { ...task, state: 'done', live: false, echo: input.text };
     }),
 
+  'help.agree': (context, input, subject) =>
+    move(context, input.taskId, subject, 'agree', async ({ pending: _asked, ...task }) => {
+      await context.tx.remove('todos', todoIdOf('agreeHelp', task._id, task.forSeatId));
+      return task;
+    }),
+
   'help.close': (context, input, subject) =>
     move(context, input.taskId, subject, 'close', async (task) => {
       await removeOfferTodos(context, task);
+      await context.tx.remove('todos', todoIdOf('agreeHelp', task._id, task.forSeatId));
       await context.tx.remove('todos', todoIdOf('chooseHelper', task._id, task.forSeatId));
       if (task.helperSeatId)
         await context.tx.remove('todos', todoIdOf('finishHelp', task._id, task.helperSeatId));
       return { ...task, state: 'closed', live: false };
     }),
 };
+
+/** A request on somebody's behalf is shown to that person and the 号长 until the person agrees. */
+const isShownTo = (task: HelpTaskDoc, seat: { readonly seatId: string; readonly leader: boolean }): boolean =>
+  !task.pending || task.forSeatId === seat.seatId || seat.leader;
 
 const viewOfTask = (
   { _id, collectiveId: _where, live: _live, suggested: _suggested, ...task }: HelpTaskDoc,
@@ -185,7 +210,7 @@ async function move(
 ) {
   const task = await context.tx.get('helpTasks', taskId);
   if (!task || task.collectiveId !== collectiveId || !mayMove(task, what, seat)) return refuse('not-found');
-  if (!allows(task.state, what)) return refuse('help-moved-on');
+  if (!allows(task, what)) return refuse('help-moved-on');
   const next = await change(task);
   if (!next) return refuse('help-moved-on');
   await context.tx.put('helpTasks', next);

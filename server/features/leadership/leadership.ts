@@ -7,6 +7,7 @@ import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc, PersonSeat } from '../../store/collections';
 import { activeMembers } from '../../store/active-seats';
 import { leaderOffice } from '../../store/ids';
+import { runningVoteOf } from '../../store/running-vote';
 import { isUnderway } from '../organisation/commands';
 import { vacate } from '../roster/commands';
 
@@ -25,6 +26,10 @@ async function withoutOffer(tx: WriteContext['tx'], doc: CollectiveDoc): Promise
 const withLeader = (seats: PersonSeat[], collectiveId: string, leader: boolean): PersonSeat[] =>
   seats.map((held) => (held.collectiveId === collectiveId ? { ...held, leader } : held));
 
+/** A 号长 cannot open a box, so a scrutineer of a running vote cannot become one. */
+const opensBox = async (tx: WriteContext['tx'], collectiveId: string, seatId: string): Promise<boolean> =>
+  (await runningVoteOf(tx, collectiveId))?.scrutineers.some((one) => one.seatId === seatId) ?? false;
+
 export const leadershipHandlers: Handlers<
   | 'collective.handOver'
   | 'collective.acceptHandOver'
@@ -39,6 +44,7 @@ export const leadershipHandlers: Handlers<
       return refuse('not-found');
     if (successor._id === seat.seatId || successor.state !== 'active' || successor.openid === null)
       return refuse('seat-taken');
+    if (await opensBox(tx, collectiveId, successor._id)) return refuse('vote-running');
     const free = await withoutOffer(tx, doc);
     const handOver = { seatId: successor._id, name: successor.name, declined: false };
     await tx.put('collectives', { ...free, handOver, version: doc.version + 1 });
@@ -51,6 +57,7 @@ export const leadershipHandlers: Handlers<
     const doc = await tx.get('collectives', collectiveId);
     if (!doc) return refuse('not-found');
     if (doc.handOver?.seatId !== seat.seatId || doc.handOver.declined) return refuse('hand-over-gone');
+    if (await opensBox(tx, collectiveId, seat.seatId)) return refuse('vote-running');
     const current = await tx.get('seats', doc.leaderSeatId);
     const successor = await tx.get('seats', seat.seatId);
     if (!current || !successor) return refuse('not-found');

@@ -6,6 +6,7 @@ import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
 import { daysLater } from '../../rpc/instants';
 import type { CollectiveDoc, JoinDoc, SeatDoc } from '../../store/collections';
+import { runningVoteOf } from '../../store/running-vote';
 import { DuplicateId } from '../../store/store';
 import { viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
@@ -101,7 +102,12 @@ export const rosterHandlers: Handlers<
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
       if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
       const { post = seat.post, ...details } = set;
-      const next = { ...seat, post, details: { ...seat.details, ...definedOf(details) }, version: seat.version + 1 };
+      const next = {
+        ...seat,
+        post,
+        details: { ...seat.details, ...definedOf(details) },
+        version: seat.version + 1,
+      };
       if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
       await tx.put('seats', next);
     }
@@ -141,6 +147,9 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.leader) return refuse('leader-must-stay');
+    // The roster that was read out is the electorate: nobody is taken from it until the vote is over.
+    const vote = await runningVoteOf(tx, collectiveId);
+    if (vote?.roster.some((voter) => voter.seatId === seat._id)) return refuse('vote-running');
     if (seat.state === 'active') await vacate(tx, seat, collective, now);
     return accept({ seatId: seat._id });
   },

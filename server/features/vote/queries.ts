@@ -1,6 +1,6 @@
 import { accept } from '../../../core/contract/result';
 import type { Handler } from '../../rpc/handler';
-import { membersOf } from './roster';
+import { readyMembersOf } from './roster';
 import { briefOf } from './vote-view';
 
 const VOTES_SHOWN = 20;
@@ -16,14 +16,14 @@ export const listVotes: Handler<'vote.list'> = async ({ db }, _input, { collecti
         fields: ['title', 'state', 'mode', 'closesAt'],
       },
     ),
-    membersOf(db, collectiveId),
+    readyMembersOf(db, collectiveId),
   ]);
   return accept({
     rounds: votes.map(briefOf),
-    members: members.map(({ seatId, name, keys, mayOpenBox }) => ({
+    members: members.map(({ seatId, name, ringKey, mayOpenBox }) => ({
       seatId,
       name,
-      registered: keys !== null,
+      registered: ringKey !== undefined,
       mayOpenBox,
     })),
     leader: seat.leader,

@@ -26,6 +26,18 @@ export async function membersOf(db: Snapshot, collectiveId: string) {
     }));
 }
 
+/** Lists the members with whether their client is ready: registered with a ring key that no earlier vote has used. */
+export async function readyMembersOf(outside: Snapshot, collectiveId: string) {
+  const [members, used] = await Promise.all([
+    membersOf(outside, collectiveId),
+    usedKeys(outside, collectiveId),
+  ]);
+  return members.map((member) => ({
+    ...member,
+    ringKey: member.keys?.ringKeys.find((key) => !used.has(key)),
+  }));
+}
+
 /** Freezes the roster of a vote: every member with a ring key that no earlier vote of the collective has used. */
 export async function freezeRoster(
   outside: Snapshot,
@@ -43,23 +55,23 @@ export async function seatsWithoutKey(outside: Snapshot, collectiveId: string): 
   return (await lookUp(outside, collectiveId)).unready;
 }
 
-async function lookUp(outside: Snapshot, collectiveId: string) {
-  const [members, earlier] = await Promise.all([
-    membersOf(outside, collectiveId),
-    outside.find(
-      'rounds',
-      { collectiveId },
-      { order: ['createdAt', 'desc'], limit: EARLIER_VOTES_READ, fields: ['roster', 'voteId'] },
-    ),
-  ]);
-  const used = new Set(
+async function usedKeys(outside: Snapshot, collectiveId: string): Promise<ReadonlySet<string>> {
+  const earlier = await outside.find(
+    'rounds',
+    { collectiveId },
+    { order: ['createdAt', 'desc'], limit: EARLIER_VOTES_READ, fields: ['roster', 'voteId'] },
+  );
+  return new Set(
     earlier.flatMap((vote) => (vote.voteId === null ? [] : vote.roster.map((voter) => voter.ringKey))),
   );
+}
+
+async function lookUp(outside: Snapshot, collectiveId: string) {
+  const members = await readyMembersOf(outside, collectiveId);
   const roster: VoteRosterEntry[] = [];
   const absent: string[] = [];
   const unready: string[] = [];
-  for (const { seatId, name, joined, keys } of members) {
-    const ringKey = keys?.ringKeys.find((key) => !used.has(key));
+  for (const { seatId, name, joined, keys, ringKey } of members) {
     if (!keys || ringKey === undefined) {
       absent.push(name);
       if (joined) unready.push(seatId);
@@ -75,4 +87,25 @@ async function lookUp(outside: Snapshot, collectiveId: string) {
       });
   }
   return { roster, absent, unready, roll: members.length };
+}
+
+/**
+ * Names the voters of a read-out roster who have left the collective or registered other keys since. The roster stays
+ * as it was read out, and everybody sees these names.
+ */
+export async function changedVoters(
+  db: Snapshot,
+  { collectiveId, roster }: Pick<VoteDoc, 'collectiveId' | 'roster'>,
+): Promise<{ departed: string[]; rekeyed: string[] }> {
+  const [left, keys] = await Promise.all([
+    db.find('seats', { collectiveId, state: 'left' }, { limit: EVERYBODY, fields: ['name'] }),
+    db.find('voteKeys', { collectiveId }, { limit: EVERYBODY, fields: ['identityKey'] }),
+  ]);
+  const gone = new Set(left.map((seat) => seat._id));
+  const keyOf = new Map(keys.map((doc) => [doc._id, doc.identityKey]));
+  const namesOf = (voters: readonly VoteRosterEntry[]): string[] => voters.map(({ name }) => name);
+  return {
+    departed: namesOf(roster.filter(({ seatId }) => gone.has(seatId))),
+    rekeyed: namesOf(roster.filter((voter) => keyOf.get(voter.seatId) !== voter.identityKey)),
+  };
 }

@@ -1,12 +1,12 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { STAGE_SCALE } from '../../../core/domain/stage';
+import { readyNeeded, STAGE_SCALE } from '../../../core/domain/stage';
 import { afterEvent, GRACE_HOURS, isRunning } from '../../../core/domain/vote-state';
 import { toHex } from '../../../core/voting/bytes';
 import { isBoxKeySigned } from '../../../core/voting/keys';
 import type { Handlers } from '../../rpc/handler';
 import type { VoteDoc, VoteScrutineer } from '../../store/collections';
 import type { Transaction } from '../../store/store';
-import { freezeRoster, seatsWithoutKey } from './roster';
+import { changedVoters, freezeRoster, seatsWithoutKey } from './roster';
 import { viewOfVote } from './vote-view';
 import { addVoteTodos, addRegistrationTodos, removeAllVoteTodos, removeVoteTodos } from './vote-todos';
 import { listVotes } from './queries';
@@ -34,6 +34,8 @@ export const voteHandlers: Handlers<
     const scrutineers = await fitScrutineers(tx, collectiveId, input.scrutineers);
     if (!scrutineers) return refuse('scrutineer-unfit');
     const { title, mode, minutes, kMin, helpAsked, rerunOf } = input;
+    if (rerunOf !== null && (await tx.get('rounds', rerunOf))?.collectiveId !== collectiveId)
+      return refuse('not-found');
     const roundId = newId('round');
     await tx.put('voteDesks', { _id: collectiveId, roundId });
     await addRegistrationTodos(tx, await seatsWithoutKey(outside, collectiveId), {
@@ -88,13 +90,19 @@ export const voteHandlers: Handlers<
             { voteId: vote.voteId },
             { order: ['no', 'asc'], limit: EVERY_SLOT, fields: ['no', 'seq', 'hash'] },
           );
-    return accept(viewOfVote(vote, slots, seat, now));
+    const changed =
+      isRunning(vote.state) && vote.state !== 'draft' ? await changedVoters(db, vote) : undefined;
+    return accept({ ...viewOfVote(vote, slots, seat, now), ...changed });
   },
 
   'vote.readOut': async ({ tx, outside, now }, _input, { vote }) => {
     const state = afterEvent(vote.state, 'readOut');
     if (!state) return refuse('vote-state');
     const read = await freezeRoster(outside, vote.collectiveId);
+    // Refused before anybody compares codes, not at the opening afterwards.
+    if (read.roll < vote.kMin + 1) return refuse('vote-too-small');
+    if (read.roster.length < Math.max(readyNeeded(read.roll), vote.kMin + 1))
+      return refuse('roll-incomplete');
     const numbers = new Map(read.roster.map((voter) => [voter.seatId, voter.no]));
     const scrutineers = vote.scrutineers.map((one) => ({ ...one, no: numbers.get(one.seatId) ?? null }));
     if (scrutineers.some((one) => one.no === null)) return refuse('scrutineer-unfit');

@@ -13,6 +13,7 @@ import type {
   AchievementText,
   Answer,
   Declaration,
+  PastDeclaration,
   DossierEntries,
   EvidenceEntry,
   EvidenceLink,
@@ -184,6 +185,8 @@ export const helpTaskFields = fieldsOf<HelpTask>()({
   what: text,
   due: text,
   source: z.enum(HELP_SOURCES),
+  askedBy: text.exactOptional(),
+  pending: z.literal(true).exactOptional(),
   state: z.enum(HELP_STATES),
   offers: z.array(offer).readonly(),
   helperSeatId: text.nullable(),
@@ -239,11 +242,21 @@ const declaration = schemaOf<Declaration>({
   at: instant,
   note: text,
 });
+const pastDeclaration = schemaOf<PastDeclaration>({
+  state: z.enum(['declared', 'vetoed']),
+  seatId: text,
+  by: text,
+  at: instant,
+  note: text,
+  kind: z.enum(DECLARATION_KINDS),
+  takenBackAt: instant,
+});
 export const dossierEntriesFields = fieldsOf<DossierEntries>()({
   typed: z.record(text, text).readonly(),
   answers: z.record(text, answer).readonly(),
   evidence: z.array(evidenceEntry).readonly(),
   declarations: z.partialRecord(z.enum(DECLARATION_KINDS), declaration).readonly(),
+  pastDeclarations: z.array(pastDeclaration).readonly().exactOptional(),
   deeds: z.strictObject({ version: z.number(), count: z.number() }).nullable(),
 });
 export const achievementText: z.ZodType<AchievementText> = z.record(z.enum(ACHIEVEMENT_SECTIONS), text);
@@ -263,6 +276,8 @@ export const flowStep = schemaOf<FlowStep>({
   text,
   deadline: text,
   seen: seenDossier.nullable(),
+  late: z.literal(true).exactOptional(),
+  unchanged: z.literal(true).exactOptional(),
 });
 export const titleChange = schemaOf<TitleChange>({
   kind: z.enum(TITLE_CHANGES),

@@ -68,6 +68,9 @@ export function ApplicationReviewScreen({ print }: ApplicationReviewScreenProps)
                 {FLOW_MESSAGES.exceptionShown(file.exceptionReason)}
               </StatusNote>
             )}
+            {file.overdue && file.rectifyBy ? (
+              <StatusNote tone="amber">{MESSAGES.overdue(file.rectifyBy)}</StatusNote>
+            ) : null}
             <StepHistory steps={file.steps} kind={file.kind} />
             <SubmittedForms dossier={dossier} />
             {submitted

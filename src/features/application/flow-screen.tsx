@@ -79,7 +79,13 @@ function StatusSummary({ own }: { readonly own: OwnApplication }) {
   if (application?.state === 'submitted' || application?.state === 'forwarded')
     return <StatusNote>{MESSAGES.waiting[application.state]}</StatusNote>;
   if (application?.state === 'rectifying' && application.rectifyBy)
-    return <StatusNote tone="amber">{MESSAGES.rectifyBy(application.rectifyBy)}</StatusNote>;
+    return (
+      <StatusNote tone="amber">
+        {application.overdue
+          ? MESSAGES.overdue(application.rectifyBy)
+          : MESSAGES.rectifyBy(application.rectifyBy)}
+      </StatusNote>
+    );
   if (application?.state === 'recognised' || application?.state === 'revoked') return null;
   return <StatusNote>{title ? MESSAGES.titled(title.name, title.year) : MESSAGES.untitled}</StatusNote>;
 }

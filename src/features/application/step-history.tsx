@@ -45,6 +45,8 @@ export function StepHistory({ steps, kind }: StepHistoryProps) {
             {step.deadline === '' ? null : (
               <Paragraph tone="amber">{MESSAGES.deadline(step.deadline)}</Paragraph>
             )}
+            {step.late ? <Paragraph tone="amber">{MESSAGES.late}</Paragraph> : null}
+            {step.unchanged ? <Paragraph tone="amber">{MESSAGES.unchanged}</Paragraph> : null}
             {step.seen ? (
               <Paragraph size="note" tone="soft">
                 {MESSAGES.seen(submitted.indexOf(step.seen.versionId) + 1)}

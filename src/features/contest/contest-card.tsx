@@ -1,5 +1,5 @@
 import type { ContestView } from '@core/contract/contest';
-import { goalStanding } from '@core/domain/contest';
+import { goalStanding, mayClose } from '@core/domain/contest';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -20,12 +20,13 @@ const TONE = enumTable({ met: 'green', unmet: 'warm', open: 'plain' } as const, 
 interface ContestCardProps {
   readonly contest: ContestView;
   readonly leader: boolean;
+  readonly today: string;
   readonly onAction: (action: ContestAction) => void;
   readonly onEdit: () => void;
 }
 
 /** Shows one contest: each team against its own targets. */
-export function ContestCard({ contest, leader, onAction, onEdit }: ContestCardProps) {
+export function ContestCard({ contest, leader, today, onAction, onEdit }: ContestCardProps) {
   const { teams, measures, goals, closing } = contest;
   const editable = leader && closing === null;
   return (
@@ -70,19 +71,26 @@ export function ContestCard({ contest, leader, onAction, onEdit }: ContestCardPr
         </Stack>
       ))}
       {closing ? <Paragraph tone="soft">{MESSAGES.closing(closing.on, closing.words)}</Paragraph> : null}
+      {editable && !mayClose(contest, today) ? (
+        <Paragraph size="note" tone="soft">
+          {contest.until > today ? MESSAGES.closesOn(contest.until) : MESSAGES.resultsMissing}
+        </Paragraph>
+      ) : null}
       {editable ? (
         <Row>
           <Button tone="plain" small label={`${MESSAGES.edit}：${contest.title}`} onPress={onEdit}>
             {MESSAGES.edit}
           </Button>
-          <Button
-            tone="plain"
-            small
-            label={`${MESSAGES.close}：${contest.title}`}
-            onPress={() => onAction({ kind: 'close', contest })}
-          >
-            {MESSAGES.close}
-          </Button>
+          {mayClose(contest, today) ? (
+            <Button
+              tone="plain"
+              small
+              label={`${MESSAGES.close}：${contest.title}`}
+              onPress={() => onAction({ kind: 'close', contest })}
+            >
+              {MESSAGES.close}
+            </Button>
+          ) : null}
         </Row>
       ) : null}
     </Card>

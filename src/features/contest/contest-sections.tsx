@@ -131,6 +131,10 @@ export function TargetSection({ value, onChange }: SectionProps) {
               <Field
                 key={key}
                 label={measure.name || MESSAGES.measure(at + 1)}
+                name={MESSAGES.target(
+                  team.name || MESSAGES.team(index + 1),
+                  measure.name || MESSAGES.measure(at + 1),
+                )}
                 placeholder={MESSAGES.targetPlaceholder}
                 value={text}
                 {...(text.trim() !== '' && readNumber(text) === null ? { error: MESSAGES.notNumber } : {})}

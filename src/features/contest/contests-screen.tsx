@@ -51,7 +51,7 @@ export function ContestsScreen() {
       }
     >
       <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
-        {({ year, contests, leader }) => (
+        {({ year, contests, leader, today }) => (
           <>
             <PageHead over={MESSAGES.over(year)} title={MESSAGES.head} note={MESSAGES.note} />
             {contests.length === 0 ? <Empty drawing="path" text={MESSAGES.none} /> : null}
@@ -60,6 +60,7 @@ export function ContestsScreen() {
                 key={contest.contestId}
                 contest={contest}
                 leader={leader}
+                today={today}
                 onAction={setAction}
                 onEdit={() => openPage(WRITE, { collectiveId, contestId: contest.contestId })}
               />

@@ -7,7 +7,7 @@ import { ListRow } from '@/ui/list-row';
 import { Tag } from '@/ui/tag';
 import { formatState } from '@/messages/application';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
-import { formatInstant } from '@/messages/months';
+import { formatDate, formatInstant } from '@/messages/months';
 
 interface DossierListProps {
   readonly page: ApplicationPage;
@@ -23,10 +23,16 @@ export function DossierList({ page, empty }: DossierListProps) {
         <ListRow
           key={file.applicationId}
           title={file.collectiveName}
-          note={MESSAGES.fileNote(file.bodyName, APPLICATION_KIND_LABELS[file.kind], formatInstant(file.at))}
+          note={MESSAGES.fileNote(
+            file.bodyName,
+            APPLICATION_KIND_LABELS[file.kind],
+            file.state === 'rectifying' && file.rectifyBy
+              ? MESSAGES.deadline(formatDate(file.rectifyBy))
+              : formatInstant(file.at),
+          )}
           trailing={
             <Tag tone={file.state === 'rectifying' || file.state === 'returned' ? 'amber' : 'green'}>
-              {formatState(file.state, file.kind)}
+              {file.overdue ? MESSAGES.overdue : formatState(file.state, file.kind)}
             </Tag>
           }
           onPress={() =>

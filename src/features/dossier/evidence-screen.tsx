@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { View } from '@tarojs/components';
 import type { EvidenceEntry } from '@core/domain/dossier';
 import type { EvidenceKind } from '@core/domain/eligibility/record';
 import { EVIDENCE_KINDS } from '@core/domain/eligibility/record';
 import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
 import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
+import { reveal } from '@/platform/focus';
+import { usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -28,6 +31,12 @@ export function EvidenceScreen() {
   const { state, refetch } = useQuery('dossier.evidence', { collectiveId });
   const [writing, write] = useState<Writing | null>(null);
   const view = state.kind === 'ready' ? state.value : null;
+  const { what } = usePageParams();
+  const isReady = view !== null;
+  // Opened from the list of missing items: the item itself is shown.
+  useEffect(() => {
+    if (isReady && what !== undefined) reveal(`what-${what}`);
+  }, [isReady, what]);
   return (
     <Screen
       title={MESSAGES.title}
@@ -46,31 +55,34 @@ export function EvidenceScreen() {
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
-        {({ entries, declarations, texts, version }) => (
+        {({ entries, declarations, past, texts, version }) => (
           <>
             {EVIDENCE_KINDS.map((kind) => (
-              <Card key={kind} title={EVIDENCE_KIND_LABELS[kind]}>
-                {entries
-                  .filter((entry) => entry.kind === kind)
-                  .map((entry) => (
-                    <ListRow
-                      key={entry.id}
-                      title={entry.title}
-                      note={`${formatDate(entry.on)}${entry.text === '' ? '' : ` · ${entry.text}`}`}
-                      label={MESSAGES.edit(entry.title)}
-                      onPress={() => write({ kind, entry })}
-                    />
-                  ))}
-                {entries.some((entry) => entry.kind === kind) ? null : (
-                  <Paragraph tone="soft">{MESSAGES.none}</Paragraph>
-                )}
-                <Button tone="plain" small icon="plus" onPress={() => write({ kind, entry: null })}>
-                  {MESSAGES.add(EVIDENCE_KIND_LABELS[kind])}
-                </Button>
-              </Card>
+              <View key={kind} id={`what-${kind}`}>
+                <Card title={EVIDENCE_KIND_LABELS[kind]}>
+                  {entries
+                    .filter((entry) => entry.kind === kind)
+                    .map((entry) => (
+                      <ListRow
+                        key={entry.id}
+                        title={entry.title}
+                        note={`${formatDate(entry.on)}${entry.text === '' ? '' : ` · ${entry.text}`}`}
+                        label={MESSAGES.edit(entry.title)}
+                        onPress={() => write({ kind, entry })}
+                      />
+                    ))}
+                  {entries.some((entry) => entry.kind === kind) ? null : (
+                    <Paragraph tone="soft">{MESSAGES.none}</Paragraph>
+                  )}
+                  <Button tone="plain" small icon="plus" onPress={() => write({ kind, entry: null })}>
+                    {MESSAGES.add(EVIDENCE_KIND_LABELS[kind])}
+                  </Button>
+                </Card>
+              </View>
             ))}
             <DeclarationList
               {...{ collectiveId, version, declarations, texts }}
+              past={past ?? []}
               onDone={() => void refetch()}
             />
           </>

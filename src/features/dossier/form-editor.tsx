@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { View } from '@tarojs/components';
 import type { FieldView, FormView } from '@core/contract/dossier';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
+import { reveal } from '@/platform/focus';
+import { usePageParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -26,6 +29,8 @@ interface FormEditorProps {
   readonly onReload: () => Promise<void>;
 }
 
+const fieldId = (key: string): string => `field-${key}`;
+
 type Values = Record<string, string>;
 
 const isOwn = ({ source }: FieldView): boolean => source === 'typed' || source === 'decided';
@@ -36,7 +41,15 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
   const saved: Values = Object.fromEntries(own.map(({ key, value }) => [key, value]));
   const draft = useDraft<Values>(`form.${collectiveId}.${form.kind}`, saved);
   const { mutate, busy, refusal } = useMutation('dossier.fill');
-  const [itemId, openItem] = useState<string | null>(null);
+  const { what } = usePageParams();
+  // Opened from the list of missing items: the item itself is shown.
+  const [itemId, openItem] = useState<string | null>(
+    () => form.items.find(({ title }) => title === what)?.id ?? null,
+  );
+  const wanted = own.find(({ label }) => label === what)?.key;
+  useEffect(() => {
+    if (wanted !== undefined) reveal(fieldId(wanted));
+  }, [wanted]);
   const item = form.items.find(({ id }) => id === itemId);
   const write = (key: string, text: string): void => draft.change({ ...draft.value, [key]: text });
   const save = async (): Promise<void> => {
@@ -91,7 +104,9 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
       ) : null}
       <Card>
         {own.map((field) => (
-          <OwnField key={field.key} field={field} value={draft.value[field.key] ?? ''} onWrite={write} />
+          <View key={field.key} id={fieldId(field.key)}>
+            <OwnField field={field} value={draft.value[field.key] ?? ''} onWrite={write} />
+          </View>
         ))}
       </Card>
       {form.items.length > 0 ? <ItemList items={form.items} onOpen={openItem} /> : null}

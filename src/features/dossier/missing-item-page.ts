@@ -4,13 +4,17 @@ import { openPage, openTab } from '@/platform/navigate';
 const HUB = '/packages/review/pages/hub/index';
 
 /** Opens the page where a missing field is filled in. */
-export function openMissingItem({ mend, form }: MissingItem, collectiveId: string): void {
+export function openMissingItem({ mend, form, what }: MissingItem, collectiveId: string): void {
   switch (mend) {
     case 'form':
-      return openPage('/packages/review/pages/form/index', { collectiveId, paper: form ?? 'registration' });
+      return openPage('/packages/review/pages/form/index', {
+        collectiveId,
+        paper: form ?? 'registration',
+        what,
+      });
     case 'evidence':
     case 'declarations':
-      return openPage('/packages/review/pages/evidence/index', { collectiveId });
+      return openPage('/packages/review/pages/evidence/index', { collectiveId, what });
     case 'deeds':
       return openPage('/packages/review/pages/deeds/index', { collectiveId });
     case 'standing':

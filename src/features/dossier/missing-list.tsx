@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { PaperState } from '@core/contract/dossier';
 import type { MissingItem } from '@core/domain/forms/missing';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
-import { Paragraph } from '@/ui/paragraph';
 import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
 import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 
@@ -24,11 +25,13 @@ export function MissingList({ papers, onOpen }: MissingListProps) {
       return [{ field, formLabel: DOSSIER_DOCUMENT_LABELS[form.kind] }];
     }),
   );
+  const [all, showAll] = useState(false);
   if (missing.length === 0) return null;
+  const shown = all ? missing : missing.slice(0, SHOWN);
   return (
     <Section title={MESSAGES.missing} note={MESSAGES.missingNote}>
       <Card>
-        {missing.slice(0, SHOWN).map(({ field, formLabel }) => (
+        {shown.map(({ field, formLabel }) => (
           <ListRow
             key={field.what}
             title={formatMissing(field.what)}
@@ -36,10 +39,10 @@ export function MissingList({ papers, onOpen }: MissingListProps) {
             onPress={() => onOpen(field)}
           />
         ))}
-        {missing.length > SHOWN ? (
-          <Paragraph size="note" tone="soft">
-            {MESSAGES.more(missing.length - SHOWN)}
-          </Paragraph>
+        {missing.length > shown.length ? (
+          <Button tone="plain" small onPress={() => showAll(true)}>
+            {MESSAGES.more(missing.length - shown.length)}
+          </Button>
         ) : null}
       </Card>
     </Section>

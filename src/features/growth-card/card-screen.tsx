@@ -25,7 +25,11 @@ export function CardScreen({ own = false, title = CARD_MESSAGES.title, ...slots 
   const [found, setFound] = useState<string>();
   // The current collective may have changed on 今日 since this tab was last shown.
   const [currentCardId, setCurrentCardId] = useState(() => loadCurrentCollective()?.cardId ?? undefined);
-  usePageShow(() => setCurrentCardId(loadCurrentCollective()?.cardId ?? undefined));
+  usePageShow(() => {
+    const current = loadCurrentCollective();
+    setCurrentCardId(current?.cardId ?? undefined);
+    if (!current) setFound(undefined);
+  });
   const cardId = own ? (currentCardId ?? found) : query.cardId;
   if (cardId === undefined)
     return (

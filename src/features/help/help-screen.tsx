@@ -48,6 +48,8 @@ export function HelpScreen() {
   };
   const choose = async (taskId: string, seatId: string): Promise<void> =>
     after(MESSAGES.chosen, await call('help.choose', { collectiveId, taskId, seatId, due: '' }));
+  const agree = async (taskId: string): Promise<void> =>
+    after(MESSAGES.agreed, await call('help.agree', { collectiveId, taskId }));
   const close = async ({ taskId, what: needed }: HelpTaskView): Promise<void> => {
     const question = {
       title: MESSAGES.closeAsk(needed),
@@ -119,6 +121,7 @@ export function HelpScreen() {
                     onOpenOverlay={setOverlay}
                     onChoose={(seatId) => void choose(task.taskId, seatId)}
                     onClose={() => void close(task)}
+                    onAgree={() => void agree(task.taskId)}
                   />
                 ))}
                 <Pager total={tasks.length} from={from} onTurn={setFrom} size={PAGE_SIZE} />

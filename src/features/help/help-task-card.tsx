@@ -15,6 +15,7 @@ interface HelpTaskCardProps {
   readonly onOpenOverlay: (overlay: HelpOverlayState) => void;
   readonly onChoose: (seatId: string) => void;
   readonly onClose: () => void;
+  readonly onAgree: () => void;
 }
 
 /** Shows one help task with the actions of the reader. */
@@ -25,6 +26,7 @@ export function HelpTaskCard({
   onOpenOverlay,
   onChoose,
   onClose,
+  onAgree,
 }: HelpTaskCardProps) {
   const { mine, helping, state, offers } = task;
   const decides = mine || leader;
@@ -34,8 +36,17 @@ export function HelpTaskCard({
     <Card
       title={task.what}
       note={MESSAGES.forWhom(task.forName, task.node)}
-      aside={<Tag tone={state === 'open' ? 'amber' : 'green'}>{HELP_STATE_LABELS[state]}</Tag>}
+      aside={
+        <Tag tone={state === 'open' ? 'amber' : 'green'}>
+          {task.pending ? MESSAGES.pending : HELP_STATE_LABELS[state]}
+        </Tag>
+      }
     >
+      {task.askedBy ? (
+        <Paragraph size="note" tone="soft">
+          {MESSAGES.askedBy(task.askedBy)}
+        </Paragraph>
+      ) : null}
       {task.due ? <Paragraph tone="soft">{MESSAGES.due(task.due)}</Paragraph> : null}
       {task.helperName ? <Paragraph>{MESSAGES.helper(task.helperName)}</Paragraph> : null}
       {state === 'open' && offers.length > 0 ? (
@@ -45,7 +56,7 @@ export function HelpTaskCard({
       {task.result ? <Paragraph tone="soft">{`${MESSAGES.result}：${task.result}`}</Paragraph> : null}
       {task.echo ? <Paragraph tone="soft">{`${MESSAGES.echoText}：${task.echo}`}</Paragraph> : null}
       <Row gap="tight">
-        {decides && allows(state, 'choose')
+        {decides && allows(task, 'choose')
           ? offers.map((offer) => (
               <Button
                 key={offer.seatId}
@@ -58,34 +69,39 @@ export function HelpTaskCard({
               </Button>
             ))
           : null}
-        {!mine && !offered && allows(state, 'offer') ? (
+        {mine && allows(task, 'agree') ? (
+          <Button tone="quiet" small icon="check" onPress={onAgree}>
+            {MESSAGES.agree}
+          </Button>
+        ) : null}
+        {!mine && !offered && allows(task, 'offer') ? (
           <Button tone="quiet" small icon="handshake" onPress={openSheet('offer')}>
             {MESSAGES.offer}
           </Button>
         ) : null}
-        {leader && state === 'open' ? (
+        {leader && state === 'open' && !task.pending ? (
           <Button tone="plain" small icon="team" onPress={() => onOpenOverlay({ kind: 'suggest', task })}>
             {COLLEAGUE_MESSAGES.suggest}
           </Button>
         ) : null}
-        {mine || state === 'done' ? null : (
+        {mine || task.pending || state === 'done' ? null : (
           <Button tone="plain" small icon="cheer" onPress={openSheet('cheer')}>
             {MESSAGES.cheer}
           </Button>
         )}
-        {helping && allows(state, 'finish') ? (
+        {helping && allows(task, 'finish') ? (
           <Button tone="quiet" small onPress={openSheet('finish')}>
             {MESSAGES.finish}
           </Button>
         ) : null}
-        {mine && allows(state, 'echo') ? (
+        {mine && allows(task, 'echo') ? (
           <Button tone="quiet" small onPress={openSheet('echo')}>
             {MESSAGES.echo}
           </Button>
         ) : null}
-        {decides && allows(state, 'close') ? (
+        {decides && allows(task, 'close') ? (
           <Button tone="plain" small onPress={onClose}>
-            {MESSAGES.close}
+            {mine && task.pending ? MESSAGES.decline : MESSAGES.close}
           </Button>
         ) : null}
       </Row>

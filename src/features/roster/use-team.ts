@@ -4,7 +4,8 @@ import type { OutputOf } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { enterCollective } from '@/api/enter-collective';
-import { clearCurrentCollective, loadCurrentCollective } from '@/api/current-collective';
+import { checkMembership } from '@/api/check-membership';
+import { loadCurrentCollective } from '@/api/current-collective';
 import { usePageShow } from '@/platform/lifecycle';
 
 export type TeamRoster = OutputOf<'roster.list'>;
@@ -38,9 +39,8 @@ const readTeam = async (withLeft: boolean): Promise<TeamState> => {
     const described = await call('collective.describe', { collectiveId });
     return described.ok ? ready({ kind: 'supporter', collective: described.value }) : failed(described);
   }
-  if (listed.code !== 'not-found') return failed(listed);
-  clearCurrentCollective();
-  return readTeam(withLeft);
+  if (listed.code === 'not-found') void checkMembership();
+  return failed(listed);
 };
 
 /** Loads the team each time the tab is shown; the previous value stays until the new one arrives. */

@@ -95,6 +95,7 @@ const TARGETS: Record<TodoKind, TodoTarget> = {
   }),
   answerObjection: toBox,
   readAnswer: toBox,
+  agreeHelp: toHelp,
   offerHelp: toHelp,
   chooseHelper: toHelp,
   finishHelp: toHelp,

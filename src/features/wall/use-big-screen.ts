@@ -14,6 +14,9 @@ const URL_RENEWAL_MS = 40 * 60_000;
 interface Answered {
   readonly ok: boolean;
   readonly value?: PrintableIssue | null;
+  readonly tag?: string;
+  /** What the screen shows is still current. */
+  readonly unchanged?: boolean;
 }
 
 /** Unwraps the function's response; HTTP access wraps it in a `body` string. */
@@ -32,7 +35,11 @@ export function useBigScreen(link: string): {
 } {
   const [state, setState] = useState<ScreenState>({ kind: 'asking' });
   const [offlineSince, setLostAt] = useState<string | null>(null);
-  const latest = useRef({ text: '', at: '', since: 0 });
+  const latest = useRef<{ text: string; at: string; since: number; tag?: string }>({
+    text: '',
+    at: '',
+    since: 0,
+  });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -42,7 +49,9 @@ export function useBigScreen(link: string): {
       if (!stopped) timer = setTimeout(() => void ask(), wait);
     };
     const ask = async (): Promise<void> => {
-      const reply = await readWall(link);
+      const { tag, since } = latest.current;
+      const renews = Date.now() - since > URL_RENEWAL_MS;
+      const reply = await readWall(link, renews ? undefined : tag);
       if (stopped) return;
       if (!reply.reached) {
         failures += 1;
@@ -52,12 +61,18 @@ export function useBigScreen(link: string): {
       failures = 0;
       setLostAt(null);
       const answered = unwrap(reply.answer);
+      if (answered.unchanged) {
+        latest.current.at = clockOf(new Date());
+        return next(POLL_MS);
+      }
       const text = JSON.stringify(answered, (key, value: unknown) => (key === 'url' ? undefined : value));
       const now = Date.now();
       latest.current.at = clockOf(new Date(now));
       if (text !== latest.current.text || now - latest.current.since > URL_RENEWAL_MS) {
         latest.current.text = text;
         latest.current.since = now;
+        if (answered.tag === undefined) delete latest.current.tag;
+        else latest.current.tag = answered.tag;
         setState(stateOf(answered));
       }
       next(POLL_MS);

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { VoteView } from '@core/contract/vote';
 import { HELP_CHOICES, HELP_CHOICES_MAX } from '@core/domain/help-choice';
 import type { HelpChoice } from '@core/domain/help-choice';
+import { focusOn } from '@/platform/focus';
+import { isKeyPress } from '@/ui/press';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -40,14 +42,16 @@ export function BallotForm({ vote, answers, onChange, at, onAt }: BallotFormProp
   const colleagues = colleaguesOf(vote);
   const asked = colleagues[at];
   const [isAdvancing, setIsAdvancing] = useState(false);
+  // Each colleague is announced by the name of the radio group, the review by its heading.
+  useEffect(() => focusOn(asked ? '.vote-choice [tabindex="0"]' : '.ui-page-head__title'), [asked]);
   if (!asked) return <BallotReview vote={vote} answers={answers} onPick={onAt} />;
   const no = String(asked.no);
   const answer = answers[no];
   const choose = (value: string): void => {
     const level = value === UNKNOWN ? null : Number(value);
     onChange({ ...answers, [no]: { level, help: answer?.help ?? [] } });
-    // without the help question, advance to the next colleague automatically
-    if (!vote.helpAsked && !isAdvancing) {
+    // without the help question, a tap advances to the next colleague; by keyboard Enter does
+    if (!vote.helpAsked && !isAdvancing && !isKeyPress()) {
       setIsAdvancing(true);
       setTimeout(() => {
         setIsAdvancing(false);
@@ -69,6 +73,7 @@ export function BallotForm({ vote, answers, onChange, at, onAt }: BallotFormProp
         options={optionsOf(vote)}
         value={valueOf(answer)}
         onChange={choose}
+        onConfirm={() => onAt(at + 1)}
       />
       {vote.helpAsked && answer && answer.level !== null ? (
         <TickChoice

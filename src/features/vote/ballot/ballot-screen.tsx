@@ -1,8 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { View } from '@tarojs/components';
 import type { VoteView } from '@core/contract/vote';
+import type { Vote } from '@core/voting/vote';
 import { useDraft } from '@/api/use-draft';
+import { focusOn } from '@/platform/focus';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { named } from '@/ui/press';
+import { Progress } from '@/ui/progress';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
@@ -11,10 +16,11 @@ import { castBallot } from '../client/cast-ballot';
 import type { StageAnswers } from '../client/cast-ballot';
 import type { ClientKeys } from '../client/stored-keys';
 import { run } from '../client/scheduler';
-import { verifiedVoteSteps } from '../client/verified-vote';
+import type { Scheduler } from '../client/scheduler';
+import { preparedVoteSteps } from '../client/verified-vote';
 import { EnvelopeDrawing } from './envelope-drawing';
 import { loadVoteRecord, saveVoteRecord, savedAnswers } from '../device/vote-record';
-import { deviceCall, createDeviceRng, deviceScheduler } from '../device/device';
+import { deviceCall, createDeviceRng, deviceScheduler, idleScheduler } from '../device/device';
 import { personStorage } from '@/api/person-storage';
 import { runSelfTest } from '../device/self-test';
 import { ErrorNote } from '../components/error-note';
@@ -43,31 +49,39 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
   const answered = asked !== undefined && answers[String(asked.no)] !== undefined;
   const canReuse =
     vote.rerunOf !== null && Object.keys(answers).length === 0 && Object.keys(saved).length > 0;
+  const prepared = usePreparedVote(vote);
   const seal = (): Promise<void> =>
-    start(async () => {
-      await runSelfTest();
+    start(async (onProgress) => {
+      const verified = await prepared();
       const client = {
         call: deviceCall,
         scheduler: deviceScheduler,
         random: await createDeviceRng(),
         storage: personStorage,
       };
-      const verified = await run(verifiedVoteSteps(vote), deviceScheduler);
-      saveVoteRecord(personStorage, vote, await castBallot(client, vote, verified, keys, answers));
+      const receipt = await castBallot(client, vote, verified, keys, answers, onProgress);
+      saveVoteRecord(personStorage, vote, receipt);
       discard();
       setDropped(true);
     });
+  const isOver = error?.code === 'vote-state';
+  useEffect(() => {
+    if (busy || dropped) focusOn('.vote-sealing');
+  }, [busy, dropped]);
   if (dropped || busy)
     return (
       <Screen title={vote.title} bar={dropped ? <Button onPress={onDone}>{MESSAGES.back}</Button> : null}>
         <Card>
           <EnvelopeDrawing closing />
-          <Paragraph size="title" strong centre>
-            {dropped ? MESSAGES.sealed : MESSAGES.sealing}
-          </Paragraph>
-          <Paragraph tone="soft" centre>
-            {dropped ? MESSAGES.sealedNote : MESSAGES.sealingNote}
-          </Paragraph>
+          <View className="vote-sealing" {...named('status')}>
+            <Paragraph size="title" strong centre>
+              {dropped ? MESSAGES.sealed : MESSAGES.sealing}
+            </Paragraph>
+            <Paragraph tone="soft" centre>
+              {dropped ? MESSAGES.sealedNote : MESSAGES.sealingNote}
+            </Paragraph>
+          </View>
+          {progress === null ? null : <Progress label={MESSAGES.sealing} percent={100 * progress} />}
         </Card>
       </Screen>
     );
@@ -79,6 +93,8 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
           <Button missing={answered ? '' : MESSAGES.answerFirst} onPress={() => setAt(at + 1)}>
             {at + 1 < colleagues.length ? MESSAGES.next : MESSAGES.review}
           </Button>
+        ) : isOver ? (
+          <Button onPress={onDone}>{MESSAGES.back}</Button>
         ) : (
           <Button
             missing={isComplete ? '' : MESSAGES.answerAll}
@@ -90,6 +106,10 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
         )
       }
     >
+      <ErrorNote
+        title={MESSAGES.notIn}
+        error={isOver ? { ...error, text: MESSAGES.tooLate(vote.own?.hash != null) } : error}
+      />
       {canReuse ? (
         <>
           <Note>{MESSAGES.reuseNote}</Note>
@@ -105,7 +125,21 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
         </>
       ) : null}
       <BallotForm vote={vote} answers={answers} onChange={change} at={at} onAt={setAt} />
-      <ErrorNote error={error} />
     </Screen>
   );
+}
+
+/** Verifies the vote and tests this device while the ballot is filled in; a failure is found again when it is sealed. */
+function usePreparedVote(vote: VoteView): () => Promise<Vote> {
+  const prepared = useRef<Promise<Vote>>();
+  const first = useRef(vote);
+  const prepare = useCallback(async (scheduler: Scheduler): Promise<Vote> => {
+    await runSelfTest(scheduler);
+    return run(preparedVoteSteps(first.current), scheduler);
+  }, []);
+  useEffect(() => {
+    prepared.current = prepare(idleScheduler);
+    prepared.current.catch(() => (prepared.current = undefined));
+  }, [prepare]);
+  return useCallback(() => prepared.current ?? prepare(deviceScheduler), [prepare]);
 }

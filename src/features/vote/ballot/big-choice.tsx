@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Option } from '@/ui/choice';
+import { isTabStop, type Option } from '@/ui/choice';
 import { Icon } from '@/ui/icon';
 import { named } from '@/ui/press';
 import { Tap } from '@/ui/tap';
@@ -10,19 +10,23 @@ interface BigChoiceProps {
   readonly options: readonly Option<string>[];
   readonly value: string | null;
   readonly onChange: (value: string) => void;
+  /** Enter on the checked option. */
+  readonly onConfirm: () => void;
 }
 
 /** A radio group with one full-width option per row. */
-export function BigChoice({ label, options, value, onChange }: BigChoiceProps) {
+export function BigChoice({ label, options, value, onChange, onConfirm }: BigChoiceProps) {
   return (
     <View className="vote-choice" {...named('radiogroup', label)}>
-      {options.map((option) => (
+      {options.map((option, i) => (
         <Tap
           key={option.value}
           role="radio"
           className={`vote-choice__row ${option.value === value ? 'vote-choice__row--on' : ''}`}
           label={option.label}
           checked={option.value === value}
+          tabStop={isTabStop(options, value, i)}
+          onConfirm={onConfirm}
           onPress={() => onChange(option.value)}
         >
           <Text>{option.label}</Text>

@@ -27,8 +27,9 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
   const results = state.kind === 'ready' ? state.value.words : [];
   const ownResult = results.find((result) => result.own);
   const vouched = useVouchedVoters(vote);
-  const others = vote.roster.filter(({ no }) => no !== vote.own?.no && !vouched.has(no));
-  const unchecked = others.filter((voter) => !voter.endorsed).length;
+  const others = vote.roster.filter(({ no }) => no !== vote.own?.no);
+  const met = others.filter(({ no }) => vouched.has(no)).length;
+  const unchecked = others.filter(({ no, endorsed }) => !endorsed && !vouched.has(no)).length;
   return (
     <>
       <FactList
@@ -43,7 +44,7 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
       {vote.countedBy === 'scrutineer' ? <Note tone="amber">{MESSAGES.countedByScrutineer}</Note> : null}
       {others.length > 0 ? (
         <Paragraph size="note" tone="soft">
-          {MESSAGES.endorsedBeside(unchecked, others.length)}
+          {MESSAGES.endorsedBeside(unchecked, met)}
         </Paragraph>
       ) : null}
       <MineCard vote={vote} board={board} />

@@ -45,6 +45,7 @@ export async function castBallot(
   verified: Vote,
   keys: ClientKeys,
   answers: StageAnswers,
+  onProgress?: (progress: number) => void,
 ): Promise<Receipt> {
   if (vote.own === null) throw new VerificationError({ name: 'not-on-roster', at: 'own' });
   const { no, seq } = vote.own;
@@ -59,9 +60,18 @@ export async function castBallot(
     ),
   };
   const envelope = unwrap(
-    await run(castSteps(verified, keys.wallet, ballot, client.random), client.scheduler),
+    await run(castSteps(verified, keys.wallet, ballot, client.random), client.scheduler, (steps) =>
+      onProgress?.(Math.min(1, steps / castStepCount(vote, answers))),
+    ),
   );
   return dropSealed(client, vote, { envelope, answers, sent: 0 });
+}
+
+/** Estimates the steps of sealing, of which nearly all are ring positions of signatures. */
+function castStepCount({ roster, helpAsked }: VoteView, answers: StageAnswers): number {
+  const ticked = Object.values(answers).filter(({ help }) => helpAsked && help.length > 0).length;
+  const kinds = helpAsked ? 2 : 1;
+  return roster.length * (1 + kinds) + (roster.length - 1 + ticked) * roster.length;
 }
 
 /** A sealed envelope that is not yet acknowledged; stored so that a lost connection or a locked screen needs no second sealing. */

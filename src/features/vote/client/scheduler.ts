@@ -5,17 +5,28 @@ import type { Slices } from '@core/voting/slices';
 export interface Scheduler {
   readonly now: () => number;
   readonly yield: () => Promise<void>;
+  /** Milliseconds per slice; `SLICE_MS` when omitted. */
+  readonly sliceMs?: number;
 }
 
 /** Milliseconds per slice of work: about three frames. */
 export const SLICE_MS = 40;
 
-/** Runs long work in slices, so that the UI stays responsive. */
-export async function run<T>(work: Slices<T>, scheduler: Scheduler): Promise<T> {
+/** Runs long work in slices, so that the UI stays responsive; `onSteps` gets the number of steps done so far. */
+export async function run<T>(
+  work: Slices<T>,
+  scheduler: Scheduler,
+  onSteps?: (steps: number) => void,
+): Promise<T> {
+  let steps = 0;
   for (;;) {
     const begun = scheduler.now();
-    const done = advance(work, () => scheduler.now() - begun >= SLICE_MS);
+    const done = advance(work, () => {
+      steps += 1;
+      return scheduler.now() - begun >= (scheduler.sliceMs ?? SLICE_MS);
+    });
     if (done) return done.value;
+    onSteps?.(steps);
     await scheduler.yield();
   }
 }

@@ -2,7 +2,7 @@ import type { VoteView } from '@core/contract/vote';
 import { definitionOf } from '@core/domain/vote-definition';
 import { finish } from '@core/voting/slices';
 import type { Slices } from '@core/voting/slices';
-import { openVoteSteps } from '@core/voting/vote';
+import { memberOf, openVoteSteps } from '@core/voting/vote';
 import type { Vote } from '@core/voting/vote';
 import { VerificationError, unwrap } from './api';
 
@@ -10,6 +10,16 @@ import { VerificationError, unwrap } from './api';
 export function* verifiedVoteSteps(vote: VoteView): Slices<Vote> {
   const verified = unwrap(yield* openVoteSteps(definitionOf(vote)));
   if (verified.voteId !== vote.voteId) throw new VerificationError({ name: 'vote-id', at: 'round' });
+  return verified;
+}
+
+/** Verifies the vote and builds the tables of its ring keys, so that sealing a ballot finds them ready. */
+export function* preparedVoteSteps(vote: VoteView): Slices<Vote> {
+  const verified = yield* verifiedVoteSteps(vote);
+  for (const { ringKey } of vote.roster) {
+    memberOf(verified, ringKey);
+    yield;
+  }
   return verified;
 }
 

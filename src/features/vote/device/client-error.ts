@@ -9,11 +9,14 @@ import { StorageFullError } from '../client/key-value-storage';
 export interface ClientError {
   readonly text: string;
   readonly severe: boolean;
+  /** Of a refusal by the server. */
+  readonly code?: RefusalCode;
 }
 
 export const formatRefusal = (code: RefusalCode): ClientError => ({
   text: REFUSAL_MESSAGES[code],
   severe: false,
+  code,
 });
 
 export const formatFinding = (name: FindingName): ClientError => ({

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
+import { VOTE_PAGE_MESSAGES } from '@/messages/vote-pages';
 import { loadVoteRecord } from '../device/vote-record';
 import { personStorage } from '@/api/person-storage';
 
@@ -27,9 +28,19 @@ function checkReceipt(vote: VoteView, shown: DisputeView): 'dropped' | 'there' |
 export function DisputeNote({ vote }: { readonly vote: VoteView }) {
   if (vote.disputes.length === 0) return null;
   const open = () => openPage('/packages/round/pages/receipt/index', { roundId: vote.roundId });
+  const { disputes, disputeAnswer } = vote;
+  if (disputeAnswer)
+    return (
+      <Card title={MESSAGES.disputesAnswered(disputes.length)}>
+        <Paragraph>{`${VOTE_PAGE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}</Paragraph>
+        <Button tone="quiet" onPress={open}>
+          {MESSAGES.disputesOpen}
+        </Button>
+      </Card>
+    );
   return (
-    <Card tone="amber" title={MESSAGES.disputes(vote.disputes.length)}>
-      {vote.disputes.slice(0, CHECKED_AT_ONCE).map((one) => (
+    <Card tone="amber" title={MESSAGES.disputes(disputes.length)}>
+      {disputes.slice(0, CHECKED_AT_ONCE).map((one) => (
         <Paragraph key={one.no}>{MESSAGES.checked[checkReceipt(vote, one)](one.name)}</Paragraph>
       ))}
       <Button tone="quiet" onPress={open}>

@@ -1,9 +1,13 @@
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Paragraph } from '@/ui/paragraph';
+import { formatNames } from '@/messages/names';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import type { VoteContext } from '../context/use-vote-context';
 import { Note } from '../components/note';
+
+/** More names than this are counted only. */
+const NAMED = 20;
 
 /** Shown before a vote: whose devices are registered and whose are not. */
 export function RegistrationPanel({ context }: { readonly context: VoteContext }) {
@@ -20,7 +24,15 @@ export function RegistrationPanel({ context }: { readonly context: VoteContext }
           <Paragraph tone="soft">{MESSAGES.allRegistered}</Paragraph>
         ) : (
           <>
-            <Paragraph strong>{missing.map((member) => member.name).join('、')}</Paragraph>
+            <Paragraph size="note" tone="soft">
+              {MESSAGES.notRegistered}
+            </Paragraph>
+            <Paragraph strong>
+              {formatNames(
+                missing.map(({ name }) => name),
+                NAMED,
+              )}
+            </Paragraph>
             <Paragraph size="note" tone="soft">
               {MESSAGES.notRegisteredNote}
             </Paragraph>

@@ -1,4 +1,5 @@
 import type { VoteView } from '@core/contract/vote';
+import { readyNeeded } from '@core/domain/stage';
 import { closingOf } from '@core/domain/vote-state';
 import { ask } from '@/platform/toast';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
@@ -22,6 +23,8 @@ export interface VoteAction {
   readonly label: string;
   /** A long action is shown with its progress. */
   readonly long?: boolean;
+  /** Why the action cannot be taken yet; '' or absent when it can. */
+  readonly missing?: string;
   readonly run: (onProgress: (progress: number) => void) => Promise<void>;
 }
 
@@ -36,7 +39,10 @@ export function nextAction(context: VoteContext, vote: VoteView, onBallot: () =>
   const { leader, role } = vote.mine;
   const own = vote.roster.find(({ no }) => no === vote.own?.no);
   if (vote.state === 'draft' && leader)
-    return actionOf(MESSAGES.readOut, () => callOrThrow(deviceCall, 'vote.readOut', { roundId }));
+    return {
+      ...actionOf(MESSAGES.readOut, () => callOrThrow(deviceCall, 'vote.readOut', { roundId })),
+      missing: missingForReadOut(context, vote),
+    };
   if (vote.state === 'readOut') {
     const awaitsKeys = vote.scrutineers.some((one) => one.boxKey === null);
     const mine = vote.scrutineers[role === 'A' ? 0 : 1];
@@ -60,6 +66,15 @@ export function nextAction(context: VoteContext, vote: VoteView, onBallot: () =>
   if (vote.state === 'void' && leader)
     return actionOf(MESSAGES.again, async () => openPrepare(context.collectiveId, roundId));
   return null;
+}
+
+/** Says what a read-out still needs: the server refuses it for the same reasons. */
+function missingForReadOut({ members }: VoteContext, vote: VoteView): string {
+  const ready = members.filter((member) => member.registered);
+  const needed = Math.max(readyNeeded(members.length), vote.kMin + 1);
+  const unready = vote.scrutineers.filter((one) => !ready.some(({ seatId }) => seatId === one.seatId));
+  if (unready.length > 0) return MESSAGES.scrutineerUnready(unready.map(({ name }) => name).join('、'));
+  return ready.length < needed ? MESSAGES.moreReady(ready.length, needed) : '';
 }
 
 const isFuture = (instant: string | null): boolean => instant !== null && Date.now() < Date.parse(instant);
@@ -98,7 +113,7 @@ export async function giveUpVote(vote: VoteView): Promise<boolean> {
       ? { title: MESSAGES.stallAsk, text: MESSAGES.stallText, yes: MESSAGES.stallYes, no: MESSAGES.stallNo }
       : {
           title: MESSAGES.withdrawAsk,
-          text: MESSAGES.withdrawText,
+          text: vote.voteId === null ? MESSAGES.withdrawUnused : MESSAGES.withdrawText,
           yes: MESSAGES.withdrawYes,
           no: MESSAGES.withdrawNo,
         },
@@ -113,10 +128,13 @@ export async function giveUpVote(vote: VoteView): Promise<boolean> {
 
 /** Closes the vote early after a confirmation. */
 export async function closeVoteEarly(vote: VoteView): Promise<boolean> {
+  // The number on the screen is some seconds old.
+  const { dropped, kMin } = await callOrThrow(deviceCall, 'vote.show', { roundId: vote.roundId });
+  const isEnough = dropped > kMin;
   const confirmed = await ask({
     title: MESSAGES.closeAsk,
-    text: MESSAGES.closeText,
-    yes: MESSAGES.closeYes,
+    text: isEnough ? MESSAGES.closeText : MESSAGES.closeTooFew(dropped, kMin + 1),
+    yes: isEnough ? MESSAGES.closeYes : MESSAGES.closeVoid,
     no: MESSAGES.closeNo,
   });
   if (confirmed) await callOrThrow(deviceCall, 'vote.close', { roundId: vote.roundId });

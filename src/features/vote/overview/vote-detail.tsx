@@ -7,6 +7,7 @@ import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotScreen } from '../ballot/ballot-screen';
 import { openPrepare } from '../prepare/open-prepare';
 import { DisputeNote } from '../dispute/dispute-note';
+import { ChangedVoters } from './changed-voters';
 import { LeaderCard } from './leader-card';
 import { MoreLinks } from './more-links';
 import { VoteHeader } from './vote-header';
@@ -54,7 +55,11 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
       title={MESSAGES.title}
       bar={
         action ? (
-          <Button busy={busy} onPress={() => runAction(action.run)}>
+          <Button
+            busy={busy}
+            {...(action.missing === undefined ? {} : { missing: action.missing })}
+            onPress={() => runAction(action.run)}
+          >
             {action.label}
           </Button>
         ) : canFindOwn ? (
@@ -67,6 +72,7 @@ export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
       }
     >
       <VoteHeader vote={vote} />
+      <ChangedVoters vote={vote} />
       {action?.long && progress !== null ? (
         <ProgressCard title={MESSAGES.opening} note={MESSAGES.openingNote} progress={progress} />
       ) : null}

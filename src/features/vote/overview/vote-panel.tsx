@@ -6,6 +6,8 @@ import { BoardPanel } from '../board/board-panel';
 import { RegistrationPanel } from '../keys/registration-panel';
 import { OpeningPanel } from '../opening/opening-panel';
 import type { PanelProps } from '../context/panel-props';
+import { personStorage } from '@/api/person-storage';
+import { loadVoteRecord } from '../device/vote-record';
 import { RosterPanel } from '../roster/roster-panel';
 import type { useBoard } from '../board/use-board';
 import { Note } from '../components/note';
@@ -23,9 +25,11 @@ export function VotePanel({ context, vote, board }: VotePanelProps) {
     return (
       <>
         <Note tone="amber">{VOID_MESSAGES[vote.voidReason ?? 'withdrawn']}</Note>
-        <Card>
-          <Paragraph tone="soft">{MESSAGES.reuseNote}</Paragraph>
-        </Card>
+        {loadVoteRecord(personStorage, vote.roundId) ? (
+          <Card>
+            <Paragraph tone="soft">{MESSAGES.reuseNote}</Paragraph>
+          </Card>
+        ) : null}
       </>
     );
   return <OpeningPanel context={context} vote={vote} />;

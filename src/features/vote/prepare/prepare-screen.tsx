@@ -1,7 +1,7 @@
 import type { VoteMode } from '@core/domain/vote-state';
 import { VOTE_MODES } from '@core/domain/vote-state';
 import { HELP_ASKED_FROM } from '@core/domain/help-choice';
-import { LEAST_CELLS, LEAST_CELLS_FLOOR } from '@core/domain/stage';
+import { LEAST_CELLS, LEAST_CELLS_FLOOR, readyNeeded } from '@core/domain/stage';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -20,6 +20,7 @@ import { StatusNote } from '@/ui/status-note';
 import { SwitchRow } from '@/ui/switch-row';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
+import { formatNames } from '@/messages/names';
 import { MODE_LABELS } from '@/messages/stage';
 import { formatMissing } from '@/messages/ui';
 
@@ -46,6 +47,9 @@ const MODES = VOTE_MODES.map((value) => ({ value, label: MODE_LABELS[value].name
 /** Computes the smallest count that is published: lower than usual only where the team is too small. */
 const minimumCells = (members: number): number =>
   Math.max(LEAST_CELLS_FLOOR, Math.min(LEAST_CELLS, members - 2));
+
+/** More names than this are counted only. */
+const NAMED = 8;
 
 /** 发起评估: name, mode and length, two scrutineers. */
 export function PrepareScreen() {
@@ -79,7 +83,10 @@ export function PrepareScreen() {
     discard();
     replacePage('/packages/vote/pages/room/index', { collectiveId });
   };
-  const eligible = members.filter((member) => member.mayOpenBox);
+  const may = members.filter((member) => member.mayOpenBox);
+  const eligible = may.filter((member) => member.registered);
+  const unready = may.filter((member) => !member.registered);
+  const ready = members.filter((member) => member.registered).length;
   const optionsExcept = (other: string | null) =>
     eligible
       .filter(({ seatId }) => seatId !== other)
@@ -127,6 +134,7 @@ export function PrepareScreen() {
                   onChange={(minutes) => change({ minutes })}
                 />
               </Card>
+              {eligible.length < 2 ? <StatusNote tone="amber">{MESSAGES.pickNobody}</StatusNote> : null}
               <Card>
                 <SelectField
                   label={MESSAGES.pickA}
@@ -139,7 +147,16 @@ export function PrepareScreen() {
                   value={draft.b}
                   options={optionsExcept(draft.a)}
                   onChange={(b) => change({ b })}
-                  help={MESSAGES.pickHelp}
+                  help={`${MESSAGES.pickHelp}${
+                    unready.length > 0
+                      ? MESSAGES.pickUnready(
+                          formatNames(
+                            unready.map(({ name }) => name),
+                            NAMED,
+                          ),
+                        )
+                      : ''
+                  }`}
                 />
               </Card>
               <Card>
@@ -150,6 +167,11 @@ export function PrepareScreen() {
                   onChange={(on) => change({ helpAsked: on })}
                 />
               </Card>
+              {ready < readyNeeded(members.length) ? (
+                <StatusNote tone="amber">
+                  {MESSAGES.readyOf(ready, members.length, readyNeeded(members.length))}
+                </StatusNote>
+              ) : null}
               <Paragraph size="note" tone="soft">
                 {MESSAGES.floorNote(kMin)}
               </Paragraph>
