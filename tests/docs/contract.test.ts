@@ -14,12 +14,12 @@ import { MIGRATIONS, STORED_VERSION } from '../../server/store/migrations/list';
 
 /** Clients of this release and later skip enum values they do not know, or name them in general words. */
 const TOLERANT_SINCE = '0.2.0';
-// To do: hold these two todos back from clients before 0.2.0, whose 今日 fails on them; the server knows the release.
-const HAND_OVER = 'acceptHandOver, handOverDeclined';
+// To do: hold these todos back from clients before 0.2.0, whose 今日 fails on them; the server knows the release.
+const NEW_TODOS = 'acceptHandOver, agreeHelp, handOverDeclined';
 /** New enum values in answers that clients before `TOLERANT_SINCE` may receive, with what they make of them. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  [`widened: person.describe output.todos[].kind: ${HAND_OVER}`]: 'fails: to be held back',
-  [`widened: today.open output.todos[].kind: ${HAND_OVER}`]: 'fails: to be held back',
+  [`widened: person.describe output.todos[].kind: ${NEW_TODOS}`]: 'fails: to be held back',
+  [`widened: today.open output.todos[].kind: ${NEW_TODOS}`]: 'fails: to be held back',
   'widened: roster.preview output.notices[].code: sheetIgnored': 'shown without text',
   'widened: roster.preview output.problems[].code: sameMonth': 'shown without text',
 };
