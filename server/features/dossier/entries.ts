@@ -133,7 +133,9 @@ export const dossierEntryHandlers: Handlers<
     };
     const declarations = state === 'open' ? others : { ...others, [kind]: { ...made, state } };
     const past = before && { ...before, kind, takenBackAt: context.now };
-    const pastDeclarations = [...(dossier.pastDeclarations ?? []), ...(past ? [past] : [])].slice(-PAST_STORED);
+    const pastDeclarations = [...(dossier.pastDeclarations ?? []), ...(past ? [past] : [])].slice(
+      -PAST_STORED,
+    );
     return accept(await saveDossier(context, dossier, { declarations, pastDeclarations }));
   },
 };

@@ -39,9 +39,7 @@ export const collectiveDoc = z.strictObject({
   /** Absent while the founder leads. */
   leaderSince: instant.exactOptional(),
   /** The member who was asked to take over the leadership. */
-  handOver: z
-    .strictObject({ seatId: z.string(), name: z.string(), declined: z.boolean() })
-    .exactOptional(),
+  handOver: z.strictObject({ seatId: z.string(), name: z.string(), declined: z.boolean() }).exactOptional(),
   /** A dissolved collective accepts nobody. */
   dissolvedAt: instant.exactOptional(),
   /** Active roster lines, counted here so that the limit holds under concurrent imports. */

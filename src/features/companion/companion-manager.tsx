@@ -51,9 +51,7 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
     if (result?.ok) setShown({ ...result.value, name, role });
   };
   if (shown)
-    return (
-      <OutsideCode issued={shown} owner={card.basics.name} onDone={() => setShown(undefined)} />
-    );
+    return <OutsideCode issued={shown} owner={card.basics.name} onDone={() => setShown(undefined)} />;
   return (
     <Screen
       title={COMPANION_MESSAGES.title}
@@ -78,7 +76,12 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
           <Section key={kind} title={BOND_KIND_LABELS[kind]}>
             {living.length === 0 ? <Paragraph tone="soft">{EMPTIES[kind]}</Paragraph> : null}
             {living.map((bond) => (
-              <BondRow key={bond.id} bond={bond} onEnd={(one) => void endBond(one)} onShowCode={(one) => void showCode(one)} />
+              <BondRow
+                key={bond.id}
+                bond={bond}
+                onEnd={(one) => void endBond(one)}
+                onShowCode={(one) => void showCode(one)}
+              />
             ))}
           </Section>
         );

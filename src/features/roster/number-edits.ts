@@ -29,7 +29,8 @@ export const changedLines = (people: readonly RosterEntry[], edits: NumberEdits)
   people.flatMap((entry): ChangedLine[] => {
     const { volunteerNo, nationality } = valuesOf(entry, edits);
     const { private: stored } = entry;
-    if (volunteerNo === (stored?.volunteerNo ?? '') && nationality.trim() === (stored?.nationality ?? '')) return [];
+    if (volunteerNo === (stored?.volunteerNo ?? '') && nationality.trim() === (stored?.nationality ?? ''))
+      return [];
     return [
       { seatId: entry.seatId, baseVersion: entry.version, volunteerNo, nationality: nationality.trim() },
     ];
