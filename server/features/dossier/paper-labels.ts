@@ -8,8 +8,10 @@ export const paperTitle = (kind: DocumentKind): string => (kind === 'deeds' ? '�
 
 /** Names a missing item that is not a field of the form. */
 export const missingItemLabel = (what: string): string =>
-  EVIDENCE_KIND_LABELS[what as EvidenceKind] ??
-  (what in DECLARATION_TEXTS
-    ? DECLARATION_TEXTS[what as DeclarationKind].text.replace(/。$/, '')
-    : undefined) ??
-  (what === 'deeds' ? '事迹材料' : what);
+  what in EVIDENCE_KIND_LABELS
+    ? EVIDENCE_KIND_LABELS[what as EvidenceKind]
+    : what in DECLARATION_TEXTS
+      ? DECLARATION_TEXTS[what as DeclarationKind].text.replace(/。$/, '')
+      : what === 'deeds'
+        ? '事迹材料'
+        : what;
