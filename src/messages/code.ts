@@ -15,6 +15,6 @@ export const CODE_PROBLEM_MESSAGES = enumTable<CodeProblem, string>(
 export const CODE_MESSAGES = {
   code: '邀请码',
   first: '先粘贴收到的邀请',
-  placeholder: '如：7K3QX 9MPHT，整段消息粘贴进来也行',
+  placeholder: '例如：7K3QX 9MPHT，整段消息粘贴进来也行',
   help: '集体、同行、推荐单位、区级开通，哪一种码都填在这里。',
 } as const;

@@ -184,7 +184,10 @@ test('200 lines are imported at once; with a 201st nothing of the batch is store
     'roster-full',
   );
   expect((await leader.call('roster.list', { collectiveId })).entries).toHaveLength(1);
-  expect(await leader.call('roster.import', { collectiveId, lines: many(0, 199) })).toEqual({ added: 199 });
+  expect(await leader.call('roster.import', { collectiveId, lines: many(0, 199) })).toEqual({
+    added: 199,
+    updated: 0,
+  });
   expect((await leader.call('roster.list', { collectiveId })).entries).toHaveLength(200);
 });
 

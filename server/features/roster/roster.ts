@@ -15,8 +15,8 @@ import type { Tx } from './commands';
 import { setDeparted } from '../wall/commands';
 
 /** All seats of a collective fit in one read: 200 members, former members and supporters. */
-/** Waiting and recently confirmed requests, read by one query. */
-const JOINS_READ = 100;
+/** Waiting requests, and recently confirmed ones that can be undone. */
+const JOINS_READ = 50;
 const LIST_MAX = 800;
 /** Days in which a confirmation is listed with its undo button. */
 const UNDO_DAYS = 14;
@@ -32,20 +32,26 @@ export const rosterHandlers: Handlers<
 > = {
   'roster.list': async ({ db, pictures, now }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
-    const [collective, seats, requests] = await Promise.all([
+    const [collective, seats, joins, confirmed] = await Promise.all([
       db.get('collectives', collectiveId),
       db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
       seat.leader
         ? db.find(
             'joins',
-            { collectiveId, state: { in: ['waiting', 'confirmed'] } },
+            { collectiveId, state: 'waiting' },
+            { order: ['askedAt', 'asc'], limit: JOINS_READ },
+          )
+        : [],
+      // Two queries: requests that wait must not be hidden behind confirmed ones.
+      seat.leader
+        ? db.find(
+            'joins',
+            { collectiveId, state: 'confirmed' },
             { order: ['askedAt', 'desc'], limit: JOINS_READ },
           )
         : [],
     ]);
     if (!collective) return refuse('not-found');
-    const joins = requests.filter((join) => join.state === 'waiting').reverse();
-    const confirmed = requests.filter((join) => join.state === 'confirmed');
     const portraits = await portraitsOf(pictures, seats);
     return accept({
       collective: viewOfCollective(collective),
