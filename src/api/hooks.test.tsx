@@ -17,6 +17,7 @@ let randomByte = 0;
 jest.mock('@/platform/cloud', () => ({
   invoke: (event: CloudEvent) => new Promise<Delivery>((respond) => requests.push({ event, respond })),
 }));
+jest.mock('./check-membership', () => ({ checkMembership: () => Promise.resolve() }));
 const pullRefreshes: (() => Promise<unknown>)[] = [];
 jest.mock('@/platform/lifecycle', () => ({
   usePullRefresh: (refetch: () => Promise<unknown>) => void (pullRefreshes[0] = refetch),

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 /** The hook that saves the draft of a form, when not in its own file; `free` gives the reason why no draft is needed. */
 const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>> = {
-  'application/join-body.tsx': { free: 'a code that can be copied from a message again' },
   'district/district-documents-screen.tsx': { free: 'a seed for a draw, agreed on site' },
+  'collective/dissolve-sheet.tsx': { free: 'the name of the collective, typed to confirm' },
   'district/revise-title.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'contest/contest-sections.tsx': 'contest/contest-form.tsx',
   'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },
@@ -22,13 +22,11 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'rhythm/link-section.tsx': { free: 'a name of at most twenty characters for a link' },
   'companion/candidate-list.tsx': { free: 'a search' },
   'companion/promise-field.tsx': 'companion/claim-form.tsx',
-  'companion/claim-screen.tsx': { free: 'a code that can be copied from a message again' },
   'showcase/arrange-screen.tsx': 'showcase/use-arrange.ts',
   'growth-card/node-plan-fields.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/goal-editor.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/goal-details.tsx': 'growth-card/use-card-draft.ts',
   'growth-card/card-editor.tsx': 'growth-card/use-card-draft.ts',
-  'join/code-screen.tsx': { free: 'a code that can be copied from a message again' },
 };
 
 const read = (file: string): string => fs.readFileSync(path.join(__dirname, file), 'utf8');

@@ -11,6 +11,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   PrivacyGate: 'the screen renders it when WeChat asks for consent',
   PersonSwitch: 'the top bar opens it',
   Tap: 'every control is built on it',
+  CodeField: 'it is a Field that reads codes; the pages of codes show it',
   FailureNote: 'RefusalNote is one; it draws a StatusNote and scrolls to it',
 };
 

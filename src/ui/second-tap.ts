@@ -15,7 +15,8 @@ interface Touch {
  * first tap another control may lie under the finger.
  */
 export const isSecondTap = (tap: Touch): boolean => {
-  const second = tap.at - last.at < WITHIN_MS && Math.hypot(tap.x - last.x, tap.y - last.y) < WITHIN_PX;
+  const gap = tap.at - last.at;
+  const second = gap >= 0 && gap < WITHIN_MS && Math.hypot(tap.x - last.x, tap.y - last.y) < WITHIN_PX;
   last = tap;
   return second;
 };

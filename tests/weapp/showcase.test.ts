@@ -27,7 +27,15 @@ beforeAll(async () => {
     server.cloud.clock.set(`${day}T02:00:00.000Z`);
     const pictures = month === '2026-03' ? [await sendPicture(server, clients.owner, collectiveId)] : [];
     await clients.owner.call('post.publish', {
-      ...{ collectiveId, month, baseVersion: 0, nodeId: null, completion: 50, pictures },
+      // The report on the node has opened March already.
+      ...{
+        collectiveId,
+        month,
+        baseVersion: month === '2026-03' ? 1 : 0,
+        nodeId: null,
+        completion: 50,
+        pictures,
+      },
       ...{ text: `这是${month}的进展`, next: '', need: '', wallConsent: true },
     });
     await server.cloud.idle();
@@ -146,7 +154,15 @@ test('a page takes nine pictures: the tenth says why it waits, and comes when an
     const pictures: string[] = [];
     while (pictures.length < 3) pictures.push(await sendPicture(server, clients.owner, collectiveId));
     await clients.owner.call('post.publish', {
-      ...{ collectiveId, month, baseVersion: 0, nodeId: null, completion: 50, pictures },
+      // The report on the node has opened March already.
+      ...{
+        collectiveId,
+        month,
+        baseVersion: month === '2026-03' ? 1 : 0,
+        nodeId: null,
+        completion: 50,
+        pictures,
+      },
       ...{ text: '走了一步', next: '', need: '', wallConsent: false },
     });
   }
