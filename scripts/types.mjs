@@ -5,6 +5,7 @@ import { readOptions } from './options.mjs';
 export const TYPE_STEPS = [
   ['types of core', 'tsc', ['-p', 'core']],
   ['types of the clients', 'tsc', ['-p', '.']],
+  ['types of the client tests', 'tsc', ['-p', 'tsconfig.test.json']],
   ['types of the server side', 'tsc', ['-p', 'server']],
 ];
 

@@ -57,7 +57,7 @@ test('dark theme and large type reach the root of the screen', async () => {
   const root = phone.see('.ui-screen');
   expect(root?.attributes).toMatchObject({
     class: expect.stringContaining('theme-dark'),
-    style: '--scale: 1.4;',
+    style: '--scale: 1.75;',
   });
 });
 

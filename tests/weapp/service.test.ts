@@ -103,7 +103,7 @@ test('what one phone typed of a house stays when another saved first, beside wha
   await phone.tap('保存资料');
   expect(phone.text()).toContain('另一部手机刚存过');
   expect(phone.text()).toContain('春晖青少年之家，春晖路9号，王，13800005678');
-  // What was typed stands in the field of the phone, which is not told its own text again; saving sends it.
+  expect(phone.see('名称')?.attributes.value).toBe('春晖社区青年之家');
   await phone.tap('保存资料');
   const after = await clients.leader.call('house.list', { collectiveId });
   expect(after.houses[0]?.name).toBe('春晖社区青年之家');

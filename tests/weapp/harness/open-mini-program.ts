@@ -198,6 +198,7 @@ export const openMiniProgram = ({
       quiet = underWay === 0 && realm.waiting() === 0 ? quiet + 1 : 0;
     }
   };
+  const typed = new WeakMap<object, { readonly value: string; readonly sent: unknown }>();
   const all = (): Seen[] => seeAll(top().view.root);
   const need = (selectorOrText: string): Seen => {
     const seen = seeOne(all(), selectorOrText);
@@ -239,7 +240,11 @@ export const openMiniProgram = ({
       sendEvent(node, 'tap', at);
       await waitUntilIdle();
     },
-    input: (target, value) => act(target, 'input', { value, cursor: value.length }),
+    input: async (target, value) => {
+      await act(target, 'input', { value, cursor: value.length });
+      const field = seeOne(all(), target);
+      if (field) typed.set(field.node, { value, sent: field.attributes.value });
+    },
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
@@ -272,7 +277,14 @@ export const openMiniProgram = ({
     },
     waitUntilIdle,
     text: () => textOf(top().view.root),
-    see: (target) => seeOne(all(), target),
+    see: (selectorOrText) => {
+      const seen = seeOne(all(), selectorOrText);
+      const own = seen && typed.get(seen.node);
+      // A field shows what was typed until the program sends another value.
+      return own && seen.attributes.value === own.sent
+        ? { ...seen, attributes: { ...seen.attributes, value: own.value } }
+        : seen;
+    },
     all,
     nodes: () => all().length,
     depth: () => Math.max(0, ...all().map((seen) => seen.depth)),
