@@ -14,7 +14,11 @@ test.each<[string, Partial<Sizes>, string[]]>([
     { subpackages: { vote: BUDGETS.vote + 1 } },
     ['vote 165001 > 165000'],
   ],
-  ['everything one byte over', { total: BUDGETS.total + 1 }, [`total ${BUDGETS.total + 1} > ${BUDGETS.total}`]],
+  [
+    'everything one byte over',
+    { total: BUDGETS.total + 1 },
+    [`total ${BUDGETS.total + 1} > ${BUDGETS.total}`],
+  ],
   ['api one byte over', { api: BUDGETS.api + 1 }, ['api 1600001 > 1600000']],
 ])('the scale names what is too heavy: %s', (_, change, expected) => {
   expect(budgetExcesses({ ...light, ...change })).toEqual(expected);
