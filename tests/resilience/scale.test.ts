@@ -31,9 +31,5 @@ test('100 000 other collectives change neither the operations nor the scanned do
   const alone = await costs();
   await addOtherCollectives(server.cloud, OTHERS);
   expect(await costs()).toEqual(alone);
-  expect(alone.every(({ ok }) => ok)).toBe(true);
-  // The 号长's roster reads requests to join and recently confirmed ones besides.
-  expect(alone.map(({ operations }) => operations).every((count, at) => count <= (at === 4 ? 5 : 4))).toBe(
-    true,
-  );
+  expect(alone.every(({ ok, operations }) => ok && operations <= 4)).toBe(true);
 }, 240_000);

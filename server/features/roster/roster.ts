@@ -15,8 +15,9 @@ import type { Tx } from './commands';
 import { setDeparted } from '../wall/commands';
 
 /** All seats of a collective fit in one read: 200 members, former members and supporters. */
-/** Waiting requests, and recently confirmed ones that can be undone. */
-const JOINS_READ = 50;
+/** Requests to join that one query reads: the waiting ones, then confirmed ones, which may be undone for a while. */
+const JOINS_READ = 400;
+const JOINS_SHOWN = 50;
 const LIST_MAX = 800;
 /** Days in which a confirmation is listed with its undo button. */
 const UNDO_DAYS = 14;
@@ -32,26 +33,25 @@ export const rosterHandlers: Handlers<
 > = {
   'roster.list': async ({ db, pictures, now }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
-    const [collective, seats, joins, confirmed] = await Promise.all([
+    const [collective, seats, requests] = await Promise.all([
       db.get('collectives', collectiveId),
       db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
+      // One query for both states: `waiting` sorts behind `confirmed`, so the descending order lists it first.
       seat.leader
         ? db.find(
             'joins',
-            { collectiveId, state: 'waiting' },
-            { order: ['askedAt', 'asc'], limit: JOINS_READ },
-          )
-        : [],
-      // Two queries: requests that wait must not be hidden behind confirmed ones.
-      seat.leader
-        ? db.find(
-            'joins',
-            { collectiveId, state: 'confirmed' },
-            { order: ['askedAt', 'desc'], limit: JOINS_READ },
+            { collectiveId, state: { in: ['waiting', 'confirmed'] } },
+            { order: ['state', 'desc'], limit: JOINS_READ },
           )
         : [],
     ]);
     if (!collective) return refuse('not-found');
+    const byDay = [...requests].sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+    const joins = byDay.filter(({ state }) => state === 'waiting').slice(0, JOINS_SHOWN);
+    const confirmed = byDay
+      .filter(({ state }) => state === 'confirmed')
+      .reverse()
+      .slice(0, JOINS_SHOWN);
     const portraits = await portraitsOf(pictures, seats);
     return accept({
       collective: viewOfCollective(collective),
