@@ -1,10 +1,7 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { orderTodos } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
-import { isAskDoc } from '../../notifications/news';
-import { viewOfTodo } from '../../notifications/todos';
+import { todosFor, viewOfTodo } from '../../notifications/todos';
 import { officeAddress } from '../../store/ids';
-import type { TodoDoc } from '../../store/collections';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
 import { viewOfOffice } from '../organisation/queries';
@@ -13,7 +10,7 @@ const JOINS_SHOWN = 20;
 const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
-  'person.describe': async ({ db, person, openid, now }) => {
+  'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
     const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
     const [joins, todos] = await Promise.all([
@@ -29,7 +26,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: orderTodos((todos as TodoDoc[]).filter(isAskDoc)).map(viewOfTodo),
+      todos: todosFor(client, todos).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,
