@@ -7,6 +7,8 @@ import { seatAndCollective, vacate } from '../roster/commands';
 import { viewOfOffice } from '../organisation/queries';
 
 const JOINS_SHOWN = 20;
+/** Read before they are ordered, so that what others wait for is found among many. */
+const TODOS_READ = 100;
 const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
@@ -21,12 +23,12 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
       ),
       offices.length === 0
         ? []
-        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_SHOWN }),
+        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_READ }),
     ]);
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: todosFor(client, todos).map(viewOfTodo),
+      todos: todosFor(client, todos).slice(0, TODOS_SHOWN).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,
