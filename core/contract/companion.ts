@@ -35,6 +35,7 @@ export const companionProcedures = {
     output: returns<{ bondId: string; code: string; expiresAt: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.name],
+    secret: true,
   }),
   /** Returns the code of an open invitation of a person outside; issues a new one if it has expired. */
   'bond.showCode': writes({

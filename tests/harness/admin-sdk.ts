@@ -1,5 +1,8 @@
 import cloud from 'wx-server-sdk';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import type { CloudDatabase } from '../../server/store/cloud-store';
+import { cloudStore } from '../../server/store/cloud-store';
+import type { Store } from '../../server/store/store';
 
 interface Database {
   collection(name: string): {
@@ -38,4 +41,11 @@ export class CloudBase {
   async remove(collection: string, id: string): Promise<void> {
     await this.db.collection(collection).doc(id).remove();
   }
+}
+
+/** The project's own store over the genuine SDK, as an operator's script has it. */
+export function storeOf(local: LocalCloud): Store {
+  CloudBase.connect(local);
+  const db = cloud.database({ throwOnNotFound: false } as never) as unknown as CloudDatabase;
+  return cloudStore(db, () => Promise.resolve());
 }

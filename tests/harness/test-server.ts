@@ -5,6 +5,7 @@ import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../../core/con
 import type { Refusal, Result } from '../../core/contract/result';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import { expectDocumentsFit } from '../../scripts/check-data';
 
 const ROOT = join(__dirname, '../..');
 
@@ -30,6 +31,7 @@ export interface TestServer {
   client(openid: string): TestClient;
   /** Sends any event, well-formed or not. */
   send(openid: string | null, event: unknown): Promise<Result<unknown>>;
+  /** Stops the cloud, and fails if a stored document differs from its schema. */
   close(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
     send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
     close: async () => {
       await cloud.stop();
+      await expectDocumentsFit(data);
       rmSync(data, { recursive: true, force: true });
     },
   };
