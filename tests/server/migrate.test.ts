@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import { readDocuments } from '../../localcloud/store/read-documents';
+import { buildLocalcloud } from '../../scripts/build-localcloud';
 import { checkData } from '../../scripts/check-data';
 import { migrateLocal } from '../../scripts/migrate-local';
 import { migrateSlice } from '../../server/jobs/migrate';
@@ -197,9 +198,10 @@ describe('migrations of stored documents', () => {
     expect(await namesOf(store)).toEqual(before);
     await local.stop();
     cloud = null;
+    await buildLocalcloud(ROOT);
     const start = spawnSync(
       process.execPath,
-      [join(ROOT, 'node_modules/.bin/tsx'), 'scripts/serve.ts', '--data', join(home, 'data'), '--port', '0'],
+      ['dist/localcloud/serve.js', '--data', join(home, 'data'), '--port', '0'],
       { cwd: ROOT, encoding: 'utf8', timeout: 60_000 },
     );
     expect(start.stderr).toContain(`数据目录由更新的版本写成（数据版本 ${STORED_VERSION + 1}`);
