@@ -17,13 +17,3 @@ export async function checkData(folder: string, strict: boolean): Promise<DataRe
   });
   return { documents, faults };
 }
-
-/** Fails with collection, id and path of the first documents that differ from their schemas. */
-export async function expectDocumentsFit(folder: string): Promise<void> {
-  const { faults } = await checkData(folder, true);
-  if (faults.length === 0) return;
-  const lines = faults
-    .slice(0, 20)
-    .map(({ collection, id, path, problem }) => `${collection} ${id} ${path}: ${problem}`);
-  throw new Error(`${faults.length} stored documents differ from server/store/schemas:\n${lines.join('\n')}`);
-}

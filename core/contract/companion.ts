@@ -42,6 +42,7 @@ export const companionProcedures = {
     input: z.strictObject({ cardId: id, bondId: id }),
     output: returns<{ bondId: string; code: string; expiresAt: string }>(),
     refuses: ['bond-decided'],
+    secret: true,
   }),
   'bond.accept': writes({
     input: z.strictObject({ cardId: id, bondId: id, promise: line(60) }),

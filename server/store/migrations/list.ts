@@ -8,6 +8,7 @@ const ANSWERS_WITH_SECRETS = new Set([
   'showcaseShare.issue',
   'invitation.issue',
   'bond.inviteOutside',
+  'bond.showCode',
   'office.invite',
   'office.inviteOfficer',
 ]);
