@@ -34,7 +34,7 @@ export class CloudBase {
    * Adds documents in one operation: all of them or none. They may lack fields that the test does not need; such faults
    * are skipped when the test server checks the stored documents.
    */
-  async add(collection: string, docs: { _id: unknown }[]): Promise<void> {
+  async add<D extends { _id: unknown }>(collection: string, docs: D[]): Promise<void> {
     await this.db.collection(collection).add({ data: docs });
     for (const doc of docs) noteOwnDocument(this.local, collection, doc);
   }
