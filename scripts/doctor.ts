@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../server/environment';
 import { ENVIRONMENT } from '../server/environment';
+import { checkData } from './check-data';
 import type { Finding } from './doctor-finding';
 import { examineRemote, type RemoteManager } from './doctor-remote';
 import { readOptions } from './options.mjs';
@@ -80,8 +81,23 @@ async function examineRemotely(): Promise<Finding[] | null> {
   return examineRemote(new manager.default({ secretId, secretKey, envId }), ENVIRONMENT);
 }
 
+/** Compares the stored documents of a data folder with their schemas. */
+async function examineData(folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'database.mdb'))) throw new Error(`${folder} 里没有数据库`);
+  const { documents, faults } = await checkData(folder, false);
+  for (const { collection, id, path, problem } of faults)
+    process.stdout.write(`✗ 集合 ${collection} 的文档 ${id}${path && `，字段 ${path}`}：${problem}\n`);
+  process.stdout.write(
+    faults.length === 0
+      ? `${documents} 份文档都合乎规定的样子。\n`
+      : `${documents} 份文档里有 ${faults.length} 处不合规定；没有改动任何数据。旧数据请先用 npm start 升级，见 docs/upgrade.md。\n`,
+  );
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
 async function main(): Promise<void> {
-  readOptions();
+  const { values } = readOptions({ options: { data: { type: 'string' } } });
+  if (values.data !== undefined) return examineData(values.data);
   const findings = examine(ROOT, ENVIRONMENT);
   const remote = await examineRemotely();
   for (const { what, ok, todo } of [...findings, ...(remote ?? [])])

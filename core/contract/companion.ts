@@ -35,12 +35,14 @@ export const companionProcedures = {
     output: returns<{ bondId: string; code: string; expiresAt: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.name],
+    secret: true,
   }),
   /** Returns the code of an open invitation of a person outside; issues a new one if it has expired. */
   'bond.showCode': writes({
     input: z.strictObject({ cardId: id, bondId: id }),
     output: returns<{ bondId: string; code: string; expiresAt: string }>(),
     refuses: ['bond-decided'],
+    secret: true,
   }),
   'bond.accept': writes({
     input: z.strictObject({ cardId: id, bondId: id, promise: line(60) }),

@@ -27,6 +27,7 @@ export const invitationProcedures = {
     }),
     output: returns<InvitationView>(),
     refuses: ['too-many'],
+    secret: true,
   }),
   'invitation.list': reads({
     input: z.strictObject({ collectiveId: id }),

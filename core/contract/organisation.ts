@@ -59,12 +59,14 @@ export const organisationProcedures = {
     input: z.strictObject({ ...org, days: z.int().min(1).max(30), uses: z.int().min(1).max(200) }),
     output: returns<OrgCodeView>(),
     refuses: ['too-many'],
+    secret: true,
   }),
   /** The holder invites one more officer. */
   'office.inviteOfficer': writes({
     input: z.strictObject({ ...org, days: z.int().min(1).max(30) }),
     output: returns<OrgCodeView>(),
     refuses: ['too-many'],
+    secret: true,
   }),
   'office.revokeCode': writes({
     input: z.strictObject({ ...org, code }),

@@ -13,6 +13,8 @@ export interface Procedure<
   readonly writes: W;
   /** False for an idempotent write: nothing of the request is stored, not even its time. */
   readonly recorded: boolean;
+  /** True when the answer holds a code or a token: a repeated request is authorised again before it gets it. */
+  readonly secret: boolean;
   readonly refuses: readonly R[];
   /** Returns the texts visible to others, which are moderated before the write. */
   readonly shown: (input: z.output<I>) => readonly string[];
@@ -32,6 +34,7 @@ export const reads = <I extends z.ZodType, O, R extends RefusalCode = never>(spe
   input: spec.input,
   writes: false,
   recorded: false,
+  secret: false,
   refuses: spec.refuses ?? [],
   shown: nothingShown,
 });
@@ -42,10 +45,12 @@ export const writes = <I extends z.ZodType, O, R extends RefusalCode = never>(sp
   refuses?: readonly R[];
   shown?: (input: z.output<I>) => readonly string[];
   recorded?: boolean;
+  secret?: boolean;
 }): Procedure<I, O, R | CommonRefusal | WriteRefusal, true> => ({
   input: spec.input,
   writes: true,
   recorded: spec.recorded ?? true,
+  secret: spec.secret ?? false,
   refuses: spec.refuses ?? [],
   shown: spec.shown ?? nothingShown,
 });

@@ -46,6 +46,7 @@ export const showcaseShareProcedures = {
     }),
     output: returns<ShareView>(),
     refuses: ['showcase-closed', 'card-not-submitted', 'too-many', 'stale-version'],
+    secret: true,
   }),
   'showcaseShare.revoke': writes({
     input: z.strictObject({ cardId: id, code }),

@@ -141,6 +141,7 @@ export const wallProcedures = {
     input: z.strictObject({ collectiveId: id, label: line(20) }),
     output: returns<{ linkId: string; token: string }>(),
     refuses: ['too-many'],
+    secret: true,
   }),
   'wallLink.list': reads({
     input: z.strictObject({ collectiveId: id }),

@@ -214,6 +214,7 @@ export const youthHouseProcedures = {
     input: z.strictObject({ collectiveId: id, sessionId: id }),
     output: returns<{ sessionId: string; token: string }>(),
     refuses: ['session-settled', 'session-elsewhere'],
+    secret: true,
   }),
   'session.unlink': writes({
     input: z.strictObject({ collectiveId: id, sessionId: id }),

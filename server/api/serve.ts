@@ -10,8 +10,10 @@ import type { Context } from '../rpc/context';
 import { describeError } from '../rpc/describe-error';
 import { HANDLERS } from './handlers';
 import { digest, hashId } from '../store/ids';
+import type { RequestKey } from '../store/request-log';
+import { inputHashOf, NONCE_BYTES, openAnswer, requestDocIdOf, sealAnswer } from '../store/request-log';
 import type { CheckedFiles } from '../store/picture-files';
-import type { PersonDoc } from '../store/collections';
+import type { PersonDoc, RequestDoc } from '../store/collections';
 import type { Reader, Store } from '../store/store';
 import { ConflictError } from '../store/store';
 import { monthInChina } from '../rpc/instants';
@@ -103,16 +105,21 @@ async function write(
   call: Call,
 ): Promise<Result<unknown>> {
   const { openid, deps } = call;
-  const { recorded, shown } = procedures[name] as Procedure;
-  const requestDocId = hashId(openid, requestId);
-  const inputHash = digest([name, input]);
+  const { recorded, secret, shown } = procedures[name] as Procedure;
+  const key = { openid, requestId };
+  const requestDocId = requestDocIdOf(key);
+  const inputHash = inputHashOf(key, name, input);
   /** Returns the stored answer of a repeated request, a refusal, or the authorised caller with the subject. */
   const replayOrAuthorise = async (reader: Reader): Promise<Result<unknown> | Admitted> => {
     const done = recorded ? await reader.get('requests', requestDocId) : null;
-    if (done) return done.inputHash === inputHash ? accept(done.value) : refuse('request-reused');
+    if (done && !isSameRequest(done, inputHash, name, input)) return refuse('request-reused');
+    // A write may have ended the caller's own right to it (leaving, handing over), so a repeat is not authorised
+    // again, unless the answer holds a code or a token.
+    if (done && !secret) return accept(answerOf(done, key));
     const person = await personOf(reader, openid);
     const subject = await authorise(name, input, person, reader);
-    return 'ok' in subject ? (subject as Refusal) : { person, subject };
+    if ('ok' in subject) return subject as Refusal;
+    return done ? accept(answerOf(done, key)) : { person, subject };
   };
   const texts = shown(input).filter((text) => text !== '');
   if (texts.length > 0) {
@@ -138,13 +145,26 @@ async function write(
       );
       if (result.ok && recorded)
         await tx.add('requests', [
-          { _id: requestDocId, name, inputHash, value: result.value ?? null, at: deps.now },
+          {
+            _id: requestDocId,
+            name,
+            inputHash,
+            sealed: sealAnswer(key, result.value, deps.random(NONCE_BYTES)),
+            at: deps.now,
+          },
         ]);
       return result;
     },
     (result) => result.ok,
   );
 }
+
+/** Releases up to 0.1.0 logged the answer in clear, and hashed the input without the request id. */
+const isSameRequest = (done: RequestDoc, inputHash: string, name: string, input: unknown): boolean =>
+  done.inputHash === (done.sealed === undefined ? digest([name, input]) : inputHash);
+
+const answerOf = (done: RequestDoc, key: RequestKey): unknown =>
+  done.sealed === undefined ? done.value : openAnswer(key, done.sealed);
 
 const handlerOf = (name: ProcedureName): AnyHandler => HANDLERS[name] as unknown as AnyHandler;
 

@@ -16,6 +16,7 @@ import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
+import { sweepRequests } from './sweep-requests';
 
 /** Dependencies of a tick. */
 export interface ClockDeps {
@@ -58,6 +59,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
+  failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };
 }
 

@@ -32,4 +32,5 @@ export type VoteKeysDoc = Collections['voteKeys'];
 export type SlotDoc = Collections['slots'];
 
 export type DocumentJobDoc = Collections['documentJobs'];
+export type RequestDoc = Collections['requests'];
 export type SchemaStateDoc = Collections['schemaState'];

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { procedures } from '../../core/contract/procedures';
+import type { Procedure } from '../../core/contract/procedure';
 import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../../core/contract/procedures';
 import { CLIENT_VERSION } from '../../core/domain/client-version';
 import type { Refusal, Result } from '../../core/contract/result';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import { expectDocumentsFit } from './own-documents';
 
 const ROOT = join(__dirname, '../..');
 
@@ -32,7 +35,21 @@ export interface TestServer {
   client(openid: string, release?: string | null): TestClient;
   /** Sends any event, well-formed or not. */
   send(openid: string | null, event: unknown): Promise<Result<unknown>>;
+  /** Stops the cloud, and fails if a document that a handler stored differs from its schema. */
   close(): Promise<void>;
+}
+
+/** Fails when the answer of a write holds a code or a token that the contract does not declare `secret`. */
+function expectSecretsDeclared(name: ProcedureName, input: unknown, answer: unknown): void {
+  const { writes, recorded, secret } = procedures[name] as Procedure;
+  const { ok, value } = answer as Result<unknown> & { value?: unknown };
+  if (!ok || !writes || !recorded || secret) return;
+  const given = JSON.stringify(input);
+  JSON.stringify(value, (field: string, inner: unknown) => {
+    if ((field === 'code' || field === 'token') && typeof inner === 'string' && !given.includes(inner))
+      throw new Error(`${name} answers with a ${field}: declare it secret in core/contract`);
+    return inner;
+  });
 }
 
 /**
@@ -64,6 +81,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
         ...(release === null ? {} : { client: release }),
       };
       const { body, operations, scanned } = await invoke(openid, event);
+      expectSecretsDeclared(name, input, body);
       return { result: body as never, operations, scanned };
     };
     return {
@@ -87,6 +105,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
     send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
     close: async () => {
       await cloud.stop();
+      await expectDocumentsFit(cloud, data);
       rmSync(data, { recursive: true, force: true });
     },
   };

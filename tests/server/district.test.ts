@@ -48,7 +48,7 @@ const title = (n: number, district: string, more: Partial<TitleDoc> = {}): Title
     line: `${round === '' ? '-' : round}|${name}|title-${n}`,
     search: `${name}|title-${n}`,
     version: 1,
-    at: '2026-01-01',
+    at: '2026-01-01T00:00:00.000Z',
     ...more,
     round,
   };

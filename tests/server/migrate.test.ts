@@ -1,20 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
+import { readDocuments } from '../../localcloud/store/read-documents';
+import { buildLocalcloud } from '../../scripts/build-localcloud';
+import { checkData } from '../../scripts/check-data';
 import { migrateLocal } from '../../scripts/migrate-local';
 import { migrateSlice } from '../../server/jobs/migrate';
 import type { MigrateDeps, MigrationReport } from '../../server/jobs/migrate';
 import { MIGRATIONS, STORED_VERSION } from '../../server/store/migrations/list';
+import { checkDocument } from '../../server/store/check-documents';
 import { migration } from '../../server/store/migrations/migration';
 import type { Migration } from '../../server/store/migrations/migration';
-import { cloudStore } from '../../server/store/cloud-store';
-import type { CloudDatabase } from '../../server/store/cloud-store';
 import type { Store } from '../../server/store/store';
-import { CloudBase } from '../harness/admin-sdk';
-import cloudSdk from 'wx-server-sdk';
+import { CloudBase, storeOf } from '../harness/admin-sdk';
+import { unpackFirstRelease } from '../harness/stored-folder';
 
 const ROOT = join(__dirname, '../..');
 const NOW = '2026-11-29T02:00:00.000Z';
@@ -41,18 +43,7 @@ async function open(): Promise<LocalCloud> {
   return cloud;
 }
 
-/** The data folder that release 0.1.0 made, with its demo collective. */
-function layFolderOfFirstRelease(): void {
-  mkdirSync(join(home, 'data'));
-  execFileSync('tar', ['xzf', join(ROOT, 'tests/fixtures/data-0.1.0.tgz'), '-C', join(home, 'data')]);
-}
-
-/** The project's own store over the genuine SDK, as an operator's script has it. */
-function storeOf(local: LocalCloud): Store {
-  CloudBase.connect(local);
-  const db = cloudSdk.database({ throwOnNotFound: false } as never) as unknown as CloudDatabase;
-  return cloudStore(db, () => Promise.resolve());
-}
+const layFolderOfFirstRelease = (): void => unpackFirstRelease(join(home, 'data'));
 
 const slice = (store: Store, rest: Partial<MigrateDeps> = {}): Promise<MigrationReport> =>
   migrateSlice({ store, now: NOW, outOfTime: () => false, ...rest });
@@ -75,6 +66,22 @@ describe('migrations of stored documents', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 2));
   });
 
+  test.each(MIGRATIONS)('$version applied twice to any document of 0.1.0 equals once', async (each) => {
+    layFolderOfFirstRelease();
+    let changed = 0;
+    await readDocuments(join(home, 'data'), ({ collection, document }) => {
+      if (collection !== each.collection || document === null) return;
+      const once = each.migrate(structuredClone(document) as never);
+      if (once === null) return void (changed += 1);
+      const twice = each.migrate(structuredClone(once));
+      expect(twice).toEqual(once);
+      expect(checkDocument(collection, once, true)).toEqual([]);
+      if (JSON.stringify(once) !== JSON.stringify(document)) changed += 1;
+    });
+    // A migration that changes nothing of the fixture is not tested by it.
+    expect(changed).toBeGreaterThan(0);
+  });
+
   test('an empty database begins at the newest version', async () => {
     const local = await open();
     expect((await local.invoke('migrate', null, {})).body).toMatchObject({
@@ -91,7 +98,7 @@ describe('migrations of stored documents', () => {
     expect(await storeOf(local).get('schemaState', 'database')).toBeNull();
   });
 
-  test('a folder of release 0.1.0 comes to the newest version once, and its people are served', async () => {
+  test('a folder of release 0.1.0 comes to the newest version once, and every document fits its schema', async () => {
     layFolderOfFirstRelease();
     const local = await open();
     const reports: string[] = [];
@@ -107,7 +114,18 @@ describe('migrations of stored documents', () => {
       changed: 0,
       read: 0,
     });
-    const people = await store.find('people', {}, { limit: 1000 });
+    await local.stop();
+    cloud = null;
+    const { documents, faults } = await checkData(join(home, 'data'), true);
+    expect(faults).toEqual([]);
+    expect(documents).toBeGreaterThan(700);
+  });
+
+  test('a folder of release 0.1.0 is served to each of its people', async () => {
+    layFolderOfFirstRelease();
+    const local = await open();
+    await migrateLocal(local, () => undefined);
+    const people = await storeOf(local).find('people', {}, { limit: 1000 });
     expect(people.length).toBeGreaterThan(5);
     for (const { _id } of people) {
       const { body } = await local.invoke('api', _id, {
@@ -178,5 +196,54 @@ describe('migrations of stored documents', () => {
     });
     await expect(migrateLocal(local, () => undefined)).rejects.toThrow(/更新的版本/);
     expect(await namesOf(store)).toEqual(before);
+    await local.stop();
+    cloud = null;
+    await buildLocalcloud(ROOT);
+    const start = spawnSync(
+      process.execPath,
+      ['dist/localcloud/serve.js', '--data', join(home, 'data'), '--port', '0'],
+      { cwd: ROOT, encoding: 'utf8', timeout: 60_000 },
+    );
+    expect(start.stderr).toContain(`数据目录由更新的版本写成（数据版本 ${STORED_VERSION + 1}`);
+    expect(start.stdout).not.toContain('ready');
+    expect(start.status).toBe(1);
+  });
+});
+
+describe('the check of stored documents', () => {
+  const check = (): { stdout: string; status: number | null } =>
+    spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/.bin/tsx'), 'scripts/doctor.ts', '--data', join(home, 'data')],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
+
+  test('names collection, id and field of a wrong document, and changes nothing', async () => {
+    layFolderOfFirstRelease();
+    const local = await open();
+    const [seat] = await storeOf(local).find('seats', {}, { limit: 1 });
+    const id = seat?._id ?? '';
+    await CloudBase.connect(local).revise('seats', id, { details: { gender: '其他' }, ofNewerRelease: 1 });
+    await local.stop();
+    cloud = null;
+    const file = join(home, 'data/database.mdb');
+    const before = readFileSync(file);
+    const { stdout, status } = check();
+    expect(stdout).toContain(`✗ 集合 seats 的文档 ${id}，字段 details.gender`);
+    expect(stdout).not.toContain('ofNewerRelease');
+    expect(stdout).toContain('有 1 处不合规定；没有改动任何数据');
+    expect(status).toBe(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('says so when every document fits', () => {
+    layFolderOfFirstRelease();
+    expect(check()).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+ 份文档都合乎规定的样子。\n$/),
+    });
   });
 });

@@ -2,7 +2,16 @@ import { migration } from './migration';
 import type { Migration } from './migration';
 
 /** Procedures whose answers carry a token, a code or a secret address; the request log must not retain them. */
-const ANSWERS_WITH_SECRETS = new Set(['wallLink.issue', 'showcaseShare.issue', 'invitation.issue']);
+const ANSWERS_WITH_SECRETS = new Set([
+  'wallLink.issue',
+  'session.link',
+  'showcaseShare.issue',
+  'invitation.issue',
+  'bond.inviteOutside',
+  'bond.showCode',
+  'office.invite',
+  'office.inviteOfficer',
+]);
 
 /** All migrations, in the order of their versions. Never edit one that has been released; append a new one. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -116,12 +116,13 @@ export const quote = schemaOf<Quote>({
   wallConsent: z.boolean(),
 });
 
-export const picture = schemaOf<Picture>({
+export const pictureFields = fieldsOf<Picture>()({
   pictureId: text,
   fileId: text,
   state: z.enum(PICTURE_STATES),
   label: z.number(),
 });
+export const picture = schemaOf<Picture>(pictureFields);
 export const showcaseItem = schemaOf<ShowcaseItem>({
   key: text,
   kind: z.enum(SHOWCASE_KINDS),

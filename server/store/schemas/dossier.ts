@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FORM_KINDS } from '../../../core/domain/dossier';
 import { DOCUMENT_KINDS } from '../../../core/domain/eligibility/record';
 import { achievementText, dossierEntriesFields } from './domain';
-import { day, instant } from './schema';
+import { instant } from './schema';
 
 /** The dossier of a collective and cycle: the manual entries; `_id` is `<collectiveId>.<cycle label>`. */
 export const dossierDoc = z.strictObject({
@@ -37,7 +37,7 @@ export const indexLine = z.strictObject({
   item: z.string(),
   kind: z.string(),
   title: z.string(),
-  on: day,
+  on: z.string(),
   /** Whether the record still exists. */
   found: z.boolean(),
 });

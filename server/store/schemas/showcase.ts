@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NAME_STYLES } from '../../../core/domain/public-page';
-import { experiencePaperText, picture, showcaseItem } from './domain';
-import { instant } from './schema';
+import { experiencePaperText, pictureFields, showcaseItem } from './domain';
+import { instant, month } from './schema';
 
 /** A code that opens selected items of a page to anybody; `_id` is the code. */
 export const showcaseShareDoc = z.strictObject({
@@ -26,8 +26,11 @@ export const showcasePageDoc = z.strictObject({
   /** The owner has left the collective. */
   hidden: z.boolean(),
   items: z.array(showcaseItem),
-  /** The files of the picture items; absent on pages saved before pictures existed. */
-  pictures: z.array(picture).readonly().exactOptional(),
+  /** The files of the picture items, with the month of their post; absent on pages saved before pictures existed. */
+  pictures: z
+    .array(z.strictObject({ ...pictureFields, month: month.exactOptional() }))
+    .readonly()
+    .exactOptional(),
   reflection: z.string(),
   /**
    * Used only on the opening document `doors.<collectiveId>.<cycle label>`: true or false overrides the date. It is

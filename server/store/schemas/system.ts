@@ -26,7 +26,10 @@ export const requestDoc = z.strictObject({
   _id: z.string(),
   name: z.string(),
   inputHash: z.string(),
-  value: z.unknown(),
+  /** The answer, encrypted under a key of the request id (`server/store/request-log.ts`). */
+  sealed: z.string().exactOptional(),
+  /** The answer in clear, of releases up to 0.1.0; the clock removes the last of them after a week. */
+  value: z.unknown().exactOptional(),
   at: instant,
 });
 

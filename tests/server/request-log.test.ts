@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { REQUESTS_PER_TICK } from '../../server/jobs/sweep-requests';
+import { digest, hashId } from '../../server/store/ids';
+import { NONCE_BYTES, openAnswer, REQUEST_LOG_DAYS, sealAnswer } from '../../server/store/request-log';
+import { CloudBase, storeOf } from '../harness/admin-sdk';
+import type { Team } from '../harness/team-fixture';
+import { createTeam } from '../harness/team-fixture';
+import type { TestServer } from '../harness/test-server';
+import { openTestServer } from '../harness/test-server';
+
+const NOW = '2026-03-10T02:00:00.000Z';
+const DAY_MS = 86_400_000;
+
+let server: TestServer;
+let team: Team;
+
+beforeAll(async () => {
+  server = await openTestServer(NOW);
+  team = await createTeam(server, 'log');
+}, 60_000);
+afterAll(() => server.close());
+
+const logText = async (): Promise<string> =>
+  JSON.stringify(await storeOf(server.cloud).find('requests', {}, { limit: 1000 }));
+
+test('the request log holds no code, token or text in clear, and a repeat gets the same answer', async () => {
+  const { leader, owner, partner } = team.clients;
+  const { collectiveId, cardId, nodeId } = team;
+  const wall = await leader.call('wallLink.issue', { collectiveId, label: '大厅' }, 'request-wall');
+  const code = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 }, 'request-code');
+  const outside = await owner.call(
+    'bond.inviteOutside',
+    { cardId, name: '郑大海', as: { kind: 'fan', role: 'other' } },
+    'request-bond',
+  );
+  await partner.call('node.advise', { nodeId, text: '先把错题整理成册。' }, 'request-advise');
+  const log = await logText();
+  for (const secret of [wall.token, code.code, outside.code, '错题整理成册', '大厅'])
+    expect([secret, log.includes(secret)]).toEqual([secret, false]);
+
+  expect(await leader.call('wallLink.issue', { collectiveId, label: '大厅' }, 'request-wall')).toEqual(wall);
+  expect(await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 }, 'request-code')).toEqual(
+    code,
+  );
+  expect((await leader.call('wallLink.list', { collectiveId })).links).toHaveLength(1);
+  const reused = await leader.refused('wallLink.issue', { collectiveId, label: '别处' }, 'request-wall');
+  expect(reused.code).toBe('request-reused');
+});
+
+test('a repeat after the right to it has ended returns no token', async () => {
+  const { leader, member } = team.clients;
+  const { collectiveId } = team;
+  const input = { collectiveId, label: '会议室' };
+  await leader.call('wallLink.issue', input, 'request-before');
+  const handOver = { collectiveId, seatId: team.seats.member };
+  await leader.call('collective.handOver', handOver);
+  const given = await member.call('collective.acceptHandOver', { collectiveId }, 'request-accept');
+  expect((await leader.refused('wallLink.issue', input, 'request-before')).code).toBe('not-allowed');
+  // An answer without a secret is still repeated: the first one may have been lost on the way.
+  expect(await member.call('collective.acceptHandOver', { collectiveId }, 'request-accept')).toEqual(given);
+  await member.call('collective.handOver', { collectiveId, seatId: team.seats.leader });
+  await leader.call('collective.acceptHandOver', { collectiveId });
+});
+
+test('a sealed answer opens under its own request only', () => {
+  const key = { openid: 'o', requestId: 'request-1' };
+  const sealed = sealAnswer(key, { code: 'ABC' }, randomBytes(NONCE_BYTES));
+  expect(openAnswer(key, sealed)).toEqual({ code: 'ABC' });
+  expect(openAnswer(key, sealAnswer(key, undefined, randomBytes(NONCE_BYTES)))).toBeNull();
+  expect(() => openAnswer({ ...key, requestId: 'request-2' }, sealed)).toThrow();
+  expect(() => openAnswer({ ...key, openid: 'p' }, sealed)).toThrow();
+});
+
+test('an answer that release 0.1.0 logged in clear is still repeated', async () => {
+  const { member } = team.clients;
+  const input = { collectiveId: team.collectiveId, seatId: team.seats.member };
+  await CloudBase.connect(server.cloud).add('requests', [
+    {
+      _id: hashId(member.openid, 'request-old-1'),
+      name: 'person.leave',
+      inputHash: digest(['person.leave', input]),
+      value: { seatId: 'logged' },
+      at: NOW,
+    },
+  ]);
+  expect(await member.call('person.leave', input, 'request-old-1')).toEqual({ seatId: 'logged' });
+});
+
+test('the clock removes old requests in bounded slices, and keeps those a client may still repeat', async () => {
+  const store = storeOf(server.cloud);
+  const at = (days: number): string => new Date(Date.parse(NOW) - days * DAY_MS).toISOString();
+  const old = Array.from({ length: REQUESTS_PER_TICK + 30 }, (_, no) => ({
+    _id: `old-${no}`,
+    name: 'x',
+    inputHash: 'x',
+    sealed: 'x',
+    at: at(REQUEST_LOG_DAYS + 1),
+  }));
+  const young = { ...old[0], _id: 'young', at: at(REQUEST_LOG_DAYS - 1) };
+  await CloudBase.connect(server.cloud).add('requests', [...old, young]);
+  const countOld = async (): Promise<number> =>
+    (await store.find('requests', { name: 'x' }, { limit: 1000 })).length;
+  await server.cloud.fireTimer('clock', 'tick');
+  await server.cloud.idle();
+  expect(await countOld()).toBe(31);
+  await server.cloud.fireTimer('clock', 'tick');
+  await server.cloud.idle();
+  expect(await countOld()).toBe(1);
+  expect(await store.get('requests', 'young')).not.toBeNull();
+});
