@@ -1,3 +1,5 @@
+import { knows } from '../domain/client-version';
+
 /** Refusals: the closed error codes of the API. The client has a Chinese message for each (src/messages/refusals.ts). */
 export const REFUSAL_CODES = [
   // every call
@@ -107,6 +109,21 @@ export const REFUSAL_CODES = [
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The releases that added codes after 0.1.0; older clients have no sentence for them. */
+export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'client-outdated': '0.2.0',
+  'too-many-attempts': '0.2.0',
+  'seat-in-use': '0.2.0',
+  'not-alone': '0.2.0',
+  'name-differs': '0.2.0',
+  'hand-over-gone': '0.2.0',
+  'contest-unfinished': '0.2.0',
+};
+
+/** Returns the code for a client; one too old for the code says with `unknown-procedure` that it needs an update. */
+export const refusalFor = (client: string, code: RefusalCode): RefusalCode =>
+  knows(client, REFUSALS_SINCE[code]) ? code : 'unknown-procedure';
 
 /** Refusals that any procedure may return. */
 export type CommonRefusal =

@@ -1,81 +1,143 @@
-/** What somebody may be asked to do; each is removed by the very act it asks for. */
-export const TODO_KINDS = [
-  'advise', // partner: progress was written
-  'support', // fan: progress was written
-  'echo', // owner: advice or support came in
-  'answerBond', // companion: an invitation waits
-  'confirmJoin', // leader: somebody asks to join
-  'acceptHandOver', // member: the 号长 asks them to take over
-  'handOverDeclined', // leader: the member declined to take over
-  'readyPhone', // member: a vote is prepared and the client has no keys yet
-  'checkRoster', // member: the roster of a vote is read out
-  'showBoxKey', // scrutineer: a vote waits for this client's key
-  'castBallot', // member: a vote is open
-  'openBox', // scrutineer: the box can be opened
-  'answerDispute', // leader: somebody objects to a vote
-  'writePost', // member: this month is still unwritten
-  'freezeWall', // leader: a month is over and not frozen
-  'answerObjection', // leader: an objection or suggestion was filed
-  'readAnswer', // who filed it: the 号长 answered
-  'agreeHelp', // the colleague for whom the 号长 asks for help: agree or decline
-  'offerHelp', // the 号长 asks whether one could help
-  'chooseHelper', // the helped person: somebody offered help
-  'finishHelp', // the helper: the task is assigned to them
-  'echoHelp', // the helped person: say whether it helped
-  'replacePicture', // owner: a picture did not pass
-  'judgePicture', // leader: a picture needs manual review
-  'reviewFile', // body: an application was submitted
-  'decideFile', // district: an application was forwarded
-  'mendFile', // leader: an application was returned, or needs rectification
-  'readDecision', // leader: the district decided
-  'mendSession', // organiser: the house disputes a session
-  'judgeIdea', // reviewer: an innovation waits for their review
-  'concludeIdea', // leader: an innovation has been reviewed
-  'reviseIdea', // first author: an innovation was returned
-  'revisitIdea', // first author, then the leader: a revisit is due
-] as const;
-export type TodoKind = (typeof TODO_KINDS)[number];
+import { knows } from './client-version';
 
-/** 0: somebody cannot go on, or a date is set; 1: somebody waits for an answer; 2: one's own. */
-const WEIGHTS: Record<TodoKind, 0 | 1 | 2> = {
-  answerBond: 0,
-  confirmJoin: 0,
-  acceptHandOver: 0,
-  handOverDeclined: 0,
-  readyPhone: 0,
-  checkRoster: 0,
-  showBoxKey: 0,
-  castBallot: 0,
-  openBox: 0,
-  answerDispute: 0,
-  answerObjection: 0,
-  judgePicture: 0,
-  reviewFile: 0,
-  decideFile: 0,
-  mendFile: 0,
-  readDecision: 0,
-  mendSession: 0,
-  judgeIdea: 0,
-  concludeIdea: 0,
-  reviseIdea: 1,
-  revisitIdea: 1,
-  freezeWall: 1,
-  echo: 1,
-  advise: 1,
-  support: 1,
-  chooseHelper: 1,
-  echoHelp: 1,
-  finishHelp: 1,
-  agreeHelp: 0,
-  offerHelp: 1,
-  replacePicture: 2,
-  readAnswer: 2,
-  writePost: 2,
-};
+/** What the page of a todo shows; the client has the address of each in `src/features/today/tasks.ts`. */
+export const TODO_PAGES = [
+  'answer',
+  'application',
+  'box',
+  'flow',
+  'handOver',
+  'help',
+  'innovation',
+  'joins',
+  'node',
+  'pictures',
+  'preview',
+  'session',
+  'vote',
+  'write',
+] as const;
+export type TodoPage = (typeof TODO_PAGES)[number];
+
+interface TodoRule {
+  /** 0: somebody cannot go on, or a date is set; 1: somebody waits for an answer; 2: one's own. */
+  readonly weight: 0 | 1 | 2;
+  readonly page: TodoPage;
+  /** The procedures that remove it; `tests/server/todo.test.ts` performs them. */
+  readonly endedBy: readonly [string, ...string[]];
+  /** The release that added the kind, 0.1.0 by default; older clients fail on it and do not receive it. */
+  readonly since?: string;
+}
+
+/** What somebody may be asked to do; each is removed by the very act it asks for. */
+export const TODOS = {
+  /** Partner: progress was written. */
+  advise: { weight: 1, page: 'node', endedBy: ['node.advise'] },
+  /** Fan: progress was written. */
+  support: { weight: 1, page: 'node', endedBy: ['node.support'] },
+  /** Owner: advice or support came in. */
+  echo: { weight: 1, page: 'node', endedBy: ['node.echo'] },
+  /** Companion: an invitation waits. */
+  answerBond: { weight: 0, page: 'answer', endedBy: ['bond.accept', 'bond.decline', 'bond.part'] },
+  /** Leader: somebody asks to join. */
+  confirmJoin: { weight: 0, page: 'joins', endedBy: ['join.confirm', 'join.confirmMany', 'join.decline'] },
+  /** Member: the 号长 asks them to take over. */
+  acceptHandOver: {
+    ...{ weight: 0, page: 'handOver', since: '0.2.0' },
+    endedBy: ['collective.acceptHandOver', 'collective.declineHandOver', 'collective.cancelHandOver'],
+  },
+  /** Leader: the member declined to take over. */
+  handOverDeclined: {
+    ...{ weight: 0, page: 'handOver', since: '0.2.0' },
+    endedBy: ['collective.handOver', 'collective.cancelHandOver'],
+  },
+  /** Member: a vote is prepared and the client has no keys yet. */
+  readyPhone: { weight: 0, page: 'vote', endedBy: ['voteKeys.register'] },
+  /** Member: the roster of a vote is read out. */
+  checkRoster: {
+    ...{ weight: 0, page: 'vote' },
+    endedBy: ['vote.endorse', 'vote.open', 'vote.redraft', 'vote.giveUp'],
+  },
+  /** Scrutineer: a vote waits for this client's key. */
+  showBoxKey: { weight: 0, page: 'vote', endedBy: ['vote.showBoxKey', 'vote.redraft', 'vote.giveUp'] },
+  /** Member: a vote is open. */
+  castBallot: { weight: 0, page: 'vote', endedBy: ['envelope.drop', 'vote.advance', 'vote.giveUp'] },
+  /** Scrutineer: the box can be opened. */
+  openBox: {
+    ...{ weight: 0, page: 'vote' },
+    endedBy: ['mix.deliver', 'board.deliver', 'dispute.answer', 'vote.giveUp'],
+  },
+  /** Leader: somebody objects to a vote. */
+  answerDispute: { weight: 0, page: 'vote', endedBy: ['dispute.answer', 'vote.giveUp'] },
+  /** Member: this month is still unwritten. */
+  writePost: { weight: 2, page: 'write', endedBy: ['post.publish'] },
+  /** Leader: a month is over and not frozen. */
+  freezeWall: { weight: 1, page: 'preview', endedBy: ['wall.freeze'] },
+  /** Leader: an objection or suggestion was filed. */
+  answerObjection: { weight: 0, page: 'box', endedBy: ['objection.answer'] },
+  /** Who filed it: the 号长 answered. */
+  readAnswer: { weight: 2, page: 'box', endedBy: ['todo.dismiss'] },
+  /** The colleague for whom the 号长 asks for help: agree or decline. */
+  agreeHelp: { weight: 0, page: 'help', endedBy: ['help.agree', 'help.close'], since: '0.2.0' },
+  /** The 号长 asks whether one could help. */
+  offerHelp: { weight: 1, page: 'help', endedBy: ['help.offer', 'help.choose', 'help.close'] },
+  /** The helped person: somebody offered help. */
+  chooseHelper: { weight: 1, page: 'help', endedBy: ['help.choose', 'help.close'] },
+  /** The helper: the task is assigned to them. */
+  finishHelp: { weight: 1, page: 'help', endedBy: ['help.finish', 'help.echo', 'help.close'] },
+  /** The helped person: say whether it helped. */
+  echoHelp: { weight: 1, page: 'help', endedBy: ['help.echo'] },
+  /** Owner: a picture did not pass. */
+  replacePicture: { weight: 2, page: 'pictures', endedBy: ['picture.remove'] },
+  /** Leader: a picture needs manual review. */
+  judgePicture: { weight: 0, page: 'pictures', endedBy: ['picture.judge', 'picture.remove'] },
+  /** Body: an application was submitted. */
+  reviewFile: {
+    ...{ weight: 0, page: 'application' },
+    endedBy: ['application.forward', 'application.sendBack', 'application.recall'],
+  },
+  /** District: an application was forwarded. */
+  decideFile: { weight: 0, page: 'application', endedBy: ['application.decide', 'application.submit'] },
+  /** Leader: an application was returned, or needs rectification. */
+  mendFile: { weight: 0, page: 'flow', endedBy: ['application.submit', 'application.decide'] },
+  /** Leader: the district decided. */
+  readDecision: { weight: 0, page: 'flow', endedBy: ['application.note', 'todo.dismiss'] },
+  /** Organiser: the house disputes a session. */
+  mendSession: {
+    ...{ weight: 0, page: 'session' },
+    endedBy: ['session.revise', 'session.withdraw', 'session.confirm'],
+  },
+  /** Reviewer: an innovation waits for their review. */
+  judgeIdea: {
+    ...{ weight: 0, page: 'innovation' },
+    endedBy: ['innovation.judge', 'innovation.sendBack', 'innovation.conclude', 'reviewers.appoint'],
+  },
+  /** Leader: an innovation has been reviewed. */
+  concludeIdea: {
+    ...{ weight: 0, page: 'innovation' },
+    endedBy: ['innovation.conclude', 'innovation.sendBack'],
+  },
+  /** First author: an innovation was returned. */
+  reviseIdea: { weight: 1, page: 'innovation', endedBy: ['innovation.save', 'innovation.discard'] },
+  /** First author, then the leader: a revisit is due. */
+  revisitIdea: { weight: 1, page: 'innovation', endedBy: ['innovation.revisit'] },
+} as const satisfies Readonly<Record<string, TodoRule>>;
+
+export type TodoKind = keyof typeof TODOS;
+export const TODO_KINDS = Object.keys(TODOS) as [TodoKind, ...TodoKind[]];
+
+/** Returns the rule of a kind; undefined for a kind of a newer server. */
+const ruleOf = (kind: string): TodoRule | undefined =>
+  (TODOS as Readonly<Record<string, TodoRule | undefined>>)[kind];
+
+/** Whether a client of a release can show a kind of todo. */
+export const knowsTodo = (client: string, kind: TodoKind): boolean => knows(client, ruleOf(kind)?.since);
+
+/** Whether a todo only says something, so that opening it answers it. */
+export const isReadOnly = (kind: TodoKind): boolean => ruleOf(kind)?.endedBy.includes('todo.dismiss') ?? false;
 
 /** Returns the weight of a todo in the order of a list; a kind of a newer server counts as somebody waiting. */
-export const todoWeight = (kind: TodoKind): 0 | 1 | 2 =>
-  (WEIGHTS as Partial<Record<TodoKind, 0 | 1 | 2>>)[kind] ?? 1;
+export const todoWeight = (kind: TodoKind): 0 | 1 | 2 => ruleOf(kind)?.weight ?? 1;
 
 /** Orders what is to do: people who wait and dates come first, one's own last; within that the oldest. */
 export const orderTodos = <T extends { kind: TodoKind; at: string }>(todos: readonly T[]): T[] =>

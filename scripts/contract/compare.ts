@@ -119,11 +119,15 @@ function compareShapes(
     const attempts = take.others.map((other) =>
       comparePart(part, fromShapes, other, toShapes, at, use, seen),
     );
-    const best = attempts.sort((a, b) => a.length - b.length)[0] ?? [{ kind: 'retyped', at }];
+    const best = attempts.sort((a, b) => costOf(a) - costOf(b))[0] ?? [{ kind: 'retyped', at }];
     findings.push(...best);
   }
   return findings;
 }
+
+/** Parts of a union belong together by what they have in common: another type is further away than new values. */
+const costOf = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { kind }) => sum + (kind === 'widened' ? 1 : 100), 0);
 
 type Part = Union['others'][number];
 

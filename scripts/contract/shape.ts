@@ -110,7 +110,9 @@ export function openCheckout(root: string, files: readonly string[]): Checkout {
       if (type.isUnion()) return union(type.types);
       if (type.isStringLiteral() || type.isNumberLiteral()) return { enum: [type.value] };
       if (type.flags & ts.TypeFlags.BooleanLiteral) return { enum: [checker.typeToString(type) === 'true'] };
-      const primitive = PRIMITIVES.find(([flags]) => type.flags & flags);
+      // A branded text is an intersection with a text.
+      const plain = type.isIntersection() ? type.types : [type];
+      const primitive = PRIMITIVES.find(([flags]) => plain.some((part) => part.flags & flags));
       if (primitive) return primitive[1];
       if (checker.isArrayType(type) || checker.isTupleType(type))
         return { array: union(checker.getTypeArguments(type as ts.TypeReference)) };
@@ -140,7 +142,7 @@ export function openCheckout(root: string, files: readonly string[]): Checkout {
     propertiesOf: (type) =>
       checker.getPropertiesOfType(type).map((property) => ({
         name: property.name,
-        type: checker.getNonNullableType(checker.getTypeOfSymbol(property)),
+        type: checker.getTypeOfSymbol(property),
       })),
     shapesOf,
   };

@@ -23,9 +23,6 @@ const call = (client: unknown, oldest?: string) =>
 test.each<[unknown, string]>([
   ['0.2.0', '0.3.0'],
   ['0.9.0', '0.10.0'],
-  // clients before 0.2.0 send no version
-  [undefined, '0.2.0'],
-  ['anything', '0.2.0'],
 ])(
   'a client %p is refused where the oldest served is %s, and told which one that is',
   async (client, oldest) => {
@@ -42,7 +39,16 @@ test.each<[unknown, string | undefined]>([
   expect(await call(client, oldest)).toMatchObject({ code: 'internal' });
 });
 
+// Clients before 0.2.0 send no version; their sentence for `unknown-procedure` asks for the update as well.
+test.each([undefined, 'anything', '0.1.0'])(
+  'a client %p that does not know the code of an outdated client is told of the update by one that it knows',
+  async (client) => {
+    const answer = { ok: false, code: 'unknown-procedure', current: { oldest: '0.2.0' } };
+    expect(await call(client, '0.2.0')).toEqual(answer);
+  },
+);
+
 test('an outdated client is told so even when it calls a procedure that is gone', async () => {
-  const answer = await serve({ name: 'card.gone', input: {}, client: '0.1.0' }, deps('0.2.0'));
+  const answer = await serve({ name: 'card.gone', input: {}, client: '0.2.0' }, deps('0.3.0'));
   expect(answer).toMatchObject({ code: 'client-outdated' });
 });

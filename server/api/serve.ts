@@ -1,7 +1,8 @@
 import type { ProcedureName } from '../../core/contract/procedures';
 import { isProcedureName, procedures } from '../../core/contract/procedures';
 import type { Procedure } from '../../core/contract/procedure';
-import { OLDEST_CLIENT, isOutdated } from '../../core/domain/client-version';
+import { OLDEST_CLIENT, clientOf, isOutdated } from '../../core/domain/client-version';
+import { refusalFor } from '../../core/contract/refusals';
 import type { Refusal, Result } from '../../core/contract/result';
 import { accept, refuse } from '../../core/contract/result';
 import { authorise, personOf } from '../rpc/authorise';
@@ -43,25 +44,44 @@ interface Admitted {
 
 type AnyHandler = (context: unknown, input: unknown, subject: unknown) => Promise<Result<unknown>>;
 
+/** A call of an identified caller. */
+interface Call {
+  readonly openid: string;
+  /** The release of the client. */
+  readonly client: string;
+  readonly deps: CallDeps;
+}
+
 /**
  * Handles one event `{name, input, requestId?, client?}`; never throws, and exposes of an unexpected error only an incident id.
  */
 export async function serve(event: unknown, deps: CallDeps): Promise<Result<unknown>> {
+  const sent = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+  const client = clientOf(sent.client);
+  const result = await answer(sent, client, deps);
+  return result.ok ? result : { ...result, code: refusalFor(client, result.code) };
+}
+
+async function answer(
+  sent: Readonly<Record<string, unknown>>,
+  client: string,
+  deps: CallDeps,
+): Promise<Result<unknown>> {
   let name = '?';
   try {
     if (!deps.openid) return refuse('unidentified');
-    const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
+    const call: Call = { openid: deps.openid, client, deps };
     const oldest = deps.oldestClient ?? OLDEST_CLIENT;
-    if (isOutdated(call.client, oldest)) return refuse('client-outdated', { current: { oldest } });
-    if (!isProcedureName(call.name)) return refuse('unknown-procedure');
-    name = call.name;
-    const procedure: Procedure = procedures[call.name];
-    const parsed = procedure.input.safeParse(call.input ?? {});
+    if (isOutdated(client, oldest)) return refuse('client-outdated', { current: { oldest } });
+    if (!isProcedureName(sent.name)) return refuse('unknown-procedure');
+    name = sent.name;
+    const procedure: Procedure = procedures[sent.name];
+    const parsed = procedure.input.safeParse(sent.input ?? {});
     if (!parsed.success) return refuse('bad-input', { fields: problemsOf(parsed.error.issues) });
-    if (!procedure.writes) return await read(call.name, parsed.data, deps, deps.openid);
-    if (typeof call.requestId !== 'string' || !REQUEST_ID.test(call.requestId))
+    if (!procedure.writes) return await read(sent.name, parsed.data, call);
+    if (typeof sent.requestId !== 'string' || !REQUEST_ID.test(sent.requestId))
       return refuse('bad-input', { fields: [{ path: 'requestId', problem: 'not-an-id' }] });
-    return await write(call.name, parsed.data, call.requestId, deps, deps.openid);
+    return await write(sent.name, parsed.data, sent.requestId, call);
   } catch (error) {
     if (error instanceof ConflictError) return refuse('busy');
     const incident = [...deps.random(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -70,25 +90,21 @@ export async function serve(event: unknown, deps: CallDeps): Promise<Result<unkn
   }
 }
 
-async function read(
-  name: ProcedureName,
-  input: unknown,
-  deps: CallDeps,
-  openid: string,
-): Promise<Result<unknown>> {
+async function read(name: ProcedureName, input: unknown, call: Call): Promise<Result<unknown>> {
+  const { openid, deps } = call;
   const person = await personOf(deps.store, openid);
   const subject = await authorise(name, input, person, deps.store);
   if ('ok' in subject) return subject as Refusal;
-  return handlerOf(name)({ ...contextOf(deps, openid, person), db: deps.store }, input, subject);
+  return handlerOf(name)({ ...contextOf(call, person), db: deps.store }, input, subject);
 }
 
 async function write(
   name: ProcedureName,
   input: unknown,
   requestId: string,
-  deps: CallDeps,
-  openid: string,
+  call: Call,
 ): Promise<Result<unknown>> {
+  const { openid, deps } = call;
   const { recorded, secret, shown } = procedures[name] as Procedure;
   const key = { openid, requestId };
   const requestDocId = requestDocIdOf(key);
@@ -123,7 +139,7 @@ async function write(
       let made = 0;
       const newId = (kind: string) => hashId(openid, requestId, kind, String(made++));
       const result = await handlerOf(name)(
-        { ...contextOf(deps, openid, person), tx, outside: deps.store, newId },
+        { ...contextOf(call, person), tx, outside: deps.store, newId },
         input,
         subject,
       );
@@ -152,8 +168,9 @@ const answerOf = (done: RequestDoc, key: RequestKey): unknown =>
 
 const handlerOf = (name: ProcedureName): AnyHandler => HANDLERS[name] as unknown as AnyHandler;
 
-const contextOf = (deps: CallDeps, openid: string, person: PersonDoc): Context => ({
+const contextOf = ({ openid, client, deps }: Call, person: PersonDoc): Context => ({
   openid,
+  client,
   person,
   now: deps.now,
   month: monthInChina(deps.now),

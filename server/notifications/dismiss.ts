@@ -1,17 +1,15 @@
 import { accept, refuse } from '../../core/contract/result';
 import { isNews } from '../../core/domain/news';
+import { isReadOnly } from '../../core/domain/todo';
 import type { Handlers } from '../rpc/handler';
 import { leaderOffice } from '../store/ids';
-
-/** Todos that only say something, which opening them answers. */
-const ANSWERS: readonly string[] = ['readAnswer', 'readDecision'];
 
 export const todoHandlers: Handlers<'todo.dismiss'> = {
   'todo.dismiss': async ({ tx }, { todoId }, { collectiveId, seat }) => {
     const todo = await tx.get('todos', todoId);
     if (!todo) return accept({ todoId });
     const own = todo.to === seat.seatId || (seat.leader && todo.to === leaderOffice(collectiveId));
-    if (!own || !(isNews(todo.kind) || ANSWERS.includes(todo.kind))) return refuse('not-found');
+    if (!own || !(isNews(todo.kind) || isReadOnly(todo.kind))) return refuse('not-found');
     await tx.remove('todos', todoId);
     return accept({ todoId });
   },

@@ -1,7 +1,9 @@
 import type { TodoView } from '../../core/contract/todo';
 import type { TodoKind } from '../../core/domain/todo';
 import type { TodoDoc } from '../store/collections';
+import { knowsTodo, orderTodos } from '../../core/domain/todo';
 import type { AskDoc } from './news';
+import { isAskDoc } from './news';
 
 /** Derives the id of a todo from kind, subject and recipient, so that adding it twice adds it once. */
 export const todoIdOf = (kind: TodoKind, about: string, to: string): string => `${kind}.${about}.${to}`;
@@ -21,6 +23,10 @@ export const viewOfTodo = ({
   ...{ todoId: _id, kind, at, name, title, cardId, nodeId, bondId, applicationId: applicationId ?? null },
   ...(deedId === undefined ? {} : { deedId }),
 });
+
+/** Orders the todos among the found documents, without those that a client of a release cannot show. */
+export const todosFor = (client: string, docs: readonly TodoDoc[]): AskDoc[] =>
+  orderTodos(docs.filter(isAskDoc).filter(({ kind }) => knowsTodo(client, kind)));
 
 /** Creates a todo; omitted references are null. */
 export function todoFor(

@@ -7,6 +7,8 @@ import type { PersonOffice } from '../store/review-collections';
 export interface Context {
   /** OPENID of the caller as the platform reports it. */
   readonly openid: string;
+  /** The release of the caller's client; 0.1.0 for clients that send none. */
+  readonly client: string;
   readonly person: PersonDoc;
   /** ISO instant, UTC; constant during a call. */
   readonly now: string;

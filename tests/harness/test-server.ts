@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { procedures } from '../../core/contract/procedures';
 import type { Procedure } from '../../core/contract/procedure';
 import type { InputOf, OutputOf, ProcedureName, RefusalOf } from '../../core/contract/procedures';
+import { CLIENT_VERSION } from '../../core/domain/client-version';
 import type { Refusal, Result } from '../../core/contract/result';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
@@ -30,7 +31,8 @@ export interface TestClient {
 
 export interface TestServer {
   readonly cloud: LocalCloud;
-  client(openid: string): TestClient;
+  /** `release` is the version of the client, this code's by default; null sends none, as clients of 0.1.0 do. */
+  client(openid: string, release?: string | null): TestClient;
   /** Sends any event, well-formed or not. */
   send(openid: string | null, event: unknown): Promise<Result<unknown>>;
   /** Stops the cloud, and fails if a document that a handler stored differs from its schema. */
@@ -72,9 +74,12 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
       throw new Error(`invoke answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer;
   };
-  const client = (openid: string): TestClient => {
+  const client: TestServer['client'] = (openid, release = CLIENT_VERSION) => {
     const request: TestClient['request'] = async (name, input, requestId) => {
-      const event = { name, input, requestId: requestId ?? `test-request-${++requests}` };
+      const event = {
+        ...{ name, input, requestId: requestId ?? `test-request-${++requests}` },
+        ...(release === null ? {} : { client: release }),
+      };
       const { body, operations, scanned } = await invoke(openid, event);
       expectSecretsDeclared(name, input, body);
       return { result: body as never, operations, scanned };

@@ -1,5 +1,13 @@
 import type { ProcedureName } from '../../core/contract/procedures';
 import { procedures } from '../../core/contract/procedures';
+import { CLIENT_VERSION, FIRST_CLIENT } from '../../core/domain/client-version';
+import { NEWS_KINDS } from '../../core/domain/news';
+import { TODO_KINDS, knowsTodo } from '../../core/domain/todo';
+import { readReleases } from '../../scripts/contract/files';
+import { findValueProblems } from '../../scripts/contract/value';
+import type { PersonDoc } from '../../server/store/collections';
+import { leaderOffice, officeAddress } from '../../server/store/ids';
+import { CloudBase } from '../harness/admin-sdk';
 import type { TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
@@ -774,8 +782,10 @@ const openidOf = (role: Role): string => {
 };
 
 let sent = 0;
-const send = (role: Role, name: ProcedureName, missing = false) =>
-  server.send(openidOf(role), { name, input: inputOf(name, missing), requestId: `roles-request-${++sent}` });
+const send = (role: Role, name: ProcedureName, missing = false, client = CLIENT_VERSION) =>
+  server.send(openidOf(role), {
+    ...{ name, input: inputOf(name, missing), requestId: `roles-request-${++sent}`, client },
+  });
 
 describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
   test.each(ROLES.map((role, index) => [role, TABLE[name][index] ?? 'closed'] as const))(
@@ -797,4 +807,59 @@ describe.each(Object.keys(procedures) as ProcedureName[])('%s', (name) => {
       }
     },
   );
+});
+
+describe('a client of release 0.1.0, with a todo and news of every kind pending', () => {
+  const release = readReleases().find(({ version }) => version === FIRST_CLIENT);
+  if (!release) throw new Error('the contract of 0.1.0 is gone');
+  const reads = (Object.keys(procedures) as ProcedureName[]).filter(
+    (name) => procedures[name].writes === false && release.outputs.shapes[name] !== undefined,
+  );
+  const OLD_KINDS = TODO_KINDS.filter((kind) => knowsTodo(FIRST_CLIENT, kind));
+
+  beforeAll(async () => {
+    const store = CloudBase.connect(server.cloud);
+    const people = (await store.list('people')) as PersonDoc[];
+    const blank = { at: '2026-03-09T00:00:00.000Z', name: '某人', title: '2026-03' };
+    const refs = { cardId: null, nodeId: null, bondId: null };
+    for (const { seats, offices = [] } of people)
+      for (const [to, collectiveId] of [
+        ...seats.map((seat) => [
+          seat.leader ? leaderOffice(seat.collectiveId) : seat.seatId,
+          seat.collectiveId,
+        ]),
+        ...offices.map(({ kind, orgId }) => [officeAddress(kind, orgId), team.collectiveId]),
+      ])
+        for (const kind of [...TODO_KINDS, ...NEWS_KINDS])
+          await store
+            .add('todos', [{ _id: `${kind}.any.${to}`, to, collectiveId, kind, ...blank, ...refs }])
+            .catch(() => undefined);
+  }, 60_000);
+
+  test.each(reads)('reads %s', async (name) => {
+    const shape = release.outputs.shapes[name] ?? 'unknown';
+    const parsed = [];
+    for (const [index, role] of ROLES.entries()) {
+      if ((TABLE[name][index] ?? 'closed') !== 'may') continue;
+      const result = await send(role, name, false, FIRST_CLIENT);
+      if (!result.ok) continue;
+      parsed.push(role);
+      expect([role, findValueProblems(result.value, shape, release.outputs)]).toEqual([role, []]);
+    }
+    if (!TIMED.includes(name)) expect(parsed).not.toEqual([]);
+  });
+
+  test('is shown the kinds of 0.1.0, and a newer one all of them', async () => {
+    const shownTo = async (name: 'today.open' | 'person.describe', client: string) => {
+      const result = (await send(name === 'today.open' ? 'leader' : 'body', name, false, client)) as {
+        value: { todos: readonly { kind: string }[] };
+      };
+      return new Set(result.value.todos.map(({ kind }) => kind));
+    };
+    for (const name of ['today.open', 'person.describe'] as const) {
+      const old = await shownTo(name, FIRST_CLIENT);
+      expect([...old].filter((kind) => !OLD_KINDS.some((known) => known === kind))).toEqual([]);
+      expect((await shownTo(name, CLIENT_VERSION)).has('acceptHandOver')).toBe(true);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type { JobView } from '../../../core/contract/document';
 import type { Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
+import { CLIENT_VERSION } from '../../../core/domain/client-version';
 import { FILE_LIFE_SECONDS, jobStateAt } from '../../../core/domain/document-kind';
 import type { DocumentKind } from '../../../core/domain/document-kind';
 import { personOf } from '../../rpc/authorise';
@@ -56,7 +57,7 @@ async function print(deps: DocumentDeps, openid: string, job: DocumentJobDoc): P
   if (await refuseOrder(deps.store, person, job.collectiveId, job.order)) throw new Undeliverable('gone');
   const { now, random, pictures, store: db } = deps;
   const buildContext: BuildContext = {
-    context: { openid, person, now, month: monthInChina(now), random, pictures, db },
+    context: { openid, client: CLIENT_VERSION, person, now, month: monthInChina(now), random, pictures, db },
     collectiveId: job.collectiveId,
     template: (name) => readTemplate(deps, name),
     pageCode: deps.pageCode,

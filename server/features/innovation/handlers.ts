@@ -10,7 +10,14 @@ import { leaderOffice } from '../../store/ids';
 import type { InnovationDoc } from '../../store/honour-collections';
 import type { Subjects } from '../../rpc/targets';
 import { todoIdOf } from '../../notifications/todos';
-import { addRevisionTodo, addConclusionTodo, addReviewTodos, dropRevisit, scheduleRevisits } from './todos';
+import {
+  addConclusionTodo,
+  addReviewTodos,
+  addRevisionTodo,
+  dropRevisit,
+  removeReviewTodos,
+  scheduleRevisits,
+} from './todos';
 import { attachPictures } from '../picture/commands';
 
 export const innovationHandlers: Handlers<
@@ -75,7 +82,8 @@ export const innovationHandlers: Handlers<
     await tx.put('deeds', doc);
     if (input.submit) {
       const collective = await tx.get('collectives', collectiveId);
-      for (const author of authors) await tx.remove('todos', todoIdOf('reviseIdea', doc._id, author.seatId));
+      for (const author of [...(draft?.authors ?? []), ...authors])
+        await tx.remove('todos', todoIdOf('reviseIdea', doc._id, author.seatId));
       await addReviewTodos(context, doc, collective?.reviewers ?? []);
     }
     return accept({ innovationId: doc._id, version: doc.version });
@@ -145,7 +153,7 @@ export const innovationHandlers: Handlers<
       return { ...doc, revisits: [...doc.revisits, made].sort((a, b) => a.months - b.months) };
     }),
 
-  'reviewers.appoint': async ({ tx }, { seatIds }, { collectiveId }) => {
+  'reviewers.appoint': async ({ tx, outside }, { seatIds }, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     for (const seatId of seatIds) {
@@ -153,6 +161,8 @@ export const innovationHandlers: Handlers<
       if (seat?.collectiveId !== collectiveId || seat.state !== 'active') return refuse('not-found');
       if (seat.openid === null) return refuse('seat-taken');
     }
+    const released = (collective.reviewers ?? []).filter((seatId) => !seatIds.includes(seatId));
+    await removeReviewTodos(tx, outside, released);
     await tx.put('collectives', { ...collective, reviewers: [...seatIds] });
     return accept({ chosen: seatIds });
   },

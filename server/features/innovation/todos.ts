@@ -4,7 +4,10 @@ import type { TodoKind } from '../../../core/domain/todo';
 import type { WriteContext } from '../../rpc/context';
 import { leaderOffice } from '../../store/ids';
 import type { InnovationDoc } from '../../store/honour-collections';
+import type { Snapshot, Transaction } from '../../store/store';
 import { todoFor, todoIdOf } from '../../notifications/todos';
+
+const TODOS_READ = 400;
 
 const putTodo = (
   { tx }: WriteContext,
@@ -93,4 +96,15 @@ export async function dropRevisit({ tx }: WriteContext, doc: InnovationDoc, mont
   const about = aboutVisit(doc, months);
   await tx.remove('todos', todoIdOf('revisitIdea', about, firstAuthor(doc).seatId));
   await tx.remove('todos', todoIdOf('revisitIdea', about, leaderOffice(doc.collectiveId)));
+}
+
+/** Removes the review todos of people who are reviewers no more. */
+export async function removeReviewTodos(
+  tx: Transaction,
+  outside: Snapshot,
+  released: readonly string[],
+): Promise<void> {
+  if (released.length === 0) return;
+  const todos = await outside.find('todos', { to: { in: [...released] } }, { limit: TODOS_READ });
+  for (const { _id, kind } of todos) if (kind === 'judgeIdea') await tx.remove('todos', _id);
 }

@@ -1,19 +1,18 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { orderTodos } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
-import { isAskDoc } from '../../notifications/news';
-import { viewOfTodo } from '../../notifications/todos';
+import { todosFor, viewOfTodo } from '../../notifications/todos';
 import { officeAddress } from '../../store/ids';
-import type { TodoDoc } from '../../store/collections';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
 import { viewOfOffice } from '../organisation/queries';
 
 const JOINS_SHOWN = 20;
+/** Read before they are ordered, so that what others wait for is found among many. */
+const TODOS_READ = 100;
 const TODOS_SHOWN = 20;
 
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
-  'person.describe': async ({ db, person, openid, now }) => {
+  'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
     const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
     const [joins, todos] = await Promise.all([
@@ -24,12 +23,12 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
       ),
       offices.length === 0
         ? []
-        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_SHOWN }),
+        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_READ }),
     ]);
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
-      todos: orderTodos((todos as TodoDoc[]).filter(isAskDoc)).map(viewOfTodo),
+      todos: todosFor(client, todos).slice(0, TODOS_SHOWN).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
         collectiveName: join.collectiveName,

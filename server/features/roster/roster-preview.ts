@@ -3,15 +3,16 @@ import type { Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
 import type { RosterPreview } from '../../../core/contract/roster';
 import { dayOfInstant } from '../../../core/domain/month-day';
+import { remarksFor } from '../../../core/domain/roster-problem';
 import { readRosterSource } from './file/roster-source';
 import { matcherOf, type KnownSeat } from './match-line';
 
-/** Reads a table as a roster and marks known persons; writes nothing. `now` is an ISO instant. */
+/** Reads a table as a roster and marks known persons; writes nothing. `now` is an ISO instant, `client` a release. */
 export function previewRoster(
   source: ParsedInputOf<'roster.preview'>['source'],
   collectiveId: string,
   known: readonly KnownSeat[],
-  now: string,
+  { now, client }: { readonly now: string; readonly client: string },
 ): Result<RosterPreview, 'roster-unreadable'> {
   const reading = readRosterSource(source, dayOfInstant(Date.parse(now)));
   if (!reading.ok)
@@ -23,10 +24,10 @@ export function previewRoster(
       const match = matchOf({ ...line, identity: '' });
       return { ...line, known: match?.sure === true, ...(match ? { match } : {}) };
     }),
-    problems,
+    problems: remarksFor(client, problems),
     rejected,
     skipped,
     count,
-    notices,
+    notices: remarksFor(client, notices),
   });
 }

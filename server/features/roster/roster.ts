@@ -72,13 +72,13 @@ export const rosterHandlers: Handlers<
     });
   },
 
-  'roster.preview': async ({ db, now }, input, { collectiveId }) => {
+  'roster.preview': async ({ db, now, client }, input, { collectiveId }) => {
     const known = await db.find(
       'seats',
       { collectiveId, state: { in: ['active', 'left'] } },
       { limit: LIST_MAX, fields: ['name', 'post', 'details', 'kind', 'state', 'leader', 'version'] },
     );
-    return previewRoster(input.source, collectiveId, known, now);
+    return previewRoster(input.source, collectiveId, known, { now, client });
   },
 
   'roster.import': async ({ tx, newId }, input, { collectiveId }) => {

@@ -3,13 +3,12 @@ import { accept, refuse } from '../../../core/contract/result';
 import { duePoints, isStalled } from '../../../core/domain/timeline';
 import { isOver } from '../../../core/domain/news';
 import { shiftMonth } from '../../../core/domain/post';
-import { orderTodos } from '../../../core/domain/todo';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
 import type { CardDoc } from '../../store/collections';
-import { isAskDoc, isNewsDoc, viewOfNews } from '../../notifications/news';
-import { viewOfTodo } from '../../notifications/todos';
+import { isNewsDoc, viewOfNews } from '../../notifications/news';
+import { todosFor, viewOfTodo } from '../../notifications/todos';
 import { dayInChina } from '../../rpc/instants';
 import { isJoined, postedMonths, progressOf } from '../post/queries';
 import { viewOfCollective, viewOfPersonSeat } from '../collective/queries';
@@ -23,7 +22,7 @@ const NONE: readonly string[] = [];
 const CARDS_SHOWN = 60;
 
 export const todayHandlers: Handlers<'today.open'> = {
-  'today.open': async ({ db, person, month, now }, input) => {
+  'today.open': async ({ db, person, month, now, client }, input) => {
     const held =
       input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
     if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
@@ -53,8 +52,8 @@ export const todayHandlers: Handlers<'today.open'> = {
     ]);
     const before = shiftMonth(month, -1);
     // A month that can no longer be told is not asked for.
-    const todos = orderTodos(
-      found.filter(isAskDoc).filter((todo) => todo.kind !== 'writePost' || todo.title >= before),
+    const todos = todosFor(client, found).filter(
+      (todo) => todo.kind !== 'writePost' || todo.title >= before,
     );
     const news = found.filter(isNewsDoc).filter((one) => !isOver(one, dayInChina(now)));
     const current = cards.filter((card) => !card.hidden);

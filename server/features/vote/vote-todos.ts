@@ -2,6 +2,7 @@ import type { TodoKind } from '../../../core/domain/todo';
 import type { VoteDoc } from '../../store/collections';
 import type { Transaction } from '../../store/store';
 import { addNews, removeNews } from '../../notifications/news';
+import { leaderOffice } from '../../store/ids';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 
 type VoteTodo = Extract<TodoKind, 'checkRoster' | 'showBoxKey' | 'castBallot' | 'openBox' | 'answerDispute'>;
@@ -36,6 +37,8 @@ export async function removeAllVoteTodos(tx: Transaction, vote: VoteDoc): Promis
   if (vote.state === 'open') await removeVoteTodos(tx, vote._id, 'castBallot', voters);
   await removeVoteTodos(tx, vote._id, 'showBoxKey', openers);
   await removeVoteTodos(tx, vote._id, 'openBox', openers);
+  if (vote.disputes.length > 0)
+    await removeVoteTodos(tx, vote._id, 'answerDispute', [leaderOffice(vote.collectiveId)]);
 }
 
 /** Tells the voters that the result is published, or takes it back when the vote is held again. */

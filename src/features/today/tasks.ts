@@ -1,7 +1,7 @@
 import type { TodayView } from '@core/contract/today';
 import type { TodoView } from '@core/contract/todo';
-import { todoWeight } from '@core/domain/todo';
-import type { TodoKind } from '@core/domain/todo';
+import { TODOS, isReadOnly, todoWeight } from '@core/domain/todo';
+import type { TodoPage } from '@core/domain/todo';
 import type { PageLink } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
 import { formatMonth } from '@/messages/months';
@@ -24,101 +24,56 @@ export interface Task {
 }
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
-const NODE_PAGE = '/pages/node/index';
 const WRITE_PAGE = '/packages/wall/pages/write/index';
-const ANSWERS: readonly TodoKind[] = ['readAnswer', 'readDecision'];
 
 type TodoTarget = (todo: TodoView, collectiveId: string | undefined) => PageLink;
 
-const toNode: TodoTarget = ({ cardId, nodeId }, collectiveId) => ({
-  page: NODE_PAGE,
-  params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
-});
-const toVote: TodoTarget = (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } });
-const toBox: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/box/index',
-  params: { collectiveId },
-});
-const toHelp: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/help/index',
-  params: { collectiveId },
-});
-const toPictures: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/wall/pages/pictures/index',
-  params: { collectiveId },
-});
-const toApplication: TodoTarget = ({ applicationId }, collectiveId) => ({
-  page: '/packages/district/pages/file/index',
-  params: { collectiveId, applicationId: applicationId ?? '' },
-});
-const toFlow: TodoTarget = (_todo, collectiveId) => ({
-  page: '/packages/review/pages/flow/index',
-  params: { collectiveId },
-});
-const toInnovation: TodoTarget = ({ deedId }, collectiveId) => ({
-  page: '/packages/ideas/pages/proposal/index',
-  params: { collectiveId, innovationId: deedId ?? '' },
-});
-
-/** The page and parameters that each kind of todo opens. */
-const TARGETS: Record<TodoKind, TodoTarget> = {
-  answerBond: ({ cardId, bondId }, collectiveId) => ({
+/** The address of each page that a todo opens. */
+const TARGETS: Record<TodoPage, TodoTarget> = {
+  answer: ({ cardId, bondId }, collectiveId) => ({
     page: '/packages/card/pages/answer/index',
     params: { collectiveId, cardId: cardId ?? '', ...(bondId === null ? {} : { bondId }) },
   }),
-  acceptHandOver: (_todo, collectiveId) => ({
+  application: ({ applicationId }, collectiveId) => ({
+    page: '/packages/district/pages/file/index',
+    params: { collectiveId, applicationId: applicationId ?? '' },
+  }),
+  box: (_todo, collectiveId) => ({ page: '/packages/wall/pages/box/index', params: { collectiveId } }),
+  flow: (_todo, collectiveId) => ({ page: '/packages/review/pages/flow/index', params: { collectiveId } }),
+  handOver: (_todo, collectiveId) => ({
     page: '/packages/team/pages/hand-over/index',
     params: { collectiveId },
   }),
-  handOverDeclined: (_todo, collectiveId) => ({
-    page: '/packages/team/pages/hand-over/index',
+  help: (_todo, collectiveId) => ({ page: '/packages/wall/pages/help/index', params: { collectiveId } }),
+  innovation: ({ deedId }, collectiveId) => ({
+    page: '/packages/ideas/pages/proposal/index',
+    params: { collectiveId, innovationId: deedId ?? '' },
+  }),
+  joins: (_todo, collectiveId) => ({ page: '/packages/team/pages/joins/index', params: { collectiveId } }),
+  node: ({ cardId, nodeId }, collectiveId) => ({
+    page: '/pages/node/index',
+    params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
+  }),
+  pictures: (_todo, collectiveId) => ({
+    page: '/packages/wall/pages/pictures/index',
     params: { collectiveId },
   }),
-  confirmJoin: (_todo, collectiveId) => ({
-    page: '/packages/team/pages/joins/index',
-    params: { collectiveId },
-  }),
-  echo: toNode,
-  advise: toNode,
-  support: toNode,
-  readyPhone: toVote,
-  checkRoster: toVote,
-  showBoxKey: toVote,
-  castBallot: toVote,
-  openBox: toVote,
-  answerDispute: toVote,
-  // The title is the month that the reminder is about.
-  writePost: ({ title }, collectiveId) => ({ page: WRITE_PAGE, params: { collectiveId, month: title } }),
-  freezeWall: (_todo, collectiveId) => ({
+  preview: (_todo, collectiveId) => ({
     page: '/packages/wall/pages/preview/index',
     params: { collectiveId },
   }),
-  answerObjection: toBox,
-  readAnswer: toBox,
-  agreeHelp: toHelp,
-  offerHelp: toHelp,
-  chooseHelper: toHelp,
-  finishHelp: toHelp,
-  echoHelp: toHelp,
-  replacePicture: toPictures,
-  judgePicture: toPictures,
-  reviewFile: toApplication,
-  decideFile: toApplication,
-  mendFile: toFlow,
-  readDecision: toFlow,
-  mendSession: ({ deedId }, collectiveId) => ({
+  session: ({ deedId }, collectiveId) => ({
     page: '/packages/service/pages/session/index',
     params: { collectiveId, ...(deedId ? { sessionId: deedId } : {}) },
   }),
-  judgeIdea: toInnovation,
-  concludeIdea: toInnovation,
-  reviseIdea: toInnovation,
-  revisitIdea: toInnovation,
+  vote: (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } }),
+  // The title is the month that the reminder is about.
+  write: ({ title }, collectiveId) => ({ page: WRITE_PAGE, params: { collectiveId, month: title } }),
 };
 
 /** Leaves out todos of a kind that only a newer server knows. */
 export const knownTodos = (todos: readonly TodoView[]): readonly TodoView[] =>
-  todos.filter(({ kind }) => kind in TARGETS);
+  todos.filter(({ kind }) => kind in TODOS);
 
 /** Maps a todo to a task; a todo of an office belongs to no collective. */
 export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
@@ -130,9 +85,9 @@ export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
     title: messages.title(todo.name),
     note: messages.note(todo.title),
     act: messages.act,
-    link: TARGETS[todo.kind](todo, collectiveId),
+    link: TARGETS[TODOS[todo.kind].page](todo, collectiveId),
     weight: todoWeight(todo.kind),
-    ...(ANSWERS.includes(todo.kind) ? { dismiss: todo.todoId } : {}),
+    ...(isReadOnly(todo.kind) ? { dismiss: todo.todoId } : {}),
   };
 };
 
