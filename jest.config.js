@@ -94,11 +94,4 @@ if (paths.length > 0)
   for (const project of config.projects)
     project.testPathIgnorePatterns = ['/node_modules/', `^(?!.*(?:${paths.join('|')}))`];
 
-// `npm test` leaves out the files that are known to fail on this commit, and says so (tests/known-failures.json).
-if (process.env.SKIP_KNOWN_FAILURES === '1') {
-  const known = require('./tests/known-failures.json').map(({ file }) => `/${file.replace(/\./g, '\\.')}$`);
-  for (const project of config.projects)
-    project.testPathIgnorePatterns = [...(project.testPathIgnorePatterns ?? ['/node_modules/']), ...known];
-}
-
 module.exports = config;

@@ -1,37 +1,62 @@
 import { FormElement, TaroElement, type TaroEvent } from '@tarojs/runtime';
+import { hooks } from '@tarojs/shared';
 
 /**
  * Keeps Taro from writing back what somebody types. Taro answers every typed letter with a setData of the value
  * (NervJS/taro#13515), and a value that is set, even the same one, puts the caret behind the last letter: who corrects
- * the middle of a sentence continues at its end. A value is sent only when the program changed it.
+ * the middle of a sentence continues at its end. A value is sent only when the program changed it, or when the field
+ * loses the focus. A parent that is sent anew (a hint appears beside the field) repeats the value sent last.
  */
 const TYPED_INTO: readonly string[] = ['input', 'textarea'];
-const typed = new WeakMap<FormElement, string>();
+const typed = new WeakMap<object, string>();
+const sent = new WeakMap<object, unknown>();
+/** Fields that still show what was typed until the program's value is sent in a setData of its own. */
+const due = new WeakSet<object>();
 const { dispatchEvent } = FormElement.prototype;
 const setAttribute = TaroElement.prototype.setAttribute;
+
+const send = (field: FormElement, value: unknown): void => {
+  sent.set(field, value);
+  setAttribute.call(field, 'value', value);
+};
+
+hooks.tap('modifyHydrateData', (data, node) => {
+  if (!TYPED_INTO.includes(node.nodeName)) return;
+  const { value } = (node as FormElement).props;
+  const isTyped = typed.has(node) && typed.get(node) === value && sent.has(node);
+  if (isTyped || due.has(node)) data.value = sent.get(node);
+  else sent.set(node, value);
+});
 
 FormElement.prototype.dispatchEvent = function (event: TaroEvent) {
   if (event.type === 'input' && event.mpEvent) {
     const { value } = event.mpEvent.detail as { value?: unknown };
     if (typeof value === 'string') typed.set(this, value);
   }
-  return dispatchEvent.call(this, event);
+  const done = dispatchEvent.call(this, event);
+  if (event.type === 'blur' && typed.has(this) && typed.get(this) === this.props.value) {
+    typed.delete(this);
+    if (sent.get(this) !== this.props.value) send(this, this.props.value);
+  }
+  return done;
 };
 
 FormElement.prototype.setAttribute = function (name: string, value: unknown) {
-  if (name !== 'value' || !this._root || !TYPED_INTO.includes(this.nodeName))
-    return setAttribute.call(this, name, value);
+  if (name !== 'value' || !TYPED_INTO.includes(this.nodeName)) return setAttribute.call(this, name, value);
+  if (!this._root) return setAttribute.call(this, name, value);
   const shown = typed.get(this);
   if (value === (shown ?? this.props.value)) {
     this.props.value = value;
     return;
   }
-  if (shown === undefined) return setAttribute.call(this, name, value);
+  if (shown === undefined) return send(this, value);
   typed.delete(this);
   // WeChat compares with the value sent last, not with what was typed since: both are sent, one after the other.
-  setAttribute.call(this, name, shown);
+  send(this, shown);
   this.props.value = value;
+  due.add(this);
   setTimeout(() => {
-    if (this.props.value === value) setAttribute.call(this, name, value);
+    due.delete(this);
+    if (this.props.value === value) send(this, value);
   });
 };

@@ -127,7 +127,7 @@ test('a contest between teams is planned, refused with a person’s name, and fi
     await fill(phone, '班组 1', '陈一诺');
     await fill(phone, '指标名称', '一次办结率');
     await fill(phone, '数据从哪里来', '叫号系统');
-    await fill(phone, '一次办结率', '98');
+    await fill(phone, '陈一诺：一次办结率', '98');
     await faultless(phone);
     await press(phone, '保存竞赛');
     await sees(phone, '竞赛只比班组');

@@ -59,6 +59,7 @@ test('in a browser a picture is chosen, drawn anew and small, sent, and waits fo
   await front.getByRole('button', { name: '移除第 2 张图片' }).click();
   await front.getByLabel('本月进展', { exact: true }).fill('小课堂讲完了，有图为证。');
   await front.getByRole('button', { name: /^(发布|更新)本月进展$/ }).click();
+  await front.getByText('发布，同意上墙', { exact: true }).click();
   await waitUntilIdle();
   await cloud.idle();
   const { post } = await asks<OutputOf<'post.open'>>(WRITER.openid, 'post.open', { collectiveId });

@@ -1,15 +1,12 @@
-import path from 'node:path';
-import { findPages } from '../../config/pages';
 import { readReleases } from '../../scripts/contract/files';
 import { fetchDemoIds, personOf } from '../../scripts/screens';
 import { UI_MESSAGES } from '../../src/messages/ui';
 import { replaceEnums, UNKNOWN } from '../harness/change-answer';
+import { builtPages } from './built-pages';
 import { openDemoClients, type ChangeAnswer, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
-const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
-  (page) => page !== 'pages/gallery/index',
-);
+const PAGES = builtPages();
 const WRITE = 'packages/wall/pages/write/index';
 
 jest.setTimeout(60_000);

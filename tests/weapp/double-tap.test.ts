@@ -1,13 +1,10 @@
-import path from 'node:path';
-import { findPages } from '../../config/pages';
 import { personOf } from '../../scripts/screens';
 import { demoQuery } from './demo-query';
+import { builtPages } from './built-pages';
 import { openDemoClients, type DemoClients } from './demo-clients';
 import type { MiniProgram } from './harness/open-mini-program';
 
-const PAGES = findPages(path.resolve(__dirname, '../../src')).filter(
-  (page) => page !== 'pages/gallery/index',
-);
+const PAGES = builtPages();
 
 /** A poster is drawn on a canvas, which this view layer lacks. */
 const DRAWS_A_POSTER = 'packages/showcase/pages/person/index';

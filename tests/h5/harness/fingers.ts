@@ -28,7 +28,8 @@ export const giveFingers = async (page: Page): Promise<Fingers> => {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<unknown> =>
     protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   const middleOf = async (on: Locator): Promise<Point> => {
-    await on.scrollIntoViewIfNeeded();
+    // The middle of the screen: at its lower edge the bar of the page would take the touch.
+    await on.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await on.boundingBox();
     if (!box) throw new Error('nothing to touch');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

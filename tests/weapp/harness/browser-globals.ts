@@ -12,4 +12,5 @@ Object.assign(globalThis, {
   Element: window.Element,
   HTMLElement: window.HTMLElement,
   CustomEvent: window.CustomEvent,
+  TouchEvent: window.TouchEvent,
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { makeWx, type CloudFunction, type CloudUpload, type Phone, type ThemeListener } from './fake-wx';
 import { applyData } from './page-data';
 import { makeRealm } from './realm';
-import { compileViews, sendEvent, type DrawPage, type PageView } from './view-layer';
-import { seeAll, seeOne, textOf, type Seen } from './view-tree';
+import { compileViews, sendEvent, type DrawPage, type PageView, type ViewNode } from './view-layer';
+import { seeAll, seeOne, textOf, valueOf, type Seen } from './view-tree';
 
 interface PageOptions {
   readonly data?: Record<string, unknown>;
@@ -103,6 +103,8 @@ export const openMiniProgram = ({
   const themeListeners = new Set<ThemeListener>();
   let taps = 0;
   const stack: OpenPage[] = [];
+  /** What somebody typed into a field, and the value the program had sent last; a field shows it until another is sent. */
+  const typed = new Map<ViewNode, { readonly value: string; readonly sent: unknown }>();
   const registered = new Map<string, PageOptions>();
   let loading = '';
   let underWay = 0;
@@ -146,6 +148,7 @@ export const openMiniProgram = ({
       sent.push(text);
       applyData(data, JSON.parse(text) as Record<string, unknown>);
       view.update({ root: data.root });
+      for (const [node, { sent: last }] of typed) if (valueOf(node) !== last) typed.delete(node);
       if (done) void track(Promise.resolve()).then(() => done());
     };
     instance.selectComponent = () => null;
@@ -198,7 +201,6 @@ export const openMiniProgram = ({
       quiet = underWay === 0 && realm.waiting() === 0 ? quiet + 1 : 0;
     }
   };
-  const typed = new WeakMap<object, { readonly value: string; readonly sent: unknown }>();
   const all = (): Seen[] => seeAll(top().view.root);
   const need = (selectorOrText: string): Seen => {
     const seen = seeOne(all(), selectorOrText);
@@ -241,9 +243,9 @@ export const openMiniProgram = ({
       await waitUntilIdle();
     },
     input: async (target, value) => {
+      const { node } = need(target);
+      typed.set(node, { value, sent: valueOf(node) });
       await act(target, 'input', { value, cursor: value.length });
-      const field = seeOne(all(), target);
-      if (field) typed.set(field.node, { value, sent: field.attributes.value });
     },
     openType: (target, event, detail = {}) => act(target, event, detail),
     pick: (target, value) => act(target, 'change', { value }),
@@ -280,10 +282,7 @@ export const openMiniProgram = ({
     see: (selectorOrText) => {
       const seen = seeOne(all(), selectorOrText);
       const own = seen && typed.get(seen.node);
-      // A field shows what was typed until the program sends another value.
-      return own && seen.attributes.value === own.sent
-        ? { ...seen, attributes: { ...seen.attributes, value: own.value } }
-        : seen;
+      return own ? { ...seen, attributes: { ...seen.attributes, value: own.value } } : seen;
     },
     all,
     nodes: () => all().length,

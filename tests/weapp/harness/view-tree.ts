@@ -20,10 +20,14 @@ const partsOf = (node: ViewNode): readonly ViewNode[] =>
     ? (node.childNodes ?? [])
     : (node.shadowRoot.childNodes ?? []);
 
+/** The value that the program sent to a field last. */
+export const valueOf = (node: ViewNode): unknown =>
+  node._vt?.attrs.find(({ name }) => name === 'value')?.value;
+
 /** Joins the words a node shows; what is typed into an input counts as shown. */
 export const textOf = (node: ViewNode): string => {
   if (isText(node)) return node.textContent ?? '';
-  const typed = node._vt?.attrs.find(({ name }) => name === 'value')?.value;
+  const typed = valueOf(node);
   const inside = partsOf(node)
     .map(textOf)
     .filter(Boolean)
