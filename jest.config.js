@@ -10,7 +10,7 @@ const swc = (parser) => [
 ];
 /** File name prefixes of slow API tests, which the fast suite (`npm run test:fast`) skips. */
 const SLOW_TESTS =
-  'vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|title-link|dossier-forms|submitted-versions|print-format';
+  'vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
