@@ -15,8 +15,17 @@ const { values, positionals: paths } = readOptions({
 });
 const CHECKS = [...LINT_STEPS, ...TYPE_STEPS];
 const FAST_PROJECTS = ['core', 'server'];
-const FULL_PROJECTS = ['core', 'server', 'slow', 'localcloud', 'resilience', 'weapp', 'h5'];
 const ENGINE_PROJECTS = ['weapp-android', 'weapp-oldest', 'weapp-layout'];
+const FULL_PROJECTS = [
+  'core',
+  'server',
+  'slow',
+  'localcloud',
+  'resilience',
+  'weapp',
+  'h5',
+  ...ENGINE_PROJECTS,
+];
 const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
 /** Number of concurrent steps. */
 const CONCURRENCY = 2;

@@ -109,14 +109,14 @@ test('fields that only newer code knows survive editing, merging and tidying on 
   const newer = {
     ...marked,
     later: '整卡',
-    goals: [{ ...goalOf(marked), motto: '格言', nodes: [{ ...sampleGoal.nodes[0], hint: '提示' }] }],
+    goals: [{ ...goalOf(marked), laterText: '格言', nodes: [{ ...sampleGoal.nodes[0], hint: '提示' }] }],
   } as unknown as CardContent;
   for (const content of [
     tidyCard(newer),
     mergeCards(newer, marked, {}),
     tidyCard(mergeCards(newer, newer, {})),
   ])
-    expect(content).toMatchObject({ later: '整卡', goals: [{ motto: '格言', nodes: [{ hint: '提示' }] }] });
+    expect(content).toMatchObject({ later: '整卡', goals: [{ laterText: '格言', nodes: [{ hint: '提示' }] }] });
   expect(diffCard(newer, marked)).toEqual(['goal:g1']);
   // The server keeps them when the client does not send them.
   const [node] = sampleGoal.nodes;

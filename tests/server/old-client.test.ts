@@ -48,7 +48,7 @@ test('fields of a card that only newer code knows are kept when an older client 
   const newer = {
     ...known,
     goals: known.goals.map((goal) => ({
-      ...{ ...goal, motto: '格言' },
+      ...{ ...goal, laterText: '格言' },
       nodes: goal.nodes.map((node) => ({ ...node, hint: node.id })),
     })),
   };
