@@ -26,7 +26,8 @@ export type CodeView =
   | { readonly kind: 'officer'; readonly orgName: string; readonly districtName: string }
   | { readonly kind: 'district' }
   | { readonly kind: 'showcase' }
-  | { readonly kind: 'session' };
+  | { readonly kind: 'session' }
+  | { readonly kind: 'seat'; readonly collectiveName: string; readonly name: string };
 
 export const codeProcedures = {
   /**

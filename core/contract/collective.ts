@@ -118,7 +118,7 @@ export const collectiveProcedures = {
     output: returns<{
       seats: readonly SeatView[];
       offices: readonly OfficeView[];
-      /** Todos of the offices, for callers without a seat. */
+      /** Todos of the offices and of the account, for callers without a seat. */
       todos: readonly TodoView[];
       asks: readonly JoinAskView[];
     }>(),

@@ -62,7 +62,7 @@ export const invitationProcedures = {
   'join.confirm': writes({
     input: z.strictObject({ collectiveId: id, joinId: id, seatId: id }),
     output: returns<{ seatId: string }>(),
-    refuses: ['join-decided', 'seat-taken', 'already-seated'],
+    refuses: ['join-decided', 'seat-taken', 'already-seated', 'seat-of-another'],
   }),
   /** Confirms several requests that match their lines; those that cannot be confirmed any more are skipped. */
   'join.confirmMany': writes({

@@ -20,6 +20,7 @@ import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
 import { rhythmProcedures } from './rhythm';
 import { rosterProcedures } from './roster';
+import { seatMoveProcedures } from './seat-move';
 import { signProcedures } from './sign';
 import { experiencePaperProcedures } from './experience-paper';
 import { showcaseProcedures } from './showcase';
@@ -38,6 +39,7 @@ export const procedures = {
   ...collectiveProcedures,
   ...rosterProcedures,
   ...invitationProcedures,
+  ...seatMoveProcedures,
   ...growthCardProcedures,
   ...companionProcedures,
   ...timelineProcedures,

@@ -31,6 +31,10 @@ export const REFUSAL_CODES = [
   'not-alone',
   'name-differs',
   'hand-over-gone',
+  'seat-of-another',
+  'witness-unfit',
+  'move-running',
+  'move-gone',
   // growth card
   'card-incomplete',
   'card-not-submitted',
@@ -118,6 +122,10 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'not-alone': '0.2.0',
   'name-differs': '0.2.0',
   'hand-over-gone': '0.2.0',
+  'seat-of-another': '0.2.0',
+  'witness-unfit': '0.2.0',
+  'move-running': '0.2.0',
+  'move-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
 };
 

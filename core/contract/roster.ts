@@ -77,6 +77,10 @@ export interface JoinRequestView {
   readonly birth: string;
   readonly matchedSeatId: string | null;
   readonly askedAt: string;
+  /** The line that matches, which belongs to another account. */
+  readonly heldSeatId?: string;
+  /** The request waits for the move of this seat. */
+  readonly moveSeatId?: string;
 }
 
 /** A request confirmed within the last days, which can still be undone. */

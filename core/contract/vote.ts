@@ -101,6 +101,8 @@ export interface VoteView extends VoteBrief {
   readonly departed?: readonly string[];
   /** Voters of the running vote who registered other keys after the read-out; absent from older servers. */
   readonly rekeyed?: readonly string[];
+  /** Those of them whose seat moved to another account, which made their keys void. */
+  readonly moved?: readonly string[];
 }
 
 export interface MixHead {

@@ -13,6 +13,7 @@ export const TODO_PAGES = [
   'node',
   'pictures',
   'preview',
+  'seatMove',
   'session',
   'vote',
   'write',
@@ -40,7 +41,11 @@ export const TODOS = {
   /** Companion: an invitation waits. */
   answerBond: { weight: 0, page: 'answer', endedBy: ['bond.accept', 'bond.decline', 'bond.part'] },
   /** Leader: somebody asks to join. */
-  confirmJoin: { weight: 0, page: 'joins', endedBy: ['join.confirm', 'join.confirmMany', 'join.decline'] },
+  confirmJoin: {
+    weight: 0,
+    page: 'joins',
+    endedBy: ['join.confirm', 'join.confirmMany', 'join.decline', 'seatMove.take'],
+  },
   /** Member: the 号长 asks them to take over. */
   acceptHandOver: {
     ...{ weight: 0, page: 'handOver', since: '0.2.0' },
@@ -50,6 +55,16 @@ export const TODOS = {
   handOverDeclined: {
     ...{ weight: 0, page: 'handOver', since: '0.2.0' },
     endedBy: ['collective.handOver', 'collective.cancelHandOver'],
+  },
+  /** Old account of a seat: somebody else asks for it. */
+  objectMove: {
+    ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
+    endedBy: ['seatMove.object', 'seatMove.answer', 'seatMove.cancel', 'seatMove.take', 'join.decline'],
+  },
+  /** Member: say whether the new account belongs to a colleague. */
+  witnessMove: {
+    ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
+    endedBy: ['seatMove.answer', 'seatMove.object', 'seatMove.cancel', 'seatMove.take', 'join.decline'],
   },
   /** Member: a vote is prepared and the client has no keys yet. */
   readyPhone: { weight: 0, page: 'vote', endedBy: ['voteKeys.register'] },

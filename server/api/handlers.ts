@@ -34,6 +34,7 @@ import { postHandlers } from '../features/post/post';
 import { rhythmHandlers } from '../features/rhythm/rhythm';
 import { rosterHandlers } from '../features/roster/roster';
 import { experiencePaperHandlers } from '../features/experience-paper/experience-paper';
+import { seatMoveHandlers } from '../features/seat-move/seat-move';
 import { showcaseHandlers } from '../features/showcase/showcase';
 import { showcaseShareHandlers } from '../features/showcase/showcase-share';
 import { signHandlers } from '../features/wall/sign';
@@ -67,6 +68,7 @@ export const HANDLERS: Handlers = {
   ...personHandlers,
   ...rosterHandlers,
   ...invitationHandlers,
+  ...seatMoveHandlers,
   ...growthCardHandlers,
   ...companionHandlers,
   ...timelineHandlers,

@@ -14,6 +14,7 @@ import { wallOf, readMonthRecord } from '../store/month-record';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
+import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
 import { sweepRequests } from './sweep-requests';
@@ -59,6 +60,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
+  failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };
 }

@@ -72,6 +72,18 @@ export const POLICY = {
   'join.confirmMany': on('collective', 'leader'),
   'join.undo': on('collective', 'leader'),
   'join.decline': on('collective', 'leader'),
+  // The handler compares the seat with the caller's own.
+  'seatMove.issueCode': on('collective', 'member', 'supporter'),
+  // The code is checked instead of a role.
+  'seatMove.take': on('nothing', 'anyone'),
+  'seatMove.begin': on('collective', 'leader'),
+  // The handler checks that the caller is the witness.
+  'seatMove.answer': on('collective', 'member'),
+  // The account of the caller is compared with the one that held the seat.
+  'seatMove.object': on('nothing', 'anyone'),
+  'seatMove.cancel': on('collective', 'leader'),
+  'seatMove.list': on('collective', 'member'),
+  'seatMove.mine': on('nothing', 'anyone'),
   'growthCard.open': on('card', 'owner', 'partner', 'fan', 'leader', 'invited'),
   'growthCard.saveDraft': on('card', 'owner'),
   'growthCard.discardDraft': on('card', 'owner'),

@@ -15,6 +15,8 @@ export type RosterDetails = z.infer<typeof rosterDetails>;
 export type SeatDoc = Collections['seats'];
 export type InvitationDoc = Collections['invitations'];
 export type JoinDoc = Collections['joins'];
+export type SeatMoveDoc = Collections['seatMoves'];
+export type SeatLogDoc = Collections['seatLogs'];
 
 export type CardDoc = Collections['cards'];
 export type NodeDoc = Collections['nodes'];

@@ -29,6 +29,12 @@ export const nodeIdOf = (cardId: string, planId: string): string =>
 /** The todo address of the 号长's office. */
 export const leaderOffice = (collectiveId: string): string => `leader.${collectiveId}`;
 
+/** The todo address of an account, which does not reveal its OPENID; it stays when the account loses a seat. */
+export const accountAddress = (openid: string): string => `account.${hashId('account', openid)}`;
+
+/** Derives the stored id of a code that moves a seat; the code itself is not stored. */
+export const seatCodeIdOf = (code: string): string => hashId('seat-code', code);
+
 /** How a card lists a seat that may see it; it contains the cycle, so that old cycles are not read. */
 export const viewerOf = (seatId: string, cycleLabel: string): string => `${seatId}.${cycleLabel}`;
 

@@ -45,6 +45,8 @@ const linkOf = (view: CodeView, code: string): PageLink | null => {
       return { page: '/packages/showcase/pages/shared/index', params: { code } };
     case 'session':
       return { page: '/packages/service/pages/confirm/index', params: { token: code } };
+    case 'seat':
+      return { page: '/packages/team/pages/seat-take/index', params: { code } };
     case 'unknown':
       return null;
   }

@@ -49,6 +49,20 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: () => '您仍是号长，可以请另一位成员',
     act: '再请一位',
   },
+  objectMove: {
+    icon: 'alert',
+    tone: 'amber',
+    title: () => '有人要接走您的座位',
+    note: (title) => `“${title}”，不是您本人在换微信号，请点开停下`,
+    act: '看看是怎么回事',
+  },
+  witnessMove: {
+    icon: 'shield',
+    tone: 'warm',
+    title: (name) => `请您作证：${name}换了微信号`,
+    note: () => '请先问过本人，再回答',
+    act: '回答是不是本人',
+  },
   echo: {
     icon: 'chat',
     tone: 'warm',

@@ -135,6 +135,8 @@ export const VOTE_MESSAGES = {
     `票箱里只有 ${dropped} 个信封，不到 ${needed} 个不能开票：现在封箱，这次评估就作废。`,
   closeVoid: '封箱并作废',
   departed: (names: string) => `${names}已离开集体。念过的名册不会改：名字仍在名册里，但不能再投票、开票。`,
+  moved: (names: string) =>
+    `${names}的座位换到了另一个微信号，原来的投票钥匙已作废，这次不能再投票、开票；缘由看“座位变动”。`,
   rekeyed: (names: string) =>
     `${names}在念完名册以后换了投票钥匙，请当面问清楚；不是本人换的，请号长退回重新核对。`,
   close: '现在封箱',

@@ -102,6 +102,9 @@ export interface PageParams {
   '/packages/team/pages/privacy/index': object;
   '/packages/team/pages/numbers/index': object;
   '/packages/team/pages/roster-import/index': object;
+  '/packages/team/pages/seat-code/index': object;
+  '/packages/team/pages/seat-take/index': { readonly code?: string };
+  '/packages/team/pages/seats/index': object;
   '/packages/team/pages/settings/index': object;
 
   '/packages/vote/pages/room/index': { readonly roundId?: string };

@@ -18,7 +18,7 @@ import {
 import type { Elector, Electorate } from '../../scripts/election/electorate';
 import { castFor, closeStageVote, openBoxOf, openStageVote } from '../../scripts/election/hold-election';
 import type { PersonDoc, TodoDoc } from '../../server/store/collections';
-import { leaderOffice, officeAddress } from '../../server/store/ids';
+import { accountAddress, leaderOffice, officeAddress } from '../../server/store/ids';
 import { CloudBase } from '../harness/admin-sdk';
 import { createDistrict } from '../harness/district-fixture';
 import { samplePicture, sendPicture } from '../harness/sample-picture';
@@ -38,6 +38,8 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   confirmJoin: ['leader'],
   acceptHandOver: ['leader', 'member'],
   handOverDeclined: ['leader'],
+  objectMove: ['account of member'],
+  witnessMove: ['partner'],
   readyPhone: ['voter6'],
   checkRoster: ['voter1', 'voter2', 'voter3', 'voter4', 'voter5', 'voter6'],
   showBoxKey: ['voter5', 'voter6'],
@@ -88,7 +90,8 @@ const listTodos = async (): Promise<ReadonlyMap<string, AskDoc>> => {
   return new Map(docs.flatMap((doc) => (isNews(doc.kind) ? [] : [[doc._id, doc as AskDoc]])));
 };
 
-const addressesOf = ({ seats, offices = [] }: PersonDoc): readonly string[] => [
+const addressesOf = ({ _id, seats, offices = [] }: PersonDoc): readonly string[] => [
+  accountAddress(_id),
   ...seats.map(({ seatId }) => seatId),
   ...seats.filter(({ leader }) => leader).map(({ collectiveId }) => leaderOffice(collectiveId)),
   ...offices.map(({ kind, orgId }) => officeAddress(kind, orgId)),
@@ -203,6 +206,38 @@ test('the leadership is offered, declined, offered to the same member again and 
   await member.call('collective.acceptHandOver', { collectiveId });
   await member.call('collective.handOver', { collectiveId, seatId: seats.leader });
   await leader.call('collective.acceptHandOver', { collectiveId });
+});
+
+test('a seat is asked for by another account: its own account objects, a colleague witnesses', async () => {
+  const { leader, member, partner } = team.clients;
+  const { collectiveId, seats } = team;
+  names.set(accountAddress(member.openid), 'account of member');
+  const target = { collectiveId, seatId: seats.member };
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 4 });
+  const phone = server.client('openid-todo-phone');
+  const ask = () => phone.call('join.ask', { code, name: '吴子涵', birth: '1995-09' });
+  const begin = async () => {
+    const { joinId } = await ask();
+    await leader.call('seatMove.begin', { ...target, joinId, witnessSeatId: seats.partner });
+    return joinId;
+  };
+  await begin();
+  await partner.call('seatMove.answer', { ...target, agree: true });
+  await member.call('seatMove.object', { seatId: seats.member });
+  await begin();
+  await member.call('seatMove.object', { seatId: seats.member });
+  await begin();
+  await partner.call('seatMove.answer', { ...target, agree: false });
+  await begin();
+  await leader.call('seatMove.cancel', target);
+  await leader.call('join.decline', { collectiveId, joinId: await begin() });
+  await begin();
+  await phone.call('seatMove.take', await codeOf(member, target));
+  await member.call('seatMove.take', await codeOf(phone, target));
+});
+
+const codeOf = async (client: Team['clients']['leader'], seat: { collectiveId: string; seatId: string }) => ({
+  code: (await client.call('seatMove.issueCode', seat)).code,
 });
 
 test('a month is written, and frozen onto the wall, whose objections are answered and read', async () => {

@@ -4,7 +4,7 @@ import { CODE_LENGTH, isUsable } from '../../../core/domain/invitation';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { InvitationDoc } from '../../store/collections';
-import { districtCodeIdOf, houseLinkIdOf } from '../../store/ids';
+import { districtCodeIdOf, houseLinkIdOf, seatCodeIdOf } from '../../store/ids';
 
 /** Attempts per hour that may find nothing: enough for typing errors, too few for guessing. */
 const ATTEMPTS_MAX = 20;
@@ -34,6 +34,11 @@ async function readShortCode(context: WriteContext, code: string): Promise<CodeV
   const { tx, now, person } = context;
   const invitation = await tx.get('invitations', code);
   if (invitation) return isUsable(invitation, now) ? viewOfInvitation(context, invitation) : UNKNOWN;
+  const seat = await tx.get('seatCodes', seatCodeIdOf(code));
+  if (seat)
+    return now < seat.expiresAt
+      ? { kind: 'seat', collectiveName: seat.collectiveName, name: seat.name }
+      : UNKNOWN;
   const office = await tx.get('orgCodes', code);
   if (!office || !isUsable(office, now)) return UNKNOWN;
   const district = await tx.get('districts', office.districtId);

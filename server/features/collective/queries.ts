@@ -3,6 +3,9 @@ import type { CollectiveView } from '../../../core/contract/collective';
 import { presetOf } from '../../../core/domain/presets/all';
 import type { CollectiveStanding } from '../../store/honour-collections';
 
+/** Days in which a confirmation is listed with its undo button. */
+export const UNDO_DAYS = 14;
+
 /** The private details of a new roster line. */
 export const NO_DETAILS: RosterDetails = {
   gender: '',

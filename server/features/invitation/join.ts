@@ -9,7 +9,9 @@ import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc, JoinDoc, PersonSeat, SeatDoc } from '../../store/collections';
 import { hashId, leaderOffice, postIdOf, rosterKeyOf, viewerOf } from '../../store/ids';
-import { SEATS_MAX } from '../collective/queries';
+import { daysLater } from '../../rpc/instants';
+import { SEATS_MAX, UNDO_DAYS } from '../collective/queries';
+import { cancelMoveOf, isFreeFor } from '../seat-move/commands';
 import { dropPortrait } from '../portrait/commands';
 
 type Tx = WriteContext['tx'];
@@ -23,12 +25,24 @@ const askLeader = (tx: Tx, { _id, collectiveId, name }: JoinDoc, now: string): P
 const removeTodo = (tx: Tx, { _id, collectiveId }: JoinDoc): Promise<void> =>
   tx.remove('todos', todoIdOf('confirmJoin', _id, leaderOffice(collectiveId)));
 
+const WORKS_READ = 1000;
+
 interface Match {
   readonly joinId: string;
   readonly seatId: string;
 }
 
-type ConfirmRefusal = Extract<RefusalCode, 'not-found' | 'join-decided' | 'seat-taken' | 'already-seated'>;
+type ConfirmRefusal = Extract<
+  RefusalCode,
+  'not-found' | 'join-decided' | 'seat-taken' | 'already-seated' | 'seat-of-another'
+>;
+
+/**
+ * Says whether a free line may be given to the applicant. A seat that was vacated before release 0.2.0 does not say who
+ * held it; the applicant's own earlier confirmation does, which `join.ask` then matched.
+ */
+const mayHave = (line: SeatDoc, { openid, matchedSeatId }: JoinDoc): boolean =>
+  isFreeFor(line, openid) || (line.holder === undefined && matchedSeatId === line._id);
 
 /** Gives the line to the applicant; returns why it cannot, and has written nothing then. */
 async function confirm(
@@ -43,6 +57,7 @@ async function confirm(
   if (!line || line.collectiveId !== collectiveId || line.kind !== 'member') return 'not-found';
   if (join.state !== 'waiting') return 'join-decided';
   if (line.openid !== null || line.state !== 'active') return 'seat-taken';
+  if (!mayHave(line, join)) return 'seat-of-another';
   const person = (await tx.get('people', join.openid)) ?? { _id: join.openid, seats: [] };
   if (seatIn(person, collectiveId) || person.seats.length >= SEATS_MAX) return 'already-seated';
   const held: PersonSeat = {
@@ -55,8 +70,11 @@ async function confirm(
     posted: [],
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
-  await tx.put('seats', { ...line, openid: join.openid, version: line.version + 1 });
-  await tx.put('joins', { ...join, matchedSeatId: line._id, state: 'confirmed', confirmedAt: now });
+  const { holder: _holder, ...free } = line;
+  await tx.put('seats', { ...free, openid: join.openid, version: line.version + 1 });
+  await cancelMoveOf(tx, join, { by: collective.leaderName, at: now });
+  const { moveSeatId: _move, ...decided } = join;
+  await tx.put('joins', { ...decided, matchedSeatId: line._id, state: 'confirmed', confirmedAt: now });
   await removeTodo(tx, join);
   return null;
 }
@@ -70,6 +88,13 @@ async function isUsed({ tx, outside, month }: WriteContext, seat: SeatDoc, label
     { limit: 1, fields: ['_id'] },
   );
   if (cards.length > 0) return true;
+  const works = await outside.find(
+    'deeds',
+    { collectiveId: seat.collectiveId, kind: 'innovation' },
+    { limit: WORKS_READ, fields: ['authors'] },
+  );
+  const authors = works.flatMap((one) => ('authors' in one ? one.authors : []));
+  if (authors.some(({ seatId }) => seatId === seat._id)) return true;
   const months = [month, addMonths(month as Month, -1)];
   const posts = await Promise.all(months.map((one) => tx.get('posts', postIdOf(seat._id, one))));
   return posts.some((post) => post !== null);
@@ -90,7 +115,12 @@ export const joinHandlers: Handlers<
     const before = await tx.get('joins', joinId);
     const key = await tx.get('rosterKeys', rosterKeyOf(collectiveId, input.name, input.birth));
     const line = key && (await tx.get('seats', key.seatId));
-    const matched = line && line.openid === null && line.state === 'active' ? line._id : null;
+    const confirmedBefore = before?.state === 'confirmed' ? before.matchedSeatId : null;
+    const free =
+      line?.state === 'active' &&
+      line.openid === null &&
+      (isFreeFor(line, openid) || (line.holder === undefined && confirmedBefore === line._id));
+    const matched = line && free ? line._id : null;
     const join: JoinDoc = {
       _id: joinId,
       collectiveId,
@@ -102,6 +132,9 @@ export const joinHandlers: Handlers<
       state: 'waiting',
       askedAt: now,
       code: input.code,
+      ...(before?.state === 'waiting' && before.moveSeatId !== undefined
+        ? { moveSeatId: before.moveSeatId }
+        : {}),
     };
     await tx.put('joins', join);
     if (before?.state !== 'waiting')
@@ -137,6 +170,9 @@ export const joinHandlers: Handlers<
     const line = join.matchedSeatId === null ? null : await tx.get('seats', join.matchedSeatId);
     if (join.state !== 'confirmed' || !line || line.openid !== join.openid) return refuse('join-decided');
     if (line.leader) return refuse('leader-must-stay');
+    // Later, and after a move, the seat is its person's.
+    const undoable = join.confirmedAt !== undefined && join.confirmedAt >= daysLater(now, -UNDO_DAYS);
+    if (!undoable || line.movedAt !== undefined) return refuse('join-decided');
     if (await isUsed(context, line, collective.cycle.label)) return refuse('seat-in-use');
     const person = await tx.get('people', join.openid);
     if (person)
@@ -151,11 +187,13 @@ export const joinHandlers: Handlers<
     return accept({ joinId: join._id });
   },
 
-  'join.decline': async ({ tx }, input, { collectiveId }) => {
+  'join.decline': async ({ tx, now }, input, { collectiveId, seat }) => {
     const join = await tx.get('joins', input.joinId);
     if (!join || join.collectiveId !== collectiveId) return refuse('not-found');
     if (join.state !== 'waiting') return refuse('join-decided');
-    await tx.put('joins', { ...join, state: 'declined' });
+    await cancelMoveOf(tx, join, { by: seat.name, at: now });
+    const { moveSeatId: _move, ...decided } = join;
+    await tx.put('joins', { ...decided, state: 'declined' });
     await removeTodo(tx, join);
     return accept({ joinId: join._id });
   },

@@ -1,9 +1,10 @@
 import { accept, refuse } from '../../../core/contract/result';
 import type { Handlers } from '../../rpc/handler';
 import { todosFor, viewOfTodo } from '../../notifications/todos';
-import { officeAddress } from '../../store/ids';
+import { accountAddress, officeAddress } from '../../store/ids';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
+import { logSeat } from '../seat-move/commands';
 import { viewOfOffice } from '../organisation/queries';
 
 const JOINS_SHOWN = 20;
@@ -14,16 +15,16 @@ const TODOS_SHOWN = 20;
 export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
   'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
-    const to = { in: offices.map(({ kind, orgId }) => officeAddress(kind, orgId)) };
+    const to = {
+      in: [accountAddress(openid), ...offices.map(({ kind, orgId }) => officeAddress(kind, orgId))],
+    };
     const [joins, todos] = await Promise.all([
       db.find(
         'joins',
         { openid, state: { in: ['waiting', 'declined'] } },
         { order: ['askedAt', 'desc'], limit: JOINS_SHOWN },
       ),
-      offices.length === 0
-        ? []
-        : db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_READ }),
+      db.find('todos', { to, at: { below: `${now}~` } }, { order: ['at', 'asc'], limit: TODOS_READ }),
     ]);
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
@@ -46,6 +47,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     const found = await seatAndCollective(tx, collectiveId, seat.seatId);
     if (!found) return refuse('not-found');
     await vacate(tx, found.seat, found.collective, now);
+    await logSeat(tx, found.seat, { event: 'left', at: now, by: seat.name });
     return accept({ seatId: seat.seatId });
   },
 };

@@ -1,5 +1,5 @@
 import type { WriteContext } from '../../rpc/context';
-import { cardIdOf } from '../../store/ids';
+import { accountAddress, cardIdOf } from '../../store/ids';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import { removeEntriesOfSeat, setDeparted } from '../wall/commands';
 import { hideShowcase } from '../showcase/commands';
@@ -19,6 +19,7 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
     ...seat,
     state: 'left',
     openid: null,
+    ...(seat.openid === null ? {} : { holder: accountAddress(seat.openid) }),
     leftAt: now,
     version: seat.version + 1,
     portrait: null,

@@ -8,10 +8,11 @@ import { daysLater } from '../../rpc/instants';
 import type { CollectiveDoc, JoinDoc, SeatDoc } from '../../store/collections';
 import { runningVoteOf } from '../../store/running-vote';
 import { DuplicateId } from '../../store/store';
-import { viewOfCollective } from '../collective/queries';
+import { UNDO_DAYS, viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
 import { vacate, seatAndCollective, setHidden } from './commands';
 import type { Tx } from './commands';
+import { isFreeFor, logSeat } from '../seat-move/commands';
 import { setDeparted } from '../wall/commands';
 
 /** Requests to join that one query reads: the waiting ones, then confirmed ones, which may be undone for a while. */
@@ -19,8 +20,6 @@ const JOINS_READ = 100;
 const JOINS_SHOWN = 50;
 /** All seats of a collective fit in one read: 200 members, former members and supporters. */
 const LIST_MAX = 800;
-/** Days in which a confirmation is listed with its undo button. */
-const UNDO_DAYS = 14;
 
 export const rosterHandlers: Handlers<
   | 'roster.list'
@@ -67,6 +66,8 @@ export const rosterHandlers: Handlers<
         birth: join.birth,
         matchedSeatId: join.matchedSeatId,
         askedAt: join.askedAt,
+        ...heldLineOf(join, seats),
+        ...(join.moveSeatId === undefined ? {} : { moveSeatId: join.moveSeatId }),
       })),
       mayEdit: seat.leader,
       ...(seat.leader ? { confirmed: undoableJoins(confirmed, seats, now) } : {}),
@@ -154,7 +155,7 @@ export const rosterHandlers: Handlers<
     return accept({ saved: input.lines.length });
   },
 
-  'roster.retire': async ({ tx, now }, input, { collectiveId }) => {
+  'roster.retire': async ({ tx, now }, input, { collectiveId, seat: leader }) => {
     const found = await seatAndCollective(tx, collectiveId, input.seatId);
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
@@ -162,17 +163,21 @@ export const rosterHandlers: Handlers<
     // The roster that was read out is the electorate: nobody is taken from it until the vote is over.
     const vote = await runningVoteOf(tx, collectiveId);
     if (vote?.roster.some((voter) => voter.seatId === seat._id)) return refuse('vote-running');
-    if (seat.state === 'active') await vacate(tx, seat, collective, now);
+    if (seat.state === 'active') {
+      await vacate(tx, seat, collective, now);
+      await logSeat(tx, seat, { event: 'retired', at: now, by: leader.name });
+    }
     return accept({ seatId: seat._id });
   },
 
-  'roster.restore': async ({ tx }, input, { collectiveId }) => {
+  'roster.restore': async ({ tx, now }, input, { collectiveId, seat: leader }) => {
     const found = await seatAndCollective(tx, collectiveId, input.seatId);
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.state === 'active') return accept({ seatId: seat._id });
     if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
     await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
+    await logSeat(tx, seat, { event: 'restored', at: now, by: leader.name });
     await setHidden(tx, seat, collective, false);
     await setDeparted(tx, collective._id, seat._id, false);
     if (seat.kind === 'member')
@@ -180,6 +185,19 @@ export const rosterHandlers: Handlers<
     return accept({ seatId: seat._id });
   },
 };
+
+/** Names the line that a request matches, where the line belongs to another account. */
+function heldLineOf({ name, birth, openid }: JoinDoc, seats: readonly SeatDoc[]): { heldSeatId?: string } {
+  const key = (who: string, born: string) => rosterKeyOf('', who, born);
+  const line = seats.find(
+    (seat) =>
+      seat.kind === 'member' &&
+      seat.state === 'active' &&
+      key(seat.name, seat.details.birth) === key(name, birth) &&
+      !isFreeFor(seat, openid),
+  );
+  return line ? { heldSeatId: line._id } : {};
+}
 
 function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
   const entry: RosterEntry = {

@@ -5,7 +5,7 @@ import { isOver } from '../../../core/domain/news';
 import { shiftMonth } from '../../../core/domain/post';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
+import { accountAddress, cardIdOf, leaderOffice, viewerOf, officeAddress } from '../../store/ids';
 import type { CardDoc } from '../../store/collections';
 import { isNewsDoc, viewOfNews } from '../../notifications/news';
 import { todosFor, viewOfTodo } from '../../notifications/todos';
@@ -22,7 +22,7 @@ const NONE: readonly string[] = [];
 const CARDS_SHOWN = 60;
 
 export const todayHandlers: Handlers<'today.open'> = {
-  'today.open': async ({ db, person, month, now, client }, input) => {
+  'today.open': async ({ db, openid, person, month, now, client }, input) => {
     const held =
       input.collectiveId === undefined ? (person.seats[0] ?? null) : seatIn(person, input.collectiveId);
     if (!held) return input.collectiveId === undefined ? accept(null) : refuse('not-found');
@@ -31,6 +31,7 @@ export const todayHandlers: Handlers<'today.open'> = {
     const mine = [
       seatId,
       ...(held.leader ? [leaderOffice(collectiveId)] : []),
+      accountAddress(openid),
       ...offices.map((office) => officeAddress(office.kind, office.orgId)),
     ];
     const collective = await db.get('collectives', collectiveId);

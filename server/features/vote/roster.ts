@@ -90,22 +90,29 @@ async function lookUp(outside: Snapshot, collectiveId: string) {
 }
 
 /**
- * Names the voters of a read-out roster who have left the collective or registered other keys since. The roster stays
- * as it was read out, and everybody sees these names.
+ * Names the voters of a read-out roster who have left the collective, registered other keys, or moved their seat to
+ * another account since. The roster stays as it was read out, and everybody sees these names.
  */
 export async function changedVoters(
   db: Snapshot,
-  { collectiveId, roster }: Pick<VoteDoc, 'collectiveId' | 'roster'>,
-): Promise<{ departed: string[]; rekeyed: string[] }> {
-  const [left, keys] = await Promise.all([
-    db.find('seats', { collectiveId, state: 'left' }, { limit: EVERYBODY, fields: ['name'] }),
+  { collectiveId, roster, createdAt }: Pick<VoteDoc, 'collectiveId' | 'roster' | 'createdAt'>,
+): Promise<{ departed: string[]; rekeyed: string[]; moved: string[] }> {
+  const [seats, keys] = await Promise.all([
+    db.find(
+      'seats',
+      { collectiveId, state: { in: ['active', 'left'] } },
+      { limit: EVERYBODY, fields: ['state', 'movedAt'] },
+    ),
     db.find('voteKeys', { collectiveId }, { limit: EVERYBODY, fields: ['identityKey'] }),
   ]);
-  const gone = new Set(left.map((seat) => seat._id));
+  const seatOf = new Map(seats.map((seat) => [seat._id, seat]));
   const keyOf = new Map(keys.map((doc) => [doc._id, doc.identityKey]));
-  const namesOf = (voters: readonly VoteRosterEntry[]): string[] => voters.map(({ name }) => name);
+  const namesOf = (changed: (voter: VoteRosterEntry) => boolean): string[] =>
+    roster.filter(changed).map(({ name }) => name);
+  const otherKeys = ({ seatId, identityKey }: VoteRosterEntry): boolean => keyOf.get(seatId) !== identityKey;
   return {
-    departed: namesOf(roster.filter(({ seatId }) => gone.has(seatId))),
-    rekeyed: namesOf(roster.filter((voter) => keyOf.get(voter.seatId) !== voter.identityKey)),
+    departed: namesOf(({ seatId }) => seatOf.get(seatId)?.state === 'left'),
+    rekeyed: namesOf(otherKeys),
+    moved: namesOf((voter) => otherKeys(voter) && (seatOf.get(voter.seatId)?.movedAt ?? '') > createdAt),
   };
 }

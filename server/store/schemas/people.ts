@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CARD_STATES } from '../../../core/domain/growth-card';
+import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
 import { cycle, picture } from './domain';
 import { collectiveStanding } from './honour';
@@ -93,6 +94,10 @@ export const seatDoc = z.strictObject({
   leftAt: instant.nullable(),
   /** A copy of the portrait's picture document in `pictures`. */
   portrait: picture.nullable().exactOptional(),
+  /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */
+  holder: z.string().exactOptional(),
+  /** When the seat moved to another account; its voting keys of before are void. */
+  movedAt: instant.exactOptional(),
 });
 
 /**
@@ -131,4 +136,47 @@ export const joinDoc = z.strictObject({
   /** The code of the request; absent on requests of 0.1.0. */
   code: z.string().exactOptional(),
   confirmedAt: instant.exactOptional(),
+  /** The seat whose move this request waits for. */
+  moveSeatId: z.string().exactOptional(),
+});
+
+/** A one-time code that moves a seat; `_id` is the hash of the code. */
+export const seatCodeDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  collectiveName: z.string(),
+  seatId: z.string(),
+  name: z.string(),
+  /** The account that issued it, as `accountAddress`. */
+  holder: z.string(),
+  expiresAt: instant,
+});
+
+/** A pending move of a seat to another account; `_id` is the seat, so that there is one at most. */
+export const seatMoveDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  collectiveName: z.string(),
+  name: z.string(),
+  joinId: z.string(),
+  /** The account that holds the seat or held it last, as `accountAddress`. */
+  holder: z.string(),
+  witnessSeatId: z.string(),
+  witnessName: z.string(),
+  askedAt: instant,
+  dueAt: instant,
+  /** When the clock moves the seat; null until the witness agreed. */
+  readyAt: instant.nullable(),
+});
+
+/** A line of a collective's log of its seats. */
+export const seatLogDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  at: instant,
+  event: z.enum(SEAT_EVENTS),
+  seatId: z.string(),
+  name: z.string(),
+  by: z.string(),
+  witness: z.string().exactOptional(),
 });

@@ -28,7 +28,17 @@ import {
   wallDoc,
   wallLinkDoc,
 } from './month';
-import { collectiveDoc, invitationDoc, joinDoc, personDoc, rosterKeyDoc, seatDoc } from './people';
+import {
+  collectiveDoc,
+  invitationDoc,
+  joinDoc,
+  personDoc,
+  rosterKeyDoc,
+  seatCodeDoc,
+  seatDoc,
+  seatLogDoc,
+  seatMoveDoc,
+} from './people';
 import { applicationDoc, bodyDoc, districtDoc, orgCodeDoc, quotaDoc, titleDoc } from './review';
 import { experiencePaperDoc, experiencePaperVersionDoc, showcasePageDoc, showcaseShareDoc } from './showcase';
 import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc } from './system';
@@ -46,6 +56,9 @@ export const SCHEMAS = {
   rosterKeys: rosterKeyDoc,
   invitations: invitationDoc,
   joins: joinDoc,
+  seatCodes: seatCodeDoc,
+  seatMoves: seatMoveDoc,
+  seatLogs: seatLogDoc,
   cards: cardDoc,
   cardVersions: cardVersionDoc,
   nodes: nodeDoc,

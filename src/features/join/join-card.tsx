@@ -8,6 +8,8 @@ import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { formatInstant, formatYearMonth } from '@/messages/months';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { HELD_MESSAGES } from '@/messages/seat-move';
+import { openPage } from '@/platform/navigate';
 import type { Joins } from './use-joins';
 
 interface JoinCardProps {
@@ -18,10 +20,62 @@ interface JoinCardProps {
   readonly near: RosterEntry | undefined;
   readonly joins: Joins;
   readonly onChoose: () => void;
+  /** Asks for the move of the seat that the request matches and that belongs to another account. */
+  readonly onMove: () => void;
 }
 
 /** Shows one join request: confirm the match or the near match, choose a line, add a line, or decline. */
-export function JoinCard({ join, line, near, joins, onChoose }: JoinCardProps) {
+export function JoinCard(props: JoinCardProps) {
+  return props.join.heldSeatId === undefined ? <FreeCard {...props} /> : <HeldCard {...props} />;
+}
+
+/** A request that matches the line of another account: the person moves it by code, or a colleague witnesses. */
+function HeldCard({ join, joins, onMove }: JoinCardProps) {
+  const { name, birth, askedAt, joinId, moveSeatId } = join;
+  const busy = joins.working === joinId;
+  return (
+    <Card>
+      <ListRow
+        leading={<Avatar name={name} />}
+        title={name}
+        note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
+      />
+      {moveSeatId === undefined ? (
+        <StatusNote tone="amber" title={HELD_MESSAGES.held}>
+          {HELD_MESSAGES.heldNote}
+        </StatusNote>
+      ) : (
+        <StatusNote title={HELD_MESSAGES.moving}>{HELD_MESSAGES.movingNote}</StatusNote>
+      )}
+      {moveSeatId === undefined ? (
+        <Button
+          tone="quiet"
+          disabled={busy}
+          icon="history"
+          label={`${HELD_MESSAGES.lost}，${name}`}
+          onPress={onMove}
+        >
+          {HELD_MESSAGES.lost}
+        </Button>
+      ) : (
+        <Button tone="quiet" icon="history" onPress={() => openPage('/packages/team/pages/seats/index')}>
+          {HELD_MESSAGES.seeMoves}
+        </Button>
+      )}
+      <Button
+        tone="plain"
+        small
+        disabled={busy}
+        label={`${MESSAGES.decline}，${name}`}
+        onPress={() => void joins.decline(join)}
+      >
+        {MESSAGES.decline}
+      </Button>
+    </Card>
+  );
+}
+
+function FreeCard({ join, line, near, joins, onChoose }: JoinCardProps) {
   const { name, birth, askedAt, joinId } = join;
   // A line that matches exactly, but whose confirmation was undone.
   const exact = near?.private?.birth.startsWith(birth) ?? false;

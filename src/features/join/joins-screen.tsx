@@ -15,12 +15,14 @@ import { JoinCard } from './join-card';
 import { nearLines } from './near-lines';
 import { RosterLineSheet } from './roster-line-sheet';
 import { useJoins } from './use-joins';
+import { WitnessSheet } from './witness-sheet';
 
 /** Lists the join requests waiting for the 号长. */
 export function JoinsScreen() {
   const collectiveId = useCollectiveId();
   const joins = useJoins(collectiveId);
   const [choosing, setChoosing] = useState<JoinRequestView>();
+  const [moving, setMoving] = useState<JoinRequestView>();
   const [from, setFrom] = useState(0);
   const { state } = joins;
   const free =
@@ -71,6 +73,16 @@ export function JoinsScreen() {
             onChoose={choose}
             onClose={() => setChoosing(undefined)}
           />
+        ) : moving ? (
+          <WitnessSheet
+            join={moving}
+            entries={state.kind === 'ready' ? state.value.entries : []}
+            onChoose={(witness) => {
+              setMoving(undefined);
+              void joins.move(moving, witness);
+            }}
+            onClose={() => setMoving(undefined)}
+          />
         ) : null
       }
     >
@@ -98,6 +110,7 @@ export function JoinsScreen() {
                     near={lineOf(join) ? undefined : nearLines(join, free)[0]}
                     joins={joins}
                     onChoose={() => setChoosing(join)}
+                    onMove={() => setMoving(join)}
                   />
                 ))}
                 <Pager total={roster.joins.length} from={start} onTurn={setFrom} />

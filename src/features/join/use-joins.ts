@@ -6,6 +6,7 @@ import { useQuery } from '@/api/use-query';
 import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { HELD_MESSAGES } from '@/messages/seat-move';
 import { formatYearMonth } from '@/messages/months';
 
 const BLANK = {
@@ -31,6 +32,7 @@ export const useJoins = (collectiveId: string) => {
   const declining = useMutation('join.decline');
   const confirmingMany = useMutation('join.confirmMany');
   const undoing = useMutation('join.undo');
+  const moving = useMutation('seatMove.begin');
   /** Id of the request being processed. */
   const [working, setWorking] = useState<string>();
   const [lost, setLost] = useState<Refusal>();
@@ -62,6 +64,13 @@ export const useJoins = (collectiveId: string) => {
         skipped += result.value.skipped.length;
       }
       toast(skipped > 0 ? MESSAGES.skipped(skipped) : MESSAGES.confirmedMany(done));
+    });
+
+  /** Asks for the move of a seat whose old account is lost. */
+  const move = ({ joinId, heldSeatId = '' }: JoinRequestView, witnessSeatId: string): Promise<void> =>
+    withProgress(joinId, async () => {
+      const result = await moving.mutate({ collectiveId, joinId, seatId: heldSeatId, witnessSeatId });
+      if (result?.ok) toast(HELD_MESSAGES.begun);
     });
 
   const undo = async ({ joinId, name }: ConfirmedJoinView): Promise<void> => {
@@ -118,9 +127,9 @@ export const useJoins = (collectiveId: string) => {
 
   const refusal =
     lost ??
-    [confirming, confirmingMany, adding, declining, undoing].find((one) => one.refusal !== undefined)
+    [confirming, confirmingMany, adding, declining, undoing, moving].find((one) => one.refusal !== undefined)
       ?.refusal;
-  return { state, refetch, confirm, confirmAll, undo, add, decline, working, refusal };
+  return { state, refetch, confirm, confirmAll, undo, move, add, decline, working, refusal };
 };
 
 export type Joins = ReturnType<typeof useJoins>;

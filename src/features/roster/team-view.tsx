@@ -1,4 +1,9 @@
+import { openPage } from '@/platform/navigate';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
+import { SEATS_MESSAGES } from '@/messages/seat-move';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { LeaderTasks } from './leader-tasks';
 import { ManageList } from './manage-list';
@@ -47,6 +52,16 @@ export function TeamView({ roster, withLeft, onWithLeft }: TeamViewProps) {
           />
         </Section>
       )}
+      <Card>
+        <ListRow
+          leading={<Icon name="history" />}
+          title={SEATS_MESSAGES.title}
+          note={SEATS_MESSAGES.rowNote}
+          onPress={() =>
+            openPage('/packages/team/pages/seats/index', { collectiveId: collective.collectiveId })
+          }
+        />
+      </Card>
       {mayEdit ? (
         <ManageList collectiveId={collective.collectiveId} withLeft={withLeft} onWithLeft={onWithLeft} />
       ) : null}

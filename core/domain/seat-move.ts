@@ -1,0 +1,21 @@
+/** Days between the notice to the old account of a seat and the move to another account. */
+export const MOVE_DAYS = 7;
+
+/** Minutes in which a code that moves a seat may be used. */
+export const MOVE_CODE_MINUTES = 30;
+
+/** What the log of a collective says about its seats; every member reads it. */
+export const SEAT_EVENTS = [
+  'movedByCode', // the person moved the seat to another account of theirs
+  'moveAsked', // the 号长 asked for a move and named a witness
+  'moveWitnessed', // the witness confirmed that it is the same person
+  'moveDeclined', // the witness declined
+  'moveObjected', // the old account objected
+  'moveCancelled', // the 号长 withdrew the move, or the request to join was declined
+  'moveLapsed', // the seat or the request changed meanwhile
+  'movedByWitness', // seven days passed without an objection
+  'retired', // the 号长 marked the person as left
+  'restored', // the 号长 took the line back onto the roster
+  'left', // the person left
+] as const;
+export type SeatEvent = (typeof SEAT_EVENTS)[number];

@@ -1,0 +1,95 @@
+import type { SeatEvent } from '../../../core/domain/seat-move';
+import { todoIdOf } from '../../notifications/todos';
+import type { PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
+import { accountAddress, hashId } from '../../store/ids';
+import type { Transaction } from '../../store/store';
+
+interface LoggedEvent {
+  readonly event: SeatEvent;
+  readonly at: string;
+  /** Who did it; empty where the clock did. */
+  readonly by: string;
+  readonly witness?: string;
+}
+
+/** Adds a line to the log of the collective, which all members read. */
+export const logSeat = (
+  tx: Transaction,
+  { _id: seatId, collectiveId, name }: Pick<SeatDoc, '_id' | 'collectiveId' | 'name'>,
+  event: LoggedEvent,
+): Promise<void> =>
+  tx.put('seatLogs', {
+    _id: hashId('seat-log', seatId, event.event, event.at),
+    collectiveId,
+    seatId,
+    name,
+    ...event,
+  });
+
+/** Seats that were vacated before release 0.2.0 do not say who held them. */
+const UNKNOWN_HOLDER = 'account.unknown';
+
+/**
+ * Returns the account that a seat belongs to, as `accountAddress`: the one that holds it, or the last that did; null
+ * for a line that nobody has used.
+ */
+export const ownerOfSeat = ({ openid, holder, cardState }: SeatDoc): string | null =>
+  openid !== null ? accountAddress(openid) : (holder ?? (cardState === 'none' ? null : UNKNOWN_HOLDER));
+
+/** Says whether an account may be given a free seat without a move. */
+export const isFreeFor = (seat: SeatDoc, openid: string): boolean => {
+  const owner = ownerOfSeat(seat);
+  return seat.openid === null && (owner === null || owner === accountAddress(openid));
+};
+
+/** Ends a pending move: its todos, its mark on the request to join, and the move itself. */
+export async function endMove(tx: Transaction, move: SeatMoveDoc): Promise<void> {
+  await tx.remove('todos', todoIdOf('objectMove', move._id, move.holder));
+  await tx.remove('todos', todoIdOf('witnessMove', move._id, move.witnessSeatId));
+  const join = await tx.get('joins', move.joinId);
+  if (join?.moveSeatId !== undefined) {
+    const { moveSeatId: _ended, ...rest } = join;
+    await tx.put('joins', rest);
+  }
+  await tx.remove('seatMoves', move._id);
+}
+
+/** Ends the move of a declined request to join. */
+export async function cancelMoveOf(
+  tx: Transaction,
+  join: { readonly moveSeatId?: string },
+  { by, at }: { by: string; at: string },
+): Promise<void> {
+  const move = join.moveSeatId === undefined ? null : await tx.get('seatMoves', join.moveSeatId);
+  if (!move) return;
+  await endMove(tx, move);
+  await logSeat(tx, move, { event: 'moveCancelled', at, by, witness: move.witnessName });
+}
+
+/**
+ * Gives a seat to another account. The old one loses it, and the voting keys, which lie on the old device, are void; a
+ * running vote names the voters concerned.
+ */
+export async function giveSeat(
+  tx: Transaction,
+  seat: SeatDoc,
+  to: { readonly openid: string; readonly collectiveName: string; readonly now: string },
+): Promise<void> {
+  const former = seat.openid === null ? null : await tx.get('people', seat.openid);
+  const before = former?.seats.find((held) => held.seatId === seat._id);
+  if (former)
+    await tx.put('people', { ...former, seats: former.seats.filter((held) => held.seatId !== seat._id) });
+  const person = (await tx.get('people', to.openid)) ?? { _id: to.openid, seats: [] };
+  const held: PersonSeat = before ?? {
+    collectiveId: seat.collectiveId,
+    collectiveName: to.collectiveName,
+    seatId: seat._id,
+    name: seat.name,
+    kind: seat.kind,
+    leader: seat.leader,
+  };
+  await tx.put('people', { ...person, seats: [...person.seats, held] });
+  const { holder: _holder, ...rest } = seat;
+  await tx.put('seats', { ...rest, openid: to.openid, movedAt: to.now, version: seat.version + 1 });
+  await tx.remove('voteKeys', seat._id);
+}

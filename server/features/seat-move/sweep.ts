@@ -1,0 +1,89 @@
+import { todoIdOf } from '../../notifications/todos';
+import { seatIn } from '../../rpc/context';
+import type { SeatMoveDoc } from '../../store/collections';
+import { leaderOffice } from '../../store/ids';
+import type { Snapshot, Store, Transaction } from '../../store/store';
+import { SEATS_MAX } from '../collective/queries';
+import { dropPortrait } from '../portrait/commands';
+import { endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
+
+/** Limits the work of a tick; the rest is due at the next. */
+const MOVES_PER_TICK = 20;
+const CODES_PER_TICK = 100;
+/** Cards and drafts of one collective that are read to find those of one person. */
+const DOCS_READ = 1000;
+
+/** Moves the seats whose notice is over and removes codes that have expired. */
+export async function sweepMoves(store: Store, now: string): Promise<void> {
+  const due = await store.find(
+    'seatMoves',
+    { readyAt: { below: `${now}~` } },
+    { order: ['readyAt', 'asc'], limit: MOVES_PER_TICK },
+  );
+  for (const move of due)
+    await store.transact(
+      async (tx) => {
+        const latest = await tx.get('seatMoves', move._id);
+        if (latest && latest.readyAt === move.readyAt) await finish(tx, store, latest, now);
+      },
+      () => true,
+    );
+  const expired = await store.find(
+    'seatCodes',
+    { expiresAt: { below: now } },
+    { order: ['expiresAt', 'asc'], limit: CODES_PER_TICK, fields: ['_id'] },
+  );
+  if (expired.length > 0)
+    await store.transact(
+      async (tx) => {
+        for (const { _id } of expired) await tx.remove('seatCodes', _id);
+      },
+      () => true,
+    );
+}
+
+async function finish(tx: Transaction, outside: Snapshot, move: SeatMoveDoc, now: string): Promise<void> {
+  const seat = await tx.get('seats', move._id);
+  const join = await tx.get('joins', move.joinId);
+  const person = join && (await tx.get('people', join.openid));
+  const seated = person && (seatIn(person, move.collectiveId) !== null || person.seats.length >= SEATS_MAX);
+  await endMove(tx, move);
+  const stands =
+    seat?.state === 'active' &&
+    !seat.leader &&
+    ownerOfSeat(seat) === move.holder &&
+    join?.state === 'waiting' &&
+    !seated;
+  const event = { at: now, by: '', witness: move.witnessName };
+  if (!stands) return logSeat(tx, move, { ...event, event: 'moveLapsed' });
+  await removePrivateWords(tx, outside, move);
+  // The picture of a face is shown with its owner's consent only.
+  await dropPortrait(tx, seat, now);
+  const { collectiveName, collectiveId } = move;
+  await giveSeat(tx, { ...seat, portrait: null }, { openid: join.openid, collectiveName, now });
+  const { moveSeatId: _ended, ...rest } = join;
+  await tx.put('joins', { ...rest, matchedSeatId: seat._id, state: 'confirmed' });
+  await tx.remove('todos', todoIdOf('confirmJoin', join._id, leaderOffice(collectiveId)));
+  await logSeat(tx, move, { ...event, event: 'movedByWitness' });
+}
+
+/** Words that nobody but their author has read never move without the author's own word. */
+async function removePrivateWords(
+  tx: Transaction,
+  outside: Snapshot,
+  { _id: seatId, collectiveId }: SeatMoveDoc,
+): Promise<void> {
+  const cards = await outside.find('cards', { collectiveId, seatId }, { limit: DOCS_READ, fields: ['_id'] });
+  for (const { _id } of cards) {
+    const card = await tx.get('cards', _id);
+    if (card?.draft) await tx.put('cards', { ...card, draft: null, version: card.version + 1 });
+  }
+  const drafts = await outside.find('deeds', { collectiveId, kind: 'innovation', state: 'draft' } as never, {
+    limit: DOCS_READ,
+  });
+  for (const found of drafts) {
+    const draft = await tx.get('deeds', found._id);
+    const own = draft?.kind === 'innovation' && draft.state === 'draft';
+    if (own && draft.authors.every((author) => author.seatId === seatId)) await tx.remove('deeds', draft._id);
+  }
+}

@@ -1,0 +1,7 @@
+import { SeatCodeScreen } from '@/features/seat-move/seat-code-screen';
+
+definePageConfig({ navigationBarTitleText: '换微信号' });
+
+export default function SeatCodePage() {
+  return <SeatCodeScreen />;
+}
