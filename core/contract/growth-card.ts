@@ -69,11 +69,11 @@ export interface CardBasics {
   readonly cycle: Cycle;
   readonly name: string;
   readonly post: string;
+  /** This one and the following for the owner only, else empty or null; the 号长 reads them in the roster. */
   readonly gender: string;
   readonly politics: string;
   readonly joinedPost: string;
   readonly volunteerNo: string;
-  /** For the owner and the 号长 only. */
   readonly birth: string | null;
 }
 

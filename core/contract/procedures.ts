@@ -16,6 +16,7 @@ import { pictureProcedures } from './picture';
 import { organisationProcedures } from './organisation';
 import { portraitProcedures } from './portrait';
 import { postProcedures } from './post';
+import { privateReadProcedures } from './private-read';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
 import { rhythmProcedures } from './rhythm';
@@ -40,6 +41,7 @@ export const procedures = {
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,
+  ...privateReadProcedures,
   ...growthCardProcedures,
   ...companionProcedures,
   ...timelineProcedures,

@@ -31,6 +31,7 @@ import { personHandlers } from '../features/person/person';
 import { pictureHandlers } from '../features/picture/picture';
 import { portraitHandlers } from '../features/portrait/portrait';
 import { postHandlers } from '../features/post/post';
+import { privateReadHandlers } from '../features/private-read/private-read';
 import { rhythmHandlers } from '../features/rhythm/rhythm';
 import { rosterHandlers } from '../features/roster/roster';
 import { experiencePaperHandlers } from '../features/experience-paper/experience-paper';
@@ -69,6 +70,7 @@ export const HANDLERS: Handlers = {
   ...rosterHandlers,
   ...invitationHandlers,
   ...seatMoveHandlers,
+  ...privateReadHandlers,
   ...growthCardHandlers,
   ...companionHandlers,
   ...timelineHandlers,

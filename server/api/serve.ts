@@ -10,6 +10,8 @@ import type { Context } from '../rpc/context';
 import { describeError } from '../rpc/describe-error';
 import { HANDLERS } from './handlers';
 import { digest, hashId } from '../store/ids';
+import { privateReadDoc } from '../store/private-read';
+import type { ReadNote } from '../store/private-read';
 import type { RequestKey } from '../store/request-log';
 import { inputHashOf, NONCE_BYTES, openAnswer, requestDocIdOf, sealAnswer } from '../store/request-log';
 import type { CheckedFiles } from '../store/picture-files';
@@ -95,7 +97,19 @@ async function read(name: ProcedureName, input: unknown, call: Call): Promise<Re
   const person = await personOf(deps.store, openid);
   const subject = await authorise(name, input, person, deps.store);
   if ('ok' in subject) return subject as Refusal;
-  return handlerOf(name)({ ...contextOf(call, person), db: deps.store }, input, subject);
+  const notes: ReadNote[] = [];
+  const noteRead = (note: ReadNote): void => void notes.push(note);
+  const context = { ...contextOf(call, person), db: deps.store, noteRead };
+  const result = await handlerOf(name)(context, input, subject);
+  // Without its line in the log, nothing is read.
+  if (result.ok && notes.length > 0)
+    await deps.store.transact(
+      async (tx) => {
+        for (const note of notes) await tx.put('privateReads', privateReadDoc(note, deps.now));
+      },
+      () => true,
+    );
+  return result;
 }
 
 async function write(

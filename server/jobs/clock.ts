@@ -17,6 +17,7 @@ import { todoFor } from '../notifications/todos';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
+import { sweepReads } from './sweep-reads';
 import { sweepRequests } from './sweep-requests';
 
 /** Dependencies of a tick. */
@@ -61,6 +62,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
+  failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };
 }

@@ -1,4 +1,5 @@
 import type { CheckedFiles, PictureFiles } from '../store/picture-files';
+import type { ReadNote } from '../store/private-read';
 import type { Snapshot, Transaction } from '../store/store';
 import type { PersonDoc, PersonSeat } from '../store/collections';
 import type { PersonOffice } from '../store/review-collections';
@@ -20,6 +21,8 @@ export interface Context {
 
 export interface ReadContext extends Context {
   readonly db: Snapshot;
+  /** Reports a read of somebody else's private fields; it is logged before the answer goes out. */
+  readonly noteRead: (note: ReadNote) => void;
 }
 
 export interface WriteContext extends Context {

@@ -84,6 +84,7 @@ export const POLICY = {
   'seatMove.cancel': on('collective', 'leader'),
   'seatMove.list': on('collective', 'member'),
   'seatMove.mine': on('nothing', 'anyone'),
+  'privateRead.list': on('collective', 'member'),
   'growthCard.open': on('card', 'owner', 'partner', 'fan', 'leader', 'invited'),
   'growthCard.saveDraft': on('card', 'owner'),
   'growthCard.discardDraft': on('card', 'owner'),

@@ -25,6 +25,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   seatCodes: [index('seatId'), index('expiresAt')],
   seatMoves: [index('readyAt'), index('collectiveId', 'askedAt'), index('holder')],
   seatLogs: [index('collectiveId', '-at')],
+  privateReads: [index('collectiveId', '-at'), index('at')],
   cards: [index('viewers'), index('collectiveId', 'cycle.label')],
   cardVersions: [index('cardId', '-revision')],
   nodes: [index('cardId', 'plannedMonth'), index('collectiveId', 'cardId')],

@@ -59,7 +59,7 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
   witnessMove: {
     icon: 'shield',
     tone: 'warm',
-    title: (name) => `请您作证：${name}换了微信号`,
+    title: (name) => `请您证明：${name}换了微信号`,
     note: () => '请先问过本人，再回答',
     act: '回答是不是本人',
   },

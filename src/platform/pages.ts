@@ -101,6 +101,7 @@ export interface PageParams {
   '/packages/team/pages/member/index': { readonly seatId?: string };
   '/packages/team/pages/privacy/index': object;
   '/packages/team/pages/numbers/index': object;
+  '/packages/team/pages/reads/index': object;
   '/packages/team/pages/roster-import/index': object;
   '/packages/team/pages/seat-code/index': object;
   '/packages/team/pages/seat-take/index': { readonly code?: string };

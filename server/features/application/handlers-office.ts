@@ -14,15 +14,17 @@ import type { Signed } from './take-step';
 import { takeStep } from './take-step';
 import { addFileTodo, addOverdueTodo, removeFileTodo } from './file-todos';
 import { viewOfApplication } from './view';
+import { applicationRead } from '../../store/private-read';
 
 export const officeApplicationHandlers: Handlers<
   'application.show' | 'application.forward' | 'application.sendBack' | 'application.decide'
 > = {
-  'application.show': async ({ db, now }, _input, { application, roles }) => {
+  'application.show': async ({ db, now, noteRead }, _input, { application, office, roles }) => {
     // A forwarded application has been submitted before, so an officer of both sides reads what the body reads.
     const side = roles.includes('body') ? 'body' : 'district';
     const versionId = versionsOf(application, side).at(-1)?.versionId;
     const version = versionId === undefined ? null : await db.get('dossierVersions', versionId);
+    if (version) noteRead(applicationRead(application.collectiveId, office));
     return accept({
       file: viewOfApplication(application, now),
       dossier: version?.content ?? null,

@@ -51,13 +51,26 @@ const claim = (deps: DocumentDeps, openid: string, jobId: string) =>
     (result) => result?.mine === true,
   );
 
+/** What a file reads was logged when it was requested. */
+const logged = (): void => undefined;
+
 async function print(deps: DocumentDeps, openid: string, job: DocumentJobDoc): Promise<BuiltDocument> {
   const person = await personOf(deps.store, openid);
   // Permissions may have been revoked since the request.
   if (await refuseOrder(deps.store, person, job.collectiveId, job.order)) throw new Undeliverable('gone');
   const { now, random, pictures, store: db } = deps;
   const buildContext: BuildContext = {
-    context: { openid, client: CLIENT_VERSION, person, now, month: monthInChina(now), random, pictures, db },
+    context: {
+      openid,
+      client: CLIENT_VERSION,
+      person,
+      now,
+      month: monthInChina(now),
+      random,
+      pictures,
+      db,
+      noteRead: logged,
+    },
     collectiveId: job.collectiveId,
     template: (name) => readTemplate(deps, name),
     pageCode: deps.pageCode,

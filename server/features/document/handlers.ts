@@ -1,8 +1,14 @@
 import type { DocumentOrder } from '../../../core/contract/document';
 import { accept } from '../../../core/contract/result';
 import { isOver, jobStateAt } from '../../../core/domain/document-kind';
+import type { DocumentKind } from '../../../core/domain/document-kind';
+import { officeIn, seatIn } from '../../rpc/context';
 import type { ReadContext, WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
+import type { PersonDoc } from '../../store/collections';
+import type { ReadNote } from '../../store/private-read';
+import { applicationRead, privateReadDoc } from '../../store/private-read';
+import type { Transaction } from '../../store/store';
 import { jobIdOf, viewOfJob, waitingJob } from './job';
 import { refuseOrder } from './permissions';
 
@@ -42,9 +48,35 @@ async function request({ tx, now, openid, person }: WriteContext, ownerId: strin
   const before = await tx.get('documentJobs', jobIdOf(openid, ownerId, order));
   // A second request does not start a second build: the running job is returned.
   if (before && !isOver(jobStateAt(before, Date.parse(now)))) return accept(viewOfJob(before, now));
+  const note = await readNoteOf(tx, person, ownerId, order);
+  if (note) await tx.put('privateReads', privateReadDoc(note, now));
   const job = waitingJob(before, { openid, collectiveId: ownerId, order, now });
   await tx.put('documentJobs', job);
   return accept(viewOfJob(job, now));
+}
+
+/** Kinds whose file holds private fields of everybody on the roster. */
+const OF_EVERYBODY: readonly DocumentKind[] = ['roster', 'collective', 'dossier', 'dossierVersion'];
+
+/** The line of the read log for a file with private fields of others; null for any other file. */
+async function readNoteOf(
+  tx: Transaction,
+  person: PersonDoc,
+  ownerId: string,
+  order: DocumentOrder,
+): Promise<ReadNote | null> {
+  if (order.kind === 'handedVersion') {
+    const application = await tx.get('applications', order.applicationId);
+    const office = officeIn(person, ownerId);
+    return application && office ? applicationRead(application.collectiveId, office) : null;
+  }
+  const seat = seatIn(person, ownerId);
+  if (!seat?.leader) return null;
+  const reader = { collectiveId: ownerId, reader: seat.seatId, role: 'leader', by: seat.name } as const;
+  if (OF_EVERYBODY.includes(order.kind)) return { ...reader, seatId: '', what: 'rosterPaper' };
+  if (order.kind !== 'growthCard') return null;
+  const card = await tx.get('cards', order.cardId);
+  return card && card.seatId !== seat.seatId ? { ...reader, seatId: card.seatId, what: 'cardPaper' } : null;
 }
 
 async function listJobs({ db, now, openid }: ReadContext, collectiveId: string) {

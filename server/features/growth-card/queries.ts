@@ -1,4 +1,6 @@
 import type { CardView, NodeView } from '../../../core/contract/growth-card';
+import { mayRead } from '../../../core/domain/private-fields';
+import type { PrivateField } from '../../../core/domain/private-fields';
 import { findCardProblems } from '../../../core/domain/growth-card';
 import type {
   CardDoc,
@@ -15,15 +17,13 @@ import type { Snapshot } from '../../store/store';
 import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
 import type { CardContent } from '../../../core/domain/growth-card';
+import type { ReadContext } from '../../rpc/context';
 import type { Handler } from '../../rpc/handler';
 
 const CARD_ROLES = ['owner', 'partner', 'fan', 'leader', 'invited'] as const;
 
-/** Who may read the help that the owner asked for. */
-const NEED_READERS: readonly Role[] = ['owner', 'partner', 'leader'];
-
 const progressFor = (progress: Progress | null, roles: readonly Role[]): Progress | null => {
-  if (progress?.need === undefined || roles.some((role) => NEED_READERS.includes(role))) return progress;
+  if (progress?.need === undefined || mayRead('need', roles)) return progress;
   const { need: _hidden, ...told } = progress;
   return told;
 };
@@ -50,13 +50,16 @@ function viewOfCard(
   owner: SeatDoc,
   nodes: NodeDoc[],
   subject: Subjects['card'],
-  month?: string,
+  { month, paper }: { readonly month?: string; readonly paper: boolean },
 ): CardView {
   const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
     (CARD_ROLES as readonly string[]).includes(role),
   );
   const isOwner = roles.includes('owner');
-  const { birth, ...basics } = owner.details;
+  // On the screen the 号长 reads them in the roster, which is logged; the paper card needs them.
+  const readers = paper || isOwner ? roles : roles.filter((role) => role !== 'leader');
+  const told = <F extends PrivateField & keyof SeatDoc['details']>(field: F): string =>
+    mayRead(field, readers) ? owner.details[field] : '';
   return {
     cardId: card._id,
     collectiveId: card.collectiveId,
@@ -69,14 +72,14 @@ function viewOfCard(
       cycle: card.cycle,
       name: owner.name,
       post: owner.post,
-      gender: basics.gender,
-      politics: basics.politics,
-      joinedPost: basics.joinedPost,
-      volunteerNo: basics.volunteerNo,
-      birth: isOwner || roles.includes('leader') ? birth : null,
+      gender: told('gender'),
+      politics: told('politics'),
+      joinedPost: told('joinedPost'),
+      volunteerNo: told('volunteerNo'),
+      birth: mayRead('birth', readers) ? told('birth') : null,
     },
     content: card.content,
-    draft: isOwner ? card.draft : null,
+    draft: mayRead('draft', roles) ? card.draft : null,
     ...(isOwner && month !== undefined && subject.seat.posted
       ? { written: subject.seat.posted.includes(month) }
       : {}),
@@ -142,14 +145,20 @@ const cycleOf = (collective: CollectiveDoc): Record<string, never> =>
   ({ 'cycle.label': collective.cycle.label }) as never;
 
 const readCard = (card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], seat: PersonSeat): CardView =>
-  viewOfCard(card, owner, [...nodes].sort(byMonth), {
-    cardId: card._id,
-    collectiveId: card.collectiveId,
+  viewOfCard(
     card,
-    ownerSeatId: owner._id,
-    seat,
-    roles: ['leader'],
-  });
+    owner,
+    [...nodes].sort(byMonth),
+    {
+      cardId: card._id,
+      collectiveId: card.collectiveId,
+      card,
+      ownerSeatId: owner._id,
+      seat,
+      roles: ['leader'],
+    },
+    { paper: true },
+  );
 
 const byMonth = (a: NodeDoc, b: NodeDoc): number =>
   a.plannedMonth < b.plannedMonth ? -1 : a.plannedMonth > b.plannedMonth ? 1 : a._id < b._id ? -1 : 1;
@@ -194,12 +203,29 @@ export async function blankCard(
   };
 }
 
-export const openGrowthCard: Handler<'growthCard.open'> = async ({ db, month }, input, subject) => {
+const openCard = async (
+  { db, month }: Pick<ReadContext, 'db' | 'month'>,
+  cardId: string,
+  subject: Subjects['card'],
+  paper: boolean,
+): Promise<CardView | null> => {
   const [owner, nodes] = await Promise.all([
     db.get('seats', subject.ownerSeatId),
-    db.find('nodes', { cardId: input.cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
+    db.find('nodes', { cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
   ]);
-  if (!owner) return refuse('not-found');
+  if (!owner) return null;
   const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
-  return card ? accept(viewOfCard(card, owner, nodes, subject, month)) : refuse('not-found');
+  return card && viewOfCard(card, owner, nodes, subject, { month, paper });
 };
+
+export const openGrowthCard: Handler<'growthCard.open'> = async (context, { cardId }, subject) => {
+  const view = await openCard(context, cardId, subject, false);
+  return view ? accept(view) : refuse('not-found');
+};
+
+/** Reads a card to print it; the 号长 gets the private basics too, and the request for the paper is logged. */
+export const readCardForPaper = (
+  context: Pick<ReadContext, 'db' | 'month'>,
+  cardId: string,
+  subject: Subjects['card'],
+): Promise<CardView | null> => openCard(context, cardId, subject, true);

@@ -1,12 +1,15 @@
 import { refuse, accept } from '../../../core/contract/result';
 import type { ConfirmedJoinView, RosterEntry } from '../../../core/contract/roster';
+import { mayRead } from '../../../core/domain/private-fields';
+import type { PrivateRead } from '../../../core/domain/private-read';
 import { ROSTER_MAX } from '../../../core/domain/roster-field';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
 import { daysLater } from '../../rpc/instants';
-import type { CollectiveDoc, JoinDoc, SeatDoc } from '../../store/collections';
+import type { CollectiveDoc, JoinDoc, PersonSeat, SeatDoc } from '../../store/collections';
 import { runningVoteOf } from '../../store/running-vote';
+import type { ReadNote } from '../../store/private-read';
 import { DuplicateId } from '../../store/store';
 import { UNDO_DAYS, viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
@@ -30,7 +33,7 @@ export const rosterHandlers: Handlers<
   | 'roster.retire'
   | 'roster.restore'
 > = {
-  'roster.list': async ({ db, pictures, now }, input, { collectiveId, seat }) => {
+  'roster.list': async ({ db, pictures, now, noteRead }, input, { collectiveId, seat }) => {
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
     const [collective, seats, requests] = await Promise.all([
       db.get('collectives', collectiveId),
@@ -46,6 +49,7 @@ export const rosterHandlers: Handlers<
         : [],
     ]);
     if (!collective) return refuse('not-found');
+    if (seat.leader) noteRead(rosterRead(seat, 'roster'));
     const byDay = [...requests].sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
     const joins = byDay.filter(({ state }) => state === 'waiting').slice(0, JOINS_SHOWN);
     const confirmed = byDay
@@ -57,7 +61,10 @@ export const rosterHandlers: Handlers<
       collective: viewOfCollective(collective),
       entries: seats.map((doc) => {
         const portrait = portraits.get(doc._id);
-        const entry = entryOf(doc, seat.leader || doc._id === seat.seatId);
+        const entry = entryOf(doc, [
+          ...(seat.leader ? ['leader'] : []),
+          ...(doc._id === seat.seatId ? ['owner'] : []),
+        ]);
         return portrait === undefined ? entry : { ...entry, face: portrait };
       }),
       joins: joins.map((join) => ({
@@ -74,7 +81,8 @@ export const rosterHandlers: Handlers<
     });
   },
 
-  'roster.preview': async ({ db, now, client }, input, { collectiveId }) => {
+  'roster.preview': async ({ db, now, client, noteRead }, input, { collectiveId, seat }) => {
+    noteRead(rosterRead(seat, 'import'));
     const known = await db.find(
       'seats',
       { collectiveId, state: { in: ['active', 'left'] } },
@@ -113,7 +121,8 @@ export const rosterHandlers: Handlers<
     for (const { seatId, baseVersion, set } of input.updates ?? []) {
       const seat = await tx.get('seats', seatId);
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
-      if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+      if (seat.version !== baseVersion)
+        return refuse('stale-version', { current: entryOf(seat, ['leader']) });
       const { post = seat.post, ...details } = set;
       const next = {
         ...seat,
@@ -136,7 +145,8 @@ export const rosterHandlers: Handlers<
     const found = await seatAndCollective(tx, collectiveId, input.seatId);
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
-    if (seat.version !== input.baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+    if (seat.version !== input.baseVersion)
+      return refuse('stale-version', { current: entryOf(seat, ['leader']) });
     const { name, post, ...details } = input.line;
     const next = { ...seat, name, post, details, version: seat.version + 1 };
     if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
@@ -149,7 +159,8 @@ export const rosterHandlers: Handlers<
     for (const { seatId, baseVersion, ...values } of input.lines) {
       const seat = await tx.get('seats', seatId);
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
-      if (seat.version !== baseVersion) return refuse('stale-version', { current: entryOf(seat, true) });
+      if (seat.version !== baseVersion)
+        return refuse('stale-version', { current: entryOf(seat, ['leader']) });
       await tx.put('seats', { ...seat, details: { ...seat.details, ...values }, version: seat.version + 1 });
     }
     return accept({ saved: input.lines.length });
@@ -186,6 +197,11 @@ export const rosterHandlers: Handlers<
   },
 };
 
+/** The 号长 read the private columns of everybody. */
+const rosterRead = ({ collectiveId, seatId, name }: PersonSeat, what: PrivateRead): ReadNote => ({
+  ...{ collectiveId, seatId: '', reader: seatId, role: 'leader', by: name, what },
+});
+
 /** Names the line that a request matches, where the line belongs to another account. */
 function heldLineOf({ name, birth, openid }: JoinDoc, seats: readonly SeatDoc[]): { heldSeatId?: string } {
   const key = (who: string, born: string) => rosterKeyOf('', who, born);
@@ -199,7 +215,7 @@ function heldLineOf({ name, birth, openid }: JoinDoc, seats: readonly SeatDoc[])
   return line ? { heldSeatId: line._id } : {};
 }
 
-function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
+function entryOf(doc: SeatDoc, roles: readonly string[]): RosterEntry {
   const entry: RosterEntry = {
     seatId: doc._id,
     kind: doc.kind,
@@ -211,7 +227,11 @@ function entryOf(doc: SeatDoc, withPrivate: boolean): RosterEntry {
     version: doc.version,
     cardState: doc.cardState,
   };
-  return withPrivate && doc.kind === 'member' ? { ...entry, private: doc.details } : entry;
+  // All or none: the contract has no entry with some of them.
+  const fields = Object.keys(doc.details) as (keyof SeatDoc['details'])[];
+  return doc.kind === 'member' && fields.every((field) => mayRead(field, roles))
+    ? { ...entry, private: doc.details }
+    : entry;
 }
 
 /** Drops the fields that are absent in an update. */

@@ -56,14 +56,18 @@ export async function seatsWithoutKey(outside: Snapshot, collectiveId: string): 
 }
 
 async function usedKeys(outside: Snapshot, collectiveId: string): Promise<ReadonlySet<string>> {
-  const earlier = await outside.find(
-    'rounds',
-    { collectiveId },
-    { order: ['createdAt', 'desc'], limit: EARLIER_VOTES_READ, fields: ['roster', 'voteId'] },
-  );
-  return new Set(
-    earlier.flatMap((vote) => (vote.voteId === null ? [] : vote.roster.map((voter) => voter.ringKey))),
-  );
+  const used = new Set<string>();
+  // A key that is used twice reveals its voter, so every earlier vote counts, however many there are.
+  for (let skip = 0; ; skip += EARLIER_VOTES_READ) {
+    const earlier = await outside.find(
+      'rounds',
+      { collectiveId },
+      { order: ['createdAt', 'desc'], limit: EARLIER_VOTES_READ, skip, fields: ['roster', 'voteId'] },
+    );
+    for (const vote of earlier)
+      if (vote.voteId !== null) for (const voter of vote.roster) used.add(voter.ringKey);
+    if (earlier.length < EARLIER_VOTES_READ) return used;
+  }
 }
 
 async function lookUp(outside: Snapshot, collectiveId: string) {
@@ -95,15 +99,12 @@ async function lookUp(outside: Snapshot, collectiveId: string) {
  */
 export async function changedVoters(
   db: Snapshot,
-  { collectiveId, roster, createdAt }: Pick<VoteDoc, 'collectiveId' | 'roster' | 'createdAt'>,
+  { roster, createdAt }: Pick<VoteDoc, 'roster' | 'createdAt'>,
 ): Promise<{ departed: string[]; rekeyed: string[]; moved: string[] }> {
+  const voters = { in: roster.map(({ seatId }) => seatId) };
   const [seats, keys] = await Promise.all([
-    db.find(
-      'seats',
-      { collectiveId, state: { in: ['active', 'left'] } },
-      { limit: EVERYBODY, fields: ['state', 'movedAt'] },
-    ),
-    db.find('voteKeys', { collectiveId }, { limit: EVERYBODY, fields: ['identityKey'] }),
+    db.find('seats', { _id: voters }, { limit: EVERYBODY, fields: ['state', 'movedAt'] }),
+    db.find('voteKeys', { _id: voters }, { limit: EVERYBODY, fields: ['identityKey'] }),
   ]);
   const seatOf = new Map(seats.map((seat) => [seat._id, seat]));
   const keyOf = new Map(keys.map((doc) => [doc._id, doc.identityKey]));

@@ -5,7 +5,6 @@ import type { MonthRecordDoc, WallDoc } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import { readMonthRecordPart, wallOf } from '../../store/month-record';
 
-const MASKS_MAX = 400;
 import { monthInChina } from '../../rpc/instants';
 
 /** Removes a former member's entries from the open month records; frozen issues are unchanged. */
@@ -64,7 +63,7 @@ export async function syncWallQuote(
   await putQuote(tx, await readMonthRecordPart(tx, collectiveId, month, ownerSeatId), quote, exists);
 }
 
-/** Adds or removes a mask over frozen content. */
+/** Adds or removes a mask over frozen content; masks protect people, so none is ever dropped for the sake of a limit. */
 export async function putMask(
   tx: Transaction,
   wall: WallDoc,
@@ -74,7 +73,7 @@ export async function putMask(
 ): Promise<void> {
   const others = wall.masks.filter((mask) => mask.id !== id);
   if (shown && others.length === wall.masks.length) return;
-  const masks = shown ? others : [...others, { id, at: now }].slice(-MASKS_MAX);
+  const masks = shown ? others : [...others, { id, at: now }];
   await tx.put('walls', { ...wall, masks });
 }
 

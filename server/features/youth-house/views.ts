@@ -7,6 +7,7 @@ import type {
 } from '../../../core/contract/youth-house';
 import type { PairingRecord } from '../../../core/domain/eligibility/record';
 import { begunYears, evaluateSessions, pairingEnd } from '../../../core/domain/eligibility/year';
+import { mayRead } from '../../../core/domain/private-fields';
 import type { Day } from '../../../core/domain/month-day';
 import type { SessionStanding } from '../../../core/domain/volunteer-session';
 import { SESSION_STANDINGS, standingOf } from '../../../core/domain/volunteer-session';
@@ -44,8 +45,8 @@ export const viewOfHouse = (
   houseId: doc._id,
   name: doc.name,
   address: doc.address,
-  contactName: leader ? doc.contactName : '',
-  contactPhone: leader ? doc.contactPhone : '',
+  contactName: mayRead('contactName', leader ? ['leader'] : []) ? doc.contactName : '',
+  contactPhone: mayRead('contactPhone', leader ? ['leader'] : []) ? doc.contactPhone : '',
   mayRevise: leader && doc.enteredBy === collectiveId,
   version: doc.version,
   pairings: pairings

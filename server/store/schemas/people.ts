@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CARD_STATES } from '../../../core/domain/growth-card';
+import { PRIVATE_READS } from '../../../core/domain/private-read';
 import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
 import { cycle, picture } from './domain';
@@ -167,6 +168,20 @@ export const seatMoveDoc = z.strictObject({
   dueAt: instant,
   /** When the clock moves the seat; null until the witness agreed. */
   readyAt: instant.nullable(),
+});
+
+/** Who read private fields of somebody else, and when; one line per reader, subject and day. */
+export const privateReadDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  /** The person; '' for everybody on the roster. */
+  seatId: z.string(),
+  /** The seat or the office that read. */
+  reader: z.string(),
+  role: z.enum(['leader', 'body', 'district']),
+  by: z.string(),
+  what: z.enum(PRIVATE_READS),
+  at: instant,
 });
 
 /** A line of a collective's log of its seats. */

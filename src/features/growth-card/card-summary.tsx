@@ -9,18 +9,21 @@ import { WishLine } from '@/ui/wish-line';
 import { CARD_STATE_LABELS, CARD_MESSAGES } from '@/messages/growth-card';
 import { formatSpan, formatYearMonth } from '@/messages/months';
 
-/** Returns the basics in the order of the paper card; the birth month only for the owner and the 号长. */
+/** Returns the basics; the private ones only for the owner and the 号长. */
 const factsOf = (basics: CardBasics): Fact[] => [
   { label: CARD_MESSAGES.collective, value: basics.collectiveName, wide: true },
   { label: CARD_MESSAGES.name, value: basics.name },
-  { label: CARD_MESSAGES.gender, value: basics.gender },
+  { label: CARD_MESSAGES.post, value: basics.post },
+  // Without the birth month the reader is neither the owner nor the 号长, and has none of the rest either.
   ...(basics.birth === null
     ? []
-    : [{ label: CARD_MESSAGES.birth, value: formatYearMonth(basics.birth.slice(0, 7)) }]),
-  { label: CARD_MESSAGES.politics, value: basics.politics },
-  { label: CARD_MESSAGES.post, value: basics.post },
-  { label: CARD_MESSAGES.joinedPost, value: formatYearMonth(basics.joinedPost) },
-  { label: CARD_MESSAGES.volunteerNo, value: basics.volunteerNo },
+    : [
+        { label: CARD_MESSAGES.gender, value: basics.gender },
+        { label: CARD_MESSAGES.birth, value: formatYearMonth(basics.birth.slice(0, 7)) },
+        { label: CARD_MESSAGES.politics, value: basics.politics },
+        { label: CARD_MESSAGES.joinedPost, value: formatYearMonth(basics.joinedPost) },
+        { label: CARD_MESSAGES.volunteerNo, value: basics.volunteerNo },
+      ]),
 ];
 
 /** Shows the owner, the wish and the basics; the basics are collapsed once the card is active. */

@@ -11,7 +11,7 @@ import { JoinRequestList } from './join-request-list';
 import { LeaveButton } from './leave-button';
 import { AppearanceChoice } from './appearance-choice';
 import { MoreList } from './more-list';
-import { SeatCodeRow } from './seat-code-row';
+import { SeatRows } from './seat-rows';
 import { OwnRosterLine } from './own-roster-line';
 import { CollectiveList } from './collective-list';
 import { PortraitSection } from './portrait-section';
@@ -40,7 +40,7 @@ export function SettingsScreen() {
               )}
               {seat?.kind === 'member' ? <PortraitSection key={seat.seatId} seat={seat} /> : null}
               {seat ? <OwnRosterLine seat={seat} /> : null}
-              {seat ? <SeatCodeRow seat={seat} /> : null}
+              {seat ? <SeatRows seat={seat} /> : null}
               <CollectiveList seats={seats} here={seat?.collectiveId} />
               <JoinRequestList asks={asks} />
               <AppearanceChoice />

@@ -37,7 +37,7 @@ export function SeatTakeScreen() {
         ) : null
       }
     >
-      {inspecting ? <Skeleton count={2} /> : null}
+      {inspecting && !found ? <Skeleton count={2} /> : null}
       {found ? (
         <>
           <PageHead over={MESSAGES.over} title={MESSAGES.head(found.name)} note={found.collectiveName} />

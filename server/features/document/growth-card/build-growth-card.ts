@@ -1,5 +1,5 @@
 import { fileName } from '../../../../core/domain/escape';
-import { openGrowthCard } from '../../growth-card/queries';
+import { readCardForPaper } from '../../growth-card/queries';
 import { LOADERS } from '../../../rpc/targets';
 import type { Builder } from '../builder';
 import { Undeliverable } from '../builder';
@@ -9,13 +9,12 @@ import { readStages, stageRows } from './stage-rows';
 
 export const CARD_TEMPLATE = 'growth-card.docx';
 
-/** Prints one card as its reader may see it, read by the same handler as the screen. */
+/** Prints one card as its reader may see it. */
 export const buildGrowthCard: Builder<'growthCard'> = async ({ cardId }, { context, template }) => {
   const subject = await LOADERS.card(context.db, context.person, { cardId });
   if (!subject) throw new Undeliverable('gone');
-  const opened = await openGrowthCard(context, { cardId }, subject);
-  if (!opened.ok) throw new Undeliverable('gone');
-  const view = opened.value;
+  const view = await readCardForPaper(context, cardId, subject);
+  if (!view) throw new Undeliverable('gone');
   if (view.state !== 'active') throw new Undeliverable('nothing');
   const page = await context.db.get('showcasePages', cardId);
   // The readers of stageWord.list may read the stage results here as well.

@@ -1,0 +1,29 @@
+/** Readers of private data; `self` is the person it is about. */
+export type Reader = 'self' | 'leader' | 'partner';
+
+/**
+ * Who reads which private field: the one table that the handlers ask, and that the contract's answers, the printed
+ * papers and the privacy page are tested against. A field or a role that is missing is not readable.
+ */
+export const PRIVATE_FIELDS = {
+  gender: ['self', 'leader'],
+  birth: ['self', 'leader'],
+  politics: ['self', 'leader'],
+  joinedPost: ['self', 'leader'],
+  volunteerNo: ['self', 'leader'],
+  nationality: ['self', 'leader'],
+  phone: ['self', 'leader'],
+  /** A growth card that was not submitted yet. */
+  draft: ['self'],
+  /** The help that somebody needs for a step. */
+  need: ['self', 'partner', 'leader'],
+  /** The contact person of a 青少年之家, who is no user. */
+  contactName: ['leader'],
+  contactPhone: ['leader'],
+} as const satisfies Readonly<Record<string, readonly Reader[]>>;
+
+export type PrivateField = keyof typeof PRIVATE_FIELDS;
+
+/** Says whether somebody in these roles may read a field; `owner` of a card is its `self`. */
+export const mayRead = (field: PrivateField, roles: readonly string[]): boolean =>
+  PRIVATE_FIELDS[field].some((reader) => roles.includes(reader === 'self' ? 'owner' : reader));

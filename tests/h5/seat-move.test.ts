@@ -1,0 +1,140 @@
+import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
+import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
+import { startBrowser, type Browser } from './harness/browser';
+import type { OpenedPage } from './harness/open-page';
+import { agree, asPerson, faultless, fill, press, sees } from './harness/actions';
+
+jest.setTimeout(90_000);
+
+const START = '2026-03-10T02:00:00.000Z';
+let server: TestServer;
+let browser: Browser;
+let team: Team;
+
+beforeAll(async () => {
+  server = await openTestServer(START, 'dist/h5');
+  team = await createTeam(server, 'h5-seat');
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const as = (who: TestClient | string, body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
+  const openid = typeof who === 'string' ? who : who.openid;
+  return asPerson(
+    { context: browser.context, url: server.cloud.url, story: 'seat-move' },
+    { person: { openid, label: openid } },
+    body,
+  );
+};
+
+/** Presses a control whose name begins so: rows and cards add a note to their title. */
+const open = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
+  await front
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await waitUntilIdle();
+};
+
+test('with the old phone: two taps, the code, and two taps on the new one', async () => {
+  const { owner, member } = team.clients;
+  const { version } = await owner.call('growthCard.open', { cardId: team.cardId });
+  await owner.call('growthCard.saveDraft', {
+    ...{ cardId: team.cardId, baseVersion: version, content: sampleCard('草稿里的心愿') },
+  });
+  let code = '';
+  await as(owner, async (phone) => {
+    await phone.go('packages/team/pages/settings/index');
+    await open(phone, '换手机、换微信号');
+    await press(phone, '生成一次性的码');
+    await sees(phone, '不要发给别人');
+    await faultless(phone);
+    await phone.shoot('seat-code');
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(phone, '复制这个码');
+    code = await phone.page.evaluate(() => navigator.clipboard.readText());
+  });
+  await as('h5-seat-new', async (phone) => {
+    await press(phone, '输入邀请码');
+    await fill(phone, '邀请码', code);
+    await press(phone, '查看邀请');
+    await sees(phone, '接过陈一诺的座位');
+    await faultless(phone);
+    await phone.shoot('seat-take');
+    await press(phone, '接过来');
+    await sees(phone, '您好，陈一诺');
+    await phone.go(`pages/card-edit/index?cardId=${team.cardId}`);
+    const values = await phone.front
+      .locator('input, textarea')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(values).toContain('草稿里的心愿');
+  });
+  await as(owner, async (phone) => {
+    await sees(phone, '输入邀请码');
+  });
+  await as(member, async (phone) => {
+    await phone.go('pages/team/index');
+    await open(phone, '座位变动');
+    await sees(phone, '把座位搬到了新的微信号');
+    await faultless(phone);
+  });
+});
+
+test('without the old phone: the 号长 asks, a colleague witnesses, the old account stops it', async () => {
+  const { leader, partner, member } = team.clients;
+  const { collectiveId } = team;
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  await server.client('h5-seat-lost').call('join.ask', { code, name: '吴子涵', birth: '1995-09' });
+  const begin = (): Promise<void> =>
+    as(leader, async (phone) => {
+      await phone.go(`packages/team/pages/joins/index?collectiveId=${collectiveId}`);
+      await sees(phone, '但这一行是另一个微信号的');
+      await faultless(phone);
+      await phone.shoot('seat-held');
+      await open(phone, '原来的微信号找不回了');
+      await phone.page
+        .getByRole('radio', { name: /^周文博/ })
+        .or(phone.page.getByRole('button', { name: /^周文博/ }))
+        .first()
+        .click();
+      await phone.waitUntilIdle();
+      await sees(phone, '正在等证明和异议');
+    });
+  await begin();
+  await as(partner, async (phone) => {
+    await open(phone, '请您证明：吴子涵换了微信号');
+    await faultless(phone);
+    await phone.shoot('seat-witness');
+    await press(phone, '问过了，是本人');
+    await sees(phone, '周文博已证明');
+  });
+  await as(member, async (phone) => {
+    await open(phone, '有人要接走您的座位');
+    await faultless(phone);
+    await phone.shoot('seat-object');
+    await press(phone, '不是我，停下来');
+    await agree(phone);
+    await sees(phone, '原来的微信号提出异议');
+    await faultless(phone);
+    await phone.shoot('seat-log');
+  });
+});
+
+test('without an objection the seat moves on the seventh day', async () => {
+  const { leader, partner } = team.clients;
+  const { collectiveId, seats } = team;
+  const { joins } = await leader.call('roster.list', { collectiveId });
+  await leader.call('seatMove.begin', {
+    ...{ collectiveId, joinId: joins[0]?.joinId ?? '', seatId: seats.member, witnessSeatId: seats.partner },
+  });
+  await partner.call('seatMove.answer', { collectiveId, seatId: seats.member, agree: true });
+  server.cloud.clock.set('2026-03-18T02:00:00.000Z');
+  await server.cloud.invoke('clock', null, {});
+  await as('h5-seat-lost', async (phone) => {
+    await sees(phone, '您好，吴子涵');
+  });
+});
