@@ -153,6 +153,10 @@ export const rosterProcedures = {
       .refine(({ lines, updates = [] }) => lines.length + updates.length > 0, 'missing'),
     output: returns<{ added: number; updated?: number }>(),
     refuses: ['roster-full', 'duplicate-person', 'stale-version'],
+    shown: ({ lines, updates = [] }) => [
+      ...lines.flatMap(({ name, post }) => [name, post]),
+      ...updates.map(({ set }) => set.post ?? ''),
+    ],
   }),
   /** Saves volunteer numbers and nationalities of many lines atomically; a changed line refuses all. */
   'roster.reviseMany': writes({

@@ -119,6 +119,7 @@ export const titleProcedures = {
     }),
     output: returns<{ added: number; proposed: number }>(),
     refuses: ['title-known'],
+    shown: ({ lines }) => lines.flatMap(({ name, unit, bodyName }) => [name, unit, bodyName]),
   }),
   'title.show': reads({
     input: z.strictObject({ districtId: id, titleId: id, name: optionalLine(60).optional() }),

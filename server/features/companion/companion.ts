@@ -9,6 +9,7 @@ import { viewerOf } from '../../store/ids';
 import type { CardDoc, CollectiveDoc, InvitationDoc, PersonSeat, SeatDoc } from '../../store/collections';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
+import { vacate } from '../roster/commands';
 import { NO_DETAILS, SEATS_MAX } from '../collective/queries';
 
 export const companionHandlers: Handlers<
@@ -107,7 +108,10 @@ export const companionHandlers: Handlers<
     if (!roles.includes('owner') && bond.seatId !== seat.seatId) return refuse('not-found');
     if (!isLiving(bond)) return refuse('bond-decided');
     await putBonds(context, card, replaceBond(card, { ...bond, state: 'parted', endedAt: context.now }));
-    if (bond.seatId !== null) await context.tx.remove('todos', todoIdOf('answerBond', bond.id, bond.seatId));
+    if (bond.seatId !== null) {
+      await context.tx.remove('todos', todoIdOf('answerBond', bond.id, bond.seatId));
+      await releaseSupporter(context, card, bond);
+    }
     return accept({ bondId: bond.id });
   },
 
@@ -138,6 +142,25 @@ export const companionHandlers: Handlers<
     return accept({ collectiveId: card.collectiveId, cardId: card._id, seatId: seat.seatId });
   },
 };
+
+const CARDS_READ = 1000;
+
+/** An outside person is in a collective for its cards only: without a bond, wall, help and proposals end for them too. */
+async function releaseSupporter(
+  { tx, outside, now }: WriteContext,
+  card: CardDoc,
+  parted: Bond,
+): Promise<void> {
+  const { collectiveId } = card;
+  const seat = parted.seatId === null ? null : await tx.get('seats', parted.seatId);
+  if (seat?.kind !== 'supporter' || seat.state !== 'active') return;
+  const collective = await tx.get('collectives', collectiveId);
+  if (!collective || collective.reviewers?.includes(seat._id)) return;
+  const cards = await outside.find('cards', { collectiveId }, { limit: CARDS_READ, fields: ['bonds'] });
+  const holds = (bond: Bond): boolean => bond.id !== parted.id && bond.seatId === seat._id && isLiving(bond);
+  if (cards.some(({ bonds }) => bonds.some(holds))) return;
+  await vacate(tx, seat, collective, now);
+}
 
 /** Codes of one bond: a new one is issued only after the last has expired. */
 const CODES_OF_BOND_MAX = 100;

@@ -16,6 +16,8 @@ import {
 } from './queries';
 import { newPairing } from './pairing';
 import { briefsOf, metersOf, viewOfHouse } from './views';
+import { hashId } from '../../store/ids';
+import { DuplicateId } from '../../store/store';
 import { dayInChina } from '../../rpc/instants';
 
 /** Orders houses by the end of their last agreement, latest first. */
@@ -71,8 +73,16 @@ export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add
     if (!entered) return refuse('house-code-unknown');
     if (known.some(({ houseId, houseName }) => houseId === entered._id || houseName === entered.name))
       return refuse('house-known');
+    // The id carries the name, so that of simultaneous requests one adds the house.
+    const _id = hashId('pairing', collectiveId, entered.name.replace(/\s/g, ''));
+    if (await tx.get('deeds', _id)) return refuse('house-known');
+    try {
+      await tx.add('deeds', [{ ...newPairing(context, collectiveId, entered, input), _id }]);
+    } catch (error) {
+      if (error instanceof DuplicateId) return refuse('house-known');
+      throw error;
+    }
     if (code === null) await tx.add('houses', [entered]);
-    await tx.add('deeds', [newPairing(context, collectiveId, entered, input)]);
     return accept({ houseId: entered._id });
   },
 
