@@ -3,20 +3,20 @@ import { accept, type Result } from '@core/contract/result';
 import { currentPerson } from '@/platform/person';
 import { call } from './call';
 
-interface Kept {
+interface Entry {
   readonly tag: string;
   readonly value: unknown;
 }
 
-/** Answers kept, the one used last at the end. */
-const KEPT_MAX = 8;
-const kept = new Map<string, Kept>();
+/** The latest answers, the one used last at the end. */
+const ENTRIES_MAX = 8;
+const entries = new Map<string, Entry>();
 
-const keep = (key: string, answer: Kept): void => {
-  kept.delete(key);
-  kept.set(key, answer);
-  const oldest = kept.keys().next();
-  if (kept.size > KEPT_MAX && !oldest.done) kept.delete(oldest.value);
+const store = (key: string, answer: Entry): void => {
+  entries.delete(key);
+  entries.set(key, answer);
+  const oldest = entries.keys().next();
+  if (entries.size > ENTRIES_MAX && !oldest.done) entries.delete(oldest.value);
 };
 
 /** Reads a procedure; the server sends an answer that this client still has only once. */
@@ -25,14 +25,14 @@ export const cachedCall = async <N extends ProcedureName>(
   input: InputOf<N>,
 ): Promise<Result<OutputOf<N>>> => {
   const key = JSON.stringify([currentPerson().openid, name, input]);
-  const before = kept.get(key);
+  const before = entries.get(key);
   const result = await call(name, input, { known: before?.tag ?? '' });
   if (!result.ok) return result;
   const { tag, unchanged } = result as { readonly tag?: string; readonly unchanged?: boolean };
   if (unchanged && before) {
-    keep(key, before);
+    store(key, before);
     return accept(before.value as OutputOf<N>);
   }
-  if (tag !== undefined) keep(key, { tag, value: result.value });
+  if (tag !== undefined) store(key, { tag, value: result.value });
   return result;
 };

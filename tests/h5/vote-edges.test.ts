@@ -189,8 +189,7 @@ test('an envelope that vanished from the box is objected to with the receipt; th
   await page.page.locator('.ui-ask__no').click();
   expect((await showStageVote(leader, round)).state).toBe('open');
   await page.close();
-  for (const elector of few.electors)
-    if (elector !== third) await castFor(elector, few.collectiveId, round);
+  for (const elector of few.electors) if (elector !== third) await castFor(elector, few.collectiveId, round);
   const vote = await showStageVote(third, round);
   await CloudBase.connect(cloud).remove('slots', slotId(vote.voteId ?? '', vote.own?.no ?? 0));
   await closeStageVote(cloud, few, round);

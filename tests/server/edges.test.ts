@@ -89,7 +89,12 @@ test('a read that its client still has is answered without its content, until th
 test('each of several agreements has a document of its own', async () => {
   const { leader } = team.clients;
   const { collectiveId } = team;
-  const house = { name: '阳光青年之家', address: '某路 1 号', contactName: '何广', contactPhone: '13800138000' };
+  const house = {
+    name: '阳光青年之家',
+    address: '某路 1 号',
+    contactName: '何广',
+    contactPhone: '13800138000',
+  };
   const { houseId } = await leader.call('house.add', {
     ...{ collectiveId, house, from: '2025-01-01', until: '2025-12-31' },
   });

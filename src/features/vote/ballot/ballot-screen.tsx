@@ -148,7 +148,7 @@ function usePreparedVote(vote: VoteView): () => Promise<Vote> {
 }
 
 /** Waits until an answer is no longer being changed. */
-const SETTLED_MS = 150;
+const PAUSE_MS = 150;
 
 /** Signs the answers while the rest is filled in; the returned function ends that and gives what is signed. */
 function useSignedAhead(
@@ -169,7 +169,7 @@ function useSignedAhead(
       await signAhead(client, shown, verified, own, answers, signed.current, () => stopped);
     };
     // What fails here is found again, and said, when the ballot is sealed.
-    const timer = setTimeout(() => void work().catch(() => undefined), SETTLED_MS);
+    const timer = setTimeout(() => void work().catch(() => undefined), PAUSE_MS);
     stop.current = () => {
       stopped = true;
       clearTimeout(timer);
