@@ -19,7 +19,7 @@ const TYPED = {
   files: ['**/*.{ts,tsx}'],
   languageOptions: {
     parserOptions: {
-      project: ['core/tsconfig.json', 'tsconfig.json', 'tsconfig.test.json', 'server/tsconfig.json'],
+      project: ['tsconfig.lint.json'],
       tsconfigRootDir: import.meta.dirname,
     },
   },

@@ -10,7 +10,10 @@ const swc = (parser) => [
 ];
 /** File name prefixes of slow API tests, which the fast suite (`npm run test:fast`) skips. */
 const SLOW_TESTS =
-  'vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|title-link|dossier-forms|submitted-versions|print-format';
+  'vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
+/** File names of the tests that open every page of the built mini-program, and carry out its main tasks. */
+const TASK_TESTS =
+  'every-page|card|chain|district|dossier|first-run|innovation|month|portrait|service|showcase|team|vote-room';
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -63,12 +66,12 @@ const config = {
       testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
     },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    // The same pages and walks on the engines of phones (tests/weapp/harness/logic-layer.ts).
+    // Every page and its main task on the engines of phones (tests/weapp/harness/logic-layer.ts).
     ...['android', 'oldest'].map((layer) => ({
       ...base,
       displayName: `weapp-${layer}`,
       globals: { LOGIC_LAYER: layer },
-      testMatch: ['<rootDir>/tests/weapp/!(size|build-)*.test.ts'],
+      testMatch: [`<rootDir>/tests/weapp/@(${TASK_TESTS}).test.ts`],
     })),
     // The built mini-program in Chromium: layout and touch.
     { ...base, displayName: 'weapp-layout', testMatch: ['<rootDir>/tests/weapp-layout/**/*.test.ts'] },

@@ -1,12 +1,12 @@
 // `npm test`: the full suite. `--engines`: the built mini-program on the engines of phones and laid out in Chromium.
 // `--fast`: lint, types, core and server tests. `npm test -- path…`: only the tests of these paths. The last line
 // counts: `N passed, N failed`.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBrowser, ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';
 import { LINT_STEPS } from './lint.mjs';
 import { readOptions } from './options.mjs';
+import { runConcurrently, step } from './step.mjs';
 import { TYPE_STEPS } from './types.mjs';
 
 const { values, positionals: paths } = readOptions({
@@ -15,8 +15,17 @@ const { values, positionals: paths } = readOptions({
 });
 const CHECKS = [...LINT_STEPS, ...TYPE_STEPS];
 const FAST_PROJECTS = ['core', 'server'];
-const FULL_PROJECTS = ['core', 'server', 'slow', 'localcloud', 'resilience', 'weapp', 'h5'];
 const ENGINE_PROJECTS = ['weapp-android', 'weapp-oldest', 'weapp-layout'];
+const FULL_PROJECTS = [
+  'core',
+  'server',
+  'slow',
+  'localcloud',
+  'resilience',
+  'weapp',
+  'h5',
+  ...ENGINE_PROJECTS,
+];
 const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
 /** Number of concurrent steps. */
 const CONCURRENCY = 2;
@@ -27,26 +36,6 @@ const SLOWEST = 12;
 
 let passed = 0;
 let failed = 0;
-
-/** Runs a command, prints its output when it fails, then its result and duration; resolves to whether it succeeded. */
-function step(name, command, args) {
-  const start = Date.now();
-  const output = [];
-  const child = spawn('npx', ['--no-install', command, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  child.stdout.on('data', (chunk) => output.push(chunk));
-  child.stderr.on('data', (chunk) => output.push(chunk));
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      const seconds = ((Date.now() - start) / 1000).toFixed(1);
-      if (code !== 0) process.stdout.write(Buffer.concat(output));
-      process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds} s\n`);
-      resolve(code === 0);
-    });
-  });
-}
 
 async function check([name, command, args]) {
   if (await step(name, command, args)) passed += 1;
@@ -76,15 +65,6 @@ function printSlowest({ testResults }) {
   const seconds = ({ startTime, endTime }) => Math.round((endTime - startTime) / 1000);
   const slowest = testResults.sort((a, b) => seconds(b) - seconds(a)).slice(0, SLOWEST);
   for (const one of slowest) process.stdout.write(`    ${relative(ROOT, one.name)}  ${seconds(one)} s\n`);
-}
-
-/** Runs asynchronous jobs with limited concurrency. */
-async function runConcurrently(jobs, concurrency) {
-  const waiting = [...jobs];
-  const runner = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
-  };
-  await Promise.all(Array.from({ length: concurrency }, runner));
 }
 
 async function fastSuite() {

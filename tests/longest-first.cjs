@@ -4,8 +4,10 @@ const Sequencer = require('@jest/test-sequencer').default;
 // The slowest files start first, so that the workers end at the same time. Browser tests mostly wait, so CPU-bound files
 // alternate with them. The remaining files keep jest's order.
 const LONGEST = [
+  'weapp-layout/every-page',
   'resilience/faults',
-  'h5/every-screen',
+  'h5/month',
+  'h5/joining',
   'resilience/kill',
   'h5/showcase',
   'resilience/scale',

@@ -20,14 +20,14 @@ const nodePlan = z.strictObject({ id, title: optionalLine(40), month });
 
 type TextSchema = ReturnType<typeof optionalProse>;
 
-const textSchema = (name: GoalText): TextSchema | z.ZodOptional<TextSchema> => {
+const textSchema = (name: GoalText): TextSchema | z.ZodExactOptional<TextSchema> => {
   const { max, lines, added } = textRuleOf(name);
   const text = lines === 'one' ? optionalLine(max) : optionalProse(max);
-  return added === undefined ? text : text.optional();
+  return added === undefined ? text : text.exactOptional();
 };
 
 const goalTextSchemas = Object.fromEntries(GOAL_TEXT_NAMES.map((name) => [name, textSchema(name)])) as {
-  readonly [K in GoalText]: K extends AddedGoalText ? z.ZodOptional<TextSchema> : TextSchema;
+  readonly [K in GoalText]: K extends AddedGoalText ? z.ZodExactOptional<TextSchema> : TextSchema;
 };
 
 const goal = z.strictObject({

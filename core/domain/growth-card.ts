@@ -151,13 +151,17 @@ export const mapCardTexts = (content: CardContent, change: (text: string) => str
   })),
 });
 
-/** Keeps the stored texts of goals that a client did not send because it does not know them; '' clears a text. */
-export const keepUnsentTexts = (sent: CardContent, stored: CardContent): CardContent => ({
+/**
+ * Keeps the stored fields of the card, its goals and their nodes that a client did not send because it does not know
+ * them; '' clears a text.
+ */
+export const keepUnsent = (sent: CardContent, stored: CardContent): CardContent => ({
+  ...stored,
   ...sent,
   goals: sent.goals.map((goal) => {
     const old = stored.goals.find(({ id }) => id === goal.id);
-    const unsent = GOAL_TEXT_NAMES.filter((name) => goal[name] === undefined && old?.[name] !== undefined);
-    return { ...Object.fromEntries(unsent.map((name) => [name, old?.[name]])), ...goal };
+    const nodes = goal.nodes.map((node) => ({ ...old?.nodes.find(({ id }) => id === node.id), ...node }));
+    return { ...old, ...goal, nodes };
   }),
 });
 

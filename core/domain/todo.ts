@@ -134,7 +134,8 @@ const ruleOf = (kind: string): TodoRule | undefined =>
 export const knowsTodo = (client: string, kind: TodoKind): boolean => knows(client, ruleOf(kind)?.since);
 
 /** Whether a todo only says something, so that opening it answers it. */
-export const isReadOnly = (kind: TodoKind): boolean => ruleOf(kind)?.endedBy.includes('todo.dismiss') ?? false;
+export const isReadOnly = (kind: TodoKind): boolean =>
+  ruleOf(kind)?.endedBy.includes('todo.dismiss') ?? false;
 
 /** Returns the weight of a todo in the order of a list; a kind of a newer server counts as somebody waiting. */
 export const todoWeight = (kind: TodoKind): 0 | 1 | 2 => ruleOf(kind)?.weight ?? 1;

@@ -1,9 +1,11 @@
+import { isMark } from './text';
+
 // 字数 in Microsoft Word: Asian characters, punctuation included, plus runs of other characters between spaces.
 const ASIAN =
   /[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3100-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 // Punctuation shared by both scripts: Word counts it as Asian next to Asian text.
 const SHARED = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026]/u;
-const UNSEEN = /[\p{M}\u200b-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const UNSEEN = /[\u200b-\u200f]/;
 
 type Side = 'asian' | 'western' | 'space';
 
@@ -29,7 +31,7 @@ const resolveSides = (sides: (Side | undefined)[]): Side[] => {
 
 /** Counts characters as the 字数 of Microsoft Word does: Asian characters plus western words. */
 export const wordCount = (text: string): number => {
-  const signs = [...text.replace(/\u3000/g, ' ')].filter((sign) => !UNSEEN.test(sign));
+  const signs = [...text.replace(/\u3000/g, ' ')].filter((sign) => !UNSEEN.test(sign) && !isMark(sign));
   const sides = resolveSides(signs.map(sideOf));
   return sides.filter(
     (side, index) => side === 'asian' || (side === 'western' && sides[index - 1] !== 'western'),

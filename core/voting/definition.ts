@@ -130,10 +130,7 @@ export const DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
   scrutineerSignatures: {
     run: ({ scrutineers, roster, nonce }) => {
       const at = scrutineers.findIndex(
-        // A nonce that is no hex text, say a lone surrogate, cannot be encoded for the signature.
-        (shown) =>
-          !/^[0-9a-f]+$/.test(nonce) ||
-          !isBoxKeySigned(roster[shown.no - 1]?.identityKey ?? '', nonce, shown),
+        (shown) => !isBoxKeySigned(roster[shown.no - 1]?.identityKey ?? '', nonce, shown),
       );
       return at < 0 ? null : found('scrutineer-signature', `scrutineers[${at}]`);
     },

@@ -60,6 +60,7 @@ function snapshotOf(db: CloudDatabase): Snapshot {
     async find<C extends CollectionName>(collection: C, query: Query<C>, options: FindOptions<C>) {
       let cursor = db.collection(collection).where(whereOf(db, query as Record<string, Condition>));
       if (options.order) cursor = cursor.orderBy(options.order[0], options.order[1]);
+      if (options.thenBy) cursor = cursor.orderBy(options.thenBy[0], options.thenBy[1]);
       if (options.fields) cursor = cursor.field(Object.fromEntries(options.fields.map((f) => [f, true])));
       if (options.skip) cursor = cursor.skip(options.skip);
       return (await cursor.limit(options.limit).get()).data as Collections[C][];

@@ -17,6 +17,8 @@ export type FieldOf<T> = T extends unknown ? keyof T & string : never;
 
 export interface FindOptions<C extends CollectionName> {
   readonly order?: readonly [field: keyof Collections[C] & string, direction: 'asc' | 'desc'];
+  /** The order of documents that `order` leaves equal. */
+  readonly thenBy?: readonly [field: keyof Collections[C] & string, direction: 'asc' | 'desc'];
   /** At most 1000, the limit of the cloud. */
   readonly limit: number;
   readonly skip?: number;

@@ -20,7 +20,7 @@ export const COLLECTIVE_MESSAGES = {
   leaderName: '您的姓名',
   leaderNamePlaceholder: '与花名册上一致',
   leaderBirth: '出生年月',
-  leaderHelp: '用来核对花名册和 35、40 周岁的条件，只有号长和您自己看得到。',
+  leaderHelp: '用来核对花名册和年龄条件，只有号长和您自己看得到。',
   create: '创建集体',
   created: '集体建好了',
   reviseTitle: '集体资料',

@@ -39,8 +39,9 @@ const MISSING_LABELS: Readonly<Record<string, string>> = {
   deeds: '事迹材料',
 };
 
-/** Formats a missing item; a missing field is named by its label. */
-export const formatMissing = (what: string): string => MISSING_LABELS[what] ?? what;
+/** Formats a missing item: a code, which only a newer version may know, or the label of a missing field. */
+export const formatMissing = (what: string): string =>
+  MISSING_LABELS[what] ?? (/^\w+$/.test(what) ? OTHER_LABEL : what);
 
 /** Formats a link without its date. */
 export const formatLink = (link: { kind: LinkKind; title: string }): string =>

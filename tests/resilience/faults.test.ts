@@ -14,8 +14,9 @@ const AT_A_STEP: readonly FaultKind[] = [
   'deathBefore',
   'deathAfter',
   'duplicate',
-  'timeout',
 ];
+/** Stops the process as `deathBefore` does and differs in the answer only: injected at the first, middle and last step. */
+const AT_SOME_STEPS: readonly FaultKind[] = ['timeout'];
 const AT_THE_CALL: readonly FaultKind[] = ['callTwice', 'loseAnswer'];
 /** After these results the client does not know the outcome: it stores the input and repeats the request id. */
 const UNSURE = ['busy', 'internal', 'offline'];
@@ -197,6 +198,7 @@ describe.each(Object.keys(CASES))('%s', (title) => {
     const faults = [
       ...AT_THE_CALL.map((kind) => ({ kind, at: 0 })),
       ...AT_A_STEP.flatMap((kind) => Array.from({ length: steps }, (_, at) => ({ kind, at: at + 1 }))),
+      ...AT_SOME_STEPS.flatMap((kind) => [1, Math.ceil(steps / 2), steps].map((at) => ({ kind, at }))),
     ];
     const wrong: unknown[] = [];
     for (const fault of faults) {

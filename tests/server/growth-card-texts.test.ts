@@ -8,7 +8,7 @@ import {
   GOAL_TEXT_NAMES,
   diffCard,
   goalText,
-  keepUnsentTexts,
+  keepUnsent,
   listCardTexts,
   textRuleOf,
 } from '../../core/domain/growth-card';
@@ -95,29 +95,36 @@ describe.each(GOAL_TEXT_NAMES)('the text %s of a goal', (name) => {
   test('is kept when a client that does not know it saves the card, and cleared when it says so', () => {
     const { [name]: _unknown, ...known } = goalOf(marked);
     const sent = { ...marked, goals: [known] } as unknown as CardContent;
-    expect(goalText(goalOf(keepUnsentTexts(sent, marked)), name)).toBe(marker(name));
-    expect(goalText(goalOf(keepUnsentTexts(withText(name, ''), marked)), name)).toBe('');
+    expect(goalText(goalOf(keepUnsent(sent, marked)), name)).toBe(marker(name));
+    expect(goalText(goalOf(keepUnsent(withText(name, ''), marked)), name)).toBe('');
   });
 });
 
 test('a new goal has no text to keep, whatever others were stored', () => {
   const fresh = { ...marked, goals: [{ ...goalOf(marked), id: 'g2' }] };
-  expect(keepUnsentTexts(fresh, marked)).toEqual(fresh);
+  expect(keepUnsent(fresh, marked)).toEqual(fresh);
 });
 
 test('fields that only newer code knows survive editing, merging and tidying on an older client', () => {
   const newer = {
     ...marked,
     later: '整卡',
-    goals: [{ ...goalOf(marked), motto: '格言', nodes: [{ ...sampleGoal.nodes[0], hint: '提示' }] }],
+    goals: [{ ...goalOf(marked), laterText: '格言', nodes: [{ ...sampleGoal.nodes[0], hint: '提示' }] }],
   } as unknown as CardContent;
   for (const content of [
     tidyCard(newer),
     mergeCards(newer, marked, {}),
     tidyCard(mergeCards(newer, newer, {})),
   ])
-    expect(content).toMatchObject({ later: '整卡', goals: [{ motto: '格言', nodes: [{ hint: '提示' }] }] });
+    expect(content).toMatchObject({ later: '整卡', goals: [{ laterText: '格言', nodes: [{ hint: '提示' }] }] });
   expect(diffCard(newer, marked)).toEqual(['goal:g1']);
+  // The server keeps them when the client does not send them.
+  const [node] = sampleGoal.nodes;
+  const known = { ...marked, goals: [{ ...goalOf(marked), nodes: node ? [node] : [] }] };
+  expect(keepUnsent(known, newer)).toEqual({
+    ...newer,
+    goals: [{ ...newer.goals[0], nodes: [{ ...node, hint: '提示' }] }],
+  });
 });
 
 test('the order of keys and a blank text that is absent are no difference', () => {

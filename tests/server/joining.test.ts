@@ -1,3 +1,4 @@
+import { CloudBase } from '../harness/admin-sdk';
 import { createDistrict } from '../harness/district-fixture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
@@ -312,4 +313,38 @@ test('the code of an outside fan is shown again until it is used', async () => {
   const fan = server.client('openid-shown-outside');
   await fan.call('bond.claim', { code: invited.code, name: '王师傅', title: '', promise: '支持' });
   expect((await owner.refused('bond.showCode', target)).code).toBe('bond-decided');
+});
+
+describe('a collective of many years', () => {
+  test('reads no more requests than it lists, the waiting ones and the latest confirmed ones', async () => {
+    const team = await createTeam(server, 'years');
+    const { collectiveId, clients, seats } = team;
+    const old = (index: number) => ({
+      ...{
+        _id: `old-${index}`,
+        collectiveId,
+        collectiveName: '厅',
+        openid: `old-${index}`,
+        name: `旧${index}`,
+      },
+      ...{ birth: '1990-01', matchedSeatId: seats.member, state: 'confirmed' },
+      ...{ askedAt: `2025-01-01T00:00:${String(index % 60).padStart(2, '0')}.000Z` },
+    });
+    const list = () => clients.leader.request('roster.list', { collectiveId });
+    const addOld = (from: number) =>
+      CloudBase.connect(server.cloud).add(
+        'joins',
+        Array.from({ length: 150 }, (_, index) => old(from + index)),
+      );
+    await addOld(0);
+    const { scanned, operations } = await list();
+    await addOld(150);
+    const { code } = await issue(team);
+    await server.client('openid-years').call('join.ask', { code, name: '新来的', birth: '2000-01' });
+    const later = await list();
+    expect([later.operations, later.scanned]).toEqual([operations, scanned]);
+    const { joins, confirmed = [] } = later.result.ok ? later.result.value : { joins: [] };
+    expect(joins.map(({ name }) => name)).toEqual(['新来的']);
+    expect(confirmed.map(({ name }) => name)).toEqual(expect.arrayContaining(['陈一诺', '吴子涵', '周文博']));
+  });
 });

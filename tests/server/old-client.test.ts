@@ -1,6 +1,7 @@
 import type { InputOf, ProcedureName } from '../../core/contract/procedures';
+import { CloudBase } from '../harness/admin-sdk';
 import type { Team } from '../harness/team-fixture';
-import { createTeam } from '../harness/team-fixture';
+import { createTeam, sampleCard } from '../harness/team-fixture';
 import type { TestClient, TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 
@@ -37,4 +38,27 @@ test('a refusal that a client has no sentence for tells it to update, and does n
     'unknown-procedure',
   ]);
   expect(await old.call('today.open', { collectiveId })).toMatchObject({ seat: { collectiveId } });
+});
+
+test('fields of a card that only newer code knows are kept when an older client saves it', async () => {
+  const { cardId, clients } = team;
+  const owner = server.client(clients.owner.openid, null);
+  const store = CloudBase.connect(server.cloud);
+  const known = sampleCard();
+  const newer = {
+    ...known,
+    goals: known.goals.map((goal) => ({
+      ...{ ...goal, laterText: '格言' },
+      nodes: goal.nodes.map((node) => ({ ...node, hint: node.id })),
+    })),
+  };
+  await store.revise('cards', cardId, { content: newer });
+  const { version } = await owner.call('growthCard.open', { cardId });
+  const content = { ...known, wish: '改过的心愿' };
+  const saved = await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content });
+  const { draft } = await owner.call('growthCard.open', { cardId });
+  expect(draft).toEqual({ ...newer, wish: '改过的心愿' });
+  // Leaves only fields of this version in the database.
+  await owner.call('growthCard.discardDraft', { cardId, baseVersion: saved.version });
+  await store.revise('cards', cardId, { content: known });
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { openDemo, type Demo } from '../harness/demo-cloud';
+import { DIST } from './built-pages';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 import { listenAtRoot, simulatedPages, touch, type SimulatedPages } from './harness/simulated-pages';
 import type { PageView, ViewNode } from './harness/view-layer';
@@ -11,7 +12,6 @@ import { seeAll, seeOne, textOf, type Seen } from './harness/view-tree';
  * demo, and touched by a finger. Events go to the built program, which draws the answer.
  */
 
-const DIST = path.resolve(__dirname, '../../dist/weapp');
 const NOW = '2026-07-15T01:00:00.000Z';
 const SECOND_TAP_MS = 400;
 

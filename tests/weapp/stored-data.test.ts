@@ -1,16 +1,12 @@
-import path from 'node:path';
-import { findPages } from '../../config/pages';
 import { fetchDemoIds, personOf } from '../../scripts/screens';
 import { openFirstRelease, type StoredFolder } from '../harness/stored-folder';
+import { builtPages, DIST } from './built-pages';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
-const ROOT = path.resolve(__dirname, '../..');
 /** The day the folder was made: its newest month is the present one. */
 const NOW = '2026-11-29T15:00:00.000Z';
-/** The gallery and the big screen are a browser's. */
-const BROWSER_PAGES: readonly string[] = ['pages/gallery/index', 'packages/wall/pages/screen/index'];
 const SHARED_PAGE = 'packages/showcase/pages/shared/index';
-const PAGES = findPages(path.join(ROOT, 'src')).filter((page) => !BROWSER_PAGES.includes(page));
+const PAGES = builtPages();
 
 interface Answer {
   readonly ok: boolean;
@@ -65,7 +61,7 @@ const phoneOf = (person: string): MiniProgram => {
   const phone =
     phones.get(person) ??
     openMiniProgram({
-      distDir: path.join(ROOT, 'dist/weapp'),
+      distDir: DIST,
       callFunction: async (name, event) => {
         const answer = await invoke(person, name, event);
         if (!answer.ok) refused.push(`${opened} ${(event as { name: string }).name}: ${answer.code ?? ''}`);

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../../core/contract/result';
 import type { CardContent } from '../../../core/domain/growth-card';
-import { findCardProblems, keepUnsentTexts } from '../../../core/domain/growth-card';
+import { findCardProblems, keepUnsent } from '../../../core/domain/growth-card';
 import { alignNodes } from './card-nodes';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -26,7 +26,7 @@ export const growthCardHandlers: Handlers<
       return refuse('stale-version', { current: card.draft ?? card.content });
     await context.tx.put('cards', {
       ...card,
-      draft: keepUnsentTexts(input.content, card.draft ?? card.content),
+      draft: keepUnsent(input.content, card.draft ?? card.content),
       version: card.version + 1,
       updatedAt: context.now,
     });
@@ -84,7 +84,7 @@ async function submit(context: WriteContext, own: OwnCard, base: number, sent: C
   const { card, seat } = own;
   const current = card.draft ?? card.content;
   if (card.version !== base) return refuse('stale-version', { current });
-  const content = keepUnsentTexts(sent, current);
+  const content = keepUnsent(sent, current);
   const problems = findCardProblems(content, card.cycle);
   if (problems.length > 0) {
     const fields = problems.map((p) => ({

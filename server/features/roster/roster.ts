@@ -14,10 +14,10 @@ import { vacate, seatAndCollective, setHidden } from './commands';
 import type { Tx } from './commands';
 import { setDeparted } from '../wall/commands';
 
-/** All seats of a collective fit in one read: 200 members, former members and supporters. */
 /** Requests to join that one query reads: the waiting ones, then confirmed ones, which may be undone for a while. */
-const JOINS_READ = 400;
+const JOINS_READ = 100;
 const JOINS_SHOWN = 50;
+/** All seats of a collective fit in one read: 200 members, former members and supporters. */
 const LIST_MAX = 800;
 /** Days in which a confirmation is listed with its undo button. */
 const UNDO_DAYS = 14;
@@ -36,12 +36,13 @@ export const rosterHandlers: Handlers<
     const [collective, seats, requests] = await Promise.all([
       db.get('collectives', collectiveId),
       db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
-      // One query for both states: `waiting` sorts behind `confirmed`, so the descending order lists it first.
+      // One query for both states: `waiting` sorts behind `confirmed`, so the descending order lists it first, and
+      // within each state the latest.
       seat.leader
         ? db.find(
             'joins',
             { collectiveId, state: { in: ['waiting', 'confirmed'] } },
-            { order: ['state', 'desc'], limit: JOINS_READ },
+            { order: ['state', 'desc'], thenBy: ['askedAt', 'desc'], limit: JOINS_READ },
           )
         : [],
     ]);

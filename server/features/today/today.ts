@@ -52,9 +52,7 @@ export const todayHandlers: Handlers<'today.open'> = {
     ]);
     const before = shiftMonth(month, -1);
     // A month that can no longer be told is not asked for.
-    const todos = todosFor(client, found).filter(
-      (todo) => todo.kind !== 'writePost' || todo.title >= before,
-    );
+    const todos = todosFor(client, found).filter((todo) => todo.kind !== 'writePost' || todo.title >= before);
     const news = found.filter(isNewsDoc).filter((one) => !isOver(one, dayInChina(now)));
     const current = cards.filter((card) => !card.hidden);
     const ownCard = current.find((card) => card.seatId === seatId);

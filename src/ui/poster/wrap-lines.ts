@@ -1,3 +1,5 @@
+import { isMark } from '@core/domain/text';
+
 /** Characters that must not start (避头) or end (避尾) a line. */
 const NOT_FIRST = new Set('，。、；：？！…—·）】》〉」』”’％,.;:?!)]}%');
 const NOT_LAST = new Set('（【《〈「『“‘([{');
@@ -27,7 +29,8 @@ function piecesOf(text: string): string[] {
       (NOT_FIRST.has(character) ||
         NOT_LAST.has(lastCharacter) ||
         (isNarrow(character) && isNarrow(lastCharacter) && character !== ' ' && lastCharacter !== ' ') ||
-        /\p{M}|\u200d/u.test(character) ||
+        isMark(character) ||
+        character === '\u200d' ||
         lastCharacter === '\u200d');
     if (attached) pieces[pieces.length - 1] = last + character;
     else pieces.push(character);
