@@ -110,7 +110,7 @@ export const IMPORT_MESSAGES = {
   note: '先看一遍读到的内容，确认之前什么都不会写入。',
   way: '导入方式',
   paste: '从表格里复制，粘贴到这里',
-  pastePlaceholder: '例如：\n姓名\t出生年月\t岗位\n李小雨\t1998-03\t综合窗口',
+  pastePlaceholder: '例如：李小雨 1998-03 综合窗口',
   pasteHelp: '连表头一起复制。只要“姓名”“出生年月”两列，其余有就读，身份证号不收。',
   fileHead: '选 .xlsx 或 .csv 文件',
   fileHelp: '从微信聊天里选，先把表发给“文件传输助手”。旧的 .xls 请另存为 .xlsx。',

@@ -10,7 +10,12 @@ import { hooks } from '@tarojs/shared';
 const TYPED_INTO: readonly string[] = ['input', 'textarea'];
 const typed = new WeakMap<object, string>();
 const sent = new WeakMap<object, unknown>();
-/** Fields that still show what was typed until the program's value is sent in a setData of its own. */
+/**
+ * Fields whose value of this turn is on its way. WeChat compares with the value before the whole setData: another value
+ * in the same one would undo the first, and what was typed would stay.
+ */
+const onTheWay = new WeakSet<object>();
+/** Fields that wait for their turn to be sent the value that the program set. */
 const due = new WeakSet<object>();
 const { dispatchEvent } = FormElement.prototype;
 const setAttribute = TaroElement.prototype.setAttribute;
@@ -18,6 +23,18 @@ const setAttribute = TaroElement.prototype.setAttribute;
 const send = (field: FormElement, value: unknown): void => {
   sent.set(field, value);
   setAttribute.call(field, 'value', value);
+  onTheWay.add(field);
+  setTimeout(() => onTheWay.delete(field));
+};
+
+/** Sends in the next turn, unless another value was set by then. */
+const sendNext = (field: FormElement, value: unknown): void => {
+  field.props.value = value;
+  due.add(field);
+  setTimeout(() => {
+    due.delete(field);
+    if (field.props.value === value) send(field, value);
+  });
 };
 
 hooks.tap('modifyHydrateData', (data, node) => {
@@ -49,14 +66,9 @@ FormElement.prototype.setAttribute = function (name: string, value: unknown) {
     this.props.value = value;
     return;
   }
-  if (shown === undefined) return send(this, value);
+  if (shown === undefined) return onTheWay.has(this) ? sendNext(this, value) : send(this, value);
   typed.delete(this);
   // WeChat compares with the value sent last, not with what was typed since: both are sent, one after the other.
-  send(this, shown);
-  this.props.value = value;
-  due.add(this);
-  setTimeout(() => {
-    due.delete(this);
-    if (this.props.value === value) send(this, value);
-  });
+  if (!onTheWay.has(this)) send(this, shown);
+  sendNext(this, value);
 };

@@ -27,14 +27,28 @@ const NOT_ON_PHONES: Readonly<Record<string, string>> = {
 /** Differences between the two clients that are meant, by screen; a pattern of the sentence and the reason. */
 const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly reason: string }[] = [
   { screen: /^round-paper$/, says: /「打印这一页」/, reason: 'WeChat cannot print' },
-  { screen: /^team-invite$/, says: /「发给微信好友或群」/, reason: 'a browser has no chats' },
+  {
+    screen: /^(team-invite|district-office)$/,
+    says: /发给微信好友或群」/,
+    reason: 'a browser has no chats',
+  },
+  {
+    screen: /^team-create$/,
+    says: /「到哪个月结束」/,
+    reason: "the browser's month field is too wide for half a row",
+  },
+  {
+    screen: /^review-standing$/,
+    says: /「从哪一年」 gap/,
+    reason: "the browser's list shows one line of a long choice",
+  },
   { screen: /^vote-room$/, says: /in the browser|^only in/, reason: 'the voting key belongs to one device' },
   { screen: /^wall-print$/, says: /only in the browser/, reason: 'WeChat cannot print' },
   { screen: /^district-/, says: /「下次有材料时用微信提醒我」/, reason: 'a browser has no WeChat messages' },
   { screen: /^team-settings$/, says: /「(深浅|跟随系统|浅色|深色)」/, reason: 'WeChat sets the theme' },
   {
     screen: /^team-settings$/,
-    says: /「(换头像|我在花名册里的样子)」/,
+    says: /「(换头像|我在花名册里的资料)」/,
     reason: "WeChat's own button bears no icon",
   },
 ];
