@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { formatDate, formatYearMonth } from '@/messages/months';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
@@ -30,6 +31,8 @@ function PickerView({ label, shown, help, error }: PickerViewProps) {
   );
 }
 
+const MONTH_LENGTH = 7;
+
 function DateView({
   label,
   value,
@@ -42,6 +45,7 @@ function DateView({
   error,
   disabled,
 }: DateFieldProps) {
+  const shown = value.length > MONTH_LENGTH ? formatDate(value) : formatYearMonth(value);
   return (
     <Picker
       className="ui-picker"
@@ -52,9 +56,9 @@ function DateView({
       {...(to === undefined ? {} : { end: to })}
       disabled={disabled ?? false}
       onChange={(event) => onChange(String(event.detail.value))}
-      {...named('button', `${label} ${value || UI_MESSAGES.choose}`)}
+      {...named('button', `${label} ${shown || UI_MESSAGES.choose}`)}
     >
-      <PickerView label={label} shown={value} help={help} error={error} />
+      <PickerView label={label} shown={shown} help={help} error={error} />
     </Picker>
   );
 }

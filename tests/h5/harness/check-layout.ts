@@ -81,7 +81,7 @@ export const checkLayout = (page: Page): Promise<string[]> =>
       for (const text of texts) {
         const day = /\b\d{4}-\d\d(-\d\d)?\b/.exec(text.textContent ?? '');
         // A field may tell how a day is typed.
-        if (day && !node.closest('option,.ui-field__help'))
+        if (day && !node.closest('option,.ui-field__help,.ui-field__placeholder'))
           found.push(`${nameOf(node)} shows the day ${day[0]}`);
         if (node.closest(inBox)) continue;
         const range = document.createRange();
