@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { startDemoServer, type DemoServer } from '../../scripts/demo-server';
 import { fetchDemoIds, type DemoIds } from '../../scripts/screens';
 import { createDistrict, type DistrictFixture } from '../harness/district-fixture';
+import { sendPicture } from '../harness/sample-picture';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { asPerson, press, sees } from './harness/actions';
@@ -277,5 +282,69 @@ test('opening a screen again fetches what changed, not what is there', async () 
     await phone.waitUntilIdle();
     expect(sizes.length).toBeGreaterThan(1);
     expect(sizes[sizes.length - 1]).toBeLessThan(300);
+  });
+});
+
+const SOFFICE = '/usr/bin/soffice';
+
+/** Makes a document on the screen, downloads it, and opens it with LibreOffice; returns the text of its pages. */
+const readDocument = async (phone: OpenedPage, title: string, artifact: string): Promise<string> => {
+  await press(phone, `制作${title}`);
+  const ready = phone.front.getByRole('button', { name: /^(打开|下载)文件 / }).first();
+  await ready.waitFor({ timeout: 60_000 });
+  const coming = phone.page.waitForEvent('download');
+  await ready.click();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'edges-'));
+  const file = path.join(folder, `${artifact}.docx`);
+  await (await coming).saveAs(file);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const options = { stdio: 'ignore', timeout: 110_000 } as const;
+  execFileSync(SOFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], options);
+  const pdf = path.join(folder, `${artifact}.pdf`);
+  const artifacts = path.resolve(__dirname, '../../artifacts/edges');
+  fs.mkdirSync(artifacts, { recursive: true });
+  execFileSync('pdftoppm', ['-r', '50', '-f', '1', '-l', '1', '-png', pdf, path.join(artifacts, artifact)]);
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString('utf8');
+  fs.rmSync(folder, { recursive: true });
+  return text;
+};
+
+const wordTest = fs.existsSync(SOFFICE) ? test : test.skip;
+
+wordTest(
+  'the Word files of the wall and of the experience paper, made on their screens, open whole',
+  async () => {
+    await onDemo('linxiao', async (phone) => {
+      await phone.go(`packages/wall/pages/print/index?collectiveId=${ids.collectiveId}&no=${ids.no}`);
+      const wall = await readDocument(phone, '公示', 'word-wall');
+      for (const words of [`公示第 ${ids.no} 期`, '本月进展', '下一步', '林晓'])
+        expect(wall).toContain(words);
+      await phone.go(`packages/showcase/pages/paper/index?collectiveId=${ids.collectiveId}`);
+    await press(phone, '保存这一稿');
+    await phone.page.getByText('已保存为第').waitFor();
+    await phone.go(`packages/showcase/pages/documents/index?collectiveId=${ids.collectiveId}`);
+      const paper = await readDocument(phone, '经验交流材料', 'word-paper');
+      expect(paper).toContain('春晖路办税服务厅');
+    });
+  },
+);
+
+test('the preview of an issue shows the pictures that will hang', async () => {
+  const { owner, leader } = team.clients;
+  const { collectiveId } = team;
+  const pictures = [await sendPicture(server, owner, collectiveId)];
+  // The verdict about a picture comes a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await owner.call('post.publish', {
+    ...{ collectiveId, month: '2026-06', baseVersion: 0, nodeId: team.nodeId, completion: 30 },
+    ...{ text: '带图的进展。', need: '', next: '', wallConsent: true, pictures },
+  });
+  await as(leader.openid, async (phone) => {
+    await phone.go(`packages/wall/pages/preview/index?collectiveId=${collectiveId}`);
+    await sees(phone, '带图的进展。');
+    const drawn = phone.front.locator('.ui-month-card img, .ui-pictures img');
+    expect(await drawn.count()).toBe(1);
+    expect(await drawn.first().getAttribute('src')).toBeTruthy();
+    await phone.shoot('edges/preview-picture');
   });
 });
