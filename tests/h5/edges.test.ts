@@ -320,9 +320,9 @@ wordTest(
       for (const words of [`公示第 ${ids.no} 期`, '本月进展', '下一步', '林晓'])
         expect(wall).toContain(words);
       await phone.go(`packages/showcase/pages/paper/index?collectiveId=${ids.collectiveId}`);
-    await press(phone, '保存这一稿');
-    await phone.page.getByText('已保存为第').waitFor();
-    await phone.go(`packages/showcase/pages/documents/index?collectiveId=${ids.collectiveId}`);
+      await press(phone, '保存这一稿');
+      await phone.page.getByText('已保存为第').waitFor();
+      await phone.go(`packages/showcase/pages/documents/index?collectiveId=${ids.collectiveId}`);
       const paper = await readDocument(phone, '经验交流材料', 'word-paper');
       expect(paper).toContain('春晖路办税服务厅');
     });
