@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { formatDate, formatYearMonth } from '@/messages/months';
+import { formatMonthOrDay } from '@/messages/months';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
@@ -31,8 +31,6 @@ function PickerView({ label, shown, help, error }: PickerViewProps) {
   );
 }
 
-const MONTH_LENGTH = 7;
-
 function DateView({
   label,
   value,
@@ -45,7 +43,7 @@ function DateView({
   error,
   disabled,
 }: DateFieldProps) {
-  const shown = value.length > MONTH_LENGTH ? formatDate(value) : formatYearMonth(value);
+  const shown = formatMonthOrDay(value);
   return (
     <Picker
       className="ui-picker"
