@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures';
-import { accept, type Result } from '@core/contract/result';
+import type { Result } from '@core/contract/result';
 import { currentPerson } from '@/platform/person';
 import { call } from './call';
 
@@ -31,7 +31,7 @@ export const cachedCall = async <N extends ProcedureName>(
   const { tag, unchanged } = result as { readonly tag?: string; readonly unchanged?: boolean };
   if (unchanged && before) {
     store(key, before);
-    return accept(before.value as OutputOf<N>);
+    return { ok: true, value: before.value as OutputOf<N> };
   }
   if (tag !== undefined) store(key, { tag, value: result.value });
   return result;
