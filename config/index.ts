@@ -47,9 +47,9 @@ const shareAmongPages = (chain: Chain): void => {
   chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } });
 };
 
-/** Modules used by at least four subpackages, which would each contain a copy: documents, progress, sharing. */
+/** Modules used by at least four subpackages, which would each contain a copy: documents, progress, sharing, texts. */
 const WIDELY_USED =
-  /\/src\/(features\/document|messages\/document|platform\/(document|clipboard|share)|ui\/progress)\b/;
+  /\/src\/(features\/document|messages\/document|platform\/(document|clipboard|share)|ui\/progress)\b|\/core\/domain\/text\b/;
 const isWidelyUsed = ({ resource = '' }: { resource?: string }): boolean => WIDELY_USED.test(resource);
 
 /** Re-enables terser's defaults that Taro disables for engines of 2018. */

@@ -4,6 +4,7 @@ import { useUpdateRequest } from './platform/update';
 import { UI_MESSAGES } from './messages/ui';
 import './app.scss';
 import './styles/platform-base';
+import './platform/page-memory';
 import './platform/typed-value';
 import './platform/system-back';
 

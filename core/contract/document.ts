@@ -41,6 +41,8 @@ export type DocumentOrder = z.output<typeof documentOrder>;
 export interface JobView {
   readonly jobId: string;
   readonly kind: DocumentKind;
+  /** Of an agreement that was ordered by its own id. */
+  readonly pairingId?: string;
   readonly state: JobState;
   /** Completed steps of all; 0 of 0 before the total is known. */
   readonly done: number;

@@ -92,6 +92,8 @@ export interface CardView {
   readonly problems: readonly CardFinding[];
   /** For the owner only: whether the running month has a post. */
   readonly written?: boolean;
+  /** When the wish of the card came true; absent before. */
+  readonly wishLitAt?: string;
   readonly bonds: readonly Bond[];
   readonly nodes: readonly NodeView[];
   readonly you: {

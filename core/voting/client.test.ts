@@ -18,9 +18,19 @@ import { drawSample, ownCellsSteps, ownFindings, clientCheckSteps } from './clie
 import { threshold } from './board';
 import { advance, finish } from './slices';
 import { readBoard, type ReadBoard } from './read-board';
-import { castSteps } from './voter';
+import { castSteps, signAheadSteps, type SignedCells } from './voter';
 import { rebuilt, setScene, signedByB } from '../../tests/voting/forge';
-import { drawAnswers, must, seeded } from '../../tests/voting/election';
+import {
+  castBallot,
+  drawAnswers,
+  dropInto,
+  must,
+  openAsA,
+  openAsB,
+  seeded,
+} from '../../tests/voting/election';
+import type { Slot } from './box';
+import type { Envelope } from './envelope';
 
 // allows for a slow machine
 jest.setTimeout(60_000);
@@ -157,4 +167,55 @@ test('casting can be paused between any two steps', () => {
   }
   // at least one step per ring member: four cells of four members
   expect(pauses).toBeGreaterThan(16);
+});
+
+describe('cells signed while the ballot is filled in', () => {
+  const answers = drawAnswers(all, 1);
+  const ballot = { no: 1, seq: 9, answers };
+  const random = seeded('ahead');
+  const stepsOf = (signed: SignedCells): { steps: number; envelope: Envelope } => {
+    const work = castSteps(all.vote, wallet, ballot, random, signed);
+    for (let steps = 0; ; steps += 1) {
+      const step = work.next();
+      if (step.done) return { steps, envelope: must(step.value) };
+    }
+  };
+  const signAll = (): SignedCells => {
+    const signed: SignedCells = new Map();
+    for (const about of answers.keys())
+      finish(signAheadSteps(all.vote, wallet, ballot, about, random, signed));
+    return signed;
+  };
+
+  test('leave only the onions to seal, and are used once', () => {
+    const signed = signAll();
+    expect(signed.size).toBe(answers.size);
+    const members = all.definition.roster.length;
+    expect(stepsOf(signed).steps).toBe(2 * members);
+    expect(signed.size).toBe(0);
+    expect(stepsOf(signed).steps).toBeGreaterThan(2 * members + answers.size);
+  });
+
+  test('count like any other in an opened box', () => {
+    const { envelope } = stepsOf(signAll());
+    const slots = new Map<number, Slot>();
+    must(dropInto(all, slots, envelope));
+    for (const { no } of all.definition.roster)
+      if (no !== 1)
+        must(dropInto(all, slots, castBallot(all, { no, seq: 1, answers: drawAnswers(all, no) })));
+    const sorted = [...slots.values()];
+    const { board } = openAsB(all, sorted, openAsA(all, sorted).mix);
+    const mine = read(board);
+    const own = finish(ownCellsSteps(mine, 1, secret));
+    expect(own.map(({ state }) => state)).toContain('shown');
+    expect(ownFindings(own, answers)).toEqual([]);
+  });
+
+  test('of an answer that was changed are not sealed', () => {
+    const signed = signAll();
+    const [about] = answers.keys();
+    const changed = new Map(answers).set(about ?? 0, { level: answers.get(about ?? 0)?.level === 1 ? 0 : 1 });
+    must(finish(castSteps(all.vote, wallet, { ...ballot, answers: changed }, random, signed)));
+    expect([...signed.keys()].map((key) => key.split('|')[1])).toEqual([String(about)]);
+  });
 });

@@ -57,9 +57,13 @@ export function checkBallot(vote: Vote, ballot: Ballot): Outcome<Ballot> {
   return good(ballot);
 }
 
+/** Printed cells that were signed before the envelope is sealed, by kind and answer; each is used once. */
+export type SignedCells = Map<string, Uint8Array>;
+
 interface BallotContext {
   readonly vote: Vote;
   readonly ballot: Ballot;
+  readonly signed: SignedCells;
   readonly ringKey: Uint8Array;
   readonly secret: Uint8Array;
   readonly random: RandomSource;
@@ -82,6 +86,9 @@ function drawFor(
   return hmacDrbg(concat(context.random(32), context.secret, tagged(`draw|${purpose}|`), position))(length);
 }
 
+const cellName = (kind: CellKind, about: number, level: number, text: string): string =>
+  `${kind}|${about}|${level}|${text}`;
+
 function* writeCell(context: BallotContext, kind: CellKind, about: number): Slices<Uint8Array> {
   const answer = context.ballot.answers.get(about);
   const text = kind === 'comment' ? (answer?.comment ?? '') : '';
@@ -97,6 +104,12 @@ function* writeCell(context: BallotContext, kind: CellKind, about: number): Slic
     return printBlank(context.vote, kind, filler);
   }
   const level = kind === 'comment' ? 0 : (answer.level ?? UNKNOWN_LEVEL);
+  const name = cellName(kind, about, level, text);
+  const ahead = context.signed.get(name);
+  if (ahead !== undefined) {
+    context.signed.delete(name);
+    return ahead;
+  }
   const salt = drawFor(context, `salt-${kind}`, about, concat(u16(level), utf8(text)), 16);
   const bucket = bucketOf(context.vote, about, context.ringKey);
   const body = { kind, about, level, bucket, salt, text };
@@ -121,29 +134,64 @@ function* writeOnions(context: BallotContext, kind: CellKind): Slices<Uint8Array
   return onions;
 }
 
+/** Finds the keys of a voter; the caller wipes the secret. */
+function openContext(
+  vote: Vote,
+  wallet: Wallet,
+  ballot: Ballot,
+  random: RandomSource,
+  signed: SignedCells,
+): Outcome<BallotContext> {
+  const entry = vote.definition.roster[ballot.no - 1];
+  if (entry === undefined || entry.identityKey !== wallet.identity.public)
+    return bad('key-mismatch', 'identityKey');
+  const secret = parseHex(ringSecret(wallet, entry.ringKey), 32);
+  if (secret === null) return bad('key-spent', entry.ringKey);
+  const ringKey = memberOf(vote, entry.ringKey).key;
+  const [a, b] = [lockOf(vote, 'A'), lockOf(vote, 'B')];
+  return good({ vote, ballot, signed, ringKey, secret, random, a, b });
+}
+
+/**
+ * Signs the cells about one colleague while the person fills in the rest of the ballot. They stay on the device until
+ * `castSteps` seals them; the cells of an answer that is changed later are never sealed.
+ */
+export function* signAheadSteps(
+  vote: Vote,
+  wallet: Wallet,
+  ballot: Ballot,
+  about: number,
+  random: RandomSource,
+  signed: SignedCells,
+): Slices<void> {
+  const answer = ballot.answers.get(about);
+  const opened = openContext(vote, wallet, ballot, random, new Map());
+  if (answer === undefined || !opened.ok) return;
+  const { comment = '' } = answer;
+  try {
+    const rate = cellName('rate', about, answer.level ?? UNKNOWN_LEVEL, '');
+    if (!signed.has(rate)) signed.set(rate, yield* writeCell(opened.value, 'rate', about));
+    const text = cellName('comment', about, 0, comment);
+    if (comment !== '' && !signed.has(text))
+      signed.set(text, yield* writeCell(opened.value, 'comment', about));
+  } finally {
+    wipe(opened.value.secret);
+  }
+}
+
 /** Creates an envelope in steps of a few milliseconds (§3, §4). To vote again, call with a higher `seq`. */
 export function* castSteps(
   vote: Vote,
   wallet: Wallet,
   ballot: Ballot,
   random: RandomSource,
+  signed: SignedCells = new Map(),
 ): Slices<Outcome<Envelope>> {
   const checked = checkBallot(vote, ballot);
   if (!checked.ok) return checked;
-  const entry = vote.definition.roster[ballot.no - 1];
-  if (entry === undefined || entry.identityKey !== wallet.identity.public)
-    return bad('key-mismatch', 'identityKey');
-  const secret = parseHex(ringSecret(wallet, entry.ringKey), 32);
-  if (secret === null) return bad('key-spent', entry.ringKey);
-  const context: BallotContext = {
-    vote,
-    ballot,
-    ringKey: memberOf(vote, entry.ringKey).key,
-    secret,
-    random,
-    a: lockOf(vote, 'A'),
-    b: lockOf(vote, 'B'),
-  };
+  const opened = openContext(vote, wallet, ballot, random, signed);
+  if (!opened.ok) return opened;
+  const context = opened.value;
   try {
     // building the tables of all keys without a pause would block the screen for 0.1 s
     for (const { ringKey } of vote.definition.roster) {
@@ -154,7 +202,7 @@ export function* castSteps(
     const comment = vote.definition.comments ? yield* writeOnions(context, 'comment') : [];
     return good(sealEnvelope(vote, ballot.no, ballot.seq, { rate, comment }, wallet.identity.secret));
   } finally {
-    wipe(secret);
+    wipe(context.secret);
   }
 }
 

@@ -53,7 +53,7 @@ interface Call {
 }
 
 /**
- * Handles one event `{name, input, requestId?, client?}`; never throws, and exposes of an unexpected error only an incident id.
+ * Handles one event `{name, input, requestId?, client?, known?}`; never throws, and exposes of an unexpected error only an incident id.
  */
 export async function serve(event: unknown, deps: CallDeps): Promise<Result<unknown>> {
   const sent = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
@@ -78,7 +78,7 @@ async function answer(
     const procedure: Procedure = procedures[sent.name];
     const parsed = procedure.input.safeParse(sent.input ?? {});
     if (!parsed.success) return refuse('bad-input', { fields: problemsOf(parsed.error.issues) });
-    if (!procedure.writes) return await read(sent.name, parsed.data, call);
+    if (!procedure.writes) return tagged(await read(sent.name, parsed.data, call), sent.known);
     if (typeof sent.requestId !== 'string' || !REQUEST_ID.test(sent.requestId))
       return refuse('bad-input', { fields: [{ path: 'requestId', problem: 'not-an-id' }] });
     return await write(sent.name, parsed.data, sent.requestId, call);
@@ -88,6 +88,19 @@ async function answer(
     deps.log({ incident, procedure: name, error: describeError(error) });
     return refuse('internal', { incident });
   }
+}
+
+const TAG_LENGTH = 24;
+
+/**
+ * Adds the tag of an answer for a client that keeps answers; one that it still has is not sent again. `known` is absent
+ * from clients up to 0.1.0.
+ */
+function tagged(result: Result<unknown>, known: unknown): Result<unknown> {
+  if (!result.ok || typeof known !== 'string') return result;
+  const tag = digest(result.value).slice(0, TAG_LENGTH);
+  const isKnown = tag === known;
+  return Object.assign(accept(isKnown ? null : result.value), { tag }, isKnown ? { unchanged: true } : {});
 }
 
 async function read(name: ProcedureName, input: unknown, call: Call): Promise<Result<unknown>> {

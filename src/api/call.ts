@@ -7,6 +7,8 @@ import { newRequestId } from './request-id';
 export interface CallOptions {
   /** Idempotency key; pass the previous one when retrying the same input after a failure. */
   readonly requestId?: string;
+  /** See `CloudEvent`; the answer then carries a tag, or says that it is unchanged. */
+  readonly known?: string;
 }
 
 const ATTEMPTS = 3;
@@ -29,7 +31,8 @@ export const call = async <N extends ProcedureName>(
   const requestId = options.requestId ?? (await newRequestId());
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await sleep(BACKOFF_MS * attempt);
-    const delivery = await invoke({ name, input, requestId, client: CLIENT_VERSION });
+    const known = options.known === undefined ? {} : { known: options.known };
+    const delivery = await invoke({ name, input, requestId, client: CLIENT_VERSION, ...known });
     if (!delivery.reached) continue;
     if (!isResult(delivery.answer)) return { ok: false, code: 'internal' };
     // The contract types both ends; the server's handler is compiled against the same OutputOf<N>.

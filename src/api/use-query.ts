@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ProcedureName } from '@core/contract/procedures';
 import type { Refusal, Result } from '@core/contract/result';
 import { usePageShow, usePullRefresh } from '@/platform/lifecycle';
-import { call } from './call';
+import { cachedCall } from './cached-call';
 import { checkMembership } from './check-membership';
 
 /** `stale` is true while a newer value is being fetched; `refusal` is why the latest refetch failed. */
@@ -88,7 +88,7 @@ export const useQuery = <N extends ProcedureName>(
   options?: QueryOptions<OutputOf<N>>,
 ): QueryResult<OutputOf<N>> => {
   const key = JSON.stringify(input);
-  const queryFn = useCallback(() => call(name, JSON.parse(key) as InputOf<N>), [name, key]);
+  const queryFn = useCallback(() => cachedCall(name, JSON.parse(key) as InputOf<N>), [name, key]);
   return useQueryFn(queryFn, options);
 };
 

@@ -56,6 +56,8 @@ export const DOCUMENT_MESSAGES = {
   mine: '我的',
   whole: '集体的',
   review: '申报材料',
+  kindAbout: (kind: string, about: string) => `${kind}（${about}）`,
+  agreement: (house: string, from: string) => `${house}，${from}起`,
   make: (title: string) => `制作${title}`,
   again: '重新制作',
   waiting: '正在排队',

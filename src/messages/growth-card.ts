@@ -44,6 +44,7 @@ export const CARD_MESSAGES = {
   joinedPost: '入职年月',
   volunteerNo: '志愿者编号',
   wish: '心愿',
+  wishLit: (day: string) => `心愿 · ${day}点亮`,
   goals: '成长目标',
   goal: '目标',
   changes: '这一版改了',

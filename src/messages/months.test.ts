@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatMonth, formatSpan, formatYearMonth } from './months';
+import { formatDate, formatDaysIn, formatInstant, formatMonth, formatSpan, formatYearMonth } from './months';
 
 test.each([
   [formatMonth('2026-03'), '3月'],
@@ -6,6 +6,7 @@ test.each([
   [formatYearMonth(''), ''],
   [formatDate('2024-02-29'), '2024年2月29日'],
   [formatDate(''), ''],
+  [formatDaysIn('滨河之家 2025-10-05—2026-10-04，2025-10'), '滨河之家 2025年10月5日—2026年10月4日，2025-10'],
   [formatSpan('2026-01', '2026-12'), '2026年1月—12月'],
   [formatSpan('2026-02', '2027-01'), '2026年2月—2027年1月'],
   // 16:30 UTC is the next day in China.

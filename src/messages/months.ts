@@ -17,6 +17,15 @@ export const formatYearMonth = (month: string): string => formatUtc(month, 'YYYY
 /** '2026-03-08' → 2026年3月8日; empty stays empty. */
 export const formatDate = (day: string): string => formatUtc(day, 'YYYY年M月D日');
 
+/** Writes the days in a text of the server as people say them. */
+export const formatDaysIn = (text: string): string => text.replace(/\b\d{4}-\d\d-\d\d\b/g, formatDate);
+
+const MONTH_LENGTH = '2026-03'.length;
+
+/** A month or a day, whichever it is: '2026-03' → 2026年3月, '2026-03-08' → 2026年3月8日; empty stays empty. */
+export const formatMonthOrDay = (text: string): string =>
+  text.length > MONTH_LENGTH ? formatDate(text) : formatYearMonth(text);
+
 /** Formats an ISO instant as a day in China time: 3月8日. */
 export const formatInstant = (at: string): string => dayjs.utc(at).utcOffset(CHINA_HOURS).format('M月D日');
 

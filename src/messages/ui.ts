@@ -54,6 +54,9 @@ export const UI_MESSAGES = {
   savedThere: (text: string) => `那边存的是：${text}`,
   overtaken: '另一部手机刚存过。您写的还在这里，再保存就以这里的为准。',
   pageAfter: '下一页',
+  pageFirst: '回到第一页',
+  pageNumber: (page: number, pages?: number) =>
+    `第 ${page} 页${pages === undefined ? '' : `，共 ${pages} 页`}`,
   pageWhere: (first: number, last: number, total: number) => `${first}–${last} / 共 ${total}`,
 } as const;
 

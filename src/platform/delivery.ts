@@ -11,4 +11,6 @@ export interface CloudEvent {
   readonly requestId?: string;
   /** The release of this client; the server refuses one that it no longer serves. */
   readonly client?: string;
+  /** Of a read: the tag of the answer that this client still has; empty when it has none. */
+  readonly known?: string;
 }

@@ -1,6 +1,8 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { heading } from './press';
 import { Tap } from './tap';
+import { textOf, withText } from './text-of';
 import './card.scss';
 
 type CardProps = PropsWithChildren<{
@@ -21,7 +23,12 @@ export function Card({ title, note, aside, tone = 'card', onPress, label, childr
       {title || aside ? (
         <View className="ui-card__head">
           <View className="ui-card__titles">
-            {title ? <Text className="ui-card__title">{title}</Text> : null}
+            {title ? (
+              // a control has no headings inside
+              <View className="ui-card__title" {...(onPress ? {} : heading)}>
+                {title}
+              </View>
+            ) : null}
             {note ? <Text className="ui-card__note">{note}</Text> : null}
           </View>
           {aside}
@@ -32,7 +39,7 @@ export function Card({ title, note, aside, tone = 'card', onPress, label, childr
   );
   const className = `ui-card ui-card--${tone}`;
   return onPress ? (
-    <Tap className={className} label={label ?? title} onPress={onPress}>
+    <Tap className={className} label={withText(label ?? title ?? '', textOf(aside))} onPress={onPress}>
       {inside}
     </Tap>
   ) : (

@@ -2,6 +2,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Tap } from './tap';
+import { textOf, withText } from './text-of';
 import './collapse.scss';
 
 type CollapseProps = PropsWithChildren<{
@@ -19,7 +20,7 @@ export function Collapse({ title, note, mark, open, onToggle, children }: Collap
     <View className="ui-collapse">
       <Tap
         className="ui-collapse__head"
-        label={note ? `${title}，${note}` : title}
+        label={withText(note ? `${title}，${note}` : title, textOf(mark))}
         expanded={open}
         onPress={onToggle}
       >

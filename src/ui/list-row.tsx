@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Tap } from './tap';
+import { textOf, withText } from './text-of';
 import './list-row.scss';
 
 interface ListRowProps {
@@ -16,6 +17,8 @@ interface ListRowProps {
   /** `radio` in a single-choice list, `checkbox` in a multiple-choice list. */
   readonly role?: 'button' | 'radio' | 'checkbox';
   readonly checked?: boolean;
+  /** Of a row that opens and closes something below it: it leads nowhere and has no chevron. */
+  readonly expanded?: boolean;
   /** Of a radio: see `Press`. */
   readonly tabStop?: boolean;
 }
@@ -30,6 +33,7 @@ export function ListRow({
   label,
   role = 'button',
   checked,
+  expanded,
   tabStop,
 }: ListRowProps) {
   const inside = (
@@ -42,7 +46,9 @@ export function ListRow({
         </View>
         {trailing}
       </View>
-      {onPress && role === 'button' ? <Icon name="next" size="note" className="ui-list-row__next" /> : null}
+      {onPress && role === 'button' && expanded === undefined ? (
+        <Icon name="next" size="note" className="ui-list-row__next" />
+      ) : null}
     </>
   );
   return onPress ? (
@@ -50,8 +56,9 @@ export function ListRow({
       className="ui-list-row"
       role={role}
       checked={checked}
+      expanded={expanded}
       tabStop={tabStop}
-      label={label ?? (note ? `${title}，${note}` : title)}
+      label={withText(label ?? (note ? `${title}，${note}` : title), textOf(trailing))}
       onPress={onPress}
     >
       {inside}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { heading } from './press';
 import './page-head.scss';
 
 interface PageHeadProps {
@@ -15,7 +16,9 @@ export function PageHead({ over, title, note, aside }: PageHeadProps) {
     <View className="ui-page-head">
       <View className="ui-page-head__words">
         <Text className="ui-page-head__over">{over}</Text>
-        <Text className="ui-page-head__title">{title}</Text>
+        <View className="ui-page-head__title" {...heading}>
+          {title}
+        </View>
         {note ? <Text className="ui-page-head__note">{note}</Text> : null}
       </View>
       {aside}

@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { formatMonthOrDay } from '@/messages/months';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Icon } from './icon';
 import { named } from './press';
@@ -42,6 +43,7 @@ function DateView({
   error,
   disabled,
 }: DateFieldProps) {
+  const shown = formatMonthOrDay(value);
   return (
     <Picker
       className="ui-picker"
@@ -52,9 +54,9 @@ function DateView({
       {...(to === undefined ? {} : { end: to })}
       disabled={disabled ?? false}
       onChange={(event) => onChange(String(event.detail.value))}
-      {...named('button', `${label} ${value || UI_MESSAGES.choose}`)}
+      {...named('button', `${label} ${shown || UI_MESSAGES.choose}`)}
     >
-      <PickerView label={label} shown={value} help={help} error={error} />
+      <PickerView label={label} shown={shown} help={help} error={error} />
     </Picker>
   );
 }

@@ -4,6 +4,8 @@ export interface Press {
   readonly checked?: boolean | undefined;
   readonly expanded?: boolean | undefined;
   readonly selected?: boolean | undefined;
+  /** Of a link: it leads to the page that is open. */
+  readonly current?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   /** Of a radio: false when another option of its group is the one that Tab reaches. */
   readonly tabStop?: boolean | undefined;

@@ -26,7 +26,8 @@ const moveInGroup = (radio: HTMLElement, step: number): void => {
 
 /** Makes a view a control: role, name, states, click and keyboard activation. */
 export const press = (made: Press): PressProps => {
-  const { role, label, checked, expanded, selected, disabled, tabStop = true, onConfirm, onPress } = made;
+  const { role, label, checked, expanded, selected, current, disabled } = made;
+  const { tabStop = true, onConfirm, onPress } = made;
   return {
     role,
     tabIndex: disabled || !tabStop ? -1 : 0,
@@ -34,6 +35,7 @@ export const press = (made: Press): PressProps => {
     ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
     ...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
     ...(selected === undefined ? {} : { 'aria-selected': String(selected) }),
+    ...(current ? { 'aria-current': 'page' } : {}),
     ...(disabled ? { 'aria-disabled': 'true' } : {}),
     ...(disabled
       ? {}
@@ -60,6 +62,9 @@ export const named = (role: string, label?: string): PressProps => ({
   role,
   ...(label === undefined ? {} : { 'aria-label': label }),
 });
+
+/** Makes a view the heading of a part of the page; the title in the bar is the first level. */
+export const heading: PressProps = { role: 'heading', 'aria-level': '2' };
 
 /** Hides a decorative element from screen readers. */
 export const decorative: PressProps = { 'aria-hidden': 'true' };

@@ -31,6 +31,9 @@ export const named = (role: string, label?: string): PressProps => ({
   ...(label === undefined ? {} : { 'aria-label': label }),
 });
 
+/** Makes a view the heading of a part of the page. */
+export const heading: PressProps = { 'aria-role': 'heading' };
+
 /** Hides a decorative element from screen readers. */
 export const decorative: PressProps = { 'aria-hidden': true };
 

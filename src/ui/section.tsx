@@ -1,5 +1,6 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { heading } from './press';
 import './section.scss';
 
 type SectionProps = PropsWithChildren<{
@@ -15,7 +16,9 @@ export function Section({ title, note, aside, children }: SectionProps) {
     <View className="ui-section">
       <View className="ui-section__head">
         <View className="ui-section__titles">
-          <Text className="ui-section__title">{title}</Text>
+          <View className="ui-section__title" {...heading}>
+            {title}
+          </View>
           {note ? <Text className="ui-section__note">{note}</Text> : null}
         </View>
         {aside}

@@ -20,6 +20,7 @@ export function TabBar({ current }: { readonly current: Tab }) {
           role="link"
           className={`ui-tab-bar__tab ${tab.id === current ? 'ui-tab-bar__tab--on' : ''}`}
           label={tab.label}
+          current={tab.id === current}
           onPress={() => tab.id !== current && openTab(tab.page)}
         >
           <Icon name={tab.icon} />

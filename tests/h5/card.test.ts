@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
@@ -64,21 +65,44 @@ const node = async () => {
   return found;
 };
 
-test('a member with no card is led from 今日 to a submitted one', async () => {
+const CHARACTERS_A_SECOND = 2;
+const SECONDS_A_TAP = 1.5;
+const FIRST_CARD_SECONDS = 60;
+
+test('a member with no card is led from 今日 to a submitted one, within a minute of typing', async () => {
+  const effort = { taps: 0, characters: 0 };
+  const tap = async (phone: OpenedPage, name: string): Promise<void> => {
+    effort.taps += 1;
+    await press(phone, name);
+  };
+  const type = async (phone: OpenedPage, label: string, text: string): Promise<void> => {
+    effort.characters += text.length;
+    await fill(phone, label, text);
+  };
   await as(team.clients.member.openid, 'pages/today/index', async (phone) => {
     await faultless(phone);
-    await press(phone, '填写成长卡');
-    await fill(phone, '一句话，写给自己', '年底前能带好一个新人');
-    await press(phone, '添加成长目标');
-    await fill(phone, '目标名称', '独立受理个税咨询');
-    await press(phone, '提交成长卡');
+    await tap(phone, '填写成长卡');
+    await type(phone, '一句话，写给自己', '年底前能带好一个新人');
+    await tap(phone, '添加成长目标');
+    await type(phone, '目标名称', '独立受理个税咨询');
+    await tap(phone, '提交成长卡');
     await sees(phone, '请写怎样算达成');
-    await fill(phone, '怎样算达成', '连续两个月无差错');
-    for (const number of [1, 2, 3]) await fill(phone, `第 ${number} 步做什么`, `小步 ${number}`);
+    await type(phone, '怎样算达成', '连续两个月无差错');
+    for (const number of [1, 2, 3]) await type(phone, `第 ${number} 步做什么`, `小步 ${number}`);
     await faultless(phone);
-    await press(phone, '提交成长卡');
+    await tap(phone, '提交成长卡');
     await phone.front.getByText('年底前能带好一个新人').waitFor();
   });
+  const seconds = effort.taps * SECONDS_A_TAP + effort.characters / CHARACTERS_A_SECOND;
+  expect(seconds).toBeLessThanOrEqual(FIRST_CARD_SECONDS);
+  const journeys = fs.readFileSync(path.join(ROOT, 'docs/journeys.md'), 'utf8');
+  const row = journeys.split('\n').find((line) => line.startsWith('| a first card'));
+  expect(
+    row
+      ?.split('|')
+      .map((cell) => cell.trim())
+      .slice(3, 6),
+  ).toEqual([effort.taps, 6, seconds].map(String));
   expect((await team.clients.member.call('growthCard.open', { cardId })).state).toBe('active');
 });
 

@@ -70,6 +70,18 @@ test('a page whose address is not whole says so and leads back; nobody is told t
   await opened.front.getByText('今日').first().waitFor();
 });
 
+test('a page that fails says so in its own words, keeps to the layout, and opens when the answer is right again', async () => {
+  answer = (name) =>
+    name === 'wall.open' ? { ok: true, value: { wrong: true } } : answerFullCollective(name);
+  await opened.go('pages/wall/index?collectiveId=c');
+  await opened.front.getByText('这一页没能打开').waitFor();
+  expect([...(await checkLayout(opened.page)), ...(await checkAccess(opened.page))]).toEqual([]);
+  answer = answerFullCollective;
+  await opened.front.getByRole('button', { name: '重新打开', exact: true }).click();
+  await opened.front.getByText('这一页没能打开').waitFor({ state: 'detached' });
+  expect(await opened.front.innerText()).toContain(LONG_NAME);
+});
+
 test('without a network every screen says so, and a second look finds it again', async () => {
   answer = answerFullCollective;
   await opened.visit('pages/wall/index?collectiveId=c');

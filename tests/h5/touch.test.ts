@@ -9,6 +9,7 @@ import { swipeToEnd } from './harness/sheets';
 const ABOVE_KEYBOARD = 460;
 
 const PATIENCE_MS = 15_000;
+const SWIPE_DOWN = 320;
 
 let server: DemoServer;
 let browser: Browser;
@@ -65,6 +66,14 @@ test.each([
     expect(Math.max(...tallest)).toBeGreaterThan(100);
   },
 );
+
+test('a finger that draws a page down at its top asks the server again', async () => {
+  await phone.go('pages/today/index');
+  calls.splice(0);
+  await fingers.swipeUp(phone.front, -SWIPE_DOWN);
+  await phone.waitUntilIdle();
+  expect(calls).toContain('today.open');
+});
 
 test('two quick taps on the last button of a sheet act once and do not open it again', async () => {
   await phone.go(`${HELP}?${query}`);

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { buildFunctions } from '../../scripts/build-functions';
 import { foundElectorate } from '../../scripts/election/electorate';
 import type { Electorate } from '../../scripts/election/electorate';
-import { openStageVote } from '../../scripts/election/hold-election';
+import { castFor, closeStageVote, openStageVote } from '../../scripts/election/hold-election';
+import { showStageVote } from '../../scripts/election/electorate';
+import { slotId } from '../../core/voting/box';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { callOrThrow } from '../../src/features/vote/client/api';
+import { saveVoteRecord } from '../../src/features/vote/device/vote-record';
+import { CloudBase } from '../harness/admin-sdk';
 import { startBrowser } from './harness/browser';
 import type { Browser } from './harness/browser';
 import { openPage } from './harness/open-page';
@@ -16,6 +20,8 @@ import type { OpenedPage } from './harness/open-page';
 const ROOT = join(__dirname, '../..');
 const COLLEAGUES = 19;
 const PRESSES_MAX = 80;
+/** Less than anybody takes to look over so many answers. */
+const REVIEW_MS = 6_000;
 const ROOM = 'packages/vote/pages/room/index';
 
 let data: string;
@@ -97,6 +103,8 @@ test(`a ballot about ${COLLEAGUES} colleagues takes at most ${PRESSES_MAX} key p
   while ((await focused()) !== '封好信封，投进票箱' && presses <= PRESSES_MAX) await press('Tab');
   const devtools = await page.page.context().newCDPSession(page.page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // While a person reads the review, the last answers are signed.
+  await page.page.waitForTimeout(REVIEW_MS);
   const begun = Date.now();
   await press('Enter');
   await see('信封已投进票箱');
@@ -165,3 +173,50 @@ test('before a vote the 号长 sees who is ready, and can choose only ready memb
   expect(await page.front.textContent()).not.toContain('您的答案还在这部手机里');
   await page.close();
 }, 120_000);
+
+test('an envelope that vanished from the box is objected to with the receipt; the answer ends the amber note', async () => {
+  const few = await foundElectorate(cloud, 6, { tag: 'few' });
+  const [leader, , third] = few.electors;
+  if (!leader || !third) throw new Error('nobody');
+  const round = await openStageVote(few, { kMin: 3, mode: 'meeting' });
+  const receipt = await castFor(third, few.collectiveId, round);
+  const room = `${ROOM}?collectiveId=${few.collectiveId}`;
+  // closing now would void the vote: that is said before it happens
+  await openAs(few, 0);
+  await tap('现在封箱');
+  const question = page.page.locator('.ui-ask__text');
+  expect(await question.textContent()).toContain('票箱里只有 1 个信封，不到 4 个不能开票');
+  await page.page.locator('.ui-ask__no').click();
+  expect((await showStageVote(leader, round)).state).toBe('open');
+  await page.close();
+  for (const elector of few.electors) if (elector !== third) await castFor(elector, few.collectiveId, round);
+  const vote = await showStageVote(third, round);
+  await CloudBase.connect(cloud).remove('slots', slotId(vote.voteId ?? '', vote.own?.no ?? 0));
+  await closeStageVote(cloud, few, round);
+  saveVoteRecord(third.storage, vote, receipt);
+  await openAs(few, 2);
+  await see('您的信封不在清单里');
+  await page.shoot('vote/edges-envelope-gone', true);
+  await page.go(`packages/round/pages/receipt/index?roundId=${round}`);
+  await see('清单里没有您的信封，可是服务器签过字');
+  await tap('提出异议');
+  await page.page.locator('.ui-ask__yes').click();
+  await see('票箱被动过');
+  await page.shoot('vote/edges-objection', true);
+  await page.go(room);
+  await see('有 1 件异议');
+  expect(await page.front.locator('.ui-card--amber').count()).toBe(1);
+  await page.close();
+  await openAs(few, 0, `packages/round/pages/receipt/index?roundId=${round}`);
+  await page.front.getByLabel('理由，大家都看得到').fill('票箱少了一个信封，重新投一次');
+  await tap('重新投');
+  await page.page.locator('.ui-ask__yes').click();
+  await see('重新投：票箱少了一个信封，重新投一次');
+  await page.close();
+  await openAs(few, 2);
+  await see('1 件异议已答复');
+  await see('重新投：票箱少了一个信封，重新投一次');
+  expect(await page.front.locator('.ui-card--amber').count()).toBe(0);
+  await page.shoot('vote/edges-answered', true);
+  await page.close();
+}, 180_000);

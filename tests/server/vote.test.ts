@@ -50,6 +50,11 @@ test('a meeting completes a vote from key registration to a board that anybody c
   expect(await stateNow()).toBe('openingA');
   const board = await openBoxOf(electorate, roundId);
   expect(await stateNow()).toBe('board');
+  // Everybody who could vote is told on 今日.
+  for (const elector of electorate.electors) {
+    const { news = [] } = (await callOrThrow(elector.call, 'today.open', {})) ?? {};
+    expect(news.filter(({ kind }) => kind === 'voteResult')).toHaveLength(1);
+  }
   expect(board.envelopes).toHaveLength(6);
   expect(finish(verifyBoardSteps(board, 4))).toEqual([]);
 

@@ -21,9 +21,10 @@ const LOOKS: readonly Look[] = [
 /** The looks in which the accessibility tree is checked: the others differ in width only. */
 const READ_LOOKS: readonly Look[] = [FIRST_LOOK, ...LOOKS.slice(-1)];
 /** Rules that say nothing about a phone, with the reason. */
-const NOT_ON_PHONES: Readonly<Record<string, string>> = {
-  'scrollable-region-focusable': 'WeChat has no keyboard focus',
-};
+const NOT_ON_PHONES: readonly { readonly says: RegExp; readonly reason: string }[] = [
+  { says: /^scrollable-region-focusable:/, reason: 'WeChat has no keyboard focus' },
+  { says: /^aria-required-attr: .*role="heading"/, reason: 'WeChat knows headings, but not their levels' },
+];
 /** Differences between the two clients that are meant, by screen; a pattern of the sentence and the reason. */
 const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly reason: string }[] = [
   { screen: /^round-paper$/, says: /「打印这一页」/, reason: 'WeChat cannot print' },
@@ -34,7 +35,7 @@ const KNOWN: readonly { readonly screen: RegExp; readonly says: RegExp; readonly
   },
   {
     screen: /^team-create$/,
-    says: /「到哪个月结束」/,
+    says: /「(到哪个月结束|您是号长)」/,
     reason: "the browser's month field is too wide for half a row",
   },
   {
@@ -108,7 +109,7 @@ const faultsOf = async (
       const access = await checkAccess(phone.page);
       note(
         'mini-program',
-        access.filter((fault) => !((fault.split(':')[0] ?? '') in NOT_ON_PHONES)),
+        access.filter((fault) => !NOT_ON_PHONES.some(({ says }) => says.test(fault))),
       );
     }
     if (look === FIRST_LOOK) note('mini-program', await findMotion(phone.page));

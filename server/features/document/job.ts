@@ -41,6 +41,7 @@ export function viewOfJob(job: DocumentJobDoc, now: string): JobView {
   return {
     jobId: job._id,
     kind: job.order.kind,
+    ...(job.order.kind === 'agreementForm' && job.order.pairingId ? { pairingId: job.order.pairingId } : {}),
     state,
     done: job.done,
     total: job.total,

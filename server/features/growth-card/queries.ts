@@ -81,6 +81,7 @@ function viewOfCard(
       ? { written: subject.seat.posted.includes(month) }
       : {}),
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
+    ...(card.litWish && card.litWish.wish === card.content.wish ? { wishLitAt: card.litWish.at } : {}),
     bonds: card.bonds,
     nodes: nodes
       .filter((node) => !node.withdrawn || node.progress !== null)

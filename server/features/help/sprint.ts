@@ -40,6 +40,10 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
       word: '',
     };
     await tx.put('sprints', sprint);
+    if (card.litWish) {
+      const { litWish: _ended, ...open } = card;
+      await tx.put('cards', open);
+    }
     await addNews(tx, 'sprint', card._id, [card.seatId, ...companionsOf(card)], {
       ...{ collectiveId, at: now, name: card.ownerName, title: input.due, cardId: card._id },
     });
@@ -61,6 +65,8 @@ export const sprintHandlers: Handlers<'sprint.open' | 'sprint.set' | 'sprint.tic
     if (!sprint) return refuse('not-found');
     await tx.put('sprints', { ...sprint, litAt: sprint.litAt ?? now, word: input.word });
     if (card && sprint.litAt === null) {
+      // The card shows it too, to everybody who accompanies its owner.
+      await tx.put('cards', { ...card, litWish: { wish: sprint.wish, at: now } });
       const companions = companionsOf(card);
       await removeNews(tx, 'sprint', card._id, [ownerSeatId, ...companions]);
       await addNews(tx, 'wishLit', card._id, companions, {

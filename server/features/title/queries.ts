@@ -19,11 +19,10 @@ export async function listTitles(
   if (prefix !== '') {
     const query = { districtId, search: { atLeast: from > prefix ? from : prefix } };
     const docs = await db.find('titles', query, { order: ['search', 'asc'], limit });
-    return pageOf(
-      docs.filter((doc) => doc.name.startsWith(prefix)),
-      round,
-      'search',
-    );
+    const begun = docs.filter((doc) => doc.name.startsWith(prefix));
+    return begun.length > 0
+      ? pageOf(begun, round, 'search')
+      : searchInside(db, districtId, round, prefix, from);
   }
   const body = filter.bodyId === undefined ? {} : { bodyId: filter.bodyId };
   const line = { atLeast: from };
@@ -38,6 +37,32 @@ export async function listTitles(
   }
   const query = { districtId, ...body, round, state: filter.state, line };
   return pageOf(await db.find('titles', query, { order, limit }), round, 'line');
+}
+
+/** A query of the cloud returns at most a thousand documents. */
+const NAMES_READ = 1000;
+
+/** Finds titles whose name holds the text further on: reads the names of the district, then the lines of one page. */
+async function searchInside(
+  db: Snapshot,
+  districtId: string,
+  round: string,
+  text: string,
+  from: string,
+): Promise<TitlePage> {
+  const names = await db.find(
+    'titles',
+    { districtId, search: { atLeast: from } },
+    { order: ['search', 'asc'], limit: NAMES_READ, fields: ['name'] },
+  );
+  const ids = names.filter(({ name }) => name.includes(text)).slice(0, PAGE + 1);
+  if (ids.length === 0) return { lines: [], next: null };
+  const docs = await db.find(
+    'titles',
+    { _id: { in: ids.map(({ _id }) => _id) } },
+    { order: ['search', 'asc'], limit: PAGE + 1 },
+  );
+  return pageOf(docs, round, 'search');
 }
 
 // Titles not reached come first in the list: their page ends where they end.

@@ -11,6 +11,9 @@ export const signHandlers: Handlers<'sign.open' | 'sign.propose' | 'sign.remove'
 
   'sign.propose': async ({ tx, newId }, input, { collectiveId, seat }) => {
     const sign = await signOf(tx, collectiveId);
+    // The same words again are the same slogan.
+    const same = sign.slogans.find((slogan) => slogan.text === input.text);
+    if (same) return accept({ sloganId: same.id });
     if (sign.slogans.length >= SLOGANS_MAX) return refuse('too-many');
     const slogan = { id: newId('slogan'), text: input.text, name: seat.name, seatId: seat.seatId };
     await tx.put('signs', { ...sign, slogans: [...sign.slogans, slogan] });

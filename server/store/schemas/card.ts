@@ -27,6 +27,8 @@ export const cardDoc = z.strictObject({
    */
   viewers: z.array(z.string()),
   axis: z.array(axisPoint),
+  /** The wish that came true, and when; cards of 0.1.0 lack it. */
+  litWish: z.strictObject({ wish: z.string(), at: instant }).exactOptional(),
   updatedAt: instant,
 });
 

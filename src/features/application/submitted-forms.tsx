@@ -7,7 +7,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
-import { formatDate } from '@/messages/months';
+import { formatDate, formatDaysIn } from '@/messages/months';
 import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 
 /** Number of missing fields named per form; the message adds the total. */
@@ -35,26 +35,30 @@ export function SubmittedForms({ dossier }: { readonly dossier: SubmittedDossier
         </StatusNote>
       ) : null}
       {dossier.papers.map((form, at) =>
-        renderCollapse(`${form.kind}.${at}`, [form.title, form.about].filter(Boolean).join(' · '), () => (
-          <Stack>
-            {form.sections.map((section) => (
-              <Stack key={section.title} gap="tight">
-                <Paragraph strong>{section.title}</Paragraph>
-                <FactList facts={section.rows.map((row) => ({ ...row, wide: row.value.length > 16 }))} />
-              </Stack>
-            ))}
-            {form.lists.map((list) => (
-              <Stack key={list.name} gap="tight">
-                <Paragraph strong>{list.name}</Paragraph>
-                {list.rows.slice(0, 40).map((row, line) => (
-                  <Paragraph key={line} size="note">
-                    {row.filter((cell) => cell !== '').join(' · ')}
-                  </Paragraph>
-                ))}
-              </Stack>
-            ))}
-          </Stack>
-        )),
+        renderCollapse(
+          `${form.kind}.${at}`,
+          [form.title, formatDaysIn(form.about)].filter(Boolean).join(' · '),
+          () => (
+            <Stack>
+              {form.sections.map((section) => (
+                <Stack key={section.title} gap="tight">
+                  <Paragraph strong>{section.title}</Paragraph>
+                  <FactList facts={section.rows.map((row) => ({ ...row, wide: row.value.length > 16 }))} />
+                </Stack>
+              ))}
+              {form.lists.map((list) => (
+                <Stack key={list.name} gap="tight">
+                  <Paragraph strong>{list.name}</Paragraph>
+                  {list.rows.slice(0, 40).map((row, line) => (
+                    <Paragraph key={line} size="note">
+                      {row.filter((cell) => cell !== '').join(' · ')}
+                    </Paragraph>
+                  ))}
+                </Stack>
+              ))}
+            </Stack>
+          ),
+        ),
       )}
       {dossier.deeds
         ? renderCollapse('deeds', MESSAGES.achievementReport(dossier.deeds.count), () => (
@@ -66,7 +70,7 @@ export function SubmittedForms({ dossier }: { readonly dossier: SubmittedDossier
             <Stack gap="tight">
               {dossier.index.slice(0, 80).map((line, at) => (
                 <Paragraph key={at} size="note" tone={line.found ? 'ink' : 'amber'}>
-                  {[line.item, line.title, line.on, line.found ? '' : MESSAGES.lost]
+                  {[line.item, line.title, formatDate(line.on), line.found ? '' : MESSAGES.lost]
                     .filter((section) => section !== '')
                     .join(' · ')}
                 </Paragraph>

@@ -3,9 +3,8 @@ import type { ApplicationPage } from '@core/contract/application';
 import type { InputOf } from '@core/contract/procedures';
 import { useQuery } from '@/api/use-query';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
-import { Row } from '@/ui/stack';
+import { CursorPager } from '@/ui/pager';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { DossierList } from './dossier-list';
 
@@ -29,8 +28,10 @@ export function DossiersSection({ name, whose, states, label, first, empty }: Do
   const options = Object.entries(states).map(([value, title]) => ({ value, label: title }));
   const waiting = options[0]?.value ?? '';
   const [chosen, setChosen] = useState(waiting);
-  const [from, setFrom] = useState<string>();
-  const paged = { onTurn: setFrom, first: from === undefined };
+  // The starts of the pages after the first, up to the shown one.
+  const [trail, onTurn] = useState<readonly string[]>([]);
+  const from = trail[trail.length - 1];
+  const paged = { onTurn, trail };
   const input = { ...whose, state: chosen, ...(from === undefined ? {} : { from }) };
   return (
     <>
@@ -39,7 +40,7 @@ export function DossiersSection({ name, whose, states, label, first, empty }: Do
         options={options}
         value={chosen}
         onChange={(next) => {
-          setFrom(undefined);
+          onTurn([]);
           setChosen(next);
         }}
       />
@@ -53,8 +54,8 @@ export function DossiersSection({ name, whose, states, label, first, empty }: Do
 }
 
 interface PagingProps {
-  readonly onTurn: (from: string | undefined) => void;
-  readonly first: boolean;
+  readonly onTurn: (trail: readonly string[]) => void;
+  readonly trail: readonly string[];
 }
 
 function FetchedDossiers({
@@ -74,24 +75,18 @@ function DossierPage({
   page,
   empty,
   onTurn,
-  first,
+  trail,
 }: { readonly page: ApplicationPage; readonly empty: string } & PagingProps) {
   const { next } = page;
   return (
     <>
       <DossierList page={page} empty={empty} />
-      <Row>
-        {first ? null : (
-          <Button tone="plain" small onPress={() => onTurn(undefined)}>
-            {MESSAGES.back}
-          </Button>
-        )}
-        {next === null ? null : (
-          <Button tone="quiet" small onPress={() => onTurn(next)}>
-            {MESSAGES.more}
-          </Button>
-        )}
-      </Row>
+      <CursorPager
+        page={trail.length + 1}
+        toFirst={() => onTurn([])}
+        toBefore={() => onTurn(trail.slice(0, -1))}
+        toAfter={next === null ? null : () => onTurn([...trail, next])}
+      />
     </>
   );
 }

@@ -46,7 +46,12 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
           <OfficerRow
             key={one.officerId}
             one={one}
-            onPress={view.office.holder && !one.self ? () => setChosen(one.officerId) : undefined}
+            chosen={one.officerId === chosen}
+            onPress={
+              view.office.holder && !one.self
+                ? () => setChosen(one.officerId === chosen ? undefined : one.officerId)
+                : undefined
+            }
           />
         ))}
         {view.officers
@@ -68,9 +73,11 @@ export function OfficerList({ view, orgId, onChanged }: OfficerListProps) {
 
 function OfficerRow({
   one,
+  chosen,
   onPress,
 }: {
   readonly one: OfficerView;
+  readonly chosen: boolean;
   readonly onPress: (() => void) | undefined;
 }) {
   return (
@@ -79,7 +86,7 @@ function OfficerRow({
       title={one.self ? `${one.name}（${MESSAGES.self}）` : one.name}
       note={MESSAGES.since(formatInstant(one.since))}
       trailing={one.holder ? <Tag tone="green">{MESSAGES.holder}</Tag> : null}
-      {...(onPress ? { onPress } : {})}
+      {...(onPress ? { onPress, expanded: chosen } : {})}
     />
   );
 }

@@ -3,16 +3,15 @@ import { SWEEP_STATES } from '@core/domain/title';
 import type { SweepState } from '@core/domain/title';
 import { SWEEP_STATE_LABELS } from '@core/labels/title';
 import { openPage } from '@/platform/navigate';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
+import { CursorPager, PAGE_SIZE } from '@/ui/pager';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { Split } from '@/ui/split';
-import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { useTitles } from './use-titles';
@@ -32,7 +31,7 @@ const toneOf = (state: SweepState): 'plain' | 'green' | 'amber' =>
 /** Lists titled collectives, untouched first, twenty per page, filtered by state, body or name. */
 export function TitleList({ view }: { readonly view: DistrictScreen }) {
   const { districtId, bodies } = view;
-  const { page, filter, narrow, refusal, toNext, toFirst } = useTitles(districtId, view.page);
+  const { page, filter, narrow, refusal, number, ...turns } = useTitles(districtId, view.page);
   const { state, bodyId, proposed, name = '' } = filter;
   const narrowed = Object.keys(filter).length > 0;
   const bodyPart = bodyId === undefined ? {} : { bodyId };
@@ -94,18 +93,11 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
           ))}
         </Card>
       )}
-      <Row gap="normal">
-        {toFirst ? (
-          <Button tone="plain" small onPress={toFirst}>
-            {MESSAGES.back}
-          </Button>
-        ) : null}
-        {toNext ? (
-          <Button tone="quiet" small onPress={toNext}>
-            {MESSAGES.more}
-          </Button>
-        ) : null}
-      </Row>
+      <CursorPager
+        page={number}
+        {...(narrowed ? {} : { pages: Math.ceil(view.titles / PAGE_SIZE) })}
+        {...turns}
+      />
     </Section>
   );
 }

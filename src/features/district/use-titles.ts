@@ -10,16 +10,20 @@ export interface Titles {
   readonly filter: TitleFilter;
   readonly narrow: (filter: TitleFilter) => void;
   readonly refusal: Refusal | undefined;
+  /** Number of the shown page, from 1. */
+  readonly number: number;
+  readonly toFirst: () => void;
+  readonly toBefore: () => void;
   /** Null on the last page. */
-  readonly toNext: (() => void) | null;
-  /** Null on the first page. */
-  readonly toFirst: (() => void) | null;
+  readonly toAfter: (() => void) | null;
 }
 
 /** Pages through the titles; the first unfiltered page comes with the console. */
 export const useTitles = (districtId: string, first: TitlePage): Titles => {
   const [filter, setFilter] = useState<TitleFilter>({});
-  const [from, setFrom] = useState<string>();
+  // The starts of the pages after the first, up to the shown one.
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const from = trail[trail.length - 1];
   const [fetched, setFetched] = useState<TitlePage>();
   const [refusal, setRefusal] = useState<Refusal>();
   const plain = from === undefined && Object.keys(filter).length === 0;
@@ -44,15 +48,18 @@ export const useTitles = (districtId: string, first: TitlePage): Titles => {
   }, [districtId, key, plain]);
 
   const page = plain ? first : (fetched ?? first);
+  const { next } = page;
   return {
     page,
     filter,
     narrow: (next) => {
       setFilter(next);
-      setFrom(undefined);
+      setTrail([]);
     },
     refusal,
-    toNext: page.next === null ? null : () => setFrom(page.next ?? undefined),
-    toFirst: from === undefined ? null : () => setFrom(undefined),
+    number: trail.length + 1,
+    toFirst: () => setTrail([]),
+    toBefore: () => setTrail(trail.slice(0, -1)),
+    toAfter: next === null ? null : () => setTrail([...trail, next]),
   };
 };

@@ -14,6 +14,8 @@ import { useDocument } from './use-document';
 interface DocumentCardProps {
   readonly collectiveId: string;
   readonly order: DocumentOrder;
+  /** What this one of several documents of a kind is about. */
+  readonly about?: string;
   /** The latest job of this order, if any. */
   readonly known?: JobView | undefined;
   /** True when the owner is a district or a recommending body, not a collective. */
@@ -21,9 +23,10 @@ interface DocumentCardProps {
 }
 
 /** Shows one document with its job state and actions. */
-export function DocumentCard({ collectiveId, order, known, office }: DocumentCardProps) {
+export function DocumentCard({ collectiveId, order, about, known, office }: DocumentCardProps) {
   const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office);
-  const { title, note } = DOCUMENT_KIND_LABELS[order.kind];
+  const { title: kind, note } = DOCUMENT_KIND_LABELS[order.kind];
+  const title = about === undefined ? kind : MESSAGES.kindAbout(kind, about);
   return (
     <Card title={title} note={note}>
       <Stack gap="normal">

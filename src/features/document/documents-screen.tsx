@@ -9,6 +9,7 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { DOCUMENT_MESSAGES as MESSAGES } from '@/messages/document';
+import { formatDate } from '@/messages/months';
 import { DocumentCard } from './document-card';
 
 /** 打印与导出: lists the documents the user may generate, each with its latest job. */
@@ -48,6 +49,8 @@ function Documents({ today }: { readonly today: TodayView }) {
       {review.length > 0 ? (
         <Section title={MESSAGES.review}>
           <Orders orders={review} {...{ collectiveId, jobs }} />
+          <Agreements {...{ collectiveId, jobs }} />
+          <Orders orders={AFTER_AGREEMENTS} {...{ collectiveId, jobs }} />
         </Section>
       ) : null}
     </>
@@ -61,9 +64,8 @@ const REVIEW_ORDERS: readonly DocumentOrder[] = [
   { kind: 'registrationForm' },
   { kind: 'selfAssessmentForm' },
   { kind: 'applicationForm' },
-  { kind: 'agreementForm', pairingId: null },
-  { kind: 'deedsText' },
 ];
+const AFTER_AGREEMENTS: readonly DocumentOrder[] = [{ kind: 'deedsText' }];
 const LEADER_ORDERS: readonly DocumentOrder[] = [
   { kind: 'collective' },
   { kind: 'roster' },
@@ -71,6 +73,32 @@ const LEADER_ORDERS: readonly DocumentOrder[] = [
   { kind: 'booklet' },
   { kind: 'experiencePaper' },
 ];
+
+const NEWEST: DocumentOrder = { kind: 'agreementForm', pairingId: null };
+
+/** One document for each agreement; with fewer than two of them, the newest. */
+function Agreements({ collectiveId, jobs }: Omit<OrdersProps, 'orders'>) {
+  const { state } = useQuery('house.list', { collectiveId });
+  const houses = state.kind === 'ready' ? state.value.houses : [];
+  const all = houses.flatMap(({ name, pairings }) =>
+    pairings.map(({ pairingId, from }) => ({ name, pairingId, from })),
+  );
+  if (state.kind !== 'ready') return null;
+  if (all.length < 2) return <Orders orders={[NEWEST]} {...{ collectiveId, jobs }} />;
+  return (
+    <>
+      {all.map(({ name, pairingId, from }) => (
+        <DocumentCard
+          key={pairingId}
+          collectiveId={collectiveId}
+          order={{ kind: 'agreementForm', pairingId }}
+          about={MESSAGES.agreement(name, formatDate(from))}
+          known={jobs.find((job) => job.pairingId === pairingId)}
+        />
+      ))}
+    </>
+  );
+}
 
 interface OrdersProps {
   readonly orders: readonly DocumentOrder[];

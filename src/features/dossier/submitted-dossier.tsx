@@ -10,7 +10,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { SUBMITTED_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { formatDate, formatInstant } from '@/messages/months';
+import { formatDate, formatDaysIn, formatInstant } from '@/messages/months';
 import { AchievementReportText } from './achievement-report-text';
 
 /** Shows a submitted dossier read-only, one collapsible section per form. */
@@ -29,7 +29,7 @@ export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
       <StatusNote>{MESSAGES.basis(formatDate(file.basis))}</StatusNote>
       {file.papers.map((form, at) => {
         const key = `${form.kind}.${at}`;
-        const title = form.about === '' ? form.title : `${form.title} · ${form.about}`;
+        const title = form.about === '' ? form.title : `${form.title} · ${formatDaysIn(form.about)}`;
         return (
           <Collapse key={key} title={title} open={open === key} onToggle={() => toggle(key)}>
             <FormContent paper={form} />

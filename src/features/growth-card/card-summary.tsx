@@ -7,7 +7,7 @@ import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
 import { CARD_STATE_LABELS, CARD_MESSAGES } from '@/messages/growth-card';
-import { formatSpan, formatYearMonth } from '@/messages/months';
+import { formatInstant, formatSpan, formatYearMonth } from '@/messages/months';
 
 /** Returns the basics in the order of the paper card; the birth month only for the owner and the 号长. */
 const factsOf = (basics: CardBasics): Fact[] => [
@@ -25,7 +25,7 @@ const factsOf = (basics: CardBasics): Fact[] => [
 
 /** Shows the owner, the wish and the basics; the basics are collapsed once the card is active. */
 export function CardSummary({ view }: { readonly view: CardView }) {
-  const { basics, content, draft, revision, state } = view;
+  const { basics, content, draft, revision, state, wishLitAt } = view;
   const owner = view.you.roles.includes('owner');
   const [open, setOpen] = useState(state !== 'active');
   return (
@@ -39,7 +39,13 @@ export function CardSummary({ view }: { readonly view: CardView }) {
           </Tag>
         }
       />
-      {content.wish ? <WishLine label={CARD_MESSAGES.wish} text={content.wish} /> : null}
+      {content.wish ? (
+        <WishLine
+          label={wishLitAt ? CARD_MESSAGES.wishLit(formatInstant(wishLitAt)) : CARD_MESSAGES.wish}
+          text={content.wish}
+          lit={wishLitAt !== undefined}
+        />
+      ) : null}
       <Collapse
         title={CARD_MESSAGES.basics}
         note={[basics.post, basics.collectiveName].filter(Boolean).join(' · ')}

@@ -7,6 +7,7 @@ import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { formatMonthOrDay } from '@/messages/months';
 import type { Joins } from './use-joins';
 
 interface ConfirmedListProps {
@@ -22,7 +23,9 @@ export function ConfirmedList({ confirmed, entries, joins }: ConfirmedListProps)
   const start = from < confirmed.length ? from : 0;
   const lineOf = (seatId: string): string => {
     const entry = entries.find((one) => one.seatId === seatId);
-    return [entry?.name, entry?.private?.birth, entry?.post].filter(Boolean).join(' · ');
+    return [entry?.name, formatMonthOrDay(entry?.private?.birth ?? ''), entry?.post]
+      .filter(Boolean)
+      .join(' · ');
   };
   return (
     <Section title={MESSAGES.done} note={MESSAGES.doneNote}>

@@ -6,7 +6,7 @@ import { ListRow } from '@/ui/list-row';
 import { Avatar } from '@/ui/avatar';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { formatInstant, formatYearMonth } from '@/messages/months';
+import { formatInstant, formatMonthOrDay, formatYearMonth } from '@/messages/months';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import type { Joins } from './use-joins';
 
@@ -45,10 +45,10 @@ export function JoinCard({ join, line, near, joins, onChoose }: JoinCardProps) {
           </StatusNote>
           <FactList
             facts={[
-              { label: MESSAGES.nearAsked, value: birth },
+              { label: MESSAGES.nearAsked, value: formatMonthOrDay(birth) },
               {
                 label: MESSAGES.nearLine,
-                value: [near.private?.birth, near.post].filter(Boolean).join(' · '),
+                value: [formatMonthOrDay(near.private?.birth ?? ''), near.post].filter(Boolean).join(' · '),
               },
             ]}
           />

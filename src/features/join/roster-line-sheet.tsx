@@ -3,6 +3,7 @@ import { Empty } from '@/ui/empty';
 import { PeopleChoice } from '@/ui/people-choice';
 import { Sheet } from '@/ui/sheet';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
+import { formatMonthOrDay } from '@/messages/months';
 
 interface RosterLineSheetProps {
   readonly join: JoinRequestView;
@@ -24,7 +25,7 @@ export function RosterLineSheet({ join, lines, onChoose, onClose }: RosterLineSh
           people={lines.map(({ seatId, name, post, private: details }) => ({
             id: seatId,
             name,
-            note: [details?.birth, post].filter(Boolean).join(' · '),
+            note: [formatMonthOrDay(details?.birth ?? ''), post].filter(Boolean).join(' · '),
           }))}
           search={{
             label: MESSAGES.search,

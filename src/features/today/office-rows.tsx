@@ -6,7 +6,7 @@ import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { OFFICE_ENTRY_MESSAGES as MESSAGES } from '@/messages/office-entry';
 
-const open = ({ kind, orgId }: OfficeView): void =>
+export const openOffice = ({ kind, orgId }: OfficeView): void =>
   kind === 'district'
     ? openPage('/packages/district/pages/console/index', { districtId: orgId })
     : openPage('/packages/district/pages/body/index', { bodyId: orgId });
@@ -23,7 +23,7 @@ export function OfficeRows({ offices }: { readonly offices: readonly OfficeView[
             leading={<Icon name="shield" />}
             title={office.name}
             note={MESSAGES[office.kind]}
-            onPress={() => open(office)}
+            onPress={() => openOffice(office)}
           />
         ))}
       </Card>

@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import type { OfficeView } from '@core/contract/organisation';
 import type { TodayView } from '@core/contract/today';
 import { call } from '@/api/call';
 import { openLink, openPage } from '@/platform/navigate';
@@ -7,22 +8,26 @@ import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
+import { OFFICE_ENTRY_MESSAGES } from '@/messages/office-entry';
 import { TODAY_MESSAGES } from '@/messages/today';
 import { FirstRun } from './first-run';
 import { CollectiveSwitch } from './collective-switch';
 import { listTasks, type Task } from './tasks';
+import { openOffice } from './office-rows';
 import { TodayContent } from './today-content';
 import { useToday } from './use-today';
 
 interface TodayScreenProps {
   /** Rendered below the tasks: the month's wall. */
   readonly footer?: (today: TodayView, refetch: () => void) => ReactNode;
+  /** The office of a person without a seat: the primary button opens it. */
+  readonly office?: OfficeView | undefined;
   /** Rendered on the start page of a person without a seat. */
   readonly firstRunExtra?: ReactNode;
 }
 
 /** 今日: the person's tasks. */
-export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
+export function TodayScreen({ footer, office, firstRunExtra }: TodayScreenProps) {
   const { state, refetch, choose } = useToday();
   const [switching, setSwitching] = useState(false);
   const today = state.kind === 'ready' ? state.value : null;
@@ -45,6 +50,10 @@ export function TodayScreen({ footer, firstRunExtra }: TodayScreenProps) {
       bar={
         first ? (
           <Button onPress={() => open(first)}>{first.act}</Button>
+        ) : state.kind === 'ready' && !today && office ? (
+          <Button icon="shield" onPress={() => openOffice(office)}>
+            {OFFICE_ENTRY_MESSAGES.open}
+          </Button>
         ) : state.kind === 'ready' && !today ? (
           <Button icon="envelope" onPress={() => openPage('/packages/team/pages/join/index')}>
             {TODAY_MESSAGES.join}

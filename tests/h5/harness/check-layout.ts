@@ -67,6 +67,35 @@ export const checkLayout = (page: Page): Promise<string[]> =>
         found.push(`${nameOf(node)} is clipped`);
     }
 
+    // Text beside a card or a button keeps off it, and a day is written as people say it.
+    const GAP = 4;
+    const inBox =
+      '.ui-card,.ui-button,.ui-task-card,.ui-status-note,.ui-sheet,.ui-screen__bar,.ui-top-bar,.ui-tab-bar';
+    const blocks = all
+      .filter((node) => node.matches('.ui-card,.ui-button') && !node.parentElement?.closest(inBox))
+      .map((node) => ({ node, box: node.getBoundingClientRect() }));
+    for (const node of all) {
+      const texts = [...node.childNodes].filter(
+        (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
+      );
+      for (const text of texts) {
+        const day = /\b\d{4}-\d\d(-\d\d)?\b/.exec(text.textContent ?? '');
+        // A field may tell how a day is typed.
+        if (day && !node.closest('option,.ui-field__help,.ui-field__placeholder'))
+          found.push(`${nameOf(node)} shows the day ${day[0]}`);
+        if (node.closest(inBox)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        for (const other of blocks) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const gap = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+          if (across > 0 && gap > -1 && gap < GAP)
+            found.push(`${nameOf(node)} touches ${nameOf(other.node)}: ${gap.toFixed(1)} px`);
+        }
+      }
+    }
+
     if (screen) {
       const sample = document.createElement('span');
       sample.style.fontSize = 'var(--type-body)';

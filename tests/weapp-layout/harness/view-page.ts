@@ -1,7 +1,7 @@
 // Runs inside the browser page: WeChat's view layer. The logic layer, in Node, tells it what to draw; it reports events.
 import exparser from 'miniprogram-exparser';
-import jComponentModule from 'j-component';
 import utils from 'j-component/src/tool/utils';
+import { attachPage, componentRegistry } from '../../weapp/harness/attach-page';
 import type { CompiledBuild } from './compile-build';
 
 type Template = (data: unknown) => unknown;
@@ -18,19 +18,6 @@ interface Component {
   readonly _exparserNode: WeChatNode;
   readonly data: Data;
 }
-
-/** The part of j-component used here; its own types know neither compiled templates nor the node below. */
-interface ComponentRegistry {
-  register(definition: Readonly<Record<string, unknown>>): string;
-  create(id: string): {
-    readonly _exparserNode: WeChatNode;
-    attach(parent: HTMLElement): void;
-    detach(): void;
-    setData(data: Data): void;
-  };
-}
-
-const jComponent = jComponentModule as unknown as ComponentRegistry;
 
 interface Page {
   readonly node: WeChatNode;
@@ -207,7 +194,7 @@ const scrolls = (node: WeChatNode, axis: 'overflowX' | 'overflowY', value: unkno
 };
 
 for (const [name, { properties = {}, template = '<slot/>', attached }] of Object.entries(COMPONENTS))
-  jComponent.register({
+  componentRegistry<WeChatNode>().register({
     id: name,
     tagName: `wx-${name}`,
     template: template === '' ? '<slot/>' : template,
@@ -244,7 +231,6 @@ window.addEventListener(
 let templates: (file: string) => Template = () => () => undefined;
 let styleOf: (file: string) => HTMLStyleElement[] = () => [];
 const pages = new Map<string, Page>();
-let count = 0;
 
 /** Runs the code of one style sheet and gives the elements it made. */
 const insertStyles = (code: string): HTMLStyleElement[] => {
@@ -297,31 +283,10 @@ const view = {
     styleOf('app.wxss');
   },
   open: (pageId: string, file: string, data: Data): void => {
-    count += 1;
     const listen = (event: Record<string, unknown>): void => window.weappEvent(pageId, plain(event));
-    const deep = `deep${count}`;
-    jComponent.register({
-      id: deep,
-      tagName: 'comp',
-      template: templates('comp.wxml'),
-      usingComponents: { comp: deep },
-      properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
-      methods: { eh: listen },
-      options: { virtualHost: true },
-    });
-    const id = `page${count}`;
-    jComponent.register({
-      id,
-      tagName: 'page-root',
-      template: templates(file),
-      usingComponents: { comp: deep },
-      data,
-      methods: { eh: listen },
-    });
-    const page = jComponent.create(id);
     const container = document.createElement('main');
     document.body.append(container);
-    page.attach(container);
+    const page = attachPage<WeChatNode>({ templates, file, data, listen, tagName: 'page-root', container });
     pages.set(pageId, {
       node: page._exparserNode,
       container,

@@ -1,7 +1,7 @@
 import './browser-globals';
 import { wxmlToJs } from 'miniprogram-compiler';
-import jComponentModule from 'j-component';
 import exparser from 'miniprogram-exparser';
+import { attachPage, componentRegistry } from './attach-page';
 
 /** A node of the tree WeChat draws. */
 export interface ViewNode {
@@ -37,23 +37,13 @@ const OUTPUT_MAX = 1 << 26;
 
 type Template = (data: unknown) => unknown;
 
-/** The part of j-component used here; its own types know neither compiled templates nor the node below. */
-interface ComponentHouse {
-  register(definition: Readonly<Record<string, unknown>>): string;
-  create(id: string): {
-    readonly _exparserNode: ViewNode;
-    attach(parent: unknown): void;
-    detach(): void;
-    setData(data: Record<string, unknown>): void;
-  };
-}
-
-const jComponent = jComponentModule as unknown as ComponentHouse;
-
 for (const name of NATIVE)
-  jComponent.register({ id: name, tagName: `wx-${name}`, template: '<slot/>', properties: {} });
-
-let drawn = 0;
+  componentRegistry<ViewNode>().register({
+    id: name,
+    tagName: `wx-${name}`,
+    template: '<slot/>',
+    properties: {},
+  });
 
 const compiled = new Map<string, (file: string) => Template>();
 
@@ -67,44 +57,16 @@ export const compileViews = (distDir: string): DrawPage => {
   const gwx = compiled.get(distDir) ?? compile(distDir);
   compiled.set(distDir, gwx);
 
-  /** Registers Taro's recursive component, which carries what is nested deeper than the templates reach. */
-  const registerDeep = (listen: Listener): string => {
-    drawn += 1;
-    const id = `deep${drawn}`;
-    jComponent.register({
-      id,
-      tagName: 'comp',
-      template: gwx('comp.wxml'),
-      usingComponents: { comp: id },
-      properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
-      methods: { eh: listen },
-      options: { virtualHost: true },
-    });
-    return id;
-  };
-
   return (file, data, listen) => {
-    const deep = registerDeep(listen);
-    drawn += 1;
-    const id = `page${drawn}`;
-    jComponent.register({
-      id,
-      tagName: 'page',
-      template: gwx(file),
-      usingComponents: { comp: deep },
-      data,
-      methods: { eh: listen },
-    });
-    const page = jComponent.create(id);
-    const ground = document.createElement('div');
-    document.body.append(ground);
-    page.attach(ground);
+    const container = document.createElement('div');
+    document.body.append(container);
+    const page = attachPage<ViewNode>({ templates: gwx, file, data, listen, tagName: 'page', container });
     return {
       root: page._exparserNode,
       update: (next) => page.setData(next),
       drop: () => {
         page.detach();
-        ground.remove();
+        container.remove();
       },
     };
   };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { VoteView } from '@core/contract/vote';
 import type { Vote } from '@core/voting/vote';
+import type { SignedCells } from '@core/voting/voter';
 import { useDraft } from '@/api/use-draft';
 import { focusOn } from '@/platform/focus';
 import { Button } from '@/ui/button';
@@ -12,7 +13,7 @@ import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { BallotForm, colleaguesOf } from './ballot-form';
-import { castBallot } from '../client/cast-ballot';
+import { castBallot, signAhead } from '../client/cast-ballot';
 import type { StageAnswers } from '../client/cast-ballot';
 import type { ClientKeys } from '../client/stored-keys';
 import { run } from '../client/scheduler';
@@ -50,8 +51,10 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
   const canReuse =
     vote.rerunOf !== null && Object.keys(answers).length === 0 && Object.keys(saved).length > 0;
   const prepared = usePreparedVote(vote);
+  const signed = useSignedAhead(prepared, vote, keys, answers);
   const seal = (): Promise<void> =>
     start(async (onProgress) => {
+      const ahead = signed();
       const verified = await prepared();
       const client = {
         call: deviceCall,
@@ -59,7 +62,7 @@ export function BallotScreen({ vote, keys, onDone }: BallotScreenProps) {
         random: await createDeviceRng(),
         storage: personStorage,
       };
-      const receipt = await castBallot(client, vote, verified, keys, answers, onProgress);
+      const receipt = await castBallot(client, vote, verified, keys, answers, onProgress, ahead);
       saveVoteRecord(personStorage, vote, receipt);
       discard();
       setDropped(true);
@@ -142,4 +145,39 @@ function usePreparedVote(vote: VoteView): () => Promise<Vote> {
     prepared.current.catch(() => (prepared.current = undefined));
   }, [prepare]);
   return useCallback(() => prepared.current ?? prepare(deviceScheduler), [prepare]);
+}
+
+/** Waits until an answer is no longer being changed. */
+const PAUSE_MS = 150;
+
+/** Signs the answers while the rest is filled in; the returned function ends that and gives what is signed. */
+function useSignedAhead(
+  prepared: () => Promise<Vote>,
+  vote: VoteView,
+  keys: ClientKeys,
+  answers: StageAnswers,
+): () => SignedCells {
+  const signed = useRef<SignedCells>(new Map());
+  const stop = useRef<() => void>(() => undefined);
+  const first = useRef({ vote, keys });
+  useEffect(() => {
+    let stopped = false;
+    const work = async (): Promise<void> => {
+      const verified = await prepared();
+      const client = { scheduler: idleScheduler, random: await createDeviceRng() };
+      const { vote: shown, keys: own } = first.current;
+      await signAhead(client, shown, verified, own, answers, signed.current, () => stopped);
+    };
+    // What fails here is found again, and said, when the ballot is sealed.
+    const timer = setTimeout(() => void work().catch(() => undefined), PAUSE_MS);
+    stop.current = () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+    return stop.current;
+  }, [answers, prepared]);
+  return () => {
+    stop.current();
+    return signed.current;
+  };
 }

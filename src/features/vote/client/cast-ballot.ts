@@ -5,10 +5,12 @@ import { isAck } from '@core/voting/box';
 import type { Ack } from '@core/voting/box';
 import type { RandomSource } from '@core/voting/drbg';
 import type { Envelope } from '@core/voting/envelope';
-import { castSteps } from '@core/voting/voter';
+import { castSteps, signAheadSteps } from '@core/voting/voter';
+import type { Ballot, SignedCells } from '@core/voting/voter';
 import type { Vote } from '@core/voting/vote';
 import { callOrThrow, VerificationError, RefusedError, unwrap } from './api';
 import type { Call } from './api';
+import type { Slices } from '@core/voting/slices';
 import { run } from './scheduler';
 import type { Scheduler } from './scheduler';
 import type { ClientKeys } from './stored-keys';
@@ -46,32 +48,65 @@ export async function castBallot(
   keys: ClientKeys,
   answers: StageAnswers,
   onProgress?: (progress: number) => void,
+  signed: SignedCells = new Map(),
 ): Promise<Receipt> {
-  if (vote.own === null) throw new VerificationError({ name: 'not-on-roster', at: 'own' });
-  const { no, seq } = vote.own;
-  const ballot = {
-    no,
-    seq: seq + 1,
-    answers: new Map(
-      Object.entries(answers).map(([about, { level, help }]) => [
-        Number(about),
-        { level, comment: vote.helpAsked ? printHelp(help) : '' },
-      ]),
-    ),
-  };
+  const ballot = ballotOf(vote, answers);
+  const count = castStepCount(vote, answers, signed.size);
   const envelope = unwrap(
-    await run(castSteps(verified, keys.wallet, ballot, client.random), client.scheduler, (steps) =>
-      onProgress?.(Math.min(1, steps / castStepCount(vote, answers))),
+    await run(castSteps(verified, keys.wallet, ballot, client.random, signed), client.scheduler, (steps) =>
+      onProgress?.(Math.min(1, steps / count)),
     ),
   );
   return dropSealed(client, vote, { envelope, answers, sent: 0 });
 }
 
-/** Estimates the steps of sealing, of which nearly all are ring positions of signatures. */
-function castStepCount({ roster, helpAsked }: VoteView, answers: StageAnswers): number {
+/**
+ * Signs what is answered so far, one colleague after the other, until `isStopped`: at the end only the envelopes are
+ * left to seal. What is not signed by then, `castBallot` signs.
+ */
+export async function signAhead(
+  client: Pick<VoterClient, 'scheduler' | 'random'>,
+  vote: VoteView,
+  verified: Vote,
+  keys: ClientKeys,
+  answers: StageAnswers,
+  signed: SignedCells,
+  isStopped: () => boolean,
+): Promise<void> {
+  const ballot = ballotOf(vote, answers);
+  for (const about of ballot.answers.keys()) {
+    const work = signAheadSteps(verified, keys.wallet, ballot, about, client.random, signed);
+    await run(until(work, isStopped), client.scheduler);
+    if (isStopped()) return;
+  }
+}
+
+/** Ends work that is no longer wanted. */
+function* until(work: Slices<void>, isStopped: () => boolean): Slices<void> {
+  while (!isStopped() && work.next().done !== true) yield;
+  work.return();
+}
+
+function ballotOf({ own, helpAsked }: VoteView, answers: StageAnswers): Ballot {
+  if (own === null) throw new VerificationError({ name: 'not-on-roster', at: 'own' });
+  return {
+    no: own.no,
+    seq: own.seq + 1,
+    answers: new Map(
+      Object.entries(answers).map(([about, { level, help }]) => [
+        Number(about),
+        { level, comment: helpAsked ? printHelp(help) : '' },
+      ]),
+    ),
+  };
+}
+
+/** Estimates the steps of sealing, of which nearly all are ring positions of signatures that are not made yet. */
+function castStepCount({ roster, helpAsked }: VoteView, answers: StageAnswers, ahead: number): number {
   const ticked = Object.values(answers).filter(({ help }) => helpAsked && help.length > 0).length;
   const kinds = helpAsked ? 2 : 1;
-  return roster.length * (1 + kinds) + (roster.length - 1 + ticked) * roster.length;
+  const cells = Math.max(0, roster.length - 1 + ticked - ahead);
+  return roster.length * (1 + kinds) + cells * roster.length;
 }
 
 /** A sealed envelope that is not yet acknowledged; stored so that a lost connection or a locked screen needs no second sealing. */

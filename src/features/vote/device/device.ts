@@ -10,11 +10,11 @@ export const deviceScheduler: Scheduler = {
   yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
-/** Leaves most of the time to the UI, for work that is prepared while a person fills in a form. */
+/** Leaves half of the time to the UI, for work that is prepared while a person fills in a form. */
 export const idleScheduler: Scheduler = {
   now: () => Date.now(),
-  yield: () => new Promise((resolve) => setTimeout(resolve, 60)),
-  sliceMs: 12,
+  yield: () => new Promise((resolve) => setTimeout(resolve, 20)),
+  sliceMs: 16,
 };
 
 export const deviceCall: Call = (name, input) => call(name, input);
