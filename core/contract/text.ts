@@ -35,7 +35,7 @@ export const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'not-a-m
 export const day = z
   .string()
   .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-day')
-  .refine(isDay, 'not-a-day');
+  .refine((text): boolean => isDay(text), 'not-a-day');
 
 /** The version on which a change is based. */
 export const version = z.int().min(0).max(1_000_000);
