@@ -60,7 +60,7 @@ const HAN_GAP =
   /([\p{Script=Han}\u3007\p{Co}][\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|·) +(?=[\p{Script=Han}\u3007\p{Co}]|·)/gu;
 const HAN_DOT = /([\p{Script=Han}\u3007\p{Co}])\.(?=[\p{Script=Han}\u3007\p{Co}])/gu;
 // Each set of characters stands in one literal: written out as ranges it takes kilobytes.
-const LETTER = /[\p{L}\u3007\p{Co}]/u;
+const ALPHABETIC = /[\p{L}\u3007\p{Co}]/u;
 const MARK = /\p{M}/u;
 const IN_NAME = /[·'’. -]/;
 
@@ -79,8 +79,8 @@ export const cleanName = (raw: string): string =>
 export const isName = (text: string): boolean => {
   const [first = '', ...rest] = text;
   return (
-    LETTER.test(first) &&
-    rest.every((sign) => IN_NAME.test(sign) || LETTER.test(sign) || MARK.test(sign)) &&
+    ALPHABETIC.test(first) &&
+    rest.every((sign) => IN_NAME.test(sign) || ALPHABETIC.test(sign) || MARK.test(sign)) &&
     visibleLength(text) <= NAME_MAX
   );
 };

@@ -163,8 +163,8 @@ describe('applying', () => {
     await as(clients.leader, async (phone) => {
       await phone.go(`${TEAM}/joins/index?collectiveId=${collectiveId}`);
       await sees(phone, '同名，出生年月不同');
-      await sees(phone, '1996-03');
-      await sees(phone, '1996-05');
+      await sees(phone, '1996年3月');
+      await sees(phone, '1996年5月');
       await faultless(phone);
       await phone.shoot('joining-near');
       await press(phone, '是同一人，确认加入，郑爽');

@@ -116,7 +116,10 @@ test('fields that only newer code knows survive editing, merging and tidying on 
     mergeCards(newer, marked, {}),
     tidyCard(mergeCards(newer, newer, {})),
   ])
-    expect(content).toMatchObject({ later: '整卡', goals: [{ laterText: '格言', nodes: [{ hint: '提示' }] }] });
+    expect(content).toMatchObject({
+      later: '整卡',
+      goals: [{ laterText: '格言', nodes: [{ hint: '提示' }] }],
+    });
   expect(diffCard(newer, marked)).toEqual(['goal:g1']);
   // The server keeps them when the client does not send them.
   const [node] = sampleGoal.nodes;
