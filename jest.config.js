@@ -65,6 +65,13 @@ const config = {
       globalSetup: '<rootDir>/tests/global-setup.ts',
       testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
     },
+    // What an attacker sends and a failing machine does.
+    {
+      ...base,
+      displayName: 'attack',
+      globalSetup: '<rootDir>/tests/global-setup.ts',
+      testMatch: ['<rootDir>/tests/attack/**/*.test.ts'],
+    },
     { ...base, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     // Every page and its main task on the engines of phones (tests/weapp/harness/logic-layer.ts).
     ...['android', 'oldest'].map((layer) => ({

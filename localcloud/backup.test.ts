@@ -20,9 +20,9 @@ test('a backup taken during writes is consistent and can be restored', async () 
   await backupData(fixture.data, backup);
   writing = false;
   await Promise.all(writers);
-  expect(() => restoreData(backup, fixture.data, new Date())).toThrow(/请先停止服务/);
+  await expect(restoreData(backup, fixture.data, new Date())).rejects.toThrow(/请先停止服务/);
   const restored = join(work, 'restored');
-  expect(restoreData(backup, restored, new Date())).toBeUndefined();
+  expect(await restoreData(backup, restored, new Date())).toBeUndefined();
   const { accounts, faults } = documents(restored);
   expect(faults).toEqual([]);
   expect(accounts.reduce((sum, { balance }) => sum + (balance as number), 0)).toBe(ACCOUNTS * 100);

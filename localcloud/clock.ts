@@ -1,3 +1,7 @@
+/** Times that every part can print and read: beyond the year 9999 an instant has another format. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const LATEST = Date.parse('2200-01-01T00:00:00Z');
+
 /** The clock of the local cloud: the machine's time, or a fixed time set by a test. */
 export class Clock {
   private fixedTime: number | undefined;
@@ -21,13 +25,11 @@ export class Clock {
   set(iso: string): void {
     const time = Date.parse(iso);
     if (Number.isNaN(time)) throw new RangeError(`not an instant: ${iso}`);
-    this.fixedTime = time;
-    this.notifyJump();
+    this.jump(time);
   }
 
   advance(milliseconds: number): void {
-    this.fixedTime = this.now().getTime() + milliseconds;
-    this.notifyJump();
+    this.jump(this.now().getTime() + milliseconds);
   }
 
   /** Advances a controlled clock by one millisecond, so that successive events have different times. */
@@ -40,7 +42,10 @@ export class Clock {
     this.listeners.push(listener);
   }
 
-  private notifyJump(): void {
+  // The time is checked before it is set: a clock that cannot be printed would break every later call.
+  private jump(time: number): void {
+    if (!(time >= EARLIEST && time < LATEST)) throw new RangeError('the time must be between 2000 and 2199');
+    this.fixedTime = time;
     for (const listener of this.listeners) listener();
   }
 }

@@ -13,11 +13,14 @@ writeFileSync(
   '<!doctype html><html><head><title>青程</title></head><body></body></html>',
 );
 writeFileSync(join(web, 'js', 'app.js'), 'run()');
-const TOKEN = 't</script><script>alert(1)//';
+const TOKEN = 'the-token';
+const LABEL = 't</script><script>alert(1)//';
 
 let fixture: CloudFixture;
 beforeAll(async () => {
-  fixture = await openFixture([{ name: 'things', indexes: [] }], { web, token: TOKEN });
+  fixture = await openFixture([{ name: 'things', indexes: [] }], {
+    ...{ web, token: TOKEN, page: { persons: [LABEL] } },
+  });
 });
 afterAll(async () => {
   await fixture.close();
@@ -47,11 +50,12 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
   });
 }
 
-test('the page receives the token, escaped so that it cannot close the script element', async () => {
+test('the page receives its values, escaped so that they cannot close the script element, and no token', async () => {
   const { status, text } = await ask('/');
   expect(status).toBe(200);
   const [, json = ''] = /window\.__QINGCHENG__=(.*?)<\/script>/.exec(text) ?? [];
-  expect(JSON.parse(json)).toMatchObject({ token: TOKEN });
+  expect(JSON.parse(json)).toEqual({ persons: [LABEL] });
+  expect(text).not.toContain(TOKEN);
 });
 
 test.each([

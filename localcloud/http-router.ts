@@ -1,14 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseBounded } from './bounded-json';
 import type { Clock } from './clock';
+import { readCommand } from './commands';
+import type { Connections } from './connections';
 import type { FileStore } from './files/file-store';
 import { CUT } from './faults/inject-fault';
 import { serveFiles, serveUpload } from './files/serve-files';
 import type { FunctionPool } from './functions/function-pool';
-import { readBody, sendJson } from './http-body';
+import { BodyAborted, discardBody, readBody, refuseBody, sendJson } from './http-body';
 import { serveInvoke } from './invoke-handler';
 import type { Log } from './log';
 import type { SubscriptionConsents } from './openapi/subscription-consents';
+import { isOwnUser } from './web/peer';
+import type { Sessions } from './web/sessions';
 import type { WebFolder } from './web/web-folder';
 import type { AdminHandler } from './wire/admin-handler';
 import { readMultipart } from './wire/multipart';
@@ -21,60 +26,78 @@ export interface HttpServices {
   pool: FunctionPool;
   admin: AdminHandler;
   web: WebFolder | undefined;
+  sessions: Sessions;
   clock: Clock;
   files: FileStore;
   consents: SubscriptionConsents;
+  /** Whether the header `x-faults` of a call is obeyed. */
+  faultHeader: boolean;
   log: Log;
 }
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
-const MAX_WIRE_BODY = 64 * 1024 * 1024;
+/** The largest message of the SDK: a write of many documents; files are sent to their own addresses. */
+const MAX_WIRE_BODY = 16 * 1024 * 1024;
 const MAX_COMMAND_BODY = 64 * 1024;
 
 /** Routes HTTP requests: SDK wire protocol, function calls, files, web build. */
 export class HttpRouter {
   private closing = false;
+  private connections: Connections | undefined;
 
   constructor(private readonly services: HttpServices) {}
+
+  /** Tells the guard of connections which senders have identified themselves. */
+  guardedBy(connections: Connections): void {
+    this.connections = connections;
+  }
 
   /** Rejects new calls with 503; running functions can still use the wire protocol. */
   close(): void {
     this.closing = true;
   }
 
+  /** Answers a request. Nothing that a sender does ends the process: every error is answered or logged here. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       await this.route(request, response);
     } catch (error) {
-      if (error instanceof URIError)
-        return sendJson(response, 400, { errCode: -501007, errMsg: 'a bad address' });
-      const known = error instanceof WireError;
-      if (!known)
-        this.services.log.write(
-          'error',
-          `${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}`,
-        );
-      if (response.headersSent) response.destroy();
-      else
-        sendJson(response, known ? 400 : 500, {
-          errCode: known ? error.errCode : -501001,
-          errMsg: known ? error.message : 'internal error',
-        });
+      this.fail(error, request, response);
     }
   }
 
+  private fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (error instanceof BodyAborted) return void response.destroy();
+    const busy = ['EMFILE', 'ENFILE'].includes((error as { code?: string }).code ?? '');
+    const wire = error instanceof WireError ? error : undefined;
+    const bad = error instanceof URIError;
+    if (!wire && !bad)
+      this.services.log.write('error', `${request.method} ${pathOf(request)}: ${describe(error)}`);
+    if (response.headersSent) return void response.destroy();
+    if (bad) sendJson(response, 400, { errCode: -501007, errMsg: 'a bad address' });
+    else if (wire)
+      sendJson(response, wire.code === 'STORAGE_REQUEST_FAIL' ? 503 : 400, {
+        errCode: wire.errCode,
+        errMsg: wire.message,
+      });
+    else if (busy)
+      sendJson(response, 503, { errCode: -501001, errMsg: 'too many open files' }, { 'retry-after': '5' });
+    else sendJson(response, 500, { errCode: -501001, errMsg: 'internal error' });
+    discardBody(request);
+  }
+
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isLocal(request, this.services.port())) {
-      return sendJson(response, 403, {
+    if (!isLocal(request, this.services.port()))
+      return refuseBody(request, response, 403, {
         errCode: -601012,
         errMsg: 'this address is served to its own machine only',
       });
-    }
-    if (request.method === 'POST' && request.url?.startsWith('/admin')) return this.wire(request, response);
+    const url = urlOf(request);
+    if (!url) return refuseBody(request, response, 400, { errCode: -501007, errMsg: 'a bad address' });
+    if (request.method === 'POST' && url.pathname === '/admin') return this.wire(request, response);
     if (this.closing)
-      return sendJson(response, 503, { errCode: -501001, errMsg: 'the local cloud is stopping' });
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname.startsWith('/files/')) {
+      return refuseBody(request, response, 503, { errCode: -501001, errMsg: 'the local cloud is stopping' });
+    if (url.pathname.startsWith('/files/'))
       return serveFiles(
         this.services.files,
         decodeURIComponent(url.pathname.slice(7)),
@@ -82,37 +105,93 @@ export class HttpRouter {
         request,
         response,
       );
-    }
     if (request.method === 'POST') {
       const handler = this.handlerFor(url.pathname);
-      if (!handler) return sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
-      if (!holdsToken(request, this.services.token))
-        return sendJson(response, 401, { errCode: -601011, errMsg: 'the token is missing or wrong' });
+      if (!handler)
+        return refuseBody(request, response, 404, { errCode: -501007, errMsg: 'no such address' });
+      if (!this.isKnown(request))
+        return refuseBody(request, response, 401, {
+          errCode: -601011,
+          errMsg: 'the token is missing or wrong',
+        });
       return handler(request, response, url);
     }
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (reading && this.services.web) return this.services.web.serve(request, response, url.pathname);
-    sendJson(response, 404, { errCode: -501007, errMsg: 'no such address' });
+    if (reading && this.services.web) return this.servePage(this.services.web, request, response, url);
+    refuseBody(request, response, 404, { errCode: -501007, errMsg: 'no such address' });
+  }
+
+  // A call needs the token, or the cookie of a page of this origin.
+  private isKnown(request: IncomingMessage): boolean {
+    const known =
+      holdsToken(request, this.services.token) ||
+      (request.headers.origin !== undefined && this.holdsSession(request));
+    if (known) this.connections?.prove(request.socket);
+    return known;
+  }
+
+  private holdsSession(request: IncomingMessage): boolean {
+    return this.services.sessions.holds(request.headers.cookie, this.cookieName());
+  }
+
+  private cookieName(): string {
+    return `qingcheng-${this.services.port()}`;
+  }
+
+  // The page is for who has a session, the token, a link that was not used yet, or runs this process.
+  private async servePage(
+    web: WebFolder,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    if (!web.isPage(url.pathname)) return web.serve(request, response, url.pathname);
+    const { sessions, token } = this.services;
+    const key = url.searchParams.get('key');
+    if (key !== null) {
+      const session = sessions.redeem(key);
+      if (session !== undefined) this.setCookie(response, session);
+      response.writeHead(303, {
+        location: '/',
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+      });
+      response.end();
+      return;
+    }
+    if (!this.holdsSession(request) && !holdsToken(request, token)) {
+      if (!isOwnUser(request.socket)) return web.serveStranger(request, response);
+      this.setCookie(response, sessions.begin());
+    }
+    this.connections?.prove(request.socket);
+    return web.serve(request, response, url.pathname);
+  }
+
+  private setCookie(response: ServerResponse, session: string): void {
+    response.setHeader('set-cookie', `${this.cookieName()}=${session}; Path=/; HttpOnly; SameSite=Strict`);
   }
 
   private handlerFor(path: string): Handler | undefined {
+    const { files, clock, consents, sessions, pool, faultHeader } = this.services;
     const call = /^\/invoke\/([\w-]+)$/.exec(path)?.[1];
     if (call !== undefined)
-      return (request, response) => serveInvoke(this.services.pool, call, request, response);
-    const { files, clock, consents } = this.services;
+      return (request, response) => serveInvoke(pool, call, request, response, faultHeader);
     const routes: Record<string, Handler> = {
-      '/clock': withJson((body: { now?: string; advanceMs?: number }) => {
-        if (body.now !== undefined) clock.set(body.now);
-        if (body.advanceMs !== undefined) clock.advance(body.advanceMs);
+      '/clock': withJson((body) => {
+        const { now, advanceMs } = readCommand.clock(body);
+        if (now !== undefined) clock.set(now);
+        if (advanceMs !== undefined) clock.advance(advanceMs);
         return { now: clock.now().toISOString() };
       }),
-      '/subscribe': withJson((body: { openId: string; templateId: string }) => {
-        consents.grant(body.openId, body.templateId);
+      '/subscribe': withJson((body) => {
+        const { openId, templateId } = readCommand.subscribe(body);
+        consents.grant(openId, templateId);
         return {};
       }),
-      '/file-urls': withJson((body: { fileList: string[] }) => ({
-        fileList: files.downloadUrls(body.fileList.map((fileid) => ({ fileid }))),
+      '/file-urls': withJson((body) => ({
+        fileList: files.downloadUrls(readCommand.fileUrls(body).map((fileid) => ({ fileid }))),
       })),
+      '/link': withJson(() => ({ url: `http://127.0.0.1:${this.services.port()}/?key=${sessions.issue()}` })),
       '/upload': (request, response, url) =>
         serveUpload(files, url.searchParams.get('path') ?? '', request, response),
     };
@@ -120,22 +199,24 @@ export class HttpRouter {
   }
 
   private async wire(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = (await readBody(request, MAX_WIRE_BODY)) ?? Buffer.alloc(0);
+    const { admin } = this.services;
+    // Who names no secret of a running function is refused before anything is read.
+    const stranger = admin.refuseStranger(request.headers);
+    if (stranger) return refuseBody(request, response, 200, stranger);
+    this.connections?.prove(request.socket);
+    const body = await readBody(request, MAX_WIRE_BODY);
+    if (!body) return refuseBody(request, response, 200, unreadable('the body is too large'));
     const type = request.headers['content-type'] ?? '';
     let params: Record<string, unknown>;
     try {
       params = type.startsWith('multipart/form-data')
         ? textFields(readMultipart(body, type))
-        : (JSON.parse(body.toString('utf8')) as Record<string, unknown>);
+        : paramsOf(parseBounded(body));
     } catch {
-      return sendJson(response, 200, {
-        requestId: '',
-        code: 'INVALID_PARAM',
-        message: '[InvalidParameter] the body cannot be read',
-      });
+      return sendJson(response, 200, unreadable('the body cannot be read'));
     }
     const url = `http://${request.headers.host}${request.url}`;
-    const answer = await this.services.admin.answer({ url, headers: request.headers, params });
+    const answer = await admin.answer({ url, headers: request.headers, params });
     if (answer === CUT) {
       request.socket.destroy();
       return;
@@ -150,6 +231,32 @@ export class HttpRouter {
   }
 }
 
+const unreadable = (why: string): object => ({
+  requestId: '',
+  code: 'INVALID_PARAM',
+  message: `[InvalidParameter] ${why}`,
+});
+
+function paramsOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError('not an object');
+  return value as Record<string, unknown>;
+}
+
+/** Returns a request's address; undefined for one that is not an address, for example `//[`. */
+function urlOf(request: IncomingMessage): URL | undefined {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1');
+  } catch {
+    return undefined;
+  }
+}
+
+// Addresses of files hold their signature, which a log must not keep.
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0]?.slice(0, 200) ?? '';
+
+const describe = (error: unknown): string => (error as Error).stack ?? String(error);
+
 // `requestData` is a protobuf message; every other field is text.
 function textFields(fields: Record<string, Buffer>): Record<string, unknown> {
   return Object.fromEntries(
@@ -160,14 +267,18 @@ function textFields(fields: Record<string, Buffer>): Record<string, unknown> {
   );
 }
 
-function withJson<Body>(work: (body: Body) => object): Handler {
+function withJson(work: (body: unknown) => object): Handler {
   return async (request, response) => {
+    const text = await readBody(request, MAX_COMMAND_BODY);
+    if (!text)
+      return refuseBody(request, response, 413, { errCode: -501007, errMsg: 'the command is too large' });
+    let answer: object;
     try {
-      const text = (await readBody(request, MAX_COMMAND_BODY))?.toString('utf8') ?? '';
-      sendJson(response, 200, work(JSON.parse(text) as Body));
+      answer = work(text.length === 0 ? {} : parseBounded(text));
     } catch (error) {
-      sendJson(response, 400, { errCode: -501007, errMsg: (error as Error).message });
+      return sendJson(response, 400, { errCode: -501007, errMsg: (error as Error).message });
     }
+    sendJson(response, 200, answer);
   };
 }
 

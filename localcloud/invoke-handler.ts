@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseFaults, type Fault } from './faults/fault';
 import type { FunctionPool } from './functions/function-pool';
 import { eventFor, type Caller, type Invocation } from './functions/invocation';
-import { readBody, sendJson } from './http-body';
+import { parseBounded } from './bounded-json';
+import { readBody, refuseBody, sendJson } from './http-body';
 import { WireError } from './wire/wire-error';
 
 /** The result of a function call and its database cost. */
@@ -16,7 +17,8 @@ export interface Answer {
   steps: number;
 }
 
-const MAX_BODY = 1024 * 1024;
+/** An event of 100 KB as JSON that escapes every character takes six times that. */
+const MAX_BODY = 640 * 1024;
 
 /** Calls a function as a person (null: anonymous) and returns the result with its cost. */
 export async function callFunction(
@@ -40,22 +42,32 @@ export async function callFunction(
   }
 }
 
-/** Handles `POST /invoke/<function>`: the body is the event, the response is the function's return value. */
+/**
+ * Handles `POST /invoke/<function>`: the body is the event, the response is the function's return value. `faultHeader`:
+ * whether the header `x-faults` is obeyed.
+ */
 export async function serveInvoke(
   pool: FunctionPool,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
+  faultHeader: boolean,
 ): Promise<void> {
+  const wanted = request.headers['x-faults'];
+  if (wanted !== undefined && !faultHeader)
+    return refuseBody(request, response, 400, {
+      errCode: -501007,
+      errMsg: 'x-faults is obeyed only by a local cloud started with --fault-header',
+    });
   const body = await readBody(request, MAX_BODY);
   if (!body)
-    return sendJson(response, 413, {
+    return refuseBody(request, response, 413, {
       errCode: -504001,
       errMsg: 'cloud.callFunction:fail event is too large',
     });
   let event: unknown;
   try {
-    event = JSON.parse(body.toString('utf8') || '{}');
+    event = body.length === 0 ? {} : parseBounded(body);
   } catch {
     return sendJson(response, 400, {
       errCode: -501007,
@@ -64,7 +76,7 @@ export async function serveInvoke(
   }
   const who = request.headers['x-wx-openid'];
   const openId = typeof who === 'string' && who !== '' ? decodeURIComponent(who) : null;
-  const faults = parseFaults(String(request.headers['x-faults'] ?? ''));
+  const faults = faultsOf(String(wanted ?? ''));
   const answer = await callFunction(pool, name, openId, event, faults);
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
@@ -75,6 +87,14 @@ export async function serveInvoke(
     'x-db-steps': String(answer.steps),
   });
   response.end(answer.text);
+}
+
+function faultsOf(header: string): Fault[] {
+  try {
+    return parseFaults(header);
+  } catch (error) {
+    throw new WireError('INVALID_PARAM', `[InvalidParameter] ${(error as Error).message}`);
+  }
 }
 
 function costs(invocation: Invocation | undefined): Omit<Answer, 'status' | 'text'> {

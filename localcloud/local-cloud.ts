@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Clock } from './clock';
+import { CONNECTION_OPTIONS, Connections, type ConnectionLimits } from './connections';
 import { completeEnvironment, readEnvironment, type Environment } from './environment';
 import { lockData } from './data-lock';
 import type { Fault } from './faults/fault';
@@ -13,13 +14,16 @@ import { HttpRouter } from './http-router';
 import { hostFile, listen } from './listen';
 import { callFunction, type Answer } from './invoke-handler';
 import { QuietLog, type Log } from './log';
+import { closePaths } from './modes';
 import { OpenApi, type OpenApiCall } from './openapi/open-api';
 import { PushQueue } from './openapi/push-queue';
 import { SubscriptionConsents } from './openapi/subscription-consents';
 import { servicesOf } from './services';
+import { refuseLostDatabase } from './store/data-folder';
 import { Store } from './store/store';
 import { Transactions } from './store/transactions';
 import { Timers } from './timers/timers';
+import { Sessions } from './web/sessions';
 import { WebFolder } from './web/web-folder';
 import { AdminHandler } from './wire/admin-handler';
 import { DatabaseActions } from './wire/database';
@@ -50,6 +54,10 @@ export interface LocalCloudOptions {
   /** Folder of V8's code cache, which shortens the start of a process. No cache by default. */
   compiled?: string;
   workersEach?: number;
+  /** Obeys the header `x-faults` of calls; off by default, since whoever holds the token could break a served product. */
+  faultHeader?: boolean;
+  /** Limits of connections; only tests need others than the default. */
+  connections?: ConnectionLimits;
 }
 
 /** The result of a call and its database cost. */
@@ -74,6 +82,8 @@ export interface LocalCloud {
   openApi: { calls: readonly OpenApiCall[]; grant(who: string, templateId: string): void };
   /** Resolves when no timer is running and no push is pending. */
   idle(): Promise<void>;
+  /** Returns an address that opens the page in one browser, once. */
+  openLink(): string;
   /** Returns the environment variables with which the SDK reaches this cloud from outside a function. */
   variables(): Record<string, string>;
   stop(): Promise<void>;
@@ -82,7 +92,8 @@ export interface LocalCloud {
 const STOP_TIMEOUT_MS = 5000;
 
 /** Starts a local cloud on the loopback interface. */
-export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCloud> {
+  const options = withAbsoluteFolders(given);
   const environment =
     typeof options.environment === 'string'
       ? readEnvironment(options.environment)
@@ -90,8 +101,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const token = options.token ?? randomBytes(18).toString('base64url');
   const log = options.log ?? new QuietLog();
   const clock = new Clock(options.now);
-  mkdirSync(options.data, { recursive: true });
+  mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const unlock = lockData(options.data);
+  const opened = closePaths(options.data);
+  if (opened > 0)
+    log.write('warn', `${opened} paths of the data folder were open to others; they are closed now`);
   const store = openStore(options.data, environment, unlock);
   const transactions = new Transactions(store);
   let port = 0;
@@ -130,13 +144,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     services,
     log,
   );
-  const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page, token });
-  const router = new HttpRouter({ token, port: () => port, pool, admin, web, clock, files, consents, log });
-  const server = createServer((request, response) => void router.serve(request, response));
+  const web = options.web === undefined ? undefined : new WebFolder(options.web, { ...options.page });
+  const sessions = new Sessions();
+  const { faultHeader = false } = options;
+  const router = new HttpRouter({
+    ...{ token, port: () => port, pool, admin, web, sessions, clock, files, consents, faultHeader, log },
+  });
+  const server = createServer(
+    CONNECTION_OPTIONS,
+    (request, response) => void router.serve(request, response),
+  );
+  router.guardedBy(new Connections(server, options.connections));
   // Longer than the SDK's idle socket timeout, so that the server never closes a socket that is about to be reused.
   server.keepAliveTimeout = 120_000;
   try {
-    port = await listen(server, options.port ?? 0);
+    port = await listen(server, options.port ?? 0, log);
   } catch (error) {
     await store.close();
     unlock();
@@ -157,6 +179,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     port,
     clock,
     openApi: { calls: openApi.calls, grant: (who, template) => consents.grant(who, template) },
+    openLink: () => `${url}/?key=${sessions.issue()}`,
     fireTimer: (name, trigger) => timers.fire(name, trigger),
     async idle() {
       await timers.idle();
@@ -190,8 +213,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   };
 }
 
+/** Workers have another working folder, so relative paths would name other files there. */
+function withAbsoluteFolders(options: LocalCloudOptions): LocalCloudOptions {
+  const { data, functions, web, compiled } = options;
+  return {
+    ...options,
+    data: resolve(data),
+    functions: resolve(functions),
+    ...(web === undefined ? {} : { web: resolve(web) }),
+    ...(compiled === undefined ? {} : { compiled: resolve(compiled) }),
+  };
+}
+
 function openStore(folder: string, environment: Environment, unlock: () => void): Store {
   try {
+    refuseLostDatabase(folder);
     return Store.open(folder, environment.collections);
   } catch (error) {
     unlock();

@@ -4,6 +4,7 @@ import { holderOf } from './data-lock';
 import { FaultPlan } from './faults/fault-plan';
 import { FileLog } from './file-log';
 import { startLocalCloud } from './local-cloud';
+import { createPrivately } from './modes';
 import type { Log } from './log';
 
 const OPTIONS = {
@@ -19,19 +20,24 @@ const OPTIONS = {
   host: { type: 'string' },
   check: { type: 'boolean', default: false },
   here: { type: 'boolean', default: false },
+  'fault-header': { type: 'boolean', default: false },
 } as const;
 
+createPrivately();
 const { values } = readOptions();
+const token = values.token ?? process.env['QINGCHENG_TOKEN'];
 
 const consoleLog: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
 };
 
 async function serve(): Promise<void> {
-  const { faults, log, port, host, ...folders } = values;
+  const { faults, log, port, host, 'fault-header': faultHeader, ...folders } = values;
   rejectPublicHost(host);
   const cloud = await startLocalCloud({
     ...folders,
+    ...(token === undefined ? {} : { token }),
+    faultHeader,
     port: Number(port),
     log: log === undefined ? consoleLog : new FileLog(log),
     timers: true,
@@ -41,7 +47,7 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
   }
-  process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
+  process.stdout.write(`token ${cloud.token}\nopen ${cloud.openLink()}\nready ${cloud.url}\n`);
 }
 
 // Callers identify themselves by the unauthenticated `x-wx-openid` header, so the port must stay on the loopback

@@ -1,15 +1,30 @@
 import { backupData } from '../localcloud/backup';
+import { createPrivately } from '../localcloud/modes';
 import { readOptions } from './options.mjs';
+import { passphraseOf } from './passphrase';
 
-// `npm run backup -- --to 目录 [--data .data]`: works while the local cloud runs.
+// `npm run backup -- --to 目录 [--data .data]`: works while the local cloud runs. With `--passphrase-file 文件` or
+// QINGCHENG_PASSPHRASE the target is one encrypted file.
+createPrivately();
 const { values } = readOptions({
-  options: { data: { type: 'string', default: '.data' }, to: { type: 'string' } },
+  options: {
+    data: { type: 'string', default: '.data' },
+    to: { type: 'string' },
+    'passphrase-file': { type: 'string' },
+  },
 });
-const target = values.to ?? `backups/${new Date().toISOString().replace(/[:.]/g, '-')}`;
 
-backupData(values.data, target)
-  .then(() => process.stdout.write(`已备份到 ${target}\n`))
-  .catch((error: unknown) => {
-    process.stderr.write(`备份失败：${(error as Error).message}\n`);
-    process.exitCode = 1;
-  });
+async function backup(): Promise<void> {
+  const passphrase = passphraseOf(values['passphrase-file']);
+  const name = new Date().toISOString().replace(/[:.]/g, '-');
+  const target = values.to ?? `backups/${name}${passphrase === undefined ? '' : '.qcb'}`;
+  await backupData(values.data, target, passphrase);
+  process.stdout.write(
+    `已备份到 ${target}${passphrase === undefined ? '' : '（已加密，恢复时需要同一个口令）'}\n`,
+  );
+}
+
+backup().catch((error: unknown) => {
+  process.stderr.write(`备份失败：${(error as Error).message}\n`);
+  process.exitCode = 1;
+});

@@ -1,7 +1,15 @@
 // Prepares a fresh machine: installs packages, builds outdated targets. Uses Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,13 +24,15 @@ export function run(command, args, env = {}) {
 
 /** Installs the locked packages when they are missing or the lock file has changed. */
 export function ensurePackages() {
+  // A linked folder belongs to another checkout, and npm would replace the link.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
   const mark = join(ROOT, 'node_modules/.qingcheng-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   process.stdout.write('正在安装依赖……\n');
-  // Not `npm ci`: it fails when a registry does not have the optional packages of other platforms.
+  // Not `npm ci`, which deletes what is installed first.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(mark, lock);
 }

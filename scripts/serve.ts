@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
+import { createPrivately } from '../localcloud/modes';
 import { writeDistrictCode } from './demo/operator';
 import { DEMO_PERSONS } from './demo/seed';
 import { migrateLocal } from './migrate-local';
@@ -16,11 +17,15 @@ const OPTIONS = {
   token: { type: 'string' },
   now: { type: 'string' },
   empty: { type: 'boolean', default: false },
+  'fault-header': { type: 'boolean', default: false },
   tell: { type: 'boolean', default: false },
   'district-code': { type: 'string' },
 } as const;
 
+createPrivately();
 const { values } = readOptions({ options: OPTIONS, label: '启动选项不对' });
+// Other users of the machine can read the options of a process, but not its environment.
+const token = values.token ?? process.env['QINGCHENG_TOKEN'];
 
 const log: Log = {
   write: (level, text) => process.stderr.write(`${new Date().toISOString()} ${level} ${text}\n`),
@@ -59,7 +64,8 @@ async function main(): Promise<void> {
     data: values.data,
     web: join(ROOT, 'dist/h5'),
     port: Number(values.port),
-    ...(values.token === undefined ? {} : { token: values.token }),
+    ...(token === undefined ? {} : { token }),
+    faultHeader: values['fault-header'],
     ...(values.now === undefined ? {} : { now: values.now }),
     page: { persons: seeded ? DEMO_PERSONS : [] },
     timers: true,
@@ -77,7 +83,7 @@ async function main(): Promise<void> {
   if (code !== undefined) await writeDistrictCode(cloud, code);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
-  process.stdout.write(`token ${cloud.token}\nready ${cloud.url}\n`);
+  process.stdout.write(`token ${cloud.token}\nopen ${cloud.openLink()}\nready ${cloud.url}\n`);
 }
 
 main().catch((error: unknown) => {

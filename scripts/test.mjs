@@ -22,6 +22,7 @@ const FULL_PROJECTS = [
   'slow',
   'localcloud',
   'resilience',
+  'attack',
   'weapp',
   'h5',
   ...ENGINE_PROJECTS,

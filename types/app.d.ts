@@ -11,7 +11,8 @@ declare module '*.svg' {
 
 /** What the local cloud writes into the page it serves. */
 interface LocalSession {
-  readonly token: string;
+  /** Absent where the page's cookie identifies its calls. */
+  readonly token?: string;
   readonly persons?: readonly { readonly openid: string; readonly label: string }[];
   readonly invoke?: string;
   /** Where a hosted big screen reads: the HTTP access of the function `wall`. */

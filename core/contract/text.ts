@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDay } from '../domain/month-day';
 import { hasHiddenCharacters, visibleLength } from '../domain/text';
 
 const seen = (max: number) =>
@@ -30,11 +31,11 @@ export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/, 'not-an-
 /** 'YYYY-MM' of a real month. */
 export const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'not-a-month');
 
-/** 'YYYY-MM-DD' of a real day. */
+/** 'YYYY-MM-DD' of a real day. A refinement also runs on text that the pattern refused, so it must not throw. */
 export const day = z
   .string()
   .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-day')
-  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'not-a-day');
+  .refine((text): boolean => isDay(text), 'not-a-day');
 
 /** The version on which a change is based. */
 export const version = z.int().min(0).max(1_000_000);

@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
 import { WireError } from '../wire/wire-error';
 
@@ -9,6 +10,17 @@ const DEFAULT_AGE_SECONDS = 7200;
 const UPLOAD_AGE_SECONDS = 900;
 /** Maximum size of an upload (bytes). */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** Names longer than this, as stored, end in a digest: file systems take 255 bytes. */
+const MAX_NAME = 250;
+const MAX_PATH = 3000;
+const SECRET_BYTES = 32;
+/** Uploads that are still being received; beside the files, so that a name of any length fits. */
+const PARTIAL = '.partial';
+/** Names in the folder that are not files of the store; compared without case, as some file systems do. */
+const RESERVED = /^\.(secret|partial)/i;
+/** What the file system answers when a path goes through a file, or names a folder. */
+const NO_FILE_HERE = new Set(['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG']);
 
 /** Stores uploaded files in a folder and issues signed addresses that expire. */
 export class FileStore {
@@ -20,10 +32,11 @@ export class FileStore {
     private readonly clock: Clock,
     private readonly origin: () => string,
   ) {
-    mkdirSync(folder, { recursive: true });
-    const secretFile = join(folder, '.secret');
-    if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32), { mode: 0o600 });
-    this.secret = readFileSync(secretFile);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Uploads that an earlier process did not finish; nobody refers to them.
+    rmSync(join(folder, PARTIAL), { recursive: true, force: true });
+    mkdirSync(join(folder, PARTIAL), { mode: 0o700 });
+    this.secret = secretIn(folder);
   }
 
   /** Answers `storage.getUploadMetadata` with a signed upload address, valid for 15 minutes. */
@@ -46,7 +59,7 @@ export class FileStore {
     // The path is not encoded here: the SDK encodes the whole address and would encode percent signs twice.
     return list.map(({ fileid, max_age: maxAge }) => {
       const path = this.pathOf(fileid);
-      if (path === undefined || !existsSync(this.filePath(path)))
+      if (path === undefined || this.size(path) === undefined)
         return { fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
       const age = maxAge ?? DEFAULT_AGE_SECONDS;
       const sign = this.sign('get', path, age);
@@ -63,27 +76,34 @@ export class FileStore {
   remove(ids: string[]): object[] {
     return ids.map((id) => {
       const path = this.pathOf(id);
-      if (path === undefined || !existsSync(this.filePath(path)))
+      if (path === undefined || this.size(path) === undefined)
         return { fileID: id, code: 'STORAGE_FILE_NONEXIST' };
       rmSync(this.filePath(path));
       return { fileID: id, code: 'SUCCESS' };
     });
   }
 
-  /** Writes a file atomically and returns its id. */
-  async save(path: string, bytes: Buffer): Promise<string> {
+  /**
+   * Receives a file and stores it when it is complete; returns its id, undefined when it is too large. Neither an
+   * aborted upload nor a full disk leaves anything behind.
+   */
+  async receive(path: string, source: Readable): Promise<string | undefined> {
     const file = this.filePath(path);
-    mkdirSync(dirname(file), { recursive: true });
-    const temporary = `${file}.${randomBytes(6).toString('hex')}.part`;
-    const handle = await open(temporary, 'w');
+    const partial = join(this.folder, PARTIAL, randomBytes(12).toString('hex'));
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
+      if (!(await writePartial(partial, source))) return undefined;
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await rename(partial, file);
+      return this.idOf(path);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (NO_FILE_HERE.has(code)) throw badPath(path);
+      if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EMFILE' || code === 'ENFILE')
+        throw new WireError('STORAGE_REQUEST_FAIL', `[InternalError] nothing was stored (${code})`);
+      throw error;
     } finally {
-      await handle.close();
+      await rm(partial, { force: true });
     }
-    await rename(temporary, file);
-    return this.idOf(path);
   }
 
   /** Returns the file of a signed address; undefined when the signature is wrong or expired. */
@@ -95,7 +115,7 @@ export class FileStore {
   read(address: string): Buffer | undefined {
     const [path = '', sign = ''] = decodeURI(address).split('/files/')[1]?.split('?sign=') ?? [];
     const file = path === '' ? undefined : this.fileFor(path, sign);
-    return file !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+    return file !== undefined && this.size(path) !== undefined ? readFileSync(file) : undefined;
   }
 
   allows(method: 'get' | 'put', path: string, authorization: string): boolean {
@@ -111,20 +131,19 @@ export class FileStore {
     const parts = path.split('/');
     const valid =
       path.length <= 850 &&
-      parts.every(
-        (part) =>
-          part !== '' &&
-          part !== '.' &&
-          part !== '..' &&
-          !part.startsWith('.secret') &&
-          !/[\0-\x1f\\?#%]/.test(part),
-      );
-    if (!valid) throw new WireError('INVALID_PARAM', `[InvalidParameter] bad path ${JSON.stringify(path)}`);
-    return join(this.folder, ...parts.map((part) => encodeURIComponent(part).slice(0, 250)));
+      !/\p{Surrogate}/u.test(path) &&
+      !RESERVED.test(path) &&
+      parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\0-\x1f\\?#%]/.test(part));
+    if (!valid) throw badPath(path);
+    const file = join(this.folder, ...parts.map(nameOf));
+    if (file.length - this.folder.length > MAX_PATH) throw badPath(path);
+    return file;
   }
 
-  size(path: string): number {
-    return statSync(this.filePath(path)).size;
+  /** Returns a file's size in bytes; undefined when there is no file, or a folder. */
+  size(path: string): number | undefined {
+    const status = statSync(this.filePath(path), { throwIfNoEntry: false });
+    return status?.isFile() ? status.size : undefined;
   }
 
   private idOf(path: string): string {
@@ -150,4 +169,47 @@ export class FileStore {
 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The stored name of a part of a path: encoded, and shortened by a digest so that different names stay different. */
+function nameOf(part: string): string {
+  const name = encodeURIComponent(part);
+  if (name.length <= MAX_NAME) return name;
+  return `${name.slice(0, MAX_NAME - 65)}~${createHash('sha256').update(part).digest('hex')}`;
+}
+
+function badPath(path: string): WireError {
+  return new WireError('INVALID_PARAM', `[InvalidParameter] bad path ${JSON.stringify(path.slice(0, 100))}`);
+}
+
+/** Writes a stream to the disk; false when it is too large. */
+async function writePartial(file: string, source: Readable): Promise<boolean> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    let size = 0;
+    // The source is not destroyed: an answer is still sent over its connection.
+    for await (const part of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > MAX_FILE_BYTES) return false;
+      await handle.writeFile(part);
+    }
+    await handle.sync();
+    return true;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Returns the key of signed addresses. One that is missing or damaged is replaced, which ends the addresses in use; an
+ * empty key would let anybody sign.
+ */
+function secretIn(folder: string): Buffer {
+  const file = join(folder, '.secret');
+  const stored = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+  if (stored?.length === SECRET_BYTES) return stored;
+  const secret = randomBytes(SECRET_BYTES);
+  writeFileSync(`${file}.new`, secret, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secret;
 }

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { readBody, sendJson } from '../http-body';
+import { BodyAborted, discardBody, refuseBody, sendJson } from '../http-body';
+import { isAbort, sendFile } from '../send-file';
 import { MAX_FILE_BYTES, type FileStore } from './file-store';
 
 const TYPES: Record<string, string> = {
@@ -24,26 +24,40 @@ export async function serveFiles(
   if (request.method === 'PUT') {
     if (!files.allows('put', path, String(request.headers['authorization'] ?? '')))
       return refuse(response, 'SignatureDoesNotMatch');
-    const bytes = await readBody(request, MAX_FILE_BYTES);
-    if (!bytes) return refuse(response, 'EntityTooLarge');
-    await files.save(path, bytes);
+    const stored = await receive(files, path, request);
+    if (stored === undefined) {
+      refuse(response, 'EntityTooLarge');
+      return discardBody(request);
+    }
     response.writeHead(200, { 'content-length': '0' }).end();
     return;
   }
   const file = files.fileFor(path, sign ?? '');
-  if (!file || !existsSync(file))
-    return refuse(response, file ? 'NoSuchKey' : 'AccessDenied', file ? 404 : 403);
+  if (!file) return refuse(response, 'AccessDenied');
   // Uploaded files must not run as scripts of this origin.
   const headers = {
     'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': String(files.size(path)),
     'x-content-type-options': 'nosniff',
-    'content-security-policy': 'sandbox',
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
     'cache-control': 'private',
   };
-  response.writeHead(200, headers);
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  if (!(await sendFile(file, request, response, headers))) refuse(response, 'NoSuchKey', 404);
+}
+
+/** Receives an upload; undefined when it is too large, which a declared length shows before anything is read. */
+async function receive(
+  files: FileStore,
+  path: string,
+  request: IncomingMessage,
+): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) return undefined;
+  try {
+    return await files.receive(path, request);
+  } catch (error) {
+    throw isAbort(error) ? new BodyAborted('the upload did not end') : error;
+  }
 }
 
 /** Handles `POST /upload?path=…`, the local equivalent of `wx.cloud.uploadFile`. */
@@ -53,16 +67,18 @@ export async function serveUpload(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const bytes = await readBody(request, MAX_FILE_BYTES);
-  if (!bytes)
-    return sendJson(response, 413, {
+  const fileID = await receive(files, path, request);
+  if (fileID === undefined)
+    return refuseBody(request, response, 413, {
       errCode: -503001,
       errMsg: 'cloud.uploadFile:fail the file is too large',
     });
-  sendJson(response, 200, { fileID: await files.save(path, bytes) });
+  sendJson(response, 200, { fileID });
 }
 
 function refuse(response: ServerResponse, code: string, status = 403): void {
   const xml = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
-  response.writeHead(status, { 'content-type': 'application/xml' }).end(xml);
+  response
+    .writeHead(status, { 'content-type': 'application/xml', 'x-content-type-options': 'nosniff' })
+    .end(xml);
 }

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Log } from '../log';
+import { guardMemory } from './memory-guard';
 
 /** The outcome of an invocation: the return value as JSON text, or the kind of failure. */
 export type Outcome =
@@ -89,8 +90,13 @@ export class Worker {
         clearTimeout(timer);
         timer = startTimeout(timeout);
       };
+      const unguard = guardMemory(this.child.pid, this.options.memoryMb, () => {
+        finish({ ok: false, kind: 'memory', message: this.memoryMessage() });
+        this.kill();
+      });
       const finish = (outcome: Outcome): void => {
         clearTimeout(timer);
+        unguard();
         this.pending = undefined;
         resolve(outcome);
       };
@@ -128,10 +134,14 @@ export class Worker {
     this.alive = false;
     const memory = this.tail.includes('heap out of memory');
     const message = memory
-      ? `Memory limit exceeded: ${this.options.memoryMb} MB`
+      ? this.memoryMessage()
       : `Function process exited (code ${String(code)}, signal ${String(signal)})`;
     this.pending?.finish({ ok: false, kind: memory ? 'memory' : 'crash', message });
     this.onChange(this);
+  }
+
+  private memoryMessage(): string {
+    return `Memory limit exceeded: ${this.options.memoryMb} MB`;
   }
 
   private logOutput(level: 'info' | 'warn', text: Buffer): void {

@@ -1,6 +1,7 @@
 import { Query } from 'mingo';
 import type { AnyObject } from 'mingo/types';
 import { databaseError } from '../wire/wire-error';
+import { boundedTest, hasRiskyPattern } from './bounded-pattern';
 import { isPlainObject, type Document, type Value } from './ejson';
 
 const FORBIDDEN = new Set(['$where', '$function', '$jsonSchema']);
@@ -12,7 +13,8 @@ export function compileQuery(query: Document): (document: Document) => boolean {
   rejectInvalid(query);
   try {
     const compiled = new Query(query as AnyObject, { scriptEnabled: false });
-    return (document) => compiled.test(document as AnyObject);
+    const test = (document: Document): boolean => compiled.test(document as AnyObject);
+    return hasRiskyPattern(query) ? boundedTest(test) : test;
   } catch (error) {
     throw databaseError(`[FailedOperation] ${(error as Error).message}`);
   }

@@ -48,6 +48,7 @@ export class Store {
       // The commit promise waits for the flush, so that an acknowledged write is on disk.
       overlappingSync: false,
       encoding: 'string',
+      ...{ permissionsMode: 0o600 },
     });
     const store = new Store(env);
     store.checkFormat(folder);

@@ -1,6 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { sendFile } from '../send-file';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,44 +19,100 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** Serves the web build; injects the token for `/invoke` and the page values into index.html. */
+/** What a page without scripts of its own may do: nothing. */
+const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+
+/** Sent with everything of the web build. */
+const HEADERS = {
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // Of everything but the page, which has a policy of its own.
+  'content-security-policy': NOTHING,
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+const STRANGER = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/><meta name="color-scheme" content="light dark"/><title>青程</title></head><body style="font:16px/1.7 sans-serif;max-width:32em;margin:4em auto;padding:0 1em"><h1 style="font-size:20px">请用专用链接打开</h1><p>为了保护大家的资料，这个页面只对启动它的人开放。请复制启动时窗口里显示的“open”链接，在浏览器里打开。每个链接只能用一次。</p><p>链接已经用过的，请启动这个服务的人再要一个，方法见 docs/localcloud.md。</p></body></html>`;
+
+/** Serves the web build; adds the page's values to index.html. */
 export class WebFolder {
   constructor(
     private readonly folder: string,
     private readonly values: Record<string, unknown>,
   ) {}
 
-  serve(request: IncomingMessage, response: ServerResponse, path: string): void {
+  /** True when a path is the page itself, which is for people with a session. */
+  isPage(path: string): boolean {
+    return this.locate(path)?.endsWith('index.html') ?? false;
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const file = this.locate(path);
-    if (!file) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found');
-      return;
-    }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const headers = {
-      'content-type': type,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-    };
-    response.writeHead(200, headers);
-    if (request.method === 'HEAD') response.end();
-    else if (file.endsWith('index.html')) response.end(this.page(file));
-    else createReadStream(file).pipe(response);
+    if (file?.endsWith('index.html')) return this.servePage(file, request, response);
+    const type = TYPES[extname(file ?? '')] ?? 'application/octet-stream';
+    const headers = { ...HEADERS, 'content-type': type };
+    if (file && (await sendFile(file, request, response, headers))) return;
+    response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('not found');
+  }
+
+  /** Answers somebody without a session. */
+  serveStranger(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(403, { ...HEADERS, 'content-type': TYPES['.html'], 'cache-control': 'no-store' });
+    response.end(request.method === 'HEAD' ? undefined : STRANGER);
   }
 
   private locate(path: string): string | undefined {
     const inside = normalize(decodeURIComponent(path)).replace(/^([/\\]|\.\.[/\\])+/, '');
     if (inside.split(/[/\\]/).includes('..') || inside.includes('\0')) return undefined;
     const file = join(this.folder, inside === '' || inside === '.' ? 'index.html' : inside);
-    return existsSync(file) && statSync(file).isFile() ? file : undefined;
+    return isFile(file) ? file : undefined;
   }
 
-  private page(file: string): string {
-    const html = readFileSync(file, 'utf8');
-    // `<` is escaped so that no token can close the script element.
+  private async servePage(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const html = await readFile(file, 'utf8');
+    // `<` is escaped so that no value can close the script element.
     const json = JSON.stringify(this.values).replace(/</g, '\\u003c');
-    const script = `<script>window.__QINGCHENG__=${json}</script>`;
-    return html.includes('<head>') ? html.replace('<head>', () => `<head>${script}`) : script + html;
+    const nonce = randomBytes(16).toString('base64');
+    const script = `<script nonce="${nonce}">window.__QINGCHENG__=${json}</script>`;
+    const page = html.includes('<head>') ? html.replace('<head>', () => `<head>${script}`) : script + html;
+    response.writeHead(200, {
+      ...HEADERS,
+      'content-type': TYPES['.html'],
+      'cache-control': 'no-store',
+      'content-security-policy': policyOf(html, nonce),
+    });
+    response.end(request.method === 'HEAD' ? undefined : page);
+  }
+}
+
+/** The content security policy of the page: its own scripts, pictures and calls; styles are also set by scripts. */
+function policyOf(html: string, nonce: string): string {
+  const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' ${inline.join(' ')}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' blob: data:",
+    "worker-src 'self' blob:",
+    "media-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
   }
 }

@@ -37,6 +37,16 @@ export class AdminHandler {
     private readonly log: Log,
   ) {}
 
+  /** Returns the answer to a request that names no known secret; its body need not be read. */
+  refuseStranger(headers: IncomingHttpHeaders): object | undefined {
+    if (this.pool.signer(claimedSecretId(headers))) return undefined;
+    return {
+      requestId: randomUUID(),
+      code: 'INVALID_REQUEST_SOURCE',
+      message: '[AuthFailure] unknown secret id',
+    };
+  }
+
   async answer(request: AdminRequest): Promise<unknown> {
     const requestId = randomUUID();
     try {

@@ -1,13 +1,15 @@
 import { Aggregator } from 'mingo';
 import type { AnyObject } from 'mingo/types';
-import { isPlainObject, parseEjson, type Document, type Value } from '../store/ejson';
+import { hasRiskyPattern, runBounded } from '../store/bounded-pattern';
+import { isPlainObject, type Document, type Value } from '../store/ejson';
 import { documentOf } from '../store/found';
+import { parseSent } from './sent-ejson';
 import type { View } from '../store/view';
 import { compareValues } from '../store/compare';
 import { sortValue } from '../store/path-values';
 import type { Order } from '../store/plan';
 import type { Store, StoredCollection } from '../store/store';
-import { databaseError } from './wire-error';
+import { databaseError, WireError } from './wire-error';
 
 /** A pipeline stage as sent by the SDK: the operator and its value as EJSON text. */
 export interface WireStage {
@@ -57,7 +59,7 @@ export function aggregate(
 function readStage({ stageKey, stageValue }: WireStage): Stage {
   if (!SUPPORTED.has(stageKey))
     throw databaseError(`[FailedOperation] Unrecognized pipeline stage name: '${stageKey}'`);
-  return { [stageKey]: parseEjson(stageValue) };
+  return { [stageKey]: parseSent(stageValue) };
 }
 
 function splitHead(stages: Stage[]): {
@@ -99,9 +101,14 @@ function runStage(
       scriptEnabled: false,
       variables: { NOW: now },
     } as AnyObject);
-    return aggregator.run<AnyObject>(documents as AnyObject[]) as Document[];
+    const run = (): Document[] => aggregator.run<AnyObject>(documents as AnyObject[]) as Document[];
+    if (!hasRiskyPattern(stage)) return run();
+    // A stage that reads other collections must not be stopped in between.
+    if ('$lookup' in stage || '$graphLookup' in stage || '$facet' in stage)
+      throw new Error('patterns with repetitions are not supported in this stage');
+    return runBounded(run);
   } catch (error) {
-    throw databaseError(`[FailedOperation] ${(error as Error).message}`);
+    throw error instanceof WireError ? error : databaseError(`[FailedOperation] ${(error as Error).message}`);
   }
 }
 

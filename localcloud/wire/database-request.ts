@@ -1,5 +1,6 @@
-import { isPlainObject, parseDocument, type Document } from '../store/ejson';
+import { isPlainObject, type Document } from '../store/ejson';
 import type { Order } from '../store/plan';
+import { parseSentDocument } from './sent-ejson';
 import { fillServerDates } from './server-date';
 import { WireError } from './wire-error';
 
@@ -48,7 +49,7 @@ export function limitOf(limit: number | undefined): number {
 /** Parses the sort order; the SDK sends EJSON of {field: direction} in the order of its orderBy calls. */
 export function orderOf(order: unknown): Order {
   if (!order) return [];
-  const parsed: unknown = typeof order === 'string' ? parseDocument(order) : order;
+  const parsed: unknown = typeof order === 'string' ? parseSentDocument(order) : order;
   return isPlainObject(parsed)
     ? Object.entries(parsed).map(([path, way]) => [path, way === -1 ? -1 : 1])
     : [];
@@ -56,5 +57,5 @@ export function orderOf(order: unknown): Order {
 
 /** Parses the query and replaces `db.serverDate()` markers. */
 export function queryOf(request: DatabaseRequest, now: Date): Document {
-  return request.query ? (fillServerDates(parseDocument(request.query), now) as Document) : {};
+  return request.query ? (fillServerDates(parseSentDocument(request.query), now) as Document) : {};
 }

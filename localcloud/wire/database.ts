@@ -1,4 +1,3 @@
-import { parseDocument } from '../store/ejson';
 import { documentOf, textOf } from '../store/found';
 import { View } from '../store/view';
 import { compileProjection } from '../store/project';
@@ -14,6 +13,7 @@ import {
   type DatabaseAnswer,
   type DatabaseRequest,
 } from './database-request';
+import { parseSentDocument } from './sent-ejson';
 import { WireError } from './wire-error';
 import { WriteActions } from './write-actions';
 
@@ -70,7 +70,7 @@ export class DatabaseActions {
     const collection = this.store.collection(nameOf(request));
     const query = queryOf(request, this.now());
     const limit = limitOf(request.limit);
-    const projection = request.projection ? parseDocument(request.projection) : {};
+    const projection = request.projection ? parseSentDocument(request.projection) : {};
     const search = { query, order: orderOf(request.order), skip: request.offset ?? 0, limit };
     const project = compileProjection(projection);
     return this.read(request, (view) => {

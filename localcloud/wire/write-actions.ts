@@ -1,4 +1,4 @@
-import { isPlainObject, parseDocument, type Document, type DocumentId, type Value } from '../store/ejson';
+import { isPlainObject, type Document, type DocumentId, type Value } from '../store/ejson';
 import { documentOf, textOf } from '../store/found';
 import type { View } from '../store/view';
 import { writePath } from '../store/path-access';
@@ -9,6 +9,7 @@ import { applyUpdate, isOperatorUpdate } from '../store/update';
 import { nameOf, queryOf, type DatabaseAnswer, type DatabaseRequest } from './database-request';
 import { newId } from './new-id';
 import { fillServerDates } from './server-date';
+import { parseSentDocument } from './sent-ejson';
 import { databaseError, WireError } from './wire-error';
 
 interface Write {
@@ -47,7 +48,7 @@ export class WriteActions {
   modify(request: DatabaseRequest, returning = false): Promise<DatabaseAnswer> {
     const collection = this.store.collection(nameOf(request));
     const query = queryOf(request, this.now());
-    const change = fillServerDates(parseDocument(String(request.data)), this.now());
+    const change = fillServerDates(parseSentDocument(String(request.data)), this.now());
     const replaces = request.merge === false || !isOperatorUpdate(change as Document);
     const next = (old: Document, inserting: boolean): Document =>
       replaces
@@ -112,7 +113,7 @@ export class WriteActions {
   }
 
   private readNew(text: string): Document {
-    const document = fillServerDates(parseDocument(text), this.now()) as Document;
+    const document = fillServerDates(parseSentDocument(text), this.now()) as Document;
     const id = document['_id'] ?? newId(this.now());
     if (typeof id !== 'string' && typeof id !== 'number')
       throw new WireError('INVALID_PARAM', '[InvalidParameter] _id must be a string');

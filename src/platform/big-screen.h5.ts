@@ -12,19 +12,20 @@ export const readWall = async (link: string, since?: string): Promise<ScreenRepl
   const timeout = new AbortController();
   const timer = window.setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
-    const reply = session?.token
-      ? await fetch('./invoke/wall', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
-          body: JSON.stringify(since === undefined ? { link } : { link, since }),
-          signal: timeout.signal,
-        })
-      : await fetch(
-          `${session?.wall ?? './wall'}?link=${encodeURIComponent(link)}${since === undefined ? '' : `&since=${since}`}`,
-          {
+    const reply =
+      session && session.wall === undefined
+        ? await fetch('./invoke/wall', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token ?? ''}` },
+            body: JSON.stringify(since === undefined ? { link } : { link, since }),
             signal: timeout.signal,
-          },
-        );
+          })
+        : await fetch(
+            `${session?.wall ?? './wall'}?link=${encodeURIComponent(link)}${since === undefined ? '' : `&since=${since}`}`,
+            {
+              signal: timeout.signal,
+            },
+          );
     if (reply.status >= 500 || reply.status === 429) return { reached: false };
     return { reached: true, answer: await reply.json() };
   } catch {
