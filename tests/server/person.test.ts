@@ -72,10 +72,12 @@ test('own join requests are listed until they are granted, also when declined an
   expect(await states()).toEqual([]);
 });
 
-test('the roster and the own page are one call each, of at most four database operations', async () => {
+test('the roster and the own page are one call each, of at most four database operations beside the log of reads', async () => {
   const { collectiveId, clients } = await createTeam(server, 'cost');
   for (const client of [clients.leader, clients.member]) {
-    expect((await client.request('roster.list', { collectiveId })).operations).toBeLessThanOrEqual(4);
+    // The 号长 reads private fields of everybody: one more operation logs that.
+    const most = client === clients.leader ? 5 : 4;
+    expect((await client.request('roster.list', { collectiveId })).operations).toBeLessThanOrEqual(most);
     expect((await client.request('person.describe', {})).operations).toBeLessThanOrEqual(4);
     expect(
       (await client.request('invitation.inspect', { code: '2222222222' })).operations,
