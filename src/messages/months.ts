@@ -26,6 +26,12 @@ const MONTH_LENGTH = '2026-03'.length;
 export const formatMonthOrDay = (text: string): string =>
   text.length > MONTH_LENGTH ? formatDate(text) : formatYearMonth(text);
 
+const DATED: readonly string[] = ['birth', 'joinedPost'];
+
+/** Formats a value of a roster line: months as people say them, everything else as it is. */
+export const formatLineValue = (field: string, value: string): string =>
+  DATED.includes(field) ? formatMonthOrDay(value) : value;
+
 /** Formats an ISO instant as a day in China time: 3月8日. */
 export const formatInstant = (at: string): string => dayjs.utc(at).utcOffset(CHINA_HOURS).format('M月D日');
 

@@ -179,7 +179,7 @@ test('whoever was confirmed is a member: sees names and posts, and no private pa
     expect(await phone.front.getByRole('button', { name: '邀请同事加入' }).count()).toBe(0);
     await phone.go(`${TEAM}/settings/index`);
     await phone.front.getByRole('button', { name: /我在花名册里的资料/ }).click();
-    await sees(phone, '1995-12');
+    await sees(phone, '1995年12月');
     await faultless(phone);
   });
 });

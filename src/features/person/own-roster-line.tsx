@@ -5,6 +5,7 @@ import { AsyncView } from '@/ui/async-view';
 import { FactList } from '@/ui/fact-list';
 import { Collapse } from '@/ui/collapse';
 import { Paragraph } from '@/ui/paragraph';
+import { formatLineValue } from '@/messages/months';
 import { LINE_MESSAGES, PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 const PRIVATE = ['gender', 'birth', 'politics', 'joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
@@ -28,7 +29,10 @@ function LineFacts({ seat }: { readonly seat: SeatView }) {
             />
             <Paragraph strong>{MESSAGES.seenByLeader}</Paragraph>
             <FactList
-              facts={PRIVATE.map((field) => ({ label: LINE_MESSAGES[field], value: details?.[field] ?? '' }))}
+              facts={PRIVATE.map((field) => ({
+                label: LINE_MESSAGES[field],
+                value: formatLineValue(field, details?.[field] ?? ''),
+              }))}
             />
             <Paragraph size="note" tone="soft">
               {MESSAGES.lineHelp}

@@ -1,6 +1,7 @@
 import { Card } from '@/ui/card';
 import { SideChoice } from '@/ui/side-choice';
 import { StatusNote } from '@/ui/status-note';
+import { formatLineValue } from '@/messages/months';
 import { LINE_MESSAGES } from '@/messages/person';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { differing, type LineDraft } from './line-form';
@@ -23,7 +24,7 @@ export function LineConflict({ mine, theirs, value, onChange }: LineConflictProp
       {differing(mine, theirs).map((field) => {
         const side = (label: string, from: LineDraft) => ({
           label,
-          text: from[field] || MESSAGES.blank,
+          text: formatLineValue(field, from[field]) || MESSAGES.blank,
           chosen: value[field] === from[field],
           onChoose: () => onChange({ ...value, [field]: from[field] }),
         });

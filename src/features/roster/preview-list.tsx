@@ -5,6 +5,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Pager, PAGE_SIZE } from '@/ui/pager';
 import { Section } from '@/ui/section';
+import { formatLineValue, formatMonthOrDay } from '@/messages/months';
 import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { isLeftOut, keyOf, type PreviewLine } from './import-plan';
@@ -15,11 +16,13 @@ const LABELLED = ['joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
 /** Formats every column that the import writes. */
 export const formatLine = (line: PreviewLine): string =>
   [
-    line.birth,
+    formatMonthOrDay(line.birth),
     line.post,
     line.gender,
     line.politics,
-    ...LABELLED.map((field) => (line[field] ? `${LINE_MESSAGES[field]} ${line[field]}` : '')),
+    ...LABELLED.map((field) =>
+      line[field] ? `${LINE_MESSAGES[field]} ${formatLineValue(field, line[field])}` : '',
+    ),
   ]
     .filter((text) => text !== '')
     .join(' · ');
@@ -27,7 +30,9 @@ export const formatLine = (line: PreviewLine): string =>
 /** Formats what changes on a line of the roster. */
 export const formatChanges = ({ match }: PreviewLine): string =>
   (match?.changes ?? [])
-    .map(({ field, from, to }) => MESSAGES.change(LINE_MESSAGES[field], from, to))
+    .map(({ field, from, to }) =>
+      MESSAGES.change(LINE_MESSAGES[field], formatLineValue(field, from), formatLineValue(field, to)),
+    )
     .join('；');
 
 interface PreviewListProps {

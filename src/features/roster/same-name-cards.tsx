@@ -2,6 +2,7 @@ import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { FactList } from '@/ui/fact-list';
 import { Section } from '@/ui/section';
+import { formatMonthOrDay } from '@/messages/months';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
 import { isSame, keyOf, type PreviewLine } from './import-plan';
 import { formatChanges, formatLine } from './preview-list';
@@ -26,7 +27,7 @@ export function SameNameCards({ lines, rosterImport }: SameNameCardsProps) {
             <FactList
               facts={[
                 { label: MESSAGES.inTable, value: formatLine(line), wide: true },
-                { label: MESSAGES.onRoster, value: match.birth, wide: true },
+                { label: MESSAGES.onRoster, value: formatMonthOrDay(match.birth), wide: true },
                 ...(same ? [{ label: MESSAGES.willChange, value: formatChanges(line), wide: true }] : []),
               ]}
             />

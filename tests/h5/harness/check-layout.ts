@@ -79,9 +79,10 @@ export const checkLayout = (page: Page): Promise<string[]> =>
         (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
       );
       for (const text of texts) {
-        const day = /\b\d{4}-\d\d(-\d\d)?\b/.exec(text.textContent ?? '');
-        // A field may tell how a day is typed.
-        if (day && !node.closest('option,.ui-field__help,.ui-field__placeholder'))
+        // What somebody wrote may be quoted, and a field may tell how a day is typed.
+        const shown = (text.textContent ?? '').replace(/“[^”]*”/g, '');
+        const day = /\b\d{4}-\d\d(-\d\d)?\b/.exec(shown);
+        if (day && !node.closest('option,.ui-field__help,.ui-field__error,.ui-field__placeholder'))
           found.push(`${nameOf(node)} shows the day ${day[0]}`);
         if (node.closest(inBox)) continue;
         const range = document.createRange();
