@@ -1,4 +1,4 @@
-import { WorkerPool } from './worker-pool';
+import { IDLE_MS, WorkerPool } from './worker-pool';
 import type { Worker } from './worker';
 
 interface Fake {
@@ -67,4 +67,24 @@ test('the number of processes is limited, and further calls wait in order', asyn
   workerPool.release(first);
   await Promise.all(calls);
   expect({ order, started: started.length }).toEqual({ order: [1, 2, 3], started: 1 });
+});
+
+test('processes beyond the first end after a minute without work, and a busy one does not', async () => {
+  jest.useFakeTimers();
+  try {
+    const { workerPool, started } = poolOf(3);
+    for (let nth = 0; nth < 3; nth++) {
+      void workerPool.take();
+      const fake = started[nth] as Fake;
+      Object.assign(fake, { ready: true, taken: true, kill: () => (fake.alive = false) });
+    }
+    const [first, second, third] = started as [Fake, Fake, Fake];
+    for (const one of [first, second]) workerPool.release(one as unknown as Worker);
+    jest.advanceTimersByTime(IDLE_MS - 1);
+    expect([first.alive, second.alive]).toEqual([true, true]);
+    jest.advanceTimersByTime(1);
+    expect([first.alive, second.alive, third.alive]).toEqual([false, false, true]);
+  } finally {
+    jest.useRealTimers();
+  }
 });

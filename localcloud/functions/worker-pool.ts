@@ -4,10 +4,14 @@ import type { Worker } from './worker';
 /** Starts a process for a function; `changed` is called when the process becomes ready and when it ends. */
 export type StartWorker = (preload: boolean, changed: (worker: Worker) => void) => Worker;
 
+/** A process beyond the first that had nothing to do for so long is ended; each takes some 90 MB. */
+export const IDLE_MS = 60_000;
+
 /** The worker processes of one function and the queue of calls that wait for one. */
 export class WorkerPool {
   private workers: Worker[] = [];
   private readonly waiting: (() => void)[] = [];
+  private readonly idle = new Map<Worker, NodeJS.Timeout>();
   private stopped = false;
 
   constructor(
@@ -35,6 +39,7 @@ export class WorkerPool {
       const free = living.find(({ taken, ready }) => !taken && (ready || cold));
       if (free) {
         free.taken = true;
+        clearTimeout(this.idle.get(free));
         return free;
       }
       const starting = living.some(({ ready, taken }) => !ready && !taken);
@@ -48,16 +53,33 @@ export class WorkerPool {
   release(worker: Worker): void {
     worker.taken = false;
     this.next();
+    if (worker.taken || !worker.alive) return;
+    clearTimeout(this.idle.get(worker));
+    const timer = setTimeout(() => this.retire(worker), IDLE_MS);
+    timer.unref();
+    this.idle.set(worker, timer);
   }
 
   stop(): void {
     this.stopped = true;
+    for (const timer of this.idle.values()) clearTimeout(timer);
     for (const worker of this.workers) worker.kill();
+  }
+
+  // The last process stays, so that the next call does not wait for a start.
+  private retire(worker: Worker): void {
+    this.idle.delete(worker);
+    if (worker.taken || this.workers.filter(({ alive }) => alive).length < 2) return;
+    worker.kill();
   }
 
   private spawn(preload: boolean): void {
     this.workers.push(
       this.start(preload, (worker) => {
+        if (!worker.alive) {
+          clearTimeout(this.idle.get(worker));
+          this.idle.delete(worker);
+        }
         if (!worker.alive) this.workers = this.workers.filter((one) => one !== worker);
         this.next();
       }),

@@ -79,8 +79,8 @@ export const checkLayout = (page: Page): Promise<string[]> =>
         (child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== '',
       );
       for (const text of texts) {
-        // What somebody wrote may be quoted, and a field may tell how a day is typed.
-        const shown = (text.textContent ?? '').replace(/“[^”]*”/g, '');
+        // What somebody wrote may be quoted, and a field or a sentence may tell how a day is typed.
+        const shown = (text.textContent ?? '').replace(/“[^”]*”|[写改]成 ?[\d-]+( 或 [\d-]+)?/g, '');
         const day = /\b\d{4}-\d\d(-\d\d)?\b/.exec(shown);
         if (day && !node.closest('option,.ui-field__help,.ui-field__error,.ui-field__placeholder'))
           found.push(`${nameOf(node)} shows the day ${day[0]}`);
