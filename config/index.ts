@@ -15,6 +15,8 @@ process.env.PAGE_FILES = pages;
 const cache = {
   enable: target === 'h5',
   cacheDirectory: path.join(root, '.cache', 'taro'),
+  // The routes are made from the list of pages: a cache of another list would leave out a new page.
+  version: pages,
   buildDependencies: {
     config: [
       __filename,

@@ -89,6 +89,7 @@ async function fullSuite() {
 }
 
 async function engineSuite() {
+  process.env.ALL_ENGINES = '1';
   ensureBuilt(ALL_TARGETS);
   ensureBrowser();
   await runTests('tests on engines', ['--selectProjects', ...ENGINE_PROJECTS], WORKERS);

@@ -111,7 +111,11 @@ function planIndex(
     ranged = true;
     used += 1;
   }
-  const sort = !index.many && !index.cut ? sortDirection(index, fixed, order, constraints) : 0;
+  const sortable = !index.many && !index.cut;
+  const merging = sortable ? sortDirection(index, fixed, order, constraints) : 0;
+  const following = sortable && merging === 0 ? keyDirection(index, fixed, order, constraints) : 0;
+  const sort = merging === 0 ? following : merging;
+  if (following !== 0) ranges.sort((a, b) => following * Buffer.compare(a.start, b.start));
   const ordered = order.length === 0 || sort !== 0;
   if (used === 0 && (order.length === 0 || !ordered)) return undefined;
   if (used < constraints.fields.size) exact = false;
@@ -128,7 +132,7 @@ function planIndex(
       index,
       ranges,
       reverse: sort === -1,
-      merged: order.length > 0 && ordered && ranges.length > 1,
+      merged: order.length > 0 && merging !== 0 && ranges.length > 1,
       exact,
       ordered,
     },
@@ -144,12 +148,39 @@ function sortDirection(
   order: Order,
   constraints: QueryConstraints,
 ): 1 | -1 | 0 {
-  const fixedPaths = new Set(index.fields.slice(0, fixed).map((field) => field.path));
-  for (const [path, { among }] of constraints.fields)
-    if (among?.length === 1 && among[0] !== null) fixedPaths.add(path);
-  const remaining = order.filter(([path]) => !fixedPaths.has(path));
+  const remaining = orderOfVarying(order, constraints);
+  // A field of several values is not fixed in the result: the ranges cannot be merged by what follows it.
+  const several = index.fields
+    .slice(0, fixed)
+    .some((field) => remaining.some(([path]) => path === field.path));
+  return several ? 0 : walkDirection(index, fixed, remaining);
+}
+
+/** Drops from an order the fields that have one value in every result. */
+const orderOfVarying = (order: Order, constraints: QueryConstraints): Order =>
+  order.filter(([path]) => {
+    const among = constraints.fields.get(path)?.among;
+    return among?.length !== 1 || among[0] === null;
+  });
+
+// Returns the direction in which reading the ranges one after the other yields the order: it begins with the first field
+// of several values. 0 when neither direction does.
+function keyDirection(
+  index: StoredIndex,
+  fixed: number,
+  order: Order,
+  constraints: QueryConstraints,
+): 1 | -1 | 0 {
+  const remaining = orderOfVarying(order, constraints);
+  const start = index.fields
+    .slice(0, fixed)
+    .findIndex((field) => (constraints.fields.get(field.path)?.among?.length ?? 0) > 1);
+  return start < 0 || remaining.length === 0 ? 0 : walkDirection(index, start, remaining);
+}
+
+function walkDirection(index: StoredIndex, from: number, remaining: Order): 1 | -1 | 0 {
   let way: 1 | -1 | 0 = 0;
-  let at = fixed;
+  let at = from;
   for (const [path, direction] of remaining) {
     const field = index.fields[at];
     const same = field ? field.path === path && field.direction : path === '_id' && 1;

@@ -17,7 +17,6 @@ export type InvitationDoc = Collections['invitations'];
 export type JoinDoc = Collections['joins'];
 export type SeatMoveDoc = Collections['seatMoves'];
 export type PrivateReadDoc = Collections['privateReads'];
-export type SeatLogDoc = Collections['seatLogs'];
 
 export type CardDoc = Collections['cards'];
 export type NodeDoc = Collections['nodes'];

@@ -31,5 +31,9 @@ test('100 000 other collectives change neither the operations nor the scanned do
   const alone = await costs();
   await addOtherCollectives(server.cloud, OTHERS);
   expect(await costs()).toEqual(alone);
-  expect(alone.every(({ ok, operations }) => ok && operations <= 4)).toBe(true);
+  // The 号长's read of the roster is logged by one write more.
+  const most = [4, 4, 4, 4, 5];
+  expect(alone.map(({ ok, operations }, at) => ok && operations <= (most[at] ?? 0))).toEqual(
+    most.map(() => true),
+  );
 }, 240_000);

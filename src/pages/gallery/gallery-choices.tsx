@@ -6,7 +6,7 @@ import { AvatarPicker } from '@/ui/avatar-picker';
 import { Field } from '@/ui/field';
 import { Collapse } from '@/ui/collapse';
 import { IconButton } from '@/ui/icon-button';
-import { Pager } from '@/ui/pager';
+import { CursorPager, Pager } from '@/ui/pager';
 import { PeopleChoice } from '@/ui/people-choice';
 import { DateField } from '@/ui/picker-field';
 import { PeopleTicks } from '@/ui/people-ticks';
@@ -43,6 +43,12 @@ export function GalleryChoices() {
       <Card title="名单与翻页">
         <SearchField label="按姓名找" placeholder="输入姓名" value={name} onChange={setName} />
         <Pager total={64} from={from} onTurn={setFrom} />
+        <CursorPager
+          page={from / 20 + 1}
+          toFirst={() => setFrom(0)}
+          toBefore={() => setFrom(from - 20)}
+          toAfter={from < 60 ? () => setFrom(from + 20) : null}
+        />
         <PeopleChoice
           label="选一位"
           people={PEOPLE}
