@@ -111,11 +111,9 @@ function planIndex(
     ranged = true;
     used += 1;
   }
-  const sortable = !index.many && !index.cut;
-  const merging = sortable ? sortDirection(index, fixed, order, constraints) : 0;
-  const following = sortable && merging === 0 ? keyDirection(index, fixed, order, constraints) : 0;
-  const sort = merging === 0 ? following : merging;
-  if (following !== 0) ranges.sort((a, b) => following * Buffer.compare(a.start, b.start));
+  const { direction: sort, inKeyOrder } =
+    !index.many && !index.cut ? sortOf(index, fixed, order, constraints) : UNSORTED;
+  if (inKeyOrder && sort !== 0) ranges.sort((a, b) => sort * Buffer.compare(a.start, b.start));
   const ordered = order.length === 0 || sort !== 0;
   if (used === 0 && (order.length === 0 || !ordered)) return undefined;
   if (used < constraints.fields.size) exact = false;
@@ -132,7 +130,7 @@ function planIndex(
       index,
       ranges,
       reverse: sort === -1,
-      merged: order.length > 0 && merging !== 0 && ranges.length > 1,
+      merged: order.length > 0 && ordered && !inKeyOrder && ranges.length > 1,
       exact,
       ordered,
     },
@@ -140,57 +138,36 @@ function planIndex(
   };
 }
 
-// Returns 1 when walking the index yields the order, -1 when walking it backwards does, 0 otherwise. Several ranges are
-// merged while reading, so each of them only has to be sorted itself.
-function sortDirection(
-  index: StoredIndex,
-  fixed: number,
-  order: Order,
-  constraints: QueryConstraints,
-): 1 | -1 | 0 {
-  const remaining = orderOfVarying(order, constraints);
-  // A field of several values is not fixed in the result: the ranges cannot be merged by what follows it.
-  const several = index.fields
-    .slice(0, fixed)
-    .some((field) => remaining.some(([path]) => path === field.path));
-  return several ? 0 : walkDirection(index, fixed, remaining);
+interface Sort {
+  /** 1 when walking the index yields the order, -1 when walking it backwards does, 0 when neither does. */
+  readonly direction: 1 | -1 | 0;
+  /** The order begins with a field of several values: the ranges are read one after the other, not merged. */
+  readonly inKeyOrder: boolean;
 }
 
-/** Drops from an order the fields that have one value in every result. */
-const orderOfVarying = (order: Order, constraints: QueryConstraints): Order =>
-  order.filter(([path]) => {
-    const among = constraints.fields.get(path)?.among;
-    return among?.length !== 1 || among[0] === null;
-  });
+const UNSORTED: Sort = { direction: 0, inKeyOrder: false };
 
-// Returns the direction in which reading the ranges one after the other yields the order: it begins with the first field
-// of several values. 0 when neither direction does.
-function keyDirection(
-  index: StoredIndex,
-  fixed: number,
-  order: Order,
-  constraints: QueryConstraints,
-): 1 | -1 | 0 {
-  const remaining = orderOfVarying(order, constraints);
-  const start = index.fields
-    .slice(0, fixed)
-    .findIndex((field) => (constraints.fields.get(field.path)?.among?.length ?? 0) > 1);
-  return start < 0 || remaining.length === 0 ? 0 : walkDirection(index, start, remaining);
-}
-
-function walkDirection(index: StoredIndex, from: number, remaining: Order): 1 | -1 | 0 {
+// Several ranges are merged while reading, so each of them only has to be sorted itself, unless the order begins with the
+// field that separates them.
+function sortOf(index: StoredIndex, fixed: number, order: Order, constraints: QueryConstraints): Sort {
+  const amongOf = (path: string): readonly unknown[] => constraints.fields.get(path)?.among ?? [];
+  // Fields that have one value in every result do not change the order.
+  const varying = order.filter(([path]) => amongOf(path).length !== 1 || amongOf(path)[0] === null);
+  const separating = index.fields.slice(0, fixed).filter(({ path }) => amongOf(path).length > 1);
+  const inKeyOrder = separating.some((field) => varying.some(([path]) => path === field.path));
+  const [first] = separating;
   let way: 1 | -1 | 0 = 0;
-  let at = from;
-  for (const [path, direction] of remaining) {
+  let at = inKeyOrder && first ? index.fields.indexOf(first) : fixed;
+  for (const [path, direction] of varying) {
     const field = index.fields[at];
     const same = field ? field.path === path && field.direction : path === '_id' && 1;
-    if (!same) return 0;
+    if (!same) return { direction: 0, inKeyOrder };
     const turn = (same * direction) as 1 | -1;
-    if (way !== 0 && turn !== way) return 0;
+    if (way !== 0 && turn !== way) return { direction: 0, inKeyOrder };
     way = turn;
     at += 1;
   }
-  return way === 0 ? 1 : way;
+  return { direction: way === 0 ? 1 : way, inKeyOrder };
 }
 
 // Bounds stay within the type of the value: MongoDB compares values of the same type only (type bracketing).
