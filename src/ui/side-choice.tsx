@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { isTabStop } from './choice';
 import { named } from './press';
 import { Tap } from './tap';
 import './side-choice.scss';
@@ -12,6 +13,8 @@ export interface Side {
 
 /** Choice between two versions of one section. */
 export function SideChoice({ title, sides }: { readonly title: string; readonly sides: readonly Side[] }) {
+  const options = sides.map(({ label }) => ({ value: label }));
+  const chosen = sides.find((side) => side.chosen)?.label ?? null;
   return (
     <View className="ui-side-choice">
       <Text className="ui-side-choice__title">{title}</Text>
@@ -23,13 +26,7 @@ export function SideChoice({ title, sides }: { readonly title: string; readonly 
             className={`ui-side-choice__side ${side.chosen ? 'ui-side-choice__side--chosen' : ''}`}
             label={`${side.label}，${side.text}`}
             checked={side.chosen}
-            tabStop={
-              i ===
-              Math.max(
-                0,
-                sides.findIndex(({ chosen }) => chosen),
-              )
-            }
+            tabStop={isTabStop(options, chosen, i)}
             onPress={side.onChoose}
           >
             <Text className="ui-side-choice__label">{side.label}</Text>

@@ -26,13 +26,7 @@ interface JoinCardProps {
 
 /** Shows one join request: confirm the match or the near match, choose a line, add a line, or decline. */
 export function JoinCard(props: JoinCardProps) {
-  return props.join.heldSeatId === undefined ? <FreeCard {...props} /> : <HeldCard {...props} />;
-}
-
-/** A request that matches the line of another account: the person moves it by code, or a colleague witnesses. */
-function HeldCard({ join, joins, onMove }: JoinCardProps) {
-  const { name, birth, askedAt, joinId, moveSeatId } = join;
-  const busy = joins.working === joinId;
+  const { name, birth, askedAt, heldSeatId } = props.join;
   return (
     <Card>
       <ListRow
@@ -40,54 +34,65 @@ function HeldCard({ join, joins, onMove }: JoinCardProps) {
         title={name}
         note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
       />
-      {moveSeatId === undefined ? (
-        <StatusNote tone="amber" title={HELD_MESSAGES.held}>
-          {HELD_MESSAGES.heldNote}
-        </StatusNote>
-      ) : (
-        <StatusNote title={HELD_MESSAGES.moving}>{HELD_MESSAGES.movingNote}</StatusNote>
-      )}
-      {moveSeatId === undefined ? (
-        <Button
-          tone="quiet"
-          disabled={busy}
-          icon="history"
-          label={`${HELD_MESSAGES.lost}，${name}`}
-          onPress={onMove}
-        >
-          {HELD_MESSAGES.lost}
-        </Button>
-      ) : (
-        <Button tone="quiet" icon="history" onPress={() => openPage('/packages/team/pages/seats/index')}>
-          {HELD_MESSAGES.seeMoves}
-        </Button>
-      )}
-      <Button
-        tone="plain"
-        small
-        disabled={busy}
-        label={`${MESSAGES.decline}，${name}`}
-        onPress={() => void joins.decline(join)}
-      >
-        {MESSAGES.decline}
-      </Button>
+      {heldSeatId === undefined ? <FreeLine {...props} /> : <HeldLine {...props} />}
     </Card>
   );
 }
 
-function FreeCard({ join, line, near, joins, onChoose }: JoinCardProps) {
-  const { name, birth, askedAt, joinId } = join;
+function DeclineButton({ join, joins }: Pick<JoinCardProps, 'join' | 'joins'>) {
+  return (
+    <Button
+      tone="plain"
+      small
+      disabled={joins.working === join.joinId}
+      label={`${MESSAGES.decline}，${join.name}`}
+      onPress={() => void joins.decline(join)}
+    >
+      {MESSAGES.decline}
+    </Button>
+  );
+}
+
+/** A request that matches the line of another account: the person moves it by code, or a colleague witnesses. */
+function HeldLine({ join, joins, onMove }: JoinCardProps) {
+  return (
+    <>
+      {join.moveSeatId === undefined ? (
+        <>
+          <StatusNote tone="amber" title={HELD_MESSAGES.held}>
+            {HELD_MESSAGES.heldNote}
+          </StatusNote>
+          <Button
+            tone="quiet"
+            disabled={joins.working === join.joinId}
+            icon="history"
+            label={`${HELD_MESSAGES.lost}，${join.name}`}
+            onPress={onMove}
+          >
+            {HELD_MESSAGES.lost}
+          </Button>
+        </>
+      ) : (
+        <>
+          <StatusNote title={HELD_MESSAGES.moving}>{HELD_MESSAGES.movingNote}</StatusNote>
+          <Button tone="quiet" icon="history" onPress={() => openPage('/packages/team/pages/seats/index')}>
+            {HELD_MESSAGES.seeMoves}
+          </Button>
+        </>
+      )}
+      <DeclineButton {...{ join, joins }} />
+    </>
+  );
+}
+
+function FreeLine({ join, line, near, joins, onChoose }: JoinCardProps) {
+  const { name, birth, joinId } = join;
   // A line that matches exactly, but whose confirmation was undone.
   const exact = near?.private?.birth.startsWith(birth) ?? false;
   const busy = joins.working === joinId;
   const of = (action: string): string => `${action}，${name}`;
   return (
-    <Card>
-      <ListRow
-        leading={<Avatar name={name} />}
-        title={name}
-        note={MESSAGES.bornAsked(formatYearMonth(birth), formatInstant(askedAt))}
-      />
+    <>
       {line ? (
         <StatusNote tone="good" title={MESSAGES.matched}>
           {MESSAGES.matchedLine(line.name, line.post)}
@@ -139,16 +144,8 @@ function FreeCard({ join, line, near, joins, onChoose }: JoinCardProps) {
         <Button tone="plain" small disabled={busy} label={of(MESSAGES.choose)} onPress={onChoose}>
           {MESSAGES.choose}
         </Button>
-        <Button
-          tone="plain"
-          small
-          disabled={busy}
-          label={of(MESSAGES.decline)}
-          onPress={() => void joins.decline(join)}
-        >
-          {MESSAGES.decline}
-        </Button>
+        <DeclineButton {...{ join, joins }} />
       </Row>
-    </Card>
+    </>
   );
 }
