@@ -3,7 +3,7 @@
 // counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ensureBrowser, ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';
+import { ensureBrowser, ensureBuilt, ensureDeployPackages, ensurePackages, ROOT } from './ensure.mjs';
 import { LINT_STEPS } from './lint.mjs';
 import { readOptions } from './options.mjs';
 import { runConcurrently, step } from './step.mjs';
@@ -37,6 +37,8 @@ const SLOWEST = 12;
 
 let passed = 0;
 let failed = 0;
+/** What did not run, and why. */
+let skipped = '';
 
 async function check([name, command, args]) {
   if (await step(name, command, args)) passed += 1;
@@ -77,7 +79,19 @@ async function fastSuite() {
   await runConcurrently([...suites.reverse(), ...CHECKS.map((one) => () => check(one))], CONCURRENCY);
 }
 
+/** The project of deployment tests, when their libraries are there or can be installed. */
+function deployProjects() {
+  try {
+    ensureDeployPackages();
+    return ['deploy'];
+  } catch (error) {
+    skipped = `tests of deployments did not run: the libraries of deploy/ could not be installed (${error.message})`;
+    return [];
+  }
+}
+
 async function fullSuite() {
+  const projects = [...FULL_PROJECTS, ...deployProjects()];
   await runConcurrently(
     CHECKS.map((one) => () => check(one)),
     CONCURRENCY,
@@ -85,7 +99,7 @@ async function fullSuite() {
   ensureBuilt(ALL_TARGETS);
   ensureBrowser();
   await check(['sizes', 'tsx', ['scripts/size.ts']]);
-  await runTests('tests', ['--selectProjects', ...FULL_PROJECTS], WORKERS);
+  await runTests('tests', ['--selectProjects', ...projects], WORKERS);
 }
 
 async function engineSuite() {
@@ -96,7 +110,8 @@ async function engineSuite() {
 }
 
 async function testsOfPaths() {
-  const needsClients = paths.some((path) => /(^|\/)(h5|weapp|resilience)(\/|$)/.test(path));
+  const needsClients = paths.some((path) => /(^|\/)(h5|weapp|resilience|deploy)(\/|$)/.test(path));
+  if (paths.some((path) => path.includes('deploy'))) ensureDeployPackages();
   ensureBuilt(needsClients ? ALL_TARGETS : ['functions']);
   if (needsClients) ensureBrowser();
   await runTests(`tests of ${paths.join(' ')}`, paths, WORKERS);
@@ -112,5 +127,6 @@ try {
   process.stderr.write(`${error.message}\n`);
   failed += 1;
 }
+if (skipped !== '') process.stdout.write(`\nSKIPPED: ${skipped}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
