@@ -17,7 +17,7 @@ module.exports = {
   overrides: [
     {
       test: /[\\/]node_modules[\\/]@noble[\\/](hashes|ciphers)[\\/]/,
-      plugins: ['./config/inline-helpers.js'],
+      plugins: ['./config/inline-helpers.cjs'],
     },
   ],
 };

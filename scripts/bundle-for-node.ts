@@ -10,7 +10,7 @@ const asTheClient: Plugin = {
   name: 'inline-helpers',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]@noble[\\/](hashes|ciphers)[\\/].*\.js$/ }, async ({ path }) => {
-      const plugins = [join(__dirname, '../config/inline-helpers.js')];
+      const plugins = [join(__dirname, '../config/inline-helpers.cjs')];
       const options = { filename: path, configFile: false, babelrc: false, plugins } as const;
       const made = await transformAsync(await readFile(path, 'utf8'), options);
       return { contents: made?.code ?? '', loader: 'js' };

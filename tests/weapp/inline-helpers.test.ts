@@ -1,21 +1,23 @@
 import { transformFileSync } from '@babel/core';
 import { createCipheriv, createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const PLUGIN = join(__dirname, '../../config/inline-helpers.js');
+const load = createRequire(__filename);
+
+const PLUGIN = join(__dirname, '../../config/inline-helpers.cjs');
 const HELPER_CALLS = /\b(u64\.\w+|rotr|rotl|Chi|Maj)\((?!word|a, b|a,b)/g;
 
 /** Compiles a module of a library as the client builds do, and runs it. */
 function compiled<T>(name: string): { readonly code: string; readonly exports: T } {
-  const filename = require.resolve(name);
+  const filename = load.resolve(name);
   const options = { configFile: false, babelrc: false, compact: false, comments: false } as const;
   const code = transformFileSync(filename, { ...options, plugins: [PLUGIN] })?.code ?? '';
   const plugins = [PLUGIN, '@babel/plugin-transform-modules-commonjs'];
   const made = transformFileSync(filename, { ...options, plugins })?.code ?? '';
   const exports = {} as T;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
   new Function('exports', 'require', made)(exports, (path: string): unknown =>
-    require(join(dirname(filename), path)),
+    load(join(dirname(filename), path)),
   );
   return { code, exports };
 }
