@@ -15,7 +15,7 @@ export interface OpenedPage {
   readonly page: Page;
   /** The page in front: Taro leaves the ones behind it in the document. */
   readonly front: Locator;
-  /** Opens a route of the app: `pages/card/index?cardId=1`. */
+  /** Opens a route of the app, anew when it is the one shown: `pages/card/index?cardId=1`. */
   readonly go: (route: string) => Promise<void>;
   /** Goes to a route without loading the app again: many screens in little time. */
   readonly visit: (route: string) => Promise<void>;
@@ -33,6 +33,7 @@ const ARTIFACTS = path.resolve(__dirname, '../../../artifacts');
 const DRAWN_MS = 15_000;
 const TURN_MS = 40;
 const QUIET_TURNS = 4;
+const pathOf = (route: string): string => route.split('?')[0] ?? '';
 
 /** Opens the app as one person on one phone. */
 export const openPage = async (
@@ -106,13 +107,12 @@ export const openPage = async (
     await page.evaluate((to) => {
       window.location.hash = `#/${to}`;
     }, route);
-    const path = route.split('?')[0] ?? '';
     await page.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
           one.id.startsWith(`/${wanted}`),
         ),
-      path,
+      pathOf(route),
       { timeout: DRAWN_MS },
     );
     await waitUntilIdle();
@@ -125,11 +125,12 @@ export const openPage = async (
     waitUntilIdle,
     errors,
     go: async (route) => {
-      const target = `${url}#/${route}`;
-      if (page.url() === target) {
-        await page.reload();
-        await waitUntilIdle();
-      } else await visit(route);
+      const shown = (await front.first().getAttribute('id')) ?? '';
+      if (!shown.startsWith(`/${pathOf(route)}`)) return visit(route);
+      // The page that is shown would not ask again.
+      await page.goto(`${url}#/${route}`);
+      await page.reload();
+      await waitUntilIdle();
     },
     visit,
     turn: async (to) => {
