@@ -17,6 +17,8 @@ export interface OpenedPage {
   readonly front: Locator;
   /** Opens a route of the app, anew when it is the one shown: `pages/card/index?cardId=1`. */
   readonly go: (route: string) => Promise<void>;
+  /** Loads the app again and opens a route: nothing is remembered but what the phone keeps. */
+  readonly restart: (route: string) => Promise<void>;
   /** Goes to a route without loading the app again: many screens in little time. */
   readonly visit: (route: string) => Promise<void>;
   /** Changes the phone under the open page, as a person turns the theme or the type size. */
@@ -117,6 +119,11 @@ export const openPage = async (
     );
     await waitUntilIdle();
   };
+  const restart = async (route: string): Promise<void> => {
+    await page.goto(`${url}#/${route}`);
+    await page.reload();
+    await waitUntilIdle();
+  };
   await page.goto(url);
   await waitUntilIdle();
   return {
@@ -126,12 +133,10 @@ export const openPage = async (
     errors,
     go: async (route) => {
       const shown = (await front.first().getAttribute('id')) ?? '';
-      if (!shown.startsWith(`/${pathOf(route)}`)) return visit(route);
       // The page that is shown would not ask again.
-      await page.goto(`${url}#/${route}`);
-      await page.reload();
-      await waitUntilIdle();
+      return shown.startsWith(`/${pathOf(route)}`) ? restart(route) : visit(route);
     },
+    restart,
     visit,
     turn: async (to) => {
       const next = { width, height, theme, scale, ...to };
