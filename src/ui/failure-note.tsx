@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { reveal } from '@/platform/focus';
 import { StatusNote } from './status-note';
+import { useElementId } from './use-element-id';
 
 interface FailureNoteProps {
   readonly children: string;
@@ -9,11 +10,9 @@ interface FailureNoteProps {
   readonly title?: string;
 }
 
-let count = 0;
-
 /** Says that an action failed; scrolls itself into view and is announced, wherever it stands on the page. */
 export function FailureNote({ children, tone = 'amber', title }: FailureNoteProps) {
-  const [id] = useState(() => `failure-${(count += 1)}`);
+  const id = useElementId('failure');
   useEffect(() => reveal(id), [id, children]);
   return (
     <View id={id}>

@@ -36,12 +36,16 @@ export const changedLines = (people: readonly RosterEntry[], edits: NumberEdits)
     ];
   });
 
+/** Whether nothing is typed or stored as nationality. */
+export const isBlank = (entry: RosterEntry, edits: NumberEdits): boolean =>
+  valuesOf(entry, edits).nationality.trim() === '';
+
 /** Fills the blank nationalities. */
 export const fillNationality = (people: readonly RosterEntry[], edits: NumberEdits): NumberEdits => ({
   ...edits,
   ...Object.fromEntries(
     people
-      .filter((entry) => valuesOf(entry, edits).nationality.trim() === '')
+      .filter((entry) => isBlank(entry, edits))
       .map(({ seatId }) => [seatId, { ...edits[seatId], nationality: HOME }]),
   ),
 });
