@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { reveal } from '@/platform/focus';
+import { InSheet } from './in-sheet';
 import { StatusNote } from './status-note';
 import { useElementId } from './use-element-id';
 
@@ -13,7 +14,8 @@ interface FailureNoteProps {
 /** Says that an action failed; scrolls itself into view and is announced, wherever it stands on the page. */
 export function FailureNote({ children, tone = 'amber', title }: FailureNoteProps) {
   const id = useElementId('failure');
-  useEffect(() => reveal(id), [id, children]);
+  const sheet = useContext(InSheet);
+  useEffect(() => reveal(id, sheet), [id, sheet, children]);
   return (
     <View id={id}>
       <StatusNote tone={tone} alert {...(title === undefined ? {} : { title })}>

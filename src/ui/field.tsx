@@ -41,7 +41,7 @@ function FieldView(props: FieldProps) {
     disabled,
     name = label,
   } = props;
-  const inSheet = useContext(InSheet);
+  const inSheet = useContext(InSheet) !== null;
   const shared = {
     value,
     placeholder,

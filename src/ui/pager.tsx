@@ -1,8 +1,10 @@
+import { useContext } from 'react';
 import { Text, View } from '@tarojs/components';
 import { revealStart } from '@/platform/focus';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Button } from './button';
 import { Icon } from './icon';
+import { InSheet } from './in-sheet';
 import { Tap } from './tap';
 import { useElementId } from './use-element-id';
 import type { PagerProps } from './use-page';
@@ -59,6 +61,7 @@ interface TurnBarProps {
 
 function TurnBar({ where, toBefore, toAfter }: TurnBarProps) {
   const id = useElementId('pager');
+  const sheet = useContext(InSheet);
   const tap = (label: string, icon: 'back' | 'next', turn: (() => void) | null) => (
     <Tap
       className={`ui-pager__tap ${turn === null ? 'ui-pager__tap--off' : ''}`}
@@ -67,7 +70,7 @@ function TurnBar({ where, toBefore, toAfter }: TurnBarProps) {
       repeats
       onPress={() => {
         turn?.();
-        revealStart(id);
+        revealStart(id, sheet);
       }}
     >
       <Icon name={icon} size="body" />

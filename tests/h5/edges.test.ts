@@ -329,6 +329,38 @@ wordTest(
   },
 );
 
+/** Pages with a second query, and a word that stands on the page although that one fails. */
+const SECOND: readonly [string, string, string][] = [
+  ['packages/showcase/pages/documents/index', 'house.list', '申报材料'],
+  ['packages/showcase/pages/documents/index', 'document.list', '申报材料'],
+  ['packages/team/pages/seats/index', 'person.describe', '座位变动'],
+  ['packages/wall/pages/rhythm/index', 'wallLink.list', '链接'],
+  ['packages/team/pages/invite/index', 'collective.describe', '邀请'],
+  ['packages/team/pages/settings/index', 'portrait.show', '头像'],
+];
+
+test('a page whose second query fails says so, and shows it after a retry', async () => {
+  const incident = '7f3a21c0';
+  const phone = await openPage(browser.context, demo.url, { person: { openid: 'demo-linxiao', label: '林晓' } });
+  let failing = '';
+  await phone.page.route('**/invoke/api', (route) =>
+    route.request().postData()?.includes(`"${failing}"`)
+      ? route.fulfill({ json: { ok: false, code: 'internal', incident } })
+      : route.continue(),
+  );
+  for (const [page, procedure, word] of SECOND) {
+    failing = procedure;
+    await phone.go(`${page}?collectiveId=${ids.collectiveId}`);
+    await sees(phone, incident);
+    await sees(phone, word);
+    await phone.shoot(`edges/second-${procedure}`, true);
+    failing = 'none';
+    await press(phone, '再试一次');
+    await phone.front.getByText(incident).waitFor({ state: 'detached' });
+  }
+  await phone.close();
+});
+
 test('the preview of an issue shows the pictures that will hang', async () => {
   const { owner, leader } = team.clients;
   const { collectiveId } = team;

@@ -88,11 +88,15 @@ export function SeatsScreen() {
             {moves.map((move) => (
               <OwnMove key={move.seatId} move={move} onChanged={refetch} />
             ))}
-            {seat ? (
-              <CollectiveMoves key={moves.length} seat={seat} onChanged={refetch} />
-            ) : moves.length === 0 && person.state.kind === 'ready' ? (
-              <Empty drawing="people" text={MESSAGES.none} />
-            ) : null}
+            <AsyncView state={person.state} shape="rows" onRetry={() => void person.refetch()}>
+              {() =>
+                seat ? (
+                  <CollectiveMoves key={moves.length} seat={seat} onChanged={refetch} />
+                ) : moves.length === 0 ? (
+                  <Empty drawing="people" text={MESSAGES.none} />
+                ) : null
+              }
+            </AsyncView>
           </>
         )}
       </AsyncView>
