@@ -7,7 +7,7 @@ import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { usePage } from '@/ui/use-page';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
-import { formatMonthOrDay } from '@/messages/months';
+import { formatBirthAndPost } from './format-birth-and-post';
 import type { Joins } from './use-joins';
 
 interface ConfirmedListProps {
@@ -22,9 +22,7 @@ export function ConfirmedList({ confirmed, entries, joins }: ConfirmedListProps)
   if (confirmed.length === 0) return null;
   const lineOf = (seatId: string): string => {
     const entry = entries.find((one) => one.seatId === seatId);
-    return [entry?.name, formatMonthOrDay(entry?.private?.birth ?? ''), entry?.post]
-      .filter(Boolean)
-      .join(' · ');
+    return [entry?.name, formatBirthAndPost(entry)].filter(Boolean).join(' · ');
   };
   return (
     <Section title={MESSAGES.done} note={MESSAGES.doneNote}>

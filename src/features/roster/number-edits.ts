@@ -1,6 +1,6 @@
 import type { InputOf } from '@core/contract/procedures';
 import type { RosterEntry } from '@core/contract/roster';
-import { VOLUNTEER_NUMBER_PATTERN } from '@core/domain/volunteer-number';
+import { isVolunteerNumber } from '@core/domain/volunteer-number';
 
 interface Numbers {
   readonly volunteerNo: string;
@@ -13,9 +13,9 @@ export type NumberEdits = Readonly<Record<string, Partial<Numbers>>>;
 type ChangedLine = InputOf<'roster.reviseMany'>['lines'][number];
 
 const HOME = '中国';
-const NUMBER = new RegExp(`^(?:${VOLUNTEER_NUMBER_PATTERN})?$`);
 
-export const isNumber = (text: string): boolean => NUMBER.test(text);
+/** A number may stay blank. */
+export const isNumber = (text: string): boolean => text === '' || isVolunteerNumber(text);
 
 /** The values of a line with the edits applied. */
 export const valuesOf = ({ seatId, private: details }: RosterEntry, edits: NumberEdits): Numbers => ({

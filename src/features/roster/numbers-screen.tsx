@@ -102,15 +102,15 @@ export function NumbersScreen() {
                 <Card key={entry.seatId} title={entry.name} note={entry.post}>
                   <Row share>
                     <Field
-                      label={of(LINE_MESSAGES.volunteerNo)}
-                      shownLabel={LINE_MESSAGES.volunteerNo}
+                      label={LINE_MESSAGES.volunteerNo}
+                      name={of(LINE_MESSAGES.volunteerNo)}
                       value={volunteerNo}
                       onChange={(next) => edit(entry.seatId, { volunteerNo: next.replace(/\s/g, '') })}
                       error={isNumber(volunteerNo) ? undefined : MESSAGES.wrong}
                     />
                     <Field
-                      label={of(LINE_MESSAGES.nationality)}
-                      shownLabel={LINE_MESSAGES.nationality}
+                      label={LINE_MESSAGES.nationality}
+                      name={of(LINE_MESSAGES.nationality)}
                       value={nationality}
                       onChange={(next) => edit(entry.seatId, { nationality: next })}
                     />
