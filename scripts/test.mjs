@@ -16,17 +16,6 @@ const { values, positionals: paths } = readOptions({
 const CHECKS = [...LINT_STEPS, ...TYPE_STEPS];
 const FAST_PROJECTS = ['core', 'server'];
 const ENGINE_PROJECTS = ['weapp-android', 'weapp-oldest', 'weapp-layout'];
-const FULL_PROJECTS = [
-  'core',
-  'server',
-  'slow',
-  'localcloud',
-  'resilience',
-  'attack',
-  'weapp',
-  'h5',
-  ...ENGINE_PROJECTS,
-];
 const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
 /** Number of concurrent steps. */
 const CONCURRENCY = 2;
@@ -85,7 +74,7 @@ async function fullSuite() {
   ensureBuilt(ALL_TARGETS);
   ensureBrowser();
   await check(['sizes', 'tsx', ['scripts/size.ts']]);
-  await runTests('tests', ['--selectProjects', ...FULL_PROJECTS], WORKERS);
+  await runTests('tests', [], WORKERS);
 }
 
 async function engineSuite() {
