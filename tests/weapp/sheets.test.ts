@@ -52,12 +52,10 @@ test('a text area in a sheet knows that it is in a fixed layer, one on a page th
 test('a refusal in a sheet scrolls the sheet to itself, not the page behind', async () => {
   await phone.open('packages/wall/pages/help/index', query);
   await phone.tap('请人帮一把');
-  await phone.input('textarea', '请教一道题');
+  await phone.input('缺什么', '请教一道题');
   refused = 'help.open';
-  await phone.tap('请人帮忙');
+  await phone.tap('发出请求');
   refused = '';
-  const alert = phone.all().find(({ id }) => id.startsWith('failure-'));
-  expect(alert).toBeDefined();
-  expect(phone.see('.ui-sheet__body')?.attributes).toMatchObject({ scrollIntoView: alert?.id });
+  expect(phone.see('.ui-sheet__body')?.attributes.scrollIntoView).toMatch(/^failure-/);
   expect(phone.phone.pageScrolls).toBe(0);
 });
