@@ -102,6 +102,21 @@ export const openPage = async (
     );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
+  const visit = async (route: string): Promise<void> => {
+    await page.evaluate((to) => {
+      window.location.hash = `#/${to}`;
+    }, route);
+    const path = route.split('?')[0] ?? '';
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
+          one.id.startsWith(`/${wanted}`),
+        ),
+      path,
+      { timeout: DRAWN_MS },
+    );
+    await waitUntilIdle();
+  };
   await page.goto(url);
   await waitUntilIdle();
   return {
@@ -110,25 +125,13 @@ export const openPage = async (
     waitUntilIdle,
     errors,
     go: async (route) => {
-      await page.goto(`${url}#/${route}`);
-      await page.reload();
-      await waitUntilIdle();
+      const target = `${url}#/${route}`;
+      if (page.url() === target) {
+        await page.reload();
+        await waitUntilIdle();
+      } else await visit(route);
     },
-    visit: async (route) => {
-      await page.evaluate((to) => {
-        window.location.hash = `#/${to}`;
-      }, route);
-      const path = route.split('?')[0] ?? '';
-      await page.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
-            one.id.startsWith(`/${wanted}`),
-          ),
-        path,
-        { timeout: DRAWN_MS },
-      );
-      await waitUntilIdle();
-    },
+    visit,
     turn: async (to) => {
       const next = { width, height, theme, scale, ...to };
       await page.evaluate((wanted) => {
