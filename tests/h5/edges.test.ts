@@ -341,7 +341,9 @@ const SECOND: readonly [string, string, string][] = [
 
 test('a page whose second query fails says so, and shows it after a retry', async () => {
   const incident = '7f3a21c0';
-  const phone = await openPage(browser.context, demo.url, { person: { openid: 'demo-linxiao', label: '林晓' } });
+  const phone = await openPage(browser.context, demo.url, {
+    person: { openid: 'demo-linxiao', label: '林晓' },
+  });
   let failing = '';
   await phone.page.route('**/invoke/api', (route) =>
     route.request().postData()?.includes(`"${failing}"`)
