@@ -8,6 +8,7 @@ import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
 import { eligibilityProcedures } from './eligibility';
 import { dossierProcedures } from './dossier';
+import { goalExampleProcedures } from './goal-example';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { innovationProcedures } from './innovation';
@@ -43,6 +44,7 @@ export const procedures = {
   ...seatMoveProcedures,
   ...privateReadProcedures,
   ...growthCardProcedures,
+  ...goalExampleProcedures,
   ...companionProcedures,
   ...timelineProcedures,
   ...todayProcedures,

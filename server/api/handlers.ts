@@ -14,6 +14,7 @@ import { standingHandlers } from '../features/eligibility/standing';
 import { achievementTextHandlers } from '../features/dossier/achievement-text';
 import { dossierEntryHandlers } from '../features/dossier/entries';
 import { dossierHandlers } from '../features/dossier/handlers';
+import { goalExampleHandlers } from '../features/goal-example/goal-example';
 import { growthCardHandlers } from '../features/growth-card/growth-card';
 import type { Handlers } from '../rpc/handler';
 import { helpHandlers } from '../features/help/help';
@@ -72,6 +73,7 @@ export const HANDLERS: Handlers = {
   ...seatMoveHandlers,
   ...privateReadHandlers,
   ...growthCardHandlers,
+  ...goalExampleHandlers,
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,
