@@ -75,3 +75,7 @@ export function proposeNext(
   const end = addMonths(next, monthsBetween(from as Month, to as Month));
   return end < month ? proposeCycle(month) : { from: next, to: end };
 }
+
+/** Returns the cycle that a month belongs to: the running one, or the one before for a month told late. */
+export const cycleOfMonth = <C extends Cycle>(running: C, past: readonly C[], month: string): C =>
+  isInCycle(running, month) ? running : (past.find((cycle) => isInCycle(cycle, month)) ?? running);

@@ -4,6 +4,8 @@ import type { ExperiencePaperText } from '../../../core/contract/experience-pape
 import type { WallLinkView } from '../../../core/contract/wall';
 import type { FlowStep, SeenDossier } from '../../../core/domain/application-flow';
 import { MOVES, SIDES } from '../../../core/domain/application-flow';
+import type { CarriedGoal } from '../../../core/domain/carry';
+import { CARRY_CHOICES } from '../../../core/domain/carry';
 import type { Bond } from '../../../core/domain/companion';
 import { BOND_KINDS, BOND_STATES, FAN_ROLES, PARTNER_KINDS } from '../../../core/domain/companion';
 import type { ContestGoal, ContestMeasure, ContestTeam } from '../../../core/domain/contest';
@@ -78,10 +80,18 @@ const goal = schemaOf<Goal>({
   kind: z.enum(GOAL_KINDS),
   due: text,
   nodes: z.array(nodePlan),
+  carried: text.exactOptional(),
   ...goalTextFields,
 });
 /** Also of drafts, whose texts may be empty. */
 export const cardContent = schemaOf<CardContent>({ wish: text, goals: z.array(goal) });
+
+export const carriedGoal = schemaOf<CarriedGoal>({
+  goalId: text,
+  title: text,
+  choice: z.enum(CARRY_CHOICES),
+  note: text,
+});
 
 export const bond = schemaOf<Bond>({
   id: text,

@@ -40,6 +40,8 @@ export const collectiveDoc = z.strictObject({
   cycles: z.array(pastCycle).readonly().exactOptional(),
   /** The cycle the 号长 opened ahead; it begins with its first month. */
   nextCycle: nextCycle.exactOptional(),
+  /** The first month of `nextCycle`, for the index. */
+  turnsOn: z.string().exactOptional(),
   leaderSeatId: z.string(),
   leaderName: z.string(),
   /** Absent while the founder leads. */
@@ -96,9 +98,13 @@ export const seatDoc = z.strictObject({
   openid: z.string().nullable(),
   leader: z.boolean(),
   cardState: z.union([z.literal('none'), z.enum(CARD_STATES)]),
+  /** The cycle that `cardState` is about; absent where that is the first cycle. */
+  cardLabel: z.string().exactOptional(),
   details: rosterDetails,
   version: z.int(),
   leftAt: instant.nullable(),
+  /** When somebody first took the seat; absent where that was in a release up to 0.2.0. */
+  joinedAt: instant.exactOptional(),
   /** A copy of the portrait's picture document in `pictures`. */
   portrait: picture.nullable().exactOptional(),
   /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */
