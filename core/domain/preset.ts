@@ -8,9 +8,16 @@ export interface Preset {
   title: string;
   /** True for a preset that only demonstrates the format. */
   example: boolean;
-  cycleYears: readonly number[];
+  /** The calendar years of the notice, relative to the year of its round: -1 and 0 for 2020 and 2021 in round 2021. */
+  roundYears: { readonly first: number; readonly last: number };
   reading: AgeReading;
   /** One rule per id, in display order. */
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
 }
+
+/** Returns the calendar years under review in a round. */
+export const yearsOfRound = (
+  { roundYears }: Pick<Preset, 'roundYears'>,
+  round: number,
+): { from: number; to: number } => ({ from: round + roundYears.first, to: round + roundYears.last });

@@ -4,7 +4,7 @@ import { dayOfInstant, parseDay } from '../../../core/domain/month-day';
 import type { Day } from '../../../core/domain/month-day';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
-import type { ActivityDoc, HouseDoc } from '../../store/honour-collections';
+import type { ActivityDoc, HouseDoc, PairingDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
 import { withCountedLinks } from './counted-evidence';
@@ -62,11 +62,15 @@ export async function readSources(
     dossierId: file.id,
     dossier: dossier && withCountedLinks(dossier, activities),
     members: seats.filter(({ kind }) => kind === 'member'),
-    deeds: [...activities].sort(byDay),
+    deeds: activities.filter((one) => one.kind !== 'pairing' || holdsIn(one, years)).sort(byDay),
     years,
     basis: chosen ?? today ?? dayOfInstant(Date.parse(last)),
   };
 }
+
+/** Says whether the term of an agreement touches the years of the file; those of other years are history. */
+const holdsIn = ({ on, until, endedOn }: PairingDoc, years: readonly number[]): boolean =>
+  on <= `${Math.max(...years)}-12-31` && (endedOn ?? until) >= `${Math.min(...years)}-01-01`;
 
 const byDay = (a: ActivityDoc, b: ActivityDoc): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a._id < b._id ? -1 : 1;
