@@ -45,8 +45,15 @@ const of = { collectiveId: id };
 
 export const cycleProcedures = {
   'cycle.list': reads({ input: z.strictObject(of), output: returns<CyclesView>() }),
+  /** Without a label, of the running cycle. */
   'cycle.show': reads({
-    input: z.strictObject({ ...of, label: z.string().regex(/^\d{4}(-\d{2})?$/, 'not-an-id') }),
+    input: z.strictObject({
+      ...of,
+      label: z
+        .string()
+        .regex(/^\d{4}(-\d{2})?$/, 'not-an-id')
+        .optional(),
+    }),
     output: returns<CycleRecord>(),
   }),
   /** Opens the next cycle: at once when its first month has come, ahead otherwise; a cycle opened ahead is replaced. */

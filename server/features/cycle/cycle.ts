@@ -33,10 +33,11 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
     });
   },
 
-  'cycle.show': async ({ db, now }, { label }, { collectiveId, seat }) => {
+  'cycle.show': async ({ db, now }, input, { collectiveId, seat }) => {
     const collective = await db.get('collectives', collectiveId);
-    const cycle = collective && cycleNamed(collective, label);
+    const cycle = collective && cycleNamed(collective, input.label ?? collective.cycle.label);
     if (!cycle) return refuse('not-found');
+    const { label } = cycle;
     const [cards, wall, votes, pages, paper] = await Promise.all([
       readableCards(db, seat, label),
       wallOf(db, collectiveId),

@@ -15,8 +15,11 @@ import { formatInstant } from '@/messages/months';
 /** What there is to read of one cycle. */
 export function CycleScreen() {
   const collectiveId = useCollectiveId() ?? '';
-  const { label = '' } = usePageParams();
-  const { state, refetch } = useQuery('cycle.show', { collectiveId, label });
+  const { label } = usePageParams();
+  const { state, refetch } = useQuery('cycle.show', {
+    collectiveId,
+    ...(label === undefined ? {} : { label }),
+  });
   return (
     <Screen title={MESSAGES.title}>
       <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
