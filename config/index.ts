@@ -22,6 +22,7 @@ const cache = {
       __filename,
       path.join(__dirname, 'aria-plugin.ts'),
       path.join(__dirname, 'page-boundary.js'),
+      path.join(__dirname, 'inline-helpers.cjs'),
       path.join(root, 'babel.config.js'),
     ],
     files: [
