@@ -32,8 +32,8 @@ const daysOf = (month: string): number =>
 /** Moves a day by whole years into a later cycle; one that falls beyond its end is its last day. */
 export function dayInto(day: string, cycle: Span): string {
   const month = monthInto(day.slice(0, 7), cycle);
-  const kept = month.slice(5) === day.slice(5, 7) ? Number(day.slice(8)) : daysOf(month);
-  return `${month}-${String(Math.min(kept, daysOf(month))).padStart(2, '0')}`;
+  const dayOfMonth = month.slice(5) === day.slice(5, 7) ? Number(day.slice(8)) : daysOf(month);
+  return `${month}-${String(Math.min(dayOfMonth, daysOf(month))).padStart(2, '0')}`;
 }
 
 /** Carries a goal with its unfinished nodes into a later cycle; their months move by whole years. */

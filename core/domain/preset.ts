@@ -15,9 +15,3 @@ export interface Preset {
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
 }
-
-/** Returns the calendar years under review in a round. */
-export const yearsOfRound = (
-  { roundYears }: Pick<Preset, 'roundYears'>,
-  round: number,
-): { from: number; to: number } => ({ from: round + roundYears.first, to: round + roundYears.last });

@@ -523,9 +523,9 @@ async function expectFrozen({ clients, seats, cards }: Collective): Promise<void
   for (const [of, before] of cards) {
     const cardId = cardOf(seats.owner, of);
     const now = await owner.call('growthCard.open', { cardId });
-    const { written: _was, ...kept } = before;
+    const { written: _was, ...stored } = before;
     const { written: _is, ...read } = now;
-    expect(read).toEqual(kept);
+    expect(read).toEqual(stored);
     const content = before.content;
     const nodeId = before.nodes[0]?.nodeId ?? '';
     const refusals = await Promise.all([
