@@ -94,6 +94,10 @@ const TABLE: Record<ProcedureName, Row> = {
   'collective.declineHandOver': ROSTERED,
   'collective.cancelHandOver': LEADER,
   'collective.dissolve': LEADER,
+  'cycle.list': INSIDE,
+  'cycle.show': INSIDE,
+  'cycle.begin': LEADER,
+  'cycle.withdraw': LEADER,
   'roster.preview': LEADER,
   'roster.import': LEADER,
   'roster.revise': LEADER,
@@ -122,6 +126,15 @@ const TABLE: Record<ProcedureName, Row> = {
   'growthCard.discardDraft': OWNER,
   'growthCard.submit': OWNER,
   'growthCard.revise': OWNER,
+  'goalExample.list': ROSTERED,
+  'goalExample.added': LEADER,
+  'goalExample.add': LEADER,
+  'goalExample.remove': LEADER,
+  'officeExample.added': DISTRICT,
+  'officeExample.add': DISTRICT,
+  'officeExample.remove': DISTRICT,
+  'growthCard.last': OWNER,
+  'growthCard.carry': OWNER,
   'bond.candidates': OWNER,
   'bond.invite': OWNER,
   'bond.inviteOutside': OWNER,
@@ -450,6 +463,10 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
       };
   const { collectiveId, cardId, nodeId, districtId, bodyId, applicationId } = ids;
   const orgId = districtId;
+  const example = {
+    ...{ kind: 'skill', title: '例子', present: '', measure: '做到', support: '', months: 6 },
+    nodes: ['一', '二', '三'],
+  };
   const file = { applicationId, baseVersion: 999_999 };
   const title = { districtId, titleId: 'nothing-of-the-kind', baseVersion: 999_999 };
   const round = { roundId: ids.roundId };
@@ -494,6 +511,10 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'collective.describe': { collectiveId },
     'person.leave': { collectiveId, seatId: nothing },
     'collective.revise': { collectiveId, baseVersion: 999_999, name: '改名', unit: '单位', trade: '' },
+    'cycle.list': { collectiveId },
+    'cycle.show': { collectiveId, label: '2026' },
+    'cycle.begin': { collectiveId, cycle: { from: '2027-01', to: '2027-12' }, baseVersion: 999_999 },
+    'cycle.withdraw': { collectiveId, baseVersion: 999_999 },
     'collective.handOver': { collectiveId, seatId: nothing },
     'collective.acceptHandOver': { collectiveId },
     'collective.declineHandOver': { collectiveId },
@@ -522,6 +543,8 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'growthCard.discardDraft': { cardId, baseVersion: 999_999 },
     'growthCard.submit': card,
     'growthCard.revise': { ...card, reason: '理由' },
+    'growthCard.last': { cardId },
+    'growthCard.carry': { cardId, wish: '', goals: [], bondIds: [] },
     'bond.candidates': { cardId },
     'bond.invite': { cardId, seatId: nothing, as: { kind: 'partner', role: 'mentor' } },
     'bond.inviteOutside': { cardId, name: '外部', as: { kind: 'fan', role: 'other' } },
@@ -604,6 +627,13 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'objection.file': { collectiveId, no: 1, kind: 'suggestion', text: '建议' },
     'objection.list': { collectiveId },
     'objection.answer': { collectiveId, objectionId: nothing, text: '答复' },
+    'goalExample.list': { collectiveId, kind: 'skill' },
+    'goalExample.added': { collectiveId },
+    'goalExample.add': { collectiveId, example },
+    'goalExample.remove': { collectiveId, exampleId: nothing },
+    'officeExample.added': { orgId },
+    'officeExample.add': { orgId, example },
+    'officeExample.remove': { orgId, exampleId: nothing },
     'sign.open': { collectiveId },
     'sign.propose': { collectiveId, text: '一步一步走' },
     'sign.remove': { collectiveId, sloganId: nothing },
