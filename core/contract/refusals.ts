@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   'roster-unreadable',
   'duplicate-person',
   'leader-must-stay',
+  'office-held',
   'already-seated',
   'seat-taken',
   'invitation-invalid',
@@ -127,6 +128,7 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'move-running': '0.2.0',
   'move-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
+  'office-held': '0.2.0',
 };
 
 /** Returns the code for a client; one too old for the code says with `unknown-procedure` that it needs an update. */
