@@ -134,7 +134,7 @@ export const collectiveProcedures = {
   /** Takes the wish to erase the account back. */
   'person.keep': writes({
     input: z.strictObject({}),
-    output: returns<{ kept: true }>(),
+    output: returns<{ open: true }>(),
   }),
   /** Leaves the collective: the seat is hidden, nothing is deleted; `seatId` must be the caller's own. */
   'person.leave': writes({

@@ -46,8 +46,8 @@ async function eraseAccount(deps: EraseDeps, person: PersonDoc): Promise<boolean
     await store.transact(async (tx) => {
       const held = await tx.get('people', person._id);
       if (!held) return;
-      const { closesAt: _taken, ...kept } = held;
-      await tx.put('people', kept);
+      const { closesAt: _taken, ...open } = held;
+      await tx.put('people', open);
     }, always);
     return false;
   }

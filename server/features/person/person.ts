@@ -54,9 +54,9 @@ export const personHandlers: Handlers<'person.describe' | 'person.close' | 'pers
   },
 
   'person.keep': async ({ tx, person }) => {
-    const { closesAt, ...kept } = person;
-    if (closesAt !== undefined) await tx.put('people', kept);
-    return accept({ kept: true as const });
+    const { closesAt, ...open } = person;
+    if (closesAt !== undefined) await tx.put('people', open);
+    return accept({ open: true as const });
   },
 
   'person.leave': async ({ tx, now }, input, { collectiveId, seat }) => {
