@@ -110,12 +110,17 @@ async function pageAfter(
 }
 
 /** Migrates one document; returns whether it was changed. */
-function migrateOne(store: Store, { collection, migrate }: Migration, id: string): Promise<boolean> {
+async function migrateOne(
+  store: Store,
+  { collection, look, migrate }: Migration,
+  id: string,
+): Promise<boolean> {
+  const found = look ? await look(store, id) : [];
   return store.transact(
     async (tx) => {
       const doc: Collections[CollectionName] | null = await tx.get(collection, id);
       if (doc === null) return false;
-      const migrated = migrate(doc);
+      const migrated = migrate(doc, found);
       if (migrated === doc) return false;
       if (migrated === null) await tx.remove(collection, id);
       else await tx.put(collection, migrated);

@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
@@ -97,7 +98,7 @@ export const OFFICE_MESSAGES = {
   shareTitle: (org: string) => `${org}的邀请`,
   copy: (code: string) => `复制 ${code}`,
   message: (org: string, purpose: string, code: string, until: string) =>
-    `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}（${until} 前有效）`,
+    `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${formatCode(code)}（${until} 前有效）`,
   round: '开始新一年度的复核',
   roundAsk: (year: string) => `开始 ${year} 年度复核？`,
   roundText: '名单上的集体都回到“还没走到”，以前年度的记录不变。',
@@ -149,6 +150,13 @@ export const TITLE_MESSAGES = {
   unlink: '解除对应',
   unlinkAsk: (name: string) => `解除与${name}的对应？`,
   unlinkText: '它的材料不再算作这个称号的复核，称号回到“还没走到”；已经签署的不变。',
+  events: '历轮情况',
+  event: (round: string, what: string) => `${round}年度：${what}`,
+  eventKinds: enumTable(
+    { won: '认定', reviewed: '复核通过', rectifying: '整改', revoked: '撤销', visited: '上门看过' },
+    OTHER_LABEL,
+  ),
+  until: (day: string) => `限${day}前`,
   changes: '更改记录',
   changeKinds: enumTable({ body: '推荐单位', link: '对应集体', unlink: '解除对应' }, OTHER_LABEL),
   change: (from: string, to: string) => (from && to ? `${from} → ${to}` : to || from || '无'),

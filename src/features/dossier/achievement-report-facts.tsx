@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import type { AchievementSection } from '@core/domain/dossier';
 import { ACHIEVEMENT_SECTION_LABELS } from '@core/labels/dossier';
 import { sourceLinksOf } from '@/api/source-links';
 import { useQuery } from '@/api/use-query';
 import { AsyncView } from '@/ui/async-view';
 import { FactCard } from '@/ui/fact-card';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { ACHIEVEMENT_MESSAGES as MESSAGES } from '@/messages/dossier';
 
 interface AchievementReportFactsProps {
@@ -29,14 +29,14 @@ export function AchievementReportFacts({
   onClose,
 }: AchievementReportFactsProps) {
   const { state, refetch } = useQuery('deedsText.facts', { collectiveId, section });
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(state.kind === 'ready' ? state.value.facts : []);
   return (
     <Sheet title={MESSAGES.factsTitle(ACHIEVEMENT_SECTION_LABELS[section])} onClose={onClose}>
       <AsyncView state={state} shape="rows" count={3} onRetry={() => void refetch()}>
         {({ facts, pagesOpen }) => (
           <Stack gap="normal">
             {facts.length === 0 ? <Paragraph tone="soft">{MESSAGES.factsEmpty}</Paragraph> : null}
-            {facts.slice(from, from + PAGE_SIZE).map((fact) => (
+            {shown.map((fact) => (
               <FactCard
                 key={fact.id}
                 text={fact.text}
@@ -45,7 +45,7 @@ export function AchievementReportFacts({
                 onAdd={() => onAdd(fact.text)}
               />
             ))}
-            <Pager total={facts.length} from={from} onTurn={setFrom} />
+            <Pager {...pager} />
           </Stack>
         )}
       </AsyncView>
