@@ -126,8 +126,11 @@ function parse(text: string): unknown {
 
 /** Puts the functions of the release before back; throws, in Chinese, when that is not possible. */
 export async function rollBack({ manager, report }: Deployment): Promise<Release> {
+  const releases = await readReleases(manager);
+  const possible = planRollback(releases, 0);
+  if (!possible.possible) throw new Error(possible.why);
   const { version } = await askMigration(manager, { ask: true });
-  const plan = planRollback(await readReleases(manager), version);
+  const plan = planRollback(releases, version);
   if (!plan.possible) throw new Error(plan.why);
   report(`退回到 ${plan.to.version}（${plan.to.startedAt.slice(0, 16).replace('T', ' ')} 部署的云函数）`);
   for (const declared of await restoreFunctions(manager, plan.to)) {

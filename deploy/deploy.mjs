@@ -3,7 +3,8 @@
 //   --preview   then uploads a preview of the mini-program and shows its QR code
 //   --upload    then uploads the mini-program as a version
 //   --rollback  puts the functions of the version before back
-import { ensureBuilt, ensureDeployPackages, ensurePackages, run } from '../scripts/ensure.mjs';
+import { spawnSync } from 'node:child_process';
+import { ensureBuilt, ensureDeployPackages, ensurePackages, ROOT } from '../scripts/ensure.mjs';
 import { readOptions } from '../scripts/options.mjs';
 
 const { values } = readOptions({
@@ -28,7 +29,9 @@ try {
     const client = values.preview || values.upload;
     ensureBuilt(['contract', 'functions', 'h5', ...(client ? ['weapp'] : [])]);
   }
-  run('npx', ['--no-install', 'tsx', 'deploy/run.ts', values.env, modes[0] ?? 'deploy']);
+  const args = ['--no-install', 'tsx', 'deploy/run.ts', values.env, modes[0] ?? 'deploy'];
+  // It says itself what went wrong.
+  process.exit(spawnSync('npx', args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

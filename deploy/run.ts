@@ -68,7 +68,8 @@ async function main(): Promise<void> {
       print(`小程序 ${CLIENT_VERSION} 已上传，在公众平台「版本管理」里设为体验版或提交审核。`);
     }
   } catch (error) {
-    print(describe(error));
+    // A refused rollback is not repaired by another run.
+    print(mode === 'rollback' ? (error as Error).message : describe(error));
     process.exitCode = 1;
   }
 }

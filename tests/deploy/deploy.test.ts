@@ -300,6 +300,7 @@ describe('rollback', () => {
   });
 
   test('is refused when nothing was deployed before', async () => {
+    await expect(back()).rejects.toThrow('没有保存着的上一版');
     await deploy(cloud);
     await expect(back()).rejects.toThrow('没有保存着的上一版');
   });
