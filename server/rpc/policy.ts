@@ -44,6 +44,8 @@ const on = <T extends Target, const R extends readonly Role[]>(
 /** Defines who may call each procedure; a missing procedure does not compile, a role that is not listed is denied. */
 export const POLICY = {
   'person.describe': on('nothing', 'anyone'),
+  'person.close': on('nothing', 'anyone'),
+  'person.keep': on('nothing', 'anyone'),
   'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),
@@ -73,6 +75,8 @@ export const POLICY = {
   'code.inspect': on('nothing', 'anyone'),
   'invitation.inspect': on('nothing', 'anyone'),
   'join.ask': on('nothing', 'anyone'),
+  // The handler checks that the request is the caller's own.
+  'join.withdraw': on('nothing', 'anyone'),
   'join.confirm': on('collective', 'leader'),
   'join.confirmMany': on('collective', 'leader'),
   'join.undo': on('collective', 'leader'),
@@ -99,6 +103,13 @@ export const POLICY = {
   'growthCard.last': on('card', 'owner'),
   'growthCard.carry': on('card', 'owner'),
   'growthCard.versions': on('card', 'owner', 'partner', 'fan', 'leader'),
+  'goalExample.list': on('collective', 'member'),
+  'goalExample.added': on('collective', 'leader'),
+  'goalExample.add': on('collective', 'leader'),
+  'goalExample.remove': on('collective', 'leader'),
+  'officeExample.added': on('office', 'district', 'body'),
+  'officeExample.add': on('office', 'district', 'body'),
+  'officeExample.remove': on('office', 'district', 'body'),
   'bond.candidates': on('card', 'owner'),
   'bond.invite': on('card', 'owner'),
   'bond.inviteOutside': on('card', 'owner'),
