@@ -1,6 +1,8 @@
 import type { YearOfCard } from '@core/contract/growth-card';
+import { isInCycle } from '@core/domain/cycle';
 import { loadCurrentCollective } from '@/api/current-collective';
 import { useQuery } from '@/api/use-query';
+import { currentMonth } from '@/platform/clock';
 import { openPage, usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
@@ -42,6 +44,7 @@ export function YearsScreen() {
 
 function Year({ year }: { readonly year: YearOfCard }) {
   const { cardId, cycle, wish, wishLitAt, axis, before } = year;
+  const month = currentMonth();
   return (
     <Section title={formatSpan(cycle.from, cycle.to)}>
       <WishLine
@@ -52,7 +55,7 @@ function Year({ year }: { readonly year: YearOfCard }) {
       <Card>
         <TimelineAxis
           points={axis}
-          month={cycle.to}
+          month={isInCycle(cycle, month) ? month : null}
           onOpen={(nodeId) => openPage('/pages/node/index', { cardId, nodeId })}
         />
         {before.map(({ goalId, title, choice, note }) => (
