@@ -5,7 +5,8 @@ import { compactDatabase } from '../../localcloud/store/compact';
 import { readDocuments } from '../../localcloud/store/read-documents';
 import { accountAddress } from '../../server/store/ids';
 import { storeOf } from '../harness/admin-sdk';
-import { samplePicture, sendPicture } from '../harness/sample-picture';
+import { sendPicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 
