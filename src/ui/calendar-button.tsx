@@ -11,7 +11,7 @@ export function CalendarButton({ title, at, note }: CalendarEvent) {
     toast(UI_MESSAGES.calendar[await addToCalendar({ title, at, note })]);
   return (
     <Button
-      tone="plain"
+      tone="quiet"
       small
       icon="calendar"
       label={UI_MESSAGES.toCalendarOne(title)}

@@ -269,7 +269,7 @@ test('a node ahead goes into the calendar, and one of the past does not', async 
     expect(file.suggestedFilename()).toBe('成长节点：参加考试.ics');
     const text = fs.readFileSync(await file.path(), 'utf8');
     expect(text).toContain('DTSTART:20261130T010000Z');
-    await sees(phone, '日历文件已下载');
+    await phone.page.getByText('日历文件已下载').first().waitFor();
     await phone.page.clock.setFixedTime('2026-12-10T02:00:00.000Z');
     await phone.restart(route);
     await sees(phone, '参加考试');
