@@ -5,7 +5,7 @@ import { returns, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';
 import type { TodoView } from './todo';
 
-const cycle = z
+export const cycleSpan = z
   .strictObject({ from: month, to: month })
   .refine((range) => range.from <= range.to, 'ends-before-it-begins')
   .refine((range) => monthsApart(range.from, range.to) < 24, 'too-long');
@@ -20,6 +20,10 @@ export interface CollectiveView {
   readonly unit: string;
   readonly trade: string;
   readonly cycle: Cycle;
+  /** The number of cycles before; absent in the first. */
+  readonly cyclesBefore?: number;
+  /** The cycle the 号长 has opened ahead. */
+  readonly nextCycle?: Cycle;
   readonly version: number;
   readonly leaderSeatId: string;
   readonly leaderName: string;
@@ -58,7 +62,7 @@ export const collectiveProcedures = {
       name: line(40),
       unit: line(60),
       trade: optionalLine(20),
-      cycle,
+      cycle: cycleSpan,
       leader: z.strictObject({ name: line(30), birth: month }),
     }),
     output: returns<{ collectiveId: string; seatId: string; cardId: string }>(),
@@ -121,7 +125,20 @@ export const collectiveProcedures = {
       /** Todos of the offices and of the account, for callers without a seat. */
       todos: readonly TodoView[];
       asks: readonly JoinAskView[];
+      /** ISO instant at which the account is erased, where its person asked for that. */
+      closesAt?: string;
     }>(),
+  }),
+  /** Asks to erase the account after `CLOSING_DAYS`: whoever leads or holds an office hands that over first. */
+  'person.close': writes({
+    input: z.strictObject({}),
+    output: returns<{ closesAt: string }>(),
+    refuses: ['leader-must-stay', 'office-held'],
+  }),
+  /** Takes the wish to erase the account back. */
+  'person.keep': writes({
+    input: z.strictObject({}),
+    output: returns<{ open: true }>(),
   }),
   /** Leaves the collective: the seat is hidden, nothing is deleted; `seatId` must be the caller's own. */
   'person.leave': writes({

@@ -3,11 +3,13 @@ import { careProcedures } from './care';
 import { applicationProcedures } from './application';
 import { codeProcedures } from './code';
 import { collectiveProcedures } from './collective';
+import { cycleProcedures } from './cycle';
 import { companionProcedures } from './companion';
 import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
 import { eligibilityProcedures } from './eligibility';
 import { dossierProcedures } from './dossier';
+import { goalExampleProcedures } from './goal-example';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { innovationProcedures } from './innovation';
@@ -38,11 +40,13 @@ import { youthHouseProcedures } from './youth-house';
 export const procedures = {
   ...codeProcedures,
   ...collectiveProcedures,
+  ...cycleProcedures,
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,
   ...privateReadProcedures,
   ...growthCardProcedures,
+  ...goalExampleProcedures,
   ...companionProcedures,
   ...timelineProcedures,
   ...todayProcedures,

@@ -44,6 +44,8 @@ const on = <T extends Target, const R extends readonly Role[]>(
 /** Defines who may call each procedure; a missing procedure does not compile, a role that is not listed is denied. */
 export const POLICY = {
   'person.describe': on('nothing', 'anyone'),
+  'person.close': on('nothing', 'anyone'),
+  'person.keep': on('nothing', 'anyone'),
   'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),
@@ -55,6 +57,11 @@ export const POLICY = {
   'collective.declineHandOver': on('collective', 'member'),
   'collective.cancelHandOver': on('collective', 'leader'),
   'collective.dissolve': on('collective', 'leader'),
+  'cycle.list': on('collective', 'member', 'supporter'),
+  // The handler shows the cards that the caller may see.
+  'cycle.show': on('collective', 'member', 'supporter'),
+  'cycle.begin': on('collective', 'leader'),
+  'cycle.withdraw': on('collective', 'leader'),
   'roster.list': on('collective', 'member'),
   'roster.preview': on('collective', 'leader'),
   'roster.import': on('collective', 'leader'),
@@ -68,6 +75,8 @@ export const POLICY = {
   'code.inspect': on('nothing', 'anyone'),
   'invitation.inspect': on('nothing', 'anyone'),
   'join.ask': on('nothing', 'anyone'),
+  // The handler checks that the request is the caller's own.
+  'join.withdraw': on('nothing', 'anyone'),
   'join.confirm': on('collective', 'leader'),
   'join.confirmMany': on('collective', 'leader'),
   'join.undo': on('collective', 'leader'),
@@ -90,7 +99,16 @@ export const POLICY = {
   'growthCard.discardDraft': on('card', 'owner'),
   'growthCard.submit': on('card', 'owner'),
   'growthCard.revise': on('card', 'owner'),
+  'growthCard.last': on('card', 'owner'),
+  'growthCard.carry': on('card', 'owner'),
   'growthCard.versions': on('card', 'owner', 'partner', 'fan', 'leader'),
+  'goalExample.list': on('collective', 'member'),
+  'goalExample.added': on('collective', 'leader'),
+  'goalExample.add': on('collective', 'leader'),
+  'goalExample.remove': on('collective', 'leader'),
+  'officeExample.added': on('office', 'district', 'body'),
+  'officeExample.add': on('office', 'district', 'body'),
+  'officeExample.remove': on('office', 'district', 'body'),
   'bond.candidates': on('card', 'owner'),
   'bond.invite': on('card', 'owner'),
   'bond.inviteOutside': on('card', 'owner'),
@@ -294,3 +312,15 @@ export const POLICY = {
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];
+
+/**
+ * Writes on a card, or on a node of one, that remain possible after its cycle: whoever is named there may withdraw
+ * what is theirs. Every other write is refused then.
+ */
+export const AFTER_THE_CYCLE: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'bond.decline',
+  'bond.part',
+  'quote.consent',
+  'quote.remove',
+  'showcaseShare.revoke',
+]);

@@ -16,9 +16,9 @@ const index = (...fields: string[]): IndexDeclaration => ({
 
 /** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
-  people: [],
-  collectives: [index('bodyId', 'name'), index('districtId', 'name')],
-  seats: [index('collectiveId', 'state', 'no')],
+  people: [index('closesAt')],
+  collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn')],
+  seats: [index('collectiveId', 'state', 'no'), index('holder')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],
   joins: [index('collectiveId', 'state', 'askedAt'), index('openid', 'state', '-askedAt')],
@@ -26,8 +26,9 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   seatMoves: [index('readyAt'), index('collectiveId', 'askedAt'), index('holder')],
   seatLogs: [index('collectiveId', '-at')],
   privateReads: [index('collectiveId', '-at'), index('at')],
-  cards: [index('viewers'), index('collectiveId', 'cycle.label')],
+  cards: [index('viewers'), index('collectiveId', 'cycle.label'), index('seatId')],
   cardVersions: [index('cardId', '-revision')],
+  goalExamples: [],
   nodes: [index('cardId', 'plannedMonth'), index('collectiveId', 'cardId')],
   todos: [index('to', 'at')],
   voteKeys: [index('collectiveId')],

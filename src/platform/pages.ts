@@ -22,6 +22,7 @@ export interface PageParams {
   '/packages/card/pages/answer/index': { readonly cardId: string; readonly bondId?: string };
   '/packages/card/pages/claim/index': { readonly code?: string };
   '/packages/card/pages/companions/index': { readonly cardId: string; readonly kind?: BondKind };
+  '/packages/card/pages/examples/index': { readonly officeId?: string };
   '/packages/card/pages/invite-outside/index': { readonly cardId: string };
   '/packages/card/pages/invite/index': { readonly cardId: string };
   '/packages/card/pages/versions/index': { readonly cardId: string };
@@ -84,8 +85,11 @@ export interface PageParams {
   '/packages/showcase/pages/slides/index': object;
 
   '/packages/team/pages/about/index': object;
+  '/packages/team/pages/close-account/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;
+  '/packages/team/pages/cycle/index': { readonly label?: string };
+  '/packages/team/pages/cycles/index': object;
   '/packages/team/pages/hand-over/index': object;
   '/packages/team/pages/help/index': object;
   '/packages/team/pages/invite/index': object;

@@ -31,6 +31,8 @@ export interface TestClient {
 
 export interface TestServer {
   readonly cloud: LocalCloud;
+  /** The data folder. */
+  readonly data: string;
   /** `release` is the version of the client, this code's by default; null sends none, as clients of 0.1.0 do. */
   client(openid: string, release?: string | null): TestClient;
   /** Sends any event, well-formed or not. */
@@ -54,9 +56,13 @@ function expectSecretsDeclared(name: ProcedureName, input: unknown, answer: unkn
 
 /**
  * Starts a local cloud on an empty folder with the built functions; `now` sets a controlled clock, `web` a page to
- * serve.
+ * serve, `variables` what a deployment tells the functions.
  */
-export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<TestServer> {
+export async function openTestServer(
+  now = '2026-03-10T02:00:00.000Z',
+  web?: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'qingcheng-'));
   const cloud = await startLocalCloud({
     data,
@@ -65,6 +71,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
     now,
     compiled: join(ROOT, '.cache/compiled'),
     workersEach: 2,
+    variables,
     ...(web === undefined ? {} : { web: join(ROOT, web) }),
   });
   let requests = 0;
@@ -101,6 +108,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
   };
   return {
     cloud,
+    data,
     client,
     send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
     close: async () => {

@@ -21,7 +21,8 @@ import type { PersonDoc, TodoDoc } from '../../server/store/collections';
 import { accountAddress, leaderOffice, officeAddress } from '../../server/store/ids';
 import { CloudBase } from '../harness/admin-sdk';
 import { createDistrict } from '../harness/district-fixture';
-import { samplePicture, sendPicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { sendPicture } from '../harness/sample-picture';
 import type { Team } from '../harness/team-fixture';
 import { createTeam, rosterLine } from '../harness/team-fixture';
 import type { TestServer } from '../harness/test-server';
@@ -38,6 +39,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   confirmJoin: ['leader'],
   acceptHandOver: ['leader', 'member'],
   handOverDeclined: ['leader'],
+  openCycle: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
   readyPhone: ['voter6'],
@@ -71,6 +73,8 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
 
 let server: TestServer;
 let team: Team;
+/** A collective whose cycle ends in May. */
+let short = '';
 /** The addresses of todos, with the name of who they belong to. */
 const names = new Map<string, string>();
 /** Who was asked, by kind; which procedures removed the todo, by kind. */
@@ -153,6 +157,13 @@ beforeAll(async () => {
   server = await openTestServer('2026-03-10T02:00:00.000Z');
   team = await createTeam(server, 'todo');
   nameTeam(team);
+  const founded = await team.clients.leader.call('collective.create', {
+    ...{ name: '短周期', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-05' } },
+    leader: { name: '赵明轩', birth: '1990-01' },
+  });
+  short = founded.collectiveId;
+  names.set(leaderOffice(short), 'leader');
+  names.set(founded.seatId, 'leader');
   await recordTodos();
 }, 120_000);
 afterAll(() => server.close());
@@ -267,6 +278,14 @@ test('a month is written, and frozen onto the wall, whose objections are answere
   expect(await kindsOf('member')).not.toContain('readAnswer');
 });
 
+test('two months before the end of a cycle the 号长 is asked to open the next one', async () => {
+  const { leader } = team.clients;
+  const begun = { collectiveId: short, cycle: { from: '2026-06', to: '2026-12' }, baseVersion: 1 };
+  expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(true);
+  await leader.call('cycle.begin', begun);
+  expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(false);
+});
+
 test('nobody is asked for help any more once a helper is chosen or the matter is closed', async () => {
   const { leader, owner, partner, member } = team.clients;
   const { collectiveId, seats } = team;
@@ -312,7 +331,7 @@ test('help for a colleague is agreed to or declined; older clients are not asked
 test('a todo that asks for something is not dismissed: it ends by the act it asks for', async () => {
   const { leader, owner } = team.clients;
   const { collectiveId } = team;
-  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 4 });
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
   const stranger = server.client('openid-todo-stranger');
   const { joinId } = await stranger.call('join.ask', { code, name: '新来的', birth: '2000-01' });
   const todoId = [...(await listTodos()).values()].find(({ kind }) => kind === 'confirmJoin')?._id ?? '';
@@ -322,6 +341,10 @@ test('a todo that asks for something is not dismissed: it ends by the act it ask
   expect(await kindsOf('leader')).not.toContain('confirmJoin');
   expect(await kindsOf('owner')).not.toContain('confirmJoin');
   expect(await owner.call('todo.dismiss', { collectiveId, todoId })).toEqual({ todoId });
+  const again = await stranger.call('join.ask', { code, name: '新来的', birth: '2000-01' });
+  expect(await kindsOf('leader')).toContain('confirmJoin');
+  await stranger.call('join.withdraw', { joinId: again.joinId });
+  expect(await kindsOf('leader')).not.toContain('confirmJoin');
   await leader.call('roster.import', {
     ...{ collectiveId, lines: ['一', '二'].map((name) => rosterLine(`新${name}`, '2000-02')) },
   });

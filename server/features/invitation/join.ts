@@ -74,7 +74,12 @@ async function confirm(
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
   const { holder: _holder, ...free } = line;
-  await tx.put('seats', { ...free, openid: join.openid, version: line.version + 1 });
+  await tx.put('seats', {
+    ...free,
+    openid: join.openid,
+    joinedAt: line.joinedAt ?? now,
+    version: line.version + 1,
+  });
   const end = { by: collective.leaderName, at: now };
   await cancelMoveOf(tx, join, end);
   // Its person is back, so nobody else waits for this seat.
@@ -107,7 +112,7 @@ async function isUsed({ tx, outside, month }: WriteContext, seat: SeatDoc, label
 }
 
 export const joinHandlers: Handlers<
-  'join.ask' | 'join.confirm' | 'join.confirmMany' | 'join.undo' | 'join.decline'
+  'join.ask' | 'join.withdraw' | 'join.confirm' | 'join.confirmMany' | 'join.undo' | 'join.decline'
 > = {
   'join.ask': async ({ tx, now, openid, person }, input) => {
     const invitation = await tx.get('invitations', input.code);
@@ -147,6 +152,16 @@ export const joinHandlers: Handlers<
     return accept({ joinId, state: 'waiting' as const });
   },
 
+  'join.withdraw': async ({ tx, now, openid }, { joinId }) => {
+    const join = await tx.get('joins', joinId);
+    if (join?.openid !== openid) return refuse('not-found');
+    if (join.state === 'confirmed') return refuse('join-decided');
+    await cancelMoveOf(tx, join, { by: join.name, at: now });
+    await tx.remove('joins', joinId);
+    await removeTodo(tx, join);
+    return accept({ joinId });
+  },
+
   'join.confirm': async (context, { joinId, seatId }, { collectiveId }) => {
     const collective = await context.tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
@@ -184,7 +199,8 @@ export const joinHandlers: Handlers<
     await dropPortrait(tx, line, now);
     // The keys are those of the wrong person's device.
     await tx.remove('voteKeys', line._id);
-    await tx.put('seats', { ...line, openid: null, version: line.version + 1, portrait: null });
+    const { joinedAt: _joined, ...never } = line;
+    await tx.put('seats', { ...never, openid: null, version: line.version + 1, portrait: null });
     const waiting: JoinDoc = { ...join, state: 'waiting', matchedSeatId: null };
     await tx.put('joins', waiting);
     await askLeader(tx, waiting, now);

@@ -4,6 +4,7 @@ import { mayRead } from '../../../core/domain/private-fields';
 import type { PrivateRead } from '../../../core/domain/private-read';
 import { ROSTER_MAX } from '../../../core/domain/roster-field';
 import type { Handlers } from '../../rpc/handler';
+import { cardStateIn } from '../../store/card-state';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
 import { daysLater } from '../../rpc/instants';
@@ -66,7 +67,8 @@ export const rosterHandlers: Handlers<
           ...(seat.leader ? ['leader'] : []),
           ...(doc._id === seat.seatId ? ['owner'] : []),
         ]);
-        return portrait === undefined ? entry : { ...entry, face: portrait };
+        const told = { ...entry, cardState: cardStateIn(collective, doc) };
+        return portrait === undefined ? told : { ...told, face: portrait };
       }),
       joins: joins.map((join) => ({
         joinId: join._id,
@@ -187,6 +189,7 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.state === 'active') return accept({ seatId: seat._id });
+    if (seat.erasedAt !== undefined) return refuse('not-found');
     if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
     await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
     await logSeat(tx, seat, { event: 'restored', at: now, by: leader.name });

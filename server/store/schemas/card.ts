@@ -3,7 +3,17 @@ import { CARD_STATES } from '../../../core/domain/growth-card';
 import { NODE_STATES } from '../../../core/domain/timeline';
 import { NEWS_KINDS } from '../../../core/domain/news';
 import { TODO_KINDS } from '../../../core/domain/todo';
-import { axisPoint, bond, cardContent, cycle, feedback, progress, quote } from './domain';
+import {
+  axisPoint,
+  bond,
+  cardContent,
+  carriedGoal,
+  cycle,
+  feedback,
+  goalExample,
+  progress,
+  quote,
+} from './domain';
 import { instant, month } from './schema';
 
 export const cardDoc = z.strictObject({
@@ -29,6 +39,8 @@ export const cardDoc = z.strictObject({
   axis: z.array(axisPoint),
   /** The wish that came true, and when; cards of 0.1.0 lack it. */
   litWish: z.strictObject({ wish: z.string(), at: instant }).exactOptional(),
+  /** What became of the goals of the card before; absent on a card begun blank. */
+  before: z.strictObject({ cardId: z.string(), at: instant, goals: z.array(carriedGoal) }).exactOptional(),
   updatedAt: instant,
 });
 
@@ -41,6 +53,9 @@ export const cardVersionDoc = z.strictObject({
   reason: z.string(),
   content: cardContent,
 });
+
+/** Examples of goals that a collective or an office added; `_id` is the collective or the office. */
+export const goalExamplesDoc = z.strictObject({ _id: z.string(), examples: z.array(goalExample) });
 
 export const nodeDoc = z.strictObject({
   _id: z.string(),
