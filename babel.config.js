@@ -14,4 +14,10 @@ const nativeFeatures = {
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', ...nativeFeatures }]],
   plugins: ['./config/page-boundary.js'],
+  overrides: [
+    {
+      test: /[\\/]node_modules[\\/]@noble[\\/](hashes|ciphers)[\\/]/,
+      plugins: ['./config/inline-helpers.cjs'],
+    },
+  ],
 };

@@ -19,7 +19,12 @@ const cache = {
   // The routes are made from the list of pages: a cache of another list would leave out a new page.
   version: pages,
   buildDependencies: {
-    config: [__filename, path.join(__dirname, 'page-boundary.js'), path.join(root, 'babel.config.js')],
+    config: [
+      __filename,
+      path.join(__dirname, 'page-boundary.js'),
+      path.join(__dirname, 'inline-helpers.cjs'),
+      path.join(root, 'babel.config.js'),
+    ],
     files: ['src/app.config.ts', 'package-lock.json', '.browserslistrc'].map((file) => path.join(root, file)),
   },
 };

@@ -36,7 +36,8 @@ export function lockData(folder: string): () => void {
 
 /**
  * Returns the id of the running process that uses a data folder. After a crash the number may belong to another process
- * by now: one that has no file of the folder open, or started later than the file was written, did not write it.
+ * by now: one that has no file of the folder open did not write the file, nor, where the system does not tell, one that
+ * started later than it was written.
  */
 export function holderOf(folder: string): number | undefined {
   const file = join(folder, NAME);
@@ -50,7 +51,9 @@ export function holderOf(folder: string): number | undefined {
   }
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   if (pid === process.pid) return lockedFolders.has(folder) ? pid : undefined;
-  if (!isAlive(pid) || usesFolder(pid, folder) === false) return undefined;
+  if (!isAlive(pid)) return undefined;
+  const uses = usesFolder(pid, folder);
+  if (uses !== undefined) return uses ? pid : undefined;
   const started = startOf(pid);
   return started !== undefined && started > written + START_TOLERANCE_MS ? undefined : pid;
 }

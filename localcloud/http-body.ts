@@ -22,8 +22,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(parts)));
-    request.once('error', () => reject(new BodyAborted('the body did not end')));
-    request.once('close', () => reject(new BodyAborted('the body did not end')));
+    const abort = (): void => {
+      if (!request.complete) reject(new BodyAborted('the body did not end'));
+    };
+    request.once('error', abort);
+    request.once('close', abort);
   });
 }
 

@@ -103,10 +103,7 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
   const clock = new Clock(options.now);
   mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const unlock = lockData(options.data);
-  const opened = closePaths(options.data);
-  if (opened > 0)
-    log.write('warn', `${opened} paths of the data folder were open to others; they are closed now`);
-  const store = openStore(options.data, environment, unlock);
+  const store = openStore(options.data, environment, log, unlock);
   const transactions = new Transactions(store);
   let port = 0;
   const pool = new FunctionPool({
@@ -225,8 +222,11 @@ function withAbsoluteFolders(options: LocalCloudOptions): LocalCloudOptions {
   };
 }
 
-function openStore(folder: string, environment: Environment, unlock: () => void): Store {
+function openStore(folder: string, environment: Environment, log: Log, unlock: () => void): Store {
   try {
+    const opened = closePaths(folder);
+    if (opened > 0)
+      log.write('warn', `${opened} paths of the data folder were open to others; they are closed now`);
     refuseLostDatabase(folder);
     return Store.open(folder, environment.collections);
   } catch (error) {

@@ -48,7 +48,7 @@ async function runInterpreted(script: string): Promise<VoteFigure[]> {
  * takes half a minute.
  */
 export async function benchVote({ quick = false }: { quick?: boolean } = {}): Promise<VoteFigure[]> {
-  const script = bundleForNode(join(__dirname, 'bench-vote-figures.ts'));
+  const script = await bundleForNode(join(__dirname, 'bench-vote-figures.ts'));
   const interpreted = await runInterpreted(script);
   if (quick) return [...(await run(script, ['small'])), ...interpreted];
   const figures = [...(await run(script, ['small', 'big'])), ...interpreted];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../server/environment';
 import { ENVIRONMENT } from '../server/environment';
+import { requireDatabase } from '../localcloud/store/data-folder';
 import { checkData } from './check-data';
 import type { Finding } from './doctor-finding';
 import { examineRemote, type RemoteManager } from './doctor-remote';
@@ -83,7 +84,7 @@ async function examineRemotely(): Promise<Finding[] | null> {
 
 /** Compares the stored documents of a data folder with their schemas. */
 async function examineData(folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'database.mdb'))) throw new Error(`${folder} 里没有数据库`);
+  requireDatabase(folder);
   const { documents, faults } = await checkData(folder, false);
   for (const { collection, id, path, problem } of faults)
     process.stdout.write(`✗ 集合 ${collection} 的文档 ${id}${path && `，字段 ${path}`}：${problem}\n`);

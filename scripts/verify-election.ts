@@ -28,7 +28,7 @@ function inWorker(script: string, file: unknown, indices: number[]): Promise<Fin
 async function signatures(read: ReadBoard, file: unknown, workers: number): Promise<Finding[]> {
   const indices = [...read.cells.keys()];
   const count = Math.max(1, Math.min(workers, Math.ceil(indices.length / CELLS_PER_WORKER)));
-  const script = bundleForNode(join(__dirname, 'verify-election-worker.ts'));
+  const script = await bundleForNode(join(__dirname, 'verify-election-worker.ts'));
   // Cells are distributed round-robin, so that every worker gets cells of every ring.
   const batches = Array.from({ length: count }, (_, w) => indices.filter((i) => i % count === w));
   return (await Promise.all(batches.map((batch) => inWorker(script, file, batch)))).flat();

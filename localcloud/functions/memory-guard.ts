@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4096;
-const RESIDENT = 1;
 const CHECK_MS = 100;
 /**
  * What a process takes beside its declared memory: the program itself, V8's code and its mapped files. The limit of the
@@ -25,8 +23,8 @@ export function guardMemory(pid: number | undefined, memoryMb: number, exceeded:
 /** Returns the resident memory of a process in MB; undefined when it has ended. */
 export function residentMb(pid: number): number | undefined {
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[RESIDENT]);
-    return (pages * PAGE_BYTES) / 1048576;
+    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
   } catch {
     return undefined;
   }

@@ -9,6 +9,8 @@ const MAX_PATTERN = 1000;
 /** A pattern without repetition, choice and group takes time in proportion to the text; any other may not. */
 const BACKTRACKS = /[*+?{|(]/;
 
+const tooLong = (): Error => databaseError('[FailedOperation] the pattern takes too long');
+
 let context: Context | undefined;
 let script: Script | undefined;
 
@@ -18,10 +20,10 @@ export function runBounded<T>(work: () => T, milliseconds = QUERY_MS): T {
   script ??= new Script('work()');
   context['work'] = work;
   try {
-    return script.runInContext(context, { timeout: Math.max(1, Math.ceil(milliseconds)) }) as T;
+    return script.runInContext(context, { timeout: Math.ceil(milliseconds) }) as T;
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw databaseError('[FailedOperation] the pattern takes too long');
+    throw tooLong();
   } finally {
     context['work'] = undefined;
   }
@@ -31,6 +33,7 @@ export function runBounded<T>(work: () => T, milliseconds = QUERY_MS): T {
 export function boundedTest<T>(test: (value: T) => boolean): (value: T) => boolean {
   let left = QUERY_MS;
   return (value) => {
+    if (left <= 0) throw tooLong();
     const start = performance.now();
     try {
       return runBounded(() => test(value), Math.min(DOCUMENT_MS, left));

@@ -1,5 +1,6 @@
 import { open } from 'lmdb';
 import { verifyChecksum } from './checksum';
+import { collectionNames, documentsOf, metaOf } from './layout';
 import { parseDocument, type Document, type DocumentId } from './ejson';
 
 /** A stored document, or the reason why it cannot be read. */
@@ -9,16 +10,12 @@ export interface ReadDocument {
   readonly document: Document | null;
 }
 
-const NAMES = 'indexes:';
-
 /** Reads every document of a data folder without changing it, also while a local cloud uses it. */
 export async function readDocuments(folder: string, take: (read: ReadDocument) => void): Promise<void> {
   const env = open({ path: `${folder}/database.mdb`, maxDbs: 600, encoding: 'string', readOnly: true });
   try {
-    const meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
-    const names = [...meta.getKeys()].filter((key) => key.startsWith(NAMES));
-    for (const collection of names.map((key) => key.slice(NAMES.length))) {
-      const documents = env.openDB<string, DocumentId>({ name: `d:${collection}`, encoding: 'string' });
+    for (const collection of collectionNames(metaOf(env))) {
+      const documents = documentsOf(env, collection);
       for (const { key, value } of documents.getRange())
         take({ collection, id: String(key), document: readOne(collection, key, value) });
     }

@@ -4,6 +4,7 @@ import { databaseError, WireError } from '../wire/wire-error';
 import { ignoreFailedCommitRejections } from './commit-failure';
 import { parseDocument, type Document, type DocumentId } from './ejson';
 import { addChecksum, verifyChecksum } from './checksum';
+import { collectionNames, documentsOf, indexesKey, metaOf } from './layout';
 import { StoredIndex, type IndexMeta } from './stored-index';
 
 /** A collection: its documents (canonical EJSON text by id) and its indexes. */
@@ -30,12 +31,12 @@ export class Store {
   private readonly meta: Database<unknown, string>;
 
   private constructor(readonly env: RootDatabase) {
-    this.meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
+    this.meta = metaOf(env);
   }
 
   /** Lists every collection that was ever opened in this store, including those no longer declared. */
   knownNames(): string[] {
-    return [...this.meta.getKeys()].filter((key) => key.startsWith('indexes:')).map((key) => key.slice(8));
+    return collectionNames(this.meta);
   }
 
   /** Opens or creates the store in a folder and updates its indexes to the declaration. */
@@ -140,7 +141,7 @@ export class Store {
 
   private openCollection(declared: CollectionDeclaration): StoredCollection {
     const { name } = declared;
-    const documents = this.env.openDB<string, DocumentId>({ name: `d:${name}`, encoding: 'string' });
+    const documents = documentsOf(this.env, name);
     const indexes = declared.indexes.map((index) => {
       const keys = this.env.openDB<string | number, Buffer>({
         name: `i:${name}:${index.name}`,
@@ -163,14 +164,14 @@ export class Store {
           const meta = this.meta.get(`index:${name}:${index.name}`) as IndexMeta | undefined;
           if (!index.accepts(meta)) this.build(name, documents, index);
         }
-        const known = this.meta.get(`indexes:${name}`) as string[] | undefined;
+        const known = this.meta.get(indexesKey(name)) as string[] | undefined;
         const names = indexes.map((index) => index.name);
         for (const old of known ?? [])
           if (!names.includes(old)) {
             outdated.push(`i:${name}:${old}`);
             this.meta.removeSync(`index:${name}:${old}`);
           }
-        if (JSON.stringify(known) !== JSON.stringify(names)) this.meta.putSync(`indexes:${name}`, names);
+        if (JSON.stringify(known) !== JSON.stringify(names)) this.meta.putSync(indexesKey(name), names);
       }
     });
     for (const name of outdated) this.env.openDB({ name, keyEncoding: 'binary' }).dropSync();

@@ -40,7 +40,7 @@ afterAll(async () => {
 const look = async (page: string): Promise<string[]> => {
   const errorsBefore = opened.errors.length;
   // Loaded anew: a page that was seen before would still show what it knows.
-  await opened.go(`${page}?collectiveId=c&cardId=c`);
+  await opened.restart(`${page}?collectiveId=c&cardId=c`);
   const faults: string[] = [];
   for (const to of LOOKS) {
     await opened.turn(to);
@@ -73,7 +73,7 @@ test('a page whose address is not whole says so and leads back; nobody is told t
 test('a page that fails says so in its own words, keeps to the layout, and opens when the answer is right again', async () => {
   answer = (name) =>
     name === 'wall.open' ? { ok: true, value: { wrong: true } } : answerFullCollective(name);
-  await opened.go('pages/wall/index?collectiveId=c');
+  await opened.restart('pages/wall/index?collectiveId=c');
   await opened.front.getByText('这一页没能打开').waitFor();
   expect([...(await checkLayout(opened.page)), ...(await checkAccess(opened.page))]).toEqual([]);
   answer = answerFullCollective;

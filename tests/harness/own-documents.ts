@@ -1,5 +1,5 @@
 import type { LocalCloud } from '../../localcloud/local-cloud';
-import { readDocuments } from '../../localcloud/store/read-documents';
+import { checkData } from '../../scripts/check-data';
 import { checkDocument, type DocumentFault } from '../../server/store/check-documents';
 
 /** The faults that a test itself put into a database, beside the handlers: rows with only the fields it needs. */
@@ -16,11 +16,7 @@ export function noteOwnDocument(cloud: LocalCloud, collection: string, doc: { _i
 
 /** Fails with collection, id and path of the first documents that a handler stored and that differ from their schemas. */
 export async function expectDocumentsFit(cloud: LocalCloud, folder: string): Promise<void> {
-  const faults: DocumentFault[] = [];
-  await readDocuments(folder, ({ collection, id, document }) => {
-    if (document === null) faults.push({ collection, id, path: '', problem: 'unreadable' });
-    else faults.push(...checkDocument(collection, document, true));
-  });
+  const { faults } = await checkData(folder, true);
   const own = faultsOf.get(cloud);
   const lines = faults
     .filter((fault) => !own?.has(keyOf(fault)))

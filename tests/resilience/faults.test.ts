@@ -5,6 +5,7 @@ import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
 import { createTeam, rosterLine, sampleCard } from '../harness/team-fixture';
+import { LONG_ROUNDS } from '../harness/long-rounds';
 
 /** The faults injected at every database step; `delay` affects only timing and is omitted. */
 const AT_A_STEP: readonly FaultKind[] = [
@@ -197,7 +198,12 @@ describe.each(Object.keys(CASES))('%s', (title) => {
 
     const faults = [
       ...AT_THE_CALL.map((kind) => ({ kind, at: 0 })),
-      ...AT_A_STEP.flatMap((kind) => Array.from({ length: steps }, (_, at) => ({ kind, at: at + 1 }))),
+      // In turn: each step meets every second kind, and each kind every second step.
+      ...AT_A_STEP.flatMap((kind, turn) =>
+        Array.from({ length: steps }, (_, at) => ({ kind, at: at + 1 })).filter(
+          ({ at }) => LONG_ROUNDS || (at + turn) % 2 === 0,
+        ),
+      ),
       ...AT_SOME_STEPS.flatMap((kind) => [1, Math.ceil(steps / 2), steps].map((at) => ({ kind, at }))),
     ];
     const wrong: unknown[] = [];

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../core/contract/result';
+import { LONG_ROUNDS } from '../harness/long-rounds';
 
 const ROOT = join(__dirname, '../..');
 const RUNS = 10;
@@ -68,7 +69,7 @@ test('after kill -9 during writes, ten times over, every acknowledged collective
     await start();
     let dead = false;
     // Kills after another number of responses in every run, to interrupt different writes.
-    const target = acknowledged.length + 5 + 7 * round;
+    const target = acknowledged.length + 5 + (LONG_ROUNDS ? 7 : 2) * round;
     let strike = (): void => undefined;
     const struck = new Promise<void>((resolve) => (strike = resolve));
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {

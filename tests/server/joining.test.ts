@@ -181,6 +181,23 @@ describe('the leadership', () => {
     );
   });
 
+  test('an offer bears the new name of its successor, and ends when that person leaves', async () => {
+    const team = await createTeam(server, 'offer-left');
+    const { collectiveId, clients, seats } = team;
+    const offered = async () => (await clients.owner.call('collective.describe', { collectiveId })).handOver;
+    await clients.leader.call('collective.handOver', { collectiveId, seatId: seats.member });
+    const { entries } = await clients.leader.call('roster.list', { collectiveId });
+    const entry = entries.find(({ seatId }) => seatId === seats.member);
+    await clients.leader.call('roster.revise', {
+      ...{ collectiveId, seatId: seats.member, baseVersion: entry?.version ?? 0 },
+      line: rosterLine('吴子函', '1996-05'),
+    });
+    expect(await offered()).toMatchObject({ name: '吴子函' });
+    await clients.leader.call('roster.retire', { collectiveId, seatId: seats.member });
+    expect(await offered()).toBeUndefined();
+    expect(await todosOf(clients.leader)).not.toContain('handOverDeclined');
+  });
+
   test('a collective is dissolved by a 号长 who is alone in it, and its code is good for nothing then', async () => {
     const team = await createTeam(server, 'crowd');
     const { collectiveId } = team;

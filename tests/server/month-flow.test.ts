@@ -86,6 +86,8 @@ describe('nobody who wrote anything this month is shown as silent', () => {
     const { nodes } = await owner.call('growthCard.open', { cardId: team.cardId });
     await report(team, nodes[0]?.version ?? 0, '又做了一套题。');
     const open = () => owner.call('post.open', { collectiveId: team.collectiveId });
+    const after = await owner.call('growthCard.open', { cardId: team.cardId });
+    expect(after.nodes[0]?.progress).toMatchObject({ text: '又做了一套题。', need: '想找人陪练' });
     expect((await open()).post).toMatchObject({
       text: '又做了一套题。',
       next: '做两套真题',

@@ -96,6 +96,35 @@ describe('the 号长 alone cannot give a seat to another account', () => {
     expect((await owner.call('growthCard.open', { cardId: team.cardId })).draft?.wish).toBe(SECRET);
   });
 
+  test('its person comes back while another account waits for it: the move ends', async () => {
+    const { team, begin, eventsOf, target } = await attacked('back-first');
+    const { leader, owner, partner } = team.clients;
+    await leader.call('roster.retire', target);
+    await leader.call('roster.restore', target);
+    await begin();
+    const { entries } = await leader.call('roster.list', { collectiveId: target.collectiveId });
+    const { version } = entries.find(({ seatId }) => seatId === target.seatId) ?? { version: 0 };
+    await leader.call('roster.revise', {
+      ...target,
+      baseVersion: version,
+      line: rosterLine('陈一诺诺', BIRTH),
+    });
+    const { moves } = await partner.call('seatMove.list', { collectiveId: target.collectiveId });
+    expect(moves).toMatchObject([{ seatId: target.seatId, name: '陈一诺诺' }]);
+    const { code } = await leader.call('invitation.issue', {
+      ...{ collectiveId: target.collectiveId, days: 7, uses: 5 },
+    });
+    const { joinId } = await owner.call('join.ask', { code, name: '陈一诺诺', birth: BIRTH });
+    await leader.call('join.confirm', { ...target, joinId });
+    const after = await partner.call('seatMove.list', { collectiveId: target.collectiveId });
+    expect(after.moves).toEqual([]);
+    expect(await eventsOf()).toContain('moveCancelled');
+    const { joins } = await leader.call('roster.list', { collectiveId: target.collectiveId });
+    expect(joins).toMatchObject([{ name: '陈一诺' }]);
+    expect(joins[0]).not.toHaveProperty('moveSeatId');
+    expect(await kinds(owner)).not.toContain('objectMove');
+  });
+
   test('a seat that was vacated before the release is given back to its own account only', async () => {
     const { team, ask, target } = await attacked('older');
     const { leader, owner } = team.clients;
@@ -114,7 +143,9 @@ describe('the 号长 alone cannot give a seat to another account', () => {
     const { code } = await leader.call('invitation.issue', {
       ...{ collectiveId: target.collectiveId, days: 7, uses: 5 },
     });
-    const back = await owner.call('join.ask', { code, name: '陈一诺', birth: BIRTH });
+    const again = { code, name: '陈一诺', birth: BIRTH };
+    const back = await owner.call('join.ask', again);
+    expect(await owner.call('join.ask', again)).toEqual(back);
     await leader.call('join.confirm', { ...target, joinId: back.joinId });
     expect((await owner.call('growthCard.open', { cardId: team.cardId })).draft?.wish).toBe(SECRET);
   });

@@ -21,10 +21,10 @@ test('the system back closes a sheet first, then leaves the page', async () => {
   expect(deep.length).toBe(2);
   await phone.tap('推荐一位同事');
   expect(phone.see('.ui-sheet')).toBeDefined();
-  await phone.systemBack();
+  await phone.back();
   expect(phone.see('.ui-sheet')).toBeUndefined();
   expect(phone.routes()).toEqual(deep);
-  await phone.systemBack();
+  await phone.back();
   expect(phone.routes()).toEqual(['pages/today/index']);
 });
 

@@ -143,7 +143,8 @@ export const companionHandlers: Handlers<
   },
 };
 
-const CARDS_READ = 1000;
+/** At most one card of each member names the seat. */
+const CARDS_READ = 200;
 
 /** An outside person is in a collective for its cards only: without a bond, wall, help and proposals end for them too. */
 async function releaseSupporter(
@@ -156,7 +157,8 @@ async function releaseSupporter(
   if (seat?.kind !== 'supporter' || seat.state !== 'active') return;
   const collective = await tx.get('collectives', collectiveId);
   if (!collective || collective.reviewers?.includes(seat._id)) return;
-  const cards = await outside.find('cards', { collectiveId }, { limit: CARDS_READ, fields: ['bonds'] });
+  const viewer = viewerOf(seat._id, card.cycle.label);
+  const cards = await outside.find('cards', { viewers: viewer }, { limit: CARDS_READ, fields: ['bonds'] });
   const holds = (bond: Bond): boolean => bond.id !== parted.id && bond.seatId === seat._id && isLiving(bond);
   if (cards.some(({ bonds }) => bonds.some(holds))) return;
   await vacate(tx, seat, collective, now);

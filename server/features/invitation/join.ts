@@ -11,7 +11,7 @@ import type { CollectiveDoc, JoinDoc, PersonSeat, SeatDoc } from '../../store/co
 import { hashId, leaderOffice, postIdOf, rosterKeyOf, viewerOf } from '../../store/ids';
 import { daysLater } from '../../rpc/instants';
 import { SEATS_MAX, UNDO_DAYS } from '../collective/queries';
-import { cancelMoveOf, isFreeFor } from '../seat-move/commands';
+import { cancelMoveOf, isFreeFor, ownerOfSeat } from '../seat-move/commands';
 import { dropPortrait } from '../portrait/commands';
 
 type Tx = WriteContext['tx'];
@@ -41,8 +41,10 @@ type ConfirmRefusal = Extract<
  * Says whether a free line may be given to the applicant. A seat that was vacated before release 0.2.0 does not say who
  * held it; the applicant's own earlier confirmation does, which `join.ask` then matched.
  */
-const mayHave = (line: SeatDoc, { openid, matchedSeatId }: JoinDoc): boolean =>
-  isFreeFor(line, openid) || (line.holder === undefined && matchedSeatId === line._id);
+const mayHave = (
+  line: SeatDoc,
+  { openid, matchedSeatId }: Pick<JoinDoc, 'openid' | 'matchedSeatId'>,
+): boolean => isFreeFor(line, openid) || (line.holder === undefined && matchedSeatId === line._id);
 
 /** Gives the line to the applicant; returns why it cannot, and has written nothing then. */
 async function confirm(
@@ -67,12 +69,16 @@ async function confirm(
     name: line.name,
     kind: 'member',
     leader: false,
-    posted: [],
+    // Who comes back to their own seat may have written before.
+    ...(ownerOfSeat(line) === null ? { posted: [] } : {}),
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
   const { holder: _holder, ...free } = line;
   await tx.put('seats', { ...free, openid: join.openid, version: line.version + 1 });
-  await cancelMoveOf(tx, join, { by: collective.leaderName, at: now });
+  const end = { by: collective.leaderName, at: now };
+  await cancelMoveOf(tx, join, end);
+  // Its person is back, so nobody else waits for this seat.
+  await cancelMoveOf(tx, { moveSeatId: line._id }, end);
   const { moveSeatId: _move, ...decided } = join;
   await tx.put('joins', { ...decided, matchedSeatId: line._id, state: 'confirmed', confirmedAt: now });
   await removeTodo(tx, join);
@@ -115,11 +121,9 @@ export const joinHandlers: Handlers<
     const before = await tx.get('joins', joinId);
     const key = await tx.get('rosterKeys', rosterKeyOf(collectiveId, input.name, input.birth));
     const line = key && (await tx.get('seats', key.seatId));
-    const confirmedBefore = before?.state === 'confirmed' ? before.matchedSeatId : null;
-    const free =
-      line?.state === 'active' &&
-      line.openid === null &&
-      (isFreeFor(line, openid) || (line.holder === undefined && confirmedBefore === line._id));
+    // Asking again keeps what the earlier request proved; a declined one proved nothing.
+    const matchedSeatId = before && before.state !== 'declined' ? before.matchedSeatId : null;
+    const free = line?.state === 'active' && line.openid === null && mayHave(line, { openid, matchedSeatId });
     const matched = line && free ? line._id : null;
     const join: JoinDoc = {
       _id: joinId,

@@ -1,27 +1,18 @@
 import { accept, refuse } from '../../../core/contract/result';
 import { addNews } from '../../notifications/news';
-import { todoFor, todoIdOf } from '../../notifications/todos';
+import { todoFor } from '../../notifications/todos';
 import type { WriteContext } from '../../rpc/context';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import type { CollectiveDoc, PersonSeat } from '../../store/collections';
+import type { PersonSeat } from '../../store/collections';
 import { activeMembers } from '../../store/active-seats';
 import { leaderOffice } from '../../store/ids';
 import { runningVoteOf } from '../../store/running-vote';
 import { isUnderway } from '../organisation/commands';
-import { vacate } from '../roster/commands';
+import { vacate, withoutOffer } from '../roster/commands';
 
 /** Sorts after every instant. */
 const NEVER = '9999-12-31T00:00:00.000Z';
-
-/** A collective without a pending offer of the leadership; its todos are removed. */
-async function withoutOffer(tx: WriteContext['tx'], doc: CollectiveDoc): Promise<CollectiveDoc> {
-  const { handOver, ...rest } = doc;
-  if (!handOver) return doc;
-  await tx.remove('todos', todoIdOf('acceptHandOver', doc._id, handOver.seatId));
-  await tx.remove('todos', todoIdOf('handOverDeclined', doc._id, leaderOffice(doc._id)));
-  return rest;
-}
 
 const withLeader = (seats: PersonSeat[], collectiveId: string, leader: boolean): PersonSeat[] =>
   seats.map((held) => (held.collectiveId === collectiveId ? { ...held, leader } : held));

@@ -35,10 +35,12 @@ export async function reportNode(
   { tx, now }: WriteContext,
   node: NodeDoc,
   card: CardDoc,
-  { state, actualMonth, completion, text, month, need = '' }: Report,
+  { state, actualMonth, completion, text, month, need: given }: Report,
 ): Promise<NodeDoc> {
-  const report = { text, completion, at: now, month, ...(need === '' ? {} : { need }) };
   const told = [...(node.history ?? []), ...(node.progress ? [node.progress] : [])];
+  // A report without the field leaves what the month's earlier one asked for.
+  const need = given ?? told.find((one) => monthOf(one) === month)?.need ?? '';
+  const report = { text, completion, at: now, month, ...(need === '' ? {} : { need }) };
   const { progress, history } = addReport(told, report, monthOf);
   const newest = progress.month === month;
   const next: NodeDoc = {

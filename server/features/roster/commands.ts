@@ -1,11 +1,21 @@
 import type { WriteContext } from '../../rpc/context';
-import { accountAddress, cardIdOf } from '../../store/ids';
+import { todoIdOf } from '../../notifications/todos';
+import { accountAddress, cardIdOf, leaderOffice } from '../../store/ids';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import { removeEntriesOfSeat, setDeparted } from '../wall/commands';
 import { hideShowcase } from '../showcase/commands';
 import { dropPortrait } from '../portrait/commands';
 
 export type Tx = WriteContext['tx'];
+
+/** A collective without a pending offer of the leadership; its todos are removed. */
+export async function withoutOffer(tx: Tx, doc: CollectiveDoc): Promise<CollectiveDoc> {
+  const { handOver, ...rest } = doc;
+  if (!handOver) return doc;
+  await tx.remove('todos', todoIdOf('acceptHandOver', doc._id, handOver.seatId));
+  await tx.remove('todos', todoIdOf('handOverDeclined', doc._id, leaderOffice(doc._id)));
+  return rest;
+}
 
 /** Hides a seat and its card and releases the person; nothing is deleted. */
 export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, now: string): Promise<void> {
@@ -27,8 +37,11 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
   await setHidden(tx, seat, collective, true);
   await removeEntriesOfSeat(tx, collective._id, seat._id, now);
   await setDeparted(tx, collective._id, seat._id, true);
-  if (seat.kind === 'member')
-    await tx.put('collectives', { ...collective, activeMembers: collective.activeMembers - 1 });
+  if (seat.kind !== 'member') return;
+  // Nobody else can answer an offer of the leadership.
+  const isOffered = collective.handOver?.seatId === seat._id;
+  const doc = isOffered ? await withoutOffer(tx, collective) : collective;
+  await tx.put('collectives', { ...doc, activeMembers: collective.activeMembers - 1 });
 }
 
 export async function seatAndCollective(tx: Tx, collectiveId: string, seatId: string) {

@@ -57,6 +57,7 @@ export const rosterHandlers: Handlers<
       .reverse()
       .slice(0, JOINS_SHOWN);
     const portraits = await portraitsOf(pictures, seats);
+    const heldLineOf = heldLines(joins.length > 0 ? seats : []);
     return accept({
       collective: viewOfCollective(collective),
       entries: seats.map((doc) => {
@@ -73,7 +74,7 @@ export const rosterHandlers: Handlers<
         birth: join.birth,
         matchedSeatId: join.matchedSeatId,
         askedAt: join.askedAt,
-        ...heldLineOf(join, seats),
+        ...heldLineOf(join),
         ...(join.moveSeatId === undefined ? {} : { moveSeatId: join.moveSeatId }),
       })),
       mayEdit: seat.leader,
@@ -202,17 +203,14 @@ const rosterRead = ({ collectiveId, seatId, name }: PersonSeat, what: PrivateRea
   ...{ collectiveId, seatId: '', reader: seatId, role: 'leader', by: name, what },
 });
 
-/** Names the line that a request matches, where the line belongs to another account. */
-function heldLineOf({ name, birth, openid }: JoinDoc, seats: readonly SeatDoc[]): { heldSeatId?: string } {
-  const key = (who: string, born: string) => rosterKeyOf('', who, born);
-  const line = seats.find(
-    (seat) =>
-      seat.kind === 'member' &&
-      seat.state === 'active' &&
-      key(seat.name, seat.details.birth) === key(name, birth) &&
-      !isFreeFor(seat, openid),
-  );
-  return line ? { heldSeatId: line._id } : {};
+/** Finds the line that a request matches, where the line belongs to another account; hashes each line once. */
+function heldLines(seats: readonly SeatDoc[]): (join: JoinDoc) => { heldSeatId?: string } {
+  const members = seats.filter(({ kind, state }) => kind === 'member' && state === 'active');
+  const byKey = new Map(members.map((seat) => [rosterKeyOf('', seat.name, seat.details.birth), seat]));
+  return ({ name, birth, openid }) => {
+    const line = byKey.get(rosterKeyOf('', name, birth));
+    return line && !isFreeFor(line, openid) ? { heldSeatId: line._id } : {};
+  };
 }
 
 function entryOf(doc: SeatDoc, roles: readonly string[]): RosterEntry {
@@ -285,7 +283,16 @@ async function rename(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, name: st
     const seats = person?.seats.map((held) => (held.seatId === seat._id ? { ...held, name } : held));
     if (person && seats) await tx.put('people', { ...person, seats });
   }
-  if (seat.leader) await tx.put('collectives', { ...collective, leaderName: name });
+  const { handOver } = collective;
+  const isOffered = handOver?.seatId === seat._id;
+  if (seat.leader || isOffered)
+    await tx.put('collectives', {
+      ...collective,
+      ...(seat.leader ? { leaderName: name } : {}),
+      ...(isOffered ? { handOver: { ...handOver, name } } : {}),
+    });
+  const move = await tx.get('seatMoves', seat._id);
+  if (move) await tx.put('seatMoves', { ...move, name });
   const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
   if (card) await tx.put('cards', { ...card, ownerName: name });
 }

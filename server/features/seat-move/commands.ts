@@ -1,7 +1,7 @@
 import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
-import type { PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
-import { accountAddress, hashId } from '../../store/ids';
+import type { JoinDoc, PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
+import { accountAddress, hashId, leaderOffice } from '../../store/ids';
 import type { Transaction } from '../../store/store';
 
 interface LoggedEvent {
@@ -52,6 +52,13 @@ export async function endMove(tx: Transaction, move: SeatMoveDoc): Promise<void>
     await tx.put('joins', rest);
   }
   await tx.remove('seatMoves', move._id);
+}
+
+/** Confirms the request to join of the account that got the seat; it cannot be undone, since the seat was moved. */
+export async function confirmJoinByMove(tx: Transaction, join: JoinDoc, seatId: string): Promise<void> {
+  const { moveSeatId: _ended, confirmedAt: _before, ...rest } = join;
+  await tx.put('joins', { ...rest, matchedSeatId: seatId, state: 'confirmed' });
+  await tx.remove('todos', todoIdOf('confirmJoin', join._id, leaderOffice(join.collectiveId)));
 }
 
 /** Ends the move of a declined request to join. */

@@ -7,9 +7,9 @@ import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { daysLater } from '../../rpc/instants';
 import type { SeatMoveDoc } from '../../store/collections';
-import { accountAddress, hashId, leaderOffice, seatCodeIdOf } from '../../store/ids';
+import { accountAddress, hashId, seatCodeIdOf } from '../../store/ids';
 import { SEATS_MAX } from '../collective/queries';
-import { endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
+import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
 
 const MOVES_SHOWN = 50;
 const LOG_SHOWN = 100;
@@ -68,10 +68,7 @@ export const seatMoveHandlers: Handlers<
     // The new account may have asked to join before.
     const joinId = hashId('join', collectiveId, openid);
     const join = await tx.get('joins', joinId);
-    if (join?.state === 'waiting') {
-      await tx.put('joins', { ...join, matchedSeatId: seat._id, state: 'confirmed' });
-      await tx.remove('todos', todoIdOf('confirmJoin', joinId, leaderOffice(collectiveId)));
-    }
+    if (join?.state === 'waiting') await confirmJoinByMove(tx, join, seat._id);
     await logSeat(tx, seat, { event: 'movedByCode', at: now, by: seat.name });
     return accept({ collectiveId, seatId: seat._id });
   },

@@ -1,11 +1,9 @@
-import { todoIdOf } from '../../notifications/todos';
 import { seatIn } from '../../rpc/context';
 import type { SeatMoveDoc } from '../../store/collections';
-import { leaderOffice } from '../../store/ids';
 import type { Snapshot, Store, Transaction } from '../../store/store';
 import { SEATS_MAX } from '../collective/queries';
 import { dropPortrait } from '../portrait/commands';
-import { endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
+import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const MOVES_PER_TICK = 20;
@@ -59,11 +57,9 @@ async function finish(tx: Transaction, outside: Snapshot, move: SeatMoveDoc, now
   await removePrivateWords(tx, outside, move);
   // The picture of a face is shown with its owner's consent only.
   await dropPortrait(tx, seat, now);
-  const { collectiveName, collectiveId } = move;
+  const { collectiveName } = move;
   await giveSeat(tx, { ...seat, portrait: null }, { openid: join.openid, collectiveName, now });
-  const { moveSeatId: _ended, ...rest } = join;
-  await tx.put('joins', { ...rest, matchedSeatId: seat._id, state: 'confirmed' });
-  await tx.remove('todos', todoIdOf('confirmJoin', join._id, leaderOffice(collectiveId)));
+  await confirmJoinByMove(tx, join, seat._id);
   await logSeat(tx, move, { ...event, event: 'movedByWitness' });
 }
 

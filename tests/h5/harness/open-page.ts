@@ -15,8 +15,10 @@ export interface OpenedPage {
   readonly page: Page;
   /** The page in front: Taro leaves the ones behind it in the document. */
   readonly front: Locator;
-  /** Opens a route of the app: `pages/card/index?cardId=1`. */
+  /** Opens a route of the app, anew when it is the one shown: `pages/card/index?cardId=1`. */
   readonly go: (route: string) => Promise<void>;
+  /** Loads the app again and opens a route: nothing is remembered but what the phone keeps. */
+  readonly restart: (route: string) => Promise<void>;
   /** Goes to a route without loading the app again: many screens in little time. */
   readonly visit: (route: string) => Promise<void>;
   /** Changes the phone under the open page, as a person turns the theme or the type size. */
@@ -33,6 +35,7 @@ const ARTIFACTS = path.resolve(__dirname, '../../../artifacts');
 const DRAWN_MS = 15_000;
 const TURN_MS = 40;
 const QUIET_TURNS = 4;
+const pathOf = (route: string): string => route.split('?')[0] ?? '';
 
 /** Opens the app as one person on one phone. */
 export const openPage = async (
@@ -102,6 +105,25 @@ export const openPage = async (
     );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
+  const visit = async (route: string): Promise<void> => {
+    await page.evaluate((to) => {
+      window.location.hash = `#/${to}`;
+    }, route);
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
+          one.id.startsWith(`/${wanted}`),
+        ),
+      pathOf(route),
+      { timeout: DRAWN_MS },
+    );
+    await waitUntilIdle();
+  };
+  const restart = async (route: string): Promise<void> => {
+    await page.goto(`${url}#/${route}`);
+    await page.reload();
+    await waitUntilIdle();
+  };
   await page.goto(url);
   await waitUntilIdle();
   return {
@@ -110,25 +132,12 @@ export const openPage = async (
     waitUntilIdle,
     errors,
     go: async (route) => {
-      await page.goto(`${url}#/${route}`);
-      await page.reload();
-      await waitUntilIdle();
+      const shown = (await front.first().getAttribute('id')) ?? '';
+      // The page that is shown would not ask again.
+      return shown.startsWith(`/${pathOf(route)}`) ? restart(route) : visit(route);
     },
-    visit: async (route) => {
-      await page.evaluate((to) => {
-        window.location.hash = `#/${to}`;
-      }, route);
-      const path = route.split('?')[0] ?? '';
-      await page.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll('.taro_page_show:not(.taro_page_shade)')].some((one) =>
-            one.id.startsWith(`/${wanted}`),
-          ),
-        path,
-        { timeout: DRAWN_MS },
-      );
-      await waitUntilIdle();
-    },
+    restart,
+    visit,
     turn: async (to) => {
       const next = { width, height, theme, scale, ...to };
       await page.evaluate((wanted) => {

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { wxmlToJs } from 'miniprogram-compiler';
+import { builtFiles } from '../../../scripts/platform/built-files';
+import { styleCompiler } from '../../../scripts/platform/wcsc';
 
-const ROOT = path.resolve(__dirname, '../../..');
 const OUTPUT_MAX = 1 << 26;
 
 /** Output of WeChat's compilers for one build. */
@@ -16,18 +15,6 @@ export interface CompiledBuild {
   readonly styles: Readonly<Record<string, string>>;
 }
 
-/** Copies WeChat's style compiler to where it can get the run bit. */
-const styleCompiler = (): string => {
-  const file = path.join(ROOT, '.cache/wechat/wcsc');
-  if (fs.existsSync(file)) return file;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const own = `${file}.${process.pid}`;
-  fs.copyFileSync(path.join(ROOT, 'node_modules/miniprogram-compiler/bin/linux/wcsc'), own);
-  fs.chmodSync(own, 0o755);
-  fs.renameSync(own, file);
-  return file;
-};
-
 /** The compiler prints `name=code=name=code=…` and escapes the code as in a string literal. */
 const parseOutput = (output: string): Record<string, string> => {
   const parts = output.split('=');
@@ -38,9 +25,7 @@ const parseOutput = (output: string): Record<string, string> => {
 };
 
 const compileStyles = (distDir: string): Record<string, string> => {
-  const files = fs
-    .readdirSync(distDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.wxss'));
+  const files = builtFiles(distDir, 'wxss');
   const roots = files.filter((file) => file === 'app.wxss' || file.endsWith('/index.wxss'));
   const imported = files.filter((file) => !roots.includes(file));
   const { stdout, stderr, status } = spawnSync(

@@ -45,9 +45,8 @@ export interface MiniProgram {
   ) => Promise<void>;
   /** Chooses in a native picker: an index, a month, a day. */
   readonly pick: (selectorOrLabel: string, value: string | number) => Promise<void>;
+  /** The system's back (a swipe, Android's key, the bar's arrow): WeChat leaves an open page container first. */
   readonly back: () => Promise<void>;
-  /** The system's own back (a swipe, Android's key): WeChat leaves an open page container first. */
-  readonly systemBack: () => Promise<void>;
   /** Pulls the page down from its top. */
   readonly pull: () => Promise<void>;
   /** What WeChat would show of this page in a chat, or among everybody's moments; undefined where it may not be shared. */
@@ -251,12 +250,6 @@ export const openMiniProgram = ({
     pick: (target, value) => act(target, 'change', { value }),
     back: async () => {
       // WeChat closes an open page container before it leaves the page.
-      const container = all().find(({ tag }) => tag === 'page-container');
-      if (container) sendEvent(container.node, 'afterleave', {});
-      else navigation.back(1);
-      await waitUntilIdle();
-    },
-    systemBack: async () => {
       const container = all().find(
         ({ tag, attributes }) => tag === 'page-container' && attributes.show === true,
       );
