@@ -77,7 +77,9 @@ const config: UserConfigExport<'webpack5'> = {
   // The deepest page has 13 levels. Each template level costs 4 kB; deeper levels are rendered by a component.
   baseLevel: 14,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['templates-plugin.ts', 'project-config-plugin.ts'].map((file) => path.join(__dirname, file)),
+  plugins: ['templates-plugin.ts', 'project-config-plugin.ts', 'compress-plugin.ts'].map((file) =>
+    path.join(__dirname, file),
+  ),
   alias: { '@': path.join(root, 'src'), '@core': core },
   defineConstants: { BUILT_PAGES: pages, CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   cache,
