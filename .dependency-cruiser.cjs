@@ -192,7 +192,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '^node_modules' },
-    exclude: { path: '^(dist|\\.cache|artifacts)/' },
+    exclude: { path: '^(dist|\\.cache|artifacts|deploy/node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

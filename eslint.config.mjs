@@ -35,7 +35,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
-      'node_modules/',
+      '**/node_modules/',
       '.cache/',
       'artifacts/',
       '.data/',
@@ -82,7 +82,7 @@ export default tseslint.config(
     plugins: { 'retired-terms': retiredTerms },
     rules: { 'retired-terms/identifiers': 'error' },
   },
-  { files: ['scripts/**', 'localcloud/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'deploy/**', 'localcloud/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['core/**/*.ts', 'server/**/*.ts'],
     ignores: ['**/*.test.ts'],

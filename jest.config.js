@@ -81,6 +81,8 @@ const config = {
       globalSetup: '<rootDir>/tests/global-setup.ts',
       testMatch: ['<rootDir>/tests/attack/**/*.test.ts'],
     },
+    // Deployments against a stand-in of the cloud; needs the packages of deploy/.
+    { ...base, displayName: 'deploy', testMatch: ['<rootDir>/tests/deploy/**/*.test.ts'] },
     {
       ...base,
       displayName: 'weapp',

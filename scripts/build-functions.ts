@@ -61,7 +61,7 @@ function cloudbaserc(): object {
       name,
       timeout: timeoutSeconds,
       memorySize: memoryMb,
-      runtime: 'Nodejs18.15',
+      runtime: ENVIRONMENT.runtime,
       handler: 'index.main',
       installDependency: false,
       triggers: triggers.map((trigger) => ({ ...trigger, type: 'timer' })),

@@ -22,19 +22,35 @@ export function run(command, args, env = {}) {
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} 失败（退出码 ${done.status}）`);
 }
 
+const MARK = 'node_modules/.qingcheng-lock';
+
+const lockOf = (folder) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+
+/** True when the packages of a folder are missing or of another lock file. */
+const isOutdated = (folder) =>
+  !existsSync(join(folder, MARK)) || readFileSync(join(folder, MARK), 'utf8') !== lockOf(folder);
+
 /** Installs the locked packages when they are missing or the lock file has changed. */
 export function ensurePackages() {
   // A linked folder belongs to another checkout, and npm would replace the link.
   if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  const lock = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  const mark = join(ROOT, 'node_modules/.qingcheng-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  if (!isOutdated(ROOT)) return;
   process.stdout.write('正在安装依赖……\n');
   // Not `npm ci`, which deletes what is installed first.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(mark, lock);
+  writeFileSync(join(ROOT, MARK), lockOf(ROOT));
+}
+
+/** Installs the official libraries of deployments, which nothing else needs. */
+export function ensureDeployPackages() {
+  const folder = join(ROOT, 'deploy');
+  if (!isOutdated(folder)) return;
+  process.stdout.write('正在安装部署用的官方库（约一分钟，只装一次）……\n');
+  run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(join(folder, MARK), lockOf(folder));
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -88,9 +104,14 @@ const TARGETS = {
     variables: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/weapp/app.js',
   },
+  // Makes nothing: asks whether this code keeps what releases promised.
+  contract: {
+    from: [...SHARED, 'server', 'docs/contract'],
+    makes: 'docs/contract',
+  },
 };
 
-/** Builds the outdated targets among `functions`, `localcloud`, `h5`, `weapp`. */
+/** Builds the outdated targets among `functions`, `localcloud`, `h5`, `weapp`; `contract` is a check. */
 export function ensureBuilt(names) {
   mkdirSync(STAMPS, { recursive: true });
   for (const name of names) {
@@ -100,8 +121,9 @@ export function ensureBuilt(names) {
     const fresh =
       existsSync(join(ROOT, target.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
     if (fresh) continue;
-    process.stdout.write(`正在构建 ${name}……\n`);
-    if (name === 'h5' || name === 'weapp')
+    process.stdout.write(name === 'contract' ? '正在核对与已发布版本的兼容……\n' : `正在构建 ${name}……\n`);
+    if (name === 'contract') run('npx', ['tsx', 'scripts/check-contract.ts']);
+    else if (name === 'h5' || name === 'weapp')
       run('npx', ['taro', 'build', '--type', name], {
         NODE_ENV: 'production',
         BROWSERSLIST_IGNORE_OLD_DATA: '1',

@@ -4,7 +4,7 @@ import { ensurePackages } from './ensure.mjs';
 import { readOptions } from './options.mjs';
 import { runConcurrently, step } from './step.mjs';
 
-const CRUISED = ['core', 'server', 'cloudfunctions', 'localcloud', 'src', 'scripts'];
+const CRUISED = ['core', 'server', 'cloudfunctions', 'localcloud', 'src', 'scripts', 'deploy'];
 
 /** The longest first: it runs beside all others. */
 export const LINT_STEPS = [

@@ -20,6 +20,10 @@ export function parseCode(typed: string): string | null {
   return code.length === CODE_LENGTH && [...code].every((sign) => CODE_ALPHABET.includes(sign)) ? code : null;
 }
 
+/** Formats a code for reading, in two groups of five. */
+export const formatCode = (code: string): string =>
+  `${code.slice(0, CODE_LENGTH / 2)} ${code.slice(CODE_LENGTH / 2)}`;
+
 export interface InvitationLife {
   readonly expiresAt: string;
   readonly usesLeft: number;

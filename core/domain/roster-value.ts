@@ -2,9 +2,7 @@ import { isBrokenFormula, isIdCard, plainText, cellText, type RosterCell } from 
 import { JOB_POST_MAX } from './roster-field';
 import type { RosterNoticeCode } from './roster-problem';
 import { visibleLength } from './text';
-import { VOLUNTEER_NUMBER_PATTERN } from './volunteer-number';
-
-const VOLUNTEER_NUMBER = new RegExp(`^${VOLUNTEER_NUMBER_PATTERN}$`);
+import { isVolunteerNumber } from './volunteer-number';
 
 /** The parsed value of an optional cell ('' if none) and a notice if the content was dropped. */
 export interface ValueReading<Value extends string = string> {
@@ -70,7 +68,7 @@ export const readVolunteerNo = optional((text, cell) => {
   if (ROUNDED.test(text) || (typeof cell === 'number' && cell >= 1e15))
     return { value: '', notice: 'numberRounded' };
   const bare = text.replace(/\s/g, '');
-  return VOLUNTEER_NUMBER.test(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
+  return isVolunteerNumber(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
 });
 
 export const readPost = shortText(JOB_POST_MAX, 'postTooLong');

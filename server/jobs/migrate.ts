@@ -61,17 +61,33 @@ export async function migrateSlice(deps: MigrateDeps): Promise<MigrationReport> 
   return { state: 'current', version: state.version, changed, read };
 }
 
+/** Tells the version of the stored documents and the version of this code; changes nothing. */
+export async function askMigration({
+  store,
+  migrations = MIGRATIONS,
+}: Pick<MigrateDeps, 'store' | 'migrations'>): Promise<MigrationReport> {
+  const target = migrations.at(-1)?.version ?? FIRST_VERSION;
+  const version = (await store.get('schemaState', STATE_ID))?.version ?? (await firstVersion(store, target));
+  if (version > target) return { state: 'newer', version, target };
+  const nothing = { version, changed: 0, read: 0 };
+  return version === target ? { state: 'current', ...nothing } : { state: 'running', target, ...nothing };
+}
+
 /** Reads the version of the stored documents; an empty database begins at the newest, any other at the first. */
 async function readState(store: Store, target: number, now: string): Promise<SchemaStateDoc> {
   const stored = await store.get('schemaState', STATE_ID);
   if (stored) return stored;
+  const state = { _id: STATE_ID, version: await firstVersion(store, target), after: null, at: now };
+  await saveState(store, state);
+  return state;
+}
+
+/** The version of documents that no version was noted of. */
+async function firstVersion(store: Store, target: number): Promise<number> {
   const found = await Promise.all(
     SIGNS_OF_USE.map((name) => store.find(name, {}, { limit: 1, fields: ['_id'] })),
   );
-  const inUse = found.some((docs) => docs.length > 0);
-  const state = { _id: STATE_ID, version: inUse ? FIRST_VERSION : target, after: null, at: now };
-  await saveState(store, state);
-  return state;
+  return found.some((docs) => docs.length > 0) ? FIRST_VERSION : target;
 }
 
 const saveState = (store: Store, state: SchemaStateDoc): Promise<void> =>
@@ -94,12 +110,17 @@ async function pageAfter(
 }
 
 /** Migrates one document; returns whether it was changed. */
-function migrateOne(store: Store, { collection, migrate }: Migration, id: string): Promise<boolean> {
+async function migrateOne(
+  store: Store,
+  { collection, look, migrate }: Migration,
+  id: string,
+): Promise<boolean> {
+  const found = look ? await look(store, id) : [];
   return store.transact(
     async (tx) => {
       const doc: Collections[CollectionName] | null = await tx.get(collection, id);
       if (doc === null) return false;
-      const migrated = migrate(doc);
+      const migrated = migrate(doc, found);
       if (migrated === doc) return false;
       if (migrated === null) await tx.remove(collection, id);
       else await tx.put(collection, migrated);

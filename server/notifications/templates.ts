@@ -3,10 +3,14 @@ import type { NotificationKind } from '../../core/domain/rhythm';
 import { NOTIFICATION_KINDS } from '../../core/domain/rhythm';
 import type { NotificationDoc } from '../store/month-collections';
 
+/** The environment variable with a template's id. */
+export const templateVariable = (kind: NotificationKind): string =>
+  `QINGCHENG_TEMPLATE_${kind.toUpperCase()}`;
+
 /** The message templates of the operator's account; docs/deploy.md names the environment variables. */
 export const TEMPLATES: readonly TemplateView[] = NOTIFICATION_KINDS.map((kind) => ({
   kind,
-  templateId: process.env[`QINGCHENG_TEMPLATE_${kind.toUpperCase()}`] ?? `local-template-${kind}`,
+  templateId: process.env[templateVariable(kind)] ?? `local-template-${kind}`,
 }));
 
 export const templateViewOf = (kind: NotificationKind): TemplateView => ({

@@ -1,3 +1,5 @@
+import type { TodayView } from '@core/contract/today';
+import { currentMonth } from '@/platform/clock';
 import { currentPerson } from '@/platform/person';
 import { removeStored, readStored, writeStored } from '@/platform/storage';
 
@@ -6,8 +8,8 @@ export interface CurrentCollective {
   readonly collectiveId: string;
   /** Null for a supporter, who has no card. */
   readonly cardId: string | null;
-  /** The reader's post of the running month is in a frozen issue. */
-  readonly frozen?: boolean;
+  /** The month whose issue with the person's post is frozen; 0.1.0 stored `true` without a month. */
+  readonly frozen?: string | boolean;
 }
 
 const storageKey = (): string => `place.${currentPerson().openid}`;
@@ -21,8 +23,15 @@ export const loadCurrentCollective = (): CurrentCollective | undefined => {
   return isCurrentCollective(stored) ? stored : undefined;
 };
 
-export const saveCurrentCollective = (current: CurrentCollective): boolean =>
+/** Stores the collective of an opened home. */
+export const saveCurrentCollective = ({ collective, own, post }: TodayView): void => {
+  const current: CurrentCollective = {
+    collectiveId: collective.collectiveId,
+    cardId: own?.cardId ?? null,
+    ...(post?.progress === 'frozen' ? { frozen: currentMonth() } : {}),
+  };
   writeStored(storageKey(), current);
+};
 
 /** Clears the stored collective: after leaving it, or when the server no longer finds it. */
 export const clearCurrentCollective = (): void => removeStored(storageKey());

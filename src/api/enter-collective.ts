@@ -7,11 +7,7 @@ import { clearCurrentCollective, saveCurrentCollective } from './current-collect
 export const enterCollective = async (collectiveId?: string): Promise<Result<TodayView | null>> => {
   const result = await call('today.open', collectiveId === undefined ? {} : { collectiveId });
   if (!result.ok) return result;
-  if (result.value)
-    saveCurrentCollective({
-      collectiveId: result.value.collective.collectiveId,
-      cardId: result.value.own?.cardId ?? null,
-    });
+  if (result.value) saveCurrentCollective(result.value);
   else clearCurrentCollective();
   return result;
 };

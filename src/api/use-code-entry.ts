@@ -115,6 +115,7 @@ export const useCodeEntry = <K extends CodeKind>(
     found,
     forget: () => {
       setFound(undefined);
+      setInspecting(false);
       setTyped('');
     },
     problem,

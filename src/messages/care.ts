@@ -4,6 +4,10 @@ import { VOLUNTEER_NUMBER_MAX, VOLUNTEER_NUMBER_MIN } from '@core/domain/volunte
 import { formatDate } from './months';
 import { formatNumeral } from './numerals';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
+import { formatNames } from './names';
+
+/** More names than this are counted only. */
+const NAMED = 6;
 
 export const PROGRAMME_LABELS = enumTable<CareProgramme, string>(
   {
@@ -56,8 +60,7 @@ export const CARE_MESSAGES = {
   on: '日期',
   helpers: '参加帮助的人',
   helpersNone: '点这里勾选',
-  helpersSome: (names: readonly string[]) =>
-    names.length > 6 ? `${names.slice(0, 6).join('、')} 等 ${names.length} 人` : names.join('、'),
+  helpersSome: (names: readonly string[]) => formatNames(names, NAMED),
   ticked: (count: number) => `选好了，${count} 人`,
   save: '记下这次关爱',
   saved: '记下了',

@@ -37,7 +37,7 @@ export const CONTEST_MESSAGES = {
   close: '结束竞赛',
   closesOn: (day: string) => `${formatDate(day)}以后、结果都填好了才能结束；要提前结束，先改结束日期。`,
   resultsMissing: '还有班组没有填结果，填好了才能结束。',
-  endsTooEarly: '结束日期要在开始日期之后',
+  endsTooEarly: '结束日期不能早于开始日期',
   closeHead: '收获和不足',
   closeNote: '结束后目标和结果都不能再改。',
   closeSend: '结束这场竞赛',

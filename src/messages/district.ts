@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
@@ -97,7 +98,7 @@ export const OFFICE_MESSAGES = {
   shareTitle: (org: string) => `${org}的邀请`,
   copy: (code: string) => `复制 ${code}`,
   message: (org: string, purpose: string, code: string, until: string) =>
-    `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}（${until} 前有效）`,
+    `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${formatCode(code)}（${until} 前有效）`,
   round: '开始新一年度的复核',
   roundAsk: (year: string) => `开始 ${year} 年度复核？`,
   roundText: '名单上的集体都回到“还没走到”，以前年度的记录不变。',

@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 export const INVITATION_STATES = ['usable', 'expired', 'usedUp', 'revoked'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
@@ -26,7 +27,7 @@ export const INVITATION_MESSAGES = {
   copyFailed: '没有复制成功，请手动抄下邀请码',
   /** Text to paste into a group chat. */
   message: (collective: string, code: string, until: string, address: string) =>
-    `邀请您加入“${collective}”的青年成长计划。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行；已经在别的集体里的，点“我的集体”→“我的”→“加入另一个集体”。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}（${until}前有效）${address === '' ? '' : `\n或直接打开：${address}`}`,
+    `邀请您加入“${collective}”的青年成长计划。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行；已经在别的集体里的，点“我的集体”→“我的”→“加入另一个集体”。\n邀请码：${formatCode(code)}（${until}前有效）${address === '' ? '' : `\n或直接打开：${address}`}`,
   shareTitle: (collective: string) => `邀请您加入“${collective}”`,
   revoke: '停用这个邀请码',
   revokeAsk: (code: string) => `停用 ${code}？`,

@@ -1,3 +1,5 @@
+import type { SheetBody } from './sheet-body';
+
 /** Height that the top bar covers. */
 const BAR_PX = 64;
 
@@ -14,15 +16,19 @@ export const focusOn = (selector: string): void =>
     found.focus({ preventScroll: true });
   });
 
-/** Scrolls an element into the middle of the screen. */
-export const reveal = (id: string): void =>
-  void window.setTimeout(() => document.getElementById(id)?.scrollIntoView({ block: 'center' }));
+/** Scrolls an element into the middle of what it scrolls in; the browser finds the sheet itself. */
+export const reveal = (id: string, sheet: SheetBody | null = null): void => {
+  void sheet;
+  window.setTimeout(() => document.getElementById(id)?.scrollIntoView({ block: 'center' }));
+};
 
 /** Scrolls to the start of the list that an element, its pager, closes; a list in view already stays where it is. */
-export const revealStart = (id: string): void =>
-  void window.setTimeout(() => {
+export const revealStart = (id: string, sheet: SheetBody | null): void => {
+  void sheet;
+  window.setTimeout(() => {
     const first = document.getElementById(id)?.parentElement?.firstElementChild;
     if (!(first instanceof HTMLElement) || first.getBoundingClientRect().top >= BAR_PX) return;
     first.style.scrollMarginTop = `${BAR_PX}px`;
     first.scrollIntoView({ block: 'start' });
   });
+};

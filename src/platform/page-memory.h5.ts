@@ -10,9 +10,17 @@ type Listener = (...sent: unknown[]) => void;
 
 const TAG = 'taro-pull-to-refresh-core';
 
+/** Taro's object of the page that is being loaded, if it is the page around an element. */
+const pageAround = (element: HTMLElement): object | undefined => {
+  const { page } = Taro.getCurrentInstance();
+  const path = page?.path;
+  return path !== undefined && element.closest('.taro_page')?.id === path ? (page ?? undefined) : undefined;
+};
+
 /**
  * Taro's wrapper subscribes to two global events and never unsubscribes, so that every page that was left would stay in
- * memory with all its nodes. This takes the subscriptions back once the wrapper is out of the document.
+ * memory with all its nodes; and its router keeps a listener with the object of every page. This takes the
+ * subscriptions back and empties the object once the wrapper is out of the document.
  */
 void window.customElements.whenDefined(TAG).then(() => {
   const wrapper = window.customElements.get(TAG)?.prototype as PullDown | undefined;
@@ -20,6 +28,7 @@ void window.customElements.whenDefined(TAG).then(() => {
   if (!wrapper || !load) return;
   wrapper.componentDidLoad = function loadAndNote(this: PullDown) {
     const made: (readonly [name: string, listener: Listener])[] = [];
+    const page = pageAround(this);
     const { eventCenter } = Taro;
     const subscribe = eventCenter.on;
     eventCenter.on = (name: string, listener: Listener, ...rest: unknown[]) => {
@@ -41,7 +50,9 @@ void window.customElements.whenDefined(TAG).then(() => {
       destroy();
       // Later, because a node that React moves is disconnected for a moment.
       window.setTimeout(() => {
-        if (!this.isConnected) made.forEach(([name, listener]) => eventCenter.off(name, listener));
+        if (this.isConnected) return;
+        made.forEach(([name, listener]) => eventCenter.off(name, listener));
+        for (const key of Object.keys(page ?? {})) Reflect.deleteProperty(page ?? {}, key);
       });
     };
   };

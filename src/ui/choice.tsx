@@ -19,7 +19,7 @@ interface ChoiceProps<V extends string> {
 /** Says whether Tab reaches option `i` of a radio group: the checked one, or the first while none is. */
 export const isTabStop = (
   options: readonly { readonly value: string }[],
-  value: string | null,
+  value: string | null | undefined,
   i: number,
 ): boolean =>
   i ===

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { formatCode } from '@core/domain/invitation';
 import { named } from './press';
 import './code-display.scss';
 
@@ -13,7 +14,7 @@ export function CodeDisplay({ label, code }: CodeDisplayProps) {
   return (
     <View className="ui-code-display" {...named('img', `${label} ${Array.from(code).join(' ')}`)}>
       <Text className="ui-code-display__label">{label}</Text>
-      <Text className="ui-code-display__code">{`${code.slice(0, 5)} ${code.slice(5)}`}</Text>
+      <Text className="ui-code-display__code">{formatCode(code)}</Text>
     </View>
   );
 }

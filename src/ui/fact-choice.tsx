@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { SECTION_TEXT_MESSAGES as MESSAGES } from '@/messages/section-text';
 import { FactCard, type FactLink } from './fact-card';
-import { Pager, PAGE_SIZE } from './pager';
+import { Pager } from './pager';
 import { Paragraph } from './paragraph';
 import { Stack } from './stack';
+import { usePage } from './use-page';
 
 interface FactChoiceProps<F extends { readonly id: string; readonly text: string }> {
   readonly facts: readonly F[];
@@ -20,11 +20,11 @@ export function FactChoice<F extends { readonly id: string; readonly text: strin
   text,
   onAdd,
 }: FactChoiceProps<F>) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(facts);
   return (
     <Stack gap="normal">
       {facts.length === 0 ? <Paragraph tone="soft">{MESSAGES.factsEmpty}</Paragraph> : null}
-      {facts.slice(from, from + PAGE_SIZE).map((fact) => (
+      {shown.map((fact) => (
         <FactCard
           key={fact.id}
           text={fact.text}
@@ -33,7 +33,7 @@ export function FactChoice<F extends { readonly id: string; readonly text: strin
           onAdd={() => onAdd(fact.text)}
         />
       ))}
-      <Pager total={facts.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Stack>
   );
 }

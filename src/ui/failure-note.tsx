@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { reveal } from '@/platform/focus';
+import { InSheet } from './in-sheet';
 import { StatusNote } from './status-note';
+import { useElementId } from './use-element-id';
 
 interface FailureNoteProps {
   readonly children: string;
@@ -9,12 +11,11 @@ interface FailureNoteProps {
   readonly title?: string;
 }
 
-let count = 0;
-
 /** Says that an action failed; scrolls itself into view and is announced, wherever it stands on the page. */
 export function FailureNote({ children, tone = 'amber', title }: FailureNoteProps) {
-  const [id] = useState(() => `failure-${(count += 1)}`);
-  useEffect(() => reveal(id), [id, children]);
+  const id = useElementId('failure');
+  const sheet = useContext(InSheet);
+  useEffect(() => reveal(id, sheet), [id, sheet, children]);
   return (
     <View id={id}>
       <StatusNote tone={tone} alert {...(title === undefined ? {} : { title })}>

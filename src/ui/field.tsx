@@ -7,8 +7,6 @@ import './field.scss';
 
 interface FieldProps {
   readonly label: string;
-  /** Label on the screen where `label` names the field for screen readers in a list of many. */
-  readonly shownLabel?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
@@ -20,7 +18,7 @@ interface FieldProps {
   readonly lines?: 'one' | 'many';
   readonly kind?: 'text' | 'number';
   readonly disabled?: boolean;
-  /** Accessible name, when the label is unclear out of context. */
+  /** Accessible name, where many fields on the page have the label. */
   readonly name?: string;
 }
 
@@ -29,7 +27,6 @@ const NO_LIMIT = -1;
 function FieldView(props: FieldProps) {
   const {
     label,
-    shownLabel = label,
     value,
     onChange,
     placeholder = '',
@@ -41,7 +38,7 @@ function FieldView(props: FieldProps) {
     disabled,
     name = label,
   } = props;
-  const inSheet = useContext(InSheet);
+  const inSheet = useContext(InSheet) !== null;
   const shared = {
     value,
     placeholder,
@@ -57,7 +54,7 @@ function FieldView(props: FieldProps) {
   return (
     <View className={`ui-field ${error ? 'ui-field--wrong' : ''}`}>
       <View className="ui-field__head">
-        <Text className="ui-field__label">{shownLabel}</Text>
+        <Text className="ui-field__label">{label}</Text>
         {max === undefined ? null : (
           <Text className="ui-field__count">{`${Array.from(value).length}/${max}`}</Text>
         )}

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PressProps } from './press-role';
+import { useElementId } from './use-element-id';
 
 const FOCUSABLE = '[tabindex="0"], button, input, select, textarea, a[href]';
 
-let count = 0;
-
 /** Traps keyboard focus inside the open sheet, closes it on Esc, and restores focus afterwards. */
 export const useFocusTrap = (onClose: () => void): string => {
-  const [id] = useState(() => `sheet-${(count += 1)}`);
+  const id = useElementId('sheet');
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {

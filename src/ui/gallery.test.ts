@@ -12,6 +12,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   PersonSwitch: 'the top bar opens it',
   Tap: 'every control is built on it',
   CodeField: 'it is a Field that reads codes; the pages of codes show it',
+  CodeLookButton: 'it is a Button below a CodeField; the pages of codes show it',
+  LoadFailure: 'it is an ErrorPanel for a fetched state',
   FailureNote: 'RefusalNote is one; it draws a StatusNote and scrolls to it',
 };
 

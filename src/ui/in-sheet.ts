@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { SheetBody } from '@/platform/sheet-body';
 
-/** Whether a field is inside a sheet: WeChat must be told that a text area is in a fixed layer. */
-export const InSheet = createContext(false);
+/** The body of the sheet that a part is in, null on a page: in WeChat fields and scrolling differ. */
+export const InSheet = createContext<SheetBody | null>(null);

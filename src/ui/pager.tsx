@@ -1,26 +1,17 @@
-import { useState } from 'react';
+import { useContext } from 'react';
 import { Text, View } from '@tarojs/components';
 import { revealStart } from '@/platform/focus';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Button } from './button';
 import { Icon } from './icon';
+import { InSheet } from './in-sheet';
 import { Tap } from './tap';
+import { useElementId } from './use-element-id';
+import type { PagerProps } from './use-page';
 import './pager.scss';
 
-/** Rows per page, below WeChat's node limit. */
-export const PAGE_SIZE = 20;
-
-interface PagerProps {
-  readonly total: number;
-  /** Index of the first shown. */
-  readonly from: number;
-  readonly onTurn: (from: number) => void;
-  /** Rows per page, for lists with large rows. */
-  readonly size?: number;
-}
-
 /** Pages through a list and scrolls to its start; renders nothing for a single page. */
-export function Pager({ total, from, onTurn, size = PAGE_SIZE }: PagerProps) {
+export function Pager({ total, from, onTurn, size }: PagerProps) {
   if (total <= size) return null;
   const last = Math.min(from + size, total);
   return (
@@ -68,10 +59,9 @@ interface TurnBarProps {
   readonly toAfter: (() => void) | null;
 }
 
-let count = 0;
-
 function TurnBar({ where, toBefore, toAfter }: TurnBarProps) {
-  const [id] = useState(() => `pager-${(count += 1)}`);
+  const id = useElementId('pager');
+  const sheet = useContext(InSheet);
   const tap = (label: string, icon: 'back' | 'next', turn: (() => void) | null) => (
     <Tap
       className={`ui-pager__tap ${turn === null ? 'ui-pager__tap--off' : ''}`}
@@ -80,7 +70,7 @@ function TurnBar({ where, toBefore, toAfter }: TurnBarProps) {
       repeats
       onPress={() => {
         turn?.();
-        revealStart(id);
+        revealStart(id, sheet);
       }}
     >
       <Icon name={icon} size="body" />

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Avatar } from './avatar';
 import { Card } from './card';
+import { isTabStop } from './choice';
 import { Empty } from './empty';
 import { Icon } from './icon';
 import { ListRow } from './list-row';
-import { Pager, PAGE_SIZE } from './pager';
+import { Pager } from './pager';
 import { named } from './press';
 import { SearchField } from './search-field';
+import { PAGE_SIZE, usePage } from './use-page';
 import './people-choice.scss';
 
 export interface Choosable {
@@ -27,16 +29,12 @@ interface PeopleChoiceProps {
 /** Single choice from a list of people, with search and paging. */
 export function PeopleChoice({ label, people, chosen, search, onChoose }: PeopleChoiceProps) {
   const [name, setName] = useState('');
-  const [from, setFrom] = useState(0);
   const found = people.filter((person) => person.name.includes(name.trim()));
-  const shown = found.slice(from, from + PAGE_SIZE);
-  const stop = Math.max(
-    0,
-    shown.findIndex(({ id }) => id === chosen),
-  );
+  const { shown, pager, toFirst } = usePage(found);
+  const options = shown.map(({ id }) => ({ value: id }));
   const find = (typed: string): void => {
     setName(typed);
-    setFrom(0);
+    toFirst();
   };
   return (
     <>
@@ -52,7 +50,7 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
                 key={person.id}
                 role="radio"
                 checked={person.id === chosen}
-                tabStop={i === stop}
+                tabStop={isTabStop(options, chosen, i)}
                 title={person.name}
                 note={person.note}
                 leading={<Avatar name={person.name} />}
@@ -67,7 +65,7 @@ export function PeopleChoice({ label, people, chosen, search, onChoose }: People
           </View>
         </Card>
       )}
-      <Pager total={found.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </>
   );
 }

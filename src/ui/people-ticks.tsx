@@ -4,9 +4,10 @@ import { UI_MESSAGES } from '@/messages/ui';
 import { Empty } from './empty';
 import { Icon } from './icon';
 import { ListRow } from './list-row';
-import { Pager, PAGE_SIZE } from './pager';
+import { Pager } from './pager';
 import { named } from './press';
 import { SearchField } from './search-field';
+import { PAGE_SIZE, usePage } from './use-page';
 import './people-choice.scss';
 
 interface PeopleTicksProps {
@@ -19,11 +20,11 @@ interface PeopleTicksProps {
 /** Multiple choice from a list of people, with search and paging. */
 export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProps) {
   const [name, setName] = useState('');
-  const [from, setFrom] = useState(0);
   const found = people.filter((person) => person.name.includes(name.trim()));
+  const { shown, pager, toFirst } = usePage(found);
   const find = (typed: string): void => {
     setName(typed);
-    setFrom(0);
+    toFirst();
   };
   const toggle = (seatId: string): void =>
     onChange(ticked.includes(seatId) ? ticked.filter((one) => one !== seatId) : [...ticked, seatId]);
@@ -39,7 +40,7 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
       ) : null}
       {found.length === 0 ? <Empty drawing="people" text={UI_MESSAGES.nobodyFound} /> : null}
       <View {...named('group', label)}>
-        {found.slice(from, from + PAGE_SIZE).map(({ seatId, name: shown }) => (
+        {shown.map(({ seatId, name: shown }) => (
           <ListRow
             key={seatId}
             role="checkbox"
@@ -54,7 +55,7 @@ export function PeopleTicks({ label, people, ticked, onChange }: PeopleTicksProp
           />
         ))}
       </View>
-      <Pager total={found.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { PropsWithChildren, ReactNode } from 'react';
+import { useMemo, useState, type PropsWithChildren, type ReactNode } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
 import { UI_MESSAGES } from '@/messages/ui';
 import { BackGuard } from './back-guard';
@@ -7,6 +7,7 @@ import { decorative, scrollable } from './press';
 import { dialog, useFocusTrap } from './focus-trap';
 import { InSheet } from './in-sheet';
 import { Tap } from './tap';
+import { useElementId } from './use-element-id';
 import './sheet.scss';
 
 type SheetProps = PropsWithChildren<{
@@ -23,6 +24,9 @@ type SheetProps = PropsWithChildren<{
  */
 export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
   const id = useFocusTrap(onClose);
+  const topId = useElementId('sheet-top');
+  const [shownId, scrollTo] = useState('');
+  const body = useMemo(() => ({ topId, scrollTo }), [topId]);
   return (
     <View className="ui-sheet" catchMove>
       <BackGuard onBack={onClose} />
@@ -37,9 +41,9 @@ export function Sheet({ title, note, onClose, foot, children }: SheetProps) {
             <Icon name="close" />
           </Tap>
         </View>
-        <ScrollView className="ui-sheet__body" scrollY {...scrollable}>
-          <View className="ui-sheet__inside">
-            <InSheet.Provider value>{children}</InSheet.Provider>
+        <ScrollView className="ui-sheet__body" scrollY scrollIntoView={shownId} {...scrollable}>
+          <View className="ui-sheet__inside" id={topId}>
+            <InSheet.Provider value={body}>{children}</InSheet.Provider>
           </View>
         </ScrollView>
         {foot ? <View className="ui-sheet__foot">{foot}</View> : null}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Card } from './card';
-import { PAGE_SIZE } from './pager';
 import type { Choosable } from './people-choice';
 import { SearchField } from './search-field';
 import { SwitchRow } from './switch-row';
 import { Paragraph } from './paragraph';
+import { PAGE_SIZE } from './use-page';
 import { TICK_MESSAGES as MESSAGES } from '@/messages/ui';
 
 const MORE_SHOWN = 5;

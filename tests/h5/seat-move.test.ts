@@ -84,6 +84,28 @@ test('with the old phone: two taps, the code, and two taps on the new one', asyn
   });
 });
 
+test('a code from a link can be exchanged for another one, whether it is good or used up', async () => {
+  const { leader } = team.clients;
+  const { collectiveId } = team;
+  const { code: join } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  await as('h5-seat-other', async (phone) => {
+    await phone.go(`packages/team/pages/join/index?code=${join}`);
+    await press(phone, '换一个邀请码');
+    await fill(phone, '邀请码', join.toLowerCase());
+    await press(phone, '查看邀请');
+    await sees(phone, '换一个邀请码');
+  });
+  await as('h5-seat-other', async (phone) => {
+    await phone.go('packages/team/pages/seat-take/index?code=23456789AB');
+    await sees(phone, '邀请码');
+    await faultless(phone);
+    await phone.shoot('seat-take-other');
+    await fill(phone, '邀请码', join);
+    await press(phone, '查看这个码');
+    await sees(phone, '换一个邀请码');
+  });
+});
+
 test('without the old phone: the 号长 asks, a colleague witnesses, the old account stops it', async () => {
   const { leader, partner, member } = team.clients;
   const { collectiveId } = team;

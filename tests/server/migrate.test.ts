@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IssueView } from '../../core/contract/wall';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import { readDocuments } from '../../localcloud/store/read-documents';
@@ -69,11 +70,12 @@ describe('migrations of stored documents', () => {
   test.each(MIGRATIONS)('$version applied twice to any document of 0.1.0 equals once', async (each) => {
     layFolderOfFirstRelease();
     let changed = 0;
+    const found = each.look ? ['a-seat'] : [];
     await readDocuments(join(home, 'data'), ({ collection, document }) => {
       if (collection !== each.collection || document === null) return;
-      const once = each.migrate(structuredClone(document) as never);
+      const once = each.migrate(structuredClone(document) as never, found);
       if (once === null) return void (changed += 1);
-      const twice = each.migrate(structuredClone(once));
+      const twice = each.migrate(structuredClone(once), found);
       expect(twice).toEqual(once);
       expect(checkDocument(collection, once, true)).toEqual([]);
       if (JSON.stringify(once) !== JSON.stringify(document)) changed += 1;
@@ -135,6 +137,42 @@ describe('migrations of stored documents', () => {
       });
       expect(body).toMatchObject({ ok: true });
     }
+  });
+
+  test('whoever left under 0.1.0 is hidden in the issues of that time, and shown again when restored', async () => {
+    layFolderOfFirstRelease();
+    const local = await open();
+    const store = storeOf(local);
+    const [wall] = await store.find('walls', {}, { limit: 1 });
+    const collectiveId = wall?._id ?? '';
+    const seats = await store.find('seats', { collectiveId }, { limit: 100 });
+    const seatOf = (name: string) => seats.find((seat) => seat.name === name);
+    const [gone, reader] = [seatOf('褚文轩'), seatOf('林晓')];
+    // What 0.1.0 stored when it marked somebody as left.
+    await CloudBase.connect(local).revise('seats', gone?._id ?? '', { state: 'left', openid: null });
+    await migrateLocal(local, () => undefined);
+    let calls = 0;
+    const call = async (name: string, input: object) =>
+      (
+        await local.invoke('api', reader?.openid ?? null, {
+          ...{
+            name,
+            input: { collectiveId, ...input },
+            requestId: `left-under-first-release-${(calls += 1)}`,
+          },
+        })
+      ).body as {
+        readonly ok: boolean;
+        readonly value: { readonly issue: IssueView; readonly version: number };
+      };
+    const writers = async (no: number): Promise<string[]> =>
+      (await call('wall.open', { no })).value.issue.entries.map(({ name }) => name);
+    expect(await writers(2)).toEqual(expect.not.arrayContaining(['褚文轩']));
+    expect((await call('wall.open', { no: 2 })).value.issue.departed).toBe(1);
+    expect(await writers(1)).toContain('陈一诺');
+    const restored = await call('roster.restore', { seatId: gone?._id });
+    expect(restored).toMatchObject({ ok: true });
+    expect(await writers(2)).toContain('褚文轩');
   });
 
   test('a slice that runs out of time is continued behind its last page, each document changed once', async () => {

@@ -71,6 +71,20 @@ test('200 concurrent posts are all stored, and the wall of 200 takes three opera
   const opened = await server.client(openidOf(7)).request('wall.open', { collectiveId });
   expect(opened.operations).toBeLessThanOrEqual(3);
   expect(opened.result.ok && opened.result.value.issue?.entries).toHaveLength(PEOPLE);
+  const sent = await fetch(`${server.cloud.url}/invoke/api`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${server.cloud.token}`,
+      'x-wx-openid': openidOf(7),
+      'accept-encoding': 'br',
+    },
+    body: JSON.stringify({ name: 'wall.open', input: { collectiveId }, requestId: 'wall-of-200' }),
+  });
+  expect(sent.headers.get('content-encoding')).toBe('br');
+  expect(Number(sent.headers.get('content-length'))).toBeLessThanOrEqual(60_000);
+  process.stdout.write(
+    `wall of ${PEOPLE}: ${(await sent.text()).length} characters in ${sent.headers.get('content-length')} bytes\n`,
+  );
   process.stdout.write(`freeze of ${PEOPLE}: ${Math.round(freezeMs)} ms, ${frozen.operations} operations\n`);
 });
 

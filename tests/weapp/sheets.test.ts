@@ -5,11 +5,14 @@ import type { MiniProgram } from './harness/open-mini-program';
 let demo: DemoClients;
 let phone: MiniProgram;
 let query: Record<string, string>;
+let refused = '';
 
 beforeAll(async () => {
   demo = await openDemoClients();
   query = await demoQuery(demo);
-  phone = demo.phoneOf('linxiao');
+  phone = demo.phoneOf('linxiao', undefined, (name, answer) =>
+    name === refused ? { ok: false, code: 'internal', incident: '7f3a21c0' } : answer,
+  );
 }, 60_000);
 
 afterAll(() => demo.close());
@@ -44,4 +47,15 @@ test('a text area in a sheet knows that it is in a fixed layer, one on a page th
   const onPage = phone.all().filter(({ tag }) => tag === 'textarea');
   expect(onPage.length).toBeGreaterThan(0);
   expect(onPage.map(({ attributes }) => attributes.fixed)).toEqual(onPage.map(() => false));
+});
+
+test('a refusal in a sheet scrolls the sheet to itself, not the page behind', async () => {
+  await phone.open('packages/wall/pages/help/index', query);
+  await phone.tap('请人帮一把');
+  await phone.input('缺什么', '请教一道题');
+  refused = 'help.open';
+  await phone.tap('发出请求');
+  refused = '';
+  expect(phone.see('.ui-sheet__body')?.attributes.scrollIntoView).toMatch(/^failure-/);
+  expect(phone.phone.pageScrolls).toBe(0);
 });

@@ -13,6 +13,9 @@ const ANSWERS_WITH_SECRETS = new Set([
   'office.inviteOfficer',
 ]);
 
+/** A query returns at most a thousand documents; a roster holds 200 people. */
+const LEFT_MAX = 1000;
+
 /** All migrations, in the order of their versions. Never edit one that has been released; append a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   migration({
@@ -21,6 +24,25 @@ export const MIGRATIONS: readonly Migration[] = [
     summary: 'drops logged answers that carry a token or a code; a repeat of such a request is answered anew',
     breaksOlderCode: false,
     migrate: (doc) => (ANSWERS_WITH_SECRETS.has(doc.name) ? null : doc),
+  }),
+  migration({
+    version: 3,
+    collection: 'walls',
+    summary: 'hides in every issue what people wrote who left before walls noted it, as they were promised',
+    breaksOlderCode: false,
+    look: async (store, id) => {
+      const left = await store.find(
+        'seats',
+        { collectiveId: id, state: 'left' },
+        { limit: LEFT_MAX, fields: ['_id'] },
+      );
+      return left.map(({ _id }) => _id);
+    },
+    migrate: (doc, left) => {
+      const known = doc.departed ?? [];
+      const added = left.filter((seatId) => !known.includes(seatId));
+      return added.length === 0 ? doc : { ...doc, departed: [...known, ...added] };
+    },
   }),
 ];
 

@@ -1,9 +1,8 @@
 import { useCodeEntry } from '@/api/use-code-entry';
 import { replaceLink, usePageParams } from '@/platform/navigate';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
-import { CODE_MESSAGES } from '@/messages/code';
+import { CodeLookButton } from '@/ui/code-look-button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -21,13 +20,9 @@ export function ClaimScreen() {
       title={COMPANION_MESSAGES.claimTitle}
       bar={
         inspecting ? null : (
-          <Button
-            busy={looking}
-            missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
-            onPress={() => void look()}
-          >
+          <CodeLookButton {...{ typed, looking }} onLook={() => void look()}>
             {COMPANION_MESSAGES.claimLook}
-          </Button>
+          </CodeLookButton>
         )
       }
     >

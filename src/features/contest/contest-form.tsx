@@ -92,6 +92,7 @@ export function ContestForm({ collectiveId, saved, today }: ContestFormProps) {
           value={value.until}
           fields="day"
           from={value.from}
+          error={value.from > value.until ? MESSAGES.endsTooEarly : undefined}
           onChange={(until) => draft.change({ ...value, until })}
         />
       </Card>

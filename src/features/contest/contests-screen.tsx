@@ -8,6 +8,7 @@ import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
 import { Screen } from '@/ui/screen';
+import { usePage } from '@/ui/use-page';
 import { CONTEST_MESSAGES as MESSAGES } from '@/messages/contest';
 import { ContestCard } from './contest-card';
 import { CloseSheet, ReportSheet, type ContestAction } from './contest-sheets';
@@ -20,7 +21,7 @@ export function ContestsScreen() {
   const collectiveId = useCollectiveId();
   const { state, refetch } = useQuery('contest.list', { collectiveId });
   const [action, setAction] = useState<ContestAction | null>(null);
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(state.kind === 'ready' ? state.value.contests : [], SHOWN);
   useRefetchOnShow({ state, refetch });
   const list = state.kind === 'ready' ? state.value : null;
   const sheetProps = {
@@ -55,7 +56,7 @@ export function ContestsScreen() {
           <>
             <PageHead over={MESSAGES.over(year)} title={MESSAGES.head} note={MESSAGES.note} />
             {contests.length === 0 ? <Empty drawing="path" text={MESSAGES.none} /> : null}
-            {contests.slice(from, from + SHOWN).map((contest) => (
+            {shown.map((contest) => (
               <ContestCard
                 key={contest.contestId}
                 contest={contest}
@@ -65,7 +66,7 @@ export function ContestsScreen() {
                 onEdit={() => openPage(WRITE, { collectiveId, contestId: contest.contestId })}
               />
             ))}
-            <Pager total={contests.length} from={from} size={SHOWN} onTurn={setFrom} />
+            <Pager {...pager} />
           </>
         )}
       </AsyncView>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { useMutation } from '@/api/use-mutation';
 import { openPage, usePageParams } from '@/platform/navigate';
@@ -10,11 +9,12 @@ import { Empty } from '@/ui/empty';
 import { IconButton } from '@/ui/icon-button';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
+import { usePage } from '@/ui/use-page';
 import { BODY_MESSAGES as MESSAGES, CONSOLE_MESSAGES } from '@/messages/district';
 import { NotificationOptIn } from './notification-opt-in';
 import { DossiersSection } from './dossiers-section';
@@ -25,7 +25,7 @@ export function BodyScreen() {
   const { bodyId = '' } = usePageParams();
   const { state, refetch } = useQuery('body.open', { bodyId });
   const { mutate, refusal } = useMutation('body.release');
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(state.kind === 'ready' ? state.value.collectives : []);
   useRefetchOnShow({ state, refetch });
   const release = async (collectiveId: string, name: string): Promise<void> => {
     const { releaseText: text, releaseYes: yes, releaseNo: no } = MESSAGES;
@@ -70,7 +70,7 @@ export function BodyScreen() {
                     <Empty drawing="people" text={MESSAGES.collectivesEmpty} />
                   ) : (
                     <Card>
-                      {view.collectives.slice(from, from + PAGE_SIZE).map((one) => (
+                      {shown.map((one) => (
                         <ListRow
                           key={one.collectiveId}
                           title={one.name}
@@ -89,7 +89,7 @@ export function BodyScreen() {
                       ))}
                     </Card>
                   )}
-                  <Pager total={view.collectives.length} from={from} onTurn={setFrom} />
+                  <Pager {...pager} />
                 </Section>
               }
             />

@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import type { OfficeScreen, OrgCodeView } from '@core/contract/organisation';
 import { useMutation } from '@/api/use-mutation';
 import { copyText } from '@/platform/clipboard';
@@ -48,7 +49,7 @@ export function CodeList({ view, orgId, onChanged }: CodeListProps) {
         {view.codes.map((one) => (
           <ListRow
             key={one.code}
-            title={`${one.code.slice(0, 5)} ${one.code.slice(5)}`}
+            title={formatCode(one.code)}
             note={MESSAGES.codeNote(
               MESSAGES.purposes[one.purpose],
               formatInstant(one.expiresAt),

@@ -5,6 +5,7 @@ import { usePageParams } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
+import { LoadFailure } from '@/ui/load-failure';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { DISTRICT_DOCUMENT_MESSAGES as MESSAGES } from '@/messages/district';
@@ -20,7 +21,7 @@ interface DistrictDocumentsScreenProps {
 /** Offers the sampling sheet for a visit and the summary of the sweep. */
 export function DistrictDocumentsScreen({ renderDocument }: DistrictDocumentsScreenProps) {
   const { districtId = '' } = usePageParams();
-  const { state } = useQuery('office.documents', { orgId: districtId });
+  const { state, refetch } = useQuery('office.documents', { orgId: districtId });
   const [pool, setPool] = useState<(typeof POOLS)[number]>('untouched');
   const [count, setCount] = useState<(typeof COUNTS)[number]>('10');
   const [typed, setTyped] = useState('');
@@ -56,6 +57,7 @@ export function DistrictDocumentsScreen({ renderDocument }: DistrictDocumentsScr
           placeholder={seed}
         />
       </Card>
+      <LoadFailure state={state} onRetry={() => void refetch()} />
       {renderDocument(districtId, sampling, undefined)}
       {renderDocument(
         districtId,

@@ -5,6 +5,7 @@ import { useQuery } from '@/api/use-query';
 import { AsyncView } from '@/ui/async-view';
 import { Choice } from '@/ui/choice';
 import { CursorPager } from '@/ui/pager';
+import { useTrail, type Trail } from '@/ui/use-page';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { DossierList } from './dossier-list';
 
@@ -28,10 +29,7 @@ export function DossiersSection({ name, whose, states, label, first, empty }: Do
   const options = Object.entries(states).map(([value, title]) => ({ value, label: title }));
   const waiting = options[0]?.value ?? '';
   const [chosen, setChosen] = useState(waiting);
-  // The starts of the pages after the first, up to the shown one.
-  const [trail, onTurn] = useState<readonly string[]>([]);
-  const from = trail[trail.length - 1];
-  const paged = { onTurn, trail };
+  const { from, toFirst, turns } = useTrail();
   const input = { ...whose, state: chosen, ...(from === undefined ? {} : { from }) };
   return (
     <>
@@ -40,33 +38,30 @@ export function DossiersSection({ name, whose, states, label, first, empty }: Do
         options={options}
         value={chosen}
         onChange={(next) => {
-          onTurn([]);
+          toFirst();
           setChosen(next);
         }}
       />
       {chosen === waiting && from === undefined ? (
-        <DossierPage page={first} empty={empty} {...paged} />
+        <DossierPage page={first} empty={empty} turns={turns} />
       ) : (
-        <FetchedDossiers name={name} input={input} {...paged} />
+        <FetchedDossiers name={name} input={input} turns={turns} />
       )}
     </>
   );
 }
 
-interface PagingProps {
-  readonly onTurn: (trail: readonly string[]) => void;
-  readonly trail: readonly string[];
-}
+type PagingProps = Pick<Trail, 'turns'>;
 
 function FetchedDossiers({
   name,
   input,
-  ...paged
+  turns,
 }: { readonly name: ListProcedure; readonly input: object } & PagingProps) {
   const { state, refetch } = useQuery(name, input as InputOf<ListProcedure>);
   return (
     <AsyncView state={state} shape="rows" count={2} onRetry={() => void refetch()}>
-      {(page) => <DossierPage page={page} empty={MESSAGES.noneFound} {...paged} />}
+      {(page) => <DossierPage page={page} empty={MESSAGES.noneFound} turns={turns} />}
     </AsyncView>
   );
 }
@@ -74,19 +69,12 @@ function FetchedDossiers({
 function DossierPage({
   page,
   empty,
-  onTurn,
-  trail,
+  turns,
 }: { readonly page: ApplicationPage; readonly empty: string } & PagingProps) {
-  const { next } = page;
   return (
     <>
       <DossierList page={page} empty={empty} />
-      <CursorPager
-        page={trail.length + 1}
-        toFirst={() => onTurn([])}
-        toBefore={() => onTurn(trail.slice(0, -1))}
-        toAfter={next === null ? null : () => onTurn([...trail, next])}
-      />
+      <CursorPager {...turns(page.next)} />
     </>
   );
 }

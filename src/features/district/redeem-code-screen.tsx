@@ -5,9 +5,9 @@ import { replaceLink, replacePage, usePageParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
+import { CodeLookButton } from '@/ui/code-look-button';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
-import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
@@ -17,7 +17,7 @@ import { formatMissing } from '@/messages/ui';
 /** Enters an office by code: a district by the operator's code, a body by the district's, an officer by the holder's. */
 export function RedeemCodeScreen() {
   const { code: brought } = usePageParams();
-  const { value, change, discard } = useDraft('found', { typed: '', name: '', personName: '' });
+  const { value, change, discard } = useDraft('found', { name: '', personName: '' });
   const entry = useCodeEntry(['district', 'body', 'officer'], replaceLink, { brought });
   const { typed, type, found, problem, looking, inspecting, look } = entry;
   const foundDistrict = useMutation('district.found');
@@ -61,13 +61,9 @@ export function RedeemCodeScreen() {
             {MESSAGES.enter}
           </Button>
         ) : inspecting ? null : (
-          <Button
-            busy={looking}
-            missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
-            onPress={() => void look()}
-          >
+          <CodeLookButton {...{ typed, looking }} onLook={() => void look()}>
             {MESSAGES.look}
-          </Button>
+          </CodeLookButton>
         )
       }
     >

@@ -6,13 +6,14 @@ import { openPage } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
-import { CursorPager, PAGE_SIZE } from '@/ui/pager';
+import { CursorPager } from '@/ui/pager';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
 import { Split } from '@/ui/split';
 import { Tag } from '@/ui/tag';
+import { PAGE_SIZE } from '@/ui/use-page';
 import { CONSOLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { useTitles } from './use-titles';
 
@@ -31,7 +32,7 @@ const toneOf = (state: SweepState): 'plain' | 'green' | 'amber' =>
 /** Lists titled collectives, untouched first, twenty per page, filtered by state, body or name. */
 export function TitleList({ view }: { readonly view: DistrictScreen }) {
   const { districtId, bodies } = view;
-  const { page, filter, narrow, refusal, number, ...turns } = useTitles(districtId, view.page);
+  const { page, filter, narrow, refusal, turns } = useTitles(districtId, view.page);
   const { state, bodyId, proposed, name = '' } = filter;
   const narrowed = Object.keys(filter).length > 0;
   const bodyPart = bodyId === undefined ? {} : { bodyId };
@@ -93,11 +94,7 @@ export function TitleList({ view }: { readonly view: DistrictScreen }) {
           ))}
         </Card>
       )}
-      <CursorPager
-        page={number}
-        {...(narrowed ? {} : { pages: Math.ceil(view.titles / PAGE_SIZE) })}
-        {...turns}
-      />
+      <CursorPager {...(narrowed ? {} : { pages: Math.ceil(view.titles / PAGE_SIZE) })} {...turns} />
     </Section>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TitlePreview } from '@core/contract/title';
 import { TITLE_LEVEL_LABELS } from '@core/labels/title';
 import { useMutation } from '@/api/use-mutation';
@@ -8,11 +7,12 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
+import { usePage } from '@/ui/use-page';
 import { TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_LIST_LABELS } from '@/messages/district';
 
 /** Maximum number of rows per request. */
@@ -28,9 +28,9 @@ interface TitlePreviewScreenProps {
 
 /** Shows the parsed rows with their problems before anything is written. */
 export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: TitlePreviewScreenProps) {
-  const [from, setFrom] = useState(0);
   const { mutate, busy, refusal } = useMutation('title.import');
   const fresh = preview.lines.filter((line) => !line.known);
+  const { shown, pager } = usePage(fresh);
   const known = preview.lines.length - fresh.length;
   const strange = fresh.filter((line) => !line.bodyKnown).length;
   const facts = [
@@ -88,7 +88,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
       {fresh.length > 0 ? (
         <Section title={MESSAGES.lines}>
           <Card>
-            {fresh.slice(from, from + PAGE_SIZE).map((line) => (
+            {shown.map((line) => (
               <ListRow
                 key={line.row}
                 title={line.name}
@@ -102,7 +102,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
               />
             ))}
           </Card>
-          <Pager total={fresh.length} from={from} onTurn={setFrom} />
+          <Pager {...pager} />
         </Section>
       ) : null}
     </Screen>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Refusal } from '@core/contract/result';
 import type { TitleFilter, TitlePage } from '@core/contract/title';
 import { call } from '@/api/call';
+import { useTrail, type Trail } from '@/ui/use-page';
 
 const PAUSE_MS = 300;
 
@@ -10,20 +11,13 @@ export interface Titles {
   readonly filter: TitleFilter;
   readonly narrow: (filter: TitleFilter) => void;
   readonly refusal: Refusal | undefined;
-  /** Number of the shown page, from 1. */
-  readonly number: number;
-  readonly toFirst: () => void;
-  readonly toBefore: () => void;
-  /** Null on the last page. */
-  readonly toAfter: (() => void) | null;
+  readonly turns: ReturnType<Trail['turns']>;
 }
 
 /** Pages through the titles; the first unfiltered page comes with the console. */
 export const useTitles = (districtId: string, first: TitlePage): Titles => {
   const [filter, setFilter] = useState<TitleFilter>({});
-  // The starts of the pages after the first, up to the shown one.
-  const [trail, setTrail] = useState<readonly string[]>([]);
-  const from = trail[trail.length - 1];
+  const { from, toFirst, turns } = useTrail();
   const [fetched, setFetched] = useState<TitlePage>();
   const [refusal, setRefusal] = useState<Refusal>();
   const plain = from === undefined && Object.keys(filter).length === 0;
@@ -48,18 +42,14 @@ export const useTitles = (districtId: string, first: TitlePage): Titles => {
   }, [districtId, key, plain]);
 
   const page = plain ? first : (fetched ?? first);
-  const { next } = page;
   return {
     page,
     filter,
     narrow: (next) => {
       setFilter(next);
-      setTrail([]);
+      toFirst();
     },
     refusal,
-    number: trail.length + 1,
-    toFirst: () => setTrail([]),
-    toBefore: () => setTrail(trail.slice(0, -1)),
-    toAfter: next === null ? null : () => setTrail([...trail, next]),
+    turns: turns(page.next),
   };
 };

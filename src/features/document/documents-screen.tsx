@@ -5,6 +5,7 @@ import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { AsyncView } from '@/ui/async-view';
 import { Empty } from '@/ui/empty';
+import { LoadFailure } from '@/ui/load-failure';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
@@ -29,7 +30,7 @@ export function DocumentsScreen() {
 
 function Documents({ today }: { readonly today: TodayView }) {
   const { collectiveId } = today.collective;
-  const { state } = useQuery('document.list', { collectiveId });
+  const { state, refetch } = useQuery('document.list', { collectiveId });
   const jobs = state.kind === 'ready' ? state.value.jobs : [];
   const cardId = today.own?.state === 'active' ? today.own.cardId : null;
   const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
@@ -38,6 +39,7 @@ function Documents({ today }: { readonly today: TodayView }) {
   return (
     <>
       <StatusNote>{MESSAGES.note}</StatusNote>
+      <LoadFailure state={state} onRetry={() => void refetch()} />
       {mine.length > 0 ? (
         <Section title={MESSAGES.mine}>
           <Orders orders={mine} {...{ collectiveId, jobs }} />
@@ -78,25 +80,25 @@ const NEWEST: DocumentOrder = { kind: 'agreementForm', pairingId: null };
 
 /** One document for each agreement; with fewer than two of them, the newest. */
 function Agreements({ collectiveId, jobs }: Omit<OrdersProps, 'orders'>) {
-  const { state } = useQuery('house.list', { collectiveId });
-  const houses = state.kind === 'ready' ? state.value.houses : [];
-  const all = houses.flatMap(({ name, pairings }) =>
-    pairings.map(({ pairingId, from }) => ({ name, pairingId, from })),
-  );
-  if (state.kind !== 'ready') return null;
-  if (all.length < 2) return <Orders orders={[NEWEST]} {...{ collectiveId, jobs }} />;
+  const { state, refetch } = useQuery('house.list', { collectiveId });
   return (
-    <>
-      {all.map(({ name, pairingId, from }) => (
-        <DocumentCard
-          key={pairingId}
-          collectiveId={collectiveId}
-          order={{ kind: 'agreementForm', pairingId }}
-          about={MESSAGES.agreement(name, formatDate(from))}
-          known={jobs.find((job) => job.pairingId === pairingId)}
-        />
-      ))}
-    </>
+    <AsyncView state={state} shape="rows" count={1} onRetry={() => void refetch()}>
+      {({ houses }) => {
+        const all = houses.flatMap(({ name, pairings }) =>
+          pairings.map(({ pairingId, from }) => ({ name, pairingId, from })),
+        );
+        if (all.length < 2) return <Orders orders={[NEWEST]} {...{ collectiveId, jobs }} />;
+        return all.map(({ name, pairingId, from }) => (
+          <DocumentCard
+            key={pairingId}
+            collectiveId={collectiveId}
+            order={{ kind: 'agreementForm', pairingId }}
+            about={MESSAGES.agreement(name, formatDate(from))}
+            known={jobs.find((job) => job.pairingId === pairingId)}
+          />
+        ));
+      }}
+    </AsyncView>
   );
 }
 

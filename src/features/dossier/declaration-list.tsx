@@ -17,7 +17,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { DECLARATION_LABELS, EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { formatInstant } from '@/messages/months';
 
-interface DeclarationListProps extends Pick<EvidenceView, 'version' | 'declarations' | 'past' | 'texts'> {
+interface DeclarationListProps extends Pick<EvidenceView, 'version' | 'declarations' | 'texts'> {
   readonly collectiveId: string;
   readonly past: readonly PastDeclaration[];
   readonly onDone: () => void;

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { EvidenceLink } from '@core/domain/dossier';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { FORM_MESSAGES as MESSAGES, formatLink } from '@/messages/dossier';
 import { formatDate } from '@/messages/months';
 
@@ -17,11 +17,11 @@ const isSame = (a: EvidenceLink, b: EvidenceLink): boolean => a.kind === b.kind 
 
 /** Lists the records that can serve as evidence; a tap adds or removes the link. */
 export function LinkList({ offers, links, onChange }: LinkListProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(offers);
   if (offers.length === 0) return <Paragraph tone="soft">{MESSAGES.noOffers}</Paragraph>;
   return (
     <>
-      {offers.slice(from, from + PAGE_SIZE).map((offer) => {
+      {shown.map((offer) => {
         const taken = links.some((link) => isSame(link, offer));
         return (
           <ListRow
@@ -34,7 +34,7 @@ export function LinkList({ offers, links, onChange }: LinkListProps) {
           />
         );
       })}
-      <Pager total={offers.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </>
   );
 }

@@ -5,10 +5,11 @@ import { FactList } from '@/ui/fact-list';
 import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { SUBMITTED_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { formatDate, formatDaysIn, formatInstant } from '@/messages/months';
 import { AchievementReportText } from './achievement-report-text';
@@ -16,9 +17,9 @@ import { AchievementReportText } from './achievement-report-text';
 /** Shows a submitted dossier read-only, one collapsible section per form. */
 export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
   const [open, setOpen] = useState('');
-  const [from, setFrom] = useState(0);
   const toggle = (key: string): void => setOpen(open === key ? '' : key);
   const { deeds, index } = file;
+  const { shown, pager } = usePage(index);
   return (
     <>
       <PageHead
@@ -51,14 +52,14 @@ export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
           open={open === 'index'}
           onToggle={() => toggle('index')}
         >
-          {index.slice(from, from + PAGE_SIZE).map((line, at) => (
+          {shown.map((line, at) => (
             <ListRow
-              key={from + at}
+              key={pager.from + at}
               title={`${line.kind}：${line.title}`}
               note={line.found ? line.item : `${line.item} · ${MESSAGES.gone}`}
             />
           ))}
-          <Pager total={index.length} from={from} onTurn={setFrom} />
+          <Pager {...pager} />
         </Collapse>
       ) : null}
       <Paragraph size="note" tone="soft">

@@ -18,7 +18,7 @@ export function FindOwnCard({ onFound }: { readonly onFound: (cardId: string) =>
   useEffect(() => {
     if (!today) return;
     const cardId = today.own?.cardId ?? null;
-    saveCurrentCollective({ collectiveId: today.collective.collectiveId, cardId });
+    saveCurrentCollective(today);
     if (cardId !== null) onFound(cardId);
   }, [today, onFound]);
   if (state.kind === 'failed')

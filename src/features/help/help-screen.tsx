@@ -15,6 +15,7 @@ import { QuoteCard } from '@/ui/quote-card';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
+import { usePage } from '@/ui/use-page';
 import { COLLEAGUE_MESSAGES, HELP_TASK_MESSAGES as MESSAGES, SPRINT_MESSAGES } from '@/messages/help-task';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { HelpOverlay, type HelpOverlayState } from './help-overlay';
@@ -29,7 +30,7 @@ const openRequest = (nodeId: string | null, title: string): HelpOverlayState => 
 });
 
 /** Tasks per page; a card with its buttons costs three kilobytes of setData. */
-const PAGE_SIZE = 12;
+const ROWS = 12;
 
 /** 加油补位: lists help tasks, stalled nodes and cheers. */
 export function HelpScreen() {
@@ -39,7 +40,7 @@ export function HelpScreen() {
   const { forSeatId, forName = '', what = '' } = query;
   const initial = forSeatId ? { kind: 'open' as const, nodeId: null, forSeatId, title: forName, what } : null;
   const [overlay, setOverlay] = useState<HelpOverlayState | null>(initial);
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(state.kind === 'ready' ? state.value.tasks : [], ROWS);
   const [reading, setReading] = useState(false);
   const [looking, setLooking] = useState(false);
   const after = (message: string, result: { ok: boolean; code?: keyof typeof REFUSAL_MESSAGES }): void => {
@@ -112,7 +113,7 @@ export function HelpScreen() {
             {tasks.length === 0 ? <Empty drawing="people" text={MESSAGES.none} /> : null}
             {tasks.length > 0 ? (
               <Section title={MESSAGES.list}>
-                {tasks.slice(from, from + PAGE_SIZE).map((task) => (
+                {shown.map((task) => (
                   <HelpTaskCard
                     key={task.taskId}
                     task={task}
@@ -124,7 +125,7 @@ export function HelpScreen() {
                     onAgree={() => void agree(task.taskId)}
                   />
                 ))}
-                <Pager total={tasks.length} from={from} onTurn={setFrom} size={PAGE_SIZE} />
+                <Pager {...pager} />
               </Section>
             ) : null}
             {given.length > 0 ? (

@@ -8,11 +8,12 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Progress } from '@/ui/progress';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TaskCard } from '@/ui/task-card';
+import { usePage } from '@/ui/use-page';
 import { INNOVATION_MESSAGES as MESSAGES, REVISIT_STATE_LABELS } from '@/messages/innovation';
 import { InnovationRow } from './innovation-row';
 
@@ -126,12 +127,12 @@ interface StateSectionProps {
 }
 
 function StateSection({ title, note, briefs }: StateSectionProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(briefs);
   if (briefs.length === 0) return null;
   return (
     <Section title={title} {...(note === undefined ? {} : { note })}>
       <Card>
-        {briefs.slice(from, from + PAGE_SIZE).map((brief) => (
+        {shown.map((brief) => (
           <InnovationRow
             key={brief.innovationId}
             brief={brief}
@@ -139,7 +140,7 @@ function StateSection({ title, note, briefs }: StateSectionProps) {
           />
         ))}
       </Card>
-      <Pager total={briefs.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

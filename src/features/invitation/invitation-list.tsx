@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import type { InvitationView } from '@core/contract/invitation';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -26,7 +27,7 @@ export function InvitationList({ invitations, onChoose }: InvitationListProps) {
           return (
             <ListRow
               key={code}
-              title={`${code.slice(0, 5)} ${code.slice(5)}`}
+              title={formatCode(code)}
               note={note}
               trailing={<Tag tone={state === 'usable' ? 'green' : 'plain'}>{stateLabel}</Tag>}
               {...(state === 'usable'

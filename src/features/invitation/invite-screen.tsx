@@ -25,11 +25,11 @@ export function InviteScreen() {
   };
   if (state.kind === 'ready' && (making || !shown))
     return <IssueScreen collectiveId={collectiveId} first={all.length === 0} onIssued={onIssued} />;
-  if (shown)
+  if (shown && collective.state.kind === 'ready')
     return (
       <InvitationCode
         collectiveId={collectiveId}
-        collectiveName={collective.state.kind === 'ready' ? collective.state.value.name : ''}
+        collectiveName={collective.state.value.name}
         shown={shown}
         all={all}
         onChoose={setChosen}
@@ -39,7 +39,10 @@ export function InviteScreen() {
     );
   return (
     <Screen title={MESSAGES.title}>
-      <AsyncView state={state} onRetry={() => void refetch()}>
+      <AsyncView
+        state={state.kind === 'ready' ? collective.state : state}
+        onRetry={() => void (state.kind === 'ready' ? collective : list).refetch()}
+      >
         {() => null}
       </AsyncView>
     </Screen>

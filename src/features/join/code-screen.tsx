@@ -1,9 +1,8 @@
 import type { CodeEntry } from '@/api/use-code-entry';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
+import { CodeLookButton } from '@/ui/code-look-button';
 import { PageHead } from '@/ui/page-head';
-import { CODE_MESSAGES } from '@/messages/code';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { JOIN_MESSAGES as MESSAGES } from '@/messages/join';
@@ -15,13 +14,9 @@ export function CodeScreen({ entry }: { readonly entry: CodeEntry<'join'> }) {
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button
-          busy={looking}
-          missing={typed.trim() === '' ? CODE_MESSAGES.first : ''}
-          onPress={() => void look()}
-        >
+        <CodeLookButton {...{ typed, looking }} onLook={() => void look()}>
           {MESSAGES.inspect}
-        </Button>
+        </CodeLookButton>
       }
     >
       <PageHead over={MESSAGES.codeOver} title={MESSAGES.codeHead} note={MESSAGES.codeNote} />

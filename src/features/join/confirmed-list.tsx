@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { ConfirmedJoinView, RosterEntry } from '@core/contract/roster';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
+import { usePage } from '@/ui/use-page';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
-import { formatMonthOrDay } from '@/messages/months';
+import { formatBirthAndPost } from './format-birth-and-post';
 import type { Joins } from './use-joins';
 
 interface ConfirmedListProps {
@@ -18,19 +18,16 @@ interface ConfirmedListProps {
 
 /** Lists the requests confirmed within the last days; each can be undone. */
 export function ConfirmedList({ confirmed, entries, joins }: ConfirmedListProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(confirmed);
   if (confirmed.length === 0) return null;
-  const start = from < confirmed.length ? from : 0;
   const lineOf = (seatId: string): string => {
     const entry = entries.find((one) => one.seatId === seatId);
-    return [entry?.name, formatMonthOrDay(entry?.private?.birth ?? ''), entry?.post]
-      .filter(Boolean)
-      .join(' · ');
+    return [entry?.name, formatBirthAndPost(entry)].filter(Boolean).join(' · ');
   };
   return (
     <Section title={MESSAGES.done} note={MESSAGES.doneNote}>
       <Card>
-        {confirmed.slice(start, start + PAGE_SIZE).map((join) => (
+        {shown.map((join) => (
           <ListRow
             key={join.joinId}
             leading={<Avatar name={join.name} />}
@@ -50,7 +47,7 @@ export function ConfirmedList({ confirmed, entries, joins }: ConfirmedListProps)
           />
         ))}
       </Card>
-      <Pager total={confirmed.length} from={start} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

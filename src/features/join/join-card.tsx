@@ -10,6 +10,7 @@ import { formatInstant, formatMonthOrDay, formatYearMonth } from '@/messages/mon
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import { HELD_MESSAGES } from '@/messages/seat-move';
 import { openPage } from '@/platform/navigate';
+import { formatBirthAndPost } from './format-birth-and-post';
 import type { Joins } from './use-joins';
 
 interface JoinCardProps {
@@ -105,10 +106,7 @@ function FreeLine({ join, line, near, joins, onChoose }: JoinCardProps) {
           <FactList
             facts={[
               { label: MESSAGES.nearAsked, value: formatMonthOrDay(birth) },
-              {
-                label: MESSAGES.nearLine,
-                value: [formatMonthOrDay(near.private?.birth ?? ''), near.post].filter(Boolean).join(' · '),
-              },
+              { label: MESSAGES.nearLine, value: formatBirthAndPost(near) },
             ]}
           />
         </>

@@ -6,9 +6,10 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { usePage } from '@/ui/use-page';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
 import { ConfirmedList } from './confirmed-list';
 import { JoinCard } from './join-card';
@@ -23,7 +24,6 @@ export function JoinsScreen() {
   const joins = useJoins(collectiveId);
   const [choosing, setChoosing] = useState<JoinRequestView>();
   const [moving, setMoving] = useState<JoinRequestView>();
-  const [from, setFrom] = useState(0);
   const { state } = joins;
   const free =
     state.kind === 'ready'
@@ -31,8 +31,7 @@ export function JoinsScreen() {
       : [];
   const lineOf = (join: JoinRequestView) => free.find(({ seatId }) => seatId === join.matchedSeatId);
   const waiting = state.kind === 'ready' ? state.value.joins : [];
-  // Confirming the last request of the last page leaves it empty.
-  const start = from < waiting.length ? from : 0;
+  const { shown, pager } = usePage(waiting);
   const matches = waiting.flatMap((join) => {
     const line = lineOf(join);
     return line ? [{ join, joinId: join.joinId, seatId: line.seatId }] : [];
@@ -102,7 +101,7 @@ export function JoinsScreen() {
               />
             ) : (
               <>
-                {roster.joins.slice(start, start + PAGE_SIZE).map((join) => (
+                {shown.map((join) => (
                   <JoinCard
                     key={join.joinId}
                     join={join}
@@ -113,7 +112,7 @@ export function JoinsScreen() {
                     onMove={() => setMoving(join)}
                   />
                 ))}
-                <Pager total={roster.joins.length} from={start} onTurn={setFrom} />
+                <Pager {...pager} />
               </>
             )}
             <ConfirmedList confirmed={roster.confirmed ?? []} entries={roster.entries} joins={joins} />

@@ -3,7 +3,7 @@ import { Empty } from '@/ui/empty';
 import { PeopleChoice } from '@/ui/people-choice';
 import { Sheet } from '@/ui/sheet';
 import { JOINS_MESSAGES as MESSAGES } from '@/messages/join';
-import { formatMonthOrDay } from '@/messages/months';
+import { formatBirthAndPost } from './format-birth-and-post';
 
 interface RosterLineSheetProps {
   readonly join: JoinRequestView;
@@ -22,10 +22,10 @@ export function RosterLineSheet({ join, lines, onChoose, onClose }: RosterLineSh
       ) : (
         <PeopleChoice
           label={title}
-          people={lines.map(({ seatId, name, post, private: details }) => ({
-            id: seatId,
-            name,
-            note: [formatMonthOrDay(details?.birth ?? ''), post].filter(Boolean).join(' · '),
+          people={lines.map((entry) => ({
+            id: entry.seatId,
+            name: entry.name,
+            note: formatBirthAndPost(entry),
           }))}
           search={{
             label: MESSAGES.search,

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { LoadFailure } from '@/ui/load-failure';
 import { JoinRequestList } from './join-request-list';
 
 interface OwnJoinRequestsProps {
@@ -19,7 +20,7 @@ export function OwnJoinRequests({ offices, onOffices }: OwnJoinRequestsProps) {
   useEffect(() => {
     if (held) onOffices?.(held);
   }, [held, onOffices]);
-  if (state.kind !== 'ready') return null;
+  if (state.kind !== 'ready') return <LoadFailure state={state} onRetry={() => void refetch()} />;
   return (
     <>
       {offices?.(state.value.offices, state.value.todos)}

@@ -10,6 +10,7 @@ import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { AvatarPicker } from '@/ui/avatar-picker';
+import { LoadFailure } from '@/ui/load-failure';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
 import { PORTRAIT_STATE_LABELS, PORTRAIT_MESSAGES as MESSAGES } from '@/messages/portrait';
@@ -47,6 +48,7 @@ export function PortraitSection({ seat }: { readonly seat: SeatView }) {
       aside={<Avatar name={name} size="large" pictureUrl={portrait?.url} />}
     >
       {stateLabel ? <StatusNote tone="amber">{stateLabel}</StatusNote> : null}
+      <LoadFailure state={state} onRetry={() => void refetch()} />
       <RefusalNote refusal={refusal} />
       <AvatarPicker
         label={MESSAGES.choose}

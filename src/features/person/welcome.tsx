@@ -2,6 +2,7 @@ import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
 import { Drawing } from '@/ui/drawing';
 import { Centred } from '@/ui/centred';
+import { LoadFailure } from '@/ui/load-failure';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
@@ -16,8 +17,9 @@ export function Welcome() {
   return (
     <Stack>
       <PageHead over={MESSAGES.welcomeTitle} title={MESSAGES.welcomeHead} note={MESSAGES.welcomeNote} />
+      <LoadFailure state={state} onRetry={() => void refetch()} />
       <JoinRequestList asks={asks} />
-      {asks.length > 0 ? null : (
+      {asks.length > 0 || state.kind === 'failed' ? null : (
         <Centred>
           <Drawing name="people" />
         </Centred>

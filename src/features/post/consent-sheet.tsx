@@ -7,13 +7,12 @@ import type { PostForm } from './use-post';
 
 interface ConsentSheetProps {
   readonly form: PostForm;
-  readonly busy: boolean;
   readonly onAnswer: (wallConsent: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Asks once, with the words it is for, whether a new post may be shown on the wall; nothing is chosen beforehand. */
-export function ConsentSheet({ form, busy, onAnswer, onClose }: ConsentSheetProps) {
+export function ConsentSheet({ form, onAnswer, onClose }: ConsentSheetProps) {
   const { text, next, pictures = [] } = form;
   return (
     <Sheet
@@ -22,10 +21,8 @@ export function ConsentSheet({ form, busy, onAnswer, onClose }: ConsentSheetProp
       onClose={onClose}
       foot={
         <Stack gap="tight">
-          <Button busy={busy} onPress={() => onAnswer(true)}>
-            {MESSAGES.consentYes}
-          </Button>
-          <Button tone="quiet" busy={busy} onPress={() => onAnswer(false)}>
+          <Button onPress={() => onAnswer(true)}>{MESSAGES.consentYes}</Button>
+          <Button tone="quiet" onPress={() => onAnswer(false)}>
             {MESSAGES.consentNo}
           </Button>
         </Stack>

@@ -15,7 +15,7 @@ interface MonthActionsProps {
 
 /** Shows the monthly actions on 今日 and whether a post is waiting for the network. */
 export function MonthActions({ today, onSent }: MonthActionsProps) {
-  const waiting = useOutbox(onSent) !== undefined;
+  const waiting = useOutbox(onSent);
   const { own, post, collective } = today;
   const { collectiveId } = collective;
   const progress = post?.progress ?? 'blank';

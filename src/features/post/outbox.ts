@@ -7,7 +7,7 @@ import { newRequestId } from '@/api/request-id';
 
 type Post = InputOf<'post.publish'>;
 
-export interface WaitingPost {
+interface WaitingPost {
   readonly input: Post;
   /** Saved, so that a retry after a lost response does not publish twice. */
   readonly requestId: string;
@@ -18,7 +18,9 @@ const OUTBOX = 'post.outbox';
 /** Draft key of a month's unsent post. */
 export const draftKey = (collectiveId: string, month: string): string => `post.${collectiveId}.${month}`;
 
-export const findWaiting = (): WaitingPost | undefined => loadDraft(OUTBOX)?.value as WaitingPost | undefined;
+const findWaiting = (): WaitingPost | undefined => loadDraft(OUTBOX)?.value as WaitingPost | undefined;
+
+export const isAnyWaiting = (): boolean => findWaiting() !== undefined;
 
 /** Says whether the post of a month is stored and waits for the network. */
 export const isWaiting = (collectiveId: string, month: string): boolean => {

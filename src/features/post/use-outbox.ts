@@ -3,15 +3,14 @@ import { usePageShow } from '@/platform/lifecycle';
 import { watchNetwork } from '@/platform/network';
 import { toast } from '@/platform/toast';
 import { POST_MESSAGES } from '@/messages/post';
-import { findWaiting, flushOutbox } from './outbox';
-import type { WaitingPost } from './outbox';
+import { flushOutbox, isAnyWaiting } from './outbox';
 
-/** Sends the stored post as soon as there is network and reports it; returns the post while it is waiting. */
-export function useOutbox(onSent: () => void): WaitingPost | undefined {
-  const [waiting, setWaiting] = useState(findWaiting);
+/** Sends the stored post as soon as there is network and reports it; says whether one is waiting. */
+export function useOutbox(onSent: () => void): boolean {
+  const [waiting, setWaiting] = useState(isAnyWaiting);
   const flush = useCallback(async () => {
     const sent = await flushOutbox();
-    setWaiting(findWaiting());
+    setWaiting(isAnyWaiting());
     if (!sent) return;
     toast(POST_MESSAGES.sentLater);
     onSent();

@@ -80,7 +80,7 @@ function WriteForm({ collectiveId, nodeId, screen, replace, onChanged }: WriteFo
       </Button>
     </Sheet>
   ) : form.asking ? (
-    <ConsentSheet form={form.value} busy={form.busy} onAnswer={form.answer} onClose={form.stopAsking} />
+    <ConsentSheet form={form.value} onAnswer={form.answer} onClose={form.stopAsking} />
   ) : null;
   return (
     <Screen title={MESSAGES.title} bar={post.frozen ? null : send} over={choice}>

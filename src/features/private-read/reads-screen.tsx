@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { PrivateReadView } from '@core/contract/private-read';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useQuery } from '@/api/use-query';
@@ -7,8 +6,9 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Screen } from '@/ui/screen';
+import { usePage } from '@/ui/use-page';
 import { formatInstant } from '@/messages/months';
 import { READ_MESSAGES, READS_MESSAGES as MESSAGES } from '@/messages/private-read';
 
@@ -27,12 +27,12 @@ export function ReadsScreen() {
 }
 
 function ReadList({ reads }: { readonly reads: readonly PrivateReadView[] }) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(reads);
   if (reads.length === 0) return <Empty drawing="people" text={MESSAGES.none} />;
   return (
     <>
       <Card>
-        {reads.slice(from, from + PAGE_SIZE).map(({ id, at, what, role, by }) => (
+        {shown.map(({ id, at, what, role, by }) => (
           <ListRow
             key={id}
             title={`${MESSAGES.roles[role]} · ${by}`}
@@ -40,7 +40,7 @@ function ReadList({ reads }: { readonly reads: readonly PrivateReadView[] }) {
           />
         ))}
       </Card>
-      <Pager total={reads.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </>
   );
 }

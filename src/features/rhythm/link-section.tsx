@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { ListRow } from '@/ui/list-row';
+import { LoadFailure } from '@/ui/load-failure';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
@@ -52,6 +53,7 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
   return (
     <Section title={MESSAGES.links} note={MESSAGES.linksNote}>
       <Card>
+        <LoadFailure state={state} onRetry={() => void refetch()} />
         {links.map((link) => (
           <ListRow
             key={link.linkId}

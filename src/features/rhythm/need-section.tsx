@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { NeedView } from '@core/contract/rhythm';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { NEED_LABELS, RHYTHM_MESSAGES as MESSAGES } from '@/messages/rhythm';
 
 interface NeedSectionProps {
@@ -17,7 +17,7 @@ interface NeedSectionProps {
 
 /** Lists the members who may need help. */
 export function NeedSection({ needs, onHelp }: NeedSectionProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(needs);
   return (
     <Section
       title={MESSAGES.needs}
@@ -29,7 +29,7 @@ export function NeedSection({ needs, onHelp }: NeedSectionProps) {
     >
       <Card>
         {needs.length === 0 ? <Paragraph tone="soft">{MESSAGES.needsNone}</Paragraph> : null}
-        {needs.slice(from, from + PAGE_SIZE).map((need, index) => (
+        {shown.map((need, index) => (
           <ListRow
             key={`${need.seatId}.${index}`}
             leading={<Avatar name={need.name} size="small" />}
@@ -39,7 +39,7 @@ export function NeedSection({ needs, onHelp }: NeedSectionProps) {
           />
         ))}
       </Card>
-      <Pager total={needs.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '@core/contract/procedures';
 import type { RosterEntry } from '@core/contract/roster';
-import { VOLUNTEER_NUMBER_PATTERN } from '@core/domain/volunteer-number';
+import { isVolunteerNumber } from '@core/domain/volunteer-number';
 
 interface Numbers {
   readonly volunteerNo: string;
@@ -13,9 +13,9 @@ export type NumberEdits = Readonly<Record<string, Partial<Numbers>>>;
 type ChangedLine = InputOf<'roster.reviseMany'>['lines'][number];
 
 const HOME = '中国';
-const NUMBER = new RegExp(`^(?:${VOLUNTEER_NUMBER_PATTERN})?$`);
 
-export const isNumber = (text: string): boolean => NUMBER.test(text);
+/** A number may stay blank. */
+export const isNumber = (text: string): boolean => text === '' || isVolunteerNumber(text);
 
 /** The values of a line with the edits applied. */
 export const valuesOf = ({ seatId, private: details }: RosterEntry, edits: NumberEdits): Numbers => ({
@@ -36,12 +36,16 @@ export const changedLines = (people: readonly RosterEntry[], edits: NumberEdits)
     ];
   });
 
+/** Whether nothing is typed or stored as nationality. */
+export const isBlank = (entry: RosterEntry, edits: NumberEdits): boolean =>
+  valuesOf(entry, edits).nationality.trim() === '';
+
 /** Fills the blank nationalities. */
 export const fillNationality = (people: readonly RosterEntry[], edits: NumberEdits): NumberEdits => ({
   ...edits,
   ...Object.fromEntries(
     people
-      .filter((entry) => valuesOf(entry, edits).nationality.trim() === '')
+      .filter((entry) => isBlank(entry, edits))
       .map(({ seatId }) => [seatId, { ...edits[seatId], nationality: HOME }]),
   ),
 });

@@ -16,12 +16,10 @@ import { Pager } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Row } from '@/ui/stack';
+import { usePage } from '@/ui/use-page';
 import { LINE_MESSAGES } from '@/messages/person';
 import { NUMBERS_MESSAGES as MESSAGES } from '@/messages/roster';
-import { changedLines, fillNationality, isNumber, valuesOf, type NumberEdits } from './number-edits';
-
-/** Two fields a person: fewer rows than elsewhere stay below WeChat's node limit. */
-const ROWS = 20;
+import { changedLines, fillNationality, isBlank, isNumber, valuesOf, type NumberEdits } from './number-edits';
 
 const isMissing = ({ private: details }: RosterEntry): boolean =>
   !details?.volunteerNo || !details.nationality;
@@ -33,7 +31,6 @@ export function NumbersScreen() {
   const { value: edits, change, discard } = useDraft<NumberEdits>(`numbers.${collectiveId}`, {});
   const { mutate, busy, refusal } = useMutation('roster.reviseMany');
   const [shown, setShown] = useState<'missing' | 'all'>('missing');
-  const [from, setFrom] = useState(0);
   const people =
     state.kind === 'ready'
       ? state.value.entries.filter((entry) => entry.kind === 'member' && entry.state === 'active')
@@ -52,7 +49,10 @@ export function NumbersScreen() {
   };
   const edit = (seatId: string, part: NumberEdits[string]): void =>
     change({ ...edits, [seatId]: { ...edits[seatId], ...part } });
-  const blank = people.filter((entry) => valuesOf(entry, edits).nationality === '').length;
+  const blank = people.filter((entry) => isBlank(entry, edits)).length;
+  const missing = people.filter(isMissing);
+  const list = shown === 'missing' && missing.length > 0 ? missing : people;
+  const { shown: rows, pager, toFirst } = usePage(list);
   return (
     <Screen
       title={MESSAGES.title}
@@ -67,65 +67,60 @@ export function NumbersScreen() {
       }
     >
       <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
-        {() => {
-          const missing = people.filter(isMissing);
-          const list = shown === 'missing' && missing.length > 0 ? missing : people;
-          const start = from < list.length ? from : 0;
-          return (
-            <>
-              <PageHead
-                over={MESSAGES.over}
-                title={MESSAGES.title}
-                note={MESSAGES.missing(missing.length, people.length)}
-              />
-              <Card>
-                {missing.length > 0 ? (
-                  <Choice
-                    label={MESSAGES.show}
-                    options={MESSAGES.showOptions}
-                    value={shown}
-                    onChange={(next) => {
-                      setShown(next);
-                      setFrom(0);
-                    }}
-                  />
-                ) : null}
-                <Button
-                  tone="quiet"
-                  disabled={blank === 0}
-                  onPress={() => change(fillNationality(people, edits))}
-                >
-                  {blank === 0 ? MESSAGES.nationalsDone : MESSAGES.fillNationals(blank)}
-                </Button>
-              </Card>
-              <RefusalNote refusal={refusal} />
-              {list.slice(start, start + ROWS).map((entry) => {
-                const { volunteerNo, nationality } = valuesOf(entry, edits);
-                const of = (label: string): string => `${label}，${entry.name}`;
-                return (
-                  <Card key={entry.seatId} title={entry.name} note={entry.post}>
-                    <Row share>
-                      <Field
-                        label={of(LINE_MESSAGES.volunteerNo)}
-                        shownLabel={LINE_MESSAGES.volunteerNo}
-                        value={volunteerNo}
-                        onChange={(next) => edit(entry.seatId, { volunteerNo: next.replace(/\s/g, '') })}
-                        error={isNumber(volunteerNo) ? undefined : MESSAGES.wrong}
-                      />
-                      <Field
-                        label={of(LINE_MESSAGES.nationality)}
-                        shownLabel={LINE_MESSAGES.nationality}
-                        value={nationality}
-                        onChange={(next) => edit(entry.seatId, { nationality: next })}
-                      />
-                    </Row>
-                  </Card>
-                );
-              })}
-              <Pager total={list.length} from={start} size={ROWS} onTurn={setFrom} />
-            </>
-          );
-        }}
+        {() => (
+          <>
+            <PageHead
+              over={MESSAGES.over}
+              title={MESSAGES.title}
+              note={MESSAGES.missing(missing.length, people.length)}
+            />
+            <Card>
+              {missing.length > 0 ? (
+                <Choice
+                  label={MESSAGES.show}
+                  options={MESSAGES.showOptions}
+                  value={shown}
+                  onChange={(next) => {
+                    setShown(next);
+                    toFirst();
+                  }}
+                />
+              ) : null}
+              <Button
+                tone="quiet"
+                disabled={blank === 0}
+                onPress={() => change(fillNationality(people, edits))}
+              >
+                {blank === 0 ? MESSAGES.nationalsDone : MESSAGES.fillNationals(blank)}
+              </Button>
+            </Card>
+            <RefusalNote refusal={refusal} />
+            {rows.map((entry) => {
+              const { volunteerNo, nationality } = valuesOf(entry, edits);
+              const of = (label: string): string => `${label}，${entry.name}`;
+              return (
+                <Card key={entry.seatId} title={entry.name} note={entry.post}>
+                  <Row share>
+                    <Field
+                      label={LINE_MESSAGES.volunteerNo}
+                      name={of(LINE_MESSAGES.volunteerNo)}
+                      value={volunteerNo}
+                      onChange={(next) => edit(entry.seatId, { volunteerNo: next.replace(/\s/g, '') })}
+                      error={isNumber(volunteerNo) ? undefined : MESSAGES.wrong}
+                    />
+                    <Field
+                      label={LINE_MESSAGES.nationality}
+                      name={of(LINE_MESSAGES.nationality)}
+                      value={nationality}
+                      onChange={(next) => edit(entry.seatId, { nationality: next })}
+                    />
+                  </Row>
+                </Card>
+              );
+            })}
+            <Pager {...pager} />
+          </>
+        )}
       </AsyncView>
     </Screen>
   );

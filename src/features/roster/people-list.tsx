@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { RosterEntry } from '@core/contract/roster';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { SearchField } from '@/ui/search-field';
+import { PAGE_SIZE, usePage } from '@/ui/use-page';
 import { ROSTER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { PersonRow } from './person-row';
 
@@ -17,13 +18,12 @@ interface PeopleListProps {
 /** Lists the people of the roster, twenty per page, searchable by name. */
 export function PeopleList({ entries, collectiveId, mayEdit, none }: PeopleListProps) {
   const [name, setName] = useState('');
-  const [turned, setTurned] = useState(0);
   const found = entries.filter((entry) => entry.name.includes(name.trim()));
+  const { shown, pager, toFirst } = usePage(found);
   // The list can have become shorter than the current page.
-  const from = turned < found.length ? turned : 0;
   const find = (typed: string): void => {
     setName(typed);
-    setTurned(0);
+    toFirst();
   };
   return (
     <>
@@ -39,12 +39,12 @@ export function PeopleList({ entries, collectiveId, mayEdit, none }: PeopleListP
         <Empty drawing="people" text={entries.length === 0 ? none : MESSAGES.noMatch} />
       ) : (
         <Card>
-          {found.slice(from, from + PAGE_SIZE).map((entry) => (
+          {shown.map((entry) => (
             <PersonRow key={entry.seatId} entry={entry} collectiveId={collectiveId} mayEdit={mayEdit} />
           ))}
         </Card>
       )}
-      <Pager total={found.length} from={from} onTurn={setTurned} />
+      <Pager {...pager} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
+import { usePage } from '@/ui/use-page';
 import { formatLineValue, formatMonthOrDay } from '@/messages/months';
 import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
@@ -45,14 +45,13 @@ interface PreviewListProps {
 
 /** Lists people that are imported or updated; each can still be left out. */
 export function PreviewList({ title, lines, format, labels, rosterImport }: PreviewListProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(lines);
   const { decisions } = rosterImport;
   if (lines.length === 0) return null;
-  const start = from < lines.length ? from : 0;
   return (
     <Section title={title}>
       <Card>
-        {lines.slice(start, start + PAGE_SIZE).map((line) => {
+        {shown.map((line) => {
           const out = isLeftOut(line, decisions);
           const act = out ? labels.take : labels.drop;
           return (
@@ -82,7 +81,7 @@ export function PreviewList({ title, lines, format, labels, rosterImport }: Prev
           );
         })}
       </Card>
-      <Pager total={lines.length} from={start} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

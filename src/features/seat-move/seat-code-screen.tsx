@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { SeatView } from '@core/contract/collective';
-import { loadCurrentCollective } from '@/api/current-collective';
+import { useCollectiveId } from '@/api/use-collective-id';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
 import { copyText } from '@/platform/clipboard';
-import { usePageParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -48,7 +47,7 @@ function SeatCode({ seat }: { readonly seat: SeatView }) {
         {code === undefined ? null : (
           <>
             <CodeDisplay label={MESSAGES.code} code={code} />
-            <StatusNote tone="amber" title={MESSAGES.until(MESSAGES.minutes)}>
+            <StatusNote tone="amber" title={MESSAGES.valid}>
               {MESSAGES.careful}
             </StatusNote>
           </>
@@ -64,11 +63,10 @@ function SeatCode({ seat }: { readonly seat: SeatView }) {
 }
 
 export function SeatCodeScreen() {
-  const { collectiveId } = usePageParams();
+  const collectiveId = useCollectiveId();
   const { state, refetch } = useQuery('person.describe', {});
-  const here = collectiveId ?? loadCurrentCollective()?.collectiveId;
   const seats = state.kind === 'ready' ? state.value.seats : [];
-  const seat = seats.find((held) => held.collectiveId === here) ?? seats[0];
+  const seat = seats.find((held) => held.collectiveId === collectiveId) ?? seats[0];
   if (seat) return <SeatCode seat={seat} />;
   return (
     <Screen title={MESSAGES.title}>

@@ -6,6 +6,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeField } from '@/ui/code-field';
+import { CodeLookButton } from '@/ui/code-look-button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
@@ -34,7 +35,11 @@ export function SeatTakeScreen() {
           <Button icon="check" busy={busy} onPress={() => void take(found.code)}>
             {MESSAGES.take}
           </Button>
-        ) : null
+        ) : inspecting ? null : (
+          <CodeLookButton typed={entry.typed} looking={entry.looking} onLook={() => void entry.look()}>
+            {MESSAGES.look}
+          </CodeLookButton>
+        )
       }
     >
       {inspecting && !found ? <Skeleton count={2} /> : null}

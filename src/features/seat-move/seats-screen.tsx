@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { SeatView } from '@core/contract/collective';
 import type { SeatLogEntry } from '@core/contract/seat-move';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -8,20 +7,21 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
+import { usePage } from '@/ui/use-page';
 import { formatInstant } from '@/messages/months';
 import { SEAT_EVENT_MESSAGES, SEATS_MESSAGES as MESSAGES } from '@/messages/seat-move';
 import { OwnMove, WaitingMove, WitnessMove } from './own-move';
 
 function LogList({ log }: { readonly log: readonly SeatLogEntry[] }) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(log);
   if (log.length === 0) return <Empty drawing="people" text={MESSAGES.none} />;
   return (
     <Section title={MESSAGES.log}>
       <Card>
-        {log.slice(from, from + PAGE_SIZE).map(({ id, at, event, name, by, witness = '' }) => (
+        {shown.map(({ id, at, event, name, by, witness = '' }) => (
           <ListRow
             key={id}
             title={name}
@@ -29,7 +29,7 @@ function LogList({ log }: { readonly log: readonly SeatLogEntry[] }) {
           />
         ))}
       </Card>
-      <Pager total={log.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }
@@ -88,11 +88,15 @@ export function SeatsScreen() {
             {moves.map((move) => (
               <OwnMove key={move.seatId} move={move} onChanged={refetch} />
             ))}
-            {seat ? (
-              <CollectiveMoves key={moves.length} seat={seat} onChanged={refetch} />
-            ) : moves.length === 0 && person.state.kind === 'ready' ? (
-              <Empty drawing="people" text={MESSAGES.none} />
-            ) : null}
+            <AsyncView state={person.state} shape="rows" onRetry={() => void person.refetch()}>
+              {() =>
+                seat ? (
+                  <CollectiveMoves key={moves.length} seat={seat} onChanged={refetch} />
+                ) : moves.length === 0 ? (
+                  <Empty drawing="people" text={MESSAGES.none} />
+                ) : null
+              }
+            </AsyncView>
           </>
         )}
       </AsyncView>

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { SignView } from '@core/contract/sign';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { Row } from '@/ui/stack';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { SIGN_MESSAGES as MESSAGES } from '@/messages/sign';
 
 interface SloganListProps {
@@ -18,12 +18,12 @@ interface SloganListProps {
 
 /** The proposed slogans. */
 export function SloganList({ view, onHang, onRemove }: SloganListProps) {
-  const [from, setFrom] = useState(0);
   const { slogans, current, you } = view;
+  const { shown, pager } = usePage(slogans);
   if (slogans.length === 0) return <Empty drawing="envelope" text={MESSAGES.empty} />;
   return (
     <Section title={MESSAGES.list}>
-      {slogans.slice(from, from + PAGE_SIZE).map((slogan) => (
+      {shown.map((slogan) => (
         <Card key={slogan.id}>
           <Paragraph size="head">{slogan.text}</Paragraph>
           <Row gap="tight" between>
@@ -57,7 +57,7 @@ export function SloganList({ view, onHang, onRemove }: SloganListProps) {
           </Row>
         </Card>
       ))}
-      <Pager total={slogans.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

@@ -23,12 +23,7 @@ export const useToday = (): Today => {
   const gone = state.kind === 'failed' && state.refusal.code === 'not-found';
 
   useEffect(() => {
-    if (state.kind === 'ready' && state.value)
-      saveCurrentCollective({
-        collectiveId: state.value.collective.collectiveId,
-        cardId: state.value.own?.cardId ?? null,
-        frozen: state.value.post?.progress === 'frozen',
-      });
+    if (state.kind === 'ready' && state.value) saveCurrentCollective(state.value);
   }, [state]);
   useKeyCheck(state.kind === 'ready' ? state.value?.collective.collectiveId : undefined, openVotePage);
   // The place kept on this phone may be one the person has left.

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { VolunteerScreen } from '@core/contract/care';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
+import { usePage } from '@/ui/use-page';
 import { VOLUNTEER_MESSAGES as MESSAGES } from '@/messages/care';
 
 interface MissingNumberListProps {
@@ -17,7 +17,7 @@ interface MissingNumberListProps {
 
 /** Members without a volunteer number, for the 号长; a row opens the member's page. */
 export function MissingNumberList({ collectiveId, lacking, onRemind }: MissingNumberListProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(lacking);
   if (lacking.length === 0) return <StatusNote tone="good">{MESSAGES.all}</StatusNote>;
   return (
     <Section
@@ -37,7 +37,7 @@ export function MissingNumberList({ collectiveId, lacking, onRemind }: MissingNu
         {MESSAGES.fillAll}
       </Button>
       <Card>
-        {lacking.slice(from, from + PAGE_SIZE).map(({ seatId, name, post }) => (
+        {shown.map(({ seatId, name, post }) => (
           <ListRow
             key={seatId}
             title={name}
@@ -46,7 +46,7 @@ export function MissingNumberList({ collectiveId, lacking, onRemind }: MissingNu
           />
         ))}
       </Card>
-      <Pager total={lacking.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

@@ -4,10 +4,11 @@ import { call } from '@/api/call';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { QuoteCard } from '@/ui/quote-card';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
+import { usePage } from '@/ui/use-page';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { EntryCard } from './entry-card';
@@ -24,7 +25,7 @@ interface IssueDetailProps {
 
 /** 公示第 N 期, paged by `PAGE_SIZE` entries. */
 export function IssueDetail({ wall, issue, onChanged }: IssueDetailProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(issue.entries);
   const [quotesShown, setQuotesShown] = useState(QUOTES_FIRST);
   const withdraw = async (entryId: string): Promise<void> => {
     const { collectiveId } = wall;
@@ -60,7 +61,7 @@ export function IssueDetail({ wall, issue, onChanged }: IssueDetailProps) {
         </StatusNote>
       ))}
       <Section title={MESSAGES.entries}>
-        {issue.entries.slice(from, from + PAGE_SIZE).map((entry) => (
+        {shown.map((entry) => (
           <EntryCard
             key={entry.entryId}
             entry={entry}
@@ -68,7 +69,7 @@ export function IssueDetail({ wall, issue, onChanged }: IssueDetailProps) {
             onWithdraw={entry.seatId === wall.you.seatId ? () => void withdraw(entry.entryId) : undefined}
           />
         ))}
-        <Pager total={issue.entries.length} from={from} onTurn={setFrom} />
+        <Pager {...pager} />
       </Section>
       {issue.quotes.length > 0 ? (
         <Section title={MESSAGES.quotes}>

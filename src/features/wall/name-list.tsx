@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Avatar } from '@/ui/avatar';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
+import { usePage } from '@/ui/use-page';
 
 interface NameListProps {
   readonly title: string;
@@ -13,12 +13,12 @@ interface NameListProps {
 
 /** A paged list of names under a heading; renders nothing when empty. */
 export function NameList({ title, note, names }: NameListProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(names);
   if (names.length === 0) return null;
   return (
     <Section title={`${title} · ${names.length}`} {...(note === undefined ? {} : { note })}>
       <Card>
-        {names.slice(from, from + PAGE_SIZE).map((one) => (
+        {shown.map((one) => (
           <ListRow
             key={one.id}
             leading={<Avatar name={one.name} size="small" />}
@@ -27,7 +27,7 @@ export function NameList({ title, note, names }: NameListProps) {
           />
         ))}
       </Card>
-      <Pager total={names.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { IssueBrief } from '@core/contract/wall';
 import { ListRow } from '@/ui/list-row';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Sheet } from '@/ui/sheet';
+import { usePage } from '@/ui/use-page';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 interface PastIssuesSheetProps {
@@ -13,13 +13,13 @@ interface PastIssuesSheetProps {
 
 /** All issues, newest first. */
 export function PastIssuesSheet({ issues, onChoose, onClose }: PastIssuesSheetProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(issues);
   return (
     <Sheet title={MESSAGES.past} onClose={onClose}>
-      {issues.slice(from, from + PAGE_SIZE).map(({ no, month }) => (
+      {shown.map(({ no, month }) => (
         <ListRow key={no} title={MESSAGES.pastRow(no, month)} onPress={() => onChoose(no)} />
       ))}
-      <Pager total={issues.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Sheet>
   );
 }

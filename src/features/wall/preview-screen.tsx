@@ -10,11 +10,12 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
+import { usePage } from '@/ui/use-page';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 import { EntryCard } from './entry-card';
 import { NameList } from './name-list';
@@ -90,7 +91,7 @@ function PreviewContent({ preview }: { readonly preview: WallPreview }) {
     quotes,
     unconsentedQuotes,
   } = preview;
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(entries);
   const late = (months: readonly string[]): string =>
     months
       .filter((about) => about !== month)
@@ -110,10 +111,10 @@ function PreviewContent({ preview }: { readonly preview: WallPreview }) {
       ) : null}
       {entries.length > 0 ? (
         <Section title={`${MESSAGES.previewEntries} · ${entries.length}`}>
-          {entries.slice(from, from + PAGE_SIZE).map((entry) => (
+          {shown.map((entry) => (
             <EntryCard key={entry.entryId} entry={entry} month={month} />
           ))}
-          <Pager total={entries.length} from={from} onTurn={setFrom} />
+          <Pager {...pager} />
         </Section>
       ) : (
         <NameList title={MESSAGES.within} names={named(within)} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ServiceView } from '@core/contract/youth-house';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -9,12 +8,13 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { Pager, PAGE_SIZE } from '@/ui/pager';
+import { Pager } from '@/ui/pager';
 import { Progress } from '@/ui/progress';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
+import { usePage } from '@/ui/use-page';
 import { SERVICE_MESSAGES as MESSAGES } from '@/messages/youth-house';
 import { HouseRow } from './house-row';
 import { nextStep, currentYear } from './next-step';
@@ -135,14 +135,14 @@ function ServiceContent({ view, onOpen }: ServiceContentProps) {
 }
 
 function SessionList({ view: { sessions }, onOpen }: ServiceContentProps) {
-  const [from, setFrom] = useState(0);
+  const { shown, pager } = usePage(sessions);
   return (
     <Section title={MESSAGES.sessions}>
       {sessions.length === 0 ? (
         <Empty drawing="paper" text={MESSAGES.noSession} />
       ) : (
         <Card>
-          {sessions.slice(from, from + PAGE_SIZE).map((session) => (
+          {shown.map((session) => (
             <SessionRow
               key={session.sessionId}
               session={session}
@@ -151,7 +151,7 @@ function SessionList({ view: { sessions }, onOpen }: ServiceContentProps) {
           ))}
         </Card>
       )}
-      <Pager total={sessions.length} from={from} onTurn={setFrom} />
+      <Pager {...pager} />
     </Section>
   );
 }

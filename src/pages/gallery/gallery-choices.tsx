@@ -33,7 +33,7 @@ const SIDES = [
 export function GalleryChoices() {
   const [open, setOpen] = useState(true);
   const [name, setName] = useState('李');
-  const [from, setFrom] = useState(20);
+  const [from, onTurn] = useState(20);
   const [chosen, setChosen] = useState('p1');
   const [side, setSide] = useState(0);
   const [ticked, setTicked] = useState<string[]>(['p1']);
@@ -42,12 +42,12 @@ export function GalleryChoices() {
     <>
       <Card title="名单与翻页">
         <SearchField label="按姓名找" placeholder="输入姓名" value={name} onChange={setName} />
-        <Pager total={64} from={from} onTurn={setFrom} />
+        <Pager {...{ total: 64, size: 20, from, onTurn }} />
         <CursorPager
           page={from / 20 + 1}
-          toFirst={() => setFrom(0)}
-          toBefore={() => setFrom(from - 20)}
-          toAfter={from < 60 ? () => setFrom(from + 20) : null}
+          toFirst={() => onTurn(0)}
+          toBefore={() => onTurn(from - 20)}
+          toAfter={from < 60 ? () => onTurn(from + 20) : null}
         />
         <PeopleChoice
           label="选一位"

@@ -22,11 +22,11 @@ export interface Browser {
 }
 
 /** Starts the machine's own Chromium with a profile that nobody used before. */
-export const startBrowser = async (): Promise<Browser> => {
+export const startBrowser = async (flags: readonly string[] = []): Promise<Browser> => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     headless: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -21,6 +21,8 @@ export interface Phone {
   file: { readonly name: string; readonly base64: string } | undefined;
   /** Pictures in the album, as their paths on the phone. */
   album: readonly string[];
+  /** How often the page in front was scrolled by the program. */
+  pageScrolls: number;
   /** The answer when it is asked whether messages may be sent. */
   subscribes: boolean;
   /** Tells the mini-program that WeChat has downloaded a newer version; set by the mini-program. */
@@ -137,7 +139,10 @@ export const makeWx = ({
     setNavigationBarTitle: accept,
     setNavigationBarColor: accept,
     setBackgroundColor: accept,
-    pageScrollTo: accept,
+    pageScrollTo: (options: Options) => {
+      phone.pageScrolls += 1;
+      return accept(options);
+    },
     stopPullDownRefresh: accept,
     showToast: (options: Options) => {
       shownMessages.push(String(options.title));

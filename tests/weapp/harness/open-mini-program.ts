@@ -93,6 +93,7 @@ export const openMiniProgram = ({
     agrees: true,
     file: undefined,
     album: [],
+    pageScrolls: 0,
     subscribes: false,
     updateReady: () => undefined,
     privacyAgreed: true,

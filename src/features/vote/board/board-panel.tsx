@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
+import { LoadFailure } from '@/ui/load-failure';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/paragraph';
 import { STAGE_MESSAGES } from '@/messages/stage';
@@ -23,7 +24,7 @@ type BoardData = ReturnType<typeof useBoard>;
 
 /** 公布: the own result, the own vote on the board, a recount on this device. */
 export function BoardPanel({ vote, board }: PanelProps & { readonly board: BoardData }) {
-  const { state } = useQuery('stageWord.list', { roundId: vote.roundId });
+  const { state, refetch } = useQuery('stageWord.list', { roundId: vote.roundId });
   const results = state.kind === 'ready' ? state.value.words : [];
   const ownResult = results.find((result) => result.own);
   const vouched = useVouchedVoters(vote);
@@ -48,6 +49,7 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
         </Paragraph>
       ) : null}
       <MineCard vote={vote} board={board} />
+      <LoadFailure state={state} onRetry={() => void refetch()} />
       {ownResult ? (
         <ResultCard title={MESSAGES.aboutMe} note={MESSAGES.aboutMeNote} result={ownResult} />
       ) : null}

@@ -1,0 +1,36 @@
+import type { UploadLibrary } from './libraries';
+
+export interface ClientUpload {
+  readonly library: UploadLibrary;
+  /** The folder of project.config.json. */
+  readonly root: string;
+  readonly appid: string;
+  /** The key of 「小程序代码上传」, in PEM. */
+  readonly privateKey: string;
+  readonly version: string;
+  readonly description: string;
+}
+
+/** Number of the uploader that the console shows. */
+const ROBOT = 1;
+
+const projectOf = ({ library, root, appid, privateKey }: Omit<ClientUpload, 'version' | 'description'>) =>
+  new library.Project({
+    ...{ appid, privateKey, type: 'miniProgram', projectPath: root, ignores: ['node_modules/**/*'] },
+  });
+
+const optionsOf = (upload: ClientUpload) => ({
+  project: projectOf(upload),
+  desc: upload.description,
+  robot: ROBOT,
+  setting: { useProjectConfig: true as const },
+  onProgressUpdate: () => undefined,
+});
+
+/** Uploads a version, which the console then shows as a trial version. */
+export const uploadVersion = (upload: ClientUpload): Promise<unknown> =>
+  upload.library.upload({ ...optionsOf(upload), version: upload.version });
+
+/** Uploads a preview; the library prints its QR code in the terminal. */
+export const uploadPreview = (upload: ClientUpload): Promise<unknown> =>
+  upload.library.preview({ ...optionsOf(upload), qrcodeFormat: 'terminal' });

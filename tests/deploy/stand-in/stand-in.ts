@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { answerApi, CODE_BUCKET, ENV_ID, FILES_BUCKET, TEMPORARY_SIGNATURE } from './cloud-api';
+import { answerObject } from './object-storage';
+import type { Credentials, SignedCall } from './signatures';
+import { checkQSign, checkTc3 } from './signatures';
+import type { CloudState } from './state';
+import { emptyCloud } from './state';
+import type { UploadService } from './upload-service';
+
+const FIXTURES = join(__dirname, '../../fixtures/stand-in');
+export const KEYS: Credentials = {
+  secretId: 'AKIDstandinstandinstandinstandinstan',
+  secretKey: 'standinstandinstandinstandinstan',
+};
+
+/** The call at which the connection breaks: before it had an effect, or after, with its answer lost. */
+export interface Cut {
+  readonly at: number;
+  readonly effect: boolean;
+}
+
+/** A stand-in of Tencent Cloud's management API, of object storage and of WeChat's upload service, on loopback. */
+export class StandIn {
+  state: CloudState = emptyCloud();
+  /** Every call since `begin`, as `host action`. */
+  calls: string[] = [];
+  /** Wrong signatures and calls that nobody knows; a test expects none. */
+  readonly faults: string[] = [];
+  private cut: Cut | null = null;
+  private isCut = false;
+  private observe: ((state: CloudState) => void) | null = null;
+
+  private constructor(
+    readonly port: number,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(upload?: UploadService): Promise<StandIn> {
+    const server = createServer({
+      key: readFileSync(join(FIXTURES, 'key.pem')),
+      cert: readFileSync(join(FIXTURES, 'cert.pem')),
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // Longer than the library keeps an idle connection, so that none is closed when it is about to be reused.
+    server.keepAliveTimeout = 60_000;
+    const stop = async (): Promise<void> => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    };
+    const standIn = new StandIn((server.address() as AddressInfo).port, stop);
+    server.on('request', (request, response) => void standIn.serve(request, response, upload));
+    return standIn;
+  }
+
+  stop(): Promise<void> {
+    return this.close();
+  }
+
+  /** Starts counting calls; with `cut`, all of them fail from one call on; `observe` sees the state before each. */
+  begin(cut: Cut | null = null, observe: ((state: CloudState) => void) | null = null): void {
+    this.calls = [];
+    this.cut = cut;
+    this.isCut = false;
+    this.observe = observe;
+  }
+
+  private async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    upload: UploadService | undefined,
+  ): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
+    const call: SignedCall = {
+      ...{ method: request.method ?? 'GET', url, headers: request.headers, body: Buffer.concat(parts) },
+    };
+    const breaks = !this.isCut && this.cut?.at === this.calls.length;
+    if (this.isCut || (breaks && !this.cut?.effect)) {
+      this.isCut = true;
+      return void request.socket.destroy();
+    }
+    this.observe?.(this.state);
+    this.calls.push(
+      `${url.hostname} ${String(request.headers['x-tc-action'] ?? `${call.method} ${url.pathname}`)}`,
+    );
+    try {
+      const answer = this.answer(call, upload);
+      if (breaks) {
+        this.isCut = true;
+        return void request.socket.destroy();
+      }
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    } catch (error) {
+      this.faults.push(String((error as Error).stack));
+      response.writeHead(500).end();
+    }
+  }
+
+  private answer(
+    call: SignedCall,
+    upload: UploadService | undefined,
+  ): { status: number; headers?: Record<string, string>; body?: string | Buffer } {
+    const { url, headers, body } = call;
+    const host = url.hostname;
+    const json = (value: object) => ({
+      ...{ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) },
+    });
+    if (host === 'servicewechat.com' && upload) return json(upload.answer(url, body));
+    const [service = ''] = host.split('.');
+    if (/^(tcb|scf)\.tencentcloudapi\.com$/.test(host)) {
+      const wrong = checkTc3(call, KEYS, service);
+      if (wrong) {
+        this.faults.push(`${service} ${String(headers['x-tc-action'])}: ${wrong}`);
+        return json({ Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: wrong } } });
+      }
+      return json(
+        answerApi(
+          this.state,
+          service,
+          String(headers['x-tc-action']),
+          String(headers['x-tc-version']),
+          JSON.parse(body.toString('utf8')) as Record<string, unknown>,
+        ),
+      );
+    }
+    if (host.endsWith('tcb-api.tencentcloudapi.com')) return json(this.answerData(call));
+    if (/\.cos\.ap-shanghai\.(tencentcos\.cn|myqcloud\.com)$/.test(host))
+      return this.answerStorage(call, service);
+    if (host === `${FILES_BUCKET}.tcb.qcloud.la`) {
+      const key = decodeURIComponent(url.pathname.slice(1));
+      if (url.searchParams.get('sign') !== 'stand-in') return { status: 403 };
+      return answerObject(this.state, FILES_BUCKET, {
+        ...{ method: 'GET', key, query: new URLSearchParams(), type: '', body },
+      });
+    }
+    throw new Error(`nobody answers ${call.method} ${url.href}`);
+  }
+
+  private answerStorage(call: SignedCall, bucket: string) {
+    const { url, headers, body, method } = call;
+    const authorization = String(headers.authorization ?? '');
+    const path = decodeURIComponent(url.pathname);
+    const query = Object.fromEntries(
+      [...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const wrong =
+      bucket === CODE_BUCKET
+        ? authorization === TEMPORARY_SIGNATURE
+          ? null
+          : 'no temporary signature'
+        : checkQSign(authorization, { method, path, query, headers }, KEYS);
+    if (wrong) {
+      this.faults.push(`${bucket} ${method} ${path}: ${wrong}`);
+      return { status: 403 };
+    }
+    return answerObject(this.state, bucket, {
+      ...{ method, key: path.replace(/^\/+/, ''), query: url.searchParams, body },
+      type: String(headers['content-type'] ?? ''),
+    });
+  }
+
+  /** The data endpoint, as far as the library asks it for files. */
+  private answerData({ headers, body, method, url }: SignedCall): object {
+    const {
+      authorization,
+      sessionToken: _token,
+      ...given
+    } = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+    const query = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name.toLowerCase(),
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
+    const wrong = checkQSign(String(authorization), { method, path: url.pathname, query, headers }, KEYS);
+    if (wrong || given['envName'] !== ENV_ID) {
+      this.faults.push(`data ${String(given['action'])}: ${wrong ?? 'unknown environment'}`);
+      return { code: 'SIGN_PARAM_INVALID', message: String(wrong) };
+    }
+    if (given['action'] === 'storage.getUploadMetadata')
+      return { data: { cosFileId: `file-of-${String(given['path'])}` } };
+    if (given['action'] === 'storage.batchGetDownloadUrl')
+      return {
+        data: {
+          download_list: (given['file_list'] as { fileid: string }[]).map(({ fileid }) => ({
+            fileid,
+            download_url: `https://${FILES_BUCKET}.tcb.qcloud.la/${fileid.split('/').slice(3).join('/')}?sign=stand-in`,
+          })),
+        },
+      };
+    throw new Error(`the data endpoint has no ${String(given['action'])}`);
+  }
+}
