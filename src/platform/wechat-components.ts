@@ -15,6 +15,7 @@ const TYPED = {
   disabled: '',
   maxlength: '140',
   'cursor-spacing': '0',
+  'adjust-position': '!0',
   bindInput: '',
   // src/platform/typed-value.weapp.ts sends the typed value when a field loses the focus.
   bindBlur: '',
