@@ -34,3 +34,7 @@ export const uploadVersion = (upload: ClientUpload): Promise<unknown> =>
 /** Uploads a preview; the library prints its QR code in the terminal. */
 export const uploadPreview = (upload: ClientUpload): Promise<unknown> =>
   upload.library.preview({ ...optionsOf(upload), qrcodeFormat: 'terminal' });
+
+/** Asks the upload service for the project, which shows whether key and IP address are admitted; uploads nothing. */
+export const askProject = (upload: Omit<ClientUpload, 'version' | 'description'>): Promise<unknown> =>
+  projectOf(upload).attr();

@@ -1,6 +1,6 @@
 /** The parts of @cloudbase/manager-node that are used, so that types need no installed package. */
 export interface Manager {
-  readonly env: { getEnvInfo(): Promise<{ EnvInfo: { EnvId: string; Status?: string } }> };
+  readonly env: { getEnvInfo(): Promise<{ EnvInfo: { Storages?: readonly { CdnDomain?: string }[] } }> };
   readonly database: {
     listCollections(page: { MgoLimit: number; MgoOffset: number }): Promise<{
       Collections: readonly { CollectionName: string }[];

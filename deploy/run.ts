@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENT_VERSION } from '../core/domain/client-version';
 import { ENVIRONMENT } from '../server/environment';
 import { MIGRATIONS } from '../server/store/migrations/list';
 import { readActual } from './actual';
+import { readAppid } from './appid';
 import type { Deployment } from './apply';
 import { applyChanges, rollBack } from './apply';
 import { uploadPreview, uploadVersion } from './client';
@@ -12,6 +12,7 @@ import { readDesired } from './desired';
 import type { Item } from './item';
 import type { Credentials } from './libraries';
 import { openManager, openUploadLibrary } from './libraries';
+import { printer, quietLibraries } from './output';
 import { personSteps } from './person-steps';
 import { readCredentials, readUploadKey } from './secrets';
 import { webAddress } from './web-items';
@@ -27,36 +28,10 @@ const PHASE_NAMES: Readonly<Record<Item['phase'], string>> = {
   web: '大屏的网页',
 };
 
-/** The application id of project.config.json, or of WX_APPID. */
-function appidOf(): string {
-  const file = join(ROOT, 'project.config.json');
-  const { appid } = JSON.parse(readFileSync(file, 'utf8')) as { appid: string };
-  const given = process.env['WX_APPID'] || appid;
-  if (!/^wx[0-9a-f]{16}$/.test(given))
-    throw new Error('还没有填 AppID：请写进 project.config.json 的 appid，或设置环境变量 WX_APPID');
-  return given;
-}
-
-/** Prints a line; no secret gets into it, wherever the text comes from. */
-const printer = (secrets: readonly string[]) => (text: string) =>
-  void process.stdout.write(
-    `${secrets.filter((secret) => secret.length > 0).reduce((line, secret) => line.replaceAll(secret, '***'), text)}\n`,
-  );
-
-/** The official libraries tell their progress in English; only the QR code is for the operator. */
-function quietLibraries(print: (text: string) => void): void {
-  const show = (...parts: unknown[]): void => {
-    const text = parts.join(' ');
-    // The prefix of its log would shift the first row.
-    if (/\u001b\[4[07]m/.test(text)) print(text.replace(/^\[\w+\] /, ''));
-  };
-  console.log = console.info = console.warn = console.error = show;
-}
-
 async function main(): Promise<void> {
   const [envId = '', mode = 'deploy'] = process.argv.slice(2) as [string, Mode];
   const withClient = mode === 'preview' || mode === 'upload';
-  const appid = withClient ? appidOf() : '';
+  const appid = withClient ? readAppid() : '';
   const credentials: Credentials = await readCredentials();
   const privateKey = withClient ? await readUploadKey() : '';
   const print = printer([credentials.secretKey, credentials.secretId, privateKey]);

@@ -46,6 +46,8 @@ export interface LocalCloudOptions {
   /** ISO instant at which a controlled clock starts. */
   now?: string;
   log?: Log;
+  /** Environment variables of the functions. */
+  variables?: Readonly<Record<string, string>>;
   /** Runs timer triggers; off by default, so that tests are not disturbed by timers. */
   timers?: boolean;
   faults?: FaultPlan;
@@ -112,6 +114,7 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
     host: hostFile(),
     workersEach: options.workersEach ?? 4,
     compiled: options.compiled,
+    variables: options.variables,
     adminUrl: () => `http://127.0.0.1:${port}/admin`,
     clock,
     log,

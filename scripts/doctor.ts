@@ -5,8 +5,9 @@ import { ENVIRONMENT } from '../server/environment';
 import { requireDatabase } from '../localcloud/store/data-folder';
 import { checkData } from './check-data';
 import type { Finding } from './doctor-finding';
-import { examineRemote, type RemoteManager } from './doctor-remote';
+import { ensureDeployPackages } from './ensure.mjs';
 import { readOptions } from './options.mjs';
+import { runExamination } from '../deploy/doctor';
 
 const ROOT = join(__dirname, '..');
 
@@ -69,19 +70,6 @@ function undeclared(folder: string, permissions: readonly string[]): string[] {
   );
 }
 
-/** Examines the remote environment; null when no credentials are set. */
-async function examineRemotely(): Promise<Finding[] | null> {
-  const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, TCB_ENV: envId } = process.env;
-  if (!secretId || !secretKey || !envId) return null;
-  const name = '@cloudbase/manager-node';
-  const manager = (await import(name).catch(() => null)) as {
-    default: new (config: object) => RemoteManager;
-  } | null;
-  const todo = `请先运行 npm install --no-save ${name}，再运行 npm run doctor`;
-  if (!manager) return [{ what: `远程比对工具 ${name}`, ok: false, todo }];
-  return examineRemote(new manager.default({ secretId, secretKey, envId }), ENVIRONMENT);
-}
-
 /** Compares the stored documents of a data folder with their schemas. */
 async function examineData(folder: string): Promise<void> {
   requireDatabase(folder);
@@ -97,18 +85,18 @@ async function examineData(folder: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = readOptions({ options: { data: { type: 'string' } } });
+  const { values } = readOptions({ options: { data: { type: 'string' }, env: { type: 'string' } } });
   if (values.data !== undefined) return examineData(values.data);
-  const findings = examine(ROOT, ENVIRONMENT);
-  const remote = await examineRemotely();
-  for (const { what, ok, todo } of [...findings, ...(remote ?? [])])
-    process.stdout.write(ok ? `✓ ${what}\n` : `✗ ${what}\n    → ${todo}\n`);
-  if (!remote)
-    process.stdout.write(
-      '云端没有比对：请设置 TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY、TCB_ENV 后再运行。\n',
-    );
-  const wrong = [...findings, ...(remote ?? [])].filter((finding) => !finding.ok).length;
-  process.stdout.write(wrong === 0 ? '一切与声明一致。\n' : `有 ${wrong} 处需要处理。\n`);
+  if (values.env !== undefined) ensureDeployPackages();
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const findings = [
+    ...examine(ROOT, ENVIRONMENT),
+    ...(values.env === undefined ? [] : await runExamination(values.env, print)),
+  ];
+  for (const { what, ok, todo } of findings) print(ok ? `✓ ${what}` : `✗ ${what}\n    → ${todo}`);
+  if (values.env === undefined) print('云端没有比对：加 --env 环境ID 就一起比对。');
+  const wrong = findings.filter((finding) => !finding.ok).length;
+  print(wrong === 0 ? '一切与声明一致。' : `有 ${wrong} 处需要处理。`);
   process.exitCode = wrong === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,12 @@
-import { documentDeps } from '../../server/platform/cloud-documents';
+import { isSelfCheck, missingPermissions } from '../../server/platform/self-check';
+import { documentDeps, probeDocument, probePageCode } from '../../server/platform/cloud-documents';
 import { serveDocuments } from '../../server/features/document/serve-documents';
 
 /** Entry point of document generation, which takes longer than an API call; clients poll its progress. */
-export const main = (event: unknown): Promise<unknown> => serveDocuments(event, documentDeps(__dirname));
+export const main = async (event: unknown): Promise<unknown> =>
+  isSelfCheck(event)
+    ? {
+        ...(await missingPermissions({ 'wxacode.getUnlimited': probePageCode })),
+        document: probeDocument(__dirname),
+      }
+    : serveDocuments(event, documentDeps(__dirname));

@@ -5,7 +5,7 @@ import { returns, reads, writes } from './procedure';
 import { id, line, month, optionalLine, version } from './text';
 import type { TodoView } from './todo';
 
-const cycle = z
+export const cycleSpan = z
   .strictObject({ from: month, to: month })
   .refine((range) => range.from <= range.to, 'ends-before-it-begins')
   .refine((range) => monthsApart(range.from, range.to) < 24, 'too-long');
@@ -20,6 +20,10 @@ export interface CollectiveView {
   readonly unit: string;
   readonly trade: string;
   readonly cycle: Cycle;
+  /** The number of cycles before; absent in the first. */
+  readonly cyclesBefore?: number;
+  /** The cycle the 号长 has opened ahead. */
+  readonly nextCycle?: Cycle;
   readonly version: number;
   readonly leaderSeatId: string;
   readonly leaderName: string;
@@ -58,7 +62,7 @@ export const collectiveProcedures = {
       name: line(40),
       unit: line(60),
       trade: optionalLine(20),
-      cycle,
+      cycle: cycleSpan,
       leader: z.strictObject({ name: line(30), birth: month }),
     }),
     output: returns<{ collectiveId: string; seatId: string; cardId: string }>(),

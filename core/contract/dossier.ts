@@ -49,7 +49,11 @@ export interface DossierView {
 }
 
 /** A field with its value and, if editable, its constraints. */
-export type FieldView = FormField & { readonly value: string };
+export type FieldView = FormField & {
+  readonly value: string;
+  /** The value of the file before (沿用), not saved anew yet. */
+  readonly carried?: true;
+};
 
 export interface FormListView {
   readonly name: string;
@@ -64,7 +68,7 @@ export interface FormView {
   readonly version: number;
   readonly sections: readonly { readonly title: string; readonly fields: readonly FieldView[] }[];
   readonly lists: readonly FormListView[];
-  readonly items: readonly (AssessedItem & { readonly answer: Answer })[];
+  readonly items: readonly (AssessedItem & { readonly answer: Answer; readonly carried?: true })[];
   readonly lacks: readonly MissingItem[];
   /** The agreements, for the form that exists per agreement. */
   readonly pairings: readonly { readonly pairingId: string; readonly houseName: string }[];
@@ -76,6 +80,8 @@ export interface EvidenceView {
   readonly declarations: Declarations;
   /** Declarations taken back, oldest first; absent from older servers. */
   readonly past?: readonly PastDeclaration[];
+  /** Entries of the file before (沿用), not saved anew yet. */
+  readonly carried?: readonly string[];
   readonly texts: Readonly<Record<(typeof DECLARATION_KINDS)[number], DeclarationText>>;
 }
 
@@ -248,6 +254,8 @@ export const dossierProcedures = {
       name: string;
       version: number;
       text: AchievementText;
+      /** The text of the file before (沿用), not saved anew yet. */
+      carried?: true;
       from: number;
       to: number;
       versions: readonly AchievementVersionView[];

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { CarriedGoal } from '../domain/carry';
+import { CARRY_CHOICES, CARRY_NOTE_MAX } from '../domain/carry';
 import type { Bond } from '../domain/companion';
+import { BONDS_MAX } from '../domain/companion';
 import type { Cycle } from '../domain/cycle';
 import type { AddedGoalText, CardContent, CardFinding, CardState, GoalText } from '../domain/growth-card';
 import {
@@ -35,6 +38,8 @@ const goal = z.strictObject({
   kind: z.enum(GOAL_KINDS),
   due: z.union([z.literal(''), day]),
   nodes: z.array(nodePlan).max(NODES_MAX).readonly(),
+  // Sent back as it was received; the server keeps its own.
+  carried: z.string().max(20).exactOptional(),
   ...goalTextSchemas,
 });
 
@@ -94,12 +99,30 @@ export interface CardView {
   readonly written?: boolean;
   /** When the wish of the card came true; absent before. */
   readonly wishLitAt?: string;
+  /** What became of the goals of the card before; absent on a card begun blank. */
+  readonly before?: { readonly cardId: string; readonly goals: readonly CarriedGoal[] };
   readonly bonds: readonly Bond[];
   readonly nodes: readonly NodeView[];
   readonly you: {
     readonly seatId: string;
     readonly roles: readonly ('owner' | 'partner' | 'fan' | 'leader' | 'invited')[];
   };
+}
+
+/** The card of the last cycle in which the caller had one, to carry over from. */
+export interface LastCard {
+  readonly cardId: string;
+  readonly cycle: Cycle;
+  readonly wish: string;
+  readonly wishLit: boolean;
+  readonly goals: readonly {
+    readonly goalId: string;
+    readonly title: string;
+    readonly nodes: number;
+    /** Titles of the nodes that are not reached. */
+    readonly unfinished: readonly string[];
+  }[];
+  readonly bonds: readonly Bond[];
 }
 
 export interface CardVersionView {
@@ -136,6 +159,29 @@ export const growthCardProcedures = {
     output: returns<{ version: number; revision: number }>(),
     refuses: ['stale-version', 'card-incomplete', 'card-not-submitted'],
     shown: (input) => [...listCardTexts(input.content), input.reason],
+  }),
+  /** Returns the card before, for the owner of a card that is not begun; null without one. */
+  'growthCard.last': reads({ input: z.strictObject({ cardId: id }), output: returns<LastCard | null>() }),
+  /**
+   * Begins the card of a new cycle from the last one: each goal is carried over with its unfinished nodes, done or
+   * dropped; the chosen companions are asked once more.
+   */
+  'growthCard.carry': writes({
+    input: z.strictObject({
+      cardId: id,
+      wish: optionalLine(WISH_MAX),
+      goals: z
+        .array(
+          z.strictObject({ goalId: id, choice: z.enum(CARRY_CHOICES), note: optionalLine(CARRY_NOTE_MAX) }),
+        )
+        .max(GOALS_MAX)
+        .refine((goals) => distinct(goals.map(({ goalId }) => goalId)), 'repeated-id')
+        .readonly(),
+      bondIds: z.array(id).max(BONDS_MAX).readonly(),
+    }),
+    output: returns<{ version: number; asked: number }>(),
+    refuses: ['card-begun'],
+    shown: (input) => [input.wish, ...input.goals.map(({ note }) => note)],
   }),
   'growthCard.versions': reads({
     input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),

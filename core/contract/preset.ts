@@ -78,7 +78,7 @@ export const presetSchema: z.ZodType<Preset> = z.strictObject({
   place: shortText(40),
   title: shortText(80),
   example: z.boolean(),
-  cycleYears: z.array(z.int().min(2000).max(2099)).min(1).max(5),
+  roundYears: z.strictObject({ first: z.int().min(-5).max(0), last: z.int().min(-5).max(0) }),
   reading: z.enum(AGE_READINGS),
   rules: z
     .array(rule)

@@ -3,6 +3,7 @@ import { careProcedures } from './care';
 import { applicationProcedures } from './application';
 import { codeProcedures } from './code';
 import { collectiveProcedures } from './collective';
+import { cycleProcedures } from './cycle';
 import { companionProcedures } from './companion';
 import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
@@ -38,6 +39,7 @@ import { youthHouseProcedures } from './youth-house';
 export const procedures = {
   ...codeProcedures,
   ...collectiveProcedures,
+  ...cycleProcedures,
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,

@@ -39,6 +39,10 @@ export const REFUSAL_CODES = [
   'card-incomplete',
   'card-not-submitted',
   'reason-missing',
+  'card-begun',
+  // cycles
+  'cycle-over',
+  'cycle-overlaps',
   // partners, fans, timeline, quotes
   'own-companion',
   'already-companion',
@@ -127,6 +131,9 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'move-running': '0.2.0',
   'move-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
+  'card-begun': '0.2.0',
+  'cycle-over': '0.2.0',
+  'cycle-overlaps': '0.2.0',
 };
 
 /** Returns the code for a client; one too old for the code says with `unknown-procedure` that it needs an update. */
@@ -146,4 +153,4 @@ export type CommonRefusal =
   | 'offline';
 
 /** Additional refusals of any write. */
-export type WriteRefusal = 'request-reused' | 'text-refused' | 'moderation-unavailable';
+export type WriteRefusal = 'cycle-over' | 'request-reused' | 'text-refused' | 'moderation-unavailable';

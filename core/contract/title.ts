@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
 import type { TitleListProblem } from '../domain/title-list';
 import { SWEEP_STATES, TITLE_LEVELS } from '../domain/title';
-import type { SweepState, TitleChange, TitleLevel, TitleLink } from '../domain/title';
+import type { SweepState, TitleChange, TitleEvent, TitleLevel, TitleLink } from '../domain/title';
 import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
 import type { TemplateView } from './post';
@@ -131,6 +131,8 @@ export const titleProcedures = {
       bodies: readonly { bodyId: string; name: string }[];
       /** Newest first. */
       changes: readonly TitleChange[];
+      /** What each round came to, newest first; absent from older servers. */
+      events?: readonly TitleEvent[];
     }>(),
   }),
   /** Corrects a title; changing the body of a title touched in this round needs a reason. */

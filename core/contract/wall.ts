@@ -139,7 +139,8 @@ export const wallProcedures = {
   }),
   'wallLink.issue': writes({
     input: z.strictObject({ collectiveId: id, label: line(20) }),
-    output: returns<{ linkId: string; token: string }>(),
+    /** `address`: the hosted page that shows the big screen; absent where none is known. */
+    output: returns<{ linkId: string; token: string; address?: string }>(),
     refuses: ['too-many'],
     secret: true,
   }),

@@ -91,6 +91,17 @@ export interface DossierEntries {
   readonly pastDeclarations?: readonly PastDeclaration[];
   /** The latest 事迹材料; null before the first. */
   readonly deeds: { readonly version: number; readonly count: number } | null;
+  /** What stands as in the file before, until it is saved anew; absent for a first file. */
+  readonly carried?: CarriedEntries;
+}
+
+/** What a file took over from the one before (沿用). */
+export interface CarriedEntries {
+  readonly fileId: string;
+  /** Keys of typed fields, ids of assessed items, ids of entries of evidence. */
+  readonly typed: readonly string[];
+  readonly answers: readonly string[];
+  readonly evidence: readonly string[];
 }
 
 export const NO_ENTRIES: DossierEntries = {
@@ -100,3 +111,38 @@ export const NO_ENTRIES: DossierEntries = {
   declarations: {},
   deeds: null,
 };
+
+/**
+ * Takes the answers of a file over into the next one, each marked. Links name records of the years before and stay
+ * behind; a declaration is an act of its day and is made anew; the 事迹材料 is offered as a draft.
+ */
+export function carryEntries(before: DossierEntries & { readonly _id: string }): DossierEntries {
+  const filled = Object.entries(before.typed).filter(([, text]) => text !== '');
+  const answers = Object.entries(before.answers).map(
+    ([item, answer]) => [item, { ...answer, links: [] }] as const,
+  );
+  return {
+    ...NO_ENTRIES,
+    typed: Object.fromEntries(filled),
+    answers: Object.fromEntries(answers),
+    evidence: before.evidence.map((entry) => ({ ...entry, links: [] })),
+    carried: {
+      fileId: before._id,
+      typed: filled.map(([key]) => key),
+      answers: answers.map(([item]) => item),
+      evidence: before.evidence.map(({ id }) => id),
+    },
+  };
+}
+
+type CarriedPart = 'typed' | 'answers' | 'evidence';
+
+/** The marks after some entries of one part were saved anew. */
+export function withoutMarks(
+  { carried }: Pick<DossierEntries, 'carried'>,
+  part: CarriedPart,
+  saved: readonly string[],
+): Pick<DossierEntries, 'carried'> {
+  if (!carried) return {};
+  return { carried: { ...carried, [part]: carried[part].filter((key) => !saved.includes(key)) } };
+}

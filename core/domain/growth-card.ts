@@ -64,6 +64,8 @@ interface GoalPlan {
   /** 'YYYY-MM-DD' */
   readonly due: string;
   readonly nodes: readonly NodePlan[];
+  /** The cycle from which the goal was carried over with what was unfinished; set by the server. */
+  readonly carried?: string;
 }
 
 export type Goal = GoalPlan &
@@ -114,6 +116,10 @@ export function findCardProblems(content: CardContent, cycle: Pick<Cycle, 'from'
   return findings;
 }
 
+/** A goal that was carried over keeps what was unfinished of it, be it a single node. */
+export const leastNodes = ({ carried }: Pick<Goal, 'carried'>): number =>
+  carried === undefined ? NODES_MIN : 1;
+
 function findGoalProblems(goal: Goal, cycle: Pick<Cycle, 'from' | 'to'>): CardFinding[] {
   const found: CardFinding[] = [];
   const report = (problem: CardProblem, nodeId?: string) =>
@@ -122,7 +128,7 @@ function findGoalProblems(goal: Goal, cycle: Pick<Cycle, 'from' | 'to'>): CardFi
   if (goal.measure === '') report('measure-missing');
   if (goal.due === '') report('due-missing');
   else if (!isInCycle(cycle, goal.due.slice(0, 7))) report('due-outside');
-  if (goal.nodes.length < NODES_MIN) report('nodes-few');
+  if (goal.nodes.length < leastNodes(goal)) report('nodes-few');
   for (const node of goal.nodes) {
     if (node.title === '') report('node-title-missing', node.id);
     if (!isInCycle(cycle, node.month)) report('node-month-outside', node.id);
@@ -158,7 +164,8 @@ export const mapCardTexts = (content: CardContent, change: (text: string) => str
 export const keepUnsent = (sent: CardContent, stored: CardContent): CardContent => ({
   ...stored,
   ...sent,
-  goals: sent.goals.map((goal) => {
+  // Whether a goal was carried over is the server's word.
+  goals: sent.goals.map(({ carried: _sent, ...goal }) => {
     const old = stored.goals.find(({ id }) => id === goal.id);
     const nodes = goal.nodes.map((node) => ({ ...old?.nodes.find(({ id }) => id === node.id), ...node }));
     return { ...old, ...goal, nodes };

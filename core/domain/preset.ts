@@ -8,7 +8,8 @@ export interface Preset {
   title: string;
   /** True for a preset that only demonstrates the format. */
   example: boolean;
-  cycleYears: readonly number[];
+  /** The calendar years of the notice, relative to the year of its round: -1 and 0 for 2020 and 2021 in round 2021. */
+  roundYears: { readonly first: number; readonly last: number };
   reading: AgeReading;
   /** One rule per id, in display order. */
   rules: readonly Rule[];

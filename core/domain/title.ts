@@ -43,6 +43,27 @@ export interface TitleChange {
 /** Maximum changes stored in a title's document. */
 export const TITLE_CHANGES_MAX = 100;
 
+/** What may happen to a title in a round. */
+export const TITLE_EVENTS = ['won', 'reviewed', 'rectifying', 'revoked', 'visited'] as const;
+
+/** An event in the life of a title; immutable. */
+export interface TitleEvent {
+  readonly kind: (typeof TITLE_EVENTS)[number];
+  readonly round: string;
+  /** 'YYYY-MM-DD' */
+  readonly on: string;
+  /** The officer who signed. */
+  readonly by: string;
+  /** Of a rectification; '' else. */
+  readonly deadline: string;
+}
+
+/** Maximum events stored in a title's document; the first and the newest are kept. */
+export const TITLE_EVENTS_MAX = 100;
+
+export const withEvent = (events: readonly TitleEvent[], event: TitleEvent): TitleEvent[] =>
+  events.length < TITLE_EVENTS_MAX ? [...events, event] : [...events.slice(0, 1), ...events.slice(2), event];
+
 interface TitleKey {
   readonly _id: string;
   readonly name: string;

@@ -5,6 +5,7 @@ export const TODO_PAGES = [
   'answer',
   'application',
   'box',
+  'cycle',
   'flow',
   'handOver',
   'help',
@@ -56,6 +57,8 @@ export const TODOS = {
     ...{ weight: 0, page: 'handOver', since: '0.2.0' },
     endedBy: ['collective.handOver', 'collective.cancelHandOver'],
   },
+  /** Leader: the cycle ends soon, and no other one is opened. */
+  openCycle: { weight: 1, page: 'cycle', endedBy: ['cycle.begin'], since: '0.2.0' },
   /** Old account of a seat: somebody else asks for it. */
   objectMove: {
     ...{ weight: 0, page: 'seatMove', since: '0.2.0' },

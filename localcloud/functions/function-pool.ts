@@ -19,6 +19,8 @@ export interface PoolOptions {
   workersEach: number;
   /** Folder of V8's code cache; no cache when absent. */
   compiled?: string | undefined;
+  /** Environment variables of the functions, beside those of the platform. */
+  variables?: Readonly<Record<string, string>> | undefined;
   adminUrl: () => string;
   clock: Clock;
   log: Log;
@@ -154,10 +156,11 @@ export class FunctionPool {
     preload: boolean,
     changed: (worker: Worker) => void,
   ): Worker {
-    const { environment, host, compiled, adminUrl, log } = this.options;
+    const { environment, host, compiled, variables, adminUrl, log } = this.options;
     const id = `local-${randomUUID()}`;
     const key = randomUUID();
     const env = {
+      ...variables,
       TENCENTCLOUD_RUNENV: 'SCF',
       TENCENTCLOUD_REGION: 'ap-shanghai',
       TENCENTCLOUD_SECRETID: id,

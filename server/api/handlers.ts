@@ -12,8 +12,10 @@ import { documentHandlers } from '../features/document/handlers';
 import { eligibilityHandlers } from '../features/eligibility/handlers';
 import { standingHandlers } from '../features/eligibility/standing';
 import { achievementTextHandlers } from '../features/dossier/achievement-text';
+import { cycleHandlers } from '../features/cycle/cycle';
 import { dossierEntryHandlers } from '../features/dossier/entries';
 import { dossierHandlers } from '../features/dossier/handlers';
+import { carryHandlers } from '../features/growth-card/carry';
 import { growthCardHandlers } from '../features/growth-card/growth-card';
 import type { Handlers } from '../rpc/handler';
 import { helpHandlers } from '../features/help/help';
@@ -72,6 +74,8 @@ export const HANDLERS: Handlers = {
   ...seatMoveHandlers,
   ...privateReadHandlers,
   ...growthCardHandlers,
+  ...carryHandlers,
+  ...cycleHandlers,
   ...companionHandlers,
   ...timelineHandlers,
   ...todayHandlers,

@@ -1,8 +1,11 @@
+import { askedFrom } from '../../core/domain/cycle';
+import { isMonth } from '../../core/domain/month';
 import type { DueJob } from '../../core/domain/rhythm';
 import { opensOn } from '../../core/domain/showcase';
 import { isStale, jobsBetween, nextDue } from '../../core/domain/rhythm';
 import { shiftMonth } from '../../core/domain/post';
 import { announceShowcase } from '../features/showcase/commands';
+import { sweepCycles } from '../features/cycle/sweep';
 import { freezeMonth } from '../features/wall/freeze-month';
 import { leaderOffice } from '../store/ids';
 import { notificationFor } from '../notifications/templates';
@@ -11,6 +14,7 @@ import { sendNotifications } from '../notifications/outbox';
 import type { PictureFiles } from '../store/picture-files';
 import { sweepPictures } from '../features/picture/sweep';
 import { wallOf, readMonthRecord } from '../store/month-record';
+import type { CollectiveDoc } from '../store/collections';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
@@ -49,7 +53,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
     { order: ['nextDue', 'asc'], limit: COLLECTIVES_PER_TICK },
   );
   let jobs = 0;
-  let failed = 0;
+  let failed = await runSafely(deps, 'clock.cycles', () => sweepCycles(store, now));
   for (const rhythm of due) {
     try {
       jobs += await runJobs(deps, rhythm);
@@ -150,8 +154,9 @@ async function doJob(
     return (await freezeMonth(tx, collectiveId, period, rhythm.order, now)).kind;
   }
   if (job === 'open') {
-    const collective = members.length > 0 ? await tx.get('collectives', collectiveId) : null;
-    if (collective)
+    const collective = await tx.get('collectives', collectiveId);
+    if (collective) await askForCycle(tx, collective, period, now);
+    if (collective && members.length > 0)
       await announceShowcase(
         tx,
         collective,
@@ -161,6 +166,18 @@ async function doJob(
     return addFreezeTodo(tx, rhythm, shiftMonth(period, -1), now);
   }
   return remind(tx, collectiveId, period, members, now);
+}
+
+/** Adds the 号长's todo to open the next cycle; the clock opens none by itself. */
+async function askForCycle(
+  tx: Transaction,
+  { _id: collectiveId, cycle, nextCycle, dissolvedAt }: CollectiveDoc,
+  period: string,
+  now: string,
+): Promise<void> {
+  if (nextCycle || dissolvedAt || !isMonth(cycle.to) || period < askedFrom(cycle)) return;
+  const about = { collectiveId, at: now, name: '', title: cycle.to };
+  await tx.put('todos', todoFor('openCycle', collectiveId, leaderOffice(collectiveId), about));
 }
 
 /** Adds the 号长's todo to freeze the last month, where the plan has no freeze day. */

@@ -26,6 +26,13 @@ interface Subscriptions {
   send(options: object): Promise<unknown>;
 }
 
+const subscriptions = (): Subscriptions =>
+  (cloud.openapi as unknown as { subscribeMessage: Subscriptions }).subscribeMessage;
+
+/** A message to nobody, which WeChat rejects. */
+export const probeMessage = (): Promise<unknown> =>
+  subscriptions().send({ touser: 'self-check', templateId: 'self-check', data: {} });
+
 const PAGES = {
   told: 'pages/today/index',
   remind: 'packages/wall/pages/write/index',
@@ -34,9 +41,8 @@ const PAGES = {
 } as const;
 
 async function notify({ openid, kind, name, about, at }: Message): Promise<'sent' | 'refused' | 'failed'> {
-  const { subscribeMessage } = cloud.openapi as unknown as { subscribeMessage: Subscriptions };
   try {
-    await subscribeMessage.send({
+    await subscriptions().send({
       touser: openid,
       templateId: templateOf(kind),
       page: PAGES[kind],

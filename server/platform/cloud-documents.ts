@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloud from 'wx-server-sdk';
 import { connect, logIncident, readCaller, readClock } from './cloud';
+import { openTemplate } from '../print/template/fill-template';
 import { describeError } from '../rpc/describe-error';
 import { cloudPictures } from './picture-files';
 import type { DocumentDeps, Files } from '../features/document/deps';
@@ -50,11 +51,20 @@ interface PageCodes {
   getUnlimited(options: object): Promise<{ buffer?: Buffer }>;
 }
 
+const pageCodes = (): PageCodes => (cloud.openapi as unknown as { wxacode: PageCodes }).wxacode;
+
+/** A code with a scene of 33 characters, which WeChat rejects. */
+export const probePageCode = (): Promise<unknown> => pageCodes().getUnlimited({ scene: 'x'.repeat(33) });
+
+/** The size of a printed form without any values: it shows that the templates came along. */
+export const probeDocument = (folder: string): number =>
+  openTemplate(readFileSync(join(folder, 'templates', 'growth-card.docx'))).fill({ values: {}, lists: {} })
+    .length;
+
 /** Returns null for an account that is not published yet; the document is then printed without a code. */
 async function pageCode(scene: string, page: string): Promise<Uint8Array | null> {
-  const { wxacode } = cloud.openapi as unknown as { wxacode: PageCodes };
   try {
-    return (await wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })).buffer ?? null;
+    return (await pageCodes().getUnlimited({ scene, page, checkPath: false, width: 430 })).buffer ?? null;
   } catch {
     return null;
   }

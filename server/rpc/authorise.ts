@@ -1,8 +1,9 @@
 import type { ProcedureName } from '../../core/contract/procedures';
+import { procedures } from '../../core/contract/procedures';
 import { refuse } from '../../core/contract/result';
 import type { Role } from './policy';
-import { POLICY } from './policy';
-import type { PersonDoc } from '../store/collections';
+import { AFTER_THE_CYCLE, POLICY } from './policy';
+import type { CardDoc, PersonDoc } from '../store/collections';
 import type { Reader } from '../store/store';
 import { LOADERS } from './targets';
 
@@ -23,5 +24,14 @@ export async function authorise(
   const may: readonly Role[] = rule.may;
   if (may.includes('anyone')) return subject;
   const roles = (subject as { roles: readonly Role[] }).roles;
-  return roles.some((role) => may.includes(role)) ? subject : refuse('not-allowed');
+  if (!roles.some((role) => may.includes(role))) return refuse('not-allowed');
+  return (await isPast(name, subject, reader)) ? refuse('cycle-over') : subject;
+}
+
+/** Says whether a write would change the card of a cycle that is over. */
+async function isPast(name: ProcedureName, subject: object, reader: Reader): Promise<boolean> {
+  const { card } = subject as { card?: CardDoc | null };
+  if (!card || !procedures[name].writes || AFTER_THE_CYCLE.has(name)) return false;
+  const collective = await reader.get('collectives', card.collectiveId);
+  return collective !== null && collective.cycle.label !== card.cycle.label;
 }

@@ -55,6 +55,11 @@ export const POLICY = {
   'collective.declineHandOver': on('collective', 'member'),
   'collective.cancelHandOver': on('collective', 'leader'),
   'collective.dissolve': on('collective', 'leader'),
+  'cycle.list': on('collective', 'member', 'supporter'),
+  // The handler shows the cards that the caller may see.
+  'cycle.show': on('collective', 'member', 'supporter'),
+  'cycle.begin': on('collective', 'leader'),
+  'cycle.withdraw': on('collective', 'leader'),
   'roster.list': on('collective', 'member'),
   'roster.preview': on('collective', 'leader'),
   'roster.import': on('collective', 'leader'),
@@ -90,6 +95,8 @@ export const POLICY = {
   'growthCard.discardDraft': on('card', 'owner'),
   'growthCard.submit': on('card', 'owner'),
   'growthCard.revise': on('card', 'owner'),
+  'growthCard.last': on('card', 'owner'),
+  'growthCard.carry': on('card', 'owner'),
   'growthCard.versions': on('card', 'owner', 'partner', 'fan', 'leader'),
   'bond.candidates': on('card', 'owner'),
   'bond.invite': on('card', 'owner'),
@@ -294,3 +301,15 @@ export const POLICY = {
 } as const satisfies Record<ProcedureName, Rule>;
 
 export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];
+
+/**
+ * Writes on a card, or on a node of one, that remain possible after its cycle: whoever is named there may withdraw
+ * what is theirs. Every other write is refused then.
+ */
+export const AFTER_THE_CYCLE: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'bond.decline',
+  'bond.part',
+  'quote.consent',
+  'quote.remove',
+  'showcaseShare.revoke',
+]);

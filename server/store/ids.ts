@@ -44,6 +44,10 @@ export const rosterKeyOf = (collectiveId: string, name: string, birth: string): 
 
 export const applicationIdOf = (collectiveId: string, label: string): string => `${collectiveId}.${label}`;
 
+/** The id of a further application within one cycle, in a later round of the district. */
+export const laterFileIdOf = (collectiveId: string, label: string, round: string): string =>
+  `${collectiveId}.${label}.${round}`;
+
 /** The id of the document that holds a body's quota of new applications, or a district's current round. */
 export const quotaIdOf = (orgId: string): string => `quota.${orgId}`;
 

@@ -17,7 +17,7 @@ const index = (...fields: string[]): IndexDeclaration => ({
 /** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   people: [],
-  collectives: [index('bodyId', 'name'), index('districtId', 'name')],
+  collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn')],
   seats: [index('collectiveId', 'state', 'no')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],

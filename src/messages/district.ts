@@ -150,6 +150,13 @@ export const TITLE_MESSAGES = {
   unlink: '解除对应',
   unlinkAsk: (name: string) => `解除与${name}的对应？`,
   unlinkText: '它的材料不再算作这个称号的复核，称号回到“还没走到”；已经签署的不变。',
+  events: '历轮情况',
+  event: (round: string, what: string) => `${round}年度：${what}`,
+  eventKinds: enumTable(
+    { won: '认定', reviewed: '复核通过', rectifying: '整改', revoked: '撤销', visited: '上门看过' },
+    OTHER_LABEL,
+  ),
+  until: (day: string) => `限${day}前`,
   changes: '更改记录',
   changeKinds: enumTable({ body: '推荐单位', link: '对应集体', unlink: '解除对应' }, OTHER_LABEL),
   change: (from: string, to: string) => (from && to ? `${from} → ${to}` : to || from || '无'),

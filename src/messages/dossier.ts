@@ -93,6 +93,8 @@ export const FORM_MESSAGES = {
   itemsNote: '分值只用来自评这个集体，不比较集体，也不评价个人。',
   item: (points: number | null, weight: number) =>
     points === null ? `分值 ${weight}，未评` : `自评 ${points} / ${weight}`,
+  carried: '沿用',
+  carriedNote: '标着“沿用”的是上一次申报填的。核对后保存，就算这一次的。',
   proof: (count: number, least: number) => `证明 ${count} 条，至少 ${least} 条`,
   enough: '已评',
   open: '待评',
@@ -146,6 +148,7 @@ export const EVIDENCE_MESSAGES = {
 } as const;
 
 export const ACHIEVEMENT_MESSAGES = {
+  carried: '这是上一次申报的事迹材料。改成这几年的内容后保存。',
   title: '事迹材料',
   note: '可以挑记录里有日期的事实，其余由您来写。没有同意展出的人不出现名字，被帮助的人不出现任何身份。',
   count: (count: number, from: number, to: number) => {

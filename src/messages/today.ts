@@ -4,7 +4,7 @@ import { NODES_MIN } from '@core/domain/growth-card';
 import { formatRequest } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
 import { formatLabel } from './picture';
-import { formatDate } from './months';
+import { formatDate, formatMonth } from './months';
 import { formatNumeral } from './numerals';
 import { enumTable } from '@core/labels/enum-table';
 
@@ -48,6 +48,13 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     title: (name) => `${name}没有接任号长`,
     note: () => '您仍是号长，可以请另一位成员',
     act: '再请一位',
+  },
+  openCycle: {
+    icon: 'flag',
+    tone: 'green',
+    title: () => '开启下一个周期',
+    note: (to) => `这个周期到${formatMonth(to)}结束，下一周期由您定起止月份`,
+    act: '开启下一个周期',
   },
   objectMove: {
     icon: 'alert',

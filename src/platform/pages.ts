@@ -86,6 +86,8 @@ export interface PageParams {
   '/packages/team/pages/about/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;
+  '/packages/team/pages/cycle/index': { readonly label?: string };
+  '/packages/team/pages/cycles/index': object;
   '/packages/team/pages/hand-over/index': object;
   '/packages/team/pages/help/index': object;
   '/packages/team/pages/invite/index': object;

@@ -54,9 +54,13 @@ function expectSecretsDeclared(name: ProcedureName, input: unknown, answer: unkn
 
 /**
  * Starts a local cloud on an empty folder with the built functions; `now` sets a controlled clock, `web` a page to
- * serve.
+ * serve, `variables` what a deployment tells the functions.
  */
-export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: string): Promise<TestServer> {
+export async function openTestServer(
+  now = '2026-03-10T02:00:00.000Z',
+  web?: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'qingcheng-'));
   const cloud = await startLocalCloud({
     data,
@@ -65,6 +69,7 @@ export async function openTestServer(now = '2026-03-10T02:00:00.000Z', web?: str
     now,
     compiled: join(ROOT, '.cache/compiled'),
     workersEach: 2,
+    variables,
     ...(web === undefined ? {} : { web: join(ROOT, web) }),
   });
   let requests = 0;

@@ -403,3 +403,71 @@ test('an overdue 整改 is marked on both sides, waits for the district, and a l
   const seen = await body.call('application.show', { applicationId });
   expect(seen.file.steps.at(-1)?.late).toBe(true);
 });
+
+test('in a later round the titled collective hands in a 复核 with the answers of last time; after 撤销 it applies anew', async () => {
+  const own = await createDistrict(server, 'rounds');
+  const team = await createTeam(server, 'rounds');
+  await own.addTeam(team);
+  const { district } = own.clients;
+  const { leader } = team.clients;
+  const { collectiveId } = team;
+  const { districtId } = own;
+  const decide = async (decision: 'recognise' | 'revoke'): Promise<string> => {
+    const applicationId = await submitAndForward(team, own);
+    const { file } = await district.call('application.show', { applicationId });
+    const step = { applicationId, baseVersion: file.version, text: '意见', deadline: '' };
+    await district.call('application.decide', { ...step, decision });
+    return applicationId;
+  };
+  const mine = () => leader.call('application.mine', { collectiveId });
+  const coverage = async () => {
+    const { titles, touched } = await district.call('district.open', { districtId });
+    return [titles, touched];
+  };
+  const first = await decide('recognise');
+  expect(await coverage()).toEqual([1, 1]);
+  await district.call('district.beginRound', { districtId, round: '2027' });
+  expect(await coverage()).toEqual([1, 0]);
+  // The next file is a review, not yet handed in, and holds what was typed last time.
+  const open = await mine();
+  expect([open.kind, open.application, open.quotaTaken]).toEqual(['review', null, false]);
+  const form = await leader.call('dossier.form', { collectiveId, paper: 'registration' });
+  const typed = form.sections.flatMap(({ fields }) => fields).filter((field) => field.carried);
+  expect(typed.length).toBeGreaterThan(0);
+  expect(typed.every(({ value }) => value !== '')).toBe(true);
+  const [field] = typed;
+  if (!field) throw new Error('nothing was carried over');
+  await leader.call('dossier.fill', {
+    ...{ collectiveId, baseVersion: form.version, paper: 'registration' },
+    values: { [field.key]: field.value },
+  });
+  const after = await leader.call('dossier.form', { collectiveId, paper: 'registration' });
+  const carried = after.sections.flatMap(({ fields }) => fields).filter((one) => one.carried);
+  expect(carried.map(({ key }) => key)).toEqual(typed.slice(1).map(({ key }) => key));
+  const second = await decide('revoke');
+  expect(second).not.toBe(first);
+  expect(await coverage()).toEqual([0, 0]);
+  expect((await mine()).title).toBeNull();
+  // In the round that decided it, the file stays decided.
+  const again = { collectiveId, baseVersion: 0, exceptionReason: '' };
+  expect((await leader.refused('application.submit', again)).code).toBe('application-decided');
+  await district.call('district.beginRound', { districtId, round: '2028' });
+  expect((await mine()).kind).toBe('new');
+  const third = await decide('recognise');
+  expect(await coverage()).toEqual([1, 1]);
+  expect(new Set([first, second, third]).size).toBe(3);
+  const { lines } = await district.call('district.titles', { districtId, filter: {} });
+  const histories = await Promise.all(
+    lines.map(async ({ titleId }) => {
+      const { events = [] } = await district.call('title.show', { districtId, titleId });
+      return events.map(({ kind, round }) => [kind, round]);
+    }),
+  );
+  expect(histories.sort()).toEqual([
+    [
+      ['revoked', '2027'],
+      ['won', '2026'],
+    ],
+    [['won', '2028']],
+  ]);
+}, 60_000);

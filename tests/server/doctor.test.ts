@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine } from '../../scripts/doctor';
-import { examineRemote, type RemoteManager } from '../../scripts/doctor-remote';
+import { startLocalCloud } from '../../localcloud/local-cloud';
 import { ENVIRONMENT } from '../../server/environment';
 
 const ROOT = join(__dirname, '../..');
@@ -45,71 +45,37 @@ test('an open API that is called but not declared is reported', () => {
   expect(found.some((finding) => finding.todo.includes('msgSecCheck'))).toBe(true);
 });
 
-/** A remote environment as declared; the cloud's manager is faked. */
-function remoteAsDeclared(): RemoteManager {
-  return {
-    database: {
-      listCollections: async ({ MgoLimit, MgoOffset }) => ({
-        Collections: ENVIRONMENT.collections
-          .slice(MgoOffset, MgoOffset + MgoLimit)
-          .map(({ name }) => ({ CollectionName: name })),
-      }),
-      describeCollection: async (name) => ({
-        Indexes: ENVIRONMENT.collections
-          .find((one) => one.name === name)
-          ?.indexes.map((index) => ({
-            Name: index.name,
-            Unique: index.unique,
-            Keys: index.keys.map(([field, direction]) => ({ Name: field, Direction: String(direction) })),
-          })),
-      }),
-    },
-    functions: {
-      getFunctionDetail: async (name) => {
-        const declared = ENVIRONMENT.functions.find((one) => one.name === name);
-        if (!declared) throw new Error('no such function');
-        const Triggers = declared.triggers.map((trigger) => ({ TriggerName: trigger.name }));
-        return { Timeout: declared.timeoutSeconds, MemorySize: declared.memoryMb, Triggers };
-      },
-    },
+test('a function tells doctor which open APIs it may not call, and tells nobody else', async () => {
+  const environment = {
+    ...ENVIRONMENT,
+    functions: ENVIRONMENT.functions.map((declared) => ({
+      ...declared,
+      permissions: declared.permissions.filter((name) => name !== 'security.msgSecCheck'),
+      triggers: [...declared.triggers],
+    })),
   };
-}
-
-const wrongIn = async (remote: RemoteManager) =>
-  (await examineRemote(remote, ENVIRONMENT)).filter((finding) => !finding.ok);
-
-test('a remote environment as declared has no findings', async () => {
-  expect(await wrongIn(remoteAsDeclared())).toEqual([]);
-});
-
-test('a missing collection, index or function and a short timeout are each reported for a remote environment', async () => {
-  const as = remoteAsDeclared();
-  const noTodos: RemoteManager = {
-    ...as,
-    database: {
-      ...as.database,
-      listCollections: async () => ({
-        Collections: ENVIRONMENT.collections
-          .filter(({ name }) => name !== 'todos')
-          .map(({ name }) => ({ CollectionName: name })),
-      }),
-    },
-  };
-  expect((await wrongIn(noTodos)).map((finding) => finding.what)).toEqual(['云端集合 todos']);
-  const noIndexes: RemoteManager = {
-    ...as,
-    database: { ...as.database, describeCollection: async () => ({}) },
-  };
-  const lost = await wrongIn(noIndexes);
-  expect(lost.map((finding) => finding.what)).toContain('云端索引 cards.by_viewers');
-  const short: RemoteManager = {
-    ...as,
-    functions: { getFunctionDetail: async () => ({ Timeout: 3, MemorySize: 128, Triggers: [] }) },
-  };
-  expect((await wrongIn(short)).map((finding) => finding.what)).toContain('云端函数 api 的超时与内存');
-  const none: RemoteManager = {
-    ...as,
-    functions: { getFunctionDetail: () => Promise.reject(new Error('ResourceNotFound')) },
-  };
-  expect((await wrongIn(none)).map((finding) => finding.what)).toContain('云端函数 api');
+  const data = mkdtempSync(join(tmpdir(), 'doctor-cloud-'));
+  const file = join(data, 'environment.json');
+  writeFileSync(file, JSON.stringify(environment));
+  const cloud = await startLocalCloud({
+    data,
+    functions: join(ROOT, 'dist/cloudfunctions'),
+    environment: file,
+  });
+  try {
+    const ask = async (name: string, who: string | null = null) =>
+      (await cloud.invoke(name, who, { check: true })).body;
+    expect(await ask('api')).toEqual({ missing: ['security.msgSecCheck'], failed: [] });
+    expect(await ask('clock')).toEqual({ missing: [], failed: [] });
+    const documents = (await ask('documents')) as { document: number };
+    expect(documents).toMatchObject({ missing: [], failed: [] });
+    expect(documents.document).toBeGreaterThan(5000);
+    expect(await ask('api', 'somebody')).not.toHaveProperty('missing');
+    expect(await ask('documents', 'somebody')).not.toHaveProperty('missing');
+    expect(await ask('clock', 'somebody')).not.toHaveProperty('missing');
+    expect(await cloud.invoke('migrate', null, { ask: true })).toMatchObject({ body: { state: 'current' } });
+  } finally {
+    await cloud.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
 });

@@ -38,6 +38,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   confirmJoin: ['leader'],
   acceptHandOver: ['leader', 'member'],
   handOverDeclined: ['leader'],
+  openCycle: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
   readyPhone: ['voter6'],
@@ -71,6 +72,8 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
 
 let server: TestServer;
 let team: Team;
+/** A collective whose cycle ends in May. */
+let short = '';
 /** The addresses of todos, with the name of who they belong to. */
 const names = new Map<string, string>();
 /** Who was asked, by kind; which procedures removed the todo, by kind. */
@@ -153,6 +156,13 @@ beforeAll(async () => {
   server = await openTestServer('2026-03-10T02:00:00.000Z');
   team = await createTeam(server, 'todo');
   nameTeam(team);
+  const founded = await team.clients.leader.call('collective.create', {
+    ...{ name: '短周期', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-05' } },
+    leader: { name: '赵明轩', birth: '1990-01' },
+  });
+  short = founded.collectiveId;
+  names.set(leaderOffice(short), 'leader');
+  names.set(founded.seatId, 'leader');
   await recordTodos();
 }, 120_000);
 afterAll(() => server.close());
@@ -265,6 +275,14 @@ test('a month is written, and frozen onto the wall, whose objections are answere
   expect((await owner.refused('todo.dismiss', { collectiveId, todoId })).code).toBe('not-found');
   await member.call('todo.dismiss', { collectiveId, todoId });
   expect(await kindsOf('member')).not.toContain('readAnswer');
+});
+
+test('two months before the end of a cycle the 号长 is asked to open the next one', async () => {
+  const { leader } = team.clients;
+  const begun = { collectiveId: short, cycle: { from: '2026-06', to: '2026-12' }, baseVersion: 1 };
+  expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(true);
+  await leader.call('cycle.begin', begun);
+  expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(false);
 });
 
 test('nobody is asked for help any more once a helper is chosen or the matter is closed', async () => {

@@ -9,7 +9,7 @@ let team: Team;
 jest.setTimeout(180_000);
 
 beforeAll(async () => {
-  server = await openTestServer();
+  server = await openTestServer(undefined, undefined, { QINGCHENG_SCREEN: 'https://screen.example/' });
   driver = new Driver(server);
   team = await createTeam(server, 'month');
 }, 180_000);
@@ -166,4 +166,16 @@ test('a request for a hand is taken down only after the question that names it',
   phone.phone.agrees = true;
   await phone.tap('撤下这件事');
   expect(await open()).toBe(0);
+});
+
+test('a link to the big screen is copied with the address where the deployment put the page', async () => {
+  const storage = new Map<string, unknown>();
+  const { phone } = driver.of(team.clients.leader.openid, storage);
+  await phone.open('packages/wall/pages/rhythm/index', query());
+  await phone.input('放在哪块屏', '大厅电视');
+  await phone.tap('发一个大屏链接');
+  await phone.tap('复制链接');
+  expect(storage.get('clipboard')).toMatch(
+    /^https:\/\/screen\.example\/#\/packages\/wall\/pages\/screen\/index\?link=[\w-]{24}$/,
+  );
 });

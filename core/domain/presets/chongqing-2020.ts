@@ -8,7 +8,7 @@ export const CHONGQING_2020: Preset = {
   place: '重庆市某区',
   title: '2020—2021年度青年文明号创建（复核）',
   example: false,
-  cycleYears: [2020, 2021],
+  roundYears: { first: -1, last: 0 },
   reading: 'fullYears',
   steps: COMMON_STEPS,
   rules: [

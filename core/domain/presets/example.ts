@@ -38,7 +38,7 @@ export const EXAMPLE_PRESET: Preset = {
   place: '示例',
   title: '示例：另一地区的条件',
   example: true,
-  cycleYears: [2025, 2026],
+  roundYears: { first: -1, last: 0 },
   rules: CHONGQING_2020.rules.map(
     (rule) => OTHER.find(({ id }) => id === rule.id) ?? { ...rule, clause: `示例：${rule.clause}` },
   ),

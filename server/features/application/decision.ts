@@ -1,5 +1,6 @@
 import type { Decision } from '../../../core/domain/application-flow';
-import { nameKey, titleLine } from '../../../core/domain/title';
+import type { TitleEvent } from '../../../core/domain/title';
+import { nameKey, titleLine, withEvent } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, TitleDoc } from '../../store/review-collections';
@@ -18,13 +19,27 @@ export async function applyDecisionToTitle(
   const collective = await tx.get('collectives', file.collectiveId);
   const district = await tx.get('districts', file.districtId);
   const title = file.titleId === null ? null : await tx.get('titles', file.titleId);
+  const by = file.steps.at(-1)?.name ?? '';
+  const eventOf = (kind: TitleEvent['kind'], round: string, deadline = ''): TitleEvent => ({
+    ...{ kind, round, on: today, by, deadline },
+  });
+  const told = (held: TitleDoc, event: TitleEvent) => ({ events: withEvent(held.events ?? [], event) });
   if (!collective || !district || decision === 'rectify') {
     await syncTitleState(context, file);
+    const held = district && title ? await tx.get('titles', title._id) : null;
+    if (district && held)
+      await tx.put('titles', {
+        ...held,
+        ...told(held, eventOf('rectifying', district.round, file.steps.at(-1)?.deadline)),
+      });
     return file;
   }
   if (decision === 'revoke') {
     if (title)
-      await touchTitle(tx, title, district.round, { state: 'revoked', ended: true, applicationId: file._id });
+      await touchTitle(tx, title, district.round, {
+        ...{ state: 'revoked', ended: true, applicationId: file._id },
+        ...told(title, eventOf('revoked', district.round)),
+      });
     const { title: _title, ...rest } = collective;
     if (title) await tx.put('collectives', rest);
     return file;
@@ -34,8 +49,9 @@ export async function applyDecisionToTitle(
         state: 'recognised',
         reviewedOn: today,
         applicationId: file._id,
+        ...told(title, eventOf('reviewed', district.round)),
       })
-    : await winTitle(context, file, collective, district.round, today);
+    : await winTitle(context, file, collective, eventOf('won', district.round));
   const { _id: titleId, name, level, year, reviewedOn } = recognised;
   await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn } });
   return { ...file, titleId, reviewedOn };
@@ -45,13 +61,14 @@ async function winTitle(
   { tx, now }: WriteContext,
   file: ApplicationDoc,
   { _id: collectiveId, name, unit }: CollectiveDoc,
-  round: string,
-  today: string,
+  event: TitleEvent,
 ): Promise<TitleDoc> {
+  const { round, on: today } = event;
   const { districtId, bodyId, bodyName } = file;
   const usual = titleIdOf(districtId, name, unit);
-  // Another collective of the same name and unit may hold a title already.
-  const _id = (await tx.get('titles', usual)) ? titleIdOf(districtId, name, unit, collectiveId) : usual;
+  // Another collective of the same name and unit may hold a title already, or this one had one that was revoked.
+  const taken = (await tx.get('titles', usual)) !== null;
+  const _id = taken ? titleIdOf(districtId, name, unit, `${collectiveId}.${file._id}`) : usual;
   const title: TitleDoc = {
     _id,
     districtId,
@@ -70,6 +87,7 @@ async function winTitle(
     applicationId: file._id,
     note: '',
     reviewedOn: today,
+    events: [event],
     ended: false,
     line: '',
     search: `${name}|${_id}`,

@@ -8,7 +8,7 @@ import type { ApplicationDoc } from '../../store/review-collections';
 import { freezeDossier, hashOf } from '../dossier/commands';
 import { gatherDossier } from '../dossier/queries';
 import type { CollectiveDoc } from '../../store/collections';
-import { dossierIdOf } from '../../store/ids';
+import { currentFileOf, dossierOf } from '../../store/current-file';
 
 /**
  * Freezes the dossier when the application is submitted: it is filled from today's record and lists what is missing. If
@@ -16,14 +16,16 @@ import { dossierIdOf } from '../../store/ids';
  */
 export async function freezeFile(
   { tx, outside, now }: WriteContext,
-  { _id: collectiveId, cycle }: CollectiveDoc,
+  collective: CollectiveDoc,
 ): Promise<SeenDossier | null | { readonly blanks: readonly MissingItem[] }> {
+  const { _id: collectiveId } = collective;
   const gathered = await gatherDossier(outside, collectiveId, dayOfInstant(Date.parse(now)));
   if (!gathered) return null;
   const { blanks } = gathered;
   if (blanks.length > 0) return { blanks };
-  const _id = dossierIdOf(collectiveId, cycle.label);
-  const before = await tx.get('dossiers', _id);
+  const file = await currentFileOf(tx, collective);
+  const { id: _id } = file;
+  const before = await dossierOf(tx, file);
   const dossier = before ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
   const version = await freezeDossier(tx, dossier, gathered.filled, now);
   return { versionId: version._id, hash: version.hash };

@@ -7,7 +7,9 @@ import type { ApplicationState } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { leaderOffice, officeAddress, applicationIdOf, quotaIdsOf } from '../../store/ids';
+import { leaderOffice, officeAddress, quotaIdsOf } from '../../store/ids';
+import type { CurrentFile } from '../../store/current-file';
+import { currentFileOf } from '../../store/current-file';
 import { templateViewOf } from '../../notifications/templates';
 import type { CollectiveDoc } from '../../store/collections';
 import { touchTitle } from '../title/commands';
@@ -32,16 +34,17 @@ export const ownApplicationHandlers: Handlers<
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
-    const id = applicationIdOf(collectiveId, cycle.label);
-    const ids = [id, ...quotaIdsOf(collective)];
-    const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
-    const own = docs.find((doc): doc is ApplicationDoc => doc.kind !== 'quota');
+    const ids = quotaIdsOf(collective);
+    const [{ id, application: own }, docs] = await Promise.all([
+      currentFileOf(db, collective),
+      ids.length === 0 ? [] : db.find('applications', { _id: { in: ids } }, { limit: ids.length }),
+    ]);
     const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
     const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
-      label: cycle.label,
+      label: own?.label ?? cycle.label,
       kind,
       quotaTaken: kind === 'new' && others,
       letter: templateViewOf('file'),
@@ -54,11 +57,12 @@ export const ownApplicationHandlers: Handlers<
     const { tx } = context;
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const before = await ownFile(context, collective);
+    const file = await currentFileOf(tx, collective);
+    const before = file.application;
     const stuck = before && refuseMove(before, 'submit', input.baseVersion, context.now);
     if (stuck) return stuck;
     const district = collective.body && (await tx.get('districts', collective.body.districtId));
-    const doc = district && fileToSubmit(before, collective, district.round);
+    const doc = district && fileToSubmit(file, collective, district.round);
     if (!doc) return refuse('no-body');
     const refused = refuseMove(doc, 'submit', input.baseVersion, context.now);
     if (refused) return refused;
@@ -87,6 +91,7 @@ export const ownApplicationHandlers: Handlers<
       await removeFileTodo(context, next, 'decideFile', officeAddress('district', next.districtId));
       await addFileTodo(context, next, 'reviewFile', officeAddress('body', next.bodyId), next.collectiveName);
       await syncTitleState(context, next);
+      if (collective.fileId !== next._id) await tx.put('collectives', { ...collective, fileId: next._id });
       return { ...next, rectifyBy: null };
     });
   },
@@ -94,7 +99,7 @@ export const ownApplicationHandlers: Handlers<
   'application.recall': async (context, input, { collectiveId, seat }) => {
     const { tx } = context;
     const collective = await tx.get('collectives', collectiveId);
-    const doc = collective && (await ownFile(context, collective));
+    const doc = collective && (await currentFileOf(tx, collective)).application;
     if (!doc) return refuse('not-found');
     const signed = { baseVersion: input.baseVersion, org: collective.name, name: seat.name };
     return takeStep(context, doc, 'recall', signed, async (next) => {
@@ -108,27 +113,24 @@ export const ownApplicationHandlers: Handlers<
   'application.note': async ({ tx }, _input, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const id = applicationIdOf(collectiveId, collective.cycle.label);
-    await tx.remove('todos', todoIdOf('readDecision', id, leaderOffice(collectiveId)));
+    // After a decision a new file may be the current one already.
+    const { id, beforeId } = await currentFileOf(tx, collective);
+    for (const decided of [id, ...(beforeId === null ? [] : [beforeId])])
+      await tx.remove('todos', todoIdOf('readDecision', decided, leaderOffice(collectiveId)));
     return accept({ collectiveId });
   },
 };
-
-async function ownFile({ tx }: WriteContext, collective: CollectiveDoc): Promise<ApplicationDoc | null> {
-  const doc = await tx.get('applications', applicationIdOf(collective._id, collective.cycle.label));
-  return doc && doc.kind !== 'quota' ? doc : null;
-}
 
 /**
  * Updates the application from the collective: after a recall it may go to another body, and a title may have been
  * linked or unlinked since. Returns null for a collective without a recommending body.
  */
 function fileToSubmit(
-  before: ApplicationDoc | null,
+  { id, application: before }: CurrentFile,
   collective: CollectiveDoc,
   running: string,
 ): ApplicationDoc | null {
-  const blank = blankFile(collective, running);
+  const blank = blankFile(id, collective, running);
   if (!before || !blank) return blank;
   const { bodyId, bodyName, districtId, districtName, collectiveName, unit, kind, titleId, reviewedOn } =
     blank;
@@ -143,11 +145,11 @@ function fileToSubmit(
 
 /** Returns a new application that has not been submitted. */
 function blankFile(
+  id: string,
   { _id, name, unit, cycle, body, title }: CollectiveDoc,
   round: string,
 ): ApplicationDoc | null {
   if (!body) return null;
-  const id = applicationIdOf(_id, cycle.label);
   return {
     _id: id,
     ...{ label: cycle.label, round },

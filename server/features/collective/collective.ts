@@ -26,6 +26,7 @@ export const collectiveHandlers: Handlers<'collective.create' | 'collective.desc
         details: { ...NO_DETAILS, birth: input.leader.birth },
         version: 1,
         leftAt: null,
+        joinedAt: now,
       };
       await tx.add('collectives', [
         {

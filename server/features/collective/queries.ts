@@ -1,4 +1,5 @@
 import type { RosterDetails, CollectiveDoc, PersonSeat } from '../../store/collections';
+import type { Cycle } from '../../../core/domain/cycle';
 import type { CollectiveView } from '../../../core/contract/collective';
 import { presetOf } from '../../../core/domain/presets/all';
 import type { CollectiveStanding } from '../../store/honour-collections';
@@ -20,12 +21,16 @@ export const NO_DETAILS: RosterDetails = {
 /** Limits the collectives of one person, and so the size of the person's document. */
 export const SEATS_MAX = 20;
 
+const cycleOf = ({ label, from, to }: Cycle): Cycle => ({ label, from, to });
+
 export const viewOfCollective = (doc: CollectiveDoc): CollectiveView => ({
   collectiveId: doc._id,
   name: doc.name,
   unit: doc.unit,
   trade: doc.trade,
   cycle: doc.cycle,
+  ...(doc.cycles ? { cyclesBefore: doc.cycles.length } : {}),
+  ...(doc.nextCycle ? { nextCycle: cycleOf(doc.nextCycle) } : {}),
   version: doc.version,
   leaderSeatId: doc.leaderSeatId,
   leaderName: doc.leaderName,

@@ -225,7 +225,7 @@ const viewersOf = (card: CardDoc, bonds: Bond[]): string[] =>
 
 /** Adds an outside person as a supporter, who sees only the cards they are bonded to. */
 async function seatSupporter(
-  { tx, newId, openid, person }: WriteContext,
+  { tx, newId, openid, person, now }: WriteContext,
   card: CardDoc,
   collectiveName: string,
   input: { name: string; title: string },
@@ -246,6 +246,7 @@ async function seatSupporter(
     details: NO_DETAILS,
     version: 1,
     leftAt: null,
+    joinedAt: now,
   };
   const held: PersonSeat = {
     collectiveId: card.collectiveId,

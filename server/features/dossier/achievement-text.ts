@@ -10,7 +10,7 @@ import { achievementLength } from './achievement-length';
 import { activityFacts, growthFacts } from './achievement-record';
 import { saveDossier, openDossier } from './entries';
 import { readSources } from './sources';
-import { dossierIdOf } from '../../store/ids';
+import { currentFileOf, dossierOf } from '../../store/current-file';
 
 const VERSIONS_SHOWN = 30;
 const BLANK: AchievementText = { profile: '', talent: '', economy: '', society: '' };
@@ -25,15 +25,17 @@ export const achievementTextHandlers: Handlers<
   'deedsText.open': async ({ db }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const dossierId = dossierIdOf(collectiveId, collective.cycle.label);
+    const file = await currentFileOf(db, collective);
     const [dossier, versions] = await Promise.all([
-      db.get('dossiers', dossierId),
-      db.find('deedsTexts', { dossierId }, { order: ['version', 'desc'], limit: VERSIONS_SHOWN }),
+      dossierOf(db, file),
+      db.find('deedsTexts', { dossierId: file.id }, { order: ['version', 'desc'], limit: VERSIONS_SHOWN }),
     ]);
+    const before = versions.length === 0 ? await lastText(db, file.beforeId) : null;
     const { from, to } = achievementLength(collective);
     return accept({
       ...{ name: collective.name, version: dossier?.version ?? 0, from, to },
-      text: versions[0]?.text ?? BLANK,
+      text: versions[0]?.text ?? before?.text ?? BLANK,
+      ...(before ? { carried: true as const } : {}),
       versions: versions.map(viewOf),
     });
   },
@@ -76,6 +78,12 @@ export const achievementTextHandlers: Handlers<
   },
 };
 
+/** The text of the file before, as a draft. */
+async function lastText(reader: Reader, fileId: string | null): Promise<AchievementTextDoc | null> {
+  const before = fileId === null ? null : await reader.get('dossiers', fileId);
+  return before?.deeds ? reader.get('deedsTexts', `${before._id}.${before.deeds.version}`) : null;
+}
+
 /** Reads one saved version or the last; null where there is none. */
 export async function textOf(
   reader: Reader,
@@ -84,7 +92,7 @@ export async function textOf(
 ): Promise<AchievementTextDoc | null> {
   const collective = await reader.get('collectives', collectiveId);
   if (!collective) return null;
-  const id = dossierIdOf(collectiveId, collective.cycle.label);
+  const { id } = await currentFileOf(reader, collective);
   const dossier = await reader.get('dossiers', id);
   const version = which(dossier?.deeds?.version ?? 0);
   return version > 0 ? reader.get('deedsTexts', `${id}.${version}`) : null;

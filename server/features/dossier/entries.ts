@@ -1,13 +1,13 @@
 import { ENTRIES_MAX } from '../../../core/contract/dossier';
 import { accept, refuse } from '../../../core/contract/result';
 import type { EvidenceLink, LinkKind } from '../../../core/domain/dossier';
-import { NO_ENTRIES } from '../../../core/domain/dossier';
+import { NO_ENTRIES, withoutMarks } from '../../../core/domain/dossier';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { DossierDoc } from '../../store/dossier-collections';
 import { pickLinks, readOffers } from './offers';
 import { readSources } from './sources';
-import { dossierIdOf } from '../../store/ids';
+import { currentFileOf, dossierOf } from '../../store/current-file';
 import { dayInChina } from '../../rpc/instants';
 
 /** Declarations taken back that are stored. */
@@ -23,8 +23,9 @@ export async function openDossier(
 ): Promise<{ dossier: DossierDoc; fresh: boolean } | null> {
   const collective = await tx.get('collectives', collectiveId);
   if (!collective) return null;
-  const _id = dossierIdOf(collectiveId, collective.cycle.label);
-  const held = await tx.get('dossiers', _id);
+  const file = await currentFileOf(tx, collective);
+  const { id: _id } = file;
+  const held = await dossierOf(tx, file);
   const dossier = held ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
   return { dossier, fresh: dossier.version === baseVersion };
 }
@@ -64,7 +65,12 @@ export const dossierEntryHandlers: Handlers<
     if (!opened) return refuse('not-found');
     const { dossier, fresh } = opened;
     if (!fresh) return stale(dossier);
-    return accept(await saveDossier(context, dossier, { typed: { ...dossier.typed, ...values } }));
+    return accept(
+      await saveDossier(context, dossier, {
+        typed: { ...dossier.typed, ...values },
+        ...withoutMarks(dossier, 'typed', Object.keys(values)),
+      }),
+    );
   },
 
   'dossier.assess': async (context, input, { collectiveId }) => {
@@ -76,7 +82,9 @@ export const dossierEntryHandlers: Handlers<
     if (!fresh) return stale(dossier);
     if (!links) return refuse('evidence-gone');
     const answers = { ...dossier.answers, [itemId]: { points, text, links } };
-    return accept(await saveDossier(context, dossier, { answers }));
+    return accept(
+      await saveDossier(context, dossier, { answers, ...withoutMarks(dossier, 'answers', [itemId]) }),
+    );
   },
 
   'dossier.prove': async (context, input, { collectiveId }) => {
@@ -96,7 +104,9 @@ export const dossierEntryHandlers: Handlers<
       held < 0
         ? [...dossier.evidence, entry]
         : dossier.evidence.map((one, at) => (at === held ? entry : one));
-    return accept(await saveDossier(context, dossier, { evidence }));
+    return accept(
+      await saveDossier(context, dossier, { evidence, ...withoutMarks(dossier, 'evidence', [entry.id]) }),
+    );
   },
 
   'dossier.withdraw': async (context, { entryId, baseVersion }, { collectiveId }) => {
@@ -109,6 +119,7 @@ export const dossierEntryHandlers: Handlers<
     return accept(
       await saveDossier(context, dossier, {
         evidence: dossier.evidence.filter(({ id }) => id !== entryId),
+        ...withoutMarks(dossier, 'evidence', [entryId]),
         // A withdrawn entry is removed as evidence from all items.
         answers: Object.fromEntries(
           Object.entries(dossier.answers).map(([item, answer]) => [

@@ -27,23 +27,30 @@ import { missingItemLabel } from './paper-labels';
 type Values = Record<string, string>;
 
 const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
-  年度: ({ years, deeds: activities }) =>
-    years.map((year) => [
-      String(year),
-      String(
-        sessionFigures(
+  // A year that has not begun by the closing day is not printed; of the one that runs the closing day is stated.
+  年度: ({ years, deeds: activities, basis }) =>
+    years
+      .filter((year) => year <= Number(basis.slice(0, 4)))
+      .map((year) => {
+        const last = `${year}-12-31` as Day;
+        const until = last < basis ? last : basis;
+        const sessions = sessionFigures(
           {
             sessions: activitiesOf(activities, 'session').map(sessionRecord),
             pairings: activitiesOf(activities, 'pairing').map(pairingRecord),
           },
           `${year}-01-01` as Day,
-          `${year}-12-31` as Day,
-        ).counted,
-      ),
-      ...(['innovation', 'contest', 'care', 'welfare'] as const).map((kind) =>
-        String(activitiesOf(activities, kind).filter((activity) => activity.year === year).length),
-      ),
-    ]),
+          until,
+        ).counted;
+        const counts = (['innovation', 'contest', 'care', 'welfare'] as const).map(
+          (kind) =>
+            activitiesOf(activities, kind).filter(
+              (activity) => activity.year === year && activity.on <= until,
+            ).length,
+        );
+        const closing = until < last ? `（截至${shortDate(until)}）` : '';
+        return [`${year}${closing}`, ...[sessions, ...counts].map(String)];
+      }),
   证明: ({ dossier }) =>
     EVIDENCE_KINDS.flatMap((kind) =>
       (dossier?.evidence ?? [])

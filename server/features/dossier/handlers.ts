@@ -14,7 +14,7 @@ import { readOffers } from './offers';
 import { pairingValues, recordValues } from './record-values';
 import { activitiesOf, readHouses, readSources } from './sources';
 import { paperTitle } from './paper-labels';
-import { dossierIdOf } from '../../store/ids';
+import { currentFileOf, dossierOf } from '../../store/current-file';
 
 const NO_ANSWER: Answer = { points: null, text: '', links: [] };
 
@@ -73,12 +73,17 @@ export const dossierHandlers: Handlers<
         fields: fields.map((field, index): FieldView => ({
           ...field,
           value: filled.sections[at]?.rows[index]?.value ?? '',
+          ...(entries.carried?.typed.includes(field.key) ? { carried: true as const } : {}),
         })),
       })),
       lists: paper === 'selfAssessment' ? [] : filled.lists,
       items:
         paper === 'selfAssessment'
-          ? PAPERS.items.map((item) => ({ ...item, answer: entries.answers[item.id] ?? NO_ANSWER }))
+          ? PAPERS.items.map((item) => ({
+              ...item,
+              answer: entries.answers[item.id] ?? NO_ANSWER,
+              ...(entries.carried?.answers.includes(item.id) ? { carried: true as const } : {}),
+            }))
           : [],
       lacks: missingFormItems(PAPERS, paper, entries, values),
       pairings:
@@ -97,20 +102,21 @@ export const dossierHandlers: Handlers<
   'dossier.evidence': async ({ db }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const dossier = await db.get('dossiers', dossierIdOf(collectiveId, collective.cycle.label));
-    const { evidence, declarations, pastDeclarations = [] } = dossier ?? NO_ENTRIES;
+    const dossier = await dossierOf(db, await currentFileOf(db, collective));
+    const { evidence, declarations, pastDeclarations = [], carried } = dossier ?? NO_ENTRIES;
     return accept({
       version: dossier?.version ?? 0,
       entries: evidence,
       declarations,
       past: pastDeclarations,
+      ...(carried ? { carried: carried.evidence } : {}),
       texts: DECLARATION_TEXTS,
     });
   },
 
   'dossier.frozen': async ({ db }, { n }, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
-    const id = collective && `${dossierIdOf(collectiveId, collective.cycle.label)}.${n}`;
+    const id = collective && `${(await currentFileOf(db, collective)).id}.${n}`;
     const doc = id ? await db.get('dossierVersions', id) : null;
     return doc ? accept(viewOfFrozen(doc)) : refuse('not-found');
   },

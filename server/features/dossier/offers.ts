@@ -1,3 +1,4 @@
+import { cardStateIn } from '../../store/card-state';
 import type { EvidenceEntry, EvidenceLink, LinkKind } from '../../../core/domain/dossier';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import { CARE_KIND_LABELS } from '../../../core/labels/care';
@@ -112,7 +113,7 @@ export async function readOffers(
   const wants = new Set(kinds);
   const found = await Promise.all([...wants].flatMap((kind) => FINDS[kind]?.(db, sources) ?? []));
   const counted = countedActivities(activities);
-  const cards = members.filter(({ cardState }) => cardState === 'active').length;
+  const cards = members.filter((seat) => cardStateIn(collective, seat) === 'active').length;
   const links: EvidenceLink[] = [
     ...ACTIVITY_KINDS.filter((kind) => wants.has(kind)).flatMap((kind) =>
       (activitiesOf(counted, kind) as ActivityDoc[]).map(linkOfActivity),

@@ -4,9 +4,9 @@ import { dayOfInstant, parseDay } from '../../../core/domain/month-day';
 import type { Day } from '../../../core/domain/month-day';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
-import type { ActivityDoc, HouseDoc } from '../../store/honour-collections';
+import type { ActivityDoc, HouseDoc, PairingDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
-import { dossierIdOf } from '../../store/ids';
+import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
 import { withCountedLinks } from './counted-evidence';
 
 const SEATS_MAX = 1000;
@@ -35,7 +35,7 @@ const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
 };
 
 /**
- * Reads the sources of the forms in four operations. Without a chosen reference date the figures date from the last
+ * Reads the sources of the forms in five operations. Without a chosen reference date the figures date from the last
  * change of the record, so that the same record gives the same bytes at any time; `today` overrides that for a version
  * to be submitted.
  */
@@ -44,12 +44,13 @@ export async function readSources(
   collectiveId: string,
   today: Day | null = null,
 ): Promise<Sources | null> {
-  const collective = await db.get('collectives', collectiveId);
-  if (!collective) return null;
-  const dossierId = dossierIdOf(collectiveId, collective.cycle.label);
+  const running = await db.get('collectives', collectiveId);
+  if (!running) return null;
+  const file = await currentFileOf(db, running);
+  const collective = collectiveOfFile(running, file);
   const years = yearsOfFile(collective);
   const [dossier, seats, activities] = await Promise.all([
-    db.get('dossiers', dossierId),
+    dossierOf(db, file),
     db.find('seats', { collectiveId, state: 'active' }, { order: ['no', 'asc'], limit: SEATS_MAX }),
     db.find('deeds', { collectiveId, year: { in: [0, ...years] } }, { limit: ACTIVITIES_MAX }),
   ]);
@@ -58,14 +59,18 @@ export async function readSources(
   const last = changes.reduce((a, b) => (a < b ? b : a), collective.createdAt);
   return {
     collective,
-    dossierId,
+    dossierId: file.id,
     dossier: dossier && withCountedLinks(dossier, activities),
     members: seats.filter(({ kind }) => kind === 'member'),
-    deeds: [...activities].sort(byDay),
+    deeds: activities.filter((one) => one.kind !== 'pairing' || holdsIn(one, years)).sort(byDay),
     years,
     basis: chosen ?? today ?? dayOfInstant(Date.parse(last)),
   };
 }
+
+/** Says whether the term of an agreement touches the years of the file; those of other years are history. */
+const holdsIn = ({ on, until, endedOn }: PairingDoc, years: readonly number[]): boolean =>
+  on <= `${Math.max(...years)}-12-31` && (endedOn ?? until) >= `${Math.min(...years)}-01-01`;
 
 const byDay = (a: ActivityDoc, b: ActivityDoc): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a._id < b._id ? -1 : 1;

@@ -13,7 +13,8 @@ import { dossierFacts } from '../dossier/queries';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
-import { dossierIdOf, applicationIdOf, quotaIdsOf } from '../../store/ids';
+import { currentFileOf, dossierOf } from '../../store/current-file';
+import { quotaIdsOf } from '../../store/ids';
 import { SEATS_SHOWN, standingOf, yearsOfCycle } from '../collective/queries';
 import { applicationFacts } from '../application/queries';
 
@@ -80,6 +81,11 @@ const principalOf = (
 const yearsBetween = ({ from, to }: { from: number; to: number }): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
+const readFile = async (db: Snapshot, collective: CollectiveDoc) => {
+  const file = await currentFileOf(db, collective);
+  return { application: file.application, dossier: await dossierOf(db, file) };
+};
+
 /** Reads the inputs of the rules with four concurrent operations. */
 export async function readEligibility(
   db: Snapshot,
@@ -95,8 +101,8 @@ export async function readEligibility(
   const years = [
     ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
   ];
-  const { label } = collective.cycle;
-  const [seats, activities, dossier, applications] = await Promise.all([
+  const quotaIds = quotaIdsOf(collective);
+  const [seats, activities, file, quotas] = await Promise.all([
     db.find(
       'seats',
       { collectiveId, state: 'active' },
@@ -121,17 +127,10 @@ export async function readEligibility(
         ],
       },
     ),
-    db.get('dossiers', dossierIdOf(collectiveId, label)),
-    db.find(
-      'applications',
-      {
-        _id: {
-          in: [applicationIdOf(collectiveId, label), ...quotaIdsOf(collective)],
-        },
-      },
-      { limit: 3 },
-    ),
+    readFile(db, collective),
+    quotaIds.length === 0 ? [] : db.find('applications', { _id: { in: quotaIds } }, { limit: 2 }),
   ]);
+  const applications = file.application ? [file.application, ...quotas] : quotas;
   const members = seats.filter((seat) => seat.kind === 'member');
   const people = members.map(personOf);
   const record: EligibilityRecord = {
@@ -157,7 +156,7 @@ export async function readEligibility(
       on: on as Day,
     })),
     ...applicationFacts(collective, applications),
-    ...dossierFacts(dossier),
+    ...dossierFacts(file.dossier),
     referenceDate,
     cycleYears,
     reading: standing.reading,

@@ -30,7 +30,8 @@ export const growthCardHandlers: Handlers<
       version: card.version + 1,
       updatedAt: context.now,
     });
-    if (seat.cardState === 'none') await context.tx.put('seats', { ...seat, cardState: 'draft' });
+    if (card.version === 0)
+      await context.tx.put('seats', { ...seat, cardState: 'draft', cardLabel: card.cycle.label });
     return accept({ version: card.version + 1 });
   },
 
@@ -116,7 +117,8 @@ async function submit(context: WriteContext, own: OwnCard, base: number, sent: C
       content,
     },
   ]);
-  if (seat.cardState !== 'active') await context.tx.put('seats', { ...seat, cardState: 'active' });
+  if (card.state !== 'active')
+    await context.tx.put('seats', { ...seat, cardState: 'active', cardLabel: card.cycle.label });
   return accept({ version: next.version, revision: next.revision });
 }
 

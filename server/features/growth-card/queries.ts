@@ -85,6 +85,7 @@ function viewOfCard(
       : {}),
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     ...(card.litWish && card.litWish.wish === card.content.wish ? { wishLitAt: card.litWish.at } : {}),
+    ...(card.before ? { before: { cardId: card.before.cardId, goals: card.before.goals } } : {}),
     bonds: card.bonds,
     nodes: nodes
       .filter((node) => !node.withdrawn || node.progress !== null)

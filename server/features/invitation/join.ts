@@ -74,7 +74,12 @@ async function confirm(
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
   const { holder: _holder, ...free } = line;
-  await tx.put('seats', { ...free, openid: join.openid, version: line.version + 1 });
+  await tx.put('seats', {
+    ...free,
+    openid: join.openid,
+    joinedAt: line.joinedAt ?? now,
+    version: line.version + 1,
+  });
   const end = { by: collective.leaderName, at: now };
   await cancelMoveOf(tx, join, end);
   // Its person is back, so nobody else waits for this seat.
@@ -184,7 +189,8 @@ export const joinHandlers: Handlers<
     await dropPortrait(tx, line, now);
     // The keys are those of the wrong person's device.
     await tx.remove('voteKeys', line._id);
-    await tx.put('seats', { ...line, openid: null, version: line.version + 1, portrait: null });
+    const { joinedAt: _joined, ...never } = line;
+    await tx.put('seats', { ...never, openid: null, version: line.version + 1, portrait: null });
     const waiting: JoinDoc = { ...join, state: 'waiting', matchedSeatId: null };
     await tx.put('joins', waiting);
     await askLeader(tx, waiting, now);

@@ -3,7 +3,8 @@ import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, QuotaDoc } from '../../store/review-collections';
 import type { Reader, Transaction } from '../../store/store';
 import { roundOf } from './queries';
-import { applicationIdOf, quotaIdOf } from '../../store/ids';
+import { currentFileOf } from '../../store/current-file';
+import { quotaIdOf } from '../../store/ids';
 
 const blankQuota = (orgId: string, round: string): QuotaDoc => ({
   ...{ _id: quotaIdOf(orgId), label: round, round, bodyId: orgId },
@@ -43,10 +44,10 @@ export async function freeQuota(tx: Transaction, file: ApplicationDoc): Promise<
     });
 }
 
-/** Returns whether an application of the current cycle is under review. */
+/** Returns whether the current application is under review. */
 export async function isUnderway(reader: Reader, collective: CollectiveDoc): Promise<boolean> {
-  const file = await reader.get('applications', applicationIdOf(collective._id, collective.cycle.label));
-  if (file === null || file.kind === 'quota' || isDecided(file.state)) return false;
+  const { application: file } = await currentFileOf(reader, collective);
+  if (file === null || isDecided(file.state)) return false;
   // A recalled application that the district has received before is still the district's to decide.
   return file.state !== 'draft' || file.handedAt !== null;
 }

@@ -2,7 +2,10 @@ import type { PostNode, PostScreen, PostView } from '../../../core/contract/post
 import { accept, refuse } from '../../../core/contract/result';
 import { acceptedBonds } from '../../../core/domain/companion';
 import { isPostable, issueMonthFor, prefillPost, shiftMonth } from '../../../core/domain/post';
+import type { Cycle } from '../../../core/domain/cycle';
+import { cycleOfMonth, isInCycle } from '../../../core/domain/cycle';
 import { duePoints } from '../../../core/domain/timeline';
+import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { cardIdOf, postIdOf } from '../../store/ids';
 import { notificationFor, MONTH_TEMPLATES } from '../../notifications/templates';
@@ -26,7 +29,8 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
       wallOf(db, collectiveId),
     ]);
     if (!collective) return refuse('not-found');
-    const card = await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label));
+    const { label } = cycleOfMonth<Cycle>(collective.cycle, collective.cycles ?? [], month);
+    const card = await db.get('cards', cardIdOf(seat.seatId, label));
     const nodeId = post?.nodeId ?? beginAt(card, last, month);
     const node = !post && nodeId !== null ? await db.get('nodes', nodeId) : null;
     const screen: PostScreen = {
@@ -60,6 +64,7 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
     const card = node && (await tx.get('cards', node.cardId));
     if (input.nodeId !== null && (!node || card?.seatId !== seat.seatId)) return refuse('not-found');
     if (node?.withdrawn) return refuse('node-withdrawn');
+    if (card && (await isOver(context, card, input.month))) return refuse('cycle-over');
     const { text, next, need, wallConsent, completion, nodeId } = input;
     const state = completion === 100 ? ('reached' as const) : ('walking' as const);
     const hang = { collectiveId, use: 'post' as const, usedBy: postId, before: old?.pictures ?? [] };
@@ -94,6 +99,12 @@ export const postHandlers: Handlers<'post.open' | 'post.publish'> = {
     return accept(viewOfPost(post, wall.lastMonth));
   },
 };
+
+/** Says whether a card belongs to a cycle that is over; its last month can still be told late. */
+async function isOver({ tx }: WriteContext, card: CardDoc, month: string): Promise<boolean> {
+  const collective = await tx.get('collectives', card.collectiveId);
+  return collective?.cycle.label !== card.cycle.label && !isInCycle(card.cycle, month);
+}
 
 /** A month that nobody can write any more opens only what was written in it; otherwise the running month opens. */
 const openableMonth = async (db: Snapshot, seatId: string, asked: string, now: string): Promise<string> =>

@@ -10,8 +10,10 @@ const MEMBERS_MAX = 800;
 
 export const rhythmHandlers: Handlers<'rhythm.open' | 'rhythm.settle'> = {
   'rhythm.open': async ({ db, month, now }, _input, { collectiveId }) => {
-    const [collective, wall, stored, records, seats, cards, tasks] = await Promise.all([
-      db.get('collectives', collectiveId),
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const ofCycle = { collectiveId, ...({ 'cycle.label': collective.cycle.label } as object) };
+    const [wall, stored, records, seats, cards, tasks] = await Promise.all([
       wallOf(db, collectiveId),
       db.get('rhythms', collectiveId),
       readOpenMonthRecords(db, collectiveId, [shiftMonth(month, -1), month, shiftMonth(month, 1)]),
@@ -20,14 +22,9 @@ export const rhythmHandlers: Handlers<'rhythm.open' | 'rhythm.settle'> = {
         { collectiveId, state: 'active' },
         { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid'] },
       ),
-      db.find(
-        'cards',
-        { collectiveId },
-        { limit: MEMBERS_MAX, fields: ['seatId', 'ownerName', 'axis', 'hidden', 'cycle'] },
-      ),
+      db.find('cards', ofCycle, { limit: MEMBERS_MAX, fields: ['seatId', 'ownerName', 'axis', 'hidden'] }),
       db.find('helpTasks', { collectiveId, live: true }, { order: ['at', 'desc'], limit: 60 }),
     ]);
-    if (!collective) return refuse('not-found');
     const rhythm = stored ?? blankRhythm(collectiveId, now);
     const entries = records.flatMap((record) => record.entries);
     const written = new Set(entries.filter((entry) => entry.month === month).map((entry) => entry.seatId));
@@ -43,8 +40,7 @@ export const rhythmHandlers: Handlers<'rhythm.open' | 'rhythm.settle'> = {
     const named = new Set([...helped, ...needs.map((one) => one.seatId)]);
     for (const card of cards) {
       const point = card.axis.find((one) => isStalled(one, month));
-      if (!point || card.hidden || card.cycle.label !== collective.cycle.label || named.has(card.seatId))
-        continue;
+      if (!point || card.hidden || named.has(card.seatId)) continue;
       needs.push(need(card.seatId, card.ownerName, 'stalled', point.title));
     }
     const members = seats.filter((line) => line.kind === 'member' && line.openid !== null);

@@ -57,7 +57,10 @@ export async function setHidden(
   hidden: boolean,
 ): Promise<void> {
   if (seat.kind !== 'member' || seat.cardState === 'none') return;
-  const card = await tx.get('cards', cardIdOf(seat._id, collective.cycle.label));
-  if (card) await tx.put('cards', { ...card, hidden });
-  if (card) await hideShowcase(tx, card._id, hidden);
+  for (const { label } of [...(collective.cycles ?? []), collective.cycle]) {
+    const card = await tx.get('cards', cardIdOf(seat._id, label));
+    if (!card) continue;
+    await tx.put('cards', { ...card, hidden });
+    await hideShowcase(tx, card._id, hidden);
+  }
 }

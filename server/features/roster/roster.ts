@@ -4,6 +4,7 @@ import { mayRead } from '../../../core/domain/private-fields';
 import type { PrivateRead } from '../../../core/domain/private-read';
 import { ROSTER_MAX } from '../../../core/domain/roster-field';
 import type { Handlers } from '../../rpc/handler';
+import { cardStateIn } from '../../store/card-state';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
 import { previewRoster } from './roster-preview';
 import { daysLater } from '../../rpc/instants';
@@ -66,7 +67,8 @@ export const rosterHandlers: Handlers<
           ...(seat.leader ? ['leader'] : []),
           ...(doc._id === seat.seatId ? ['owner'] : []),
         ]);
-        return portrait === undefined ? entry : { ...entry, face: portrait };
+        const told = { ...entry, cardState: cardStateIn(collective, doc) };
+        return portrait === undefined ? told : { ...told, face: portrait };
       }),
       joins: joins.map((join) => ({
         joinId: join._id,

@@ -1,5 +1,7 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { isUntouched } from '../../../core/domain/title';
+import { isUntouched, withEvent } from '../../../core/domain/title';
+import { officeIn } from '../../rpc/context';
+import { dayInChina } from '../../rpc/instants';
 import type { Handlers } from '../../rpc/handler';
 import { importTitles, previewTitles } from './import-titles';
 import { listTitles } from './queries';
@@ -65,6 +67,7 @@ export const titleHandlers: Handlers<
       candidates,
       bodies: bodies.map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
       changes: [...(title.changes ?? [])].reverse(),
+      events: [...(title.events ?? [])].reverse(),
     });
   },
 
@@ -74,10 +77,14 @@ export const titleHandlers: Handlers<
     changeTitle(context, districtId, input, async (title, district) => {
       const free = isUntouched(title, district.round) || title.state === 'visited';
       if (title.ended || !free) return refuse('application-underway');
+      const event = {
+        kind: 'visited' as const,
+        ...{ round: district.round, on: dayInChina(context.now), deadline: '' },
+        by: officeIn(context.person, districtId)?.personName ?? '',
+      };
       return touchTitle(context.tx, title, district.round, {
-        state: 'visited',
-        note: input.note,
-        applicationId: null,
+        ...{ state: 'visited', note: input.note, applicationId: null },
+        events: withEvent(title.events ?? [], event),
       });
     }),
 };

@@ -8,7 +8,7 @@ import type { ApplicationDoc, DistrictDoc, TitleDoc } from '../../store/review-c
 import { changeTitle, withChange } from './change-title';
 import { countTitles, touchTitle } from './commands';
 import { roundOf } from '../organisation/queries';
-import { applicationIdOf } from '../../store/ids';
+import { currentFileOf } from '../../store/current-file';
 
 /** Handlers by which the district corrects a title's recommending body and collective. */
 export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.unlink'> = {
@@ -80,13 +80,8 @@ export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.u
 const isUnderReview = ({ state }: ApplicationDoc): boolean =>
   ['body', 'district'].includes(deskOf(state) ?? '');
 
-async function runningFile(
-  { tx }: WriteContext,
-  { _id, cycle }: CollectiveDoc,
-): Promise<ApplicationDoc | null> {
-  const file = await tx.get('applications', applicationIdOf(_id, cycle.label));
-  return file && file.kind !== 'quota' ? file : null;
-}
+const runningFile = async ({ tx }: WriteContext, collective: CollectiveDoc): Promise<ApplicationDoc | null> =>
+  (await currentFileOf(tx, collective)).application;
 
 /** Updates the copy of the title on the collective. */
 async function syncCollectiveTitle({ tx }: WriteContext, title: TitleDoc): Promise<void> {

@@ -53,8 +53,15 @@ export const todayHandlers: Handlers<'today.open'> = {
     ]);
     const before = shiftMonth(month, -1);
     // A month that can no longer be told is not asked for.
-    const todos = todosFor(client, found).filter((todo) => todo.kind !== 'writePost' || todo.title >= before);
-    const news = found.filter(isNewsDoc).filter((one) => !isOver(one, dayInChina(now)));
+    const todos = todosFor(client, found)
+      .filter((todo) => todo.kind !== 'writePost' || todo.title >= before)
+      // Nothing of a cycle that is over can be done any more.
+      .filter(({ cardId }) => cardId === null || cardId.endsWith(`.${label}`));
+    const news = found
+      .filter(isNewsDoc)
+      .filter((one) => !isOver(one, dayInChina(now)))
+      // A showcase of an earlier cycle is no news any more.
+      .filter(({ kind, title }) => kind !== 'showcaseOpen' || title === label);
     const current = cards.filter((card) => !card.hidden);
     const ownCard = current.find((card) => card.seatId === seatId);
     const blank: CardBrief = {

@@ -6,6 +6,7 @@ import { wallOf } from '../../store/month-record';
 import type { PictureFiles } from '../../store/picture-files';
 import type { Snapshot } from '../../store/store';
 import { openIssue } from './queries';
+import { screenAddress } from './screen-address';
 
 const LINKS_MAX = 10;
 
@@ -26,7 +27,7 @@ export const wallLinkHandlers: Handlers<'wallLink.issue' | 'wallLink.list' | 'wa
     };
     await tx.put('wallLinks', { _id: link.linkId, collectiveId, collectiveName: seat.collectiveName });
     await tx.put('walls', { ...wall, links: [...living, link] });
-    return accept({ linkId: link.linkId, token });
+    return accept({ linkId: link.linkId, token, ...screenAddress() });
   },
 
   'wallLink.list': async ({ db }, _input, { collectiveId }) => {

@@ -8,10 +8,13 @@ import { shownViews } from '../picture/queries';
 import { postedMonths, progressOf } from '../post/queries';
 import type { MonthRecordDoc } from '../../store/month-collections';
 import { wallOf, readOpenMonthRecords, blankRhythm } from '../../store/month-record';
+import { hadJoined } from '../../store/active-seats';
 import { putMask } from './commands';
 import { issueIdOf, notesIdOf } from '../../store/ids';
 import { openPrintableIssue, openIssue } from './queries';
 
+/** Two years; earlier issues are listed with their cycle (`cycle.show`). */
+const ISSUES_SHOWN = 24;
 const CORRECTIONS_MAX = 50;
 const MEMBERS_MAX = 800;
 
@@ -27,7 +30,7 @@ export const wallHandlers: Handlers<
       collectiveName: seat.collectiveName,
       month,
       issue: no === 0 ? null : await openIssue(context, wall, no),
-      issues: wall.issues,
+      issues: wall.issues.slice(0, ISSUES_SHOWN),
       sign: wall.sign,
       you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
       post:
@@ -47,7 +50,7 @@ export const wallHandlers: Handlers<
       db.find(
         'seats',
         { collectiveId, state: 'active' },
-        { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid'] },
+        { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid', 'joinedAt'] },
       ),
       db.get('rhythms', collectiveId),
     ]);
@@ -73,7 +76,10 @@ export const wallHandlers: Handlers<
       entries: await shownViews(pictures, orderEntries(shown, order, issueIdOf(collectiveId, month))),
       unconsented: people(false),
       missing: seats
-        .filter((line) => line.kind === 'member' && line.openid !== null && !wrote.has(line._id))
+        .filter(
+          (line) =>
+            line.kind === 'member' && line.openid !== null && !wrote.has(line._id) && hadJoined(line, month),
+        )
         .map((line) => ({ seatId: line._id, name: line.name })),
       quotes: quotes
         .filter((quote) => quote.wallConsent)

@@ -3,7 +3,7 @@ import { CARD_STATES } from '../../../core/domain/growth-card';
 import { NODE_STATES } from '../../../core/domain/timeline';
 import { NEWS_KINDS } from '../../../core/domain/news';
 import { TODO_KINDS } from '../../../core/domain/todo';
-import { axisPoint, bond, cardContent, cycle, feedback, progress, quote } from './domain';
+import { axisPoint, bond, cardContent, carriedGoal, cycle, feedback, progress, quote } from './domain';
 import { instant, month } from './schema';
 
 export const cardDoc = z.strictObject({
@@ -29,6 +29,8 @@ export const cardDoc = z.strictObject({
   axis: z.array(axisPoint),
   /** The wish that came true, and when; cards of 0.1.0 lack it. */
   litWish: z.strictObject({ wish: z.string(), at: instant }).exactOptional(),
+  /** What became of the goals of the card before; absent on a card begun blank. */
+  before: z.strictObject({ cardId: z.string(), at: instant, goals: z.array(carriedGoal) }).exactOptional(),
   updatedAt: instant,
 });
 

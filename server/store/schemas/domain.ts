@@ -4,14 +4,17 @@ import type { ExperiencePaperText } from '../../../core/contract/experience-pape
 import type { WallLinkView } from '../../../core/contract/wall';
 import type { FlowStep, SeenDossier } from '../../../core/domain/application-flow';
 import { MOVES, SIDES } from '../../../core/domain/application-flow';
+import type { CarriedGoal } from '../../../core/domain/carry';
+import { CARRY_CHOICES } from '../../../core/domain/carry';
 import type { Bond } from '../../../core/domain/companion';
 import { BOND_KINDS, BOND_STATES, FAN_ROLES, PARTNER_KINDS } from '../../../core/domain/companion';
 import type { ContestGoal, ContestMeasure, ContestTeam } from '../../../core/domain/contest';
 import { DIRECTIONS } from '../../../core/domain/contest';
-import type { Cycle } from '../../../core/domain/cycle';
+import type { Cycle, NextCycle, PastCycle, YearSpan } from '../../../core/domain/cycle';
 import type {
   AchievementText,
   Answer,
+  CarriedEntries,
   Declaration,
   PastDeclaration,
   DossierEntries,
@@ -38,8 +41,8 @@ import { STAGES } from '../../../core/domain/sign';
 import type { Sprint, SprintStep } from '../../../core/domain/sprint';
 import type { AxisPoint, Echo, Feedback, Progress } from '../../../core/domain/timeline';
 import { ECHO_KINDS, NODE_STATES } from '../../../core/domain/timeline';
-import type { TitleChange } from '../../../core/domain/title';
-import { TITLE_CHANGES } from '../../../core/domain/title';
+import type { TitleChange, TitleEvent } from '../../../core/domain/title';
+import { TITLE_CHANGES, TITLE_EVENTS } from '../../../core/domain/title';
 import type { Correction, Mask, WallEntry, WallIssue, WallQuote } from '../../../core/domain/wall-issue';
 import { WALL_ORDERS } from '../../../core/domain/wall-issue';
 import { day, fieldsOf, instant, month, schemaOf } from './schema';
@@ -51,6 +54,22 @@ const text = z.string();
 const quoteBy = z.enum(['owner', 'partner', 'fan']);
 
 export const cycle = schemaOf<Cycle>({ label: text, from: month, to: month });
+const span = schemaOf<YearSpan>({ from: z.number(), to: z.number() });
+export const pastCycle = schemaOf<PastCycle>({
+  label: text,
+  from: month,
+  to: month,
+  endedAt: instant,
+  years: span.nullable(),
+  referenceDate: day.nullable(),
+});
+export const nextCycle = schemaOf<NextCycle>({
+  label: text,
+  from: month,
+  to: month,
+  by: text,
+  at: instant,
+});
 
 const nodePlan = schemaOf<NodePlan>({ id: text, title: text, month: text });
 const goalTextFields = Object.fromEntries(
@@ -61,10 +80,18 @@ const goal = schemaOf<Goal>({
   kind: z.enum(GOAL_KINDS),
   due: text,
   nodes: z.array(nodePlan),
+  carried: text.exactOptional(),
   ...goalTextFields,
 });
 /** Also of drafts, whose texts may be empty. */
 export const cardContent = schemaOf<CardContent>({ wish: text, goals: z.array(goal) });
+
+export const carriedGoal = schemaOf<CarriedGoal>({
+  goalId: text,
+  title: text,
+  choice: z.enum(CARRY_CHOICES),
+  note: text,
+});
 
 export const bond = schemaOf<Bond>({
   id: text,
@@ -252,6 +279,12 @@ const pastDeclaration = schemaOf<PastDeclaration>({
   kind: z.enum(DECLARATION_KINDS),
   takenBackAt: instant,
 });
+const carriedEntries = schemaOf<CarriedEntries>({
+  fileId: text,
+  typed: z.array(text).readonly(),
+  answers: z.array(text).readonly(),
+  evidence: z.array(text).readonly(),
+});
 export const dossierEntriesFields = fieldsOf<DossierEntries>()({
   typed: z.record(text, text).readonly(),
   answers: z.record(text, answer).readonly(),
@@ -259,6 +292,7 @@ export const dossierEntriesFields = fieldsOf<DossierEntries>()({
   declarations: z.partialRecord(z.enum(DECLARATION_KINDS), declaration).readonly(),
   pastDeclarations: z.array(pastDeclaration).readonly().exactOptional(),
   deeds: z.strictObject({ version: z.number(), count: z.number() }).nullable(),
+  carried: carriedEntries.exactOptional(),
 });
 export const achievementText: z.ZodType<AchievementText> = z.record(z.enum(ACHIEVEMENT_SECTIONS), text);
 export const experiencePaperText: z.ZodType<ExperiencePaperText> = z.record(
@@ -279,6 +313,13 @@ export const flowStep = schemaOf<FlowStep>({
   seen: seenDossier.nullable(),
   late: z.literal(true).exactOptional(),
   unchanged: z.literal(true).exactOptional(),
+});
+export const titleEvent = schemaOf<TitleEvent>({
+  kind: z.enum(TITLE_EVENTS),
+  round: text,
+  on: day,
+  by: text,
+  deadline: text,
 });
 export const titleChange = schemaOf<TitleChange>({
   kind: z.enum(TITLE_CHANGES),

@@ -3,7 +3,7 @@ import { CARD_STATES } from '../../../core/domain/growth-card';
 import { PRIVATE_READS } from '../../../core/domain/private-read';
 import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
-import { cycle, picture } from './domain';
+import { cycle, nextCycle, pastCycle, picture } from './domain';
 import { collectiveStanding } from './honour';
 import { collectiveBody, collectiveTitle, personOffice } from './review';
 import { instant } from './schema';
@@ -36,6 +36,12 @@ export const collectiveDoc = z.strictObject({
   unit: z.string(),
   trade: z.string(),
   cycle,
+  /** The cycles before, oldest first; absent in the first. */
+  cycles: z.array(pastCycle).readonly().exactOptional(),
+  /** The cycle the 号长 opened ahead; it begins with its first month. */
+  nextCycle: nextCycle.exactOptional(),
+  /** The first month of `nextCycle`, for the index. */
+  turnsOn: z.string().exactOptional(),
   leaderSeatId: z.string(),
   leaderName: z.string(),
   /** Absent while the founder leads. */
@@ -58,6 +64,8 @@ export const collectiveDoc = z.strictObject({
   districtId: z.string().exactOptional(),
   /** Absent until a title of the district's list is linked. */
   title: collectiveTitle.exactOptional(),
+  /** The newest application handed in; absent before the first of a release after 0.2.0. */
+  fileId: z.string().exactOptional(),
   /** The newest month in a frozen issue, a copy of the wall's. */
   frozenMonth: z.string().exactOptional(),
   version: z.int(),
@@ -90,9 +98,13 @@ export const seatDoc = z.strictObject({
   openid: z.string().nullable(),
   leader: z.boolean(),
   cardState: z.union([z.literal('none'), z.enum(CARD_STATES)]),
+  /** The cycle that `cardState` is about; absent where that is the first cycle. */
+  cardLabel: z.string().exactOptional(),
   details: rosterDetails,
   version: z.int(),
   leftAt: instant.nullable(),
+  /** When somebody first took the seat; absent where that was in a release up to 0.2.0. */
+  joinedAt: instant.exactOptional(),
   /** A copy of the portrait's picture document in `pictures`. */
   portrait: picture.nullable().exactOptional(),
   /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { APPLICATION_STATES } from '../../../core/domain/application-flow';
 import { SWEEP_STATES, TITLE_LEVELS, TITLE_LINKS } from '../../../core/domain/title';
-import { flowStep, titleChange } from './domain';
+import { flowStep, titleChange, titleEvent } from './domain';
 import { day, instant } from './schema';
 
 /** An office in a district or a recommending body, as the person's own document copies it. */
@@ -89,6 +89,8 @@ export const titleDoc = z.strictObject({
   ended: z.boolean(),
   /** Changes the district made to its body or collective, oldest first; absent for an unchanged title. */
   changes: z.array(titleChange).readonly().exactOptional(),
+  /** What each round came to, oldest first; absent before the first of a release after 0.2.0. */
+  events: z.array(titleEvent).readonly().exactOptional(),
   /** See titleLine. */
   line: z.string(),
   /** `<name>|<id>`, for searches by the beginning of the name. */

@@ -48,7 +48,7 @@ function Decided() {
 
 function AsyncView({ card, bond }: { readonly card: CardView; readonly bond: Bond }) {
   const owner = card.basics.name;
-  const draft = useDraft(`promise.${bond.id}`, '');
+  const draft = useDraft(`promise.${bond.id}`, bond.promise);
   const acceptance = useMutation('bond.accept');
   const refusing = useMutation('bond.decline');
   const [missing, setMissing] = useState(false);

@@ -22,7 +22,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { formatMissing } from '@/messages/ui';
 import { ReviseTitle } from './revise-title';
-import { TitleChanges } from './title-changes';
+import { TitleChanges, TitleEvents } from './title-changes';
 import { UnlinkTitle } from './unlink-title';
 
 /** Shows one title: its collective and state, and a note when the collective is not on the platform. */
@@ -142,6 +142,7 @@ export function TitleScreen() {
               view={view}
               onSaved={() => void refetch()}
             />
+            <TitleEvents events={view.events ?? []} />
             <TitleChanges changes={view.changes} />
           </>
         )}

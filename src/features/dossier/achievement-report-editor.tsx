@@ -74,6 +74,7 @@ export function AchievementReportEditor({ collectiveId, opened, onReload }: Achi
       ) : (
         <RefusalNote refusal={refusal} />
       )}
+      {opened.carried ? <StatusNote>{MESSAGES.carried}</StatusNote> : null}
       {draft.restored ? <StatusNote>{FORM_MESSAGES.restored}</StatusNote> : null}
       {ACHIEVEMENT_SECTIONS.map((section) => (
         <SectionEditor

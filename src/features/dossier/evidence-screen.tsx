@@ -15,7 +15,7 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
-import { EVIDENCE_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
 import { formatDate } from '@/messages/months';
 import { DeclarationList } from './declaration-list';
 import { EntrySheet } from './entry-sheet';
@@ -55,7 +55,7 @@ export function EvidenceScreen() {
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
-        {({ entries, declarations, past, texts, version }) => (
+        {({ entries, declarations, past, texts, version, carried }) => (
           <>
             {EVIDENCE_KINDS.map((kind) => (
               <View key={kind} id={`what-${kind}`}>
@@ -66,7 +66,13 @@ export function EvidenceScreen() {
                       <ListRow
                         key={entry.id}
                         title={entry.title}
-                        note={`${formatDate(entry.on)}${entry.text === '' ? '' : ` · ${entry.text}`}`}
+                        note={[
+                          formatDate(entry.on),
+                          entry.text,
+                          carried?.includes(entry.id) ? FORM_MESSAGES.carried : '',
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
                         label={MESSAGES.edit(entry.title)}
                         onPress={() => write({ kind, entry })}
                       />

@@ -15,6 +15,7 @@ import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
+import { Tag } from '@/ui/tag';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
 import { ItemList } from './item-list';
@@ -89,6 +90,7 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
         <RefusalNote refusal={refusal} />
       )}
       {draft.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
+      {own.some(({ carried }) => carried) ? <StatusNote>{MESSAGES.carriedNote}</StatusNote> : null}
       {form.kind === 'agreement' && form.pairings.length === 0 ? (
         <StatusNote tone="amber">{MESSAGES.noPairing}</StatusNote>
       ) : null}
@@ -106,6 +108,7 @@ export function FormEditor({ collectiveId, form, pairingId, onPairing, onReload 
         {own.map((field) => (
           <View key={field.key} id={fieldId(field.key)}>
             <OwnField field={field} value={draft.value[field.key] ?? ''} onWrite={write} />
+            {field.carried && draft.value[field.key] === field.value ? <Tag>{MESSAGES.carried}</Tag> : null}
           </View>
         ))}
       </Card>

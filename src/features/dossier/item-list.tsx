@@ -19,9 +19,9 @@ export function ItemList({ items, onOpen }: ItemListProps) {
         <Card key={group} title={group}>
           {items
             .filter((item) => item.group === group)
-            .map(({ id, title, weight, least, answer }) => {
+            .map(({ id, title, weight, least, answer, carried }) => {
               const done = answer.points !== null && answer.links.length >= least;
-              const note = `${MESSAGES.item(answer.points, weight)} · ${MESSAGES.proof(answer.links.length, least)}`;
+              const note = `${MESSAGES.item(answer.points, weight)} · ${MESSAGES.proof(answer.links.length, least)}${carried ? ` · ${MESSAGES.carried}` : ''}`;
               const state = done ? MESSAGES.enough : MESSAGES.open;
               return (
                 <ListRow

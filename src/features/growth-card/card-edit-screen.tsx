@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { loadCurrentCollective } from '@/api/current-collective';
 import { useQuery } from '@/api/use-query';
 import { usePageParams } from '@/platform/navigate';
@@ -8,6 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { CardEditor } from './card-editor';
+import { CarryForm } from './carry-form';
 import { FindOwnCard } from './find-own-card';
 
 /** Opens one's own card for editing; later changes from elsewhere are compared when it is saved. */
@@ -25,7 +26,20 @@ export function CardEditScreen() {
 
 function OpenForWriting({ cardId }: { readonly cardId: string }) {
   const { state, refetch } = useQuery('growthCard.open', { cardId });
-  if (state.kind === 'ready') return <CardEditor view={state.value} />;
+  const [blank, setBlank] = useState(false);
+  if (state.kind === 'ready') {
+    const view = state.value;
+    return view.version === 0 && !blank ? (
+      <Begin
+        cardId={cardId}
+        onBegun={() => void refetch()}
+        onBlank={() => setBlank(true)}
+        blank={<CardEditor view={view} />}
+      />
+    ) : (
+      <CardEditor key={view.version === 0 ? 'new' : 'begun'} view={view} />
+    );
+  }
   return (
     <Screen title={CARD_EDIT_MESSAGES.title}>
       {state.kind === 'loading' ? (
@@ -35,4 +49,26 @@ function OpenForWriting({ cardId }: { readonly cardId: string }) {
       )}
     </Screen>
   );
+}
+
+interface BeginProps {
+  readonly cardId: string;
+  readonly onBegun: () => void;
+  readonly onBlank: () => void;
+  /** What is shown to somebody without an earlier card. */
+  readonly blank: ReactNode;
+}
+
+/** A card that is not begun: from the card of the last cycle, where there is one. */
+function Begin({ cardId, onBegun, onBlank, blank }: BeginProps) {
+  const { state } = useQuery('growthCard.last', { cardId });
+  if (state.kind === 'loading')
+    return (
+      <Screen title={CARD_EDIT_MESSAGES.title}>
+        <Skeleton count={2} />
+      </Screen>
+    );
+  // A server that does not know the question has no earlier card either.
+  const last = state.kind === 'ready' ? state.value : null;
+  return last ? <CarryForm cardId={cardId} last={last} onBegun={onBegun} onBlank={onBlank} /> : blank;
 }

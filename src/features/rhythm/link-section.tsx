@@ -24,18 +24,19 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
   const { state, refetch } = useQuery('wallLink.list', { collectiveId });
   const { mutate, busy, refusal } = useMutation('wallLink.issue');
   const [label, setLabel] = useState('');
-  const [token, setToken] = useState('');
+  const [issued, setIssued] = useState<{ token: string; address?: string } | null>(null);
   const links = state.kind === 'ready' ? state.value.links : [];
   const issue = async (): Promise<void> => {
     const result = await mutate({ collectiveId, label });
     if (!result?.ok) return;
-    setToken(result.value.token);
+    setIssued(result.value);
     setLabel('');
     void refetch();
   };
-  const copy = async (): Promise<void> => {
-    // A mini-program has no URL: copy the token, to append to the operator's URL.
-    const done = await copyText(pageUrl(formatUrl(PAGE, { link: token })) || token);
+  const copy = async ({ token, address }: { token: string; address?: string }): Promise<void> => {
+    const path = formatUrl(PAGE, { link: token });
+    // A mini-program has no address; the deployment told the server where the web page is hosted.
+    const done = await copyText(pageUrl(path) || (address ? `${address}#${path}` : token));
     toast(done ? MESSAGES.copied : MESSAGES.notCopied);
   };
   const revoke = async (linkId: string, name: string): Promise<void> => {
@@ -71,10 +72,10 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
             }
           />
         ))}
-        {token ? (
+        {issued ? (
           <>
             <StatusNote tone="good">{MESSAGES.linkReady}</StatusNote>
-            <Button tone="quiet" icon="copy" onPress={() => void copy()}>
+            <Button tone="quiet" icon="copy" onPress={() => void copy(issued)}>
               {MESSAGES.linkCopy}
             </Button>
           </>

@@ -39,6 +39,7 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     params: { collectiveId, applicationId: applicationId ?? '' },
   }),
   box: (_todo, collectiveId) => ({ page: '/packages/wall/pages/box/index', params: { collectiveId } }),
+  cycle: (_todo, collectiveId) => ({ page: '/packages/team/pages/cycles/index', params: { collectiveId } }),
   flow: (_todo, collectiveId) => ({ page: '/packages/review/pages/flow/index', params: { collectiveId } }),
   handOver: (_todo, collectiveId) => ({
     page: '/packages/team/pages/hand-over/index',

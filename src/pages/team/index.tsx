@@ -1,5 +1,6 @@
 import { Welcome } from '@/features/person/welcome';
 import { TeamScreen } from '@/features/roster/team-screen';
+import { CyclesEntry } from '@/features/cycle/cycles-entry';
 import { ReviewEntry } from '@/features/review/review-entry';
 import { ShowcaseEntry } from '@/features/showcase/showcase-entry';
 import { VoteEntry } from '@/features/vote/vote-entry';
@@ -15,6 +16,7 @@ export default function TeamPage() {
           <VoteEntry />
           <ShowcaseEntry />
           <ReviewEntry />
+          <CyclesEntry />
         </>
       }
     />

@@ -276,9 +276,15 @@ const SCF: Readonly<Record<string, Action>> = {
   },
   Invoke: (state, given) => {
     functionOf(state, given);
-    if (given['FunctionName'] !== 'migrate') refuse('InvalidParameter', 'only migrate is called here');
-    const { ask } = JSON.parse(String(given['ClientContext'] ?? '{}')) as { ask?: boolean };
-    return { Result: { RetMsg: JSON.stringify(migrate(state, ask === true)), InvokeResult: 0, ErrMsg: '' } };
+    const name = String(given['FunctionName']);
+    const { ask, check } = JSON.parse(String(given['ClientContext'] ?? '{}')) as {
+      ask?: boolean;
+      check?: boolean;
+    };
+    const answer = check
+      ? { missing: state.missing[name] ?? [], document: 9000 }
+      : migrate(state, ask === true);
+    return { Result: { RetMsg: JSON.stringify(answer), InvokeResult: 0, ErrMsg: '' } };
   },
 };
 

@@ -3,7 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { answerApi, CODE_BUCKET, ENV_ID, FILES_BUCKET, TEMPORARY_SIGNATURE } from './cloud-api';
+import {
+  answerApi,
+  CODE_BUCKET,
+  ENV_ID,
+  FILES_BUCKET,
+  ROUTE_DOMAIN,
+  TEMPORARY_SIGNATURE,
+  WEB_BUCKET,
+  WEB_DOMAIN,
+} from './cloud-api';
 import { answerObject } from './object-storage';
 import type { Credentials, SignedCall } from './signatures';
 import { checkQSign, checkTc3 } from './signatures';
@@ -138,6 +147,18 @@ export class StandIn {
         ...{ method: 'GET', key, query: new URLSearchParams(), type: '', body },
       });
     }
+    // What a browser opens: HTTP access with a link that nobody issued, and the hosted page.
+    if (host === ROUTE_DOMAIN) {
+      const route = this.state.routes[url.pathname];
+      if (!this.state.httpAccess || route?.name !== 'wall') return { status: 404, body: 'INVALID_PATH' };
+      if (route.auth) return { status: 403, body: 'MISSING_CREDENTIALS' };
+      return { ...json({ ok: false, code: 'link-revoked' }), status: 404 };
+    }
+    if (host === WEB_DOMAIN)
+      return answerObject(this.state, WEB_BUCKET, {
+        ...{ method: 'GET', key: url.pathname.slice(1) || 'index.html' },
+        ...{ query: new URLSearchParams(), type: '', body },
+      });
     throw new Error(`nobody answers ${call.method} ${url.href}`);
   }
 

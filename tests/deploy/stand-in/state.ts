@@ -11,6 +11,8 @@ export interface CloudState {
   httpAccess: boolean;
   /** Calls until hosting is online; null while it was never switched on. */
   hosting: number | null;
+  /** Open APIs that a function may not call, as when its config.json was not uploaded. */
+  readonly missing: Record<string, readonly string[]>;
   /** Slices that are left to migrate, and the version of the stored documents. */
   migration: { slices: number; version: number; target: number };
 }
@@ -43,5 +45,6 @@ export const emptyCloud = (): CloudState => ({
   fileAccess: 'READONLY',
   httpAccess: true,
   hosting: null,
+  missing: {},
   migration: { slices: 0, version: 2, target: 2 },
 });

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Cycle, NextCycle } from '../domain/cycle';
+import { cycleSpan } from './collective';
+import type { CollectiveView } from './collective';
+import { returns, reads, writes } from './procedure';
+import { id, version } from './text';
+
+/** The cycles of a collective. */
+export interface CyclesView {
+  readonly current: Cycle;
+  /** Opened ahead; null without one. */
+  readonly next: NextCycle | null;
+  /** The cycle that follows on, proposed to the 号长. */
+  readonly proposed: { readonly from: string; readonly to: string };
+  /** Newest first. */
+  readonly past: readonly (Cycle & { readonly endedAt: string })[];
+  readonly leader: boolean;
+  readonly version: number;
+}
+
+/** What there is to read of one cycle, for one reader. */
+export interface CycleRecord {
+  readonly cycle: Cycle;
+  /** The cards the reader may see, their own first. */
+  readonly cards: readonly {
+    readonly cardId: string;
+    readonly ownerName: string;
+    readonly wish: string;
+    readonly mine: boolean;
+    /** Nodes reached, of all. */
+    readonly reached: number;
+    readonly nodes: number;
+  }[];
+  /** Frozen wall issues, oldest first. */
+  readonly issues: readonly { readonly no: number; readonly month: string }[];
+  /** Stage votes whose result is published, oldest first. */
+  readonly votes: readonly { readonly roundId: string; readonly title: string; readonly at: string }[];
+  /** Members whose showcase page is shown. */
+  readonly pages: readonly { readonly cardId: string; readonly name: string }[];
+  /** The last saved version of the experience paper, for the 号长; null without one. */
+  readonly paper: number | null;
+}
+
+const of = { collectiveId: id };
+
+export const cycleProcedures = {
+  'cycle.list': reads({ input: z.strictObject(of), output: returns<CyclesView>() }),
+  /** Without a label, of the running cycle. */
+  'cycle.show': reads({
+    input: z.strictObject({
+      ...of,
+      label: z
+        .string()
+        .regex(/^\d{4}(-\d{2})?$/, 'not-an-id')
+        .optional(),
+    }),
+    output: returns<CycleRecord>(),
+  }),
+  /** Opens the next cycle: at once when its first month has come, ahead otherwise; a cycle opened ahead is replaced. */
+  'cycle.begin': writes({
+    input: z.strictObject({ ...of, cycle: cycleSpan, baseVersion: version }),
+    output: returns<CollectiveView>(),
+    refuses: ['stale-version', 'cycle-overlaps'],
+  }),
+  /** Takes back a cycle that was opened ahead. */
+  'cycle.withdraw': writes({
+    input: z.strictObject({ ...of, baseVersion: version }),
+    output: returns<CollectiveView>(),
+    refuses: ['stale-version'],
+  }),
+};

@@ -1,0 +1,145 @@
+import type { CycleRecord } from '../../../core/contract/cycle';
+import { accept, refuse } from '../../../core/contract/result';
+import { isInCycle, labelOf, proposeNext } from '../../../core/domain/cycle';
+import type { Cycle } from '../../../core/domain/cycle';
+import type { Month } from '../../../core/domain/month';
+import type { Handlers } from '../../rpc/handler';
+import { monthInChina } from '../../rpc/instants';
+import type { CardDoc, CollectiveDoc, PersonSeat } from '../../store/collections';
+import { leaderOffice, openingIdOf, viewerOf } from '../../store/ids';
+import type { Snapshot } from '../../store/store';
+import { wallOf } from '../../store/month-record';
+import { todoIdOf } from '../../notifications/todos';
+import { viewOfCollective } from '../collective/queries';
+import { openingOf } from '../showcase/queries';
+import { turnCycle } from './commands';
+
+const CARDS_SHOWN = 300;
+const VOTES_READ = 100;
+const PAGES_READ = 300;
+
+export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin' | 'cycle.withdraw'> = {
+  'cycle.list': async ({ db, month }, _input, { collectiveId, seat }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const { cycle, nextCycle, cycles = [], version } = collective;
+    return accept({
+      current: cycle,
+      next: nextCycle ?? null,
+      proposed: proposeNext(cycle, month as Month),
+      past: cycles.map(({ label, from, to, endedAt }) => ({ label, from, to, endedAt })).reverse(),
+      leader: seat.leader,
+      version,
+    });
+  },
+
+  'cycle.show': async ({ db, now }, input, { collectiveId, seat }) => {
+    const collective = await db.get('collectives', collectiveId);
+    const cycle = collective && cycleNamed(collective, input.label ?? collective.cycle.label);
+    if (!cycle) return refuse('not-found');
+    const { label } = cycle;
+    const [cards, wall, votes, pages, paper] = await Promise.all([
+      readableCards(db, seat, label),
+      wallOf(db, collectiveId),
+      db.find(
+        'rounds',
+        { collectiveId, createdAt: { atLeast: `${cycle.from}-01` } },
+        {
+          order: ['createdAt', 'asc'],
+          limit: VOTES_READ,
+          fields: ['title', 'state', 'createdAt', 'boardAt'],
+        },
+      ),
+      db.find(
+        'showcasePages',
+        { collectiveId, cycleLabel: label },
+        { limit: PAGES_READ, fields: ['name', 'hidden', 'items', 'open', 'cycleLabel'] },
+      ),
+      seat.leader ? db.get('papers', `${collectiveId}.${label}`) : null,
+    ]);
+    const isOpen = openingOf(
+      pages.find(({ _id }) => _id === openingIdOf(collectiveId, label)),
+      cycle,
+      now,
+    ).open;
+    const record: CycleRecord = {
+      cycle,
+      cards: cards.map((card) => briefOf(card, seat)).sort((a, b) => Number(b.mine) - Number(a.mine)),
+      issues: wall.issues.filter(({ month }) => isInCycle(cycle, month)).reverse(),
+      votes: votes
+        .filter(({ state, createdAt }) => PUBLISHED.has(state) && isInCycle(cycle, monthInChina(createdAt)))
+        .map(({ _id, title, createdAt, boardAt }) => ({ roundId: _id, title, at: boardAt ?? createdAt })),
+      pages: isOpen
+        ? pages
+            .filter(({ hidden, items }) => !hidden && items.length > 0)
+            .map(({ _id, name }) => ({ cardId: _id, name }))
+        : [],
+      paper: paper?.version ?? null,
+    };
+    return accept(record);
+  },
+
+  'cycle.begin': async ({ tx, now, month }, input, { collectiveId, seat }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    if (collective.version !== input.baseVersion)
+      return refuse('stale-version', { current: viewOfCollective(collective) });
+    const { cycle, cycles = [] } = collective;
+    const { from, to } = input.cycle;
+    if (from <= cycle.to) return refuse('cycle-overlaps');
+    const label = labelOf(from, [cycle.label, ...cycles.map((one) => one.label)]);
+    const opened: CollectiveDoc =
+      from <= month
+        ? await turnCycle(tx, collective, { label, from, to }, now)
+        : {
+            ...collective,
+            nextCycle: { label, from, to, by: seat.name, at: now },
+            turnsOn: from,
+            version: collective.version + 1,
+          };
+    await tx.put('collectives', opened);
+    await tx.remove('todos', todoIdOf('openCycle', collectiveId, leaderOffice(collectiveId)));
+    return accept(viewOfCollective(opened));
+  },
+
+  'cycle.withdraw': async ({ tx }, input, { collectiveId }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    if (collective.version !== input.baseVersion)
+      return refuse('stale-version', { current: viewOfCollective(collective) });
+    const { nextCycle: _next, turnsOn: _turnsOn, ...rest } = collective;
+    const next: CollectiveDoc = { ...rest, version: collective.version + 1 };
+    await tx.put('collectives', next);
+    return accept(viewOfCollective(next));
+  },
+};
+
+/** States of a vote whose board hangs out. */
+const PUBLISHED: ReadonlySet<string> = new Set(['board', 'archived']);
+
+const cycleNamed = ({ cycle, cycles = [] }: CollectiveDoc, label: string): Cycle | null => {
+  const found = [cycle, ...cycles].find((one) => one.label === label);
+  return found ? { label, from: found.from, to: found.to } : null;
+};
+
+/** Every submitted card for the 号长, else one's own and those one accompanied. */
+const readableCards = async (db: Snapshot, seat: PersonSeat, label: string): Promise<CardDoc[]> => {
+  const { collectiveId, seatId } = seat;
+  const which = seat.leader
+    ? { collectiveId, ...({ 'cycle.label': label } as object) }
+    : { viewers: viewerOf(seatId, label) as never };
+  const cards = await db.find('cards', which, {
+    limit: CARDS_SHOWN,
+    fields: ['seatId', 'ownerName', 'content', 'state', 'axis', 'hidden'],
+  });
+  return cards.filter((card) => card.state === 'active' && (seat.leader || !card.hidden));
+};
+
+const briefOf = (card: CardDoc, seat: PersonSeat): CycleRecord['cards'][number] => ({
+  cardId: card._id,
+  ownerName: card.ownerName,
+  wish: card.content.wish,
+  mine: card.seatId === seat.seatId,
+  reached: card.axis.filter(({ state }) => state === 'reached').length,
+  nodes: card.axis.length,
+});

@@ -1,0 +1,119 @@
+import type { LastCard } from '../../../core/contract/growth-card';
+import { accept, refuse } from '../../../core/contract/result';
+import type { Bond } from '../../../core/domain/companion';
+import { acceptedBonds, seatsOfBonds } from '../../../core/domain/companion';
+import { carryGoal } from '../../../core/domain/carry';
+import type { CarriedGoal } from '../../../core/domain/carry';
+import type { Goal, NodePlan } from '../../../core/domain/growth-card';
+import { todoFor } from '../../notifications/todos';
+import type { WriteContext } from '../../rpc/context';
+import type { Handlers } from '../../rpc/handler';
+import type { CardDoc, CollectiveDoc } from '../../store/collections';
+import { cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
+import type { Reader } from '../../store/store';
+import { blankCard } from './queries';
+
+export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry'> = {
+  'growthCard.last': async ({ db }, _input, { collectiveId, ownerSeatId, card }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const last = isBegun(card) ? null : await lastCardOf(db, collective, ownerSeatId);
+    if (!last) return accept(null);
+    const view: LastCard = {
+      cardId: last._id,
+      cycle: last.cycle,
+      wish: last.content.wish,
+      wishLit: last.litWish?.wish === last.content.wish,
+      goals: last.content.goals.map((goal) => ({
+        goalId: goal.id,
+        title: goal.title,
+        nodes: goal.nodes.length,
+        unfinished: unfinishedOf(last, goal).map(({ title }) => title),
+      })),
+      bonds: acceptedBonds(last.bonds).filter(({ seatId }) => seatId !== null),
+    };
+    return accept(view);
+  },
+
+  'growthCard.carry': async (context, input, subject) => {
+    const { tx, now } = context;
+    const seat = await tx.get('seats', subject.ownerSeatId);
+    const collective = await tx.get('collectives', subject.collectiveId);
+    if (!seat || !collective) return refuse('not-found');
+    if (isBegun(subject.card)) return refuse('card-begun');
+    const last = await lastCardOf(tx, collective, seat._id);
+    const blank = subject.card ?? (await blankCard(subject, seat, async () => collective));
+    if (!last || !blank) return refuse('not-found');
+    const chosen = new Map(input.goals.map((goal) => [goal.goalId, goal]));
+    const goals = last.content.goals.flatMap((goal) =>
+      chosen.get(goal.id)?.choice === 'carry'
+        ? [carryGoal(goal, last.cycle.label, unfinishedOf(last, goal), blank.cycle)]
+        : [],
+    );
+    const told = last.content.goals.flatMap(({ id, title }): CarriedGoal[] => {
+      const choice = chosen.get(id);
+      return choice ? [{ goalId: id, title, choice: choice.choice, note: choice.note }] : [];
+    });
+    const bonds = [...blank.bonds, ...(await asked(context, blank, last, input.bondIds))];
+    const next: CardDoc = {
+      ...blank,
+      draft: { wish: input.wish, goals },
+      bonds,
+      viewers: [seat._id, ...seatsOfBonds(bonds)].map((seatId) => viewerOf(seatId, blank.cycle.label)),
+      before: { cardId: last._id, at: now, goals: told },
+      version: blank.version + 1,
+      updatedAt: now,
+    };
+    await tx.put('cards', next);
+    await tx.put('seats', { ...seat, cardState: 'draft', cardLabel: blank.cycle.label });
+    return accept({ version: next.version, asked: bonds.length - blank.bonds.length });
+  },
+};
+
+/** A card is begun once something was written on it. */
+const isBegun = (card: CardDoc | null): boolean =>
+  card !== null && (card.state === 'active' || card.draft !== null || card.before !== undefined);
+
+/** Returns the newest submitted card of an earlier cycle; somebody may have left cycles out. */
+async function lastCardOf(
+  reader: Reader,
+  { cycles = [] }: CollectiveDoc,
+  seatId: string,
+): Promise<CardDoc | null> {
+  for (const { label } of [...cycles].reverse()) {
+    const card = await reader.get('cards', cardIdOf(seatId, label));
+    if (card?.state === 'active') return card;
+  }
+  return null;
+}
+
+/** Lists the nodes of a goal that are not reached. */
+function unfinishedOf({ _id, axis }: CardDoc, { nodes }: Goal): NodePlan[] {
+  const reached = new Set(axis.filter(({ state }) => state === 'reached').map(({ nodeId }) => nodeId));
+  return nodes.filter(({ id }) => !reached.has(nodeIdOf(_id, id)));
+}
+
+/** Asks companions of the last card once more; the promise they made stands ready for their answer. */
+async function asked(
+  { tx, now, newId }: WriteContext,
+  card: CardDoc,
+  last: CardDoc,
+  bondIds: readonly string[],
+): Promise<Bond[]> {
+  const bonds: Bond[] = [];
+  for (const { id, kind, role, seatId, name, promise } of acceptedBonds(last.bonds)) {
+    if (seatId === null || !bondIds.includes(id)) continue;
+    const seat = await tx.get('seats', seatId);
+    if (seat?.state !== 'active') continue;
+    const bond: Bond = {
+      id: newId('bond'),
+      ...{ kind, role, seatId, name: seat.name === '' ? name : seat.name, promise },
+      ...{ state: 'invited', invitedAt: now, pairedAt: null, endedAt: null },
+    };
+    bonds.push(bond);
+    const { collectiveId, ownerName, _id: cardId } = card;
+    const about = { collectiveId, at: now, name: ownerName, title: role, cardId, bondId: bond.id };
+    await tx.put('todos', todoFor('answerBond', bond.id, seatId, about));
+  }
+  return bonds;
+}

@@ -1,0 +1,92 @@
+import type { CycleRecord } from '@core/contract/cycle';
+import { useCollectiveId } from '@/api/use-collective-id';
+import { useQuery } from '@/api/use-query';
+import { openPage, usePageParams } from '@/platform/navigate';
+import { AsyncView } from '@/ui/async-view';
+import { Card } from '@/ui/card';
+import { ListRow } from '@/ui/list-row';
+import { PageHead } from '@/ui/page-head';
+import { Paragraph } from '@/ui/paragraph';
+import { Screen } from '@/ui/screen';
+import { Section } from '@/ui/section';
+import { CYCLE_MESSAGES as MESSAGES } from '@/messages/cycle';
+import { formatInstant } from '@/messages/months';
+
+/** What there is to read of one cycle. */
+export function CycleScreen() {
+  const collectiveId = useCollectiveId() ?? '';
+  const { label } = usePageParams();
+  const { state, refetch } = useQuery('cycle.show', {
+    collectiveId,
+    ...(label === undefined ? {} : { label }),
+  });
+  return (
+    <Screen title={MESSAGES.title}>
+      <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
+        {(record) => <Record collectiveId={collectiveId} record={record} />}
+      </AsyncView>
+    </Screen>
+  );
+}
+
+function Record({ collectiveId, record }: { readonly collectiveId: string; readonly record: CycleRecord }) {
+  const { cycle, cards, issues, votes, pages } = record;
+  return (
+    <>
+      <PageHead over={MESSAGES.title} title={MESSAGES.span(cycle.from, cycle.to)} />
+      <Section title={MESSAGES.cards}>
+        <Card>
+          {cards.length === 0 ? <Paragraph tone="soft">{MESSAGES.noCards}</Paragraph> : null}
+          {cards.map(({ cardId, ownerName, wish, mine, reached, nodes }) => (
+            <ListRow
+              key={cardId}
+              title={mine ? MESSAGES.mine : ownerName}
+              note={[wish, MESSAGES.card(reached, nodes)].filter(Boolean).join(' · ')}
+              onPress={() => openPage('/packages/card/pages/view/index', { collectiveId, cardId })}
+            />
+          ))}
+        </Card>
+      </Section>
+      {issues.length > 0 ? (
+        <Section title={MESSAGES.issues}>
+          <Card>
+            {issues.map(({ no, month }) => (
+              <ListRow
+                key={no}
+                title={MESSAGES.issue(no, month)}
+                onPress={() => openPage('/packages/wall/pages/print/index', { collectiveId, no })}
+              />
+            ))}
+          </Card>
+        </Section>
+      ) : null}
+      {votes.length > 0 ? (
+        <Section title={MESSAGES.votes}>
+          <Card>
+            {votes.map(({ roundId, title, at }) => (
+              <ListRow
+                key={roundId}
+                title={title}
+                note={formatInstant(at)}
+                onPress={() => openPage('/packages/vote/pages/room/index', { collectiveId, roundId })}
+              />
+            ))}
+          </Card>
+        </Section>
+      ) : null}
+      {pages.length > 0 ? (
+        <Section title={MESSAGES.pages}>
+          <Card>
+            {pages.map(({ cardId, name }) => (
+              <ListRow
+                key={cardId}
+                title={name}
+                onPress={() => openPage('/packages/showcase/pages/person/index', { collectiveId, cardId })}
+              />
+            ))}
+          </Card>
+        </Section>
+      ) : null}
+    </>
+  );
+}
