@@ -1,14 +1,19 @@
+import { restoreEnvironment } from '../deploy/environment-backup';
 import { restoreData } from '../localcloud/backup';
 import { createPrivately } from '../localcloud/modes';
+import { ensureDeployPackages } from './ensure.mjs';
 import { readOptions } from './options.mjs';
 import { passphraseOf } from './passphrase';
 
-// `npm run restore -- --from 备份 [--data .data]`: fails while the local cloud is running on the data folder. An
-// encrypted backup needs `--passphrase-file 文件` or QINGCHENG_PASSPHRASE.
+// `npm run restore -- --from 备份 [--data .data]`: fails while the local cloud is running on the data folder. `--env
+// 环境ID` restores into a cloud environment instead; one with documents needs `--replace`. An encrypted backup needs
+// `--passphrase-file 文件` or QINGCHENG_PASSPHRASE.
 createPrivately();
 const { values } = readOptions({
   options: {
     data: { type: 'string', default: '.data' },
+    env: { type: 'string' },
+    replace: { type: 'boolean', default: false },
     from: { type: 'string' },
     'passphrase-file': { type: 'string' },
   },
@@ -17,6 +22,12 @@ const { values } = readOptions({
 async function restore(): Promise<void> {
   if (values.from === undefined) throw new Error('请用 --from 指出备份');
   const passphrase = passphraseOf(values['passphrase-file']);
+  if (values.env !== undefined) {
+    ensureDeployPackages();
+    await restoreEnvironment(values.env, values.from, values.replace, passphrase);
+    process.stdout.write(`已从 ${values.from} 恢复到环境 ${values.env}，两边的摘要相同\n`);
+    return;
+  }
   const previous = await restoreData(values.from, values.data, new Date(), passphrase);
   process.stdout.write(
     `已从 ${values.from} 恢复到 ${values.data}${previous === undefined ? '' : `，原数据保存在 ${previous}`}\n`,

@@ -10,6 +10,7 @@ import {
   GOAL_KINDS,
   GOAL_TEXT_NAMES,
   NODES_MAX,
+  NODE_TITLE_MAX,
   WISH_MAX,
   listCardTexts,
   textRuleOf,
@@ -19,7 +20,7 @@ import type { NodeState, Progress, Feedback } from '../domain/timeline';
 import { returns, reads, writes } from './procedure';
 import { day, id, month, optionalLine, optionalProse, prose, version } from './text';
 
-const nodePlan = z.strictObject({ id, title: optionalLine(40), month });
+const nodePlan = z.strictObject({ id, title: optionalLine(NODE_TITLE_MAX), month });
 
 type TextSchema = ReturnType<typeof optionalProse>;
 

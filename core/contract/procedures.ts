@@ -9,6 +9,7 @@ import { contestProcedures } from './contest';
 import { documentProcedures } from './document';
 import { eligibilityProcedures } from './eligibility';
 import { dossierProcedures } from './dossier';
+import { goalExampleProcedures } from './goal-example';
 import { growthCardProcedures } from './growth-card';
 import { helpProcedures } from './help';
 import { innovationProcedures } from './innovation';
@@ -45,6 +46,7 @@ export const procedures = {
   ...seatMoveProcedures,
   ...privateReadProcedures,
   ...growthCardProcedures,
+  ...goalExampleProcedures,
   ...companionProcedures,
   ...timelineProcedures,
   ...todayProcedures,

@@ -15,6 +15,7 @@ import { achievementTextHandlers } from '../features/dossier/achievement-text';
 import { cycleHandlers } from '../features/cycle/cycle';
 import { dossierEntryHandlers } from '../features/dossier/entries';
 import { dossierHandlers } from '../features/dossier/handlers';
+import { goalExampleHandlers } from '../features/goal-example/goal-example';
 import { carryHandlers } from '../features/growth-card/carry';
 import { growthCardHandlers } from '../features/growth-card/growth-card';
 import type { Handlers } from '../rpc/handler';
@@ -74,6 +75,7 @@ export const HANDLERS: Handlers = {
   ...seatMoveHandlers,
   ...privateReadHandlers,
   ...growthCardHandlers,
+  ...goalExampleHandlers,
   ...carryHandlers,
   ...cycleHandlers,
   ...companionHandlers,

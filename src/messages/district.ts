@@ -92,6 +92,8 @@ export const OFFICE_MESSAGES = {
   revokeYes: '作废',
   invite: enumTable({ district: '邀请推荐单位', body: '邀请集体' }, '发邀请码'),
   inviteOfficer: '邀请同事任职',
+  examples: '目标的例子',
+  examplesNote: '写给下面各集体的成员，写成长卡时可以借来改',
   issued: '邀请码已生成',
   copied: '已复制，粘贴发给对方',
   share: '把最新的邀请码发给微信好友或群',

@@ -22,6 +22,7 @@ export interface PageParams {
   '/packages/card/pages/answer/index': { readonly cardId: string; readonly bondId?: string };
   '/packages/card/pages/claim/index': { readonly code?: string };
   '/packages/card/pages/companions/index': { readonly cardId: string; readonly kind?: BondKind };
+  '/packages/card/pages/examples/index': { readonly officeId?: string };
   '/packages/card/pages/invite-outside/index': { readonly cardId: string };
   '/packages/card/pages/invite/index': { readonly cardId: string };
   '/packages/card/pages/versions/index': { readonly cardId: string };

@@ -5,7 +5,7 @@ import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { faultless, fill, press, sees } from './harness/actions';
+import { agree, faultless, fill, press, sees } from './harness/actions';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -104,6 +104,59 @@ test('a member with no card is led from 今日 to a submitted one, within a minu
       .slice(3, 6),
   ).toEqual([effort.taps, 6, seconds].map(String));
   expect((await team.clients.member.call('growthCard.open', { cardId })).state).toBe('active');
+});
+
+test('a first card begun from an example takes no typing but the wish, and asks what is missing', async () => {
+  const ownCard = `${team.seats.partner}.2026`;
+  await as(team.clients.partner.openid, `pages/card-edit/index?cardId=${ownCard}`, async (phone) => {
+    await fill(phone, '一句话，写给自己', '让来办税的人少跑一趟');
+    await press(phone, '添加成长目标');
+    await fill(phone, '目标名称', '让老人少跑');
+    await sees(phone, '接着想：怎么算做到了？');
+    await fill(phone, '怎样算达成', '十位老人不用再来第二次');
+    await sees(phone, '接着想：到什么时候？');
+    await faultless(phone);
+    await press(phone, '看看例子');
+    await sees(phone, '本行业的例子');
+    await faultless(phone);
+    await press(phone, '借来改：学会看企业三张报表');
+    // What was typed is not replaced without asking.
+    await phone.page.locator('.ui-ask__no').click();
+    await phone.waitUntilIdle();
+    await press(phone, '借来改：学会看企业三张报表');
+    await agree(phone);
+    expect(await phone.front.getByLabel('怎样算达成').first().inputValue()).toContain('五户企业');
+    await faultless(phone);
+    await press(phone, '提交成长卡');
+    await phone.front.getByText('让来办税的人少跑一趟').waitFor();
+  });
+  const card = await team.clients.partner.call('growthCard.open', { cardId: ownCard });
+  expect(card.state).toBe('active');
+  expect(card.content.goals[0]).toMatchObject({ title: '学会看企业三张报表', present: expect.any(String) });
+  expect(card.content.goals[0]?.nodes.map(({ title }) => title)).toEqual([
+    '学完资产负债表',
+    '学完利润表和现金流量表',
+    '自己看五户并请师傅核对',
+  ]);
+});
+
+test('the 号长 adds an example of the collective, which a member then finds', async () => {
+  await as(team.clients.leader.openid, 'packages/card/pages/examples/index', async (phone) => {
+    await sees(phone, '还没有自己的例子');
+    await fill(phone, '目标名称', '值好征期的早班');
+    await fill(phone, '怎样算达成', '一个征期早班不缺岗');
+    await fill(phone, '一步一步', '跟班三次\n有人陪着值三次\n独立值满征期');
+    await faultless(phone);
+    await press(phone, '加入这个例子');
+    await phone.front.getByRole('button', { name: '删掉：值好征期的早班' }).waitFor();
+    await faultless(phone);
+  });
+  await as(team.clients.member.openid, `pages/card-edit/index?cardId=${cardId}`, async (phone) => {
+    await press(phone, '看看例子');
+    await sees(phone, '本集体的例子');
+    await sees(phone, '值好征期的早班');
+    await faultless(phone);
+  });
 });
 
 test('the card shows its axis, drawn and in words, and asks a colleague to come along', async () => {

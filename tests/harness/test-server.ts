@@ -31,6 +31,8 @@ export interface TestClient {
 
 export interface TestServer {
   readonly cloud: LocalCloud;
+  /** Its data folder. */
+  readonly data: string;
   /** `release` is the version of the client, this code's by default; null sends none, as clients of 0.1.0 do. */
   client(openid: string, release?: string | null): TestClient;
   /** Sends any event, well-formed or not. */
@@ -106,6 +108,7 @@ export async function openTestServer(
   };
   return {
     cloud,
+    data,
     client,
     send: async (openid, event) => (await invoke(openid, event)).body as Result<unknown>,
     close: async () => {

@@ -1,3 +1,7 @@
+import { EXAMPLES_MAX } from '../../core/domain/goal-example';
+import type { CardDoc } from '../../server/store/collections';
+import { CloudBase } from '../harness/admin-sdk';
+import { createDistrict } from '../harness/district-fixture';
 import type { TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
@@ -140,4 +144,90 @@ test('the leadership is transferred to another joined member together with its t
   expect((await leader.refused('invitation.list', { collectiveId: other.collectiveId })).code).toBe(
     'not-allowed',
   );
+});
+
+describe('examples of goals', () => {
+  const example = {
+    ...{ kind: 'skill' as const, title: '独立值晚间窗口', present: '只值过白班', support: '请老同事陪两次' },
+    ...{ measure: '独立值满十个晚班', months: 4, nodes: ['陪班两次', '有人在旁值五次', '独立值十次'] },
+  };
+
+  test('a member is shown those of the own trade, of another on request, and what was added for them', async () => {
+    const { owner, leader } = team.clients;
+    const { collectiveId } = team;
+    const first = await owner.call('goalExample.list', { collectiveId, kind: 'skill' });
+    expect(first.trade).toBe('tax');
+    expect(first.trades.length).toBeGreaterThanOrEqual(12);
+    expect(first.library.length).toBeGreaterThanOrEqual(3);
+    expect([first.own, first.groups]).toEqual([[], []]);
+    const other = await owner.call('goalExample.list', { collectiveId, kind: 'skill', trade: 'health' });
+    expect(other.library.map(({ title }) => title)).not.toEqual(first.library.map(({ title }) => title));
+
+    const { exampleId } = await leader.call('goalExample.add', { collectiveId, example });
+    const { groups } = await owner.call('goalExample.list', { collectiveId, kind: 'skill' });
+    expect(groups.map(({ orgId, examples }) => [orgId, examples])).toEqual([
+      [collectiveId, [{ ...example, exampleId }]],
+    ]);
+    expect((await owner.call('goalExample.list', { collectiveId, kind: 'team' })).groups).toEqual([]);
+    await leader.call('goalExample.remove', { collectiveId, exampleId });
+    expect((await leader.refused('goalExample.remove', { collectiveId, exampleId })).code).toBe('not-found');
+    expect((await owner.call('goalExample.list', { collectiveId, kind: 'skill' })).groups).toEqual([]);
+  });
+
+  test('what an office adds is listed in the collectives under it only', async () => {
+    const office = await createDistrict(server, 'examples');
+    const under = await createTeam(server, 'examples-under');
+    await office.addTeam(under);
+    const { district, body } = office.clients;
+    await district.call('officeExample.add', { orgId: office.districtId, example });
+    const mine = { ...example, title: '单位的例子' };
+    const { exampleId } = await body.call('officeExample.add', { orgId: office.bodyId, example: mine });
+    const titlesOf = async ({ collectiveId, clients }: Team) =>
+      (await clients.member.call('goalExample.list', { collectiveId, kind: 'skill' })).groups.flatMap(
+        ({ examples }) => examples.map(({ title }) => title),
+      );
+    expect(await titlesOf(under)).toEqual(['单位的例子', '独立值晚间窗口']);
+    expect(await titlesOf(team)).toEqual([]);
+    await body.call('officeExample.remove', { orgId: office.bodyId, exampleId });
+    expect((await body.call('officeExample.added', { orgId: office.bodyId })).examples).toEqual([]);
+    expect(await titlesOf(under)).toEqual(['独立值晚间窗口']);
+  });
+
+  test('the goals of the own last card come first, and nobody else sees them', async () => {
+    const { owner, member } = team.clients;
+    const { collectiveId, seats } = team;
+    const content = sampleCard('去年的心愿');
+    const cloud = CloudBase.connect(server.cloud);
+    const cards = (await cloud.list('cards')) as CardDoc[];
+    const card = cards.find(({ _id }) => _id === team.cardId);
+    if (!card) throw new Error('the card is missing');
+    const old = (label: string, title: string): CardDoc => ({
+      ...card,
+      _id: `${seats.owner}.${label}`,
+      cycle: { label, from: `${label}-01`, to: `${label}-12` },
+      content: {
+        ...content,
+        goals: content.goals.map((goal) => ({ ...goal, title, due: `${label}-06-30` })),
+      },
+      viewers: [],
+    });
+    await cloud.add('cards', [old('2024', '前年的目标'), old('2025', '去年的目标')]);
+    const { own } = await owner.call('goalExample.list', { collectiveId, kind: 'service' });
+    expect(own.map(({ title, cycleLabel, months, kind }) => [title, cycleLabel, months, kind])).toEqual([
+      ['去年的目标', '2025', 6, 'certificate'],
+    ]);
+    expect((await member.call('goalExample.list', { collectiveId, kind: 'service' })).own).toEqual([]);
+  });
+
+  test('a collective adds up to a limit, and a text that moderation refuses is not added', async () => {
+    const { leader } = team.clients;
+    const { collectiveId } = team;
+    const refused = { ...example, measure: '赌博赢到钱' };
+    expect((await leader.refused('goalExample.add', { collectiveId, example: refused })).code).toBe(
+      'text-refused',
+    );
+    for (let count = 0; count < EXAMPLES_MAX; count += 1)
+      await leader.call('goalExample.add', { collectiveId, example });
+    expect((await leader.refused('goalExample.add', { collectiveId, example })).code).toBe('too-many');
+  });
 });

@@ -1,7 +1,8 @@
 import type { TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
-import { sendPicture, samplePicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { sendPicture } from '../harness/sample-picture';
 import { createTeam } from '../harness/team-fixture';
 
 let server: TestServer;

@@ -1,7 +1,8 @@
 import type { InputOf } from '../../core/contract/procedures';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
-import { sendPicture, samplePicture, upload } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { sendPicture, upload } from '../harness/sample-picture';
 import type { Team } from '../harness/team-fixture';
 import { createTeam } from '../harness/team-fixture';
 

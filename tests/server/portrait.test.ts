@@ -1,6 +1,7 @@
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
-import { sendPicture, samplePicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { sendPicture } from '../harness/sample-picture';
 import type { Team } from '../harness/team-fixture';
 import { createTeam } from '../harness/team-fixture';
 

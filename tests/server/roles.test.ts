@@ -126,6 +126,13 @@ const TABLE: Record<ProcedureName, Row> = {
   'growthCard.discardDraft': OWNER,
   'growthCard.submit': OWNER,
   'growthCard.revise': OWNER,
+  'goalExample.list': ROSTERED,
+  'goalExample.added': LEADER,
+  'goalExample.add': LEADER,
+  'goalExample.remove': LEADER,
+  'officeExample.added': DISTRICT,
+  'officeExample.add': DISTRICT,
+  'officeExample.remove': DISTRICT,
   'growthCard.last': OWNER,
   'growthCard.carry': OWNER,
   'bond.candidates': OWNER,
@@ -456,6 +463,10 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
       };
   const { collectiveId, cardId, nodeId, districtId, bodyId, applicationId } = ids;
   const orgId = districtId;
+  const example = {
+    ...{ kind: 'skill', title: '例子', present: '', measure: '做到', support: '', months: 6 },
+    nodes: ['一', '二', '三'],
+  };
   const file = { applicationId, baseVersion: 999_999 };
   const title = { districtId, titleId: 'nothing-of-the-kind', baseVersion: 999_999 };
   const round = { roundId: ids.roundId };
@@ -616,6 +627,13 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'objection.file': { collectiveId, no: 1, kind: 'suggestion', text: '建议' },
     'objection.list': { collectiveId },
     'objection.answer': { collectiveId, objectionId: nothing, text: '答复' },
+    'goalExample.list': { collectiveId, kind: 'skill' },
+    'goalExample.added': { collectiveId },
+    'goalExample.add': { collectiveId, example },
+    'goalExample.remove': { collectiveId, exampleId: nothing },
+    'officeExample.added': { orgId },
+    'officeExample.add': { orgId, example },
+    'officeExample.remove': { orgId, exampleId: nothing },
     'sign.open': { collectiveId },
     'sign.propose': { collectiveId, text: '一步一步走' },
     'sign.remove': { collectiveId, sloganId: nothing },

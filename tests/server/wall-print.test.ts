@@ -4,7 +4,8 @@ import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
-import { sendPicture, samplePicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { sendPicture } from '../harness/sample-picture';
 import type { Team } from '../harness/team-fixture';
 import { createTeam } from '../harness/team-fixture';
 

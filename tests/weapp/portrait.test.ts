@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openTestServer, type TestServer } from '../harness/test-server';
-import { samplePicture, upload } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { upload } from '../harness/sample-picture';
 import { createTeam } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 

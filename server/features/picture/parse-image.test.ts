@@ -1,4 +1,4 @@
-import { samplePicture } from '../../../tests/harness/sample-picture';
+import { samplePicture } from '../../../tests/samples/picture';
 import { readPicture } from './parse-image';
 
 /** An Exif block as a camera writes it: an orientation and a made-up location. */

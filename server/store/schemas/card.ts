@@ -3,7 +3,17 @@ import { CARD_STATES } from '../../../core/domain/growth-card';
 import { NODE_STATES } from '../../../core/domain/timeline';
 import { NEWS_KINDS } from '../../../core/domain/news';
 import { TODO_KINDS } from '../../../core/domain/todo';
-import { axisPoint, bond, cardContent, carriedGoal, cycle, feedback, progress, quote } from './domain';
+import {
+  axisPoint,
+  bond,
+  cardContent,
+  carriedGoal,
+  cycle,
+  feedback,
+  goalExample,
+  progress,
+  quote,
+} from './domain';
 import { instant, month } from './schema';
 
 export const cardDoc = z.strictObject({
@@ -43,6 +53,9 @@ export const cardVersionDoc = z.strictObject({
   reason: z.string(),
   content: cardContent,
 });
+
+/** Examples of goals that a collective or an office added; `_id` is the collective or the office. */
+export const goalExamplesDoc = z.strictObject({ _id: z.string(), examples: z.array(goalExample) });
 
 export const nodeDoc = z.strictObject({
   _id: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXPERIENCE_PAPER_SECTIONS } from '../../../core/domain/experience-paper';
 import type { ExperiencePaperText } from '../../../core/contract/experience-paper';
+import type { GoalExample } from '../../../core/contract/goal-example';
 import type { WallLinkView } from '../../../core/contract/wall';
 import type { FlowStep, SeenDossier } from '../../../core/domain/application-flow';
 import { MOVES, SIDES } from '../../../core/domain/application-flow';
@@ -85,6 +86,18 @@ const goal = schemaOf<Goal>({
 });
 /** Also of drafts, whose texts may be empty. */
 export const cardContent = schemaOf<CardContent>({ wish: text, goals: z.array(goal) });
+
+/** Limits are those of the input. */
+export const goalExample = schemaOf<GoalExample>({
+  exampleId: text,
+  kind: z.enum(GOAL_KINDS),
+  title: text,
+  present: text,
+  measure: text,
+  support: text,
+  months: z.number(),
+  nodes: z.array(text).readonly(),
+});
 
 export const carriedGoal = schemaOf<CarriedGoal>({
   goalId: text,

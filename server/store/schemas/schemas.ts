@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cardDoc, cardVersionDoc, nodeDoc, todoDoc } from './card';
+import { cardDoc, cardVersionDoc, goalExamplesDoc, nodeDoc, todoDoc } from './card';
 import { achievementTextDoc, dossierDoc, dossierVersionDoc } from './dossier';
 import {
   careDoc,
@@ -63,6 +63,7 @@ export const SCHEMAS = {
   privateReads: privateReadDoc,
   cards: cardDoc,
   cardVersions: cardVersionDoc,
+  goalExamples: goalExamplesDoc,
   nodes: nodeDoc,
   todos: todoDoc,
   voteKeys: voteKeysDoc,

@@ -1,10 +1,11 @@
 import type { OfficeScreen as View } from '@core/contract/organisation';
 import { useQuery } from '@/api/use-query';
 import { useMutation } from '@/api/use-mutation';
-import { restartAt, usePageParams } from '@/platform/navigate';
+import { openPage, restartAt, usePageParams } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
+import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
@@ -63,6 +64,11 @@ export function OfficeScreen() {
             <RefusalNote refusal={invite.refusal ?? officer.refusal ?? beginRound.refusal ?? leave.refusal} />
             <CodeList view={open} orgId={orgId} onChanged={() => void refetch()} />
             <OfficerList view={open} orgId={orgId} onChanged={() => void refetch()} />
+            <ListRow
+              title={MESSAGES.examples}
+              note={MESSAGES.examplesNote}
+              onPress={() => openPage('/packages/card/pages/examples/index', { officeId: orgId })}
+            />
             {open.office.holder ? (
               <Button tone="quiet" icon="person" busy={officer.busy} onPress={() => void issue(true)}>
                 {MESSAGES.inviteOfficer}

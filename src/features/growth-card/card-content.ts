@@ -1,5 +1,6 @@
+import type { GoalExample } from '@core/contract/goal-example';
 import type { CardContent, CardDifference, Goal, NodePlan } from '@core/domain/growth-card';
-import { NODES_MIN, goalTexts, mapCardTexts } from '@core/domain/growth-card';
+import { GOAL_TEXT_NAMES, NODES_MIN, goalText, goalTexts, mapCardTexts } from '@core/domain/growth-card';
 import { addMonths, monthsBetween, type Month } from '@core/domain/month';
 import { lastDayOf } from '@core/domain/month-day';
 
@@ -32,6 +33,45 @@ export const newGoal = (ids: readonly string[], cycle: MonthSpan, month: string)
     month: at,
   })),
 });
+
+/** Whether nothing was typed into a goal yet. */
+export const isBlankGoal = (goal: Goal): boolean =>
+  GOAL_TEXT_NAMES.every((name) => goalText(goal, name) === '') &&
+  goal.nodes.every(({ title }) => title === '');
+
+/**
+ * Copies an example into a goal as one's own text, beginning in `month` and due within the cycle. Needs an id for each
+ * node: the nodes of the goal before are replaced.
+ */
+export const borrowExample = (
+  goal: Goal,
+  { kind, title, present, measure, support, months, nodes }: GoalExample,
+  ids: readonly string[],
+  cycle: MonthSpan,
+  month: string,
+): Goal => {
+  const { from, to: end } = spanLeft(cycle, month);
+  const last = addMonths(from as Month, months - 1);
+  const to = last < end ? last : end;
+  return {
+    ...goal,
+    ...{ kind, title, present, measure, support },
+    due: lastDayOf(to as Month),
+    nodes: spreadMonths({ from, to }, nodes.length).map((at, index) => ({
+      id: ids[index] ?? '',
+      title: nodes[index] ?? '',
+      month: at,
+    })),
+  };
+};
+
+/** The one question that a half-written goal leaves open, asked under the field that is being filled. */
+export const openQuestion = (goal: Goal, cycle: MonthSpan): 'measure' | 'due' | null => {
+  if (goal.title.trim() === '') return null;
+  if (goal.measure.trim() === '') return 'measure';
+  const untouched = goal.due === '' || goal.due === lastDayOf(cycle.to as Month);
+  return untouched && goal.nodes.every(({ title }) => title === '') ? 'due' : null;
+};
 
 /** Adds a node in the month after the last one, but never after the goal is due. */
 export const withNewNode = (goal: Goal, id: string, cycle: MonthSpan): Goal => {

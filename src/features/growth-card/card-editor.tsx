@@ -17,6 +17,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
 import { newGoal, tidyCard, withGoal, withoutGoal } from './card-content';
 import { DiscardButton } from './discard-button';
+import { ExampleSheet } from './example-sheet';
 import { MergeSheet } from './merge-sheet';
 import { GoalEditor } from './goal-editor';
 import { newPlanIds } from './plan-id';
@@ -38,6 +39,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
   const [opened, setOpened] = useState<string | undefined>(content.goals[0]?.id);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [examplesFor, setExamplesFor] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const findings = findCardProblems(tidyCard(content), cycle);
@@ -71,6 +73,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
     if (state === 'active') setAsking(true);
     else void send('');
   };
+  const exampleGoal = content.goals.find(({ id }) => id === examplesFor);
   const over = conflict ? (
     <MergeSheet conflict={conflict} onMerge={draft.resolveConflict} />
   ) : asking ? (
@@ -79,6 +82,16 @@ export function CardEditor({ view }: { readonly view: CardView }) {
       busy={busy}
       onClose={() => setAsking(false)}
       onSend={(reason) => void send(reason)}
+    />
+  ) : exampleGoal ? (
+    <ExampleSheet
+      view={view}
+      goal={exampleGoal}
+      onBorrow={(goal) => {
+        change((now) => withGoal(now, goal));
+        setExamplesFor(undefined);
+      }}
+      onClose={() => setExamplesFor(undefined)}
     />
   ) : null;
   const changed = view.draft !== null || draft.restored || draft.saveState !== 'quiet';
@@ -121,6 +134,7 @@ export function CardEditor({ view }: { readonly view: CardView }) {
             open={opened === goal.id}
             onToggle={() => setOpened((now) => (now === goal.id ? undefined : goal.id))}
             onChange={(next) => change((now) => withGoal(now, next))}
+            onExamples={() => setExamplesFor(goal.id)}
             onRemove={() => change((now) => withoutGoal(now, goal.id))}
           />
         ))}

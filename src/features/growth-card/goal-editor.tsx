@@ -12,7 +12,7 @@ import { DateField, SelectField } from '@/ui/picker-field';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
-import type { MonthSpan } from './card-content';
+import { openQuestion, type MonthSpan } from './card-content';
 import { GoalDetails } from './goal-details';
 import { NodePlanFields } from './node-plan-fields';
 
@@ -27,6 +27,7 @@ interface GoalEditorProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onChange: (goal: Goal) => void;
+  readonly onExamples: () => void;
   readonly onRemove: () => void;
 }
 
@@ -39,11 +40,12 @@ const sameContent = (a: GoalEditorProps, b: GoalEditorProps): boolean =>
 
 /** Edits one goal; rendered again only when it changed, because each rendered field costs setData traffic. */
 export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
-  const { goal, number, cycle, findings, open, onToggle, onChange, onRemove } = props;
+  const { goal, number, cycle, findings, open, onToggle, onChange, onExamples, onRemove } = props;
   const errorOf = (...problems: readonly CardProblem[]): string | undefined => {
     const found = findings.find((finding) => problems.includes(finding.problem));
     return found && CARD_PROBLEM_MESSAGES[found.problem];
   };
+  const question = openQuestion(goal, cycle);
   const nodesError = errorOf('nodes-few');
   const remove = async (): Promise<void> => {
     const title = goal.title || CARD_EDIT_MESSAGES.goalUntitled;
@@ -69,8 +71,12 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
         max={GOAL_TEXTS.title.max}
         placeholder={GOAL_TEXT_LABELS.title.placeholder}
         error={errorOf('title-missing')}
+        {...(question === 'measure' ? { help: CARD_EDIT_MESSAGES.askMeasure } : {})}
         onChange={(title) => onChange({ ...goal, title })}
       />
+      <Button tone="quiet" small icon="bulb" onPress={onExamples}>
+        {CARD_EDIT_MESSAGES.examples}
+      </Button>
       <SelectField
         label={CARD_EDIT_MESSAGES.kind}
         value={goal.kind}
@@ -84,6 +90,7 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
         max={GOAL_TEXTS.measure.max}
         placeholder={GOAL_TEXT_LABELS.measure.placeholder}
         error={errorOf('measure-missing')}
+        {...(question === 'due' ? { help: CARD_EDIT_MESSAGES.askDue } : {})}
         onChange={(measure) => onChange({ ...goal, measure })}
       />
       <DateField

@@ -1,5 +1,5 @@
 import type { CardFinding, Goal, NodePlan } from '@core/domain/growth-card';
-import { NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
+import { NODES_MAX, NODES_MIN, NODE_TITLE_MAX } from '@core/domain/growth-card';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/picker-field';
 import { Field } from '@/ui/field';
@@ -37,7 +37,7 @@ export function NodePlanFields({ goal, cycle, findings, onChange }: NodePlanFiel
             <Field
               label={CARD_EDIT_MESSAGES.nodeTitle(index + 1)}
               value={node.title}
-              max={40}
+              max={NODE_TITLE_MAX}
               placeholder={CARD_EDIT_MESSAGES.nodeTitlePlaceholder}
               error={errorOf(node, 'title')}
               onChange={(title) => onChange(withNode(goal, { ...node, title }))}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { TestServer } from '../../harness/test-server';
-import { samplePicture, upload } from '../../harness/sample-picture';
+import { samplePicture } from '../../samples/picture';
+import { upload } from '../../harness/sample-picture';
 import { openMiniProgram, type MiniProgram } from './open-mini-program';
 
 const distDir = path.resolve(__dirname, '../../../dist/weapp');

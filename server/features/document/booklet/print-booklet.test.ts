@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { samplePicture } from '../../../../tests/harness/sample-picture';
+import { samplePicture } from '../../../../tests/samples/picture';
 import type { BuildContext } from '../builder';
 import { printBooklet } from './print-booklet';
 
