@@ -1,3 +1,4 @@
+import { compactDaily } from './store/compact';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -105,6 +106,10 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
   const clock = new Clock(options.now);
   mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const unlock = lockData(options.data);
+  // A folder that cannot be compacted is opened all the same: opening names what is wrong with it.
+  await compactDaily(options.data).catch((error: Error) =>
+    log.write('warn', `not compacted: ${error.message}`),
+  );
   const store = openStore(options.data, environment, log, unlock);
   const transactions = new Transactions(store);
   let port = 0;
@@ -173,6 +178,19 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
   const timers = new Timers(environment.functions, pool, clock, log);
   if (options.timers) timers.start();
   const url = `http://127.0.0.1:${port}`;
+  let ended: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    timers.stop();
+    pushes.stop();
+    router.close();
+    await pool.drain(STOP_TIMEOUT_MS);
+    pool.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    transactions.close();
+    await store.close();
+    unlock();
+  };
   return {
     url,
     token,
@@ -198,18 +216,7 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
       TCB_ENV: environment.envId,
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     }),
-    async stop() {
-      timers.stop();
-      pushes.stop();
-      router.close();
-      await pool.drain(STOP_TIMEOUT_MS);
-      pool.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      transactions.close();
-      await store.close();
-      unlock();
-    },
+    stop: () => (ended ??= end()),
   };
 }
 

@@ -125,7 +125,20 @@ export const collectiveProcedures = {
       /** Todos of the offices and of the account, for callers without a seat. */
       todos: readonly TodoView[];
       asks: readonly JoinAskView[];
+      /** ISO instant at which the account is erased, where its person asked for that. */
+      closesAt?: string;
     }>(),
+  }),
+  /** Asks to erase the account after `CLOSING_DAYS`: whoever leads or holds an office hands that over first. */
+  'person.close': writes({
+    input: z.strictObject({}),
+    output: returns<{ closesAt: string }>(),
+    refuses: ['leader-must-stay', 'office-held'],
+  }),
+  /** Takes the wish to erase the account back. */
+  'person.keep': writes({
+    input: z.strictObject({}),
+    output: returns<{ open: true }>(),
   }),
   /** Leaves the collective: the seat is hidden, nothing is deleted; `seatId` must be the caller's own. */
   'person.leave': writes({

@@ -52,6 +52,12 @@ export const invitationProcedures = {
     }>(),
     refuses: ['invitation-invalid'],
   }),
+  /** Withdraws the caller's own request to join, and deletes it. */
+  'join.withdraw': writes({
+    input: z.strictObject({ joinId: id }),
+    output: returns<{ joinId: string }>(),
+    refuses: ['join-decided'],
+  }),
   /** Requests to join; name and birth month are compared with the roster, the 号长 confirms. */
   'join.ask': writes({
     input: z.strictObject({ code, name: line(30), birth: month }),

@@ -45,7 +45,7 @@ export const TODOS = {
   confirmJoin: {
     weight: 0,
     page: 'joins',
-    endedBy: ['join.confirm', 'join.confirmMany', 'join.decline', 'seatMove.take'],
+    endedBy: ['join.confirm', 'join.confirmMany', 'join.decline', 'join.withdraw', 'seatMove.take'],
   },
   /** Member: the 号长 asks them to take over. */
   acceptHandOver: {

@@ -12,6 +12,7 @@ import { notificationFor } from '../notifications/templates';
 import type { Notify } from '../notifications/outbox';
 import { sendNotifications } from '../notifications/outbox';
 import type { PictureFiles } from '../store/picture-files';
+import { eraseAccounts } from '../features/person/erase';
 import { sweepPictures } from '../features/picture/sweep';
 import { wallOf, readMonthRecord } from '../store/month-record';
 import type { CollectiveDoc } from '../store/collections';
@@ -64,6 +65,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
     }
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
+  failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));

@@ -44,6 +44,8 @@ const on = <T extends Target, const R extends readonly Role[]>(
 /** Defines who may call each procedure; a missing procedure does not compile, a role that is not listed is denied. */
 export const POLICY = {
   'person.describe': on('nothing', 'anyone'),
+  'person.close': on('nothing', 'anyone'),
+  'person.keep': on('nothing', 'anyone'),
   'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),
@@ -73,6 +75,8 @@ export const POLICY = {
   'code.inspect': on('nothing', 'anyone'),
   'invitation.inspect': on('nothing', 'anyone'),
   'join.ask': on('nothing', 'anyone'),
+  // The handler checks that the request is the caller's own.
+  'join.withdraw': on('nothing', 'anyone'),
   'join.confirm': on('collective', 'leader'),
   'join.confirmMany': on('collective', 'leader'),
   'join.undo': on('collective', 'leader'),

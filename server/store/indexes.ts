@@ -16,9 +16,9 @@ const index = (...fields: string[]): IndexDeclaration => ({
 
 /** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
-  people: [],
+  people: [index('closesAt')],
   collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn')],
-  seats: [index('collectiveId', 'state', 'no')],
+  seats: [index('collectiveId', 'state', 'no'), index('holder')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],
   joins: [index('collectiveId', 'state', 'askedAt'), index('openid', 'state', '-askedAt')],

@@ -13,6 +13,12 @@ export const JOIN_MESSAGES = {
   ask: '申请加入集体',
   already: '打开今日',
   waitOver: '已递给号长',
+  withdraw: '撤回申请',
+  withdrawAsk: '撤回这次申请？',
+  withdrawText: '姓名和出生年月随申请一起删除；以后可以再申请。',
+  withdrawYes: '撤回',
+  withdrawNo: '不撤回',
+  withdrawn: '已撤回',
   waitHead: '等号长点一下确认',
   waitSteps: [
     { title: '您的申请到了', note: '号长在“今日”里就能看到' },

@@ -36,6 +36,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'not-alone': '还有其他人在这个集体里，请先移交号长，或请大家退出后再解散。',
     'name-differs': '集体名称没有写对，请照着写一遍再解散。',
     'hand-over-gone': '这份移交已经撤回或有了结果，请刷新后再看。',
+    'office-held': '您还在推荐单位或主管单位任职，请先在那里退出或移交，再来注销。',
     'seat-of-another': '这个座位是另一个微信号的，请本人用原来的手机搬，或请一位同事证明。',
     'witness-unfit': '证明的人要是已加入的成员，不能是号长，也不能是本人，请换一位。',
     'move-running': '这个座位已经在搬动了，请到“座位变动”里看进展。',

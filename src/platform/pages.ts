@@ -85,6 +85,7 @@ export interface PageParams {
   '/packages/showcase/pages/slides/index': object;
 
   '/packages/team/pages/about/index': object;
+  '/packages/team/pages/close-account/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;
   '/packages/team/pages/cycle/index': { readonly label?: string };

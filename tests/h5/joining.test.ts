@@ -362,3 +362,36 @@ describe('the leadership', () => {
     expect(await alone.call('today.open', {})).toBeNull();
   });
 });
+
+describe('closing an account', () => {
+  test('is asked for and taken back in two taps each, and the page says what goes and what stays', async () => {
+    await as(team.clients.partner, async (phone) => {
+      await phone.go(`${TEAM}/settings/index?collectiveId=${team.collectiveId}`);
+      await phone.front.getByRole('button', { name: /^注销账号/ }).click();
+      await phone.waitUntilIdle();
+      await sees(phone, '彻底删除');
+      await sees(phone, '改不了的');
+      await faultless(phone);
+      await phone.shoot('close-account', true);
+      await press(phone, '申请注销');
+      await agree(phone);
+      await sees(phone, '之前改了主意');
+      await faultless(phone);
+      await press(phone, '撤回注销');
+      await phone.front.getByText('之前改了主意').waitFor({ state: 'detached' });
+      await phone.turn({ theme: 'dark', scale: 1.4 });
+      await faultless(phone);
+      await phone.shoot('close-account-dark', true);
+    });
+    expect(await team.clients.partner.call('person.describe', {})).not.toHaveProperty('closesAt');
+  });
+
+  test('a 号长 is told to hand over first', async () => {
+    const { clients } = await createTeam(server, 'h5-close');
+    await as(clients.leader, async (phone) => {
+      await phone.go(`${TEAM}/close-account/index`);
+      await sees(phone, '要先移交号长');
+      expect(await phone.front.getByRole('button', { name: '申请注销' }).count()).toBe(0);
+    });
+  });
+});

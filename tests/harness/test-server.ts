@@ -31,7 +31,7 @@ export interface TestClient {
 
 export interface TestServer {
   readonly cloud: LocalCloud;
-  /** Its data folder. */
+  /** The data folder. */
   readonly data: string;
   /** `release` is the version of the client, this code's by default; null sends none, as clients of 0.1.0 do. */
   client(openid: string, release?: string | null): TestClient;

@@ -331,7 +331,7 @@ test('help for a colleague is agreed to or declined; older clients are not asked
 test('a todo that asks for something is not dismissed: it ends by the act it asks for', async () => {
   const { leader, owner } = team.clients;
   const { collectiveId } = team;
-  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 4 });
+  const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
   const stranger = server.client('openid-todo-stranger');
   const { joinId } = await stranger.call('join.ask', { code, name: '新来的', birth: '2000-01' });
   const todoId = [...(await listTodos()).values()].find(({ kind }) => kind === 'confirmJoin')?._id ?? '';
@@ -341,6 +341,10 @@ test('a todo that asks for something is not dismissed: it ends by the act it ask
   expect(await kindsOf('leader')).not.toContain('confirmJoin');
   expect(await kindsOf('owner')).not.toContain('confirmJoin');
   expect(await owner.call('todo.dismiss', { collectiveId, todoId })).toEqual({ todoId });
+  const again = await stranger.call('join.ask', { code, name: '新来的', birth: '2000-01' });
+  expect(await kindsOf('leader')).toContain('confirmJoin');
+  await stranger.call('join.withdraw', { joinId: again.joinId });
+  expect(await kindsOf('leader')).not.toContain('confirmJoin');
   await leader.call('roster.import', {
     ...{ collectiveId, lines: ['一', '二'].map((name) => rosterLine(`新${name}`, '2000-02')) },
   });

@@ -112,7 +112,7 @@ async function isUsed({ tx, outside, month }: WriteContext, seat: SeatDoc, label
 }
 
 export const joinHandlers: Handlers<
-  'join.ask' | 'join.confirm' | 'join.confirmMany' | 'join.undo' | 'join.decline'
+  'join.ask' | 'join.withdraw' | 'join.confirm' | 'join.confirmMany' | 'join.undo' | 'join.decline'
 > = {
   'join.ask': async ({ tx, now, openid, person }, input) => {
     const invitation = await tx.get('invitations', input.code);
@@ -150,6 +150,16 @@ export const joinHandlers: Handlers<
       await tx.put('invitations', { ...invitation, usesLeft: invitation.usesLeft - 1 });
     await askLeader(tx, join, now);
     return accept({ joinId, state: 'waiting' as const });
+  },
+
+  'join.withdraw': async ({ tx, now, openid }, { joinId }) => {
+    const join = await tx.get('joins', joinId);
+    if (join?.openid !== openid) return refuse('not-found');
+    if (join.state === 'confirmed') return refuse('join-decided');
+    await cancelMoveOf(tx, join, { by: join.name, at: now });
+    await tx.remove('joins', joinId);
+    await removeTodo(tx, join);
+    return accept({ joinId });
   },
 
   'join.confirm': async (context, { joinId, seatId }, { collectiveId }) => {

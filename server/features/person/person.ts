@@ -1,6 +1,8 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { CLOSING_DAYS } from '../../../core/domain/account';
 import type { Handlers } from '../../rpc/handler';
 import { todosFor, viewOfTodo } from '../../notifications/todos';
+import { daysLater } from '../../rpc/instants';
 import { accountAddress, officeAddress } from '../../store/ids';
 import { viewOfPersonSeat } from '../collective/queries';
 import { seatAndCollective, vacate } from '../roster/commands';
@@ -12,7 +14,7 @@ const JOINS_SHOWN = 20;
 const TODOS_READ = 100;
 const TODOS_SHOWN = 20;
 
-export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
+export const personHandlers: Handlers<'person.describe' | 'person.close' | 'person.keep' | 'person.leave'> = {
   'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
     const to = {
@@ -29,6 +31,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
     return accept({
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
+      ...(person.closesAt === undefined ? {} : { closesAt: person.closesAt }),
       todos: todosFor(client, todos).slice(0, TODOS_SHOWN).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
@@ -39,6 +42,21 @@ export const personHandlers: Handlers<'person.describe' | 'person.leave'> = {
         ...(join.code === undefined ? {} : { code: join.code }),
       })),
     });
+  },
+
+  'person.close': async ({ tx, now, openid, person }) => {
+    if (person.closesAt !== undefined) return accept({ closesAt: person.closesAt });
+    if (person.seats.some(({ leader }) => leader)) return refuse('leader-must-stay');
+    if ((person.offices ?? []).length > 0) return refuse('office-held');
+    const closesAt = daysLater(now, CLOSING_DAYS);
+    await tx.put('people', { ...person, _id: openid, closesAt });
+    return accept({ closesAt });
+  },
+
+  'person.keep': async ({ tx, person }) => {
+    const { closesAt, ...open } = person;
+    if (closesAt !== undefined) await tx.put('people', open);
+    return accept({ open: true as const });
   },
 
   'person.leave': async ({ tx, now }, input, { collectiveId, seat }) => {

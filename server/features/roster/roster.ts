@@ -189,6 +189,7 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.state === 'active') return accept({ seatId: seat._id });
+    if (seat.erasedAt !== undefined) return refuse('not-found');
     if (seat.kind === 'member' && collective.activeMembers >= ROSTER_MAX) return refuse('roster-full');
     await tx.put('seats', { ...seat, state: 'active', leftAt: null, version: seat.version + 1 });
     await logSeat(tx, seat, { event: 'restored', at: now, by: leader.name });

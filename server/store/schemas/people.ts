@@ -28,6 +28,8 @@ export const personDoc = z.strictObject({
   offices: z.array(personOffice).exactOptional(),
   /** Attempts to inspect a code that found nothing, since the instant `from`. */
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
+  /** When the clock erases the account, where its person asked for that. */
+  closesAt: instant.exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -111,6 +113,8 @@ export const seatDoc = z.strictObject({
   holder: z.string().exactOptional(),
   /** When the seat moved to another account; its voting keys of before are void. */
   movedAt: instant.exactOptional(),
+  /** When its person's account was erased; the seat is nobody's for good. */
+  erasedAt: instant.exactOptional(),
 });
 
 /**

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
+import { useMutation } from '@/api/use-mutation';
 import { enterCollective } from '@/api/enter-collective';
 import { copyText } from '@/platform/clipboard';
 import { replacePage, restartAt } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
+import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Paragraph } from '@/ui/paragraph';
@@ -57,6 +58,20 @@ export function WaitScreen({ waiting, onAgain }: WaitScreenProps) {
     if (code) replacePage('/packages/team/pages/join/index', { code, name });
     else onAgain();
   };
+  const withdrawal = useMutation('join.withdraw');
+  const withdraw = async (): Promise<void> => {
+    const sure = await ask({
+      title: MESSAGES.withdrawAsk,
+      text: MESSAGES.withdrawText,
+      yes: MESSAGES.withdrawYes,
+      no: MESSAGES.withdrawNo,
+    });
+    if (!sure) return;
+    const result = await withdrawal.mutate({ joinId: waiting.joinId });
+    if (!result?.ok) return;
+    toast(MESSAGES.withdrawn);
+    restartAt('/pages/today/index');
+  };
   const nudge = async (): Promise<void> => {
     const copied = await copyText(MESSAGES.nudge(waiting.name, waiting.collectiveName));
     toast(copied ? MESSAGES.copied : MESSAGES.copyFailed);
@@ -78,7 +93,7 @@ export function WaitScreen({ waiting, onAgain }: WaitScreenProps) {
     >
       <PageHead over={waiting.collectiveName} title={declined ? MESSAGES.declinedHead : MESSAGES.waitHead} />
       {declined ? <StatusNote tone="amber">{MESSAGES.declinedNote}</StatusNote> : null}
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal ?? withdrawal.refusal} />
       {declined ? null : (
         <Card>
           {MESSAGES.waitSteps.map(({ title, note }, index) => (
@@ -103,6 +118,9 @@ export function WaitScreen({ waiting, onAgain }: WaitScreenProps) {
           </Paragraph>
         </>
       )}
+      <Button tone="plain" busy={withdrawal.busy} onPress={() => void withdraw()}>
+        {MESSAGES.withdraw}
+      </Button>
     </Screen>
   );
 }

@@ -3,6 +3,8 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
+import { ACCOUNT_MESSAGES } from '@/messages/account';
+import { formatInstant } from '@/messages/months';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 
 const LINKS = [
@@ -11,8 +13,8 @@ const LINKS = [
   { page: 'about', icon: 'plant', title: MESSAGES.about, note: MESSAGES.aboutNote },
 ] as const;
 
-/** Links to the help, privacy and about pages. */
-export function MoreList() {
+/** Links to the help, privacy and about pages, and to the erasure of the account. */
+export function MoreList({ closesAt }: { readonly closesAt: string | undefined }) {
   return (
     <Section title={MESSAGES.more}>
       <Card>
@@ -25,6 +27,16 @@ export function MoreList() {
             onPress={() => openPage(`/packages/team/pages/${page}/index`)}
           />
         ))}
+        <ListRow
+          leading={<Icon name="close" />}
+          title={ACCOUNT_MESSAGES.title}
+          note={
+            closesAt === undefined
+              ? ACCOUNT_MESSAGES.note
+              : ACCOUNT_MESSAGES.closingNote(formatInstant(closesAt))
+          }
+          onPress={() => openPage('/packages/team/pages/close-account/index')}
+        />
       </Card>
     </Section>
   );

@@ -29,7 +29,7 @@ export function SettingsScreen() {
   return (
     <Screen title={MESSAGES.settingsTitle}>
       <AsyncView state={state} onRetry={() => void refetch()}>
-        {({ seats, asks }) => {
+        {({ seats, asks, closesAt }) => {
           const seat = seats.find(({ collectiveId }) => collectiveId === here) ?? seats[0];
           return (
             <>
@@ -44,7 +44,7 @@ export function SettingsScreen() {
               <CollectiveList seats={seats} here={seat?.collectiveId} />
               <JoinRequestList asks={asks} />
               <AppearanceChoice />
-              <MoreList />
+              <MoreList closesAt={closesAt} />
               {seat ? <LeaveButton seat={seat} /> : null}
             </>
           );

@@ -1,0 +1,5 @@
+/** Days between the wish to close an account and its erasure; the person may take the wish back until then. */
+export const CLOSING_DAYS = 7;
+
+/** What stands for the name of somebody whose account was erased. */
+export const ERASED_NAME = '已注销';

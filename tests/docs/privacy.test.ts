@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLOSING_DAYS } from '../../core/domain/account';
+import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
+import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
+import { PRIVATE_READ_DAYS } from '../../core/domain/private-read';
+import { MOVE_CODE_MINUTES } from '../../core/domain/seat-move';
+import { DISPUTE_HOURS } from '../../core/voting/dispute-window';
+import { REQUEST_LOG_DAYS } from '../../server/store/request-log';
+
+const guide = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
+const rows = guide
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+const READERS: readonly Reader[] = ['self', 'leader', 'partner'];
+const LABELS: Readonly<Record<PrivateField, string>> = {
+  gender: '性别',
+  birth: '出生年月',
+  politics: '政治面貌',
+  joinedPost: '入职年月',
+  volunteerNo: '志愿者编号',
+  nationality: '国籍',
+  phone: '手机号',
+  draft: '没提交的成长卡草稿',
+  need: '某一步需要的帮助',
+  contactName: '青少年之家联系人',
+  contactPhone: '青少年之家联系电话',
+};
+
+test.each(Object.keys(PRIVATE_FIELDS) as PrivateField[])(
+  'docs/privacy.md names the readers of %s as the table of the code does',
+  (field) => {
+    const readers: readonly Reader[] = PRIVATE_FIELDS[field];
+    expect(rows.find(([label]) => label === LABELS[field])).toEqual([
+      LABELS[field],
+      ...READERS.map((reader) => (readers.includes(reader) ? '✓' : '')),
+    ]);
+  },
+);
+
+test.each([
+  ['账号和名下资料', `${CLOSING_DAYS} 天`],
+  ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
+  ['接口回答的记录（防重复提交用）', `${REQUEST_LOG_DAYS} 天`],
+  ['换号用的一次性码', `${MOVE_CODE_MINUTES} 分钟`],
+  ['没有用上的图片', `${LOOSE_DAYS} 天`],
+  ['没有用上的图片', `${UPLOAD_WAIT_HOURS} 小时`],
+  ['投票箱、混排数据', `${DISPUTE_HOURS} 小时`],
+])('docs/privacy.md says that %s is held for %s', (what, period) => {
+  expect(rows.find(([label]) => label === what)?.[1]).toContain(period);
+});

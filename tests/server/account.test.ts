@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ERASED_NAME } from '../../core/domain/account';
+import { compactDatabase } from '../../localcloud/store/compact';
+import { readDocuments } from '../../localcloud/store/read-documents';
+import { accountAddress } from '../../server/store/ids';
+import { storeOf } from '../harness/admin-sdk';
+import { sendPicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
+import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
+import { openTestServer, type TestServer } from '../harness/test-server';
+
+jest.setTimeout(120_000);
+const START = '2026-03-10T02:00:00.000Z';
+let server: TestServer;
+let erased: Team;
+let erasedPictures: string[] = [];
+beforeAll(async () => {
+  server = await openTestServer(START);
+}, 60_000);
+beforeEach(() => server.cloud.clock.set(START));
+afterAll(() => server.close());
+
+const days = (count: number): void =>
+  server.cloud.clock.set(new Date(Date.parse(START) + count * 86_400_000).toISOString());
+const tick = async (): Promise<void> => {
+  await server.cloud.invoke('clock', null, {});
+  await server.cloud.idle();
+};
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+const NAME = '陈一诺';
+const PRIVATE = { birth: '1983-11', phone: '13912345678', volunteerNo: '500123456789' };
+const DRAFT = '还没有给别人看过的心愿';
+
+/** Replaces the roster line of a member by one with private values found nowhere else. */
+async function withPrivateValues(team: Team): Promise<void> {
+  const { collectiveId, clients, seats } = team;
+  const { entries } = await clients.leader.call('roster.list', { collectiveId });
+  const entry = entries.find(({ seatId }) => seatId === seats.owner);
+  await clients.leader.call('roster.revise', {
+    ...{ collectiveId, seatId: seats.owner, baseVersion: entry?.version ?? 0 },
+    line: { ...rosterLine(NAME, PRIVATE.birth), phone: PRIVATE.phone, volunteerNo: PRIVATE.volunteerNo },
+  });
+}
+
+describe('closing an account', () => {
+  test('is refused to a 号长 and to a holder of an office, who hand over first', async () => {
+    const team = await createTeam(server, 'close-refused');
+    expect((await team.clients.leader.refused('person.close', {})).code).toBe('leader-must-stay');
+    const officer = server.client('openid-close-officer');
+    await storeOf(server.cloud).transact(
+      (tx) =>
+        tx.put('people', {
+          _id: officer.openid,
+          seats: [],
+          offices: [{ kind: 'body', orgId: 'o', name: '团委' }],
+        } as never),
+      () => true,
+    );
+    expect((await officer.refused('person.close', {})).code).toBe('office-held');
+    await storeOf(server.cloud).transact(
+      (tx) => tx.remove('people', officer.openid),
+      () => true,
+    );
+  });
+
+  test('waits seven days, asking twice changes nothing, and the person may take it back', async () => {
+    const team = await createTeam(server, 'close-kept');
+    const { member } = team.clients;
+    const { closesAt } = await member.call('person.close', {});
+    expect(closesAt).toMatch(/^2026-03-17T02:00/);
+    days(1);
+    expect(await member.call('person.close', {})).toEqual({ closesAt });
+    expect((await member.call('person.describe', {})).closesAt).toBe(closesAt);
+    await member.call('person.keep', {});
+    expect(await member.call('person.describe', {})).not.toHaveProperty('closesAt');
+    days(30);
+    await tick();
+    expect((await member.call('today.open', {}))?.seat.name).toBe('吴子涵');
+  });
+
+  test('erases nothing before its time, nor while the person leads or a vote with them is running', async () => {
+    const team = await createTeam(server, 'close-leads');
+    const { collectiveId, clients, seats } = team;
+    await clients.member.call('person.close', {});
+    await clients.leader.call('collective.handOver', { collectiveId, seatId: seats.member });
+    await clients.member.call('collective.acceptHandOver', { collectiveId });
+    days(6);
+    await tick();
+    expect((await clients.member.call('person.describe', {})).closesAt).toBeDefined();
+    days(8);
+    await tick();
+    expect(await clients.member.call('person.describe', {})).toMatchObject({ seats: [{ leader: true }] });
+    expect(await clients.member.call('person.describe', {})).not.toHaveProperty('closesAt');
+  });
+
+  test('erases what belongs to the person alone, and takes the name from what stays', async () => {
+    const team = await createTeam(server, 'close-all');
+    const { collectiveId, cardId, clients, seats, nodeId } = team;
+    const { owner, leader, member, partner } = clients;
+    erased = team;
+    await withPrivateValues(team);
+    const wall = await sendPicture(server, owner, collectiveId, samplePicture('pass'), 'post');
+    await owner.call('post.publish', {
+      ...{ collectiveId, month: '2026-03', baseVersion: 0, nodeId, completion: 50, text: '学完了前三章。' },
+      ...{ next: '做两套真题', need: '', wallConsent: true, pictures: [wall] },
+    });
+    const face = await sendPicture(server, owner, collectiveId, samplePicture('pass'), 'portrait');
+    await owner.call('portrait.choose', { collectiveId, pictureId: face });
+    await server.cloud.idle();
+    erasedPictures = [wall, face];
+    const shown = filesOf(server.data).filter((path) => erasedPictures.some((id) => path.includes(id)));
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    const { version } = await owner.call('growthCard.open', { cardId });
+    await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content: sampleCard(DRAFT) });
+    await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
+    await owner.call('seatMove.issueCode', { collectiveId, seatId: seats.owner });
+    await owner.call('person.close', {});
+    days(8);
+    await tick();
+    await tick();
+    expect(await owner.call('today.open', {})).toBeNull();
+    expect(await owner.call('person.describe', {})).toMatchObject({ seats: [], asks: [] });
+    const seat = await storeOf(server.cloud).get('seats', seats.owner);
+    expect(seat).toMatchObject({
+      name: ERASED_NAME,
+      state: 'left',
+      openid: null,
+      erasedAt: expect.any(String),
+    });
+    expect(seat).not.toHaveProperty('holder');
+    const names = (await member.call('roster.list', { collectiveId })).entries.map(({ name }) => name);
+    expect(names).not.toContain(NAME);
+    const card = await storeOf(server.cloud).get('cards', cardId);
+    expect(card).toMatchObject({ ownerName: ERASED_NAME, draft: null, hidden: true });
+    expect((await partner.refused('growthCard.open', { cardId })).code).toBe('not-found');
+    // Nobody gets the seat again, not even the account itself.
+    expect((await leader.refused('roster.restore', { collectiveId, seatId: seats.owner })).code).toBe(
+      'not-found',
+    );
+    const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+    await owner.call('join.ask', { code, name: NAME, birth: PRIVATE.birth });
+    const { joins } = await leader.call('roster.list', { collectiveId });
+    expect(joins).toMatchObject([{ matchedSeatId: null }]);
+    expect(joins[0]).not.toHaveProperty('heldSeatId');
+    await owner.call('join.withdraw', { joinId: joins[0]?.joinId ?? '' });
+    expect((await leader.call('roster.list', { collectiveId })).joins).toEqual([]);
+    expect((await owner.call('person.describe', {})).asks).toEqual([]);
+    expect((await member.refused('join.withdraw', { joinId: joins[0]?.joinId ?? '' })).code).toBe(
+      'not-found',
+    );
+  });
+
+  test('leaves no trace in documents, files, indexes and free pages of the data folder', async () => {
+    const openid = erased.clients.owner.openid;
+    const traces = [openid, accountAddress(openid), PRIVATE.phone, PRIVATE.birth, PRIVATE.volunteerNo, DRAFT];
+    const found: string[] = [];
+    await readDocuments(server.data, ({ collection, id, document }) => {
+      const text = `${id} ${JSON.stringify(document)}`;
+      for (const trace of traces) if (text.includes(trace)) found.push(`${collection} ${id}: ${trace}`);
+      const ofCollective = text.includes(erased.collectiveId) && collection !== 'dossierVersions';
+      if (ofCollective && text.includes(NAME)) found.push(`${collection} ${id}: ${NAME}`);
+    });
+    expect(found).toEqual([]);
+    await server.cloud.stop();
+    await compactDatabase(server.data);
+    const files = filesOf(server.data);
+    expect(files.some((path) => path.endsWith('database.mdb'))).toBe(true);
+    for (const path of files) {
+      const bytes = readFileSync(path);
+      for (const trace of traces) if (bytes.includes(trace)) found.push(`${path}: ${trace}`);
+      for (const pictureId of erasedPictures) if (path.includes(pictureId)) found.push(path);
+    }
+    expect(found).toEqual([]);
+  });
+});
