@@ -12,9 +12,10 @@ export interface Sizes {
 /** Size budgets in bytes; WeChat allows 2 MB per package. */
 export const BUDGETS = {
   main: 460_000,
-  subpackage: 100_000,
+  subpackage: 110_000,
   vote: 165_000,
-  total: 1_100_000,
+  // The goal is 1 100 000; 1 075 000 were reached before the screens of cycles, examples and closing an account.
+  total: 1_120_000,
   // Raised from 1 600 000 for cycles, the record over the years and the examples of goals of fourteen trades.
   api: 1_690_000,
 } as const;
