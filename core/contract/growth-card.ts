@@ -16,7 +16,7 @@ import {
   textRuleOf,
 } from '../domain/growth-card';
 import type { Quote } from '../domain/quote';
-import type { NodeState, Progress, Feedback } from '../domain/timeline';
+import type { AxisPoint, NodeState, Progress, Feedback } from '../domain/timeline';
 import { returns, reads, writes } from './procedure';
 import { day, id, month, optionalLine, optionalProse, prose, version } from './text';
 
@@ -126,6 +126,17 @@ export interface LastCard {
   readonly bonds: readonly Bond[];
 }
 
+/** The card of one year, on the axis over the years. */
+export interface YearOfCard {
+  readonly cardId: string;
+  readonly cycle: Cycle;
+  readonly wish: string;
+  readonly wishLitAt?: string;
+  readonly axis: readonly AxisPoint[];
+  /** What became of the goals of the card before. */
+  readonly before: readonly CarriedGoal[];
+}
+
 export interface CardVersionView {
   readonly revision: number;
   readonly at: string;
@@ -183,6 +194,11 @@ export const growthCardProcedures = {
     output: returns<{ version: number; asked: number }>(),
     refuses: ['card-begun'],
     shown: (input) => [input.wish, ...input.goals.map(({ note }) => note)],
+  }),
+  /** Returns the cards of the owner over the cycles that the reader may see, newest first. */
+  'growthCard.years': reads({
+    input: z.strictObject({ cardId: id }),
+    output: returns<{ name: string; years: readonly YearOfCard[] }>(),
   }),
   'growthCard.versions': reads({
     input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),

@@ -99,6 +99,7 @@ export const POLICY = {
   'growthCard.discardDraft': on('card', 'owner'),
   'growthCard.submit': on('card', 'owner'),
   'growthCard.revise': on('card', 'owner'),
+  'growthCard.years': on('card', 'owner', 'partner', 'fan', 'leader'),
   'growthCard.last': on('card', 'owner'),
   'growthCard.carry': on('card', 'owner'),
   'growthCard.versions': on('card', 'owner', 'partner', 'fan', 'leader'),

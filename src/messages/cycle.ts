@@ -8,6 +8,8 @@ export const CYCLE_MESSAGES = {
   nextOpened: (from: string, by: string) => `${by}已开启，${formatYearMonth(from)}起自动换到新周期。`,
   past: '过去的周期',
   pastNote: '内容保留为当时的样子，只能看，不能改。',
+  axes: '我的历年坐标轴',
+  axesNote: '从第一张成长卡走到现在',
   noPast: '这是第一个周期。下一个周期开始以后，今年的内容会收在这里。',
   open: '开启下一个周期',
   openHead: '下一个周期从哪个月到哪个月？',

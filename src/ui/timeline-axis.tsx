@@ -11,8 +11,8 @@ import { enumTable } from '@core/labels/enum-table';
 
 interface TimelineAxisProps {
   readonly points: readonly AxisPoint[];
-  /** The current month, `2026-03`. */
-  readonly month: string;
+  /** The current month, `2026-03`; null on the axis of a time that is over. */
+  readonly month: string | null;
   /** Number of quotes per node id. */
   readonly quotes?: Readonly<Record<string, number>>;
   readonly onOpen: (nodeId: string) => void;
@@ -38,7 +38,7 @@ const formatAxis = (points: readonly AxisPoint[]): string =>
 export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: TimelineAxisProps) {
   const positions = positionNodes(points);
   const completed = completedCount(points);
-  const now = positionMonth(points, month);
+  const now = month === null ? null : positionMonth(points, month);
   const next = points[completed] ?? points[points.length - 1];
   const start = useAxisStart(next ? columnId(next.nodeId) : 'axis');
   return (

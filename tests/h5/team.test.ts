@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createTeam } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -238,4 +239,65 @@ test('a member is asked to take over after a question that names them, and the �
     await agree(phone, '移交');
     await sees(phone, '在那之前您仍是号长');
   });
+});
+
+test('the 号长 opens the next cycle; goals are carried over by taps, a partner answers by one, 历年 stays readable', async () => {
+  const team = await createTeam(server, 'h5-years');
+  const { collectiveId } = team;
+  const person = (role: 'leader' | 'owner' | 'partner', label: string) => ({
+    openid: team.clients[role].openid,
+    label,
+  });
+  const tick = () => server.cloud.invoke('clock', null, {});
+  for (const month of ['05', '07', '09', '11']) {
+    server.cloud.clock.set(`2026-${month}-28T02:00:00.000Z`);
+    await tick();
+  }
+  await as(person('leader', '赵明轩'), async (phone) => {
+    await phone.go('pages/today/index');
+    await phone.front.getByRole('button', { name: /^开启下一个周期/ }).click();
+    await phone.waitUntilIdle();
+    await sees(phone, '2026年1月—12月');
+    await faultless(phone);
+    await press(phone, '开启下一个周期');
+    await agree(phone, '开启');
+    await sees(phone, '2027年1月起自动换到新周期');
+    await faultless(phone);
+  });
+  server.cloud.clock.set('2027-01-04T02:00:00.000Z');
+  await tick();
+  const cardId = `${team.seats.owner}.2027`;
+  await as(person('owner', '陈一诺'), async (phone) => {
+    await phone.go(`pages/card-edit/index?cardId=${cardId}`);
+    await sees(phone, '上一周期的目标，怎么安排？');
+    await sees(phone, '还有三个节点没走完');
+    await faultless(phone);
+    await press(phone, '开始新的成长卡');
+    await sees(phone, '通过涉税服务实务');
+    await press(phone, '提交成长卡');
+    await sees(phone, '考取注册税务师');
+    await phone.go(`${TEAM}/cycles/index?collectiveId=${collectiveId}`);
+    await phone.front.getByRole('button', { name: /^2026年1月—12月/ }).click();
+    await sees(phone, '我的成长卡');
+    await faultless(phone);
+    await phone.front.getByRole('button', { name: /^我的成长卡/ }).click();
+    await sees(phone, '只能看');
+    await faultless(phone);
+    await phone.go(`packages/card/pages/years/index?cardId=${cardId}`);
+    await sees(phone, '上一周期的目标：带走');
+    await faultless(phone);
+  });
+  await as(person('partner', '周文博'), async (phone) => {
+    await phone.go('pages/today/index');
+    await phone.front.getByRole('button', { name: /请您做陪伴者/ }).click();
+    await phone.waitUntilIdle();
+    expect(await phone.front.getByLabel('写一句承诺').inputValue()).toBe('每周陪练一次');
+    await press(phone, '接受邀请');
+  });
+  const card = await team.clients.owner.call('growthCard.open', { cardId });
+  expect(card.content.goals[0]?.nodes.map(({ month }) => month)).toEqual(['2027-03', '2027-06', '2027-11']);
+  expect(card.bonds.map(({ kind, state }) => [kind, state])).toEqual([
+    ['partner', 'accepted'],
+    ['fan', 'invited'],
+  ]);
 });

@@ -56,3 +56,57 @@ test('an interrupted preparation leaves no partial folder', async () => {
   expect(existsSync(join(home, 'data/database.mdb'))).toBe(true);
   expect(existsSync(join(home, 'data.making'))).toBe(false);
 });
+
+test('the demo goes on in a second year: its cards are carried over, the first year stays readable', async () => {
+  const { cloud, close } = await openDemo(NOW);
+  let asked = 0;
+  const call = async (person: string, name: string, input: object) => {
+    const event = { name, input, requestId: `next-year-${++asked}`, client: '0.2.0' };
+    const body = (await cloud.invoke('api', `demo-${person}`, event)).body as { ok: boolean; value: never };
+    expect([name, body.ok ? 'ok' : body]).toEqual([name, 'ok']);
+    return body.value;
+  };
+  interface Home {
+    readonly collective: { readonly collectiveId: string; readonly cycle: { readonly to: string } };
+    readonly own: { readonly cardId: string; readonly state: string };
+  }
+  const before = (await call('linxiao', 'today.open', {})) as Home;
+  const { collectiveId } = before.collective;
+  const cycles = (await call('linxiao', 'cycle.list', { collectiveId })) as {
+    proposed: { from: string; to: string };
+    version: number;
+  };
+  cloud.clock.set(`${cycles.proposed.from}-03T02:00:00.000Z`);
+  const begin = { collectiveId, cycle: cycles.proposed, baseVersion: cycles.version };
+  await call('linxiao', 'cycle.begin', begin);
+  const after = (await call('linxiao', 'today.open', { collectiveId })) as Home;
+  expect([after.own.state, after.own.cardId !== before.own.cardId]).toEqual(['none', true]);
+  const { cardId } = after.own;
+  const last = (await call('linxiao', 'growthCard.last', { cardId })) as {
+    wish: string;
+    goals: { goalId: string; unfinished: string[] }[];
+    bonds: { id: string }[];
+  };
+  const goals = last.goals.map(({ goalId, unfinished }) => ({
+    ...{ goalId, choice: unfinished.length > 0 ? 'carry' : 'done', note: '' },
+  }));
+  const bondIds = last.bonds.map(({ id }) => id);
+  await call('linxiao', 'growthCard.carry', { cardId, wish: last.wish, goals, bondIds });
+  const card = (await call('linxiao', 'growthCard.open', { cardId })) as {
+    version: number;
+    draft: object;
+    problems: object[];
+  };
+  if (goals.some(({ choice }) => choice === 'carry')) expect(card.problems).toEqual([]);
+  const old = (await call('linxiao', 'growthCard.open', { cardId: before.own.cardId })) as { state: string };
+  expect(old.state).toBe('active');
+  const record = (await call('linxiao', 'cycle.show', {
+    collectiveId,
+    label: before.own.cardId.split('.').at(-1),
+  })) as {
+    cards: object[];
+    issues: object[];
+  };
+  expect([record.cards.length > 3, record.issues.length > 3]).toEqual([true, true]);
+  await close();
+});

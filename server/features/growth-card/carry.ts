@@ -1,4 +1,4 @@
-import type { LastCard } from '../../../core/contract/growth-card';
+import type { LastCard, YearOfCard } from '../../../core/contract/growth-card';
 import { accept, refuse } from '../../../core/contract/result';
 import type { Bond } from '../../../core/domain/companion';
 import { acceptedBonds, seatsOfBonds } from '../../../core/domain/companion';
@@ -13,7 +13,31 @@ import { cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
 import type { Reader } from '../../store/store';
 import { blankCard } from './queries';
 
-export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry'> = {
+export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'growthCard.years'> = {
+  'growthCard.years': async ({ db }, _input, { collectiveId, ownerSeatId, seat, roles }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const labels = [...(collective.cycles ?? []), collective.cycle].map(({ label }) => label);
+    const ids = labels.map((label) => cardIdOf(ownerSeatId, label));
+    const cards = await db.find(
+      'cards',
+      { _id: { in: ids } },
+      {
+        limit: ids.length,
+        fields: ['ownerName', 'cycle', 'state', 'content', 'axis', 'viewers', 'litWish', 'before'],
+      },
+    );
+    // A companion sees the years in which they accompanied.
+    const sees = ({ viewers, cycle }: CardDoc): boolean =>
+      roles.includes('owner') ||
+      roles.includes('leader') ||
+      viewers.includes(viewerOf(seat.seatId, cycle.label));
+    const shown = cards
+      .filter((card) => card.state === 'active' && sees(card))
+      .sort((a, b) => (a.cycle.from < b.cycle.from ? 1 : -1));
+    return accept({ name: shown[0]?.ownerName ?? '', years: shown.map(yearOf) });
+  },
+
   'growthCard.last': async ({ db }, _input, { collectiveId, ownerSeatId, card }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
@@ -117,3 +141,12 @@ async function asked(
   }
   return bonds;
 }
+
+const yearOf = ({ _id, cycle, content, axis, litWish, before }: CardDoc): YearOfCard => ({
+  cardId: _id,
+  cycle,
+  wish: content.wish,
+  ...(litWish?.wish === content.wish ? { wishLitAt: litWish.at } : {}),
+  axis,
+  before: before?.goals ?? [],
+});

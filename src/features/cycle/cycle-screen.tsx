@@ -15,7 +15,7 @@ import { formatInstant } from '@/messages/months';
 /** What there is to read of one cycle. */
 export function CycleScreen() {
   const collectiveId = useCollectiveId() ?? '';
-  const { label } = usePageParams();
+  const { label, past } = usePageParams();
   const { state, refetch } = useQuery('cycle.show', {
     collectiveId,
     ...(label === undefined ? {} : { label }),
@@ -23,13 +23,19 @@ export function CycleScreen() {
   return (
     <Screen title={MESSAGES.title}>
       <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
-        {(record) => <Record collectiveId={collectiveId} record={record} />}
+        {(record) => <Record collectiveId={collectiveId} record={record} isPast={past === 'yes'} />}
       </AsyncView>
     </Screen>
   );
 }
 
-function Record({ collectiveId, record }: { readonly collectiveId: string; readonly record: CycleRecord }) {
+interface RecordProps {
+  readonly collectiveId: string;
+  readonly record: CycleRecord;
+  readonly isPast: boolean;
+}
+
+function Record({ collectiveId, record, isPast }: RecordProps) {
   const { cycle, cards, issues, votes, pages } = record;
   return (
     <>
@@ -42,7 +48,12 @@ function Record({ collectiveId, record }: { readonly collectiveId: string; reado
               key={cardId}
               title={mine ? MESSAGES.mine : ownerName}
               note={[wish, MESSAGES.card(reached, nodes)].filter(Boolean).join(' · ')}
-              onPress={() => openPage('/packages/card/pages/view/index', { collectiveId, cardId })}
+              onPress={() =>
+                openPage('/packages/card/pages/view/index', {
+                  ...{ collectiveId, cardId },
+                  ...(isPast ? { past: 'yes' as const } : {}),
+                })
+              }
             />
           ))}
         </Card>

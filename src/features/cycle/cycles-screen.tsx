@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CyclesView } from '@core/contract/cycle';
+import { loadCurrentCollective } from '@/api/current-collective';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
@@ -39,7 +40,8 @@ interface CyclesProps {
 function Cycles({ collectiveId = '', cycles, onChanged }: CyclesProps) {
   const { current, next, past, leader } = cycles;
   const [editing, setEditing] = useState(false);
-  const show = (label: string) => () => openPage('/packages/team/pages/cycle/index', { collectiveId, label });
+  const show = (label: string, past?: 'yes') => () =>
+    openPage('/packages/team/pages/cycle/index', { collectiveId, label, ...(past ? { past } : {}) });
   const changed = (): void => {
     setEditing(false);
     onChanged();
@@ -63,8 +65,15 @@ function Cycles({ collectiveId = '', cycles, onChanged }: CyclesProps) {
       <Section title={MESSAGES.past} {...(past.length > 0 ? { note: MESSAGES.pastNote } : {})}>
         <Card>
           {past.length === 0 ? <Paragraph tone="soft">{MESSAGES.noPast}</Paragraph> : null}
+          {past.length > 0 && loadCurrentCollective()?.cardId ? (
+            <ListRow
+              title={MESSAGES.axes}
+              note={MESSAGES.axesNote}
+              onPress={() => openPage('/packages/card/pages/years/index', { collectiveId })}
+            />
+          ) : null}
           {past.map(({ label, from, to }) => (
-            <ListRow key={label} title={MESSAGES.span(from, to)} onPress={show(label)} />
+            <ListRow key={label} title={MESSAGES.span(from, to)} onPress={show(label, 'yes')} />
           ))}
         </Card>
       </Section>

@@ -16,7 +16,7 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { SwitchRow } from '@/ui/switch-row';
-import { formatRequest } from '@core/labels/companion';
+import { formatRole } from '@core/labels/companion';
 import { CARRY_CHOICE_LABELS, CARRY_MESSAGES as MESSAGES } from '@/messages/carry';
 import { formatMissing } from '@/messages/ui';
 
@@ -110,7 +110,7 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
               <SwitchRow
                 key={id}
                 label={name}
-                help={[formatRequest(role), promise].filter(Boolean).join(' · ')}
+                help={[formatRole(role), promise].filter(Boolean).join(' · ')}
                 on={asked.includes(id)}
                 onChange={(on) => setAsked(on ? [...asked, id] : asked.filter((one) => one !== id))}
               />

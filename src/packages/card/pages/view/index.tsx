@@ -4,17 +4,23 @@ import { cardBar } from '@/features/growth-card/card-bar';
 import { CardSummary } from '@/features/growth-card/card-summary';
 import { CardScreen } from '@/features/growth-card/card-screen';
 import { GoalList } from '@/features/growth-card/goal-list';
+import type { OpenedCard } from '@/features/growth-card/opened-card';
+import { PastNote } from '@/features/growth-card/past-note';
 import { VersionsRow } from '@/features/growth-card/versions-row';
 import { CardTimeline } from '@/features/timeline/card-timeline';
+import { usePageParams } from '@/platform/navigate';
 
 definePageConfig({ navigationBarTitleText: '成长卡', enablePullDownRefresh: true });
 
 /** The card given by the URL; a tab page takes no parameters. */
 export default function CardViewPage() {
+  // A card of an earlier cycle is read, not written.
+  const isPast = usePageParams().past === 'yes';
   return (
-    <CardScreen bar={({ view }) => cardBar(view)}>
+    <CardScreen {...(isPast ? {} : { bar: ({ view }: OpenedCard) => cardBar(view) })}>
       {({ view }) => (
         <>
+          {isPast ? <PastNote view={view} /> : null}
           <CardSummary view={view} />
           <CompanionRoleNote view={view} />
           <CardTimeline view={view} />

@@ -1,0 +1,9 @@
+import { formatYearMonth } from './months';
+
+export const YEARS_MESSAGES = {
+  title: '历年坐标轴',
+  note: '从第一张成长卡走到现在，最近的一年在最上面。',
+  none: '还没有提交过成长卡。',
+  before: (choice: string) => `上一周期的目标：${choice}`,
+  over: (to: string) => `这张卡的周期到${formatYearMonth(to)}结束，内容保留为当时的样子，只能看。`,
+} as const;
