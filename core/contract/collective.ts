@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cycle } from '../domain/cycle';
 import type { OfficeView } from './organisation';
 import { returns, reads, writes } from './procedure';
-import { id, line, month, optionalLine, version } from './text';
+import { id, line, month, optionalLine, personName, version } from './text';
 import type { TodoView } from './todo';
 
 export const cycleSpan = z
@@ -63,7 +63,7 @@ export const collectiveProcedures = {
       unit: line(60),
       trade: optionalLine(20),
       cycle: cycleSpan,
-      leader: z.strictObject({ name: line(30), birth: month }),
+      leader: z.strictObject({ name: personName, birth: month }),
     }),
     output: returns<{ collectiveId: string; seatId: string; cardId: string }>(),
     refuses: ['collective-limit'],

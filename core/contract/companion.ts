@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FAN_ROLES, PARTNER_KINDS } from '../domain/companion';
 import { returns, reads, writes } from './procedure';
-import { id, line, optionalLine } from './text';
+import { id, line, optionalLine, personName } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
 const bondRole = z.discriminatedUnion('kind', [
@@ -31,7 +31,7 @@ export const companionProcedures = {
   }),
   /** Invites a person outside the roster with a single-use code, valid for 14 days. */
   'bond.inviteOutside': writes({
-    input: z.strictObject({ cardId: id, name: line(30), as: bondRole }),
+    input: z.strictObject({ cardId: id, name: personName, as: bondRole }),
     output: returns<{ bondId: string; code: string; expiresAt: string }>(),
     refuses: ['too-many'],
     shown: (input) => [input.name],
@@ -63,7 +63,7 @@ export const companionProcedures = {
   }),
   /** Accepts an invitation by code; creates a supporter seat for a caller without one. */
   'bond.claim': writes({
-    input: z.strictObject({ code, name: line(30), title: optionalLine(30), promise: line(60) }),
+    input: z.strictObject({ code, name: personName, title: optionalLine(30), promise: line(60) }),
     output: returns<{ collectiveId: string; cardId: string; seatId: string }>(),
     refuses: ['invitation-invalid', 'own-companion', 'already-companion', 'too-many'],
     shown: (input) => [input.name, input.title, input.promise],

@@ -4,7 +4,7 @@ import type { AgeReading } from '../domain/age';
 import type { Finding } from '../domain/eligibility/finding';
 import type { Forecast } from '../domain/eligibility/forecast';
 import { returns, reads, writes } from './procedure';
-import { day, id, optionalLine, version } from './text';
+import { day, id, optionalPersonName, version } from './text';
 
 export interface NamedSeat {
   readonly seatId: string;
@@ -85,7 +85,7 @@ const standing = z.strictObject({
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length, 'named-twice'),
   principal: z
-    .strictObject({ seatId: id.nullable(), name: optionalLine(30), chinese: z.boolean().nullable() })
+    .strictObject({ seatId: id.nullable(), name: optionalPersonName, chinese: z.boolean().nullable() })
     .refine(({ seatId, name }) => seatId !== null || name !== '', 'missing')
     .nullable(),
   wholeUnit: z.boolean(),

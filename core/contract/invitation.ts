@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { returns, reads, writes } from './procedure';
-import { id, line, month } from './text';
+import { id, month, personName } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
 
@@ -60,7 +60,7 @@ export const invitationProcedures = {
   }),
   /** Requests to join; name and birth month are compared with the roster, the 号长 confirms. */
   'join.ask': writes({
-    input: z.strictObject({ code, name: line(30), birth: month }),
+    input: z.strictObject({ code, name: personName, birth: month }),
     output: returns<{ joinId: string; state: 'waiting' }>(),
     refuses: ['invitation-invalid', 'already-seated'],
     shown: (input) => [input.name],

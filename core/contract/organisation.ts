@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { returns, reads, writes } from './procedure';
-import { id, line } from './text';
+import { id, line, personName } from './text';
 
 const code = z.string().regex(/^[2-9A-HJKMNP-Z]{10}$/, 'not-a-code');
 /** Founding codes of operators are longer, because attempts are not limited. */
@@ -42,7 +42,7 @@ export interface OfficeScreen {
 export const organisationProcedures = {
   /** Creates a district with a code issued by the operator; the caller becomes its holder. */
   'district.found': writes({
-    input: z.strictObject({ code: operatorCode, name: line(40), personName: line(30) }),
+    input: z.strictObject({ code: operatorCode, name: line(40), personName }),
     output: returns<{ districtId: string }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.name, input.personName],
@@ -95,14 +95,14 @@ export const organisationProcedures = {
   }),
   /** Creates a recommending body with the district's code. */
   'body.found': writes({
-    input: z.strictObject({ code, name: line(40), personName: line(30) }),
+    input: z.strictObject({ code, name: line(40), personName }),
     output: returns<{ bodyId: string }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.name, input.personName],
   }),
   /** Joins an office with the holder's code. */
   'office.accept': writes({
-    input: z.strictObject({ code, personName: line(30) }),
+    input: z.strictObject({ code, personName }),
     output: returns<{ orgId: string; kind: 'district' | 'body' }>(),
     refuses: ['invitation-invalid', 'office-limit'],
     shown: (input) => [input.personName],

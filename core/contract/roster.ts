@@ -6,7 +6,7 @@ import { VOLUNTEER_NUMBER_PATTERN } from '../domain/volunteer-number';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
 import type { CollectiveView } from './collective';
 import { returns, reads, writes } from './procedure';
-import { id, line, optionalLine, version } from './text';
+import { id, optionalLine, personName, version } from './text';
 
 const birth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'not-a-month');
 const monthOrNothing = z.union([
@@ -16,7 +16,7 @@ const monthOrNothing = z.union([
 
 /** A roster line as stored. */
 const rosterLine = z.strictObject({
-  name: line(30),
+  name: personName,
   gender: z.enum(['', '男', '女']),
   birth,
   politics: optionalLine(20),

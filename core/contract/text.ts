@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDay } from '../domain/month-day';
-import { hasHiddenCharacters, visibleLength } from '../domain/text';
+import { NAME_MAX, cleanName, hasHiddenCharacters, visibleLength } from '../domain/text';
 
 const seen = (max: number) =>
   z
@@ -15,6 +15,14 @@ export const line = (max: number) =>
   seen(max)
     .refine((text) => !text.includes('\n'), 'one-line')
     .refine((text) => text !== '', 'missing');
+
+/** A person's name as typed; read in its one form, so that the same name is the same text wherever it was typed. */
+export const personName = line(NAME_MAX).transform(cleanName);
+
+/** A person's name that may be missing. */
+export const optionalPersonName = seen(NAME_MAX)
+  .refine((text) => !text.includes('\n'), 'one-line')
+  .transform(cleanName);
 
 /** One line that may be empty. */
 export const optionalLine = (max: number) => seen(max).refine((text) => !text.includes('\n'), 'one-line');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SessionKind, SessionStanding } from '../domain/volunteer-session';
 import { SESSION_KINDS } from '../domain/volunteer-session';
 import { returns, reads, writes } from './procedure';
-import { day, id, line, optionalLine, prose, version } from './text';
+import { day, id, line, optionalLine, personName, prose, version } from './text';
 
 /** One calendar year's sessions against the required number; computed on each call. */
 export interface YearMeter {
@@ -107,7 +107,7 @@ export interface ConfirmView {
 const house = {
   name: line(30),
   address: line(60),
-  contactName: line(20),
+  contactName: personName,
   contactPhone: z.string().regex(/^(?:1\d{10}|0\d{9,11}|\d{7,8})$/, 'not-a-phone'),
 };
 const term = { from: day, until: day };
@@ -227,13 +227,13 @@ export const youthHouseProcedures = {
   }),
   /** The house confirms the session, once. */
   'session.confirm': writes({
-    input: z.strictObject({ token, baseVersion: version, by: line(20) }),
+    input: z.strictObject({ token, baseVersion: version, by: personName }),
     output: sessionDone,
     refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
     shown: (input) => [input.by],
   }),
   'session.dispute': writes({
-    input: z.strictObject({ token, baseVersion: version, by: line(20), word: prose(100) }),
+    input: z.strictObject({ token, baseVersion: version, by: personName, word: prose(100) }),
     output: sessionDone,
     refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
     shown: (input) => [input.by, input.word],

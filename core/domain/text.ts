@@ -58,20 +58,22 @@ export const toHalfWidth = (text: string): string =>
 // Literals, not strings: the phone's build writes \p{…} out as ranges, for engines without Unicode tables.
 const HAN_GAP =
   /([\p{Script=Han}\u3007\p{Co}][\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|·) +(?=[\p{Script=Han}\u3007\p{Co}]|·)/gu;
-const HAN_DOT = /([\p{Script=Han}\u3007\p{Co}])\.(?=[\p{Script=Han}\u3007\p{Co}])/gu;
+const HAN_DOT = /([\p{Script=Han}\u3007\p{Co}]) ?[.。｡﹒·] ?(?=[\p{Script=Han}\u3007\p{Co}])/gu;
+/** Dots that input methods and fonts offer for the one between the parts of a name. */
+const DOT = /[•‧․∙⋅・･．·᛫⸱⸳ꞏ●◦▪](?= ?\S)/g;
 // Each set of characters stands in one literal: written out as ranges it takes kilobytes.
 const ALPHABETIC = /[\p{L}\u3007\p{Co}]/u;
 const MARK = /\p{M}/u;
 const IN_NAME = /[·'’. -]/;
 
 /** Maximum length of a name in code points. */
-export const NAME_MAX = 30;
+export const NAME_MAX = 50;
 
 /** Normalises a name: one form of the middle dot, no spaces between hanzi («张 三»), single spaces elsewhere. */
 export const cleanName = (raw: string): string =>
   cleanLine(raw)
     .replace(/[Ａ-Ｚａ-ｚ　]/g, toHalfWidth)
-    .replace(/[•‧∙⋅・･．](?=\S)/g, '·')
+    .replace(DOT, '·')
     .replace(HAN_DOT, '$1·')
     .replace(HAN_GAP, '$1');
 

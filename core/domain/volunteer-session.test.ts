@@ -1,7 +1,7 @@
 import type { PairingRecord } from './eligibility/record';
 import { evaluateSessions } from './eligibility/year';
 import type { Day } from './month-day';
-import { maskName, standingOf, type ReviewedSession } from './volunteer-session';
+import { maskName, maskNames, standingOf, type ReviewedSession } from './volunteer-session';
 
 const pairing = (from: string, until: string, more: Partial<PairingRecord> = {}): PairingRecord => ({
   id: from,
@@ -71,8 +71,19 @@ test.each(TABLE)('the review counts the same sessions: %s', (_title, one, pairin
 test.each([
   ['陈一诺', '陈**'],
   ['周博', '周*'],
-  ['阿依古丽·买买提', '阿**'],
+  ['阿依古丽·买买提', '阿**·买**'],
+  ['John Smith', 'J** S**'],
   ['𠮷田', '𠮷*'],
 ])('%s is shown to the house as %s', (name, masked) => {
   expect(maskName(name)).toBe(masked);
+});
+
+test('names that are masked alike show their last character too', () => {
+  expect(maskNames(['陈一诺', '陈一凡', '周博', '阿卜来提·买买提', '阿卜杜拉·买合木提'])).toEqual([
+    '陈*诺',
+    '陈*凡',
+    '周*',
+    '阿*提·买*提',
+    '阿*拉·买*提',
+  ]);
 });

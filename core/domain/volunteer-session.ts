@@ -52,8 +52,26 @@ export const agreementsOn = <P extends PairingRecord>(
   day: Day,
 ): P[] => pairings.filter((one) => one.houseId === houseId && one.from <= day && day <= pairingEnd(one));
 
-/** Masks a name except its first character: 陈一诺 → 陈**. */
-export const maskName = (name: string): string => {
-  const [first = '', ...others] = [...name.trim()];
-  return first + '*'.repeat(Math.min(others.length, 2));
+/** Masks each part of a name except its first character: 陈一诺 → 陈**, 阿依古丽·买买提 → 阿**·买**. */
+export const maskName = (name: string, last = false): string =>
+  name
+    .trim()
+    .split(/([· ])/)
+    .map((part) => (part === '·' || part === ' ' ? part : maskPart(part, last)))
+    .join('');
+
+const maskPart = (part: string, last: boolean): string => {
+  const [first = '', ...others] = [...part];
+  const stars = '*'.repeat(Math.min(others.length, 2));
+  return last && others.length > 1 ? `${first}*${others[others.length - 1] ?? ''}` : first + stars;
 };
+
+/** Masks the names of a list so that they can be told apart: those alike also show their last character. */
+export function maskNames(names: readonly string[]): string[] {
+  const masked = names.map((name) => maskName(name));
+  const alike = (text: string): boolean => masked.filter((one) => one === text).length > 1;
+  return names.map((name, index) => {
+    const text = masked[index] ?? '';
+    return alike(text) ? maskName(name, true) : text;
+  });
+}

@@ -57,6 +57,7 @@ export const CARD_MESSAGES = {
   due: '完成日期',
   dueNote: (day: string) => `${day}前完成`,
   nodes: '节点',
+  calendar: (title: string) => `成长目标到期：${title}`,
   withdrawn: '撤下的节点',
   withdrawnNote: '修订时从计划里去掉的节点，写过的内容都还在',
   versions: '历次版本',

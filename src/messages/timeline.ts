@@ -63,6 +63,7 @@ export const TIMELINE_MESSAGES = {
   planned: (month: string) => `计划 ${month}`,
   actual: (month: string) => `${month}完成`,
   quotes: (count: number) => `${count} 句微语录`,
+  calendar: (title: string) => `成长节点：${title}`,
   nodeTitle: '成长节点',
   noNode: '没有找到这个节点，可能已从计划中撤下。',
   withdrawn: '这个节点已从计划中撤下，写过的内容都留着。',

@@ -8,6 +8,13 @@ export const formatMissing = (fields: Readonly<Record<string, boolean>>): string
 export const UI_MESSAGES = {
   back: '返回',
   close: '关闭',
+  toCalendar: '放进日历',
+  toCalendarOne: (title: string) => `放进日历：${title}`,
+  calendar: {
+    added: '已放进手机日历，到时候会提醒',
+    opened: '日历文件已下载，打开后保存',
+    denied: '没有放进去，请在微信设置里允许写入日历',
+  },
   busy: '请稍候',
   retry: '再试一次',
   brokenLink: '这个链接不完整，请返回后从原来的地方再打开一次。',

@@ -61,6 +61,7 @@ export const FINDING_MESSAGES: Partial<Record<FindingName, string>> = {
 };
 
 export const VOTE_MESSAGES = {
+  calendar: (title: string) => `投票截止：${title}`,
   title: '阶段性评估',
   findingElse: (name: string) => `核对没有通过（${name}），请停下来告诉号长。`,
   storageFull: '手机存储满了，请清理后再试。',

@@ -81,6 +81,7 @@ export const SERVICE_MESSAGES = {
 } as const;
 
 export const HOUSE_MESSAGES = {
+  calendar: '结对协议到期，商量续签',
   title: '青少年之家',
   newHead: '登记一所青少年之家',
   newNote: '就近就便。另一个集体登记过的，用代码加入，不用再填一遍。',
@@ -136,6 +137,7 @@ export const HOUSE_MESSAGES = {
 } as const;
 
 export const SESSION_MESSAGES = {
+  calendar: (theme: string) => `志愿服务：${theme}`,
   title: '志愿服务',
   newHead: '记一场活动',
   newNote: '由组织的人记一次，其他人不用打卡。',

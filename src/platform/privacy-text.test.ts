@@ -20,6 +20,7 @@ const DECLARED: Readonly<Record<string, RegExp>> = {
   getPhoneNumber: /openType="getPhoneNumber"/,
   record: /\bTaro\.(getRecorderManager|startRecord)\b/,
   camera: /<Camera\b/,
+  addPhoneCalendar: /\bTaro\.addPhoneCalendar\b/,
   scanCode: /\bTaro\.scanCode\b/,
   getWeRunData: /\bTaro\.getWeRunData\b/,
 };

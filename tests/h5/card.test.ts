@@ -255,6 +255,28 @@ test('progress, advice, support and the echo to them meet in one record', async 
   ]);
 });
 
+test('a node ahead goes into the calendar, and one of the past does not', async () => {
+  const { nodes } = await team.clients.owner.call('growthCard.open', { cardId: team.cardId });
+  const last = nodes.find(({ plannedMonth }) => plannedMonth === '2026-11');
+  await as(team.clients.owner.openid, 'pages/today/index', async (phone) => {
+    const route = `pages/node/index?cardId=${team.cardId}&nodeId=${last?.nodeId ?? ''}`;
+    await phone.page.clock.setFixedTime('2026-03-10T02:00:00.000Z');
+    await phone.go(route);
+    await faultless(phone);
+    const started = phone.page.waitForEvent('download');
+    await press(phone, '放进日历：成长节点：参加考试');
+    const file = await started;
+    expect(file.suggestedFilename()).toBe('成长节点：参加考试.ics');
+    const text = fs.readFileSync(await file.path(), 'utf8');
+    expect(text).toContain('DTSTART:20261130T010000Z');
+    await phone.page.getByText('日历文件已下载').first().waitFor();
+    await phone.page.clock.setFixedTime('2026-12-10T02:00:00.000Z');
+    await phone.restart(route);
+    await sees(phone, '参加考试');
+    expect(await phone.front.getByRole('button', { name: /^放进日历/ }).count()).toBe(0);
+  });
+});
+
 test('two devices edit one card: the second is shown the difference and chooses part by part', async () => {
   const owner = team.clients.owner;
   const before = await owner.call('growthCard.open', { cardId: team.cardId });

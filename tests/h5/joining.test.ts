@@ -3,7 +3,8 @@ import { createDistrict, type DistrictFixture } from '../harness/district-fixtur
 import { createTeam, rosterLine, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
-import type { OpenedPage } from './harness/open-page';
+import { checkLayout } from './harness/check-layout';
+import { openPage, type OpenedPage } from './harness/open-page';
 import { agree, asPerson, faultless, fill, press, sees } from './harness/actions';
 
 const TEAM = 'packages/team/pages';
@@ -360,6 +361,58 @@ describe('the leadership', () => {
       await sees(phone, '先看看示例集体');
     });
     expect(await alone.call('today.open', {})).toBeNull();
+  });
+});
+
+describe('names of 50 characters', () => {
+  const HAN = `阿卜杜热合曼${'买买提'.repeat(13)}·艾力江`.padEnd(50, '江').slice(0, 50);
+  const LATIN = 'Abdurahman'.repeat(5);
+  let named: Team;
+
+  beforeAll(async () => {
+    named = await createTeam(server, 'h5-names');
+    const { collectiveId, seats, clients } = named;
+    const { entries } = await clients.leader.call('roster.list', { collectiveId });
+    for (const [seatId, name, birth] of [
+      [seats.owner, HAN, '1998-01'],
+      [seats.partner, LATIN, '1993-05'],
+      [seats.leader, `${HAN.slice(0, 49)}汗`, '1990-01'],
+    ] as const) {
+      const { version = 0 } = entries.find((one) => one.seatId === seatId) ?? {};
+      await clients.leader.call('roster.revise', {
+        ...{ collectiveId, seatId, baseVersion: version, line: rosterLine(name, birth) },
+      });
+    }
+    await clients.partner.call('node.advise', { nodeId: named.nodeId, text: '先做近三年真题。' });
+  }, 30_000);
+
+  test('hold on every screen, on a narrow phone in large type', async () => {
+    const [width, scale] = [320, 1.4];
+    const { collectiveId, cardId, nodeId, clients, seats } = named;
+    const pages = [
+      'pages/today/index',
+      'pages/card/index',
+      'pages/team/index',
+      `${TEAM}/collective/index?collectiveId=${collectiveId}`,
+      `${TEAM}/member/index?collectiveId=${collectiveId}&seatId=${seats.owner}`,
+      `${TEAM}/seats/index?collectiveId=${collectiveId}`,
+      `packages/card/pages/companions/index?cardId=${cardId}`,
+      `packages/card/pages/view/index?cardId=${cardId}`,
+      `pages/node/index?cardId=${cardId}&nodeId=${nodeId}`,
+      `packages/wall/pages/help/index?collectiveId=${collectiveId}`,
+      `packages/service/pages/session/index?collectiveId=${collectiveId}`,
+      `packages/vote/pages/room/index?collectiveId=${collectiveId}`,
+    ];
+    for (const who of ['leader', 'owner'] as const) {
+      const phone = await openPage(browser.context, server.cloud.url, {
+        ...{ width, scale, person: { openid: clients[who].openid, label: who } },
+      });
+      for (const page of pages) {
+        await phone.go(page);
+        expect([page, who, ...(await checkLayout(phone.page))]).toEqual([page, who]);
+      }
+      await phone.close();
+    }
   });
 });
 

@@ -113,6 +113,35 @@ describe('joining', () => {
     });
   });
 
+  test('a name matches its line whatever dot was typed on either side, up to 50 characters', async () => {
+    const team = await createTeam(server, 'dots');
+    const { collectiveId, clients } = team;
+    const long = `${'名'.repeat(24)}·${'字'.repeat(25)}`;
+    const lines = [rosterLine('阿卜来提•买买提', '1996-01'), rosterLine(long.replace('·', '.'), '1996-02')];
+    await clients.leader.call('roster.import', { collectiveId, lines });
+    expect((await rosterOf(team)).entries.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['阿卜来提·买买提', long]),
+    );
+    const { code } = await issue(team);
+    await server
+      .client('openid-dots-1')
+      .call('join.ask', { code, name: '阿卜来提。买买提', birth: '1996-01' });
+    await server.client('openid-dots-2').call('join.ask', { code, name: long, birth: '1996-02' });
+    const { joins } = await rosterOf(team);
+    expect(joins.map(({ matchedSeatId }) => matchedSeatId !== null)).toEqual([true, true]);
+    const tooLong = { code, name: `${long}长`, birth: '1996-03' };
+    expect((await server.client('openid-dots-3').refused('join.ask', tooLong)).code).toBe('bad-input');
+    // A companion from outside is named in the same form.
+    const asked = {
+      cardId: team.cardId,
+      name: '古丽・艾力',
+      as: { kind: 'fan', role: 'leagueSecretary' },
+    } as const;
+    await clients.owner.call('bond.inviteOutside', asked);
+    const card = await clients.owner.call('growthCard.open', { cardId: team.cardId });
+    expect(card.bonds.map(({ name }) => name)).toContain('古丽·艾力');
+  });
+
   test('a wrong match is undone: the line is free, the applicant waits again and sees nothing', async () => {
     const team = await createTeam(server, 'undo');
     const { collectiveId, clients } = team;

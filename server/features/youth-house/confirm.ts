@@ -1,6 +1,6 @@
 import type { ConfirmView } from '../../../core/contract/youth-house';
 import { accept, refuse } from '../../../core/contract/result';
-import { ELSEWHERE, maskName } from '../../../core/domain/volunteer-session';
+import { ELSEWHERE, maskNames } from '../../../core/domain/volunteer-session';
 import { seatIn } from '../../rpc/context';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -59,7 +59,7 @@ export const confirmHandlers: Handlers<
       theme: session.theme,
       kind: session.sessionKind,
       attendees: ids.length,
-      names: seats.map(({ name }) => maskName(name)),
+      names: maskNames(seats.map(({ name }) => name)),
       own: seatIn(person, session.collectiveId) !== null,
       confirmed: confirmationOf(session),
       dispute: session.dispute && { by: session.dispute.by, word: session.dispute.word },

@@ -67,7 +67,7 @@ export function ClaimForm({ invitation }: { readonly invitation: FoundCode<'comp
         <Field
           label={COMPANION_MESSAGES.claimName}
           value={name}
-          max={30}
+          max={50}
           error={attempted && name.trim() === '' ? COMPANION_MESSAGES.claimNameMissing : undefined}
           onChange={(next) => draft.change({ ...draft.value, name: next })}
         />

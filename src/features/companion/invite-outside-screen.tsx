@@ -59,7 +59,7 @@ function OutsideForm({ card }: { readonly card: CardView }) {
         <Field
           label={COMPANION_MESSAGES.outsideName}
           value={name}
-          max={30}
+          max={50}
           placeholder={COMPANION_MESSAGES.outsideNamePlaceholder}
           error={missing && name.trim() === '' ? COMPANION_MESSAGES.outsideNameMissing : undefined}
           onChange={(typed) => change({ name: typed, as })}

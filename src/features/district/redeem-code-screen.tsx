@@ -85,7 +85,7 @@ export function RedeemCodeScreen() {
             label={MESSAGES.personName}
             value={value.personName}
             onChange={(personName) => change({ ...value, personName })}
-            max={30}
+            max={50}
           />
         </Card>
       ) : inspecting ? (

@@ -61,7 +61,7 @@ export function PrincipalSection({ people, value, onChange }: PrincipalSectionPr
             <Field
               label={MESSAGES.principalName}
               value={value?.name ?? ''}
-              max={30}
+              max={50}
               onChange={(name) => outside({ name })}
             />
             <Choice

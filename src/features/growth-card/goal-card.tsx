@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { NodeView } from '@core/contract/growth-card';
+import { instantOfDay } from '@core/domain/calendar-event';
 import type { Goal } from '@core/domain/growth-card';
 import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
 import { NODE_STATE_LABELS } from '@core/labels/timeline';
+import { CalendarButton } from '@/ui/calendar-button';
 import { FactList } from '@/ui/fact-list';
 import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
@@ -41,6 +43,11 @@ export function GoalCard({ goal, nodes, opened, onNode }: GoalCardProps) {
       onToggle={() => setOpen(!open)}
     >
       <FactList facts={goalFacts(goal)} />
+      <CalendarButton
+        title={CARD_MESSAGES.calendar(goal.title)}
+        at={instantOfDay(goal.due)}
+        note={goal.measure}
+      />
       {nodes.map((node) => (
         <ListRow
           key={node.nodeId}

@@ -22,7 +22,7 @@ interface JoinRequestScreenProps {
 }
 
 // Same limit as the roster.
-const NAME_MAX = 30;
+const NAME_MAX = 50;
 
 /** Requests to join with name and birth month, which are matched against the roster. */
 export function JoinRequestScreen({ inspected, name = '', onOther, onRequested }: JoinRequestScreenProps) {

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import { instantOfDay } from '@core/domain/calendar-event';
+import type { Month } from '@core/domain/month';
+import { lastDayOf } from '@core/domain/month-day';
 import { NODE_STATE_LABELS } from '@core/labels/timeline';
 import { monthAct } from '@/api/own-month';
 import { Button } from '@/ui/button';
+import { CalendarButton } from '@/ui/calendar-button';
 import { MonthButton } from '@/ui/month-button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
@@ -56,6 +60,13 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
         note={[CARD_MESSAGES.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
         aside={<Tag tone={TONES[node.state]}>{NODE_STATE_LABELS[node.state]}</Tag>}
       />
+      {node.withdrawn || node.state === 'reached' ? null : (
+        <CalendarButton
+          title={TIMELINE_MESSAGES.calendar(node.title)}
+          at={instantOfDay(lastDayOf(node.plannedMonth as Month))}
+          note={CARD_MESSAGES.cardOf(card.basics.name)}
+        />
+      )}
       {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
       <ReportSection node={node} />
       <WordSection opened={opened} kind="partner" form={may('partner') ? advice : null} />

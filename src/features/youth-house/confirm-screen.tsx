@@ -75,7 +75,7 @@ export function ConfirmScreen() {
                   label={MESSAGES.by}
                   value={by.value}
                   placeholder={MESSAGES.byHint}
-                  max={20}
+                  max={50}
                   onChange={by.change}
                 />
                 <Button

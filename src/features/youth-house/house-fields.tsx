@@ -55,7 +55,7 @@ export function HouseFields({ value, onChange }: HouseFieldsProps) {
       <Field
         label={MESSAGES.contactName}
         value={value.contactName}
-        max={20}
+        max={50}
         onChange={(contactName) => onChange({ ...value, contactName })}
       />
       <Field

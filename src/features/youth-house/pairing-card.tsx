@@ -1,7 +1,9 @@
 import type { PairingView } from '@core/contract/youth-house';
+import { instantOfDay } from '@core/domain/calendar-event';
 import { useMutation } from '@/api/use-mutation';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { CalendarButton } from '@/ui/calendar-button';
 import { Card } from '@/ui/card';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
@@ -37,6 +39,13 @@ export function PairingCard({ collectiveId, pairing, leader, onAct, onDone }: Pa
     <Card title={MESSAGES.span(pairing)} aside={<PairingTag state={state} />}>
       <Paragraph tone="soft">{signedOn === null ? MESSAGES.unsigned : MESSAGES.signed(signedOn)}</Paragraph>
       {endedOn === null ? null : <Paragraph tone="soft">{MESSAGES.ended(endedOn)}</Paragraph>}
+      {endedOn === null ? (
+        <CalendarButton
+          title={MESSAGES.calendar}
+          at={instantOfDay(pairing.until)}
+          note={MESSAGES.span(pairing)}
+        />
+      ) : null}
       {leader ? (
         <Row gap="tight">
           {signedOn === null ? (

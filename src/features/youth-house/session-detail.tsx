@@ -1,10 +1,12 @@
 import type { SessionDesk, SessionView } from '@core/contract/youth-house';
+import { instantOfDay } from '@core/domain/calendar-event';
 import { ELSEWHERE } from '@core/domain/volunteer-session';
 import { SESSION_KIND_LABELS } from '@core/labels/volunteer-session';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { CalendarButton } from '@/ui/calendar-button';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
 import { PageHead } from '@/ui/page-head';
@@ -77,6 +79,11 @@ export function SessionDetail({ collectiveId, desk, session, onEdit, onChanged }
           ]}
         />
       </Card>
+      <CalendarButton
+        title={MESSAGES.calendar(session.theme)}
+        at={instantOfDay(session.on)}
+        note={session.houseName}
+      />
       {confirmed ? (
         <StatusNote tone="good">{MESSAGES.confirmed(confirmed.by, confirmed.at)}</StatusNote>
       ) : null}

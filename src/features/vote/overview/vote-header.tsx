@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { VoteView } from '@core/contract/vote';
+import { CalendarButton } from '@/ui/calendar-button';
 import { PageHead } from '@/ui/page-head';
 import { named } from '@/ui/press';
 import { MODE_LABELS } from '@/messages/stage';
-import { STATE_LABELS, STEP_STATES } from '@/messages/vote';
+import { STATE_LABELS, STEP_STATES, VOTE_MESSAGES } from '@/messages/vote';
 import './vote-header.scss';
 
 /** The header of a vote: title, current state, the five steps. */
@@ -14,6 +15,9 @@ export function VoteHeader({ vote }: { readonly vote: VoteView }) {
   return (
     <View className="vote-head">
       <PageHead over={`${vote.title} · ${MODE_LABELS[vote.mode].name}`} title={head} note={note} />
+      {vote.closesAt === null || vote.state !== 'open' ? null : (
+        <CalendarButton title={VOTE_MESSAGES.calendar(vote.title)} at={vote.closesAt} note={note} />
+      )}
       {current < 0 ? null : (
         <View className="vote-head__steps" {...named('img', step)}>
           {STEP_STATES.map(([first], i) => (
