@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { findPages } from './pages';
+import { makeSmaller } from './weapp-chain';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'weapp';
@@ -20,17 +21,11 @@ const cache = {
   buildDependencies: {
     config: [
       __filename,
-      path.join(__dirname, 'aria-plugin.ts'),
       path.join(__dirname, 'page-boundary.js'),
       path.join(__dirname, 'inline-helpers.cjs'),
       path.join(root, 'babel.config.js'),
     ],
-    files: [
-      'src/app.config.ts',
-      'src/platform/aria-attributes.ts',
-      'package-lock.json',
-      '.browserslistrc',
-    ].map((file) => path.join(root, file)),
+    files: ['src/app.config.ts', 'package-lock.json', '.browserslistrc'].map((file) => path.join(root, file)),
   },
 };
 
@@ -49,11 +44,6 @@ const shareAmongPages = (chain: Chain): void => {
   const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 20, enforce: true };
   chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, shared } });
 };
-
-/** Modules used by at least four subpackages, which would each contain a copy: documents, progress, sharing, texts. */
-const WIDELY_USED =
-  /\/src\/(features\/document|messages\/document|platform\/(document|clipboard|share)|ui\/progress)\b|\/core\/domain\/text\b/;
-const isWidelyUsed = ({ resource = '' }: { resource?: string }): boolean => WIDELY_USED.test(resource);
 
 /** Re-enables terser's defaults that Taro disables for engines of 2018. */
 const terserDefaults = Object.fromEntries(
@@ -87,7 +77,9 @@ const config: UserConfigExport<'webpack5'> = {
   // The deepest page has 13 levels. Each template level costs 4 kB; deeper levels are rendered by a component.
   baseLevel: 14,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['aria-plugin.ts', 'project-config-plugin.ts'].map((file) => path.join(__dirname, file)),
+  plugins: ['templates-plugin.ts', 'project-config-plugin.ts', 'compress-plugin.ts'].map((file) =>
+    path.join(__dirname, file),
+  ),
   alias: { '@': path.join(root, 'src'), '@core': core },
   defineConstants: { BUILT_PAGES: pages, CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   cache,
@@ -117,8 +109,7 @@ const config: UserConfigExport<'webpack5'> = {
     },
   },
   mini: {
-    // Modules used by few subpackages are bundled in these; widely used ones in the main package.
-    optimizeMainPackage: { enable: true, exclude: [isWidelyUsed] },
+    optimizeMainPackage: { enable: true },
     // Taro compiles TypeScript only inside src/; core/ is shared with the server. Packages with class fields are compiled
     // too: iOS before 16 fails on parentheses in their initializers (webkit.org/b/236843).
     compile: {
@@ -129,6 +120,9 @@ const config: UserConfigExport<'webpack5'> = {
     // Component style sheets are independent, so their order does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
+    // No page is made of HTML text.
+    runtime: { enableInnerHTML: false },
+    webpackChain: makeSmaller,
   },
   h5: {
     publicPath: './',

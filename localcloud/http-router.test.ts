@@ -1,8 +1,9 @@
 import { sign } from '@cloudbase/signature-nodejs';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { FileLog } from './file-log';
 import { openFixture, type CloudFixture } from './testing/cloud-fixture';
 
@@ -13,6 +14,8 @@ writeFileSync(
   '<!doctype html><html><head><title>青程</title></head><body></body></html>',
 );
 writeFileSync(join(web, 'js', 'app.js'), 'run()');
+const HASHED = '/js/app.0123abcd.js';
+for (const ending of ['', '.br', '.gz']) writeFileSync(join(web, `${HASHED}${ending}`), `run()${ending}`);
 const TOKEN = 'the-token';
 const LABEL = 't</script><script>alert(1)//';
 
@@ -30,6 +33,8 @@ afterAll(async () => {
 interface Reply {
   status: number;
   text: string;
+  body: Buffer;
+  headers: IncomingHttpHeaders;
 }
 
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Reply> {
@@ -40,9 +45,14 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
       (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }),
-        );
+        answer.on('end', () => {
+          const body = Buffer.concat(parts);
+          resolve({
+            status: answer.statusCode ?? 0,
+            text: body.toString(),
+            ...{ body, headers: answer.headers },
+          });
+        });
       },
     );
     sent.on('error', reject);
@@ -67,6 +77,26 @@ test.each([
   ['/%zz', 400],
 ])('the path %s answers %i', async (path, status) => {
   expect((await ask(path)).status).toBe(status);
+});
+
+test.each<[string, string | undefined, string]>([
+  ['br, gzip', 'br', 'run().br'],
+  ['gzip, deflate', 'gzip', 'run().gz'],
+  ['br;q=0, gzip;q=0.5', 'gzip', 'run().gz'],
+  ['identity', undefined, 'run()'],
+])('a file of the build is sent to who accepts %s as %s, and once', async (accepted, encoding, text) => {
+  const reply = await ask(HASHED, { 'accept-encoding': accepted });
+  expect(reply.text).toBe(text);
+  expect(reply.headers['content-encoding']).toBe(encoding);
+  expect(reply.headers['content-type']).toContain('text/javascript');
+  expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(reply.headers.vary).toBe('accept-encoding');
+});
+
+test('a file whose name does not follow its content is asked for again', async () => {
+  const { headers, text } = await ask('/js/app.js', { 'accept-encoding': 'br' });
+  expect(text).toBe('run()');
+  expect(headers['cache-control']).toBe('no-cache');
 });
 
 const bearer = { authorization: `Bearer ${TOKEN}` };
@@ -100,6 +130,28 @@ test('the cost of a call is reported in headers', async () => {
     answer.headers.get(name),
   );
   expect(costs).toEqual(['2', '0', '1', '2']);
+});
+
+test.each<[string, ((body: Buffer) => Buffer) | undefined]>([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+  ['identity', undefined],
+])('an answer of a call is sent as %s to who accepts that', async (encoding, decompress) => {
+  const call = async (length: number): Promise<Reply> =>
+    ask(
+      '/invoke/probe',
+      { ...bearer, 'accept-encoding': encoding },
+      'POST',
+      JSON.stringify({ step: `return '字'.repeat(${length})` }),
+    );
+  const long = await call(5000);
+  expect(long.headers['content-encoding']).toBe(decompress ? encoding : undefined);
+  expect(long.headers['content-length']).toBe(String(long.body.length));
+  expect(long.body.length < 1000).toBe(decompress !== undefined);
+  expect(JSON.parse((decompress?.(long.body) ?? long.body).toString())).toEqual({ value: '字'.repeat(5000) });
+  const short = await call(5);
+  expect(short.headers['content-encoding']).toBeUndefined();
+  expect(JSON.parse(short.text)).toEqual({ value: '字'.repeat(5) });
 });
 
 function wire(params: Record<string, unknown>, secretKey: string): Promise<Reply> {

@@ -3,6 +3,7 @@ import { parseFaults, type Fault } from './faults/fault';
 import type { FunctionPool } from './functions/function-pool';
 import { eventFor, type Caller, type Invocation } from './functions/invocation';
 import { parseBounded } from './bounded-json';
+import { encodeText } from './encoding';
 import { readBody, refuseBody, sendJson } from './http-body';
 import { WireError } from './wire/wire-error';
 
@@ -78,7 +79,9 @@ export async function serveInvoke(
   const openId = typeof who === 'string' && who !== '' ? decodeURIComponent(who) : null;
   const faults = faultsOf(String(wanted ?? ''));
   const answer = await callFunction(pool, name, openId, event, faults);
+  const { body: encoded, headers } = await encodeText(request, answer.text);
   response.writeHead(answer.status, {
+    ...headers,
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-db-operations': String(answer.operations),
@@ -86,7 +89,7 @@ export async function serveInvoke(
     'x-db-scanned': String(answer.scanned),
     'x-db-steps': String(answer.steps),
   });
-  response.end(answer.text);
+  response.end(encoded);
 }
 
 function faultsOf(header: string): Fault[] {

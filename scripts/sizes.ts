@@ -11,11 +11,11 @@ export interface Sizes {
 
 /** Size budgets in bytes; WeChat allows 2 MB per package. */
 export const BUDGETS = {
-  main: 600_000,
-  subpackage: 400_000,
+  main: 460_000,
+  subpackage: 110_000,
   vote: 165_000,
-  // Raised from 1 200 000 for the screens of joining, the month and the guards of every page; the goal stays 1.1 MB.
-  total: 1_265_000,
+  // The goal is 1 100 000; 1 075 000 were reached before the screens of cycles, examples and closing an account.
+  total: 1_120_000,
   // Raised from 1 600 000 for cycles, closing an account and the examples of goals.
   api: 1_680_000,
 } as const;

@@ -5,6 +5,7 @@ import { UI_MESSAGES } from './messages/ui';
 import './app.scss';
 import './styles/platform-base';
 import './platform/page-memory';
+import './platform/scrollbar';
 import './platform/typed-value';
 import './platform/system-back';
 

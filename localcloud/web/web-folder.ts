@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { acceptedEncodings, ENCODINGS } from '../encoding';
 import { sendFile } from '../send-file';
 
 const TYPES: Record<string, string> = {
@@ -18,6 +19,9 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.map': 'application/json',
 };
+
+/** A name made of the content: another content has another name. */
+const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
 /** What a page without scripts of its own may do: nothing. */
 const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
@@ -52,10 +56,27 @@ export class WebFolder {
   async serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const file = this.locate(path);
     if (file?.endsWith('index.html')) return this.servePage(file, request, response);
-    const type = TYPES[extname(file ?? '')] ?? 'application/octet-stream';
-    const headers = { ...HEADERS, 'content-type': type };
-    if (file && (await sendFile(file, request, response, headers))) return;
+    if (file && (await this.sendBuilt(file, request, response))) return;
     response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('not found');
+  }
+
+  /** Sends a file, compressed by the build where the request accepts that. */
+  private async sendBuilt(
+    file: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    const headers = {
+      ...HEADERS,
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      vary: 'accept-encoding',
+      ...(HASHED.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+    };
+    const accepted = acceptedEncodings(request);
+    for (const [encoding, ending] of ENCODINGS)
+      if (accepted.includes(encoding) && isFile(file + ending))
+        return sendFile(file + ending, request, response, { ...headers, 'content-encoding': encoding });
+    return sendFile(file, request, response, headers);
   }
 
   /** Answers somebody without a session. */

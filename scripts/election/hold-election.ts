@@ -20,11 +20,16 @@ const openersOf = ({ electors }: Electorate): [Elector, Elector] => [
 ];
 
 /** Leads a vote from the draft to the opening: read out, endorsed, both box keys shown. */
-export async function openStageVote(electorate: Electorate, plan: Plan = {}): Promise<string> {
+export async function openStageVote(
+  electorate: Electorate,
+  plan: Plan = {},
+  onReadOut: (roundId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const { collectiveId, electors } = electorate;
   const leader = leaderOf(electorate);
   const roundId = await prepareStageVote(electorate, plan);
   await callOrThrow(leader.call, 'vote.readOut', { roundId });
+  await onReadOut(roundId);
   const { roster } = await showStageVote(leader, roundId);
   for (const elector of electors)
     if (roster.some((voter) => voter.name === elector.name))

@@ -12,7 +12,7 @@ export const CARRY_MESSAGES = {
   wish: '心愿',
   wishLit: '上一周期的心愿已经实现，写一个新的吧。',
   wishPlaceholder: '新的一年，最想做成的一件事',
-  companions: '再请一次伙伴和粉丝',
+  companions: '再请一次陪伴者',
   companionsNote: '对方在“今日”里点一下就能答应，上一周期的承诺会预先填好。',
   begin: '开始新的成长卡',
   begun: '已带到新的成长卡',

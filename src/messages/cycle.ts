@@ -14,7 +14,7 @@ export const CYCLE_MESSAGES = {
   open: '开启下一个周期',
   openHead: '下一个周期从哪个月到哪个月？',
   openNote:
-    '到了第一个月，成员会看到上一周期的目标，逐个选“带走、完成、放下”，再请一次伙伴和粉丝，不用重新填写。上一周期的内容从那天起只能看。',
+    '到了第一个月，成员会看到上一周期的目标，逐个选“带走、完成、放下”，再请一次陪伴者，不用重新填写。上一周期的内容从那天起只能看。',
   openAsk: '开启下一个周期？',
   openText: (from: string, to: string, ahead: boolean) =>
     ahead

@@ -156,19 +156,8 @@ export const ACHIEVEMENT_MESSAGES = {
       count < from ? `，还差 ${from - count} 字` : count > to ? `，多了 ${count - to} 字` : '，长短合适';
     return `正文 ${count} 字（按 Word 的算法），要求 ${from} 到 ${to} 字${state}`;
   },
-  sectionCount: (count: number) => `${count} 字`,
-  facts: '从记录里挑一句',
-  factsTitle: (section: string) => `记录里能写进“${section}”的`,
-  factsEmpty: '这一节暂时没有可用的记录。',
-  save: '保存这一稿',
   saved: '已保存',
-  versions: '历次文稿',
-  version: (version: number, by: string, day: string) => `第 ${version} 稿 · ${by} · ${day}`,
-  look: (version: number) => `看第 ${version} 稿`,
-  restore: '用这一稿的内容',
-  restored: '已换成这一稿，保存后生效',
   none: '号长还没有写事迹材料。',
-  empty: '（空）',
 } as const;
 
 export const SUBMITTED_MESSAGES = {

@@ -12,7 +12,8 @@ export const scanCode = async (): Promise<Scan> => {
   try {
     const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
     return { kind: 'code', text: result };
-  } catch {
-    return { kind: 'none', text: '' };
+  } catch (failure) {
+    const { errMsg = '' } = (failure ?? {}) as { readonly errMsg?: string };
+    return { kind: errMsg.includes('cancel') ? 'none' : 'no-camera', text: '' };
   }
 };

@@ -5,10 +5,15 @@ import { Row, Stack } from './stack';
 import { Tag } from './tag';
 import { Paragraph } from './paragraph';
 
+/** A source record; `open` is null for a record without a page. */
+export interface FactLink {
+  readonly record: string;
+  readonly open: (() => void) | null;
+}
+
 interface FactCardProps {
   readonly text: string;
-  /** The source records; `open` is null for a record without a page. */
-  readonly links: readonly { readonly record: string; readonly open: (() => void) | null }[];
+  readonly links: readonly FactLink[];
   /** The text already contains it. */
   readonly added: boolean;
   readonly onAdd: () => void;

@@ -14,6 +14,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   CodeField: 'it is a Field that reads codes; the pages of codes show it',
   CodeLookButton: 'it is a Button below a CodeField; the pages of codes show it',
   LoadFailure: 'it is an ErrorPanel for a fetched state',
+  CalendarButton: 'it is a Button that disappears once its event is past',
+  FactChoice: 'it pages FactCards',
+  TextVersions: 'it is a VersionHistory in a Section',
+  SavedText: 'it is SavedSections for a fetched state',
   FailureNote: 'RefusalNote is one; it draws a StatusNote and scrolls to it',
 };
 

@@ -120,3 +120,31 @@ test('the body finds the file on its 今日 and returns it with reasons; the dis
   const { file } = await districtFixture.clients.clerk.call('application.show', { applicationId });
   expect(file.state).toBe('recognised');
 });
+
+test('a second new application against the quota says so, asks for the reason, and the body reads it', async () => {
+  const second = await createTeam(server, 'h5-second');
+  await districtFixture.addTeam(second);
+  const { collectiveId, clients } = second;
+  await asPerson(
+    { context: browser.context, url: server.cloud.url, story: 'district' },
+    { person: { openid: clients.leader.openid, label: 'second' } },
+    async (phone) => {
+      await phone.go(`packages/review/pages/flow/index?collectiveId=${collectiveId}`);
+      await sees(phone, '推荐单位本年度的新申报名额已有集体使用');
+      await sees(phone, '还差：例外的理由');
+      await faultless(phone);
+      await phone.shoot('district-quota', true);
+      await fill(phone, '例外的理由', '本年度新设的窗口，业务量全区最大。');
+      await press(phone, '提交材料');
+      await agree(phone);
+      await sees(phone, '材料在推荐单位，等初评。');
+    },
+  );
+  await as('body', async (phone) => {
+    await phone.go('pages/today/index');
+    await phone.front.getByText('办税服务厅h5-second等您初评').click();
+    await phone.waitUntilIdle();
+    await sees(phone, '名额例外的理由：本年度新设的窗口，业务量全区最大。');
+    await faultless(phone);
+  });
+});

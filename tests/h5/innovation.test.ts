@@ -132,6 +132,14 @@ test('a contest between teams is planned, refused with a person’s name, and fi
     await press(phone, '保存竞赛');
     await sees(phone, '竞赛只比班组');
     await fill(phone, '班组 1', '前台组');
+    // An end before the start is said at the field and at the button.
+    const end = phone.front.getByLabel('到哪天', { exact: true }).first();
+    const until = await end.inputValue();
+    await end.fill('2026-01-01');
+    await sees(phone, '结束日期不能早于开始日期');
+    await sees(phone, '还差：到哪天');
+    await faultless(phone);
+    await end.fill(until);
     await press(phone, '保存竞赛');
     await phone.go(`${IDEAS}/contests/index${here}`);
     await press(phone, '填前台组的结果');

@@ -1,15 +1,23 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
 import { serveDist, type Served } from './harness/serve-dist';
-import { faultless, fill, press, sees } from './harness/actions';
+import { faultless, press, sees } from './harness/actions';
+import {
+  documentedEffort,
+  isHumanSpeed,
+  noteSeconds,
+  WALK_TIMEOUT_MS,
+  startUser,
+  type SimulatedUser,
+} from './harness/human-speed';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-jest.setTimeout(60_000);
+jest.setTimeout(WALK_TIMEOUT_MS);
 
 let server: TestServer;
 let served: Served;
@@ -30,10 +38,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** What a person did on the way: taps, fields typed into, seconds. */
+/** What a person did on the way: taps, fields typed into, seconds on the clock. */
 interface Effort {
   taps: number;
   fields: number;
+  seconds: number;
 }
 
 interface Hand {
@@ -42,24 +51,31 @@ interface Hand {
   /** Taps what is labelled, by touch. */
   readonly tap: (name: string | RegExp, role?: 'button' | 'radio' | 'tab' | 'switch') => Promise<void>;
   readonly type: (label: string, text: string) => Promise<void>;
+  /** Taps what has no place of its own in front: a question, the way back. */
+  readonly touch: (on: Locator) => Promise<void>;
 }
 
 const as = async (openid: string, route: string, body: (hand: Hand) => Promise<void>): Promise<Effort> => {
   const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' } });
   phone.page.setDefaultTimeout(8_000);
-  const effort = { taps: 0, fields: 0 };
-  const tap: Hand['tap'] = async (name, role = 'button') => {
+  let user: SimulatedUser | undefined;
+  const effort = { taps: 0, fields: 0, seconds: 0 };
+  const touch: Hand['touch'] = async (on) => {
     effort.taps += 1;
-    await phone.front.getByRole(role, { name, exact: true }).first().click();
+    await user?.tap(on);
     await phone.waitUntilIdle();
   };
+  const tap: Hand['tap'] = (name, role = 'button') =>
+    touch(phone.front.getByRole(role, { name, exact: true }).first());
   const type: Hand['type'] = async (label, text) => {
     effort.fields += 1;
-    await fill(phone, label, text);
+    await user?.type(phone.front.getByLabel(label, { exact: true }).first(), text);
   };
   try {
     await phone.go(route);
-    await body({ phone, effort, tap, type });
+    user = await startUser(phone);
+    await body({ phone, effort, tap, type, touch });
+    effort.seconds = user.seconds();
     expect(phone.errors).toEqual([]);
   } catch (cause) {
     await phone.shoot(`failed-month-${openid}`);
@@ -85,28 +101,9 @@ const writeMonth = async ({ phone, tap, type }: Hand): Promise<void> => {
 };
 
 const SENTENCE = '教材第一轮读完了。';
-const CHARACTERS_A_SECOND = 2;
-const SECONDS_A_TAP = 1.5;
+const LEADER_MONTH = "a 号长's month: open, remind, preview, freeze";
 
-/** Taps, fields and seconds as `docs/journeys.md` writes them. */
-const rowOf = ({ taps, fields }: Effort): string[] => [
-  String(taps),
-  String(fields),
-  String(Math.round(taps * SECONDS_A_TAP + (fields * SENTENCE.length) / CHARACTERS_A_SECOND)),
-];
-
-const documented = (journey: string, entry: string): string[] | undefined =>
-  fs
-    .readFileSync(path.join(ROOT, 'docs/journeys.md'), 'utf8')
-    .split('\n')
-    .map((line) =>
-      line
-        .replaceAll("'", '’')
-        .split('|')
-        .map((cell) => cell.trim()),
-    )
-    .find((cells) => cells[1] === journey && cells[2] === entry)
-    ?.slice(3, 6);
+const countsOf = ({ taps, fields }: Effort) => ({ taps, fields });
 
 const ENTRIES: readonly (readonly [
   entry: string,
@@ -139,7 +136,8 @@ test.each(ENTRIES)(
     });
     expect(effort.taps).toBeLessThanOrEqual(7);
     expect(effort.fields).toBeLessThanOrEqual(3);
-    expect(documented('a member’s month', entry)).toEqual(rowOf(effort));
+    noteSeconds("a member's month", entry, effort.seconds);
+    expect(documentedEffort("a member's month", entry)).toMatchObject(countsOf(effort));
     const { collectiveId, nodeId, cardId } = team;
     const rhythm = await team.clients.leader.call('rhythm.open', { collectiveId });
     expect(rhythm.unwritten.map(({ name }) => name)).not.toContain('陈一诺');
@@ -263,28 +261,27 @@ test('the 号长 opens, reminds, previews and freezes a month in at most 12 taps
     ...{ text: '学完了前三章。', need: '', next: '做真题', wallConsent: true, pictures: [] },
   });
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const effort = await as(leader.openid, 'pages/today/index', async ({ phone, tap }) => {
+  const effort = await as(leader.openid, 'pages/today/index', async ({ phone, tap, touch }) => {
     await tap('看公示墙');
     await tap(/^月度节奏/);
     await tap('复制提醒');
-    await phone.page.goBack();
-    await phone.waitUntilIdle();
+    await touch(phone.front.getByRole('button', { name: '返回' }).first());
     await tap('预览公示');
     await sees(phone, '学完了前三章。');
     await sees(phone, '下一步：做真题');
-    await faultless(phone);
-    await phone.shoot('month-preview', true);
+    if (!isHumanSpeed) {
+      await faultless(phone);
+      await phone.shoot('month-preview', true);
+    }
     await tap('定稿3月公示');
-    await phone.page.getByRole('dialog').getByRole('button', { name: '定稿上墙', exact: true }).click();
-    await phone.waitUntilIdle();
+    await touch(phone.page.getByRole('dialog').getByRole('button', { name: '定稿上墙', exact: true }));
     await sees(phone, '公示第 1 期');
     // The month is frozen: nothing is left to preview.
     await phone.front.getByRole('button', { name: '预览公示', exact: true }).waitFor({ state: 'hidden' });
   });
-  // The confirmation is a tap, and so is going back.
-  const whole = { ...effort, taps: effort.taps + 2 };
-  expect(whole.taps).toBeLessThanOrEqual(12);
-  expect(documented('a 号长’s month: open, remind, preview, freeze', '今日')).toEqual(rowOf(whole));
+  expect(effort.taps).toBeLessThanOrEqual(12);
+  noteSeconds(LEADER_MONTH, '今日', effort.seconds);
+  expect(documentedEffort(LEADER_MONTH, '今日')).toMatchObject(countsOf(effort));
   await as(owner.openid, 'pages/today/index', async ({ phone }) => {
     await sees(phone, '本月进展已经定稿上墙。');
     for (const gone of ['写本月进展', '写进展', '改本月进展'])

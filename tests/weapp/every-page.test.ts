@@ -143,6 +143,21 @@ test('the table of figures names every page and no other', () => {
   expect(Object.keys(figures).sort()).toEqual(PAGES);
 });
 
+/** What the templates read of a node (config/templates-plugin.ts); attributes they bind are numbered. */
+const BOUND = /^(sid|uid|nn|cn|cl|st|v|p\d+|\[\d+\])$/;
+
+/** Names what is sent to a page and read by no template: an attribute that src/platform/wechat-components.ts lacks. */
+const unboundOf = (text: string): string[] => {
+  const found: string[] = [];
+  JSON.parse(text, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('sid' in value || 'nn' in value)) return value;
+    found.push(...Object.keys(value).filter((key) => !BOUND.test(key)));
+    return value;
+  });
+  const paths = Object.keys(JSON.parse(text) as object).map((key) => key.split('.').pop() ?? '');
+  return [...found, ...paths.filter((key) => key !== 'root' && !BOUND.test(key))];
+};
+
 test.each(PAGES)(
   '%s is light, and uses nothing that WeChat lacks',
   async (page) => {
@@ -151,6 +166,7 @@ test.each(PAGES)(
     calls = 0;
     await phone.open(page, query);
     const opened = { nodes: phone.nodes(), first: sum(phone.setDataBytes()) };
+    expect([...new Set(phone.setDataTexts().flatMap(unboundOf))]).toEqual([]);
     // What was fetched can be fetched again by pulling; what was not stays where it is.
     const fetches = calls > 0 && !(page in NOT_PULLED);
     expect([page, pullsDown(page)]).toEqual([page, fetches]);

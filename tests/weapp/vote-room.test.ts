@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { printVouchCode } from '../../core/domain/vouch-code';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { foundElectorate, showStageVote } from '../../scripts/election/electorate';
@@ -64,8 +65,29 @@ test('a new phone stops at a red page, registers on a tap, and is silent from th
   await see('这部手机已准备好投票');
 }, 180_000);
 
-test('the mini-program casts a ballot without crypto, TextEncoder or WebCrypto', async () => {
-  roundId = await openStageVote(electorate, { kMin: 3 });
+/** Reads the code on a colleague's phone with the camera; a phone without one is asked for the text. */
+async function checkByCamera(round: string): Promise<void> {
+  const { roster, nonce } = await showStageVote(at(0), round);
+  const colleague = roster.find(({ name }) => name === at(0).name);
+  if (!colleague) throw new Error('not on the roster');
+  await openRoom();
+  await see('扫同事的核对码');
+  phone.phone.scanned = { errMsg: 'scanCode:fail cancel' };
+  await phone.tap('扫同事的核对码');
+  expect(phone.text()).not.toContain('粘贴同事的核对码');
+  phone.phone.scanned = { result: printVouchCode({ ...colleague, nonce }) };
+  await phone.tap('扫同事的核对码');
+  await see('扫同事的核对码');
+  for (let turn = 0; turn < 100 && !phone.shownMessages.some((one) => one.startsWith('已证明')); turn++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(phone.shownMessages).toContain(`已证明${colleague.name}是本人`);
+  phone.phone.scanned = { errMsg: 'scanCode:fail auth deny' };
+  await phone.tap('扫同事的核对码');
+  await see('粘贴同事的核对码');
+}
+
+test('the mini-program checks a colleague by camera and casts a ballot without crypto, TextEncoder or WebCrypto', async () => {
+  roundId = await openStageVote(electorate, { kMin: 3 }, checkByCamera);
   await openRoom();
   await see('正在投票');
   await phone.tap('领取选票');

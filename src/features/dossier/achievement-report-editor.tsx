@@ -14,6 +14,7 @@ import { Screen } from '@/ui/screen';
 import { SectionEditor } from '@/ui/section-editor';
 import { StatusNote } from '@/ui/status-note';
 import { ACHIEVEMENT_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
+import { SECTION_TEXT_MESSAGES } from '@/messages/section-text';
 import { AchievementReportFacts } from './achievement-report-facts';
 import { AchievementReportVersions } from './achievement-report-versions';
 
@@ -49,7 +50,7 @@ export function AchievementReportEditor({ collectiveId, opened, onReload }: Achi
       title={MESSAGES.title}
       bar={
         <Button icon="check" busy={busy} onPress={() => void save()}>
-          {MESSAGES.save}
+          {SECTION_TEXT_MESSAGES.save}
         </Button>
       }
       over={
@@ -81,10 +82,10 @@ export function AchievementReportEditor({ collectiveId, opened, onReload }: Achi
           label={ACHIEVEMENT_SECTION_LABELS[section]}
           value={text[section]}
           max={SECTION_MAX}
-          help={MESSAGES.sectionCount(wordCount(text[section]))}
+          help={SECTION_TEXT_MESSAGES.sectionCount(wordCount(text[section]))}
           facts={{
-            text: MESSAGES.facts,
-            label: MESSAGES.factsTitle(ACHIEVEMENT_SECTION_LABELS[section]),
+            text: SECTION_TEXT_MESSAGES.facts,
+            label: SECTION_TEXT_MESSAGES.factsTitle(ACHIEVEMENT_SECTION_LABELS[section]),
             onPress: () => setPicking(section),
           }}
           onChange={(next) => write(section, next)}

@@ -5,6 +5,7 @@ import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { ACHIEVEMENT_MESSAGES as MESSAGES } from '@/messages/dossier';
+import { SECTION_TEXT_MESSAGES } from '@/messages/section-text';
 import { AchievementReportEditor } from './achievement-report-editor';
 import { AchievementReportText } from './achievement-report-text';
 
@@ -41,7 +42,11 @@ function Reading({ collectiveId }: { readonly collectiveId: string }) {
         {({ name, saved }) =>
           saved ? (
             <>
-              <PageHead over={name} title={MESSAGES.title} note={MESSAGES.sectionCount(saved.count)} />
+              <PageHead
+                over={name}
+                title={MESSAGES.title}
+                note={SECTION_TEXT_MESSAGES.sectionCount(saved.count)}
+              />
               <AchievementReportText text={saved.text} />
             </>
           ) : (

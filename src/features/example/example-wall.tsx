@@ -12,7 +12,7 @@ import { formatMonth } from '@/messages/months';
 export function ExampleWall() {
   return (
     <>
-      <PageHead over={TEAM.collective} title={MESSAGES.issue} />
+      <PageHead over={MESSAGES.wallOver(TEAM.collective)} title={MESSAGES.issue} />
       <WishLine label={MESSAGES.signLabel} text={TEAM.sign} />
       <Section title={MESSAGES.wall} note={MESSAGES.issueNote(formatMonth(addMonths(currentMonth(), -1)))}>
         {TEAM.wall.map((post) => (

@@ -3,17 +3,20 @@ import type { ExperiencePaperSection } from '@core/domain/experience-paper';
 import { EXPERIENCE_PAPER_SECTIONS, SECTION_MAX } from '@core/domain/experience-paper';
 import { wordCount } from '@core/domain/word-count';
 import { EXPERIENCE_PAPER_SECTION_LABELS } from '@core/labels/experience-paper';
+import { sourceLinksOf } from '@/api/source-links';
 import { openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
+import { FactChoice } from '@/ui/fact-choice';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { SectionEditor } from '@/ui/section-editor';
+import { Sheet } from '@/ui/sheet';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
-import { FactsSheet } from './facts-sheet';
+import { SECTION_TEXT_MESSAGES } from '@/messages/section-text';
 import type { OpenedExperiencePaper } from './use-experience-paper';
 import { useExperiencePaper } from './use-experience-paper';
 import { ExperiencePaperVersions } from './experience-paper-versions';
@@ -41,20 +44,22 @@ export function ExperiencePaperEditor({ collectiveId, opened, onReload }: Experi
       title={MESSAGES.title}
       bar={
         <Button icon="check" busy={paper.busy} onPress={() => void save()}>
-          {MESSAGES.save}
+          {SECTION_TEXT_MESSAGES.save}
         </Button>
       }
       over={
         picking ? (
-          <FactsSheet
-            collectiveId={collectiveId}
-            section={picking}
-            facts={opened.facts.filter((fact) => fact.section === picking)}
-            pagesOpen={opened.pagesOpen}
-            text={paper.text[picking]}
-            onAdd={(sentence) => paper.add(picking, sentence)}
+          <Sheet
+            title={SECTION_TEXT_MESSAGES.factsTitle(EXPERIENCE_PAPER_SECTION_LABELS[picking])}
             onClose={() => setPicking(null)}
-          />
+          >
+            <FactChoice
+              facts={opened.facts.filter((fact) => fact.section === picking)}
+              linksOf={(fact) => sourceLinksOf(fact, collectiveId, opened.pagesOpen)}
+              text={paper.text[picking]}
+              onAdd={(sentence) => paper.add(picking, sentence)}
+            />
+          </Sheet>
         ) : null
       }
     >
@@ -84,10 +89,10 @@ export function ExperiencePaperEditor({ collectiveId, opened, onReload }: Experi
           label={EXPERIENCE_PAPER_SECTION_LABELS[section]}
           value={paper.text[section]}
           max={SECTION_MAX}
-          help={MESSAGES.sectionCount(wordCount(paper.text[section]))}
+          help={SECTION_TEXT_MESSAGES.sectionCount(wordCount(paper.text[section]))}
           facts={{
-            text: MESSAGES.facts,
-            label: MESSAGES.factsTitle(EXPERIENCE_PAPER_SECTION_LABELS[section]),
+            text: SECTION_TEXT_MESSAGES.facts,
+            label: SECTION_TEXT_MESSAGES.factsTitle(EXPERIENCE_PAPER_SECTION_LABELS[section]),
             onPress: () => setPicking(section),
           }}
           onChange={(text) => paper.write(section, text)}

@@ -2,13 +2,7 @@ import type { ExperiencePaperText, ExperiencePaperVersionView } from '@core/cont
 import { EXPERIENCE_PAPER_SECTIONS } from '@core/domain/experience-paper';
 import { EXPERIENCE_PAPER_SECTION_LABELS } from '@core/labels/experience-paper';
 import { useQuery } from '@/api/use-query';
-import { toast } from '@/platform/toast';
-import { AsyncView } from '@/ui/async-view';
-import { SavedSections } from '@/ui/saved-sections';
-import { Section } from '@/ui/section';
-import { VersionHistory } from '@/ui/version-history';
-import { formatInstant } from '@/messages/months';
-import { EXPERIENCE_PAPER_MESSAGES as MESSAGES } from '@/messages/experience-paper';
+import { SavedText, TextVersions } from '@/ui/text-versions';
 
 interface ExperiencePaperVersionsProps {
   readonly collectiveId: string;
@@ -16,48 +10,26 @@ interface ExperiencePaperVersionsProps {
   readonly onRestore: (text: ExperiencePaperText) => void;
 }
 
-/** Lists the saved versions; a version expands in place and can be restored. */
-export function ExperiencePaperVersions({ collectiveId, versions, onRestore }: ExperiencePaperVersionsProps) {
-  if (versions.length === 0) return null;
-  const headings = versions.map(({ version, by, at, words }) => ({
-    version,
-    title: MESSAGES.version(version, by, formatInstant(at)),
-    note: MESSAGES.count(words),
-    label: MESSAGES.look(version),
-  }));
+/** Lists the saved versions, which can be restored. */
+export function ExperiencePaperVersions({ versions, ...props }: ExperiencePaperVersionsProps) {
   return (
-    <Section title={MESSAGES.versions}>
-      <VersionHistory headings={headings} layout="rows">
-        {(version) => <Version {...{ collectiveId, version, onRestore }} />}
-      </VersionHistory>
-    </Section>
+    <TextVersions versions={versions}>{(version) => <Version {...props} version={version} />}</TextVersions>
   );
 }
 
-interface VersionProps {
-  readonly collectiveId: string;
+interface VersionProps extends Omit<ExperiencePaperVersionsProps, 'versions'> {
   readonly version: number;
-  readonly onRestore: (text: ExperiencePaperText) => void;
 }
 
 function Version({ collectiveId, version, onRestore }: VersionProps) {
   const { state, refetch } = useQuery('paper.version', { collectiveId, version });
   return (
-    <AsyncView state={state} shape="card" count={1} onRetry={() => void refetch()}>
-      {({ text }) => (
-        <SavedSections
-          sections={EXPERIENCE_PAPER_SECTIONS.map((section) => ({
-            label: EXPERIENCE_PAPER_SECTION_LABELS[section],
-            text: text[section],
-          }))}
-          empty={MESSAGES.empty}
-          restore={MESSAGES.restore}
-          onRestore={() => {
-            onRestore(text);
-            toast(MESSAGES.restored);
-          }}
-        />
-      )}
-    </AsyncView>
+    <SavedText
+      labels={EXPERIENCE_PAPER_SECTION_LABELS}
+      sections={EXPERIENCE_PAPER_SECTIONS}
+      state={state}
+      onRetry={() => void refetch()}
+      onRestore={onRestore}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { LastCard } from '@core/contract/growth-card';
 import { CARRY_CHOICES, CARRY_NOTE_MAX } from '@core/domain/carry';
 import type { CarryChoice } from '@core/domain/carry';
 import { WISH_MAX } from '@core/domain/growth-card';
+import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -31,16 +31,26 @@ interface CarryFormProps {
   readonly onBlank: () => void;
 }
 
+/** What the person chose and typed so far; ids are of the last card. */
+interface CarryAnswers {
+  readonly choices: Readonly<Record<string, CarryChoice>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly wish: string;
+  /** The companions to ask once more. */
+  readonly asked: readonly string[];
+}
+
 /** Begins a card from the last cycle's: goals are carried over, done or dropped, companions are asked once more. */
 export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
-  const [choices, setChoices] = useState<Readonly<Record<string, CarryChoice>>>(() =>
-    Object.fromEntries(
+  const { value, change, discard } = useDraft<CarryAnswers>(`carry.${cardId}`, {
+    choices: Object.fromEntries(
       last.goals.map(({ goalId, unfinished }) => [goalId, unfinished.length === 0 ? 'done' : 'carry']),
     ),
-  );
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
-  const [wish, setWish] = useState(last.wishLit ? '' : last.wish);
-  const [asked, setAsked] = useState<readonly string[]>(() => last.bonds.map(({ id }) => id));
+    notes: {},
+    wish: last.wishLit ? '' : last.wish,
+    asked: last.bonds.map(({ id }) => id),
+  });
+  const { choices, notes, wish, asked } = value;
   const { mutate, busy, refusal } = useMutation('growthCard.carry');
   const begin = async (): Promise<void> => {
     const goals = last.goals.map(({ goalId }) => ({
@@ -50,6 +60,7 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
     }));
     const result = await mutate({ cardId, wish: wish.trim(), goals, bondIds: [...asked] });
     if (!result?.ok) return;
+    discard();
     toast(MESSAGES.begun);
     onBegun();
   };
@@ -79,7 +90,7 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
             label={title}
             options={OPTIONS}
             value={choices[goalId] ?? null}
-            onChange={(choice) => setChoices({ ...choices, [goalId]: choice })}
+            onChange={(choice) => change({ ...value, choices: { ...choices, [goalId]: choice } })}
             help={[MESSAGES.unfinished(unfinished.length), ...unfinished].join(' · ')}
           />
           <Field
@@ -87,7 +98,7 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
             value={notes[goalId] ?? ''}
             placeholder={MESSAGES.sentencePlaceholder}
             max={CARRY_NOTE_MAX}
-            onChange={(note) => setNotes({ ...notes, [goalId]: note })}
+            onChange={(note) => change({ ...value, notes: { ...notes, [goalId]: note } })}
           />
         </Card>
       ))}
@@ -99,7 +110,7 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
             value={wish}
             placeholder={MESSAGES.wishPlaceholder}
             max={WISH_MAX}
-            onChange={setWish}
+            onChange={(typed) => change({ ...value, wish: typed })}
           />
         </Card>
       </Section>
@@ -112,7 +123,9 @@ export function CarryForm({ cardId, last, onBegun, onBlank }: CarryFormProps) {
                 label={name}
                 help={[formatRole(role), promise].filter(Boolean).join(' · ')}
                 on={asked.includes(id)}
-                onChange={(on) => setAsked(on ? [...asked, id] : asked.filter((one) => one !== id))}
+                onChange={(on) =>
+                  change({ ...value, asked: on ? [...asked, id] : asked.filter((one) => one !== id) })
+                }
               />
             ))}
           </Card>

@@ -15,9 +15,7 @@ const SECTIONS = [
 /** Shows the components for long texts and their versions. */
 export function GalleryDocuments({ onOpen }: { readonly onOpen: () => void }) {
   const [text, setText] = useState('');
-  const saved = () => (
-    <SavedSections sections={SECTIONS} empty="（空）" restore="用回这一版" onRestore={onOpen} />
-  );
+  const saved = () => <SavedSections sections={SECTIONS} onRestore={onOpen} />;
   return (
     <>
       <SectionEditor

@@ -21,6 +21,8 @@ export interface Phone {
   file: { readonly name: string; readonly base64: string } | undefined;
   /** Pictures in the album, as their paths on the phone. */
   album: readonly string[];
+  /** What the camera reads: the text of a code, or why there is none. */
+  scanned: { readonly result: string } | { readonly errMsg: string };
   /** How often the page in front was scrolled by the program. */
   pageScrolls: number;
   /** The answer when it is asked whether messages may be sent. */
@@ -178,6 +180,8 @@ export const makeWx = ({
             })
           : refuse(options, 'chooseMessageFile:fail cancel'),
       ),
+    scanCode: (options: Options) =>
+      'errMsg' in phone.scanned ? refuse(options, phone.scanned.errMsg) : answer(options, phone.scanned),
     requestSubscribeMessage: (options: Options) => {
       shownMessages.push('requestSubscribeMessage');
       const decision = phone.subscribes ? 'accept' : 'reject';

@@ -93,6 +93,7 @@ export const openMiniProgram = ({
     agrees: true,
     file: undefined,
     album: [],
+    scanned: { errMsg: 'scanCode:fail cancel' },
     pageScrolls: 0,
     subscribes: false,
     updateReady: () => undefined,

@@ -1,0 +1,2 @@
+/** WeChat has scrollbars that take no space. */
+export {};
