@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from '@core/contract/result';
+import type { AsyncState } from './async-state';
 import { LoadFailure } from './load-failure';
 import { Skeleton } from './skeleton';
-
-/** State of fetched data. */
-export type AsyncState<T> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly refusal: Refusal }
-  | { readonly kind: 'ready'; readonly value: T };
 
 interface AsyncViewProps<T> {
   readonly state: AsyncState<T>;

@@ -1,7 +1,7 @@
 import { goBack } from '@/platform/navigate';
 import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { UI_MESSAGES } from '@/messages/ui';
-import type { AsyncState } from './async-view';
+import type { AsyncState } from './async-state';
 import { ErrorPanel } from './error-panel';
 
 interface LoadFailureProps {

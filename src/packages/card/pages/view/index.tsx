@@ -6,16 +6,15 @@ import { CardScreen } from '@/features/growth-card/card-screen';
 import { GoalList } from '@/features/growth-card/goal-list';
 import type { OpenedCard } from '@/features/growth-card/opened-card';
 import { PastNote } from '@/features/growth-card/past-note';
+import { useIsPast } from '@/features/growth-card/use-is-past';
 import { VersionsRow } from '@/features/growth-card/versions-row';
 import { CardTimeline } from '@/features/timeline/card-timeline';
-import { usePageParams } from '@/platform/navigate';
 
 definePageConfig({ navigationBarTitleText: '成长卡', enablePullDownRefresh: true });
 
 /** The card given by the URL; a tab page takes no parameters. */
 export default function CardViewPage() {
-  // A card of an earlier cycle is read, not written.
-  const isPast = usePageParams().past === 'yes';
+  const isPast = useIsPast();
   return (
     <CardScreen {...(isPast ? {} : { bar: ({ view }: OpenedCard) => cardBar(view) })}>
       {({ view }) => (
