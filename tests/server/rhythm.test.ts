@@ -132,9 +132,11 @@ test('where the team freezes by hand, the 号长 gets one todo until the freeze'
   on('2027-06-01T02:00:00.000Z');
   await tick();
   await tick();
-  expect((await leader.call('today.open', {}))?.todos.map((todo) => todo.kind)).toEqual(['freezeWall']);
+  // The cycle has ended by then, which is another matter.
+  const kinds = async () => (await leader.call('today.open', {}))?.todos.map((todo) => todo.kind);
+  expect(await kinds()).toEqual(['freezeWall', 'openCycle']);
   await leader.call('wall.freeze', { collectiveId: team.collectiveId, month: '2027-05' });
-  expect((await leader.call('today.open', {}))?.todos).toEqual([]);
+  expect(await kinds()).toEqual(['openCycle']);
 });
 
 test('a message needs a consent of its recipient and uses it up; the error 43101 clears the consents', async () => {

@@ -11,7 +11,6 @@ import { Paragraph } from '@/ui/paragraph';
 import { DateField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
-import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { COLLECTIVE_MESSAGES } from '@/messages/collective';
 import { CYCLE_MESSAGES as MESSAGES } from '@/messages/cycle';
@@ -51,20 +50,18 @@ export function OpenCycleForm({ collectiveId, cycles, onOpened }: OpenCycleFormP
     <Section title={MESSAGES.open} note={MESSAGES.openHead}>
       <RefusalNote refusal={refusal} />
       <Card>
-        <Row share>
-          <DateField
-            label={MESSAGES.from}
-            fields="month"
-            value={from}
-            onChange={(month) => setSpan({ ...span, from: month })}
-          />
-          <DateField
-            label={MESSAGES.to}
-            fields="month"
-            value={to}
-            onChange={(month) => setSpan({ ...span, to: month })}
-          />
-        </Row>
+        <DateField
+          label={MESSAGES.from}
+          fields="month"
+          value={from}
+          onChange={(month) => setSpan({ ...span, from: month })}
+        />
+        <DateField
+          label={MESSAGES.to}
+          fields="month"
+          value={to}
+          onChange={(month) => setSpan({ ...span, to: month })}
+        />
         {problem ? <StatusNote tone="amber">{problem}</StatusNote> : null}
         <Paragraph size="note" tone="soft">
           {MESSAGES.openNote}
