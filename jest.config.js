@@ -10,7 +10,7 @@ const swc = (parser) => [
 ];
 /** File name prefixes of slow API tests, which the fast suite (`npm run test:fast`) skips. */
 const SLOW_TESTS =
-  'years|roles|vote|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
+  'years|roles|vote|seat-move|joining|district|account|fairness|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
 /**
  * File names of the tests that open every page of the built mini-program, and carry out its main tasks. The full suite
  * shares the tasks out, one engine each; ALL_ENGINES (`npm run test:engines`) runs all of them on every engine.
