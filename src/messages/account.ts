@@ -27,8 +27,8 @@ export const ACCOUNT_MESSAGES = {
   yes: '申请注销',
   no: '先不了',
   asked: (day: string) => `已申请，${day}注销`,
-  closing: (day: string) => `${day}注销。之前改了主意，点下面的按钮。`,
-  closingVote: '如果那天正有您参加的表决，等表决结束再注销。',
+  closing: (day: string) =>
+    `${day}注销。之前改了主意，点下面的按钮。如果那天正有您参加的表决，等表决结束再注销。`,
   keep: '撤回注销',
   keepDone: '已撤回，账号照旧',
   leader: '您是号长，要先移交号长（只有您一个人的集体可以解散），再来注销。',

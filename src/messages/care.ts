@@ -6,9 +6,6 @@ import { formatNumeral } from './numerals';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 import { formatNames } from './names';
 
-/** More names than this are counted only. */
-const NAMED = 6;
-
 export const PROGRAMME_LABELS = enumTable<CareProgramme, string>(
   {
     none: '不属于专项',
@@ -60,7 +57,7 @@ export const CARE_MESSAGES = {
   on: '日期',
   helpers: '参加帮助的人',
   helpersNone: '点这里勾选',
-  helpersSome: (names: readonly string[]) => formatNames(names, NAMED),
+  helpersSome: (names: readonly string[]) => formatNames(names),
   ticked: (count: number) => `选好了，${count} 人`,
   save: '记下这次关爱',
   saved: '记下了',

@@ -1,3 +1,4 @@
+import { formatCode } from '@core/domain/invitation';
 import type { BondState } from '@core/domain/companion';
 import { OUTSIDE_INVITATION_DAYS } from '@core/domain/companion';
 import { formatRequest } from '@core/labels/companion';
@@ -66,7 +67,7 @@ export const COMPANION_MESSAGES = {
   shareTitle: '请您做陪伴者，陪一位同事完成今年的成长计划',
   done: '返回成长卡',
   message: (owner: string, name: string, role: string, code: string) =>
-    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行。\n邀请码：${code.slice(0, 5)} ${code.slice(5)}`,
+    `${name}您好，我是${owner}，${formatRequest(role)}，陪我完成今年的成长计划。在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”，把这段话整段粘贴进去就行。\n邀请码：${formatCode(code)}`,
   answerTitle: (owner: string) => `${owner}请您做陪伴者`,
   answerNote: formatRequest,
   partnerDoes: '成长伙伴看得到这张卡的进展，给建议、催一把，一个月几句话就好。',

@@ -1,5 +1,6 @@
 import type { CardProblem, CardState } from '@core/domain/growth-card';
-import { GOALS_MAX, NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
+import { GOAL_KINDS, GOALS_MAX, NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
+import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
 import { formatNumeral } from './numerals';
 import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 
@@ -77,6 +78,8 @@ export const CARD_MESSAGES = {
   reviseShort: '修订',
   unsent: '有一份改动还没有提交，只有自己看得到。',
 } as const;
+
+export const GOAL_KIND_OPTIONS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_LABELS[value] }));
 
 export const CARD_EDIT_MESSAGES = {
   title: '填写成长卡',

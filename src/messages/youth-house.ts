@@ -6,9 +6,6 @@ import { formatNumeral } from './numerals';
 import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
 import { formatNames } from './names';
 
-/** More names than this are counted only. */
-const NAMED = 6;
-
 /** Short label for a tag. */
 export const STANDING_MESSAGES = enumTable<SessionStanding, string>(
   {
@@ -152,7 +149,7 @@ export const SESSION_MESSAGES = {
   kind: '类型',
   people: '参加的人',
   peopleNone: '点这里勾选',
-  peopleSome: (names: readonly string[]) => formatNames(names, NAMED),
+  peopleSome: (names: readonly string[]) => formatNames(names),
   ticked: (count: number) => `选好了，${count} 人`,
   externalNo: '志愿汇等平台的记录号（可不填）',
   externalWrong: '只填字母、数字和短横',

@@ -1,4 +1,5 @@
 import { printIcs, type CalendarEvent } from '@core/domain/calendar-event';
+import { download } from './download';
 
 /** `opened` where the person still has to save what was downloaded. */
 export type CalendarResult = 'added' | 'opened' | 'denied';
@@ -6,14 +7,7 @@ export type CalendarResult = 'added' | 'opened' | 'denied';
 /** Downloads an event as a file that the calendar opens. */
 export const addToCalendar = async (event: CalendarEvent): Promise<CalendarResult> => {
   const text = printIcs(event, new Date().toISOString());
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${event.title.replace(/[\\/:*?"<>|\s]/g, ' ').slice(0, 40)}.ics`;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has started by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const name = event.title.replace(/[\\/:*?"<>|\s]/g, ' ').slice(0, 40);
+  download(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${name}.ics`);
   return 'opened';
 };

@@ -15,6 +15,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   CodeLookButton: 'it is a Button below a CodeField; the pages of codes show it',
   LoadFailure: 'it is an ErrorPanel for a fetched state',
   CalendarButton: 'it is a Button that disappears once its event is past',
+  ExampleCard: 'it is a Card with a FactList',
+  LinkCard: 'it is a ListRow in a Card',
   FactChoice: 'it pages FactCards',
   TextVersions: 'it is a VersionHistory in a Section',
   SavedText: 'it is SavedSections for a fetched state',

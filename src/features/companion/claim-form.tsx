@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { useState } from 'react';
 import { enterCollective } from '@/api/enter-collective';
 import type { FoundCode } from '@/api/use-code-entry';
@@ -67,7 +68,7 @@ export function ClaimForm({ invitation }: { readonly invitation: FoundCode<'comp
         <Field
           label={COMPANION_MESSAGES.claimName}
           value={name}
-          max={50}
+          max={NAME_MAX}
           error={attempted && name.trim() === '' ? COMPANION_MESSAGES.claimNameMissing : undefined}
           onChange={(next) => draft.change({ ...draft.value, name: next })}
         />

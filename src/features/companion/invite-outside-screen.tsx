@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { useState } from 'react';
 import type { CardView } from '@core/contract/growth-card';
 import { useDraft } from '@/api/use-draft';
@@ -59,7 +60,7 @@ function OutsideForm({ card }: { readonly card: CardView }) {
         <Field
           label={COMPANION_MESSAGES.outsideName}
           value={name}
-          max={50}
+          max={NAME_MAX}
           placeholder={COMPANION_MESSAGES.outsideNamePlaceholder}
           error={missing && name.trim() === '' ? COMPANION_MESSAGES.outsideNameMissing : undefined}
           onChange={(typed) => change({ name: typed, as })}

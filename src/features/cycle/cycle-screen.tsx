@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CycleRecord } from '@core/contract/cycle';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useQuery } from '@/api/use-query';
@@ -14,7 +15,7 @@ import { formatInstant } from '@/messages/months';
 
 /** What there is to read of one cycle. */
 export function CycleScreen() {
-  const collectiveId = useCollectiveId() ?? '';
+  const collectiveId = useCollectiveId();
   const { label, past } = usePageParams();
   const { state, refetch } = useQuery('cycle.show', {
     collectiveId,
@@ -58,46 +59,44 @@ function Record({ collectiveId, record, isPast }: RecordProps) {
           ))}
         </Card>
       </Section>
-      {issues.length > 0 ? (
-        <Section title={MESSAGES.issues}>
-          <Card>
-            {issues.map(({ no, month }) => (
-              <ListRow
-                key={no}
-                title={MESSAGES.issue(no, month)}
-                onPress={() => openPage('/packages/wall/pages/print/index', { collectiveId, no })}
-              />
-            ))}
-          </Card>
-        </Section>
-      ) : null}
-      {votes.length > 0 ? (
-        <Section title={MESSAGES.votes}>
-          <Card>
-            {votes.map(({ roundId, title, at }) => (
-              <ListRow
-                key={roundId}
-                title={title}
-                note={formatInstant(at)}
-                onPress={() => openPage('/packages/vote/pages/room/index', { collectiveId, roundId })}
-              />
-            ))}
-          </Card>
-        </Section>
-      ) : null}
-      {pages.length > 0 ? (
-        <Section title={MESSAGES.pages}>
-          <Card>
-            {pages.map(({ cardId, name }) => (
-              <ListRow
-                key={cardId}
-                title={name}
-                onPress={() => openPage('/packages/showcase/pages/person/index', { collectiveId, cardId })}
-              />
-            ))}
-          </Card>
-        </Section>
-      ) : null}
+      <Rows title={MESSAGES.issues}>
+        {issues.map(({ no, month }) => (
+          <ListRow
+            key={no}
+            title={MESSAGES.issue(no, month)}
+            onPress={() => openPage('/packages/wall/pages/print/index', { collectiveId, no })}
+          />
+        ))}
+      </Rows>
+      <Rows title={MESSAGES.votes}>
+        {votes.map(({ roundId, title, at }) => (
+          <ListRow
+            key={roundId}
+            title={title}
+            note={formatInstant(at)}
+            onPress={() => openPage('/packages/vote/pages/room/index', { collectiveId, roundId })}
+          />
+        ))}
+      </Rows>
+      <Rows title={MESSAGES.pages}>
+        {pages.map(({ cardId, name }) => (
+          <ListRow
+            key={cardId}
+            title={name}
+            onPress={() => openPage('/packages/showcase/pages/person/index', { collectiveId, cardId })}
+          />
+        ))}
+      </Rows>
     </>
+  );
+}
+
+/** A section of rows; nothing without any. */
+function Rows({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Card>{children}</Card>
+    </Section>
   );
 }

@@ -32,13 +32,13 @@ export function CyclesScreen() {
 }
 
 interface CyclesProps {
-  readonly collectiveId: string | undefined;
+  readonly collectiveId: string;
   readonly cycles: CyclesView;
   readonly onChanged: () => void;
 }
 
-function Cycles({ collectiveId = '', cycles, onChanged }: CyclesProps) {
-  const { current, next, past, leader } = cycles;
+function Cycles({ collectiveId, cycles, onChanged }: CyclesProps) {
+  const { current, next, past, leader, version } = cycles;
   const [editing, setEditing] = useState(false);
   const show = (label: string, past?: 'yes') => () =>
     openPage('/packages/team/pages/cycle/index', { collectiveId, label, ...(past ? { past } : {}) });
@@ -53,7 +53,7 @@ function Cycles({ collectiveId = '', cycles, onChanged }: CyclesProps) {
           <ListRow title={MESSAGES.span(current.from, current.to)} onPress={show(current.label)} />
         </Card>
       </Section>
-      {next ? <NextCycle collectiveId={collectiveId} cycles={cycles} onChanged={changed} /> : null}
+      {next ? <NextCycle {...{ collectiveId, next, leader, version }} onChanged={changed} /> : null}
       {leader && (editing || !next) ? (
         <OpenCycleForm collectiveId={collectiveId} cycles={cycles} onOpened={changed} />
       ) : null}
@@ -81,10 +81,15 @@ function Cycles({ collectiveId = '', cycles, onChanged }: CyclesProps) {
   );
 }
 
+interface NextCycleProps extends Pick<CyclesView, 'leader' | 'version'> {
+  readonly collectiveId: string;
+  readonly next: NonNullable<CyclesView['next']>;
+  readonly onChanged: () => void;
+}
+
 /** The cycle that was opened ahead; until it begins the 号长 may take it back. */
-function NextCycle({ collectiveId = '', cycles: { next, leader, version }, onChanged }: CyclesProps) {
+function NextCycle({ collectiveId, next, leader, version, onChanged }: NextCycleProps) {
   const { mutate, busy, refusal } = useMutation('cycle.withdraw');
-  if (!next) return null;
   const withdraw = async (): Promise<void> => {
     const agreed = await ask({
       title: MESSAGES.withdrawAsk,

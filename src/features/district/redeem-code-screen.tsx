@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { useCodeEntry } from '@/api/use-code-entry';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
@@ -85,7 +86,7 @@ export function RedeemCodeScreen() {
             label={MESSAGES.personName}
             value={value.personName}
             onChange={(personName) => change({ ...value, personName })}
-            max={50}
+            max={NAME_MAX}
           />
         </Card>
       ) : inspecting ? (

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import type { StandingInput, StandingView } from '@core/contract/eligibility';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
@@ -61,7 +62,7 @@ export function PrincipalSection({ people, value, onChange }: PrincipalSectionPr
             <Field
               label={MESSAGES.principalName}
               value={value?.name ?? ''}
-              max={50}
+              max={NAME_MAX}
               onChange={(name) => outside({ name })}
             />
             <Choice

@@ -1,7 +1,8 @@
 import type { ExampleContent, ExampleGroup, GoalExample } from '@core/contract/goal-example';
 import type { Refusal } from '@core/contract/result';
-import { GOAL_KINDS, GOAL_TEXTS, NODES_MAX, NODES_MIN, NODE_TITLE_MAX } from '@core/domain/growth-card';
-import { GOAL_KIND_LABELS, GOAL_TEXT_LABELS } from '@core/labels/growth-card';
+import { GOAL_TEXTS, NODES_MAX, NODES_MIN, NODE_TITLE_MAX } from '@core/domain/growth-card';
+import { visibleLength } from '@core/domain/text';
+import { GOAL_TEXT_LABELS } from '@core/labels/growth-card';
 import { useDraft } from '@/api/use-draft';
 import type { QueryState } from '@/api/use-query';
 import { ask, toast } from '@/platform/toast';
@@ -9,19 +10,17 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
-import { FactList } from '@/ui/fact-list';
+import { ExampleCard } from '@/ui/example-card';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
-import { Paragraph } from '@/ui/paragraph';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
-import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
-import { EXAMPLE_MESSAGES as MESSAGES, exampleFacts } from '@/messages/goal-example';
+import { CARD_EDIT_MESSAGES, GOAL_KIND_OPTIONS } from '@/messages/growth-card';
+import { EXAMPLE_MESSAGES as MESSAGES } from '@/messages/goal-example';
 import { formatMissing } from '@/messages/ui';
 
-const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_LABELS[value] }));
 const MONTHS = [1, 2, 3, 4, 5, 6, 8, 10, 12].map((count) => ({
   value: String(count),
   label: MESSAGES.months(count),
@@ -65,7 +64,7 @@ export function ExamplesEditor(props: ExamplesEditorProps) {
   const stepsFit =
     nodes.length >= NODES_MIN &&
     nodes.length <= NODES_MAX &&
-    nodes.every((step) => Array.from(step).length <= NODE_TITLE_MAX);
+    nodes.every((step) => visibleLength(step.normalize('NFC')) <= NODE_TITLE_MAX);
   const text = (name: 'title' | 'measure' | 'present' | 'support') => (
     <Field
       label={GOAL_TEXT_LABELS[name].label}
@@ -114,7 +113,7 @@ export function ExamplesEditor(props: ExamplesEditorProps) {
               <SelectField
                 label={CARD_EDIT_MESSAGES.kind}
                 value={typed.kind}
-                options={KINDS}
+                options={GOAL_KIND_OPTIONS}
                 onChange={(kind) => draft.change({ ...typed, kind })}
               />
               {text('title')}
@@ -138,9 +137,7 @@ export function ExamplesEditor(props: ExamplesEditorProps) {
             <Section title={MESSAGES.listed}>
               {group.examples.length === 0 ? <Empty drawing="envelope" text={MESSAGES.empty} /> : null}
               {group.examples.map((example) => (
-                <Card key={example.exampleId}>
-                  <Paragraph strong>{example.title}</Paragraph>
-                  <FactList facts={exampleFacts(example)} />
+                <ExampleCard key={example.exampleId} example={example}>
                   <Button
                     tone="plain"
                     small
@@ -150,7 +147,7 @@ export function ExamplesEditor(props: ExamplesEditorProps) {
                   >
                     {MESSAGES.remove}
                   </Button>
-                </Card>
+                </ExampleCard>
               ))}
             </Section>
           </>

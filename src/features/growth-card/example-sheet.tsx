@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import type { GoalExample } from '@core/contract/goal-example';
 import type { CardView } from '@core/contract/growth-card';
-import { GOAL_KINDS, type Goal } from '@core/domain/growth-card';
-import { GOAL_KIND_LABELS } from '@core/labels/growth-card';
+import type { Goal } from '@core/domain/growth-card';
 import { useQuery } from '@/api/use-query';
 import { currentMonth } from '@/platform/clock';
 import { openPage } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { FactList } from '@/ui/fact-list';
-import { Paragraph } from '@/ui/paragraph';
+import { ExampleCard } from '@/ui/example-card';
 import { SelectField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
-import { EXAMPLE_MESSAGES as MESSAGES, exampleFacts } from '@/messages/goal-example';
-import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
+import { EXAMPLE_MESSAGES as MESSAGES } from '@/messages/goal-example';
+import { CARD_EDIT_MESSAGES, GOAL_KIND_OPTIONS } from '@/messages/growth-card';
 import { borrowExample, isBlankGoal } from './card-content';
 import { newPlanIds } from './plan-id';
 
@@ -26,8 +23,6 @@ interface ExampleSheetProps {
   readonly onBorrow: (goal: Goal) => void;
   readonly onClose: () => void;
 }
-
-const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_LABELS[value] }));
 
 /** Examples for the goal that is being written; a chosen one becomes one's own text. */
 export function ExampleSheet({ view, goal, onBorrow, onClose }: ExampleSheetProps) {
@@ -50,9 +45,7 @@ export function ExampleSheet({ view, goal, onBorrow, onClose }: ExampleSheetProp
     examples.length === 0 ? null : (
       <Section key={title} title={title}>
         {examples.map((example) => (
-          <Card key={example.exampleId}>
-            <Paragraph strong>{example.title}</Paragraph>
-            <FactList facts={exampleFacts(example)} />
+          <ExampleCard key={example.exampleId} example={example}>
             <Button
               tone="quiet"
               small
@@ -62,13 +55,18 @@ export function ExampleSheet({ view, goal, onBorrow, onClose }: ExampleSheetProp
             >
               {MESSAGES.borrow}
             </Button>
-          </Card>
+          </ExampleCard>
         ))}
       </Section>
     );
   return (
     <Sheet title={MESSAGES.title} note={MESSAGES.note} onClose={onClose}>
-      <SelectField label={CARD_EDIT_MESSAGES.kind} value={kind} options={KINDS} onChange={setKind} />
+      <SelectField
+        label={CARD_EDIT_MESSAGES.kind}
+        value={kind}
+        options={GOAL_KIND_OPTIONS}
+        onChange={setKind}
+      />
       <AsyncView state={state} onRetry={() => void refetch()}>
         {({ own, groups, library, trades, trade: shown }) => (
           <>
@@ -88,7 +86,7 @@ export function ExampleSheet({ view, goal, onBorrow, onClose }: ExampleSheetProp
                 tone="plain"
                 small
                 icon="edit"
-                onPress={() => openPage('/packages/card/pages/examples/index', {})}
+                onPress={() => openPage('/packages/card/pages/examples/index', { collectiveId })}
               >
                 {MESSAGES.manage}
               </Button>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { CardFinding, CardProblem, Goal } from '@core/domain/growth-card';
-import { GOAL_KINDS, GOAL_TEXTS } from '@core/domain/growth-card';
+import { GOAL_TEXTS } from '@core/domain/growth-card';
 import { lastDayOf } from '@core/domain/month-day';
 import type { Month } from '@core/domain/month';
 import { GOAL_KIND_LABELS, GOAL_TEXT_LABELS } from '@core/labels/growth-card';
@@ -11,12 +11,15 @@ import { Collapse } from '@/ui/collapse';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
-import { CARD_EDIT_MESSAGES, CARD_PROBLEM_MESSAGES, CARD_MESSAGES } from '@/messages/growth-card';
+import {
+  CARD_EDIT_MESSAGES,
+  CARD_MESSAGES,
+  CARD_PROBLEM_MESSAGES,
+  GOAL_KIND_OPTIONS,
+} from '@/messages/growth-card';
 import { openQuestion, type MonthSpan } from './card-content';
 import { GoalDetails } from './goal-details';
 import { NodePlanFields } from './node-plan-fields';
-
-const KINDS = GOAL_KINDS.map((value) => ({ value, label: GOAL_KIND_LABELS[value] }));
 
 interface GoalEditorProps {
   readonly goal: Goal;
@@ -80,7 +83,7 @@ export const GoalEditor = memo(function GoalEditor(props: GoalEditorProps) {
       <SelectField
         label={CARD_EDIT_MESSAGES.kind}
         value={goal.kind}
-        options={KINDS}
+        options={GOAL_KIND_OPTIONS}
         onChange={(kind) => onChange({ ...goal, kind })}
       />
       <Field

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { openTab } from '@/platform/navigate';
@@ -20,9 +21,6 @@ interface JoinRequestScreenProps {
   readonly onOther: () => void;
   readonly onRequested: (waiting: Waiting) => void;
 }
-
-// Same limit as the roster.
-const NAME_MAX = 50;
 
 /** Requests to join with name and birth month, which are matched against the roster. */
 export function JoinRequestScreen({ inspected, name = '', onOther, onRequested }: JoinRequestScreenProps) {

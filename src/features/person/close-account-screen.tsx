@@ -37,41 +37,41 @@ export function CloseAccountScreen() {
     toast(MESSAGES.keepDone);
     await refetch();
   };
-  const person = state.kind === 'ready' ? state.value : undefined;
-  const leads = person?.seats.some(({ leader }) => leader) ?? false;
-  const closesAt = person?.closesAt;
   return (
     <Screen title={MESSAGES.title}>
       <PageHead over={MESSAGES.over} title={MESSAGES.head} />
       <AsyncView state={state} onRetry={() => void refetch()}>
-        {() => (
-          <>
-            {closesAt === undefined ? null : (
-              <StatusNote tone="amber">{`${MESSAGES.closing(formatInstant(closesAt))}${MESSAGES.closingVote}`}</StatusNote>
-            )}
-            {SECTIONS.map(({ title, lines }) => (
-              <Card key={title} title={title}>
-                {lines.map((line) => (
-                  <Paragraph key={line} tone="soft">
-                    {line}
-                  </Paragraph>
-                ))}
-              </Card>
-            ))}
-            <Paragraph tone="soft">{MESSAGES.wait}</Paragraph>
-            <RefusalNote refusal={close.refusal ?? keep.refusal} />
-            {leads ? <StatusNote>{MESSAGES.leader}</StatusNote> : null}
-            {closesAt !== undefined ? (
-              <Button busy={keep.busy} onPress={() => void takeBack()}>
-                {MESSAGES.keep}
-              </Button>
-            ) : leads ? null : (
-              <Button tone="danger" busy={close.busy} onPress={() => void request()}>
-                {MESSAGES.close}
-              </Button>
-            )}
-          </>
-        )}
+        {({ seats, closesAt }) => {
+          const leads = seats.some(({ leader }) => leader);
+          return (
+            <>
+              {closesAt === undefined ? null : (
+                <StatusNote tone="amber">{MESSAGES.closing(formatInstant(closesAt))}</StatusNote>
+              )}
+              {SECTIONS.map(({ title, lines }) => (
+                <Card key={title} title={title}>
+                  {lines.map((line) => (
+                    <Paragraph key={line} tone="soft">
+                      {line}
+                    </Paragraph>
+                  ))}
+                </Card>
+              ))}
+              <Paragraph tone="soft">{MESSAGES.wait}</Paragraph>
+              <RefusalNote refusal={close.refusal ?? keep.refusal} />
+              {leads ? <StatusNote>{MESSAGES.leader}</StatusNote> : null}
+              {closesAt !== undefined ? (
+                <Button busy={keep.busy} onPress={() => void takeBack()}>
+                  {MESSAGES.keep}
+                </Button>
+              ) : leads ? null : (
+                <Button tone="danger" busy={close.busy} onPress={() => void request()}>
+                  {MESSAGES.close}
+                </Button>
+              )}
+            </>
+          );
+        }}
       </AsyncView>
     </Screen>
   );

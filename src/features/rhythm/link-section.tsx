@@ -1,3 +1,4 @@
+import type { OutputOf } from '@core/contract/procedures';
 import { useState } from 'react';
 import { call } from '@/api/call';
 import { useQuery } from '@/api/use-query';
@@ -24,7 +25,7 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
   const { state, refetch } = useQuery('wallLink.list', { collectiveId });
   const { mutate, busy, refusal } = useMutation('wallLink.issue');
   const [label, setLabel] = useState('');
-  const [issued, setIssued] = useState<{ token: string; address?: string } | null>(null);
+  const [issued, setIssued] = useState<OutputOf<'wallLink.issue'> | null>(null);
   const links = state.kind === 'ready' ? state.value.links : [];
   const issue = async (): Promise<void> => {
     const result = await mutate({ collectiveId, label });
@@ -33,7 +34,7 @@ export function LinkSection({ collectiveId }: { readonly collectiveId: string })
     setLabel('');
     void refetch();
   };
-  const copy = async ({ token, address }: { token: string; address?: string }): Promise<void> => {
+  const copy = async ({ token, address }: OutputOf<'wallLink.issue'>): Promise<void> => {
     const path = formatUrl(PAGE, { link: token });
     // A mini-program has no address; the deployment told the server where the web page is hosted.
     const done = await copyText(pageUrl(path) || (address ? `${address}#${path}` : token));

@@ -20,7 +20,6 @@ export function PeopleList({ entries, collectiveId, mayEdit, none }: PeopleListP
   const [name, setName] = useState('');
   const found = entries.filter((entry) => entry.name.includes(name.trim()));
   const { shown, pager, toFirst } = usePage(found);
-  // The list can have become shorter than the current page.
   const find = (typed: string): void => {
     setName(typed);
     toFirst();

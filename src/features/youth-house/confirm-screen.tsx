@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { useState } from 'react';
 import type { ConfirmView } from '@core/contract/youth-house';
 import { SESSION_KIND_LABELS } from '@core/labels/volunteer-session';
@@ -75,7 +76,7 @@ export function ConfirmScreen() {
                   label={MESSAGES.by}
                   value={by.value}
                   placeholder={MESSAGES.byHint}
-                  max={50}
+                  max={NAME_MAX}
                   onChange={by.change}
                 />
                 <Button

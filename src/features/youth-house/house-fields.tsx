@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@core/domain/text';
 import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
@@ -55,7 +56,7 @@ export function HouseFields({ value, onChange }: HouseFieldsProps) {
       <Field
         label={MESSAGES.contactName}
         value={value.contactName}
-        max={50}
+        max={NAME_MAX}
         onChange={(contactName) => onChange({ ...value, contactName })}
       />
       <Field
