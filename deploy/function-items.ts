@@ -30,6 +30,9 @@ export function functionItems(declared: DesiredFunction, actual: RemoteFunction 
       item(what, false, `上传云函数 ${name}（${summary(declared)}）`, (manager) => create(manager, declared)),
       ...triggerItems(declared, null),
     ];
+  const stored = Object.fromEntries(
+    (actual.Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]),
+  );
   if (actual.Runtime !== declared.runtime)
     return [
       item(
@@ -38,14 +41,11 @@ export function functionItems(declared: DesiredFunction, actual: RemoteFunction 
         `重建云函数 ${name}：运行环境 ${actual.Runtime} 换成 ${declared.runtime}（平台不能直接改，约停几秒）`,
         async (manager) => {
           await manager.functions.deleteFunction(name);
-          await create(manager, declared);
+          await create(manager, { ...declared, values: { ...stored, ...declared.values } });
         },
       ),
       ...triggerItems(declared, null),
     ];
-  const stored = Object.fromEntries(
-    (actual.Environment?.Variables ?? []).map(({ Key, Value }) => [Key, Value]),
-  );
   const changed = Object.keys(declared.values).filter((key) => stored[key] !== declared.values[key]);
   const settings = settingsOf(declared, { ...stored, ...declared.values });
   return [

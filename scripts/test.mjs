@@ -103,7 +103,7 @@ async function engineSuite() {
 
 async function testsOfPaths() {
   const needsClients = paths.some((path) => /(^|\/)(h5|weapp|resilience|deploy)(\/|$)/.test(path));
-  if (paths.some((path) => path.includes('deploy'))) ensureDeployPackages();
+  if (paths.some((path) => /(^|\/)deploy(\/|$)/.test(path))) ensureDeployPackages();
   ensureBuilt(needsClients ? ALL_TARGETS : ['functions']);
   if (needsClients) ensureBrowser();
   await runTests(`tests of ${paths.join(' ')}`, paths, WORKERS);

@@ -7,6 +7,7 @@ import { PRIVATE_READ_DAYS } from '../../core/domain/private-read';
 import { MOVE_CODE_MINUTES } from '../../core/domain/seat-move';
 import { DISPUTE_HOURS } from '../../core/voting/dispute-window';
 import { REQUEST_LOG_DAYS } from '../../server/store/request-log';
+import { LINE_MESSAGES } from '../../src/messages/person';
 
 const guide = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
 const rows = guide
@@ -20,13 +21,7 @@ const rows = guide
   );
 const READERS: readonly Reader[] = ['self', 'leader', 'partner'];
 const LABELS: Readonly<Record<PrivateField, string>> = {
-  gender: '性别',
-  birth: '出生年月',
-  politics: '政治面貌',
-  joinedPost: '入职年月',
-  volunteerNo: '志愿者编号',
-  nationality: '国籍',
-  phone: '手机号',
+  ...LINE_MESSAGES,
   draft: '没提交的成长卡草稿',
   need: '某一步需要的帮助',
   contactName: '青少年之家联系人',
