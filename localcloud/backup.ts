@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { open } from 'lmdb';
 import { decryptFolder, encryptFolder, isEncrypted } from './backup-archive';
 import { holderOf } from './data-lock';
 import { closePaths } from './modes';
+import { copyDatabase } from './store/compact';
 import { requireDatabase } from './store/data-folder';
 
 /**
@@ -73,12 +73,7 @@ function requireFree(target: string, encrypted: boolean): void {
 }
 
 async function copySnapshot(data: string, target: string): Promise<void> {
-  const env = open({ path: join(data, 'database.mdb'), readOnly: true, maxDbs: 600 });
-  try {
-    await env.backup(join(target, 'database.mdb'), true);
-  } finally {
-    await env.close();
-  }
+  await copyDatabase(data, join(target, 'database.mdb'));
   // Files are immutable, so files newer than the database snapshot do no harm; unfinished uploads are left out.
   if (existsSync(join(data, 'files')))
     cpSync(join(data, 'files'), join(target, 'files'), {

@@ -1,4 +1,3 @@
-import { compactDaily } from './store/compact';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,6 +19,7 @@ import { OpenApi, type OpenApiCall } from './openapi/open-api';
 import { PushQueue } from './openapi/push-queue';
 import { SubscriptionConsents } from './openapi/subscription-consents';
 import { servicesOf } from './services';
+import { compactDaily } from './store/compact';
 import { refuseLostDatabase } from './store/data-folder';
 import { Store } from './store/store';
 import { Transactions } from './store/transactions';

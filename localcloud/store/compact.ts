@@ -4,6 +4,16 @@ import { open } from 'lmdb';
 
 const DAY_MS = 86_400_000;
 
+/** Copies a consistent snapshot of a folder's database, which may be in use, to a new file without free pages. */
+export async function copyDatabase(folder: string, target: string): Promise<void> {
+  const env = open({ path: join(folder, 'database.mdb'), readOnly: true, maxDbs: 600 });
+  try {
+    await env.backup(target, true);
+  } finally {
+    await env.close();
+  }
+}
+
 /**
  * Rewrites the database of a folder that nobody uses without its free pages, which still hold documents that were
  * deleted. The new file replaces the old one only when it is complete.
@@ -12,14 +22,13 @@ export async function compactDatabase(folder: string): Promise<void> {
   const path = join(folder, 'database.mdb');
   const partial = `${path}.part`;
   rmSync(partial, { force: true });
-  const env = open({ path, readOnly: true, maxDbs: 600, encoding: 'string' });
   try {
-    await env.backup(partial, true);
+    await copyDatabase(folder, partial);
+    chmodSync(partial, 0o600);
+    renameSync(partial, path);
   } finally {
-    await env.close();
+    rmSync(partial, { force: true });
   }
-  chmodSync(partial, 0o600);
-  renameSync(partial, path);
 }
 
 /** Compacts a folder that is about to be opened, at most once a day; returns whether it did. */
