@@ -37,8 +37,6 @@ export interface CycleRecord {
   readonly votes: readonly { readonly roundId: string; readonly title: string; readonly at: string }[];
   /** Members whose showcase page is shown. */
   readonly pages: readonly { readonly cardId: string; readonly name: string }[];
-  /** The last saved version of the experience paper, for the 号长; null without one. */
-  readonly paper: number | null;
 }
 
 const of = { collectiveId: id };

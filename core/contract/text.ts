@@ -19,13 +19,11 @@ export const line = (max: number) =>
 /** A person's name as typed; read in its one form, so that the same name is the same text wherever it was typed. */
 export const personName = line(NAME_MAX).transform(cleanName);
 
-/** A person's name that may be missing. */
-export const optionalPersonName = seen(NAME_MAX)
-  .refine((text) => !text.includes('\n'), 'one-line')
-  .transform(cleanName);
-
 /** One line that may be empty. */
 export const optionalLine = (max: number) => seen(max).refine((text) => !text.includes('\n'), 'one-line');
+
+/** A person's name that may be missing. */
+export const optionalPersonName = optionalLine(NAME_MAX).transform(cleanName);
 
 /** Several lines of 1…max characters. */
 export const prose = (max: number) => seen(max).refine((text) => text !== '', 'missing');

@@ -1,6 +1,7 @@
 import type { Cycle } from './cycle';
 import type { Goal, NodePlan } from './growth-card';
 import { addMonths, isMonth, type Month } from './month';
+import { lastDayOf } from './month-day';
 
 /** What becomes of a goal of the last cycle: 带走, 完成, 放下. */
 export const CARRY_CHOICES = ['carry', 'done', 'drop'] as const;
@@ -26,14 +27,12 @@ export function monthInto(month: string, { from, to }: Span): string {
   return moved > to ? to : moved;
 }
 
-const daysOf = (month: string): number =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-
 /** Moves a day by whole years into a later cycle; one that falls beyond its end is its last day. */
 export function dayInto(day: string, cycle: Span): string {
   const month = monthInto(day.slice(0, 7), cycle);
-  const dayOfMonth = month.slice(5) === day.slice(5, 7) ? Number(day.slice(8)) : daysOf(month);
-  return `${month}-${String(Math.min(dayOfMonth, daysOf(month))).padStart(2, '0')}`;
+  const last = lastDayOf(month as Month);
+  const same = `${month}-${day.slice(8)}`;
+  return month.slice(5) === day.slice(5, 7) && same < last ? same : last;
 }
 
 /** Carries a goal with its unfinished nodes into a later cycle; their months move by whole years. */

@@ -2,7 +2,7 @@ import { isDecided } from '../../core/domain/application-flow';
 import { carryEntries } from '../../core/domain/dossier';
 import type { CollectiveDoc } from './collections';
 import type { DossierDoc } from './dossier-collections';
-import { applicationIdOf, dossierIdOf, laterFileIdOf, quotaIdOf } from './ids';
+import { applicationIdOf, dossierIdOf, laterFileIdOf, quotaIdOf, roundOf } from './ids';
 import type { ApplicationDoc } from './review-collections';
 import type { Reader } from './store';
 
@@ -16,9 +16,6 @@ export interface CurrentFile {
 }
 
 type Whose = Pick<CollectiveDoc, '_id' | 'cycle' | 'cycles' | 'fileId' | 'body'>;
-
-/** The round in which an application counts; older ones without one count in their label. */
-const roundOf = ({ round, label }: ApplicationDoc): string => round ?? label;
 
 /**
  * Returns the file a collective works on. An undecided application stays it, also beyond the end of its cycle; after a

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CollectiveDoc } from './collections';
 import { nameKey } from '../../core/domain/title';
-import type { PersonOffice } from './review-collections';
+import type { ApplicationDoc, PersonOffice } from './review-collections';
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz0123456789';
 
@@ -50,6 +50,9 @@ export const laterFileIdOf = (collectiveId: string, label: string, round: string
 
 /** The id of the document that holds a body's quota of new applications, or a district's current round. */
 export const quotaIdOf = (orgId: string): string => `quota.${orgId}`;
+
+/** The round of the district in which an application counts; older ones without one count in their label. */
+export const roundOf = ({ round, label }: Pick<ApplicationDoc, 'round' | 'label'>): string => round ?? label;
 
 /** The quota documents of a collective: that of its body, and the round of its district. */
 export const quotaIdsOf = ({ body }: Pick<CollectiveDoc, 'body'>): string[] =>

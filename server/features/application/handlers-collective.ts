@@ -7,7 +7,7 @@ import type { ApplicationState } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { leaderOffice, officeAddress, quotaIdsOf } from '../../store/ids';
+import { leaderOffice, officeAddress, quotaIdsOf, roundOf } from '../../store/ids';
 import type { CurrentFile } from '../../store/current-file';
 import { currentFileOf } from '../../store/current-file';
 import { templateViewOf } from '../../notifications/templates';
@@ -19,7 +19,7 @@ import { freeQuota, takeQuota } from '../organisation/commands';
 import { refuseMove, takeStep } from './take-step';
 import { addFileTodo, removeFileTodo } from './file-todos';
 import { viewOfApplication } from './view';
-import { holdersOf, roundOf } from '../organisation/queries';
+import { holdersOf } from '../organisation/queries';
 
 /** States in which the material was returned to the collective. */
 const RETURNED: readonly ApplicationState[] = ['returned', 'rectifying'];

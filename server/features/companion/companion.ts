@@ -1,15 +1,16 @@
 import { accept, refuse } from '../../../core/contract/result';
-import type { Bond, BondKind } from '../../../core/domain/companion';
-import { BONDS_MAX, isLiving, OUTSIDE_INVITATION_DAYS, seatsOfBonds } from '../../../core/domain/companion';
+import type { Bond } from '../../../core/domain/companion';
+import { BONDS_MAX, isLiving, OUTSIDE_INVITATION_DAYS } from '../../../core/domain/companion';
 import { isUsable, printCode } from '../../../core/domain/invitation';
 import { seatIn } from '../../rpc/context';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { viewerOf } from '../../store/ids';
 import type { CardDoc, CollectiveDoc, InvitationDoc, PersonSeat, SeatDoc } from '../../store/collections';
-import { todoFor, todoIdOf } from '../../notifications/todos';
+import { todoIdOf } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { vacate } from '../roster/commands';
+import { askForAnswer, isTied, newBond, viewersOf } from './commands';
 import { NO_DETAILS, SEATS_MAX } from '../collective/queries';
 
 export const companionHandlers: Handlers<
@@ -39,21 +40,11 @@ export const companionHandlers: Handlers<
     const seat = await context.tx.get('seats', input.seatId);
     if (!seat || seat.collectiveId !== collectiveId || seat.state !== 'active') return refuse('not-found');
     if (seat._id === ownerSeatId) return refuse('own-companion');
-    if (isTied(card, input.as.kind, seat._id)) return refuse('already-companion');
+    if (isTied(card.bonds, input.as.kind, seat._id)) return refuse('already-companion');
     if (card.bonds.length >= BONDS_MAX) return refuse('too-many');
     const bond = newBond(context, input.as, seat._id, seat.name);
     await putBonds(context, card, [...card.bonds, bond]);
-    await context.tx.put(
-      'todos',
-      todoFor('answerBond', bond.id, seat._id, {
-        collectiveId,
-        at: context.now,
-        name: card.ownerName,
-        title: input.as.role,
-        cardId: card._id,
-        bondId: bond.id,
-      }),
-    );
+    await askForAnswer(context, card, bond, seat._id);
     return accept({ bondId: bond.id });
   },
 
@@ -125,7 +116,7 @@ export const companionHandlers: Handlers<
     if (!card || card.hidden || !bond || bond.state !== 'invited') return refuse('invitation-invalid');
     const held = seatIn(person, card.collectiveId);
     if (held?.seatId === card.seatId) return refuse('own-companion');
-    if (held && isTied(card, bond.kind, held.seatId)) return refuse('already-companion');
+    if (held && isTied(card.bonds, bond.kind, held.seatId)) return refuse('already-companion');
     if (!held && person.seats.length >= SEATS_MAX) return refuse('too-many');
     const seat = held ?? (await seatSupporter(context, card, invitation.collectiveName, input));
     if (!seat) return refuse('invitation-invalid');
@@ -143,8 +134,8 @@ export const companionHandlers: Handlers<
   },
 };
 
-/** At most one card of each member names the seat. */
-const CARDS_READ = 200;
+/** At most one card of each member and of two cycles names the seat. */
+const CARDS_READ = 400;
 
 /** An outside person is in a collective for its cards only: without a bond, wall, help and proposals end for them too. */
 async function releaseSupporter(
@@ -157,8 +148,13 @@ async function releaseSupporter(
   if (seat?.kind !== 'supporter' || seat.state !== 'active') return;
   const collective = await tx.get('collectives', collectiveId);
   if (!collective || collective.reviewers?.includes(seat._id)) return;
-  const viewer = viewerOf(seat._id, card.cycle.label);
-  const cards = await outside.find('cards', { viewers: viewer }, { limit: CARDS_READ, fields: ['bonds'] });
+  // A bond of the last cycle may part while others live on in the running one.
+  const viewers = [card.cycle.label, collective.cycle.label].map((label) => viewerOf(seat._id, label));
+  const cards = await outside.find(
+    'cards',
+    { viewers: { in: viewers } },
+    { limit: CARDS_READ, fields: ['bonds'] },
+  );
   const holds = (bond: Bond): boolean => bond.id !== parted.id && bond.seatId === seat._id && isLiving(bond);
   if (cards.some(({ bonds }) => bonds.some(holds))) return;
   await vacate(tx, seat, collective, now);
@@ -196,32 +192,9 @@ const findBond = (card: CardDoc, bondId: string): Bond | null =>
 const replaceBond = (card: CardDoc, next: Bond): Bond[] =>
   card.bonds.map((bond) => (bond.id === next.id ? next : bond));
 
-const isTied = (card: CardDoc, kind: BondKind, seatId: string): boolean =>
-  card.bonds.some((bond) => bond.seatId === seatId && bond.kind === kind && isLiving(bond));
-
-const newBond = (
-  { newId, now }: WriteContext,
-  as: Pick<Bond, 'kind' | 'role'>,
-  seatId: string | null,
-  name: string,
-): Bond => ({
-  id: newId('bond'),
-  ...as,
-  seatId,
-  name,
-  promise: '',
-  state: 'invited',
-  invitedAt: now,
-  pairedAt: null,
-  endedAt: null,
-});
-
 // Bonds have no version of their own: each change is one transaction and never touches what the owner edits.
 const putBonds = ({ tx }: WriteContext, card: CardDoc, bonds: Bond[]): Promise<void> =>
   tx.put('cards', { ...card, bonds, viewers: viewersOf(card, bonds) });
-
-const viewersOf = (card: CardDoc, bonds: Bond[]): string[] =>
-  [card.seatId, ...seatsOfBonds(bonds)].map((seatId) => viewerOf(seatId, card.cycle.label));
 
 /** Adds an outside person as a supporter, who sees only the cards they are bonded to. */
 async function seatSupporter(

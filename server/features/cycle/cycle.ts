@@ -2,6 +2,7 @@ import type { CycleRecord } from '../../../core/contract/cycle';
 import { accept, refuse } from '../../../core/contract/result';
 import { isInCycle, labelOf, proposeNext } from '../../../core/domain/cycle';
 import type { Cycle } from '../../../core/domain/cycle';
+import { shiftMonth } from '../../../core/domain/post';
 import type { Month } from '../../../core/domain/month';
 import type { Handlers } from '../../rpc/handler';
 import { monthInChina } from '../../rpc/instants';
@@ -38,12 +39,13 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
     const cycle = collective && cycleNamed(collective, input.label ?? collective.cycle.label);
     if (!cycle) return refuse('not-found');
     const { label } = cycle;
-    const [cards, wall, votes, pages, paper] = await Promise.all([
+    const [cards, wall, votes, pages] = await Promise.all([
       readableCards(db, seat, label),
       wallOf(db, collectiveId),
       db.find(
         'rounds',
-        { collectiveId, createdAt: { atLeast: `${cycle.from}-01` } },
+        // An instant of the first day in China may lie in the month before.
+        { collectiveId, createdAt: { atLeast: shiftMonth(cycle.from, -1) } },
         {
           order: ['createdAt', 'asc'],
           limit: VOTES_READ,
@@ -55,7 +57,6 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
         { collectiveId, cycleLabel: label },
         { limit: PAGES_READ, fields: ['name', 'hidden', 'items', 'open', 'cycleLabel'] },
       ),
-      seat.leader ? db.get('papers', `${collectiveId}.${label}`) : null,
     ]);
     const isOpen = openingOf(
       pages.find(({ _id }) => _id === openingIdOf(collectiveId, label)),
@@ -74,7 +75,6 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
             .filter(({ hidden, items }) => !hidden && items.length > 0)
             .map(({ _id, name }) => ({ cardId: _id, name }))
         : [],
-      paper: paper?.version ?? null,
     };
     return accept(record);
   },

@@ -6,7 +6,8 @@ import type { ExperiencePaperRecord } from '../../../core/domain/experience-pape
 import { collectFacts } from '../../../core/domain/experience-paper-facts';
 import { sentenceOf } from '../experience-paper/queries';
 import { openingOf } from '../showcase/queries';
-import type { CollectiveDoc, NodeDoc } from '../../store/collections';
+import { PAGE, readAll } from '../../store/read-all';
+import type { CollectiveDoc } from '../../store/collections';
 import type { InnovationDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import { sentenceOfActivity } from './achievement-sentence';
@@ -16,7 +17,6 @@ import { openingIdOf } from '../../store/ids';
 
 type Innovation = AchievementRecord['innovations'][number];
 
-const PAGE = 1000;
 const ISSUES_MAX = 200;
 /** Limits the sentences offered in the picker; the newest are retained. */
 const FACTS_MAX = 60;
@@ -78,7 +78,7 @@ export async function growthFacts(
   const inCycle = { 'cycle.label': cycle.label } as never;
   const [cards, nodes, pages, issues] = await Promise.all([
     db.find('cards', { collectiveId, ...(inCycle as object) }, { limit: PAGE }),
-    all((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+    readAll((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
     db.find('showcasePages', { collectiveId, cycleLabel: cycle.label }, { limit: PAGE }),
     db.find('issues', { collectiveId }, { order: ['no', 'asc'], limit: ISSUES_MAX, fields: ['no', 'issue'] }),
   ]);
@@ -115,13 +115,4 @@ export async function growthFacts(
         ...(fact.kind === 'issue' && { no: fact.no }),
       })),
   };
-}
-
-async function all(page: (skip: number) => Promise<NodeDoc[]>): Promise<NodeDoc[]> {
-  const found: NodeDoc[] = [];
-  for (;;) {
-    const more = await page(found.length);
-    found.push(...more);
-    if (more.length < PAGE) return found;
-  }
 }

@@ -1,16 +1,16 @@
 import type { LastCard, YearOfCard } from '../../../core/contract/growth-card';
 import { accept, refuse } from '../../../core/contract/result';
 import type { Bond } from '../../../core/domain/companion';
-import { acceptedBonds, seatsOfBonds } from '../../../core/domain/companion';
+import { acceptedBonds, BONDS_MAX } from '../../../core/domain/companion';
 import { carryGoal } from '../../../core/domain/carry';
 import type { CarriedGoal } from '../../../core/domain/carry';
 import type { Goal, NodePlan } from '../../../core/domain/growth-card';
-import { todoFor } from '../../notifications/todos';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CardDoc, CollectiveDoc } from '../../store/collections';
 import { cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
 import type { Reader } from '../../store/store';
+import { askForAnswer, isTied, newBond, viewersOf } from '../companion/commands';
 import { blankCard } from './queries';
 
 export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'growthCard.years'> = {
@@ -83,7 +83,7 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
       ...blank,
       draft: { wish: input.wish, goals },
       bonds,
-      viewers: [seat._id, ...seatsOfBonds(bonds)].map((seatId) => viewerOf(seatId, blank.cycle.label)),
+      viewers: viewersOf(blank, bonds),
       before: { cardId: last._id, at: now, goals: told },
       version: blank.version + 1,
       updatedAt: now,
@@ -119,25 +119,24 @@ function unfinishedOf({ _id, axis }: CardDoc, { nodes }: Goal): NodePlan[] {
 
 /** Asks companions of the last card once more; the promise they made stands ready for their answer. */
 async function asked(
-  { tx, now, newId }: WriteContext,
+  context: WriteContext,
   card: CardDoc,
   last: CardDoc,
   bondIds: readonly string[],
 ): Promise<Bond[]> {
   const bonds: Bond[] = [];
   for (const { id, kind, role, seatId, name, promise } of acceptedBonds(last.bonds)) {
-    if (seatId === null || !bondIds.includes(id)) continue;
-    const seat = await tx.get('seats', seatId);
+    const held = [...card.bonds, ...bonds];
+    if (held.length >= BONDS_MAX) break;
+    if (seatId === null || !bondIds.includes(id) || isTied(held, kind, seatId)) continue;
+    const seat = await context.tx.get('seats', seatId);
     if (seat?.state !== 'active') continue;
-    const bond: Bond = {
-      id: newId('bond'),
-      ...{ kind, role, seatId, name: seat.name === '' ? name : seat.name, promise },
-      ...{ state: 'invited', invitedAt: now, pairedAt: null, endedAt: null },
+    const bond = {
+      ...newBond(context, { kind, role }, seatId, seat.name === '' ? name : seat.name),
+      promise,
     };
     bonds.push(bond);
-    const { collectiveId, ownerName, _id: cardId } = card;
-    const about = { collectiveId, at: now, name: ownerName, title: role, cardId, bondId: bond.id };
-    await tx.put('todos', todoFor('answerBond', bond.id, seatId, about));
+    await askForAnswer(context, card, bond, seatId);
   }
   return bonds;
 }

@@ -13,6 +13,7 @@ import type {
 import type { Subjects } from '../../rpc/targets';
 import type { Role } from '../../rpc/policy';
 import type { Progress } from '../../../core/domain/timeline';
+import { PAGE, readAll } from '../../store/read-all';
 import type { Snapshot } from '../../store/store';
 import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
@@ -94,9 +95,6 @@ function viewOfCard(
   };
 }
 
-/** A query returns at most a thousand documents. */
-const PAGE = 1000;
-
 /** The record of a collective's current cycle, as its 号长 may read it. */
 interface CollectiveRecord {
   readonly collective: CollectiveDoc;
@@ -115,12 +113,12 @@ export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<Co
   const collective = await db.get('collectives', collectiveId);
   if (!collective) return null;
   const [seats, cards, nodes, pageDocs] = await Promise.all([
-    all((skip) =>
+    readAll((skip) =>
       db.find('seats', { collectiveId, kind: 'member' }, { order: ['no', 'asc'], limit: PAGE, skip }),
     ),
-    all((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })),
-    all((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
-    all((skip) =>
+    readAll((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })),
+    readAll((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+    readAll((skip) =>
       db.find('showcasePages', { collectiveId, cycleLabel: collective.cycle.label }, { limit: PAGE, skip }),
     ),
   ]);
@@ -164,15 +162,6 @@ const readCard = (card: CardDoc, owner: SeatDoc, nodes: NodeDoc[], seat: PersonS
 
 const byMonth = (a: NodeDoc, b: NodeDoc): number =>
   a.plannedMonth < b.plannedMonth ? -1 : a.plannedMonth > b.plannedMonth ? 1 : a._id < b._id ? -1 : 1;
-
-async function all<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (;;) {
-    const more = await page(found.length);
-    found.push(...more);
-    if (more.length < PAGE) return found;
-  }
-}
 
 const EMPTY: CardContent = { wish: '', goals: [] };
 

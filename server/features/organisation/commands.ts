@@ -2,9 +2,8 @@ import { isDecided } from '../../../core/domain/application-flow';
 import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, QuotaDoc } from '../../store/review-collections';
 import type { Reader, Transaction } from '../../store/store';
-import { roundOf } from './queries';
+import { quotaIdOf, roundOf } from '../../store/ids';
 import { currentFileOf } from '../../store/current-file';
-import { quotaIdOf } from '../../store/ids';
 
 const blankQuota = (orgId: string, round: string): QuotaDoc => ({
   ...{ _id: quotaIdOf(orgId), label: round, round, bodyId: orgId },

@@ -1,6 +1,6 @@
 import type { OfficeView } from '../../../core/contract/organisation';
 import type { PersonOffice, ApplicationDoc, CollectiveBody, QuotaDoc } from '../../store/review-collections';
-import { quotaIdOf } from '../../store/ids';
+import { quotaIdOf, roundOf } from '../../store/ids';
 
 export const viewOfOffice = ({ kind, orgId, name, personName, holder }: PersonOffice): OfficeView => ({
   kind,
@@ -9,9 +9,6 @@ export const viewOfOffice = ({ kind, orgId, name, personName, holder }: PersonOf
   personName,
   holder,
 });
-
-/** Returns the round of the district in which an application counts. */
-export const roundOf = ({ round, label }: Pick<ApplicationDoc, 'round' | 'label'>): string => round ?? label;
 
 /** Returns who holds a body's quota in the current round; `docs` come from one query over `quotaIdsOf`. */
 export function holdersOf(

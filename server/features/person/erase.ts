@@ -3,6 +3,7 @@ import { todoIdOf } from '../../notifications/todos';
 import type { CollectionName, Collections, PersonDoc, SeatDoc } from '../../store/collections';
 import { accountAddress, leaderOffice, rosterKeyOf } from '../../store/ids';
 import type { PictureFiles } from '../../store/picture-files';
+import { PAGE, readAll } from '../../store/read-all';
 import { runningVoteOf } from '../../store/running-vote';
 import type { Query, Store, Transaction } from '../../store/store';
 import { NO_DETAILS } from '../collective/queries';
@@ -13,8 +14,6 @@ import { forgetName } from './forget-name';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const ACCOUNTS_PER_TICK = 5;
-/** The most that one find returns. */
-const READ = 1000;
 const SEATS_READ = 800;
 
 interface EraseDeps {
@@ -31,10 +30,14 @@ export async function eraseAccounts(deps: EraseDeps): Promise<number> {
   const due = await store.find(
     'people',
     { closesAt: { below: `${now}~` } },
-    { order: ['closesAt', 'asc'], limit: ACCOUNTS_PER_TICK },
+    { order: ['closesAt', 'asc'], limit: PAGE },
   );
   let erased = 0;
-  for (const person of due) erased += (await eraseAccount(deps, person)) ? 1 : 0;
+  for (const person of due) {
+    // One that waits for a vote does not hold up the others.
+    if (erased >= ACCOUNTS_PER_TICK) break;
+    if (await eraseAccount(deps, person)) erased += 1;
+  }
   return erased;
 }
 
@@ -53,15 +56,12 @@ async function eraseAccount(deps: EraseDeps, person: PersonDoc): Promise<boolean
   }
   // The electorate that was read out stays until the vote is over.
   for (const { collectiveId, seatId } of person.seats) {
-    const vote = await store.transact(
-      (tx) => runningVoteOf(tx, collectiveId),
-      () => false,
-    );
+    const vote = await runningVoteOf(store, collectiveId);
     if (vote?.roster.some((voter) => voter.seatId === seatId)) return false;
   }
   for (const { seatId } of person.seats) await leave(deps, seatId);
   const address = accountAddress(person._id);
-  const seats = await store.find('seats', { holder: address }, { limit: READ });
+  const seats = await store.find('seats', { holder: address }, { limit: PAGE });
   for (const seat of seats) await eraseSeat(deps, seat);
   await erasePictures(deps, person._id);
   await eraseRest(deps, person._id, address);
@@ -81,19 +81,12 @@ const leave = ({ store, now }: EraseDeps, seatId: string): Promise<void> =>
     await logSeat(tx, seat, { event: 'left', at: now, by: seat.name });
   }, always);
 
-/** Reads all documents of a query, a thousand at a time. */
-async function everything<C extends CollectionName>(
+const everything = <C extends CollectionName>(
   store: Store,
   collection: C,
   query: Query<C>,
-): Promise<Collections[C][]> {
-  const found: Collections[C][] = [];
-  for (;;) {
-    const more = await store.find(collection, query, { limit: READ, skip: found.length });
-    found.push(...more);
-    if (more.length < READ) return found;
-  }
-}
+): Promise<Collections[C][]> =>
+  readAll((skip) => store.find(collection, query, { order: ['_id', 'asc'], limit: PAGE, skip }));
 
 /** Collections of a collective in which names of its people stand; frozen files and archived votes keep theirs. */
 const WITH_NAMES = [
@@ -116,9 +109,9 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
   await forgetIn(store, 'cheers', addressed, person);
   await forgetIn(store, 'signs', { _id: collectiveId }, person);
   const invitations = await everything(store, 'invitations', { collectiveId, purpose: 'companion' });
-  const cards = await store.find('cards', { collectiveId, seatId }, { limit: READ, fields: ['_id'] });
+  const cards = await store.find('cards', { collectiveId, seatId }, { limit: PAGE, fields: ['_id'] });
   for (const { _id: cardId } of cards) {
-    const shares = await store.find('showcaseShares', { cardId }, { limit: READ, fields: ['_id'] });
+    const shares = await store.find('showcaseShares', { cardId }, { limit: PAGE, fields: ['_id'] });
     await store.transact(async (tx) => {
       for (const share of shares) await tx.remove('showcaseShares', share._id);
       for (const { _id, cardId: of } of invitations) if (of === cardId) await tx.remove('invitations', _id);
@@ -128,7 +121,7 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
       if (page) await tx.put('showcasePages', { ...page, name: ERASED_NAME, post: '', hidden: true });
     }, always);
   }
-  const codes = await store.find('seatCodes', { seatId }, { limit: READ, fields: ['_id'] });
+  const codes = await store.find('seatCodes', { seatId }, { limit: PAGE, fields: ['_id'] });
   await store.transact(async (tx) => {
     for (const { _id } of codes) await tx.remove('seatCodes', _id);
     const latest = await tx.get('seats', seatId);

@@ -7,7 +7,7 @@ import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, DistrictDoc, TitleDoc } from '../../store/review-collections';
 import { changeTitle, withChange } from './change-title';
 import { countTitles, touchTitle } from './commands';
-import { roundOf } from '../organisation/queries';
+import { roundOf } from '../../store/ids';
 import { currentFileOf } from '../../store/current-file';
 
 /** Handlers by which the district corrects a title's recommending body and collective. */

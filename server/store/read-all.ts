@@ -1,0 +1,12 @@
+/** The most that one find returns. */
+export const PAGE = 1000;
+
+/** Reads pages of `PAGE` documents until one is not full. */
+export async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (;;) {
+    const more = await page(found.length);
+    found.push(...more);
+    if (more.length < PAGE) return found;
+  }
+}
