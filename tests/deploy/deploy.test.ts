@@ -184,10 +184,14 @@ test.each<[string, (state: CloudState) => void, RegExp]>([
   expect(cloud.state).toEqual(right);
 });
 
-test('variables that somebody set by hand stay', async () => {
+test.each([
+  ['stay', {}],
+  ['stay when the runtime changes and the function is made anew', { runtime: 'Nodejs12.16' }],
+])('variables that somebody set by hand %s', async (_what, damage) => {
   const variables = { QINGCHENG_TEMPLATE_REMIND: 'tmpl-remind' };
   await deploy(cloud);
   Object.assign(cloud.state.functions['clock']?.variables ?? {}, { QINGCHENG_TEMPLATE_FILE: 'by-hand' });
+  Object.assign(cloud.state.functions['clock'] ?? {}, damage);
   await deploy(cloud, { variables });
   expect(cloud.state.functions['clock']?.variables).toEqual({
     ...variables,
