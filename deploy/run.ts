@@ -5,9 +5,8 @@ import { MIGRATIONS } from '../server/store/migrations/list';
 import { readActual } from './actual';
 import { readAppid } from './appid';
 import type { Deployment } from './apply';
-import { applyChanges, rollBack } from './apply';
+import { applyChanges, planChanges, rollBack } from './apply';
 import { uploadPreview, uploadVersion } from './client';
-import { compare } from './compare';
 import { readDesired } from './desired';
 import type { Item } from './item';
 import type { Credentials } from './libraries';
@@ -79,7 +78,7 @@ async function plan(
   envId: string,
   print: (text: string) => void,
 ): Promise<void> {
-  const missing = compare(desired, await readActual(manager, desired)).filter((item) => !item.ok);
+  const missing = await planChanges({ manager, desired });
   if (missing.length === 0) print(`环境 ${envId} 与这份代码一致，没有变化。`);
   else {
     print(`部署会在环境 ${envId} 里改 ${missing.length} 项（现在什么也没有改）：`);
