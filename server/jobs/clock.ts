@@ -19,6 +19,7 @@ import type { CollectiveDoc } from '../store/collections';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
+import { sweepRescues } from '../features/leadership/sweep';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
@@ -68,6 +69,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
+  failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };

@@ -93,6 +93,16 @@ export const POLICY = {
   'seatMove.cancel': on('collective', 'leader'),
   'seatMove.list': on('collective', 'member'),
   'seatMove.mine': on('nothing', 'anyone'),
+  'rescue.show': on('collective', 'member'),
+  'rescue.begin': on('collective', 'member'),
+  'rescue.answer': on('collective', 'member'),
+  'rescue.object': on('collective', 'leader'),
+  // The handler checks that the caller asked for it.
+  'rescue.withdraw': on('collective', 'member'),
+  // The handlers check that the collective belongs to the office.
+  'officeRescue.show': on('office', 'district', 'body'),
+  'officeRescue.begin': on('office', 'district', 'body'),
+  'officeRescue.withdraw': on('office', 'district', 'body'),
   'privateRead.list': on('collective', 'member'),
   'growthCard.open': on('card', 'owner', 'partner', 'fan', 'leader', 'invited'),
   'growthCard.saveDraft': on('card', 'owner'),

@@ -25,6 +25,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   seatCodes: [index('seatId'), index('expiresAt')],
   seatMoves: [index('readyAt'), index('collectiveId', 'askedAt'), index('holder')],
   seatLogs: [index('collectiveId', '-at')],
+  rescues: [index('readyAt'), index('askedAt')],
   privateReads: [index('collectiveId', '-at'), index('at')],
   cards: [index('viewers'), index('collectiveId', 'cycle.label'), index('seatId')],
   cardVersions: [index('cardId', '-revision')],

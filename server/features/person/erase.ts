@@ -91,7 +91,7 @@ const everything = <C extends CollectionName>(
 /** Collections of a collective in which names of its people stand; frozen files and archived votes keep theirs. */
 const WITH_NAMES = [
   ...(['cards', 'nodes', 'sheets', 'issues', 'objections', 'helpTasks', 'deeds'] as const),
-  ...(['showcasePages', 'seatLogs', 'privateReads', 'joins', 'seatMoves'] as const),
+  ...(['showcasePages', 'seatLogs', 'privateReads', 'joins', 'seatMoves', 'rescues'] as const),
 ] satisfies readonly CollectionName[];
 
 /** Erases what a vacated seat still knows about its person, last the mark by which it is found. */

@@ -10,6 +10,7 @@ interface LoggedEvent {
   /** Who did it; empty where the clock did. */
   readonly by: string;
   readonly witness?: string;
+  readonly reason?: string;
 }
 
 /** Adds a line to the log of the collective, which all members read. */
