@@ -44,6 +44,7 @@ export const rescueProcedures = {
     input: z.strictObject({ collectiveId: id }),
     output: returns<
       RescueScreen & {
+        readonly caller: 'leader' | 'named' | 'member';
         /** What the caller answered; null before. */
         readonly answer: boolean | null;
         /** Whether the caller asked for the pending change. */

@@ -14,6 +14,7 @@ export const TODO_PAGES = [
   'node',
   'pictures',
   'preview',
+  'rescue',
   'seatMove',
   'session',
   'vote',
@@ -71,7 +72,7 @@ export const TODOS = {
   },
   /** Leader: others want somebody else to lead, because they do not reach the 号长. */
   objectRescue: {
-    ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
+    ...{ weight: 0, page: 'rescue', since: '0.2.0' },
     endedBy: [
       ...(['rescue.object', 'rescue.answer', 'rescue.withdraw'] as const),
       ...(['officeRescue.withdraw', 'collective.acceptHandOver'] as const),
@@ -79,7 +80,7 @@ export const TODOS = {
   },
   /** Member: take over from a 号长 who is not reached, or support that a colleague does. */
   answerRescue: {
-    ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
+    ...{ weight: 0, page: 'rescue', since: '0.2.0' },
     endedBy: [
       ...(['rescue.answer', 'rescue.object', 'rescue.withdraw'] as const),
       ...(['officeRescue.begin', 'officeRescue.withdraw', 'collective.acceptHandOver'] as const),

@@ -24,7 +24,7 @@ export const rescueHandlers: Handlers<
   | 'officeRescue.begin'
   | 'officeRescue.withdraw'
 > = {
-  'rescue.show': async ({ db }, _input, { collectiveId, seat: { seatId } }) => {
+  'rescue.show': async ({ db }, _input, { collectiveId, seat: { seatId, leader } }) => {
     const doc = await db.get('collectives', collectiveId);
     if (!doc) return refuse('not-found');
     const rescue = await db.get('rescues', collectiveId);
@@ -34,7 +34,8 @@ export const rescueHandlers: Handlers<
         ? false
         : null;
     const own = rescue?.side === 'members' && rescue.askedBy === seatId;
-    return accept({ ...(await screenOf(db, doc, rescue)), answer: answered, own });
+    const caller = leader ? 'leader' : rescue?.successorSeatId === seatId ? 'named' : 'member';
+    return accept({ ...(await screenOf(db, doc, rescue)), caller, answer: answered, own });
   },
 
   'rescue.begin': async (context, input, { collectiveId, seat }) => {
