@@ -46,6 +46,7 @@ export const POLICY = {
   'person.describe': on('nothing', 'anyone'),
   'person.close': on('nothing', 'anyone'),
   'person.keep': on('nothing', 'anyone'),
+  'person.takeAlong': on('nothing', 'anyone'),
   'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),

@@ -83,6 +83,7 @@ export interface PageParams {
   '/packages/showcase/pages/person/index': { readonly cardId: string };
   '/packages/showcase/pages/share/index': { readonly cardId: string };
   '/packages/showcase/pages/shared/index': { readonly code?: string; readonly scene?: string };
+  '/packages/showcase/pages/take-along/index': object;
   '/packages/showcase/pages/slides/index': object;
 
   '/packages/team/pages/about/index': object;

@@ -6,6 +6,7 @@ import { Section } from '@/ui/section';
 import { ACCOUNT_MESSAGES } from '@/messages/account';
 import { formatInstant } from '@/messages/months';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
+import { TAKE_ALONG_PAGE } from './take-along-button';
 
 const LINKS = [
   { page: 'help', icon: 'help', title: MESSAGES.help, note: MESSAGES.helpNote },
@@ -27,6 +28,12 @@ export function MoreList({ closesAt }: { readonly closesAt: string | undefined }
             onPress={() => openPage(`/packages/team/pages/${page}/index`)}
           />
         ))}
+        <ListRow
+          leading={<Icon name="file" />}
+          title={ACCOUNT_MESSAGES.takeAlong}
+          note={ACCOUNT_MESSAGES.takeAlongNote}
+          onPress={() => openPage(TAKE_ALONG_PAGE)}
+        />
         <ListRow
           leading={<Icon name="close" />}
           title={ACCOUNT_MESSAGES.title}
