@@ -155,7 +155,7 @@ async function doJob(
   const { _id: collectiveId } = rhythm;
   if (job === 'freeze') {
     // A month without entries stays open: late posts go to the next issue.
-    return (await freezeMonth(tx, collectiveId, period, rhythm.order, now)).kind;
+    return (await freezeMonth(tx, collectiveId, period, rhythm, now)).kind;
   }
   if (job === 'open') {
     const collective = await tx.get('collectives', collectiveId);

@@ -1,6 +1,7 @@
 import type { NewsKind } from '@core/domain/news';
 import type { TodoKind } from '@core/domain/todo';
 import { NODES_MIN } from '@core/domain/growth-card';
+import { issueName } from '@core/labels/wall-issue';
 import { formatRequest } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
 import { formatLabel } from './picture';
@@ -18,6 +19,9 @@ interface TodoMessages {
   /** Button label. */
   readonly act: string;
 }
+
+/** The number alone where issues are numbered through. */
+const issueOf = (title: string): string => (/^\d+$/.test(title) ? issueName({ no: Number(title) }) : title);
 
 /** Texts of each kind of todo; a missing kind is a type error. */
 export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
@@ -165,14 +169,14 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     icon: 'chat',
     tone: 'amber',
     title: (name) => `答复${name}的意见`,
-    note: (title) => `对公示第 ${title} 期提出`,
+    note: (title) => `对公示${issueOf(title)}提出`,
     act: '答复意见',
   },
   readAnswer: {
     icon: 'chat',
     tone: 'green',
     title: (name) => `${name}答复了您的意见`,
-    note: (title) => `关于公示第 ${title} 期`,
+    note: (title) => `关于公示${issueOf(title)}`,
     act: '查看答复',
   },
   agreeHelp: {

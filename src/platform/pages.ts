@@ -26,7 +26,7 @@ export interface PageParams {
   '/packages/card/pages/invite-outside/index': { readonly cardId: string };
   '/packages/card/pages/invite/index': { readonly cardId: string };
   '/packages/card/pages/versions/index': { readonly cardId: string };
-  '/packages/card/pages/view/index': { readonly cardId: string; readonly past?: 'yes' };
+  '/packages/card/pages/view/index': { readonly cardId: string };
   '/packages/card/pages/years/index': { readonly cardId?: string };
 
   '/packages/district/pages/body/index': { readonly bodyId: string };
@@ -90,7 +90,7 @@ export interface PageParams {
   '/packages/team/pages/close-account/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;
-  '/packages/team/pages/cycle/index': { readonly label?: string; readonly past?: 'yes' };
+  '/packages/team/pages/cycle/index': { readonly label?: string };
   '/packages/team/pages/cycles/index': object;
   '/packages/team/pages/hand-over/index': object;
   '/packages/team/pages/help/index': object;

@@ -194,8 +194,11 @@ export const wallQuoteFields = fieldsOf<WallQuote>()({
   by: quoteBy,
   text,
 });
+export const inCycle = z.strictObject({ label: text, no: z.number() });
+
 export const wallIssue = schemaOf<WallIssue>({
   no: z.number(),
+  inCycle: inCycle.exactOptional(),
   month,
   frozenAt: instant,
   order: z.enum(WALL_ORDERS),
