@@ -301,9 +301,6 @@ describe('what somebody takes along', () => {
     await owner.call('node.echo', { nodeId, wordId, kind: 'reply', text: '本人的回音' });
     await owner.call('quote.add', { nodeId, text: '本人的微语录', wallConsent: true });
     await fan.call('quote.add', { nodeId, text: '粉丝的微语录', wallConsent: true });
-    await owner
-      .call('objection.file', { collectiveId, no: 1, kind: 'suggestion', text: '本人的建议' })
-      .catch(() => undefined);
     await owner.call('sign.propose', { collectiveId, text: '本人的话语' });
     const { version } = await owner.call('growthCard.open', { cardId });
     const content = { ...opened.content, wish: '没提交的心愿' };
