@@ -42,7 +42,8 @@ export type DocumentOrder = z.output<typeof documentOrder>;
 /** A job as seen by its requester. */
 export interface JobView {
   readonly jobId: string;
-  readonly kind: DocumentKind;
+  /** An own record is named so too, to the clients that ordered it; older ones cannot order it. */
+  readonly kind: Exclude<DocumentKind, 'ownRecord'>;
   /** Of an agreement that was ordered by its own id. */
   readonly pairingId?: string;
   readonly state: JobState;

@@ -13,6 +13,7 @@ import type { Notify } from '../notifications/outbox';
 import { sendNotifications } from '../notifications/outbox';
 import type { PictureFiles } from '../store/picture-files';
 import { eraseAccounts } from '../features/person/erase';
+import { sweepRetention } from '../features/person/retain';
 import { sweepPictures } from '../features/picture/sweep';
 import { wallOf, readMonthRecord } from '../store/month-record';
 import type { CollectiveDoc } from '../store/collections';
@@ -67,6 +68,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
+  failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
   failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));

@@ -87,6 +87,7 @@ export interface PageParams {
   '/packages/showcase/pages/slides/index': object;
 
   '/packages/team/pages/about/index': object;
+  '/packages/team/pages/burden/index': object;
   '/packages/team/pages/close-account/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;

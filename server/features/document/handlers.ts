@@ -90,5 +90,6 @@ async function listJobs({ db, now, openid }: ReadContext, collectiveId: string) 
     { openid, collectiveId },
     { order: ['requestedAt', 'desc'], limit: JOBS_SHOWN },
   );
-  return accept({ jobs: jobs.map((job) => viewOfJob(job, now)) });
+  const listed = jobs.filter(({ order }) => order.kind !== 'ownRecord');
+  return accept({ jobs: listed.map((job) => viewOfJob(job, now)) });
 }

@@ -31,6 +31,8 @@ export const personDoc = z.strictObject({
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
+  /** Since when the account has neither a seat nor an office; absent while it has one, and on older documents. */
+  idleSince: instant.exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -112,6 +114,8 @@ export const seatDoc = z.strictObject({
   portrait: picture.nullable().exactOptional(),
   /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */
   holder: z.string().exactOptional(),
+  /** When it was vacated; the clock forgets the account after `RETENTION_DAYS`. */
+  holderSince: instant.exactOptional(),
   /** When the seat moved to another account; its voting keys of before are void. */
   movedAt: instant.exactOptional(),
   /** When its person's account was erased; the seat is nobody's for good. */
