@@ -27,6 +27,7 @@ import { joinHandlers } from '../features/invitation/join';
 import { leadershipHandlers } from '../features/leadership/leadership';
 import { objectionHandlers } from '../features/wall/objection';
 import { districtHandlers } from '../features/organisation/district';
+import { mergeHandlers } from '../features/organisation/merge';
 import { membershipHandlers } from '../features/organisation/membership';
 import { officerHandlers } from '../features/organisation/officers';
 import { orgCodeHandlers } from '../features/organisation/org-code';
@@ -121,6 +122,7 @@ export const HANDLERS: Handlers = {
   ...orgCodeHandlers,
   ...officerHandlers,
   ...membershipHandlers,
+  ...mergeHandlers,
   ...ownApplicationHandlers,
   ...officeApplicationHandlers,
   ...officeScreenHandlers,
