@@ -53,9 +53,9 @@ export async function isUnderway(reader: Reader, collective: CollectiveDoc): Pro
 
 /** Adds the holders of one body's quota of a round to those of another. */
 export async function mergeQuota(tx: Transaction, from: string, into: string, round: string): Promise<void> {
-  const [old, kept] = [await quotaOf(tx, from, round), await quotaOf(tx, into, round)];
+  const [old, target] = [await quotaOf(tx, from, round), await quotaOf(tx, into, round)];
   if (old.holders.length === 0) return;
-  await tx.put('applications', { ...kept, holders: [...new Set([...kept.holders, ...old.holders])] });
+  await tx.put('applications', { ...target, holders: [...new Set([...target.holders, ...old.holders])] });
   await tx.put('applications', { ...old, holders: [] });
 }
 

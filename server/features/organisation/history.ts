@@ -5,7 +5,7 @@ import type { BodyDoc, CollectiveBody, DistrictDoc } from '../../store/review-co
 import type { Transaction } from '../../store/store';
 
 /** Returns an office with one more entry in its history. */
-export const told = <O extends BodyDoc | DistrictDoc>(
+export const withEvent = <O extends BodyDoc | DistrictDoc>(
   org: O,
   kind: OfficeEventKind,
   name: string,
@@ -14,7 +14,7 @@ export const told = <O extends BodyDoc | DistrictDoc>(
 ): O => ({ ...org, history: withOfficeEvent(org.history ?? [], { kind, name, by, at }) });
 
 /** Adds to the history of a body, if it is still there. */
-export async function tellBody(
+export async function noteChange(
   tx: Transaction,
   bodyId: string,
   kind: OfficeEventKind,
@@ -23,7 +23,7 @@ export async function tellBody(
   at: string,
 ): Promise<void> {
   const body = await tx.get('bodies', bodyId);
-  if (body) await tx.put('bodies', told(body, kind, name, by, at));
+  if (body) await tx.put('bodies', withEvent(body, kind, name, by, at));
 }
 
 /** Returns a collective with another recommending body, or without one; the one before stays in its history. */

@@ -8,7 +8,7 @@ import { leaderOffice } from '../../store/ids';
 import type { BodyDoc, DistrictDoc } from '../../store/review-collections';
 import { countTitles } from '../title/commands';
 import { isUnderway } from './commands';
-import { tellBody, withBody } from './history';
+import { noteChange, withBody } from './history';
 import { officeOf, usableCode } from './org-code';
 
 const ALIKE_MAX = 5;
@@ -24,7 +24,7 @@ async function untie(
   if (!body || (await isUnderway(tx, collective))) return false;
   await tx.put('collectives', withBody(collective, null, how, now));
   const kind = how === 'left' ? 'collectiveLeft' : 'collectiveReleased';
-  await tellBody(tx, body.bodyId, kind, name, by, now);
+  await noteChange(tx, body.bodyId, kind, name, by, now);
   return true;
 }
 
@@ -67,8 +67,8 @@ export const membershipHandlers: Handlers<'body.join' | 'body.quit' | 'body.rele
     const ids = { bodyId: body._id, districtId: district._id };
     const before = collective.body;
     await tx.put('collectives', withBody(collective, { ...ids, ...names }, 'moved', now));
-    if (before) await tellBody(tx, before.bodyId, 'collectiveLeft', collective.name, seat.name, now);
-    await tellBody(tx, body._id, 'collectiveJoined', collective.name, seat.name, now);
+    if (before) await noteChange(tx, before.bodyId, 'collectiveLeft', collective.name, seat.name, now);
+    await noteChange(tx, body._id, 'collectiveJoined', collective.name, seat.name, now);
     if (before) await moveTitle(context, collective, body, district, seat.name);
     await tx.put('orgCodes', { ...code, usesLeft: code.usesLeft - 1 });
     if (!collective.title) await proposeTitles(context, district._id, collective.name);

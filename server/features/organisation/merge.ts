@@ -6,7 +6,7 @@ import type { Handlers } from '../../rpc/handler';
 import type { BodyDoc, Officer } from '../../store/review-collections';
 import type { Transaction } from '../../store/store';
 import { mergeQuota } from './commands';
-import { told } from './history';
+import { withEvent } from './history';
 import { OFFICERS_MAX } from './office';
 
 export const mergeHandlers: Handlers<'body.merge'> = {
@@ -30,11 +30,11 @@ export const mergeHandlers: Handlers<'body.merge'> = {
       touched: touchedOf(from) + touchedOf(into),
     };
     await tx.put('bodies', {
-      ...told(into, 'absorbed', from.name, by, now),
+      ...withEvent(into, 'absorbed', from.name, by, now),
       ...{ officers, coverage, version: into.version + 1 },
     });
     await tx.put('bodies', {
-      ...told(from, 'mergedInto', into.name, by, now),
+      ...withEvent(from, 'mergedInto', into.name, by, now),
       ...{ officers: [], coverage: { titles: 0, round: district.round, touched: 0 } },
       ...{ mergedInto: { bodyId: into._id, name: into.name, at: now }, moving: true },
       version: from.version + 1,

@@ -1,4 +1,4 @@
-import { told } from './history';
+import { withEvent } from './history';
 import type { PersonDoc } from '../../store/collections';
 import type { BodyDoc, DistrictDoc, Officer, PersonOffice } from '../../store/review-collections';
 import type { Transaction } from '../../store/store';
@@ -24,7 +24,7 @@ export async function seatOfficer<O extends Organisation>(
   const officer: Officer = { openid: person._id, name: office.personName, holder: office.holder, since: now };
   await tx.put('people', { ...person, offices: [...offices, held] });
   const grown = { ...org, officers: [...org.officers, officer], version: org.version + 1 };
-  return told(grown, org.officers.length === 0 ? 'founded' : 'officerJoined', office.personName, '', now);
+  return withEvent(grown, org.officers.length === 0 ? 'founded' : 'officerJoined', office.personName, '', now);
 }
 
 /** Removes an officer and returns the organisation for the caller to save. */

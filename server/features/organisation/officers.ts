@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../../core/contract/result';
 import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
-import { told } from './history';
+import { withEvent } from './history';
 import { unseatOfficer } from './office';
 import { viewOfCode } from './org-code';
 import { officerIdOf, collectionOf } from '../../store/ids';
@@ -48,7 +48,7 @@ export const officerHandlers: Handlers<
         ? { ...one, holder: one.openid === successor.openid }
         : one,
     );
-    const changed = told({ ...org, officers }, 'handedOver', successor.name, office.personName, now);
+    const changed = withEvent({ ...org, officers }, 'handedOver', successor.name, office.personName, now);
     await tx.put(collectionOf(office.kind), { ...changed, version: org.version + 1 } as never);
     await tx.put('people', withHolder(person, org._id, false));
     await tx.put('people', withHolder(successorPerson, org._id, true));
@@ -61,7 +61,7 @@ export const officerHandlers: Handlers<
     if (!org || !officer) return refuse('not-found');
     if (officer.openid === openid || officer.holder) return refuse('holder-must-stay');
     const left = await unseatOfficer(tx, org, officer.openid);
-    const changed = told(left, 'officerDismissed', officer.name, office.personName, now);
+    const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     return accept({ officerId: input.officerId });
   },
@@ -72,7 +72,7 @@ export const officerHandlers: Handlers<
     const org = await tx.get(collectionOf(office.kind), office.orgId);
     if (!org) return refuse('not-found');
     const left = await unseatOfficer(tx, org, openid);
-    const changed = told(left, 'officerLeft', office.personName, office.personName, now);
+    const changed = withEvent(left, 'officerLeft', office.personName, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     return accept({ orgId: office.orgId });
   },
