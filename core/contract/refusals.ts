@@ -79,6 +79,7 @@ export const REFUSAL_CODES = [
   // 青少年之家, sessions, care
   'day-ahead',
   'pairing-backwards',
+  'house-closed',
   'pairing-signed',
   'house-code-unknown',
   'house-known',
@@ -137,6 +138,7 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'rescue-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
   'office-held': '0.2.0',
+  'house-closed': '0.2.0',
   'card-begun': '0.2.0',
   'cycle-over': '0.2.0',
   'cycle-overlaps': '0.2.0',

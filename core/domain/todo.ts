@@ -9,6 +9,7 @@ export const TODO_PAGES = [
   'flow',
   'handOver',
   'help',
+  'house',
   'innovation',
   'joins',
   'node',
@@ -60,6 +61,11 @@ export const TODOS = {
   },
   /** Leader: the cycle ends soon, and no other one is opened. */
   openCycle: { weight: 1, page: 'cycle', endedBy: ['cycle.begin'], since: '0.2.0' },
+  /** Leader: an agreement with a house ends soon; `deedId` is the house, `title` its last day. */
+  renewPairing: {
+    ...{ weight: 1, page: 'house', since: '0.2.0' },
+    endedBy: ['pairing.renew', 'pairing.end', 'house.close'],
+  },
   /** Old account of a seat: somebody else asks for it. */
   objectMove: {
     ...{ weight: 0, page: 'seatMove', since: '0.2.0' },

@@ -28,6 +28,7 @@ import { leadershipHandlers } from '../features/leadership/leadership';
 import { rescueHandlers } from '../features/leadership/rescue';
 import { objectionHandlers } from '../features/wall/objection';
 import { districtHandlers } from '../features/organisation/district';
+import { mergeHandlers } from '../features/organisation/merge';
 import { membershipHandlers } from '../features/organisation/membership';
 import { officerHandlers } from '../features/organisation/officers';
 import { orgCodeHandlers } from '../features/organisation/org-code';
@@ -123,6 +124,7 @@ export const HANDLERS: Handlers = {
   ...orgCodeHandlers,
   ...officerHandlers,
   ...membershipHandlers,
+  ...mergeHandlers,
   ...ownApplicationHandlers,
   ...officeApplicationHandlers,
   ...officeScreenHandlers,

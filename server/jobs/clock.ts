@@ -5,6 +5,8 @@ import { opensOn } from '../../core/domain/showcase';
 import { isStale, jobsBetween, nextDue } from '../../core/domain/rhythm';
 import { shiftMonth } from '../../core/domain/post';
 import { announceShowcase } from '../features/showcase/commands';
+import { moveBodies } from '../features/application/move-bodies';
+import { askForRenewal, endingPairings } from '../features/youth-house/commands';
 import { sweepCycles } from '../features/cycle/sweep';
 import { freezeMonth } from '../features/wall/freeze-month';
 import { leaderOffice } from '../store/ids';
@@ -70,6 +72,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
   failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
+  failed += await runSafely(deps, 'clock.bodies', () => moveBodies(store, now));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
   failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
@@ -98,6 +101,7 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
   for (const job of jobs.slice(0, JOBS_PER_TICK)) {
     const opening = job.job === 'open' && (await opensShowcase(store, collectiveId, job.period));
     const reminding = job.job === 'remind' && !isStale(job, monthInChina(now));
+    const ending = job.job === 'open' ? await endingPairings(store, collectiveId, job.period) : [];
     const members = opening || reminding ? await membersOf(store, collectiveId) : [];
     await store.transact(
       async (tx) => {
@@ -105,6 +109,7 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
         if (!held || held.version !== rhythm.version || held.doneUntil >= job.at) return false;
         const jobId = `${collectiveId}.${job.job}.${job.period}`;
         const outcome = (await tx.get('jobs', jobId)) ? null : await doJob(tx, held, job, members, now);
+        if (outcome !== null) await askForRenewal(tx, collectiveId, ending, now);
         if (outcome !== null) await tx.add('jobs', [{ _id: jobId, collectiveId, at: now, outcome }]);
         const remindedAt = outcome === 'reminded' ? now : held.remindedAt;
         await tx.put('rhythms', {

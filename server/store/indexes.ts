@@ -76,7 +76,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('collectiveId', 'state', 'at'),
   ],
   districts: [],
-  bodies: [index('districtId', 'name')],
+  bodies: [index('districtId', 'name'), index('moving')],
   orgCodes: [index('orgId', '-createdAt')],
   titles: [
     index('districtId', 'line'),
@@ -88,7 +88,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('districtId', 'key'),
   ],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
-  deeds: [index('collectiveId', 'year', 'kind')],
+  deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind')],
   houses: [],
   houseLinks: [],
 };

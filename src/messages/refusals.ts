@@ -86,6 +86,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'sprint-too-early': `冲刺从到期前${formatNumeral(SPRINT_DAYS)}天开始，请把日期定在${formatNumeral(SPRINT_DAYS)}天以内。`,
     'evidence-gone': '选的记录里有一条已经不在了，请重新选。',
     'day-ahead': '还没到的日子不能先记，请在当天或之后再来填写。',
+    'house-closed': '这所青少年之家已停办，不能再结对或续签；如果恢复了，请登记它的集体先改回来。',
     'pairing-backwards': '协议的结束日期早于开始日期，请核对起止日期后再试。',
     'pairing-signed': '签过的协议不能删掉，请改用“提前结束”。',
     'house-code-unknown': '没有找到这个代码的青少年之家，请向给您代码的人核对。',

@@ -25,6 +25,13 @@ const issueOf = (title: string): string => (/^\d+$/.test(title) ? issueName({ no
 
 /** Texts of each kind of todo; a missing kind is a type error. */
 export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
+  renewPairing: {
+    icon: 'handshake',
+    tone: 'green',
+    title: (name) => `与${name}续签协议`,
+    note: (title) => `现在的协议到${formatDate(title)}为止`,
+    act: '续签协议',
+  },
   answerBond: {
     icon: 'handshake',
     tone: 'warm',
@@ -320,6 +327,16 @@ export const NEWS_MESSAGES = enumTable<NewsKind, NewsMessages>(
       note: (title) => `${formatDate(title)}到期`,
     },
     wishLit: { icon: 'wish', title: (name) => `${name}的心愿实现了`, note: (title) => title },
+    bodyChanged: {
+      icon: 'team',
+      title: (name) => (name === '' ? '推荐单位已移出本集体' : `推荐单位现在是${name}`),
+      note: (title) => `原来是${title}`,
+    },
+    houseClosed: {
+      icon: 'handshake',
+      title: (name) => `${name}停办了`,
+      note: (title) => `结对到${formatDate(title)}为止`,
+    },
     helpThanks: { icon: 'heart', title: (name) => `${name}给您写了回音`, note: (title) => title },
   },
   { icon: 'chat', title: (name) => name, note: (title) => title },

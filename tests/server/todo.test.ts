@@ -40,6 +40,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   acceptHandOver: ['leader', 'member'],
   handOverDeclined: ['leader'],
   openCycle: ['leader'],
+  renewPairing: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
   objectRescue: ['leader'],
@@ -287,6 +288,11 @@ test('a month is written, and frozen onto the wall, whose objections are answere
     ...{ collectiveId, baseVersion: 0, remindDay: 25, freezeDay: null, order: 'name' as const },
   });
   const tick = () => server.cloud.invoke('clock', null, {});
+  for (const at of [1, 2, 3])
+    await leader.call('house.add', {
+      ...{ collectiveId: short, from: '2025-05-11', until: '2026-05-10' },
+      house: { name: `第${at}所`, address: '社区', contactName: '王老师', contactPhone: '13800000000' },
+    });
   on('2026-03-27T02:00:00.000Z');
   await tick();
   expect(await kindsOf('member')).toContain('writePost');
@@ -313,6 +319,26 @@ test('two months before the end of a cycle the 号长 is asked to open the next 
   expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(true);
   await leader.call('cycle.begin', begun);
   expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(false);
+});
+
+test('an agreement that ends soon is renewed, ended, or over because the house closes', async () => {
+  const { leader } = team.clients;
+  const collectiveId = short;
+  const open = async () => [...(await listTodos()).values()].filter(({ kind }) => kind === 'renewPairing');
+  expect((await open()).map(({ title }) => title)).toEqual(Array(3).fill('2026-05-10'));
+  const { houses } = await leader.call('house.list', { collectiveId });
+  const [one, other, third] = houses;
+  const pairing = other?.pairings[0];
+  if (!one || !pairing || !third) throw new Error('three houses were added');
+  const term = { from: '2026-05-11', until: '2027-05-10' };
+  await leader.call('pairing.renew', { collectiveId, houseId: one.houseId, ...term });
+  await leader.call('pairing.end', {
+    ...{ collectiveId, pairingId: pairing.pairingId, baseVersion: pairing.version, on: '2026-05-10' },
+  });
+  await leader.call('house.close', {
+    ...{ collectiveId, houseId: third.houseId, baseVersion: third.version, on: '2026-04-30' },
+  });
+  expect(await open()).toEqual([]);
 });
 
 test('nobody is asked for help any more once a helper is chosen or the matter is closed', async () => {

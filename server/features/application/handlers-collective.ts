@@ -44,6 +44,7 @@ export const ownApplicationHandlers: Handlers<
     const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
+      ...(collective.bodies ? { bodiesBefore: [...collective.bodies].reverse() } : {}),
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
       label: own?.label ?? cycle.label,
       kind,

@@ -4,7 +4,7 @@ import { PRIVATE_READS } from '../../../core/domain/private-read';
 import { RESCUE_SIDES } from '../../../core/domain/rescue';
 import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
-import { cycle, nextCycle, pastCycle, picture } from './domain';
+import { cycle, formerBody, nextCycle, pastCycle, picture } from './domain';
 import { collectiveStanding } from './honour';
 import { collectiveBody, collectiveTitle, personOffice } from './review';
 import { instant } from './schema';
@@ -67,6 +67,10 @@ export const collectiveDoc = z.strictObject({
   body: collectiveBody.exactOptional(),
   bodyId: z.string().exactOptional(),
   districtId: z.string().exactOptional(),
+  /** When it joined the body; absent where an earlier release did not keep it. */
+  bodySince: instant.exactOptional(),
+  /** The bodies before, oldest first. */
+  bodies: z.array(formerBody).readonly().exactOptional(),
   /** Absent until a title of the district's list is linked. */
   title: collectiveTitle.exactOptional(),
   /** The newest application handed in; absent before the first of a release after 0.2.0. */

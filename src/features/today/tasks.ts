@@ -46,6 +46,10 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     params: { collectiveId },
   }),
   help: (_todo, collectiveId) => ({ page: '/packages/wall/pages/help/index', params: { collectiveId } }),
+  house: ({ deedId }, collectiveId) => ({
+    page: '/packages/service/pages/house/index',
+    params: { collectiveId, ...(deedId ? { houseId: deedId } : {}) },
+  }),
   innovation: ({ deedId }, collectiveId) => ({
     page: '/packages/ideas/pages/proposal/index',
     params: { collectiveId, innovationId: deedId ?? '' },
