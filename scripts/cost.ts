@@ -267,7 +267,7 @@ ${rows.map((row) => `| ${row.map((cell) => cell.toLocaleString('en')).join(' | '
 
 - ${months.map(({ size, members }) => `${size.toLocaleString('en')} 人：${members.calls.toLocaleString('en')} 次调用，都真的执行过`).join('；')}。
 - ${derived.toLocaleString('en')} 人没有模拟：用 ${last.size.toLocaleString('en')} 人里一位成员的用量乘出来。一位成员每月的数据库操作在 ${months[0]?.size} 人里是 ${round(few.operations)}
-  次，在 ${last.size.toLocaleString('en')} 人里是 ${round(many.operations)} 次（差得超过百分之五，这个命令就失败）；读过的文档 ${round(few.documents)} 份和 ${round(many.documents)} 份；存档净增加 ${Math.round(few.bytes)} 字节和 ${Math.round(many.bytes)} 字节。
+  次，在 ${last.size.toLocaleString('en')} 人里是 ${round(many.operations)} 次（多出百分之五以上，这个命令就失败）；读过的文档 ${round(few.documents)} 份和 ${round(many.documents)} 份；存档净增加 ${Math.round(few.bytes)} 字节和 ${Math.round(many.bytes)} 字节。
   时钟没有事做的一次是 ${round(idle.operations)} 次操作，与人数无关；每次做的事有上限，人多时由后面的几次接着做。
 - 函数运行 = 在生成这张表的机器上量的处理器时间（连同单机云的数据库，每人每月 ${round(many.seconds)} 秒），加上每次数据库操作等 ${SECONDS_AN_OPERATION * 1000} 毫秒的假定。
   云上的快慢不同，以账单为准。

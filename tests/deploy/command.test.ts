@@ -168,12 +168,31 @@ describe('of a deployed environment', () => {
     expect(upload.faults.splice(0)).toEqual([expect.stringMatching(/^wrong signature/)]);
   });
 
-  test.each<[string, string, Readonly<Record<string, string>>, RegExp]>([
-    ['what is no id', 'X', {}, /「X」不像环境 ID/],
-    ['another environment', 'qingcheng-other-9z9z', {}, /没有找到环境 qingcheng-other-9z9z/],
-    ['no key', ENV_ID, { TENCENTCLOUD_SECRETID: '' }, /请设置环境变量 TENCENTCLOUD_SECRETID/],
-  ])('doctor --env with %s says so', async (_what, envId, variables, expected) => {
-    const { code, output } = await runTyped(cloud, tsx('scripts/doctor.ts', '--env', envId), variables);
+  test.each<[string, readonly string[], string, Readonly<Record<string, string>>, RegExp]>([
+    ['what is no id', ['scripts/doctor.ts'], 'X', {}, /「X」不像环境 ID/],
+    [
+      'another environment',
+      ['scripts/doctor.ts'],
+      'qingcheng-other-9z9z',
+      {},
+      /没有找到环境 qingcheng-other-9z9z/,
+    ],
+    [
+      'no key',
+      ['scripts/doctor.ts'],
+      ENV_ID,
+      { TENCENTCLOUD_SECRETID: '' },
+      /请设置环境变量 TENCENTCLOUD_SECRETID/,
+    ],
+    [
+      'another environment',
+      ['scripts/change-leader.ts', '--collective', '某集体'],
+      'qingcheng-other-9z9z',
+      {},
+      /没有找到环境 qingcheng-other-9z9z/,
+    ],
+  ])('with %s, %s says so', async (_what, [file = '', ...options], envId, variables, expected) => {
+    const { code, output } = await runTyped(cloud, tsx(file, '--env', envId, ...options), variables);
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
   });
 });
