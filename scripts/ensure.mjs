@@ -63,7 +63,8 @@ export function ensureBrowser() {
     throw new Error('没有找到 Chromium：请安装后重试，或用环境变量 CHROMIUM 指明它的位置');
   process.stdout.write('正在安装 Chromium 和中文字体……\n');
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+  const packages = ['chromium', 'chromium-headless-shell', 'fonts-noto-cjk'];
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     DEBIAN_FRONTEND: 'noninteractive',
   });
 }

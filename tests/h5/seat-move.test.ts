@@ -59,6 +59,7 @@ test('with the old phone: two taps, the code, and two taps on the new one', asyn
     code = await phone.page.evaluate(() => navigator.clipboard.readText());
   });
   await as('h5-seat-new', async (phone) => {
+    await phone.go('pages/today/index');
     await press(phone, '输入邀请码');
     await fill(phone, '邀请码', code);
     await press(phone, '查看邀请');
@@ -74,6 +75,7 @@ test('with the old phone: two taps, the code, and two taps on the new one', asyn
     expect(values).toContain('草稿里的心愿');
   });
   await as(owner, async (phone) => {
+    await phone.go('pages/today/index');
     await sees(phone, '输入邀请码');
   });
   await as(member, async (phone) => {
@@ -128,6 +130,7 @@ test('without the old phone: the 号长 asks, a colleague witnesses, the old acc
     });
   await begin();
   await as(partner, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '请您证明：吴子涵换了微信号');
     await faultless(phone);
     await phone.shoot('seat-witness');
@@ -135,6 +138,7 @@ test('without the old phone: the 号长 asks, a colleague witnesses, the old acc
     await sees(phone, '周文博已证明');
   });
   await as(member, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '有人要接走您的座位');
     await faultless(phone);
     await phone.shoot('seat-object');
@@ -157,6 +161,7 @@ test('without an objection the seat moves on the seventh day', async () => {
   server.cloud.clock.set('2026-03-18T02:00:00.000Z');
   await server.cloud.invoke('clock', null, {});
   await as('h5-seat-lost', async (phone) => {
+    await phone.go('pages/today/index');
     await sees(phone, '您好，吴子涵');
   });
 });

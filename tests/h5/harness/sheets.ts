@@ -27,6 +27,13 @@ export const swipeToEnd = async (page: Page, front: Locator, fingers: Fingers): 
         behind: screen?.getBoundingClientRect().top ?? 0,
       };
     });
+  // The compositor scrolls what it has drawn: before the sheet's first frame a finger would scroll the page behind.
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) =>
+        window.requestAnimationFrame(() => window.requestAnimationFrame(() => drawn())),
+      ),
+  );
   const start = await measure();
   for (let swipes = 0; swipes <= MOST_SWIPES; swipes += 1) {
     const now = await measure();
