@@ -113,7 +113,12 @@ export const openPage = async (
       if (rested && pending.size === 0 && requests === before) return;
       if (Date.now() > late)
         throw new Error(
-          ['no rest', ...[...pending].map((one) => one.url()), `${await front.count()} in front`, ...errors].join('\n'),
+          [
+            'no rest',
+            ...[...pending].map((one) => one.url()),
+            `${await front.count()} in front`,
+            ...errors,
+          ].join('\n'),
         );
       if (!rested) await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     }
