@@ -177,6 +177,8 @@ export const openPage = async (
         (wanted) => {
           const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
           const screen = front?.querySelector<HTMLElement>('.ui-screen');
+          // The page computes its sizes when it hears of the new width.
+          if (window.innerWidth !== wanted.width) return false;
           return (
             !screen ||
             (screen.classList.contains(`theme-${wanted.theme}`) &&
@@ -185,6 +187,10 @@ export const openPage = async (
         },
         next,
         { timeout: DRAWN_MS },
+      );
+      // A frame after the resize event has been heard.
+      await page.evaluate(
+        () => new Promise((drawn) => window.requestAnimationFrame(() => window.requestAnimationFrame(drawn))),
       );
     },
     shoot: async (name, full = false) => {
