@@ -1,3 +1,4 @@
+import type { FormerBody } from '../domain/organisation';
 import * as z from 'zod';
 import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
@@ -94,6 +95,8 @@ export interface ApplicationPage {
 /** The collective's own application, or what is needed to start one. */
 export interface OwnApplication {
   readonly body: { readonly bodyId: string; readonly name: string; readonly districtName: string } | null;
+  /** Its recommending bodies before, newest first; absent without any. */
+  readonly bodiesBefore?: readonly FormerBody[];
   readonly title: { readonly name: string; readonly year: string; readonly reviewedOn: string | null } | null;
   readonly label: string;
   /** `review` for a titled collective, else `new`. */

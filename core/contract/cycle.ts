@@ -4,6 +4,7 @@ import { cycleSpan } from './collective';
 import type { CollectiveView } from './collective';
 import { returns, reads, writes } from './procedure';
 import { id, version } from './text';
+import type { IssueBrief } from './wall';
 
 /** The cycles of a collective. */
 export interface CyclesView {
@@ -32,7 +33,7 @@ export interface CycleRecord {
     readonly nodes: number;
   }[];
   /** Frozen wall issues, oldest first. */
-  readonly issues: readonly { readonly no: number; readonly month: string }[];
+  readonly issues: readonly IssueBrief[];
   /** Stage votes whose result is published, oldest first. */
   readonly votes: readonly { readonly roundId: string; readonly title: string; readonly at: string }[];
   /** Members whose showcase page is shown. */

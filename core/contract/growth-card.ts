@@ -89,6 +89,8 @@ export interface CardView {
   readonly collectiveId: string;
   readonly seatId: string;
   readonly state: CardState;
+  /** The cycle of the card is over: it is read and not written. */
+  readonly past?: true;
   readonly version: number;
   readonly revision: number;
   readonly basics: CardBasics;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OfficeEvent } from '../domain/organisation';
 import { returns, reads, writes } from './procedure';
 import { id, line, personName } from './text';
 
@@ -37,6 +38,8 @@ export interface OfficeScreen {
   readonly round: string;
   readonly officers: readonly OfficerView[];
   readonly codes: readonly OrgCodeView[];
+  /** Newest first; absent from older servers. */
+  readonly history?: readonly OfficeEvent[];
 }
 
 export const organisationProcedures = {
@@ -117,6 +120,14 @@ export const organisationProcedures = {
     input: z.strictObject({ collectiveId: id }),
     output: returns<{ collectiveId: string }>(),
     refuses: ['application-underway', 'no-body'],
+  }),
+  /** The district's holder makes a body a part of another one, with its officers, collectives and titles. */
+  'body.merge': writes({
+    input: z
+      .strictObject({ districtId: id, bodyId: id, intoBodyId: id })
+      .refine(({ bodyId, intoBodyId }) => bodyId !== intoBodyId, { path: ['intoBodyId'], error: 'the-same' }),
+    output: returns<{ bodyId: string }>(),
+    refuses: ['office-limit'],
   }),
   /** The body unlinks a collective. */
   'body.release': writes({

@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'witness-unfit',
   'move-running',
   'move-gone',
+  'rescue-running',
+  'rescue-gone',
   // growth card
   'card-incomplete',
   'card-not-submitted',
@@ -77,6 +79,7 @@ export const REFUSAL_CODES = [
   // 青少年之家, sessions, care
   'day-ahead',
   'pairing-backwards',
+  'house-closed',
   'pairing-signed',
   'house-code-unknown',
   'house-known',
@@ -131,8 +134,11 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'witness-unfit': '0.2.0',
   'move-running': '0.2.0',
   'move-gone': '0.2.0',
+  'rescue-running': '0.2.0',
+  'rescue-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
   'office-held': '0.2.0',
+  'house-closed': '0.2.0',
   'card-begun': '0.2.0',
   'cycle-over': '0.2.0',
   'cycle-overlaps': '0.2.0',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { FREEZE_DAYS, REMIND_DAYS } from '../domain/rhythm';
 import type { NeedReason, RhythmPlan } from '../domain/rhythm';
-import { WALL_ORDERS } from '../domain/wall-issue';
-import type { WallOrder } from '../domain/wall-issue';
+import { WALL_NUMBERINGS, WALL_ORDERS } from '../domain/wall-issue';
+import type { WallNumbering, WallOrder } from '../domain/wall-issue';
 import type { IssueBrief } from './wall';
 import { returns, reads, writes } from './procedure';
 import { id, version } from './text';
@@ -20,6 +20,7 @@ export interface RhythmView {
   readonly month: string;
   readonly plan: RhythmPlan;
   readonly order: WallOrder;
+  readonly numbering?: WallNumbering;
   readonly version: number;
   readonly needs: readonly NeedView[];
   readonly unwritten: readonly { readonly seatId: string; readonly name: string }[];
@@ -34,7 +35,7 @@ const dayWithin = (range: { from: number; to: number }) => z.int().min(range.fro
 
 export const rhythmProcedures = {
   'rhythm.open': reads({ input: z.strictObject({ collectiveId: id }), output: returns<RhythmView>() }),
-  /** Sets the reminder day, the freeze day and the order of wall issues. */
+  /** Sets the reminder day, the freeze day, the order and the numbering of wall issues. */
   'rhythm.settle': writes({
     input: z.strictObject({
       collectiveId: id,
@@ -42,6 +43,8 @@ export const rhythmProcedures = {
       remindDay: dayWithin(REMIND_DAYS),
       freezeDay: dayWithin(FREEZE_DAYS),
       order: z.enum(WALL_ORDERS),
+      /** Without it the numbering stays as it is. */
+      numbering: z.enum(WALL_NUMBERINGS).exactOptional(),
     }),
     output: returns<{ version: number }>(),
     refuses: ['stale-version'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Sign } from '../domain/sign';
-import type { Correction, MaskedIssue, WallEntry, WallOrder } from '../domain/wall-issue';
+import type { Correction, IssueNumber, MaskedIssue, WallEntry, WallOrder } from '../domain/wall-issue';
 import type { PictureView } from './picture';
 import type { PostProgress } from './post';
 import { returns, reads, writes } from './procedure';
@@ -20,8 +20,7 @@ export interface IssueView extends Omit<MaskedIssue, 'entries'> {
   readonly departed?: number;
 }
 
-export interface IssueBrief {
-  readonly no: number;
+export interface IssueBrief extends IssueNumber {
   readonly month: string;
 }
 
@@ -62,7 +61,7 @@ export interface PreviewQuote {
 }
 
 /** Preview of the issue if frozen now. */
-export interface WallPreview {
+export interface WallPreview extends Pick<IssueNumber, 'inCycle'> {
   readonly month: string;
   /** The running month and the newest frozen one; absent from older servers. */
   readonly now?: string;
@@ -89,9 +88,8 @@ export interface WallLinkView {
 export const OBJECTION_KINDS = ['objection', 'suggestion'] as const;
 export type ObjectionKind = (typeof OBJECTION_KINDS)[number];
 
-export interface ObjectionView {
+export interface ObjectionView extends IssueNumber {
   readonly objectionId: string;
-  readonly no: number;
   readonly kind: ObjectionKind;
   readonly name: string;
   readonly own: boolean;
@@ -121,7 +119,7 @@ export const wallProcedures = {
   /** Freezes a month into a numbered issue; idempotent. */
   'wall.freeze': writes({
     input: z.strictObject({ collectiveId: id, month }),
-    output: returns<{ issueId: string; no: number }>(),
+    output: returns<{ issueId: string } & IssueNumber>(),
     refuses: ['month-closed', 'issue-empty'],
   }),
   /** Adds a correction notice to an issue; the issue is unchanged. */

@@ -33,6 +33,8 @@ export interface HouseView {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly mayRevise: boolean;
+  /** Its last day, once it closed. */
+  readonly closedOn?: string;
   readonly version: number;
   /** Newest first. */
   readonly pairings: readonly PairingView[];
@@ -143,7 +145,7 @@ export const youthHouseProcedures = {
       ...term,
     }),
     output: returns<{ houseId: string }>(),
-    refuses: ['house-code-unknown', 'house-known', 'pairing-backwards', 'too-many'],
+    refuses: ['house-code-unknown', 'house-known', 'pairing-backwards', 'too-many', 'house-closed'],
     shown: (input) =>
       'code' in input.house ? [] : [input.house.name, input.house.address, input.house.contactName],
   }),
@@ -153,11 +155,20 @@ export const youthHouseProcedures = {
     refuses: ['stale-version'],
     shown: (input) => [input.name, input.address, input.contactName],
   }),
+  /**
+   * Closes a house from a day on; its agreements, those of other collectives too, end with that day. Without a day it
+   * is opened again, and agreements are renewed by each collective.
+   */
+  'house.close': writes({
+    input: z.strictObject({ collectiveId: id, houseId: id, baseVersion: version, on: day.nullable() }),
+    output: returns<{ houseId: string; ended: number }>(),
+    refuses: ['stale-version'],
+  }),
   /** Adds the next agreement with a house; agreements may overlap. */
   'pairing.renew': writes({
     input: z.strictObject({ collectiveId: id, houseId: id, ...term }),
     output: pairingDone,
-    refuses: ['pairing-backwards', 'too-many'],
+    refuses: ['pairing-backwards', 'too-many', 'house-closed'],
   }),
   /** Records the day the agreement was signed; null clears it. */
   'pairing.sign': writes({

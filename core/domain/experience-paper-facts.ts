@@ -130,6 +130,7 @@ function method(
   for (const issue of issues)
     facts.push({
       ...{ kind: 'issue', section, id: `issue.${issue.id}`, at: issue.at, no: issue.no, count: issue.count },
+      ...(issue.inCycle ? { inCycle: issue.inCycle } : {}),
       sources: [{ kind: 'issue', id: issue.id }],
     });
   // Help is described without names.

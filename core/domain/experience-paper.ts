@@ -1,3 +1,4 @@
+import type { IssueNumber } from './wall-issue';
 import type { Bond } from './companion';
 import type { GoalKind } from './growth-card';
 import type { HelpTask } from './help-task';
@@ -38,7 +39,7 @@ export type FactBody =
       readonly text: string;
       readonly echo: string;
     }
-  | { readonly kind: 'issue'; readonly no: number; readonly count: number }
+  | ({ readonly kind: 'issue'; readonly count: number } & IssueNumber)
   | { readonly kind: 'help'; readonly what: string; readonly result: string; readonly echo: string }
   | { readonly kind: 'reached'; readonly count: number }
   | { readonly kind: 'step'; readonly who: string; readonly node: string; readonly text: string }
@@ -75,12 +76,11 @@ export interface ExperiencePaperRecord {
   }[];
   readonly nodes: readonly (NodeRecord & { readonly cardId: string })[];
   readonly help: readonly (HelpTask & { readonly taskId: string; readonly at: string })[];
-  readonly issues: readonly {
+  readonly issues: readonly (IssueNumber & {
     readonly id: string;
-    readonly no: number;
     readonly at: string;
     readonly count: number;
-  }[];
+  })[];
   /** What each member agreed to show; the paper names and quotes only these. */
   readonly pages: readonly {
     readonly cardId: string;

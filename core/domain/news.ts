@@ -5,6 +5,8 @@ export const NEWS_KINDS = [
   'newLeader', // member: somebody else is the 号长 now
   'sprint', // owner, partner, fan: a wish is in its last thirty days; `title` is the due day
   'wishLit', // partner, fan: the wish came true
+  'bodyChanged', // leader: the recommending body is another; `name` is the new one or '', `title` the one before
+  'houseClosed', // leader: a paired house closed; `title` is its last day
   'helpThanks', // helper: the helped person answered
 ] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];

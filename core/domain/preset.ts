@@ -5,6 +5,7 @@ import type { NextStep, Rule } from './eligibility/rule';
 export interface Preset {
   id: string;
   place: string;
+  /** `{years}` stands for the calendar years of the notice, which follow from its round. */
   title: string;
   /** True for a preset that only demonstrates the format. */
   example: boolean;
@@ -14,4 +15,13 @@ export interface Preset {
   /** One rule per id, in display order. */
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
+}
+
+/** Names the notice in a round: 2020—2021年度 in round 2021. */
+export function presetTitle(
+  { title, roundYears }: Pick<Preset, 'title' | 'roundYears'>,
+  round: number,
+): string {
+  const [first, last] = [round + roundYears.first, round + roundYears.last];
+  return title.replace('{years}', first === last ? String(last) : `${first}—${last}`);
 }

@@ -1,3 +1,5 @@
+import type { Cycle } from './cycle';
+import { isInCycle } from './cycle';
 import { seededShuffle } from './seeded-shuffle';
 import type { Picture } from './picture';
 import type { PostContent, PostState } from './post';
@@ -29,9 +31,28 @@ export interface WallQuote {
   readonly text: string;
 }
 
-/** A frozen issue (公示第 N 期); immutable. */
-export interface WallIssue {
+/** How a collective numbers its issues: on through the cycles, or anew in each. */
+export const WALL_NUMBERINGS = ['through', 'anew'] as const;
+export type WallNumbering = (typeof WALL_NUMBERINGS)[number];
+
+/** The number of an issue. `no` is unique in the collective and never shown where `inCycle` stands. */
+export interface IssueNumber {
   readonly no: number;
+  /** Absent where issues are numbered through. */
+  readonly inCycle?: { readonly label: string; readonly no: number };
+}
+
+/** Numbers an issue of a cycle after those that are frozen. */
+export const numberInCycle = (
+  { label, from, to }: Cycle,
+  issues: readonly { readonly month: string }[],
+): NonNullable<IssueNumber['inCycle']> => ({
+  label,
+  no: issues.filter(({ month }) => isInCycle({ from, to }, month)).length + 1,
+});
+
+/** A frozen issue (公示第 N 期); immutable. */
+export interface WallIssue extends IssueNumber {
   readonly month: string;
   /** ISO instant. */
   readonly frozenAt: string;
@@ -116,3 +137,9 @@ const before = (month: string): string =>
   month.endsWith('-01')
     ? `${Number(month.slice(0, 4)) - 1}-12`
     : `${month.slice(0, 5)}${String(Number(month.slice(5)) - 1).padStart(2, '0')}`;
+
+/** The number of an issue alone. */
+export const numberOf = ({ no, inCycle }: IssueNumber): IssueNumber => ({
+  no,
+  ...(inCycle ? { inCycle } : {}),
+});

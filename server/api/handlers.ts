@@ -25,8 +25,10 @@ import { innovationListHandlers } from '../features/innovation/list';
 import { invitationHandlers } from '../features/invitation/invitation';
 import { joinHandlers } from '../features/invitation/join';
 import { leadershipHandlers } from '../features/leadership/leadership';
+import { rescueHandlers } from '../features/leadership/rescue';
 import { objectionHandlers } from '../features/wall/objection';
 import { districtHandlers } from '../features/organisation/district';
+import { mergeHandlers } from '../features/organisation/merge';
 import { membershipHandlers } from '../features/organisation/membership';
 import { officerHandlers } from '../features/organisation/officers';
 import { orgCodeHandlers } from '../features/organisation/org-code';
@@ -69,6 +71,7 @@ export const HANDLERS: Handlers = {
   ...collectiveHandlers,
   ...joinHandlers,
   ...leadershipHandlers,
+  ...rescueHandlers,
   ...personHandlers,
   ...rosterHandlers,
   ...invitationHandlers,
@@ -121,6 +124,7 @@ export const HANDLERS: Handlers = {
   ...orgCodeHandlers,
   ...officerHandlers,
   ...membershipHandlers,
+  ...mergeHandlers,
   ...ownApplicationHandlers,
   ...officeApplicationHandlers,
   ...officeScreenHandlers,

@@ -5,6 +5,8 @@ import { opensOn } from '../../core/domain/showcase';
 import { isStale, jobsBetween, nextDue } from '../../core/domain/rhythm';
 import { shiftMonth } from '../../core/domain/post';
 import { announceShowcase } from '../features/showcase/commands';
+import { moveBodies } from '../features/application/move-bodies';
+import { askForRenewal, endingPairings } from '../features/youth-house/commands';
 import { sweepCycles } from '../features/cycle/sweep';
 import { freezeMonth } from '../features/wall/freeze-month';
 import { leaderOffice } from '../store/ids';
@@ -13,12 +15,14 @@ import type { Notify } from '../notifications/outbox';
 import { sendNotifications } from '../notifications/outbox';
 import type { PictureFiles } from '../store/picture-files';
 import { eraseAccounts } from '../features/person/erase';
+import { sweepRetention } from '../features/person/retain';
 import { sweepPictures } from '../features/picture/sweep';
 import { wallOf, readMonthRecord } from '../store/month-record';
 import type { CollectiveDoc } from '../store/collections';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
+import { sweepRescues } from '../features/leadership/sweep';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
@@ -66,8 +70,11 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
+  failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
+  failed += await runSafely(deps, 'clock.bodies', () => moveBodies(store, now));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
+  failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };
@@ -94,6 +101,7 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
   for (const job of jobs.slice(0, JOBS_PER_TICK)) {
     const opening = job.job === 'open' && (await opensShowcase(store, collectiveId, job.period));
     const reminding = job.job === 'remind' && !isStale(job, monthInChina(now));
+    const ending = job.job === 'open' ? await endingPairings(store, collectiveId, job.period) : [];
     const members = opening || reminding ? await membersOf(store, collectiveId) : [];
     await store.transact(
       async (tx) => {
@@ -101,6 +109,7 @@ async function runJobs({ store, now }: ClockDeps, rhythm: RhythmDoc): Promise<nu
         if (!held || held.version !== rhythm.version || held.doneUntil >= job.at) return false;
         const jobId = `${collectiveId}.${job.job}.${job.period}`;
         const outcome = (await tx.get('jobs', jobId)) ? null : await doJob(tx, held, job, members, now);
+        if (outcome !== null) await askForRenewal(tx, collectiveId, ending, now);
         if (outcome !== null) await tx.add('jobs', [{ _id: jobId, collectiveId, at: now, outcome }]);
         const remindedAt = outcome === 'reminded' ? now : held.remindedAt;
         await tx.put('rhythms', {
@@ -153,7 +162,7 @@ async function doJob(
   const { _id: collectiveId } = rhythm;
   if (job === 'freeze') {
     // A month without entries stays open: late posts go to the next issue.
-    return (await freezeMonth(tx, collectiveId, period, rhythm.order, now)).kind;
+    return (await freezeMonth(tx, collectiveId, period, rhythm, now)).kind;
   }
   if (job === 'open') {
     const collective = await tx.get('collectives', collectiveId);

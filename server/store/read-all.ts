@@ -10,3 +10,6 @@ export async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<
     if (more.length < PAGE) return found;
   }
 }
+
+/** A district's recommending bodies fit in one read. */
+export const BODIES_MAX = 500;

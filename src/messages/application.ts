@@ -1,4 +1,5 @@
 import type { ApplicationState, Decision, Move, Side } from '@core/domain/application-flow';
+import type { BodyEnd } from '@core/domain/organisation';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
 import { formatDate, formatInstant } from './months';
 import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
@@ -104,6 +105,15 @@ export const FLOW_MESSAGES = {
   stepNote: (org: string, name: string, at: string) => `${org} ${name} · ${formatInstant(at)}`,
   seen: (no: number) => `依据第 ${no} 次提交的材料`,
   deadline: (day: string) => `${formatDate(day)}前完成`,
+  moveBody: '转到另一个推荐单位',
+  moveNote: '向新的推荐单位要邀请码。称号和以后的材料都跟着转过去，以前的记录不变，两边都看得到。',
+  bodiesBefore: '以前的推荐单位',
+  bodyEnds: enumTable<BodyEnd, string>(
+    { left: '退出', moved: '转出', released: '被移出', merged: '并入新单位' },
+    OTHER_LABEL,
+  ),
+  bodySpan: (since: string | null, until: string, how: string) =>
+    `${since === null ? '' : formatInstant(since)}至${formatInstant(until)} · ${how}`,
   quit: '退出推荐单位',
   quitAsk: '退出推荐单位？',
   quitText: '退出后要有新的邀请码才能再提交；已经办结的记录不变。',

@@ -1,3 +1,5 @@
+import type { IssueNumber } from '@core/domain/wall-issue';
+import { issueName } from '@core/labels/wall-issue';
 import { formatSpan, formatYearMonth } from './months';
 
 export const CYCLE_MESSAGES = {
@@ -37,7 +39,7 @@ export const CYCLE_MESSAGES = {
   mine: '我的成长卡',
   card: (reached: number, nodes: number) => `${nodes}个节点，走到${reached}个`,
   issues: '公示墙',
-  issue: (no: number, month: string) => `公示第${no}期 · ${formatYearMonth(month)}`,
+  issue: (issue: IssueNumber, month: string) => `公示${issueName(issue)} · ${formatYearMonth(month)}`,
   votes: '阶段性评估',
   pages: '初心展示',
 } as const;

@@ -1,4 +1,5 @@
 import { formatCode } from '@core/domain/invitation';
+import type { OfficeEventKind } from '@core/domain/organisation';
 import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
@@ -101,11 +102,40 @@ export const OFFICE_MESSAGES = {
   copy: (code: string) => `复制 ${code}`,
   message: (org: string, purpose: string, code: string, until: string) =>
     `${org}${purpose}。\n在微信里搜索小程序“青程”，打开“今日”，点“输入邀请码”；已经在集体里的，点“我的集体”→“我的”→“加入另一个集体”。把这段话整段粘贴进去就行。\n邀请码：${formatCode(code)}（${until} 前有效）`,
+  history: '变动记录',
+  historyNote: (day: string, by: string) => (by === '' ? day : `${day} · ${by}`),
+  merge: '合并推荐单位',
+  mergeNote: '并入以后，原单位的工作人员、集体、称号和申报材料都转过去；以前的记录不变。',
+  mergeFrom: '哪个单位并出去',
+  mergeInto: '并入哪个单位',
+  mergeSend: '合并',
+  mergeNone: '至少要有两个推荐单位才能合并。',
+  mergeAsk: (from: string, into: string) => `把${from}并入${into}？`,
+  mergeText: '合并以后不能自己分开。集体和称号几分钟内转过去，各集体的号长会收到通知。',
+  mergeYes: '合并',
+  merged: '已合并，集体和称号几分钟内转过去',
   round: '开始新一年度的复核',
   roundAsk: (year: string) => `开始 ${year} 年度复核？`,
   roundText: '名单上的集体都回到“还没走到”，以前年度的记录不变。',
   roundYes: '开始',
 } as const;
+
+/** What happened in an office; `name` is the officer, the collective or the other body. */
+export const OFFICE_EVENT_LABELS = enumTable<OfficeEventKind, (name: string) => string>(
+  {
+    founded: (name) => `${name}开通了工作台`,
+    officerJoined: (name) => `${name}来任职`,
+    officerLeft: (name) => `${name}退出`,
+    officerDismissed: (name) => `${name}被移除`,
+    handedOver: (name) => `负责人移交给${name}`,
+    collectiveJoined: (name) => `${name}加入`,
+    collectiveLeft: (name) => `${name}转出`,
+    collectiveReleased: (name) => `${name}被移出`,
+    mergedInto: (name) => `并入${name}`,
+    absorbed: (name) => `${name}并了进来`,
+  },
+  (name) => name,
+);
 
 export const REDEEM_MESSAGES = {
   title: '进入工作台',

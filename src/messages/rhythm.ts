@@ -1,3 +1,5 @@
+import type { IssueNumber } from '@core/domain/wall-issue';
+import { issueName } from '@core/labels/wall-issue';
 import type { NeedReason } from '@core/domain/rhythm';
 import { formatInstant, formatMonth, formatYearMonth } from './months';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
@@ -44,7 +46,9 @@ export const RHYTHM_MESSAGES = {
   orderHelp: '不按进度排',
   save: '保存节奏',
   saved: '已保存',
-  lastIssue: (no: number, month: string) => `上一期：第 ${no} 期 · ${formatYearMonth(month)}`,
+  numbering: '公示期号',
+  numberingHelp: '周期换了，期号怎么编；已经上墙的期号不变',
+  lastIssue: (issue: IssueNumber, month: string) => `上一期：${issueName(issue)} · ${formatYearMonth(month)}`,
   unfrozen: (month: string) => `${formatMonth(month)}还没有定稿`,
   toPreview: '预览公示',
   links: '大屏链接',

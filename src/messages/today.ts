@@ -1,6 +1,7 @@
 import type { NewsKind } from '@core/domain/news';
 import type { TodoKind } from '@core/domain/todo';
 import { NODES_MIN } from '@core/domain/growth-card';
+import { issueName } from '@core/labels/wall-issue';
 import { formatRequest } from '@core/labels/companion';
 import type { IconName } from '@/styles/icon-paths';
 import { formatLabel } from './picture';
@@ -19,8 +20,18 @@ interface TodoMessages {
   readonly act: string;
 }
 
+/** The number alone where issues are numbered through. */
+const issueOf = (title: string): string => (/^\d+$/.test(title) ? issueName({ no: Number(title) }) : title);
+
 /** Texts of each kind of todo; a missing kind is a type error. */
 export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
+  renewPairing: {
+    icon: 'handshake',
+    tone: 'green',
+    title: (name) => `与${name}续签协议`,
+    note: (title) => `现在的协议到${formatDate(title)}为止`,
+    act: '续签协议',
+  },
   answerBond: {
     icon: 'handshake',
     tone: 'warm',
@@ -69,6 +80,20 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     title: (name) => `请您证明：${name}换了微信号`,
     note: () => '请先问过本人，再回答',
     act: '回答是不是本人',
+  },
+  objectRescue: {
+    icon: 'alert',
+    tone: 'amber',
+    title: (name) => `有人请${name}接任号长`,
+    note: () => '说是联系不上您；您还在，请点开停下',
+    act: '看看是怎么回事',
+  },
+  answerRescue: {
+    icon: 'team',
+    tone: 'warm',
+    title: (name) => `号长${name}联系不上了`,
+    note: () => '有人请同事接任，请您回答',
+    act: '看看请谁接任',
   },
   echo: {
     icon: 'chat',
@@ -151,14 +176,14 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     icon: 'chat',
     tone: 'amber',
     title: (name) => `答复${name}的意见`,
-    note: (title) => `对公示第 ${title} 期提出`,
+    note: (title) => `对公示${issueOf(title)}提出`,
     act: '答复意见',
   },
   readAnswer: {
     icon: 'chat',
     tone: 'green',
     title: (name) => `${name}答复了您的意见`,
-    note: (title) => `关于公示第 ${title} 期`,
+    note: (title) => `关于公示${issueOf(title)}`,
     act: '查看答复',
   },
   agreeHelp: {
@@ -302,6 +327,16 @@ export const NEWS_MESSAGES = enumTable<NewsKind, NewsMessages>(
       note: (title) => `${formatDate(title)}到期`,
     },
     wishLit: { icon: 'wish', title: (name) => `${name}的心愿实现了`, note: (title) => title },
+    bodyChanged: {
+      icon: 'team',
+      title: (name) => (name === '' ? '推荐单位已移出本集体' : `推荐单位现在是${name}`),
+      note: (title) => `原来是${title}`,
+    },
+    houseClosed: {
+      icon: 'handshake',
+      title: (name) => `${name}停办了`,
+      note: (title) => `结对到${formatDate(title)}为止`,
+    },
     helpThanks: { icon: 'heart', title: (name) => `${name}给您写了回音`, note: (title) => title },
   },
   { icon: 'chat', title: (name) => name, note: (title) => title },

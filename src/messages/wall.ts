@@ -1,6 +1,6 @@
 import type { ObjectionKind } from '@core/contract/wall';
-import type { WallOrder } from '@core/domain/wall-issue';
-import { WALL_ORDER_LABELS } from '@core/labels/wall-issue';
+import type { IssueNumber, WallOrder } from '@core/domain/wall-issue';
+import { WALL_ORDER_LABELS, issueName } from '@core/labels/wall-issue';
 import { formatInstant, formatMonth, formatYearMonth } from './months';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
@@ -11,7 +11,7 @@ export const OBJECTION_LABELS = enumTable<ObjectionKind, string>(
 
 export const WALL_MESSAGES = {
   title: '公示墙',
-  issue: (no: number) => `公示第 ${no} 期`,
+  issue: (issue: IssueNumber) => `公示${issueName(issue)}`,
   over: (month: string) => formatYearMonth(month),
   frozen: (at: string, order: WallOrder) => `${formatInstant(at)}定稿 · ${WALL_ORDER_LABELS[order]}排列`,
   sign: '本阶段的话',
@@ -32,7 +32,7 @@ export const WALL_MESSAGES = {
   toToday: '回到今日',
   past: '往期公示',
   pastNote: (count: number) => `共 ${count} 期`,
-  pastRow: (no: number, month: string) => `第 ${no} 期 · ${formatYearMonth(month)}`,
+  pastRow: (issue: IssueNumber, month: string) => `${issueName(issue)} · ${formatYearMonth(month)}`,
   newest: '看最新一期',
   preview: '预览公示',
   more: '更多',
@@ -47,7 +47,6 @@ export const WALL_MESSAGES = {
   print: '打印',
   printNote: '公示和鼓励标识，A3 或 A4 横版',
   printHead: '打出来，挂在看得见的地方',
-  printOver: (no: number) => `公示第 ${no} 期`,
   paper: '纸张',
   printHere: '用浏览器打印这一期',
   printHereNote: '内容与手机上的这一期相同；也可以在打印窗口里存成 PDF。',
@@ -68,7 +67,7 @@ export const WALL_MESSAGES = {
   correctSend: '发布更正',
   corrected: '更正已发布，和公示一起显示',
   previewTitle: '预览公示',
-  previewHead: (no: number) => `第 ${no} 期，谁在里面`,
+  previewHead: (issue: IssueNumber) => `${issueName(issue)}，谁在里面`,
   previewNote: '定稿后编号、日期和内容都不再改；有错发更正。',
   previewEmpty: (month: string) => `${formatMonth(month)}还没有人写进展，现在没有可以定稿的内容。`,
   previewNoConsent: (month: string) =>
@@ -85,11 +84,11 @@ export const WALL_MESSAGES = {
   nobody: '还没有人',
   freeze: (month: string) => `定稿${formatMonth(month)}公示`,
   freezeTitle: '现在定稿？',
-  freezeText: (no: number, count: number) =>
-    `第 ${no} 期会收进 ${count} 篇同意上墙的进展。定稿后不能再改，之后写的进下一期。`,
+  freezeText: (issue: IssueNumber, count: number) =>
+    `${issueName(issue)}会收进 ${count} 篇同意上墙的进展。定稿后不能再改，之后写的进下一期。`,
   freezeYes: '定稿上墙',
   freezeNo: '再等等',
-  frozenDone: (no: number) => `公示第 ${no} 期已上墙`,
+  frozenDone: (issue: IssueNumber) => `公示${issueName(issue)}已上墙`,
   already: '这个月已经定稿了。',
   otherMonth: (month: string) => `改看${formatMonth(month)}`,
   boxTitle: '投诉建议箱',
@@ -104,8 +103,8 @@ export const WALL_MESSAGES = {
   boxNothing: '公示还没有第一期，等上墙以后再来。',
   boxMine: '我提过的',
   boxAll: '大家提的',
-  boxAbout: (no: number, kind: ObjectionKind, at: string) =>
-    `第 ${no} 期 · ${OBJECTION_LABELS[kind]} · ${formatInstant(at)}`,
+  boxAbout: (issue: IssueNumber, kind: ObjectionKind, at: string) =>
+    `${issueName(issue)} · ${OBJECTION_LABELS[kind]} · ${formatInstant(at)}`,
   boxAnswer: '答复',
   boxAnswerOf: (by: string) => `${by}答复`,
   boxAnswerSend: '答复意见',

@@ -1,6 +1,6 @@
 import { drawSample } from '../../server/features/document/district/sampling';
 import type { TitleDoc } from '../../server/store/review-collections';
-import type { TestServer } from '../harness/test-server';
+import type { TestClient, TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { DistrictFixture } from '../harness/district-fixture';
 import { createDistrict, submitAndForward } from '../harness/district-fixture';
@@ -261,4 +261,127 @@ test('the same list, seed and terms give the same sample; another seed gives ano
     ),
   ).toEqual(draw('7'));
   expect(draw('7').every((id) => Number(id.slice(6)) < 30)).toBe(true);
+});
+
+describe('bodies and collectives change', () => {
+  let fixture: DistrictFixture;
+  let moving: Team;
+  let otherBody: { bodyId: string; client: TestClient };
+  const tick = () => server.cloud.invoke('clock', null, {});
+  const historyOf = async (client: TestClient, orgId: string) =>
+    (await client.call('office.open', { orgId })).history?.map(({ kind, name, by }) => [kind, name, by]);
+  const coverage = async () => {
+    const { bodies } = await fixture.clients.district.call('district.open', {
+      districtId: fixture.districtId,
+    });
+    return bodies.map(({ name, titles, touched }) => [name, titles, touched]);
+  };
+
+  beforeAll(async () => {
+    fixture = await createDistrict(server, 'change');
+    moving = await createTeam(server, 'change');
+    await fixture.addTeam(moving);
+    const { district } = fixture.clients;
+    const { code } = await district.call('office.invite', { orgId: fixture.districtId, days: 7, uses: 1 });
+    const client = server.client('openid-change-other');
+    const { bodyId } = await client.call('body.found', { code, name: '街道团工委', personName: '江澜' });
+    otherBody = { bodyId, client };
+    await submitAndForward(moving, fixture);
+    const file = await district.call('application.show', { applicationId: `${moving.collectiveId}.2026` });
+    await district.call('application.decide', {
+      ...{ applicationId: file.file.applicationId, baseVersion: file.file.version },
+      ...{ decision: 'recognise', text: '同意', deadline: '' },
+    });
+  }, 60_000);
+
+  test('a collective moves to another body with its title; both offices and the collective keep the day', async () => {
+    const { leader } = moving.clients;
+    const { collectiveId } = moving;
+    expect(await coverage()).toEqual([
+      ['某区税务局团委change', 1, 1],
+      ['街道团工委', 0, 0],
+    ]);
+    const { code } = await otherBody.client.call('office.invite', {
+      ...{ orgId: otherBody.bodyId, days: 7, uses: 2 },
+    });
+    await leader.call('body.join', { collectiveId, code });
+    expect(await coverage()).toEqual([
+      ['某区税务局团委change', 0, 0],
+      ['街道团工委', 1, 1],
+    ]);
+    const { body, bodiesBefore } = await leader.call('application.mine', { collectiveId });
+    expect([body?.name, bodiesBefore?.map(({ name, how }) => [name, how])]).toEqual([
+      '街道团工委',
+      [['某区税务局团委change', 'moved']],
+    ]);
+    const name = '办税服务厅change';
+    expect((await historyOf(fixture.clients.body, fixture.bodyId))?.[0]).toEqual([
+      'collectiveLeft',
+      name,
+      '赵明轩',
+    ]);
+    expect((await historyOf(otherBody.client, otherBody.bodyId))?.[0]).toEqual([
+      'collectiveJoined',
+      name,
+      '赵明轩',
+    ]);
+  });
+
+  test('a body becomes a part of another: officers at once, collectives, titles and files by the clock', async () => {
+    const { district, clerk, body } = fixture.clients;
+    const { districtId, bodyId: into } = fixture;
+    const merge = { districtId, bodyId: otherBody.bodyId, intoBodyId: into };
+    expect((await clerk.refused('body.merge', merge)).code).toBe('not-allowed');
+    expect((await district.refused('body.merge', { ...merge, bodyId: into })).code).toBe('bad-input');
+    const { code } = await otherBody.client.call('office.invite', {
+      ...{ orgId: otherBody.bodyId, days: 7, uses: 2 },
+    });
+    await district.call('body.merge', merge);
+    expect((await district.refused('body.merge', merge)).code).toBe('not-found');
+    expect(await otherBody.client.refused('body.open', { bodyId: otherBody.bodyId })).toEqual({
+      ...{ ok: false, code: 'not-found' },
+    });
+    expect(await coverage()).toEqual([['某区税务局团委change', 1, 1]]);
+    await tick();
+    await tick();
+    const { collectives } = await otherBody.client.call('body.open', { bodyId: into });
+    expect(collectives.map(({ name, titled }) => [name, titled])).toEqual([['办税服务厅change', true]]);
+    const { files } = { files: await body.call('body.files', { bodyId: into, state: 'recognised' }) };
+    expect(files.lines.map(({ collectiveName }) => collectiveName)).toEqual(['办税服务厅change']);
+    const { leader } = moving.clients;
+    const { collectiveId } = moving;
+    const own = await leader.call('application.mine', { collectiveId });
+    expect([own.body?.name, own.bodiesBefore?.map(({ name, how }) => [name, how])]).toEqual([
+      '某区税务局团委change',
+      [
+        ['街道团工委', 'merged'],
+        ['某区税务局团委change', 'moved'],
+      ],
+    ]);
+    const today = await leader.call('today.open', { collectiveId });
+    expect(today?.news?.map(({ kind, name, title }) => [kind, name, title])).toEqual([
+      ['bodyChanged', '某区税务局团委change', '街道团工委'],
+    ]);
+    const { lines } = await district.call('district.titles', { districtId, filter: {} });
+    const { changes, title } = await district.call('title.show', {
+      ...{ districtId, titleId: lines[0]?.titleId ?? '' },
+    });
+    expect([title.bodyName, changes?.map(({ from, to }) => [from, to])]).toEqual([
+      '某区税务局团委change',
+      [
+        ['街道团工委', '某区税务局团委change'],
+        ['某区税务局团委change', '街道团工委'],
+      ],
+    ]);
+    expect((await historyOf(body, into))?.[0]).toEqual(['absorbed', '街道团工委', '许静']);
+    // A code of the body before leads to the one it became a part of.
+    const late = await createTeam(server, 'change-late');
+    const joined = await late.clients.leader.call('body.join', { collectiveId: late.collectiveId, code });
+    expect(joined.bodyName).toBe('某区税务局团委change');
+    await body.call('body.release', { bodyId: into, collectiveId: late.collectiveId });
+    const told = await late.clients.leader.call('today.open', { collectiveId: late.collectiveId });
+    expect(told?.news?.map(({ kind, title: from }) => [kind, from])).toEqual([
+      ['bodyChanged', '某区税务局团委change'],
+    ]);
+  });
 });

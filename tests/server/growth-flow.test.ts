@@ -201,10 +201,11 @@ describe('examples of goals', () => {
     const cards = (await cloud.list('cards')) as CardDoc[];
     const card = cards.find(({ _id }) => _id === team.cardId);
     if (!card) throw new Error('the card is missing');
+    const cycleOf = (label: string) => ({ label, from: `${label}-01`, to: `${label}-12` });
     const old = (label: string, title: string): CardDoc => ({
       ...card,
       _id: `${seats.owner}.${label}`,
-      cycle: { label, from: `${label}-01`, to: `${label}-12` },
+      cycle: cycleOf(label),
       content: {
         ...content,
         goals: content.goals.map((goal) => ({ ...goal, title, due: `${label}-06-30` })),
@@ -212,6 +213,10 @@ describe('examples of goals', () => {
       viewers: [],
     });
     await cloud.add('cards', [old('2024', '前年的目标'), old('2025', '去年的目标')]);
+    const ended = { endedAt: '2026-01-01T00:00:00.000Z', years: null, referenceDate: null };
+    await cloud.revise('collectives', collectiveId, {
+      cycles: ['2024', '2025'].map((label) => ({ ...cycleOf(label), ...ended })),
+    });
     const { own } = await owner.call('goalExample.list', { collectiveId, kind: 'service' });
     expect(own.map(({ title, cycleLabel, months, kind }) => [title, cycleLabel, months, kind])).toEqual([
       ['去年的目标', '2025', 6, 'certificate'],

@@ -40,8 +40,11 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   acceptHandOver: ['leader', 'member'],
   handOverDeclined: ['leader'],
   openCycle: ['leader'],
+  renewPairing: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
+  objectRescue: ['leader'],
+  answerRescue: ['owner', 'member'],
   readyPhone: ['voter6'],
   checkRoster: ['voter1', 'voter2', 'voter3', 'voter4', 'voter5', 'voter6'],
   showBoxKey: ['voter5', 'voter6'],
@@ -247,6 +250,33 @@ test('a seat is asked for by another account: its own account objects, a colleag
   await member.call('seatMove.take', await codeOf(phone, target));
 });
 
+test('others want somebody else to lead: the 号长 objects, members answer, an office names somebody', async () => {
+  const { leader, owner, member, partner } = team.clients;
+  const { collectiveId, seats } = team;
+  const office = await createDistrict(server, 'todo-rescue');
+  const { body } = office.clients;
+  await office.addTeam(team);
+  const seat = { seatId: seats.member, reason: '联系不上' };
+  const begin = () => partner.call('rescue.begin', { collectiveId, ...seat });
+  await begin();
+  await owner.call('rescue.answer', { collectiveId, agree: true });
+  await leader.call('rescue.object', { collectiveId });
+  await begin();
+  await member.call('rescue.answer', { collectiveId, agree: false });
+  await begin();
+  await partner.call('rescue.withdraw', { collectiveId });
+  await begin();
+  const named = { orgId: office.bodyId, collectiveId };
+  await body.call('officeRescue.begin', { ...named, ...seat });
+  await body.call('officeRescue.withdraw', named);
+  await begin();
+  await leader.call('collective.handOver', { collectiveId, seatId: seats.member });
+  await member.call('collective.acceptHandOver', { collectiveId });
+  await member.call('collective.handOver', { collectiveId, seatId: seats.leader });
+  await leader.call('collective.acceptHandOver', { collectiveId });
+  await leader.call('body.quit', { collectiveId });
+});
+
 const codeOf = async (client: Team['clients']['leader'], seat: { collectiveId: string; seatId: string }) => ({
   code: (await client.call('seatMove.issueCode', seat)).code,
 });
@@ -258,6 +288,11 @@ test('a month is written, and frozen onto the wall, whose objections are answere
     ...{ collectiveId, baseVersion: 0, remindDay: 25, freezeDay: null, order: 'name' as const },
   });
   const tick = () => server.cloud.invoke('clock', null, {});
+  for (const at of [1, 2, 3])
+    await leader.call('house.add', {
+      ...{ collectiveId: short, from: '2025-05-11', until: '2026-05-10' },
+      house: { name: `第${at}所`, address: '社区', contactName: '王老师', contactPhone: '13800000000' },
+    });
   on('2026-03-27T02:00:00.000Z');
   await tick();
   expect(await kindsOf('member')).toContain('writePost');
@@ -284,6 +319,26 @@ test('two months before the end of a cycle the 号长 is asked to open the next 
   expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(true);
   await leader.call('cycle.begin', begun);
   expect([...(await listTodos()).values()].some(({ kind }) => kind === 'openCycle')).toBe(false);
+});
+
+test('an agreement that ends soon is renewed, ended, or over because the house closes', async () => {
+  const { leader } = team.clients;
+  const collectiveId = short;
+  const open = async () => [...(await listTodos()).values()].filter(({ kind }) => kind === 'renewPairing');
+  expect((await open()).map(({ title }) => title)).toEqual(Array(3).fill('2026-05-10'));
+  const { houses } = await leader.call('house.list', { collectiveId });
+  const [one, other, third] = houses;
+  const pairing = other?.pairings[0];
+  if (!one || !pairing || !third) throw new Error('three houses were added');
+  const term = { from: '2026-05-11', until: '2027-05-10' };
+  await leader.call('pairing.renew', { collectiveId, houseId: one.houseId, ...term });
+  await leader.call('pairing.end', {
+    ...{ collectiveId, pairingId: pairing.pairingId, baseVersion: pairing.version, on: '2026-05-10' },
+  });
+  await leader.call('house.close', {
+    ...{ collectiveId, houseId: third.houseId, baseVersion: third.version, on: '2026-04-30' },
+  });
+  expect(await open()).toEqual([]);
 });
 
 test('nobody is asked for help any more once a helper is chosen or the matter is closed', async () => {

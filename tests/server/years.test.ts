@@ -529,7 +529,7 @@ async function expectFrozen({ clients, seats, cards }: Collective): Promise<void
     const now = await owner.call('growthCard.open', { cardId });
     const { written: _was, ...stored } = before;
     const { written: _is, ...read } = now;
-    expect(read).toEqual(stored);
+    expect(read).toEqual({ ...stored, past: true });
     const content = before.content;
     const nodeId = before.nodes[0]?.nodeId ?? '';
     const refusals = await Promise.all([

@@ -303,3 +303,46 @@ test('each screen is one call of at most four operations, also at the end of the
   expect([inspected.result.ok, inspected.operations]).toEqual([true, 4]);
   server.cloud.clock.set('2026-06-10T02:00:00.000Z');
 }, 60_000);
+
+test('a house that closes ends its agreements in every collective, whose 号长 are told; it can be opened again', async () => {
+  const { leader } = team.clients;
+  const { collectiveId } = team;
+  const guest = await createTeam(server, 'youth-guest');
+  const { leader: other } = guest.clients;
+  await leader.call('house.add', { collectiveId, house: { ...HOUSE, name: '要停办的一家' }, ...TERM });
+  const closing = async () => {
+    const house = (await list()).houses.find(({ name }) => name === '要停办的一家');
+    if (!house) throw new Error('the house is gone');
+    return house;
+  };
+  const { houseId: id, version } = await closing();
+  const joined = { collectiveId: guest.collectiveId, house: { code: id }, ...TERM };
+  await other.call('house.add', joined);
+  const close = { collectiveId, houseId: id, baseVersion: version };
+  expect(
+    (await other.refused('house.close', { ...close, collectiveId: guest.collectiveId, on: null })).code,
+  ).toBe('not-found');
+  expect(await leader.call('house.close', { ...close, on: '2026-06-30' })).toEqual({ houseId: id, ended: 2 });
+  expect((await leader.refused('house.close', { ...close, on: null })).code).toBe('stale-version');
+  const [seen] = (await other.call('house.list', { collectiveId: guest.collectiveId })).houses;
+  expect([seen?.closedOn, seen?.pairings[0]?.endedOn]).toEqual(['2026-06-30', '2026-06-30']);
+  const today = await other.call('today.open', { collectiveId: guest.collectiveId });
+  expect(today?.news?.map(({ kind, name, title }) => [kind, name, title])).toContainEqual([
+    'houseClosed',
+    '要停办的一家',
+    '2026-06-30',
+  ]);
+  expect((await leader.call('today.open', { collectiveId }))?.news?.map(({ kind }) => kind)).not.toContain(
+    'houseClosed',
+  );
+  const renew = { collectiveId, houseId: id, from: '2026-07-01', until: '2026-12-31' };
+  expect((await leader.refused('pairing.renew', renew)).code).toBe('house-closed');
+  const late = await createTeam(server, 'youth-late');
+  expect(
+    (await late.clients.leader.refused('house.add', { ...joined, collectiveId: late.collectiveId })).code,
+  ).toBe('house-closed');
+  await leader.call('house.close', { ...close, baseVersion: (await closing()).version, on: null });
+  await leader.call('pairing.renew', renew);
+  const [renewed, before] = (await closing()).pairings;
+  expect([renewed?.from, renewed?.endedOn, before?.endedOn]).toEqual(['2026-07-01', null, '2026-06-30']);
+});

@@ -6,7 +6,7 @@ import { COMMON_STEPS } from './steps';
 export const CHONGQING_2020: Preset = {
   id: 'chongqing-2020',
   place: '重庆市某区',
-  title: '2020—2021年度青年文明号创建（复核）',
+  title: '{years}年度青年文明号创建（复核）',
   example: false,
   roundYears: { first: -1, last: 0 },
   reading: 'fullYears',

@@ -1,11 +1,10 @@
 import type { Decision } from '../../../core/domain/application-flow';
 import type { TitleEvent } from '../../../core/domain/title';
-import { nameKey, titleLine, withEvent } from '../../../core/domain/title';
+import { nameKey, sweepStateOf, titleLine, withEvent } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, TitleDoc } from '../../store/review-collections';
 import { countTitles, touchTitle } from '../title/commands';
-import { syncTitleState } from './handlers-collective';
 import { titleIdOf } from '../../store/ids';
 
 /** Applies a decision to the list of titles and to the collective: the title is confirmed, awarded or revoked. */
@@ -24,13 +23,12 @@ export async function applyDecisionToTitle(
     ...{ kind, round, on: today, by, deadline },
   });
   const told = (held: TitleDoc, event: TitleEvent) => ({ events: withEvent(held.events ?? [], event) });
-  if (!collective || !district || decision === 'rectify') {
-    await syncTitleState(context, file);
-    const held = district && title ? await tx.get('titles', title._id) : null;
-    if (district && held)
-      await tx.put('titles', {
-        ...held,
-        ...told(held, eventOf('rectifying', district.round, file.steps.at(-1)?.deadline)),
+  if (!district) return file;
+  if (decision === 'rectify') {
+    if (title)
+      await touchTitle(tx, title, district.round, {
+        ...{ state: sweepStateOf(file.state), applicationId: file._id },
+        ...told(title, eventOf('rectifying', district.round, file.steps.at(-1)?.deadline)),
       });
     return file;
   }
@@ -40,8 +38,10 @@ export async function applyDecisionToTitle(
         ...{ state: 'revoked', ended: true, applicationId: file._id },
         ...told(title, eventOf('revoked', district.round)),
       });
-    const { title: _title, ...rest } = collective;
-    if (title) await tx.put('collectives', rest);
+    if (title && collective) {
+      const { title: _title, ...rest } = collective;
+      await tx.put('collectives', rest);
+    }
     return file;
   }
   const recognised = title
@@ -51,9 +51,11 @@ export async function applyDecisionToTitle(
         applicationId: file._id,
         ...told(title, eventOf('reviewed', district.round)),
       })
-    : await winTitle(context, file, collective, eventOf('won', district.round));
+    : collective && (await winTitle(context, file, collective, eventOf('won', district.round)));
+  if (!recognised) return file;
   const { _id: titleId, name, level, year, reviewedOn } = recognised;
-  await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn } });
+  if (collective)
+    await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn } });
   return { ...file, titleId, reviewedOn };
 }
 

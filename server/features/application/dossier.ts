@@ -6,9 +6,9 @@ import type { WriteContext } from '../../rpc/context';
 import type { Snapshot } from '../../store/store';
 import type { ApplicationDoc } from '../../store/review-collections';
 import { freezeDossier, hashOf } from '../dossier/commands';
+import type { KnownFile } from '../dossier/queries';
 import { gatherDossier } from '../dossier/queries';
-import type { CollectiveDoc } from '../../store/collections';
-import { currentFileOf, dossierOf } from '../../store/current-file';
+import { dossierOf } from '../../store/current-file';
 
 /**
  * Freezes the dossier when the application is submitted: it is filled from today's record and lists what is missing. If
@@ -16,16 +16,15 @@ import { currentFileOf, dossierOf } from '../../store/current-file';
  */
 export async function freezeFile(
   { tx, outside, now }: WriteContext,
-  collective: CollectiveDoc,
+  known: KnownFile,
 ): Promise<SeenDossier | null | { readonly blanks: readonly MissingItem[] }> {
-  const { _id: collectiveId } = collective;
-  const gathered = await gatherDossier(outside, collectiveId, dayOfInstant(Date.parse(now)));
+  const { _id: collectiveId } = known.collective;
+  const gathered = await gatherDossier(outside, collectiveId, dayOfInstant(Date.parse(now)), known);
   if (!gathered) return null;
   const { blanks } = gathered;
   if (blanks.length > 0) return { blanks };
-  const file = await currentFileOf(tx, collective);
-  const { id: _id } = file;
-  const before = await dossierOf(tx, file);
+  const { id: _id } = known.file;
+  const before = await dossierOf(tx, known.file);
   const dossier = before ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
   const version = await freezeDossier(tx, dossier, gathered.filled, now);
   return { versionId: version._id, hash: version.hash };
@@ -36,11 +35,12 @@ export async function isUnchanged(
   db: Snapshot,
   collectiveId: string,
   { steps }: ApplicationDoc,
+  known?: KnownFile,
 ): Promise<boolean> {
   const last = [...steps].reverse().find(({ seen }) => seen != null)?.seen;
   const version = last && (await db.get('dossierVersions', last.versionId));
   const basis = version && parseDay(version.content.basis);
-  const gathered = basis && (await gatherDossier(db, collectiveId, basis));
+  const gathered = basis && (await gatherDossier(db, collectiveId, basis, known));
   if (!version || !gathered) return false;
   const { dossierVersion } = version.content;
   return version.hash === hashOf({ ...gathered.filled, dossierVersion });

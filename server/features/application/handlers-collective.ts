@@ -35,21 +35,25 @@ export const ownApplicationHandlers: Handlers<
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
     const ids = quotaIdsOf(collective);
-    const [{ id, application: own }, docs] = await Promise.all([
+    const [file, docs] = await Promise.all([
       currentFileOf(db, collective),
       ids.length === 0 ? [] : db.find('applications', { _id: { in: ids } }, { limit: ids.length }),
     ]);
+    const { id, application: own } = file;
     const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
     const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
+      ...(collective.bodies ? { bodiesBefore: [...collective.bodies].reverse() } : {}),
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
       label: own?.label ?? cycle.label,
       kind,
       quotaTaken: kind === 'new' && others,
       letter: templateViewOf('file'),
       application: own ? viewOfApplication(own, now) : null,
-      ...(own && RETURNED.includes(own.state) ? { unchanged: await isUnchanged(db, collectiveId, own) } : {}),
+      ...(own && RETURNED.includes(own.state)
+        ? { unchanged: await isUnchanged(db, collectiveId, own, { collective, file }) }
+        : {}),
     });
   },
 
@@ -71,7 +75,7 @@ export const ownApplicationHandlers: Handlers<
     const counts = request.kind === 'new' && request.round === district.round;
     if (counts && !(await takeQuota(tx, request))) return refuse('quota-taken');
     if (before?.kind === 'new' && request.kind === 'review') await freeQuota(tx, before);
-    const seen = await freezeFile(context, collective);
+    const seen = await freezeFile(context, { collective, file });
     if (seen && 'blanks' in seen) {
       const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
       return refuse('file-incomplete', { current });
@@ -82,7 +86,7 @@ export const ownApplicationHandlers: Handlers<
       ...(late ? { late } : {}),
       ...(before &&
       RETURNED.includes(before.state) &&
-      (await isUnchanged(context.outside, collectiveId, before))
+      (await isUnchanged(context.outside, collectiveId, before, { collective, file }))
         ? { unchanged: true }
         : {}),
     };

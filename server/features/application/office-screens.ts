@@ -1,7 +1,8 @@
 import { accept, refuse } from '../../../core/contract/result';
 import { templateViewOf } from '../../notifications/templates';
 import type { Handlers } from '../../rpc/handler';
-import { BODIES_MAX, viewOfOffice } from '../organisation/queries';
+import { BODIES_MAX } from '../../store/read-all';
+import { viewOfOffice } from '../organisation/queries';
 import { listTitles } from '../title/queries';
 import { pageOfApplications } from './view';
 
@@ -51,12 +52,13 @@ export const officeScreenHandlers: Handlers<'body.open' | 'body.files' | 'distri
         db.find(
           'bodies',
           { districtId },
-          { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name', 'coverage'] },
+          { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name', 'coverage', 'mergedInto'] },
         ),
         listTitles(db, districtId, round),
         pageOfApplications(db, { districtId }, 'forwarded', now),
       ]);
-      const coverage = [{ _id: '', name: '', coverage: district.coverage }, ...bodies].map((body) => ({
+      const living = bodies.filter(({ mergedInto }) => !mergedInto);
+      const coverage = [{ _id: '', name: '', coverage: district.coverage }, ...living].map((body) => ({
         bodyId: body._id,
         name: body.name,
         titles: body.coverage.titles,

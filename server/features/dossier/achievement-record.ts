@@ -1,3 +1,4 @@
+import { numberOf } from '../../../core/domain/wall-issue';
 import type { AchievementFact } from '../../../core/contract/dossier';
 import type { AchievementRecord } from '../../../core/domain/achievement-facts';
 import { collectAchievementFacts } from '../../../core/domain/achievement-facts';
@@ -6,8 +7,9 @@ import type { ExperiencePaperRecord } from '../../../core/domain/experience-pape
 import { collectFacts } from '../../../core/domain/experience-paper-facts';
 import { sentenceOf } from '../experience-paper/queries';
 import { openingOf } from '../showcase/queries';
-import { PAGE, readAll } from '../../store/read-all';
-import type { CollectiveDoc } from '../../store/collections';
+import { PAGE } from '../../store/read-all';
+import { nodesOf } from '../growth-card/queries';
+import type { CardDoc, CollectiveDoc, NodeDoc } from '../../store/collections';
 import type { InnovationDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import { sentenceOfActivity } from './achievement-sentence';
@@ -65,6 +67,16 @@ export const activityFacts = (sources: Sources, section: AchievementSection): Ac
     });
 };
 
+/** Reads the cards of a cycle and their nodes; the nodes of other years are not read. */
+async function cardsWithNodes(
+  db: Snapshot,
+  collectiveId: string,
+  inCycle: object,
+): Promise<[CardDoc[], NodeDoc[]]> {
+  const cards = await db.find('cards', { collectiveId, ...inCycle }, { limit: PAGE });
+  return [cards, await nodesOf(db, collectiveId, cards)];
+}
+
 /**
  * Returns the facts about growth, shared with the experience paper: nobody is named or quoted without consent to show
  * the item. Reads cards, nodes, pages and issues, one operation each per thousand.
@@ -76,9 +88,8 @@ export async function growthFacts(
 ): Promise<{ facts: AchievementFact[]; pagesOpen: boolean }> {
   const { _id: collectiveId, cycle } = collective;
   const inCycle = { 'cycle.label': cycle.label } as never;
-  const [cards, nodes, pages, issues] = await Promise.all([
-    db.find('cards', { collectiveId, ...(inCycle as object) }, { limit: PAGE }),
-    readAll((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+  const [[cards, nodes], pages, issues] = await Promise.all([
+    cardsWithNodes(db, collectiveId, inCycle),
     db.find('showcasePages', { collectiveId, cycleLabel: cycle.label }, { limit: PAGE }),
     db.find('issues', { collectiveId }, { order: ['no', 'asc'], limit: ISSUES_MAX, fields: ['no', 'issue'] }),
   ]);
@@ -95,7 +106,7 @@ export async function growthFacts(
     help: [],
     issues: issues.flatMap(({ _id: id, issue }) =>
       issue && issue.month >= cycle.from && issue.month <= cycle.to
-        ? [{ id, no: issue.no, at: issue.frozenAt, count: issue.entries.length }]
+        ? [{ id, ...numberOf(issue), at: issue.frozenAt, count: issue.entries.length }]
         : [],
     ),
     pages: pages

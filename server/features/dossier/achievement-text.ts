@@ -10,7 +10,7 @@ import { achievementLength } from './achievement-length';
 import { activityFacts, growthFacts } from './achievement-record';
 import { saveDossier, openDossier } from './entries';
 import { readSources } from './sources';
-import { currentFileOf, dossierOf } from '../../store/current-file';
+import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
 
 const VERSIONS_SHOWN = 30;
 const BLANK: AchievementText = { profile: '', talent: '', economy: '', society: '' };
@@ -43,7 +43,12 @@ export const achievementTextHandlers: Handlers<
   'deedsText.facts': async ({ db, now }, { section }, { collectiveId }) => {
     if (section === 'talent') {
       const collective = await db.get('collectives', collectiveId);
-      return collective ? accept(await growthFacts(db, collective, now)) : refuse('not-found');
+      if (!collective) return refuse('not-found');
+      // In its first cycle a collective has no file of another one.
+      const of = collective.cycles
+        ? collectiveOfFile(collective, await currentFileOf(db, collective))
+        : collective;
+      return accept(await growthFacts(db, of, now));
     }
     const sources = await readSources(db, collectiveId);
     return sources

@@ -6,7 +6,7 @@ import type { DossierVersionDoc, FilledDossier } from '../../store/dossier-colle
 import type { Snapshot } from '../../store/store';
 import { blanksOf, fillDossier } from './fill';
 import { readOffers } from './offers';
-import type { Sources } from './sources';
+import type { KnownFile, Sources } from './sources';
 import { readHouses, readSources } from './sources';
 
 /** The filled dossier and its sources. */
@@ -22,8 +22,9 @@ export async function gatherDossier(
   db: Snapshot,
   collectiveId: string,
   today: Day | null = null,
+  known?: KnownFile,
 ): Promise<GatheredDossier | null> {
-  const sources = await readSources(db, collectiveId, today);
+  const sources = await readSources(db, collectiveId, today, known);
   if (!sources) return null;
   const { dossier, dossierId } = sources;
   const [houses, offers, activities] = await Promise.all([

@@ -3,6 +3,7 @@ import type { EvidenceEntry, EvidenceLink, LinkKind } from '../../../core/domain
 import { dayOfInstant } from '../../../core/domain/month-day';
 import { CARE_KIND_LABELS } from '../../../core/labels/care';
 import { EVIDENCE_KIND_LABELS } from '../../../core/labels/dossier';
+import { issueName } from '../../../core/labels/wall-issue';
 import { SESSION_KIND_LABELS } from '../../../core/labels/volunteer-session';
 import { formatDay, formatMonth } from '../../print/print-format';
 import type { ActivityDoc } from '../../store/honour-collections';
@@ -60,7 +61,7 @@ const FINDS: { readonly [K in LinkKind]?: Find } = {
             {
               kind: 'issue',
               id,
-              title: `公示第 ${issue.no} 期（${formatMonth(issue.month)}）`,
+              title: `公示${issueName(issue)}（${formatMonth(issue.month)}）`,
               on: dayOf(issue.frozenAt),
             },
           ]
@@ -113,7 +114,7 @@ export async function readOffers(
   const wants = new Set(kinds);
   const found = await Promise.all([...wants].flatMap((kind) => FINDS[kind]?.(db, sources) ?? []));
   const counted = countedActivities(activities);
-  const cards = members.filter((seat) => cardStateIn(collective, seat) === 'active').length;
+  const cards = wants.has('cards') ? await countCards(db, sources) : 0;
   const links: EvidenceLink[] = [
     ...ACTIVITY_KINDS.filter((kind) => wants.has(kind)).flatMap((kind) =>
       (activitiesOf(counted, kind) as ActivityDoc[]).map(linkOfActivity),
@@ -131,6 +132,22 @@ export async function readOffers(
         ]),
   ];
   return links.filter(({ kind }) => wants.has(kind)).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/** Counts the members with a submitted card of the file's cycle; seats tell of the newest card only. */
+async function countCards(db: Snapshot, { collective, members }: Sources): Promise<number> {
+  const { _id: collectiveId, cycle, cycles = [] } = collective;
+  if (!cycles.some(({ label }) => label === cycle.label))
+    return members.filter((seat) => cardStateIn(collective, seat) === 'active').length;
+  const cards = await db.find(
+    'cards',
+    { collectiveId, ...({ 'cycle.label': cycle.label } as object) },
+    { limit: PAGES_MAX, fields: ['seatId', 'state', 'hidden'] },
+  );
+  const held = new Set(
+    cards.filter(({ state, hidden }) => state === 'active' && !hidden).map(({ seatId }) => seatId),
+  );
+  return members.filter(({ _id }) => held.has(_id)).length;
 }
 
 /** Finds the wanted links among the offers; null when one is not offered. */

@@ -5,5 +5,5 @@ export { fillPaper, latestPairing } from './fill';
 export { gatherDossier } from './gather';
 export { paperTitle } from './paper-labels';
 export { pairingValues, recordValues } from './record-values';
-export type { Sources } from './sources';
+export type { KnownFile, Sources } from './sources';
 export { activitiesOf, readHouses, readSources } from './sources';

@@ -6,6 +6,7 @@ import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
 import type { ActivityDoc, HouseDoc, PairingDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
+import type { CurrentFile } from '../../store/current-file';
 import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
 import { withCountedLinks } from './counted-evidence';
 
@@ -27,6 +28,12 @@ export interface Sources {
   readonly basis: Day;
 }
 
+/** A collective and the file it works on, as a caller has read them. */
+export interface KnownFile {
+  readonly collective: CollectiveDoc;
+  readonly file: CurrentFile;
+}
+
 /** Returns the calendar years the dossier covers. */
 const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
   const chosen = (standing as { years?: { from: number; to: number } | null } | undefined)?.years;
@@ -37,16 +44,17 @@ const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
 /**
  * Reads the sources of the forms in five operations. Without a chosen reference date the figures date from the last
  * change of the record, so that the same record gives the same bytes at any time; `today` overrides that for a version
- * to be submitted.
+ * to be submitted. `known` saves reading the collective and its file once more.
  */
 export async function readSources(
   db: Snapshot,
   collectiveId: string,
   today: Day | null = null,
+  known?: KnownFile,
 ): Promise<Sources | null> {
-  const running = await db.get('collectives', collectiveId);
+  const running = known?.collective ?? (await db.get('collectives', collectiveId));
   if (!running) return null;
-  const file = await currentFileOf(db, running);
+  const file = known?.file ?? (await currentFileOf(db, running));
   const collective = collectiveOfFile(running, file);
   const years = yearsOfFile(collective);
   const [dossier, seats, activities] = await Promise.all([

@@ -6,6 +6,7 @@ import type {
   NamedSeat,
 } from '../../../core/contract/eligibility';
 import { accept, refuse } from '../../../core/contract/result';
+import { presetTitle } from '../../../core/domain/preset';
 import { evaluate } from '../../../core/domain/eligibility/evaluate';
 import type { Finding } from '../../../core/domain/eligibility/finding';
 import { forecast } from '../../../core/domain/eligibility/forecast';
@@ -22,7 +23,7 @@ export const eligibilityHandlers: Handlers<'eligibility.open'> = {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const reading = await readEligibility(db, collective, now);
-    const { preset, record, standing, today } = reading;
+    const { preset, record, standing, today, round } = reading;
     const far = addDays(record.referenceDate, DAYS_AHEAD);
     if (until !== undefined && (until < record.referenceDate || until > far))
       return refuse('day-not-possible');
@@ -30,7 +31,7 @@ export const eligibilityHandlers: Handlers<'eligibility.open'> = {
     const base = {
       today,
       place: preset.place,
-      presetTitle: preset.title,
+      presetTitle: presetTitle(preset, round),
       example: preset.example,
       referenceDate: record.referenceDate,
       reading: record.reading,

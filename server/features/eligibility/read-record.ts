@@ -28,6 +28,8 @@ export interface EligibilityReading {
   readonly names: ReadonlyMap<string, string>;
   readonly houses: ReadonlyMap<string, string>;
   readonly today: Day;
+  /** The year of the district's round; without a district the last year of the cycle. */
+  readonly round: number;
 }
 
 /**
@@ -168,5 +170,6 @@ export async function readEligibility(
     names: new Map(members.map(({ _id, name }) => [_id, name])),
     houses: new Map(ofKind(activities, 'pairing').map(({ houseId, houseName }) => [houseId, houseName])),
     today,
+    round: Number(quotas.find(({ _id }) => _id === quotaIds[1])?.round ?? cycleYears.at(-1)),
   };
 }

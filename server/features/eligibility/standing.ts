@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { Handlers } from '../../rpc/handler';
 import { standingOf, yearsOfCycle, SEATS_SHOWN } from '../collective/queries';
@@ -15,7 +16,10 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
     ]);
     if (!collective) return refuse('not-found');
     return accept({
-      presets: PRESETS.map(({ id, place, title, example }) => ({ id, place, title, example })),
+      presets: PRESETS.map(({ id, place, title, roundYears, example }) => ({
+        ...{ id, place, example },
+        title: presetTitle({ title, roundYears }, yearsOfCycle(collective).to),
+      })),
       people: seats
         .filter((seat) => seat.kind === 'member')
         .map(({ _id: seatId, name, post, leader }) => ({ seatId, name, post, leader })),

@@ -1,3 +1,4 @@
+import { issueName } from '../../../core/labels/wall-issue';
 import type { Fact, ExperiencePaperSection } from '../../../core/domain/experience-paper';
 import { EXPERIENCE_PAPER_SECTIONS } from '../../../core/domain/experience-paper';
 import { formatRole } from '../../../core/labels/companion';
@@ -31,7 +32,7 @@ export function sentenceOf(fact: Fact): string {
     case 'advice':
       return `${when(fact.at)}${formatRole(fact.role)}就${quoted(fact.node)}提出建议${quoted(fact.text)}${fact.echo === '' ? '' : `，回音是${quoted(fact.echo)}`}。`;
     case 'issue':
-      return `${when(fact.at)}公示第${fact.no}期，刊出${fact.count}人的进展。`;
+      return `${when(fact.at)}公示${issueName(fact).replaceAll(' ', '')}，刊出${fact.count}人的进展。`;
     case 'help':
       return `${when(fact.at)}同事为${quoted(fact.what)}补位${fact.result === '' ? '' : `，结果是${quoted(fact.result)}`}${fact.echo === '' ? '' : `，被帮的人回音${quoted(fact.echo)}`}。`;
     case 'reached':

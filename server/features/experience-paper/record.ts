@@ -1,3 +1,4 @@
+import { numberOf } from '../../../core/domain/wall-issue';
 import type { ExperiencePaperRecord } from '../../../core/domain/experience-paper';
 import type { CollectiveDoc, PersonSeat, ShowcasePageDoc } from '../../store/collections';
 import type { Snapshot } from '../../store/store';
@@ -38,7 +39,7 @@ export async function readExperienceRecord(db: Snapshot, leader: PersonSeat): Pr
     help: tasks.reverse().map((task) => ({ ...task, taskId: task._id })),
     issues: issues.flatMap(({ _id, issue }) =>
       issue && issue.month >= from && issue.month <= to
-        ? [{ id: _id, no: issue.no, at: issue.frozenAt, count: issue.entries.length }]
+        ? [{ id: _id, ...numberOf(issue), at: issue.frozenAt, count: issue.entries.length }]
         : [],
     ),
     pages: [...pages.values()]

@@ -7,11 +7,9 @@ import { monthsBetween } from '../../../core/domain/month';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CardDoc } from '../../store/collections';
-import type { Reader, Snapshot } from '../../store/store';
+import type { Reader } from '../../store/store';
+import { lastCardOf } from '../growth-card/queries';
 import { TRADE_LIST, examplesOf, tradeOf } from './library';
-
-/** More cycles than a seat lives through. */
-const CARDS_MAX = 30;
 
 export const goalExampleHandlers: Handlers<
   | 'goalExample.list'
@@ -35,15 +33,15 @@ export const goalExampleHandlers: Handlers<
           ]
         : []),
     ];
-    const [own, ...groups] = await Promise.all([
-      lastGoals(db, seat.seatId, collective.cycle.label),
+    const [last, ...groups] = await Promise.all([
+      lastCardOf(db, collective, seat.seatId),
       ...orgs.map((org) => groupOf(db, org)),
     ]);
     const trade = chosen ?? tradeOf([collective.trade, unit, name]);
     return accept({
       trade,
       trades: TRADE_LIST,
-      own,
+      own: last ? last.content.goals.map((goal) => ownGoal(last, goal)) : [],
       groups: groups
         .map((group) => ({ ...group, examples: group.examples.filter((one) => one.kind === kind) }))
         .filter(({ examples }) => examples.length > 0),
@@ -93,15 +91,6 @@ async function remove(
   const rest = examples.filter((one) => one.exampleId !== exampleId);
   await tx.put('goalExamples', { _id: orgId, examples: rest });
   return accept({ exampleId });
-}
-
-/** Returns the goals of the newest submitted card of an earlier cycle; a card of another seat is never read. */
-async function lastGoals(db: Snapshot, seatId: string, current: string): Promise<OwnGoal[]> {
-  const cards = await db.find('cards', { seatId }, { limit: CARDS_MAX });
-  const [last] = cards
-    .filter(({ state, cycle }) => state === 'active' && cycle.label !== current)
-    .sort((a, b) => (a.cycle.from < b.cycle.from ? 1 : -1));
-  return last ? last.content.goals.map((goal) => ownGoal(last, goal)) : [];
 }
 
 const ownGoal = ({ cycle }: CardDoc, goal: CardDoc['content']['goals'][number]): OwnGoal => ({

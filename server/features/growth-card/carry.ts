@@ -7,11 +7,10 @@ import type { CarriedGoal } from '../../../core/domain/carry';
 import type { Goal, NodePlan } from '../../../core/domain/growth-card';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import type { CardDoc, CollectiveDoc } from '../../store/collections';
+import type { CardDoc } from '../../store/collections';
 import { cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
-import type { Reader } from '../../store/store';
 import { askForAnswer, isTied, newBond, viewersOf } from '../companion/commands';
-import { blankCard } from './queries';
+import { blankCard, lastCardOf } from './queries';
 
 export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'growthCard.years'> = {
   'growthCard.years': async ({ db }, _input, { collectiveId, ownerSeatId, seat, roles }) => {
@@ -97,19 +96,6 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
 /** A card is begun once something was written on it. */
 const isBegun = (card: CardDoc | null): boolean =>
   card !== null && (card.state === 'active' || card.draft !== null || card.before !== undefined);
-
-/** Returns the newest submitted card of an earlier cycle; somebody may have left cycles out. */
-async function lastCardOf(
-  reader: Reader,
-  { cycles = [] }: CollectiveDoc,
-  seatId: string,
-): Promise<CardDoc | null> {
-  for (const { label } of [...cycles].reverse()) {
-    const card = await reader.get('cards', cardIdOf(seatId, label));
-    if (card?.state === 'active') return card;
-  }
-  return null;
-}
 
 /** Lists the nodes of a goal that are not reached. */
 function unfinishedOf({ _id, axis }: CardDoc, { nodes }: Goal): NodePlan[] {

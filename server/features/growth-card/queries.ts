@@ -14,7 +14,7 @@ import type { Subjects } from '../../rpc/targets';
 import type { Role } from '../../rpc/policy';
 import type { Progress } from '../../../core/domain/timeline';
 import { PAGE, readAll } from '../../store/read-all';
-import type { Snapshot } from '../../store/store';
+import type { Reader, Snapshot } from '../../store/store';
 import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
 import type { CardContent } from '../../../core/domain/growth-card';
@@ -51,7 +51,7 @@ function viewOfCard(
   owner: SeatDoc,
   nodes: NodeDoc[],
   subject: Subjects['card'],
-  { month, paper }: { readonly month?: string; readonly paper: boolean },
+  { month, paper, past }: { readonly month?: string; readonly paper: boolean; readonly past?: boolean },
 ): CardView {
   const roles = subject.roles.filter((role): role is (typeof CARD_ROLES)[number] =>
     (CARD_ROLES as readonly string[]).includes(role),
@@ -66,6 +66,7 @@ function viewOfCard(
     collectiveId: card.collectiveId,
     seatId: card.seatId,
     state: card.state,
+    ...(past ? { past } : {}),
     version: card.version,
     revision: card.revision,
     basics: {
@@ -112,12 +113,13 @@ export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<Co
   const { collectiveId } = leader;
   const collective = await db.get('collectives', collectiveId);
   if (!collective) return null;
-  const [seats, cards, nodes, pageDocs] = await Promise.all([
+  const [seats, [cards, nodes], pageDocs] = await Promise.all([
     readAll((skip) =>
       db.find('seats', { collectiveId, kind: 'member' }, { order: ['no', 'asc'], limit: PAGE, skip }),
     ),
-    readAll((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })),
-    readAll((skip) => db.find('nodes', { collectiveId }, { order: ['cardId', 'asc'], limit: PAGE, skip })),
+    readAll((skip) => db.find('cards', { collectiveId, ...cycleOf(collective) }, { limit: PAGE, skip })).then(
+      async (cards) => [cards, await nodesOf(db, collectiveId, cards)] as const,
+    ),
     readAll((skip) =>
       db.find('showcasePages', { collectiveId, cycleLabel: collective.cycle.label }, { limit: PAGE, skip }),
     ),
@@ -138,6 +140,33 @@ export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<Co
       ];
     }),
   };
+}
+
+/** Card ids of one query. */
+const CARDS_ASKED = 100;
+
+/** Reads the nodes of cards; those of the other years of a collective are not read. */
+export async function nodesOf(
+  db: Snapshot,
+  collectiveId: string,
+  cards: readonly CardDoc[],
+): Promise<NodeDoc[]> {
+  const ids = cards.map(({ _id }) => _id);
+  const groups = Array.from({ length: Math.ceil(ids.length / CARDS_ASKED) }, (_, at) =>
+    ids.slice(at * CARDS_ASKED, (at + 1) * CARDS_ASKED),
+  );
+  const read = await Promise.all(
+    groups.map((group) =>
+      readAll((skip) =>
+        db.find(
+          'nodes',
+          { collectiveId, cardId: { in: group } },
+          { order: ['cardId', 'asc'], limit: PAGE, skip },
+        ),
+      ),
+    ),
+  );
+  return read.flat();
 }
 
 // A query on a nested field: the store's type names top-level fields only.
@@ -194,6 +223,19 @@ export async function blankCard(
   };
 }
 
+/** Returns the newest submitted card of an earlier cycle; somebody may have left cycles out. */
+export async function lastCardOf(
+  reader: Reader,
+  { cycles = [] }: CollectiveDoc,
+  seatId: string,
+): Promise<CardDoc | null> {
+  for (const { label } of [...cycles].reverse()) {
+    const card = await reader.get('cards', cardIdOf(seatId, label));
+    if (card?.state === 'active') return card;
+  }
+  return null;
+}
+
 const openCard = async (
   { db, month }: Pick<ReadContext, 'db' | 'month'>,
   cardId: string,
@@ -202,12 +244,27 @@ const openCard = async (
 ): Promise<CardView | null> => {
   const [owner, nodes] = await Promise.all([
     db.get('seats', subject.ownerSeatId),
-    db.find('nodes', { cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD }),
+    subject.card
+      ? db.find('nodes', { cardId }, { order: ['plannedMonth', 'asc'], limit: NODES_PER_CARD })
+      : [],
   ]);
   if (!owner) return null;
   const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
-  return card && viewOfCard(card, owner, nodes, subject, { month, paper });
+  if (!card) return null;
+  const past = await isOver(db, card, owner, month);
+  return viewOfCard(card, owner, nodes, subject, { month, paper, past });
 };
+
+/**
+ * Says whether the cycle of a card is over. Before its last month has passed it is not, and a card that its owner has
+ * begun since says that it is; in between the collective tells.
+ */
+async function isOver(db: Snapshot, card: CardDoc, owner: SeatDoc, month: string): Promise<boolean> {
+  if (month <= card.cycle.to) return false;
+  if (owner.cardLabel !== undefined && owner.cardLabel > card.cycle.label) return true;
+  const collective = await db.get('collectives', card.collectiveId);
+  return collective !== null && collective.cycle.label !== card.cycle.label;
+}
 
 export const openGrowthCard: Handler<'growthCard.open'> = async (context, { cardId }, subject) => {
   const view = await openCard(context, cardId, subject, false);

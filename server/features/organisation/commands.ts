@@ -50,3 +50,13 @@ export async function isUnderway(reader: Reader, collective: CollectiveDoc): Pro
   // A recalled application that the district has received before is still the district's to decide.
   return file.state !== 'draft' || file.handedAt !== null;
 }
+
+/** Adds the holders of one body's quota of a round to those of another. */
+export async function mergeQuota(tx: Transaction, from: string, into: string, round: string): Promise<void> {
+  const [old, target] = [await quotaOf(tx, from, round), await quotaOf(tx, into, round)];
+  if (old.holders.length === 0) return;
+  await tx.put('applications', { ...target, holders: [...new Set([...target.holders, ...old.holders])] });
+  await tx.put('applications', { ...old, holders: [] });
+}
+
+export { withBody } from './history';

@@ -1,51 +1,99 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { nameKey } from '../../../core/domain/title';
+import { TITLE_CHANGES_MAX, nameKey } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
+import { addNews } from '../../notifications/news';
+import { leaderOffice } from '../../store/ids';
+import type { BodyDoc, DistrictDoc } from '../../store/review-collections';
+import { countTitles } from '../title/commands';
 import { isUnderway } from './commands';
-import { usableCode } from './org-code';
+import { noteChange, withBody } from './history';
+import { officeOf, usableCode } from './org-code';
 
 const ALIKE_MAX = 5;
 
 /** Removes a collective from its body; false while an application is under way. */
-async function untie({ tx }: WriteContext, collective: CollectiveDoc): Promise<boolean> {
-  if (await isUnderway(tx, collective)) return false;
-  const { body: _body, bodyId: _bodyId, districtId: _districtId, ...rest } = collective;
-  await tx.put('collectives', rest);
+async function untie(
+  { tx, now }: WriteContext,
+  collective: CollectiveDoc,
+  how: 'left' | 'released',
+  by: string,
+): Promise<boolean> {
+  const { body, name } = collective;
+  if (!body || (await isUnderway(tx, collective))) return false;
+  await tx.put('collectives', withBody(collective, null, how, now));
+  const kind = how === 'left' ? 'collectiveLeft' : 'collectiveReleased';
+  await noteChange(tx, body.bodyId, kind, name, by, now);
   return true;
 }
 
+/** The linked title of a collective follows it to its new body, and counts there. */
+async function moveTitle(
+  { tx, now }: WriteContext,
+  { title: held }: CollectiveDoc,
+  body: BodyDoc,
+  { _id: districtId, round }: DistrictDoc,
+  by: string,
+): Promise<void> {
+  const title = held && (await tx.get('titles', held.titleId));
+  if (!title || title.districtId !== districtId || title.bodyId === body._id) return;
+  const change = { kind: 'body' as const, from: title.bodyName, to: body.name, reason: '', by, at: now };
+  const next = {
+    ...title,
+    ...{ bodyId: body._id, bodyName: body.name, version: title.version + 1 },
+    changes: [...(title.changes ?? []), change].slice(-TITLE_CHANGES_MAX),
+  };
+  await tx.put('titles', next);
+  if (title.ended) return;
+  const touched = title.round === round ? 1 : 0;
+  await countTitles(tx, title, round, -1, -touched);
+  await countTitles(tx, next, round, 1, touched);
+}
+
 export const membershipHandlers: Handlers<'body.join' | 'body.quit' | 'body.release'> = {
-  'body.join': async (context, input, { collectiveId }) => {
+  'body.join': async (context, input, { collectiveId, seat }) => {
     const { tx, now } = context;
     const code = await usableCode(tx, input.code, 'collective', now);
-    const body = code && (await tx.get('bodies', code.orgId));
+    const org = code && (await officeOf(tx, code));
+    const body = org && !('round' in org) ? org : null;
     const district = body && (await tx.get('districts', body.districtId));
-    if (!district) return refuse('invitation-invalid');
+    if (!code || !district) return refuse('invitation-invalid');
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const names = { bodyName: body.name, districtName: district.name };
     if (collective.bodyId === body._id) return accept(names);
     if (await isUnderway(tx, collective)) return refuse('application-underway');
     const ids = { bodyId: body._id, districtId: district._id };
-    await tx.put('collectives', { ...collective, body: { ...ids, ...names }, ...ids });
+    const before = collective.body;
+    await tx.put('collectives', withBody(collective, { ...ids, ...names }, 'moved', now));
+    if (before) await noteChange(tx, before.bodyId, 'collectiveLeft', collective.name, seat.name, now);
+    await noteChange(tx, body._id, 'collectiveJoined', collective.name, seat.name, now);
+    if (before) await moveTitle(context, collective, body, district, seat.name);
     await tx.put('orgCodes', { ...code, usesLeft: code.usesLeft - 1 });
     if (!collective.title) await proposeTitles(context, district._id, collective.name);
     return accept(names);
   },
 
-  'body.quit': async (context, _input, { collectiveId }) => {
+  'body.quit': async (context, _input, { collectiveId, seat }) => {
     const collective = await context.tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     if (!collective.body) return refuse('no-body');
-    return (await untie(context, collective)) ? accept({ collectiveId }) : refuse('application-underway');
+    return (await untie(context, collective, 'left', seat.name))
+      ? accept({ collectiveId })
+      : refuse('application-underway');
   },
 
-  'body.release': async (context, { collectiveId }, { bodyId }) => {
+  'body.release': async (context, { collectiveId }, { bodyId, office }) => {
     const collective = await context.tx.get('collectives', collectiveId);
     if (!collective || collective.bodyId !== bodyId) return refuse('not-found');
-    return (await untie(context, collective)) ? accept({ collectiveId }) : refuse('application-underway');
+    const bodyName = collective.body?.bodyName ?? '';
+    if (!(await untie(context, collective, 'released', office.personName)))
+      return refuse('application-underway');
+    const about = { collectiveId, at: context.now, name: '', title: bodyName };
+    const to = [leaderOffice(collectiveId)];
+    await addNews(context.tx, 'bodyChanged', `${collectiveId}.${context.now}`, to, about);
+    return accept({ collectiveId });
   },
 };
 

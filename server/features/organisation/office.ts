@@ -1,10 +1,11 @@
+import { withEvent } from './history';
 import type { PersonDoc } from '../../store/collections';
 import type { BodyDoc, DistrictDoc, Officer, PersonOffice } from '../../store/review-collections';
 import type { Transaction } from '../../store/store';
 
 /** Limits the offices of one person, and so the size of the person's document. */
 const OFFICES_MAX = 8;
-const OFFICERS_MAX = 20;
+export const OFFICERS_MAX = 20;
 
 type Organisation = BodyDoc | DistrictDoc;
 
@@ -22,7 +23,8 @@ export async function seatOfficer<O extends Organisation>(
   const held: PersonOffice = { ...office, orgId: org._id, districtId: org.districtId, name: org.name };
   const officer: Officer = { openid: person._id, name: office.personName, holder: office.holder, since: now };
   await tx.put('people', { ...person, offices: [...offices, held] });
-  return { ...org, officers: [...org.officers, officer], version: org.version + 1 };
+  const grown = { ...org, officers: [...org.officers, officer], version: org.version + 1 };
+  return withEvent(grown, org.officers.length === 0 ? 'founded' : 'officerJoined', office.personName, '', now);
 }
 
 /** Removes an officer and returns the organisation for the caller to save. */

@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../../core/contract/result';
 import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
+import { withEvent } from './history';
 import { unseatOfficer } from './office';
 import { viewOfCode } from './org-code';
 import { officerIdOf, collectionOf } from '../../store/ids';
@@ -29,13 +30,14 @@ export const officerHandlers: Handlers<
         since: one.since,
         self: one.openid === openid,
       })),
+      history: [...(org.history ?? [])].reverse(),
       codes: codes
         .filter((code) => code.purpose !== 'officer' || office.holder)
         .map((code) => viewOfCode(code, now)),
     });
   },
 
-  'office.handOver': async ({ tx, openid, person }, input, { office }) => {
+  'office.handOver': async ({ tx, now, openid, person }, input, { office }) => {
     const org = await tx.get(collectionOf(office.kind), office.orgId);
     const successor = org?.officers.find((one) => officerIdOf(org._id, one.openid) === input.officerId);
     const successorPerson =
@@ -46,27 +48,32 @@ export const officerHandlers: Handlers<
         ? { ...one, holder: one.openid === successor.openid }
         : one,
     );
-    await tx.put(collectionOf(office.kind), { ...org, officers, version: org.version + 1 } as never);
+    const changed = withEvent({ ...org, officers }, 'handedOver', successor.name, office.personName, now);
+    await tx.put(collectionOf(office.kind), { ...changed, version: org.version + 1 } as never);
     await tx.put('people', withHolder(person, org._id, false));
     await tx.put('people', withHolder(successorPerson, org._id, true));
     return accept({ officerId: input.officerId });
   },
 
-  'office.dismiss': async ({ tx, openid }, input, { office }) => {
+  'office.dismiss': async ({ tx, now, openid }, input, { office }) => {
     const org = await tx.get(collectionOf(office.kind), office.orgId);
     const officer = org?.officers.find((one) => officerIdOf(org._id, one.openid) === input.officerId);
     if (!org || !officer) return refuse('not-found');
     if (officer.openid === openid || officer.holder) return refuse('holder-must-stay');
-    await tx.put(collectionOf(office.kind), (await unseatOfficer(tx, org, officer.openid)) as never);
+    const left = await unseatOfficer(tx, org, officer.openid);
+    const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
+    await tx.put(collectionOf(office.kind), changed as never);
     return accept({ officerId: input.officerId });
   },
 
-  'office.leave': async ({ tx, openid }, input, { office }) => {
+  'office.leave': async ({ tx, now, openid }, input, { office }) => {
     if (input.officerId !== officerIdOf(office.orgId, openid)) return refuse('not-found');
     if (office.holder) return refuse('holder-must-stay');
     const org = await tx.get(collectionOf(office.kind), office.orgId);
     if (!org) return refuse('not-found');
-    await tx.put(collectionOf(office.kind), (await unseatOfficer(tx, org, openid)) as never);
+    const left = await unseatOfficer(tx, org, openid);
+    const changed = withEvent(left, 'officerLeft', office.personName, office.personName, now);
+    await tx.put(collectionOf(office.kind), changed as never);
     return accept({ orgId: office.orgId });
   },
 };

@@ -3,7 +3,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { isUsable, printCode } from '../../../core/domain/invitation';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import type { BodyDoc, OrgCodeDoc, PersonOffice } from '../../store/review-collections';
+import type { BodyDoc, DistrictDoc, OrgCodeDoc, PersonOffice } from '../../store/review-collections';
 import type { Reader } from '../../store/store';
 import { seatOfficer } from './office';
 import { collectionOf } from '../../store/ids';
@@ -110,7 +110,7 @@ export const orgCodeHandlers: Handlers<
 
   'office.accept': async ({ tx, now, person }, input) => {
     const code = await usableCode(tx, input.code, 'officer', now);
-    const org = code && (await tx.get(collectionOf(code.orgKind), code.orgId));
+    const org = code && (await officeOf(tx, code));
     if (!org) return refuse('invitation-invalid');
     const office = { kind: code.orgKind, personName: input.personName, holder: false };
     const next = await seatOfficer(tx, person, org, office, now);
@@ -120,3 +120,13 @@ export const orgCodeHandlers: Handlers<
     return accept({ orgId: org._id, kind: code.orgKind });
   },
 };
+
+/** Reads the office of a code; that of a body that was merged leads to the one it became a part of. */
+export async function officeOf(
+  reader: Reader,
+  { orgKind, orgId }: Pick<OrgCodeDoc, 'orgKind' | 'orgId'>,
+): Promise<BodyDoc | DistrictDoc | null> {
+  const org = await reader.get(collectionOf(orgKind), orgId);
+  const into = org && 'mergedInto' in org ? org.mergedInto?.bodyId : undefined;
+  return into === undefined ? org : reader.get('bodies', into);
+}

@@ -22,6 +22,3 @@ export function holdersOf(
   const over = quota && district && roundOf(quota) !== roundOf(district);
   return over ? [] : (quota?.holders ?? []);
 }
-
-/** A district's recommending bodies fit in one read. */
-export const BODIES_MAX = 500;

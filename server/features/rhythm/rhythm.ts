@@ -50,6 +50,7 @@ export const rhythmHandlers: Handlers<'rhythm.open' | 'rhythm.settle'> = {
       month,
       plan: rhythm.plan,
       order: rhythm.order,
+      numbering: rhythm.numbering ?? 'through',
       version: rhythm.version,
       needs,
       unwritten: members
@@ -74,6 +75,7 @@ export const rhythmHandlers: Handlers<'rhythm.open' | 'rhythm.settle'> = {
       ...rhythm,
       plan,
       order: input.order,
+      ...(input.numbering ? { numbering: input.numbering } : {}),
       version,
       doneUntil: now,
       nextDue: nextDue(now, plan),

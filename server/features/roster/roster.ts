@@ -63,12 +63,11 @@ export const rosterHandlers: Handlers<
       collective: viewOfCollective(collective),
       entries: seats.map((doc) => {
         const portrait = portraits.get(doc._id);
-        const entry = entryOf(doc, [
+        const entry = entryOf(collective, doc, [
           ...(seat.leader ? ['leader'] : []),
           ...(doc._id === seat.seatId ? ['owner'] : []),
         ]);
-        const told = { ...entry, cardState: cardStateIn(collective, doc) };
-        return portrait === undefined ? told : { ...told, face: portrait };
+        return portrait === undefined ? entry : { ...entry, face: portrait };
       }),
       joins: joins.map((join) => ({
         joinId: join._id,
@@ -125,7 +124,7 @@ export const rosterHandlers: Handlers<
       const seat = await tx.get('seats', seatId);
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
       if (seat.version !== baseVersion)
-        return refuse('stale-version', { current: entryOf(seat, ['leader']) });
+        return refuse('stale-version', { current: entryOf(doc, seat, ['leader']) });
       const { post = seat.post, ...details } = set;
       const next = {
         ...seat,
@@ -149,7 +148,7 @@ export const rosterHandlers: Handlers<
     if (!found) return refuse('not-found');
     const { seat, collective } = found;
     if (seat.version !== input.baseVersion)
-      return refuse('stale-version', { current: entryOf(seat, ['leader']) });
+      return refuse('stale-version', { current: entryOf(collective, seat, ['leader']) });
     const { name, post, ...details } = input.line;
     const next = { ...seat, name, post, details, version: seat.version + 1 };
     if (!(await moveKey(tx, seat, next))) return refuse('duplicate-person');
@@ -159,11 +158,13 @@ export const rosterHandlers: Handlers<
   },
 
   'roster.reviseMany': async ({ tx }, input, { collectiveId }) => {
+    const collective = await tx.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
     for (const { seatId, baseVersion, ...values } of input.lines) {
       const seat = await tx.get('seats', seatId);
       if (!seat || seat.collectiveId !== collectiveId || seat.kind !== 'member') return refuse('not-found');
       if (seat.version !== baseVersion)
-        return refuse('stale-version', { current: entryOf(seat, ['leader']) });
+        return refuse('stale-version', { current: entryOf(collective, seat, ['leader']) });
       await tx.put('seats', { ...seat, details: { ...seat.details, ...values }, version: seat.version + 1 });
     }
     return accept({ saved: input.lines.length });
@@ -216,7 +217,7 @@ function heldLines(seats: readonly SeatDoc[]): (join: JoinDoc) => { heldSeatId?:
   };
 }
 
-function entryOf(doc: SeatDoc, roles: readonly string[]): RosterEntry {
+function entryOf(collective: CollectiveDoc, doc: SeatDoc, roles: readonly string[]): RosterEntry {
   const entry: RosterEntry = {
     seatId: doc._id,
     kind: doc.kind,
@@ -226,7 +227,7 @@ function entryOf(doc: SeatDoc, roles: readonly string[]): RosterEntry {
     leader: doc.leader,
     joined: doc.openid !== null,
     version: doc.version,
-    cardState: doc.cardState,
+    cardState: cardStateIn(collective, doc),
   };
   // All or none: the contract has no entry with some of them.
   const fields = Object.keys(doc.details) as (keyof SeatDoc['details'])[];

@@ -18,7 +18,8 @@ export async function countTitles(
   titles: number,
   touched: number,
 ): Promise<void> {
-  const body = of.bodyId === '' ? null : await tx.get('bodies', of.bodyId);
+  const held = of.bodyId === '' ? null : await tx.get('bodies', of.bodyId);
+  const body = held?.mergedInto ? await tx.get('bodies', held.mergedInto.bodyId) : held;
   if (body)
     return tx.put('bodies', { ...body, coverage: addCoverage(body.coverage, round, titles, touched) });
   const district = await tx.get('districts', of.districtId);

@@ -9,7 +9,7 @@ import { changeTitle } from './change-title';
 import { touchTitle } from './commands';
 import { titleTieHandlers } from './link-title';
 import { viewOfTitle } from './view';
-import { BODIES_MAX } from '../organisation/queries';
+import { BODIES_MAX } from '../../store/read-all';
 const CANDIDATES_SHOWN = 10;
 
 export const titleHandlers: Handlers<
@@ -38,7 +38,11 @@ export const titleHandlers: Handlers<
     const [title, district, bodies] = await Promise.all([
       db.get('titles', input.titleId),
       db.get('districts', districtId),
-      db.find('bodies', { districtId }, { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name'] }),
+      db.find(
+        'bodies',
+        { districtId },
+        { order: ['name', 'asc'], limit: BODIES_MAX, fields: ['name', 'mergedInto'] },
+      ),
     ]);
     if (!district || title?.districtId !== districtId) return refuse('not-found');
     const name = input.name || title.name;
@@ -65,7 +69,9 @@ export const titleHandlers: Handlers<
     return accept({
       title: viewOfTitle(title, district.round),
       candidates,
-      bodies: bodies.map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
+      bodies: bodies
+        .filter(({ mergedInto }) => !mergedInto)
+        .map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
       changes: [...(title.changes ?? [])].reverse(),
       events: [...(title.events ?? [])].reverse(),
     });

@@ -12,11 +12,16 @@ import { countTitles } from './commands';
 import { titleIdOf } from '../../store/ids';
 
 const bodiesOf = (db: Snapshot, districtId: string, limit: number): Promise<BodyDoc[]> =>
-  db.find('bodies', { districtId }, { limit, fields: ['name', 'districtId'] });
+  db.find('bodies', { districtId }, { limit, fields: ['name', 'districtId', 'mergedInto'] });
 
 /** Bodies are matched by equal names only: a list may say 税务系统 where the body is called 区税务局团委. */
-const bodyNamed = (bodies: readonly BodyDoc[], name: string): BodyDoc | undefined =>
-  name === '' ? undefined : bodies.find((body) => nameKey(body.name) === nameKey(name));
+function bodyNamed(bodies: readonly BodyDoc[], name: string): BodyDoc | undefined {
+  if (name === '') return undefined;
+  const found = bodies.find((body) => nameKey(body.name) === nameKey(name));
+  // A list may still have the name of a body that was merged into another.
+  const into = found?.mergedInto?.bodyId;
+  return into === undefined ? found : bodies.find(({ _id }) => _id === into);
+}
 
 /** Reads a table as a list of titles and marks known ones; writes nothing. */
 export async function previewTitles(

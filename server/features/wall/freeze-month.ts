@@ -1,13 +1,15 @@
-import type { WallEntry, WallOrder } from '../../../core/domain/wall-issue';
-import { monthsToFreeze, orderEntries } from '../../../core/domain/wall-issue';
+import { cycleOfMonth } from '../../../core/domain/cycle';
+import type { IssueNumber, WallEntry, WallNumbering } from '../../../core/domain/wall-issue';
+import { monthsToFreeze, numberInCycle, numberOf, orderEntries } from '../../../core/domain/wall-issue';
 import { leaderOffice, issueIdOf, notesIdOf } from '../../store/ids';
 import { wallOf, readMonthRecord } from '../../store/month-record';
-import type { MonthRecordDoc, MonthRecordEntry } from '../../store/month-collections';
+import type { CollectiveDoc } from '../../store/collections';
+import type { MonthRecordDoc, MonthRecordEntry, RhythmDoc, WallDoc } from '../../store/month-collections';
 import type { Transaction } from '../../store/store';
 import { todoIdOf } from '../../notifications/todos';
 
 type FreezeOutcome =
-  | { readonly kind: 'frozen' | 'already'; readonly issueId: string; readonly no: number }
+  | ({ readonly kind: 'frozen' | 'already'; readonly issueId: string } & IssueNumber)
   | { readonly kind: 'empty' }
   | { readonly kind: 'closed' };
 
@@ -19,12 +21,12 @@ export async function freezeMonth(
   tx: Transaction,
   collectiveId: string,
   month: string,
-  order: WallOrder,
+  { order, numbering }: Pick<RhythmDoc, 'order' | 'numbering'>,
   now: string,
 ): Promise<FreezeOutcome> {
   const issueId = issueIdOf(collectiveId, month);
   const existing = await tx.get('issues', issueId);
-  if (existing) return { kind: 'already', issueId, no: existing.no };
+  if (existing) return { kind: 'already', issueId, ...numberOf(existing.issue ?? existing) };
   const wall = await wallOf(tx, collectiveId);
   if (wall.lastMonth !== null && month <= wall.lastMonth) return { kind: 'closed' };
   const records: MonthRecordDoc[] = [];
@@ -33,9 +35,11 @@ export async function freezeMonth(
   const entries = records.flatMap((record) => record.entries).filter((entry) => entry.wallConsent);
   const quotes = records.flatMap((record) => record.quotes).filter((quote) => quote.wallConsent);
   if (entries.length === 0) return { kind: 'empty' };
+  const collective = await tx.get('collectives', collectiveId);
   const no = wall.lastNo + 1;
+  const number = collective ? nextNumber(collective, wall, month, numbering) : { no };
   const issue = {
-    no,
+    ...number,
     month,
     frozenAt: now,
     order,
@@ -51,13 +55,23 @@ export async function freezeMonth(
     ...wall,
     lastNo: no,
     lastMonth: month,
-    issues: [{ no, month }, ...wall.issues],
+    issues: [{ ...number, month }, ...wall.issues],
   });
-  const collective = await tx.get('collectives', collectiveId);
   if (collective) await tx.put('collectives', { ...collective, frozenMonth: month });
   await tx.remove('todos', todoIdOf('freezeWall', collectiveId, leaderOffice(collectiveId)));
-  return { kind: 'frozen', issueId, no };
+  return { kind: 'frozen', issueId, ...number };
 }
+
+/** The number of the issue that a month gets. */
+export const nextNumber = (
+  { cycle, cycles = [] }: Pick<CollectiveDoc, 'cycle' | 'cycles'>,
+  { lastNo, issues }: Pick<WallDoc, 'lastNo' | 'issues'>,
+  month: string,
+  numbering: WallNumbering = 'through',
+): IssueNumber => ({
+  no: lastNo + 1,
+  ...(numbering === 'anew' ? { inCycle: numberInCycle(cycleOfMonth(cycle, cycles, month), issues) } : {}),
+});
 
 /** An entry as everybody sees it: the help wanted is for the 号长 and the partners. */
 export const shownEntry = ({ wallConsent: _shown, ...entry }: MonthRecordEntry): WallEntry => ({

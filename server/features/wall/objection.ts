@@ -1,3 +1,6 @@
+import type { IssueNumber } from '../../../core/domain/wall-issue';
+import { numberOf } from '../../../core/domain/wall-issue';
+import { issueName } from '../../../core/labels/wall-issue';
 import { accept, refuse } from '../../../core/contract/result';
 import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
@@ -12,8 +15,9 @@ const UNANSWERED_MAX = 5;
 
 export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | 'objection.answer'> = {
   'objection.file': async ({ tx, outside, now, newId }, input, { collectiveId, seat }) => {
-    const wall = await wallOf(tx, collectiveId);
-    if (!wall.issues.some((issue) => issue.no === input.no)) return refuse('not-found');
+    const { issues } = await wallOf(tx, collectiveId);
+    const issue = issues.find((one) => one.no === input.no);
+    if (!issue) return refuse('not-found');
     const address = leaderOffice(collectiveId);
     // Reading and writing the one todo of the person lets simultaneous objections wait for each other.
     await tx.get('todos', todoIdOf('answerObjection', seat.seatId, address));
@@ -34,7 +38,7 @@ export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | '
         collectiveId,
         at: now,
         name: seat.name,
-        title: String(no),
+        title: titleOf(issue),
       }),
     );
     return accept({ objectionId: _id });
@@ -49,9 +53,10 @@ export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | '
     ]);
     const shown = new Set(latest.map(({ _id }) => _id));
     const all = [...latest, ...unanswered.filter(({ _id }) => !shown.has(_id))];
+    const numbers = new Map(wall.issues.map((issue) => [issue.no, numberOf(issue)]));
     const objections = all.map(({ _id, no, kind, name, seatId, text, at, answer }) => ({
       objectionId: _id,
-      no,
+      ...(numbers.get(no) ?? { no }),
       kind,
       name,
       own: seatId === seat.seatId,
@@ -65,6 +70,8 @@ export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | '
   'objection.answer': async ({ tx, outside, now }, input, { collectiveId, seat }) => {
     const found = await tx.get('objections', input.objectionId);
     if (!found || found.collectiveId !== collectiveId) return refuse('not-found');
+    const { issues } = await wallOf(tx, collectiveId);
+    const issue = issues.find(({ no }) => no === found.no) ?? { no: found.no };
     await tx.put('objections', { ...found, answer: { text: input.text, by: seat.name, at: now } });
     const address = leaderOffice(collectiveId);
     // Releases up to 0.1.0 wrote one todo for each objection.
@@ -82,9 +89,12 @@ export const objectionHandlers: Handlers<'objection.file' | 'objection.list' | '
         collectiveId,
         at: now,
         name: seat.name,
-        title: String(found.no),
+        title: titleOf(issue),
       }),
     );
     return accept({ objectionId: found._id });
   },
 };
+
+/** The number alone where issues are numbered through, as releases up to 0.1.0 expect it. */
+const titleOf = (issue: IssueNumber): string => (issue.inCycle ? issueName(issue) : String(issue.no));

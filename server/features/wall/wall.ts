@@ -1,9 +1,9 @@
 import type { WallView } from '../../../core/contract/wall';
 import { accept, refuse } from '../../../core/contract/result';
 import { shiftMonth } from '../../../core/domain/post';
-import { monthsToFreeze, orderEntries } from '../../../core/domain/wall-issue';
+import { monthsToFreeze, numberOf, orderEntries } from '../../../core/domain/wall-issue';
 import type { Handlers } from '../../rpc/handler';
-import { freezeMonth, shownEntry } from './freeze-month';
+import { freezeMonth, nextNumber, shownEntry } from './freeze-month';
 import { shownViews } from '../picture/queries';
 import { postedMonths, progressOf } from '../post/queries';
 import type { MonthRecordDoc } from '../../store/month-collections';
@@ -45,7 +45,7 @@ export const wallHandlers: Handlers<
 
   'wall.preview': async ({ db, month: now, pictures }, input, { collectiveId }) => {
     const wall = await wallOf(db, collectiveId);
-    const [found, seats, rhythm] = await Promise.all([
+    const [found, seats, rhythm, collective] = await Promise.all([
       readOpenMonthRecords(db, collectiveId, monthsToFreeze(input.month ?? now, wall.lastMonth)),
       db.find(
         'seats',
@@ -53,7 +53,9 @@ export const wallHandlers: Handlers<
         { order: ['no', 'asc'], limit: MEMBERS_MAX, fields: ['name', 'kind', 'openid', 'joinedAt'] },
       ),
       db.get('rhythms', collectiveId),
+      db.get('collectives', collectiveId),
     ]);
+    if (!collective) return refuse('not-found');
     const month = input.month ?? monthToFreeze(now, wall.lastMonth, found);
     const records = found.filter((record) => record.month <= month);
     const order = rhythm?.order ?? 'name';
@@ -69,7 +71,7 @@ export const wallHandlers: Handlers<
       month,
       now,
       lastFrozen: wall.lastMonth,
-      no: wall.lastNo + 1,
+      ...nextNumber(collective, wall, month, rhythm?.numbering),
       order,
       frozen: wall.lastMonth !== null && month <= wall.lastMonth,
       within: people(true),
@@ -92,11 +94,11 @@ export const wallHandlers: Handlers<
 
   'wall.freeze': async ({ tx, now, month }, input, { collectiveId }) => {
     if (input.month > month) return refuse('month-closed');
-    const { order } = (await tx.get('rhythms', collectiveId)) ?? blankRhythm(collectiveId, now);
-    const outcome = await freezeMonth(tx, collectiveId, input.month, order, now);
+    const rhythm = (await tx.get('rhythms', collectiveId)) ?? blankRhythm(collectiveId, now);
+    const outcome = await freezeMonth(tx, collectiveId, input.month, rhythm, now);
     if (outcome.kind === 'empty') return refuse('issue-empty');
     if (outcome.kind === 'closed') return refuse('month-closed');
-    return accept({ issueId: outcome.issueId, no: outcome.no });
+    return accept({ issueId: outcome.issueId, ...numberOf(outcome) });
   },
 
   'wall.correct': async ({ tx, now, newId }, input, { collectiveId, seat }) => {

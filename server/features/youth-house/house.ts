@@ -16,9 +16,17 @@ import {
 } from './queries';
 import { newPairing } from './pairing';
 import { briefsOf, metersOf, viewOfHouse } from './views';
-import { hashId } from '../../store/ids';
+import { hashId, leaderOffice } from '../../store/ids';
+import { pairingEnd } from '../../../core/domain/eligibility/year';
+import { addDays } from '../../../core/domain/month-day';
+import type { Day } from '../../../core/domain/month-day';
+import { addNews } from '../../notifications/news';
+import { todoIdOf } from '../../notifications/todos';
 import { DuplicateId } from '../../store/store';
 import { dayInChina } from '../../rpc/instants';
+
+/** More agreements than the collectives of a house have; they are ended in one transaction. */
+const PAIRINGS_CLOSED = 80;
 
 /** Orders houses by the end of their last agreement, latest first. */
 const livingFirst = (a: HouseView, b: HouseView): number => {
@@ -30,7 +38,9 @@ const livingFirst = (a: HouseView, b: HouseView): number => {
   return end(b).localeCompare(end(a)) || a.name.localeCompare(b.name);
 };
 
-export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add' | 'house.revise'> = {
+export const houseHandlers: Handlers<
+  'house.list' | 'house.inspect' | 'house.add' | 'house.revise' | 'house.close'
+> = {
   'house.list': async ({ db, now }, _input, { collectiveId, seat }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
@@ -71,6 +81,7 @@ export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add
         ? await tx.get('houses', code ?? '')
         : { _id: printCode(random(64)), ...input.house, enteredBy: collectiveId, version: 1, at: now };
     if (!entered) return refuse('house-code-unknown');
+    if (entered.closedOn !== undefined) return refuse('house-closed');
     if (known.some(({ houseId, houseName }) => houseId === entered._id || houseName === entered.name))
       return refuse('house-known');
     // The id carries the name, so that of simultaneous requests one adds the house.
@@ -104,5 +115,42 @@ export const houseHandlers: Handlers<'house.list' | 'house.inspect' | 'house.add
       version: house.version + 1,
     });
     return accept({ houseId: house._id });
+  },
+
+  'house.close': async ({ tx, outside, now }, input, { collectiveId }) => {
+    const house = await tx.get('houses', input.houseId);
+    if (house?.enteredBy !== collectiveId) return refuse('not-found');
+    if (house.version !== input.baseVersion) return refuse('stale-version', { current: house.version });
+    const { closedOn: _closed, ...open } = house;
+    const { on } = input;
+    await tx.put('houses', {
+      ...open,
+      ...(on === null ? {} : { closedOn: on }),
+      version: house.version + 1,
+    });
+    const found =
+      on === null
+        ? []
+        : await outside.find('deeds', { houseId: house._id, kind: 'pairing' } as never, {
+            limit: PAIRINGS_CLOSED,
+          });
+    const running = found
+      .filter(isPairing)
+      .filter((one) => on !== null && pairingEnd(pairingRecord(one)) > on);
+    for (const { _id } of running) {
+      const pairing = await tx.get('deeds', _id);
+      if (pairing?.kind !== 'pairing' || on === null) continue;
+      // One that had not begun ends before its first day, and counts for nothing.
+      const endedOn = on < pairing.on ? addDays(pairing.on as Day, -1) : on;
+      await tx.put('deeds', { ...pairing, endedOn, version: pairing.version + 1 });
+    }
+    for (const paired of new Set(running.map((one) => one.collectiveId))) {
+      const to = leaderOffice(paired);
+      await tx.remove('todos', todoIdOf('renewPairing', house._id, to));
+      if (paired === collectiveId) continue;
+      const about = { collectiveId: paired, at: now, name: house.name, title: on ?? '' };
+      await addNews(tx, 'houseClosed', `${house._id}.${now}`, [to], about);
+    }
+    return accept({ houseId: house._id, ended: running.length });
   },
 };

@@ -1,3 +1,5 @@
+import { todoIdOf } from '../../notifications/todos';
+import { leaderOffice } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -38,8 +40,10 @@ export const pairingHandlers: Handlers<
     if (known.length >= PAIRINGS_MAX) return refuse('too-many');
     const house = await tx.get('houses', input.houseId);
     if (!house) return refuse('not-found');
+    if (house.closedOn !== undefined) return refuse('house-closed');
     const pairing = newPairing(context, collectiveId, house, input);
     await tx.add('deeds', [pairing]);
+    await endAsking(tx, collectiveId, house._id);
     return accept({ pairingId: pairing._id });
   },
 
@@ -55,6 +59,7 @@ export const pairingHandlers: Handlers<
     const pairing = await ownActivity(tx, collectiveId, input.pairingId, 'pairing');
     if (!pairing) return refuse('not-found');
     if (input.on < pairing.on || input.on > pairing.until) return refuse('pairing-backwards');
+    if (pairing.version === input.baseVersion) await endAsking(tx, collectiveId, pairing.houseId);
     return change(tx, pairing, input.baseVersion, { endedOn: input.on });
   },
 
@@ -66,6 +71,9 @@ export const pairingHandlers: Handlers<
     return accept({ pairingId: pairing._id });
   },
 };
+
+const endAsking = (tx: WriteContext['tx'], collectiveId: string, houseId: string): Promise<void> =>
+  tx.remove('todos', todoIdOf('renewPairing', houseId, leaderOffice(collectiveId)));
 
 async function change(
   tx: WriteContext['tx'],

@@ -48,6 +48,7 @@ export const viewOfHouse = (
   contactName: mayRead('contactName', leader ? ['leader'] : []) ? doc.contactName : '',
   contactPhone: mayRead('contactPhone', leader ? ['leader'] : []) ? doc.contactPhone : '',
   mayRevise: leader && doc.enteredBy === collectiveId,
+  ...(doc.closedOn === undefined ? {} : { closedOn: doc.closedOn }),
   version: doc.version,
   pairings: pairings
     .filter(({ houseId }) => houseId === doc._id)

@@ -1,3 +1,5 @@
+import type { FormerBody, OfficeEvent } from '../../../core/domain/organisation';
+import { BODY_ENDS, OFFICE_EVENTS } from '../../../core/domain/organisation';
 import * as z from 'zod';
 import { EXPERIENCE_PAPER_SECTIONS } from '../../../core/domain/experience-paper';
 import type { ExperiencePaperText } from '../../../core/contract/experience-paper';
@@ -194,8 +196,11 @@ export const wallQuoteFields = fieldsOf<WallQuote>()({
   by: quoteBy,
   text,
 });
+export const inCycle = z.strictObject({ label: text, no: z.number() });
+
 export const wallIssue = schemaOf<WallIssue>({
   no: z.number(),
+  inCycle: inCycle.exactOptional(),
   month,
   frozenAt: instant,
   order: z.enum(WALL_ORDERS),
@@ -334,6 +339,21 @@ export const titleEvent = schemaOf<TitleEvent>({
   by: text,
   deadline: text,
 });
+export const officeEvent = schemaOf<OfficeEvent>({
+  kind: z.enum(OFFICE_EVENTS),
+  name: text,
+  by: text,
+  at: instant,
+});
+
+export const formerBody = schemaOf<FormerBody>({
+  bodyId: text,
+  name: text,
+  since: instant.nullable(),
+  until: instant,
+  how: z.enum(BODY_ENDS),
+});
+
 export const titleChange = schemaOf<TitleChange>({
   kind: z.enum(TITLE_CHANGES),
   from: text,

@@ -169,6 +169,8 @@ export const houseDoc = z.strictObject({
   contactPhone: z.string(),
   /** The collective that entered it and may edit it. */
   enteredBy: z.string(),
+  /** Its last day; absent while it is open. */
+  closedOn: day.exactOptional(),
   version: z.int(),
   at: instant,
 });

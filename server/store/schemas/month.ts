@@ -3,10 +3,11 @@ import { OBJECTION_KINDS } from '../../../core/contract/wall';
 import { PICTURE_STATES, PICTURE_USES } from '../../../core/domain/picture';
 import { POST_STATES } from '../../../core/domain/post';
 import { NOTIFICATION_KINDS } from '../../../core/domain/rhythm';
-import { WALL_ORDERS } from '../../../core/domain/wall-issue';
+import { WALL_NUMBERINGS, WALL_ORDERS } from '../../../core/domain/wall-issue';
 import {
   correction,
   helpTaskFields,
+  inCycle,
   mask,
   picture,
   postContentFields,
@@ -61,7 +62,7 @@ export const wallDoc = z.strictObject({
   lastNo: z.int(),
   lastMonth: month.nullable(),
   /** Newest first. */
-  issues: z.array(z.strictObject({ no: z.int(), month })),
+  issues: z.array(z.strictObject({ no: z.int(), inCycle: inCycle.exactOptional(), month })),
   sign: sign.nullable(),
   masks: z.array(mask),
   /** Seats that left: their content is not shown in any issue. */
@@ -165,6 +166,8 @@ export const rhythmDoc = z.strictObject({
   _id: z.string(),
   plan: rhythmPlan,
   order: z.enum(WALL_ORDERS),
+  /** Absent where issues are numbered through. */
+  numbering: z.enum(WALL_NUMBERINGS).exactOptional(),
   version: z.int(),
   /** ISO instant up to which all jobs were run. */
   doneUntil: instant,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { CARD_STATES } from '../../../core/domain/growth-card';
 import { PRIVATE_READS } from '../../../core/domain/private-read';
+import { RESCUE_SIDES } from '../../../core/domain/rescue';
 import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
-import { cycle, nextCycle, pastCycle, picture } from './domain';
+import { cycle, formerBody, nextCycle, pastCycle, picture } from './domain';
 import { collectiveStanding } from './honour';
 import { collectiveBody, collectiveTitle, personOffice } from './review';
 import { instant } from './schema';
@@ -30,6 +31,8 @@ export const personDoc = z.strictObject({
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
+  /** Since when the account has neither a seat nor an office; absent while it has one, and on older documents. */
+  idleSince: instant.exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -42,7 +45,7 @@ export const collectiveDoc = z.strictObject({
   cycles: z.array(pastCycle).readonly().exactOptional(),
   /** The cycle the 号长 opened ahead; it begins with its first month. */
   nextCycle: nextCycle.exactOptional(),
-  /** The first month of `nextCycle`, for the index. */
+  /** The first month of `nextCycle`; the index of the sweep is on top-level fields only. */
   turnsOn: z.string().exactOptional(),
   leaderSeatId: z.string(),
   leaderName: z.string(),
@@ -64,6 +67,10 @@ export const collectiveDoc = z.strictObject({
   body: collectiveBody.exactOptional(),
   bodyId: z.string().exactOptional(),
   districtId: z.string().exactOptional(),
+  /** When it joined the body; absent where an earlier release did not keep it. */
+  bodySince: instant.exactOptional(),
+  /** The bodies before, oldest first. */
+  bodies: z.array(formerBody).readonly().exactOptional(),
   /** Absent until a title of the district's list is linked. */
   title: collectiveTitle.exactOptional(),
   /** The newest application handed in; absent before the first of a release after 0.2.0. */
@@ -111,6 +118,8 @@ export const seatDoc = z.strictObject({
   portrait: picture.nullable().exactOptional(),
   /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */
   holder: z.string().exactOptional(),
+  /** When it was vacated; the clock forgets the account after `RETENTION_DAYS`. */
+  holderSince: instant.exactOptional(),
   /** When the seat moved to another account; its voting keys of before are void. */
   movedAt: instant.exactOptional(),
   /** When its person's account was erased; the seat is nobody's for good. */
@@ -210,4 +219,28 @@ export const seatLogDoc = z.strictObject({
   name: z.string(),
   by: z.string(),
   witness: z.string().exactOptional(),
+  /** Why somebody else was named to lead. */
+  reason: z.string().exactOptional(),
+});
+
+/** A pending change of the leadership without the 号长; `_id` is the collective, so that there is one at most. */
+export const rescueDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  leaderSeatId: z.string(),
+  leaderName: z.string(),
+  successorSeatId: z.string(),
+  successorName: z.string(),
+  side: z.enum(RESCUE_SIDES),
+  /** The office, or the seat, that asked, and its name. */
+  askedBy: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  /** Members who support it, the named one among them when they agreed; and those who do not. */
+  supporters: z.array(z.string()),
+  declined: z.array(z.string()),
+  askedAt: instant,
+  dueAt: instant,
+  /** When the clock changes the leadership; null until it is supported. */
+  readyAt: instant.nullable(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { APPLICATION_STATES } from '../../../core/domain/application-flow';
 import { SWEEP_STATES, TITLE_LEVELS, TITLE_LINKS } from '../../../core/domain/title';
-import { flowStep, titleChange, titleEvent } from './domain';
+import { flowStep, officeEvent, titleChange, titleEvent } from './domain';
 import { day, instant } from './schema';
 
 /** An office in a district or a recommending body, as the person's own document copies it. */
@@ -35,6 +35,8 @@ const organisationBaseFields = {
   /** The number of codes ever issued; limited against runaway scripts. */
   codes: z.int(),
   coverage,
+  /** What changed, oldest first; absent before the first change of a release after 0.2.0. */
+  history: z.array(officeEvent).readonly().exactOptional(),
   version: z.int(),
   createdAt: instant,
 };
@@ -47,7 +49,13 @@ export const districtDoc = z.strictObject({
 });
 
 /** 推荐单位 (系统、镇街、单位团组织); `coverage` counts its own titles. */
-export const bodyDoc = z.strictObject(organisationBaseFields);
+export const bodyDoc = z.strictObject({
+  ...organisationBaseFields,
+  /** The body that it became a part of. */
+  mergedInto: z.strictObject({ bodyId: z.string(), name: z.string(), at: instant }).exactOptional(),
+  /** Its collectives, titles and applications are being moved by the clock. */
+  moving: z.boolean().exactOptional(),
+});
 
 /** An invitation by a district or a body; `_id` is the code. */
 export const orgCodeDoc = z.strictObject({

@@ -13,6 +13,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { FLOW_MESSAGES as MESSAGES, formatState } from '@/messages/application';
+import { BodyHistory } from './body-history';
 import { JoinBody } from './join-body';
 import { StepHistory } from './step-history';
 import { useFlow } from './use-flow';
@@ -62,6 +63,7 @@ export function FlowScreen() {
               </Card>
             ) : null}
             <StepHistory steps={own.application?.steps ?? []} kind={own.kind} />
+            <BodyHistory own={own} collectiveId={collectiveId} onMoved={() => void refetch()} />
             {flow.aside ? (
               <Button tone="plain" onPress={() => void flow.aside?.act()}>
                 {flow.aside.label}

@@ -11,10 +11,12 @@ import { FLOW_MESSAGES as MESSAGES } from '@/messages/application';
 interface JoinBodyProps {
   readonly collectiveId: string;
   readonly onJoined: () => void;
+  /** It has another body, and moves. */
+  readonly moving?: boolean;
 }
 
 /** Joins a recommending body by code, after showing its name for confirmation. */
-export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
+export function JoinBody({ collectiveId, onJoined, moving = false }: JoinBodyProps) {
   const { code: brought } = usePageParams();
   const { typed, type, problem, refusal, looking, look } = useCodeEntry(['collective'], openLink, {
     initial: brought,
@@ -36,7 +38,7 @@ export function JoinBody({ collectiveId, onJoined }: JoinBodyProps) {
     onJoined();
   };
   return (
-    <Card title={MESSAGES.noBody} note={MESSAGES.noBodyNote}>
+    <Card {...(moving ? { note: MESSAGES.moveNote } : { title: MESSAGES.noBody, note: MESSAGES.noBodyNote })}>
       <CodeField typed={typed} onType={type} problem={problem} />
       <RefusalNote refusal={joinRefusal ?? refusal} />
       <Button tone="quiet" busy={busy || looking} disabled={typed.trim() === ''} onPress={() => void join()}>

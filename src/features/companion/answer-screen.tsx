@@ -28,7 +28,7 @@ export function AnswerScreen() {
     <CompanionScreen title={COMPANION_MESSAGES.answer}>
       {(card) => {
         const bond = card.bonds.find((one) => one.seatId === card.you.seatId && one.state === 'invited');
-        return bond ? <AsyncView card={card} bond={bond} /> : <Decided />;
+        return bond && !card.past ? <AsyncView card={card} bond={bond} /> : <Decided />;
       }}
     </CompanionScreen>
   );

@@ -19,7 +19,8 @@ const formatState = (bond: Bond): string => {
 interface BondRowProps {
   readonly bond: Bond;
   readonly onEnd: (bond: Bond) => void;
-  readonly onShowCode: (bond: Bond) => void;
+  /** Absent on a card of an earlier cycle. */
+  readonly onShowCode?: (bond: Bond) => void;
 }
 
 /** Shows one bond to the card owner, with the button that ends or withdraws it. */
@@ -32,7 +33,7 @@ export function BondRow({ bond, onEnd, onShowCode }: BondRowProps) {
         leading={<Avatar name={bond.name} />}
         trailing={<Tag tone={bond.kind === 'partner' ? 'green' : 'warm'}>{formatRole(bond.role)}</Tag>}
       />
-      {bond.state === 'invited' && bond.seatId === null ? (
+      {onShowCode && bond.state === 'invited' && bond.seatId === null ? (
         <Button
           tone="quiet"
           small

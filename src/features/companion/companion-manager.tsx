@@ -56,17 +56,19 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
     <Screen
       title={COMPANION_MESSAGES.title}
       bar={
-        <Stack gap="tight">
-          <Button onPress={() => openPage('/packages/card/pages/invite/index', { cardId })}>
-            {COMPANION_MESSAGES.inviteColleague}
-          </Button>
-          <Button
-            tone="plain"
-            onPress={() => openPage('/packages/card/pages/invite-outside/index', { cardId })}
-          >
-            {COMPANION_MESSAGES.inviteOutside}
-          </Button>
-        </Stack>
+        card.past ? null : (
+          <Stack gap="tight">
+            <Button onPress={() => openPage('/packages/card/pages/invite/index', { cardId })}>
+              {COMPANION_MESSAGES.inviteColleague}
+            </Button>
+            <Button
+              tone="plain"
+              onPress={() => openPage('/packages/card/pages/invite-outside/index', { cardId })}
+            >
+              {COMPANION_MESSAGES.inviteOutside}
+            </Button>
+          </Stack>
+        )
       }
     >
       <RefusalNote refusal={refusal ?? showing.refusal} />
@@ -80,7 +82,7 @@ export function CompanionManager({ card, refetch }: CompanionManagerProps) {
                 key={bond.id}
                 bond={bond}
                 onEnd={(one) => void endBond(one)}
-                onShowCode={(one) => void showCode(one)}
+                {...(card.past ? {} : { onShowCode: (one: Bond) => void showCode(one) })}
               />
             ))}
           </Section>

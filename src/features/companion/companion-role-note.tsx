@@ -5,7 +5,7 @@ import { COMPANION_MESSAGES } from '@/messages/companion';
 /** Explains to a companion what they may do on the card. */
 export function CompanionRoleNote({ view }: { readonly view: CardView }) {
   const { roles } = view.you;
-  if (roles.includes('owner') || roles.includes('invited')) return null;
+  if (view.past || roles.includes('owner') || roles.includes('invited')) return null;
   const notes: string[] = [
     ...(roles.includes('partner') ? [COMPANION_MESSAGES.youPartner] : []),
     ...(roles.includes('fan') ? [COMPANION_MESSAGES.youFan] : []),

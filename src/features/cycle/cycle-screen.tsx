@@ -16,7 +16,7 @@ import { formatInstant } from '@/messages/months';
 /** What there is to read of one cycle. */
 export function CycleScreen() {
   const collectiveId = useCollectiveId();
-  const { label, past } = usePageParams();
+  const { label } = usePageParams();
   const { state, refetch } = useQuery('cycle.show', {
     collectiveId,
     ...(label === undefined ? {} : { label }),
@@ -24,7 +24,7 @@ export function CycleScreen() {
   return (
     <Screen title={MESSAGES.title}>
       <AsyncView state={state} shape="rows" onRetry={() => void refetch()}>
-        {(record) => <Record collectiveId={collectiveId} record={record} isPast={past === 'yes'} />}
+        {(record) => <Record collectiveId={collectiveId} record={record} />}
       </AsyncView>
     </Screen>
   );
@@ -33,10 +33,9 @@ export function CycleScreen() {
 interface RecordProps {
   readonly collectiveId: string;
   readonly record: CycleRecord;
-  readonly isPast: boolean;
 }
 
-function Record({ collectiveId, record, isPast }: RecordProps) {
+function Record({ collectiveId, record }: RecordProps) {
   const { cycle, cards, issues, votes, pages } = record;
   return (
     <>
@@ -49,22 +48,17 @@ function Record({ collectiveId, record, isPast }: RecordProps) {
               key={cardId}
               title={mine ? MESSAGES.mine : ownerName}
               note={[wish, MESSAGES.card(reached, nodes)].filter(Boolean).join(' · ')}
-              onPress={() =>
-                openPage('/packages/card/pages/view/index', {
-                  ...{ collectiveId, cardId },
-                  ...(isPast ? { past: 'yes' as const } : {}),
-                })
-              }
+              onPress={() => openPage('/packages/card/pages/view/index', { collectiveId, cardId })}
             />
           ))}
         </Card>
       </Section>
       <Rows title={MESSAGES.issues}>
-        {issues.map(({ no, month }) => (
+        {issues.map((issue) => (
           <ListRow
-            key={no}
-            title={MESSAGES.issue(no, month)}
-            onPress={() => openPage('/packages/wall/pages/print/index', { collectiveId, no })}
+            key={issue.no}
+            title={MESSAGES.issue(issue, issue.month)}
+            onPress={() => openPage('/packages/wall/pages/print/index', { collectiveId, no: issue.no })}
           />
         ))}
       </Rows>

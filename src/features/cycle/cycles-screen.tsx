@@ -40,8 +40,7 @@ interface CyclesProps {
 function Cycles({ collectiveId, cycles, onChanged }: CyclesProps) {
   const { current, next, past, leader, version } = cycles;
   const [editing, setEditing] = useState(false);
-  const show = (label: string, past?: 'yes') => () =>
-    openPage('/packages/team/pages/cycle/index', { collectiveId, label, ...(past ? { past } : {}) });
+  const show = (label: string) => () => openPage('/packages/team/pages/cycle/index', { collectiveId, label });
   const changed = (): void => {
     setEditing(false);
     onChanged();
@@ -73,7 +72,7 @@ function Cycles({ collectiveId, cycles, onChanged }: CyclesProps) {
             />
           ) : null}
           {past.map(({ label, from, to }) => (
-            <ListRow key={label} title={MESSAGES.span(from, to)} onPress={show(label, 'yes')} />
+            <ListRow key={label} title={MESSAGES.span(from, to)} onPress={show(label)} />
           ))}
         </Card>
       </Section>

@@ -11,6 +11,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { OFFICE_MESSAGES as MESSAGES } from '@/messages/district';
 import { CodeList } from './code-list';
+import { MergeBodies } from './merge-bodies';
+import { OfficeHistory } from './office-history';
 import { OfficerList } from './officer-list';
 
 const DAYS = 14;
@@ -64,6 +66,7 @@ export function OfficeScreen() {
             <RefusalNote refusal={invite.refusal ?? officer.refusal ?? beginRound.refusal ?? leave.refusal} />
             <CodeList view={open} orgId={orgId} onChanged={() => void refetch()} />
             <OfficerList view={open} orgId={orgId} onChanged={() => void refetch()} />
+            <OfficeHistory history={open.history ?? []} />
             <ListRow
               title={MESSAGES.examples}
               note={MESSAGES.examplesNote}
@@ -79,9 +82,12 @@ export function OfficeScreen() {
               </Button>
             )}
             {open.office.holder && open.office.kind === 'district' ? (
-              <Button tone="plain" onPress={() => void begin(open)}>
-                {MESSAGES.round}
-              </Button>
+              <>
+                <MergeBodies districtId={orgId} onMerged={() => void refetch()} />
+                <Button tone="plain" onPress={() => void begin(open)}>
+                  {MESSAGES.round}
+                </Button>
+              </>
             ) : null}
           </>
         )}

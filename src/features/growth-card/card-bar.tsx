@@ -14,6 +14,7 @@ import { nodeToAnswer } from './next-node';
 export const cardBar = (view: CardView): ReactNode => {
   const { roles, seatId } = view.you;
   const { cardId } = view;
+  if (view.past) return null;
   const toNode = (label: string, node: NodeView | undefined): ReactNode =>
     node ? (
       <Button onPress={() => openPage('/pages/node/index', { cardId, nodeId: node.nodeId })}>{label}</Button>

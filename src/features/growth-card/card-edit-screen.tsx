@@ -3,6 +3,7 @@ import { loadCurrentCollective } from '@/api/current-collective';
 import { useQuery } from '@/api/use-query';
 import { usePageParams } from '@/platform/navigate';
 import { ErrorPanel } from '@/ui/error-panel';
+import { LoadFailure } from '@/ui/load-failure';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { CARD_EDIT_MESSAGES } from '@/messages/growth-card';
@@ -10,6 +11,7 @@ import { REFUSAL_MESSAGES } from '@/messages/refusals';
 import { CardEditor } from './card-editor';
 import { CarryForm } from './carry-form';
 import { FindOwnCard } from './find-own-card';
+import { PastNote } from './past-note';
 
 /** Opens one's own card for editing; later changes from elsewhere are compared when it is saved. */
 export function CardEditScreen() {
@@ -29,6 +31,12 @@ function OpenForWriting({ cardId }: { readonly cardId: string }) {
   const [blank, setBlank] = useState(false);
   if (state.kind === 'ready') {
     const view = state.value;
+    if (view.past)
+      return (
+        <Screen title={CARD_EDIT_MESSAGES.title}>
+          <PastNote view={view} />
+        </Screen>
+      );
     return view.version === 0 && !blank ? (
       <Begin
         cardId={cardId}
@@ -59,16 +67,22 @@ interface BeginProps {
   readonly blank: ReactNode;
 }
 
+/** Refusals that say that there is no earlier card; a server of an earlier release does not know the question. */
+const NO_LAST_CARD: ReadonlySet<string> = new Set(['not-found', 'unknown-procedure']);
+
 /** A card that is not begun: from the card of the last cycle, where there is one. */
 function Begin({ cardId, onBegun, onBlank, blank }: BeginProps) {
-  const { state } = useQuery('growthCard.last', { cardId });
-  if (state.kind === 'loading')
+  const { state, refetch } = useQuery('growthCard.last', { cardId });
+  if (state.kind === 'loading' || (state.kind === 'failed' && !NO_LAST_CARD.has(state.refusal.code)))
     return (
       <Screen title={CARD_EDIT_MESSAGES.title}>
-        <Skeleton count={2} />
+        {state.kind === 'loading' ? (
+          <Skeleton count={2} />
+        ) : (
+          <LoadFailure state={state} onRetry={() => void refetch()} />
+        )}
       </Screen>
     );
-  // A server that does not know the question has no earlier card either.
   const last = state.kind === 'ready' ? state.value : null;
   return last ? <CarryForm cardId={cardId} last={last} onBegun={onBegun} onBlank={onBlank} /> : blank;
 }

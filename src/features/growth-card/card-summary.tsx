@@ -8,6 +8,7 @@ import { Tag } from '@/ui/tag';
 import { WishLine } from '@/ui/wish-line';
 import { CARD_STATE_LABELS, CARD_MESSAGES } from '@/messages/growth-card';
 import { formatInstant, formatSpan, formatYearMonth } from '@/messages/months';
+import { PastNote } from './past-note';
 
 /** Returns the basics; the private ones only for the owner and the 号长. */
 const factsOf = (basics: CardBasics): Fact[] => [
@@ -28,11 +29,12 @@ const factsOf = (basics: CardBasics): Fact[] => [
 
 /** Shows the owner, the wish and the basics; the basics are collapsed once the card is active. */
 export function CardSummary({ view }: { readonly view: CardView }) {
-  const { basics, content, draft, revision, state, wishLitAt } = view;
+  const { basics, content, draft, past, revision, state, wishLitAt } = view;
   const owner = view.you.roles.includes('owner');
   const [open, setOpen] = useState(state !== 'active');
   return (
     <>
+      {past ? <PastNote view={view} /> : null}
       <PageHead
         over={`${CARD_MESSAGES.formTitle} · ${formatSpan(basics.cycle.from, basics.cycle.to)}`}
         title={owner ? basics.name : CARD_MESSAGES.cardOf(basics.name)}
@@ -57,7 +59,9 @@ export function CardSummary({ view }: { readonly view: CardView }) {
       >
         <FactList facts={factsOf(basics)} />
       </Collapse>
-      {state === 'active' && draft ? <StatusNote tone="amber">{CARD_MESSAGES.unsent}</StatusNote> : null}
+      {state === 'active' && draft && !past ? (
+        <StatusNote tone="amber">{CARD_MESSAGES.unsent}</StatusNote>
+      ) : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { WithdrawnNodes } from './withdrawn-nodes';
 
 /** Lists the goals of an active card; before that, an empty state. */
 export function GoalList({ view }: { readonly view: CardView }) {
-  const { state, content, nodes, cardId } = view;
+  const { state, content, nodes, cardId, past } = view;
   const owner = view.you.roles.includes('owner');
   const edit = (): void => openPage('/pages/card-edit/index', { cardId });
   if (state !== 'active')
@@ -22,7 +22,7 @@ export function GoalList({ view }: { readonly view: CardView }) {
     <Section
       title={CARD_MESSAGES.goals}
       aside={
-        owner ? (
+        owner && !past ? (
           <Button tone="plain" small icon="edit" label={CARD_MESSAGES.revise} onPress={edit}>
             {CARD_MESSAGES.reviseShort}
           </Button>

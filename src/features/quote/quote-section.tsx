@@ -21,7 +21,10 @@ export function QuoteSection({ card, node, replace }: QuoteSectionProps) {
   const [managed, setManaged] = useState<Quote['id'] | null>(null);
   const { roles, seatId } = card.you;
   const mayWrite =
-    !node.withdrawn && (['owner', 'partner', 'fan'] as const).some((role) => roles.includes(role));
+    !node.withdrawn &&
+    !card.past &&
+    (['owner', 'partner', 'fan'] as const).some((role) => roles.includes(role));
+  const mayFavour = roles.includes('owner') && !card.past;
   const quote = node.quotes.find((one) => one.id === managed);
   return (
     <StepSection
@@ -36,7 +39,7 @@ export function QuoteSection({ card, node, replace }: QuoteSectionProps) {
           key={one.id}
           quote={one}
           nodeId={node.nodeId}
-          mayFavour={roles.includes('owner')}
+          mayFavour={mayFavour}
           own={one.seatId === seatId}
           onManage={() => setManaged(one.id)}
           replace={replace}
@@ -57,7 +60,7 @@ export function QuoteSection({ card, node, replace }: QuoteSectionProps) {
         <ManageQuoteSheet
           quote={quote}
           nodeId={node.nodeId}
-          mayFavour={roles.includes('owner')}
+          mayFavour={mayFavour}
           replace={replace}
           onClose={() => setManaged(null)}
         />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { RhythmView } from '@core/contract/rhythm';
-import type { WallOrder } from '@core/domain/wall-issue';
-import { WALL_ORDERS } from '@core/domain/wall-issue';
-import { WALL_ORDER_LABELS } from '@core/labels/wall-issue';
+import type { RhythmPlan } from '@core/domain/rhythm';
+import type { WallNumbering, WallOrder } from '@core/domain/wall-issue';
+import { WALL_NUMBERINGS, WALL_ORDERS } from '@core/domain/wall-issue';
+import { WALL_NUMBERING_LABELS, WALL_ORDER_LABELS } from '@core/labels/wall-issue';
 import { useMutation } from '@/api/use-mutation';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -18,6 +19,11 @@ const dayOf = (choice: string): number | null => (choice === '' ? null : Number(
 const choiceOf = <C extends string>(choices: readonly C[], day: number | null): C | null =>
   choices.find((choice) => dayOf(choice) === day) ?? null;
 
+interface Plan extends RhythmPlan {
+  readonly order: WallOrder;
+  readonly numbering: WallNumbering;
+}
+
 interface PlanSectionProps {
   readonly collectiveId: string;
   readonly view: RhythmView;
@@ -26,10 +32,8 @@ interface PlanSectionProps {
 
 /** Edits the reminder dates and the order of the wall. */
 export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
-  const [plan, setPlan] = useState<{ remindDay: number | null; freezeDay: number | null; order: WallOrder }>({
-    ...view.plan,
-    order: view.order,
-  });
+  const saved: Plan = { ...view.plan, order: view.order, numbering: view.numbering ?? 'through' };
+  const [plan, setPlan] = useState(saved);
   const { mutate, busy, refusal } = useMutation('rhythm.settle');
   const save = async (): Promise<void> => {
     const result = await mutate({ collectiveId, baseVersion: view.version, ...plan });
@@ -37,7 +41,7 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
     toast(MESSAGES.saved);
     onSaved();
   };
-  const changed = JSON.stringify(plan) !== JSON.stringify({ ...view.plan, order: view.order });
+  const changed = JSON.stringify(plan) !== JSON.stringify(saved);
   return (
     <Section title={MESSAGES.plan}>
       <Card>
@@ -65,6 +69,13 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
           value={plan.order}
           onChange={(order) => setPlan({ ...plan, order })}
           help={MESSAGES.orderHelp}
+        />
+        <Choice
+          label={MESSAGES.numbering}
+          options={WALL_NUMBERINGS.map((value) => ({ value, label: WALL_NUMBERING_LABELS[value] }))}
+          value={plan.numbering}
+          onChange={(numbering) => setPlan({ ...plan, numbering })}
+          help={MESSAGES.numberingHelp}
         />
         <RefusalNote refusal={refusal} />
         {changed ? (

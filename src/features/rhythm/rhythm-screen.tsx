@@ -73,7 +73,7 @@ export function RhythmScreen() {
             <LinkSection collectiveId={collectiveId} />
             {value.lastIssue ? (
               <Paragraph size="note" tone="soft">
-                {MESSAGES.lastIssue(value.lastIssue.no, value.lastIssue.month)}
+                {MESSAGES.lastIssue(value.lastIssue, value.lastIssue.month)}
               </Paragraph>
             ) : null}
           </>

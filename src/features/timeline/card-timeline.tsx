@@ -36,7 +36,12 @@ export function CardTimeline({ view }: { readonly view: CardView }) {
         {asText ? (
           <TimelineText nodes={points} onOpen={open} />
         ) : (
-          <TimelineAxis points={points} month={currentMonth()} quotes={quotes} onOpen={open} />
+          <TimelineAxis
+            points={points}
+            month={view.past ? null : currentMonth()}
+            quotes={quotes}
+            onOpen={open}
+          />
         )}
       </Card>
     </Section>

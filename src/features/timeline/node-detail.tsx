@@ -34,7 +34,8 @@ interface NodeDetailProps {
 export function NodeDetail({ opened, quotes }: NodeDetailProps) {
   const { node, card } = opened;
   const { roles } = card.you;
-  const may = (role: (typeof roles)[number]): boolean => roles.includes(role) && !node.withdrawn;
+  const may = (role: (typeof roles)[number]): boolean =>
+    roles.includes(role) && !node.withdrawn && !card.past;
   const advice = useWordForm(opened, 'partner');
   const support = useWordForm(opened, 'fan');
   const goal = card.content.goals.find((one) => one.id === node.goalId);
@@ -60,13 +61,14 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
         note={[CARD_MESSAGES.cardOf(card.basics.name), ...(goal ? [goal.title] : [])].join(' · ')}
         aside={<Tag tone={TONES[node.state]}>{NODE_STATE_LABELS[node.state]}</Tag>}
       />
-      {node.withdrawn || node.state === 'reached' ? null : (
+      {node.withdrawn || node.state === 'reached' || card.past ? null : (
         <CalendarButton
           title={TIMELINE_MESSAGES.calendar(node.title)}
           at={instantOfDay(lastDayOf(node.plannedMonth as Month))}
           note={CARD_MESSAGES.cardOf(card.basics.name)}
         />
       )}
+      {card.past ? <StatusNote>{TIMELINE_MESSAGES.over}</StatusNote> : null}
       {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
       <ReportSection node={node} />
       <WordSection opened={opened} kind="partner" form={may('partner') ? advice : null} />

@@ -27,7 +27,7 @@ export function WordSection({ opened, kind, form }: WordSectionProps) {
   const [answering, setAnswering] = useState<Feedback | null>(null);
   const messages = WORD_SECTION_LABELS[kind];
   const entries = opened.node.words.filter((word) => word.kind === kind);
-  const owner = opened.card.you.roles.includes('owner');
+  const mayEcho = opened.card.you.roles.includes('owner') && !opened.card.past;
   return (
     <StepSection
       icon={kind === 'partner' ? 'bulb' : 'heart'}
@@ -42,7 +42,7 @@ export function WordSection({ opened, kind, form }: WordSectionProps) {
           text={word.text}
         >
           {word.echo ? <CommentReply label={ECHO_LABELS[word.echo.kind]} text={word.echo.text} /> : null}
-          {owner && !word.echo ? (
+          {mayEcho && !word.echo ? (
             <Button
               tone="quiet"
               small

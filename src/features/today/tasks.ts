@@ -46,6 +46,10 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     params: { collectiveId },
   }),
   help: (_todo, collectiveId) => ({ page: '/packages/wall/pages/help/index', params: { collectiveId } }),
+  house: ({ deedId }, collectiveId) => ({
+    page: '/packages/service/pages/house/index',
+    params: { collectiveId, ...(deedId ? { houseId: deedId } : {}) },
+  }),
   innovation: ({ deedId }, collectiveId) => ({
     page: '/packages/ideas/pages/proposal/index',
     params: { collectiveId, innovationId: deedId ?? '' },
@@ -63,6 +67,7 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     page: '/packages/wall/pages/preview/index',
     params: { collectiveId },
   }),
+  rescue: (_todo, collectiveId) => ({ page: '/packages/team/pages/rescue/index', params: { collectiveId } }),
   seatMove: (_todo, collectiveId) => ({ page: '/packages/team/pages/seats/index', params: { collectiveId } }),
   session: ({ deedId }, collectiveId) => ({
     page: '/packages/service/pages/session/index',

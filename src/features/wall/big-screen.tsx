@@ -52,7 +52,7 @@ function IssueScreen({
       <View className="big-screen__head">
         <View className="big-screen__titles">
           <Text className="big-screen__over">{`${collectiveName} · ${MESSAGES.board}`}</Text>
-          <Text className="big-screen__title">{`${WALL_MESSAGES.issue(issue.no)} · ${WALL_MESSAGES.over(issue.month)}`}</Text>
+          <Text className="big-screen__title">{`${WALL_MESSAGES.issue(issue)} · ${WALL_MESSAGES.over(issue.month)}`}</Text>
         </View>
         {sign ? <Text className="big-screen__sign">{sign.text}</Text> : null}
       </View>

@@ -72,7 +72,7 @@ export function BoxScreen() {
         {({ objections }) => (
           <>
             {newest ? (
-              <Card title={MESSAGES.issue(newest.no)}>
+              <Card title={MESSAGES.issue(newest)}>
                 <Choice
                   label={MESSAGES.boxKind}
                   options={KINDS.map((value) => ({ value, label: OBJECTION_LABELS[value] }))}

@@ -45,7 +45,7 @@ export function IssueDetail({ wall, issue, onChanged }: IssueDetailProps) {
     <>
       <PageHead
         over={`${wall.collectiveName} · ${MESSAGES.over(issue.month)}`}
-        title={MESSAGES.issue(issue.no)}
+        title={MESSAGES.issue(issue)}
         note={MESSAGES.frozen(issue.frozenAt, issue.order)}
       />
       <SignBanner sign={wall.sign} />

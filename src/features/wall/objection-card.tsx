@@ -12,10 +12,10 @@ interface ObjectionCardProps {
 }
 
 export function ObjectionCard({ objection, onAnswer }: ObjectionCardProps) {
-  const { name, no, kind, at, text, answer } = objection;
+  const { name, kind, at, text, answer } = objection;
   return (
     <Card>
-      <CommentCard name={name} note={MESSAGES.boxAbout(no, kind, at)} text={text}>
+      <CommentCard name={name} note={MESSAGES.boxAbout(objection, kind, at)} text={text}>
         {answer ? <CommentReply label={MESSAGES.boxAnswerOf(answer.by)} text={answer.text} /> : null}
       </CommentCard>
       {answer ? null : onAnswer ? (

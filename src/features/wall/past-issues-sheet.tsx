@@ -16,8 +16,12 @@ export function PastIssuesSheet({ issues, onChoose, onClose }: PastIssuesSheetPr
   const { shown, pager } = usePage(issues);
   return (
     <Sheet title={MESSAGES.past} onClose={onClose}>
-      {shown.map(({ no, month }) => (
-        <ListRow key={no} title={MESSAGES.pastRow(no, month)} onPress={() => onChoose(no)} />
+      {shown.map((issue) => (
+        <ListRow
+          key={issue.no}
+          title={MESSAGES.pastRow(issue, issue.month)}
+          onPress={() => onChoose(issue.no)}
+        />
       ))}
       <Pager {...pager} />
     </Sheet>

@@ -34,14 +34,14 @@ export function PreviewScreen() {
     if (!preview) return;
     const confirmed = await ask({
       title: MESSAGES.freezeTitle,
-      text: MESSAGES.freezeText(preview.no, preview.within.length),
+      text: MESSAGES.freezeText(preview, preview.within.length),
       yes: MESSAGES.freezeYes,
       no: MESSAGES.freezeNo,
     });
     if (!confirmed) return;
     const result = await mutate({ collectiveId, month: preview.month });
     if (!result?.ok) return;
-    toast(MESSAGES.frozenDone(result.value.no));
+    toast(MESSAGES.frozenDone(result.value));
     goBack();
   };
   return (
@@ -80,17 +80,7 @@ const otherMonth = ({ month, now, lastFrozen }: WallPreview): string | undefined
 };
 
 function PreviewContent({ preview }: { readonly preview: WallPreview }) {
-  const {
-    month,
-    no,
-    frozen,
-    within,
-    entries = [],
-    unconsented,
-    missing,
-    quotes,
-    unconsentedQuotes,
-  } = preview;
+  const { month, frozen, within, entries = [], unconsented, missing, quotes, unconsentedQuotes } = preview;
   const { shown, pager } = usePage(entries);
   const late = (months: readonly string[]): string =>
     months
@@ -101,7 +91,11 @@ function PreviewContent({ preview }: { readonly preview: WallPreview }) {
     list.map((one) => ({ id: one.seatId + one.months.join(), name: one.name, note: late(one.months) }));
   return (
     <>
-      <PageHead over={MESSAGES.over(month)} title={MESSAGES.previewHead(no)} note={MESSAGES.previewNote} />
+      <PageHead
+        over={MESSAGES.over(month)}
+        title={MESSAGES.previewHead(preview)}
+        note={MESSAGES.previewNote}
+      />
       {frozen ? <StatusNote tone="good">{MESSAGES.already}</StatusNote> : null}
       {!frozen && within.length === 0 ? (
         <Empty

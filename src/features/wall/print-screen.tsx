@@ -28,7 +28,7 @@ export function PrintScreen({ order }: PrintScreenProps) {
   const [paper, setPaper] = useState<'A3' | 'A4'>('A4');
   return (
     <Screen title={MESSAGES.print}>
-      <PageHead over={no > 0 ? MESSAGES.printOver(no) : MESSAGES.title} title={MESSAGES.printHead} />
+      <PageHead over={MESSAGES.title} title={MESSAGES.printHead} />
       <Card>
         <Choice label={MESSAGES.paper} options={SIZES} value={paper} onChange={setPaper} />
       </Card>

@@ -51,7 +51,7 @@ function IssueTables({ wall }: { readonly wall: PrintableIssue }) {
       <View className="wall-paper__head">
         <View className="wall-paper__titles">
           <Text className="wall-paper__over">{collectiveName}</Text>
-          <Text className="wall-paper__title">{`${MESSAGES.issue(issue.no)} · ${MESSAGES.over(issue.month)}`}</Text>
+          <Text className="wall-paper__title">{`${MESSAGES.issue(issue)} · ${MESSAGES.over(issue.month)}`}</Text>
           <Text className="wall-paper__over">{MESSAGES.frozen(issue.frozenAt, issue.order)}</Text>
         </View>
         {sign ? <Text className="wall-paper__sign">{sign.text}</Text> : null}

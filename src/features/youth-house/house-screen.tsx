@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { HouseView, PairingView } from '@core/contract/youth-house';
 import { useQuery } from '@/api/use-query';
+import { nextTerm } from '@core/domain/pairing-term';
+import type { Day } from '@core/domain/month-day';
 import { useCollectiveId } from '@/api/use-collective-id';
+import { useMutation } from '@/api/use-mutation';
 import { usePageParams } from '@/platform/navigate';
+import { ask, toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -11,8 +15,11 @@ import { Empty } from '@/ui/empty';
 import { FactList } from '@/ui/fact-list';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
+import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
 import { HOUSE_MESSAGES as MESSAGES } from '@/messages/youth-house';
+import { CloseHouse } from './close-house';
 import { HouseForm } from './house-form';
 import { NewHouse } from './new-house';
 import { PairingSheet, type PairingAct } from './pairing-sheet';
@@ -33,6 +40,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
   const { state, refetch } = useQuery('house.list', { collectiveId });
   const [act, setAct] = useState<{ kind: PairingAct; pairing: PairingView | null } | null>(null);
   const [editing, setEditing] = useState(false);
+  const renewing = useMutation('pairing.renew');
   const view = state.kind === 'ready' ? state.value : null;
   const house = view?.houses.find((one) => one.houseId === houseId);
   const leader = view?.you.leader ?? false;
@@ -41,13 +49,26 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
     setEditing(false);
     void refetch();
   };
+  const renew = async ({ name, pairings }: HouseView, today: string): Promise<void> => {
+    const [last] = pairings;
+    if (!last) return setAct({ kind: 'renew', pairing: null });
+    const term = nextTerm({ from: last.from as Day, until: last.until as Day }, today as Day);
+    const agreed = await ask({
+      ...{ title: MESSAGES.renewAsk(name), text: MESSAGES.renewText(term.from, term.until) },
+      ...{ yes: MESSAGES.renewSend, no: MESSAGES.renewOther },
+    });
+    if (!agreed) return setAct({ kind: 'renew', pairing: null });
+    if (!(await renewing.mutate({ collectiveId, houseId, ...term }))?.ok) return;
+    toast(MESSAGES.renewed);
+    done();
+  };
   if (house && editing) return <HouseForm collectiveId={collectiveId} house={house} onDone={done} />;
   return (
     <Screen
       title={MESSAGES.title}
       bar={
-        house && leader ? (
-          <Button icon="calendar" onPress={() => setAct({ kind: 'renew', pairing: null })}>
+        house && view && leader && house.closedOn === undefined ? (
+          <Button icon="calendar" busy={renewing.busy} onPress={() => void renew(house, view.today)}>
             {MESSAGES.renew}
           </Button>
         ) : null
@@ -71,6 +92,10 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
           house ? (
             <>
               <PageHead over={MESSAGES.title} title={house.name} note={house.address} />
+              <RefusalNote refusal={renewing.refusal} />
+              {house.closedOn === undefined ? null : (
+                <StatusNote tone="amber">{MESSAGES.closedOn(house.closedOn)}</StatusNote>
+              )}
               {leader ? <ContactCard house={house} onEdit={() => setEditing(true)} /> : null}
               <Section title={MESSAGES.pairings}>
                 {house.pairings.map((pairing) => (
@@ -88,6 +113,14 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
                 <Section title={MESSAGES.share} note={MESSAGES.shareNote}>
                   <CodeDisplay label={MESSAGES.code} code={house.houseId} />
                 </Section>
+              ) : null}
+              {house.mayRevise ? (
+                <CloseHouse
+                  collectiveId={collectiveId}
+                  house={house}
+                  today={view?.today ?? ''}
+                  onDone={done}
+                />
               ) : null}
             </>
           ) : (

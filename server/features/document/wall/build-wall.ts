@@ -33,7 +33,7 @@ export const buildWallIssue: Builder<'wallIssue'> = async ({ no, paper }, buildC
     buildContext.picture,
   );
   const bytes = openTemplate(template(issueTemplateOf(paper))).fill(issueForm(read.value, code, pictures));
-  return { name: `${fileName(MESSAGES.issueFile(issue.no, issue.month))}.docx`, bytes };
+  return { name: `${fileName(MESSAGES.issueFile(issue))}.docx`, bytes };
 };
 
 /** Prints the current sign. */

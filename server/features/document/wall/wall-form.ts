@@ -20,7 +20,7 @@ export function issueForm(
   return {
     values: {
       集体: collectiveName,
-      题目: MESSAGES.issue(issue.no, issue.month),
+      题目: MESSAGES.issue(issue),
       定稿: MESSAGES.frozen(issue.frozenAt, issue.order),
       标识: sign?.text ?? '',
       语录题: issue.quotes.length > 0 ? MESSAGES.quotes : '',

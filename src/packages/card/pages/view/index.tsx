@@ -4,9 +4,6 @@ import { cardBar } from '@/features/growth-card/card-bar';
 import { CardSummary } from '@/features/growth-card/card-summary';
 import { CardScreen } from '@/features/growth-card/card-screen';
 import { GoalList } from '@/features/growth-card/goal-list';
-import type { OpenedCard } from '@/features/growth-card/opened-card';
-import { PastNote } from '@/features/growth-card/past-note';
-import { useIsPast } from '@/features/growth-card/use-is-past';
 import { VersionsRow } from '@/features/growth-card/versions-row';
 import { CardTimeline } from '@/features/timeline/card-timeline';
 
@@ -14,12 +11,10 @@ definePageConfig({ navigationBarTitleText: '成长卡', enablePullDownRefresh: t
 
 /** The card given by the URL; a tab page takes no parameters. */
 export default function CardViewPage() {
-  const isPast = useIsPast();
   return (
-    <CardScreen {...(isPast ? {} : { bar: ({ view }: OpenedCard) => cardBar(view) })}>
+    <CardScreen bar={({ view }) => cardBar(view)}>
       {({ view }) => (
         <>
-          {isPast ? <PastNote view={view} /> : null}
           <CardSummary view={view} />
           <CompanionRoleNote view={view} />
           <CardTimeline view={view} />
