@@ -192,6 +192,7 @@ test('members name who takes over from the 号长, who says that they are still 
     await phone.shoot('rescue-waiting');
   });
   await as('h5-seat-new', async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '号长赵明轩联系不上了');
     await faultless(phone);
     await phone.shoot('rescue-named');
@@ -199,6 +200,7 @@ test('members name who takes over from the 号长, who says that they are still 
     await sees(phone, '您已同意');
   });
   await as(leader, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '有人请陈一诺接任号长');
     await faultless(phone);
     await phone.shoot('rescue-object');
@@ -221,6 +223,7 @@ test('the recommending body names who takes over; on the seventh day the member 
     await sees(phone, '等本人同意');
   });
   await as(team.clients.partner, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '号长赵明轩联系不上了');
     await press(phone, '我愿意接任');
   });
