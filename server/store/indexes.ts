@@ -89,6 +89,6 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   ],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
   deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind')],
-  houses: [],
+  houses: [index('code')],
   houseLinks: [],
 };
