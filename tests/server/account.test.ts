@@ -270,8 +270,8 @@ describe('closing an account', () => {
       return variants.some((one) => 'collectiveId' in one.shape);
     });
     // What a district was handed, and its list, are its own.
-    const kept = ['applications', 'titles'];
-    expect([...named].sort()).toEqual([...ERASED_COLLECTIONS, ...kept].sort());
+    const ofDistricts = ['applications', 'titles'];
+    expect([...named].sort()).toEqual([...ERASED_COLLECTIONS, ...ofDistricts].sort());
   });
 
   test('leaves no trace in documents, files, indexes and free pages of the data folder', async () => {

@@ -80,15 +80,15 @@ async function removeAll<C extends CollectionName>(
   left: { docs: number },
   mayGo: (id: string) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
-  let kept = 0;
+  let passed = 0;
   while (left.docs > 0) {
     const found = await store.find(collection, query, {
-      ...{ order: ['_id' as FieldOf<never>, 'asc'] as never, limit: PAGE, skip: kept },
+      ...{ order: ['_id' as FieldOf<never>, 'asc'] as never, limit: PAGE, skip: passed },
     });
     if (found.length === 0) return;
     const gone: string[] = [];
     for (const doc of found) if (await mayGo(doc._id)) gone.push(doc._id);
-    kept += found.length - gone.length;
+    passed += found.length - gone.length;
     for (const doc of found) {
       const files = filesOf(doc);
       if (files.length > 0) await pictures.remove(files);
