@@ -248,6 +248,7 @@ test('somebody takes their own words along before leaving; the page of burdens i
   });
   // Whoever has no seat reaches 我的 from the start screen.
   await as(member, async (phone) => {
+    await phone.go('pages/team/index');
     await press(phone, '我的');
     await open(phone, '带走我写的');
     await sees(phone, '历年的都在');
@@ -268,6 +269,7 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await phone.shoot('dissolve');
     await fill(phone, '照着写一遍：试一试', '试一试');
     await press(phone, '解散这个集体');
+    await phone.go('pages/team/index');
     await press(phone, '我的');
     await sees(phone, '“试一试”已解散');
     await faultless(phone);
