@@ -237,3 +237,52 @@ test('the recommending body names who takes over; on the seventh day the member 
     await phone.shoot('rescue-log');
   });
 });
+
+test('somebody takes their own words along before leaving; the page of burdens is read', async () => {
+  const { member } = team.clients;
+  await as('h5-seat-lost', async (phone) => {
+    await phone.go('packages/team/pages/settings/index');
+    await faultless(phone);
+    await phone.shoot('settings-take-along', true);
+    await press(phone, '先带走我写的');
+    await press(phone, '制作我写的');
+    await sees(phone, '我写的.zip');
+    await faultless(phone);
+    await phone.shoot('take-along');
+    await phone.go('packages/team/pages/burden/index');
+    await sees(phone, '排名、排行榜');
+    await faultless(phone);
+    await phone.shoot('burden', true);
+  });
+  // Whoever has no seat reaches 我的 from the start screen.
+  await as(member, async (phone) => {
+    await phone.go('pages/team/index');
+    await press(phone, '我的');
+    await open(phone, '带走我写的');
+    await sees(phone, '历年的都在');
+  });
+});
+
+test('a 号长 who is alone dissolves the collective and takes it back', async () => {
+  const alone = server.client('h5-seat-alone');
+  await alone.call('collective.create', {
+    ...{ name: '试一试', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
+    leader: { name: '独行', birth: '1990-01' },
+  });
+  await as(alone, async (phone) => {
+    await phone.go('packages/team/pages/collective/index');
+    await press(phone, '解散集体');
+    await sees(phone, '先导出全套材料');
+    await faultless(phone);
+    await phone.shoot('dissolve');
+    await fill(phone, '照着写一遍：试一试', '试一试');
+    await press(phone, '解散这个集体');
+    await phone.go('pages/team/index');
+    await press(phone, '我的');
+    await sees(phone, '“试一试”已解散');
+    await faultless(phone);
+    await phone.shoot('dissolved');
+    await press(phone, '恢复这个集体');
+    await sees(phone, '独行');
+  });
+});
