@@ -1,1 +1,2 @@
 export function ensureDeployPackages(): void;
+export function ensureBuilt(names: readonly string[]): void;

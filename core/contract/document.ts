@@ -33,6 +33,8 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dossier') }),
   z.strictObject({ kind: z.literal('dossierVersion'), versionId: id }),
   z.strictObject({ kind: z.literal('handedVersion'), applicationId: id, versionId: id }),
+  // Everybody's own, without a collective: ordered by person.takeAlong.
+  z.strictObject({ kind: z.literal('ownRecord') }),
 ]);
 /** Every kind has its own input; a missing kind does not compile where orders are parsed. */
 export type DocumentOrder = z.output<typeof documentOrder>;
@@ -40,7 +42,8 @@ export type DocumentOrder = z.output<typeof documentOrder>;
 /** A job as seen by its requester. */
 export interface JobView {
   readonly jobId: string;
-  readonly kind: DocumentKind;
+  /** An own record is named so too, to the clients that ordered it; older ones cannot order it. */
+  readonly kind: Exclude<DocumentKind, 'ownRecord'>;
   /** Of an agreement that was ordered by its own id. */
   readonly pairingId?: string;
   readonly state: JobState;
@@ -65,6 +68,11 @@ export const documentProcedures = {
    */
   'document.request': writes({
     input: z.strictObject({ collectiveId: id, order: documentOrder }),
+    output: returns<JobView>(),
+  }),
+  /** Orders all that the caller wrote, in every collective of theirs and those they left; requires no seat. */
+  'person.takeAlong': writes({
+    input: z.strictObject({}),
     output: returns<JobView>(),
   }),
   /** The same for officers of a district or recommending body. */

@@ -22,6 +22,7 @@ import { privateReadProcedures } from './private-read';
 import type { Procedure } from './procedure';
 import type { RefusalCode } from './refusals';
 import { rhythmProcedures } from './rhythm';
+import { rescueProcedures } from './rescue';
 import { rosterProcedures } from './roster';
 import { seatMoveProcedures } from './seat-move';
 import { signProcedures } from './sign';
@@ -44,6 +45,7 @@ export const procedures = {
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,
+  ...rescueProcedures,
   ...privateReadProcedures,
   ...growthCardProcedures,
   ...goalExampleProcedures,

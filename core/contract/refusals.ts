@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'witness-unfit',
   'move-running',
   'move-gone',
+  'rescue-running',
+  'rescue-gone',
   // growth card
   'card-incomplete',
   'card-not-submitted',
@@ -132,6 +134,8 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'witness-unfit': '0.2.0',
   'move-running': '0.2.0',
   'move-gone': '0.2.0',
+  'rescue-running': '0.2.0',
+  'rescue-gone': '0.2.0',
   'contest-unfinished': '0.2.0',
   'office-held': '0.2.0',
   'house-closed': '0.2.0',

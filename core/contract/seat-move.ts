@@ -27,6 +27,8 @@ export interface SeatLogEntry {
   readonly by: string;
   /** The witness of a move. */
   readonly witness?: string;
+  /** Why somebody else was named to lead. */
+  readonly reason?: string;
 }
 
 export const seatMoveProcedures = {

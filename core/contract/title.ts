@@ -32,6 +32,8 @@ export interface TitleView {
   readonly bodyName: string;
   readonly link: TitleLink;
   readonly collectiveName: string;
+  /** Of a linked title. */
+  readonly collectiveId?: string;
   readonly state: SweepState;
   readonly applicationId: string | null;
   readonly note: string;

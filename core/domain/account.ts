@@ -1,5 +1,8 @@
 /** Days between the wish to close an account and its erasure; the person may take the wish back until then. */
 export const CLOSING_DAYS = 7;
 
+/** Days after which the account of somebody who left is not known any more. */
+export const RETENTION_DAYS = 180;
+
 /** What stands for the name of somebody whose account was erased. */
 export const ERASED_NAME = '已注销';

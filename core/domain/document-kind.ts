@@ -19,6 +19,7 @@ export const DOCUMENT_KINDS = [
   'dossier', // the complete dossier, .zip
   'dossierVersion', // a submitted dossier version, .zip
   'handedVersion', // the same for its recipients, .zip
+  'ownRecord', // all that the requester wrote, .zip
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -17,5 +17,12 @@ export const SEAT_EVENTS = [
   'retired', // the 号长 marked the person as left
   'restored', // the 号长 took the line back onto the roster
   'left', // the person left
+  'rescueAsked', // somebody else was named to take over from a 号长 who is not reached; the line is about the named
+  'rescueObjected', // the 号长 objected
+  'rescueDeclined', // the named member declined
+  'rescueWithdrawn', // whoever asked withdrew it, or an office asked instead
+  'rescueLapsed', // too few supported it, or the leadership changed meanwhile
+  'rescued', // seven days passed without an objection: the named member leads
+  'rescuedByOperator', // the operator of the service changed the leadership
 ] as const;
 export type SeatEvent = (typeof SEAT_EVENTS)[number];

@@ -15,6 +15,7 @@ export const TODO_PAGES = [
   'node',
   'pictures',
   'preview',
+  'rescue',
   'seatMove',
   'session',
   'vote',
@@ -74,6 +75,22 @@ export const TODOS = {
   witnessMove: {
     ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
     endedBy: ['seatMove.answer', 'seatMove.object', 'seatMove.cancel', 'seatMove.take', 'join.decline'],
+  },
+  /** Leader: others want somebody else to lead, because they do not reach the 号长. */
+  objectRescue: {
+    ...{ weight: 0, page: 'rescue', since: '0.2.0' },
+    endedBy: [
+      ...(['rescue.object', 'rescue.answer', 'rescue.withdraw'] as const),
+      ...(['officeRescue.withdraw', 'collective.acceptHandOver'] as const),
+    ],
+  },
+  /** Member: take over from a 号长 who is not reached, or support that a colleague does. */
+  answerRescue: {
+    ...{ weight: 0, page: 'rescue', since: '0.2.0' },
+    endedBy: [
+      ...(['rescue.answer', 'rescue.object', 'rescue.withdraw'] as const),
+      ...(['officeRescue.begin', 'officeRescue.withdraw', 'collective.acceptHandOver'] as const),
+    ],
   },
   /** Member: a vote is prepared and the client has no keys yet. */
   readyPhone: { weight: 0, page: 'vote', endedBy: ['voteKeys.register'] },

@@ -25,6 +25,7 @@ import { innovationListHandlers } from '../features/innovation/list';
 import { invitationHandlers } from '../features/invitation/invitation';
 import { joinHandlers } from '../features/invitation/join';
 import { leadershipHandlers } from '../features/leadership/leadership';
+import { rescueHandlers } from '../features/leadership/rescue';
 import { objectionHandlers } from '../features/wall/objection';
 import { districtHandlers } from '../features/organisation/district';
 import { mergeHandlers } from '../features/organisation/merge';
@@ -70,6 +71,7 @@ export const HANDLERS: Handlers = {
   ...collectiveHandlers,
   ...joinHandlers,
   ...leadershipHandlers,
+  ...rescueHandlers,
   ...personHandlers,
   ...rosterHandlers,
   ...invitationHandlers,

@@ -15,12 +15,14 @@ import type { Notify } from '../notifications/outbox';
 import { sendNotifications } from '../notifications/outbox';
 import type { PictureFiles } from '../store/picture-files';
 import { eraseAccounts } from '../features/person/erase';
+import { sweepRetention } from '../features/person/retain';
 import { sweepPictures } from '../features/picture/sweep';
 import { wallOf, readMonthRecord } from '../store/month-record';
 import type { CollectiveDoc } from '../store/collections';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
+import { sweepRescues } from '../features/leadership/sweep';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
@@ -68,9 +70,11 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
+  failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.bodies', () => moveBodies(store, now));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
+  failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };

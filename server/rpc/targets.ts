@@ -105,10 +105,11 @@ export const LOADERS: { readonly [T in Target]: Loader<T> } = {
   job: async (reader, person, input) => {
     const job = await reader.get('documentJobs', input.jobId as string);
     if (!job || job.openid !== person._id) return null;
-    // It belongs to a collective or to an office.
-    return (seatIn(person, job.collectiveId) ?? officeIn(person, job.collectiveId))
-      ? { job, roles: ['owner'] }
-      : null;
+    // It belongs to the requester alone, to a collective or to an office.
+    const own =
+      job.order.kind === 'ownRecord' ||
+      (seatIn(person, job.collectiveId) ?? officeIn(person, job.collectiveId)) !== null;
+    return own ? { job, roles: ['owner'] } : null;
   },
   office: async (_reader, person, input) => {
     const office = officeIn(person, input.orgId as string);

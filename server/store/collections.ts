@@ -16,6 +16,7 @@ export type SeatDoc = Collections['seats'];
 export type InvitationDoc = Collections['invitations'];
 export type JoinDoc = Collections['joins'];
 export type SeatMoveDoc = Collections['seatMoves'];
+export type RescueDoc = Collections['rescues'];
 export type PrivateReadDoc = Collections['privateReads'];
 
 export type CardDoc = Collections['cards'];

@@ -16,15 +16,20 @@ const index = (...fields: string[]): IndexDeclaration => ({
 
 /** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
-  people: [index('closesAt')],
+  people: [index('closesAt'), index('idleSince')],
   collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn')],
-  seats: [index('collectiveId', 'state', 'no'), index('holder')],
+  seats: [index('collectiveId', 'state', 'no'), index('holder'), index('holderSince')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt')],
-  joins: [index('collectiveId', 'state', 'askedAt'), index('openid', 'state', '-askedAt')],
+  joins: [
+    index('collectiveId', 'state', 'askedAt'),
+    index('openid', 'state', '-askedAt'),
+    index('state', 'askedAt'),
+  ],
   seatCodes: [index('seatId'), index('expiresAt')],
   seatMoves: [index('readyAt'), index('collectiveId', 'askedAt'), index('holder')],
   seatLogs: [index('collectiveId', '-at')],
+  rescues: [index('readyAt'), index('askedAt')],
   privateReads: [index('collectiveId', '-at'), index('at')],
   cards: [index('viewers'), index('collectiveId', 'cycle.label'), index('seatId')],
   cardVersions: [index('cardId', '-revision')],

@@ -1,3 +1,4 @@
+import { RETENTION_DAYS } from '@core/domain/account';
 import { NODES_MAX, NODES_MIN } from '@core/domain/growth-card';
 
 interface Passage {
@@ -80,7 +81,7 @@ export const HELP_MESSAGES = {
     },
     {
       title: '怎么更正和退出',
-      text: '写错了请号长在花名册里改。“我的”页面底部可以退出集体：退出后各处隐藏。要彻底删除，请联系单位的管理员。',
+      text: `写错了请号长在花名册里改。“我的”页面底部可以退出集体：退出后各处隐藏，${RETENTION_DAYS} 天后账号标识、出生年月等资料和草稿删除，留下姓名和公开过的记录。退出前可以先“带走我写的”。`,
     },
   ] as readonly Passage[],
   aboutTitle: '关于青程',

@@ -41,6 +41,8 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'witness-unfit': '证明的人要是已加入的成员，不能是号长，也不能是本人，请换一位。',
     'move-running': '这个座位已经在搬动了，请到“座位变动”里看进展。',
     'move-gone': '这次搬动已经停下或做完了，请刷新后再看。',
+    'rescue-running': '已经在请同事接任号长了，请到“座位变动”里看进展。',
+    'rescue-gone': '这次接任已经停下或做完了，请刷新后再看。',
     'join-decided': '这条申请已经处理过了，请刷新查看。',
     'card-incomplete': '成长卡还有没填完的地方，请补全标出的内容后提交。',
     'card-not-submitted': '成长卡还没有提交，请先提交后再修订。',

@@ -73,6 +73,7 @@ export const SEATS_MESSAGES = {
 interface LoggedAct {
   readonly by: string;
   readonly witness: string;
+  readonly reason: string;
 }
 
 /** What the log says about each event; `name` stands as the title. */
@@ -90,6 +91,13 @@ export const SEAT_EVENT_MESSAGES = enumTable<SeatEvent, (act: LoggedAct) => stri
     retired: ({ by }) => `${by}标记为已离开`,
     restored: ({ by }) => `${by}恢复到花名册`,
     left: () => '自己退出了集体',
+    rescueAsked: ({ by, reason }) => `${by}请接任号长。缘由：${reason}`,
+    rescueObjected: ({ by }) => `号长${by}有异议，接任停下了`,
+    rescueDeclined: () => '没有同意接任号长',
+    rescueWithdrawn: ({ by }) => `${by}撤回了接任`,
+    rescueLapsed: () => '同意的不够或情况有变，接任没有办',
+    rescued: ({ by }) => `满${DAYS}天没有异议，接任了号长，${by}提出`,
+    rescuedByOperator: ({ reason }) => `由管理员换为号长。缘由：${reason}`,
   },
   () => '有了变动',
 );

@@ -81,6 +81,20 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: () => '请先问过本人，再回答',
     act: '回答是不是本人',
   },
+  objectRescue: {
+    icon: 'alert',
+    tone: 'amber',
+    title: (name) => `有人请${name}接任号长`,
+    note: () => '说是联系不上您；您还在，请点开停下',
+    act: '看看是怎么回事',
+  },
+  answerRescue: {
+    icon: 'team',
+    tone: 'warm',
+    title: (name) => `号长${name}联系不上了`,
+    note: () => '有人请同事接任，请您回答',
+    act: '看看请谁接任',
+  },
   echo: {
     icon: 'chat',
     tone: 'warm',

@@ -83,9 +83,11 @@ export interface PageParams {
   '/packages/showcase/pages/person/index': { readonly cardId: string };
   '/packages/showcase/pages/share/index': { readonly cardId: string };
   '/packages/showcase/pages/shared/index': { readonly code?: string; readonly scene?: string };
+  '/packages/showcase/pages/take-along/index': object;
   '/packages/showcase/pages/slides/index': object;
 
   '/packages/team/pages/about/index': object;
+  '/packages/team/pages/burden/index': object;
   '/packages/team/pages/close-account/index': object;
   '/packages/team/pages/collective/index': object;
   '/packages/team/pages/create/index': object;
@@ -107,6 +109,7 @@ export interface PageParams {
   '/packages/team/pages/privacy/index': object;
   '/packages/team/pages/numbers/index': object;
   '/packages/team/pages/reads/index': object;
+  '/packages/team/pages/rescue/index': { readonly orgId?: string };
   '/packages/team/pages/roster-import/index': object;
   '/packages/team/pages/seat-code/index': object;
   '/packages/team/pages/seat-take/index': { readonly code?: string };

@@ -1,3 +1,4 @@
+import { createDistrict } from '../harness/district-fixture';
 import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
@@ -158,5 +159,73 @@ test('without an objection the seat moves on the seventh day', async () => {
   await server.cloud.invoke('clock', null, {});
   await as('h5-seat-lost', async (phone) => {
     await sees(phone, '您好，吴子涵');
+  });
+});
+
+/** Chooses a person in a list. */
+const choose = async ({ page, waitUntilIdle }: OpenedPage, name: string): Promise<void> => {
+  await page
+    .getByRole('radio', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await waitUntilIdle();
+};
+
+test('members name who takes over from the 号长, who says that they are still there', async () => {
+  const { leader, partner } = team.clients;
+  await as(partner, async (phone) => {
+    await phone.go('pages/team/index');
+    await open(phone, '座位变动');
+    await open(phone, '号长联系不上了');
+    await faultless(phone);
+    await phone.shoot('rescue-ask');
+    await choose(phone, '陈一诺');
+    await fill(phone, '缘由', '调走了，电话也打不通');
+    await press(phone, '请这位同事接任');
+    await sees(phone, '等本人同意');
+    await faultless(phone);
+    await phone.shoot('rescue-waiting');
+  });
+  await as('h5-seat-new', async (phone) => {
+    await open(phone, '号长赵明轩联系不上了');
+    await faultless(phone);
+    await phone.shoot('rescue-named');
+    await press(phone, '我愿意接任');
+    await sees(phone, '您已同意');
+  });
+  await as(leader, async (phone) => {
+    await open(phone, '有人请陈一诺接任号长');
+    await faultless(phone);
+    await phone.shoot('rescue-object');
+    await press(phone, '我还在，停下来');
+    await sees(phone, '您就是号长');
+  });
+});
+
+test('the recommending body names who takes over; on the seventh day the member leads', async () => {
+  const office = await createDistrict(server, 'h5-rescue');
+  await office.addTeam(team);
+  await as(office.clients.body, async (phone) => {
+    await phone.go(`packages/district/pages/body/index?bodyId=${office.bodyId}`);
+    await open(phone, '办税服务厅h5-seat');
+    await choose(phone, '周文博');
+    await fill(phone, '缘由', '原号长已调离');
+    await faultless(phone);
+    await phone.shoot('rescue-office');
+    await press(phone, '请这位同事接任');
+    await sees(phone, '等本人同意');
+  });
+  await as(team.clients.partner, async (phone) => {
+    await open(phone, '号长赵明轩联系不上了');
+    await press(phone, '我愿意接任');
+  });
+  server.cloud.clock.set('2026-04-01T02:00:00.000Z');
+  await server.cloud.invoke('clock', null, {});
+  await as(team.clients.partner, async (phone) => {
+    await phone.go('pages/team/index');
+    await open(phone, '座位变动');
+    await sees(phone, '接任了号长');
+    await faultless(phone);
+    await phone.shoot('rescue-log');
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERASED_NAME } from '../../core/domain/account';
+import { ERASED_NAME, RETENTION_DAYS } from '../../core/domain/account';
 import { compactDatabase } from '../../localcloud/store/compact';
 import { readDocuments } from '../../localcloud/store/read-documents';
 import { accountAddress } from '../../server/store/ids';
@@ -36,13 +36,13 @@ const PRIVATE = { birth: '1983-11', phone: '13912345678', volunteerNo: '50012345
 const DRAFT = '还没有给别人看过的心愿';
 
 /** Replaces the roster line of a member by one with private values found nowhere else. */
-async function withPrivateValues(team: Team): Promise<void> {
+async function withPrivateValues(team: Team, birth = PRIVATE.birth): Promise<void> {
   const { collectiveId, clients, seats } = team;
   const { entries } = await clients.leader.call('roster.list', { collectiveId });
   const entry = entries.find(({ seatId }) => seatId === seats.owner);
   await clients.leader.call('roster.revise', {
     ...{ collectiveId, seatId: seats.owner, baseVersion: entry?.version ?? 0 },
-    line: { ...rosterLine(NAME, PRIVATE.birth), phone: PRIVATE.phone, volunteerNo: PRIVATE.volunteerNo },
+    line: { ...rosterLine(NAME, birth), phone: PRIVATE.phone, volunteerNo: PRIVATE.volunteerNo },
   });
 }
 
@@ -152,6 +152,66 @@ describe('closing an account', () => {
     expect((await member.refused('join.withdraw', { joinId: joins[0]?.joinId ?? '' })).code).toBe(
       'not-found',
     );
+  });
+
+  test('is forgotten by the clock for those who left, who asked in vain, and who came back to nothing', async () => {
+    const team = await createTeam(server, 'left-long');
+    const { collectiveId, cardId, clients, seats } = team;
+    const { owner, leader, member, partner } = clients;
+    await withPrivateValues(team, '1984-12');
+    const face = await sendPicture(server, owner, collectiveId, samplePicture('pass'), 'post');
+    const { version } = await owner.call('growthCard.open', { cardId });
+    await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content: sampleCard(DRAFT) });
+    const vain = server.client('openid-left-long-vain');
+    const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+    await vain.call('join.ask', { code, name: '没等到的人', birth: '2001-01' });
+    for (const [client, seatId] of [
+      [owner, seats.owner],
+      [member, seats.member],
+    ] as const)
+      await client.call('person.leave', { collectiveId, seatId });
+    await leader.call('roster.restore', { collectiveId, seatId: seats.member });
+    // Somebody who left and leads another collective keeps the account.
+    await partner.call('person.leave', { collectiveId, seatId: seats.partner });
+    await partner.call('collective.create', {
+      ...{ name: '另一个集体', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
+      leader: { name: '周文博', birth: '1993-05' },
+    });
+    const tracesOf = async (openid: string): Promise<string[]> => {
+      const found: string[] = [];
+      await readDocuments(server.data, ({ collection, id, document }) => {
+        const text = `${id} ${JSON.stringify(document)}`;
+        if (text.includes(openid) || text.includes(accountAddress(openid))) found.push(collection);
+      });
+      return [...new Set(found)].sort();
+    };
+    days(RETENTION_DAYS - 1);
+    await tick();
+    expect(await tracesOf(owner.openid)).toEqual(['joins', 'people', 'pictures', 'seats']);
+    days(RETENTION_DAYS + 1);
+    await tick();
+    await tick();
+    for (const gone of [owner, member, vain]) expect(await tracesOf(gone.openid)).toEqual([]);
+    expect((await partner.call('person.describe', {})).seats).toMatchObject([
+      { collectiveName: '另一个集体' },
+    ]);
+    expect(await tracesOf(partner.openid)).toEqual(['people', 'seats']);
+    expect(filesOf(server.data).some((path) => path.includes(face))).toBe(false);
+    // The line of the roster stays, by name only, and what was public of the card.
+    const seat = await storeOf(server.cloud).get('seats', seats.owner);
+    expect(seat).toMatchObject({ name: NAME, state: 'left', details: { birth: '', phone: '' } });
+    expect(await storeOf(server.cloud).get('cards', cardId)).toMatchObject({ ownerName: NAME, draft: null });
+    // Whoever asks for the line now needs a witness and seven days.
+    await leader.call('roster.restore', { collectiveId, seatId: seats.owner });
+    await owner.call('join.ask', {
+      code: (await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 })).code,
+      name: NAME,
+      birth: '1984-12',
+    });
+    const { joins } = await leader.call('roster.list', { collectiveId });
+    const joinId = joins[0]?.joinId ?? '';
+    const refusal = await leader.refused('join.confirm', { collectiveId, joinId, seatId: seats.owner });
+    expect(refusal.code).toBe('seat-of-another');
   });
 
   test('leaves no trace in documents, files, indexes and free pages of the data folder', async () => {

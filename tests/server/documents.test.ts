@@ -7,6 +7,8 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
+import type { OwnRecord } from '../../core/domain/own-record';
+import { OWN_RECORD_FORMAT } from '../../core/domain/own-record';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
@@ -267,5 +269,105 @@ describe('a document job', () => {
     await server.cloud.fireTimer('documents', 'sweep');
     expect(await leader.call('document.follow', { jobId })).toMatchObject({ state: 'expired', file: null });
     await deliver(leader, { kind: 'roster' });
+  });
+});
+
+describe('what somebody takes along', () => {
+  const take = async (client: TestClient) => {
+    const { jobId } = await client.call('person.takeAlong', {});
+    await build(client, jobId);
+    const { file, failure } = await client.call('document.follow', { jobId });
+    if (!file) return { failure, page: '', record: null };
+    const zip = await JSZip.loadAsync(await (await fetch(file.url)).arrayBuffer());
+    expect(Object.keys(zip.files).sort()).toEqual(['own-record.json', '我写的.html']);
+    const text = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? '';
+    const record = JSON.parse(await text('own-record.json')) as OwnRecord;
+    return { failure: null, page: await text('我写的.html'), record };
+  };
+
+  test('is all of one’s own words, and none of others, before and after leaving', async () => {
+    const { collectiveId, seats, clients } = await createTeam(server, 'along');
+    const { leader, owner, partner, fan } = clients;
+    const cardId = `${seats.owner}.2026`;
+    const opened = await owner.call('growthCard.open', { cardId });
+    const { nodeId = '' } = opened.nodes[0] ?? {};
+    const month = server.cloud.clock.now().toISOString().slice(0, 7);
+    await owner.call('post.publish', {
+      ...{ collectiveId, month, baseVersion: 0, nodeId, completion: 40, text: '本人的进展<b>' },
+      ...{ next: '本人的下一步', need: '', wallConsent: true },
+    });
+    const { words } = await partner.call('node.advise', { nodeId, text: '伙伴的建议' });
+    const wordId = words[0]?.id ?? '';
+    await owner.call('node.echo', { nodeId, wordId, kind: 'reply', text: '本人的回音' });
+    await owner.call('quote.add', { nodeId, text: '本人的微语录', wallConsent: true });
+    await fan.call('quote.add', { nodeId, text: '粉丝的微语录', wallConsent: true });
+    await owner.call('sign.propose', { collectiveId, text: '本人的话语' });
+    const { version } = await owner.call('growthCard.open', { cardId });
+    const content = { ...opened.content, wish: '没提交的心愿' };
+    await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content });
+    const own = [
+      ...['本人的进展', '本人的下一步', '本人的回音', '本人的微语录', '本人的话语', '没提交的心愿'],
+      ...['通过涉税服务实务', '陈一诺', '完成教材第一轮'],
+    ];
+    const check = ({ page, record }: Awaited<ReturnType<typeof take>>) => {
+      for (const text of [page, JSON.stringify(record)]) {
+        for (const word of own) expect(text).toContain(word);
+        for (const word of ['伙伴的建议', '粉丝的微语录', '刘书记', '周文博'])
+          expect(text).not.toContain(word);
+      }
+      expect(page).toContain('本人的进展&lt;b&gt;');
+    };
+    const before = await take(owner);
+    check(before);
+    // Advice to somebody else is the partner's own.
+    const ofPartner = await take(partner);
+    expect(ofPartner.record?.collectives[0]?.words).toMatchObject([
+      { kind: 'advice', for: '陈一诺', text: '伙伴的建议' },
+    ]);
+    expect(JSON.stringify((await take(fan)).record)).toContain('粉丝的微语录');
+    const { jobId } = await owner.call('person.takeAlong', {});
+    expect((await leader.refused('document.follow', { jobId })).code).toBe('not-found');
+    expect(await build(leader, jobId)).toMatchObject({ ok: false, code: 'not-found' });
+
+    await owner.call('person.leave', { collectiveId, seatId: seats.owner });
+    await owner.call('person.close', {});
+    const after = await take(owner);
+    check(after);
+    expect(after.record?.collectives[0]?.seat.leftAt).toEqual(expect.any(String));
+    await leader.call('roster.restore', { collectiveId, seatId: seats.owner });
+    check(await take(owner));
+    expect((await take(server.client('openid-along-nobody'))).failure).toBe('nothing');
+  });
+
+  test('has a format whose fields docs/take-along.md names', async () => {
+    const { record } = await take(team.clients.owner);
+    const guide = readFileSync(join(__dirname, '../../docs/take-along.md'), 'utf8');
+    expect(guide).toContain(OWN_RECORD_FORMAT);
+    const fields = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (Array.isArray(value)) return value.forEach(collect);
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, inner] of Object.entries(value)) {
+        fields.add(name);
+        if (name !== 'details') collect(inner);
+      }
+    };
+    collect(record);
+    // Fields of a report, an echo and a node of a goal, which the table groups.
+    const grouped = [
+      'id',
+      'goals',
+      'month',
+      'at',
+      'text',
+      'completion',
+      'kind',
+      'title',
+      'label',
+      'from',
+      'to',
+    ];
+    const missing = [...fields].filter((name) => !guide.includes(`\`${name}\``) && !grouped.includes(name));
+    expect(missing).toEqual([]);
   });
 });

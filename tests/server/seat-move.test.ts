@@ -9,6 +9,9 @@ import type { Elector } from '../../scripts/election/electorate';
 import { callOrThrow } from '../../src/features/vote/client/api';
 import { syncKeys } from '../../src/features/vote/client/sync-keys';
 import { CloudBase, storeOf } from '../harness/admin-sdk';
+import type { OperatorAnswer } from '../../server/jobs/operator';
+import { describeAnswer } from '../../scripts/change-leader';
+import { createDistrict } from '../harness/district-fixture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 
@@ -327,4 +330,159 @@ test('the voting keys of a moved seat are void and everybody in the running vote
   await syncKeys(phone.call, phone.storage, collectiveId, rng);
   expect(await shown()).toEqual([[mover.name], [mover.name], [mover.name]]);
   expect(await mover.call('vote.show', { roundId })).toMatchObject({ ok: false, code: 'not-found' });
+});
+
+describe('a 号长 whom nobody reaches', () => {
+  const reason = '调走了，微信也联系不上';
+  const logOf = async ({ clients, collectiveId }: Team) =>
+    (await clients.partner.call('seatMove.list', { collectiveId })).log;
+  const leads = async ({ clients, collectiveId }: Team) =>
+    (await clients.partner.call('collective.describe', { collectiveId })).leaderName;
+  /** A team whose members named the owner; the owner and one more agreed, which are two thirds of three. */
+  async function named(tag: string) {
+    const team = await createTeam(server, tag);
+    const { collectiveId, clients, seats } = team;
+    const { dueAt } = await clients.partner.call('rescue.begin', {
+      collectiveId,
+      seatId: seats.owner,
+      reason,
+    });
+    return { team, collectiveId, clients, seats, dueAt };
+  }
+
+  test('is replaced by two thirds of the members after seven days, and stays a member', async () => {
+    const { team, collectiveId, clients, dueAt } = await named('rescue-members');
+    const { leader, owner, member, partner, fan } = clients;
+    expect(await kinds(leader)).toContain('objectRescue');
+    expect(await kinds(owner)).toContain('answerRescue');
+    expect((await fan.refused('rescue.show', { collectiveId })).code).toBe('not-allowed');
+    expect(
+      (await member.refused('rescue.begin', { collectiveId, seatId: team.seats.member, reason })).code,
+    ).toBe('rescue-running');
+    days(8);
+    await tick();
+    expect(await leads(team)).toBe('赵明轩');
+    await owner.call('rescue.answer', { collectiveId, agree: true });
+    expect(await partner.call('rescue.show', { collectiveId })).toMatchObject({
+      ...{ own: true, answer: true },
+      pending: { accepted: true, supporters: 2, needed: 2, side: 'members', by: '周文博', reason, dueAt },
+    });
+    await tick();
+    expect(await leads(team)).toBe('陈一诺');
+    expect((await logOf(team)).slice(0, 2)).toMatchObject([
+      { event: 'rescued', name: '陈一诺', by: '周文博', reason },
+      { event: 'rescueAsked', name: '陈一诺', by: '周文博', reason },
+    ]);
+    expect((await leader.call('today.open', {}))?.seat.leader).toBe(false);
+    expect(await kinds(leader)).not.toContain('objectRescue');
+    expect(await kinds(member)).not.toContain('answerRescue');
+    // The new 号长 has the rights of the office at once.
+    await owner.call('invitation.issue', { collectiveId, days: 7, uses: 1 });
+    expect((await leader.refused('invitation.issue', { collectiveId, days: 7, uses: 1 })).code).toBe(
+      'not-allowed',
+    );
+  });
+
+  test('not before the seventh day, nor with less support, nor without the named member', async () => {
+    const { team, collectiveId, clients, dueAt } = await named('rescue-early');
+    await clients.member.call('rescue.answer', { collectiveId, agree: true });
+    server.cloud.clock.set(dueAt);
+    await tick();
+    expect(await leads(team)).toBe('赵明轩');
+    await clients.member.call('rescue.answer', { collectiveId, agree: false });
+    server.cloud.clock.set(new Date(Date.parse(dueAt) - 1000).toISOString());
+    await clients.owner.call('rescue.answer', { collectiveId, agree: true });
+    await tick();
+    expect(await leads(team)).toBe('赵明轩');
+    // Whoever supported it and left does not count.
+    await clients.partner.call('person.leave', { collectiveId, seatId: team.seats.partner });
+    server.cloud.clock.set(dueAt);
+    await tick();
+    const { log } = await clients.member.call('seatMove.list', { collectiveId });
+    expect([
+      log[0]?.event,
+      (await clients.member.call('collective.describe', { collectiveId })).leaderName,
+    ]).toEqual(['rescueLapsed', '赵明轩']);
+  });
+
+  test('stops it with an objection, however late', async () => {
+    const { team, collectiveId, clients, dueAt } = await named('rescue-object');
+    await clients.owner.call('rescue.answer', { collectiveId, agree: true });
+    server.cloud.clock.set(dueAt);
+    for (const role of ['owner', 'member'] as const)
+      expect((await clients[role].refused('rescue.object', { collectiveId })).code).toBe('not-allowed');
+    await clients.leader.call('rescue.object', { collectiveId });
+    days(30);
+    await tick();
+    expect(await leads(team)).toBe('赵明轩');
+    expect((await logOf(team))[0]).toMatchObject({ event: 'rescueObjected', by: '赵明轩' });
+    expect((await clients.leader.refused('rescue.object', { collectiveId })).code).toBe('rescue-gone');
+  });
+
+  test('lapses after thirty days without support', async () => {
+    const { team, collectiveId, clients } = await named('rescue-lapse');
+    days(31);
+    await tick();
+    expect((await logOf(team))[0]?.event).toBe('rescueLapsed');
+    expect((await clients.partner.call('rescue.show', { collectiveId })).pending).toBeNull();
+    expect(await kinds(clients.leader)).not.toContain('objectRescue');
+  });
+
+  test.each(['body', 'district'] as const)(
+    'is replaced by its %s, with a named member who agrees',
+    async (side) => {
+      const office = await createDistrict(server, `rescue-${side}`);
+      const { team, collectiveId, clients, seats } = await named(`rescue-by-${side}`);
+      await office.addTeam(team);
+      const orgId = side === 'body' ? office.bodyId : office.districtId;
+      const target = { orgId, collectiveId };
+      const officer = office.clients[side];
+      const stranger = await createTeam(server, `rescue-not-of-${side}`);
+      const foreign = { orgId, collectiveId: stranger.collectiveId };
+      expect((await officer.refused('officeRescue.show', foreign)).code).toBe('not-found');
+      const naming = { seatId: seats.member, reason };
+      expect((await officer.refused('officeRescue.begin', { ...foreign, ...naming })).code).toBe('not-found');
+      const { candidates, pending } = await officer.call('officeRescue.show', target);
+      expect(candidates.map(({ name }) => name)).toEqual(['陈一诺', '周文博', '吴子涵']);
+      expect(pending?.side).toBe('members');
+      for (const seatId of [seats.leader, seats.fan])
+        expect((await officer.refused('officeRescue.begin', { ...target, seatId, reason })).code).toBe(
+          'seat-taken',
+        );
+      // What members asked for ends.
+      await officer.call('officeRescue.begin', { ...target, ...naming });
+      expect((await officer.refused('officeRescue.begin', { ...target, ...naming })).code).toBe(
+        'rescue-running',
+      );
+      expect(await kinds(clients.owner)).not.toContain('answerRescue');
+      expect((await clients.owner.refused('rescue.answer', { collectiveId, agree: true })).code).toBe(
+        'rescue-gone',
+      );
+      days(9);
+      await tick();
+      expect(await leads(team)).toBe('赵明轩');
+      await clients.member.call('rescue.answer', { collectiveId, agree: true });
+      await tick();
+      expect(await leads(team)).toBe('吴子涵');
+    },
+  );
+
+  test('is replaced by the operator, who lists the members first; the members read why', async () => {
+    const team = await createTeam(server, 'rescue-operator');
+    const { collectiveId, seats, clients } = team;
+    const ask = async (operator: object, openid: string | null = null) =>
+      (await server.cloud.invoke('clock', openid, { operator })).body as OperatorAnswer;
+    const listed = await ask({ collective: '办税服务厅rescue-operator' });
+    expect(listed).toMatchObject({ collectives: [{ collectiveId, leaderName: '赵明轩' }], changedTo: null });
+    expect(listed.members.map(({ seatId }) => seatId)).toEqual([seats.owner, seats.partner, seats.member]);
+    const change = { collective: collectiveId, leader: { seatId: seats.member, reason } };
+    expect(await ask(change, clients.member.openid)).toEqual({ ok: false, code: 'not-allowed' });
+    const refused = { ...change, leader: { seatId: seats.fan, reason } };
+    expect(describeAnswer(refused, await ask(refused))).toContain('不能当号长');
+    expect(await leads(team)).toBe('赵明轩');
+    const changed = await ask(change);
+    expect(describeAnswer(change, changed)).toContain('号长已由赵明轩换成吴子涵');
+    expect(await leads(team)).toBe('吴子涵');
+    expect((await logOf(team))[0]).toMatchObject({ event: 'rescuedByOperator', name: '吴子涵', reason });
+  });
 });

@@ -43,6 +43,8 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   renewPairing: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
+  objectRescue: ['leader'],
+  answerRescue: ['owner', 'member'],
   readyPhone: ['voter6'],
   checkRoster: ['voter1', 'voter2', 'voter3', 'voter4', 'voter5', 'voter6'],
   showBoxKey: ['voter5', 'voter6'],
@@ -246,6 +248,33 @@ test('a seat is asked for by another account: its own account objects, a colleag
   await begin();
   await phone.call('seatMove.take', await codeOf(member, target));
   await member.call('seatMove.take', await codeOf(phone, target));
+});
+
+test('others want somebody else to lead: the 号长 objects, members answer, an office names somebody', async () => {
+  const { leader, owner, member, partner } = team.clients;
+  const { collectiveId, seats } = team;
+  const office = await createDistrict(server, 'todo-rescue');
+  const { body } = office.clients;
+  await office.addTeam(team);
+  const seat = { seatId: seats.member, reason: '联系不上' };
+  const begin = () => partner.call('rescue.begin', { collectiveId, ...seat });
+  await begin();
+  await owner.call('rescue.answer', { collectiveId, agree: true });
+  await leader.call('rescue.object', { collectiveId });
+  await begin();
+  await member.call('rescue.answer', { collectiveId, agree: false });
+  await begin();
+  await partner.call('rescue.withdraw', { collectiveId });
+  await begin();
+  const named = { orgId: office.bodyId, collectiveId };
+  await body.call('officeRescue.begin', { ...named, ...seat });
+  await body.call('officeRescue.withdraw', named);
+  await begin();
+  await leader.call('collective.handOver', { collectiveId, seatId: seats.member });
+  await member.call('collective.acceptHandOver', { collectiveId });
+  await member.call('collective.handOver', { collectiveId, seatId: seats.leader });
+  await leader.call('collective.acceptHandOver', { collectiveId });
+  await leader.call('body.quit', { collectiveId });
 });
 
 const codeOf = async (client: Team['clients']['leader'], seat: { collectiveId: string; seatId: string }) => ({

@@ -24,5 +24,6 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   deedsText: async () => (await import('./dossier/build-paper')).buildAchievementText,
   dossier: async () => (await import('./dossier/build-dossier')).buildDossier,
   dossierVersion: async () => (await import('./dossier/build-dossier')).buildDossierVersion,
+  ownRecord: async () => (await import('./own-record/build-own-record')).buildOwnRecord,
   handedVersion: async () => (await import('./dossier/build-dossier')).buildSubmittedVersion,
 };

@@ -13,16 +13,21 @@ import { jobIdOf, viewOfJob, waitingJob } from './job';
 import { refuseOrder } from './permissions';
 
 const JOBS_SHOWN = 20;
+/** Stands for a collective in the files that belong to the requester alone. */
+const OWN_FILES = 'own';
 
 export const documentHandlers: Handlers<
   | 'document.request'
   | 'document.follow'
+  | 'person.takeAlong'
   | 'document.cancel'
   | 'document.list'
   | 'office.requestDocument'
   | 'office.documents'
 > = {
   'document.request': (context, { order }, { collectiveId }) => request(context, collectiveId, order),
+
+  'person.takeAlong': (context) => request(context, OWN_FILES, { kind: 'ownRecord' }),
 
   'office.requestDocument': (context, { order }, { office }) => request(context, office.orgId, order),
 
@@ -85,5 +90,6 @@ async function listJobs({ db, now, openid }: ReadContext, collectiveId: string) 
     { openid, collectiveId },
     { order: ['requestedAt', 'desc'], limit: JOBS_SHOWN },
   );
-  return accept({ jobs: jobs.map((job) => viewOfJob(job, now)) });
+  const listed = jobs.filter(({ order }) => order.kind !== 'ownRecord');
+  return accept({ jobs: listed.map((job) => viewOfJob(job, now)) });
 }

@@ -40,7 +40,7 @@ export function viewOfJob(job: DocumentJobDoc, now: string): JobView {
   const state = jobStateAt(job, nowMs);
   return {
     jobId: job._id,
-    kind: job.order.kind,
+    kind: job.order.kind as JobView['kind'],
     ...(job.order.kind === 'agreementForm' && job.order.pairingId ? { pairingId: job.order.pairingId } : {}),
     state,
     done: job.done,

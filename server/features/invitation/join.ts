@@ -73,7 +73,7 @@ async function confirm(
     ...(ownerOfSeat(line) === null ? { posted: [] } : {}),
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
-  const { holder: _holder, ...free } = line;
+  const { holder: _holder, holderSince: _since, ...free } = line;
   await tx.put('seats', {
     ...free,
     openid: join.openid,

@@ -1,25 +1,13 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { addNews } from '../../notifications/news';
 import { todoFor } from '../../notifications/todos';
-import type { WriteContext } from '../../rpc/context';
-import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import type { PersonSeat } from '../../store/collections';
-import { activeMembers } from '../../store/active-seats';
 import { leaderOffice } from '../../store/ids';
-import { runningVoteOf } from '../../store/running-vote';
 import { isUnderway } from '../organisation/commands';
 import { vacate, withoutOffer } from '../roster/commands';
+import { changeLeader, mayLead, opensBox } from './commands';
 
 /** Sorts after every instant. */
 const NEVER = '9999-12-31T00:00:00.000Z';
-
-const withLeader = (seats: PersonSeat[], collectiveId: string, leader: boolean): PersonSeat[] =>
-  seats.map((held) => (held.collectiveId === collectiveId ? { ...held, leader } : held));
-
-/** A 号长 cannot open a box, so a scrutineer of a running vote cannot become one. */
-const opensBox = async (tx: WriteContext['tx'], collectiveId: string, seatId: string): Promise<boolean> =>
-  (await runningVoteOf(tx, collectiveId))?.scrutineers.some((one) => one.seatId === seatId) ?? false;
 
 export const leadershipHandlers: Handlers<
   | 'collective.handOver'
@@ -44,31 +32,14 @@ export const leadershipHandlers: Handlers<
     return accept({ leaderSeatId: doc.leaderSeatId, leaderName: doc.leaderName });
   },
 
-  'collective.acceptHandOver': async ({ tx, now, outside, person }, _input, { collectiveId, seat }) => {
+  'collective.acceptHandOver': async ({ tx, now, outside }, _input, { collectiveId, seat }) => {
     const doc = await tx.get('collectives', collectiveId);
-    if (!doc) return refuse('not-found');
-    if (doc.handOver?.seatId !== seat.seatId || doc.handOver.declined) return refuse('hand-over-gone');
-    if (await opensBox(tx, collectiveId, seat.seatId)) return refuse('vote-running');
-    const current = await tx.get('seats', doc.leaderSeatId);
     const successor = await tx.get('seats', seat.seatId);
-    if (!current || !successor) return refuse('not-found');
-    const formerPerson = current.openid === null ? null : await tx.get('people', current.openid);
-    const free = await withoutOffer(tx, doc);
-    await tx.put('seats', { ...current, leader: false, version: current.version + 1 });
-    await tx.put('seats', { ...successor, leader: true, version: successor.version + 1 });
-    if (formerPerson && seatIn(formerPerson, collectiveId))
-      await tx.put('people', { ...formerPerson, seats: withLeader(formerPerson.seats, collectiveId, false) });
-    await tx.put('people', { ...person, seats: withLeader(person.seats, collectiveId, true) });
-    await tx.put('collectives', {
-      ...free,
-      leaderSeatId: successor._id,
-      leaderName: successor.name,
-      leaderSince: now,
-      version: doc.version + 1,
-    });
-    const others = (await activeMembers(outside, collectiveId)).filter((one) => one !== successor._id);
-    const about = { collectiveId, at: now, name: successor.name, title: '' };
-    await addNews(tx, 'newLeader', collectiveId, others, about);
+    if (!doc || !successor) return refuse('not-found');
+    if (doc.handOver?.seatId !== seat.seatId || doc.handOver.declined || !mayLead(doc, successor))
+      return refuse('hand-over-gone');
+    if (await opensBox(tx, collectiveId, seat.seatId)) return refuse('vote-running');
+    await changeLeader(tx, outside, doc, { successor, now });
     return accept({ leaderSeatId: successor._id, leaderName: successor.name });
   },
 

@@ -16,13 +16,13 @@ import { forgetName } from './forget-name';
 const ACCOUNTS_PER_TICK = 5;
 const SEATS_READ = 800;
 
-interface EraseDeps {
+export interface EraseDeps {
   readonly store: Store;
   readonly now: string;
   readonly pictures: Pick<PictureFiles, 'remove'>;
 }
 
-const always = (): boolean => true;
+export const always = (): boolean => true;
 
 /** Erases the accounts whose days are over; returns how many. */
 export async function eraseAccounts(deps: EraseDeps): Promise<number> {
@@ -42,7 +42,7 @@ export async function eraseAccounts(deps: EraseDeps): Promise<number> {
 }
 
 /** Erases one account; a tick that broke off is continued by the next, which finds the account still there. */
-async function eraseAccount(deps: EraseDeps, person: PersonDoc): Promise<boolean> {
+export async function eraseAccount(deps: EraseDeps, person: PersonDoc): Promise<boolean> {
   const { store } = deps;
   // Whoever took over a leadership or an office meanwhile stays until it is handed over.
   if (person.seats.some(({ leader }) => leader) || (person.offices ?? []).length > 0) {
@@ -81,7 +81,7 @@ const leave = ({ store, now }: EraseDeps, seatId: string): Promise<void> =>
     await logSeat(tx, seat, { event: 'left', at: now, by: seat.name });
   }, always);
 
-const everything = <C extends CollectionName>(
+export const everything = <C extends CollectionName>(
   store: Store,
   collection: C,
   query: Query<C>,
@@ -91,7 +91,7 @@ const everything = <C extends CollectionName>(
 /** Collections of a collective in which names of its people stand; frozen files and archived votes keep theirs. */
 const WITH_NAMES = [
   ...(['cards', 'nodes', 'sheets', 'issues', 'objections', 'helpTasks', 'deeds'] as const),
-  ...(['showcasePages', 'seatLogs', 'privateReads', 'joins', 'seatMoves'] as const),
+  ...(['showcasePages', 'seatLogs', 'privateReads', 'joins', 'seatMoves', 'rescues'] as const),
 ] satisfies readonly CollectionName[];
 
 /** Erases what a vacated seat still knows about its person, last the mark by which it is found. */
@@ -129,7 +129,7 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
     await tx.remove('voteKeys', seatId);
     const keyId = rosterKeyOf(collectiveId, latest.name, latest.details.birth);
     if ((await tx.get('rosterKeys', keyId))?.seatId === seatId) await tx.remove('rosterKeys', keyId);
-    const { holder: _holder, ...rest } = latest;
+    const { holder: _holder, holderSince: _since, ...rest } = latest;
     await tx.put('seats', {
       ...{ ...rest, name: ERASED_NAME, post: '', details: NO_DETAILS, portrait: null },
       ...{ version: latest.version + 1, erasedAt: now },
@@ -154,7 +154,15 @@ async function forgetIn<C extends CollectionName>(
 
 /** Removes every picture the account sent, from the documents that show it too, and its files at once. */
 async function erasePictures({ store, now, pictures }: EraseDeps, openid: string): Promise<void> {
-  for (const found of await everything(store, 'pictures', { openid })) {
+  await removePictures({ store, now, pictures }, await everything(store, 'pictures', { openid }));
+}
+
+/** Removes pictures from the documents that show them, and their files at once. */
+export async function removePictures(
+  { store, now, pictures }: EraseDeps,
+  docs: readonly Collections['pictures'][],
+): Promise<void> {
+  for (const found of docs) {
     const files = [...found.waste, ...(found.fileId === null ? [] : [found.fileId])];
     if (files.length > 0) await pictures.remove(files);
     await store.transact(async (tx) => {

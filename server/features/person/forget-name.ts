@@ -3,10 +3,15 @@ import { ERASED_NAME } from '../../../core/domain/account';
 /** Fields that hold the name of a person; `seatId` beside them says whose, where there is one. */
 const NAME_FIELDS: ReadonlySet<string> = new Set([
   ...['name', 'ownerName', 'by', 'forName', 'helperName', 'witness', 'witnessName'],
+  'successorName',
   ...['collectiveLeader', 'leaderName', 'askedBy'],
 ]);
 /** Fields that hold the seat of the person whose name stands in another field of the same object. */
-const SEAT_OF: Readonly<Record<string, string>> = { forName: 'forSeatId', helperName: 'helperSeatId' };
+const SEAT_OF: Readonly<Record<string, string>> = {
+  forName: 'forSeatId',
+  helperName: 'helperSeatId',
+  successorName: 'successorSeatId',
+};
 
 interface Person {
   readonly seatId: string;

@@ -2,6 +2,7 @@ import type { WriteContext } from '../../rpc/context';
 import { todoIdOf } from '../../notifications/todos';
 import { accountAddress, cardIdOf, leaderOffice } from '../../store/ids';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import { withoutSeat } from '../../store/without-seat';
 import { removeEntriesOfSeat, setDeparted } from '../wall/commands';
 import { hideShowcase } from '../showcase/commands';
 import { dropPortrait } from '../portrait/commands';
@@ -21,15 +22,14 @@ export async function withoutOffer(tx: Tx, doc: CollectiveDoc): Promise<Collecti
 export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, now: string): Promise<void> {
   if (seat.openid !== null) {
     const person = await tx.get('people', seat.openid);
-    if (person)
-      await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== seat._id) });
+    if (person) await tx.put('people', withoutSeat(person, seat._id, now));
   }
   await dropPortrait(tx, seat, now);
   await tx.put('seats', {
     ...seat,
     state: 'left',
     openid: null,
-    ...(seat.openid === null ? {} : { holder: accountAddress(seat.openid) }),
+    ...(seat.openid === null ? {} : { holder: accountAddress(seat.openid), holderSince: now }),
     leftAt: now,
     version: seat.version + 1,
     portrait: null,

@@ -2,7 +2,11 @@ import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
 import type { JoinDoc, PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, leaderOffice } from '../../store/ids';
-import type { Transaction } from '../../store/store';
+import type { Snapshot, Transaction } from '../../store/store';
+import { withoutSeat } from '../../store/without-seat';
+
+/** Cards and drafts of one collective that are read to find those of one person. */
+const DOCS_READ = 1000;
 
 interface LoggedEvent {
   readonly event: SeatEvent;
@@ -10,6 +14,7 @@ interface LoggedEvent {
   /** Who did it; empty where the clock did. */
   readonly by: string;
   readonly witness?: string;
+  readonly reason?: string;
 }
 
 /** Adds a line to the log of the collective, which all members read. */
@@ -84,8 +89,7 @@ export async function giveSeat(
 ): Promise<void> {
   const former = seat.openid === null ? null : await tx.get('people', seat.openid);
   const before = former?.seats.find((held) => held.seatId === seat._id);
-  if (former)
-    await tx.put('people', { ...former, seats: former.seats.filter((held) => held.seatId !== seat._id) });
+  if (former) await tx.put('people', withoutSeat(former, seat._id, to.now));
   const person = (await tx.get('people', to.openid)) ?? { _id: to.openid, seats: [] };
   const held: PersonSeat = before ?? {
     collectiveId: seat.collectiveId,
@@ -96,7 +100,28 @@ export async function giveSeat(
     leader: seat.leader,
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
-  const { holder: _holder, ...rest } = seat;
+  const { holder: _holder, holderSince: _since, ...rest } = seat;
   await tx.put('seats', { ...rest, openid: to.openid, movedAt: to.now, version: seat.version + 1 });
   await tx.remove('voteKeys', seat._id);
+}
+
+/** Words that nobody but their author has read never move without the author's own word. */
+export async function removePrivateWords(
+  tx: Transaction,
+  outside: Snapshot,
+  { _id: seatId, collectiveId }: Pick<SeatDoc, '_id' | 'collectiveId'>,
+): Promise<void> {
+  const cards = await outside.find('cards', { collectiveId, seatId }, { limit: DOCS_READ, fields: ['_id'] });
+  for (const { _id } of cards) {
+    const card = await tx.get('cards', _id);
+    if (card?.draft) await tx.put('cards', { ...card, draft: null, version: card.version + 1 });
+  }
+  const drafts = await outside.find('deeds', { collectiveId, kind: 'innovation', state: 'draft' } as never, {
+    limit: DOCS_READ,
+  });
+  for (const found of drafts) {
+    const draft = await tx.get('deeds', found._id);
+    const own = draft?.kind === 'innovation' && draft.state === 'draft';
+    if (own && draft.authors.every((author) => author.seatId === seatId)) await tx.remove('deeds', draft._id);
+  }
 }

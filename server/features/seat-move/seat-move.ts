@@ -150,9 +150,10 @@ export const seatMoveHandlers: Handlers<
     ]);
     return accept({
       moves: moves.map(viewOfMove),
-      log: log.map(({ _id, at, event, name, by, witness }) => ({
+      log: log.map(({ _id, at, event, name, by, witness, reason }) => ({
         ...{ id: _id, at, event, name, by },
         ...(witness === undefined ? {} : { witness }),
+        ...(reason === undefined ? {} : { reason }),
       })),
     });
   },

@@ -3,13 +3,11 @@ import type { SeatMoveDoc } from '../../store/collections';
 import type { Snapshot, Store, Transaction } from '../../store/store';
 import { SEATS_MAX } from '../collective/queries';
 import { dropPortrait } from '../portrait/commands';
-import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
+import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat, removePrivateWords } from './commands';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const MOVES_PER_TICK = 20;
 const CODES_PER_TICK = 100;
-/** Cards and drafts of one collective that are read to find those of one person. */
-const DOCS_READ = 1000;
 
 /** Moves the seats whose notice is over and removes codes that have expired. */
 export async function sweepMoves(store: Store, now: string): Promise<void> {
@@ -61,25 +59,4 @@ async function finish(tx: Transaction, outside: Snapshot, move: SeatMoveDoc, now
   await giveSeat(tx, { ...seat, portrait: null }, { openid: join.openid, collectiveName, now });
   await confirmJoinByMove(tx, join, seat._id);
   await logSeat(tx, move, { ...event, event: 'movedByWitness' });
-}
-
-/** Words that nobody but their author has read never move without the author's own word. */
-async function removePrivateWords(
-  tx: Transaction,
-  outside: Snapshot,
-  { _id: seatId, collectiveId }: SeatMoveDoc,
-): Promise<void> {
-  const cards = await outside.find('cards', { collectiveId, seatId }, { limit: DOCS_READ, fields: ['_id'] });
-  for (const { _id } of cards) {
-    const card = await tx.get('cards', _id);
-    if (card?.draft) await tx.put('cards', { ...card, draft: null, version: card.version + 1 });
-  }
-  const drafts = await outside.find('deeds', { collectiveId, kind: 'innovation', state: 'draft' } as never, {
-    limit: DOCS_READ,
-  });
-  for (const found of drafts) {
-    const draft = await tx.get('deeds', found._id);
-    const own = draft?.kind === 'innovation' && draft.state === 'draft';
-    if (own && draft.authors.every((author) => author.seatId === seatId)) await tx.remove('deeds', draft._id);
-  }
 }

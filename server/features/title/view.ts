@@ -16,6 +16,7 @@ export const viewOfTitle = (doc: TitleDoc, round: string): TitleView => {
     bodyName: doc.bodyName,
     link: doc.link,
     collectiveName: doc.collectiveName,
+    ...(doc.link === 'linked' && doc.collectiveId !== null ? { collectiveId: doc.collectiveId } : {}),
     state: current ? doc.state : 'untouched',
     applicationId: current ? doc.applicationId : null,
     note: current ? doc.note : '',

@@ -44,6 +44,19 @@ export const MIGRATIONS: readonly Migration[] = [
       return added.length === 0 ? doc : { ...doc, departed: [...known, ...added] };
     },
   }),
+  migration({
+    version: 4,
+    collection: 'seats',
+    summary: 'says when a seat was vacated, after which the clock forgets whose it was',
+    breaksOlderCode: false,
+    migrate: (doc) =>
+      doc.state !== 'left' ||
+      doc.leftAt === null ||
+      doc.erasedAt !== undefined ||
+      doc.holderSince !== undefined
+        ? doc
+        : { ...doc, holderSince: doc.leftAt },
+  }),
 ];
 
 /** The version that this code reads and writes. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CARD_STATES } from '../../../core/domain/growth-card';
 import { PRIVATE_READS } from '../../../core/domain/private-read';
+import { RESCUE_SIDES } from '../../../core/domain/rescue';
 import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
 import { cycle, formerBody, nextCycle, pastCycle, picture } from './domain';
@@ -30,6 +31,8 @@ export const personDoc = z.strictObject({
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
+  /** Since when the account has neither a seat nor an office; absent while it has one, and on older documents. */
+  idleSince: instant.exactOptional(),
 });
 
 export const collectiveDoc = z.strictObject({
@@ -115,6 +118,8 @@ export const seatDoc = z.strictObject({
   portrait: picture.nullable().exactOptional(),
   /** The account that held the vacated seat last, as `accountAddress`: nobody else gets it without a move. */
   holder: z.string().exactOptional(),
+  /** When it was vacated; the clock forgets the account after `RETENTION_DAYS`. */
+  holderSince: instant.exactOptional(),
   /** When the seat moved to another account; its voting keys of before are void. */
   movedAt: instant.exactOptional(),
   /** When its person's account was erased; the seat is nobody's for good. */
@@ -214,4 +219,28 @@ export const seatLogDoc = z.strictObject({
   name: z.string(),
   by: z.string(),
   witness: z.string().exactOptional(),
+  /** Why somebody else was named to lead. */
+  reason: z.string().exactOptional(),
+});
+
+/** A pending change of the leadership without the 号长; `_id` is the collective, so that there is one at most. */
+export const rescueDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  leaderSeatId: z.string(),
+  leaderName: z.string(),
+  successorSeatId: z.string(),
+  successorName: z.string(),
+  side: z.enum(RESCUE_SIDES),
+  /** The office, or the seat, that asked, and its name. */
+  askedBy: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  /** Members who support it, the named one among them when they agreed; and those who do not. */
+  supporters: z.array(z.string()),
+  declined: z.array(z.string()),
+  askedAt: instant,
+  dueAt: instant,
+  /** When the clock changes the leadership; null until it is supported. */
+  readyAt: instant.nullable(),
 });

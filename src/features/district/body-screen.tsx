@@ -75,6 +75,11 @@ export function BodyScreen() {
                           key={one.collectiveId}
                           title={one.name}
                           note={MESSAGES.collectiveNote(one.unit, one.leaderName)}
+                          onPress={() =>
+                            openPage('/packages/team/pages/rescue/index', {
+                              ...{ orgId: bodyId, collectiveId: one.collectiveId },
+                            })
+                          }
                           trailing={
                             <>
                               {one.titled ? <Tag tone="green">{MESSAGES.titled}</Tag> : null}

@@ -20,6 +20,7 @@ import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { RESCUE_MESSAGES } from '@/messages/rescue';
 import { formatMissing } from '@/messages/ui';
 import { ReviseTitle } from './revise-title';
 import { TitleChanges, TitleEvents } from './title-changes';
@@ -109,6 +110,19 @@ export function TitleScreen() {
                 />
               </Card>
             ) : null}
+            {view.title.collectiveId === undefined ? null : (
+              <Card>
+                <ListRow
+                  title={RESCUE_MESSAGES.row}
+                  note={RESCUE_MESSAGES.rowNote}
+                  onPress={() =>
+                    openPage('/packages/team/pages/rescue/index', {
+                      ...{ orgId: districtId, collectiveId: view.title.collectiveId },
+                    })
+                  }
+                />
+              </Card>
+            )}
             {view.title.link === 'linked' ? (
               <Collapse title={MESSAGES.unlink} open={untying} onToggle={() => setUntying(!untying)}>
                 <UnlinkTitle districtId={districtId} title={view.title} onDone={untied} />

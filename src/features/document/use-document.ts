@@ -37,9 +37,12 @@ export const useDocument = (ownerId: string, order: DocumentOrder, known?: JobVi
 
   const start = useCallback(async () => {
     setRefusal(undefined);
-    const result = office
-      ? await call('office.requestDocument', { orgId: ownerId, order })
-      : await call('document.request', { collectiveId: ownerId, order });
+    const result =
+      order.kind === 'ownRecord'
+        ? await call('person.takeAlong', {})
+        : office
+          ? await call('office.requestDocument', { orgId: ownerId, order })
+          : await call('document.request', { collectiveId: ownerId, order });
     if (!result.ok) return setRefusal(result);
     setJob(result.value);
     buildDocument(result.value.jobId);

@@ -11,6 +11,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { ACCOUNT_MESSAGES as MESSAGES } from '@/messages/account';
 import { formatInstant } from '@/messages/months';
+import { TakeAlongButton } from './take-along-button';
 
 const SECTIONS = [
   { title: MESSAGES.goneTitle, lines: MESSAGES.gone },
@@ -57,6 +58,7 @@ export function CloseAccountScreen() {
                   ))}
                 </Card>
               ))}
+              <TakeAlongButton />
               <Paragraph tone="soft">{MESSAGES.wait}</Paragraph>
               <RefusalNote refusal={close.refusal ?? keep.refusal} />
               {leads ? <StatusNote>{MESSAGES.leader}</StatusNote> : null}

@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
+import { TakeAlongButton } from './take-along-button';
 
 /** Leaves the collective after a confirmation that says what is deleted and what stays. */
 export function LeaveButton({ seat }: { readonly seat: SeatView }) {
@@ -30,6 +31,7 @@ export function LeaveButton({ seat }: { readonly seat: SeatView }) {
   return (
     <>
       <RefusalNote refusal={refusal} />
+      <TakeAlongButton />
       <Button tone="danger" busy={busy} onPress={() => void leave()}>
         {MESSAGES.leave}
       </Button>

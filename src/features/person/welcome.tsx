@@ -1,5 +1,6 @@
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
+import { Button } from '@/ui/button';
 import { Drawing } from '@/ui/drawing';
 import { Centred } from '@/ui/centred';
 import { LoadFailure } from '@/ui/load-failure';
@@ -44,6 +45,9 @@ export function Welcome() {
           note={MESSAGES.exampleNote}
           onPress={() => openPage('/packages/example/pages/team/index')}
         />
+        <Button tone="plain" icon="person" onPress={() => openPage('/packages/team/pages/settings/index')}>
+          {MESSAGES.settingsTitle}
+        </Button>
       </Stack>
     </Stack>
   );

@@ -2,9 +2,11 @@ import type { SeatView } from '@core/contract/collective';
 import type { SeatLogEntry } from '@core/contract/seat-move';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
+import { openPage } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
+import { Icon } from '@/ui/icon';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
@@ -12,6 +14,7 @@ import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { usePage } from '@/ui/use-page';
 import { formatInstant } from '@/messages/months';
+import { RESCUE_MESSAGES } from '@/messages/rescue';
 import { SEAT_EVENT_MESSAGES, SEATS_MESSAGES as MESSAGES } from '@/messages/seat-move';
 import { OwnMove, WaitingMove, WitnessMove } from './own-move';
 
@@ -21,11 +24,11 @@ function LogList({ log }: { readonly log: readonly SeatLogEntry[] }) {
   return (
     <Section title={MESSAGES.log}>
       <Card>
-        {shown.map(({ id, at, event, name, by, witness = '' }) => (
+        {shown.map(({ id, at, event, name, by, witness = '', reason = '' }) => (
           <ListRow
             key={id}
             title={name}
-            note={MESSAGES.line(formatInstant(at), SEAT_EVENT_MESSAGES[event]({ by, witness }))}
+            note={MESSAGES.line(formatInstant(at), SEAT_EVENT_MESSAGES[event]({ by, witness, reason }))}
           />
         ))}
       </Card>
@@ -60,6 +63,16 @@ function CollectiveMoves({ seat, onChanged }: { readonly seat: SeatView; readonl
                 ))}
               </Section>
             ) : null}
+            {leader ? null : (
+              <Card>
+                <ListRow
+                  leading={<Icon name="alert" />}
+                  title={RESCUE_MESSAGES.row}
+                  note={RESCUE_MESSAGES.rowNote}
+                  onPress={() => openPage('/packages/team/pages/rescue/index', { collectiveId })}
+                />
+              </Card>
+            )}
             <LogList log={log} />
           </>
         );

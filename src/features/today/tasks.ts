@@ -67,6 +67,7 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     page: '/packages/wall/pages/preview/index',
     params: { collectiveId },
   }),
+  rescue: (_todo, collectiveId) => ({ page: '/packages/team/pages/rescue/index', params: { collectiveId } }),
   seatMove: (_todo, collectiveId) => ({ page: '/packages/team/pages/seats/index', params: { collectiveId } }),
   session: ({ deedId }, collectiveId) => ({
     page: '/packages/service/pages/session/index',
