@@ -21,10 +21,10 @@ export function ThenAndNow({ items, before }: ThenAndNowProps) {
   return (
     <Section title={MESSAGES.thenAndNow} note={MESSAGES.thenAndNowNote}>
       <Card tone="wash">
-        <Told over={MESSAGES.now} items={items} />
-        {before.map(({ cardId, cycle, items: told, reached }) => (
+        <YearLines over={MESSAGES.now} items={items} />
+        {before.map(({ cardId, cycle, items: shown, reached }) => (
           <Stack key={cardId} gap="tight">
-            <Told over={formatSpan(cycle.from, cycle.to)} items={told} />
+            <YearLines over={formatSpan(cycle.from, cycle.to)} items={shown} />
             <ListRow
               title={MESSAGES.earlierPage}
               note={MESSAGES.earlierNote(reached)}
@@ -37,7 +37,7 @@ export function ThenAndNow({ items, before }: ThenAndNowProps) {
   );
 }
 
-function Told({ over, items }: { readonly over: string; readonly items: readonly ShowcaseItem[] }) {
+function YearLines({ over, items }: { readonly over: string; readonly items: readonly ShowcaseItem[] }) {
   const wish = items.find(({ kind }) => kind === 'wish');
   const reflection = items.find(({ kind }) => kind === 'reflection');
   return (
