@@ -408,7 +408,7 @@ describe('bodies and collectives change', () => {
       ...{ applicationId, baseVersion: file.version, opinion: '同意' },
     });
     const before = (await titleOf()).title.version;
-    const decide = (seen: number, decision: 'rectify' | 'recognise', deadline: string) =>
+    const decide = (seen: number, decision: 'rectify' | 'revoke', deadline: string) =>
       district.call('application.decide', {
         ...{ applicationId, baseVersion: seen, decision, text: '请补', deadline },
       });
@@ -421,8 +421,8 @@ describe('bodies and collectives change', () => {
     ]);
     await CloudBase.connect(server.cloud).remove('collectives', collectiveId);
     server.cloud.clock.set('2026-07-05T02:00:00.000Z');
-    await decide(told.version, 'recognise', '');
-    expect((await titleOf()).title.state).toBe('recognised');
+    await decide(told.version, 'revoke', '');
+    expect((await titleOf()).title.state).toBe('revoked');
   });
 
   test('a returned file outlives its cycle with the cards of that cycle; a roster line is of the running one', async () => {
