@@ -1,4 +1,6 @@
-import type { Desired } from './desired';
+import type { Environment } from '../server/environment';
+import type { Wait } from './lanes';
+import { askAll } from './lanes';
 import type { Manager, RemoteFunction, RemoteIndex, RemoteRoute } from './manager';
 
 /** What an environment holds now. */
@@ -20,26 +22,39 @@ export interface Actual {
 /** A page of a list; also the most that one question about permissions may name. */
 const PAGE = 100;
 
-/** Reads what an environment holds of the desired state; changes nothing. */
-export async function readActual(manager: Manager, desired: Desired): Promise<Actual> {
+/** Reads what an environment holds of the declared one; changes nothing. */
+export async function readActual(
+  manager: Manager,
+  declared: Pick<Environment, 'collections' | 'functions'>,
+  wait: Wait,
+): Promise<Actual> {
+  // One call first: the library then knows the environment, which each of several beginning together would ask for.
   const names = await collectionNames(manager);
-  const collections = new Map<string, readonly RemoteIndex[]>();
-  for (const { name } of desired.collections)
-    if (names.has(name))
-      collections.set(name, (await manager.database.describeCollection(name)).Indexes ?? []);
+  const existing = declared.collections.map(({ name }) => name).filter((name) => names.has(name));
+  const functionNames = declared.functions.map(({ name }) => name);
+  const indexes = new Map<string, readonly RemoteIndex[]>();
   const functions = new Map<string, RemoteFunction>();
-  for (const { name } of desired.functions) {
-    const found = await functionOf(manager, name);
-    if (found) functions.set(name, found);
-  }
+  await askAll(
+    [
+      ...existing.map((name) => async () => {
+        indexes.set(name, (await manager.database.describeCollection(name)).Indexes ?? []);
+      }),
+      ...functionNames.map((name) => async () => {
+        const found = await functionOf(manager, name);
+        if (found) functions.set(name, found);
+      }),
+    ],
+    (ask) => ask(),
+    wait,
+  );
   const { DefaultDomain, EnableService } = await manager.access.getDomainList();
   const { APISet = [] } = await manager.access.getAccessList();
   const [site] = (await manager.hosting.getInfo()) ?? [];
   const online = site?.Status === 'online';
   const files = online ? await manager.hosting.listFiles() : [];
   return {
-    ...{ collections, functions },
-    access: await accessOf(manager, [...collections.keys()]),
+    ...{ collections: indexes, functions },
+    access: await accessOf(manager, existing),
     fileAccess: await manager.storage.getStorageAcl(),
     routes: APISet,
     routeDomain: EnableService === false ? '' : (DefaultDomain ?? ''),

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupData, restoreData } from '../localcloud/backup';
 import type { LocalCloud } from '../localcloud/local-cloud';
@@ -9,6 +7,7 @@ import type { CopyReport } from './data';
 import { copyData, digestData } from './data';
 import type { CloudData } from './libraries';
 import { openData } from './libraries';
+import { withFolder } from './with-folder';
 
 export interface BackupOptions {
   readonly cloud: CloudData;
@@ -23,7 +22,8 @@ const namesOf = ({ collections }: Environment): string[] => collections.map(({ n
 
 /** Copies an environment into a backup, which a local cloud opens as well: a folder, or one encrypted file. */
 export const backUpCloud = (target: string, options: BackupOptions): Promise<CopyReport> =>
-  withFolder(async (folder) => {
+  withFolder(async (parent) => {
+    const folder = join(parent, 'data');
     const { cloud, environment, passphrase, report } = options;
     const copied = await withLocalCloud(folder, options, (local) =>
       copyData(cloud, local, { collections: namesOf(environment), replace: false, report }),
@@ -34,7 +34,8 @@ export const backUpCloud = (target: string, options: BackupOptions): Promise<Cop
 
 /** Copies a backup into an environment, and checks that both have the same digest. */
 export const restoreCloud = (backup: string, replace: boolean, options: BackupOptions): Promise<CopyReport> =>
-  withFolder(async (folder) => {
+  withFolder(async (parent) => {
+    const folder = join(parent, 'data');
     const { cloud, environment, passphrase, report } = options;
     await restoreData(backup, folder, new Date(), passphrase);
     return withLocalCloud(folder, options, async (local) => {
@@ -46,15 +47,6 @@ export const restoreCloud = (backup: string, replace: boolean, options: BackupOp
       return copied;
     });
   });
-
-async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const parent = mkdtempSync(join(tmpdir(), 'qingcheng-backup-'));
-  try {
-    return await use(join(parent, 'data'));
-  } finally {
-    rmSync(parent, { recursive: true, force: true });
-  }
-}
 
 async function withLocalCloud<T>(
   data: string,

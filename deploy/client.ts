@@ -35,6 +35,19 @@ export const uploadVersion = (upload: ClientUpload): Promise<unknown> =>
 export const uploadPreview = (upload: ClientUpload): Promise<unknown> =>
   upload.library.preview({ ...optionsOf(upload), qrcodeFormat: 'terminal' });
 
-/** Asks the upload service for the project, which shows whether key and IP address are admitted; uploads nothing. */
-export const askProject = (upload: Omit<ClientUpload, 'version' | 'description'>): Promise<unknown> =>
-  projectOf(upload).attr();
+/**
+ * Asks the upload service for the project, which shows whether key and IP address are admitted; uploads nothing. The
+ * library answers a refusal with default values and only logs it, so its log is read.
+ */
+export async function askProject(upload: Omit<ClientUpload, 'version' | 'description'>): Promise<void> {
+  const logged: string[] = [];
+  const before = { error: console.error, log: console.log };
+  console.error = console.log = (...parts: unknown[]) => void logged.push(parts.join(' '));
+  try {
+    await projectOf(upload).attr();
+  } finally {
+    Object.assign(console, before);
+  }
+  const [, why] = /attr fail (errCode: .*)/.exec(logged.join('\n')) ?? [];
+  if (why !== undefined) throw new Error(why);
+}

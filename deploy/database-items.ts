@@ -1,6 +1,7 @@
 import type { Actual } from './actual';
 import type { Desired } from './desired';
 import type { Item } from './item';
+import type { Manager } from './manager';
 
 type Collection = Desired['collections'][number];
 type Index = Collection['indexes'][number];
@@ -12,25 +13,25 @@ export function collectionItems(
   actual: Actual,
 ): readonly Item[] {
   const existing = actual.collections.get(name);
-  const shapes = new Map(
-    (existing ?? []).map(({ Name, Keys, Unique }) => [
-      Name,
-      JSON.stringify([Keys.map((key) => `${key.Name} ${key.Direction}`), Unique]),
-    ]),
-  );
+  const found = (existing ?? []).map(({ Name, Keys, Unique }): Found => ({
+    name: Name,
+    keys: JSON.stringify(Keys.map((key) => [key.Name, key.Direction])),
+    unique: Unique,
+  }));
+  const compared = compareIndexes(indexes, found);
+  const replaced = new Set(compared.flatMap(({ drop }) => drop));
   const declared = new Set(indexes.map((index) => index.name));
-  // server/store/indexes.ts makes these names; an index that somebody added by hand stays.
-  const leftovers = [...shapes.keys()].filter((found) => found.startsWith('by_') && !declared.has(found));
+  const leftovers = found.filter((one) => isOurs(one) && !declared.has(one.name) && !replaced.has(one.name));
   return [
     {
-      phase: 'database',
+      ...{ phase: 'database' as const, lane: name },
       what: `集合 ${name}`,
       ok: existing !== undefined,
       todo: `新建集合 ${name}`,
       change: ({ database }) => database.createCollection(name),
     },
     {
-      phase: 'database',
+      ...{ phase: 'database' as const, lane: name },
       what: `集合 ${name} 的权限`,
       ok: actual.access.get(name) === collectionAccess,
       todo: `把集合 ${name} 的权限设为「仅管理端可读写」（${collectionAccess}）`,
@@ -41,32 +42,67 @@ export function collectionItems(
           permission: collectionAccess,
         }),
     },
-    ...indexes.map((index) => indexItem(name, index, shapes)),
-    ...leftovers.map((found): Item => ({
-      phase: 'leftovers',
-      what: `集合 ${name} 不再使用的索引 ${found}`,
+    ...compared.map((one) => indexItem(name, one)),
+    ...leftovers.map((one): Item => ({
+      ...{ phase: 'leftovers' as const, lane: name },
+      what: `集合 ${name} 不再使用的索引 ${one.name}`,
       ok: false,
-      todo: `删除集合 ${name} 不再使用的索引 ${found}`,
-      change: ({ database }) => database.updateCollection(name, { DropIndexes: [{ IndexName: found }] }),
+      todo: `删除集合 ${name} 不再使用的索引 ${one.name}`,
+      change: ({ database }) => dropIndexes(database, name, [one.name]),
     })),
   ];
 }
 
-function indexItem(name: string, index: Index, shapes: ReadonlyMap<string, string>): Item {
-  const shape = JSON.stringify([
-    index.keys.map(([field, direction]) => `${field} ${direction}`),
-    index.unique,
-  ]);
-  const replaced = shapes.has(index.name) && shapes.get(index.name) !== shape;
+/** An index that a collection has. */
+interface Found {
+  readonly name: string;
+  readonly keys: string;
+  readonly unique: boolean;
+}
+
+interface Compared {
+  readonly index: Index;
+  readonly ok: boolean;
+  /** Indexes that stand in the way of the declared one: no two have one name, and no two the same keys. */
+  readonly drop: readonly string[];
+}
+
+/** server/store/indexes.ts makes these names; an index that somebody added by hand stays. */
+const isOurs = ({ name }: Found): boolean => name.startsWith('by_');
+
+const keysOf = ({ keys }: Index): string =>
+  JSON.stringify(keys.map(([field, direction]) => [field, String(direction)]));
+
+/** Compares the declared indexes with those that there are; each of these is dropped at most once. */
+function compareIndexes(indexes: readonly Index[], found: readonly Found[]): readonly Compared[] {
+  const dropped = new Set<string>();
+  return indexes.map((index) => {
+    const keys = keysOf(index);
+    const right = found.some(
+      (one) => one.keys === keys && one.unique === index.unique && (one.name === index.name || !isOurs(one)),
+    );
+    if (right) return { index, ok: true, drop: [] };
+    const drop = found
+      .filter((one) => one.name === index.name || one.keys === keys)
+      .map((one) => one.name)
+      .filter((name) => !dropped.has(name));
+    for (const name of drop) dropped.add(name);
+    return { index, ok: false, drop };
+  });
+}
+
+function indexItem(collection: string, { index, ok, drop }: Compared): Item {
   const keys = index.keys.map(([field, direction]) => `${field} ${direction === 1 ? '升序' : '降序'}`);
+  const others = drop.filter((name) => name !== index.name);
+  const way = drop.length > others.length ? '重建' : '建立';
+  const instead = others.length > 0 ? `，代替 ${others.join('、')}` : '';
   return {
-    phase: 'database',
-    what: `集合 ${name} 的索引 ${index.name}`,
-    ok: !replaced && [...shapes.values()].includes(shape),
-    todo: `${replaced ? '重建' : '建立'}集合 ${name} 的索引 ${index.name}（${keys.join('，')}${index.unique ? '，唯一' : ''}）`,
-    change: ({ database }) =>
-      database.updateCollection(name, {
-        ...(replaced ? { DropIndexes: [{ IndexName: index.name }] } : {}),
+    ...{ phase: 'database' as const, lane: collection, ok },
+    what: `集合 ${collection} 的索引 ${index.name}`,
+    todo: `${way}集合 ${collection} 的索引 ${index.name}（${keys.join('，')}${index.unique ? '，唯一' : ''}）${instead}`,
+    change: async ({ database }) => {
+      if (drop.length > 0) await dropIndexes(database, collection, drop);
+      await database.updateCollection(collection, {
         CreateIndexes: [
           {
             IndexName: index.name,
@@ -76,6 +112,14 @@ function indexItem(name: string, index: Index, shapes: ReadonlyMap<string, strin
             },
           },
         ],
-      }),
+      });
+    },
   };
 }
+
+const dropIndexes = (
+  database: Manager['database'],
+  collection: string,
+  names: readonly string[],
+): Promise<unknown> =>
+  database.updateCollection(collection, { DropIndexes: names.map((IndexName) => ({ IndexName })) });

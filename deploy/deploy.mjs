@@ -4,7 +4,8 @@
 //   --upload    then uploads the mini-program as a version
 //   --rollback  puts the functions of the version before back
 import { spawnSync } from 'node:child_process';
-import { ensureBuilt, ensureDeployPackages, ensurePackages, ROOT } from '../scripts/ensure.mjs';
+import { ensurePackages, ROOT } from '../scripts/ensure.mjs';
+import { requireEnvironmentId } from '../scripts/environment-id.mjs';
 import { readOptions } from '../scripts/options.mjs';
 
 const { values } = readOptions({
@@ -18,20 +19,14 @@ const { values } = readOptions({
 });
 
 try {
-  if (!values.env) throw new Error('请用 --env 指出云开发的环境 ID');
+  requireEnvironmentId(values.env);
   const modes = ['plan', 'preview', 'upload', 'rollback'].filter((name) => values[name]);
   if (modes.length > 1) throw new Error(`--${modes.join(' 和 --')} 不能一起用`);
   ensurePackages();
-  ensureDeployPackages();
-  // Baked into the clients.
-  process.env.TARO_APP_CLOUD_ENV = values.env;
-  if (!values.rollback) {
-    const client = values.preview || values.upload;
-    ensureBuilt(['contract', 'functions', 'h5', ...(client ? ['weapp'] : [])]);
-  }
-  const args = ['--no-install', 'tsx', 'deploy/run.ts', values.env, modes[0] ?? 'deploy'];
+  // By its whole address: the upload library starts processes elsewhere that inherit the option.
+  const args = ['--import', import.meta.resolve('tsx'), 'deploy/run.ts', values.env, modes[0] ?? 'deploy'];
   // It says itself what went wrong.
-  process.exit(spawnSync('npx', args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1);
+  process.exit(spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

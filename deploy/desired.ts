@@ -28,28 +28,36 @@ export interface Desired extends Pick<
 }
 
 /** Reads the desired state from the declared environment and the folder of the build. */
-export function readDesired(
-  environment: Environment,
+export const readDesired = (environment: Environment, dist: string, variables: Variables): Desired => ({
+  ...environment,
+  functions: readFunctions(environment, dist, variables),
+  web: readWeb(dist),
+});
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the built functions. */
+export function readFunctions(
+  { functions, runtime }: Environment,
   dist: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): Desired {
-  const { collections, collectionAccess, fileAccess, routes, runtime } = environment;
-  return {
-    ...{ collections, collectionAccess, fileAccess, routes },
-    functions: environment.functions.map((declared) => {
-      const files = readFolder(join(dist, 'cloudfunctions', declared.name));
-      const values = declared.variables.flatMap((name) => {
-        const value = variables[name];
-        return value === undefined || value === '' ? [] : [[name, value] as const];
-      });
-      return {
-        ...declared,
-        ...{ runtime, files, digest: digestOf(files), values: Object.fromEntries(values) },
-      };
-    }),
-    web: Object.entries(readFolder(join(dist, 'h5'))).map(([path, content]) => hostedFile(path, content)),
-  };
+  variables: Variables,
+): readonly DesiredFunction[] {
+  return functions.map((declared) => {
+    const files = readFolder(join(dist, 'cloudfunctions', declared.name));
+    const values = declared.variables.flatMap((name) => {
+      const value = variables[name];
+      return value === undefined || value === '' ? [] : [[name, value] as const];
+    });
+    return {
+      ...declared,
+      ...{ runtime, files, digest: digestOf(files), values: Object.fromEntries(values) },
+    };
+  });
 }
+
+/** Reads the built web client. */
+export const readWeb = (dist: string): readonly HostedFile[] =>
+  Object.entries(readFolder(join(dist, 'h5'))).map(([path, content]) => hostedFile(path, content));
 
 export const hostedFile = (path: string, content: Uint8Array): HostedFile => ({
   ...{ path, content },

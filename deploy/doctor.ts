@@ -3,6 +3,7 @@ import type { Finding } from '../scripts/doctor-finding';
 import { ENVIRONMENT } from '../server/environment';
 import { readAppid } from './appid';
 import { askProject } from './client';
+import { describeError } from './describe-error';
 import { readDesired } from './desired';
 import { examineCloud, unseen } from './examine';
 import { openManager, openUploadLibrary } from './libraries';
@@ -19,18 +20,23 @@ export async function runExamination(
 ): Promise<readonly Finding[]> {
   const manager = openManager(await readCredentials(), envId);
   quietLibraries(() => undefined);
-  const findings = await examineCloud({
-    ...{ manager, envId },
-    desired: readDesired(ENVIRONMENT, join(ROOT, 'dist'), process.env),
-    open: async (address) => {
-      const reply = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-      return { status: reply.status, text: await reply.text() };
-    },
-  });
-  const { EnvInfo } = await manager.env.getEnvInfo();
-  print('下面几项从外面看不到，请您核对：');
-  for (const text of unseen(EnvInfo.Storages?.[0]?.CdnDomain ?? '云存储的域名')) print(`? ${text}`);
-  return [...findings, ...(await examineUpload())];
+  try {
+    const { EnvInfo } = await manager.env.getEnvInfo();
+    const findings = await examineCloud({
+      ...{ manager, envId },
+      desired: readDesired(ENVIRONMENT, join(ROOT, 'dist'), process.env),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      open: async (address) => {
+        const reply = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+        return { status: reply.status, text: await reply.text() };
+      },
+    });
+    print('下面几项从外面看不到，请您核对：');
+    for (const text of unseen(EnvInfo.Storages?.[0]?.CdnDomain ?? '云存储的域名')) print(`? ${text}`);
+    return [...findings, ...(await examineUpload())];
+  } catch (error) {
+    throw new Error(describeError(error, envId));
+  }
 }
 
 /** Whether the upload service admits the key, when one is given. */

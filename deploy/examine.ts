@@ -3,6 +3,7 @@ import type { Actual } from './actual';
 import { readActual } from './actual';
 import { compare } from './compare';
 import type { Desired } from './desired';
+import type { Wait } from './lanes';
 import type { Manager } from './manager';
 import { webAddress } from './web-items';
 
@@ -15,14 +16,15 @@ export interface Examination {
   readonly manager: Manager;
   readonly desired: Desired;
   readonly envId: string;
+  readonly wait: Wait;
   /** Fetches an address as a browser does. */
   readonly open: (address: string) => Promise<Page>;
 }
 
 /** Compares an environment with the code, then makes one harmless call each of what no list shows. */
 export async function examineCloud(examination: Examination): Promise<readonly Finding[]> {
-  const { manager, desired, envId } = examination;
-  const actual = await readActual(manager, desired);
+  const { manager, desired, envId, wait } = examination;
+  const actual = await readActual(manager, desired, wait);
   const again = `请运行 npm run deploy -- --env ${envId}`;
   const compared = compare(desired, actual).map(({ what, ok, todo }) => ({
     ...{ what: `云端${what}`, ok, todo: ok ? '' : `${again}，它会${todo}` },

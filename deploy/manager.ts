@@ -35,7 +35,6 @@ export interface Manager {
     createFunctionTriggers(name: string, triggers: readonly Timer[]): Promise<unknown>;
     deleteFunctionTrigger(name: string, trigger: string): Promise<unknown>;
     invokeFunction(name: string, event: object): Promise<{ RetMsg: string; ErrMsg?: string }>;
-    waitFunctionActive(name: string): Promise<void>;
   };
   readonly access: {
     getDomainList(): Promise<{ DefaultDomain?: string; EnableService?: boolean }>;

@@ -1,5 +1,7 @@
 import type { OperatorAnswer, OperatorRequest } from '../server/jobs/operator';
+import { describeError } from './describe-error';
 import { openManager } from './libraries';
+import type { Manager } from './manager';
 import { quietLibraries } from './output';
 import { readCredentials } from './secrets';
 
@@ -7,6 +9,15 @@ import { readCredentials } from './secrets';
 export async function askEnvironment(envId: string, operator: OperatorRequest): Promise<OperatorAnswer> {
   const manager = openManager(await readCredentials(), envId);
   quietLibraries(() => undefined);
+  try {
+    return await ask(manager, operator);
+  } catch (error) {
+    throw new Error(describeError(error, envId));
+  }
+}
+
+async function ask(manager: Manager, operator: OperatorRequest): Promise<OperatorAnswer> {
+  await manager.env.getEnvInfo();
   const { RetMsg, ErrMsg } = await manager.functions.invokeFunction('clock', { operator });
   const answer = JSON.parse(RetMsg || 'null') as Partial<OperatorAnswer> | null;
   if (answer?.collectives === undefined)

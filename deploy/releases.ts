@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Migration } from '../server/store/migrations/migration';
 import type { DesiredFunction } from './desired';
 import { zipOf } from './function-items';
 import type { Manager } from './manager';
+import { withFolder } from './with-folder';
 
 /** The functions of one deployment, kept in the cloud storage so that they can be put back. */
 export interface Release {
@@ -52,32 +52,38 @@ export async function readReleases(manager: Manager): Promise<readonly Release[]
   return stored ? (JSON.parse(Buffer.from(stored).toString('utf8')) as Release[]) : [];
 }
 
-/** Keeps the code of the functions, then notes their release as the newest. */
+/** Keeps the code of the functions, then notes their release as the newest; returns the list with it. */
 export async function keepRelease(
   manager: Manager,
+  before: readonly Release[],
   release: Release,
   functions: readonly DesiredFunction[],
-): Promise<void> {
-  const before = await readReleases(manager);
+): Promise<readonly Release[]> {
   const newest = before.at(-1);
-  if (newest?.id === release.id && !newest.withdrawn) return;
+  if (newest?.id === release.id && !newest.withdrawn) return before;
   const stored = new Set(before.flatMap((one) => one.functions.map(codeFile)));
   for (const declared of functions)
     if (!stored.has(codeFile(declared))) await upload(manager, codeFile(declared), zipOf(declared.files));
-  await writeReleases(manager, [...before.filter((one) => one.id !== release.id), release]);
+  return writeReleases(manager, [...before.filter((one) => one.id !== release.id), release]);
 }
 
 /** Notes that a deployment is complete: its release is the newest one. */
-export async function finishRelease(manager: Manager, release: Release, finishedAt: string): Promise<void> {
-  const others = (await readReleases(manager)).filter((one) => one.id !== release.id);
-  await writeReleases(manager, [...others, { ...release, finishedAt }]);
-}
+export const finishRelease = (
+  manager: Manager,
+  before: readonly Release[],
+  release: Release,
+  finishedAt: string,
+): Promise<unknown> =>
+  writeReleases(manager, [...before.filter((one) => one.id !== release.id), { ...release, finishedAt }]);
 
 /** Notes that a rollback to a release is complete: later ones are withdrawn. */
-export async function withdrawAfter(manager: Manager, release: Release): Promise<void> {
-  const releases = await readReleases(manager);
+export function withdrawAfter(
+  manager: Manager,
+  releases: readonly Release[],
+  release: Release,
+): Promise<unknown> {
   const at = releases.findIndex((one) => one.id === release.id);
-  await writeReleases(
+  return writeReleases(
     manager,
     releases.map((one, index) => (index > at ? { ...one, withdrawn: true } : one)),
   );
@@ -120,15 +126,18 @@ export function planRollback(releases: readonly Release[], stored: number): Roll
 const codeFile = ({ name, digest }: Pick<DesiredFunction, 'name' | 'digest'>): string =>
   `deploy/code/${name}-${digest}.zip`;
 
-const writeReleases = (manager: Manager, releases: readonly Release[]): Promise<void> =>
-  upload(manager, LEDGER, Buffer.from(JSON.stringify(releases.slice(-MAX_RELEASES), null, 2)));
-
-async function upload({ storage }: Manager, cloudPath: string, content: Uint8Array): Promise<void> {
-  await withFile(async (localPath) => {
-    writeFileSync(localPath, content);
-    await storage.uploadFile({ localPath, cloudPath });
-  });
+async function writeReleases(manager: Manager, releases: readonly Release[]): Promise<readonly Release[]> {
+  const listed = releases.slice(-MAX_RELEASES);
+  await upload(manager, LEDGER, Buffer.from(JSON.stringify(listed, null, 2)));
+  return listed;
 }
+
+const upload = ({ storage }: Manager, cloudPath: string, content: Uint8Array): Promise<unknown> =>
+  withFolder((folder) => {
+    const localPath = join(folder, 'file');
+    writeFileSync(localPath, content);
+    return storage.uploadFile({ localPath, cloudPath });
+  });
 
 /** Reads a stored file; null when there is none. */
 async function download({ storage }: Manager, cloudPath: string): Promise<Uint8Array | null> {
@@ -138,17 +147,9 @@ async function download({ storage }: Manager, cloudPath: string): Promise<Uint8A
     if ((error as { statusCode?: unknown }).statusCode === 404) return null;
     throw error;
   }
-  return withFile(async (localPath) => {
+  return withFolder(async (folder) => {
+    const localPath = join(folder, 'file');
     await storage.downloadFile({ localPath, cloudPath });
     return readFileSync(localPath);
   });
-}
-
-async function withFile<T>(use: (file: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'qingcheng-release-'));
-  try {
-    return await use(join(folder, 'file'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Actual } from './actual';
 import type { Desired, HostedFile } from './desired';
 import { hostedFile } from './desired';
 import type { Item } from './item';
 import type { Manager } from './manager';
+import { withFolder } from './with-folder';
 
 const PAGE = 'index.html';
 
@@ -21,6 +21,7 @@ export function webItems(desired: Desired, actual: Actual): readonly Item[] {
   return [
     {
       phase: 'services',
+      lane: 'files',
       what: '云存储的权限',
       ok: actual.fileAccess === fileAccess,
       todo: `把云存储的权限设为「仅创建者及管理员可读写」（${fileAccess}）`,
@@ -28,6 +29,7 @@ export function webItems(desired: Desired, actual: Actual): readonly Item[] {
     },
     {
       phase: 'services',
+      lane: 'hosting',
       what: '静态网站托管（大屏的网页）',
       ok: actual.webDomain !== '',
       todo: '开通静态网站托管，大屏从这里打开',
@@ -35,6 +37,7 @@ export function webItems(desired: Desired, actual: Actual): readonly Item[] {
     },
     {
       phase: 'services',
+      lane: 'access',
       what: 'HTTP 访问服务',
       ok: actual.routeDomain !== '',
       todo: '打开 HTTP 访问服务，大屏从这里取公示墙',
@@ -43,6 +46,7 @@ export function webItems(desired: Desired, actual: Actual): readonly Item[] {
     ...routes.map((route) => routeItem(route, actual)),
     {
       phase: 'web',
+      lane: 'web',
       what: `大屏的网页（${desired.web.length} 个文件）`,
       ok: stale.length === 0,
       todo: `上传大屏的网页（${stale.length} 个文件）`,
@@ -62,6 +66,7 @@ function routeItem({ path, function: name }: Desired['routes'][number], actual: 
   const right = same?.Name === name && same.Type === 1;
   return {
     phase: 'web',
+    lane: 'web',
     what: `HTTP 访问路径 ${path}`,
     ok: right && same.EnableAuth !== true,
     todo: `把 HTTP 访问路径 ${path} 指到云函数 ${name}，不要求登录`,
@@ -93,9 +98,8 @@ function hostedFiles({ web, routes }: Desired, routeDomain: string): readonly Ho
 }
 
 /** Uploads files; the page last, so that it never names a file that is not there yet. */
-async function upload({ hosting }: Manager, files: readonly HostedFile[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'qingcheng-web-'));
-  try {
+const upload = ({ hosting }: Manager, files: readonly HostedFile[]): Promise<void> =>
+  withFolder(async (folder) => {
     const written = files.map(({ path, content }, index) => {
       // Object storage derives the content type from the extension of the local file.
       const localPath = join(folder, `${index}${extname(path)}`);
@@ -107,7 +111,4 @@ async function upload({ hosting }: Manager, files: readonly HostedFile[]): Promi
       written.filter(({ cloudPath }) => cloudPath === PAGE),
     ];
     for (const part of parts) if (part.length > 0) await hosting.uploadFiles({ files: part, ignore: [] });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });

@@ -1,7 +1,7 @@
 import { backUpEnvironment } from '../deploy/environment-backup';
 import { backupData } from '../localcloud/backup';
 import { createPrivately } from '../localcloud/modes';
-import { ensureDeployPackages } from './ensure.mjs';
+import { requireEnvironmentId } from './environment-id.mjs';
 import { readOptions } from './options.mjs';
 import { passphraseOf } from './passphrase';
 
@@ -19,12 +19,12 @@ const { values } = readOptions({
 });
 
 async function backup(): Promise<void> {
+  if (values.env !== undefined) requireEnvironmentId(values.env);
   const passphrase = passphraseOf(values['passphrase-file']);
   const name = new Date().toISOString().replace(/[:.]/g, '-');
   const target = values.to ?? `backups/${name}${passphrase === undefined ? '' : '.qcb'}`;
   if (values.env === undefined) await backupData(values.data, target, passphrase);
   else {
-    ensureDeployPackages();
     await backUpEnvironment(values.env, target, passphrase);
   }
   process.stdout.write(
@@ -32,7 +32,10 @@ async function backup(): Promise<void> {
   );
 }
 
-backup().catch((error: unknown) => {
-  process.stderr.write(`备份失败：${(error as Error).message}\n`);
-  process.exitCode = 1;
-});
+backup()
+  // Connections to a cloud environment stay open for a while.
+  .then(() => process.exit())
+  .catch((error: unknown) => {
+    process.stderr.write(`备份失败：${(error as Error).message}\n`);
+    process.exit(1);
+  });

@@ -4,7 +4,8 @@ import { startLocalCloud } from '../localcloud/local-cloud';
 import { createPrivately } from '../localcloud/modes';
 import { requireDatabase } from '../localcloud/store/data-folder';
 import type { OperatorAnswer, OperatorRequest } from '../server/jobs/operator';
-import { ensureBuilt, ensureDeployPackages } from './ensure.mjs';
+import { ensureBuilt } from './ensure.mjs';
+import { requireEnvironmentId } from './environment-id.mjs';
 import { readOptions } from './options.mjs';
 
 // `npm run change-leader -- --collective 名称或编号 [--to 席位 --reason 缘由]`: without `--to` lists who can lead. The
@@ -57,13 +58,13 @@ async function main(): Promise<void> {
     },
   });
   const { collective, to, reason, env } = values;
+  if (env !== undefined) requireEnvironmentId(env);
   if (collective === undefined) throw new Error('请用 --collective 指出集体的名称或编号');
   if (to !== undefined && !reason?.trim()) throw new Error('请用 --reason 写明缘由，成员看得到');
   const request = {
     collective,
     ...(to === undefined ? {} : { leader: { seatId: to, reason: reason ?? '' } }),
   };
-  if (env !== undefined) ensureDeployPackages();
   const answer = await (env === undefined ? askFolder(values.data, request) : askEnvironment(env, request));
   process.stdout.write(`${describeAnswer(request, answer)}\n`);
   if (to !== undefined && answer.changedTo === null) process.exitCode = 1;

@@ -5,7 +5,7 @@ import { ENVIRONMENT } from '../server/environment';
 import { requireDatabase } from '../localcloud/store/data-folder';
 import { checkData } from './check-data';
 import type { Finding } from './doctor-finding';
-import { ensureDeployPackages } from './ensure.mjs';
+import { requireEnvironmentId } from './environment-id.mjs';
 import { readOptions } from './options.mjs';
 import { runExamination } from '../deploy/doctor';
 
@@ -87,7 +87,7 @@ async function examineData(folder: string): Promise<void> {
 async function main(): Promise<void> {
   const { values } = readOptions({ options: { data: { type: 'string' }, env: { type: 'string' } } });
   if (values.data !== undefined) return examineData(values.data);
-  if (values.env !== undefined) ensureDeployPackages();
+  if (values.env !== undefined) requireEnvironmentId(values.env);
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   const findings = [
     ...examine(ROOT, ENVIRONMENT),

@@ -33,11 +33,13 @@ const lockOf = (folder) =>
 const isOutdated = (folder) =>
   !existsSync(join(folder, MARK)) || readFileSync(join(folder, MARK), 'utf8') !== lockOf(folder);
 
+/** A linked folder belongs to another checkout, and npm would replace the link. */
+const isLinked = (folder) =>
+  lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
 /** Installs the locked packages when they are missing or the lock file has changed. */
 export function ensurePackages() {
-  // A linked folder belongs to another checkout, and npm would replace the link.
-  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  if (!isOutdated(ROOT)) return;
+  if (isLinked(ROOT) || !isOutdated(ROOT)) return;
   process.stdout.write('正在安装依赖……\n');
   // Not `npm ci`, which deletes what is installed first.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -47,7 +49,7 @@ export function ensurePackages() {
 /** Installs the official libraries of deployments, which nothing else needs. */
 export function ensureDeployPackages() {
   const folder = join(ROOT, 'deploy');
-  if (!isOutdated(folder)) return;
+  if (isLinked(folder) || !isOutdated(folder)) return;
   process.stdout.write('正在安装部署用的官方库（约一分钟，只装一次）……\n');
   run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(join(folder, MARK), lockOf(folder));
@@ -95,8 +97,8 @@ const TARGETS = {
   },
   localcloud: { from: [...SHARED, 'server', 'localcloud'], makes: 'dist/localcloud/serve.js' },
   h5: {
+    // The same for every environment: the hosted page is told where it is asked.
     from: CLIENT,
-    variables: ['TARO_APP_CLOUD_ENV'],
     makes: 'dist/h5/index.html',
   },
   weapp: {

@@ -1,7 +1,7 @@
 import { restoreEnvironment } from '../deploy/environment-backup';
 import { restoreData } from '../localcloud/backup';
 import { createPrivately } from '../localcloud/modes';
-import { ensureDeployPackages } from './ensure.mjs';
+import { requireEnvironmentId } from './environment-id.mjs';
 import { readOptions } from './options.mjs';
 import { passphraseOf } from './passphrase';
 
@@ -20,10 +20,10 @@ const { values } = readOptions({
 });
 
 async function restore(): Promise<void> {
+  if (values.env !== undefined) requireEnvironmentId(values.env);
   if (values.from === undefined) throw new Error('请用 --from 指出备份');
   const passphrase = passphraseOf(values['passphrase-file']);
   if (values.env !== undefined) {
-    ensureDeployPackages();
     await restoreEnvironment(values.env, values.from, values.replace, passphrase);
     process.stdout.write(`已从 ${values.from} 恢复到环境 ${values.env}，两边的摘要相同\n`);
     return;
@@ -34,7 +34,10 @@ async function restore(): Promise<void> {
   );
 }
 
-restore().catch((error: unknown) => {
-  process.stderr.write(`恢复失败：${(error as Error).message}\n`);
-  process.exitCode = 1;
-});
+restore()
+  // Connections to a cloud environment stay open for a while.
+  .then(() => process.exit())
+  .catch((error: unknown) => {
+    process.stderr.write(`恢复失败：${(error as Error).message}\n`);
+    process.exit(1);
+  });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BackupOptions } from '../../deploy/backup';
@@ -13,24 +13,31 @@ import { openTestServer } from '../harness/test-server';
 import { samplePicture } from '../samples/picture';
 import { sendPicture } from '../harness/sample-picture';
 import { createTeam } from '../harness/team-fixture';
+import { ENV_ID } from './stand-in/cloud-api';
+import { StandIn } from './stand-in/stand-in';
+import { npmRun, runTyped, tsx } from './typed';
 
+const PASSPHRASE = 'long enough to be a passphrase';
 const FUNCTIONS = join(__dirname, '../../dist/cloudfunctions');
 const COLLECTIONS = ENVIRONMENT.collections.map(({ name }) => name);
 
 let root: string;
+let standIn: StandIn;
 const running: LocalCloud[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'qingcheng-round-trip-'));
+  standIn = await StandIn.start();
 });
 afterAll(async () => {
+  await standIn.stop();
   for (const one of running) await one.stop();
   rmSync(root, { recursive: true, force: true });
 });
 
 /** A cloud environment: the local cloud speaks its wire protocol, under another id and with other file ids. */
-async function openCloud(name: string, declared = ENVIRONMENT): Promise<LocalCloud> {
-  const environment = JSON.parse(JSON.stringify({ ...declared, envId: `trial-${name}` })) as object;
+async function openCloud(name: string, declared = ENVIRONMENT, envId = ENV_ID): Promise<LocalCloud> {
+  const environment = JSON.parse(JSON.stringify({ ...declared, envId })) as object;
   const cloud = await startLocalCloud({ data: join(root, name), functions: FUNCTIONS, environment });
   running.push(cloud);
   return cloud;
@@ -54,28 +61,74 @@ test('machine → cloud → folder → cloud: the same documents and files, and 
   await backupData(server.data, join(root, 'machine-backup'));
   await server.close();
 
+  const told = `${before.documents} 份文档，${before.files} 个文件，摘要 ${before.digest.slice(0, 16)}`;
+  const typed = async (command: readonly string[], cloud: LocalCloud): Promise<void> => {
+    standIn.data = cloud;
+    const ended = await runTyped(standIn, command);
+    expect([ended.code, ended.output]).toEqual([0, expect.stringContaining(told)]);
+    expect(await digestData(dataOf(cloud), COLLECTIONS)).toEqual(before);
+  };
   const first = await openCloud('first');
-  const report = await restoreCloud(join(root, 'machine-backup'), false, optionsOf(first));
-  expect(report).toEqual(before);
+  await typed(npmRun('restore', '--from', join(root, 'machine-backup')), first);
   // File ids name the environment that has the file.
   const [doc] = await dataOf(first).page('pictures', null, 1);
-  expect(doc?.['fileId']).toMatch(/^cloud:\/\/trial-first\./);
+  expect(doc?.['fileId']).toMatch(new RegExp(`^cloud://${ENV_ID}\\.`));
   expect(await dataOf(first).download(String(doc?.['fileId']))).toEqual(picture);
 
-  const passphrase = 'long enough to be a passphrase';
   const sealed = join(root, 'cloud-backup.qcb');
-  expect(await backUpCloud(sealed, optionsOf(first, { passphrase }))).toEqual(before);
+  const key = join(root, 'passphrase.txt');
+  writeFileSync(key, PASSPHRASE);
+  await typed(npmRun('backup', '--to', sealed, '--passphrase-file', key), first);
   const second = await openCloud('second');
-  expect(await restoreCloud(sealed, false, optionsOf(second, { passphrase }))).toEqual(before);
+  await typed(npmRun('restore', '--from', sealed, '--passphrase-file', key), second);
 
   // The folder that a machine opens: its product works on it.
-  await restoreData(sealed, join(root, 'opened'), new Date(), passphrase);
+  await restoreData(sealed, join(root, 'opened'), new Date(), PASSPHRASE);
   expect((await checkData(join(root, 'opened'), false)).faults).toEqual([]);
-  const opened = await openCloud('opened');
+  const opened = await openCloud('opened', ENVIRONMENT, 'trial-opened');
   const answer = await opened.invoke('api', team.clients.leader.openid, {
     ...{ name: 'person.describe', input: {}, requestId: 'request-after-backup' },
   });
   expect(answer.body).toMatchObject({ ok: true });
+});
+
+test('backup and restore of an environment say what is wrong, and then copy nothing', async () => {
+  const sealed = join(root, 'cloud-backup.qcb');
+  const other = join(root, 'other.txt');
+  writeFileSync(other, 'another passphrase, long enough');
+  writeFileSync(join(root, 'short.txt'), 'short');
+  const used = running[0] as LocalCloud;
+  standIn.data = used;
+  const before = await digestData(dataOf(used), COLLECTIONS);
+  const env = ['--env', ENV_ID];
+  const to = join(root, 'never');
+  const cases: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>, RegExp])[] = [
+    ['backup', ['--env', 'Wrong Id', '--to', to], {}, /「Wrong Id」不像环境 ID/],
+    ['backup', ['--env', 'qingcheng-other-9z9z', '--to', to], {}, /没有找到环境 qingcheng-other-9z9z/],
+    ['backup', [...env, '--to', to], { TENCENTCLOUD_SECRETID: '' }, /请设置环境变量 TENCENTCLOUD_SECRETID/],
+    ['backup', [...env, '--to', to], { TENCENTCLOUD_SECRETKEY: 'not-the-key' }, /密钥不对或没有权限/],
+    ['backup', [...env, '--to', to, '--replace'], {}, /没有选项 --replace/],
+    ['backup', [...env, '--to', to, '--passphrase-file', join(root, 'short.txt')], {}, /口令/],
+    ['restore', env, {}, /请用 --from 指出备份/],
+    ['restore', [...env, '--from', join(root, 'nothing-here')], {}, /备份/],
+    ['restore', [...env, '--from', sealed, '--replace'], {}, /口令/],
+    ['restore', [...env, '--from', sealed, '--replace', '--passphrase-file', other], {}, /口令/],
+    ['restore', [...env, '--from', join(root, 'machine-backup')], {}, /--replace/],
+  ];
+  const answers: unknown[] = [];
+  for (let at = 0; at < cases.length; at += 4)
+    answers.push(
+      ...(await Promise.all(
+        cases.slice(at, at + 4).map(async ([name, options, variables]) => {
+          const { code, output } = await runTyped(standIn, tsx(`scripts/${name}.ts`, ...options), variables);
+          return [code > 0, output];
+        }),
+      )),
+    );
+  expect(answers).toEqual(cases.map(([, , , expected]) => [true, expect.stringMatching(expected)]));
+  expect(standIn.faults.splice(0)).toEqual([expect.stringMatching(/^data database.*signature mismatch/)]);
+  expect(existsSync(to)).toBe(false);
+  expect(await digestData(dataOf(used), COLLECTIONS)).toEqual(before);
 });
 
 test('an environment in use is not overwritten unless that is asked for; then nothing of it is left', async () => {

@@ -227,6 +227,21 @@ test('a run that breaks off at any call is completed by the next one', async () 
     }
 });
 
+test('a run that is told to be slower continues by itself', async () => {
+  await deploy(cloud);
+  const { calls, state: complete } = { calls: cloud.calls.length, state: structuredClone(cloud.state) };
+  let refused = 0;
+  for (let at = 0; at < calls; at += 7) {
+    cloud.state = emptyCloud();
+    cloud.begin({ at, effect: false, tooFast: true });
+    const { deployment, told } = trialOf();
+    await applyChanges(deployment);
+    if (told.some((line) => line.includes('调用太密'))) refused += 1;
+    expect(cloud.state).toEqual(complete);
+  }
+  expect(refused).toBeGreaterThan(5);
+});
+
 const CHANGED: Environment = {
   ...SMALL,
   collections: SMALL.collections.map((collection) =>
@@ -244,6 +259,27 @@ test('a changed index is made before the new code and the old one dropped after 
   });
   expect(positionOf(/ UpdateTable/)).toBeLessThan(positionOf(/ UpdateFunctionCode/));
   expect(lastOf(/ UpdateTable/)).toBeGreaterThan(positionOf(/ Invoke/));
+});
+
+test('indexes that were renamed, or that swapped their names, are made anew in one run', async () => {
+  await deploy(cloud);
+  const right = structuredClone(cloud.state);
+  const [first, second, ...others] = Object.entries(right.collections['cards']?.indexes ?? {});
+  if (!first || !second) throw new Error('the collection has two indexes');
+  const [[one, shape], [two, other]] = [first, second];
+  for (const indexes of [
+    [[one, other], [two, shape], ...others],
+    [['by_before', shape], second, ...others],
+    [['by_before', { ...shape, unique: true }], second, ...others],
+    // Made by hand: in the way of the declared one, which no second index of the same keys can join.
+    [['hand', { ...shape, unique: true }], second, ...others],
+  ]) {
+    cloud.state.collections['cards'] = { access: 'ADMINONLY', indexes: Object.fromEntries(indexes) };
+    expect((await todosOf(trialOf().deployment)).filter((todo) => !todo.includes('索引'))).toEqual([]);
+    await deploy(cloud);
+    expect(cloud.state).toEqual(right);
+    expect(await deploy(cloud)).toBe(0);
+  }
 });
 
 describe('rollback', () => {

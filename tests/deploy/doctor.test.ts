@@ -25,10 +25,11 @@ beforeEach(() => {
 });
 
 async function examine() {
-  const { manager, desired } = trialOf({ environment: ENVIRONMENT }).deployment;
+  const { deployment, desired } = trialOf({ environment: ENVIRONMENT });
+  const { manager, wait } = deployment;
   cloud.begin();
   const findings = await examineCloud({
-    ...{ manager, desired, envId: ENV_ID },
+    ...{ manager, desired, wait, envId: ENV_ID },
     open: async (address) => {
       const reply = await fetch(address);
       return { status: reply.status, text: await reply.text() };

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Deployment } from '../../deploy/apply';
 import { applyChanges } from '../../deploy/apply';
+import type { Desired } from '../../deploy/desired';
 import { readDesired } from '../../deploy/desired';
 import { openManager } from '../../deploy/libraries';
+import { quietLibraries } from '../../deploy/output';
 import type { Environment } from '../../server/environment';
 import { ENVIRONMENT } from '../../server/environment';
 import { ENV_ID } from './stand-in/cloud-api';
@@ -30,9 +32,18 @@ export interface Version {
 
 const MIGRATIONS: Deployment['migrations'] = [{ version: 2, breaksOlderCode: false }];
 
-/** Writes a build folder with little code. */
-function buildOf({ functions }: Environment, code: string, padding: string): string {
+/** Reads the desired state from a build folder with little code, which it removes. */
+function desiredOf({ environment = SMALL, code = 'one', padding = '', variables = {} }: Version): Desired {
   const dist = mkdtempSync(join(tmpdir(), 'qingcheng-build-'));
+  try {
+    writeBuild(dist, environment, code, padding);
+    return readDesired(environment, dist, variables);
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+  }
+}
+
+function writeBuild(dist: string, { functions }: Environment, code: string, padding: string): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
@@ -44,29 +55,27 @@ function buildOf({ functions }: Environment, code: string, padding: string): str
   if (padding !== '') write('cloudfunctions/wall/padding.txt', padding);
   write('h5/index.html', '<!doctype html><html><head><title>青程</title></head></html>');
   write('h5/js/app.js', 'void 0;');
-  return dist;
 }
 
 export interface Trial {
   readonly deployment: Deployment;
+  readonly desired: Desired;
   /** What the operator was told. */
   readonly told: string[];
 }
 
 /** Prepares a deployment of one version; each has a library of its own, as each run of the command has. */
-export function trialOf({
-  environment = SMALL,
-  code = 'one',
-  padding = '',
-  migrations = MIGRATIONS,
-  variables = {},
-}: Version = {}): Trial {
+export function trialOf(version: Version = {}): Trial {
+  const { environment = SMALL, code = 'one', migrations = MIGRATIONS } = version;
   const told: string[] = [];
+  const desired = desiredOf(version);
   return {
-    told,
+    ...{ told, desired },
     deployment: {
       manager: openManager(KEYS, ENV_ID),
-      desired: readDesired(environment, buildOf(environment, code, padding), variables),
+      environment,
+      functions: () => Promise.resolve(desired.functions),
+      web: () => Promise.resolve(desired.web),
       migrations,
       version: `0.2.0-${code}`,
       now: () => '2026-11-29T08:00:00.000Z',
@@ -79,17 +88,27 @@ export function trialOf({
 /** Deploys one version and returns the number of changes. */
 export async function deploy(cloud: StandIn, version: Version = {}): Promise<number> {
   cloud.begin();
-  return applyChanges(trialOf(version).deployment);
+  return (await applyChanges(trialOf(version).deployment)).changes;
 }
 
-/** The library asks once a second whether a function is ready; here it asks at once. Returns how to end that. */
+/** The library asks once a second whether a function is ready; here it asks on and on. Returns how to end that. */
 export function askAtOnce(): () => void {
-  const real = globalThis.setInterval;
-  globalThis.setInterval = ((ask: () => void, ms: number) => {
-    setTimeout(ask, 0);
-    return real(ask, ms);
+  quietLibraries(() => undefined);
+  const real = { setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
+  const live = new Set<unknown>();
+  globalThis.setInterval = ((ask: () => unknown, ms: number) => {
+    const handle = real.setInterval(() => undefined, ms);
+    live.add(handle);
+    const again = async (): Promise<void> => {
+      await ask();
+      if (live.has(handle)) setTimeout(() => void again(), 0);
+    };
+    setTimeout(() => void again(), 0);
+    return handle;
   }) as typeof setInterval;
-  return () => {
-    globalThis.setInterval = real;
-  };
+  globalThis.clearInterval = ((handle: Parameters<typeof clearInterval>[0]) => {
+    live.delete(handle);
+    real.clearInterval(handle);
+  }) as typeof clearInterval;
+  return () => Object.assign(globalThis, real);
 }

@@ -45,6 +45,17 @@ const functionOf = (state: CloudState, { FunctionName, Namespace }: Parameters) 
   );
 };
 
+/** The function of a call that changes it: refused while its last change is not finished. */
+const idleFunctionOf = (state: CloudState, given: Parameters) => {
+  const found = functionOf(state, given);
+  return found.busy === 0
+    ? found
+    : refuse('FailedOperation.FunctionStatusError', 'the function is being updated');
+};
+
+/** Questions about a function until a change of it is finished. */
+const BUSY = 1;
+
 const environment = (state: CloudState): object => ({
   EnvId: ENV_ID,
   Alias: 'trial',
@@ -119,6 +130,10 @@ const TCB: Readonly<Record<string, Action>> = {
     }
     for (const { IndexName, MgoKeySchema } of (given['CreateIndexes'] ?? []) as IndexRequest[]) {
       if (indexes[IndexName]) refuse('ResourceInUse', `index ${IndexName} exists`);
+      const keys = MgoKeySchema.MgoIndexKeys.map(({ Name, Direction }) => [Name, Direction]);
+      // As MongoDB does: one index for the same keys, whatever its name.
+      if (Object.values(indexes).some((one) => JSON.stringify(one.keys) === JSON.stringify(keys)))
+        refuse('FailedOperation', `an index with the keys of ${IndexName} exists with a different name`);
       indexes[IndexName] = {
         keys: MgoKeySchema.MgoIndexKeys.map(({ Name, Direction }) => [Name, Direction]),
         unique: MgoKeySchema.MgoIsUnique,
@@ -201,9 +216,11 @@ const TCB: Readonly<Record<string, Action>> = {
 const SCF: Readonly<Record<string, Action>> = {
   GetFunction: (state, given) => {
     const found = functionOf(state, given);
+    const Status = found.busy > 0 ? 'Updating' : 'Active';
+    found.busy = Math.max(0, found.busy - 1);
     return {
       FunctionName: given['FunctionName'],
-      Status: 'Active',
+      Status,
       Runtime: found.runtime,
       Handler: found.handler,
       Timeout: found.timeout,
@@ -234,15 +251,17 @@ const SCF: Readonly<Record<string, Action>> = {
       variables: variablesOf(given) ?? {},
       code: codeOf(state, given),
       triggers: {},
+      busy: BUSY,
     };
     return {};
   },
   UpdateFunctionCode: (state, given) => {
-    functionOf(state, given).code = codeOf(state, given);
+    Object.assign(idleFunctionOf(state, given), { code: codeOf(state, given), busy: BUSY });
     return {};
   },
   UpdateFunctionConfiguration: (state, given) => {
-    const found = functionOf(state, given);
+    const found = idleFunctionOf(state, given);
+    found.busy = BUSY;
     if (given['Timeout'] !== undefined) found.timeout = Number(given['Timeout']);
     if (given['MemorySize'] !== undefined) found.memory = Number(given['MemorySize']);
     if (given['Description'] !== undefined) found.description = described(given['Description']);
@@ -250,12 +269,12 @@ const SCF: Readonly<Record<string, Action>> = {
     return {};
   },
   DeleteFunction: (state, given) => {
-    functionOf(state, given);
+    idleFunctionOf(state, given);
     delete state.functions[String(given['FunctionName'])];
     return {};
   },
   BatchCreateTrigger: (state, given) => {
-    const { triggers } = functionOf(state, given);
+    const { triggers } = idleFunctionOf(state, given);
     for (const { TriggerName, TriggerDesc } of JSON.parse(String(given['Triggers'])) as {
       TriggerName: string;
       TriggerDesc: string;
@@ -268,7 +287,7 @@ const SCF: Readonly<Record<string, Action>> = {
     return {};
   },
   DeleteTrigger: (state, given) => {
-    const { triggers } = functionOf(state, given);
+    const { triggers } = idleFunctionOf(state, given);
     const name = String(given['TriggerName']);
     if (!triggers[name]) refuse('ResourceNotFound.Trigger', `trigger ${name} does not exist`);
     delete triggers[name];

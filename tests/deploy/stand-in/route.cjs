@@ -2,6 +2,7 @@
 // `node --require` loads it into a command; a test calls `route`. The bytes and their encryption stay the library's own.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const https = require('node:https');
 const tls = require('node:tls');
 
 const HOSTS =
@@ -10,6 +11,8 @@ const FIXTURES = join(__dirname, '../../fixtures/stand-in');
 
 /** Returns a function that ends the detour. */
 function route(port) {
+  // A connection that was kept belongs to the stand-in before.
+  https.globalAgent.destroy();
   const original = tls.connect;
   const ca = readFileSync(join(FIXTURES, 'cert.pem'));
   tls.connect = (options, ...rest) => {

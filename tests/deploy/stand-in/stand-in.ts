@@ -13,6 +13,10 @@ import {
   WEB_BUCKET,
   WEB_DOMAIN,
 } from './cloud-api';
+import { sign } from '@cloudbase/signature-nodejs';
+import type { LocalCloud } from '../../../localcloud/local-cloud';
+import { claimedSecretId, verifySignature } from '../../../localcloud/wire/signature';
+import type { ObjectAnswer } from './object-storage';
 import { answerObject } from './object-storage';
 import type { Credentials, SignedCall } from './signatures';
 import { checkQSign, checkTc3 } from './signatures';
@@ -26,11 +30,25 @@ export const KEYS: Credentials = {
   secretKey: 'standinstandinstandinstandinstan',
 };
 
-/** The call at which the connection breaks: before it had an effect, or after, with its answer lost. */
+/**
+ * The call at which the connection breaks: before it had an effect, or after, with its answer lost. With `tooFast` the
+ * call is refused instead, and the later ones are answered.
+ */
 export interface Cut {
   readonly at: number;
   readonly effect: boolean;
+  readonly tooFast?: boolean;
 }
+
+const TOO_FAST = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    Response: {
+      Error: { Code: 'RequestLimitExceeded', Message: '您当前每秒请求 21 次，超过了每秒频率上限 20 次' },
+    },
+  }),
+};
 
 /** A stand-in of Tencent Cloud's management API, of object storage and of WeChat's upload service, on loopback. */
 export class StandIn {
@@ -39,6 +57,8 @@ export class StandIn {
   calls: string[] = [];
   /** Wrong signatures and calls that nobody knows; a test expects none. */
   readonly faults: string[] = [];
+  /** The environment whose documents and files the data endpoint hands out. */
+  data: LocalCloud | null = null;
   private cut: Cut | null = null;
   private isCut = false;
   private observe: ((state: CloudState) => void) | null = null;
@@ -88,7 +108,9 @@ export class StandIn {
     const call: SignedCall = {
       ...{ method: request.method ?? 'GET', url, headers: request.headers, body: Buffer.concat(parts) },
     };
-    const breaks = !this.isCut && this.cut?.at === this.calls.length;
+    const here = !this.isCut && this.cut?.at === this.calls.length;
+    const tooFast = here && this.cut?.tooFast === true && /^(tcb|scf)\.tencentcloudapi/.test(url.hostname);
+    const breaks = here && this.cut?.tooFast !== true;
     if (this.isCut || (breaks && !this.cut?.effect)) {
       this.isCut = true;
       return void request.socket.destroy();
@@ -98,7 +120,11 @@ export class StandIn {
       `${url.hostname} ${String(request.headers['x-tc-action'] ?? `${call.method} ${url.pathname}`)}`,
     );
     try {
-      const answer = this.answer(call, upload);
+      const answer = tooFast
+        ? TOO_FAST
+        : url.pathname === '/admin' && String(call.headers.authorization).startsWith('TC3')
+          ? await this.passOn(call)
+          : this.answer(call, upload);
       if (breaks) {
         this.isCut = true;
         return void request.socket.destroy();
@@ -110,10 +136,7 @@ export class StandIn {
     }
   }
 
-  private answer(
-    call: SignedCall,
-    upload: UploadService | undefined,
-  ): { status: number; headers?: Record<string, string>; body?: string | Buffer } {
+  private answer(call: SignedCall, upload: UploadService | undefined): ObjectAnswer {
     const { url, headers, body } = call;
     const host = url.hostname;
     const json = (value: object) => ({
@@ -183,6 +206,39 @@ export class StandIn {
       ...{ method, key: path.replace(/^\/+/, ''), query: url.searchParams, body },
       type: String(headers['content-type'] ?? ''),
     });
+  }
+
+  /** Checks a call of @cloudbase/node-sdk, and has the local cloud answer it, which speaks the same protocol. */
+  private async passOn({ headers, body, url }: SignedCall): Promise<ObjectAnswer> {
+    const params = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+    const refuse = (code: string, message: string) => ({
+      status: 200,
+      body: JSON.stringify({ code, message }),
+    });
+    try {
+      if (claimedSecretId(headers) !== KEYS.secretId) throw new Error('unknown secret id');
+      verifySignature({ url: url.href, headers, params }, KEYS.secretKey);
+    } catch (error) {
+      this.faults.push(`data ${String(params['action'])}: ${(error as Error).message}`);
+      return refuse('SIGN_PARAM_INVALID', (error as Error).message);
+    }
+    if (params['envName'] !== ENV_ID || !this.data)
+      return refuse('INVALID_ENV', '[ResourceNotFound] no such environment');
+    const variables = this.data.variables();
+    const address = `${this.data.url}/admin${url.search}`;
+    const sent = { Host: new URL(address).host, 'content-type': 'application/json' };
+    const timestamp = Math.floor(Date.now() / 1000);
+    const { authorization } = sign({
+      secretId: variables['TENCENTCLOUD_SECRETID'] ?? '',
+      secretKey: variables['TENCENTCLOUD_SECRETKEY'] ?? '',
+      ...{ method: 'post', url: address, params, headers: sent, withSignedParams: true, timestamp },
+    });
+    const reply = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization, 'x-timestamp': String(timestamp) },
+      body: JSON.stringify(params),
+    });
+    return { status: reply.status, body: await reply.text() };
   }
 
   /** The data endpoint, as far as the library asks it for files. */

@@ -27,6 +27,8 @@ interface StoredFunction {
   /** SHA-256 of the zip that was sent. */
   code: string;
   triggers: Record<string, string>;
+  /** Questions about it until its last change is finished; until then, others are refused. */
+  busy: number;
 }
 
 interface StoredObject {

@@ -8,6 +8,7 @@ export interface Upload {
   readonly files: readonly string[];
 }
 
+const REFUSED = { errCode: -10008, errMsg: 'invalid signature' };
 const SIGNATURE_FILE = /signature/i;
 
 /** WeChat's upload service: a random string, attributes, and the package with a signature of the project's key. */
@@ -31,14 +32,15 @@ export class UploadService {
       }
       case '/wxa/ci/getattr': {
         const { signature } = JSON.parse(body.toString('utf8')) as { signature: string };
-        this.check(signature);
+        if (!this.check(signature)) return REFUSED;
         return { errCode: 0, data: { appid: this.appid, gameApp: false, isSandbox: false, setting: {} } };
       }
       case '/wxa/ci/testSourceURL':
       case '/wxa/ci/upload': {
         const files = unpack(gunzipSync(body));
         const signed = Object.entries(files).find(([name]) => SIGNATURE_FILE.test(name))?.[1];
-        this.check(signed ? (JSON.parse(signed.toString('utf8')) as { signature: string }).signature : '');
+        const { signature = '' } = JSON.parse(signed?.toString('utf8') ?? '{}') as { signature?: string };
+        if (!this.check(signature)) return REFUSED;
         const kind = url.pathname.endsWith('upload') ? 'upload' : 'preview';
         const parameters = Object.fromEntries(url.searchParams);
         this.uploads.push({ kind, parameters, files: Object.keys(files).sort() });
@@ -50,15 +52,17 @@ export class UploadService {
   }
 
   /** The signature is the private key's encryption of the application id and a random string of this service. */
-  private check(signature: string): void {
+  private check(signature: string): boolean {
     try {
       const key = { key: this.publicKey, padding: constants.RSA_PKCS1_PADDING };
       const text = publicDecrypt(key, Buffer.from(signature, 'base64')).toString('utf8');
       const { appid, rand_str: random } = JSON.parse(text) as { appid: string; rand_str: string };
-      if (appid !== this.appid) this.faults.push(`signed for ${appid}`);
-      if (!this.issued.has(random)) this.faults.push('the random string was not issued here');
+      if (appid !== this.appid) throw new Error(`for ${appid}`);
+      if (!this.issued.has(random)) throw new Error('the random string was not issued here');
+      return true;
     } catch (error) {
       this.faults.push(`wrong signature: ${(error as Error).message}`);
+      return false;
     }
   }
 }

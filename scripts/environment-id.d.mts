@@ -1,0 +1,1 @@
+export function requireEnvironmentId(id: string | undefined): void;
