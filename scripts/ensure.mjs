@@ -65,9 +65,14 @@ export function ensureBrowser() {
     throw new Error('没有找到 Chromium：请安装后重试，或用环境变量 CHROMIUM 指明它的位置');
   process.stdout.write('正在安装 Chromium 和中文字体……\n');
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-    DEBIAN_FRONTEND: 'noninteractive',
-  });
+  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', [...install, 'chromium', 'fonts-noto-cjk'], env);
+  try {
+    run('apt-get', [...install, 'chromium-headless-shell'], env);
+  } catch {
+    // Tests take less time with it; not every distribution has it.
+  }
 }
 
 /** Computes a digest of the files under the given paths and of the given environment variables. */

@@ -91,6 +91,7 @@ async function fullSuite() {
   await runConcurrently([buildAll, ...CHECKS.map((one) => () => check(one))], CONCURRENCY);
   ensureBrowser();
   await check(['sizes', 'tsx', ['scripts/size.ts']]);
+  process.env.FUNCTIONS_BUILT = '1';
   await runTests('tests', selection, WORKERS);
 }
 

@@ -2,11 +2,14 @@
 import { ensurePackages, run } from './ensure.mjs';
 import { readOptions } from './options.mjs';
 
+/** The native compiler takes half the time; the linter's rules and the builds need the interface of version 5. */
+const COMPILER = 'node_modules/typescript-7/bin/tsc';
+
 export const TYPE_STEPS = [
-  ['types of core', 'tsc', ['-p', 'core']],
-  ['types of the clients', 'tsc', ['-p', '.']],
-  ['types of the client tests', 'tsc', ['-p', 'tsconfig.test.json']],
-  ['types of the server side', 'tsc', ['-p', 'server']],
+  ['types of core', 'node', [COMPILER, '-p', 'core']],
+  ['types of the clients', 'node', [COMPILER, '-p', '.']],
+  ['types of the client tests', 'node', [COMPILER, '-p', 'tsconfig.test.json']],
+  ['types of the server side', 'node', [COMPILER, '-p', 'server']],
 ];
 
 if (process.argv[1]?.endsWith('types.mjs')) {

@@ -4,6 +4,7 @@ declare module '*.png' {
   const address: string;
   export default address;
 }
+declare module '*.scss';
 declare module '*.svg' {
   const address: string;
   export default address;

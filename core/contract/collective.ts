@@ -109,12 +109,18 @@ export const collectiveProcedures = {
   }),
   /**
    * Dissolves a collective in which nobody but the 号长 has joined; `name` must repeat its name. Everything is hidden,
-   * nothing is deleted.
+   * and erased after `DISSOLVED_DAYS`.
    */
   'collective.dissolve': writes({
     input: z.strictObject({ collectiveId: id, name: line(40) }),
     output: returns<{ collectiveId: string }>(),
     refuses: ['not-alone', 'name-differs', 'application-underway'],
+  }),
+  /** Takes a dissolved collective back, with all that is in it; for the 号长 who dissolved it. */
+  'collective.revive': writes({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<{ collectiveId: string }>(),
+    refuses: ['collective-limit'],
   }),
   /** Lists the caller's seats, offices and join requests; requires no seat. */
   'person.describe': reads({
@@ -127,6 +133,8 @@ export const collectiveProcedures = {
       asks: readonly JoinAskView[];
       /** ISO instant at which the account is erased, where its person asked for that. */
       closesAt?: string;
+      /** Collectives that the caller dissolved and may still take back. */
+      dissolved?: readonly { readonly collectiveId: string; readonly name: string; readonly goneAt: string }[];
     }>(),
   }),
   /** Asks to erase the account after `CLOSING_DAYS`: whoever leads or holds an office hands that over first. */

@@ -25,8 +25,10 @@ export interface PairingView {
 }
 
 export interface HouseView {
-  /** Also the code with which another collective pairs with this house. */
+  /** Pairs as well, for clients up to 0.1.0, without the contact: every member reads it. */
   readonly houseId: string;
+  /** The code with which another collective pairs and reads the contact; for those who read it themselves. */
+  readonly code?: string;
   readonly name: string;
   readonly address: string;
   /** For the 号长 only, else empty. */

@@ -58,6 +58,8 @@ export const POLICY = {
   'collective.declineHandOver': on('collective', 'member'),
   'collective.cancelHandOver': on('collective', 'leader'),
   'collective.dissolve': on('collective', 'leader'),
+  // The handler checks that the caller dissolved it.
+  'collective.revive': on('nothing', 'anyone'),
   'cycle.list': on('collective', 'member', 'supporter'),
   // The handler shows the cards that the caller may see.
   'cycle.show': on('collective', 'member', 'supporter'),

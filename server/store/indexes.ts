@@ -16,8 +16,8 @@ const index = (...fields: string[]): IndexDeclaration => ({
 
 /** Declares every collection and index; the local cloud, the deploy script and the doctor read it. */
 export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
-  people: [index('closesAt'), index('idleSince')],
-  collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn')],
+  people: [index('closesAt'), index('idleSince'), index('dissolved.collectiveId')],
+  collectives: [index('bodyId', 'name'), index('districtId', 'name'), index('turnsOn'), index('goneAt')],
   seats: [index('collectiveId', 'state', 'no'), index('holder'), index('holderSince')],
   rosterKeys: [],
   invitations: [index('collectiveId', 'purpose', '-createdAt'), index('expiresAt')],
@@ -89,6 +89,6 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   ],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
   deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind')],
-  houses: [],
+  houses: [index('code')],
   houseLinks: [index('expiresAt')],
 };

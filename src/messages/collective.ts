@@ -1,3 +1,4 @@
+import { DISSOLVED_DAYS } from '@core/domain/account';
 import { CYCLE_SPAN } from '@core/domain/cycle';
 import { formatQuantity } from './numerals';
 
@@ -57,8 +58,8 @@ export const COLLECTIVE_MESSAGES = {
   dissolve: '解散集体',
   dissolveTitle: (name: string) => `解散“${name}”？`,
   dissolveNote: '只有号长一个人加入的集体可以解散。',
-  dissolveText:
-    '解散以后，集体、花名册和邀请码都不能再用，也不能恢复。记录不会马上删除，但谁也看不到。还想用的话，请移交号长。',
+  dissolveText: `解散以后谁也看不到。${DISSOLVED_DAYS} 天里您可以在“我的”里恢复；到期全部删除，不能恢复。还想用的话，请移交号长。`,
+  dissolveExport: '先导出全套材料',
   dissolveName: (name: string) => `照着写一遍：${name}`,
   dissolveMissing: '先把集体名称写一遍',
   dissolveYes: '解散这个集体',

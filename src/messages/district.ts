@@ -53,6 +53,8 @@ export const BODY_MESSAGES = {
   collectiveNote: (unit: string, leader: string) => `${unit} · 号长 ${leader}`,
   titled: '有称号',
   invite: '邀请集体',
+  rescue: '号长联系不上了',
+  rescueOf: (name: string) => `${name}：号长联系不上了`,
   release: (name: string) => `移出${name}`,
   releaseAsk: (name: string) => `把${name}移出？`,
   releaseText: '移出后，它要有新的邀请码才能再向您提交；已办结的记录不变。',

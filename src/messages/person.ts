@@ -44,6 +44,10 @@ export const PERSON_MESSAGES = {
   aboutNote: '来历和许可',
   joinAnother: '加入另一个集体',
   joinAnotherNote: '收到的邀请码都填这里',
+  dissolvedTitle: (name: string) => `“${name}”已解散`,
+  dissolvedText: (day: string) => `${day}全部删除，之前可以恢复。推荐单位要重新加入。`,
+  revive: '恢复这个集体',
+  revived: '已恢复',
   leave: '退出这个集体',
   leaveAsk: (collective: string) => `退出“${collective}”？`,
   leaveText:

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLOSING_DAYS, RETENTION_DAYS } from '../../core/domain/account';
+import { CLOSING_DAYS, DISSOLVED_DAYS, RETENTION_DAYS } from '../../core/domain/account';
 import { FILE_LIFE_SECONDS } from '../../core/domain/document-kind';
 import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
 import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
@@ -46,6 +46,7 @@ test.each([
   ['账号和名下资料', `${CLOSING_DAYS} 天`],
   ['离开集体的成员', `${RETENTION_DAYS} 天`],
   ['什么集体都不在的账号', `${RETENTION_DAYS} 天`],
+  ['解散的集体', `${DISSOLVED_DAYS} 天`],
   ['没有结果的加入申请', `${RETENTION_DAYS} 天`],
   ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
   ['接口回答的记录（防重复提交用）', `${REQUEST_LOG_DAYS} 天`],

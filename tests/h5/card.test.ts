@@ -47,7 +47,7 @@ const as = async (
   route: string,
   body: (phone: OpenedPage) => Promise<void>,
 ): Promise<void> => {
-  const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' } });
+  const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' }, later: true });
   phone.page.setDefaultTimeout(8_000);
   try {
     await phone.go(route);
@@ -145,7 +145,8 @@ test('a first card begun from an example takes no typing but the wish, and asks 
 });
 
 test('the 号长 adds an example of the collective, which a member then finds', async () => {
-  await as(team.clients.leader.openid, 'packages/card/pages/examples/index', async (phone) => {
+  const examples = `packages/card/pages/examples/index?collectiveId=${team.collectiveId}`;
+  await as(team.clients.leader.openid, examples, async (phone) => {
     await sees(phone, '还没有自己的例子');
     await fill(phone, '目标名称', '值好征期的早班');
     await fill(phone, '怎样算达成', '一个征期早班不缺岗');

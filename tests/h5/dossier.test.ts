@@ -47,7 +47,7 @@ const submitAndForward = async (phone: OpenedPage): Promise<void> => {
 test('the 号长 is told what is blank, fills it, hands in, and what is printed holds what was typed', async () => {
   const person = { openid: team.clients.leader.openid, label: '赵明轩' };
   const here = `collectiveId=${team.collectiveId}`;
-  const phone = await openPage(browser.context, server.cloud.url, { person });
+  const phone = await openPage(browser.context, server.cloud.url, { person, later: true });
   phone.page.setDefaultTimeout(15_000);
   try {
     await phone.go(`${REVIEW}/flow/index?${here}`);

@@ -61,6 +61,7 @@ describe('one field takes every code', () => {
     expect(message).toContain('小程序“青程”');
     expect(message).toContain('输入邀请码');
     await as('h5-joining-guest', async (phone) => {
+      await phone.go('pages/today/index');
       await press(phone, '输入邀请码');
       await faultless(phone);
       await phone.shoot('joining-code');
@@ -93,7 +94,7 @@ describe('one field takes every code', () => {
         [office.code, 'packages/district/pages/found/index'],
         [operator, 'packages/district/pages/found/index'],
       ] as const) {
-        await phone.visit(`${TEAM}/join/index`);
+        await phone.go(`${TEAM}/join/index`);
         await paste(phone, `您好，请收下：${found}，谢谢`);
         expect(phone.page.url()).toContain(route);
         await faultless(phone);
@@ -127,6 +128,7 @@ describe('applying', () => {
   test('leaves a trace at once, and a rejection says so and offers to apply again', async () => {
     const { collectiveId, clients } = team;
     await as(APPLICANT, async (phone) => {
+      await phone.go('pages/today/index');
       await press(phone, '输入邀请码');
       await paste(phone, code);
       await fill(phone, '您的姓名', '郑爽');
@@ -329,6 +331,7 @@ describe('the leadership', () => {
       await faultless(phone);
     });
     await as(clients.member, async (phone) => {
+      await phone.go('pages/today/index');
       await sees(phone, '赵明轩请您接任号长');
       await press(phone, '回应移交');
       await faultless(phone);
@@ -337,6 +340,7 @@ describe('the leadership', () => {
       await sees(phone, '号长 吴子涵');
     });
     await as(clients.owner, async (phone) => {
+      await phone.go('pages/today/index');
       await sees(phone, '吴子涵现在是号长');
       await faultless(phone);
       await phone.shoot('joining-announced');
@@ -405,7 +409,7 @@ describe('names of 50 characters', () => {
     ];
     for (const who of ['leader', 'owner'] as const) {
       const phone = await openPage(browser.context, server.cloud.url, {
-        ...{ width, scale, person: { openid: clients[who].openid, label: who } },
+        ...{ width, scale, later: true, person: { openid: clients[who].openid, label: who } },
       });
       for (const page of pages) {
         await phone.go(page);

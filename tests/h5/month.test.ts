@@ -56,7 +56,7 @@ interface Hand {
 }
 
 const as = async (openid: string, route: string, body: (hand: Hand) => Promise<void>): Promise<Effort> => {
-  const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' } });
+  const phone = await openPage(browser.context, served.url, { person: { openid, label: '试' }, later: true });
   phone.page.setDefaultTimeout(8_000);
   let user: SimulatedUser | undefined;
   const effort = { taps: 0, fields: 0, seconds: 0 };
@@ -387,7 +387,11 @@ test('a version of the card says what it changed', async () => {
 test.each([320, 390])('the dotted line of the axis meets all three circles on %i px', async (width) => {
   const team = await freshTeam();
   const { openid } = team.clients.owner;
-  const phone = await openPage(browser.context, served.url, { width, person: { openid, label: '试' } });
+  const phone = await openPage(browser.context, served.url, {
+    width,
+    person: { openid, label: '试' },
+    later: true,
+  });
   await phone.go('pages/card/index');
   await phone.front.locator('.ui-axis__node').nth(2).waitFor();
   const misses = await phone.front.locator('.ui-axis').evaluate((axis) => {

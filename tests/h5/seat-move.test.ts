@@ -60,6 +60,7 @@ test('with the old phone: two taps, the code, and two taps on the new one', asyn
     code = await phone.page.evaluate(() => navigator.clipboard.readText());
   });
   await as('h5-seat-new', async (phone) => {
+    await phone.go('pages/today/index');
     await press(phone, '输入邀请码');
     await fill(phone, '邀请码', code);
     await press(phone, '查看邀请');
@@ -75,6 +76,7 @@ test('with the old phone: two taps, the code, and two taps on the new one', asyn
     expect(values).toContain('草稿里的心愿');
   });
   await as(owner, async (phone) => {
+    await phone.go('pages/today/index');
     await sees(phone, '输入邀请码');
   });
   await as(member, async (phone) => {
@@ -129,6 +131,7 @@ test('without the old phone: the 号长 asks, a colleague witnesses, the old acc
     });
   await begin();
   await as(partner, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '请您证明：吴子涵换了微信号');
     await faultless(phone);
     await phone.shoot('seat-witness');
@@ -136,6 +139,7 @@ test('without the old phone: the 号长 asks, a colleague witnesses, the old acc
     await sees(phone, '周文博已证明');
   });
   await as(member, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '有人要接走您的座位');
     await faultless(phone);
     await phone.shoot('seat-object');
@@ -158,6 +162,7 @@ test('without an objection the seat moves on the seventh day', async () => {
   server.cloud.clock.set('2026-03-18T02:00:00.000Z');
   await server.cloud.invoke('clock', null, {});
   await as('h5-seat-lost', async (phone) => {
+    await phone.go('pages/today/index');
     await sees(phone, '您好，吴子涵');
   });
 });
@@ -187,6 +192,7 @@ test('members name who takes over from the 号长, who says that they are still 
     await phone.shoot('rescue-waiting');
   });
   await as('h5-seat-new', async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '号长赵明轩联系不上了');
     await faultless(phone);
     await phone.shoot('rescue-named');
@@ -194,6 +200,7 @@ test('members name who takes over from the 号长, who says that they are still 
     await sees(phone, '您已同意');
   });
   await as(leader, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '有人请陈一诺接任号长');
     await faultless(phone);
     await phone.shoot('rescue-object');
@@ -216,6 +223,7 @@ test('the recommending body names who takes over; on the seventh day the member 
     await sees(phone, '等本人同意');
   });
   await as(team.clients.partner, async (phone) => {
+    await phone.go('pages/today/index');
     await open(phone, '号长赵明轩联系不上了');
     await press(phone, '我愿意接任');
   });
@@ -227,5 +235,54 @@ test('the recommending body names who takes over; on the seventh day the member 
     await sees(phone, '接任了号长');
     await faultless(phone);
     await phone.shoot('rescue-log');
+  });
+});
+
+test('somebody takes their own words along before leaving; the page of burdens is read', async () => {
+  const { member } = team.clients;
+  await as('h5-seat-lost', async (phone) => {
+    await phone.go('packages/team/pages/settings/index');
+    await faultless(phone);
+    await phone.shoot('settings-take-along', true);
+    await press(phone, '先带走我写的');
+    await press(phone, '制作我写的');
+    await sees(phone, '我写的.zip');
+    await faultless(phone);
+    await phone.shoot('take-along');
+    await phone.go('packages/team/pages/burden/index');
+    await sees(phone, '排名、排行榜');
+    await faultless(phone);
+    await phone.shoot('burden', true);
+  });
+  // Whoever has no seat reaches 我的 from the start screen.
+  await as(member, async (phone) => {
+    await phone.go('pages/team/index');
+    await press(phone, '我的');
+    await open(phone, '带走我写的');
+    await sees(phone, '历年的都在');
+  });
+});
+
+test('a 号长 who is alone dissolves the collective and takes it back', async () => {
+  const alone = server.client('h5-seat-alone');
+  await alone.call('collective.create', {
+    ...{ name: '试一试', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
+    leader: { name: '独行', birth: '1990-01' },
+  });
+  await as(alone, async (phone) => {
+    await phone.go('packages/team/pages/collective/index');
+    await press(phone, '解散集体');
+    await sees(phone, '先导出全套材料');
+    await faultless(phone);
+    await phone.shoot('dissolve');
+    await fill(phone, '照着写一遍：试一试', '试一试');
+    await press(phone, '解散这个集体');
+    await phone.go('pages/team/index');
+    await press(phone, '我的');
+    await sees(phone, '“试一试”已解散');
+    await faultless(phone);
+    await phone.shoot('dissolved');
+    await press(phone, '恢复这个集体');
+    await sees(phone, '独行');
   });
 });

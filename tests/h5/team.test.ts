@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** One person at a browser; the others' pages are closed, since a browser remembers one person at a time. */
 const as = async (person: typeof LEADER, body: (phone: OpenedPage) => Promise<void>): Promise<void> => {
-  const phone = await openPage(browser.context, served.url, { person });
+  const phone = await openPage(browser.context, served.url, { person, later: true });
   phone.page.setDefaultTimeout(15_000);
   try {
     await body(phone);

@@ -37,7 +37,7 @@ const as = async (
   person: { openid: string; label: string },
   body: (phone: OpenedPage) => Promise<void>,
 ): Promise<void> => {
-  const phone = await openPage(browser.context, served.url, { person });
+  const phone = await openPage(browser.context, served.url, { person, later: true });
   phone.page.setDefaultTimeout(15_000);
   try {
     await body(phone);

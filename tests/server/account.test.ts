@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { ERASED_NAME, RETENTION_DAYS } from '../../core/domain/account';
 import { compactDatabase } from '../../localcloud/store/compact';
 import { readDocuments } from '../../localcloud/store/read-documents';
+import { ERASED_COLLECTIONS } from '../../server/features/leadership/erase';
+import { SCHEMAS } from '../../server/store/schemas/schemas';
 import { accountAddress } from '../../server/store/ids';
 import { storeOf } from '../harness/admin-sdk';
 import { sendPicture } from '../harness/sample-picture';
@@ -212,6 +214,64 @@ describe('closing an account', () => {
     const joinId = joins[0]?.joinId ?? '';
     const refusal = await leader.refused('join.confirm', { collectiveId, joinId, seatId: seats.owner });
     expect(refusal.code).toBe('seat-of-another');
+  });
+
+  test('a dissolved collective can be taken back for thirty days, and is gone then', async () => {
+    const team = await createTeam(server, 'dissolved');
+    const { collectiveId, clients, seats, cardId } = team;
+    const { leader, owner, partner, member, fan } = clients;
+    const picture = await sendPicture(server, owner, collectiveId, samplePicture('pass'), 'post');
+    await leader.call('house.add', {
+      ...{ collectiveId, from: '2026-01-01', until: '2026-12-31' },
+      house: { name: '春晖', address: '春晖路', contactName: '李老师', contactPhone: '13800002222' },
+    });
+    for (const [client, seatId] of [
+      [owner, seats.owner],
+      [partner, seats.partner],
+      [member, seats.member],
+      [fan, seats.fan],
+    ] as const)
+      await client.call('person.leave', { collectiveId, seatId });
+    const dissolve = () => leader.call('collective.dissolve', { collectiveId, name: '办税服务厅dissolved' });
+    await dissolve();
+    const [mine] = (await leader.call('person.describe', {})).dissolved ?? [];
+    expect(mine).toMatchObject({ collectiveId, goneAt: expect.stringMatching(/^2026-04-09T02:00/) });
+    expect((await owner.refused('collective.revive', { collectiveId })).code).toBe('not-found');
+    days(29);
+    await tick();
+    await leader.call('collective.revive', { collectiveId });
+    expect(await leader.call('person.describe', {})).not.toHaveProperty('dissolved');
+    expect((await leader.refused('collective.revive', { collectiveId })).code).toBe('not-found');
+    await leader.call('roster.restore', { collectiveId, seatId: seats.owner });
+    const { entries } = await leader.call('roster.list', { collectiveId });
+    expect(entries.map(({ name }) => name)).toEqual(['赵明轩', NAME]);
+    await dissolve();
+    days(40);
+    await tick();
+    expect(await storeOf(server.cloud).get('cards', cardId)).not.toBeNull();
+    days(60);
+    await tick();
+    await tick();
+    const found: string[] = [];
+    await readDocuments(server.data, ({ collection, id, document }) => {
+      const text = `${id} ${JSON.stringify(document)}`;
+      if ([collectiveId, cardId, ...Object.values(seats)].some((one) => text.includes(one)))
+        found.push(`${collection} ${id}`);
+    });
+    expect(found).toEqual([]);
+    expect(filesOf(server.data).some((path) => path.includes(picture))).toBe(false);
+    expect((await leader.refused('collective.revive', { collectiveId })).code).toBe('not-found');
+  });
+
+  test('the erasure of a collective knows every collection that names one', () => {
+    const named = (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).filter((name) => {
+      const schema = SCHEMAS[name];
+      const variants = 'options' in schema ? schema.options : [schema];
+      return variants.some((one) => 'collectiveId' in one.shape);
+    });
+    // What a district was handed, and its list, are its own.
+    const ofDistricts = ['applications', 'titles'];
+    expect([...named].sort()).toEqual([...ERASED_COLLECTIONS, ...ofDistricts].sort());
   });
 
   test('leaves no trace in documents, files, indexes and free pages of the data folder', async () => {

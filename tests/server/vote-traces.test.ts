@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvelope } from '../../core/voting/envelope';
@@ -12,6 +12,7 @@ import type { VoteDoc, SlotDoc } from '../../server/store/collections';
 import { preparedVoteOf } from '../../server/features/vote/prepared-vote';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import { parseDocument } from '../../localcloud/store/ejson';
+import { compactDatabase } from '../../localcloud/store/compact';
 import { Store } from '../../localcloud/store/store';
 
 const ROOT = join(__dirname, '../..');
@@ -19,6 +20,8 @@ const MEMBERS = 6;
 const log: string[] = [];
 /** Reads every stored document as text, by collection, after the board is published and before the box is erased. */
 const dump = new Map<string, string[]>();
+/** The file of the database after the box was erased, and after its compaction. */
+const database = { before: Buffer.alloc(0), after: Buffer.alloc(0) };
 let electorate: Electorate;
 let board: Board;
 
@@ -56,6 +59,17 @@ beforeAll(async () => {
     );
   }
   await store.close();
+  const archive = await startLocalCloud({
+    data,
+    functions: join(ROOT, 'dist/cloudfunctions'),
+    environment: join(ROOT, 'dist/environment.json'),
+    now: '2026-04-10T02:00:00.000Z',
+  });
+  await archive.invoke('clock', null, {});
+  await archive.stop();
+  database.before = readFileSync(join(data, 'database.mdb'));
+  await compactDatabase(data);
+  database.after = readFileSync(join(data, 'database.mdb'));
   rmSync(data, { recursive: true, force: true });
 }, 120_000);
 
@@ -134,4 +148,13 @@ test('the functions log nothing of a vote: no OPENID, no slot, no tag', () => {
 test('the search for traces finds an existing trace', () => {
   expect(all().some((text) => text.includes(electorate.electors[0]?.openid ?? '?'))).toBe(true);
   expect((dump.get('boardPieces') ?? []).join('')).toContain(board.board[0]?.tag);
+});
+
+test('an archived vote leaves no envelope in the database, its freed pages included', () => {
+  const envelopes = slotDocs().flatMap(({ rate, sig }) => [rate.slice(0, 60), sig]);
+  expect(envelopes).toHaveLength(2 * MEMBERS);
+  // The board stays, with the hashes of the envelopes; they themselves lie in freed pages until the daily compaction.
+  expect(database.after.includes(board.voteId)).toBe(true);
+  expect(envelopes.filter((text) => database.before.includes(text)).length).toBeGreaterThan(0);
+  expect(envelopes.filter((text) => database.after.includes(text))).toEqual([]);
 });

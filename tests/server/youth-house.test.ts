@@ -256,7 +256,8 @@ test('a house is entered once and joined by its code; only the collective that e
   const others = await createTeam(server, 'neighbour');
   const there = others.clients.leader;
   const to = { collectiveId: others.collectiveId };
-  const code = ` ${houseId.toLowerCase().slice(0, 5)}-${houseId.slice(5)} `;
+  const given = (await list('leader')).houses[0]?.code ?? '';
+  const code = ` ${given.toLowerCase().slice(0, 5)}-${given.slice(5)} `;
   expect(await there.call('house.inspect', { ...to, code })).toEqual({
     name: HOUSE.name,
     address: HOUSE.address,
@@ -281,6 +282,17 @@ test('a house is entered once and joined by its code; only the collective that e
 });
 
 test('only the 号长 sees the contact of a house', async () => {
+  // A member who pairs with it in a collective of their own, by the id that members read, sees no contact either.
+  const own = await team.clients.member.call('collective.create', {
+    ...{ name: '自己的集体', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
+    leader: { name: '吴子涵', birth: '1995-09' },
+  });
+  const mine = { collectiveId: own.collectiveId };
+  expect((await list('member')).houses[0]).not.toHaveProperty('code');
+  await team.clients.member.call('house.add', { ...mine, house: { code: houseId }, ...TERM });
+  const [there] = (await team.clients.member.call('house.list', mine)).houses;
+  expect(there).toMatchObject({ houseId, address: HOUSE.address, contactName: '', contactPhone: '' });
+  expect(there).not.toHaveProperty('code');
   expect((await list('leader')).houses[0]).toMatchObject({ contactPhone: '13800000000' });
   const seen = await list('member');
   expect(seen.houses[0]).toMatchObject({ address: HOUSE.address, contactName: '', contactPhone: '' });

@@ -10,6 +10,9 @@ const PAGES = builtPages();
 let demo: DemoClients;
 let query: Record<string, string>;
 let fields = 0;
+/** Fields that may be hidden by the keyboard, as page and attributes. */
+const hidden: unknown[] = [];
+let seenFields = 0;
 
 beforeAll(async () => {
   demo = await openDemoClients();
@@ -30,7 +33,12 @@ const isTypedInto = ({ tag }: Seen): boolean => tag === 'input' || tag === 'text
 test.each(PAGES)('what is typed on %s is not written back', async (page) => {
   const phone = phoneOf(personOf(page));
   await phone.open(page, query);
-  const [field] = phone.all().filter((seen) => isTypedInto(seen) && seen.attributes.disabled !== true);
+  const typedInto = phone.all().filter(isTypedInto);
+  seenFields += typedInto.length;
+  for (const { attributes } of typedInto)
+    if (!(Number(attributes.cursorSpacing) >= 100 && attributes.adjustPosition === true))
+      hidden.push([page, attributes.cursorSpacing, attributes.adjustPosition]);
+  const [field] = typedInto.filter(({ attributes }) => attributes.disabled !== true);
   if (!field) return;
   fields += 1;
   // A number field takes digits only.
@@ -55,21 +63,9 @@ test('a field that loses the focus sends what was typed, once', async () => {
 
 test('many pages have a field', () => expect(fields).toBeGreaterThan(10));
 
-test('every field keeps a distance to the keyboard and lets WeChat move the page for it', async () => {
-  let seen = 0;
-  for (const page of PAGES) {
-    const phone = phoneOf(personOf(page));
-    await phone.open(page, query);
-    for (const { attributes } of phone.all().filter(isTypedInto)) {
-      seen += 1;
-      expect([page, Number(attributes.cursorSpacing) >= 100, attributes.adjustPosition]).toEqual([
-        page,
-        true,
-        true,
-      ]);
-    }
-  }
-  expect(seen).toBeGreaterThan(30);
+test('every field keeps a distance to the keyboard and lets WeChat move the page for it', () => {
+  expect(hidden).toEqual([]);
+  expect(seenFields).toBeGreaterThan(30);
 });
 
 test('a field that the program clears is empty, also when it was empty before', async () => {

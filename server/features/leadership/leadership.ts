@@ -1,9 +1,14 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { DISSOLVED_DAYS } from '../../../core/domain/account';
+import { nextDue } from '../../../core/domain/rhythm';
+import { daysLater } from '../../rpc/instants';
+import { SEATS_MAX } from '../collective/queries';
+import { setDeparted } from '../wall/commands';
 import { todoFor } from '../../notifications/todos';
 import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
 import { isUnderway } from '../organisation/commands';
-import { vacate, withoutOffer } from '../roster/commands';
+import { setHidden, vacate, withoutOffer } from '../roster/commands';
 import { changeLeader, mayLead, opensBox } from './commands';
 
 /** Sorts after every instant. */
@@ -15,6 +20,7 @@ export const leadershipHandlers: Handlers<
   | 'collective.declineHandOver'
   | 'collective.cancelHandOver'
   | 'collective.dissolve'
+  | 'collective.revive'
 > = {
   'collective.handOver': async ({ tx, now }, input, { collectiveId, seat }) => {
     const doc = await tx.get('collectives', collectiveId);
@@ -71,6 +77,7 @@ export const leadershipHandlers: Handlers<
     const seats = await outside.find('seats', { collectiveId, state: 'active' }, { limit: 800 });
     if (seats.some(({ _id, openid }) => _id !== seat.seatId && openid !== null)) return refuse('not-alone');
     if (await isUnderway(tx, doc)) return refuse('application-underway');
+    const goneAt = daysLater(now, DISSOLVED_DAYS);
     // No reminder is due any more.
     const rhythm = await tx.get('rhythms', collectiveId);
     if (rhythm) await tx.put('rhythms', { ...rhythm, nextDue: NEVER });
@@ -80,8 +87,48 @@ export const leadershipHandlers: Handlers<
       ...rest,
       activeMembers: rest.activeMembers - 1,
       dissolvedAt: now,
+      goneAt,
       version: doc.version + 1,
     });
+    const person = own.openid === null ? null : await tx.get('people', own.openid);
+    if (person) {
+      const dissolved = [...(person.dissolved ?? []), { collectiveId, name: doc.name, goneAt }];
+      await tx.put('people', { ...person, dissolved });
+    }
+    return accept({ collectiveId });
+  },
+
+  'collective.revive': async ({ tx, now, openid, person }, { collectiveId }) => {
+    const mine = person.dissolved?.some((one) => one.collectiveId === collectiveId) ?? false;
+    const doc = mine ? await tx.get('collectives', collectiveId) : null;
+    const seat = doc && (await tx.get('seats', doc.leaderSeatId));
+    if (!doc || !seat || doc.dissolvedAt === undefined) return refuse('not-found');
+    if (person.seats.length >= SEATS_MAX) return refuse('collective-limit');
+    const { dissolvedAt: _at, goneAt: _gone, ...open } = doc;
+    await tx.put('collectives', {
+      ...open,
+      activeMembers: open.activeMembers + 1,
+      version: doc.version + 1,
+    });
+    const { holder: _holder, holderSince: _since, ...held } = seat;
+    const back = { ...held, openid, state: 'active' as const, leader: true, leftAt: null };
+    await tx.put('seats', { ...back, version: seat.version + 1 });
+    await setHidden(tx, back, doc, false);
+    await setDeparted(tx, collectiveId, seat._id, false);
+    const { dissolved = [], ...rest } = person;
+    await tx.put('people', {
+      ...rest,
+      dissolved: dissolved.filter((one) => one.collectiveId !== collectiveId),
+      seats: [
+        ...person.seats,
+        {
+          ...{ collectiveId, collectiveName: doc.name, seatId: seat._id, name: seat.name },
+          ...{ kind: 'member', leader: true },
+        },
+      ],
+    });
+    const rhythm = await tx.get('rhythms', collectiveId);
+    if (rhythm) await tx.put('rhythms', { ...rhythm, doneUntil: now, nextDue: nextDue(now, rhythm.plan) });
     return accept({ collectiveId });
   },
 };

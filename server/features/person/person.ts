@@ -32,6 +32,7 @@ export const personHandlers: Handlers<'person.describe' | 'person.close' | 'pers
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
       ...(person.closesAt === undefined ? {} : { closesAt: person.closesAt }),
+      ...(person.dissolved?.length ? { dissolved: person.dissolved } : {}),
       todos: todosFor(client, todos).slice(0, TODOS_SHOWN).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,

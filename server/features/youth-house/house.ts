@@ -3,6 +3,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { parseCode, printCode } from '../../../core/domain/invitation';
 import type { Handlers } from '../../rpc/handler';
 import type { HouseDoc } from '../../store/honour-collections';
+import type { Snapshot } from '../../store/store';
 import {
   isPairing,
   isSession,
@@ -65,7 +66,7 @@ export const houseHandlers: Handlers<
 
   'house.inspect': async ({ db }, input) => {
     const code = parseCode(input.code);
-    const house = code && (await db.get('houses', code));
+    const house = code && (await houseOfCode(db, code));
     return house ? accept({ name: house.name, address: house.address }) : refuse('house-code-unknown');
   },
 
@@ -78,8 +79,15 @@ export const houseHandlers: Handlers<
     if ('code' in input.house && code === null) return refuse('house-code-unknown');
     const entered: HouseDoc | null =
       'code' in input.house
-        ? await tx.get('houses', code ?? '')
-        : { _id: printCode(random(64)), ...input.house, enteredBy: collectiveId, version: 1, at: now };
+        ? await houseOfCode(outside, code ?? '')
+        : {
+            _id: printCode(random(64)),
+            code: printCode(random(64)),
+            ...input.house,
+            enteredBy: collectiveId,
+            version: 1,
+            at: now,
+          };
     if (!entered) return refuse('house-code-unknown');
     if (entered.closedOn !== undefined) return refuse('house-closed');
     if (known.some(({ houseId, houseName }) => houseId === entered._id || houseName === entered.name))
@@ -87,8 +95,9 @@ export const houseHandlers: Handlers<
     // The id carries the name, so that of simultaneous requests one adds the house.
     const _id = hashId('pairing', collectiveId, entered.name.replace(/\s/g, ''));
     if (await tx.get('deeds', _id)) return refuse('house-known');
+    const byCode = code !== null && entered.code === code ? { byCode: true as const } : {};
     try {
-      await tx.add('deeds', [{ ...newPairing(context, collectiveId, entered, input), _id }]);
+      await tx.add('deeds', [{ ...newPairing(context, collectiveId, entered, input), ...byCode, _id }]);
     } catch (error) {
       if (error instanceof DuplicateId) return refuse('house-known');
       throw error;
@@ -154,3 +163,9 @@ export const houseHandlers: Handlers<
     return accept({ houseId: house._id, ended: running.length });
   },
 };
+
+/** Finds the house of a code; the id of a house is one too, for clients of 0.1.0. */
+async function houseOfCode(db: Snapshot, code: string): Promise<HouseDoc | null> {
+  const [found] = await db.find('houses', { code }, { limit: 1 });
+  return found ?? db.get('houses', code);
+}

@@ -35,26 +35,36 @@ function viewOfPairing(doc: PairingDoc, day: Day): PairingView {
   };
 }
 
-/** Returns the view of a house; its contact is visible to the 号长 only. */
+/**
+ * Returns the view of a house; its contact is visible to the 号长 of the collective that entered it, and of those that
+ * paired with its code. The id alone, which every member reads, does not show it.
+ */
 export const viewOfHouse = (
   doc: HouseDoc,
   pairings: readonly PairingDoc[],
   day: Day,
   { collectiveId, leader }: Pick<PersonSeat, 'collectiveId' | 'leader'>,
-): HouseView => ({
-  houseId: doc._id,
-  name: doc.name,
-  address: doc.address,
-  contactName: mayRead('contactName', leader ? ['leader'] : []) ? doc.contactName : '',
-  contactPhone: mayRead('contactPhone', leader ? ['leader'] : []) ? doc.contactPhone : '',
-  mayRevise: leader && doc.enteredBy === collectiveId,
-  ...(doc.closedOn === undefined ? {} : { closedOn: doc.closedOn }),
-  version: doc.version,
-  pairings: pairings
-    .filter(({ houseId }) => houseId === doc._id)
-    .sort(newestFirst)
-    .map((pairing) => viewOfPairing(pairing, day)),
-});
+): HouseView => {
+  const trusted =
+    doc.enteredBy === collectiveId ||
+    pairings.some(({ houseId, byCode }) => houseId === doc._id && byCode === true);
+  const roles = leader && trusted ? ['leader'] : [];
+  return {
+    houseId: doc._id,
+    ...(mayRead('contactPhone', roles) && doc.code !== undefined ? { code: doc.code } : {}),
+    name: doc.name,
+    address: doc.address,
+    contactName: mayRead('contactName', roles) ? doc.contactName : '',
+    contactPhone: mayRead('contactPhone', roles) ? doc.contactPhone : '',
+    mayRevise: leader && doc.enteredBy === collectiveId,
+    ...(doc.closedOn === undefined ? {} : { closedOn: doc.closedOn }),
+    version: doc.version,
+    pairings: pairings
+      .filter(({ houseId }) => houseId === doc._id)
+      .sort(newestFirst)
+      .map((pairing) => viewOfPairing(pairing, day)),
+  };
+};
 
 const briefOf = (doc: SessionDoc, standing: SessionStanding): SessionBrief => ({
   sessionId: doc._id,

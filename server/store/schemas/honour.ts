@@ -41,6 +41,8 @@ export const pairingDoc = z.strictObject({
   endedOn: day.nullable(),
   signed: z.boolean(),
   signedOn: day.nullable(),
+  /** Made with the code of the house, which only a 号长 who reads the contact can pass on. */
+  byCode: z.literal(true).exactOptional(),
 });
 
 /** A volunteer session; whether it counts is derived from the agreements, never stored. */
@@ -169,6 +171,8 @@ export const houseDoc = z.strictObject({
   contactPhone: z.string(),
   /** The collective that entered it and may edit it. */
   enteredBy: z.string(),
+  /** The code with which another collective pairs and reads the contact; houses of 0.1.0 lack it. */
+  code: z.string().exactOptional(),
   /** Its last day; absent while it is open. */
   closedOn: day.exactOptional(),
   version: z.int(),

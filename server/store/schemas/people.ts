@@ -31,6 +31,10 @@ export const personDoc = z.strictObject({
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
+  /** Collectives that the account dissolved, until they are erased. */
+  dissolved: z
+    .array(z.strictObject({ collectiveId: z.string(), name: z.string(), goneAt: instant }))
+    .exactOptional(),
   /** Since when the account has neither a seat nor an office; absent while it has one, and on older documents. */
   idleSince: instant.exactOptional(),
 });
@@ -55,6 +59,8 @@ export const collectiveDoc = z.strictObject({
   handOver: z.strictObject({ seatId: z.string(), name: z.string(), declined: z.boolean() }).exactOptional(),
   /** A dissolved collective accepts nobody. */
   dissolvedAt: instant.exactOptional(),
+  /** When the clock erases the dissolved collective; absent where that was in a release up to 0.1.0. */
+  goneAt: instant.exactOptional(),
   /** Active roster lines, counted here so that the limit holds under concurrent imports. */
   activeMembers: z.int(),
   nextNo: z.int(),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { clearCurrentCollective } from '@/api/current-collective';
 import { useMutation } from '@/api/use-mutation';
-import { restartAt } from '@/platform/navigate';
+import { openPage, restartAt } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -40,6 +40,13 @@ export function DissolveSheet({ collectiveId, name, onClose }: DissolveSheetProp
       }
     >
       <StatusNote tone="amber">{MESSAGES.dissolveText}</StatusNote>
+      <Button
+        tone="quiet"
+        icon="file"
+        onPress={() => openPage('/packages/showcase/pages/documents/index', { collectiveId })}
+      >
+        {MESSAGES.dissolveExport}
+      </Button>
       <Field label={MESSAGES.dissolveName(name)} value={typed} onChange={setTyped} />
       <RefusalNote refusal={refusal} />
     </Sheet>

@@ -75,14 +75,21 @@ export function BodyScreen() {
                           key={one.collectiveId}
                           title={one.name}
                           note={MESSAGES.collectiveNote(one.unit, one.leaderName)}
-                          onPress={() =>
-                            openPage('/packages/team/pages/rescue/index', {
-                              ...{ orgId: bodyId, collectiveId: one.collectiveId },
-                            })
-                          }
                           trailing={
                             <>
                               {one.titled ? <Tag tone="green">{MESSAGES.titled}</Tag> : null}
+                              <Button
+                                tone="plain"
+                                small
+                                label={MESSAGES.rescueOf(one.name)}
+                                onPress={() =>
+                                  openPage('/packages/team/pages/rescue/index', {
+                                    ...{ orgId: bodyId, collectiveId: one.collectiveId },
+                                  })
+                                }
+                              >
+                                {MESSAGES.rescue}
+                              </Button>
                               <IconButton
                                 icon="close"
                                 label={MESSAGES.release(one.name)}

@@ -5,6 +5,7 @@ import { restartAt } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { RefusalNote } from '@/ui/refusal-note';
+import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 import { TakeAlongButton } from './take-along-button';
@@ -29,12 +30,12 @@ export function LeaveButton({ seat }: { readonly seat: SeatView }) {
   };
   if (seat.leader) return <StatusNote>{MESSAGES.leaderStays}</StatusNote>;
   return (
-    <>
+    <Stack>
       <RefusalNote refusal={refusal} />
       <TakeAlongButton />
       <Button tone="danger" busy={busy} onPress={() => void leave()}>
         {MESSAGES.leave}
       </Button>
-    </>
+    </Stack>
   );
 }

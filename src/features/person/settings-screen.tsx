@@ -7,6 +7,7 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
+import { DissolvedCard } from './dissolved-card';
 import { JoinRequestList } from './join-request-list';
 import { LeaveButton } from './leave-button';
 import { AppearanceChoice } from './appearance-choice';
@@ -29,7 +30,7 @@ export function SettingsScreen() {
   return (
     <Screen title={MESSAGES.settingsTitle}>
       <AsyncView state={state} onRetry={() => void refetch()}>
-        {({ seats, asks, closesAt }) => {
+        {({ seats, asks, closesAt, dissolved = [] }) => {
           const seat = seats.find(({ collectiveId }) => collectiveId === here) ?? seats[0];
           return (
             <>
@@ -42,6 +43,9 @@ export function SettingsScreen() {
               {seat ? <OwnRosterLine seat={seat} /> : null}
               {seat ? <SeatRows seat={seat} /> : null}
               <CollectiveList seats={seats} here={seat?.collectiveId} />
+              {dissolved.map((one) => (
+                <DissolvedCard key={one.collectiveId} dissolved={one} onRevived={() => void refetch()} />
+              ))}
               <JoinRequestList asks={asks} />
               <AppearanceChoice />
               <MoreList closesAt={closesAt} />

@@ -111,7 +111,7 @@ function KnownHouse({ collectiveId, houseId }: { readonly collectiveId: string; 
               </Section>
               {leader ? (
                 <Section title={MESSAGES.share} note={MESSAGES.shareNote}>
-                  <CodeDisplay label={MESSAGES.code} code={house.houseId} />
+                  <CodeDisplay label={MESSAGES.code} code={house.code ?? house.houseId} />
                 </Section>
               ) : null}
               {house.mayRevise ? (

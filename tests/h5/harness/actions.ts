@@ -10,7 +10,7 @@ export async function asPerson(
   look: PageLook & { person: NonNullable<PageLook['person']> },
   body: (phone: OpenedPage) => Promise<void>,
 ): Promise<void> {
-  const phone = await openPage(context, url, look);
+  const phone = await openPage(context, url, { ...look, later: true });
   phone.page.setDefaultTimeout(PATIENCE_MS);
   try {
     await body(phone);

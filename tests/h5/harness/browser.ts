@@ -16,6 +16,10 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
+/** The headless shell is the same engine without the window's parts: a third of the processor time of a short test. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+const INSTALLED = fs.existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : '/usr/bin/chromium';
+
 export interface Browser {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
@@ -25,7 +29,7 @@ export interface Browser {
 export const startBrowser = async (flags: readonly string[] = []): Promise<Browser> => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'qingcheng-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? INSTALLED,
     args: [...FLAGS, ...flags],
     headless: true,
     locale: 'zh-CN',

@@ -169,16 +169,21 @@ declare global {
 
 /**
  * Lists axe's violations on the page in front, one line each. Axe is put into a page once and asked for violations
- * only: its own builder sends all its rules and everything that passed to and fro for each look.
+ * only: its own builder sends all its rules and everything that passed to and fro for each look. `only` names the rules
+ * to ask for, all by default.
  */
-export const checkAccess = async (page: Page): Promise<string[]> => {
+export const checkAccess = async (page: Page, only?: readonly string[]): Promise<string[]> => {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
     if (!front || !window.axe) return ['no page is in front'];
-    const { violations } = await window.axe.run(front, { resultTypes: ['violations'], preload: false });
+    const { violations } = await window.axe.run(front, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...(rules ? { runOnly: [...rules] } : {}),
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${help}`),
     );
-  });
+  }, only);
 };

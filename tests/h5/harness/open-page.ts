@@ -9,6 +9,8 @@ export interface PageLook {
   readonly scale?: number;
   /** Who opens the page, as the person switcher would remember. */
   readonly person?: { readonly openid: string; readonly label: string };
+  /** Loads nothing yet: the first `go` opens the app at its route, as a link does. */
+  readonly later?: boolean;
 }
 
 export interface OpenedPage {
@@ -22,7 +24,7 @@ export interface OpenedPage {
   /** Goes to a route without loading the app again: many screens in little time. */
   readonly visit: (route: string) => Promise<void>;
   /** Changes the phone under the open page, as a person turns the theme or the type size. */
-  readonly turn: (look: Omit<PageLook, 'person'>) => Promise<void>;
+  readonly turn: (look: Omit<PageLook, 'person' | 'later'>) => Promise<void>;
   /** Waits until nothing is being fetched, drawn as a skeleton, or moved. */
   readonly waitUntilIdle: () => Promise<void>;
   /** Keeps a picture under artifacts/, whole page when `full`. */
@@ -35,6 +37,7 @@ const ARTIFACTS = path.resolve(__dirname, '../../../artifacts');
 const DRAWN_MS = 15_000;
 const TURN_MS = 40;
 const QUIET_TURNS = 4;
+const BLANK = 'about:blank';
 const pathOf = (route: string): string => route.split('?')[0] ?? '';
 
 /** Opens the app as one person on one phone. */
@@ -47,7 +50,11 @@ export const openPage = async (
   const page = await context.newPage();
   const errors: string[] = [];
   const pending = new Set<Request>();
-  page.on('request', (request) => pending.add(request));
+  let requests = 0;
+  page.on('request', (request) => {
+    requests += 1;
+    pending.add(request);
+  });
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request));
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -69,41 +76,52 @@ export const openPage = async (
     [theme, scale, person] as const,
   );
   const front = page.locator('.taro_page_show:not(.taro_page_shade)');
-  // While a page slides in, the one it came from is still drawn, shaded or not: two to be seen are one too many.
-  const drawn = (): Promise<number> =>
+  // Asked in the page, by one message: true after some turns in which one page alone was drawn, without a skeleton.
+  // While a page slides in, the one it came from is still drawn, shaded or not. The big screen and the slides draw
+  // their own ground, and the gallery shows skeletons for ever.
+  const atRest = (): Promise<boolean> =>
     page.evaluate(
-      () =>
-        [...document.querySelectorAll('.taro_page')].filter(
-          (one) => window.getComputedStyle(one).display !== 'none',
-        ).length,
+      async ([turns, ms]) => {
+        const drawn = (): boolean => {
+          const shown = [...document.querySelectorAll('.taro_page')].filter(
+            (one) => window.getComputedStyle(one).display !== 'none',
+          );
+          const front = document.querySelectorAll('.taro_page_show:not(.taro_page_shade)');
+          const page = front[0];
+          return (
+            front.length === 1 &&
+            shown.length === 1 &&
+            page?.querySelector('.ui-screen, taro-view-core') != null &&
+            (!page.querySelector('.ui-skeleton') || window.location.hash.includes('gallery'))
+          );
+        };
+        for (let turn = 0; turn < turns; turn += 1) {
+          if (!drawn()) return false;
+          await new Promise((resolve) => setTimeout(resolve, ms));
+        }
+        await document.fonts.ready;
+        return drawn();
+      },
+      [QUIET_TURNS, TURN_MS] as const,
     );
-  const atRest = async (): Promise<boolean> => (await front.count()) === 1 && (await drawn()) === 1;
   const waitUntilIdle = async (): Promise<void> => {
-    await front
-      // The big screen and the slides draw their own ground.
-      .locator('.ui-screen, taro-view-core')
-      .first()
-      .waitFor({ timeout: DRAWN_MS })
-      .catch((cause: Error) => {
-        throw new Error([cause.message, ...errors].join('\n'));
-      });
     const late = Date.now() + DRAWN_MS;
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = pending.size === 0 && (await atRest()) ? quiet + 1 : 0) {
+    for (;;) {
+      const before = requests;
+      // A page that is being loaded again cannot be asked.
+      const rested = pending.size === 0 && (await atRest().catch(() => false));
+      if (rested && pending.size === 0 && requests === before) return;
       if (Date.now() > late)
         throw new Error(
-          `no rest: ${[...pending].map((one) => one.url()).join(' ')} ${await front.count()} in front, ${await drawn()} drawn`,
+          [
+            'no rest',
+            ...[...pending].map((one) => one.url()),
+            `${await front.count()} in front`,
+            ...errors,
+          ].join('\n'),
         );
-      await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+      if (!rested) await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     }
-    // The gallery shows skeletons for ever.
-    await page.waitForFunction(
-      () =>
-        !document.querySelector('.taro_page_show:not(.taro_page_shade) .ui-skeleton') ||
-        window.location.hash.includes('gallery'),
-      undefined,
-      { timeout: DRAWN_MS },
-    );
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
   };
   const visit = async (route: string): Promise<void> => {
     await page.evaluate((to) => {
@@ -119,19 +137,24 @@ export const openPage = async (
     );
     await waitUntilIdle();
   };
+  const isLoaded = (): boolean => page.url() !== BLANK;
   const restart = async (route: string): Promise<void> => {
+    const again = isLoaded();
     await page.goto(`${url}#/${route}`);
-    await page.reload();
+    if (again) await page.reload();
     await waitUntilIdle();
   };
-  await page.goto(url);
-  await waitUntilIdle();
+  if (!look.later) {
+    await page.goto(url);
+    await waitUntilIdle();
+  }
   return {
     page,
     front,
     waitUntilIdle,
     errors,
     go: async (route) => {
+      if (!isLoaded()) return restart(route);
       const shown = (await front.first().getAttribute('id')) ?? '';
       // The page that is shown would not ask again.
       return shown.startsWith(`/${pathOf(route)}`) ? restart(route) : visit(route);
@@ -154,6 +177,8 @@ export const openPage = async (
         (wanted) => {
           const front = document.querySelector('.taro_page_show:not(.taro_page_shade)');
           const screen = front?.querySelector<HTMLElement>('.ui-screen');
+          // The page computes its sizes when it hears of the new width.
+          if (window.innerWidth !== wanted.width) return false;
           return (
             !screen ||
             (screen.classList.contains(`theme-${wanted.theme}`) &&
@@ -162,6 +187,10 @@ export const openPage = async (
         },
         next,
         { timeout: DRAWN_MS },
+      );
+      // A frame after the resize event has been heard.
+      await page.evaluate(
+        () => new Promise((drawn) => window.requestAnimationFrame(() => window.requestAnimationFrame(drawn))),
       );
     },
     shoot: async (name, full = false) => {

@@ -41,7 +41,11 @@ export const serveDist = async (distDir: string, invoke?: Invoke): Promise<Serve
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+        // Lets the browser keep the compiled code of the app from one page to the next.
+        'cache-control': file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
+      });
       fs.createReadStream(file).pipe(response);
     })();
   });

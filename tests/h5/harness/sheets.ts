@@ -13,10 +13,17 @@ interface Reached {
   readonly behind: number;
 }
 
+interface Measured {
+  /** Height of the content below what is shown of it. */
+  readonly left: number;
+  /** Where the page behind the sheet stands. */
+  readonly behind: number;
+}
+
 /** Draws a sheet's content up until its last part is in view. */
 export const swipeToEnd = async (page: Page, front: Locator, fingers: Fingers): Promise<Reached> => {
   const body = front.locator('.ui-sheet__body');
-  const measure = (): Promise<{ left: number; behind: number }> =>
+  const measure = (): Promise<Measured> =>
     page.evaluate(() => {
       const frame = document.querySelector('.taro_page_show:not(.taro_page_shade) .ui-sheet__body');
       const content = frame?.querySelector('.ui-sheet__inside') ?? frame?.lastElementChild;
@@ -27,11 +34,26 @@ export const swipeToEnd = async (page: Page, front: Locator, fingers: Fingers): 
         behind: screen?.getBoundingClientRect().top ?? 0,
       };
     });
-  const start = await measure();
+  // The compositor scrolls what it has drawn: a finger waits until the sheet is there, and has stopped moving.
+  const rest = async (): Promise<Measured> => {
+    let before = await measure();
+    for (;;) {
+      await page.evaluate(
+        () =>
+          new Promise<void>((drawn) =>
+            window.requestAnimationFrame(() => window.requestAnimationFrame(() => drawn())),
+          ),
+      );
+      const now = await measure();
+      if (now.left === before.left) return now;
+      before = now;
+    }
+  };
+  const start = await rest();
   for (let swipes = 0; swipes <= MOST_SWIPES; swipes += 1) {
-    const now = await measure();
+    const now = await rest();
     if (now.left <= 1) return { taller: start.left, swipes, behind: now.behind - start.behind };
     await fingers.swipeUp(body, SWIPE_PX);
   }
-  return { taller: start.left, swipes: undefined, behind: (await measure()).behind - start.behind };
+  return { taller: start.left, swipes: undefined, behind: (await rest()).behind - start.behind };
 };

@@ -218,12 +218,31 @@ for (const [name, { properties = {}, template = '<slot/>', attached }] of Object
   });
 
 // Exparser refuses the browser's scrolling under a caught touchmove. A scroll view, and nothing else, moves all the same
-// (tdesign-miniprogram#941, nutui#2543, weui-miniprogram#268).
+// (tdesign-miniprogram#941, nutui#2543, weui-miniprogram#268): it keeps the touch to itself while it can move, and
+// lets it through at its ends.
+let touchedAt = { x: 0, y: 0 };
+const place = ({ touches }: TouchEvent): { x: number; y: number } => ({
+  x: touches[0]?.clientX ?? 0,
+  y: touches[0]?.clientY ?? 0,
+});
+const canMove = (from: number, length: number, whole: number, by: number): boolean =>
+  by < 0 ? from + length < whole - 1 : by > 0 && from > 0;
+window.addEventListener('touchstart', (event) => void (touchedAt = place(event)), {
+  capture: true,
+  passive: true,
+});
 window.addEventListener(
   'touchmove',
   (event) => {
-    if (event.target instanceof Element && event.target.closest('wx-scroll-view'))
-      event.preventDefault = () => undefined;
+    const view = event.target instanceof Element ? event.target.closest('wx-scroll-view') : null;
+    const { x, y } = place(event);
+    const moves = [...(view?.querySelectorAll('.wx-scroll-view') ?? [])].some(
+      (one) =>
+        canMove(one.scrollTop, one.clientHeight, one.scrollHeight, y - touchedAt.y) ||
+        canMove(one.scrollLeft, one.clientWidth, one.scrollWidth, x - touchedAt.x),
+    );
+    // Once the browser scrolls, it can no longer be refused.
+    if (moves || !event.cancelable) event.preventDefault = () => undefined;
   },
   { capture: true, passive: false },
 );
