@@ -11,7 +11,7 @@ export interface Sizes {
 
 /** Size budgets in bytes; WeChat allows 2 MB per package. */
 export const BUDGETS = {
-  main: 460_000,
+  main: 465_000,
   subpackage: 110_000,
   vote: 165_000,
   // The goal is 1 100 000; 1 075 000 were reached before the screens of cycles, examples, closing an account, taking

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Cycle, NextCycle } from '../domain/cycle';
 import { cycleSpan } from './collective';
 import type { CollectiveView } from './collective';
+import type { ApplicationState } from '../domain/application-flow';
 import { returns, reads, writes } from './procedure';
-import { id, version } from './text';
+import { cycleLabel, id, version } from './text';
 import type { IssueBrief } from './wall';
 
 /** The cycles of a collective. */
@@ -36,6 +37,18 @@ export interface CycleRecord {
   readonly issues: readonly IssueBrief[];
   /** Stage votes whose result is published, oldest first. */
   readonly votes: readonly { readonly roundId: string; readonly title: string; readonly at: string }[];
+  /** For the 号长: the last saved version of the experience paper; absent without one. */
+  readonly paper?: number;
+  /** For the 号长: the review files of the cycle, oldest first; absent for others. */
+  readonly files?: readonly {
+    readonly fileId: string;
+    readonly kind: 'new' | 'review';
+    readonly state: ApplicationState;
+    /** The year of the district's round. */
+    readonly round: string;
+    /** How often it was submitted. */
+    readonly versions: number;
+  }[];
   /** Members whose showcase page is shown. */
   readonly pages: readonly { readonly cardId: string; readonly name: string }[];
 }
@@ -46,13 +59,7 @@ export const cycleProcedures = {
   'cycle.list': reads({ input: z.strictObject(of), output: returns<CyclesView>() }),
   /** Without a label, of the running cycle. */
   'cycle.show': reads({
-    input: z.strictObject({
-      ...of,
-      label: z
-        .string()
-        .regex(/^\d{4}(-\d{2})?$/, 'not-an-id')
-        .optional(),
-    }),
+    input: z.strictObject({ ...of, label: cycleLabel.optional() }),
     output: returns<CycleRecord>(),
   }),
   /** Opens the next cycle: at once when its first month has come, ahead otherwise; a cycle opened ahead is replaced. */

@@ -242,9 +242,9 @@ export const dossierProcedures = {
     refuses: ['stale-version', 'reason-missing'],
     shown: (input) => [input.note],
   }),
-  /** Returns a submitted version of the dossier. */
+  /** Returns a submitted version of the dossier; without a file, of the one in progress. */
   'dossier.frozen': reads({
-    input: z.strictObject({ ...of, n: z.int().min(1).max(10_000) }),
+    input: z.strictObject({ ...of, n: z.int().min(1).max(10_000), fileId: id.exactOptional() }),
     output: returns<FrozenView>(),
   }),
   /** Returns the 事迹材料 for editing. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ExperiencePaperSection, Source } from '../domain/experience-paper';
 import { SECTION_MAX } from '../domain/experience-paper';
 import { returns, reads, writes } from './procedure';
-import { id, optionalProse, version } from './text';
+import { cycleLabel, id, optionalProse, version } from './text';
 
 /** The text of the four sections. */
 export type ExperiencePaperText = Readonly<Record<ExperiencePaperSection, string>>;
@@ -53,8 +53,9 @@ export const experiencePaperProcedures = {
     refuses: ['stale-version'],
     shown: ({ text }) => [text.background, text.method, text.effect, text.feeling],
   }),
+  /** Without a label, of the running cycle. */
   'paper.version': reads({
-    input: z.strictObject({ collectiveId: id, version: z.int().min(1) }),
+    input: z.strictObject({ collectiveId: id, version: z.int().min(1), label: cycleLabel.exactOptional() }),
     output: returns<ExperiencePaperVersionView & { text: ExperiencePaperText }>(),
   }),
 };

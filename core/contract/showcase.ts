@@ -28,6 +28,15 @@ export interface ShowcasePage {
   readonly items: readonly ShowcaseItem[];
 }
 
+/** What a member showed of wish and reflection in an earlier cycle, and what they reached. */
+export interface EarlierPage {
+  readonly cardId: string;
+  readonly cycle: { readonly label: string; readonly from: string; readonly to: string };
+  readonly items: readonly ShowcaseItem[];
+  /** Steps shown on that page. */
+  readonly reached: number;
+}
+
 export interface CollectiveShowcase extends ShowcaseOpening {
   readonly name: string;
   readonly cycle: { readonly label: string; readonly from: string; readonly to: string };
@@ -73,7 +82,13 @@ export const showcaseProcedures = {
   'showcase.open': reads({
     input: z.strictObject({ cardId: id }),
     output: returns<
-      ShowcasePage & { readonly collectiveName: string; readonly cycleLabel: string; readonly mine: boolean }
+      ShowcasePage & {
+        readonly collectiveName: string;
+        readonly cycleLabel: string;
+        readonly mine: boolean;
+        /** What they showed in earlier years, newest first; absent without any. */
+        readonly before?: readonly EarlierPage[];
+      }
     >(),
     refuses: ['showcase-closed'],
   }),

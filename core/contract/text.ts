@@ -45,3 +45,6 @@ export const day = z
 
 /** The version on which a change is based. */
 export const version = z.int().min(0).max(1_000_000);
+
+/** The label of a cycle: the year of its first month, or that month. */
+export const cycleLabel = z.string().regex(/^\d{4}(-\d{2})?$/, 'not-an-id');

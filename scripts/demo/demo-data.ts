@@ -25,7 +25,7 @@ export interface DemoDataOptions {
 }
 
 /** A time before the first month of the demo data. */
-const START_TIME = '2026-01-05T01:00:00.000Z';
+const START_TIME = '2020-01-05T01:00:00.000Z';
 /** Number of cached snapshots: today's and those of the tests. */
 const MAX_SNAPSHOTS = 4;
 /** Folder name of a finished snapshot: build digest and day. Unfinished ones have a process id appended. */

@@ -52,13 +52,39 @@ export interface DistrictContext {
   readonly collectiveId: string;
   readonly code: string;
   readonly call: <N extends ProcedureName>(key: string, name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
-  /** Sets the clock to a day of the last month. */
-  readonly at: (day: number) => void;
+  /** Calls of earlier years, whose requests are counted apart. */
+  readonly past: DistrictContext['call'];
+  /** Sets the clock to a day of the last month, or of that month some years before. */
+  readonly at: (day: number, yearsBefore?: number) => void;
+  /** The calendar year of the last month. */
+  readonly year: number;
+}
+
+/** What the district noted of the demo collective in its rounds before the running one. */
+const EARLIER_VISITS = ['窗口有标识，号长换过一次，名单已更新。', '青年占七成，台账按月记。'] as const;
+
+/** The rounds of the two years before: the district visited the demo collective in each. */
+async function visitEarlier({ past, at, year }: DistrictContext, districtId: string): Promise<void> {
+  for (const [index, note] of EARLIER_VISITS.entries()) {
+    at(12, EARLIER_VISITS.length - index);
+    const { lines } = await past('xujing', 'district.titles', {
+      districtId,
+      filter: { name: TITLES[0]?.[0] ?? '' },
+    });
+    const [title] = lines;
+    if (!title) throw new Error('the title of the demo collective is missing');
+    const { titleId, version: baseVersion } = title;
+    await past('xujing', 'title.note', { districtId, titleId, baseVersion, note });
+    at(2, EARLIER_VISITS.length - index - 1);
+    const round = String(year - EARLIER_VISITS.length + index + 1);
+    await past('xujing', 'district.beginRound', { districtId, round });
+  }
 }
 
 /** Founds the district and its bodies, imports its titles, and submits the demo collective's application. */
-export async function seedDistrict({ collectiveId, code, call, at }: DistrictContext): Promise<void> {
-  at(2);
+export async function seedDistrict(context: DistrictContext): Promise<void> {
+  const { collectiveId, code, call, at } = context;
+  at(2, 2);
   const { districtId } = await call('xujing', 'district.found', {
     code,
     name: '某区团区委',
@@ -77,12 +103,13 @@ export async function seedDistrict({ collectiveId, code, call, at }: DistrictCon
     level: 'district' as const,
   }));
   await call('xujing', 'title.import', { districtId, lines });
-  at(3);
+  at(3, 2);
   const invitation = await call('chengcheng', 'office.invite', { orgId: bodyId, days: 30, uses: 50 });
   await call(LEADER, 'body.join', { collectiveId, code: invitation.code });
   const proposed = await call('xujing', 'district.titles', { districtId, filter: { proposed: true } });
   for (const { titleId, version: baseVersion } of proposed.lines)
     await call('xujing', 'title.link', { districtId, titleId, baseVersion, collectiveId });
+  await visitEarlier(context, districtId);
   at(4);
   const { page } = await call('xujing', 'district.open', { districtId });
   const nextPage =

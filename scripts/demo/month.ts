@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
 import { addMonths } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
+import { EARLIER_ISSUES } from './earlier-years';
 import { demoPicture } from './picture';
 import { concurrently } from './concurrently';
 
@@ -156,7 +157,7 @@ export class DemoMonths {
     });
     const filed = await call('zhengkai', 'objection.file', {
       collectiveId,
-      no: FROZEN_MONTHS,
+      no: EARLIER_ISSUES + FROZEN_MONTHS,
       kind: 'objection',
       text: '周文博那条写的“第一周”，应该是“前两周”。',
     });
@@ -167,7 +168,7 @@ export class DemoMonths {
     });
     await call(LEADER, 'wall.correct', {
       collectiveId,
-      no: FROZEN_MONTHS,
+      no: EARLIER_ISSUES + FROZEN_MONTHS,
       text: '周文博一条中“第一周”应为“前两周”，特此更正。',
     });
   }

@@ -10,6 +10,7 @@ import { seedDossier } from './dossier';
 import { DemoMonths } from './month';
 import type { DemoContext } from './month';
 import { DEMO_OFFICERS, seedDistrict } from './district';
+import { YEARS_BEFORE, seedEarlierYears } from './earlier-years';
 import { writeDistrictCode } from './operator';
 import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
 import type { DemoNode, DemoPerson } from './people';
@@ -39,6 +40,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   const first = addMonths(monthOfInstant(now), -MONTHS_BEFORE);
   const seeder = new DemoSeeder(cloud, first, now);
   await seeder.found();
+  await seeder.earlierYears();
   await seeder.cards();
   await seeder.months();
   await seeder.works();
@@ -82,13 +84,14 @@ class DemoSeeder {
 
   /** Creates the collective, imports the roster, and lets everybody join. */
   async found(): Promise<void> {
-    this.at(0, 3);
+    const [start] = YEARS_BEFORE;
+    this.at(start, 3);
     const leader = personOf(LEADER);
     const founded = await this.call(LEADER, 'collective.create', {
       name: '春晖路办税服务厅',
       unit: '某区税务局第一税务所',
       trade: '税务',
-      cycle: { from: this.first, to: addMonths(this.first, 11) },
+      cycle: { from: addMonths(this.first, start), to: addMonths(this.first, start + 11) },
       leader: { name: leader.name, birth: leader.birth },
     });
     this.collectiveId = founded.collectiveId;
@@ -114,6 +117,20 @@ class DemoSeeder {
       await this.call(LEADER, 'join.confirm', { collectiveId, joinId: join.joinId, seatId });
       if (person) this.seatIds.set(person.key, seatId);
     }
+  }
+
+  /** Lives through the two cycles before the running one; their requests are counted apart. */
+  async earlierYears(): Promise<void> {
+    await seedEarlierYears({
+      ...this.earlier,
+      months: new DemoMonths(this.earlier),
+      tick: async () => void (await this.cloud.invoke('clock', null, {})),
+    });
+  }
+
+  /** The context of the time before the running cycle. */
+  private get earlier(): DemoContext {
+    return { ...this.context, call: (key, name, input) => this.call(key, name, input, 'earlier-') };
   }
 
   /** Writes the growth cards and adds partners and fans. */
@@ -219,7 +236,9 @@ class DemoSeeder {
       collectiveId: this.collectiveId,
       code,
       call: (key, name, input) => this.call(key, name, input),
-      at: (day) => this.at(MONTHS_BEFORE, day),
+      past: (key, name, input) => this.call(key, name, input, 'earlier-'),
+      at: (day, yearsBefore = 0) => this.at(MONTHS_BEFORE - 12 * yearsBefore, day),
+      year: Number(addMonths(this.first, MONTHS_BEFORE).slice(0, 4)),
     });
   }
 
@@ -349,11 +368,17 @@ class DemoSeeder {
     this.cloud.clock.set(new Date(Math.min(instant, this.now - 7_200_000)).toISOString());
   }
 
-  private async call<N extends ProcedureName>(key: string, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  private async call<N extends ProcedureName>(
+    key: string,
+    name: N,
+    input: InputOf<N>,
+    part = '',
+  ): Promise<OutputOf<N>> {
     // Counted per person, so that request ids do not depend on the order of concurrent calls.
-    const count = (this.requests.get(key) ?? 0) + 1;
-    this.requests.set(key, count);
-    const event = { name, input, requestId: `demo-seed-${key}-${count}` };
+    const counted = `${part}${key}`;
+    const count = (this.requests.get(counted) ?? 0) + 1;
+    this.requests.set(counted, count);
+    const event = { name, input, requestId: `demo-seed-${counted}-${count}` };
     const answer = await this.cloud.invoke('api', openidOf(key), event);
     const result = answer.body as Result<OutputOf<N>>;
     if (!result.ok)

@@ -42,4 +42,10 @@ export const CYCLE_MESSAGES = {
   issue: (issue: IssueNumber, month: string) => `公示${issueName(issue)} · ${formatYearMonth(month)}`,
   votes: '阶段性评估',
   pages: '初心展示',
+  files: '申报、复核和经验材料',
+  file: (round: string, kind: string) => `${round}年度${kind}`,
+  fileNote: (state: string, versions: number) =>
+    versions > 0 ? `${state} · 递交过${versions}次，看最后一次` : state,
+  paper: '经验交流材料',
+  paperNote: (version: number) => `第${version}稿，最后保存的`,
 } as const;

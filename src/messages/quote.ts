@@ -14,6 +14,7 @@ export const QUOTE_BY_LABELS = enumTable<Quote['by'], string>(
 export const QUOTE_MESSAGES = {
   title: '微语录',
   note: `一句话，不超过 ${QUOTE_MAX} 字，写在这个节点上`,
+  none: '这一步没有微语录。',
   empty: '还没有微语录。走到这一步，想说哪一句？',
   add: '写微语录',
   sheetTitle: '写一句微语录',

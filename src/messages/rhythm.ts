@@ -47,6 +47,7 @@ export const RHYTHM_MESSAGES = {
   save: '保存节奏',
   saved: '已保存',
   numbering: '公示期号',
+  saveNumbering: '保存期号',
   numberingHelp: '周期换了，期号怎么编；已经上墙的期号不变',
   lastIssue: (issue: IssueNumber, month: string) => `上一期：${issueName(issue)} · ${formatYearMonth(month)}`,
   unfrozen: (month: string) => `${formatMonth(month)}还没有定稿`,

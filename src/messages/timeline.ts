@@ -66,6 +66,7 @@ export const TIMELINE_MESSAGES = {
   calendar: (title: string) => `成长节点：${title}`,
   nodeTitle: '成长节点',
   noNode: '没有找到这个节点，可能已从计划中撤下。',
+  nothingWritten: '这一步没有写过。',
   over: '这张卡的周期已经结束，内容保留为当时的样子，只能看。',
   withdrawn: '这个节点已从计划中撤下，写过的内容都留着。',
   progress: '成员进度说明',

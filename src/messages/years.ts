@@ -5,5 +5,7 @@ export const YEARS_MESSAGES = {
   note: '从第一张成长卡走到现在，最近的一年在最上面。',
   none: '还没有提交过成长卡。',
   before: (choice: string) => `上一周期的目标：${choice}`,
+  print: '打印这一年的成长卡',
+  printNote: 'Word，A4，与当年一样',
   over: (to: string) => `这张卡的周期到${formatYearMonth(to)}结束，内容保留为当时的样子，只能看。`,
 } as const;

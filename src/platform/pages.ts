@@ -58,7 +58,7 @@ export interface PageParams {
     /** The missing item to open. */
     readonly what?: string;
   };
-  '/packages/review/pages/handed/index': { readonly n: number };
+  '/packages/review/pages/handed/index': { readonly n: number; readonly fileId?: string };
   '/packages/review/pages/hub/index': object;
   '/packages/review/pages/standing/index': object;
 
@@ -77,9 +77,9 @@ export interface PageParams {
   '/packages/service/pages/volunteers/index': object;
 
   '/packages/showcase/pages/arrange/index': { readonly cardId: string };
-  '/packages/showcase/pages/documents/index': object;
+  '/packages/showcase/pages/documents/index': { readonly cardId?: string };
   '/packages/showcase/pages/hall/index': object;
-  '/packages/showcase/pages/paper/index': object;
+  '/packages/showcase/pages/paper/index': { readonly label?: string; readonly version?: number };
   '/packages/showcase/pages/person/index': { readonly cardId: string };
   '/packages/showcase/pages/share/index': { readonly cardId: string };
   '/packages/showcase/pages/shared/index': { readonly code?: string; readonly scene?: string };

@@ -5,7 +5,7 @@ import { Stack } from './stack';
 
 interface SavedSectionsProps {
   readonly sections: readonly { readonly label: string; readonly text: string }[];
-  readonly onRestore: () => void;
+  readonly onRestore?: () => void;
 }
 
 /** Shows the sections of a saved text with a button that restores it. */
@@ -18,9 +18,11 @@ export function SavedSections({ sections, onRestore }: SavedSectionsProps) {
           <Paragraph>{text === '' ? MESSAGES.empty : text}</Paragraph>
         </Stack>
       ))}
-      <Button tone="quiet" small onPress={onRestore}>
-        {MESSAGES.restore}
-      </Button>
+      {onRestore ? (
+        <Button tone="quiet" small onPress={onRestore}>
+          {MESSAGES.restore}
+        </Button>
+      ) : null}
     </Stack>
   );
 }

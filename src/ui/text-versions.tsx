@@ -43,7 +43,8 @@ interface SavedTextProps<S extends string> {
   readonly labels: Readonly<Record<S, string>>;
   readonly state: AsyncState<{ readonly text: Record<S, string> }>;
   readonly onRetry: () => void;
-  readonly onRestore: (text: Record<S, string>) => void;
+  /** Absent where the version is read only. */
+  readonly onRestore?: (text: Record<S, string>) => void;
 }
 
 /** Shows one saved version, which can be restored. */
@@ -59,10 +60,14 @@ export function SavedText<S extends string>({
       {({ text }) => (
         <SavedSections
           sections={sections.map((section) => ({ label: labels[section], text: text[section] }))}
-          onRestore={() => {
-            onRestore(text);
-            toast(MESSAGES.restored);
-          }}
+          {...(onRestore
+            ? {
+                onRestore: () => {
+                  onRestore(text);
+                  toast(MESSAGES.restored);
+                },
+              }
+            : {})}
         />
       )}
     </AsyncView>

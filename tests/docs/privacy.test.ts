@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLOSING_DAYS, DISSOLVED_DAYS, RETENTION_DAYS } from '../../core/domain/account';
+import { FILE_LIFE_SECONDS } from '../../core/domain/document-kind';
+import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
 import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
 import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
 import { PRIVATE_READ_DAYS } from '../../core/domain/private-read';
 import { MOVE_CODE_MINUTES } from '../../core/domain/seat-move';
 import { DISPUTE_HOURS } from '../../core/voting/dispute-window';
 import { REQUEST_LOG_DAYS } from '../../server/store/request-log';
+import { HELP_MESSAGES } from '../../src/messages/help';
 import { LINE_MESSAGES } from '../../src/messages/person';
 
 const guide = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
@@ -48,9 +51,29 @@ test.each([
   ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
   ['接口回答的记录（防重复提交用）', `${REQUEST_LOG_DAYS} 天`],
   ['换号用的一次性码', `${MOVE_CODE_MINUTES} 分钟`],
+  ['邀请码、任职码、分享码、确认链接', `${EXPIRED_CODE_DAYS} 天`],
+  ['打印件', `${FILE_LIFE_SECONDS / 3600} 小时`],
+  ['打印件', `${DOCUMENT_JOB_DAYS} 天`],
+  ['定时任务做过什么的记录', `${CLOCK_JOB_DAYS} 天`],
+  ['没提交的草稿', `${RETENTION_DAYS} 天`],
   ['没有用上的图片', `${LOOSE_DAYS} 天`],
   ['没有用上的图片', `${UPLOAD_WAIT_HOURS} 小时`],
   ['投票箱、混排数据', `${DISPUTE_HOURS} 小时`],
 ])('docs/privacy.md says that %s is held for %s', (what, period) => {
   expect(rows.find(([label]) => label === what)?.[1]).toContain(period);
+});
+
+test.each([
+  ['接口回答的记录', `${REQUEST_LOG_DAYS} 天`],
+  ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
+  ['邀请码、分享码和确认链接', `${EXPIRED_CODE_DAYS} 天`],
+  ['打印件文件', `${FILE_LIFE_SECONDS / 3600} 小时`],
+  ['记录', `${DOCUMENT_JOB_DAYS} 天`],
+  ['没有用上的图片', `${LOOSE_DAYS} 天`],
+  ['定时任务自己的记录', `${CLOCK_JOB_DAYS} 天`],
+])('the privacy page says that %s is held for %s', (what, period) => {
+  const text = HELP_MESSAGES.privacyPassages.find(({ title }) => title === '留多久')?.text ?? '';
+  expect(text.split(/[；。：]/).filter((part) => part.includes(what) && part.includes(period))).not.toEqual(
+    [],
+  );
 });

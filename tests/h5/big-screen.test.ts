@@ -54,7 +54,7 @@ async function wind(page: Page, milliseconds: number): Promise<void> {
 
 test('the big screen shows the issue without anybody signed in, at a size read from five metres, nothing cut off', async () => {
   const { page } = await hang();
-  expect(await page.locator('.big-screen__title').innerText()).toContain('公示第 8 期');
+  expect(await page.locator('.big-screen__title').innerText()).toContain('公示第 14 期');
   const text = page.locator('.big-screen__text').first();
   const glyph = await text.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
   expect(glyph).toBeGreaterThanOrEqual(40);
@@ -90,7 +90,7 @@ test('a lost network is said beside what was fetched, and found again by itself'
   await page.route('**/invoke/wall', (route) => route.abort());
   await wind(page, 61_000);
   await page.locator('.big-screen__below').filter({ hasText: '正在重连' }).waitFor();
-  expect(await page.locator('.big-screen__title').innerText()).toContain('公示第 8 期');
+  expect(await page.locator('.big-screen__title').innerText()).toContain('公示第 14 期');
   await page.unroute('**/invoke/wall');
   await wind(page, 61_000);
   // The answer comes by the real network, which the page's wound clock does not hurry.

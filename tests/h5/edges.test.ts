@@ -389,3 +389,43 @@ test('the preview of an issue shows the pictures that will hang', async () => {
     await phone.shoot('edges/preview-picture');
   });
 });
+
+test('a card of an earlier cycle and its node are read only, wherever they are opened from', () =>
+  onDemo('chenyinuo', async (phone) => {
+    const home = (await demo.call('demo-chenyinuo', 'today.open', {})) as {
+      value: { collective: { collectiveId: string }; own: { cardId: string } };
+    };
+    const { collectiveId } = home.value.collective;
+    const cardId = `${home.value.own.cardId.split('.')[0] ?? ''}.2024`;
+    const card = (await demo.call('demo-chenyinuo', 'growthCard.open', { cardId })) as {
+      value: { nodes: { nodeId: string }[] };
+    };
+    const query = `collectiveId=${collectiveId}&cardId=${cardId}`;
+    // No link from 历年: the address alone says nothing about the cycle.
+    await phone.visit(`packages/card/pages/view/index?${query}`);
+    await sees(phone, '打印这一年的成长卡');
+    expect(await phone.front.getByText('本月', { exact: true }).count()).toBe(0);
+    await phone.visit(`pages/node/index?${query}&nodeId=${card.value.nodes[0]?.nodeId ?? ''}`);
+    await sees(phone, '这张卡的周期已经结束，内容保留为当时的样子，只能看。');
+    expect(await phone.front.getByRole('button').allInnerTexts()).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/写|微语录|日历/)]),
+    );
+    // An own card of the running cycle does have them.
+    await phone.visit(
+      `packages/card/pages/view/index?collectiveId=${collectiveId}&cardId=${home.value.own.cardId}`,
+    );
+    await sees(phone, '邀请与管理');
+  }));
+
+test('a card whose last one cannot be looked up says so, and does not open blank', () =>
+  as(team.clients.member.openid, async (phone) => {
+    const { collectiveId, seats } = team;
+    await phone.page.route('**/invoke/api', async (route) => {
+      const asked = route.request().postData() ?? '';
+      if (!asked.includes('growthCard.last')) return route.fallback();
+      return route.fulfill({ json: { ok: false, code: 'internal', incident: 'e-1' } });
+    });
+    await phone.visit(`pages/card-edit/index?collectiveId=${collectiveId}&cardId=${seats.member}.2026`);
+    await sees(phone, '再试一次');
+    expect(await phone.front.getByText('添加成长目标').count()).toBe(0);
+  }));

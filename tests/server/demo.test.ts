@@ -36,12 +36,13 @@ test('a folder is a copy of the demo data, and its changes affect no other', asy
     };
     const { value } = await call('person.describe', {});
     const [seat] = (value as { seats: { collectiveId: string; collectiveName: string }[] }).seats;
+    const cycles = await call('cycle.list', { collectiveId: seat?.collectiveId });
     const revision = {
       collectiveId: seat?.collectiveId,
       name: '别的名字',
       unit: '单位',
       trade: '',
-      baseVersion: 1,
+      baseVersion: (cycles.value as { version: number }).version,
     };
     const changed = change ? (await call('collective.revise', revision)).ok : null;
     await close();
@@ -55,6 +56,61 @@ test('an interrupted preparation leaves no partial folder', async () => {
   await copyDemoData({ root: ROOT }, join(home, 'data'), NOW);
   expect(existsSync(join(home, 'data/database.mdb'))).toBe(true);
   expect(existsSync(join(home, 'data.making'))).toBe(false);
+});
+
+test('the demo is three years old: cycles, axes, 初心 then and now, the title in each round', async () => {
+  const { cloud, close } = await openDemo(NOW);
+  const read = async (person: string, name: string, input: object) => {
+    const event = { name, input, client: '0.2.0' };
+    const body = (await cloud.invoke('api', `demo-${person}`, event)).body as { ok: boolean; value: never };
+    expect([name, body.ok ? 'ok' : body]).toEqual([name, 'ok']);
+    return body.value;
+  };
+  const home = (await read('chenyinuo', 'today.open', {})) as {
+    collective: { collectiveId: string };
+    own: { cardId: string };
+  };
+  const { collectiveId } = home.collective;
+  const { cardId } = home.own;
+  const { past } = (await read('chenyinuo', 'cycle.list', { collectiveId })) as { past: { label: string }[] };
+  expect(past.map(({ label }) => label)).toEqual(['2024', '2023']);
+  for (const { label } of past) {
+    const record = (await read('linxiao', 'cycle.show', { collectiveId, label })) as {
+      cards: object[];
+      issues: { no: number }[];
+      pages: object[];
+    };
+    expect([record.cards.length, record.issues.length, record.pages.length]).toEqual([4, 3, 4]);
+  }
+  const { years } = (await read('chenyinuo', 'growthCard.years', { cardId })) as {
+    years: { wish: string; axis: { state: string }[]; before: { choice: string }[] }[];
+  };
+  expect(years.map(({ axis }) => axis.filter(({ state }) => state === 'reached').length)).toEqual([
+    expect.any(Number),
+    3,
+    3,
+  ]);
+  expect(years[1]?.before.map(({ choice }) => choice)).toEqual(['done']);
+  const { before } = (await read('zhouwenbo', 'showcase.open', { cardId })) as {
+    before: { cycle: { label: string }; items: { kind: string; text: string }[] }[];
+  };
+  expect(before.map(({ cycle, items }) => [cycle.label, items.map(({ kind }) => kind)])).toEqual([
+    ['2024', ['wish', 'reflection']],
+    ['2023', ['wish', 'reflection']],
+  ]);
+  const office = (await read('xujing', 'person.describe', {})) as { offices: { orgId: string }[] };
+  const districtId = office.offices[0]?.orgId ?? '';
+  const titles = (await read('xujing', 'district.titles', {
+    ...{ districtId, filter: { name: '春晖路办税服务厅' } },
+  })) as { lines: { titleId: string }[] };
+  const { events } = (await read('xujing', 'title.show', {
+    ...{ districtId, titleId: titles.lines[0]?.titleId },
+  })) as { events: { kind: string; round: string }[] };
+  expect(events.map(({ kind, round }) => [kind, round])).toEqual([
+    ['visited', '2025'],
+    ['visited', '2024'],
+  ]);
+  await close();
 });
 
 test('the demo goes on in a second year: its cards are carried over, the first year stays readable', async () => {

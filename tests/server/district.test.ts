@@ -6,7 +6,8 @@ import type { DistrictFixture } from '../harness/district-fixture';
 import { createDistrict, submitAndForward } from '../harness/district-fixture';
 import { CloudBase } from '../harness/admin-sdk';
 import type { Team } from '../harness/team-fixture';
-import { createTeam } from '../harness/team-fixture';
+import { fillRequiredFields } from '../harness/fill-required-fields';
+import { createTeam, rosterLine } from '../harness/team-fixture';
 
 let server: TestServer;
 
@@ -382,6 +383,84 @@ describe('bodies and collectives change', () => {
     const told = await late.clients.leader.call('today.open', { collectiveId: late.collectiveId });
     expect(told?.news?.map(({ kind, title: from }) => [kind, from])).toEqual([
       ['bodyChanged', '某区税务局团委change'],
+    ]);
+  });
+
+  test('a rectification is written to the title once, with its event; without a collective the decision stands', async () => {
+    const { district, body } = fixture.clients;
+    const { districtId, bodyId } = fixture;
+    const { collectiveId } = moving;
+    const { leader } = moving.clients;
+    await district.call('district.beginRound', { districtId, round: '2027' });
+    const titleOf = async () => {
+      const { lines } = await district.call('district.titles', {
+        ...{ districtId, filter: { name: '办税服务厅change' } },
+      });
+      return district.call('title.show', { districtId, titleId: lines[0]?.titleId ?? '' });
+    };
+    await fillRequiredFields(leader, collectiveId);
+    const file = await leader.call('application.submit', {
+      ...{ collectiveId, baseVersion: 0, exceptionReason: '' },
+    });
+    expect((await body.call('body.open', { bodyId })).waiting.lines.length).toBeGreaterThan(0);
+    const { applicationId } = file;
+    const passed = await body.call('application.forward', {
+      ...{ applicationId, baseVersion: file.version, opinion: '同意' },
+    });
+    const before = (await titleOf()).title.version;
+    const decide = (seen: number, decision: 'rectify' | 'revoke', deadline: string) =>
+      district.call('application.decide', {
+        ...{ applicationId, baseVersion: seen, decision, text: '请补', deadline },
+      });
+    const told = await decide(passed.version, 'rectify', '2026-07-01');
+    const after = await titleOf();
+    expect([after.title.version - before, after.title.state, after.events?.[0]?.kind]).toEqual([
+      1,
+      'rectifying',
+      'rectifying',
+    ]);
+    await CloudBase.connect(server.cloud).remove('collectives', collectiveId);
+    server.cloud.clock.set('2026-07-05T02:00:00.000Z');
+    await decide(told.version, 'revoke', '');
+    expect((await titleOf()).title.state).toBe('revoked');
+  });
+
+  test('a returned file outlives its cycle with the cards of that cycle; a roster line is of the running one', async () => {
+    const team = await createTeam(server, 'outlive');
+    const { leader } = team.clients;
+    const { collectiveId, seats } = team;
+    await fixture.addTeam(team);
+    const body = fixture.clients.body;
+    const { applicationId, version: baseVersion } = await leader.call('application.submit', {
+      ...{ collectiveId, baseVersion: 0, exceptionReason: '另一条线' },
+    });
+    await body.call('application.sendBack', { applicationId, baseVersion, reasons: '请补充' });
+    const facts = () => leader.call('deedsText.facts', { collectiveId, section: 'talent' });
+    const offers = () => leader.call('dossier.offers', { collectiveId, kinds: ['cards'] });
+    const [factsBefore, offersBefore] = [await facts(), await offers()];
+    expect(factsBefore.facts.length).toBeGreaterThan(0);
+    expect(offersBefore.offers.map(({ title }) => title)).toEqual(['成长计划卡（1 人已提交）']);
+    server.cloud.clock.set('2027-01-10T02:00:00.000Z');
+    const { proposed, version } = await leader.call('cycle.list', { collectiveId });
+    await leader.call('cycle.begin', { collectiveId, cycle: proposed, baseVersion: version });
+    expect((await leader.call('application.mine', { collectiveId })).label).toBe('2026');
+    expect((await facts()).facts).toEqual(factsBefore.facts);
+    const { owner } = team.clients;
+    const cardId = `${seats.owner}.2027`;
+    const content = (await owner.call('growthCard.open', { cardId: team.cardId })).content;
+    await owner.call('growthCard.saveDraft', { cardId, baseVersion: 0, content });
+    expect((await offers()).offers).toEqual(offersBefore.offers);
+    // A conflict on a roster line shows the card of the running cycle.
+    const { entries } = await leader.call('roster.list', { collectiveId });
+    const entry = entries.find(({ seatId }) => seatId === seats.partner);
+    const revise = { collectiveId, seatId: seats.owner, baseVersion: 99 };
+    const refused = await leader.refused('roster.revise', {
+      ...revise,
+      line: rosterLine('陈一诺', '1998-01'),
+    });
+    expect([entry?.cardState, (refused.current as { cardState: string }).cardState]).toEqual([
+      'none',
+      'draft',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
 import { REQUESTS_PER_TICK } from '../../server/jobs/sweep-requests';
 import { digest, hashId } from '../../server/store/ids';
 import { NONCE_BYTES, openAnswer, REQUEST_LOG_DAYS, sealAnswer } from '../../server/store/request-log';
@@ -107,4 +108,36 @@ test('the clock removes old requests in bounded slices, and keeps those a client
   await server.cloud.idle();
   expect(await countOld()).toBe(1);
   expect(await store.get('requests', 'young')).not.toBeNull();
+});
+
+test('the clock removes codes, links, records of papers and of jobs when their days are over, and no earlier', async () => {
+  const cloud = CloudBase.connect(server.cloud);
+  const store = storeOf(server.cloud);
+  const now = (await store.find('requests', {}, { order: ['at', 'desc'], limit: 1 }))[0]?.at ?? NOW;
+  const ago = (days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString();
+  server.cloud.clock.set(now);
+  const kinds = [
+    ['invitations', 'expiresAt', EXPIRED_CODE_DAYS],
+    ['orgCodes', 'expiresAt', EXPIRED_CODE_DAYS],
+    ['houseLinks', 'expiresAt', EXPIRED_CODE_DAYS],
+    ['showcaseShares', 'expiresAt', EXPIRED_CODE_DAYS],
+    ['documentJobs', 'requestedAt', DOCUMENT_JOB_DAYS],
+    ['jobs', 'at', CLOCK_JOB_DAYS],
+  ] as const;
+  for (const [collection, field, days] of kinds)
+    await cloud.add(collection, [
+      { _id: `sweep-${collection}-old`, [field]: ago(days + 1), file: null },
+      { _id: `sweep-${collection}-kept`, [field]: ago(days - 1), file: null },
+    ]);
+  await cloud.add('documentJobs', [
+    { _id: 'sweep-documentJobs-file', requestedAt: ago(DOCUMENT_JOB_DAYS + 1), file: { id: 'file' } },
+  ]);
+  await server.cloud.invoke('clock', null, {});
+  const left = new Set<string>();
+  for (const [collection] of kinds)
+    for (const doc of (await cloud.list(collection)) as { _id: string }[])
+      if (doc._id.startsWith('sweep-')) left.add(doc._id);
+  expect([...left].sort()).toEqual(
+    [...kinds.map(([collection]) => `sweep-${collection}-kept`), 'sweep-documentJobs-file'].sort(),
+  );
 });

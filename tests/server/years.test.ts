@@ -4,6 +4,7 @@ import type { Procedure } from '../../core/contract/procedure';
 import type { DocumentOrder } from '../../core/contract/document';
 import { FORM_KINDS } from '../../core/domain/dossier';
 import { addMonths } from '../../core/domain/month';
+import { issueName } from '../../core/labels/wall-issue';
 import type { Month } from '../../core/domain/month';
 import { fillRequiredFields } from '../harness/fill-required-fields';
 import type { DistrictFixture } from '../harness/district-fixture';
@@ -114,6 +115,10 @@ beforeAll(async () => {
   district = await createDistrict(server, 'years');
   first = await found('first');
   second = await found('second');
+  await second.clients.leader.call('rhythm.settle', {
+    ...{ collectiveId: second.collectiveId, baseVersion: 0, remindDay: 25, freezeDay: null },
+    ...{ order: 'name', numbering: 'anew' },
+  });
   for (const one of [first, second]) {
     await district.addTeam(one);
     const { houses } = await one.clients.leader.call('house.list', { collectiveId: one.collectiveId });
@@ -243,6 +248,17 @@ async function writeMonths({ collectiveId, clients, seats, tag }: Collective): P
   }
 }
 
+/** One collective numbers its issues through the years, the other anew in each. */
+async function expectNumbers(): Promise<void> {
+  const shown = await Promise.all(
+    [first, second].map(async ({ clients, collectiveId }) => {
+      const { issue } = (await clients.member.call('wall.printable', { collectiveId })) ?? {};
+      return issue && issueName(issue);
+    }),
+  );
+  expect(shown).toEqual([`第 ${2 * (year - FIRST + 1)} 期`, `${year}年第 2 期`]);
+}
+
 /** Sessions, proposals and care; the second collective does less than is asked for in even years. */
 async function doDeeds(one: Collective): Promise<void> {
   const { collectiveId, clients, seats, diary, houseId, tag } = one;
@@ -327,9 +343,24 @@ const ROUNDS: Readonly<Record<number, readonly [readonly (Decision | 'sendBack')
   2030: [['recognise'], ['recognise']],
 };
 
+/** A second new application of the body in one round is refused; in the next round it is not (`ROUNDS`). */
+async function expectQuotaTaken(): Promise<void> {
+  const [held, late] = [first, second];
+  await fillRequiredFields(held.clients.leader, held.collectiveId);
+  const file = { baseVersion: 0, exceptionReason: '' };
+  await held.clients.leader.call('application.submit', { collectiveId: held.collectiveId, ...file });
+  await fillRequiredFields(late.clients.leader, late.collectiveId);
+  const refused = await late.clients.leader.refused('application.submit', {
+    ...{ collectiveId: late.collectiveId, ...file },
+  });
+  expect(refused.code).toBe('quota-taken');
+  await held.clients.leader.call('application.recall', { collectiveId: held.collectiveId, baseVersion: 1 });
+}
+
 async function runRound(): Promise<void> {
   on(`${year}-10-10`);
   const [ofFirst, ofSecond] = ROUNDS[year] ?? [[], []];
+  if (year === FIRST) await expectQuotaTaken();
   const kinds = await Promise.all(
     [first, second].map(async ({ clients, collectiveId, diary }) => {
       const { kind } = await clients.leader.call('application.mine', { collectiveId });
@@ -517,6 +548,7 @@ async function measure({ clients, collectiveId, seats }: Collective): Promise<vo
     today: await of(owner, 'today.open', { collectiveId }),
     todayOfLeader: await of(leader, 'today.open', { collectiveId }),
     card: await of(owner, 'growthCard.open', { cardId: cardOf(seats.owner) }),
+    pastCard: await of(owner, 'growthCard.open', { cardId: cardOf(seats.owner, FIRST) }),
     wall: await of(owner, 'wall.open', { collectiveId }),
   });
 }
@@ -551,6 +583,10 @@ test.each(YEARS)('the year %i', async (of) => {
     await district.clients.district.call('district.beginRound', {
       ...{ districtId: district.districtId, round: String(year) },
     });
+    const blank = await first.clients.owner.request('growthCard.open', {
+      cardId: cardOf(first.seats.owner),
+    });
+    expect([blank.result.ok, blank.operations <= 4]).toEqual([true, true]);
     for (const one of [first, second]) {
       const { cycle, cyclesBefore } = await one.clients.member.call('collective.describe', {
         collectiveId: one.collectiveId,
@@ -564,6 +600,7 @@ test.each(YEARS)('the year %i', async (of) => {
     await writeMonths(one);
     await doDeeds(one);
   }
+  await expectNumbers();
   await joinAndLeave(first);
   if (year === 2028) await loseLeader(first);
   on(`${year}-09-02`);
@@ -601,7 +638,7 @@ test('nothing was typed twice, and a later year asks for less typing than the fi
 });
 
 test('home, card and wall cost four operations in every year, and their answers do not grow', () => {
-  for (const screen of ['today', 'todayOfLeader', 'card', 'wall']) {
+  for (const screen of ['today', 'todayOfLeader', 'card', 'pastCard', 'wall']) {
     const told = YEARS.map((of) => costs.get(of)?.[screen]);
     expect(told.map((cost) => (cost?.operations ?? 99) <= 4)).toEqual(YEARS.map(() => true));
     const [, afterOne = 0] = told.map((cost) => cost?.bytes ?? 0);

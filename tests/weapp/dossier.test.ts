@@ -143,5 +143,5 @@ const LEADS: readonly (readonly [keyof typeof SECTION_OF, string, string, string
   ['人才效益', '成长卡', '只会‘你好’', 'packages/card/pages/view/index', '吴子涵'],
   ['人才效益', '节点记录', '独立接待第一次', 'pages/node/index', '独立接待第一次'],
   ['人才效益', '本人同意的展出', '慢一点没关系', 'packages/showcase/pages/person/index', '吴子涵的初心'],
-  ['人才效益', '公示期次', '公示第2期', 'pages/wall/index', '第 2 期'],
+  ['人才效益', '公示期次', '公示第8期', 'pages/wall/index', '第 8 期'],
 ];

@@ -7,7 +7,7 @@ import type { Month } from '../../../core/domain/month';
 import type { Handlers } from '../../rpc/handler';
 import { monthInChina } from '../../rpc/instants';
 import type { CardDoc, CollectiveDoc, PersonSeat } from '../../store/collections';
-import { leaderOffice, openingIdOf, viewerOf } from '../../store/ids';
+import { applicationIdOf, leaderOffice, openingIdOf, roundOf, viewerOf } from '../../store/ids';
 import type { Snapshot } from '../../store/store';
 import { wallOf } from '../../store/month-record';
 import { todoIdOf } from '../../notifications/todos';
@@ -18,6 +18,7 @@ import { turnCycle } from './commands';
 const CARDS_SHOWN = 300;
 const VOTES_READ = 100;
 const PAGES_READ = 300;
+const FILES_READ = 20;
 
 export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin' | 'cycle.withdraw'> = {
   'cycle.list': async ({ db, month }, _input, { collectiveId, seat }) => {
@@ -39,7 +40,7 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
     const cycle = collective && cycleNamed(collective, input.label ?? collective.cycle.label);
     if (!cycle) return refuse('not-found');
     const { label } = cycle;
-    const [cards, wall, votes, pages] = await Promise.all([
+    const [cards, wall, votes, pages, papers] = await Promise.all([
       readableCards(db, seat, label),
       wallOf(db, collectiveId),
       db.find(
@@ -57,6 +58,7 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
         { collectiveId, cycleLabel: label },
         { limit: PAGES_READ, fields: ['name', 'hidden', 'items', 'open', 'cycleLabel'] },
       ),
+      seat.leader ? papersOf(db, collectiveId, label) : {},
     ]);
     const isOpen = openingOf(
       pages.find(({ _id }) => _id === openingIdOf(collectiveId, label)),
@@ -65,6 +67,7 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
     ).open;
     const record: CycleRecord = {
       cycle,
+      ...papers,
       cards: cards.map((card) => briefOf(card, seat)).sort((a, b) => Number(b.mine) - Number(a.mine)),
       issues: wall.issues.filter(({ month }) => isInCycle(cycle, month)).reverse(),
       votes: votes
@@ -116,6 +119,30 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
 
 /** States of a vote whose board hangs out. */
 const PUBLISHED: ReadonlySet<string> = new Set(['board', 'archived']);
+
+/** The experience paper and the review files of a cycle, for the 号长. */
+async function papersOf(
+  db: Snapshot,
+  collectiveId: string,
+  label: string,
+): Promise<Pick<CycleRecord, 'paper' | 'files'>> {
+  const base = applicationIdOf(collectiveId, label);
+  const [paper, found] = await Promise.all([
+    db.get('papers', `${collectiveId}.${label}`),
+    // Further files of the cycle, in later rounds of the district, follow their first one.
+    db.find('applications', { _id: { atLeast: base } }, { order: ['_id', 'asc'], limit: FILES_READ }),
+  ]);
+  const files = found.flatMap((file) =>
+    file.kind !== 'quota' && file.collectiveId === collectiveId && file.label === label ? [file] : [],
+  );
+  return {
+    ...(paper && paper.version > 0 ? { paper: paper.version } : {}),
+    files: files.map((file) => ({
+      ...{ fileId: file._id, kind: file.kind, state: file.state, round: roundOf(file) },
+      versions: file.steps.filter(({ move }) => move === 'submit').length,
+    })),
+  };
+}
 
 const cycleNamed = ({ cycle, cycles = [] }: CollectiveDoc, label: string): Cycle | null => {
   const found = [cycle, ...cycles].find((one) => one.label === label);

@@ -114,10 +114,10 @@ export const dossierHandlers: Handlers<
     });
   },
 
-  'dossier.frozen': async ({ db }, { n }, { collectiveId }) => {
+  'dossier.frozen': async ({ db }, { n, fileId }, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
-    const id = collective && `${(await currentFileOf(db, collective)).id}.${n}`;
+    const id = collective && `${fileId ?? (await currentFileOf(db, collective)).id}.${n}`;
     const doc = id ? await db.get('dossierVersions', id) : null;
-    return doc ? accept(viewOfFrozen(doc)) : refuse('not-found');
+    return doc?.collectiveId === collectiveId ? accept(viewOfFrozen(doc)) : refuse('not-found');
   },
 };

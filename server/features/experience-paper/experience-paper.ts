@@ -81,7 +81,8 @@ export const experiencePaperHandlers: Handlers<'paper.open' | 'paper.save' | 'pa
   'paper.version': async ({ db }, input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     const doc =
-      collective && (await latest(db, paperIdOf(collectiveId, collective.cycle.label), input.version));
+      collective &&
+      (await latest(db, paperIdOf(collectiveId, input.label ?? collective.cycle.label), input.version));
     return doc ? accept({ ...viewOf(doc), text: doc.text }) : refuse('not-found');
   },
 };

@@ -24,7 +24,13 @@ export async function seatOfficer<O extends Organisation>(
   const officer: Officer = { openid: person._id, name: office.personName, holder: office.holder, since: now };
   await tx.put('people', { ...person, offices: [...offices, held] });
   const grown = { ...org, officers: [...org.officers, officer], version: org.version + 1 };
-  return withEvent(grown, org.officers.length === 0 ? 'founded' : 'officerJoined', office.personName, '', now);
+  return withEvent(
+    grown,
+    org.officers.length === 0 ? 'founded' : 'officerJoined',
+    office.personName,
+    '',
+    now,
+  );
 }
 
 /** Removes an officer and returns the organisation for the caller to save. */

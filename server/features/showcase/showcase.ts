@@ -1,6 +1,7 @@
-import type { CollectiveShowcase } from '../../../core/contract/showcase';
+import type { CollectiveShowcase, EarlierPage } from '../../../core/contract/showcase';
 import { accept, refuse } from '../../../core/contract/result';
 import { isMonth, monthRange } from '../../../core/domain/month';
+import type { Cycle } from '../../../core/domain/cycle';
 import type { GoalKind } from '../../../core/domain/growth-card';
 import type { ShowcaseRecord } from '../../../core/domain/showcase';
 import { composePage, countContributions, shownItems } from '../../../core/domain/showcase';
@@ -18,7 +19,7 @@ import { chosenPictures, markShown, offeredPictures, pagePictureOf } from './sho
 import type { CardDoc, NodeDoc, ShowcasePageDoc } from '../../store/collections';
 import type { HelpTaskDoc } from '../../store/month-collections';
 import { activeMembers } from '../../store/active-seats';
-import { openingIdOf } from '../../store/ids';
+import { cardIdOf, openingIdOf } from '../../store/ids';
 import { announceShowcase } from './commands';
 
 const NODES_MAX = 200;
@@ -106,24 +107,32 @@ export const showcaseHandlers: Handlers<
 
   'showcase.open': async ({ db, now, pictures }, { cardId }, { card, collectiveId, seat, ownerSeatId }) => {
     if (!card) return refuse('not-found');
-    const ids = [cardId, openingIdOf(collectiveId, card.cycle.label)];
-    const docs = await db.find('showcasePages', { _id: { in: ids } }, { limit: 2 });
-    if (
-      !openingOf(
-        docs.find((doc) => doc._id !== cardId),
-        card.cycle,
+    const collective = await db.get('collectives', collectiveId);
+    const cycles = (collective?.cycles ?? []).filter(({ from }) => from < card.cycle.from);
+    const labels = [card.cycle.label, ...cycles.map(({ label }) => label)];
+    const ids = labels.flatMap((label) => [cardIdOf(ownerSeatId, label), openingIdOf(collectiveId, label)]);
+    const docs = await db.find('showcasePages', { _id: { in: ids } }, { limit: ids.length });
+    const openingIn = (cycle: Cycle) =>
+      openingOf(
+        docs.find(({ _id }) => _id === openingIdOf(collectiveId, cycle.label)),
+        cycle,
         now,
-      ).open
-    )
-      return refuse('showcase-closed');
+      );
+    if (!openingIn(card.cycle).open) return refuse('showcase-closed');
     const page = docs.find((doc) => doc._id === cardId && !doc.hidden);
     if (!page || page.items.length === 0) return refuse('not-found');
     const mine = seat.seatId === ownerSeatId;
     const [view] = await viewsOfPages(pictures, [page]);
     if (!view || view.items.length === 0) return refuse('not-found');
+    const before = [...cycles].reverse().flatMap(({ label, from, to }) => {
+      const cycle = { label, from, to };
+      const earlier = docs.find(({ _id }) => _id === cardIdOf(ownerSeatId, label));
+      return earlier && openingIn(cycle).open ? earlierPage(earlier, cycle) : [];
+    });
     return accept({
       ...view,
       ...{ collectiveName: seat.collectiveName, cycleLabel: card.cycle.label, mine },
+      ...(before.length > 0 ? { before } : {}),
     });
   },
 
@@ -179,6 +188,16 @@ export const showcaseHandlers: Handlers<
     return accept(openingOf(doc, cycle, now));
   },
 };
+
+/** What was agreed to be shown of wish and reflection then; nothing of a page that is hidden or shows neither. */
+function earlierPage(
+  { _id: cardId, hidden, items }: ShowcasePageDoc,
+  cycle: EarlierPage['cycle'],
+): EarlierPage[] {
+  const told = items.filter(({ kind }) => kind === 'wish' || kind === 'reflection');
+  const reached = items.filter(({ kind }) => kind === 'node').length;
+  return hidden || told.length === 0 ? [] : [{ cardId, cycle, items: told, reached }];
+}
 
 const recordOf = (
   card: CardDoc,

@@ -33,7 +33,7 @@ const formatPromise = (bond: Bond): string =>
 
 /** Lists the partners and fans of a card with their promises. */
 export function BondSections({ view }: { readonly view: CardView }) {
-  const owner = view.you.roles.includes('owner');
+  const owner = view.you.roles.includes('owner') && !view.past;
   if (view.state !== 'active' && view.bonds.length === 0) return null;
   return (
     <>

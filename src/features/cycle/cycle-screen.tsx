@@ -10,6 +10,8 @@ import { PageHead } from '@/ui/page-head';
 import { Paragraph } from '@/ui/paragraph';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
+import { APPLICATION_KIND_LABELS } from '@core/labels/application';
+import { APPLICATION_STATE_LABELS } from '@/messages/application';
 import { CYCLE_MESSAGES as MESSAGES } from '@/messages/cycle';
 import { formatInstant } from '@/messages/months';
 
@@ -36,7 +38,7 @@ interface RecordProps {
 }
 
 function Record({ collectiveId, record }: RecordProps) {
-  const { cycle, cards, issues, votes, pages } = record;
+  const { cycle, cards, issues, votes, pages, paper, files = [] } = record;
   return (
     <>
       <PageHead over={MESSAGES.title} title={MESSAGES.span(cycle.from, cycle.to)} />
@@ -72,6 +74,35 @@ function Record({ collectiveId, record }: RecordProps) {
           />
         ))}
       </Rows>
+      <Rows title={MESSAGES.files}>
+        {files.map(({ fileId, kind, state, round, versions }) => (
+          <ListRow
+            key={fileId}
+            title={MESSAGES.file(round, APPLICATION_KIND_LABELS[kind])}
+            note={MESSAGES.fileNote(APPLICATION_STATE_LABELS[state], versions)}
+            {...(versions > 0
+              ? {
+                  onPress: () =>
+                    openPage('/packages/review/pages/handed/index', { collectiveId, n: versions, fileId }),
+                }
+              : {})}
+          />
+        ))}
+        {paper === undefined
+          ? []
+          : [
+              <ListRow
+                key="paper"
+                title={MESSAGES.paper}
+                note={MESSAGES.paperNote(paper)}
+                onPress={() =>
+                  openPage('/packages/showcase/pages/paper/index', {
+                    ...{ collectiveId, label: cycle.label, version: paper },
+                  })
+                }
+              />,
+            ]}
+      </Rows>
       <Rows title={MESSAGES.pages}>
         {pages.map(({ cardId, name }) => (
           <ListRow
@@ -87,7 +118,7 @@ function Record({ collectiveId, record }: RecordProps) {
 
 /** A section of rows; nothing without any. */
 function Rows({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
-  if (children.length === 0) return null;
+  if (children.flat().length === 0) return null;
   return (
     <Section title={title}>
       <Card>{children}</Card>

@@ -3,6 +3,7 @@ import type { DocumentOrder, JobView } from '@core/contract/document';
 import type { TodayView } from '@core/contract/today';
 import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
+import { usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Empty } from '@/ui/empty';
 import { LoadFailure } from '@/ui/load-failure';
@@ -32,7 +33,8 @@ function Documents({ today }: { readonly today: TodayView }) {
   const { collectiveId } = today.collective;
   const { state, refetch } = useQuery('document.list', { collectiveId });
   const jobs = state.kind === 'ready' ? state.value.jobs : [];
-  const cardId = today.own?.state === 'active' ? today.own.cardId : null;
+  const { cardId: chosen } = usePageParams();
+  const cardId = chosen ?? (today.own?.state === 'active' ? today.own.cardId : null);
   const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
   const review = today.seat.leader ? REVIEW_ORDERS : NO_ORDERS;
   const whole = today.seat.leader ? LEADER_ORDERS : MEMBER_ORDERS;

@@ -10,8 +10,12 @@ import { SubmittedDossier } from './submitted-dossier';
 /** Shows the dossier as submitted for the n-th time. */
 export function SubmittedDossierScreen() {
   const collectiveId = useCollectiveId();
-  const n = Number(usePageParams().n ?? 1);
-  const { state, refetch } = useQuery('dossier.frozen', { collectiveId, n });
+  const { n: which, fileId } = usePageParams();
+  const n = Number(which ?? 1);
+  const { state, refetch } = useQuery('dossier.frozen', {
+    ...{ collectiveId, n },
+    ...(fileId === undefined ? {} : { fileId }),
+  });
   const isNone = state.kind === 'failed' && state.refusal.code === 'not-found';
   return (
     <Screen title={MESSAGES.title}>

@@ -46,7 +46,7 @@ export function QuoteSection({ card, node, replace }: QuoteSectionProps) {
         />
       ))}
       {node.quotes.length === 0 && !mayWrite ? (
-        <Paragraph tone="soft">{QUOTE_MESSAGES.empty}</Paragraph>
+        <Paragraph tone="soft">{card.past ? QUOTE_MESSAGES.none : QUOTE_MESSAGES.empty}</Paragraph>
       ) : null}
       {mayWrite ? (
         <Button tone="quiet" icon="quote" onPress={() => setWriting(true)}>

@@ -21,7 +21,6 @@ const choiceOf = <C extends string>(choices: readonly C[], day: number | null): 
 
 interface Plan extends RhythmPlan {
   readonly order: WallOrder;
-  readonly numbering: WallNumbering;
 }
 
 interface PlanSectionProps {
@@ -32,7 +31,7 @@ interface PlanSectionProps {
 
 /** Edits the reminder dates and the order of the wall. */
 export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
-  const saved: Plan = { ...view.plan, order: view.order, numbering: view.numbering ?? 'through' };
+  const saved: Plan = { ...view.plan, order: view.order };
   const [plan, setPlan] = useState(saved);
   const { mutate, busy, refusal } = useMutation('rhythm.settle');
   const save = async (): Promise<void> => {
@@ -70,13 +69,6 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
           onChange={(order) => setPlan({ ...plan, order })}
           help={MESSAGES.orderHelp}
         />
-        <Choice
-          label={MESSAGES.numbering}
-          options={WALL_NUMBERINGS.map((value) => ({ value, label: WALL_NUMBERING_LABELS[value] }))}
-          value={plan.numbering}
-          onChange={(numbering) => setPlan({ ...plan, numbering })}
-          help={MESSAGES.numberingHelp}
-        />
         <RefusalNote refusal={refusal} />
         {changed ? (
           <Button tone="quiet" busy={busy} onPress={() => void save()}>
@@ -84,6 +76,37 @@ export function PlanSection({ collectiveId, view, onSaved }: PlanSectionProps) {
           </Button>
         ) : null}
       </Card>
+      <Numbering {...{ collectiveId, view, onSaved }} />
     </Section>
+  );
+}
+
+/** Chooses how issues are numbered; apart from the rest, so that a tap draws little anew. */
+function Numbering({ collectiveId, view, onSaved }: PlanSectionProps) {
+  const saved = view.numbering ?? 'through';
+  const [numbering, choose] = useState<WallNumbering>(saved);
+  const { mutate, busy, refusal } = useMutation('rhythm.settle');
+  const save = async (): Promise<void> => {
+    const held = { ...view.plan, order: view.order, baseVersion: view.version };
+    if (!(await mutate({ collectiveId, ...held, numbering }))?.ok) return;
+    toast(MESSAGES.saved);
+    onSaved();
+  };
+  return (
+    <Card>
+      <Choice
+        label={MESSAGES.numbering}
+        options={WALL_NUMBERINGS.map((value) => ({ value, label: WALL_NUMBERING_LABELS[value] }))}
+        value={numbering}
+        onChange={choose}
+        help={MESSAGES.numberingHelp}
+      />
+      <RefusalNote refusal={refusal} />
+      {numbering === saved ? null : (
+        <Button tone="quiet" busy={busy} onPress={() => void save()}>
+          {MESSAGES.saveNumbering}
+        </Button>
+      )}
+    </Card>
   );
 }

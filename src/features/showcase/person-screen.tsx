@@ -9,6 +9,7 @@ import { PosterSheet } from '@/ui/poster/poster-sheet';
 import { Screen } from '@/ui/screen';
 import { SHOWCASE_MESSAGES as MESSAGES } from '@/messages/showcase';
 import { PageContent } from './page-content';
+import { ThenAndNow } from './then-and-now';
 import { personPoster } from './person-poster';
 
 /** One person's page; its owner may draw a poster of it or share items of it. */
@@ -30,10 +31,11 @@ export function PersonScreen() {
       over={page && drawing ? <Poster page={page} onClose={() => setDrawing(false)} /> : null}
     >
       <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
-        {({ name, post, items, mine }) => (
+        {({ name, post, items, mine, before = [] }) => (
           <>
             <PageHead over={post} title={MESSAGES.pageOf(name)} />
             <PageContent items={items} />
+            <ThenAndNow items={items} before={before} />
             {mine ? (
               <Button
                 tone="quiet"

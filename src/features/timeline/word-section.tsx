@@ -55,7 +55,11 @@ export function WordSection({ opened, kind, form }: WordSectionProps) {
           ) : null}
         </CommentCard>
       ))}
-      {entries.length === 0 && !form ? <Paragraph tone="soft">{messages.empty}</Paragraph> : null}
+      {entries.length === 0 && !form ? (
+        <Paragraph tone="soft">
+          {opened.card.past ? TIMELINE_MESSAGES.nothingWritten : messages.empty}
+        </Paragraph>
+      ) : null}
       {form ? (
         <Card>
           <RefusalNote refusal={form.refusal} />

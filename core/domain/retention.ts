@@ -1,0 +1,8 @@
+/** Days for which a code, an invitation or a link is kept after it expired, so that lists can say that it is over. */
+export const EXPIRED_CODE_DAYS = 90;
+
+/** Days for which the list of one's printed papers is kept; the files themselves go earlier. */
+export const DOCUMENT_JOB_DAYS = 90;
+
+/** Days for which it is noted that the clock did a monthly job. */
+export const CLOCK_JOB_DAYS = 400;
