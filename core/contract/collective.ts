@@ -134,7 +134,11 @@ export const collectiveProcedures = {
       /** ISO instant at which the account is erased, where its person asked for that. */
       closesAt?: string;
       /** Collectives that the caller dissolved and may still take back. */
-      dissolved?: readonly { readonly collectiveId: string; readonly name: string; readonly goneAt: string }[];
+      dissolved?: readonly {
+        readonly collectiveId: string;
+        readonly name: string;
+        readonly goneAt: string;
+      }[];
     }>(),
   }),
   /** Asks to erase the account after `CLOSING_DAYS`: whoever leads or holds an office hands that over first. */

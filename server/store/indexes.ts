@@ -49,7 +49,11 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   showcaseShares: [index('cardId', '-issuedAt'), index('expiresAt')],
   papers: [],
   paperVersions: [index('paperId', '-version')],
-  documentJobs: [index('openid', 'collectiveId', '-requestedAt'), index('state', 'expiresAt'), index('requestedAt')],
+  documentJobs: [
+    index('openid', 'collectiveId', '-requestedAt'),
+    index('state', 'expiresAt'),
+    index('requestedAt'),
+  ],
   requests: [index('at')],
   posts: [],
   sheets: [index('collectiveId', 'month')],

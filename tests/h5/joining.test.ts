@@ -357,7 +357,7 @@ describe('the leadership', () => {
     await as(alone, async (phone) => {
       await phone.go(`${TEAM}/collective/index?collectiveId=${collectiveId}`);
       await press(phone, '解散集体');
-      await sees(phone, '也不能恢复');
+      await sees(phone, '到期全部删除');
       await faultless(phone);
       await phone.shoot('joining-dissolve');
       await fill(phone, '照着写一遍：试一试', '试一试');
