@@ -1,8 +1,8 @@
 import type { CardContent, GoalKind } from '../../core/domain/growth-card';
 import { addMonths } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
-import type { DemoContext } from './month';
-import type { DemoMonths } from './month';
+import { WALL_MONTHS } from './earlier-issues';
+import type { DemoContext, DemoMonths } from './month';
 
 const LEADER = 'linxiao';
 
@@ -166,10 +166,6 @@ const LIVES: readonly DemoLife[] = [
   },
 ];
 
-/** Months of the earlier years, counted from the first month of the running cycle, whose walls are frozen. */
-const WALL_MONTHS = [-22, -19, -15, -10, -7, -3] as const;
-/** Issues before the first one of the running cycle. */
-export const EARLIER_ISSUES = WALL_MONTHS.length;
 /** Ticks of the clock that the jobs of two years need. */
 const TICKS = 7;
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
 import { addMonths } from '../../core/domain/month';
 import type { Month } from '../../core/domain/month';
-import { EARLIER_ISSUES } from './earlier-years';
+import { EARLIER_ISSUES } from './earlier-issues';
 import { demoPicture } from './picture';
 import { concurrently } from './concurrently';
 
