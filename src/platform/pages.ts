@@ -109,7 +109,7 @@ export interface PageParams {
   '/packages/team/pages/privacy/index': object;
   '/packages/team/pages/numbers/index': object;
   '/packages/team/pages/reads/index': object;
-  '/packages/team/pages/rescue/index': { readonly orgId?: string };
+  '/packages/team/pages/rescue/index': { readonly officeId?: string };
   '/packages/team/pages/roster-import/index': object;
   '/packages/team/pages/seat-code/index': object;
   '/packages/team/pages/seat-take/index': { readonly code?: string };

@@ -256,6 +256,7 @@ test('somebody takes their own words along before leaving; the page of burdens i
   });
   // Whoever has no seat reaches 我的 from the start screen.
   await as(member, async (phone) => {
+    await phone.go('pages/today/index');
     await phone.go('pages/team/index');
     await press(phone, '我的');
     await open(phone, '带走我写的');
@@ -265,12 +266,12 @@ test('somebody takes their own words along before leaving; the page of burdens i
 
 test('a 号长 who is alone dissolves the collective and takes it back', async () => {
   const alone = server.client('h5-seat-alone');
-  await alone.call('collective.create', {
+  const { collectiveId } = await alone.call('collective.create', {
     ...{ name: '试一试', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
     leader: { name: '独行', birth: '1990-01' },
   });
   await as(alone, async (phone) => {
-    await phone.go('packages/team/pages/collective/index');
+    await phone.go(`packages/team/pages/collective/index?collectiveId=${collectiveId}`);
     await press(phone, '解散集体');
     await sees(phone, '先导出全套材料');
     await faultless(phone);

@@ -137,6 +137,8 @@ const tour = async (of: readonly Screen[]): Promise<string[]> => {
   const first = of[0];
   if (!first) throw new Error('nothing to look at');
   const phone = await openPhone(browser.context, server, openerOf(first).openid);
+  // Both begin with 今日, which notes whose card this is.
+  await phone.open('pages/today/index');
   const web = await openPage(browser.context, server.url, { person: openerOf(first) });
   const found: string[] = [];
   for (const screen of of) {

@@ -84,7 +84,7 @@ export function BodyScreen() {
                                 label={MESSAGES.rescueOf(one.name)}
                                 onPress={() =>
                                   openPage('/packages/team/pages/rescue/index', {
-                                    ...{ orgId: bodyId, collectiveId: one.collectiveId },
+                                    ...{ officeId: bodyId, collectiveId: one.collectiveId },
                                   })
                                 }
                               >

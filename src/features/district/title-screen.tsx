@@ -117,7 +117,7 @@ export function TitleScreen() {
                   note={RESCUE_MESSAGES.rowNote}
                   onPress={() =>
                     openPage('/packages/team/pages/rescue/index', {
-                      ...{ orgId: districtId, collectiveId: view.title.collectiveId },
+                      ...{ officeId: districtId, collectiveId: view.title.collectiveId },
                     })
                   }
                 />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
 import type { RescueScreen as RescueView } from '@core/contract/rescue';
 import { useCollectiveId } from '@/api/use-collective-id';
+import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
 import { usePageParams } from '@/platform/navigate';
@@ -42,15 +43,20 @@ function PendingNote({ pending }: { readonly pending: NonNullable<RescueView['pe
 }
 
 interface NameFormProps {
+  readonly collectiveId: string;
   readonly candidates: RescueView['candidates'];
   readonly busy: boolean;
-  readonly onAsk: (seatId: string, reason: string) => void;
+  /** Resolves to whether it was done. */
+  readonly onAsk: (seatId: string, reason: string) => Promise<boolean>;
 }
 
 /** Chooses who takes over, and says why. */
-function NameForm({ candidates, busy, onAsk }: NameFormProps) {
+function NameForm({ collectiveId, candidates, busy, onAsk }: NameFormProps) {
   const [chosen, setChosen] = useState<string>();
-  const [reason, setReason] = useState('');
+  const reason = useDraft(`rescue.${collectiveId}`, '');
+  const submit = async (): Promise<void> => {
+    if (chosen !== undefined && (await onAsk(chosen, reason.value))) reason.discard('');
+  };
   if (candidates.length === 0) return <Empty drawing="people" text={MESSAGES.none} />;
   return (
     <>
@@ -69,17 +75,17 @@ function NameForm({ candidates, busy, onAsk }: NameFormProps) {
           placeholder={MESSAGES.reasonPlaceholder}
           lines="many"
           max={200}
-          value={reason}
-          onChange={setReason}
+          value={reason.value}
+          onChange={reason.change}
         />
       </Card>
       <Button
         busy={busy}
         missing={formatMissing({
           [MESSAGES.who]: chosen === undefined,
-          [MESSAGES.reason]: reason.trim() === '',
+          [MESSAGES.reason]: reason.value.trim() === '',
         })}
-        onPress={() => chosen !== undefined && onAsk(chosen, reason)}
+        onPress={() => void submit()}
       >
         {MESSAGES.ask}
       </Button>
@@ -100,10 +106,14 @@ function MemberPart({ collectiveId, view, onChanged }: MemberPartProps) {
   const reply = useMutation('rescue.answer');
   const object = useMutation('rescue.object');
   const withdraw = useMutation('rescue.withdraw');
-  const done = async (call: Promise<{ readonly ok: boolean } | undefined>, text: string): Promise<void> => {
-    if (!(await call)?.ok) return;
+  const done = async (
+    call: Promise<{ readonly ok: boolean } | undefined>,
+    text: string,
+  ): Promise<boolean> => {
+    if (!(await call)?.ok) return false;
     toast(text);
     onChanged();
+    return true;
   };
   const respond = (agree: boolean): void => void done(reply.mutate({ collectiveId, agree }), MESSAGES.saved);
   const note = <RefusalNote refusal={begin.refusal ?? reply.refusal ?? object.refusal ?? withdraw.refusal} />;
@@ -114,11 +124,9 @@ function MemberPart({ collectiveId, view, onChanged }: MemberPartProps) {
         {note}
         {caller === 'leader' ? null : (
           <NameForm
-            candidates={candidates}
+            {...{ collectiveId, candidates }}
             busy={begin.busy}
-            onAsk={(seatId, reason) =>
-              void done(begin.mutate({ collectiveId, seatId, reason }), MESSAGES.asked)
-            }
+            onAsk={(seatId, reason) => done(begin.mutate({ collectiveId, seatId, reason }), MESSAGES.asked)}
           />
         )}
       </>
@@ -183,10 +191,11 @@ function OfficeScreen({ target }: { readonly target: OfficeTarget }) {
   const { state, refetch } = useQuery('officeRescue.show', target);
   const begin = useMutation('officeRescue.begin');
   const withdraw = useMutation('officeRescue.withdraw');
-  const ask = async (seatId: string, reason: string): Promise<void> => {
-    if (!(await begin.mutate({ ...target, seatId, reason }))?.ok) return;
+  const ask = async (seatId: string, reason: string): Promise<boolean> => {
+    if (!(await begin.mutate({ ...target, seatId, reason }))?.ok) return false;
     toast(MESSAGES.asked);
     await refetch();
+    return true;
   };
   const takeBack = async (): Promise<void> => {
     if (!(await withdraw.mutate(target))?.ok) return;
@@ -210,11 +219,7 @@ function OfficeScreen({ target }: { readonly target: OfficeTarget }) {
               {MESSAGES.withdraw}
             </Button>
           ) : (
-            <NameForm
-              candidates={candidates}
-              busy={begin.busy}
-              onAsk={(seatId, reason) => void ask(seatId, reason)}
-            />
+            <NameForm {...{ candidates, collectiveId: target.collectiveId }} busy={begin.busy} onAsk={ask} />
           )}
         </>
       )}
@@ -222,16 +227,16 @@ function OfficeScreen({ target }: { readonly target: OfficeTarget }) {
   );
 }
 
-/** 号长联系不上了: members, or the office with `orgId`, name who takes over; the 号长 objects. */
+/** 号长联系不上了: members, or the office with `officeId`, name who takes over; the 号长 objects. */
 export function RescueScreen() {
   const collectiveId = useCollectiveId();
-  const { orgId } = usePageParams();
+  const { officeId } = usePageParams();
   return (
     <Screen title={MESSAGES.title}>
-      {orgId === undefined ? (
+      {officeId === undefined ? (
         <MemberScreen collectiveId={collectiveId} />
       ) : (
-        <OfficeScreen target={{ orgId, collectiveId }} />
+        <OfficeScreen target={{ orgId: officeId, collectiveId }} />
       )}
     </Screen>
   );

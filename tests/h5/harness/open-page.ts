@@ -123,7 +123,15 @@ export const openPage = async (
       if (!rested) await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     }
   };
+  const isLoaded = (): boolean => page.url() !== BLANK;
+  const restart = async (route: string): Promise<void> => {
+    const again = isLoaded();
+    await page.goto(`${url}#/${route}`);
+    if (again) await page.reload();
+    await waitUntilIdle();
+  };
   const visit = async (route: string): Promise<void> => {
+    if (!isLoaded()) return restart(route);
     await page.evaluate((to) => {
       window.location.hash = `#/${to}`;
     }, route);
@@ -135,13 +143,6 @@ export const openPage = async (
       pathOf(route),
       { timeout: DRAWN_MS },
     );
-    await waitUntilIdle();
-  };
-  const isLoaded = (): boolean => page.url() !== BLANK;
-  const restart = async (route: string): Promise<void> => {
-    const again = isLoaded();
-    await page.goto(`${url}#/${route}`);
-    if (again) await page.reload();
     await waitUntilIdle();
   };
   if (!look.later) {
