@@ -257,6 +257,7 @@ test('somebody takes their own words along before leaving; the page of burdens i
   // Whoever has no seat reaches 我的 from the start screen.
   await as(member, async (phone) => {
     await phone.go('pages/today/index');
+    await phone.page.getByRole('button', { name: '知道了', exact: true }).click();
     await phone.go('pages/team/index');
     await press(phone, '我的');
     await open(phone, '带走我写的');
