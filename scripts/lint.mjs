@@ -4,11 +4,26 @@ import { ensurePackages } from './ensure.mjs';
 import { readOptions } from './options.mjs';
 import { runConcurrently, step } from './step.mjs';
 
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
 const CRUISED = ['core', 'server', 'cloudfunctions', 'localcloud', 'src', 'scripts', 'deploy'];
 
 /** The longest first: it runs beside all others. */
 export const LINT_STEPS = [
-  ['rules', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0']],
+  [
+    'rules',
+    'node',
+    // A large young generation saves the collector a twelfth of the time.
+    [
+      '--max-semi-space-size=64',
+      ESLINT,
+      '.',
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+      '--max-warnings',
+      '0',
+    ],
+  ],
   ['boundaries', 'depcruise', [...CRUISED, '--config', '.dependency-cruiser.cjs']],
   ['file names', 'node', ['scripts/lint/file-names.mjs']],
   ['styles', 'stylelint', ['src/**/*.scss', '--cache', '--cache-location', '.cache/stylelint']],
