@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
+import { twoFrames } from './frames';
 
 export interface PageLook {
   readonly width?: number;
@@ -190,9 +191,7 @@ export const openPage = async (
         { timeout: DRAWN_MS },
       );
       // A frame after the resize event has been heard.
-      await page.evaluate(
-        () => new Promise((drawn) => window.requestAnimationFrame(() => window.requestAnimationFrame(drawn))),
-      );
+      await twoFrames(page);
     },
     shoot: async (name, full = false) => {
       const file = path.join(ARTIFACTS, `${name}.png`);

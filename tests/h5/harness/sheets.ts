@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Fingers } from './fingers';
+import { twoFrames } from './frames';
 
 const MOST_SWIPES = 30;
 const SWIPE_PX = 300;
@@ -38,12 +39,7 @@ export const swipeToEnd = async (page: Page, front: Locator, fingers: Fingers): 
   const rest = async (): Promise<Measured> => {
     let before = await measure();
     for (;;) {
-      await page.evaluate(
-        () =>
-          new Promise<void>((drawn) =>
-            window.requestAnimationFrame(() => window.requestAnimationFrame(() => drawn())),
-          ),
-      );
+      await twoFrames(page);
       const now = await measure();
       if (now.left === before.left) return now;
       before = now;
