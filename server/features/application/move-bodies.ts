@@ -3,9 +3,10 @@ import { addNews } from '../../notifications/news';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 import type { CollectiveDoc, Collections } from '../../store/collections';
 import { leaderOffice, officeAddress } from '../../store/ids';
-import type { ApplicationDoc, BodyDoc, TitleDoc } from '../../store/review-collections';
+import type { ApplicationDoc, BodyDoc } from '../../store/review-collections';
 import type { Store, Transaction } from '../../store/store';
 import { withBody } from '../organisation/commands';
+import { underBody } from '../title/commands';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const BODIES_PER_TICK = 5;
@@ -34,14 +35,9 @@ async function moveBody(store: Store, from: BodyDoc, into: Into, now: string): P
   for (const { _id } of collectives)
     await change(store, 'collectives', _id, (tx, doc) => moveCollective(tx, doc, from, into, now));
   for (const { _id } of titles)
-    await change(store, 'titles', _id, async (tx, title: TitleDoc) => {
-      const event = { kind: 'body' as const, from: from.name, to: into.name, reason: '', by: '', at: now };
-      await tx.put('titles', {
-        ...title,
-        ...{ bodyId: into.bodyId, bodyName: into.name, version: title.version + 1 },
-        changes: [...(title.changes ?? []), event],
-      });
-    });
+    await change(store, 'titles', _id, (tx, title) =>
+      tx.put('titles', underBody(title, into, { by: '', at: now })),
+    );
   for (const { _id } of applications)
     await change(store, 'applications', _id, async (tx, file) => {
       if (file.kind !== 'quota') await moveFile(tx, file, bodyId, into);

@@ -1,12 +1,12 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { TITLE_CHANGES_MAX, nameKey } from '../../../core/domain/title';
+import { nameKey } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
 import { addNews } from '../../notifications/news';
 import { leaderOffice } from '../../store/ids';
 import type { BodyDoc, DistrictDoc } from '../../store/review-collections';
-import { countTitles } from '../title/commands';
+import { countTitles, underBody } from '../title/commands';
 import { isUnderway } from './commands';
 import { noteChange, withBody } from './history';
 import { officeOf, usableCode } from './org-code';
@@ -38,12 +38,7 @@ async function moveTitle(
 ): Promise<void> {
   const title = held && (await tx.get('titles', held.titleId));
   if (!title || title.districtId !== districtId || title.bodyId === body._id) return;
-  const change = { kind: 'body' as const, from: title.bodyName, to: body.name, reason: '', by, at: now };
-  const next = {
-    ...title,
-    ...{ bodyId: body._id, bodyName: body.name, version: title.version + 1 },
-    changes: [...(title.changes ?? []), change].slice(-TITLE_CHANGES_MAX),
-  };
+  const next = underBody(title, { bodyId: body._id, name: body.name }, { by, at: now });
   await tx.put('titles', next);
   if (title.ended) return;
   const touched = title.round === round ? 1 : 0;

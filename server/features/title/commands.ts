@@ -1,5 +1,5 @@
 import type { SweepState } from '../../../core/domain/title';
-import { titleLine } from '../../../core/domain/title';
+import { TITLE_CHANGES_MAX, titleLine } from '../../../core/domain/title';
 import type { Coverage, TitleDoc } from '../../store/review-collections';
 import type { Transaction } from '../../store/store';
 
@@ -29,6 +29,20 @@ export async function countTitles(
       coverage: addCoverage(district.coverage, round, titles, touched),
     });
 }
+
+/** Returns a title under another recommending body; the change stays in its history. */
+export const underBody = (
+  title: TitleDoc,
+  { bodyId, name }: { readonly bodyId: string; readonly name: string },
+  { by, at }: { readonly by: string; readonly at: string },
+): TitleDoc => {
+  const change = { kind: 'body' as const, from: title.bodyName, to: name, reason: '', by, at };
+  return {
+    ...title,
+    ...{ bodyId, bodyName: name, version: title.version + 1 },
+    changes: [...(title.changes ?? []), change].slice(-TITLE_CHANGES_MAX),
+  };
+};
 
 /** Saves a title as reached in the current round; counted once per round. */
 export async function touchTitle(
