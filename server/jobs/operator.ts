@@ -1,4 +1,4 @@
-import { changeLeader, mayLead } from '../features/leadership/commands';
+import { changeLeader, mayLead, successorsOf } from '../features/leadership/commands';
 import { logSeat } from '../features/seat-move/commands';
 import type { Store } from '../store/store';
 
@@ -23,7 +23,6 @@ export interface OperatorAnswer {
 }
 
 const FOUND_MAX = 20;
-const SEATS_READ = 800;
 const REASON_MAX = 200;
 
 /** Reads a request that came with an event of the function; null when it is none. */
@@ -53,14 +52,7 @@ export async function operate(
     ...{ collectiveId: _id, name, unit, leaderName },
   }));
   if (!only || found.length > 1) return { collectives, members: [], changedTo: null };
-  const seats = await store.find(
-    'seats',
-    { collectiveId: only._id, state: 'active' },
-    { order: ['no', 'asc'], limit: SEATS_READ },
-  );
-  const members = seats
-    .filter((seat) => mayLead(only, seat))
-    .map(({ _id, name, post }) => ({ seatId: _id, name, post }));
+  const members = await successorsOf(store, only);
   const changedTo = leader === undefined ? null : await name(store, now, only._id, leader);
   return { collectives, members, changedTo };
 }

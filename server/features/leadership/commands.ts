@@ -1,3 +1,4 @@
+import type { RescueCandidate } from '../../../core/contract/rescue';
 import { todoFor, todoIdOf } from '../../notifications/todos';
 import { addNews } from '../../notifications/news';
 import { seatIn } from '../../rpc/context';
@@ -17,12 +18,33 @@ export const opensBox = async (reader: Reader, collectiveId: string, seatId: str
   (await runningVoteOf(reader, collectiveId))?.scrutineers.some((one) => one.seatId === seatId) ?? false;
 
 /** Says whether a seat can lead a collective: a member who has joined, and does not lead already. */
-export const mayLead = (doc: CollectiveDoc, seat: SeatDoc | null): seat is SeatDoc & { openid: string } =>
+export const mayLead = <S extends Pick<SeatDoc, '_id' | 'collectiveId' | 'kind' | 'state' | 'openid'>>(
+  doc: CollectiveDoc,
+  seat: S | null,
+): seat is S & { openid: string } =>
   seat?.collectiveId === doc._id &&
   seat.kind === 'member' &&
   seat.state === 'active' &&
   seat.openid !== null &&
   seat._id !== doc.leaderSeatId;
+
+/** All seats of a collective fit in one read: 200 members and supporters. */
+const SEATS_READ = 800;
+
+/** Members who may become the 号长, in the order of the roster. */
+export async function successorsOf(db: Snapshot, doc: CollectiveDoc): Promise<RescueCandidate[]> {
+  const seats = await db.find(
+    'seats',
+    { collectiveId: doc._id, state: 'active' },
+    {
+      ...{ order: ['no', 'asc'], limit: SEATS_READ },
+      fields: ['collectiveId', 'name', 'post', 'kind', 'state', 'openid'],
+    },
+  );
+  return seats
+    .filter((seat) => mayLead(doc, seat))
+    .map(({ _id: seatId, name, post }) => ({ seatId, name, post }));
+}
 
 /** Makes a member the 号长 and tells the others; the former one stays a member. An offer and a rescue end. */
 export async function changeLeader(
@@ -89,4 +111,15 @@ export async function endRescue(tx: Transaction, outside: Snapshot, rescue: Resc
   for (const to of new Set([successorSeatId, ...asked]))
     await tx.remove('todos', todoIdOf('answerRescue', collectiveId, to));
   await tx.remove('rescues', collectiveId);
+}
+
+/** Ends a pending change of the leadership without one; the log of the collective says how. */
+export async function stopRescue(
+  tx: Transaction,
+  outside: Snapshot,
+  rescue: RescueDoc,
+  line: Parameters<typeof logSeat>[2],
+): Promise<void> {
+  await endRescue(tx, outside, rescue);
+  await logSeat(tx, successorLine(rescue), line);
 }

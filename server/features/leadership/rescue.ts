@@ -1,4 +1,4 @@
-import type { RescueCandidate, RescueView } from '../../../core/contract/rescue';
+import type { RescueView } from '../../../core/contract/rescue';
 import { accept, refuse } from '../../../core/contract/result';
 import type { RescueSide } from '../../../core/domain/rescue';
 import { RESCUE_DAYS, supportNeeded } from '../../../core/domain/rescue';
@@ -9,10 +9,7 @@ import { daysLater } from '../../rpc/instants';
 import type { CollectiveDoc, RescueDoc } from '../../store/collections';
 import type { PersonOffice } from '../../store/review-collections';
 import type { Reader, Snapshot } from '../../store/store';
-import { beginRescue, endRescue, mayLead, opensBox, successorLine } from './commands';
-import { logSeat } from '../seat-move/commands';
-
-const SEATS_READ = 800;
+import { beginRescue, mayLead, opensBox, stopRescue, successorsOf } from './commands';
 
 export const rescueHandlers: Handlers<
   | 'rescue.show'
@@ -44,7 +41,7 @@ export const rescueHandlers: Handlers<
     if (!doc) return refuse('not-found');
     if (seat.leader) return refuse('seat-taken');
     if (await tx.get('rescues', collectiveId)) return refuse('rescue-running');
-    const members = await candidatesOf(outside, doc);
+    const members = await successorsOf(outside, doc);
     const asked = members.map(({ seatId }) => seatId).filter((seatId) => seatId !== seat.seatId);
     return begin(context, doc, input, {
       ...{ side: 'members', askedBy: seat.seatId, by: seat.name },
@@ -63,8 +60,7 @@ export const rescueHandlers: Handlers<
     if (!rescue || !doc || leader || (rescue.side !== 'members' && !isNamed)) return refuse('rescue-gone');
     await tx.remove('todos', todoIdOf('answerRescue', collectiveId, seatId));
     if (isNamed && !agree) {
-      await endRescue(tx, outside, rescue);
-      await logSeat(tx, successorLine(rescue), { event: 'rescueDeclined', at: now, by: name });
+      await stopRescue(tx, outside, rescue, { event: 'rescueDeclined', at: now, by: name });
       return accept({ collectiveId });
     }
     const without = (seats: readonly string[]): string[] => seats.filter((one) => one !== seatId);
@@ -81,16 +77,14 @@ export const rescueHandlers: Handlers<
   'rescue.object': async ({ tx, outside, now }, _input, { collectiveId, seat }) => {
     const rescue = await tx.get('rescues', collectiveId);
     if (!rescue) return refuse('rescue-gone');
-    await endRescue(tx, outside, rescue);
-    await logSeat(tx, successorLine(rescue), { event: 'rescueObjected', at: now, by: seat.name });
+    await stopRescue(tx, outside, rescue, { event: 'rescueObjected', at: now, by: seat.name });
     return accept({ collectiveId });
   },
 
   'rescue.withdraw': async ({ tx, outside, now }, _input, { collectiveId, seat }) => {
     const rescue = await tx.get('rescues', collectiveId);
     if (rescue?.side !== 'members' || rescue.askedBy !== seat.seatId) return refuse('rescue-gone');
-    await endRescue(tx, outside, rescue);
-    await logSeat(tx, successorLine(rescue), { event: 'rescueWithdrawn', at: now, by: seat.name });
+    await stopRescue(tx, outside, rescue, { event: 'rescueWithdrawn', at: now, by: seat.name });
     return accept({ collectiveId });
   },
 
@@ -108,8 +102,7 @@ export const rescueHandlers: Handlers<
     const before = await tx.get('rescues', doc._id);
     if (before && before.side !== 'members') return refuse('rescue-running');
     if (before) {
-      await endRescue(tx, outside, before);
-      await logSeat(tx, successorLine(before), { event: 'rescueWithdrawn', at: now, by: office.name });
+      await stopRescue(tx, outside, before, { event: 'rescueWithdrawn', at: now, by: office.name });
     }
     return begin(context, doc, input, {
       ...{ side: office.kind, askedBy: office.orgId, by: office.name },
@@ -120,8 +113,7 @@ export const rescueHandlers: Handlers<
   'officeRescue.withdraw': async ({ tx, outside, now }, { collectiveId }, { office }) => {
     const rescue = await tx.get('rescues', collectiveId);
     if (rescue?.askedBy !== office.orgId) return refuse('rescue-gone');
-    await endRescue(tx, outside, rescue);
-    await logSeat(tx, successorLine(rescue), { event: 'rescueWithdrawn', at: now, by: office.name });
+    await stopRescue(tx, outside, rescue, { event: 'rescueWithdrawn', at: now, by: office.name });
     return accept({ collectiveId });
   },
 };
@@ -171,25 +163,11 @@ async function collectiveOf(
   return doc && (kind === 'body' ? doc.bodyId : doc.districtId) === orgId ? doc : null;
 }
 
-/** Members who have joined, without the 号长. */
-async function candidatesOf(db: Snapshot, { _id, leaderSeatId }: CollectiveDoc): Promise<RescueCandidate[]> {
-  const seats = await db.find(
-    'seats',
-    { collectiveId: _id, state: 'active' },
-    { order: ['no', 'asc'], limit: SEATS_READ, fields: ['name', 'post', 'kind', 'openid'] },
-  );
-  return seats
-    .filter(
-      ({ _id: seatId, kind, openid }) => kind === 'member' && openid !== null && seatId !== leaderSeatId,
-    )
-    .map(({ _id: seatId, name, post }) => ({ seatId, name, post }));
-}
-
 const neededFor = async (db: Snapshot, doc: CollectiveDoc, side: RescueSide): Promise<number> =>
-  side === 'members' ? supportNeeded((await candidatesOf(db, doc)).length) : 0;
+  side === 'members' ? supportNeeded((await successorsOf(db, doc)).length) : 0;
 
 async function screenOf(db: Snapshot, doc: CollectiveDoc, rescue: RescueDoc | null) {
-  const candidates = await candidatesOf(db, doc);
+  const candidates = await successorsOf(db, doc);
   const pending: RescueView | null = rescue && {
     ...{ leaderName: rescue.leaderName, side: rescue.side, by: rescue.by, reason: rescue.reason },
     ...{ successorSeatId: rescue.successorSeatId, successorName: rescue.successorName },

@@ -4,7 +4,7 @@ import { activeMembers } from '../../store/active-seats';
 import type { RescueDoc } from '../../store/collections';
 import type { Snapshot, Store, Transaction } from '../../store/store';
 import { logSeat } from '../seat-move/commands';
-import { changeLeader, endRescue, mayLead, opensBox, successorLine } from './commands';
+import { changeLeader, mayLead, opensBox, stopRescue, successorLine } from './commands';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const RESCUES_PER_TICK = 20;
@@ -46,10 +46,7 @@ async function finish(tx: Transaction, outside: Snapshot, rescue: RescueDoc, now
     mayLead(doc, successor) &&
     rescue.readyAt !== null &&
     supported;
-  if (!stands) {
-    await endRescue(tx, outside, rescue);
-    return logSeat(tx, successorLine(rescue), { event: 'rescueLapsed', at: now, by: '' });
-  }
+  if (!stands) return stopRescue(tx, outside, rescue, { event: 'rescueLapsed', at: now, by: '' });
   // A scrutineer of a running vote leads after it.
   if (await opensBox(tx, collectiveId, successorSeatId)) return;
   await changeLeader(tx, outside, doc, { successor, now });
