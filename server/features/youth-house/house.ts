@@ -3,6 +3,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { parseCode, printCode } from '../../../core/domain/invitation';
 import type { Handlers } from '../../rpc/handler';
 import type { HouseDoc } from '../../store/honour-collections';
+import { PAGE, readAll } from '../../store/read-all';
 import type { Snapshot } from '../../store/store';
 import {
   isPairing,
@@ -25,9 +26,6 @@ import { addNews } from '../../notifications/news';
 import { todoIdOf } from '../../notifications/todos';
 import { DuplicateId } from '../../store/store';
 import { dayInChina } from '../../rpc/instants';
-
-/** More agreements than the collectives of a house have; they are ended in one transaction. */
-const PAIRINGS_CLOSED = 80;
 
 /** Orders houses by the end of their last agreement, latest first. */
 const livingFirst = (a: HouseView, b: HouseView): number => {
@@ -140,9 +138,11 @@ export const houseHandlers: Handlers<
     const found =
       on === null
         ? []
-        : await outside.find('deeds', { houseId: house._id, kind: 'pairing' } as never, {
-            limit: PAIRINGS_CLOSED,
-          });
+        : await readAll((skip) =>
+            outside.find('deeds', { houseId: house._id, kind: 'pairing' } as never, {
+              ...{ order: ['_id', 'asc'], limit: PAGE, skip },
+            }),
+          );
     const running = found
       .filter(isPairing)
       .filter((one) => on !== null && pairingEnd(pairingRecord(one)) > on);
