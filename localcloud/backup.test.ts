@@ -32,6 +32,8 @@ test('a backup taken during writes is consistent and can be restored', async () 
 
 test('a second local cloud on the same data folder is rejected', async () => {
   const fixture = await openFixture([], { data: join(work, 'shared') });
-  await expect(openFixture([], { data: join(work, 'shared') })).rejects.toThrow(/in use by process/);
+  await expect(openFixture([], { data: join(work, 'shared') })).rejects.toThrow(
+    /正由进程 \d+ 使用.*先停掉它/,
+  );
   await fixture.close();
 });

@@ -119,4 +119,7 @@ function startOf(pid: number): number | undefined {
 }
 
 const inUse = (folder: string, holder: number): Error =>
-  new Error(`data folder ${folder} is in use by process ${holder}`);
+  new Error(
+    `数据目录 ${folder} 正由进程 ${holder} 使用，不能再开一份：请接着用已经开着的那一个，或先停掉它再启动；` +
+      '要另开一份，请用 --data 换一个目录。',
+  );

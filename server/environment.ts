@@ -62,7 +62,7 @@ export const ENVIRONMENT: Environment = {
       name: 'documents',
       timeoutSeconds: 60,
       memoryMb: 512,
-      permissions: ['wxacode.getUnlimited'],
+      permissions: ['wxacode.getUnlimited', 'security.msgSecCheck', 'security.mediaCheckAsync'],
       triggers: [{ name: 'sweep', config: '0 17 * * * * *' }],
       variables: [],
     },

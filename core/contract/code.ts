@@ -27,7 +27,13 @@ export type CodeView =
   | { readonly kind: 'district' }
   | { readonly kind: 'showcase' }
   | { readonly kind: 'session' }
-  | { readonly kind: 'seat'; readonly collectiveName: string; readonly name: string };
+  | {
+      readonly kind: 'seat';
+      readonly collectiveName: string;
+      readonly name: string;
+      /** For a seat of a restored collective that nobody has taken. */
+      readonly claim?: true;
+    };
 
 export const codeProcedures = {
   /**

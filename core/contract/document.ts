@@ -35,6 +35,8 @@ export const documentOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handedVersion'), applicationId: id, versionId: id }),
   // Everybody's own, without a collective: ordered by person.takeAlong.
   z.strictObject({ kind: z.literal('ownRecord') }),
+  // The passphrase comes with the build and is not stored.
+  z.strictObject({ kind: z.literal('backup') }),
 ]);
 /** Every kind has its own input; a missing kind does not compile where orders are parsed. */
 export type DocumentOrder = z.output<typeof documentOrder>;
@@ -42,8 +44,8 @@ export type DocumentOrder = z.output<typeof documentOrder>;
 /** A job as seen by its requester. */
 export interface JobView {
   readonly jobId: string;
-  /** An own record is named so too, to the clients that ordered it; older ones cannot order it. */
-  readonly kind: Exclude<DocumentKind, 'ownRecord'>;
+  /** An own record and a backup are named so too, to the clients that ordered them; older ones cannot. */
+  readonly kind: Exclude<DocumentKind, 'ownRecord' | 'backup'>;
   /** Of an agreement that was ordered by its own id. */
   readonly pairingId?: string;
   readonly state: JobState;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { careProcedures } from './care';
 import { applicationProcedures } from './application';
+import { backupProcedures } from './backup';
 import { codeProcedures } from './code';
 import { collectiveProcedures } from './collective';
 import { cycleProcedures } from './cycle';
@@ -45,6 +46,7 @@ export const procedures = {
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,
+  ...backupProcedures,
   ...rescueProcedures,
   ...privateReadProcedures,
   ...growthCardProcedures,

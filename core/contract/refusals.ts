@@ -38,6 +38,11 @@ export const REFUSAL_CODES = [
   'move-gone',
   'rescue-running',
   'rescue-gone',
+  // the backup of a collective
+  'backup-foreign',
+  'backup-damaged',
+  'backup-newer',
+  'passphrase-wrong',
   // growth card
   'card-incomplete',
   'card-not-submitted',
@@ -136,6 +141,10 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'move-gone': '0.2.0',
   'rescue-running': '0.2.0',
   'rescue-gone': '0.2.0',
+  'backup-foreign': '0.2.0',
+  'backup-damaged': '0.2.0',
+  'backup-newer': '0.2.0',
+  'passphrase-wrong': '0.2.0',
   'contest-unfinished': '0.2.0',
   'office-held': '0.2.0',
   'house-closed': '0.2.0',

@@ -64,6 +64,8 @@ export interface RosterEntry {
   readonly state: 'active' | 'left';
   readonly leader: boolean;
   readonly joined: boolean;
+  /** Restored from a backup and not taken yet: the 号长 gives its person a code. */
+  readonly claimable?: true;
   readonly version: number;
   readonly cardState: 'none' | 'draft' | 'active';
   /** URL of the portrait, valid for about an hour; absent if there is none or it has not passed the check. */

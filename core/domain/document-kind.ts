@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS = [
   'dossierVersion', // a submitted dossier version, .zip
   'handedVersion', // the same for its recipients, .zip
   'ownRecord', // all that the requester wrote, .zip
+  'backup', // the whole collective, encrypted, .qcb
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -17,6 +17,9 @@ export const SEAT_EVENTS = [
   'retired', // the 号长 marked the person as left
   'restored', // the 号长 took the line back onto the roster
   'left', // the person left
+  'backupTaken', // the 号长 took the whole collective as a file
+  'backupRestored', // the collective was restored from such a file
+  'claimed', // the person took the seat of a restored collective by code
   'rescueAsked', // somebody else was named to take over from a 号长 who is not reached; the line is about the named
   'rescueObjected', // the 号长 objected
   'rescueDeclined', // the named member declined

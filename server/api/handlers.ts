@@ -3,6 +3,7 @@ import { volunteerHandlers } from '../features/care/volunteer';
 import { ownApplicationHandlers } from '../features/application/handlers-collective';
 import { officeScreenHandlers } from '../features/application/office-screens';
 import { officeApplicationHandlers } from '../features/application/handlers-office';
+import { backupHandlers } from '../features/backup/backup';
 import { cheerHandlers } from '../features/help/cheer';
 import { codeHandlers } from '../features/code/code';
 import { collectiveHandlers } from '../features/collective/collective';
@@ -76,6 +77,7 @@ export const HANDLERS: Handlers = {
   ...rosterHandlers,
   ...invitationHandlers,
   ...seatMoveHandlers,
+  ...backupHandlers,
   ...privateReadHandlers,
   ...growthCardHandlers,
   ...goalExampleHandlers,

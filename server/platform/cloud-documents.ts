@@ -5,7 +5,8 @@ import cloud from 'wx-server-sdk';
 import { connect, logIncident, readCaller, readClock } from './cloud';
 import { openTemplate } from '../print/template/fill-template';
 import { describeError } from '../rpc/describe-error';
-import { cloudPictures } from './picture-files';
+import { moderateText } from './moderate-text';
+import { checkedPictures } from './picture-check';
 import type { DocumentDeps, Files } from '../features/document/deps';
 
 const files: Files = {
@@ -36,7 +37,8 @@ export function documentDeps(folder: string): DocumentDeps {
     now: readClock(),
     random: (bytes) => randomBytes(bytes),
     files,
-    pictures: cloudPictures,
+    pictures: checkedPictures,
+    moderate: moderateText,
     pageCode,
     template: (name) => readFileSync(join(folder, 'templates', name)),
     report(procedure, error) {

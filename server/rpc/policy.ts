@@ -88,6 +88,9 @@ export const POLICY = {
   'seatMove.issueCode': on('collective', 'member', 'supporter'),
   // The code is checked instead of a role.
   'seatMove.take': on('nothing', 'anyone'),
+  // The upload is checked to be the caller's own.
+  'backup.prepareRestore': on('nothing', 'anyone'),
+  'backup.issueCode': on('collective', 'leader'),
   'seatMove.begin': on('collective', 'leader'),
   // The handler checks that the caller is the witness.
   'seatMove.answer': on('collective', 'member'),

@@ -70,6 +70,10 @@ export const titleIdOf = (districtId: string, name: string, unit: string, beside
 export const openingIdOf = (collectiveId: string, cycleLabel: string): string =>
   `doors.${collectiveId}.${cycleLabel}`;
 
+/** Derives the id of an agreement; a collective pairs with a house of a name once. */
+export const pairingIdOf = (collectiveId: string, houseName: string): string =>
+  hashId('pairing', collectiveId, houseName.replace(/\s/g, ''));
+
 export const postIdOf = (seatId: string, month: string): string => `${seatId}.${month}`;
 
 export const issueIdOf = (collectiveId: string, month: string): string => `${collectiveId}.${month}`;

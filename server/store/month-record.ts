@@ -5,7 +5,8 @@ import { DEFAULT_PLAN, nextDue } from '../../core/domain/rhythm';
 /** Partitions of a month record, so that concurrent posts rarely conflict. */
 const MONTH_RECORD_PARTS = 8;
 
-const partNumberOf = (seatId: string): number =>
+/** The partition that a seat writes to. */
+export const partNumberOf = (seatId: string): number =>
   [...seatId].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 0) % MONTH_RECORD_PARTS;
 
 const idOf = (collectiveId: string, month: string, part: number): string =>

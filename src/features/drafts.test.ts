@@ -5,6 +5,8 @@ import path from 'node:path';
 const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>> = {
   'district/district-documents-screen.tsx': { free: 'a seed for a draw, agreed on site' },
   'collective/dissolve-sheet.tsx': { free: 'the name of the collective, typed to confirm' },
+  'document/backup-form.tsx': { free: 'a passphrase, which is not to be stored' },
+  'document/restore-form.tsx': { free: 'a passphrase, which is not to be stored' },
   'district/revise-title.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'contest/contest-sections.tsx': 'contest/contest-form.tsx',
   'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },

@@ -31,6 +31,7 @@ export const DOCUMENT_KIND_LABELS = enumTable<
       note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；记录没有变，重做的文件也一样`,
     },
     dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
+    backup: { title: '集体备份', note: '一个加密文件，凭口令才能恢复' },
     ownRecord: { title: '我写的', note: '压缩包，一页网页和一个数据文件，历年都在' },
     handedVersion: {
       title: '这一版材料',

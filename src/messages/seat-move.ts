@@ -27,12 +27,15 @@ export const SEAT_TAKE_MESSAGES = {
   title: '接过座位',
   over: '从您原来的微信号搬过来',
   head: (name: string) => `接过${name}的座位`,
+  claimOver: '从备份恢复的座位',
+  claimNote: '成长卡、进展、公示里的记录都在。没提交的草稿不在备份里。',
+  claimed: '座位是您的了',
   note: '接过来以后，原来的微信号看不到这个集体，投票钥匙要重新登记。',
   warn: '只接自己的座位。这次搬动会写进集体的“座位变动”，人人看得到。',
   look: '查看这个码',
   take: '接过来',
   taken: '座位搬过来了',
-  gone: '这个码用过了或过了时间，请在原来的微信号上再生成一个。',
+  gone: '这个码用过了或过了时间，请给码的人再生成一个。',
 } as const;
 
 export const SEATS_MESSAGES = {
@@ -91,6 +94,9 @@ export const SEAT_EVENT_MESSAGES = enumTable<SeatEvent, (act: LoggedAct) => stri
     retired: ({ by }) => `${by}标记为已离开`,
     restored: ({ by }) => `${by}恢复到花名册`,
     left: () => '自己退出了集体',
+    backupTaken: () => '把整个集体备份成了一个加密文件',
+    backupRestored: () => '从备份文件恢复了这个集体',
+    claimed: () => '凭号长给的码，认领了恢复后的座位',
     rescueAsked: ({ by, reason }) => `${by}请接任号长。缘由：${reason}`,
     rescueObjected: ({ by }) => `号长${by}有异议，接任停下了`,
     rescueDeclined: () => '没有同意接任号长',

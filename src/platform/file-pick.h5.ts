@@ -1,4 +1,4 @@
-import type { Picked, PickLimits } from './picked-file';
+import type { Picked, PickedUpload, PickLimits } from './picked-file';
 
 const choose = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
@@ -35,4 +35,11 @@ export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
   } catch {
     return { kind: 'unreadable' };
   }
+};
+
+/** Lets the person pick one file from disk that is uploaded as it is. */
+export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {
+  const file = await choose(extensions.map((one) => `.${one}`).join(','));
+  if (!file) return { kind: 'none' };
+  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'file', path: URL.createObjectURL(file) };
 };

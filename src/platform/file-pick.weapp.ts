@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Picked, PickLimits } from './picked-file';
+import type { Picked, PickedUpload, PickLimits } from './picked-file';
 
 const readBase64 = (filePath: string): Promise<string> =>
   new Promise((resolve, reject) =>
@@ -33,4 +33,11 @@ export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
   } catch {
     return { kind: 'unreadable' };
   }
+};
+
+/** Lets the person pick one file from a chat that is uploaded as it is. */
+export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {
+  const file = await chooseFile(extensions);
+  if (!file) return { kind: 'none' };
+  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'file', path: file.path };
 };

@@ -77,6 +77,7 @@ export interface PageParams {
   '/packages/service/pages/volunteers/index': object;
 
   '/packages/showcase/pages/arrange/index': { readonly cardId: string };
+  '/packages/showcase/pages/backup/index': object;
   '/packages/showcase/pages/documents/index': { readonly cardId?: string };
   '/packages/showcase/pages/hall/index': object;
   '/packages/showcase/pages/paper/index': { readonly label?: string; readonly version?: number };

@@ -12,6 +12,12 @@ export type Picked =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreadable' };
 
+/** A picked file that is uploaded and not read; `none` when cancelled. */
+export type PickedUpload =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'too-large' };
+
 export interface PickLimits {
   /** Extensions without a dot: `['csv', 'xlsx']`. */
   readonly extensions: readonly string[];

@@ -61,9 +61,9 @@ export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   }
 };
 
-/** Uploads a picture to a path issued by the server; returns the file id, undefined on failure. */
+/** Uploads a picture, or another file, to a path issued by the server; returns the file id, undefined on failure. */
 export const sendFile = async (
-  { path }: PickedPicture,
+  { path }: Pick<PickedPicture, 'path'>,
   cloudPath: string,
   onProgress: OnProgress,
 ): Promise<string | undefined> => {

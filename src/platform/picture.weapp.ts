@@ -27,9 +27,9 @@ export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   return { kind: 'pictures', pictures };
 };
 
-/** Uploads a picture to a path issued by the server; returns the file id, undefined on failure. */
+/** Uploads a picture, or another file, to a path issued by the server; returns the file id, undefined on failure. */
 export const sendFile = (
-  { path }: PickedPicture,
+  { path }: Pick<PickedPicture, 'path'>,
   cloudPath: string,
   onProgress: OnProgress,
 ): Promise<string | undefined> =>

@@ -114,7 +114,7 @@ test('a number left by a crash does not refuse the start when another process ha
   // The folder is in use now, and a second process is refused.
   expect(run('--data', folder)).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/in use/) as string,
+    stderr: expect.stringMatching(/正由进程 \d+ 使用.*先停掉它/) as string,
   });
   await stop(child);
   await stop(other);

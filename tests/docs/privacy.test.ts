@@ -71,6 +71,8 @@ test.each([
   ['记录', `${DOCUMENT_JOB_DAYS} 天`],
   ['没有用上的图片', `${LOOSE_DAYS} 天`],
   ['定时任务自己的记录', `${CLOCK_JOB_DAYS} 天`],
+  ['离开集体', `${RETENTION_DAYS} 天`],
+  ['解散的集体', `${DISSOLVED_DAYS} 天`],
 ])('the privacy page says that %s is held for %s', (what, period) => {
   const text = HELP_MESSAGES.privacyPassages.find(({ title }) => title === '留多久')?.text ?? '';
   expect(text.split(/[；。：]/).filter((part) => part.includes(what) && part.includes(period))).not.toEqual(

@@ -288,3 +288,78 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await sees(phone, '独行');
   });
 });
+
+test('the 号长 takes the collective as a file, restores it elsewhere, and a member claims the seat by code', async () => {
+  const passphrase = '春天里的一个口令';
+  const leader = 'h5-seat-restorer';
+  let file = '';
+  const led = await server.client(team.clients.partner.openid).call('person.describe', {});
+  expect(led.seats.map((seat) => seat.leader)).toEqual([true]);
+  await as(team.clients.partner, async (phone) => {
+    await phone.go('packages/team/pages/collective/index');
+    await sees(phone, '集体名称');
+    await faultless(phone);
+    await phone.shoot('collective-backup-row', true);
+    await open(phone, '把整个集体备份成一个文件');
+    await fill(phone, '定一个口令', '短');
+    await sees(phone, '口令至少 10 个字');
+    await fill(phone, '定一个口令', `${passphrase}二〇二六`);
+    await fill(phone, '再输一遍口令', passphrase);
+    await sees(phone, '两遍口令不一样');
+    await fill(phone, '再输一遍口令', `${passphrase}二〇二六`);
+    await phone.shoot('backup-form', true);
+    await press(phone, '制作集体备份');
+    await sees(phone, '.qcb');
+    await faultless(phone);
+    await phone.shoot('backup-ready', true);
+    const [download] = await Promise.all([
+      phone.page.waitForEvent('download'),
+      phone.front.getByRole('button', { name: /^保存/ }).first().click(),
+    ]);
+    file = await download.path();
+  });
+  await as(leader, async (phone) => {
+    await phone.go('packages/team/pages/create/index');
+    await open(phone, '从备份文件恢复');
+    await fill(phone, '备份时定的口令', '不是这一个口令呀呀呀');
+    const choose = async (): Promise<void> => {
+      const [chooser] = await Promise.all([
+        phone.page.waitForEvent('filechooser'),
+        press(phone, '选文件，恢复'),
+      ]);
+      await chooser.setFiles(file);
+    };
+    await choose();
+    await sees(phone, '口令不对');
+    await faultless(phone);
+    await phone.shoot('restore-refused', true);
+    await fill(phone, '备份时定的口令', `${passphrase}二〇二六`);
+    await choose();
+    await sees(phone, '还没有加入');
+    await phone.shoot('restored-team');
+  });
+  const restorer = server.client(leader);
+  const { seats } = await restorer.call('person.describe', {});
+  const { collectiveId = '' } = seats[0] ?? {};
+  const { entries } = await restorer.call('roster.list', { collectiveId });
+  const line = entries.find(({ claimable }) => claimable);
+  let code = '';
+  await as(leader, async (phone) => {
+    await phone.go(`packages/team/pages/member/index?seatId=${line?.seatId}&collectiveId=${collectiveId}`);
+    await press(phone, `给${line?.name}发认领码`);
+    await sees(phone, '只能用一次');
+    await faultless(phone);
+    await phone.shoot('claim-code', true);
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(phone, '复制认领码');
+    code = await phone.page.evaluate(() => navigator.clipboard.readText());
+  });
+  await as('h5-seat-claimant', async (phone) => {
+    await phone.go(`packages/team/pages/seat-take/index?code=${code}`);
+    await sees(phone, '从备份恢复的座位');
+    await faultless(phone);
+    await phone.shoot('claim-take', true);
+    await press(phone, '接过来');
+    await sees(phone, line?.name ?? '');
+  });
+});

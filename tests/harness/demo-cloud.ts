@@ -9,6 +9,8 @@ const ROOT = join(__dirname, '../..');
 /** The demo collective in its own local cloud, whose clock is at the end of the demo year. */
 export interface Demo {
   readonly cloud: LocalCloud;
+  /** The data folder. */
+  readonly data: string;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function openDemo(now: string, { web = false } = {}): Promise<Demo>
   });
   return {
     cloud,
+    data,
     close: async () => {
       await cloud.stop();
       rmSync(home, { recursive: true, force: true });

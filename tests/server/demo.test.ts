@@ -1,9 +1,22 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import type { Restored } from '../../core/contract/backup';
+import type { Result } from '../../core/contract/result';
 import type { Day } from '../../core/domain/month-day';
 import { copyDemoData, newestSnapshot, ensureDemoData } from '../../scripts/demo/demo-data';
+import { readDocuments } from '../../localcloud/store/read-documents';
+import { CARRIED_COLLECTIONS } from '../../server/features/backup/carried';
+import type { BackupContent } from '../../server/features/backup/content';
+import { remapOf } from '../../server/features/backup/remap';
+import { openBackup, sealBackup } from '../../server/features/backup/seal';
+import { accountAddress } from '../../server/store/ids';
+import { STORED_VERSION } from '../../server/store/migrations/list';
 import { openDemo } from '../harness/demo-cloud';
+import { upload } from '../harness/sample-picture';
+import { openTestServer } from '../harness/test-server';
 
 const ROOT = join(__dirname, '../..');
 const NOW = '2026-07-15T01:00:00.000Z';
@@ -165,4 +178,238 @@ test('the demo goes on in a second year: its cards are carried over, the first y
   };
   expect([record.cards.length > 3, record.issues.length > 3]).toEqual([true, true]);
   await close();
+});
+
+describe('the backup of a collective', () => {
+  const PASSPHRASE = '春晖路 2026 备份';
+  type Stored = Record<string, Map<string, Record<string, unknown>>>;
+
+  async function storedIn(data: string): Promise<Stored> {
+    const found: Stored = {};
+    await readDocuments(data, ({ collection, id, document }) => {
+      (found[collection] ??= new Map()).set(id, document as never);
+    });
+    return found;
+  }
+
+  /** What a restored document may differ in, said here once more, apart from the code. */
+  function comparable(collection: string, doc: Record<string, unknown>): Record<string, unknown> {
+    const dropped: Record<string, readonly string[]> = {
+      collectives: ['body', 'bodyId', 'districtId', 'bodySince', 'bodies', 'title', 'fileId', 'handOver'],
+      seats: ['openid', 'holder', 'holderSince', 'movedAt', 'restoredAt'],
+      deeds: ['linkId'],
+      cards: ['draft'],
+      walls: ['links'],
+      pictures: ['openid', 'path', 'traceId', 'waste', 'lookAt'],
+      houses: ['code'],
+      rhythms: ['doneUntil', 'nextDue'],
+      dossierVersions: ['hash'],
+    };
+    const kept = Object.entries(doc).filter(([field]) => !dropped[collection]?.includes(field));
+    const file = JSON.stringify(Object.fromEntries(kept), (field, value: unknown) =>
+      field === 'fileId' && String(value).startsWith('cloud://') ? 'a file' : value,
+    );
+    return JSON.parse(file) as Record<string, unknown>;
+  }
+
+  test('is restored elsewhere document by document, without accounts, secrets and organisations', async () => {
+    const demo = await openDemo(NOW);
+    const call = async (person: string, name: string, input: object) => {
+      const event = { name, input, requestId: `backup-${randomBytes(6).toString('hex')}` };
+      return (await demo.cloud.invoke('api', `demo-${person}`, event)).body as Result<never>;
+    };
+    const value = <T>(result: Result<T>): T => {
+      if (!result.ok) throw new Error(JSON.stringify(result));
+      return result.value;
+    };
+    const home = value(await call('linxiao', 'today.open', {})) as {
+      collective: { collectiveId: string };
+      own: { cardId: string };
+    };
+    const { collectiveId } = home.collective;
+    const content = { text: '只有本人读的草稿', next: '', need: '' };
+    expect(content.text).not.toBe('');
+    const card = value(await call('chenyinuo', 'today.open', {})) as { own: { cardId: string } };
+    const opened = value(await call('chenyinuo', 'growthCard.open', { cardId: card.own.cardId })) as {
+      version: number;
+      content: { wish: string };
+    };
+    value(
+      await call('chenyinuo', 'growthCard.saveDraft', {
+        cardId: card.own.cardId,
+        baseVersion: opened.version,
+        content: { ...opened.content, wish: content.text },
+      }),
+    );
+
+    const example = {
+      kind: 'skill',
+      title: '学会手语接待',
+      present: '',
+      measure: '能接待',
+      support: '',
+      months: 6,
+    };
+    value(
+      await call('linxiao', 'goalExample.add', {
+        collectiveId,
+        example: { ...example, nodes: ['报名', '学完', '上岗'] },
+      }),
+    );
+    const paper = { background: '缘起', method: '做法', effect: '成效', feeling: '体会' };
+    value(await call('linxiao', 'paper.save', { collectiveId, baseVersion: 0, text: paper }));
+
+    // Only the 号长 takes it, with a passphrase that is long enough; the log says so.
+    const order = { collectiveId, order: { kind: 'backup' } };
+    expect(await call('chenyinuo', 'document.request', order)).toMatchObject({
+      ok: false,
+      code: 'not-allowed',
+    });
+    const { jobId } = value(await call('linxiao', 'document.request', order)) as { jobId: string };
+    const build = async (more: object) =>
+      (
+        await demo.cloud.invoke('documents', 'demo-linxiao', {
+          ...{ name: 'document.build', input: { jobId, ...more } },
+        })
+      ).body as Result<{ state: string; file: { url: string; name: string } | null }>;
+    expect(await build({})).toMatchObject({ ok: true, value: { state: 'waiting' } });
+    expect(await build({ passphrase: 'short' })).toMatchObject({ ok: false, code: 'bad-input' });
+    const { file } = value(await build({ passphrase: PASSPHRASE }));
+    expect(file?.name).toMatch(/^春晖路办税服务厅 备份 .*\.qcb$/);
+    const bytes = Buffer.from(await (await fetch(file?.url ?? '')).arrayBuffer());
+    const log = value(await call('chenyinuo', 'seatMove.list', { collectiveId })) as {
+      log: { event: string }[];
+    };
+    expect(log.log[0]?.event).toBe('backupTaken');
+    const before = await storedIn(demo.data);
+    await demo.close();
+
+    // The file holds nothing in clear, and inside no account, no draft, no organisation.
+    expect(bytes.includes('春晖路')).toBe(false);
+    const inside = await openBackup(bytes, PASSPHRASE, STORED_VERSION);
+    if (!inside.ok) throw new Error(inside.code);
+    const text = Buffer.from(unzipSync(inside.content)['collective.json'] ?? []).toString('utf8');
+    const people = [...(before.people ?? new Map<string, object>()).keys()];
+    const organisations = [...(before.bodies?.keys() ?? []), ...(before.districts?.keys() ?? [])];
+    expect([people.length > 8, organisations.length > 1]).toEqual([true, true]);
+    const secrets = [...people, ...people.map(accountAddress), ...organisations, content.text, PASSPHRASE];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+
+    // Refused files change nothing.
+    const other = await openTestServer(NOW);
+    const leader = other.client('openid-restorer');
+    const restore = async (given: Buffer, passphrase = PASSPHRASE): Promise<Result<Restored>> => {
+      const { path } = await leader.call('backup.prepareRestore', {});
+      const input = { fileId: await upload(other, path, given), passphrase };
+      return (await other.cloud.invoke('documents', leader.openid, { name: 'backup.restore', input }))
+        .body as Result<Restored>;
+    };
+    const end = bytes.indexOf('\n');
+    const header = JSON.parse(bytes.subarray(0, end).toString()) as { stored: number };
+    const withHeader = (changed: object): Buffer =>
+      Buffer.concat([Buffer.from(JSON.stringify({ ...header, ...changed })), bytes.subarray(end)]);
+    const forged = await sealBackup(unzipSync(inside.content)['collective.json'] ?? new Uint8Array(), {
+      passphrase: PASSPHRASE,
+      stored: STORED_VERSION,
+      random: randomBytes,
+    });
+    const cut = bytes.subarray(0, bytes.length - 5);
+    const flipped = Buffer.from(bytes);
+    flipped[bytes.length - 40] = (flipped[bytes.length - 40] ?? 0) ^ 1;
+    const refusedAs: [what: string, given: Buffer, passphrase: string, code: string][] = [
+      ['another passphrase', bytes, `${PASSPHRASE}!`, 'passphrase-wrong'],
+      ['cut short', cut, PASSPHRASE, 'backup-damaged'],
+      ['one bit changed', flipped, PASSPHRASE, 'backup-damaged'],
+      ['something else', Buffer.from('PK\u0003\u0004 a zip of somebody'), PASSPHRASE, 'backup-foreign'],
+      ['of a newer release', withHeader({ stored: header.stored + 1 }), PASSPHRASE, 'backup-newer'],
+      ['of a newer format', withHeader({ version: 2 }), PASSPHRASE, 'backup-newer'],
+      ['of another content', Buffer.from(forged), PASSPHRASE, 'backup-damaged'],
+    ];
+    for (const [what, given, passphrase, code] of refusedAs)
+      expect([what, await restore(given, passphrase)]).toMatchObject([what, { ok: false, code }]);
+    const { path: elsewhere } = await leader.call('backup.prepareRestore', {});
+    const stolen = { fileId: await upload(other, elsewhere, bytes), passphrase: PASSPHRASE };
+    expect(
+      (await other.cloud.invoke('documents', 'openid-thief', { name: 'backup.restore', input: stolen })).body,
+    ).toMatchObject({ ok: false, code: 'not-found' });
+    const untouched = await storedIn(other.data);
+    const touched = Object.keys(untouched).filter((name) => (untouched[name]?.size ?? 0) > 0);
+    expect(touched.filter((name) => (CARRIED_COLLECTIONS as readonly string[]).includes(name))).toEqual([]);
+
+    const restored = value(await restore(bytes));
+    expect(restored).toMatchObject({ name: '春晖路办税服务厅', missingPictures: 0 });
+    const after = await storedIn(other.data);
+
+    // Every document of the collective, under new ids, and nothing besides.
+    const carried = JSON.parse(text) as BackupContent;
+    const remap = remapOf(carried, restored.collectiveId);
+    const ofCollective = (name: string, doc: Record<string, unknown>): boolean =>
+      doc.collectiveId === collectiveId ||
+      String(doc._id).startsWith(collectiveId) ||
+      (name === 'houses' && carried.docs.houses.some(({ _id }) => _id === doc._id)) ||
+      (['sprints', 'posts'].includes(name) &&
+        carried.docs[name as 'posts'].some(({ _id }) => _id === doc._id));
+    for (const name of CARRIED_COLLECTIONS) {
+      if (name === 'rosterKeys') continue;
+      const expected = [...(before[name]?.values() ?? [])]
+        .filter((doc) => ofCollective(name, doc))
+        .filter((doc) => !(doc.kind === 'innovation' && doc.state === 'draft'))
+        .map((doc) => comparable(name, remap.of(doc)));
+      const found = [...(after[name]?.values() ?? [])]
+        .filter(({ event }) => event !== 'backupRestored')
+        .map((doc) => comparable(name, doc));
+      const byId = (a: { _id?: unknown }, b: { _id?: unknown }) => (String(a._id) < String(b._id) ? -1 : 1);
+      expect([name, found.sort(byId)]).toEqual([name, expected.sort(byId)]);
+    }
+    const counts = Object.fromEntries(CARRIED_COLLECTIONS.map((name) => [name, after[name]?.size ?? 0]));
+    expect(
+      Object.entries(counts)
+        .filter(([, count]) => count === 0)
+        .map(([name]) => name),
+      // A sprint begins in the last month before the wish is due.
+    ).toEqual(['sprints']);
+    expect(counts.rosterKeys).toBe(
+      [...(before.rosterKeys?.values() ?? [])].filter((doc) => doc.collectiveId === collectiveId).length,
+    );
+    expect([...(after.people?.keys() ?? [])]).toEqual([leader.openid]);
+    const whole = JSON.stringify(Object.entries(after).map(([name, docs]) => [name, [...docs.values()]]));
+    expect(secrets.filter((secret) => whole.includes(secret))).toEqual([]);
+    const olds = carried.docs.seats.map(({ _id }) => _id);
+    expect([collectiveId, ...olds].filter((id) => whole.includes(id))).toEqual([]);
+
+    // The 号长 leads, members claim their seats by one-time code, and their cards are there.
+    const team = await leader.call('roster.list', { collectiveId: restored.collectiveId });
+    const line = team.entries.find(({ name }) => name === '陈一诺');
+    const seatId = line?.seatId ?? '';
+    expect(line).toMatchObject({ joined: false, claimable: true });
+    const member = other.client('openid-claimant');
+    const claim = { collectiveId: restored.collectiveId, seatId };
+    const first = await leader.call('backup.issueCode', claim);
+    const second = await leader.call('backup.issueCode', claim);
+    expect(await member.call('code.inspect', { code: second.code })).toMatchObject({
+      kind: 'seat',
+      name: '陈一诺',
+    });
+    expect(await member.refused('seatMove.take', { code: first.code })).toMatchObject({
+      code: 'invitation-invalid',
+    });
+    await member.call('seatMove.take', { code: second.code });
+    const third = other.client('openid-late');
+    expect(await third.refused('seatMove.take', { code: second.code })).toMatchObject({
+      code: 'invitation-invalid',
+    });
+    expect(await leader.refused('backup.issueCode', claim)).toMatchObject({ code: 'not-found' });
+    const cardId = `${seatId}.${card.own.cardId.split('.')[1]}`;
+    expect(await member.call('growthCard.open', { cardId })).toMatchObject({
+      content: { wish: opened.content.wish },
+    });
+    const { log: lines } = await member.call('seatMove.list', { collectiveId: restored.collectiveId });
+    expect(
+      lines
+        .slice(0, 2)
+        .map(({ event }) => event)
+        .sort(),
+    ).toEqual(['backupRestored', 'claimed']);
+    await other.close();
+  });
 });

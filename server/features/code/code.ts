@@ -37,7 +37,10 @@ async function readShortCode(context: WriteContext, code: string): Promise<CodeV
   const seat = await tx.get('seatCodes', seatCodeIdOf(code));
   if (seat)
     return now < seat.expiresAt
-      ? { kind: 'seat', collectiveName: seat.collectiveName, name: seat.name }
+      ? {
+          ...{ kind: 'seat', collectiveName: seat.collectiveName, name: seat.name },
+          ...(seat.claim ? { claim: true } : {}),
+        }
       : UNKNOWN;
   const office = await tx.get('orgCodes', code);
   if (!office || !isUsable(office, now)) return UNKNOWN;

@@ -16,13 +16,17 @@ import { monthInChina } from '../../rpc/instants';
 import type { DocumentDeps } from './deps';
 
 /** Builds a waiting job and returns its state; a job that is running or finished is only read. */
-export async function buildJob(deps: DocumentDeps, openid: string, jobId: string): Promise<Result<JobView>> {
-  const claimed = await claim(deps, openid, jobId);
+export async function buildJob(
+  deps: DocumentDeps,
+  openid: string,
+  { jobId, passphrase }: { readonly jobId: string; readonly passphrase: string | undefined },
+): Promise<Result<JobView>> {
+  const claimed = await claim(deps, openid, jobId, passphrase !== undefined);
   if (!claimed) return refuse('not-found');
   if (!claimed.mine) return accept(viewOfJob(claimed.job, deps.now));
   const { job } = claimed;
   try {
-    const built = await print(deps, openid, job);
+    const built = await print(deps, openid, job, passphrase);
     return accept(viewOfJob(await deliver(deps, job, built), deps.now));
   } catch (error) {
     if (!(error instanceof Cancelled || error instanceof Undeliverable)) {
@@ -38,12 +42,14 @@ export async function buildJob(deps: DocumentDeps, openid: string, jobId: string
 }
 
 /** Claims a waiting job in a transaction, so that concurrent calls start one build. */
-const claim = (deps: DocumentDeps, openid: string, jobId: string) =>
+const claim = (deps: DocumentDeps, openid: string, jobId: string, withPassphrase: boolean) =>
   deps.store.transact(
     async (tx) => {
       const job = await tx.get('documentJobs', jobId);
       if (!job || job.openid !== openid) return null;
-      if (job.state !== 'waiting') return { job, mine: false };
+      // A build that a poll starts again has no passphrase: the backup goes on waiting for one.
+      const lacks = job.order.kind === 'backup' && !withPassphrase;
+      if (job.state !== 'waiting' || lacks) return { job, mine: false };
       const next: DocumentJobDoc = { ...job, state: 'building', startedAt: deps.now };
       await tx.put('documentJobs', next);
       return { job: next, mine: true };
@@ -54,7 +60,12 @@ const claim = (deps: DocumentDeps, openid: string, jobId: string) =>
 /** What a file reads was logged when it was requested. */
 const logged = (): void => undefined;
 
-async function print(deps: DocumentDeps, openid: string, job: DocumentJobDoc): Promise<BuiltDocument> {
+async function print(
+  deps: DocumentDeps,
+  openid: string,
+  job: DocumentJobDoc,
+  passphrase: string | undefined,
+): Promise<BuiltDocument> {
   const person = await personOf(deps.store, openid);
   // Permissions may have been revoked since the request.
   if (await refuseOrder(deps.store, person, job.collectiveId, job.order)) throw new Undeliverable('gone');
@@ -76,6 +87,7 @@ async function print(deps: DocumentDeps, openid: string, job: DocumentJobDoc): P
     pageCode: deps.pageCode,
     picture: (url) => deps.files.fetch(url),
     step: (done, total) => step(deps, job, done, total),
+    ...(passphrase === undefined ? {} : { passphrase }),
   };
   const build = (await BUILDERS[job.order.kind]()) as Builder<DocumentKind>;
   return build(job.order as never, buildContext);

@@ -19,6 +19,8 @@ export interface BuildContext {
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Fetches a picture by its URL; null when it no longer exists. */
   readonly picture: (url: string) => Promise<Uint8Array | null>;
+  /** The passphrase of a backup; it is never stored. */
+  readonly passphrase?: string;
   /** Reports `done` of `total` steps; throws `Cancelled` when the requester cancelled the job. */
   readonly step: (done: number, total: number) => Promise<void>;
 }

@@ -25,5 +25,6 @@ export const BUILDERS: { readonly [K in DocumentKind]: () => Promise<Builder<K>>
   dossier: async () => (await import('./dossier/build-dossier')).buildDossier,
   dossierVersion: async () => (await import('./dossier/build-dossier')).buildDossierVersion,
   ownRecord: async () => (await import('./own-record/build-own-record')).buildOwnRecord,
+  backup: async () => (await import('./backup/build-backup')).buildBackup,
   handedVersion: async () => (await import('./dossier/build-dossier')).buildSubmittedVersion,
 };

@@ -1,4 +1,4 @@
-import type { PictureFiles } from '../../store/picture-files';
+import type { CheckedFiles } from '../../store/picture-files';
 import type { Store } from '../../store/store';
 
 /** Storage of finished files. */
@@ -19,7 +19,9 @@ export interface DocumentDeps {
   readonly now: string;
   readonly random: (bytes: number) => Uint8Array;
   readonly files: Files;
-  readonly pictures: PictureFiles;
+  readonly pictures: CheckedFiles;
+  /** Returns whether texts may be shown to others; throws when the moderation service gives no verdict. */
+  readonly moderate: (openid: string, texts: readonly string[]) => Promise<boolean>;
   readonly template: (name: string) => Uint8Array;
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Logs an unexpected error and returns its incident id; never user content, never an OPENID. */

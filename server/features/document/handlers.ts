@@ -6,6 +6,7 @@ import { officeIn, seatIn } from '../../rpc/context';
 import type { ReadContext, WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
+import { logSeat } from '../seat-move/commands';
 import type { ReadNote } from '../../store/private-read';
 import { applicationRead, privateReadDoc } from '../../store/private-read';
 import type { Transaction } from '../../store/store';
@@ -55,13 +56,25 @@ async function request({ tx, now, openid, person }: WriteContext, ownerId: strin
   if (before && !isOver(jobStateAt(before, Date.parse(now)))) return accept(viewOfJob(before, now));
   const note = await readNoteOf(tx, person, ownerId, order);
   if (note) await tx.put('privateReads', privateReadDoc(note, now));
+  const taker = order.kind === 'backup' ? seatIn(person, ownerId) : null;
+  if (taker)
+    await logSeat(
+      tx,
+      { _id: taker.seatId, collectiveId: ownerId, name: taker.name },
+      { event: 'backupTaken', at: now, by: taker.name },
+    );
   const job = waitingJob(before, { openid, collectiveId: ownerId, order, now });
   await tx.put('documentJobs', job);
   return accept(viewOfJob(job, now));
 }
 
+/** Kinds with a page of their own; older clients do not know them in the list. */
+const APART: readonly DocumentKind[] = ['ownRecord', 'backup'];
+
 /** Kinds whose file holds private fields of everybody on the roster. */
-const OF_EVERYBODY: readonly DocumentKind[] = ['roster', 'collective', 'dossier', 'dossierVersion'];
+const OF_EVERYBODY: readonly DocumentKind[] = [
+  ...(['roster', 'collective', 'dossier', 'dossierVersion', 'backup'] as const),
+];
 
 /** The line of the read log for a file with private fields of others; null for any other file. */
 async function readNoteOf(
@@ -90,6 +103,6 @@ async function listJobs({ db, now, openid }: ReadContext, collectiveId: string) 
     { openid, collectiveId },
     { order: ['requestedAt', 'desc'], limit: JOBS_SHOWN },
   );
-  const listed = jobs.filter(({ order }) => order.kind !== 'ownRecord');
+  const listed = jobs.filter(({ order }) => !APART.includes(order.kind));
   return accept({ jobs: listed.map((job) => viewOfJob(job, now)) });
 }

@@ -35,6 +35,7 @@ const RIGHTS: { readonly [K in DocumentKind]: Right<K> } = {
   deedsText: (_order, collectiveId) => ['deedsText.read', { collectiveId }],
   dossier: (_order, collectiveId) => ['dossier.form', { collectiveId }],
   dossierVersion: (_order, collectiveId) => ['dossier.frozen', { collectiveId }],
+  backup: (_order, collectiveId) => ['roster.import', { collectiveId }],
   ownRecord: () => ['person.takeAlong', {}],
   handedVersion: ({ applicationId }) => ['application.show', { applicationId }],
 };

@@ -1,22 +1,34 @@
+import { passphrase, restoreInput } from '../../../core/contract/backup';
 import type { Result } from '../../../core/contract/result';
 import { refuse } from '../../../core/contract/result';
 import { ConflictError } from '../../store/store';
+import { restoreBackup } from '../backup/commands';
 import { buildJob } from './build-job';
 import { sweepFiles } from './sweep';
 import type { DocumentDeps } from './deps';
 
 const JOB_ID = /^[a-z0-9]{20}$/;
 
-/** Handles `{name: 'document.build', input: {jobId}}` of the requester, and the timer that deletes expired files. */
+/**
+ * Handles `{name: 'document.build', input: {jobId}}` of the requester, `backup.restore`, and the timer that deletes
+ * expired files.
+ */
 export async function serveDocuments(event: unknown, deps: DocumentDeps): Promise<Result<unknown>> {
   const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
   try {
     if (deps.byTimer) return { ok: true, value: { swept: await sweepFiles(deps) } };
     if (!deps.openid) return refuse('unidentified');
+    if (call.name === 'backup.restore') {
+      const given = restoreInput.safeParse(call.input);
+      return given.success
+        ? await restoreBackup({ ...deps, openid: deps.openid }, given.data)
+        : refuse('bad-input');
+    }
     if (call.name !== 'document.build') return refuse('unknown-procedure');
-    const { jobId } = (call.input ?? {}) as Record<string, unknown>;
+    const { jobId, passphrase: typed } = (call.input ?? {}) as Record<string, unknown>;
     if (typeof jobId !== 'string' || !JOB_ID.test(jobId)) return refuse('not-found');
-    return await buildJob(deps, deps.openid, jobId);
+    if (typed !== undefined && !passphrase.safeParse(typed).success) return refuse('bad-input');
+    return await buildJob(deps, deps.openid, { jobId, passphrase: typed as string | undefined });
   } catch (error) {
     if (error instanceof ConflictError) return refuse('busy');
     return refuse('internal', { incident: deps.report('documents', error) });

@@ -226,6 +226,7 @@ function entryOf(collective: CollectiveDoc, doc: SeatDoc, roles: readonly string
     state: doc.state,
     leader: doc.leader,
     joined: doc.openid !== null,
+    ...(doc.restoredAt !== undefined && doc.openid === null ? { claimable: true as const } : {}),
     version: doc.version,
     cardState: cardStateIn(collective, doc),
   };

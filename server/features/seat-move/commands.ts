@@ -100,9 +100,22 @@ export async function giveSeat(
     leader: seat.leader,
   };
   await tx.put('people', { ...person, seats: [...person.seats, held] });
-  const { holder: _holder, holderSince: _since, ...rest } = seat;
-  await tx.put('seats', { ...rest, openid: to.openid, movedAt: to.now, version: seat.version + 1 });
+  const { holder: _holder, holderSince: _since, restoredAt, ...rest } = seat;
+  // Nobody held the seat of a restored collective before: nothing of theirs is void.
+  const moved = restoredAt === undefined ? { movedAt: to.now } : {};
+  await tx.put('seats', { ...rest, ...moved, openid: to.openid, version: seat.version + 1 });
   await tx.remove('voteKeys', seat._id);
+}
+
+/** Gives the pictures of a restored seat to its person's account, with which they are erased. */
+export async function givePictures(
+  tx: Transaction,
+  outside: Snapshot,
+  { seat, openid }: { readonly seat: Pick<SeatDoc, '_id' | 'collectiveId'>; readonly openid: string },
+): Promise<void> {
+  const { _id: seatId, collectiveId } = seat;
+  const found = await outside.find('pictures', { collectiveId, seatId }, { limit: DOCS_READ });
+  for (const picture of found) if (picture.openid === '') await tx.put('pictures', { ...picture, openid });
 }
 
 /** Words that nobody but their author has read never move without the author's own word. */

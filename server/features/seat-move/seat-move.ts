@@ -9,7 +9,7 @@ import { daysLater } from '../../rpc/instants';
 import type { SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, seatCodeIdOf } from '../../store/ids';
 import { SEATS_MAX } from '../collective/queries';
-import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat } from './commands';
+import { confirmJoinByMove, endMove, givePictures, giveSeat, logSeat, ownerOfSeat } from './commands';
 
 const MOVES_SHOWN = 50;
 const LOG_SHOWN = 100;
@@ -52,24 +52,27 @@ export const seatMoveHandlers: Handlers<
     return accept({ code, expiresAt });
   },
 
-  'seatMove.take': async ({ tx, now, openid, person }, input) => {
+  'seatMove.take': async ({ tx, outside, now, openid, person }, input) => {
     const codeId = seatCodeIdOf(input.code);
     const issued = await tx.get('seatCodes', codeId);
     const seat = issued && now < issued.expiresAt ? await tx.get('seats', issued.seatId) : null;
     // A seat that was vacated or moved since is not the issuer's any more.
-    if (!issued || !seat || seat.openid === null || accountAddress(seat.openid) !== issued.holder)
-      return refuse('invitation-invalid');
+    const stands = issued?.claim
+      ? seat?.openid === null && seat.restoredAt !== undefined && seat.state === 'active'
+      : seat?.openid != null && accountAddress(seat.openid) === issued?.holder;
+    if (!issued || !seat || !stands) return refuse('invitation-invalid');
     const { collectiveId } = seat;
     if (seatIn(person, collectiveId) || person.seats.length >= SEATS_MAX) return refuse('already-seated');
     await tx.remove('seatCodes', codeId);
     const move = await tx.get('seatMoves', seat._id);
     if (move) await endMove(tx, move);
     await giveSeat(tx, seat, { openid, collectiveName: issued.collectiveName, now });
+    if (issued.claim) await givePictures(tx, outside, { seat, openid });
     // The new account may have asked to join before.
     const joinId = hashId('join', collectiveId, openid);
     const join = await tx.get('joins', joinId);
     if (join?.state === 'waiting') await confirmJoinByMove(tx, join, seat._id);
-    await logSeat(tx, seat, { event: 'movedByCode', at: now, by: seat.name });
+    await logSeat(tx, seat, { event: issued.claim ? 'claimed' : 'movedByCode', at: now, by: seat.name });
     return accept({ collectiveId, seatId: seat._id });
   },
 

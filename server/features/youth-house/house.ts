@@ -18,7 +18,7 @@ import {
 } from './queries';
 import { newPairing } from './pairing';
 import { briefsOf, metersOf, viewOfHouse } from './views';
-import { hashId, leaderOffice } from '../../store/ids';
+import { leaderOffice, pairingIdOf } from '../../store/ids';
 import { pairingEnd } from '../../../core/domain/eligibility/year';
 import { addDays } from '../../../core/domain/month-day';
 import type { Day } from '../../../core/domain/month-day';
@@ -91,7 +91,7 @@ export const houseHandlers: Handlers<
     if (known.some(({ houseId, houseName }) => houseId === entered._id || houseName === entered.name))
       return refuse('house-known');
     // The id carries the name, so that of simultaneous requests one adds the house.
-    const _id = hashId('pairing', collectiveId, entered.name.replace(/\s/g, ''));
+    const _id = pairingIdOf(collectiveId, entered.name);
     if (await tx.get('deeds', _id)) return refuse('house-known');
     const byCode = code !== null && entered.code === code ? { byCode: true as const } : {};
     try {

@@ -128,6 +128,8 @@ export const seatDoc = z.strictObject({
   holderSince: instant.exactOptional(),
   /** When the seat moved to another account; its voting keys of before are void. */
   movedAt: instant.exactOptional(),
+  /** When it was restored from a backup; absent once its person has taken it by code. */
+  restoredAt: instant.exactOptional(),
   /** When its person's account was erased; the seat is nobody's for good. */
   erasedAt: instant.exactOptional(),
 });
@@ -181,6 +183,8 @@ export const seatCodeDoc = z.strictObject({
   name: z.string(),
   /** The account that issued it, as `accountAddress`. */
   holder: z.string(),
+  /** Issued by the 号长 for a seat of a restored collective that nobody has taken. */
+  claim: z.literal(true).exactOptional(),
   expiresAt: instant,
 });
 

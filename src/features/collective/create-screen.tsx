@@ -4,12 +4,13 @@ import { enterCollective } from '@/api/enter-collective';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { currentMonth } from '@/platform/clock';
-import { restartAt } from '@/platform/navigate';
+import { openPage, restartAt } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { BACKUP_MESSAGES } from '@/messages/backup';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { formatMissing } from '@/messages/ui';
 import { CreateForm, type CreateDraft } from './create-form';
@@ -62,6 +63,9 @@ export function CreateScreen() {
       <PageHead over={MESSAGES.createOver} title={MESSAGES.createHead} note={MESSAGES.createNote} />
       <CreateForm value={value} onChange={change} cycleHolds={holds(value)} />
       <RefusalNote refusal={refusal} />
+      <Button tone="plain" icon="file" onPress={() => openPage('/packages/showcase/pages/backup/index')}>
+        {BACKUP_MESSAGES.restoreRow}
+      </Button>
     </Screen>
   );
 }

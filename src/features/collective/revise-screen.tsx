@@ -4,13 +4,14 @@ import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useMutation } from '@/api/use-mutation';
-import { goBack } from '@/platform/navigate';
+import { goBack, openPage } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ConflictNote } from '@/ui/conflict-note';
 import { Screen } from '@/ui/screen';
+import { BACKUP_MESSAGES } from '@/messages/backup';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { formatMissing } from '@/messages/ui';
 import { CollectiveFields } from './collective-fields';
@@ -77,6 +78,13 @@ export function ReviseScreen() {
         refusal={refusal}
         formatCurrent={({ name, unit, trade }) => [name, unit, trade].filter(Boolean).join('，')}
       />
+      <Button
+        tone="quiet"
+        icon="file"
+        onPress={() => openPage('/packages/showcase/pages/backup/index', { collectiveId })}
+      >
+        {BACKUP_MESSAGES.row}
+      </Button>
       <Button tone="plain" onPress={() => setDissolving(true)}>
         {MESSAGES.dissolve}
       </Button>

@@ -20,11 +20,15 @@ interface DocumentCardProps {
   readonly known?: JobView | undefined;
   /** True when the owner is a district or a recommending body, not a collective. */
   readonly office?: boolean;
+  /** Of a backup; what is missing for it. */
+  readonly passphrase?: string;
+  readonly missing?: string;
 }
 
 /** Shows one document with its job state and actions. */
-export function DocumentCard({ collectiveId, order, about, known, office }: DocumentCardProps) {
-  const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office);
+export function DocumentCard({ collectiveId, order, about, known, office, ...rest }: DocumentCardProps) {
+  const { passphrase, missing } = rest;
+  const { job, refusal, start, cancel } = useDocument(collectiveId, order, known, office, passphrase);
   const { title: kind, note } = DOCUMENT_KIND_LABELS[order.kind];
   const title = about === undefined ? kind : MESSAGES.kindAbout(kind, about);
   return (
@@ -39,9 +43,15 @@ export function DocumentCard({ collectiveId, order, about, known, office }: Docu
           </Button>
         ) : null}
         {!job || job.state === 'failed' || job.state === 'cancelled' || job.state === 'expired' ? (
-          <Button tone="quiet" icon="file" label={MESSAGES.make(title)} onPress={start}>
-            {job ? MESSAGES.again : MESSAGES.make(title)}
-          </Button>
+          missing === undefined ? (
+            <Button tone="quiet" icon="file" label={MESSAGES.make(title)} onPress={start}>
+              {job ? MESSAGES.again : MESSAGES.make(title)}
+            </Button>
+          ) : (
+            <Button icon="file" missing={missing} onPress={start}>
+              {job ? MESSAGES.again : MESSAGES.make(title)}
+            </Button>
+          )
         ) : null}
       </Stack>
     </Card>

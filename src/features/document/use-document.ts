@@ -12,7 +12,13 @@ const isUnderWay = (job: JobView | undefined): boolean =>
   job?.state === 'waiting' || job?.state === 'building';
 
 /** Requests one document and polls its job until it ends; starts from the known job if there is one. */
-export const useDocument = (ownerId: string, order: DocumentOrder, known?: JobView, office = false) => {
+export const useDocument = (
+  ownerId: string,
+  order: DocumentOrder,
+  known?: JobView,
+  office = false,
+  passphrase?: string,
+) => {
   const [job, setJob] = useState(known);
   const [refusal, setRefusal] = useState<Refusal>();
   const [polls, setPolls] = useState(0);
@@ -28,12 +34,12 @@ export const useDocument = (ownerId: string, order: DocumentOrder, known?: JobVi
         setPolls((count) => count + 1);
         if (!result.ok) return;
         if (result.value.state === 'waiting' && polls % POLLS_BEFORE_RESTART === POLLS_BEFORE_RESTART - 1)
-          buildDocument(jobId);
+          buildDocument(jobId, passphrase);
         setJob((now) => (now?.jobId === jobId && isUnderWay(now) ? result.value : now));
       });
     }, POLL_MS);
     return () => clearTimeout(timer);
-  }, [underWay, jobId, polls]);
+  }, [underWay, jobId, polls, passphrase]);
 
   const start = useCallback(async () => {
     setRefusal(undefined);
@@ -45,8 +51,8 @@ export const useDocument = (ownerId: string, order: DocumentOrder, known?: JobVi
           : await call('document.request', { collectiveId: ownerId, order });
     if (!result.ok) return setRefusal(result);
     setJob(result.value);
-    buildDocument(result.value.jobId);
-  }, [ownerId, order, office]);
+    buildDocument(result.value.jobId, passphrase);
+  }, [ownerId, order, office, passphrase]);
 
   const cancel = useCallback(async () => {
     if (jobId === undefined) return;

@@ -7,6 +7,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 import { formatMissing } from '@/messages/ui';
+import { ClaimCode } from './claim-code';
 import { draftOf } from './line-form';
 import { LineConflict } from './line-conflict';
 import { LineFields } from './line-fields';
@@ -34,6 +35,7 @@ export function LineScreen({ collectiveId, entry, cycleLabel, onChanged }: LineS
       }
     >
       <PageHead over={entry.joined ? MESSAGES.joined : MESSAGES.notJoined} title={entry.name} />
+      {entry.claimable ? <ClaimCode collectiveId={collectiveId} entry={entry} /> : null}
       {entry.cardState === 'active' ? (
         <Button
           tone="quiet"

@@ -24,7 +24,7 @@ export function SeatTakeScreen() {
     const result = await mutate({ code });
     if (!result?.ok) return;
     await enterCollective(result.value.collectiveId);
-    toast(MESSAGES.taken);
+    toast(found?.claim ? MESSAGES.claimed : MESSAGES.taken);
     restartAt('/pages/today/index');
   };
   return (
@@ -45,8 +45,12 @@ export function SeatTakeScreen() {
       {inspecting && !found ? <Skeleton count={2} /> : null}
       {found ? (
         <>
-          <PageHead over={MESSAGES.over} title={MESSAGES.head(found.name)} note={found.collectiveName} />
-          <StatusNote>{MESSAGES.note}</StatusNote>
+          <PageHead
+            over={found.claim ? MESSAGES.claimOver : MESSAGES.over}
+            title={MESSAGES.head(found.name)}
+            note={found.collectiveName}
+          />
+          <StatusNote>{found.claim ? MESSAGES.claimNote : MESSAGES.note}</StatusNote>
           <StatusNote tone="amber">{MESSAGES.warn}</StatusNote>
         </>
       ) : inspecting ? null : (
