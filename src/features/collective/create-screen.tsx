@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { BACKUP_MESSAGES } from '@/messages/backup';
+import { BACKUP_LINK_MESSAGES } from '@/messages/backup';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { formatMissing } from '@/messages/ui';
 import { CreateForm, type CreateDraft } from './create-form';
@@ -64,7 +64,7 @@ export function CreateScreen() {
       <CreateForm value={value} onChange={change} cycleHolds={holds(value)} />
       <RefusalNote refusal={refusal} />
       <Button tone="plain" icon="file" onPress={() => openPage('/packages/showcase/pages/backup/index')}>
-        {BACKUP_MESSAGES.restoreRow}
+        {BACKUP_LINK_MESSAGES.restoreRow}
       </Button>
     </Screen>
   );

@@ -11,7 +11,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ConflictNote } from '@/ui/conflict-note';
 import { Screen } from '@/ui/screen';
-import { BACKUP_MESSAGES } from '@/messages/backup';
+import { BACKUP_LINK_MESSAGES } from '@/messages/backup';
 import { COLLECTIVE_MESSAGES as MESSAGES } from '@/messages/collective';
 import { formatMissing } from '@/messages/ui';
 import { CollectiveFields } from './collective-fields';
@@ -83,7 +83,7 @@ export function ReviseScreen() {
         icon="file"
         onPress={() => openPage('/packages/showcase/pages/backup/index', { collectiveId })}
       >
-        {BACKUP_MESSAGES.row}
+        {BACKUP_LINK_MESSAGES.row}
       </Button>
       <Button tone="plain" onPress={() => setDissolving(true)}>
         {MESSAGES.dissolve}

@@ -16,7 +16,7 @@ import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
-import { BACKUP_MESSAGES as MESSAGES } from '@/messages/backup';
+import { BACKUP_LINK_MESSAGES, BACKUP_MESSAGES as MESSAGES } from '@/messages/backup';
 
 /** Uploads the file and restores it; the answer of a lost call is asked for once more, which restores nothing twice. */
 async function restore(fileId: string, passphrase: string): Promise<Result<Restored>> {
@@ -63,7 +63,7 @@ export function RestoreForm() {
   const busy = percent !== undefined;
   return (
     <Screen
-      title={MESSAGES.restoreRow}
+      title={BACKUP_LINK_MESSAGES.restoreRow}
       bar={
         <Button
           busy={busy}

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { CodeDisplay } from '@/ui/code-display';
 import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
-import { BACKUP_MESSAGES as MESSAGES } from '@/messages/backup';
+import { CLAIM_MESSAGES as MESSAGES } from '@/messages/backup';
 
 interface ClaimCodeProps {
   readonly collectiveId: string;

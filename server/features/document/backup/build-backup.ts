@@ -1,7 +1,7 @@
 import { fileName } from '../../../../core/domain/escape';
 import { STORED_VERSION } from '../../../store/migrations/list';
 import { gatherBackup, sealBackup } from '../../backup/queries';
-import { dayInChina } from '../../../rpc/instants';
+import { formatDay } from '../../../print/print-format';
 import type { Builder } from '../builder';
 import { Undeliverable } from '../builder';
 
@@ -13,5 +13,5 @@ export const buildBackup: Builder<'backup'> = async (_order, { context, collecti
   const collective = await db.get('collectives', collectiveId);
   if (!content || !collective) throw new Undeliverable('gone');
   const bytes = await sealBackup(content, { passphrase, stored: STORED_VERSION, random });
-  return { name: `${fileName(`${collective.name} 备份 ${dayInChina(now)}`)}.qcb`, bytes };
+  return { name: `${fileName(`${collective.name} 备份 ${formatDay(now)}`)}.qcb`, bytes };
 };
