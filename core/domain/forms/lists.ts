@@ -9,7 +9,7 @@ export type FormList = keyof typeof FORM_LISTS;
 
 /** Titles of the tables on screen and in print. */
 export const FORM_LIST_TITLES: Readonly<Record<FormList, string>> = {
-  年度: '各年度情况（志愿服务只计结对之家已确认的场次）',
+  年度: '各年度情况（志愿服务只计已确认的场次）',
   证明: '创建规划、标准、标识、载体',
   声明: '集体声明',
   项目: '自评项目',

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
 import type { CollectiveDoc } from '../../store/collections';
 
@@ -5,6 +6,6 @@ import type { CollectiveDoc } from '../../store/collections';
 export const achievementLength = ({
   standing,
 }: Pick<CollectiveDoc, 'standing'>): { about: number; from: number; to: number } => {
-  const rule = presetOf(standing?.presetId).rules.find(({ id }) => id === 'E15');
-  return rule?.id === 'E15' ? rule.figures : { about: 1500, from: 1350, to: 1650 };
+  const preset = presetOf(standing?.presetId);
+  return figuresOf(preset, 'E15') ?? { about: 1500, from: 1350, to: 1650 };
 };

@@ -3,12 +3,13 @@ import { parseBirth } from '../../../core/domain/birth';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
 import { nationalityKind, type NationalityKind } from '../../../core/domain/nationality';
 import { isLeagueMember } from '../../../core/domain/political-status';
-import type { Preset } from '../../../core/domain/preset';
+import { figuresOf } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
 import { APPLICATION_KIND_LABELS } from '../../../core/labels/application';
 import { formatDay, formatMonth } from '../../print/print-format';
 import type { SeatDoc } from '../../store/collections';
 import type { HouseDoc, PairingDoc } from '../../store/honour-collections';
+import { formsOf } from './facts';
 import type { Sources } from './sources';
 import { activitiesOf } from './sources';
 
@@ -16,9 +17,6 @@ type Values = Record<string, string>;
 
 /** The notice's age where a preset has no rule about it. */
 const DEFAULT_YOUTH_AGE = 35;
-
-const youthAgeOf = ({ rules }: Preset): number =>
-  rules.flatMap((rule) => (rule.id === 'E2' ? [rule.figures.age] : []))[0] ?? DEFAULT_YOUTH_AGE;
 
 const people = (count: number): string => (count === 0 ? '' : `${count} 人`);
 const share = (part: number, whole: number): string =>
@@ -32,7 +30,7 @@ function youthValues({ members, basis, collective }: Sources): Values {
   if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
   const preset = presetOf(collective.standing?.presetId);
   const reading = collective.standing?.reading ?? preset.reading;
-  const age = youthAgeOf(preset);
+  const age = figuresOf(preset, 'E2')?.age ?? DEFAULT_YOUTH_AGE;
   const standings = births.map((birth) => birth && ageStanding(birth, age, basis, reading));
   const within = standings.filter((one) => one === 'within').length;
   const unsure = standings.filter((one) => one === 'uncertain').length;
@@ -52,7 +50,10 @@ export function recordValues(sources: Sources): Values {
   const nationals = members.filter((seat) => nationalityOf(seat) === 'chinese').length;
   const known = members.every((seat) => nationalityOf(seat) !== 'unknown');
   const pairings = activitiesOf(activities, 'pairing').filter((pairing) => inForce(pairing, basis));
-  const points = Object.values((dossier ?? NO_ENTRIES).answers).flatMap((one) => one.points ?? []);
+  const { items } = formsOf(collective);
+  const most = items.reduce((sum, { weight }) => sum + weight, 0);
+  const { answers } = dossier ?? NO_ENTRIES;
+  const points = items.flatMap(({ id }) => answers[id]?.points ?? []);
   return {
     name: collective.name,
     unit: collective.unit,
@@ -80,7 +81,7 @@ export function recordValues(sources: Sources): Values {
     terms: pairings
       .map(({ on, until, endedOn }) => `${formatDay(on)}至${formatDay(endedOn ?? until)}`)
       .join('\n'),
-    total: points.length === 0 ? '' : `${points.reduce((sum, one) => sum + one, 0)}（满分 100）`,
+    total: points.length === 0 ? '' : `${points.reduce((sum, one) => sum + one, 0)}（满分 ${most}）`,
   };
 }
 

@@ -11,7 +11,7 @@ import { isLeagueMember } from '../../../core/domain/political-status';
 import { dayOfInstant, parseDay, type Day } from '../../../core/domain/month-day';
 import type { Preset } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
-import { dossierFacts } from '../dossier/queries';
+import { dossierFacts, formsOf } from '../dossier/queries';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
@@ -157,7 +157,7 @@ export async function readEligibility(
       on: on as Day,
     })),
     ...applicationFacts(collective, applications),
-    ...dossierFacts(file.dossier),
+    ...dossierFacts(formsOf(collective), file.dossier),
     referenceDate,
     cycleYears,
     reading: standing.reading,
