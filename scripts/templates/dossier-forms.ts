@@ -4,10 +4,9 @@ import type { FormKind } from '../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
 import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
-import { FORM_LISTS } from '../../core/domain/forms/lists';
+import { FORM_LISTS, ruleList } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/form-specs';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
-import { ruleList } from '../../server/features/document/dossier/paper-form';
 import { lineSpacing } from '../../server/print/docx-page';
 import {
   COLUMNS,

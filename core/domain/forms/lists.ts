@@ -1,3 +1,5 @@
+import type { RuleId } from '../eligibility/rule';
+
 /** Names the columns of the tables a form draws from the record; a template writes `{{年度.场次}}`. */
 export const FORM_LISTS = {
   年度: ['年度', '场次', '作品', '竞赛', '关爱', '公益'],
@@ -14,3 +16,6 @@ export const FORM_LIST_TITLES: Readonly<Record<FormList, string>> = {
   声明: '集体声明',
   项目: '自评项目',
 };
+
+/** The list of a template that holds the fields of a rule: one entry, or none where the notice has no such rule. */
+export const ruleList = (rule: RuleId): string => `条件${rule}`;

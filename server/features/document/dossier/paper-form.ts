@@ -1,10 +1,9 @@
 import type { AchievementText, FormKind } from '../../../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../../../core/domain/dossier';
-import type { RuleId } from '../../../../core/domain/eligibility/rule';
 import { fieldsOf } from '../../../../core/domain/forms/form';
 import { FORMS } from '../../../../core/domain/forms/form-specs';
 import type { FormList } from '../../../../core/domain/forms/lists';
-import { FORM_LIST_TITLES } from '../../../../core/domain/forms/lists';
+import { FORM_LIST_TITLES, ruleList } from '../../../../core/domain/forms/lists';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../../../core/labels/dossier';
 import type { FilledDossier, FilledPaper } from '../../../store/dossier-collections';
 import type { TemplateData } from '../../../print/template/placeholder';
@@ -29,9 +28,6 @@ const paragraphs = (text: string): { 段: string }[] =>
     .map((part) => ({ 段: part }));
 
 type Head = Pick<FilledDossier, 'name' | 'unit' | 'basis'>;
-
-/** The list of a template that holds the fields of a rule: one entry, or none where the notice has no such rule. */
-export const ruleList = (rule: RuleId): string => `条件${rule}`;
 
 /** Returns the fields of every rule of a form that the paper has. */
 function ruleLists({ kind }: FilledPaper, values: Readonly<Record<string, string>>): TemplateData['lists'] {
