@@ -55,7 +55,10 @@ function captionsOf(paper: FilledPaper): { sections: TemplateData['lists']; tabl
       }),
     ),
     tables: Object.fromEntries(
-      paper.lists.map(({ name }, at) => [`${name}题`, numbered(FORM_LIST_TITLES[name as FormList], titles.length + at)]),
+      paper.lists.map(({ name }, at) => [
+        `${name}题`,
+        numbered(FORM_LIST_TITLES[name as FormList], titles.length + at),
+      ]),
     ),
   };
 }
