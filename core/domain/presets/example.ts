@@ -32,6 +32,12 @@ const OTHER: readonly Rule[] = [
 ];
 
 const LEAN: readonly Rule[] = [
+  {
+    id: 'E1',
+    force: 'soft',
+    clause: '示例：人数一般在6人以上200人以下，规模较小、难以拆分的单位可以整体参与',
+    figures: { min: 6, max: 200, wholeUnit: true },
+  },
   { id: 'E9', force: 'soft', clause: '示例：每个推荐单位新申报不超过3个', figures: { max: 3 } },
   {
     id: 'E15',
