@@ -198,7 +198,7 @@ describe('the backup of a collective', () => {
       collectives: ['body', 'bodyId', 'districtId', 'bodySince', 'bodies', 'title', 'fileId', 'handOver'],
       seats: ['openid', 'holder', 'holderSince', 'movedAt', 'restoredAt'],
       deeds: ['linkId'],
-      cards: ['draft'],
+      cards: ['draft', 'draftAt'],
       walls: ['links'],
       pictures: ['openid', 'path', 'traceId', 'waste', 'lookAt'],
       houses: ['code'],

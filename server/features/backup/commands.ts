@@ -159,7 +159,7 @@ function renewed(docs: Docs, collectiveId: string, now: string): Docs {
     collectives: docs.collectives.slice(0, 1).map((doc) => ({ ...doc, activeMembers })),
     seats,
     rosterKeys: rosterKeysOf(docs.rosterKeys, seats, collectiveId),
-    cards: docs.cards.map((card) => ({
+    cards: docs.cards.map(({ draftAt: _saved, ...card }) => ({
       ...{ ...card, draft: null },
       viewers: card.viewers.filter((viewer) => known.has(viewer.slice(0, viewer.indexOf('.')))),
     })),

@@ -95,7 +95,7 @@ async function gatherDocs(
     seats: seats.map(stripSeat),
     rosterKeys: await byIds('rosterKeys', [...new Set(keyIds)]),
     seatLogs: await whole('seatLogs', { collectiveId }),
-    cards: cards.map((card) => ({ ...card, draft: null })),
+    cards: cards.map(({ draftAt: _saved, ...card }) => ({ ...card, draft: null })),
     cardVersions: await byIds('cardVersions', cardIds, 'cardId'),
     goalExamples: await whole('goalExamples', byCollective),
     nodes: await whole('nodes', { collectiveId }),

@@ -27,7 +27,8 @@ export function ClaimCode({ collectiveId, entry }: ClaimCodeProps) {
     toast((await copyText(code)) ? MESSAGES.copied : MESSAGES.copyFailed);
   };
   return (
-    <Card note={MESSAGES.claimNote}>
+    <Card>
+      <Paragraph>{MESSAGES.claimNote}</Paragraph>
       <RefusalNote refusal={refusal} />
       {code ? (
         <>
