@@ -205,8 +205,8 @@ describe('the backup of a collective', () => {
       rhythms: ['doneUntil', 'nextDue'],
       dossierVersions: ['hash'],
     };
-    const kept = Object.entries(doc).filter(([field]) => !dropped[collection]?.includes(field));
-    const file = JSON.stringify(Object.fromEntries(kept), (field, value: unknown) =>
+    const same = Object.entries(doc).filter(([field]) => !dropped[collection]?.includes(field));
+    const file = JSON.stringify(Object.fromEntries(same), (field, value: unknown) =>
       field === 'fileId' && String(value).startsWith('cloud://') ? 'a file' : value,
     );
     return JSON.parse(file) as Record<string, unknown>;
