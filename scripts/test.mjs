@@ -20,7 +20,7 @@ const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
 /** Number of concurrent steps. */
 const CONCURRENCY = 2;
 /** Jest workers of the full suite: more than two cores, because browser and process tests mostly wait. */
-const WORKERS = 4;
+const WORKERS = 5;
 /** Number of slowest test files to print. */
 const SLOWEST = 12;
 
@@ -39,8 +39,18 @@ async function runTests(name, selection, workers) {
   const report = join(ROOT, '.cache/reports', `${name.replace(/\W+/g, '-')}.json`);
   mkdirSync(join(ROOT, '.cache/reports'), { recursive: true });
   rmSync(report, { force: true });
-  const args = [...selection, '--json', '--outputFile', report, '--silent', '--forceExit'];
-  const ok = await step(name, 'jest', [...args, '--maxWorkers', String(workers)]);
+  // The workers inherit the option; a larger young generation saves the collector a twentieth of the time.
+  const args = [
+    '--max-semi-space-size=32',
+    'node_modules/jest/bin/jest.js',
+    ...selection,
+    '--json',
+    '--outputFile',
+    report,
+    '--silent',
+    '--forceExit',
+  ];
+  const ok = await step(name, 'node', [...args, '--maxWorkers', String(workers)]);
   if (!existsSync(report)) {
     failed += 1;
     return;

@@ -17,6 +17,8 @@ export interface CyclesView {
   /** Newest first. */
   readonly past: readonly (Cycle & { readonly endedAt: string })[];
   readonly leader: boolean;
+  /** The caller's card of the running cycle, begun or not; absent for companions from outside. */
+  readonly cardId?: string;
   readonly version: number;
 }
 

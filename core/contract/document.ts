@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DocumentKind, JobFailure, JobState } from '../domain/document-kind';
+import type { DocumentKind as PaperKind } from '../domain/eligibility/record';
 import { returns, reads, writes } from './procedure';
 import { id, line } from './text';
 
@@ -87,8 +88,9 @@ export const documentProcedures = {
   'document.follow': reads({ input: z.strictObject({ jobId: id }), output: returns<JobView>() }),
   'document.cancel': writes({ input: z.strictObject({ jobId: id }), output: returns<JobView>() }),
   /** Lists the caller's jobs in a collective, newest first. */
+  /** Returns the caller's newest jobs, and the papers of the collective's notice (`papers`, since 0.2.0). */
   'document.list': reads({
     input: z.strictObject({ collectiveId: id }),
-    output: returns<{ jobs: readonly JobView[] }>(),
+    output: returns<{ jobs: readonly JobView[]; papers?: readonly PaperKind[] }>(),
   }),
 };

@@ -15,9 +15,8 @@ import type { DocumentKind } from '../domain/eligibility/record';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record';
 import type { DeclarationText } from '../domain/forms/declarations';
 import type { FormField } from '../domain/forms/form';
-import { ownFields } from '../domain/forms/form';
 import type { MissingItem } from '../domain/forms/missing';
-import { FORMS } from '../domain/forms/form-specs';
+import { typeableFields } from '../domain/forms/review-forms';
 import type { AssessedItem } from '../domain/forms/self-assessment';
 import { SELF_ASSESSMENT_EXAMPLE } from '../domain/forms/self-assessment';
 import { returns, reads, writes } from './procedure';
@@ -163,7 +162,7 @@ const value = optionalProse(2000);
 const filled = z
   .strictObject({ ...change, paper: z.enum(FORM_KINDS), values: z.record(z.string().max(40), value) })
   .superRefine(({ paper, values }, context) => {
-    const fields = ownFields(FORMS[paper]);
+    const fields = typeableFields(paper);
     for (const [key, text] of Object.entries(values)) {
       const field = fields.find((one) => one.key === key);
       const wrong =

@@ -34,7 +34,13 @@ export interface HelpScreen {
   readonly cheers: readonly CheerView[];
   /** Closed tasks in which the caller helped, newest first; absent from older servers. */
   readonly given?: readonly HelpTaskView[];
-  readonly you: { readonly seatId: string; readonly leader: boolean; readonly member: boolean };
+  readonly you: {
+    readonly seatId: string;
+    readonly leader: boolean;
+    readonly member: boolean;
+    /** The caller's card of the running cycle, once it is begun. */
+    readonly cardId?: string;
+  };
 }
 
 export interface SprintView {

@@ -84,6 +84,8 @@ export const organisationProcedures = {
     output: returns<{ officerId: string }>(),
     refuses: ['holder-must-stay'],
   }),
+  /** The officer has read what changed in the office; idempotent. */
+  'office.note': writes({ input: z.strictObject(org), output: returns<{ orgId: string }>() }),
   /** Leaves an office (the holder must transfer it first); `officerId` must be the caller's own. */
   'office.leave': writes({
     input: z.strictObject({ ...org, officerId: id }),

@@ -1,3 +1,4 @@
+import { PRESETS } from '../domain/presets/all';
 import { CHONGQING_2020 } from '../domain/presets/chongqing-2020';
 import { EXAMPLE_PRESET } from '../domain/presets/example';
 import { RULE_IDS } from '../domain/eligibility/rule';
@@ -10,18 +11,24 @@ type Loose = {
 const copy = (): Loose => JSON.parse(JSON.stringify(CHONGQING_2020)) as Loose;
 const figuresOf = (preset: Loose, id: string) => preset.rules.find((rule) => rule.id === id)!.figures;
 
-test.each([CHONGQING_2020, EXAMPLE_PRESET])(
-  'the preset of $place is valid, states every rule, and survives JSON',
-  (preset) => {
-    expect(presetSchema.parse(JSON.parse(JSON.stringify(preset)))).toEqual(preset);
-    expect(preset.rules.map(({ id }) => id)).toEqual(RULE_IDS);
+test.each(PRESETS)('the preset $id is valid, states its rules in order, and survives JSON', (preset) => {
+  expect(presetSchema.parse(JSON.parse(JSON.stringify(preset)))).toEqual(preset);
+  const ids = preset.rules.map(({ id }) => id);
+  expect(ids).toEqual(RULE_IDS.filter((id) => ids.includes(id)));
+});
+
+test('the notice of the seed and its variant state every rule', () => {
+  for (const { rules } of [CHONGQING_2020, EXAMPLE_PRESET])
+    expect(rules.map(({ id }) => id)).toEqual(RULE_IDS);
+});
+
+test.each(PRESETS.filter(({ example }) => example))(
+  'the example $id is marked in every clause and in its district',
+  ({ place, rules }) => {
+    expect(place).toBe('示例');
+    for (const { clause } of rules) expect(clause).toMatch(/^示例：/);
   },
 );
-
-test('an example is marked in every clause and in its district', () => {
-  expect(EXAMPLE_PRESET).toMatchObject({ example: true, place: '示例' });
-  for (const { clause } of EXAMPLE_PRESET.rules) expect(clause).toMatch(/^示例：/);
-});
 
 test.each<[string, (preset: Loose) => void]>([
   ['a rule twice', (preset) => void preset.rules.push(preset.rules[0]!)],

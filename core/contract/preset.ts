@@ -20,7 +20,7 @@ const each = <Kind extends string>(kinds: readonly [Kind, ...Kind[]]) =>
 
 const FIGURES: { readonly [Id in RuleId]: z.ZodType<RuleFigures[Id]> } = {
   E1: z
-    .strictObject({ min: count, max: count })
+    .strictObject({ min: count, max: count, wholeUnit: z.boolean().exactOptional() })
     .refine(({ min, max }) => min <= max, 'ends-before-it-begins'),
   E2: z.strictObject({ age, share }),
   E3: z.strictObject({ age }),

@@ -17,6 +17,8 @@ export interface TodoView {
   readonly bondId: string | null;
   readonly applicationId: string | null;
   readonly deedId?: string | null;
+  /** The district or the recommending body, where it is about one. */
+  readonly orgId?: string;
 }
 
 /** Something somebody is told; it asks for nothing. */

@@ -1,5 +1,5 @@
 import type { AgeReading } from './age';
-import type { NextStep, Rule } from './eligibility/rule';
+import type { NextStep, Rule, RuleFigures, RuleId } from './eligibility/rule';
 
 /** The rules of a district and a cycle as data: figures, clauses of the notice, a sentence for each next step. */
 export interface Preset {
@@ -16,6 +16,14 @@ export interface Preset {
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
 }
+
+/** Returns the figures of a rule; undefined where the notice has no such rule. */
+export const figuresOf = <Id extends RuleId>(
+  { rules }: Pick<Preset, 'rules'>,
+  id: Id,
+): RuleFigures[Id] | undefined =>
+  // The figures of a rule are those of its id, which a union cannot tell.
+  rules.find((rule) => rule.id === id)?.figures as RuleFigures[Id] | undefined;
 
 /** Names the notice in a round: 2020—2021年度 in round 2021. */
 export function presetTitle(

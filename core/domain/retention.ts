@@ -4,5 +4,8 @@ export const EXPIRED_CODE_DAYS = 90;
 /** Days for which the list of one's printed papers is kept; the files themselves go earlier. */
 export const DOCUMENT_JOB_DAYS = 90;
 
+/** Days after which a draft that nobody has touched goes, on the server and on the phone. */
+export const DRAFT_DAYS = 180;
+
 /** Days for which it is noted that the clock did a monthly job. */
 export const CLOCK_JOB_DAYS = 400;

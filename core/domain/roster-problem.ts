@@ -47,6 +47,7 @@ export const ROSTER_NOTICES = [
   'phoneUnreadable',
   'numberRounded',
   'textTooLong',
+  'nationalityUnclear',
 ] as const;
 export type RosterNoticeCode = (typeof ROSTER_NOTICES)[number];
 
@@ -61,6 +62,7 @@ export const ADDED_REMARKS: Readonly<
 > = {
   sameMonth: { since: '0.2.0', older: 'duplicate' },
   sheetIgnored: { since: '0.2.0', older: null },
+  nationalityUnclear: { since: '0.2.0', older: null },
 };
 
 /** The location of a cell: row from 1, column by its header, and its content. */

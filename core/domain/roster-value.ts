@@ -6,6 +6,8 @@ import {
   cellText,
   type RosterCell,
 } from './roster-cell';
+import { nationalityKind, tidyNationality } from './nationality';
+import { tidyPoliticalStatus } from './political-status';
 import { JOB_POST_MAX } from './roster-field';
 import type { RosterNoticeCode } from './roster-problem';
 import { visibleLength } from './text';
@@ -22,13 +24,6 @@ export type RosterGender = (typeof ROSTER_GENDERS)[number];
 
 const NOTHING = /^(?:无|暂无|没有|不详|未知|不清楚|未注册|未填|未办|待补|待定|空|[-—–/\\]+|n\/?a|null)$/i;
 const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
-
-const POLITICS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:中共)?预备党员$|^中共党员\(预备\)$|^党员\(预备\)$/, '中共预备党员'],
-  [/^(?:中共(?:正式)?党员|党员|中共|中国共产党(?:党员)?|正式党员)$/, '中共党员'],
-  [/^(?:共青团员|团员|中国共产主义青年团(?:团员)?|共青团)$/, '共青团员'],
-  [/^(?:群众|普通群众|一般群众)$/, '群众'],
-];
 
 const optional =
   <Value extends string>(
@@ -57,9 +52,7 @@ export const readGender = optional<RosterGender>((text) => {
 
 /** Parses a political status; expands common short forms and leaves other texts unchanged. */
 export const readPolitics = optional((text) => {
-  const bare = text.replace(/\s/g, '');
-  const known = POLITICS.find(([form]) => form.test(bare));
-  if (known !== undefined) return { value: known[1] };
+  const bare = tidyPoliticalStatus(text);
   return visibleLength(bare) > 20 ? { value: '', notice: 'politicsTooLong' } : { value: bare };
 });
 
@@ -83,4 +76,12 @@ export const readVolunteerNo = optional((text, cell) => {
 
 export const readPost = shortText(JOB_POST_MAX, 'postTooLong');
 export const readIdentity = shortText(20, 'textTooLong');
-export const readNationality = shortText(20, 'textTooLong');
+
+/** Parses a nationality; a text that does not say whether it is Chinese (汉族, 中国/美国) is kept, with a notice. */
+export const readNationality = optional((text, cell) => {
+  const reading = shortText(20, 'textTooLong')(cell);
+  if (reading.notice !== undefined) return reading;
+  return nationalityKind(text) === 'unknown'
+    ? { ...reading, notice: 'nationalityUnclear' }
+    : { value: tidyNationality(reading.value) };
+});

@@ -13,6 +13,7 @@ export const TODO_PAGES = [
   'innovation',
   'joins',
   'node',
+  'office',
   'pictures',
   'preview',
   'rescue',
@@ -143,6 +144,10 @@ export const TODOS = {
   mendFile: { weight: 0, page: 'flow', endedBy: ['application.submit', 'application.decide'] },
   /** Leader: the district decided. */
   readDecision: { weight: 0, page: 'flow', endedBy: ['application.note', 'todo.dismiss'] },
+  /** Officer: one body became a part of another, `title`; `name` is the one that was merged. */
+  readMerge: { weight: 2, page: 'office', endedBy: ['office.note'], since: '0.2.0' },
+  /** Officer: `name` holds the office now; `title` is the office. */
+  readHolder: { weight: 2, page: 'office', endedBy: ['office.note'], since: '0.2.0' },
   /** Organiser: the house disputes a session. */
   mendSession: {
     ...{ weight: 0, page: 'session' },

@@ -4,7 +4,7 @@ import type { FormKind } from '../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
 import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
-import { FORM_LISTS, FORM_LIST_TITLES } from '../../core/domain/forms/lists';
+import { FORM_LISTS, ruleList } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/form-specs';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
 import { lineSpacing } from '../../server/print/docx-page';
@@ -25,8 +25,20 @@ import {
 } from './form';
 import type { FormCell } from './form';
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const isLong = (field: FormField): boolean => field.source === 'typed' && field.lines === 'many';
+
+/** Splits fields where the rule that asks for them changes. */
+const groupsOf = (fields: readonly FormField[]): FormField[][] =>
+  fields.reduce<FormField[][]>((groups, field) => {
+    const last = groups.at(-1);
+    if (last && last[0]?.rule === field.rule) last.push(field);
+    else groups.push([field]);
+    return groups;
+  }, []);
+
+/** A field of a rule stands in a row that is repeated once or, where the notice has no such rule, never. */
+const placeholder = ({ label: name, rule }: FormField): string =>
+  rule === undefined ? `{{${name}}}` : `{{${ruleList(rule)}.${name}}}`;
 
 /** Lays out short fields in pairs, long fields over the whole width. */
 function fieldRows(fields: readonly FormField[]): TableRow[] {
@@ -36,12 +48,12 @@ function fieldRows(fields: readonly FormField[]): TableRow[] {
     const two = fields[at + 1];
     if (!one) break;
     if (isLong(one) || !two || isLong(two)) {
-      rows.push(row([label(one.label, 2), prose(`{{${one.label}}}`, COLUMNS - 2)], isLong(one) ? 1100 : 420));
+      rows.push(row([label(one.label, 2), prose(placeholder(one), COLUMNS - 2)], isLong(one) ? 1100 : 420));
       at += 1;
     } else {
       rows.push(
         row(
-          [one, two].flatMap((field) => [label(field.label, 2), value(`{{${field.label}}}`, 4)]),
+          [one, two].flatMap((field) => [label(field.label, 2), value(placeholder(field), 4)]),
           420,
         ),
       );
@@ -100,11 +112,9 @@ const SAMPLE = '「示例」格式，非官方表样，可替换';
 
 function sheet(kind: FormKind, before: readonly FormList[], after: readonly TableRow[]): Document {
   const form = FORMS[kind];
-  let no = 0;
-  const numberedHeading = (caption: string): TableRow => heading(`${NUMBERS[no++] ?? ''}、${caption}`);
   const section = ({ title: caption, fields }: FormSection): TableRow[] => [
-    numberedHeading(caption === '请填写' ? '集体填写' : caption),
-    ...fieldRows(fields),
+    heading(`{{${caption}节.题}}`),
+    ...groupsOf(fields).flatMap(fieldRows),
   ];
   return new Document({
     creator: '青程',
@@ -117,7 +127,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
           title(form.title),
           table([
             ...form.sections.flatMap(section),
-            ...before.flatMap((list) => [numberedHeading(FORM_LIST_TITLES[list]), ...listRows(list)]),
+            ...before.flatMap((list) => [heading(`{{${list}题}}`), ...listRows(list)]),
             ...after,
           ]),
         ],

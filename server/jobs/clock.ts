@@ -27,6 +27,7 @@ import { sweepRescues } from '../features/leadership/sweep';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
 import { monthInChina } from '../rpc/instants';
+import { sweepDrafts } from './sweep-drafts';
 import { sweepExpired } from './sweep-expired';
 import { sweepReads } from './sweep-reads';
 import { sweepRequests } from './sweep-requests';
@@ -80,6 +81,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));
   failed += await runSafely(deps, 'clock.expired', () => sweepExpired(store, now));
+  failed += await runSafely(deps, 'clock.drafts', () => sweepDrafts(store, now));
   failed += await runSafely(deps, 'clock.requests', () => sweepRequests(store, now));
   return { jobs, letters: await sendNotifications(deps), failed };
 }

@@ -19,9 +19,11 @@ export const viewOfTodo = ({
   bondId,
   applicationId,
   deedId,
+  orgId,
 }: AskDoc): TodoView => ({
   ...{ todoId: _id, kind, at, name, title, cardId, nodeId, bondId, applicationId: applicationId ?? null },
   ...(deedId === undefined ? {} : { deedId }),
+  ...(orgId === undefined ? {} : { orgId }),
 });
 
 /** Orders the todos among the found documents, without those that a client of a release cannot show. */
@@ -34,7 +36,7 @@ export function todoFor(
   about: string,
   to: string,
   rest: Pick<TodoDoc, 'collectiveId' | 'at' | 'name' | 'title'> &
-    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId' | 'deedId'>>,
+    Partial<Pick<TodoDoc, 'cardId' | 'nodeId' | 'bondId' | 'applicationId' | 'deedId' | 'orgId'>>,
 ): TodoDoc {
   return { _id: todoIdOf(kind, about, to), to, kind, cardId: null, nodeId: null, bondId: null, ...rest };
 }

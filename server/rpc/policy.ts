@@ -279,6 +279,7 @@ export const POLICY = {
   'office.revokeCode': on('office', 'district', 'body'),
   'office.handOver': on('office', 'holder'),
   'office.dismiss': on('office', 'holder'),
+  'office.note': on('office', 'district', 'body'),
   'office.leave': on('office', 'district', 'body'),
   'office.requestDocument': on('office', 'district', 'body'),
   'office.documents': on('office', 'district', 'body'),

@@ -31,7 +31,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   seatLogs: [index('collectiveId', '-at')],
   rescues: [index('readyAt'), index('askedAt')],
   privateReads: [index('collectiveId', '-at'), index('at')],
-  cards: [index('viewers'), index('collectiveId', 'cycle.label'), index('seatId')],
+  cards: [index('viewers'), index('collectiveId', 'cycle.label'), index('seatId'), index('draftAt')],
   cardVersions: [index('cardId', '-revision')],
   goalExamples: [],
   nodes: [index('cardId', 'plannedMonth'), index('collectiveId', 'cardId')],
@@ -92,7 +92,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('districtId', 'key'),
   ],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
-  deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind')],
+  deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind'), index('draftAt')],
   houses: [index('code')],
   houseLinks: [index('expiresAt')],
 };

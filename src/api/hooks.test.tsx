@@ -191,6 +191,17 @@ describe('useMutation', () => {
 });
 
 describe('useDraft', () => {
+  test('forgets what nobody has touched for 180 days', () => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-01-01'));
+    const first = renderHook(() => useDraft('advice.old', ''));
+    act(() => first.result.current.change('写了一半'));
+    now.mockReturnValue(Date.parse('2026-06-29'));
+    expect(renderHook(() => useDraft('advice.old', '')).result.current.value).toBe('写了一半');
+    now.mockReturnValue(Date.parse('2026-07-01'));
+    expect(renderHook(() => useDraft('advice.old', '')).result.current.value).toBe('');
+    now.mockRestore();
+  });
+
   test('restores the value and its base version after a restart', () => {
     const first = renderHook(() => useDraft('advice.n1', '', 3));
     act(() => first.result.current.change('写到一半'));

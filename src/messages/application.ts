@@ -65,8 +65,7 @@ export const FLOW_MESSAGES = {
   joined: '已加入推荐单位',
   titled: (name: string, year: string) => `已有称号：${name}${year ? `（${year}）` : ''}，本次为复核`,
   untitled: '区级名单里还没有对应到本集体，本次为新申报。已有称号的，请先请区级在名单里对应好。',
-  quotaTaken:
-    '推荐单位本年度的新申报名额已有集体使用。原则上不超过一个，确需例外请写理由，推荐单位和区级都会看到。',
+  quotaTaken: '推荐单位本年度的新申报名额已用完。确需例外请写理由，推荐单位和区级都会看到。',
   blanks: (first: readonly string[], count: number) =>
     `申报材料里还空着：${first.join('、')}${count > first.length ? ` 等 ${count} 项` : ''}。补好再提交；别的没写完可以先提交。`,
   fillBlanks: '去补材料',

@@ -1,7 +1,6 @@
 import type { DocumentKind, JobFailure } from '@core/domain/document-kind';
 import { FILE_LIFE_SECONDS } from '@core/domain/document-kind';
-import { DOCUMENT_KINDS } from '@core/domain/eligibility/record';
-import { formatNumeral, formatQuantity } from './numerals';
+import { formatQuantity } from './numerals';
 import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 /** The purpose of each document, shown before it is generated. */
@@ -28,13 +27,13 @@ export const DOCUMENT_KIND_LABELS = enumTable<
     deedsText: { title: '事迹材料', note: 'Word，A4，最近保存的一稿' },
     dossier: {
       title: '申报复核全套材料',
-      note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料、台账、证据目录；记录没有变，重做的文件也一样`,
+      note: '压缩包，全部材料、台账、证据目录；记录没有变，重做的文件也一样',
     },
     dossierVersion: { title: '提交时的材料', note: '压缩包，提交那一刻的样子' },
     ownRecord: { title: '我写的', note: '压缩包，一页网页和一个数据文件，历年都在' },
     handedVersion: {
       title: '这一版材料',
-      note: `压缩包，${formatNumeral(DOCUMENT_KINDS.length)}份材料和证据目录，提交那一刻的样子`,
+      note: '压缩包，全部材料和证据目录，提交那一刻的样子',
     },
   },
   { title: OTHER_LABEL, note: LATER_LABEL },

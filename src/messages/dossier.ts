@@ -1,7 +1,7 @@
 import type { LinkKind } from '@core/domain/dossier';
 import type { DeclarationKind } from '@core/domain/eligibility/record';
 import type { FixLocation } from '@core/domain/forms/form';
-import { DECLARATION_KINDS, DOCUMENT_KINDS } from '@core/domain/eligibility/record';
+import { DECLARATION_KINDS } from '@core/domain/eligibility/record';
 import { EVIDENCE_KIND_LABELS, LINK_KIND_LABELS } from '@core/labels/dossier';
 import { formatNumeral } from './numerals';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
@@ -49,10 +49,12 @@ export const formatLink = (link: { kind: LinkKind; title: string }): string =>
 
 export const DOSSIER_MESSAGES = {
   title: '申报材料',
-  head: (done: number) =>
-    done === DOCUMENT_KINDS.length
-      ? `${formatNumeral(DOCUMENT_KINDS.length)}份材料都齐了`
-      : `${formatNumeral(DOCUMENT_KINDS.length)}份材料，齐了 ${done} 份`,
+  head: (done: number, asked: number) =>
+    asked === 0
+      ? '通知没有要求材料'
+      : done === asked
+        ? `${formatNumeral(asked)}份材料都齐了`
+        : `${formatNumeral(asked)}份材料，齐了 ${done} 份`,
   note: '已经记下的自动填好，只写必须由人来写的。表样均为「示例」，不是官方表样。',
   complete: '齐全',
   written: '已写',

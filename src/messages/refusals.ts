@@ -105,7 +105,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'holder-must-stay': '负责人要先把职责移交给另一位，再退出或移除。',
     'round-not-later': '新一轮复核的年度要晚于现在这一轮，请改年度。',
     'no-body': '集体还没有加入推荐单位，请先向推荐单位要邀请码。',
-    'quota-taken': '推荐单位本年度的新申报名额已被占用；确需例外，请写明理由后再提交。',
+    'quota-taken': '推荐单位本年度的新申报名额已用完；确需例外，请写明理由后再提交。',
     'file-incomplete': '申报材料里还有必填的内容空着，请补好再提交。',
     'application-decided': '区级已经作出决定，这份材料不能再提交或改动。',
     'application-elsewhere': '这份材料现在不在您这里，请刷新后再看。',

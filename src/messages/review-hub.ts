@@ -1,8 +1,7 @@
-import { DOCUMENT_KINDS } from '@core/domain/eligibility/record';
+import type { RuleId } from '@core/domain/eligibility/rule';
 import type { EligibilityView, Meter } from '@core/contract/eligibility';
 import type { CollectivePage } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
-import { formatNumeral } from './numerals';
 
 /** One link of the hub; `live` formats its current state from the hub's query. */
 export interface HubRow {
@@ -12,6 +11,8 @@ export interface HubRow {
   readonly note: string;
   /** Visible to the 号长 only. */
   readonly leaderOnly?: boolean;
+  /** Shown where the notice has one of these rules. */
+  readonly rules?: readonly RuleId[];
   readonly live?: (view: EligibilityView) => string;
 }
 
@@ -43,6 +44,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     icon: 'home',
     title: '青少年之家',
     note: '结对协议和志愿服务场次',
+    rules: ['E6', 'E8'],
     live: (view) => formatMeter(view, 'sessions', '场'),
   },
   {
@@ -50,6 +52,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     icon: 'heart',
     title: '关爱',
     note: '济危助困、公益活动，只记首字母',
+    rules: ['E11'],
     live: (view) => formatMeter(view, 'care', '户（名）'),
   },
   {
@@ -57,6 +60,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     icon: 'person',
     title: '志愿者编号',
     note: '全体成员都要是注册志愿者',
+    rules: ['E7'],
   },
   {
     route: '/packages/ideas/pages/list/index',
@@ -75,7 +79,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     route: '/packages/review/pages/dossier/index',
     icon: 'file',
     title: '申报材料',
-    note: `${formatNumeral(DOCUMENT_KINDS.length)}份材料从记录填好，只写必须由人写的`,
+    note: '从记录填好，只写必须由人写的',
   },
   {
     route: '/packages/review/pages/flow/index',

@@ -54,6 +54,7 @@ export const NOTICE_LABELS = enumTable<RosterNoticeCode, string>(
     phoneUnreadable: '手机号没有读懂，这一格留空。',
     numberRounded: '长数字被表格软件改成了近似值，这一格留空。请在表里把该列设为文本。',
     textTooLong: '文字太长，这一格留空。',
+    nationalityUnclear: '看不出是不是中国国籍，照原样收下，请核对。',
   },
   LATER_LABEL,
 );

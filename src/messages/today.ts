@@ -291,6 +291,20 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: (title) => `${title} 周期的申报（复核）材料`,
     act: '看看要补什么',
   },
+  readMerge: {
+    icon: 'shield',
+    tone: 'green',
+    title: (name) => `${name}并了进来`,
+    note: (title) => `现在都在${title}的工作台里`,
+    act: '看看工作台',
+  },
+  readHolder: {
+    icon: 'shield',
+    tone: 'green',
+    title: (name) => `负责人现在是${name}`,
+    note: (title) => title,
+    act: '看看工作台',
+  },
   readDecision: {
     icon: 'file',
     tone: 'warm',

@@ -43,6 +43,7 @@ export function DateField({
 /** Picks one option. */
 export function SelectField<V extends string>({
   label,
+  name,
   value,
   options,
   onChange,
@@ -57,6 +58,7 @@ export function SelectField<V extends string>({
       </label>
       <select
         id={id}
+        aria-label={name}
         className="ui-picker-field__box"
         value={value ?? ''}
         disabled={disabled}

@@ -61,7 +61,15 @@ function DateView({
   );
 }
 
-function SelectView({ label, value, options, onChange, help, disabled }: SelectFieldProps<string>) {
+function SelectView({
+  label,
+  name = label,
+  value,
+  options,
+  onChange,
+  help,
+  disabled,
+}: SelectFieldProps<string>) {
   const index = options.findIndex((option) => option.value === value);
   const shown = options[index]?.label ?? '';
   return (
@@ -75,7 +83,7 @@ function SelectView({ label, value, options, onChange, help, disabled }: SelectF
         const chosen = options[Number(event.detail.value)];
         if (chosen) onChange(chosen.value);
       }}
-      {...named('button', `${label} ${shown || UI_MESSAGES.choose}`)}
+      {...named('button', `${name} ${shown || UI_MESSAGES.choose}`)}
     >
       <PickerView label={label} shown={shown} help={help} />
     </Picker>

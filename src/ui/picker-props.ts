@@ -18,6 +18,8 @@ export interface DateFieldProps {
 
 export interface SelectFieldProps<V extends string> {
   readonly label: string;
+  /** Accessible name, where many fields on the page have the label. */
+  readonly name?: string;
   readonly value: V | null;
   readonly options: readonly Option<V>[];
   readonly onChange: (value: V) => void;

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLOSING_DAYS, DISSOLVED_DAYS, RETENTION_DAYS } from '../../core/domain/account';
 import { FILE_LIFE_SECONDS } from '../../core/domain/document-kind';
-import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
+import {
+  CLOCK_JOB_DAYS,
+  DOCUMENT_JOB_DAYS,
+  DRAFT_DAYS,
+  EXPIRED_CODE_DAYS,
+} from '../../core/domain/retention';
 import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
 import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
 import { PRIVATE_READ_DAYS } from '../../core/domain/private-read';
@@ -55,7 +60,8 @@ test.each([
   ['打印件', `${FILE_LIFE_SECONDS / 3600} 小时`],
   ['打印件', `${DOCUMENT_JOB_DAYS} 天`],
   ['定时任务做过什么的记录', `${CLOCK_JOB_DAYS} 天`],
-  ['没提交的草稿', `${RETENTION_DAYS} 天`],
+  ['没提交的草稿', `${DRAFT_DAYS} 天没有动过`],
+  ['没提交的草稿', `离开集体的 ${RETENTION_DAYS} 天`],
   ['没有用上的图片', `${LOOSE_DAYS} 天`],
   ['没有用上的图片', `${UPLOAD_WAIT_HOURS} 小时`],
   ['投票箱、混排数据', `${DISPUTE_HOURS} 小时`],
@@ -71,6 +77,7 @@ test.each([
   ['记录', `${DOCUMENT_JOB_DAYS} 天`],
   ['没有用上的图片', `${LOOSE_DAYS} 天`],
   ['定时任务自己的记录', `${CLOCK_JOB_DAYS} 天`],
+  ['草稿', `${DRAFT_DAYS} 天没有动过`],
 ])('the privacy page says that %s is held for %s', (what, period) => {
   const text = HELP_MESSAGES.privacyPassages.find(({ title }) => title === '留多久')?.text ?? '';
   expect(text.split(/[；。：]/).filter((part) => part.includes(what) && part.includes(period))).not.toEqual(

@@ -95,3 +95,35 @@ test('the 号长 is told what is blank, fills it, hands in, and what is printed 
   const { dossier } = await districtFixture.clients.body.call('application.show', { applicationId });
   expect(JSON.stringify(dossier?.papers)).toContain('多走一步');
 });
+
+test('a place without houses: the 号长 chooses its notice, and hub, papers and print offer no house', async () => {
+  const own = await createTeam(server, 'h5-lean');
+  const person = { openid: own.clients.leader.openid, label: '赵明轩' };
+  const here = `collectiveId=${own.collectiveId}`;
+  const phone = await openPage(browser.context, server.cloud.url, { person, later: true });
+  phone.page.setDefaultTimeout(15_000);
+  try {
+    await phone.go(`${REVIEW}/hub/index?${here}`);
+    await sees(phone, '青少年之家');
+    await phone.go(`${REVIEW}/standing/index?${here}`);
+    await phone.front.getByLabel('按哪里的条件').selectOption({ label: '示例 · 示例：要求较少的条件' });
+    await press(phone, '保存集体情况');
+    await phone.go(`${REVIEW}/hub/index?${here}`);
+    await sees(phone, '五小创新');
+    await faultless(phone);
+    await phone.shoot('lean-hub');
+    const seen = async (): Promise<string> => (await phone.front.innerText()).replace(/\s+/g, '');
+    expect(await seen()).not.toMatch(/之家|关爱|志愿者编号/);
+    await phone.go(`${REVIEW}/dossier/index?${here}`);
+    await sees(phone, '三份材料，齐了 0 份');
+    await faultless(phone);
+    await phone.shoot('lean-dossier');
+    expect(await seen()).not.toMatch(/之家|协议|自评/);
+    await phone.go(`packages/showcase/pages/documents/index?${here}`);
+    await sees(phone, '申报（复核）表');
+    await faultless(phone);
+    expect(await seen()).not.toMatch(/之家|协议|自评表/);
+  } finally {
+    await phone.close();
+  }
+});

@@ -1,6 +1,4 @@
 import { FORM_KINDS } from '../../core/domain/dossier';
-import { fieldsOf } from '../../core/domain/forms/form';
-import { FORMS } from '../../core/domain/forms/form-specs';
 import type { TestClient } from './test-server';
 
 /** Fills the blank required fields in the record and on the forms. */
@@ -23,16 +21,17 @@ export async function fillRequiredFields(leader: TestClient, collectiveId: strin
       standing: { ...standing, principal },
     });
   }
+  const asked = (await leader.call('dossier.open', of)).papers.map(({ kind }) => kind);
   const { houses } = await leader.call('house.list', of);
-  if (houses.length === 0) await pair(leader, collectiveId);
-  for (const paper of FORM_KINDS) {
+  if (asked.includes('agreement') && houses.length === 0) await pair(leader, collectiveId);
+  for (const paper of FORM_KINDS.filter((kind) => asked.includes(kind))) {
     const { sections, version: baseVersion } = await leader.call('dossier.form', { ...of, paper });
     const blank = new Set(
       sections.flatMap(({ fields }) => fields.filter(({ value }) => value === '').map(({ key }) => key)),
     );
-    const keys = fieldsOf(FORMS[paper]).filter(
-      (field) => field.required && field.source === 'typed' && blank.has(field.key),
-    );
+    const keys = sections
+      .flatMap(({ fields }) => fields)
+      .filter((field) => field.required && field.source === 'typed' && blank.has(field.key));
     const values = Object.fromEntries(keys.map(({ key, label }) => [key, `${label}：有`]));
     if (keys.length > 0) await leader.call('dossier.fill', { ...of, baseVersion, paper, values });
   }

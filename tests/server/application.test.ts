@@ -366,6 +366,68 @@ test('an application with blank required fields is refused with the first of the
   expect(dossier?.lacks.find(({ paper }) => paper === 'registration')?.what).toEqual([]);
 }, 60_000);
 
+describe('a notice without houses, self-assessment and care, with three places for a body', () => {
+  const joined = async (tag: string, bodyCode: string): Promise<Team> => {
+    const team = await createTeam(server, tag);
+    const { collectiveId, clients } = team;
+    await clients.leader.call('body.join', { collectiveId, code: bodyCode });
+    const { standing } = await clients.leader.call('standing.open', { collectiveId });
+    const { version, ...settled } = standing;
+    await clients.leader.call('standing.settle', {
+      ...{ collectiveId, baseVersion: version },
+      standing: { ...settled, presetId: 'example-lean' },
+    });
+    await fillRequiredFields(clients.leader, collectiveId);
+    return team;
+  };
+
+  test('is followed by rules, papers, screens and hand-in, and nothing mentions houses', async () => {
+    const own = await createDistrict(server, 'lean');
+    const { code } = await own.clients.body.call('office.invite', { orgId: own.bodyId, days: 7, uses: 9 });
+    const team = await joined('lean-1', code);
+    const { collectiveId } = team;
+    const { leader } = team.clients;
+    const eligibility = await leader.call('eligibility.open', { collectiveId });
+    const dossier = await leader.call('dossier.open', { collectiveId });
+    expect(dossier.papers.map(({ kind }) => kind)).toEqual(['registration', 'application', 'deeds']);
+    expect([dossier.deedsFrom, dossier.deedsTo]).toEqual([2700, 3300]);
+    const forms = await Promise.all(
+      (['registration', 'application'] as const).map((paper) =>
+        leader.call('dossier.form', { collectiveId, paper }),
+      ),
+    );
+    for (const paper of ['selfAssessment', 'agreement'] as const)
+      expect((await leader.refused('dossier.form', { collectiveId, paper })).code).toBe('not-found');
+    expect((await leader.call('document.list', { collectiveId })).papers).toEqual([
+      'registration',
+      'application',
+      'deeds',
+    ]);
+    expect(JSON.stringify([eligibility, dossier, forms])).not.toMatch(/之家|结对|协议/);
+    const { applicationId } = await leader.call('application.submit', {
+      ...{ collectiveId, baseVersion: 0 },
+      ...noReason,
+    });
+    const handed = await own.clients.body.call('application.show', { applicationId });
+    expect(handed.dossier?.papers.map(({ kind }) => kind)).toEqual(['registration', 'application']);
+    expect(JSON.stringify(handed.dossier)).not.toMatch(/之家|结对|协议/);
+    // The body has three places.
+    for (const n of [2, 3]) {
+      const other = await joined(`lean-${n}`, code);
+      const of = { collectiveId: other.collectiveId };
+      expect((await other.clients.leader.call('application.mine', of)).quotaTaken).toBe(false);
+      await other.clients.leader.call('application.submit', { ...of, baseVersion: 0, ...noReason });
+    }
+    const fourth = await joined('lean-4', code);
+    const of = { collectiveId: fourth.collectiveId };
+    expect((await fourth.clients.leader.call('application.mine', of)).quotaTaken).toBe(true);
+    expect(
+      (await fourth.clients.leader.refused('application.submit', { ...of, baseVersion: 0, ...noReason }))
+        .code,
+    ).toBe('quota-taken');
+  }, 60_000);
+});
+
 test('an overdue 整改 is marked on both sides, waits for the district, and a late submission says so', async () => {
   const own = await createDistrict(server, 'overdue');
   const team = await createTeam(server, 'overdue');

@@ -154,3 +154,53 @@ test('200 people are evaluated with a forecast in one call of at most six operat
   expect(view.ahead?.turns.map(({ rule }) => rule)).toContain('E2');
   expect(JSON.stringify(view).length).toBeLessThan(120_000);
 });
+
+test('however nationality and political status are written, rules and forms count the same people', async () => {
+  const leader = server.client('openid-writings');
+  const { collectiveId } = await leader.call('collective.create', {
+    ...{ name: '写法各异的班组', unit: '某区税务局', trade: '税务' },
+    ...{ cycle: { from: '2026-01', to: '2026-12' }, leader: { name: '孟二', birth: '1990-01' } },
+  });
+  const import_ = (people: readonly (readonly [nationality: string, politics: string])[], from: number) =>
+    leader.call('roster.import', {
+      collectiveId,
+      lines: people.map(([nationality, politics], index) => ({
+        ...rosterLine(`组员${from + index}`, '1996-01'),
+        ...{ nationality, politics },
+      })),
+    });
+  const counts = async () => {
+    const { findings } = await whole(leader, collectiveId);
+    const figuresOf = (id: RuleId) => findings.find(({ rule }) => rule === id)?.figures ?? {};
+    const form = await leader.call('dossier.form', { collectiveId, paper: 'registration' });
+    const valueOf = (label: string) =>
+      form.sections.flatMap(({ fields }) => fields).find((field) => field.label === label)?.value;
+    return {
+      nationals: [figuresOf('E4')['nationals'], figuresOf('E4')['unknown'], valueOf('中国国籍人数')],
+      league: [figuresOf('E12')['members'], valueOf('团员人数')],
+    };
+  };
+  const written = [
+    ['中國', '中共党员（保留团籍）'],
+    ['CHN', '党员、团员'],
+    ['中国（汉族）', '中共党员'],
+    ['中国香港', '共青团员'],
+    ['P.R.China', '退团'],
+    ['美国', '非团员'],
+  ] as const;
+  await import_(written, 0);
+  // The founder's nationality is not known yet, and an ethnicity says nothing about it.
+  expect(await counts()).toEqual({ nationals: [5, 1, ''], league: [3, '3 人'] });
+  await import_([['汉族', '群众']], written.length);
+  expect((await counts()).nationals).toEqual([5, 2, '']);
+  const { entries } = await leader.call('roster.list', { collectiveId });
+  const open = entries.filter(({ private: details }) => ['', '汉族'].includes(details?.nationality ?? ''));
+  await leader.call('roster.reviseMany', {
+    collectiveId,
+    lines: open.map(({ seatId, version }) => ({
+      ...{ seatId, baseVersion: version, volunteerNo: '', nationality: '中国' },
+    })),
+  });
+  // The other forms write people as 「7 人」, and only when everybody is known.
+  expect((await counts()).nationals).toEqual([7, 0, '7 人']);
+});

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
+import {
+  CLOCK_JOB_DAYS,
+  DOCUMENT_JOB_DAYS,
+  DRAFT_DAYS,
+  EXPIRED_CODE_DAYS,
+} from '../../core/domain/retention';
 import { REQUESTS_PER_TICK } from '../../server/jobs/sweep-requests';
 import { digest, hashId } from '../../server/store/ids';
 import { NONCE_BYTES, openAnswer, REQUEST_LOG_DAYS, sealAnswer } from '../../server/store/request-log';
 import { CloudBase, storeOf } from '../harness/admin-sdk';
+import { sendPicture } from '../harness/sample-picture';
+import { samplePicture } from '../samples/picture';
 import type { Team } from '../harness/team-fixture';
 import { createTeam } from '../harness/team-fixture';
 import type { TestServer } from '../harness/test-server';
@@ -140,4 +147,50 @@ test('the clock removes codes, links, records of papers and of jobs when their d
   expect([...left].sort()).toEqual(
     [...kinds.map(([collection]) => `sweep-${collection}-kept`), 'sweep-documentJobs-file'].sort(),
   );
+});
+
+test('the clock removes drafts of cards and proposals that nobody has touched for their days, and no others', async () => {
+  server.cloud.clock.set(NOW);
+  const { owner, member } = team.clients;
+  const { collectiveId, cardId, seats } = team;
+  const card = await owner.call('growthCard.open', { cardId });
+  await owner.call('growthCard.saveDraft', {
+    ...{ cardId, baseVersion: card.version },
+    content: { ...card.content, wish: '还没想好的心愿' },
+  });
+  const blank = `${seats.member}.2026`;
+  const begun = await member.call('growthCard.saveDraft', {
+    ...{ cardId: blank, baseVersion: 0, content: { wish: '先记一句', goals: [] } },
+  });
+  const picture = await sendPicture(server, owner, collectiveId, samplePicture(), 'innovation');
+  const propose = (submit: boolean, pictures: string[]) =>
+    owner.call('innovation.save', {
+      ...{ collectiveId, innovationId: null, baseVersion: 0, submit, pictures },
+      content: {
+        ...{ kind: 'suggestion', benefitKind: 'other', authorSeatIds: [seats.owner] },
+        text: { title: '建议', problem: '慢', method: '改', effect: '快', benefit: '省', basis: '记录' },
+      },
+    });
+  const draft = await propose(false, [picture]);
+  const submitted = await propose(true, []);
+  const later = (days: number): void =>
+    server.cloud.clock.set(new Date(Date.parse(NOW) + days * DAY_MS).toISOString());
+  const left = async () => [
+    (await owner.call('growthCard.open', { cardId })).draft?.wish,
+    (await member.call('growthCard.open', { cardId: blank })).draft?.wish,
+    (await owner.request('innovation.open', { innovationId: draft.innovationId })).result.ok,
+    (await owner.request('innovation.open', { innovationId: submitted.innovationId })).result.ok,
+  ];
+  later(DRAFT_DAYS - 1);
+  await server.cloud.invoke('clock', null, {});
+  expect(await left()).toEqual(['还没想好的心愿', '先记一句', true, true]);
+  // What is touched again counts from then on.
+  await member.call('growthCard.saveDraft', {
+    ...{ cardId: blank, baseVersion: begun.version, content: { wish: '先记两句', goals: [] } },
+  });
+  later(DRAFT_DAYS + 1);
+  await server.cloud.invoke('clock', null, {});
+  expect(await left()).toEqual([undefined, '先记两句', false, true]);
+  expect((await owner.call('growthCard.open', { cardId })).content.wish).toBe(card.content.wish);
+  expect((await storeOf(server.cloud).get('pictures', picture))?.state ?? 'removed').toBe('removed');
 });

@@ -67,6 +67,8 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   decideFile: ['district'],
   mendFile: ['leader'],
   readDecision: ['leader'],
+  readMerge: ['account of body', 'account of other body'],
+  readHolder: ['account of clerk'],
   mendSession: ['owner'],
   judgeIdea: ['fan', 'member'],
   concludeIdea: ['leader'],
@@ -482,6 +484,32 @@ test('an application that is not rectified is decided without another submission
   await decide(rectify.version, 'revoke', '');
   const todoId = `readDecision.${applicationId}.${leaderOffice(collectiveId)}`;
   await leader.call('todo.dismiss', { collectiveId, todoId });
+});
+
+test('officers read that bodies were merged, and who holds their office now', async () => {
+  const office = await createDistrict(server, 'todo-merge');
+  const { body, district, clerk } = office.clients;
+  const { districtId, bodyId } = office;
+  const other = server.client('openid-todo-other-body');
+  names.set(accountAddress(body.openid), 'account of body');
+  names.set(accountAddress(other.openid), 'account of other body');
+  names.set(accountAddress(clerk.openid), 'account of clerk');
+  const { code } = await district.call('office.invite', { orgId: districtId, days: 7, uses: 1 });
+  const founded = await other.call('body.found', { code, name: '街道团工委', personName: '苏然' });
+  await district.call('body.merge', { districtId, bodyId: founded.bodyId, intoBodyId: bodyId });
+  for (const client of [body, other]) {
+    const { todos } = await client.call('person.describe', {});
+    expect(todos.map(({ kind, name, orgId }) => [kind, name, orgId])).toEqual([
+      ['readMerge', '街道团工委', bodyId],
+    ]);
+    await client.call('office.note', { orgId: bodyId });
+    expect((await client.call('person.describe', {})).todos).toEqual([]);
+  }
+  const { officers } = await district.call('office.open', { orgId: districtId });
+  const officerId = officers.find(({ holder }) => !holder)?.officerId ?? '';
+  await district.call('office.handOver', { orgId: districtId, officerId });
+  expect((await district.call('person.describe', {})).todos).toEqual([]);
+  await clerk.call('office.note', { orgId: districtId });
 });
 
 test('a disputed session is corrected', async () => {

@@ -3,6 +3,7 @@ import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
 import { createTeam } from '../harness/team-fixture';
+import { CloudBase, storeOf } from '../harness/admin-sdk';
 
 let server: TestServer;
 let team: Team;
@@ -357,4 +358,28 @@ test('a house that closes ends its agreements in every collective, whose 号长 
   await leader.call('pairing.renew', renew);
   const [renewed, before] = (await closing()).pairings;
   expect([renewed?.from, renewed?.endedOn, before?.endedOn]).toEqual(['2026-07-01', null, '2026-06-30']);
+});
+
+test('a house that closes ends the running agreements behind any number of earlier ones', async () => {
+  const { leader } = team.clients;
+  const { collectiveId } = team;
+  const guest = await createTeam(server, 'youth-many');
+  await leader.call('house.add', { collectiveId, house: { ...HOUSE, name: '结对多年的一家' }, ...TERM });
+  const house = (await list()).houses.find(({ name }) => name === '结对多年的一家');
+  const id = house?.houseId ?? '';
+  const [first] = await storeOf(server.cloud).find('deeds', { houseId: id } as never, { limit: 1 });
+  const earlier = Array.from({ length: 90 }, (_, at) => ({
+    ...{ ...first, _id: `0-earlier-${String(at).padStart(2, '0')}` },
+    ...{ year: 2020, on: '2020-01-01', until: '2020-12-31' },
+  }));
+  await CloudBase.connect(server.cloud).add('deeds', earlier);
+  await guest.clients.leader.call('house.add', {
+    ...{ collectiveId: guest.collectiveId, house: { code: id }, ...TERM },
+  });
+  const close = { collectiveId, houseId: id, baseVersion: house?.version ?? 0, on: '2026-06-30' };
+  expect((await leader.call('house.close', close)).ended).toBe(2);
+  const [seen] = (
+    await guest.clients.leader.call('house.list', { collectiveId: guest.collectiveId })
+  ).houses.flatMap(({ houseId: of, pairings }) => (of === id ? pairings : []));
+  expect(seen?.endedOn).toBe('2026-06-30');
 });

@@ -1,4 +1,6 @@
 import type { AgeReading } from '../age';
+import { LEAN_PRESET } from '../presets/example';
+import { evaluate } from './evaluate';
 import type { FindingState } from './finding';
 import {
   aged,
@@ -30,6 +32,25 @@ table('E1', [
   ['200 people', { people: crowd(200, '1995-01') }, 'holds'],
   ['201 people', { people: crowd(201, '1995-01') }, 'explain', 'explainSize'],
 ]);
+
+describe('E1 under a notice that lets a small unit take part whole', () => {
+  const { rules } = LEAN_PRESET;
+  test.each([
+    [0, true, 'missing'],
+    [1, true, 'holds'],
+    [5, true, 'holds'],
+    [5, false, 'explain'],
+    [6, false, 'holds'],
+    [200, true, 'holds'],
+    [201, true, 'explain'],
+  ])('%i people, whole: %s is %s', (count, wholeUnit, state) => {
+    const [finding] = evaluate(
+      { ...LEAN_PRESET, rules: rules.filter(({ id }) => id === 'E1') },
+      { ...sound, people: crowd(count, '1995-01'), wholeUnit },
+    );
+    expect(finding?.state).toBe(state);
+  });
+});
 
 table('E2', [
   ['twice the young equal the people', aged(5, null, 0, 5), 'holds', null],

@@ -27,14 +27,18 @@ const reaches = (count: number, people: number, { part, whole }: Share): boolean
 const neededOf = (people: number, { part, whole }: Share): number => Math.ceil((part * people) / whole);
 
 /** E1: counts the people; both limits are included, and a small unit may take part whole. */
-export const evaluateSize: Evaluator<'E1'> = ({ min, max }, { people, wholeUnit, referenceDate }) => {
+export const evaluateSize: Evaluator<'E1'> = (
+  { min, max, wholeUnit: maySmall = false },
+  { people, wholeUnit, referenceDate },
+) => {
   const count = people.length;
   const base = {
     figures: { people: count, min, max, wholeUnit: wholeUnit ? 1 : 0 },
     dateBasis: { on: referenceDate },
   };
   if (count === 0) return { ...base, state: 'missing', nextStep: 'addPeople' };
-  if (count >= min && count <= max) return { ...base, state: 'holds', nextStep: null };
+  const whole = maySmall && wholeUnit && count < min;
+  if (whole || (count >= min && count <= max)) return { ...base, state: 'holds', nextStep: null };
   return { ...base, state: 'explain', nextStep: 'explainSize' };
 };
 

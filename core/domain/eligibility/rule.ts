@@ -8,7 +8,8 @@ export interface Share {
 
 /** The configurable figures of each rule. */
 export interface RuleFigures {
-  E1: { min: number; max: number };
+  /** `wholeUnit`: a small unit that takes part as a whole fulfils the rule; otherwise it explains itself. */
+  E1: { min: number; max: number; wholeUnit?: boolean };
   E2: { age: number; share: Share };
   E3: { age: number };
   E4: { share: Share };

@@ -1,4 +1,5 @@
 import type { FormKind } from '../dossier';
+import type { RuleId } from '../eligibility/rule';
 import type { FormList } from './lists';
 
 /** Places where a missing value is filled in; the client has a page for each. */
@@ -21,6 +22,8 @@ interface FieldBase {
   /** Printed label; also the name of the placeholder in the template. */
   readonly label: string;
   readonly required: boolean;
+  /** The rule that asks for the field: without the rule in the notice no form has the field. */
+  readonly rule?: RuleId;
 }
 
 /** Filled from the record and read-only; `mend` is where the record is edited. */
@@ -78,12 +81,13 @@ export const ownFields = (spec: FormSpec): readonly (TypedField | DecidedField)[
 
 const field =
   (required: boolean) =>
-  (key: string, label: string, mend: FixLocation): RecordField => ({
+  (key: string, label: string, mend: FixLocation, rule?: RuleId): RecordField => ({
     key,
     label,
     required,
     source: 'record',
     mend,
+    ...(rule === undefined ? {} : { rule }),
   });
 /** A required value of the record. */
 export const known = field(true);

@@ -4,9 +4,11 @@ import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
 import { fieldsOf, ownFields } from './form';
 import { missingPaperItems } from './missing';
 import { FORMS } from './form-specs';
+import { CHONGQING_2020 } from '../presets/chongqing-2020';
+import { reviewFormsOf } from './review-forms';
 import { SELF_ASSESSMENT_EXAMPLE as ITEMS } from './self-assessment';
 
-const PAPERS = { forms: FORMS, items: ITEMS };
+const PAPERS = reviewFormsOf(CHONGQING_2020);
 const all = FORM_KINDS.map((kind) => FORMS[kind]);
 
 test('every form is marked as an example', () => {

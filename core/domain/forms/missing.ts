@@ -1,7 +1,6 @@
 import type { DossierEntries, FormKind } from '../dossier';
 import { FORM_KINDS } from '../dossier';
-import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../eligibility/record';
-import type { DocumentKind } from '../eligibility/record';
+import type { DeclarationKind, DocumentKind, EvidenceKind } from '../eligibility/record';
 import type { FormSpec, FixLocation } from './form';
 import { fieldsOf } from './form';
 import type { AssessedItem } from './self-assessment';
@@ -14,10 +13,13 @@ export interface MissingItem {
   readonly form: FormKind | null;
 }
 
-/** The forms and self-assessment items in use. */
+/** What a notice demands: its documents, their forms, the self-assessment's items, and the annexes of the application. */
 export interface ReviewForms {
+  readonly documents: readonly DocumentKind[];
   readonly forms: Readonly<Record<FormKind, FormSpec>>;
   readonly items: readonly AssessedItem[];
+  readonly evidence: readonly EvidenceKind[];
+  readonly declarations: readonly DeclarationKind[];
 }
 
 /** Formatted record values by key; null to check typed fields only. */
@@ -47,7 +49,8 @@ export function missingRequiredFields(
   entries: DossierEntries,
   record: RecordValues,
 ): MissingItem[] {
-  const all = FORM_KINDS.flatMap((kind) => blankFields(papers, kind, entries, record));
+  const demanded = FORM_KINDS.filter((kind) => papers.documents.includes(kind));
+  const all = demanded.flatMap((kind) => blankFields(papers, kind, entries, record));
   return all.filter((item, at) => all.findIndex(({ what }) => what === item.what) === at);
 }
 
@@ -60,7 +63,7 @@ export function missingFormItems(
 ): MissingItem[] {
   const fields = blankFields(papers, kind, entries, record);
   if (kind === 'selfAssessment') return [...fields, ...missingAssessmentItems(papers.items, entries)];
-  return kind === 'application' ? [...fields, ...missingAnnexItems(entries)] : fields;
+  return kind === 'application' ? [...fields, ...missingAnnexItems(papers, entries)] : fields;
 }
 
 const missingAssessmentItems = (items: readonly AssessedItem[], { answers }: DossierEntries): MissingItem[] =>
@@ -71,19 +74,24 @@ const missingAssessmentItems = (items: readonly AssessedItem[], { answers }: Dos
   });
 
 // The application form prints the evidence of E13 and the declarations of E18.
-const missingAnnexItems = ({ evidence, declarations }: DossierEntries): MissingItem[] => [
-  ...EVIDENCE_KINDS.filter((kind) => !evidence.some((entry) => entry.kind === kind)).map(
-    (kind): MissingItem => ({
+const missingAnnexItems = (
+  papers: ReviewForms,
+  { evidence, declarations }: DossierEntries,
+): MissingItem[] => [
+  ...papers.evidence
+    .filter((kind) => !evidence.some((entry) => entry.kind === kind))
+    .map((kind): MissingItem => ({
       what: kind,
       mend: 'evidence',
       form: null,
-    }),
-  ),
-  ...DECLARATION_KINDS.filter((kind) => declarations[kind] === undefined).map((kind): MissingItem => ({
-    what: kind,
-    mend: 'declarations',
-    form: null,
-  })),
+    })),
+  ...papers.declarations
+    .filter((kind) => declarations[kind] === undefined)
+    .map((kind): MissingItem => ({
+      what: kind,
+      mend: 'declarations',
+      form: null,
+    })),
 ];
 
 /** Lists the missing items of a document; an empty list means complete. */

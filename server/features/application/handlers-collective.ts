@@ -3,6 +3,8 @@ import type { Blanks } from '../../../core/contract/application';
 import { accept, refuse } from '../../../core/contract/result';
 import { deskOf, isOverdue } from '../../../core/domain/application-flow';
 import { dayOfInstant } from '../../../core/domain/month-day';
+import { figuresOf } from '../../../core/domain/preset';
+import { presetOf } from '../../../core/domain/presets/all';
 import type { ApplicationState } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
@@ -27,6 +29,10 @@ const RETURNED: readonly ApplicationState[] = ['returned', 'rectifying'];
 /** A refusal names the first blank fields only; the dossier page lists all of them. */
 const BLANKS_NAMED = 3;
 
+/** The new applications a body may recommend in a round by the collective's notice; unlimited without such a rule. */
+const placesOf = ({ standing }: Pick<CollectiveDoc, 'standing'>): number =>
+  figuresOf(presetOf(standing?.presetId), 'E9')?.max ?? Infinity;
+
 export const ownApplicationHandlers: Handlers<
   'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
 > = {
@@ -41,14 +47,14 @@ export const ownApplicationHandlers: Handlers<
     ]);
     const { id, application: own } = file;
     const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
-    const others = body !== undefined && holdersOf(body, docs).some((holder) => holder !== id);
+    const others = body ? holdersOf(body, docs).filter((holder) => holder !== id).length : 0;
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       ...(collective.bodies ? { bodiesBefore: [...collective.bodies].reverse() } : {}),
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
       label: own?.label ?? cycle.label,
       kind,
-      quotaTaken: kind === 'new' && others,
+      quotaTaken: kind === 'new' && body !== undefined && others >= placesOf(collective),
       letter: templateViewOf('file'),
       application: own ? viewOfApplication(own, now) : null,
       ...(own && RETURNED.includes(own.state)
@@ -73,7 +79,7 @@ export const ownApplicationHandlers: Handlers<
     const request = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
     // An application resubmitted in a later round counts in the round in which it was first submitted.
     const counts = request.kind === 'new' && request.round === district.round;
-    if (counts && !(await takeQuota(tx, request))) return refuse('quota-taken');
+    if (counts && !(await takeQuota(tx, request, placesOf(collective)))) return refuse('quota-taken');
     if (before?.kind === 'new' && request.kind === 'review') await freeQuota(tx, before);
     const seen = await freezeFile(context, { collective, file });
     if (seen && 'blanks' in seen) {

@@ -15,7 +15,7 @@ export async function turnCycle(
   { label, from, to }: Cycle,
   now: string,
 ): Promise<CollectiveDoc> {
-  const { nextCycle: _next, turnsOn: _turnsOn, standing, cycle, cycles = [], ...rest } = collective;
+  const { nextCycle: _next, standing, cycle, cycles = [], ...rest } = collective;
   const file = await tx.get(
     'applications',
     collective.fileId ?? applicationIdOf(collective._id, cycle.label),
@@ -29,6 +29,8 @@ export async function turnCycle(
   return {
     ...rest,
     cycle: { label, from, to },
+    // The clock notes on the cards of the old cycle that it is over.
+    turnsOn: from,
     cycles: [...cycles, past].slice(-CYCLES_MAX),
     ...(standing
       ? { standing: { ...standing, years: null, referenceDate: null, version: standing.version + 1 } }

@@ -7,7 +7,7 @@ import type { Month } from '../../../core/domain/month';
 import type { Handlers } from '../../rpc/handler';
 import { monthInChina } from '../../rpc/instants';
 import type { CardDoc, CollectiveDoc, PersonSeat } from '../../store/collections';
-import { applicationIdOf, leaderOffice, openingIdOf, roundOf, viewerOf } from '../../store/ids';
+import { applicationIdOf, cardIdOf, leaderOffice, openingIdOf, roundOf, viewerOf } from '../../store/ids';
 import type { Snapshot } from '../../store/store';
 import { wallOf } from '../../store/month-record';
 import { todoIdOf } from '../../notifications/todos';
@@ -31,6 +31,7 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
       proposed: proposeNext(cycle, month as Month),
       past: cycles.map(({ label, from, to, endedAt }) => ({ label, from, to, endedAt })).reverse(),
       leader: seat.leader,
+      ...(seat.kind === 'member' ? { cardId: cardIdOf(seat.seatId, cycle.label) } : {}),
       version,
     });
   },
@@ -97,7 +98,7 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
         : {
             ...collective,
             nextCycle: { label, from, to, by: seat.name, at: now },
-            turnsOn: from,
+            turnsOn: notedFrom(collective) ?? from,
             version: collective.version + 1,
           };
     await tx.put('collectives', opened);
@@ -111,11 +112,19 @@ export const cycleHandlers: Handlers<'cycle.list' | 'cycle.show' | 'cycle.begin'
     if (collective.version !== input.baseVersion)
       return refuse('stale-version', { current: viewOfCollective(collective) });
     const { nextCycle: _next, turnsOn: _turnsOn, ...rest } = collective;
-    const next: CollectiveDoc = { ...rest, version: collective.version + 1 };
+    const turnsOn = notedFrom(collective);
+    const next: CollectiveDoc = {
+      ...{ ...rest, version: collective.version + 1 },
+      ...(turnsOn === undefined ? {} : { turnsOn }),
+    };
     await tx.put('collectives', next);
     return accept(viewOfCollective(next));
   },
 };
+
+/** The month of a cycle that has begun while the clock has still to note on the cards before it that theirs is over. */
+const notedFrom = ({ turnsOn, nextCycle, cycle }: CollectiveDoc): string | undefined =>
+  turnsOn === cycle.from || (turnsOn !== undefined && !nextCycle) ? turnsOn : undefined;
 
 /** States of a vote whose board hangs out. */
 const PUBLISHED: ReadonlySet<string> = new Set(['board', 'archived']);

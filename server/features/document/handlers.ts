@@ -9,6 +9,7 @@ import type { PersonDoc } from '../../store/collections';
 import type { ReadNote } from '../../store/private-read';
 import { applicationRead, privateReadDoc } from '../../store/private-read';
 import type { Transaction } from '../../store/store';
+import { formsOf } from '../dossier/queries';
 import { jobIdOf, viewOfJob, waitingJob } from './job';
 import { refuseOrder } from './permissions';
 
@@ -42,7 +43,13 @@ export const documentHandlers: Handlers<
     return accept(viewOfJob(next, now));
   },
 
-  'document.list': (context, _input, { collectiveId }) => listJobs(context, collectiveId),
+  'document.list': async (context, _input, { collectiveId }) => {
+    const [collective, { value }] = await Promise.all([
+      context.db.get('collectives', collectiveId),
+      listJobs(context, collectiveId),
+    ]);
+    return accept({ ...value, papers: collective ? formsOf(collective).documents : [] });
+  },
 };
 
 /** Requests a document for a collective or an office. */

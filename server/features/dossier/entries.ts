@@ -2,9 +2,12 @@ import { ENTRIES_MAX } from '../../../core/contract/dossier';
 import { accept, refuse } from '../../../core/contract/result';
 import type { EvidenceLink, LinkKind } from '../../../core/domain/dossier';
 import { NO_ENTRIES, withoutMarks } from '../../../core/domain/dossier';
+import { ownFields } from '../../../core/domain/forms/form';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
+import type { CollectiveDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
+import { formsOf } from './facts';
 import { pickLinks, readOffers } from './offers';
 import { readSources } from './sources';
 import { currentFileOf, dossierOf } from '../../store/current-file';
@@ -20,14 +23,14 @@ export async function openDossier(
   { tx, now }: WriteContext,
   collectiveId: string,
   baseVersion: number,
-): Promise<{ dossier: DossierDoc; fresh: boolean } | null> {
+): Promise<{ collective: CollectiveDoc; dossier: DossierDoc; fresh: boolean } | null> {
   const collective = await tx.get('collectives', collectiveId);
   if (!collective) return null;
   const file = await currentFileOf(tx, collective);
   const { id: _id } = file;
   const held = await dossierOf(tx, file);
   const dossier = held ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
-  return { dossier, fresh: dossier.version === baseVersion };
+  return { collective, dossier, fresh: dossier.version === baseVersion };
 }
 
 type Changed = Parameters<typeof accept<{ version: number }>>[0];
@@ -60,10 +63,17 @@ const stale = ({ version }: DossierDoc) => refuse('stale-version', { current: { 
 export const dossierEntryHandlers: Handlers<
   'dossier.fill' | 'dossier.assess' | 'dossier.prove' | 'dossier.withdraw' | 'dossier.declare'
 > = {
-  'dossier.fill': async (context, { values, baseVersion }, { collectiveId }) => {
+  'dossier.fill': async (context, { paper, values, baseVersion }, { collectiveId }) => {
     const opened = await openDossier(context, collectiveId, baseVersion);
     if (!opened) return refuse('not-found');
-    const { dossier, fresh } = opened;
+    const { collective, dossier, fresh } = opened;
+    // Which form a shared field is typed on depends on the notice, which the schema does not know.
+    const own = ownFields(formsOf(collective).forms[paper]).map(({ key }) => key);
+    const foreign = Object.keys(values).filter((key) => !own.includes(key));
+    if (foreign.length > 0)
+      return refuse('bad-input', {
+        fields: foreign.map((key) => ({ path: `values.${key}`, problem: 'not-a-field' })),
+      });
     if (!fresh) return stale(dossier);
     return accept(
       await saveDossier(context, dossier, {

@@ -1,6 +1,6 @@
 import type { EvidenceLink, FormKind } from '../../../core/domain/dossier';
 import { FORM_KINDS, NO_ENTRIES } from '../../../core/domain/dossier';
-import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../../../core/domain/eligibility/record';
+import { EVIDENCE_KINDS } from '../../../core/domain/eligibility/record';
 import { sessionFigures } from '../../../core/domain/eligibility/year';
 import { DECLARATION_TEXTS } from '../../../core/domain/forms/declarations';
 import type { FormList } from '../../../core/domain/forms/lists';
@@ -17,7 +17,7 @@ import type {
   IndexLine,
 } from '../../store/dossier-collections';
 import type { HouseDoc, PairingDoc } from '../../store/honour-collections';
-import { PAPERS } from './facts';
+import { formsOf } from './facts';
 import { pairingValues, recordValues } from './record-values';
 import type { Sources } from './sources';
 import { activitiesOf } from './sources';
@@ -57,14 +57,14 @@ const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
         .filter((entry) => entry.kind === kind)
         .map((entry) => [EVIDENCE_KIND_LABELS[kind], entry.title, shortDate(entry.on), entry.text]),
     ),
-  声明: ({ dossier }) =>
-    DECLARATION_KINDS.map((kind) => {
+  声明: ({ collective, dossier }) =>
+    formsOf(collective).declarations.map((kind) => {
       const made = dossier?.declarations[kind];
       const state = made ? (made.state === 'declared' ? '已声明' : `不能声明：${made.note}`) : '未声明';
       return [DECLARATION_TEXTS[kind].text, state, made?.by ?? '', made ? formatDay(made.at) : ''];
     }),
-  项目: ({ dossier }) =>
-    PAPERS.items.map((item, at) => {
+  项目: ({ collective, dossier }) =>
+    formsOf(collective).items.map((item, at) => {
       const answer = dossier?.answers[item.id];
       return [
         String(at + 1),
@@ -83,7 +83,7 @@ const formatLink = ({ kind, title, on }: EvidenceLink): string =>
 
 /** Fills one form; `about` distinguishes several agreements. */
 export function fillPaper(sources: Sources, kind: FormKind, values: Values, about = ''): FilledPaper {
-  const { title, sections, lists } = PAPERS.forms[kind];
+  const { title, sections, lists } = formsOf(sources.collective).forms[kind];
   const typed = (sources.dossier ?? NO_ENTRIES).typed;
   return {
     kind,
@@ -108,7 +108,7 @@ export const latestPairing = ({ deeds: activities }: Sources): PairingDoc | unde
   );
 
 /** Lists the evidence of every item, with titles from the current record. */
-function evidenceIndex({ dossier }: Sources, offers: readonly EvidenceLink[]): IndexLine[] {
+function evidenceIndex({ collective, dossier }: Sources, offers: readonly EvidenceLink[]): IndexLine[] {
   const entries = dossier ?? NO_ENTRIES;
   const of = (item: string, links: readonly EvidenceLink[]): IndexLine[] =>
     links.map((link) => {
@@ -117,7 +117,7 @@ function evidenceIndex({ dossier }: Sources, offers: readonly EvidenceLink[]): I
       return { item, kind: LINK_KIND_LABELS[link.kind], title, on, found: now !== undefined };
     });
   return [
-    ...PAPERS.items.flatMap((item) => of(item.title, entries.answers[item.id]?.links ?? [])),
+    ...formsOf(collective).items.flatMap((item) => of(item.title, entries.answers[item.id]?.links ?? [])),
     ...entries.evidence.flatMap((entry) =>
       of(`${EVIDENCE_KIND_LABELS[entry.kind]}：${entry.title}`, entry.links),
     ),
@@ -132,7 +132,11 @@ const valuesOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): Valu
 
 /** Lists the blank required fields that prevent submission. */
 export const blanksOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): MissingItem[] =>
-  missingRequiredFields(PAPERS, sources.dossier ?? NO_ENTRIES, valuesOf(sources, houses));
+  missingRequiredFields(
+    formsOf(sources.collective),
+    sources.dossier ?? NO_ENTRIES,
+    valuesOf(sources, houses),
+  );
 
 /** Fills the whole dossier, for printing and for freezing. */
 export function fillDossier(
@@ -145,6 +149,8 @@ export function fillDossier(
 ): FilledDossier {
   const { collective, dossier, dossierId, basis } = sources;
   const entries = dossier ?? NO_ENTRIES;
+  const forms = formsOf(collective);
+  const isAsked = (kind: FormKind): boolean => forms.documents.includes(kind);
   const values = recordValues(sources);
   const pairings = activitiesOf(sources.deeds, 'pairing');
   const agreements = (pairings.length > 0 ? pairings : [undefined]).map((pairing) =>
@@ -164,16 +170,18 @@ export function fillDossier(
     label: collective.cycle.label,
     basis,
     papers: [
-      ...FORM_KINDS.filter((kind) => kind !== 'agreement').map((kind) => fillPaper(sources, kind, values)),
-      ...agreements,
+      ...FORM_KINDS.filter((kind) => kind !== 'agreement' && isAsked(kind)).map((kind) =>
+        fillPaper(sources, kind, values),
+      ),
+      ...(isAsked('agreement') ? agreements : []),
     ],
     deeds: more.deeds
       ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
       : null,
     index: evidenceIndex(sources, more.offers),
-    lacks: DOCUMENT_KINDS.map((kind) => ({
+    lacks: forms.documents.map((kind) => ({
       paper: kind,
-      what: missingPaperItems(PAPERS, kind, entries, all).map(({ what }) => missingItemLabel(what)),
+      what: missingPaperItems(forms, kind, entries, all).map(({ what }) => missingItemLabel(what)),
     })),
   };
 }

@@ -2,12 +2,11 @@ import type { FieldView, FormView } from '../../../core/contract/dossier';
 import { accept, refuse } from '../../../core/contract/result';
 import type { Answer } from '../../../core/domain/dossier';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
-import { DOCUMENT_KINDS } from '../../../core/domain/eligibility/record';
 import { DECLARATION_TEXTS } from '../../../core/domain/forms/declarations';
 import { missingFormItems, missingPaperItems } from '../../../core/domain/forms/missing';
 import type { Handlers } from '../../rpc/handler';
 import { achievementLength } from './achievement-length';
-import { PAPERS } from './facts';
+import { formsOf } from './facts';
 import { fillPaper, latestPairing } from './fill';
 import { viewOfFrozen } from './gather';
 import { readOffers } from './offers';
@@ -25,6 +24,7 @@ export const dossierHandlers: Handlers<
     const sources = await readSources(db, collectiveId);
     if (!sources) return refuse('not-found');
     const { collective, dossier } = sources;
+    const forms = formsOf(collective);
     const houses = await readHouses(db, sources.deeds);
     const entries = dossier ?? NO_ENTRIES;
     const latest = latestPairing(sources);
@@ -38,8 +38,8 @@ export const dossierHandlers: Handlers<
       label: collective.cycle.label,
       leader: seat.leader,
       version: dossier?.version ?? 0,
-      papers: DOCUMENT_KINDS.map((kind) => {
-        const lacks = missingPaperItems(PAPERS, kind, entries, values);
+      papers: forms.documents.map((kind) => {
+        const lacks = missingPaperItems(forms, kind, entries, values);
         return {
           ...{ kind, title: paperTitle(kind), complete: lacks.length === 0 },
           lacks: seat.leader ? lacks : [],
@@ -55,13 +55,16 @@ export const dossierHandlers: Handlers<
   'dossier.form': async ({ db }, { paper, pairingId }, { collectiveId }) => {
     const sources = await readSources(db, collectiveId);
     if (!sources) return refuse('not-found');
+    const forms = formsOf(sources.collective);
+    // A paper that the notice does not ask for is none.
+    if (!forms.documents.includes(paper)) return refuse('not-found');
     const pairings = activitiesOf(sources.deeds, 'pairing');
     const chosen = pairingId ? pairings.find(({ _id }) => _id === pairingId) : latestPairing(sources);
     if (pairingId && !chosen) return refuse('not-found');
     const houses = paper === 'agreement' ? await readHouses(db, sources.deeds) : new Map();
     const values = { ...recordValues(sources), ...pairingValues(chosen, houses.get(chosen?.houseId ?? '')) };
     const entries = sources.dossier ?? NO_ENTRIES;
-    const spec = PAPERS.forms[paper];
+    const spec = forms.forms[paper];
     const filled = fillPaper(sources, paper, values);
     const view: FormView = {
       kind: paper,
@@ -79,13 +82,13 @@ export const dossierHandlers: Handlers<
       lists: paper === 'selfAssessment' ? [] : filled.lists,
       items:
         paper === 'selfAssessment'
-          ? PAPERS.items.map((item) => ({
+          ? forms.items.map((item) => ({
               ...item,
               answer: entries.answers[item.id] ?? NO_ANSWER,
               ...(entries.carried?.answers.includes(item.id) ? { carried: true as const } : {}),
             }))
           : [],
-      lacks: missingFormItems(PAPERS, paper, entries, values),
+      lacks: missingFormItems(forms, paper, entries, values),
       pairings:
         paper === 'agreement'
           ? pairings.map(({ _id, houseName, on }) => ({ pairingId: _id, houseName: `${houseName} ${on}` }))

@@ -1,6 +1,6 @@
 // What other features may read of the dossier.
 export { textOf } from './achievement-text';
-export { dossierFacts } from './facts';
+export { dossierFacts, formsOf } from './facts';
 export { fillPaper, latestPairing } from './fill';
 export { gatherDossier } from './gather';
 export { paperTitle } from './paper-labels';

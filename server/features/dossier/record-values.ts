@@ -1,37 +1,37 @@
 import { ageStanding } from '../../../core/domain/age';
 import { parseBirth } from '../../../core/domain/birth';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
-import { CHONGQING_2020 } from '../../../core/domain/presets/chongqing-2020';
+import { nationalityKind, type NationalityKind } from '../../../core/domain/nationality';
+import { isLeagueMember } from '../../../core/domain/political-status';
+import { figuresOf } from '../../../core/domain/preset';
+import { presetOf } from '../../../core/domain/presets/all';
 import { APPLICATION_KIND_LABELS } from '../../../core/labels/application';
 import { formatDay, formatMonth } from '../../print/print-format';
 import type { SeatDoc } from '../../store/collections';
 import type { HouseDoc, PairingDoc } from '../../store/honour-collections';
+import { formsOf } from './facts';
 import type { Sources } from './sources';
 import { activitiesOf } from './sources';
 
 type Values = Record<string, string>;
 
-const YOUTH_AGE =
-  CHONGQING_2020.rules.flatMap((rule) => (rule.id === 'E2' ? [rule.figures.age] : []))[0] ?? 35;
+/** The notice's age where a preset has no rule about it. */
+const DEFAULT_YOUTH_AGE = 35;
 
 const people = (count: number): string => (count === 0 ? '' : `${count} 人`);
 const share = (part: number, whole: number): string =>
   whole === 0 ? '' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
 
-// An ethnicity such as 汉族 is not a nationality.
-const isChinese = (seat: SeatDoc): boolean =>
-  /^(中国|中华人民共和国|中国籍|中国国籍)$/.test(seat.details.nationality.trim());
-const isKnown = (seat: SeatDoc): boolean => {
-  const text = seat.details.nationality.trim();
-  return text !== '' && !text.endsWith('族');
-};
+const nationalityOf = ({ details }: SeatDoc): NationalityKind => nationalityKind(details.nationality);
 
 /** Counts the young members; '' while a birth date is unknown, since a partial share would mislead. */
 function youthValues({ members, basis, collective }: Sources): Values {
   const births = members.map(({ details }) => parseBirth(details.birth));
   if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
-  const reading = collective.standing?.reading ?? CHONGQING_2020.reading;
-  const standings = births.map((birth) => birth && ageStanding(birth, YOUTH_AGE, basis, reading));
+  const preset = presetOf(collective.standing?.presetId);
+  const reading = collective.standing?.reading ?? preset.reading;
+  const age = figuresOf(preset, 'E2')?.age ?? DEFAULT_YOUTH_AGE;
+  const standings = births.map((birth) => birth && ageStanding(birth, age, basis, reading));
   const within = standings.filter((one) => one === 'within').length;
   const unsure = standings.filter((one) => one === 'uncertain').length;
   const note = unsure === 0 ? '' : `（另有 ${unsure} 人出生日待核）`;
@@ -47,10 +47,13 @@ export function recordValues(sources: Sources): Values {
   const { standing, title, body } = collective;
   const leader = members.find(({ _id }) => _id === collective.leaderSeatId);
   const principal = members.find(({ _id }) => _id === standing?.principal?.seatId);
-  const nationals = members.filter(isChinese).length;
-  const known = members.every(isKnown);
+  const nationals = members.filter((seat) => nationalityOf(seat) === 'chinese').length;
+  const known = members.every((seat) => nationalityOf(seat) !== 'unknown');
   const pairings = activitiesOf(activities, 'pairing').filter((pairing) => inForce(pairing, basis));
-  const points = Object.values((dossier ?? NO_ENTRIES).answers).flatMap((one) => one.points ?? []);
+  const { items } = formsOf(collective);
+  const most = items.reduce((sum, { weight }) => sum + weight, 0);
+  const { answers } = dossier ?? NO_ENTRIES;
+  const points = items.flatMap(({ id }) => answers[id]?.points ?? []);
   return {
     name: collective.name,
     unit: collective.unit,
@@ -65,7 +68,7 @@ export function recordValues(sources: Sources): Values {
     nationals: known ? people(nationals) : '',
     nationalShare: known ? share(nationals, members.length) : '',
     volunteers: people(members.filter(({ details }) => details.volunteerNo !== '').length),
-    leagueMembers: `${members.filter(({ details }) => /团员/.test(details.politics)).length} 人`,
+    leagueMembers: `${members.filter(({ details }) => isLeagueMember(details.politics)).length} 人`,
     leagueBranch: standing ? (standing.leagueBranch ? '已建立团组织' : '未建立团组织') : '',
     leaderName: collective.leaderName,
     leaderGender: leader?.details.gender ?? '',
@@ -78,7 +81,7 @@ export function recordValues(sources: Sources): Values {
     terms: pairings
       .map(({ on, until, endedOn }) => `${formatDay(on)}至${formatDay(endedOn ?? until)}`)
       .join('\n'),
-    total: points.length === 0 ? '' : `${points.reduce((sum, one) => sum + one, 0)}（满分 100）`,
+    total: points.length === 0 ? '' : `${points.reduce((sum, one) => sum + one, 0)}（满分 ${most}）`,
   };
 }
 

@@ -6,10 +6,12 @@ import type {
   SessionRecord,
 } from '../../../core/domain/eligibility/record';
 import { isSubmitted } from '../../../core/domain/innovation';
+import { nationalityKind } from '../../../core/domain/nationality';
+import { isLeagueMember } from '../../../core/domain/political-status';
 import { dayOfInstant, parseDay, type Day } from '../../../core/domain/month-day';
 import type { Preset } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
-import { dossierFacts } from '../dossier/queries';
+import { dossierFacts, formsOf } from '../dossier/queries';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
@@ -32,20 +34,17 @@ export interface EligibilityReading {
   readonly round: number;
 }
 
-/**
- * Parses the nationality of a roster line; null for an ethnicity such as 汉族, which says nothing about nationality.
- */
-export const isChinese = (nationality: string): boolean | null => {
-  const text = nationality.trim();
-  if (text === '' || text.endsWith('族')) return null;
-  return /^(中国|中华人民共和国|中国籍|中国国籍|china|cn|prc)$/i.test(text);
+/** Whether somebody is Chinese by the roster; null where it is to be asked. */
+const isChinese = (nationality: string): boolean | null => {
+  const kind = nationalityKind(nationality);
+  return kind === 'unknown' ? null : kind === 'chinese';
 };
 
 const personOf = ({ _id, details }: SeatDoc): EligiblePerson => ({
   id: _id,
   birth: parseBirth(details.birth) ?? null,
   chinese: isChinese(details.nationality),
-  leagueMember: /共青团员|团员|团籍/.test(details.politics),
+  leagueMember: isLeagueMember(details.politics),
   volunteerNo: details.volunteerNo,
 });
 
@@ -158,7 +157,7 @@ export async function readEligibility(
       on: on as Day,
     })),
     ...applicationFacts(collective, applications),
-    ...dossierFacts(file.dossier),
+    ...dossierFacts(formsOf(collective), file.dossier),
     referenceDate,
     cycleYears,
     reading: standing.reading,

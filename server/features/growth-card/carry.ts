@@ -81,6 +81,7 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
     const next: CardDoc = {
       ...blank,
       draft: { wish: input.wish, goals },
+      draftAt: now,
       bonds,
       viewers: viewersOf(blank, bonds),
       before: { cardId: last._id, at: now, goals: told },

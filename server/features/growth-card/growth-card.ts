@@ -2,6 +2,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import type { CardContent } from '../../../core/domain/growth-card';
 import { findCardProblems, keepUnsent } from '../../../core/domain/growth-card';
 import { alignNodes } from './card-nodes';
+import { withoutDraft } from '../../store/card-state';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CardDoc, SeatDoc } from '../../store/collections';
@@ -27,6 +28,7 @@ export const growthCardHandlers: Handlers<
     await context.tx.put('cards', {
       ...card,
       draft: keepUnsent(input.content, card.draft ?? card.content),
+      draftAt: context.now,
       version: card.version + 1,
       updatedAt: context.now,
     });
@@ -42,8 +44,7 @@ export const growthCardHandlers: Handlers<
     if (card.version !== input.baseVersion)
       return refuse('stale-version', { current: card.draft ?? card.content });
     await context.tx.put('cards', {
-      ...card,
-      draft: null,
+      ...withoutDraft(card),
       version: card.version + 1,
       updatedAt: context.now,
     });
@@ -96,10 +97,9 @@ async function submit(context: WriteContext, own: OwnCard, base: number, sent: C
   }
   const axis = await alignNodes(context.tx, card, content);
   const next: CardDoc = {
-    ...card,
+    ...withoutDraft(card),
     state: 'active',
     content,
-    draft: null,
     axis,
     version: card.version + 1,
     revision: card.revision + 1,

@@ -251,20 +251,16 @@ const openCard = async (
   if (!owner) return null;
   const card = subject.card ?? (await blankCard(subject, owner, (id) => db.get('collectives', id)));
   if (!card) return null;
-  const past = await isOver(db, card, owner, month);
+  const past = isOver(card, owner);
   return viewOfCard(card, owner, nodes, subject, { month, paper, past });
 };
 
 /**
- * Says whether the cycle of a card is over. Before its last month has passed it is not, and a card that its owner has
- * begun since says that it is; in between the collective tells.
+ * Says whether the cycle of a card is over: the clock notes it on the cards, within minutes after the collective has
+ * begun another, and a card that its owner has begun since says so at once.
  */
-async function isOver(db: Snapshot, card: CardDoc, owner: SeatDoc, month: string): Promise<boolean> {
-  if (month <= card.cycle.to) return false;
-  if (owner.cardLabel !== undefined && owner.cardLabel > card.cycle.label) return true;
-  const collective = await db.get('collectives', card.collectiveId);
-  return collective !== null && collective.cycle.label !== card.cycle.label;
-}
+const isOver = (card: CardDoc, { cardLabel }: SeatDoc): boolean =>
+  card.over === true || (cardLabel !== undefined && cardLabel > card.cycle.label);
 
 export const openGrowthCard: Handler<'growthCard.open'> = async (context, { cardId }, subject) => {
   const view = await openCard(context, cardId, subject, false);

@@ -64,7 +64,8 @@ export const helpHandlers: Handlers<
       db.find('cheers', { to: seat.seatId }, { order: ['at', 'desc'], limit: CHEERS_SHOWN }),
       db.get('collectives', collectiveId),
     ]);
-    const card = collective && (await db.get('cards', cardIdOf(seat.seatId, collective.cycle.label)));
+    const cardId = collective && cardIdOf(seat.seatId, collective.cycle.label);
+    const card = cardId === null ? null : await db.get('cards', cardId);
     const nodesWithTask = new Set(tasks.map((task) => task.nodeId));
     return accept({
       tasks: tasks.filter((task) => isShownTo(task, seat)).map((task) => viewOfTask(task, seat.seatId)),
@@ -73,7 +74,10 @@ export const helpHandlers: Handlers<
         .filter((point) => isStalled(point, month) && !nodesWithTask.has(point.nodeId))
         .map(({ nodeId, title, plannedMonth }) => ({ nodeId, title, plannedMonth })),
       cheers: cheers.map(({ _id, name, text, at }) => ({ cheerId: _id, name, text, at })),
-      you: { seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
+      you: {
+        ...{ seatId: seat.seatId, leader: seat.leader, member: seat.kind === 'member' },
+        ...(card ? { cardId: card._id } : {}),
+      },
     });
   },
 

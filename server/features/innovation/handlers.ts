@@ -58,13 +58,14 @@ export const innovationHandlers: Handlers<
       held: draft?.pictures ?? [],
     });
     if (!pictures) return refuse('picture-gone');
+    const { draftAt: _saved, ...before }: Partial<InnovationDoc> = draft ?? {};
     const doc: InnovationDoc = {
       reviews: [],
       conclusion: null,
       adoption: null,
       revisits: [],
       sentBack: null,
-      ...draft,
+      ...before,
       _id: innovationId,
       kind: 'innovation',
       collectiveId,
@@ -78,6 +79,7 @@ export const innovationHandlers: Handlers<
       benefitKind,
       authors,
       pictures,
+      ...(input.submit ? {} : { draftAt: now }),
     };
     await tx.put('deeds', doc);
     if (input.submit) {
@@ -118,7 +120,13 @@ export const innovationHandlers: Handlers<
       await closeReview(context, doc);
       const { name } = subject.seat;
       await addRevisionTodo(context, doc, name);
-      return { ...doc, state: 'draft', reviews: [], sentBack: { name, reason, at: context.now } };
+      return {
+        ...doc,
+        state: 'draft',
+        reviews: [],
+        sentBack: { name, reason, at: context.now },
+        draftAt: context.now,
+      };
     }),
 
   'innovation.conclude': (context, { outcome, words }, subject) =>

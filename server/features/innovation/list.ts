@@ -2,6 +2,7 @@ import type { InnovationBrief, InnovationList } from '../../../core/contract/inn
 import { accept, refuse } from '../../../core/contract/result';
 import { isSubmitted } from '../../../core/domain/innovation';
 import { dayOfInstant, type Day } from '../../../core/domain/month-day';
+import { figuresOf } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
 import { revisitStandings } from '../../../core/domain/revisit';
 import type { Handlers } from '../../rpc/handler';
@@ -63,7 +64,7 @@ export const innovationListHandlers: Handlers<
         !doc.reviews.some((review) => review.seatId === seatId),
     });
     const ofYear = docs.filter((doc) => doc.year === year);
-    const rule = presetOf(standingOf(collective).presetId).rules.find(({ id }) => id === 'E10');
+    const rule = figuresOf(presetOf(standingOf(collective).presetId), 'E10');
     const list: InnovationList = {
       today,
       year,
@@ -85,7 +86,7 @@ export const innovationListHandlers: Handlers<
       ),
       meter: {
         counted: ofYear.filter((doc) => isSubmitted(doc.state)).length,
-        wanted: rule && 'perYear' in rule.figures ? rule.figures.perYear : 0,
+        wanted: rule?.perYear ?? 0,
       },
       you: { leader: seat.leader, member: seat.kind === 'member', reviewer: reviewers.includes(seatId) },
       reviewers: reviewers.length,

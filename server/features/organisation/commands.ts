@@ -22,13 +22,13 @@ async function quotaOf(tx: Transaction, bodyId: string, round: string): Promise<
 }
 
 /**
- * Takes the body's quota for a new application; false when it is taken and there is no reason for an exception. All new
- * applications of a body write this one document, so concurrent ones are serialised.
+ * Takes one of the body's places for a new application; false when all `places` are taken and there is no reason for an
+ * exception. All new applications of a body write this one document, so concurrent ones are serialised.
  */
-export async function takeQuota(tx: Transaction, file: ApplicationDoc): Promise<boolean> {
+export async function takeQuota(tx: Transaction, file: ApplicationDoc, places: number): Promise<boolean> {
   const quota = await quotaOf(tx, file.bodyId, roundOf(file));
   if (quota.holders.includes(file._id)) return true;
-  if (quota.holders.length > 0 && file.exceptionReason === '') return false;
+  if (quota.holders.length >= places && file.exceptionReason === '') return false;
   await tx.put('applications', { ...quota, holders: [...quota.holders, file._id] });
   return true;
 }

@@ -8,10 +8,11 @@ import type { Transaction } from '../../store/store';
 import { mergeQuota } from './commands';
 import { withEvent } from './history';
 import { OFFICERS_MAX } from './office';
+import { removeOfficeTodos, notifyOfficers } from './office-todos';
 
 export const mergeHandlers: Handlers<'body.merge'> = {
   'body.merge': async (context, input, { districtId }) => {
-    const { tx, now, person } = context;
+    const { tx, now, openid, person } = context;
     const [from, into] = [await tx.get('bodies', input.bodyId), await tx.get('bodies', input.intoBodyId)];
     const district = await tx.get('districts', districtId);
     if (!district || from?.districtId !== districtId || into?.districtId !== districtId)
@@ -19,6 +20,8 @@ export const mergeHandlers: Handlers<'body.merge'> = {
     if (from.mergedInto || into.mergedInto) return refuse('not-found');
     const officers = await moveOfficers(tx, from, into);
     if (!officers) return refuse('office-limit');
+    const change = { kind: 'readMerge', name: from.name, at: now, by: openid } as const;
+    await notifyOfficers(tx, into, officers, change);
     const by = officeIn(person, districtId)?.personName ?? '';
     await mergeQuota(tx, from._id, into._id, district.round);
     await mergeExamples(context, from._id, into._id);
@@ -49,6 +52,7 @@ async function moveOfficers(tx: Transaction, from: BodyDoc, into: BodyDoc): Prom
   const added = from.officers.filter(({ openid }) => !held.has(openid));
   if (into.officers.length + added.length > OFFICERS_MAX) return null;
   for (const { openid } of from.officers) {
+    await removeOfficeTodos(tx, from._id, openid);
     const person = await tx.get('people', openid);
     if (!person) continue;
     const offices = (person.offices ?? []).flatMap((office) => {

@@ -3,6 +3,7 @@ import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
 import { withEvent } from './history';
 import { unseatOfficer } from './office';
+import { removeOfficeTodos, notifyOfficers } from './office-todos';
 import { viewOfCode } from './org-code';
 import { officerIdOf, collectionOf } from '../../store/ids';
 import { viewOfOffice } from './queries';
@@ -10,7 +11,7 @@ import { viewOfOffice } from './queries';
 const CODES_SHOWN = 20;
 
 export const officerHandlers: Handlers<
-  'office.open' | 'office.handOver' | 'office.dismiss' | 'office.leave'
+  'office.open' | 'office.handOver' | 'office.dismiss' | 'office.note' | 'office.leave'
 > = {
   'office.open': async ({ db, now, openid }, _input, { office }) => {
     const [org, district, codes] = await Promise.all([
@@ -50,6 +51,8 @@ export const officerHandlers: Handlers<
     );
     const changed = withEvent({ ...org, officers }, 'handedOver', successor.name, office.personName, now);
     await tx.put(collectionOf(office.kind), { ...changed, version: org.version + 1 } as never);
+    const change = { kind: 'readHolder', name: successor.name, at: now, by: openid } as const;
+    await notifyOfficers(tx, org, officers, change);
     await tx.put('people', withHolder(person, org._id, false));
     await tx.put('people', withHolder(successorPerson, org._id, true));
     return accept({ officerId: input.officerId });
@@ -64,6 +67,11 @@ export const officerHandlers: Handlers<
     const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     return accept({ officerId: input.officerId });
+  },
+
+  'office.note': async ({ tx, openid }, { orgId }) => {
+    await removeOfficeTodos(tx, orgId, openid);
+    return accept({ orgId });
   },
 
   'office.leave': async ({ tx, now, openid }, input, { office }) => {

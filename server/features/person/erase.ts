@@ -1,5 +1,6 @@
 import { ERASED_NAME } from '../../../core/domain/account';
 import { todoIdOf } from '../../notifications/todos';
+import { withoutDraft } from '../../store/card-state';
 import type { CollectionName, Collections, PersonDoc, SeatDoc } from '../../store/collections';
 import { accountAddress, leaderOffice, rosterKeyOf } from '../../store/ids';
 import type { PictureFiles } from '../../store/picture-files';
@@ -116,7 +117,7 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
       for (const share of shares) await tx.remove('showcaseShares', share._id);
       for (const { _id, cardId: of } of invitations) if (of === cardId) await tx.remove('invitations', _id);
       const card = await tx.get('cards', cardId);
-      if (card) await tx.put('cards', { ...card, draft: null, hidden: true, version: card.version + 1 });
+      if (card) await tx.put('cards', { ...withoutDraft(card), hidden: true, version: card.version + 1 });
       const page = await tx.get('showcasePages', cardId);
       if (page) await tx.put('showcasePages', { ...page, name: ERASED_NAME, post: '', hidden: true });
     }, always);

@@ -1,5 +1,6 @@
 import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
+import { withoutDraft } from '../../store/card-state';
 import type { JoinDoc, PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, leaderOffice } from '../../store/ids';
 import type { Snapshot, Transaction } from '../../store/store';
@@ -114,7 +115,7 @@ export async function removePrivateWords(
   const cards = await outside.find('cards', { collectiveId, seatId }, { limit: DOCS_READ, fields: ['_id'] });
   for (const { _id } of cards) {
     const card = await tx.get('cards', _id);
-    if (card?.draft) await tx.put('cards', { ...card, draft: null, version: card.version + 1 });
+    if (card?.draft) await tx.put('cards', { ...withoutDraft(card), version: card.version + 1 });
   }
   const drafts = await outside.find('deeds', { collectiveId, kind: 'innovation', state: 'draft' } as never, {
     limit: DOCS_READ,

@@ -1,5 +1,6 @@
 import type { PairingRecord, SessionRecord } from '../../../core/domain/eligibility/record';
 import type { Day } from '../../../core/domain/month-day';
+import { figuresOf } from '../../../core/domain/preset';
 import { presetOf } from '../../../core/domain/presets/all';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { ActivityDoc, ActivityKind, PairingDoc, SessionDoc } from '../../store/honour-collections';
@@ -66,12 +67,8 @@ export async function ownActivity<K extends ActivityKind>(
 
 /** Returns what the preset requires: sessions per year and people helped; 0 without such a rule. */
 export function wantedOf(collective: CollectiveDoc): { readonly perYear: number; readonly min: number } {
-  const wanted = { perYear: 0, min: 0 };
-  for (const rule of presetOf(collective.standing?.presetId).rules) {
-    if (rule.id === 'E8') wanted.perYear = rule.figures.perYear;
-    if (rule.id === 'E11') wanted.min = rule.figures.min;
-  }
-  return wanted;
+  const preset = presetOf(collective.standing?.presetId);
+  return { perYear: figuresOf(preset, 'E8')?.perYear ?? 0, min: figuresOf(preset, 'E11')?.min ?? 0 };
 }
 
 /** All members and former members of a collective fit in one read. */

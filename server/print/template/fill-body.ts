@@ -99,7 +99,7 @@ const listOf = (row: string, { turns: scopes }: Scope): string | null => {
 
 /**
  * Fills text and repeats table rows: adjacent rows that name the same list repeat together, once per entry, or once
- * blank for an empty list.
+ * blank for an empty list that is not left out.
  */
 function repeatRows(xml: string, scope: Scope): string {
   const rows = [...xml.matchAll(ROW)];
@@ -122,7 +122,8 @@ function repeatRows(xml: string, scope: Scope): string {
     out += filled(xml.slice(from, row.index), scope);
     const found = lookUp(scope, list);
     const entries = (Array.isArray(found) ? found : []) as readonly TemplateEntry[];
-    for (const entry of entries.length > 0 ? entries : [{}])
+    const blank = scope.data.leftOut?.includes(list) ? [] : [{}];
+    for (const entry of entries.length > 0 ? entries : blank)
       out += filled(xml.slice(row.index, end), { ...scope, turns: [{ list, entry }, ...scope.turns] });
     from = end;
     at = next;

@@ -44,6 +44,7 @@ test('adjacent rows that name one list repeat together; other rows stay single',
 test('an empty list leaves one blank row to fill in by hand', async () => {
   const table = new Table({ rows: [row('伙伴'), row('[{{伙伴.名}}]')] });
   expect(await filled([table], { lists: { 伙伴: [] } })).toBe('伙伴|[]|');
+  expect(await filled([table], { lists: { 伙伴: [] }, leftOut: ['伙伴'] })).toBe('伙伴|');
 });
 
 test('a value may contain markup, line breaks, rare hanzi and even a placeholder, and is not expanded', async () => {

@@ -12,6 +12,8 @@ export interface TemplateEntry {
 export interface TemplateData {
   readonly values: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly TemplateEntry[]>>;
+  /** Lists whose rows are left out; an empty list prints its rows once, blank. */
+  readonly leftOut?: readonly string[];
   readonly pictures?: Readonly<Record<string, TemplatePicture>>;
 }
 

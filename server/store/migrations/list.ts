@@ -57,6 +57,26 @@ export const MIGRATIONS: readonly Migration[] = [
         ? doc
         : { ...doc, holderSince: doc.leftAt },
   }),
+  migration({
+    version: 5,
+    collection: 'cards',
+    summary: 'says when the draft of a card was saved, after which the clock removes it one day',
+    breaksOlderCode: false,
+    migrate: (doc) =>
+      doc.draft === null || doc.draftAt !== undefined || doc.updatedAt === ''
+        ? doc
+        : { ...doc, draftAt: doc.updatedAt },
+  }),
+  migration({
+    version: 6,
+    collection: 'deeds',
+    summary: 'says when the draft of a proposal was saved, after which the clock removes it one day',
+    breaksOlderCode: false,
+    migrate: (doc) =>
+      doc.kind !== 'innovation' || doc.state !== 'draft' || doc.draftAt !== undefined
+        ? doc
+        : { ...doc, draftAt: doc.at },
+  }),
 ];
 
 /** The version that this code reads and writes. */

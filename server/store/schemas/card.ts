@@ -42,6 +42,10 @@ export const cardDoc = z.strictObject({
   /** What became of the goals of the card before; absent on a card begun blank. */
   before: z.strictObject({ cardId: z.string(), at: instant, goals: z.array(carriedGoal) }).exactOptional(),
   updatedAt: instant,
+  /** When `draft` was last saved; absent without one. The clock removes a draft that is older than `DRAFT_DAYS`. */
+  draftAt: instant.exactOptional(),
+  /** The collective has begun another cycle; set by the clock. */
+  over: z.literal(true).exactOptional(),
 });
 
 export const cardVersionDoc = z.strictObject({
@@ -92,6 +96,7 @@ export const todoDoc = z.strictObject({
   /** The application, where it is about one. */
   applicationId: z.string().exactOptional(),
   deedId: z.string().exactOptional(),
+  orgId: z.string().exactOptional(),
   /** The vote, where news is about one. */
   roundId: z.string().exactOptional(),
 });

@@ -106,6 +106,8 @@ export const innovationDoc = z.strictObject({
     .nullable(),
   adoption: z.strictObject({ on: day, where: z.string() }).nullable(),
   revisits: z.array(innovationRevisit),
+  /** When a draft was last saved or sent back; absent otherwise. It is removed as that of a card is. */
+  draftAt: instant.exactOptional(),
 });
 
 /** A 达标竞赛; `on` is its first day. */

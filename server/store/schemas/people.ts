@@ -49,7 +49,10 @@ export const collectiveDoc = z.strictObject({
   cycles: z.array(pastCycle).readonly().exactOptional(),
   /** The cycle the 号长 opened ahead; it begins with its first month. */
   nextCycle: nextCycle.exactOptional(),
-  /** The first month of `nextCycle`; the index of the sweep is on top-level fields only. */
+  /**
+   * The first month of `nextCycle`, or of `cycle` until the clock has noted on the cards before that theirs is over; the
+   * index of the sweep is on top-level fields only.
+   */
   turnsOn: z.string().exactOptional(),
   leaderSeatId: z.string(),
   leaderName: z.string(),

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CyclesView } from '@core/contract/cycle';
-import { loadCurrentCollective } from '@/api/current-collective';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
@@ -38,7 +37,7 @@ interface CyclesProps {
 }
 
 function Cycles({ collectiveId, cycles, onChanged }: CyclesProps) {
-  const { current, next, past, leader, version } = cycles;
+  const { current, next, past, leader, version, cardId } = cycles;
   const [editing, setEditing] = useState(false);
   const show = (label: string) => () => openPage('/packages/team/pages/cycle/index', { collectiveId, label });
   const changed = (): void => {
@@ -64,11 +63,11 @@ function Cycles({ collectiveId, cycles, onChanged }: CyclesProps) {
       <Section title={MESSAGES.past} {...(past.length > 0 ? { note: MESSAGES.pastNote } : {})}>
         <Card>
           {past.length === 0 ? <Paragraph tone="soft">{MESSAGES.noPast}</Paragraph> : null}
-          {past.length > 0 && loadCurrentCollective()?.cardId ? (
+          {past.length > 0 && cardId ? (
             <ListRow
               title={MESSAGES.axes}
               note={MESSAGES.axesNote}
-              onPress={() => openPage('/packages/card/pages/years/index', { collectiveId })}
+              onPress={() => openPage('/packages/card/pages/years/index', { collectiveId, cardId })}
             />
           ) : null}
           {past.map(({ label, from, to }) => (

@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
 import type { DocumentOrder, JobView } from '@core/contract/document';
+import {
+  DOCUMENT_KINDS as PAPER_KINDS,
+  type DocumentKind as PaperKind,
+} from '@core/domain/eligibility/record';
 import type { TodayView } from '@core/contract/today';
 import { useQuery } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
@@ -36,7 +40,11 @@ function Documents({ today }: { readonly today: TodayView }) {
   const { cardId: chosen } = usePageParams();
   const cardId = chosen ?? (today.own?.state === 'active' ? today.own.cardId : null);
   const mine = useMemo<DocumentOrder[]>(() => (cardId ? [{ kind: 'growthCard', cardId }] : []), [cardId]);
-  const review = today.seat.leader ? REVIEW_ORDERS : NO_ORDERS;
+  const papers = state.kind === 'ready' ? (state.value.papers ?? PAPER_KINDS) : PAPER_KINDS;
+  const ordersOf = (kinds: readonly PaperKind[]): DocumentOrder[] =>
+    kinds
+      .filter((kind) => papers.includes(kind))
+      .map((kind) => ({ kind: PAPER_ORDERS[kind] }) as DocumentOrder);
   const whole = today.seat.leader ? LEADER_ORDERS : MEMBER_ORDERS;
   return (
     <>
@@ -50,11 +58,15 @@ function Documents({ today }: { readonly today: TodayView }) {
       <Section title={MESSAGES.whole}>
         <Orders orders={whole} {...{ collectiveId, jobs }} />
       </Section>
-      {review.length > 0 ? (
+      {today.seat.leader ? (
         <Section title={MESSAGES.review}>
-          <Orders orders={review} {...{ collectiveId, jobs }} />
-          <Agreements {...{ collectiveId, jobs }} />
-          <Orders orders={AFTER_AGREEMENTS} {...{ collectiveId, jobs }} />
+          <Orders orders={DOSSIER} {...{ collectiveId, jobs }} />
+          <Orders
+            orders={ordersOf(['registration', 'selfAssessment', 'application'])}
+            {...{ collectiveId, jobs }}
+          />
+          {papers.includes('agreement') ? <Agreements {...{ collectiveId, jobs }} /> : null}
+          <Orders orders={ordersOf(['deeds'])} {...{ collectiveId, jobs }} />
         </Section>
       ) : null}
     </>
@@ -62,14 +74,15 @@ function Documents({ today }: { readonly today: TodayView }) {
 }
 
 const MEMBER_ORDERS: readonly DocumentOrder[] = [{ kind: 'booklet' }];
-const NO_ORDERS: readonly DocumentOrder[] = [];
-const REVIEW_ORDERS: readonly DocumentOrder[] = [
-  { kind: 'dossier' },
-  { kind: 'registrationForm' },
-  { kind: 'selfAssessmentForm' },
-  { kind: 'applicationForm' },
-];
-const AFTER_AGREEMENTS: readonly DocumentOrder[] = [{ kind: 'deedsText' }];
+const DOSSIER: readonly DocumentOrder[] = [{ kind: 'dossier' }];
+/** The document that prints each paper of a notice. */
+const PAPER_ORDERS: Readonly<Record<PaperKind, DocumentOrder['kind']>> = {
+  registration: 'registrationForm',
+  selfAssessment: 'selfAssessmentForm',
+  application: 'applicationForm',
+  agreement: 'agreementForm',
+  deeds: 'deedsText',
+};
 const LEADER_ORDERS: readonly DocumentOrder[] = [
   { kind: 'collective' },
   { kind: 'roster' },

@@ -69,7 +69,7 @@ function DossierForms({ dossier, collectiveId }: CollectiveProps & { readonly do
     <>
       <PageHead
         over={`${name} · ${label}`}
-        title={MESSAGES.head(papers.filter(fits).length)}
+        title={MESSAGES.head(papers.filter(fits).length, papers.length)}
         note={leader ? MESSAGES.note : MESSAGES.memberNote}
       />
       <Card>

@@ -101,7 +101,13 @@ export function HelpScreen() {
               />
             ))}
             {you.member ? (
-              <Button tone="quiet" icon="wish" onPress={() => openPage('/packages/wall/pages/sprint/index')}>
+              <Button
+                tone="quiet"
+                icon="wish"
+                onPress={() =>
+                  openPage('/packages/wall/pages/sprint/index', you.cardId ? { cardId: you.cardId } : {})
+                }
+              >
                 {SPRINT_MESSAGES.open}
               </Button>
             ) : null}

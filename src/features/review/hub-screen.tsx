@@ -1,3 +1,4 @@
+import type { EligibilityView } from '@core/contract/eligibility';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { openPage } from '@/platform/navigate';
@@ -8,7 +9,12 @@ import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Paragraph } from '@/ui/paragraph';
-import { HUB_ROWS, HUB_MESSAGES as MESSAGES } from '@/messages/review-hub';
+import { HUB_ROWS, HUB_MESSAGES as MESSAGES, type HubRow } from '@/messages/review-hub';
+
+/** Whether the person may open a page, and the notice asks for what it is about. */
+const isShown = ({ leaderOnly, rules }: HubRow, view: EligibilityView): boolean =>
+  (!leaderOnly || view.kind === 'whole') &&
+  (!rules || view.findings.some(({ rule }) => rules.includes(rule)));
 
 /** 创建与复核: links to its pages, each with its state. */
 export function HubScreen() {
@@ -21,7 +27,7 @@ export function HubScreen() {
       <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
         {(view) => (
           <Card>
-            {HUB_ROWS.filter((row) => !row.leaderOnly || view.kind === 'whole').map((row) => {
+            {HUB_ROWS.filter((row) => isShown(row, view)).map((row) => {
               const live = row.live?.(view) ?? '';
               return (
                 <ListRow

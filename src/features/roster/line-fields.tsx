@@ -4,22 +4,16 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Collapse } from '@/ui/collapse';
 import { DateField, SelectField } from '@/ui/picker-field';
+import { NATIONALITIES, POLITICAL_STATUSES } from '@core/domain/roster-choice';
 import { LINE_MESSAGES } from '@/messages/person';
 import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
-import { readBirth, type LineDraft } from './line-form';
+import { optionsOf, readBirth, type LineDraft } from './line-form';
 
 const GENDERS = [
   { value: '女', label: '女' },
   { value: '男', label: '男' },
   { value: '', label: MESSAGES.genderNone },
 ] as const;
-
-/** Returns the usual options plus the current value. */
-const politicsOptions = (now: string) =>
-  [...new Set(['', ...MESSAGES.politicsOptions, now])].map((value) => ({
-    value,
-    label: value === '' ? MESSAGES.politicsNone : value,
-  }));
 
 interface LineFieldsProps {
   readonly value: LineDraft;
@@ -57,7 +51,7 @@ export function LineFields({ value, onChange }: LineFieldsProps) {
         />
         <SelectField
           label={LINE_MESSAGES.politics}
-          options={politicsOptions(value.politics ?? '')}
+          options={optionsOf(POLITICAL_STATUSES, value.politics ?? '')}
           value={value.politics ?? ''}
           onChange={(politics) => set({ politics })}
         />
@@ -74,12 +68,11 @@ export function LineFields({ value, onChange }: LineFieldsProps) {
           onChange={(volunteerNo) => set({ volunteerNo })}
           max={30}
         />
-        <Field
+        <SelectField
           label={LINE_MESSAGES.nationality}
+          options={optionsOf(NATIONALITIES, value.nationality)}
           value={value.nationality}
           onChange={(nationality) => set({ nationality })}
-          placeholder={MESSAGES.nationalityPlaceholder}
-          max={20}
         />
         <Field
           label={LINE_MESSAGES.phone}

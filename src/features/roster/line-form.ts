@@ -2,6 +2,7 @@ import type { RosterEntry } from '@core/contract/roster';
 import type { InputOf } from '@core/contract/procedures';
 import { parseBirth } from '@core/domain/birth';
 import { toHalfWidth } from '@core/domain/text';
+import { MEMBER_MESSAGES as MESSAGES } from '@/messages/roster';
 
 /** Form state of one roster line. */
 export type LineDraft = InputOf<'roster.revise'>['line'];
@@ -31,6 +32,13 @@ export const draftOf = ({ name, post, private: details }: RosterEntry): LineDraf
   nationality: details?.nationality ?? '',
   phone: details?.phone ?? '',
 });
+
+/** Returns the choices of a field: blank, the usual ones, and the current value. */
+export const optionsOf = (choices: readonly string[], now: string) =>
+  [...new Set(['', ...choices, now])].map((value) => ({
+    value,
+    label: value === '' ? MESSAGES.blankChoice : value,
+  }));
 
 /** Parses a typed birth (1998.3, 1998年3月8日) into 1998-03 or 1998-03-08; undefined when invalid. */
 export const readBirth = (typed: string): string | undefined => {

@@ -1,3 +1,4 @@
+import { NATIONALITIES } from '@core/domain/roster-choice';
 import type { InputOf } from '@core/contract/procedures';
 import type { RosterEntry } from '@core/contract/roster';
 import { isVolunteerNumber } from '@core/domain/volunteer-number';
@@ -35,6 +36,10 @@ export const changedLines = (people: readonly RosterEntry[], edits: NumberEdits)
       { seatId: entry.seatId, baseVersion: entry.version, volunteerNo, nationality: nationality.trim() },
     ];
   });
+
+/** Whether a nationality is one of the choices; another text is to be checked. */
+export const isChoice = (nationality: string): boolean =>
+  NATIONALITIES.some((choice) => choice === nationality.trim());
 
 /** Whether nothing is typed or stored as nationality. */
 export const isBlank = (entry: RosterEntry, edits: NumberEdits): boolean =>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NATIONALITIES } from '@core/domain/roster-choice';
 import type { RosterEntry } from '@core/contract/roster';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useDraft } from '@/api/use-draft';
@@ -13,16 +14,26 @@ import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
+import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Row } from '@/ui/stack';
 import { usePage } from '@/ui/use-page';
 import { LINE_MESSAGES } from '@/messages/person';
 import { NUMBERS_MESSAGES as MESSAGES } from '@/messages/roster';
-import { changedLines, fillNationality, isBlank, isNumber, valuesOf, type NumberEdits } from './number-edits';
+import { optionsOf } from './line-form';
+import {
+  changedLines,
+  fillNationality,
+  isBlank,
+  isChoice,
+  isNumber,
+  valuesOf,
+  type NumberEdits,
+} from './number-edits';
 
 const isMissing = ({ private: details }: RosterEntry): boolean =>
-  !details?.volunteerNo || !details.nationality;
+  !details?.volunteerNo || !isChoice(details.nationality);
 
 /** Edits volunteer number and nationality of all members in one list, with one save. */
 export function NumbersScreen() {
@@ -108,9 +119,10 @@ export function NumbersScreen() {
                       onChange={(next) => edit(entry.seatId, { volunteerNo: next.replace(/\s/g, '') })}
                       error={isNumber(volunteerNo) ? undefined : MESSAGES.wrong}
                     />
-                    <Field
+                    <SelectField
                       label={LINE_MESSAGES.nationality}
                       name={of(LINE_MESSAGES.nationality)}
+                      options={optionsOf(NATIONALITIES, nationality)}
                       value={nationality}
                       onChange={(next) => edit(entry.seatId, { nationality: next })}
                     />

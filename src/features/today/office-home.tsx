@@ -1,6 +1,6 @@
 import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
-import { openLink } from '@/platform/navigate';
+import { openTask } from './open-task';
 import { OfficeRows } from './office-rows';
 import { TaskList } from './task-list';
 import { knownTodos, todoTask } from './tasks';
@@ -15,9 +15,7 @@ export function OfficeHome({ offices, todos }: OfficeHomeProps) {
   const tasks = knownTodos(todos).map((todo) => todoTask(todo));
   return (
     <>
-      {tasks.length > 0 ? (
-        <TaskList tasks={tasks} more={false} onOpen={({ link }) => openLink(link)} />
-      ) : null}
+      {tasks.length > 0 ? <TaskList tasks={tasks} more={false} onOpen={(task) => openTask(task)} /> : null}
       <OfficeRows offices={offices} />
     </>
   );

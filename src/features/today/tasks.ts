@@ -21,6 +21,8 @@ export interface Task {
   readonly weight: 0 | 1 | 2;
   /** The todo to remove when it is opened: it only says something. */
   readonly dismiss?: string;
+  /** The office whose change counts as read when it is opened. */
+  readonly orgId?: string;
 }
 
 export const VOTE_PAGE = '/packages/vote/pages/room/index';
@@ -59,6 +61,10 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     page: '/pages/node/index',
     params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
   }),
+  office: ({ orgId }, collectiveId) => ({
+    page: '/packages/district/pages/office/index',
+    params: { collectiveId, orgId: orgId ?? '' },
+  }),
   pictures: (_todo, collectiveId) => ({
     page: '/packages/wall/pages/pictures/index',
     params: { collectiveId },
@@ -95,6 +101,7 @@ export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
     link: TARGETS[TODOS[todo.kind].page](todo, collectiveId),
     weight: todoWeight(todo.kind),
     ...(isReadOnly(todo.kind) ? { dismiss: todo.todoId } : {}),
+    ...(todo.orgId === undefined ? {} : { orgId: todo.orgId }),
   };
 };
 

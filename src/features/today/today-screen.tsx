@@ -1,8 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { OfficeView } from '@core/contract/organisation';
 import type { TodayView } from '@core/contract/today';
-import { call } from '@/api/call';
-import { openLink, openPage } from '@/platform/navigate';
+import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { ErrorPanel } from '@/ui/error-panel';
 import { Screen } from '@/ui/screen';
@@ -14,6 +13,7 @@ import { FirstRun } from './first-run';
 import { CollectiveSwitch } from './collective-switch';
 import { listTasks, type Task } from './tasks';
 import { openOffice } from './office-rows';
+import { openTask } from './open-task';
 import { TodayContent } from './today-content';
 import { useToday } from './use-today';
 
@@ -34,11 +34,7 @@ export function TodayScreen({ footer, office, firstRunExtra }: TodayScreenProps)
   const tasks = today ? listTasks(today) : [];
   const first = tasks[0];
   const refresh = useCallback(() => void refetch(), [refetch]);
-  const open = ({ link, dismiss }: Task): void => {
-    if (dismiss && today)
-      void call('todo.dismiss', { collectiveId: today.collective.collectiveId, todoId: dismiss });
-    openLink(link);
-  };
+  const open = (task: Task): void => openTask(task, today?.collective.collectiveId);
   const switchTo = (collectiveId: string): void => {
     setSwitching(false);
     choose(collectiveId);

@@ -1,6 +1,5 @@
 import { strToU8 } from 'fflate';
 import { distinctNames, fileName } from '../../../../core/domain/escape';
-import { DOCUMENT_KINDS } from '../../../../core/domain/eligibility/record';
 import { gatherDossier, paperTitle } from '../../dossier/queries';
 import type { DossierVersionDoc, FilledDossier } from '../../../store/dossier-collections';
 import { indexPage } from '../collective/index-page';
@@ -63,8 +62,7 @@ const page = (filled: FilledDossier, files: readonly File[], withRegisters: bool
         : []),
       {
         title: '齐全情况',
-        entries: DOCUMENT_KINDS.map((kind) => {
-          const what = filled.lacks.find(({ paper }) => paper === kind)?.what ?? [];
+        entries: filled.lacks.map(({ paper: kind, what }) => {
           const note = what.length === 0 ? '齐全' : `还缺：${what.join('、')}`;
           return { path: '', title: paperTitle(kind), note };
         }),

@@ -7,6 +7,7 @@ import type { PairingDoc } from '../../../store/honour-collections';
 import {
   activitiesOf,
   fillPaper,
+  formsOf,
   latestPairing,
   pairingValues,
   readHouses,
@@ -27,6 +28,7 @@ async function printForm(
   const { context, collectiveId, template } = buildContext;
   const sources = await readSources(context.db, collectiveId);
   if (!sources) throw new Undeliverable('gone');
+  if (!formsOf(sources.collective).documents.includes(kind)) throw new Undeliverable('nothing');
   const pairing: PairingDoc | undefined =
     pairingId === null
       ? latestPairing(sources)

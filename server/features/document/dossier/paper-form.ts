@@ -1,5 +1,9 @@
 import type { AchievementText, FormKind } from '../../../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../../../core/domain/dossier';
+import { fieldsOf } from '../../../../core/domain/forms/form';
+import { FORMS } from '../../../../core/domain/forms/form-specs';
+import type { FormList } from '../../../../core/domain/forms/lists';
+import { FORM_LIST_TITLES, ruleList } from '../../../../core/domain/forms/lists';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../../../core/labels/dossier';
 import type { FilledDossier, FilledPaper } from '../../../store/dossier-collections';
 import type { TemplateData } from '../../../print/template/placeholder';
@@ -14,6 +18,8 @@ export const DOSSIER_TEMPLATES: Readonly<Record<FormKind | 'deeds', string>> = {
   deeds: 'deeds.docx',
 };
 
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
 const paragraphs = (text: string): { 段: string }[] =>
   text
     .split('\n')
@@ -23,13 +29,51 @@ const paragraphs = (text: string): { 段: string }[] =>
 
 type Head = Pick<FilledDossier, 'name' | 'unit' | 'basis'>;
 
+/** Returns the fields of every rule of a form that the paper has. */
+function ruleLists({ kind }: FilledPaper, values: Readonly<Record<string, string>>): TemplateData['lists'] {
+  const rules = [...new Set(fieldsOf(FORMS[kind]).flatMap(({ rule }) => rule ?? []))];
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const labels = fieldsOf(FORMS[kind]).flatMap((field) => (field.rule === rule ? [field.label] : []));
+      const entry = Object.fromEntries(
+        labels.flatMap((label) => (label in values ? [[label, values[label] ?? '']] : [])),
+      );
+      return [ruleList(rule), Object.keys(entry).length > 0 ? [entry] : []];
+    }),
+  );
+}
+
+/** Numbers the sections and tables that the paper has. */
+function captionsOf(paper: FilledPaper): { sections: TemplateData['lists']; tables: Record<string, string> } {
+  const numbered = (caption: string, at: number): string => `${NUMBERS[at] ?? ''}、${caption}`;
+  const titles = paper.sections.map(({ title }) => title);
+  return {
+    sections: Object.fromEntries(
+      FORMS[paper.kind].sections.map(({ title }) => {
+        const at = titles.indexOf(title);
+        return [`${title}节`, at < 0 ? [] : [{ 题: numbered(title === '请填写' ? '集体填写' : title, at) }]];
+      }),
+    ),
+    tables: Object.fromEntries(
+      paper.lists.map(({ name }, at) => [
+        `${name}题`,
+        numbered(FORM_LIST_TITLES[name as FormList], titles.length + at),
+      ]),
+    ),
+  };
+}
+
 /** Converts a filled form to template data: labels are placeholders, tables are lists. */
 export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   const rows = paper.sections.flatMap((section) => section.rows);
   const values = Object.fromEntries(rows.map(({ label, value }) => [label, value]));
+  const captions = captionsOf(paper);
+  const asked = { ...ruleLists(paper, values), ...captions.sections };
   return {
-    values: { ...values, 集体: head.name, 统计日: formatDay(head.basis) },
+    leftOut: Object.keys(asked).filter((name) => asked[name]?.length === 0),
+    values: { ...values, ...captions.tables, 集体: head.name, 统计日: formatDay(head.basis) },
     lists: {
+      ...asked,
       ...Object.fromEntries(
         paper.lists.map(({ name, columns, rows: lines }) => [
           name,
@@ -41,8 +85,6 @@ export function paperForm(paper: FilledPaper, head: Head): TemplateData {
     },
   };
 }
-
-const NUMBERS = ['一', '二', '三', '四'];
 
 /** Numbers the chapters that have text, in order; '' for the others. */
 function chapterNumbers(text: AchievementText): Record<string, string> {

@@ -1,0 +1,118 @@
+import { FORM_KINDS, NO_ENTRIES } from '../dossier';
+import { DOCUMENT_KINDS, type DocumentKind } from '../eligibility/record';
+import { RULE_IDS, type RuleId } from '../eligibility/rule';
+import type { Preset } from '../preset';
+import { CHONGQING_2020 } from '../presets/chongqing-2020';
+import { fieldsOf } from './form';
+import { FORMS } from './form-specs';
+import { missingPaperItems, missingRequiredFields } from './missing';
+import { reviewFormsOf, typeableFields } from './review-forms';
+import { SELF_ASSESSMENT_EXAMPLE } from './self-assessment';
+
+const without = (...ids: readonly RuleId[]): Preset => ({
+  ...CHONGQING_2020,
+  rules: CHONGQING_2020.rules.filter(({ id }) => !ids.includes(id)),
+});
+const demanding = (documents: readonly DocumentKind[]): Preset => ({
+  ...CHONGQING_2020,
+  rules: CHONGQING_2020.rules.map((rule) => (rule.id === 'E16' ? { ...rule, figures: { documents } } : rule)),
+});
+const labelsOf = (preset: Preset): string[] => {
+  const { forms, documents } = reviewFormsOf(preset);
+  return FORM_KINDS.filter((kind) => documents.includes(kind)).flatMap((kind) =>
+    fieldsOf(forms[kind]).map(({ label }) => `${kind} ${label}`),
+  );
+};
+/** Everything a notice makes a collective fill in or hand in, as text. */
+const demandOf = (preset: Preset): string => {
+  const forms = reviewFormsOf(preset);
+  return JSON.stringify([
+    forms.documents,
+    labelsOf(preset),
+    forms.items,
+    forms.documents.map((kind) => missingPaperItems(forms, kind, NO_ENTRIES, {})),
+    missingRequiredFields(forms, NO_ENTRIES, {}),
+  ]);
+};
+
+test('the notice with all rules asks for every field, item and document', () => {
+  const forms = reviewFormsOf(CHONGQING_2020);
+  expect(forms.forms).toEqual(FORMS);
+  expect(forms.items).toEqual(SELF_ASSESSMENT_EXAMPLE);
+  expect(forms.documents).toEqual(DOCUMENT_KINDS);
+});
+
+test.each([
+  ['E2', ['青年人数', '青年比例'], []],
+  ['E4', ['中国国籍人数', '中国国籍比例'], []],
+  ['E5', ['主要负责人'], []],
+  ['E7', ['注册志愿者人数'], []],
+  ['E8', [], ['sessions']],
+  ['E10', [], ['innovation', 'revisit']],
+  ['E11', [], ['care']],
+  ['E12', ['团组织情况'], ['league']],
+  ['E13', [], ['plan', 'standard', 'sign', 'carrier']],
+] as const)('without %s exactly its fields and items are gone', (id, fields, items) => {
+  const preset = without(id);
+  const gone = labelsOf(CHONGQING_2020).filter((label) => !labelsOf(preset).includes(label));
+  expect([...new Set(gone.map((label) => label.split(' ')[1]))]).toEqual(fields);
+  const left = reviewFormsOf(preset).items.map((item) => item.id);
+  expect(SELF_ASSESSMENT_EXAMPLE.map((item) => item.id).filter((item) => !left.includes(item))).toEqual(
+    items,
+  );
+});
+
+test('a notice without houses and sessions mentions them in no form, item or check', () => {
+  expect(demandOf(CHONGQING_2020)).toMatch(/之家.*agreement|agreement.*之家/);
+  const demand = demandOf(without('E6', 'E8'));
+  expect(demand).not.toMatch(/之家|结对之|agreement|协议|场次/);
+});
+
+test.each(RULE_IDS)(
+  'without %s the forms have no empty section and every missing item has its place',
+  (id) => {
+    const forms = reviewFormsOf(without(id));
+    for (const kind of FORM_KINDS)
+      for (const { fields } of forms.forms[kind].sections) expect(fields.length).toBeGreaterThan(0);
+    for (const { form } of missingRequiredFields(forms, NO_ENTRIES, {}))
+      if (form !== null) expect(forms.documents).toContain(form);
+  },
+);
+
+test.each(DOCUMENT_KINDS)('a notice that does not ask for %s leaves nothing to be typed there', (left) => {
+  const asked = DOCUMENT_KINDS.filter((kind) => kind !== left);
+  const forms = reviewFormsOf(demanding(asked));
+  expect(forms.documents).toEqual(asked);
+  const missing = [
+    ...missingRequiredFields(forms, NO_ENTRIES, {}),
+    ...asked.flatMap((kind) => missingPaperItems(forms, kind, NO_ENTRIES, {})),
+  ];
+  expect(missing.filter(({ form }) => form === left)).toEqual([]);
+  // What is missing can be typed on the form it is said to be on.
+  for (const { form, what, mend } of missing) {
+    if (form === null || mend !== 'form' || forms.items.some(({ title }) => title === what)) continue;
+    const field = fieldsOf(forms.forms[form]).find(({ label }) => label === what);
+    expect([what, field?.source]).toEqual([what, 'typed']);
+    expect(typeableFields(form).map(({ key }) => key)).toContain(field?.key);
+  }
+});
+
+test('a notice without the rule about documents asks for none', () => {
+  expect(reviewFormsOf(without('E16')).documents).toEqual([]);
+  expect(missingRequiredFields(reviewFormsOf(without('E16')), NO_ENTRIES, {})).toEqual([]);
+});
+
+test('the annexes follow the kinds of evidence and the declarations of the notice', () => {
+  const preset: Preset = {
+    ...CHONGQING_2020,
+    rules: CHONGQING_2020.rules.map((rule) =>
+      rule.id === 'E13'
+        ? { ...rule, figures: { evidence: ['sign'] as const } }
+        : rule.id === 'E18'
+          ? { ...rule, figures: { declarations: ['law'] as const } }
+          : rule,
+    ),
+  };
+  const missing = missingPaperItems(reviewFormsOf(preset), 'application', NO_ENTRIES, null);
+  expect(missing.filter(({ mend }) => mend !== 'form').map(({ what }) => what)).toEqual(['sign', 'law']);
+});
