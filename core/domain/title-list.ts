@@ -9,7 +9,7 @@ import {
   type TitleField,
   type TitleHeader,
 } from './title-header';
-import { readAward, readRank } from './title-value';
+import { readAward, readRank, type TitleRank } from './title-value';
 
 /** Problem codes of a row of a title list; the client has a message for each. */
 export const TITLE_LIST_PROBLEMS = [
@@ -77,6 +77,8 @@ export interface ListedTitle extends TitlePlace {
 /** A rejected row with its cells, so that it can be corrected without a new file. */
 export interface TitleRejected extends TitlePlace {
   readonly cells: Partial<Record<TitleField, string>>;
+  /** What was understood of its level, star and session. */
+  readonly rank?: TitleRank & { readonly session?: number };
 }
 
 /** A row that was not taken for a title; it can be taken after all. */
@@ -284,7 +286,16 @@ class TitleReader {
       const cell = code === 'nameMissing' ? row.find((one) => !isBlankCell(one)) : at(field);
       const other = code === 'repeated' ? { otherRow: this.seen.get(key) ?? 0 } : {};
       this.problems.push({ ...entry, code, seen: seenCell(cell), ...other });
-      this.rejected.push({ ...entry, cells: cellsOf(row, columns) });
+      const session = sessions?.session ?? time?.session;
+      const read = {
+        ...(rank ?? { level: null }),
+        ...stars,
+        level: rank?.level ?? stars?.level ?? section.level,
+      };
+      this.rejected.push({
+        ...{ ...entry, cells: cellsOf(row, columns) },
+        rank: session === undefined ? read : { ...read, session },
+      });
       return;
     }
     this.seen.set(key, entry.row);

@@ -49,10 +49,17 @@ interface TitlePreviewScreenProps {
 
 const placeOf = ({ row, sheet }: TitleEntry): string => MESSAGES.place(row, sheet);
 
-const valuesOf = ({ cells }: OpenRow): TitleValues => ({
+const valuesOf = ({ cells, rank }: OpenRow): TitleValues => ({
   ...{ name: cells.name ?? '', unit: cells.unit ?? '', bodyName: cells.bodyName ?? '' },
-  level: 'district',
+  level: rank?.level ?? 'district',
+  scope: rank?.scope ?? null,
   year: /^(?:19|20)\d{2}$/.test(cells.year ?? '') ? (cells.year ?? '') : '',
+});
+
+/** What is known of a rejected row beside its form. */
+const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
+  ...(rank?.star === undefined ? {} : { star: rank.star }),
+  ...(rank?.session === undefined ? {} : { session: rank.session }),
 });
 
 /** Shows the parsed rows before anything is written; each can be corrected, left out or taken after all. */
@@ -83,7 +90,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
       ...now,
       turned: now.turned.includes(key) ? now.turned.filter((one) => one !== key) : [...now.turned, key],
     }));
-  const save = (entry: TitleEntry, before: PreviewTitle | null, values: TitleValues): string => {
+  const save = (entry: TitleEntry, before: Partial<PreviewTitle>, values: TitleValues): string => {
     const { scope, ...cells } = values;
     const value = {
       ...cells,
@@ -96,9 +103,9 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
     const other = sameTitle(entry, value, lines);
     if (other) return MESSAGES.twice(other.row);
     const { row, at, sheet } = entry;
-    const { scope: _scope, ...rest } = before ?? { bodyKnown: true };
+    const { scope: _scope, ...rest } = before;
     const line: PreviewTitle = {
-      ...rest,
+      ...{ bodyKnown: true, ...rest },
       ...(scope ? { scope } : {}),
       ...{ ...value, row, known: false },
       ...(at === undefined ? {} : { at }),
@@ -165,7 +172,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
               place={placeOf(row)}
               problem={problemOf(row)}
               values={valuesOf(row)}
-              onSave={(values) => save(row, null, values)}
+              onSave={(values) => save(row, understoodOf(row), values)}
               leaveLabel={MESSAGES.leaveOut}
               onLeave={() => turn(keyOf(row))}
             />
