@@ -1,4 +1,4 @@
-import { isMonth, type Month } from './month';
+import type { Month } from './month';
 
 declare const dayBrand: unique symbol;
 
@@ -14,15 +14,22 @@ export interface DayParts {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
 /** Counts the days of a month, leap years included; month is 1 to 12. */
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+const DAY_FORM = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Says whether a text is an existing day in the exact form 'YYYY-MM-DD'. */
 export const isDay = (text: string): text is Day => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || !isMonth(text.slice(0, 7))) return false;
+  if (!DAY_FORM.test(text)) return false;
   const day = Number(text.slice(8));
-  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+  // Every month has 28 days.
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 };
 
 /** Reads 'YYYY-MM-DD'; a day that does not exist gives undefined. */

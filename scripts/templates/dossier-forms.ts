@@ -67,8 +67,8 @@ function fieldRows(fields: readonly FormField[]): TableRow[] {
 const SPANS: Record<FormList, readonly number[]> = {
   年度: [2, 2, 2, 2, 2, 2],
   证明: [2, 3, 2, 5],
-  声明: [6, 3, 1, 2],
-  项目: [1, 1, 3, 1, 1, 2, 3],
+  声明: [5, 3, 2, 2],
+  项目: [1, 2, 3, 1, 1, 2, 2],
 };
 const NARROW = new Set([
   '序号',

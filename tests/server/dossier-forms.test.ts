@@ -12,7 +12,8 @@ import { ACHIEVEMENT_SECTIONS, FORM_KINDS } from '../../core/domain/dossier';
 import { fieldsOf } from '../../core/domain/forms/form';
 import { FORM_LISTS } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/form-specs';
-import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
+import { SELF_ASSESSMENT_EXAMPLE } from '../../core/domain/forms/self-assessment';
+import { ACHIEVEMENT_SECTION_LABELS, EVIDENCE_KIND_LABELS } from '../../core/labels/dossier';
 import { DOSSIER_TEMPLATES } from '../../server/features/document/dossier/paper-form';
 import { openTemplate } from '../../server/print/template/fill-template';
 import { createDistrict } from '../harness/district-fixture';
@@ -104,6 +105,34 @@ describe('the shipped templates', () => {
     for (const { label } of fieldsOf(FORMS[kind])) expect([label, has(label)]).toEqual([label, true]);
     for (const list of FORMS[kind].lists)
       for (const column of FORM_LISTS[list]) expect(placeholders).toContain(`${list}.${column}`);
+  });
+
+  // A hanzi of 10 points is 200 twentieths wide, a digit or a full stop about half of that.
+  const widthOf = (text: string): number =>
+    [...text].reduce((sum, sign) => sum + (/[\d.]/.test(sign) ? 105 : 200), 0);
+
+  test.each([
+    ['self-assessment.docx', '项目.分组', SELF_ASSESSMENT_EXAMPLE.map(({ group }) => group)],
+    ['self-assessment.docx', '项目.序号', [String(SELF_ASSESSMENT_EXAMPLE.length)]],
+    ['self-assessment.docx', '项目.自评', ['10']],
+    ['application.docx', '证明.日期', ['2026.12.31']],
+    ['application.docx', '证明.类别', Object.values(EVIDENCE_KIND_LABELS)],
+    ['application.docx', '声明.声明人', ['欧阳明轩']],
+    ['application.docx', '声明.日期', ['2026.12.31']],
+    ['application.docx', '年度.场次', ['100']],
+  ])('%s, %s: a word, a name or a day stands on one line', async (name, placeholder, texts) => {
+    const zip = await JSZip.loadAsync(readFileSync(join(TEMPLATES, name)));
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    const cell = (xml.split('<w:tc>').find((part) => part.includes(`{{${placeholder}}}`)) ?? '').split(
+      '</w:tc>',
+    )[0];
+    const numberOf = (pattern: RegExp): number => Number(pattern.exec(cell ?? '')?.[1]);
+    const inner =
+      numberOf(/<w:tcW [^>]*w:w="(\d+)"/) -
+      numberOf(/<w:left [^>]*w:w="(\d+)"/) -
+      numberOf(/<w:right [^>]*w:w="(\d+)"/);
+    expect(inner).toBeGreaterThan(0);
+    expect(texts.filter((text) => widthOf(text) > inner)).toEqual([]);
   });
 
   test.each(Object.values(DOSSIER_TEMPLATES))('%s states that it is a sample', async (name) => {

@@ -7,7 +7,7 @@ import type { FormList } from '../../../core/domain/forms/lists';
 import { FORM_LISTS } from '../../../core/domain/forms/lists';
 import type { MissingItem } from '../../../core/domain/forms/missing';
 import { missingRequiredFields, missingPaperItems } from '../../../core/domain/forms/missing';
-import { formatDay, shortDate } from '../../print/print-format';
+import { shortDate } from '../../print/print-format';
 import type { Day } from '../../../core/domain/month-day';
 import { EVIDENCE_KIND_LABELS, LINK_KIND_LABELS } from '../../../core/labels/dossier';
 import type {
@@ -61,7 +61,7 @@ const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
     formsOf(collective).declarations.map((kind) => {
       const made = dossier?.declarations[kind];
       const state = made ? (made.state === 'declared' ? '已声明' : `不能声明：${made.note}`) : '未声明';
-      return [DECLARATION_TEXTS[kind].text, state, made?.by ?? '', made ? formatDay(made.at) : ''];
+      return [DECLARATION_TEXTS[kind].text, state, made?.by ?? '', made ? shortDate(made.at) : ''];
     }),
   项目: ({ collective, dossier }) =>
     formsOf(collective).items.map((item, at) => {
