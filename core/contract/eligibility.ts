@@ -3,6 +3,7 @@ import { AGE_READINGS } from '../domain/age';
 import type { AgeReading } from '../domain/age';
 import type { Finding } from '../domain/eligibility/finding';
 import type { Forecast } from '../domain/eligibility/forecast';
+import type { RuleId } from '../domain/eligibility/rule';
 import { returns, reads, writes } from './procedure';
 import { day, id, optionalPersonName, version } from './text';
 
@@ -63,7 +64,15 @@ export type EligibilityView =
     });
 
 export interface StandingView {
-  readonly presets: readonly { id: string; place: string; title: string; example: boolean }[];
+  readonly presets: readonly {
+    id: string;
+    place: string;
+    title: string;
+    example: boolean;
+    /** The rules of the notice and its age of youth; since 0.2.0. */
+    rules?: readonly RuleId[];
+    youthAge?: number | null;
+  }[];
   readonly people: readonly (NamedSeat & { readonly post: string; readonly leader: boolean })[];
   readonly cycleYears: { readonly from: number; readonly to: number };
   readonly standing: StandingInput & { readonly version: number };

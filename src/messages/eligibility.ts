@@ -188,7 +188,7 @@ export const STANDING_MESSAGES = {
   yearTo: '到哪一年',
   yearsHelp: (from: number, to: number) =>
     from === to ? `不改就按成长计划的 ${from} 年` : `不改就按成长计划的 ${from}—${to} 年`,
-  reading: '“35 岁及以下”怎么算',
+  reading: (age: number) => `“${age} 岁及以下”怎么算`,
   readingExample: (last: string) => `例：1991 年 6 月 1 日出生的人，算到 ${last} 为止。`,
   reference: '截止日期',
   referenceHelp: '通知写了截止日就填；不填按今天算',

@@ -106,7 +106,7 @@ test('a place without houses: the 号长 chooses its notice, and hub, papers and
     await phone.go(`${REVIEW}/hub/index?${here}`);
     await sees(phone, '青少年之家');
     await phone.go(`${REVIEW}/standing/index?${here}`);
-    await phone.front.getByLabel('按哪里的条件').selectOption({ label: '示例 · 示例：要求较少的条件' });
+    await phone.front.getByLabel('按哪里的条件').selectOption({ label: '示例：要求较少的条件' });
     await press(phone, '保存集体情况');
     await phone.go(`${REVIEW}/hub/index?${here}`);
     await sees(phone, '五小创新');

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { presetTitle } from '../../../core/domain/preset';
+import { figuresOf, presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { Handlers } from '../../rpc/handler';
 import { standingOf, yearsOfCycle, SEATS_SHOWN } from '../collective/queries';
@@ -16,9 +16,11 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
     ]);
     if (!collective) return refuse('not-found');
     return accept({
-      presets: PRESETS.map(({ id, place, title, roundYears, example }) => ({
-        ...{ id, place, example },
-        title: presetTitle({ title, roundYears }, yearsOfCycle(collective).to),
+      presets: PRESETS.map((preset) => ({
+        ...{ id: preset.id, place: preset.place, example: preset.example },
+        title: presetTitle(preset, yearsOfCycle(collective).to),
+        rules: preset.rules.map(({ id }) => id),
+        youthAge: figuresOf(preset, 'E2')?.age ?? null,
       })),
       people: seats
         .filter((seat) => seat.kind === 'member')

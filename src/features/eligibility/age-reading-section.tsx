@@ -6,20 +6,20 @@ import { READING_LABELS, STANDING_MESSAGES as MESSAGES } from '@/messages/eligib
 import { formatDate } from '@/messages/months';
 
 const BORN = parseBirth('1991-06-01');
-const AGE = 35;
 
 interface AgeReadingSectionProps {
+  readonly age: number;
   readonly value: AgeReading;
   readonly onChange: (reading: AgeReading) => void;
 }
 
-/** Chooses how "aged 35 and under" is read, with an example for the chosen reading. */
-export function AgeReadingSection({ value, onChange }: AgeReadingSectionProps) {
-  const last = BORN ? lastDayWithin(BORN, AGE, value).latest : '';
+/** Chooses how "aged … and under" is read, with an example for the chosen reading. */
+export function AgeReadingSection({ age, value, onChange }: AgeReadingSectionProps) {
+  const last = BORN ? lastDayWithin(BORN, age, value).latest : '';
   return (
     <Card>
       <Choice
-        label={MESSAGES.reading}
+        label={MESSAGES.reading(age)}
         options={AGE_READINGS.map((reading) => ({ value: reading, label: READING_LABELS[reading] }))}
         value={value}
         help={MESSAGES.readingExample(formatDate(last))}

@@ -1,4 +1,5 @@
 import type { StandingInput, StandingView } from '@core/contract/eligibility';
+import type { RuleId } from '@core/domain/eligibility/rule';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
@@ -23,6 +24,7 @@ interface StandingFormProps {
 
 const inputOf = ({ version: _version, ...standing }: StandingView['standing']): StandingInput => standing;
 const FIRST_YEAR = 2019;
+const USUAL_AGE = 35;
 const YEARS = Array.from({ length: 16 }, (_, index) => String(FIRST_YEAR + index));
 const yearOptions = YEARS.map((year) => ({ value: year, label: year }));
 
@@ -33,6 +35,10 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
   const { mutate, busy, refusal } = useMutation('standing.settle');
   const { value } = draft;
   const set = (part: Partial<StandingInput>): void => draft.change({ ...value, ...part });
+  const preset = view.presets.find(({ id }) => id === value.presetId);
+  /** Whether the chosen notice has a rule; an older server does not say. */
+  const asks = (rule: RuleId): boolean => preset?.rules?.includes(rule) ?? true;
+  const youthAge = preset?.youthAge === undefined ? USUAL_AGE : preset.youthAge;
   const years = value.years ?? view.cycleYears;
   const setYears = (part: Partial<typeof years>): void => {
     const next = { ...years, ...part };
@@ -64,18 +70,22 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
     >
       <PageHead title={MESSAGES.head} note={MESSAGES.note} over={MESSAGES.title} />
       <ConflictNote refusal={refusal} />
-      <Section title={MESSAGES.responsible} note={MESSAGES.responsibleNote}>
-        <PeopleTicks
+      {asks('E3') ? (
+        <Section title={MESSAGES.responsible} note={MESSAGES.responsibleNote}>
+          <PeopleTicks
+            people={view.people}
+            ticked={value.responsibleSeatIds}
+            onTick={(responsibleSeatIds) => set({ responsibleSeatIds })}
+          />
+        </Section>
+      ) : null}
+      {asks('E5') ? (
+        <PrincipalSection
           people={view.people}
-          ticked={value.responsibleSeatIds}
-          onTick={(responsibleSeatIds) => set({ responsibleSeatIds })}
+          value={value.principal}
+          onChange={(principal) => set({ principal })}
         />
-      </Section>
-      <PrincipalSection
-        people={view.people}
-        value={value.principal}
-        onChange={(principal) => set({ principal })}
-      />
+      ) : null}
       <Card>
         <SwitchRow
           label={MESSAGES.wholeUnit}
@@ -93,7 +103,11 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
         <SelectField
           label={MESSAGES.preset}
           value={value.presetId}
-          options={view.presets.map(({ id, place, title }) => ({ value: id, label: `${place} · ${title}` }))}
+          options={view.presets.map(({ id, place, title, example }) => ({
+            value: id,
+            // The title of an example says that it is one.
+            label: example ? title : `${place} · ${title}`,
+          }))}
           onChange={(presetId) => set({ presetId })}
         />
         <SelectField
@@ -124,7 +138,9 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
           </Button>
         )}
       </Card>
-      <AgeReadingSection value={value.reading} onChange={(reading) => set({ reading })} />
+      {youthAge === null ? null : (
+        <AgeReadingSection age={youthAge} value={value.reading} onChange={(reading) => set({ reading })} />
+      )}
     </Screen>
   );
 }
