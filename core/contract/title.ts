@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
-import type { TitleListProblem } from '../domain/title-list';
-import { SWEEP_STATES, TITLE_LEVELS } from '../domain/title';
-import type { SweepState, TitleChange, TitleEvent, TitleLevel, TitleLink } from '../domain/title';
+import type {
+  TitleCount,
+  TitleListNotice,
+  TitleListProblem,
+  TitleRejected,
+  TitleSkipped,
+} from '../domain/title-list';
+import { TITLE_SESSION_MAX, TITLE_STAR_MAX } from '../domain/title-value';
+import { SWEEP_STATES, TITLE_LEVELS, TITLE_SCOPES } from '../domain/title';
+import type { SweepState, TitleChange, TitleEvent, TitleLevel, TitleLink, TitleScope } from '../domain/title';
 import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
 import type { TemplateView } from './post';
@@ -19,6 +26,12 @@ const titleLine = z.strictObject({
   year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
   /** As in the list; matched with recommending bodies by name. */
   bodyName: optionalLine(40),
+  /** Who awarded it, instead of a level. */
+  scope: z.enum(TITLE_SCOPES).optional(),
+  /** 一星级 to 五星级. */
+  star: z.int().min(1).max(TITLE_STAR_MAX).optional(),
+  /** 第 N 届. */
+  session: z.int().min(1).max(TITLE_SESSION_MAX).optional(),
 });
 export type TitleLineInput = z.output<typeof titleLine>;
 
@@ -28,6 +41,9 @@ export interface TitleView {
   readonly unit: string;
   readonly level: TitleLevel;
   readonly year: string;
+  readonly scope?: TitleScope;
+  readonly star?: number;
+  readonly session?: number;
   readonly bodyId: string;
   readonly bodyName: string;
   readonly link: TitleLink;
@@ -74,10 +90,22 @@ export interface TitlePreview {
     readonly row: number;
     readonly known: boolean;
     readonly bodyKnown: boolean;
+    /** Identifies the line among all entries, because titles side by side share a row. */
+    readonly at?: number;
+    readonly sheet?: string;
+    /** Hidden in the file: left out unless the officer takes it. */
+    readonly hidden?: true;
   })[];
   readonly problems: readonly TitleListProblem[];
-  /** Number of skipped rows: totals, blank rows, repeated headers. */
+  /** Number of skipped rows: headings, totals, repeated headers. */
   readonly skipped: number;
+  /** Rejected rows with their cells. */
+  readonly rejected?: readonly TitleRejected[];
+  /** Rows that were not taken for titles. */
+  readonly skippedRows?: readonly TitleSkipped[];
+  readonly notices?: readonly TitleListNotice[];
+  /** How all rows of the source add up. */
+  readonly count?: TitleCount;
 }
 
 const filter = z.strictObject({
@@ -147,6 +175,8 @@ export const titleProcedures = {
       level: z.enum(TITLE_LEVELS),
       year: z.union([z.literal(''), z.string().regex(/^(19|20)\d{2}$/, 'not-a-year')]),
       bodyId: z.union([z.literal(''), id]),
+      /** Who awarded it, null for a level; left as it is where absent. */
+      scope: z.enum(TITLE_SCOPES).nullable().optional(),
       // Older clients send no reason.
       reason: optionalProse(300).default(''),
     }),

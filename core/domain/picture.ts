@@ -10,6 +10,24 @@ export const PICTURES_MAX = 3;
 /** Longer edge to which the client scales a picture, in pixels. */
 export const PICTURE_EDGE = 1280;
 export const PICTURE_BYTES_MAX = 2 * 1024 * 1024;
+/** Limits of an uploaded picture by its header; an old WeChat version uploads photos of full size. */
+const SIDE_MAX = 16_384;
+const PIXELS_MAX = 64_000_000;
+/** Limit of a photo before it is scaled down on the device: the largest cameras of phones make 200 million. */
+const PHOTO_PIXELS_MAX = 210_000_000;
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Says whether a picture of this size may be stored: a header can claim 65 535 × 65 535 in a small file. */
+export const isDrawableSize = ({ width, height }: PictureSize): boolean =>
+  width > 0 && height > 0 && Math.max(width, height) <= SIDE_MAX && width * height <= PIXELS_MAX;
+
+/** Says whether a device should decode a photo of this size in order to scale it down. */
+export const isDecodableSize = ({ width, height }: PictureSize): boolean =>
+  width * height <= PHOTO_PIXELS_MAX;
 /** Minutes to wait for WeChat's check (promised within 30) before manual review. */
 export const CHECK_WAIT_MINUTES = 60;
 /** Hours after which an incomplete upload is deleted. */

@@ -45,6 +45,19 @@ export const isBrokenFormula = (text: string): boolean => BROKEN.test(text);
 /** Says whether a text is an identity card number, which is never stored. */
 export const isIdCard = (text: string): boolean => /^[1-9]\d{16}[\dXx]$/.test(text);
 
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+
+/**
+ * Says whether a number of 18 digits must be an identity card number: its birthday exists and its check digit is right.
+ * Volunteer numbers may have 18 digits too.
+ */
+export const isCheckedIdCard = (text: string): boolean => {
+  if (!isIdCard(text) || !/^.{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(text))
+    return false;
+  const sum = WEIGHTS.reduce<number>((total, weight, index) => total + weight * Number(text[index]), 0);
+  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
+};
+
 /** Returns a cell for display in a report: at most 60 characters, identity card numbers masked. */
 export const seenCell = (cell: RosterCell | undefined): string => {
   const text = cellText(cell);

@@ -93,6 +93,7 @@ test.each<[RosterCell[], DecimalHabit]>([
 
 test('a decimal .1 is October where the column pads its months, January where it writes .10', () => {
   expect(readDate(1983.1, 'october')).toEqual({ value: '1983-10' });
+  expect(readDate('1983.1', 'october')).toEqual({ fault: 'ambiguous' });
   expect(readDate('1983.1', 'january')).toEqual({ value: '1983-01' });
   expect(readDate('1983.1月', 'unknown')).toEqual({ value: '1983-01' });
 });

@@ -76,14 +76,15 @@ const fromDigits = (text: string): DateReading | undefined => {
   return /^\d{5}(?:\.\d+)?$/.test(text) ? fromSerial(Number(text)) : undefined;
 };
 
-const fromText = (text: string, habit: DecimalHabit): DateReading => {
+const fromText = (text: string, habit: DecimalHabit, number: boolean): DateReading => {
   const digits = fromDigits(text);
   if (digits !== undefined) return digits;
   const month = WITH_MONTH.exec(text);
   if (month !== null) {
     if (month[2] !== '.' || month[3] !== '1' || text.endsWith('月'))
       return monthOnly(Number(month[1]), Number(month[3]));
-    return habit === 'unknown'
+    // A text does not lose its zero: beside 1983.09 it may be October all the same, so the person is asked.
+    return habit === 'unknown' || (habit === 'october' && !number)
       ? { fault: 'ambiguous' }
       : monthOnly(Number(month[1]), habit === 'october' ? 10 : 1);
   }
@@ -108,5 +109,9 @@ export const readDate = (cell: RosterCell | undefined, habit: DecimalHabit): Dat
     .replace(/[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$/, '')
     .replace(/\s*\(\d{1,2}周?岁?\)$/, '')
     .replace(/\s*(?:出生|生)$/, '');
-  return fromText(/[〇一二三四五六七八九十零○]/.test(bare) ? fromHanzi(bare) : bare, habit);
+  return fromText(
+    /[〇一二三四五六七八九十零○]/.test(bare) ? fromHanzi(bare) : bare,
+    habit,
+    typeof cell === 'number',
+  );
 };

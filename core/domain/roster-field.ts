@@ -28,8 +28,13 @@ export type RosterColumnKind = RosterField | 'serial' | 'idCard' | 'unknown';
 const LABELS: readonly (readonly [RegExp, RosterColumnKind])[] = [
   [/身份证|证件号|公民身份/, 'idCard'],
   [/^(?:序号?|编号|排序|No\.?|#)$/i, 'serial'],
-  [/^(?:成员|员工|职工|人员|队员|青年|本人)?(?:姓名|名字)$/, 'name'],
   [/出生地|办公电话|座机|固话|紧急|家属|备注/, 'unknown'],
+  // Whose name it is: 团员姓名, 志愿者姓名, but not that of somebody beside the person.
+  [
+    /(?:联系|负责|经办|介绍|推荐|监护|填表|填报|审核|领导|号长|组长|班长|书记|主任|父|母|配偶|子女|集体|单位|部门).*(?:姓名|名字)$/,
+    'unknown',
+  ],
+  [/^.{0,6}(?:姓名|名字)$/, 'name'],
   [/出生(?:年|月|日|时)|^出生$|生日/, 'birth'],
   [/^性[别別]$/, 'gender'],
   [/^政治(?:面貌|身份)$|^党派$/, 'politics'],

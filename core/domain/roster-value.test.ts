@@ -33,6 +33,11 @@ test.each<[string, RosterColumnKind]>([
   ['联系电话', 'phone'],
   ['办公电话', 'unknown'],
   ['身份', 'identity'],
+  ['团员姓名', 'name'],
+  ['志愿者姓名', 'name'],
+  ['党员姓名', 'name'],
+  ['紧急联系人姓名', 'unknown'],
+  ['注册志愿者编号', 'volunteerNo'],
   ['身份证号码', 'idCard'],
   ['证件号', 'idCard'],
   ['国籍', 'nationality'],
@@ -67,7 +72,10 @@ test.each<[RosterCell, string, string | undefined]>([
   ['CQ-500186397957', 'CQ-500186397957', undefined],
   ['5.00186E+11', '', 'numberRounded'],
   [5001863979571234, '', 'numberRounded'],
-  ['510212199503021234', '', 'idCardIgnored'],
+  ['510212199503021231', '', 'idCardIgnored'],
+  // 18 digits with a check digit or a birthday that no identity card has.
+  ['500101200003123456', '500101200003123456', undefined],
+  ['500186199013451234', '500186199013451234', undefined],
   ['未注册', '', 'treatedAsBlank'],
   ['办理中…', '', 'volunteerNoUnreadable'],
 ])('the volunteer cell %j reads as %j, notice %s', (cell, value, notice) =>

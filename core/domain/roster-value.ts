@@ -1,6 +1,13 @@
+import {
+  isBrokenFormula,
+  isCheckedIdCard,
+  isIdCard,
+  plainText,
+  cellText,
+  type RosterCell,
+} from './roster-cell';
 import { nationalityKind, tidyNationality } from './nationality';
 import { tidyPoliticalStatus } from './political-status';
-import { isBrokenFormula, isIdCard, plainText, cellText, type RosterCell } from './roster-cell';
 import { JOB_POST_MAX } from './roster-field';
 import type { RosterNoticeCode } from './roster-problem';
 import { visibleLength } from './text';
@@ -19,13 +26,16 @@ const NOTHING = /^(?:无|暂无|没有|不详|未知|不清楚|未注册|未填|
 const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
 
 const optional =
-  <Value extends string>(read: (text: string, cell: RosterCell | undefined) => ValueReading<Value>) =>
+  <Value extends string>(
+    read: (text: string, cell: RosterCell | undefined) => ValueReading<Value>,
+    forbidden: (text: string) => boolean = isIdCard,
+  ) =>
   (cell: RosterCell | undefined): ValueReading<Value> => {
     const text = plainText(cell);
     if (text === '') return { value: '' };
     if (NOTHING.test(text)) return { value: '', notice: 'treatedAsBlank' };
     if (isBrokenFormula(text)) return { value: '', notice: 'fieldBroken' };
-    return isIdCard(text.replace(/\s/g, '')) ? { value: '', notice: 'idCardIgnored' } : read(text, cell);
+    return forbidden(text.replace(/\s/g, '')) ? { value: '', notice: 'idCardIgnored' } : read(text, cell);
   };
 
 const shortText = (max: number, notice: RosterNoticeCode) =>
@@ -62,7 +72,7 @@ export const readVolunteerNo = optional((text, cell) => {
     return { value: '', notice: 'numberRounded' };
   const bare = text.replace(/\s/g, '');
   return isVolunteerNumber(bare) ? { value: bare } : { value: '', notice: 'volunteerNoUnreadable' };
-});
+}, isCheckedIdCard);
 
 export const readPost = shortText(JOB_POST_MAX, 'postTooLong');
 export const readIdentity = shortText(20, 'textTooLong');

@@ -1,6 +1,14 @@
 import { birthMonth, mayBeSameBirth } from './birth';
 import type { Day } from './month-day';
-import { cellText, isBlankCell, seenCell, type RosterRow } from './roster-cell';
+import {
+  cellText,
+  isBlankCell,
+  isCheckedIdCard,
+  isIdCard,
+  plainText,
+  seenCell,
+  type RosterRow,
+} from './roster-cell';
 import { decimalHabit } from './roster-date';
 import { isRosterField, ROSTER_FIELDS, ROSTER_MAX, type RosterField } from './roster-field';
 import { guessHeader } from './roster-guess';
@@ -76,7 +84,14 @@ const isEmptyBlock = (cells: RosterRow, { columns }: LineContext): boolean =>
   [...columns.values()].every(({ index }) => isBlankCell(cells[index]));
 
 const knownCells = (cells: RosterRow, { columns }: LineContext): RosterRejected['cells'] =>
-  Object.fromEntries([...columns].map(([field, { index }]) => [field, seenCell(cells[index])]));
+  Object.fromEntries(
+    [...columns].map(([field, { index }]) => {
+      // A long volunteer number is no identity card number, and would be lost when the row is corrected.
+      const text = plainText(cells[index]).replace(/\s/g, '');
+      const whole = field === 'volunteerNo' && isIdCard(text) && !isCheckedIdCard(text);
+      return [field, whole ? text : seenCell(cells[index])];
+    }),
+  );
 
 // One notice per run of blank rows between people; blank rows after the last person are ignored.
 const skipNotices = (rows: readonly RosterRow[], header: RosterHeader): Map<number, RosterNotice> => {

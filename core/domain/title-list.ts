@@ -1,6 +1,15 @@
+import { knows } from './client-version';
 import { cellText, isBlankCell, plainText, seenCell, type RosterCell, type RosterRow } from './roster-cell';
-import type { TitleLevel } from './title';
-import { nameKey } from './title';
+import type { RosterTable } from './roster';
+import { nameKey, type TitleLevel, type TitleScope } from './title';
+import {
+  findTitleHeader,
+  repeatsTitleHeader,
+  type TitleColumns,
+  type TitleField,
+  type TitleHeader,
+} from './title-header';
+import { readAward, readRank, type TitleRank } from './title-value';
 
 /** Problem codes of a row of a title list; the client has a message for each. */
 export const TITLE_LIST_PROBLEMS = [
@@ -10,164 +19,333 @@ export const TITLE_LIST_PROBLEMS = [
   'yearUnreadable',
   'levelUnreadable',
   'repeated',
+  'unitTooLong',
+  'bodyTooLong',
 ] as const;
+type TitleProblemCode = (typeof TITLE_LIST_PROBLEMS)[number];
 
-export interface TitleListProblem {
+/** Codes that were added after 0.1.0, with the nearest one that older clients know. */
+const ADDED_PROBLEMS: Readonly<
+  Partial<Record<TitleProblemCode, { since: string; older: TitleProblemCode }>>
+> = {
+  unitTooLong: { since: '0.2.0', older: 'nameTooLong' },
+  bodyTooLong: { since: '0.2.0', older: 'nameTooLong' },
+};
+
+/** Why a row was not taken for a title. */
+export const TITLE_SKIPS = ['heading', 'section', 'total', 'note', 'headerRepeated', 'number'] as const;
+export type TitleSkip = (typeof TITLE_SKIPS)[number];
+
+/** What the reader left out of a whole table. */
+export const TITLE_NOTICES = ['headerGuessed', 'columnIgnored', 'sheetIgnored'] as const;
+
+interface TitlePlace {
   /** Row number in the file, from 1. */
   readonly row: number;
-  readonly code: (typeof TITLE_LIST_PROBLEMS)[number];
-  readonly seen: string;
+  /** Identifies the entry in all sheets; titles side by side share a row. */
+  readonly at?: number;
+  /** The worksheet, where titles of several are read. */
+  readonly sheet?: string;
 }
 
-export interface ListedTitle {
-  readonly row: number;
+export interface TitleListProblem extends TitlePlace {
+  readonly code: TitleProblemCode;
+  readonly seen: string;
+  /** The row this one repeats. */
+  readonly otherRow?: number;
+}
+
+export interface TitleListNotice {
+  readonly code: (typeof TITLE_NOTICES)[number];
+  readonly seen: string;
+  readonly sheet?: string;
+}
+
+export interface ListedTitle extends TitlePlace {
   readonly name: string;
   readonly unit: string;
   readonly level: TitleLevel;
   readonly year: string;
   readonly bodyName: string;
+  readonly scope?: TitleScope;
+  readonly star?: number;
+  readonly session?: number;
+  /** Hidden in the file. */
+  readonly hidden?: true;
+}
+
+/** A rejected row with its cells, so that it can be corrected without a new file. */
+export interface TitleRejected extends TitlePlace {
+  readonly cells: Partial<Record<TitleField, string>>;
+  /** What was understood of its level, star and session. */
+  readonly rank?: TitleRank & { readonly session?: number };
+}
+
+/** A row that was not taken for a title; it can be taken after all. */
+export interface TitleSkipped extends TitleRejected {
+  readonly code: TitleSkip;
+  readonly seen: string;
+}
+
+/** How the filled entries of all sheets add up: `all` is the sum of the others. */
+export interface TitleCount {
+  readonly all: number;
+  readonly read: number;
+  readonly rejected: number;
+  /** Header rows and the rows above them. */
+  readonly heading: number;
+  readonly skipped: number;
+  /** Rows of sheets without titles. */
+  readonly ignored: number;
 }
 
 export interface TitleListReading {
   readonly lines: ListedTitle[];
   readonly problems: TitleListProblem[];
-  readonly skipped: number;
+  readonly notices: TitleListNotice[];
+  readonly rejected: TitleRejected[];
+  readonly skipped: TitleSkipped[];
+  readonly count: TitleCount;
 }
 
-type Field = 'bodyName' | 'name' | 'year' | 'level' | 'unit';
-
-// The order matters: 推荐单位 must not match the unit, nor 命名年度 the name.
-const LABELS: Record<Field, RegExp> = {
-  bodyName: /推荐|主管|归口|系统|镇街|街镇/,
-  year: /年度|年份|时间|日期|届/,
-  level: /级别|层级|等级|类别/,
-  name: /集体|名称|青年文明号/,
-  unit: /单位|部门|所属/,
-};
-const ORDER: readonly Field[] = ['bodyName', 'year', 'level', 'name', 'unit'];
-const HEADER_DEPTH = 12;
 const NAME_MAX = 60;
+const UNIT_MAX = 60;
+const BODY_MAX = 40;
 
 const TOTAL = /^(?:合计|总计|小计|共计|共\d+个)/;
 const NOTE =
   /^(?:备注|附注|说明|填表说明|注|填表人|填报人|制表人?|审核人?|填报单位|填报时间|单位盖章|日期)(?:[:：;(（]|\d|$)/;
-const SECTION = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第[一二三四五六七八九十]+部分)\s*/;
+const ORDINAL = '[（(]?[一二三四五六七八九十]{1,3}[）)]?';
+const SECTION = new RegExp(`^(?:${ORDINAL}[、.．]?|第[一二三四五六七八九十]+部分[、:：]?)\\s*`);
+const SECTION_START = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+部分)/;
+const SECTION_NUMBER = new RegExp(`^${ORDINAL}[、.．]?$`);
 /** A heading with the number of rows that follow: 「税务系统(3个)」. */
 const TALLY = /[(（]\s*(?:共|合计)?\s*\d+\s*(?:个|家)?\s*[)）]$/;
+const LEVEL_HEADING =
+  /^(?:(?:全国|国家级?|省部?级?|市级?|区级?|县级?|行业级?|[一二三四五]星级?)){1,2}青年文明号(?:集体|名单)?$/;
 
-const fieldOf = (cell: RosterCell | undefined): Field | null => {
-  const text = plainText(cell).replace(/\s/g, '');
-  if (text === '' || text.length > 16) return null;
-  return ORDER.find((field) => LABELS[field].test(text)) ?? null;
-};
+interface Section {
+  readonly bodyName: string;
+  readonly level: TitleLevel | null;
+  readonly scope?: TitleScope;
+  readonly star?: number;
+}
+const NO_SECTION: Section = { bodyName: '', level: null };
 
-const columnsOf = (row: RosterRow): Map<Field, number> => {
-  const columns = new Map<Field, number>();
-  row.forEach((cell, index) => {
-    const field = fieldOf(cell);
-    if (field && !columns.has(field)) columns.set(field, index);
-  });
-  return columns;
-};
+const isFilled = (row: RosterRow): boolean => !row.every(isBlankCell);
+const textsOf = (row: RosterRow): string[] =>
+  row.map((cell) => plainText(cell).replace(/\s/g, '')).filter((text) => text !== '');
 
-/** Finds the header; without one, the column with the most distinct Chinese texts contains the names. */
-function headerOf(
-  rows: readonly RosterRow[],
-): { readonly at: number; readonly columns: Map<Field, number> } | null {
-  const scores = rows.slice(0, HEADER_DEPTH).map((row) => {
-    const columns = columnsOf(row);
-    return columns.has('name') && row.filter((cell) => !isBlankCell(cell)).length > 1 ? columns.size : 0;
-  });
-  const best = Math.max(0, ...scores);
-  const at = scores.indexOf(best);
-  const header = rows[at];
-  if (best > 0 && header) return { at, columns: columnsOf(header) };
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const variety = Array.from({ length: width }, (_, index) => {
-    const names = rows
-      .map((row) => cellText(row[index]))
-      .filter((text) => /^[\p{Script=Han}()（）〇\d·]{4,}$/u.test(text));
-    return new Set(names).size;
-  });
-  const most = Math.max(0, ...variety);
-  if (most < 2) return null;
-  const columns = new Map<Field, number>([['name', variety.indexOf(most)]]);
-  const guess = (field: Field, test: (cell: RosterCell | undefined) => boolean): void => {
-    for (let index = 0; index < width; index++)
-      if (!columns.has(field) && rows.filter((row) => test(row[index])).length * 2 > rows.length)
-        columns.set(field, index);
-  };
-  guess('year', (cell) => readYear(cell) !== null && readYear(cell) !== '');
-  guess('level', (cell) => readLevel(cell) !== null && !isBlankCell(cell));
-  return { at: -1, columns };
+/** Returns the heading of a section, without its number and tally; null for other rows. */
+function headingOf(row: RosterRow): string | null {
+  const texts = textsOf(row);
+  // A merged heading repeats its text.
+  const different = [...new Set(texts)];
+  const [first = '', second = ''] = different;
+  const bare = (text: string): string => text.replace(TALLY, '');
+  if (different.length === 2 && SECTION_NUMBER.test(first)) return bare(second);
+  if (different.length !== 1) return null;
+  if (SECTION_START.test(first)) return bare(first.replace(SECTION, ''));
+  return TALLY.test(first) || LEVEL_HEADING.test(first) ? bare(first) : null;
 }
 
-/** Parses a year: 2019, 2019年, 2020—2021年度 (the last one), a date; '' for an empty cell, null for anything else. */
-function readYear(cell: RosterCell | undefined): string | null {
-  if (isBlankCell(cell)) return '';
-  if (typeof cell === 'object' && cell !== null) return String(cell.y);
-  const years = plainText(cell).match(/(?:19|20)\d{2}(?!\d)/g);
-  return years?.[years.length - 1] ?? null;
+/** Reads a heading as the level of the titles below it, or as their recommending body. */
+function sectionOf(heading: string): Section {
+  if (!/青年文明号/.test(heading)) return { bodyName: heading, level: null };
+  return { bodyName: '', ...(readRank(heading) ?? { level: null }) };
 }
 
-/** Parses a level; an empty cell means district level, null is no level. */
-function readLevel(cell: RosterCell | undefined): TitleLevel | null {
-  const text = plainText(cell);
-  if (text === '' || /区|县/.test(text)) return 'district';
-  if (/国家|全国|中央/.test(text)) return 'nation';
-  if (/省|直辖市/.test(text)) return 'province';
-  // A municipality's level counts as city level; the list can be corrected row by row.
-  return /市/.test(text) ? 'city' : null;
+function skipOf(row: RosterRow, header: RosterRow | undefined): TitleSkip | null {
+  const texts = textsOf(row);
+  const [first = ''] = texts;
+  if (repeatsTitleHeader(row, header)) return 'headerRepeated';
+  if (TOTAL.test(first)) return 'total';
+  if (headingOf(row) !== null) return 'section';
+  if (NOTE.test(first)) return 'note';
+  return texts.every((text) => /^\d+[.、．]?$/.test(text)) ? 'number' : null;
 }
 
 const cleanTitle = (text: string): string => text.replace(/^\d{1,4}\s*[.、．]\s*/, '').trim();
 
-/** Parses an office's list of titled collectives, including headings, merged cells, totals and blank rows. */
-export function readTitleList(rows: readonly RosterRow[]): TitleListReading {
-  const header = headerOf(rows);
-  if (!header) return { lines: [], problems: [{ row: 1, code: 'noTable', seen: '' }], skipped: 0 };
-  const lines: ListedTitle[] = [];
-  const problems: TitleListProblem[] = [];
-  const seen = new Map<string, number>();
-  let [skipped, section] = [0, ''];
-  for (let index = header.at + 1; index < rows.length; index++) {
-    const row = rows[index] ?? [];
-    const at = (field: Field): RosterCell | undefined => row[header.columns.get(field) ?? -1];
-    const texts = [...new Set(row.map((cell) => plainText(cell)).filter((text) => text !== ''))];
-    const first = (texts[0] ?? '').replace(/\s/g, '');
-    const heading = texts.length === 1 && (SECTION.test(first) || TALLY.test(first));
-    if (heading && !TOTAL.test(first)) section = first.replace(SECTION, '').replace(TALLY, '');
-    const bare = texts.length === 1 && /^\d+$/.test(first);
-    const again =
-      header.at >= 0 &&
-      columnsOf(row).size >= Math.min(2, header.columns.size) &&
-      fieldOf(at('name')) === 'name' &&
-      plainText(at('name')).length < 8;
-    if (texts.length === 0 || bare || heading || TOTAL.test(first) || NOTE.test(first) || again) {
-      if (texts.length > 0) skipped += 1;
-      continue;
-    }
-    const problem = (code: TitleListProblem['code'], cell: RosterCell | undefined): void => {
-      problems.push({ row: index + 1, code, seen: seenCell(cell) });
-    };
-    const name = cleanTitle(cellText(at('name')));
-    const [year, level] = [readYear(at('year')), readLevel(at('level'))];
-    const unit = cellText(at('unit'));
-    const key = `${nameKey(name)}|${nameKey(unit)}`;
-    if (name === '')
-      problem(
-        'nameMissing',
-        row.find((cell) => !isBlankCell(cell)),
-      );
-    else if ([...name].length > NAME_MAX) problem('nameTooLong', at('name'));
-    else if (year === null) problem('yearUnreadable', at('year'));
-    else if (level === null) problem('levelUnreadable', at('level'));
-    else if (seen.has(key)) problem('repeated', at('name'));
-    else {
-      seen.set(key, index + 1);
-      lines.push({ row: index + 1, name, unit, level, year, bodyName: cellText(at('bodyName')) || section });
-    }
-  }
-  if (lines.length === 0 && problems.length === 0) problems.push({ row: 1, code: 'noTable', seen: '' });
-  return { lines, problems, skipped };
+/** Says whether a name is a number or a sign only. */
+const isNameless = (name: string): boolean => !/\p{L}/u.test(name);
+
+/** Parses the tables of a source as one list of titled collectives. */
+export function readTitleTables(tables: readonly RosterTable[]): TitleListReading {
+  const found = tables.map((table) => ({ table, header: findTitleHeader(table.rows) }));
+  const usable = found.flatMap(({ table, header }) => (header ? [{ table, header }] : []));
+  const reader = new TitleReader(usable.length > 1);
+  for (const { table, header } of usable) reader.read(table, header);
+  for (const { table, header } of found) if (!header) reader.ignore(table, tables.length > 1);
+  return reader.reading();
 }
+
+/** Parses one table of cells. */
+export const readTitleList = (rows: readonly RosterRow[]): TitleListReading =>
+  readTitleTables([{ rows, sheet: '', hidden: false, hiddenRows: new Set() }]);
+
+/** Returns the problems with codes that a client of a release knows. */
+export const titleProblemsFor = (client: string, problems: readonly TitleListProblem[]): TitleListProblem[] =>
+  problems.map((problem) => {
+    const added = ADDED_PROBLEMS[problem.code];
+    return !added || knows(client, added.since) ? problem : { ...problem, code: added.older };
+  });
+
+class TitleReader {
+  private readonly lines: ListedTitle[] = [];
+  private readonly problems: TitleListProblem[] = [];
+  private readonly notices: TitleListNotice[] = [];
+  private readonly rejected: TitleRejected[] = [];
+  private readonly skipped: TitleSkipped[] = [];
+  private readonly seen = new Map<string, number>();
+  private ignored = 0;
+
+  constructor(private readonly named: boolean) {}
+
+  read({ rows, sheet, hidden, hiddenRows }: RosterTable, header: TitleHeader): void {
+    const place = this.named ? { sheet } : {};
+    if (header.at < 0) this.notices.push({ code: 'headerGuessed', seen: '', ...place });
+    for (const seen of header.unread) this.notices.push({ code: 'columnIgnored', seen, ...place });
+    let section = NO_SECTION;
+    rows.forEach((row, index) => {
+      if (!isFilled(row)) return;
+      const at = { row: index + 1, ...place };
+      if (index <= header.at) return this.skip(row, at, 'heading', header.blocks[0]);
+      const code = skipOf(row, rows[header.at]);
+      if (code === 'section') section = sectionOf(headingOf(row) ?? '');
+      if (code !== null) return this.skip(row, at, code, header.blocks[0]);
+      const unseen = hidden || hiddenRows.has(index);
+      const filled = header.blocks.filter((columns) =>
+        [...columns.values()].some((one) => !isBlankCell(row[one])),
+      );
+      for (const columns of filled) this.take(row, at, columns, section, unseen);
+      // Cells beside the known columns only.
+      if (filled.length === 0) this.skip(row, at, 'note', header.blocks[0]);
+    });
+  }
+
+  ignore({ rows, sheet }: RosterTable, several: boolean): void {
+    const filled = rows.filter(isFilled).length;
+    this.ignored += filled;
+    if (filled > 0 && several) this.notices.push({ code: 'sheetIgnored', seen: sheet, sheet });
+  }
+
+  reading(): TitleListReading {
+    const { lines, problems, notices, rejected, skipped, ignored } = this;
+    const heading = skipped.filter(({ code }) => code === 'heading').length;
+    if (lines.length + rejected.length === 0) problems.push({ row: 1, code: 'noTable', seen: '' });
+    const parts = {
+      read: lines.length,
+      rejected: rejected.length,
+      heading,
+      skipped: skipped.length - heading,
+      ignored,
+    };
+    const all = parts.read + parts.rejected + parts.heading + parts.skipped + parts.ignored;
+    return { lines, problems, notices, rejected, skipped, count: { all, ...parts } };
+  }
+
+  private next(): number {
+    return this.lines.length + this.rejected.length + this.skipped.length + 1;
+  }
+
+  private skip(row: RosterRow, at: TitlePlace, code: TitleSkip, columns: TitleColumns | undefined): void {
+    const seen = seenCell([...new Set(row.map(cellText))].filter((text) => text !== '').join(' '));
+    this.skipped.push({ ...at, at: this.next(), code, seen, cells: cellsOf(row, columns) });
+  }
+
+  private take(
+    row: RosterRow,
+    place: TitlePlace,
+    columns: TitleColumns,
+    section: Section,
+    hidden: boolean,
+  ): void {
+    const at = (field: TitleField): RosterCell | undefined => row[columns.get(field) ?? -1];
+    const entry = { ...place, at: this.next() };
+    const name = cleanTitle(cellText(at('name')));
+    const unit = cellText(at('unit'));
+    const bodyName = cellText(at('bodyName')) || section.bodyName;
+    const rank = readRank(at('level'));
+    const stars = readRank(at('star'));
+    const time = readAward(at('year'));
+    const sessions = readAward(at('session')) ?? sessionOnly(at('session'));
+    const key = `${nameKey(name)}|${nameKey(unit)}`;
+    const problem = problemOf({
+      name,
+      unit,
+      bodyName,
+      rank,
+      stars,
+      time,
+      sessions,
+      repeats: this.seen.has(key),
+    });
+    if (problem || !rank || !stars || !time || !sessions) {
+      const { code, field } = problem ?? ({ code: 'levelUnreadable', field: 'level' } as const);
+      const cell = code === 'nameMissing' ? row.find((one) => !isBlankCell(one)) : at(field);
+      const other = code === 'repeated' ? { otherRow: this.seen.get(key) ?? 0 } : {};
+      this.problems.push({ ...entry, code, seen: seenCell(cell), ...other });
+      const session = sessions?.session ?? time?.session;
+      const read = {
+        ...(rank ?? { level: null }),
+        ...stars,
+        level: rank?.level ?? stars?.level ?? section.level,
+      };
+      this.rejected.push({
+        ...{ ...entry, cells: cellsOf(row, columns) },
+        rank: session === undefined ? read : { ...read, session },
+      });
+      return;
+    }
+    this.seen.set(key, entry.row);
+    const star = stars.star ?? rank.star ?? section.star;
+    const scope = rank.scope ?? stars.scope ?? (rank.level === null ? section.scope : undefined);
+    const session = sessions.session ?? time.session;
+    this.lines.push({
+      ...entry,
+      name,
+      unit,
+      level: rank.level ?? stars.level ?? section.level ?? 'district',
+      year: time.year || sessions.year,
+      bodyName,
+      ...(scope === undefined ? {} : { scope }),
+      ...(star === undefined ? {} : { star }),
+      ...(session === undefined ? {} : { session }),
+      ...(hidden ? { hidden: true as const } : {}),
+    });
+  }
+}
+
+/** A column of sessions may have the number alone. */
+function sessionOnly(cell: RosterCell | undefined): ReturnType<typeof readAward> {
+  const text = plainText(cell);
+  return /^[1-9]\d?$/.test(text) ? { year: '', session: Number(text) } : null;
+}
+
+interface TitleCells {
+  readonly name: string;
+  readonly unit: string;
+  readonly bodyName: string;
+  readonly rank: object | null;
+  readonly stars: object | null;
+  readonly time: object | null;
+  readonly sessions: object | null;
+  readonly repeats: boolean;
+}
+
+function problemOf(cells: TitleCells): { code: TitleProblemCode; field: TitleField } | null {
+  const longer = (text: string, max: number): boolean => [...text].length > max;
+  if (cells.name === '' || isNameless(cells.name)) return { code: 'nameMissing', field: 'name' };
+  if (longer(cells.name, NAME_MAX)) return { code: 'nameTooLong', field: 'name' };
+  if (longer(cells.unit, UNIT_MAX)) return { code: 'unitTooLong', field: 'unit' };
+  if (longer(cells.bodyName, BODY_MAX)) return { code: 'bodyTooLong', field: 'bodyName' };
+  if (!cells.time) return { code: 'yearUnreadable', field: 'year' };
+  if (!cells.sessions) return { code: 'yearUnreadable', field: 'session' };
+  if (!cells.rank) return { code: 'levelUnreadable', field: 'level' };
+  if (!cells.stars) return { code: 'levelUnreadable', field: 'star' };
+  return cells.repeats ? { code: 'repeated', field: 'name' } : null;
+}
+
+const cellsOf = (row: RosterRow, columns: TitleColumns | undefined): TitleRejected['cells'] =>
+  Object.fromEntries([...(columns ?? [])].map(([field, index]) => [field, seenCell(row[index])]));

@@ -4,6 +4,10 @@ import type { ApplicationState } from './application-flow';
 export const TITLE_LEVELS = ['district', 'city', 'province', 'nation'] as const;
 export type TitleLevel = (typeof TITLE_LEVELS)[number];
 
+/** Who awards titles outside the levels: industries, systems and central enterprises; groups, companies, universities. */
+export const TITLE_SCOPES = ['industry', 'company'] as const;
+export type TitleScope = (typeof TITLE_SCOPES)[number];
+
 /** The state of a titled collective in the current sweep. */
 export const SWEEP_STATES = [
   'untouched',

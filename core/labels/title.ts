@@ -1,4 +1,4 @@
-import type { SweepState, TitleLevel } from '../domain/title';
+import type { SweepState, TitleLevel, TitleScope } from '../domain/title';
 import { LATER_LABEL, OTHER_LABEL, enumTable } from './enum-table';
 
 export const TITLE_LEVEL_LABELS = enumTable<TitleLevel, string>(
@@ -10,6 +10,24 @@ export const TITLE_LEVEL_LABELS = enumTable<TitleLevel, string>(
   },
   OTHER_LABEL,
 );
+
+export const TITLE_SCOPE_LABELS = enumTable<TitleScope, string>(
+  { industry: '行业级', company: '单位级' },
+  OTHER_LABEL,
+);
+
+/** Names the rank of a title: 市级, 行业级, 区级五星级. */
+export const formatRank = ({
+  level,
+  scope,
+  star,
+}: {
+  readonly level: TitleLevel;
+  readonly scope?: TitleScope | undefined;
+  readonly star?: number | undefined;
+}): string =>
+  (scope === undefined ? TITLE_LEVEL_LABELS[level] : TITLE_SCOPE_LABELS[scope]) +
+  (star === undefined ? '' : `${'一二三四五'[star - 1] ?? star}星级`);
 
 export const SWEEP_STATE_LABELS = enumTable<SweepState, string>(
   {

@@ -3,6 +3,7 @@ import { procedures } from '../../core/contract/procedures';
 import { REFUSAL_CODES } from '../../core/contract/refusals';
 import { remarksFor } from '../../core/domain/roster-problem';
 import type { RosterProblemCode } from '../../core/domain/roster-problem';
+import { titleProblemsFor, type TitleListProblem } from '../../core/domain/title-list';
 import { TODO_KINDS, knowsTodo } from '../../core/domain/todo';
 import type { TodoKind } from '../../core/domain/todo';
 import { STORED_VERSION } from '../../server/store/migrations/list';
@@ -17,12 +18,15 @@ const TOLERANT_SINCE = '0.2.0';
 const isTodoHeld = (kind: string, client: string): boolean => !knowsTodo(client, kind as TodoKind);
 const isRemarkReplaced = (code: string, client: string): boolean =>
   remarksFor(client, [{ row: 1, column: '', code: code as RosterProblemCode, seen: '' }])[0]?.code !== code;
+const isTitleProblemReplaced = (code: string, client: string): boolean =>
+  titleProblemsFor(client, [{ row: 1, code: code as TitleListProblem['code'], seen: '' }])[0]?.code !== code;
 /** Where answers may hold new enum values, and whether a client of a release is spared one. */
 const HELD_BACK: Readonly<Record<string, (value: string, client: string) => boolean>> = {
   'person.describe output.todos[].kind': isTodoHeld,
   'today.open output.todos[].kind': isTodoHeld,
   'roster.preview output.notices[].code': isRemarkReplaced,
   'roster.preview output.problems[].code': isRemarkReplaced,
+  'title.preview output.problems[].code': isTitleProblemReplaced,
 };
 
 /** The values of a finding that a client of a release may receive. */

@@ -3,7 +3,7 @@ import type { PictureView } from '@core/contract/picture';
 import type { RefusalCode } from '@core/contract/refusals';
 import type { PictureState, PictureUse } from '@core/domain/picture';
 import { PICTURES_MAX } from '@core/domain/picture';
-import type { PickedPicture } from '@/platform/picked-picture';
+import type { PickedPicture, PictureProblem } from '@/platform/picked-picture';
 import { pickPictures } from '@/platform/picture';
 import { call } from './call';
 import { sendPicture } from './send-picture';
@@ -31,7 +31,7 @@ interface PicturesForm {
   /** Picture ids of the form; may come from a restored draft. */
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
-  readonly onUnreadable: () => void;
+  readonly onUnreadable: (problem: PictureProblem) => void;
 }
 
 const itemOf = (view: PictureView): PictureItem => ({
@@ -90,8 +90,8 @@ export function usePictures({ collectiveId, use, published, ids, onChange, onUnr
     busy: items.some((item) => item.state === 'sending'),
     add: async (): Promise<void> => {
       const chosen = await pickPictures(PICTURES_MAX - items.length);
-      if (chosen.kind === 'unreadable') return onUnreadable();
       if (chosen.kind === 'none') return;
+      if (chosen.kind !== 'pictures') return onUnreadable(chosen.kind);
       const fresh = chosen.pictures.slice(0, PICTURES_MAX - items.length).map((picked) => ({
         key: `new-${(count.current += 1)}`,
         preview: picked.path,

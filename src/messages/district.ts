@@ -1,6 +1,7 @@
 import { formatCode } from '@core/domain/invitation';
 import type { OfficeEventKind } from '@core/domain/organisation';
-import type { TITLE_LIST_PROBLEMS } from '@core/domain/title-list';
+import type { TitleLineInput } from '@core/contract/title';
+import type { TITLE_LIST_PROBLEMS, TitleCount, TitleListNotice, TitleSkip } from '@core/domain/title-list';
 import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 export const CONSOLE_MESSAGES = {
@@ -152,8 +153,12 @@ export const REDEEM_MESSAGES = {
   other: '换一个邀请码',
 } as const;
 
+export const formatSession = (session: number): string => `第 ${session} 届`;
+
 export const TITLE_MESSAGES = {
   title: '称号集体',
+  award: (year: string, session?: number) =>
+    [year, session === undefined ? '' : formatSession(session)].filter(Boolean).join(' · '),
   facts: { level: '级别', year: '命名年度', body: '推荐单位', reviewed: '上次复核', collective: '对应集体' },
   none: '未对应',
   file: '查看材料',
@@ -204,8 +209,31 @@ export const TITLE_LIST_LABELS = enumTable<(typeof TITLE_LIST_PROBLEMS)[number],
     yearUnreadable: '看不懂命名年度，请写成 2019',
     levelUnreadable: '看不懂级别，请写区级、市级、省级或国家级',
     repeated: '和上面重复',
+    unitTooLong: '单位名称太长，请写在 60 字以内',
+    bodyTooLong: '推荐单位名称太长，请写在 40 字以内',
   },
   '这里有一处没有读懂，请更新小程序后再试。',
+);
+
+export const TITLE_SKIP_LABELS = enumTable<TitleSkip, string>(
+  {
+    heading: '看起来是表头或表名',
+    section: '看起来是小标题',
+    total: '看起来是合计',
+    note: '看起来是说明',
+    headerRepeated: '和表头一样',
+    number: '只有序号',
+  },
+  '没当作集体',
+);
+
+export const TITLE_NOTICE_LABELS = enumTable<TitleListNotice['code'], (seen: string) => string>(
+  {
+    headerGuessed: () => '没有表头，按内容认的列',
+    columnIgnored: (column) => `“${column}”这一列没有读`,
+    sheetIgnored: (sheet) => `工作表“${sheet}”里没有找到名单`,
+  },
+  () => '有一处没有读',
 );
 
 export const TITLE_IMPORT_MESSAGES = {
@@ -224,12 +252,38 @@ export const TITLE_IMPORT_MESSAGES = {
   found: (count: number) => `读到 ${count} 个集体`,
   known: (count: number) => `${count} 个已在名单里，不再写入`,
   unknownBody: (count: number) => `${count} 个的推荐单位还没有进入平台，先按名单记下`,
-  skipped: (count: number) => `跳过 ${count} 行（标题、合计、空行）`,
-  problems: '请核对这些行',
-  problem: (row: number, what: string, seen: string) => `第 ${row} 行：${what}${seen ? `（${seen}）` : ''}`,
+  open: (count: number) => `${count} 行要看一下`,
+  sum: ({ all, read, rejected, heading, skipped, ignored }: TitleCount) =>
+    `表里共 ${all} 行 = 读懂 ${read} + 要看 ${rejected} + 表头 ${heading} + 没当作集体 ${skipped}${ignored > 0 ? ` + 没有名单的工作表 ${ignored}` : ''}`,
+  problems: '这些行要改一下',
+  problem: (what: string, seen: string, other?: number) =>
+    `${what}${seen ? `（${seen}）` : ''}${other === undefined ? '' : `，看第 ${other} 行`}`,
+  place: (row: number, sheet?: string) => `${sheet ? `${sheet} ` : ''}第 ${row} 行`,
+  name: '集体名称',
+  corrected: '改好了',
+  leaveOut: '这行不导入',
+  nameFirst: '请填集体名称',
+  yearFirst: '年度请写四位数字，如 2019，或留空',
+  twice: (row: number) => `和第 ${row} 行是同一个集体`,
+  mend: '改',
+  close: '不改了',
+  drop: '不导入',
+  takeBack: '还是导入',
+  correctedTag: '已改',
+  hidden: '表里隐藏着的',
+  skippedTitle: (count: number) => `没当作集体的 ${count} 行`,
+  skippedNote: '表头、小标题、合计和说明',
+  takeSkipped: '其实是一条',
+  notices: '这些没有读',
   lines: '将要写入',
-  lineNote: (row: number, unit: string, level: string, year: string, body: string) =>
-    [`第 ${row} 行`, unit, level, year, body].filter((part) => part !== '').join(' · '),
+  lineNote: (place: string, { unit, year, bodyName, session }: TitleLineInput, rank: string) =>
+    [...[place, unit, rank], ...[year, session === undefined ? '' : formatSession(session), bodyName]]
+      .filter((part) => part !== '')
+      .join(' · '),
+  openAsk: (count: number) => `还有 ${count} 行没有改好`,
+  openAskText: '没有改好的行这次不写入。',
+  openYes: '先写入读懂的',
+  openNo: '再看看',
   write: (count: number) => `写入 ${count} 个`,
   nothing: '没有可写入的',
   nothingNote: '名单里没有新的集体，可以重新选择',

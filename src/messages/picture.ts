@@ -42,7 +42,11 @@ export const PICTURE_MESSAGES = {
   again: '重传',
   percent: (percent: number) => `正在上传 ${Math.round(percent)}%`,
   why: (label: number) => `${formatLabel(label)}，请移除后换一张`,
-  unreadable: '这张图片打不开，请换一张',
+  problem: {
+    unreadable: '这张图片打不开，请换一张 JPG 或 PNG',
+    heic: '这是 HEIC 图片，这台设备转不了。请在相册里截屏，或把相机格式改为「兼容性最佳」（JPG）后再选',
+    huge: '这张图片的尺寸太大，打不开，请先缩小，或换一张',
+  },
   takeDown: (at: number) => `撤下第 ${at} 张图片`,
   takeDownAsk: '这张图片会从公示墙、大屏、初心展示和以后的打印中撤下，文件一并删除，不能恢复。文字不变。',
   takeDownYes: '撤下图片',

@@ -25,5 +25,4 @@ export const PORTRAIT_MESSAGES = {
   removeNo: '留着',
   done: '头像换好了',
   removed: '已去掉',
-  unreadable: '这张图读不出来，请换一张',
 } as const;

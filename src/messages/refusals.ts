@@ -103,7 +103,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'attendee-twice': '同一位同事被选了两次，请去掉一个再试。',
     'confirm-link-invalid': '这个确认链接已失效，请向发给您的人要一个新的。',
     'care-identifying': `只记姓名首字母（如 ZH）或“张某”，关系写${formatNumeral(RELATION_MAX)}个字以内的中文，不写姓名、电话和地址。`,
-    'picture-refused': `这张图片用不了，请换一张 ${PICTURE_BYTES_MAX / 1024 / 1024} MB 以内的 JPG 或 PNG 图片。`,
+    'picture-refused': `这张图片用不了，请换一张 ${PICTURE_BYTES_MAX / 1024 / 1024} MB 以内的 JPG 或 PNG 图片；HEIC 和尺寸特别大的图片用不了。`,
     'picture-gone': '有一张图片已经不在了，请移除后重新选。',
     'office-limit': '这里的工作人员已满，或您已经在这里任职，请核对后再试。',
     'holder-must-stay': '负责人要先把职责移交给另一位，再退出或移除。',

@@ -1,4 +1,7 @@
 import type { PictureKind } from '@core/domain/picture';
+import type { PictureProblem } from '@core/domain/picture-header';
+
+export type { PictureProblem };
 
 /** A local picture before upload; `path` can be displayed. */
 export interface PickedPicture {
@@ -10,7 +13,7 @@ export interface PickedPicture {
 export type PicturesPicked =
   | { readonly kind: 'pictures'; readonly pictures: readonly PickedPicture[] }
   | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: PictureProblem };
 
 /** Receives the upload progress, 0 to 100. */
 export type OnProgress = (percent: number) => void;

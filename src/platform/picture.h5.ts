@@ -1,4 +1,5 @@
 import { PICTURE_EDGE } from '@core/domain/picture';
+import { HEADER_BYTES, isTooHuge, pictureProblem } from '@core/domain/picture-header';
 import type { OnProgress, PickedPicture, PicturesPicked } from './picked-picture';
 
 const QUALITY = 0.82;
@@ -52,13 +53,16 @@ const shrink = async (file: File): Promise<PickedPicture> => {
 export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   const files = await choose();
   if (files.length === 0) return { kind: 'none' };
-  try {
-    const pictures: PickedPicture[] = [];
-    for (const file of files.slice(0, count)) pictures.push(await shrink(file));
-    return { kind: 'pictures', pictures };
-  } catch {
-    return { kind: 'unreadable' };
+  const pictures: PickedPicture[] = [];
+  for (const file of files.slice(0, count)) {
+    const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+    if (isTooHuge(head)) return { kind: 'huge' };
+    const picture = await shrink(file).catch(() => null);
+    // Some browsers decode HEIC.
+    if (!picture) return { kind: pictureProblem(head) };
+    pictures.push(picture);
   }
+  return { kind: 'pictures', pictures };
 };
 
 /** Uploads a picture, or another file, to a path issued by the server; returns the file id, undefined on failure. */

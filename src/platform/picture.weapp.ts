@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { PICTURE_EDGE } from '@core/domain/picture';
+import { HEADER_BYTES, isTooHuge, pictureProblem, readPictureHeader } from '@core/domain/picture-header';
 import type { OnProgress, PickedPicture, PicturesPicked } from './picked-picture';
 
 const QUALITY = 75;
@@ -12,6 +13,22 @@ const shrink = async (src: string): Promise<PickedPicture> => {
   return { path, kind: /\.png$/i.test(path) ? 'png' : 'jpg' };
 };
 
+/** Reads the first bytes of a local file; none where the file system refuses. */
+const readHead = (filePath: string): Promise<Uint8Array> =>
+  new Promise((resolve) => {
+    const manager = Taro.getFileSystemManager();
+    const none = (): void => resolve(new Uint8Array());
+    const read = (size: number): void =>
+      manager.readFile({
+        filePath,
+        position: 0,
+        length: Math.min(HEADER_BYTES, size),
+        success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)),
+        fail: none,
+      });
+    manager.getFileInfo({ filePath, success: ({ size }) => read(size), fail: none });
+  });
+
 /** Lets the person pick or take pictures and compresses them. */
 export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   const chosen = await Taro.chooseMedia({
@@ -23,7 +40,14 @@ export const pickPictures = async (count: number): Promise<PicturesPicked> => {
   if (!chosen) return { kind: 'none' };
   const pictures: PickedPicture[] = [];
   // Sequentially, to limit the memory of decoded pictures.
-  for (const { tempFilePath } of chosen.tempFiles) pictures.push(await shrink(tempFilePath));
+  for (const { tempFilePath } of chosen.tempFiles) {
+    if (isTooHuge(await readHead(tempFilePath))) return { kind: 'huge' };
+    const picture = await shrink(tempFilePath);
+    // An Android phone may store HEIC, which only some versions of WeChat convert.
+    const head = await readHead(picture.path);
+    if (readPictureHeader(head).kind === 'heic') return { kind: pictureProblem(head) };
+    pictures.push(picture);
+  }
   return { kind: 'pictures', pictures };
 };
 

@@ -1,9 +1,9 @@
-import type { PickedPicture } from '@/platform/picked-picture';
+import type { PickedPicture, PictureProblem } from '@/platform/picked-picture';
 
 export interface AvatarPickerProps {
   readonly label: string;
   readonly busy: boolean;
   readonly onPicked: (picture: PickedPicture) => void;
   /** The picked file is not a readable picture. */
-  readonly onUnreadable: () => void;
+  readonly onUnreadable: (problem: PictureProblem) => void;
 }

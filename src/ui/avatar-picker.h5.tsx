@@ -6,8 +6,9 @@ import type { AvatarPickerProps } from './avatar-picker-props';
 export function AvatarPicker({ label, busy, onPicked, onUnreadable }: AvatarPickerProps) {
   const pick = async (): Promise<void> => {
     const picked = await pickPictures(1);
-    if (picked.kind === 'unreadable') return onUnreadable();
-    const [picture] = picked.kind === 'pictures' ? picked.pictures : [];
+    if (picked.kind === 'none') return;
+    if (picked.kind !== 'pictures') return onUnreadable(picked.kind);
+    const [picture] = picked.pictures;
     if (picture) onPicked(picture);
   };
   return (

@@ -148,3 +148,42 @@ test('a second new application against the quota says so, asks for the reason, a
     await faultless(phone);
   });
 });
+
+test('each row of a list of titles is read, corrected, taken or left out before anything is written', async () => {
+  const list = [
+    '序号\t集体名称\t所在单位\t级别\t命名年度',
+    '一\t区级青年文明号',
+    '1\t急诊青年集体\t区医院\t三星级\t第20届',
+    '2\t收费站\t高速公司\t行业级\t前年',
+    '3\t旧窗口\t区医院\t区级\t2018',
+  ].join('\n');
+  await as('district', async (phone) => {
+    await phone.go(`${DISTRICT}/title-import/index?districtId=${districtFixture.districtId}`);
+    await fill(phone, '粘贴在这里', list);
+    await press(phone, '预览名单');
+    await sees(phone, '表里共 5 行 = 读懂 2 + 要看 1 + 表头 1 + 没当作集体 1');
+    await sees(phone, '第 3 行 · 区医院 · 区级三星级 · 第 20 届');
+    await faultless(phone);
+    await press(phone, '没当作集体的 2 行，表头、小标题、合计和说明');
+    await sees(phone, '一 区级青年文明号：看起来是小标题');
+    await fill(phone, '命名年度', '2020');
+    await press(phone, '改好了，第 4 行');
+    await sees(phone, '已改 · 第 4 行 · 高速公司 · 行业级 · 2020');
+    await press(phone, '不导入，第 5 行，旧窗口');
+    await press(phone, '其实是一条，第 2 行');
+    await press(phone, '这行不导入，第 2 行');
+    await faultless(phone);
+    await press(phone, '写入 2 个');
+  });
+  const { lines } = await districtFixture.clients.district.call('district.titles', {
+    districtId: districtFixture.districtId,
+    filter: {},
+  });
+  expect(lines.map(({ name, level, scope, star, session }) => [name, scope ?? level, star, session])).toEqual(
+    expect.arrayContaining([
+      ['急诊青年集体', 'district', 3, 20],
+      ['收费站', 'industry', undefined, undefined],
+    ]),
+  );
+  expect(lines.map(({ name }) => name)).not.toContain('旧窗口');
+});

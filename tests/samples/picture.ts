@@ -13,9 +13,10 @@ export function samplePicture(outcome: Outcome = 'pass', notes?: Buffer): Buffer
   return Buffer.concat([
     Buffer.from('ffd8', 'hex'),
     ...(notes ? [segment(0xffe1, notes)] : []),
-    segment(0xfffe, Buffer.from(`moderation-test-${outcome}`)),
     segment(0xffc0, Buffer.from('080010002001011100', 'hex')),
     segment(0xffda, Buffer.from('0101003f00', 'hex')),
+    // The marker of the local moderation is pixel data, because everything else is left out.
+    Buffer.from(`moderation-test-${outcome}`),
     Buffer.from('00ffd9', 'hex'),
   ]);
 }

@@ -75,7 +75,11 @@ describe('the title list of a district', () => {
       [4, '办税服务厅sweep', false, true],
       [5, '纳税服务热线', false, false],
     ]);
-    expect(preview.problems).toEqual([{ row: 7, code: 'yearUnreadable', seen: '前年' }]);
+    expect(preview.problems).toMatchObject([{ row: 7, code: 'yearUnreadable', seen: '前年' }]);
+    const { all = 0, ...parts } = preview.count ?? {};
+    expect(all).toBe(LIST.split('\n').filter((row) => row.trim() !== '').length);
+    expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(all);
+    expect(preview.rejected).toMatchObject([{ row: 7, cells: { year: '前年' } }]);
     expect((await clerk.call('district.open', { districtId })).page.lines).toEqual([]);
     const lines = preview.lines.map(({ name, unit, level, year, bodyName }) => ({
       name,

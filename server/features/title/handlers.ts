@@ -29,7 +29,8 @@ export const titleHandlers: Handlers<
       : refuse('not-found');
   },
 
-  'title.preview': ({ db }, input, { districtId }) => previewTitles(db, districtId, input.source, BODIES_MAX),
+  'title.preview': ({ db, client }, input, { districtId }) =>
+    previewTitles(db, districtId, input.source, BODIES_MAX, client),
 
   'title.import': (context, input, { districtId }) =>
     importTitles(context, districtId, input.lines, BODIES_MAX),

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../core/contract/procedures';
 import type { TitleLineInput } from '../../../core/contract/title';
 import { accept, refuse } from '../../../core/contract/result';
 import { nameKey, titleLine } from '../../../core/domain/title';
-import { readTitleList } from '../../../core/domain/title-list';
+import { readTitleTables, titleProblemsFor } from '../../../core/domain/title-list';
 import type { WriteContext } from '../../rpc/context';
 import { readRosterRows } from '../roster/queries';
 import type { BodyDoc, TitleDoc } from '../../store/review-collections';
@@ -10,6 +10,9 @@ import type { Snapshot } from '../../store/store';
 import { DuplicateId } from '../../store/store';
 import { countTitles } from './commands';
 import { titleIdOf } from '../../store/ids';
+
+/** Maximum ids of one lookup. */
+const IDS_AT_ONCE = 1000;
 
 const bodiesOf = (db: Snapshot, districtId: string, limit: number): Promise<BodyDoc[]> =>
   db.find('bodies', { districtId }, { limit, fields: ['name', 'districtId', 'mergedInto'] });
@@ -29,26 +32,31 @@ export async function previewTitles(
   districtId: string,
   source: ParsedInputOf<'title.preview'>['source'],
   bodiesMax: number,
+  client: string,
 ) {
   const table = readRosterRows(source);
   if (!table.ok) return refuse('titles-unreadable', { fields: [{ path: 'source', problem: table.code }] });
-  const { lines, problems, skipped } = readTitleList(table.rows);
+  const { lines, problems, notices, rejected, skipped, count } = readTitleTables(table.tables);
   const ids = lines.map((line) => titleIdOf(districtId, line.name, line.unit));
-  const [bodies, found] = await Promise.all([
+  const parts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, part) =>
+    ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
+  );
+  const [bodies, ...found] = await Promise.all([
     bodiesOf(db, districtId, bodiesMax),
-    ids.length === 0
-      ? []
-      : db.find('titles', { _id: { in: ids.slice(0, 1000) } }, { limit: 1000, fields: ['districtId'] }),
+    ...parts.map((part) =>
+      db.find('titles', { _id: { in: part } }, { limit: IDS_AT_ONCE, fields: ['districtId'] }),
+    ),
   ]);
-  const known = new Set(found.map((title) => title._id));
+  const known = new Set(found.flat().map((title) => title._id));
   return accept({
     lines: lines.map((line, index) => ({
       ...line,
       known: known.has(ids[index] ?? ''),
       bodyKnown: line.bodyName === '' || bodyNamed(bodies, line.bodyName) !== undefined,
     })),
-    problems,
-    skipped,
+    problems: titleProblemsFor(client, problems),
+    skipped: skipped.length,
+    ...{ rejected, skippedRows: skipped, notices, count },
   });
 }
 
@@ -70,7 +78,7 @@ export async function importTitles(
     ),
   ]);
   const free = new Set(collectives.filter((one) => !one.title).map((one) => nameKey(one.name)));
-  const titles = lines.map((line): TitleDoc => {
+  const titles = lines.map(({ scope, star, session, ...line }): TitleDoc => {
     const body = bodyNamed(bodies, line.bodyName);
     const key = nameKey(line.name);
     const _id = titleIdOf(districtId, line.name, line.unit);
@@ -78,6 +86,9 @@ export async function importTitles(
       _id,
       districtId,
       ...line,
+      ...(scope === undefined ? {} : { scope }),
+      ...(star === undefined ? {} : { star }),
+      ...(session === undefined ? {} : { session }),
       key,
       bodyId: body?._id ?? '',
       bodyName: body?.name ?? line.bodyName,

@@ -25,7 +25,14 @@ export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.u
       const change = { kind: 'body', from: title.bodyName, to: bodyName, reason } as const;
       const changed = moves ? withChange(context, title, change) : title;
       if (!changed) return refuse('too-many');
-      const next = { ...changed, unit, level, year, bodyId, bodyName, version: title.version + 1 };
+      const { scope: before, ...rest } = changed;
+      // An older client that chooses another level means that level.
+      const scope = input.scope === undefined && level === title.level ? before : input.scope;
+      const next = {
+        ...rest,
+        ...{ unit, level, year, bodyId, bodyName, version: title.version + 1 },
+        ...(scope ? { scope } : {}),
+      };
       await tx.put('titles', next);
       await syncCollectiveTitle(context, next);
       if (moves && !title.ended) {

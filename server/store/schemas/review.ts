@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { APPLICATION_STATES } from '../../../core/domain/application-flow';
-import { SWEEP_STATES, TITLE_LEVELS, TITLE_LINKS } from '../../../core/domain/title';
+import { SWEEP_STATES, TITLE_LEVELS, TITLE_LINKS, TITLE_SCOPES } from '../../../core/domain/title';
 import { flowStep, officeEvent, titleChange, titleEvent } from './domain';
 import { day, instant } from './schema';
 
@@ -82,6 +82,11 @@ export const titleDoc = z.strictObject({
   level: z.enum(TITLE_LEVELS),
   /** 'YYYY', '' where the list does not say. */
   year: z.string(),
+  scope: z.enum(TITLE_SCOPES).exactOptional(),
+  /** 一星级 to 五星级. */
+  star: z.int().exactOptional(),
+  /** 第 N 届. */
+  session: z.int().exactOptional(),
   bodyId: z.string(),
   bodyName: z.string(),
   link: z.enum(TITLE_LINKS),

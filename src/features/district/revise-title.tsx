@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
-import { TITLE_LEVELS } from '@core/domain/title';
-import { TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { RANKS, withRank } from './title-rank';
 import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
@@ -24,9 +23,9 @@ interface ReviseTitleProps {
 /** Corrects the fields of an imported title. */
 export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
   const { title, bodies } = view;
-  const { titleId, version: baseVersion, unit, level, year, bodyId } = title;
+  const { titleId, version: baseVersion, unit, level, scope = null, year, bodyId } = title;
   const [open, setOpen] = useState(false);
-  const [value, change] = useState({ unit, level, year, bodyId, reason: '' });
+  const [value, change] = useState({ unit, level, scope, year, bodyId, reason: '' });
   const { mutate, busy, refusal } = useMutation('title.revise');
   const moves = value.bodyId !== bodyId;
   const needsReason = moves && title.state !== 'untouched';
@@ -48,9 +47,9 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
       />
       <Choice
         label={MESSAGES.level}
-        options={TITLE_LEVELS.map((level) => ({ value: level, label: TITLE_LEVEL_LABELS[level] }))}
-        value={value.level}
-        onChange={(level) => change({ ...value, level })}
+        options={RANKS}
+        value={value.scope ?? value.level}
+        onChange={(rank) => change({ ...value, ...withRank(rank) })}
       />
       <Field
         label={MESSAGES.year}

@@ -1,23 +1,44 @@
+import { useState } from 'react';
 import type { TitlePreview } from '@core/contract/title';
-import { TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { formatRank } from '@core/labels/title';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
+import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
+import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
 import { usePage } from '@/ui/use-page';
-import { TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_LIST_LABELS } from '@/messages/district';
+import {
+  TITLE_IMPORT_MESSAGES as MESSAGES,
+  TITLE_LIST_LABELS,
+  TITLE_NOTICE_LABELS,
+  TITLE_SKIP_LABELS,
+} from '@/messages/district';
+import { TitleEntryForm, type TitleValues } from './title-entry-form';
+import {
+  isLeftOut,
+  keyOf,
+  openTitles,
+  readableTitles,
+  sameTitle,
+  titleLineOf,
+  titlesToWrite,
+  UNDECIDED,
+  type OpenRow,
+  type PreviewTitle,
+  type TitleEntry,
+} from './title-import-plan';
 
 /** Maximum number of rows per request. */
 const AT_ONCE = 300;
-const PROBLEMS_SHOWN = 40;
 
 interface TitlePreviewScreenProps {
   readonly districtId: string;
@@ -26,25 +47,85 @@ interface TitlePreviewScreenProps {
   readonly onWritten: () => void;
 }
 
-/** Shows the parsed rows with their problems before anything is written. */
+const placeOf = ({ row, sheet }: TitleEntry): string => MESSAGES.place(row, sheet);
+
+const valuesOf = ({ cells, rank }: OpenRow): TitleValues => ({
+  ...{ name: cells.name ?? '', unit: cells.unit ?? '', bodyName: cells.bodyName ?? '' },
+  level: rank?.level ?? 'district',
+  scope: rank?.scope ?? null,
+  year: /^(?:19|20)\d{2}$/.test(cells.year ?? '') ? (cells.year ?? '') : '',
+});
+
+/** What is known of a rejected row beside its form. */
+const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
+  ...(rank?.star === undefined ? {} : { star: rank.star }),
+  ...(rank?.session === undefined ? {} : { session: rank.session }),
+});
+
+/** Shows the parsed rows before anything is written; each can be corrected, left out or taken after all. */
 export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: TitlePreviewScreenProps) {
   const { mutate, busy, refusal } = useMutation('title.import');
-  const fresh = preview.lines.filter((line) => !line.known);
+  const [decisions, decide] = useState(UNDECIDED);
+  const [mending, setMending] = useState<number>();
+  const [showsSkipped, setShowsSkipped] = useState(false);
+  const lines = readableTitles(preview, decisions);
+  const fresh = lines.filter((line) => !line.known);
+  const chosen = titlesToWrite(preview, decisions);
+  const open = openTitles(preview, decisions);
+  const skipped = (preview.skippedRows ?? []).filter((row) => !decisions.taken.includes(keyOf(row)));
   const { shown, pager } = usePage(fresh);
-  const known = preview.lines.length - fresh.length;
-  const strange = fresh.filter((line) => !line.bodyKnown).length;
+  const { shown: openShown, pager: openPager } = usePage(open);
+  const rejected = new Set((preview.rejected ?? []).map(keyOf));
+  const ofTable = preview.problems.filter((problem) => !rejected.has(keyOf(problem)));
+  const known = lines.length - fresh.length;
+  const strange = chosen.filter((line) => !line.bodyKnown).length;
   const facts = [
+    open.length > 0 ? MESSAGES.open(open.length) : '',
     known > 0 ? MESSAGES.known(known) : '',
     strange > 0 ? MESSAGES.unknownBody(strange) : '',
-    preview.skipped > 0 ? MESSAGES.skipped(preview.skipped) : '',
   ].filter((text) => text !== '');
+
+  const turn = (key: number): void =>
+    decide((now) => ({
+      ...now,
+      turned: now.turned.includes(key) ? now.turned.filter((one) => one !== key) : [...now.turned, key],
+    }));
+  const save = (entry: TitleEntry, before: Partial<PreviewTitle>, values: TitleValues): string => {
+    const { scope, ...cells } = values;
+    const value = {
+      ...cells,
+      name: values.name.trim(),
+      unit: values.unit.trim(),
+      bodyName: values.bodyName.trim(),
+    };
+    if (value.name === '') return MESSAGES.nameFirst;
+    if (!/^$|^(?:19|20)\d{2}$/.test(value.year)) return MESSAGES.yearFirst;
+    const other = sameTitle(entry, value, lines);
+    if (other) return MESSAGES.twice(other.row);
+    const { row, at, sheet } = entry;
+    const { scope: _scope, ...rest } = before;
+    const line: PreviewTitle = {
+      ...{ bodyKnown: true, ...rest },
+      ...(scope ? { scope } : {}),
+      ...{ ...value, row, known: false },
+      ...(at === undefined ? {} : { at }),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+    decide((now) => ({ ...now, mended: { ...now.mended, [keyOf(entry)]: line } }));
+    setMending(undefined);
+    return '';
+  };
+  const problemOf = (row: OpenRow): string => {
+    const found = preview.problems.find((problem) => keyOf(problem) === keyOf(row));
+    return found ? MESSAGES.problem(TITLE_LIST_LABELS[found.code], found.seen, found.otherRow) : '';
+  };
   const write = async (): Promise<void> => {
+    const { openAskText: text, openYes: yes, openNo: no } = MESSAGES;
+    if (open.length > 0 && !(await ask({ title: MESSAGES.openAsk(open.length), text, yes, no }))) return;
     let [added, proposed] = [0, 0];
-    for (let start = 0; start < fresh.length; start += AT_ONCE) {
-      const lines = fresh
-        .slice(start, start + AT_ONCE)
-        .map(({ name, unit, level, year, bodyName }) => ({ name, unit, level, year, bodyName }));
-      const result = await mutate({ districtId, lines });
+    for (let start = 0; start < chosen.length; start += AT_ONCE) {
+      const part = chosen.slice(start, start + AT_ONCE).map(titleLineOf);
+      const result = await mutate({ districtId, lines: part });
       if (!result?.ok) return;
       added += result.value.added;
       proposed += result.value.proposed;
@@ -59,16 +140,16 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
       bar={
         <Button
           busy={busy}
-          missing={fresh.length === 0 ? MESSAGES.nothingNote : ''}
+          missing={chosen.length === 0 ? MESSAGES.nothingNote : ''}
           onPress={() => void write()}
         >
-          {fresh.length === 0 ? MESSAGES.nothing : MESSAGES.write(fresh.length)}
+          {chosen.length === 0 ? MESSAGES.nothing : MESSAGES.write(chosen.length)}
         </Button>
       }
     >
       <PageHead
         over={MESSAGES.title}
-        title={MESSAGES.found(preview.lines.length)}
+        title={MESSAGES.found(lines.length)}
         note={facts.join('；')}
         aside={
           <Button tone="quiet" small onPress={onAgain}>
@@ -76,34 +157,123 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
           </Button>
         }
       />
+      {preview.count ? <Paragraph tone="soft">{MESSAGES.sum(preview.count)}</Paragraph> : null}
       <RefusalNote refusal={refusal} />
-      {preview.problems.length > 0 ? (
-        <StatusNote tone="amber" title={MESSAGES.problems}>
-          {preview.problems
-            .slice(0, PROBLEMS_SHOWN)
-            .map(({ row, code, seen }) => MESSAGES.problem(row, TITLE_LIST_LABELS[code], seen))
-            .join('\n')}
+      {ofTable.map(({ code, row, seen }) => (
+        <StatusNote key={`${code}.${row}`} tone="amber">
+          {MESSAGES.problem(TITLE_LIST_LABELS[code], seen)}
         </StatusNote>
+      ))}
+      {open.length > 0 ? (
+        <Section title={MESSAGES.problems}>
+          {openShown.map((row) => (
+            <TitleEntryForm
+              key={keyOf(row)}
+              place={placeOf(row)}
+              problem={problemOf(row)}
+              values={valuesOf(row)}
+              onSave={(values) => save(row, understoodOf(row), values)}
+              leaveLabel={MESSAGES.leaveOut}
+              onLeave={() => turn(keyOf(row))}
+            />
+          ))}
+          <Pager {...openPager} />
+        </Section>
       ) : null}
       {fresh.length > 0 ? (
         <Section title={MESSAGES.lines}>
           <Card>
-            {shown.map((line) => (
-              <ListRow
-                key={line.row}
-                title={line.name}
-                note={MESSAGES.lineNote(
-                  line.row,
-                  line.unit,
-                  TITLE_LEVEL_LABELS[line.level],
-                  line.year,
-                  line.bodyName,
-                )}
-              />
-            ))}
+            {shown.map((line) => {
+              const key = keyOf(line);
+              if (key === mending)
+                return (
+                  <TitleEntryForm
+                    key={key}
+                    place={placeOf(line)}
+                    problem=""
+                    values={line}
+                    onSave={(values) => save(line, line, values)}
+                    leaveLabel={MESSAGES.close}
+                    onLeave={() => setMending(undefined)}
+                  />
+                );
+              const out = isLeftOut(line, decisions);
+              const act = out ? MESSAGES.takeBack : MESSAGES.drop;
+              const tags = [
+                key in decisions.mended ? MESSAGES.correctedTag : '',
+                line.hidden ? MESSAGES.hidden : '',
+              ];
+              return (
+                <ListRow
+                  key={key}
+                  title={line.name}
+                  note={[
+                    ...tags.filter(Boolean),
+                    MESSAGES.lineNote(placeOf(line), titleLineOf(line), formatRank(line)),
+                  ].join(' · ')}
+                  trailing={
+                    <>
+                      <Button
+                        tone="plain"
+                        small
+                        label={`${MESSAGES.mend}，${placeOf(line)}，${line.name}`}
+                        onPress={() => setMending(key)}
+                      >
+                        {MESSAGES.mend}
+                      </Button>
+                      <Button
+                        tone={out ? 'quiet' : 'plain'}
+                        small
+                        label={`${act}，${placeOf(line)}，${line.name}`}
+                        onPress={() => turn(key)}
+                      >
+                        {act}
+                      </Button>
+                    </>
+                  }
+                />
+              );
+            })}
           </Card>
           <Pager {...pager} />
         </Section>
+      ) : null}
+      {skipped.length > 0 ? (
+        <Collapse
+          title={MESSAGES.skippedTitle(skipped.length)}
+          note={MESSAGES.skippedNote}
+          open={showsSkipped}
+          onToggle={() => setShowsSkipped(!showsSkipped)}
+        >
+          {skipped.map((row) => (
+            <ListRow
+              key={keyOf(row)}
+              title={placeOf(row)}
+              note={`${row.seen}：${TITLE_SKIP_LABELS[row.code]}`}
+              trailing={
+                <Button
+                  tone="quiet"
+                  small
+                  label={`${MESSAGES.takeSkipped}，${placeOf(row)}`}
+                  onPress={() => decide((now) => ({ ...now, taken: [...now.taken, keyOf(row)] }))}
+                >
+                  {MESSAGES.takeSkipped}
+                </Button>
+              }
+            />
+          ))}
+        </Collapse>
+      ) : null}
+      {preview.notices && preview.notices.length > 0 ? (
+        <StatusNote title={MESSAGES.notices}>
+          {preview.notices
+            .map(({ code, seen, sheet }) =>
+              [code === 'sheetIgnored' ? '' : sheet, TITLE_NOTICE_LABELS[code](seen)]
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join('\n')}
+        </StatusNote>
       ) : null}
     </Screen>
   );

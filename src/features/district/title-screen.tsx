@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SWEEP_STATE_LABELS, TITLE_LEVEL_LABELS } from '@core/labels/title';
+import { SWEEP_STATE_LABELS, formatRank } from '@core/labels/title';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
@@ -87,8 +87,11 @@ export function TitleScreen() {
             <RefusalNote refusal={link.refusal ?? visit.refusal} />
             <FactList
               facts={[
-                { label: MESSAGES.facts.level, value: TITLE_LEVEL_LABELS[view.title.level] },
-                { label: MESSAGES.facts.year, value: view.title.year },
+                {
+                  label: MESSAGES.facts.level,
+                  value: formatRank(view.title),
+                },
+                { label: MESSAGES.facts.year, value: MESSAGES.award(view.title.year, view.title.session) },
                 { label: MESSAGES.facts.body, value: view.title.bodyName },
                 { label: MESSAGES.facts.reviewed, value: view.title.reviewedOn ?? '' },
                 {

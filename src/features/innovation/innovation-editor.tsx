@@ -63,7 +63,7 @@ export function InnovationEditor({ collectiveId, form }: InnovationEditorProps) 
     published: form.pictures,
     ids: value.pictures,
     onChange: (ids) => draft.change({ ...value, pictures: ids }),
-    onUnreadable: () => toast(PICTURE_MESSAGES.unreadable),
+    onUnreadable: (problem) => toast(PICTURE_MESSAGES.problem[problem]),
   });
   const typed = Object.values(value.text).some((text) => text.trim() !== '');
   const blank = innovationId === null && !draft.restored && !typed;

@@ -13,6 +13,7 @@ import { AvatarPicker } from '@/ui/avatar-picker';
 import { LoadFailure } from '@/ui/load-failure';
 import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
+import { PICTURE_MESSAGES } from '@/messages/picture';
 import { PORTRAIT_STATE_LABELS, PORTRAIT_MESSAGES as MESSAGES } from '@/messages/portrait';
 
 /** Sets or removes one's portrait; only its owner sees it until moderation passes. */
@@ -54,7 +55,7 @@ export function PortraitSection({ seat }: { readonly seat: SeatView }) {
         label={MESSAGES.choose}
         busy={busy}
         onPicked={(picked) => void send(picked)}
-        onUnreadable={() => toast(MESSAGES.unreadable)}
+        onUnreadable={(problem) => toast(PICTURE_MESSAGES.problem[problem])}
       />
       {portrait ? (
         <Button tone="plain" disabled={busy} onPress={() => void remove()}>

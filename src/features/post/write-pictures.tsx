@@ -19,7 +19,7 @@ export function usePostPictures(collectiveId: string, post: PostView, form: Post
     // A draft saved by an older build has no pictures.
     ids: form.value.pictures ?? [],
     onChange: (pictures) => form.change({ pictures }),
-    onUnreadable: () => toast(MESSAGES.unreadable),
+    onUnreadable: (problem) => toast(MESSAGES.problem[problem]),
   });
 }
 

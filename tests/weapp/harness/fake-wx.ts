@@ -207,6 +207,7 @@ export const makeWx = ({
     },
     getFileSystemManager: () => ({
       readFile: (options: Options) => answer(options, { data: phone.file?.base64 ?? '' }),
+      getFileInfo: (options: Options) => answer(options, { size: 1024 }),
     }),
     getUpdateManager: () => ({
       onUpdateReady: (listen: () => void) => (phone.updateReady = listen),

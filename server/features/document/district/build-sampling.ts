@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { fileName } from '../../../../core/domain/escape';
-import { TITLE_LEVEL_LABELS } from '../../../../core/labels/title';
+import { formatRank } from '../../../../core/labels/title';
 import type { Builder } from '../builder';
 import { Undeliverable } from '../builder';
 import { A4, HEI, SOFT, paragraph, printDocx, runs } from '../../../print/docx-page';
@@ -30,15 +30,9 @@ export const buildSampling: Builder<'samplingSheet'> = async (order, { context, 
       new TableRow({
         cantSplit: true,
         height: { value: 1100, rule: 'atLeast' },
-        children: [
-          String(index + 1),
-          title.name,
-          title.unit,
-          title.bodyName,
-          TITLE_LEVEL_LABELS[title.level],
-          '',
-          '',
-        ].map((text, at) => cell(text, at)),
+        children: [String(index + 1), title.name, title.unit, title.bodyName, formatRank(title), '', ''].map(
+          (text, at) => cell(text, at),
+        ),
       }),
   );
   const heading = `${district.name} ${district.round} 年度青年文明号复核抽查表（示例）`;

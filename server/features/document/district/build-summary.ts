@@ -2,7 +2,7 @@ import { APPLICATION_STATES } from '../../../../core/domain/application-flow';
 import { fileName } from '../../../../core/domain/escape';
 import { isUntouched } from '../../../../core/domain/title';
 import { APPLICATION_KIND_LABELS } from '../../../../core/labels/application';
-import { TITLE_LEVEL_LABELS } from '../../../../core/labels/title';
+import { formatRank } from '../../../../core/labels/title';
 import type { ApplicationDoc, TitleDoc } from '../../../store/review-collections';
 import type { Snapshot } from '../../../store/store';
 import type { Builder } from '../builder';
@@ -77,7 +77,7 @@ const titleWorksheet = (titles: readonly TitleDoc[], round: string): Worksheet<T
     { title: '集体', width: 28, kind: 'text', value: (title) => title.name },
     { title: '所属单位', width: 24, kind: 'text', value: (title) => title.unit },
     { title: '推荐单位', width: 22, kind: 'text', value: (title) => title.bodyName },
-    { title: '级别', width: 8, kind: 'text', value: (title) => TITLE_LEVEL_LABELS[title.level] },
+    { title: '级别', width: 8, kind: 'text', value: (title) => formatRank(title) },
     { title: '命名年度', width: 10, kind: 'text', value: (title) => title.year },
     {
       title: `${round} 年度`,

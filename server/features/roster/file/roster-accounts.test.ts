@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { isBlankCell, type RosterCell } from '../../../../core/domain/roster-cell';
 import { readRosterTables } from '../../../../core/domain/roster';
 import { parseDay } from '../../../../core/domain/month-day';
-import { read } from './workbook.fixture';
+import { readTitleTables } from '../../../../core/domain/title-list';
+import { readRosterRows } from './roster-source';
+import { base64, read } from './workbook.fixture';
 
 const today = parseDay('2026-03-15')!;
 const fixture = (name: string) => read(readFileSync(`tests/fixtures/rosters/${name}`), name);
@@ -66,6 +68,67 @@ describe('no row of a file is lost without a word', () => {
     expect(lines.filter(({ row }) => row === 2).map(({ name }) => name)).toEqual(['张三', '周八']);
     for (const { at } of rejected) expect(problems.some((problem) => problem.at === at)).toBe(true);
   });
+});
+
+describe('lists of titles as offices send them', () => {
+  const titles = (name: string) => {
+    const table = readRosterRows({
+      ...{ kind: 'file', name },
+      bytes: base64(readFileSync(`tests/fixtures/titles/${name}`)),
+    });
+    if (!table.ok) throw new Error(table.code);
+    return readTitleTables(table.tables);
+  };
+
+  test('levels, stars, sessions and years in words are read', () => {
+    const { lines, problems, count } = titles('01-levels-stars.xlsx');
+    expect(problems).toEqual([]);
+    expect(count).toMatchObject({ all: 11, read: 10, heading: 1 });
+    expect(
+      lines.map(({ level, scope, star, session, year }) => [scope ?? level, star ?? session ?? '', year]),
+    ).toEqual([
+      ['nation', 1, ''],
+      ['district', 5, '2021'],
+      ['city', '', '2021'],
+      ['industry', '', '2021'],
+      ['province', '', '2021'],
+      ['district', '', '2021'],
+      ['industry', '', '2022'],
+      ['industry', '', '2021'],
+      ['company', '', '2021'],
+      ['company', '', '2021'],
+    ]);
+    expect(lines[0]).toMatchObject({ star: 1, session: 21, bodyName: '国资委' });
+  });
+
+  test('short names with the words of a header are titles', () =>
+    expect(titles('02-short-names.xlsx').lines.map(({ name }) => name)).toEqual([
+      '急诊青年集体',
+      '法院青年集体',
+      '第一税务所办税服务厅',
+    ]));
+
+  test('rows of sections give the level and are named as left out', () => {
+    const { lines, skipped } = titles('03-section-rows.xlsx');
+    expect(lines.map(({ name, level }) => [name, level])).toEqual([
+      ['综合窗口', 'district'],
+      ['收费站', 'city'],
+    ]);
+    expect(skipped.map(({ row, code }) => [row, code])).toEqual([
+      [1, 'heading'],
+      [2, 'section'],
+      [4, 'section'],
+    ]);
+  });
+});
+
+test('a volunteer number of 18 digits is no identity card number; a text 1991.1 is asked about', () => {
+  const { lines, problems } = read(
+    '团员姓名,出生日期,注册志愿者编号\n王五,1990-05-08,500101200003123456\n张三,1991.1,\n李四,1991.09,\n',
+    'a.csv',
+  );
+  expect(lines).toMatchObject([{ name: '王五', volunteerNo: '500101200003123456' }, { name: '李四' }]);
+  expect(problems).toMatchObject([{ row: 3, code: 'birthAmbiguous' }]);
 });
 
 const CELLS: readonly RosterCell[] = [

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { Row } from '@/ui/stack';
+import { StatusNote } from '@/ui/status-note';
+import { TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_MESSAGES } from '@/messages/district';
+import type { PreviewTitle } from './title-import-plan';
+import { RANKS, withRank } from './title-rank';
+
+export type TitleValues = Pick<PreviewTitle, 'name' | 'unit' | 'level' | 'year' | 'bodyName'> & {
+  readonly scope?: PreviewTitle['scope'] | null;
+};
+
+interface TitleEntryFormProps {
+  /** The place of the entry in the file. */
+  readonly place: string;
+  /** What the reader did not understand. */
+  readonly problem: string;
+  readonly values: TitleValues;
+  /** Returns what is still wrong, '' when the entry is accepted. */
+  readonly onSave: (values: TitleValues) => string;
+  readonly leaveLabel: string;
+  readonly onLeave: () => void;
+}
+
+/** Corrects the cells of one entry of a list of titles. */
+export function TitleEntryForm({ place, problem, values, onSave, leaveLabel, onLeave }: TitleEntryFormProps) {
+  const [value, change] = useState(values);
+  const [fault, setFault] = useState('');
+  const shown = fault || problem;
+  return (
+    <Card title={place}>
+      {shown ? <StatusNote tone="amber">{shown}</StatusNote> : null}
+      <Field
+        label={MESSAGES.name}
+        max={60}
+        value={value.name}
+        onChange={(name) => change({ ...value, name })}
+      />
+      <Field
+        label={TITLE_MESSAGES.unit}
+        max={60}
+        value={value.unit}
+        onChange={(unit) => change({ ...value, unit })}
+      />
+      <Choice
+        label={TITLE_MESSAGES.level}
+        options={RANKS}
+        value={value.scope ?? value.level}
+        onChange={(rank) => change({ ...value, ...withRank(rank) })}
+      />
+      <Field
+        label={TITLE_MESSAGES.year}
+        kind="number"
+        max={4}
+        value={value.year}
+        onChange={(year) => change({ ...value, year })}
+      />
+      <Field
+        label={TITLE_MESSAGES.body}
+        max={40}
+        value={value.bodyName}
+        onChange={(bodyName) => change({ ...value, bodyName })}
+      />
+      <Row share>
+        <Button tone="plain" label={`${leaveLabel}，${place}`} onPress={onLeave}>
+          {leaveLabel}
+        </Button>
+        <Button
+          tone="quiet"
+          label={`${MESSAGES.corrected}，${place}`}
+          onPress={() => setFault(onSave(value))}
+        >
+          {MESSAGES.corrected}
+        </Button>
+      </Row>
+    </Card>
+  );
+}
