@@ -130,7 +130,7 @@ test('a second new application against the quota says so, asks for the reason, a
     { person: { openid: clients.leader.openid, label: 'second' } },
     async (phone) => {
       await phone.go(`packages/review/pages/flow/index?collectiveId=${collectiveId}`);
-      await sees(phone, '推荐单位本年度的新申报名额已有集体使用');
+      await sees(phone, '推荐单位本年度的新申报名额已用完');
       await sees(phone, '还差：例外的理由');
       await faultless(phone);
       await phone.shoot('district-quota', true);
