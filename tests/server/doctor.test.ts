@@ -68,7 +68,8 @@ test('a function tells doctor which open APIs it may not call, and tells nobody 
     expect(await ask('api')).toEqual({ missing: ['security.msgSecCheck'], failed: [] });
     expect(await ask('clock')).toEqual({ missing: [], failed: [] });
     const documents = (await ask('documents')) as { document: number };
-    expect(documents).toMatchObject({ missing: [], failed: [] });
+    // The restore of a backup moderates texts in `documents`.
+    expect(documents).toMatchObject({ missing: ['security.msgSecCheck'], failed: [] });
     expect(documents.document).toBeGreaterThan(5000);
     expect(await ask('api', 'somebody')).not.toHaveProperty('missing');
     expect(await ask('documents', 'somebody')).not.toHaveProperty('missing');
