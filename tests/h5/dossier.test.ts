@@ -72,7 +72,7 @@ test('the 号长 is told what is blank, fills it, hands in, and what is printed 
 
     await phone.go(`packages/showcase/pages/documents/index?${here}`);
     await press(phone, '制作申报复核全套材料');
-    const open = phone.front.getByRole('button', { name: /^打开文件 .*申报复核材料/ });
+    const open = phone.front.getByRole('button', { name: /^下载文件 .*申报复核材料/ });
     await open.waitFor();
     const saved = phone.page.waitForEvent('download');
     await open.click();

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { createDistrict } from '../harness/district-fixture';
 import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
@@ -299,6 +300,7 @@ test('the 号长 takes the collective as a file, restores it elsewhere, and a me
     }),
   );
   const [founder = team.clients.leader] = led.flat();
+  let buffer = Buffer.alloc(0);
   await as(founder, async (phone) => {
     await phone.go(`packages/team/pages/collective/index?collectiveId=${team.collectiveId}`);
     await sees(phone, '把整个集体备份成一个文件');
@@ -316,14 +318,10 @@ test('the 号长 takes the collective as a file, restores it elsewhere, and a me
     await sees(phone, '.qcb');
     await faultless(phone);
     await phone.shoot('backup-ready', true);
+    const saved = phone.page.waitForEvent('download');
+    await phone.front.getByRole('button', { name: /^下载文件 .*\.qcb$/ }).click();
+    buffer = fs.readFileSync(await (await saved).path());
   });
-  // The file that a phone sends on to a chat.
-  const order = { collectiveId: team.collectiveId, order: { kind: 'backup' as const } };
-  const { jobId } = await founder.call('document.request', order);
-  const input = { jobId, passphrase: `${passphrase}二〇二六` };
-  await server.cloud.invoke('documents', founder.openid, { name: 'document.build', input });
-  const { file: made } = await founder.call('document.follow', { jobId });
-  const buffer = Buffer.from(await (await fetch(made?.url ?? '')).arrayBuffer());
   await as(leader, async (phone) => {
     await phone.go('packages/team/pages/create/index');
     await open(phone, '从备份文件恢复');

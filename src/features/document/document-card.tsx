@@ -91,12 +91,13 @@ function FileButtons({
   const use = async (openWith: typeof openDocument) => {
     if ((await openWith(file)) === 'failed') toast(MESSAGES.failed);
   };
+  const action = canShareDocument ? MESSAGES.open : MESSAGES.save;
   return (
     <Stack gap="tight">
       <Paragraph size="note" tone="soft">{`${file.name} · ${MESSAGES.size(file.bytes)}`}</Paragraph>
       <Row gap="normal">
-        <Button small onPress={() => void use(openDocument)} label={`${MESSAGES.open} ${file.name}`}>
-          {canShareDocument ? MESSAGES.open : MESSAGES.save}
+        <Button small onPress={() => void use(openDocument)} label={`${action} ${file.name}`}>
+          {action}
         </Button>
         {canShareDocument ? (
           <Button
