@@ -10,7 +10,7 @@ const swc = (parser) => [
 ];
 /** File name prefixes of slow API tests, which the fast suite (`npm run test:fast`) skips. */
 const SLOW_TESTS =
-  'years|roles|vote|seat-move|joining|district|account|fairness|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
+  'years|roles|growth-flow|request-log|person|doctor|private-fields|vote|seat-move|joining|district|account|fairness|demo|rhythm|month|youth-house|documents|wall|experience-paper|showcase|application|picture|portrait|migrate|todo|title-link|dossier-forms|submitted-versions|print-format';
 /**
  * File names of the tests that open every page of the built mini-program, and carry out its main tasks. The full suite
  * shares the tasks out, one engine each; ALL_ENGINES (`npm run test:engines`) runs all of them on every engine.
@@ -51,7 +51,9 @@ const config = {
       testMatch: [
         '<rootDir>/core/{domain,contract,labels}/**/*.test.ts',
         '<rootDir>/src/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/docs/**/*.test.ts',
+        '<rootDir>/tests/docs/!(contract).test.ts',
+        // The cryptography against its published vectors; the elections are in the slow project.
+        '<rootDir>/core/voting/vectors.test.ts',
       ],
     },
     {
@@ -65,7 +67,12 @@ const config = {
       ...base,
       displayName: 'slow',
       globalSetup: '<rootDir>/tests/global-setup.ts',
-      testMatch: ['<rootDir>/core/voting/**/*.test.ts', `<rootDir>/tests/server/@(${SLOW_TESTS})*.test.ts`],
+      testMatch: [
+        '<rootDir>/core/voting/**/!(vectors).test.ts',
+        `<rootDir>/tests/server/@(${SLOW_TESTS})*.test.ts`,
+        // Compiles the contract of every release.
+        '<rootDir>/tests/docs/contract.test.ts',
+      ],
     },
     { ...base, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     {
