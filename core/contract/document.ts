@@ -89,8 +89,7 @@ export const documentProcedures = {
   }),
   'document.follow': reads({ input: z.strictObject({ jobId: id }), output: returns<JobView>() }),
   'document.cancel': writes({ input: z.strictObject({ jobId: id }), output: returns<JobView>() }),
-  /** Lists the caller's jobs in a collective, newest first. */
-  /** Returns the caller's newest jobs, and the papers of the collective's notice (`papers`, since 0.2.0). */
+  /** Lists the caller's jobs in a collective, newest first, and the papers of its notice (`papers`, since 0.2.0). */
   'document.list': reads({
     input: z.strictObject({ collectiveId: id }),
     output: returns<{ jobs: readonly JobView[]; papers?: readonly PaperKind[] }>(),

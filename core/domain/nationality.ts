@@ -20,6 +20,7 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
 const LATIN_CHINA =
   /^(?:(?:the)?people'?srepublicofchina|mainlandchina|prchina|china|chinese|prc|chn|cn|zhongguo)$/;
 const REGION = '(?:大陆|内地|香港|澳门|台湾|台北)(?:特别行政区|特区|省)?';
+const REGION_ALONE = new RegExp(`^${REGION}$`);
 const CHINA = new RegExp(`^(?:中国|中华人民共和国)(?:${REGION})?$`);
 const FOREIGN = /^(?:外国|外|海外|境外|外国人|无国籍|foreign(?:er)?|stateless)$/;
 const NOT_CHINESE = /^(?:非|不是|没有|无)(?:中国|中华人民共和国)/;
@@ -75,7 +76,7 @@ export const nationalityKind = (written: string): NationalityKind => {
   );
   const kinds = new Set(
     parts
-      .filter((part) => !(parts.length > 1 && (isEthnicity(part) || new RegExp(`^${REGION}$`).test(part))))
+      .filter((part) => !(parts.length > 1 && (isEthnicity(part) || REGION_ALONE.test(part))))
       .map(kindOfOne),
   );
   const [only] = kinds;

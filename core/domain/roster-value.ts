@@ -78,10 +78,10 @@ export const readPost = shortText(JOB_POST_MAX, 'postTooLong');
 export const readIdentity = shortText(20, 'textTooLong');
 
 /** Parses a nationality; a text that does not say whether it is Chinese (汉族, 中国/美国) is kept, with a notice. */
-export const readNationality = optional((text, cell) => {
-  const reading = shortText(20, 'textTooLong')(cell);
-  if (reading.notice !== undefined) return reading;
-  return nationalityKind(text) === 'unknown'
+export const readNationality = (cell: RosterCell | undefined): ValueReading => {
+  const reading = readIdentity(cell);
+  if (reading.value === '') return reading;
+  return nationalityKind(reading.value) === 'unknown'
     ? { ...reading, notice: 'nationalityUnclear' }
     : { value: tidyNationality(reading.value) };
-});
+};

@@ -79,9 +79,7 @@ async function request({ tx, now, openid, person }: WriteContext, ownerId: strin
 const APART: readonly DocumentKind[] = ['ownRecord', 'backup'];
 
 /** Kinds whose file holds private fields of everybody on the roster. */
-const OF_EVERYBODY: readonly DocumentKind[] = [
-  ...(['roster', 'collective', 'dossier', 'dossierVersion', 'backup'] as const),
-];
+const OF_EVERYBODY: readonly DocumentKind[] = ['roster', 'collective', 'dossier', 'dossierVersion', 'backup'];
 
 /** The line of the read log for a file with private fields of others; null for any other file. */
 async function readNoteOf(

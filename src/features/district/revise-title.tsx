@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { OutputOf } from '@core/contract/procedures';
-import { RANKS, withRank } from './title-rank';
 import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Collapse } from '@/ui/collapse';
 import { SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { CONSOLE_MESSAGES, TITLE_MESSAGES as MESSAGES } from '@/messages/district';
+import { TitleFields } from './title-fields';
 
 /** Option value for "no body"; a picker value must not be empty. */
 const NO_BODY = 'none';
@@ -39,25 +38,7 @@ export function ReviseTitle({ districtId, view, onSaved }: ReviseTitleProps) {
   };
   return (
     <Collapse title={MESSAGES.revise} open={open} onToggle={() => setOpen(!open)}>
-      <Field
-        label={MESSAGES.unit}
-        max={60}
-        value={value.unit}
-        onChange={(unit) => change({ ...value, unit })}
-      />
-      <Choice
-        label={MESSAGES.level}
-        options={RANKS}
-        value={value.scope ?? value.level}
-        onChange={(rank) => change({ ...value, ...withRank(rank) })}
-      />
-      <Field
-        label={MESSAGES.year}
-        kind="number"
-        max={4}
-        value={value.year}
-        onChange={(year) => change({ ...value, year })}
-      />
+      <TitleFields value={value} onChange={(part) => change({ ...value, ...part })} />
       <SelectField
         label={MESSAGES.body}
         value={value.bodyId || NO_BODY}

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { TITLE_IMPORT_MESSAGES as MESSAGES, TITLE_MESSAGES } from '@/messages/district';
 import type { PreviewTitle } from './title-import-plan';
-import { RANKS, withRank } from './title-rank';
+import { TitleFields } from './title-fields';
 
 export type TitleValues = Pick<PreviewTitle, 'name' | 'unit' | 'level' | 'year' | 'bodyName'> & {
   readonly scope?: PreviewTitle['scope'] | null;
@@ -39,25 +38,7 @@ export function TitleEntryForm({ place, problem, values, onSave, leaveLabel, onL
         value={value.name}
         onChange={(name) => change({ ...value, name })}
       />
-      <Field
-        label={TITLE_MESSAGES.unit}
-        max={60}
-        value={value.unit}
-        onChange={(unit) => change({ ...value, unit })}
-      />
-      <Choice
-        label={TITLE_MESSAGES.level}
-        options={RANKS}
-        value={value.scope ?? value.level}
-        onChange={(rank) => change({ ...value, ...withRank(rank) })}
-      />
-      <Field
-        label={TITLE_MESSAGES.year}
-        kind="number"
-        max={4}
-        value={value.year}
-        onChange={(year) => change({ ...value, year })}
-      />
+      <TitleFields value={value} onChange={(part) => change({ ...value, ...part })} />
       <Field
         label={TITLE_MESSAGES.body}
         max={40}
