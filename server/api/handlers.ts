@@ -1,3 +1,4 @@
+import { noticeHandlers } from '../features/notice/notice';
 import { careHandlers } from '../features/care/care';
 import { volunteerHandlers } from '../features/care/volunteer';
 import { ownApplicationHandlers } from '../features/application/handlers-collective';
@@ -122,6 +123,7 @@ export const HANDLERS: Handlers = {
   ...volunteerHandlers,
   ...eligibilityHandlers,
   ...standingHandlers,
+  ...noticeHandlers,
   ...districtHandlers,
   ...orgCodeHandlers,
   ...officerHandlers,

@@ -67,6 +67,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   decideFile: ['district'],
   mendFile: ['leader'],
   readDecision: ['leader'],
+  readNotice: ['leader of a bound team'],
   readMerge: ['account of body', 'account of other body'],
   readHolder: ['account of clerk'],
   mendSession: ['owner'],
@@ -484,6 +485,24 @@ test('an application that is not rectified is decided without another submission
   await decide(rectify.version, 'revoke', '');
   const todoId = `readDecision.${applicationId}.${leaderOffice(collectiveId)}`;
   await leader.call('todo.dismiss', { collectiveId, todoId });
+});
+
+test('the 号长 of every collective of an office reads the notice that it published', async () => {
+  const office = await createDistrict(server, 'todo-notice');
+  const { district } = office.clients;
+  const bound = await createTeam(server, 'todo-notice');
+  const { collectiveId, clients } = bound;
+  names.set(leaderOffice(collectiveId), 'leader of a bound team');
+  await office.addTeam(bound);
+  const orgId = office.districtId;
+  const { examples } = await district.call('officeNotice.open', { orgId });
+  const content = { ...examples[0]!.content, place: '某区' };
+  await district.call('officeNotice.save', { orgId, n: 1, baseVersion: 0, content });
+  await district.call('officeNotice.publish', { orgId, n: 1, baseVersion: 1 });
+  await server.cloud.invoke('clock', null, {});
+  const { todos } = (await clients.leader.call('today.open', { collectiveId })) ?? { todos: [] };
+  expect(todos.map(({ kind, name }) => [kind, name])).toContainEqual(['readNotice', '某区团区委todo-notice']);
+  await clients.leader.call('notice.note', { collectiveId, noticeId: orgId, version: 1 });
 });
 
 test('officers read that bodies were merged, and who holds their office now', async () => {

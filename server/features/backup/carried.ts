@@ -32,6 +32,8 @@ export const CARRIED = {
   dossiers: true,
   dossierVersions: true,
   deedsTexts: true,
+  // Those the collective wrote itself.
+  notices: true,
   // Accounts, and what the clock keeps for them.
   people: false,
   consents: false,

@@ -5,15 +5,13 @@ import type { ReviewForms, RecordValues } from '../../../core/domain/forms/missi
 import { missingPaperItems } from '../../../core/domain/forms/missing';
 import { reviewFormsOf } from '../../../core/domain/forms/review-forms';
 import type { Preset } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
-import type { CollectiveDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
+import type { HeldNotice } from '../../store/notice';
 
 const FORMS_OF_PRESETS = new WeakMap<Preset, ReviewForms>();
 
-/** Returns the forms that a collective's notice asks for. */
-export function formsOf({ standing }: Pick<CollectiveDoc, 'standing'>): ReviewForms {
-  const preset = presetOf(standing?.presetId);
+/** Returns the forms that a notice asks for. */
+export function formsOf({ preset }: Pick<HeldNotice, 'preset'>): ReviewForms {
   const made = FORMS_OF_PRESETS.get(preset) ?? reviewFormsOf(preset);
   FORMS_OF_PRESETS.set(preset, made);
   return made;

@@ -41,6 +41,7 @@ import {
   seatLogDoc,
   seatMoveDoc,
 } from './people';
+import { noticeDoc } from './notice';
 import { applicationDoc, bodyDoc, districtDoc, orgCodeDoc, quotaDoc, titleDoc } from './review';
 import { experiencePaperDoc, experiencePaperVersionDoc, showcasePageDoc, showcaseShareDoc } from './showcase';
 import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc } from './system';
@@ -115,5 +116,6 @@ export const SCHEMAS = {
   bodies: bodyDoc,
   orgCodes: orgCodeDoc,
   titles: titleDoc,
+  notices: noticeDoc,
   applications: z.discriminatedUnion('kind', [applicationDoc, quotaDoc]),
 } as const;

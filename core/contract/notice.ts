@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { NoticeContent } from '../domain/notice/notice';
+import { COMMON_STEPS } from '../domain/presets/steps';
+import { noticeContent } from './preset';
+import { reads, returns, writes } from './procedure';
+import { id, version } from './text';
+
+export interface NoticeVersion {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly content: NoticeContent;
+}
+
+/** The notice of an office or a collective as it is written: its draft, and the version that holds. */
+export interface NoticeEditor {
+  /** The name of the office or the collective. */
+  readonly name: string;
+  /** The version that the draft becomes. */
+  readonly n: number;
+  /** How often the draft was saved; 0 before the first time. */
+  readonly version: number;
+  readonly draft: NoticeContent | null;
+  readonly published: NoticeVersion | null;
+  /** The office whose notice holds instead, '' for none. */
+  readonly above: string;
+  /** The examples of the release, to start from. */
+  readonly examples: readonly { readonly title: string; readonly content: NoticeContent }[];
+  /** The year of the round that relative years count from. */
+  readonly round: number;
+}
+
+/** The notice a collective follows, as everybody in it reads it. */
+export interface NoticeReading {
+  readonly from: 'office' | 'own' | 'shipped';
+  readonly noticeId: string;
+  readonly version: number;
+  readonly content: NoticeContent;
+  /** What the 号长 read last; null when that is this version. */
+  readonly before: NoticeContent | null;
+  /** Whether the 号长 is asked to read it. */
+  readonly toRead: boolean;
+  /** True while the current file was handed in under another version. */
+  readonly fileUnderOther: boolean;
+  readonly round: number;
+}
+
+/** The texts of a notice that are not those of the release. */
+const shown = ({ content }: { content: NoticeContent }): string[] => [
+  content.place,
+  content.title,
+  ...content.rules.map(({ clause }) => clause),
+  ...Object.entries(content.steps).flatMap(([step, text]) =>
+    text === COMMON_STEPS[step as keyof typeof COMMON_STEPS] ? [] : [text],
+  ),
+];
+
+const procedures = <O extends z.ZodRawShape>(owner: O) => ({
+  open: reads({ input: z.strictObject(owner), output: returns<NoticeEditor>() }),
+  /** Saves the draft of version `n`. */
+  save: writes({
+    input: z.strictObject({
+      ...owner,
+      n: z.int().min(1).max(10_000),
+      baseVersion: version,
+      content: noticeContent,
+    }),
+    output: returns<{ version: number }>(),
+    refuses: ['stale-version'],
+    shown: shown as never,
+  }),
+  /** Makes the saved draft the version that holds; repeating it changes nothing. */
+  publish: writes({
+    input: z.strictObject({ ...owner, n: z.int().min(1).max(10_000), baseVersion: version }),
+    output: returns<{ version: number }>(),
+    refuses: ['stale-version', 'notice-above'],
+    recorded: false,
+  }),
+});
+
+const office = procedures({ orgId: id });
+const own = procedures({ collectiveId: id });
+
+export const noticeProcedures = {
+  'officeNotice.open': office.open,
+  'officeNotice.save': office.save,
+  'officeNotice.publish': office.publish,
+  'ownNotice.open': own.open,
+  'ownNotice.save': own.save,
+  'ownNotice.publish': own.publish,
+  /** Reads the notice that a collective follows, and what changed since the 号长 read it last. */
+  'notice.read': reads({ input: z.strictObject({ collectiveId: id }), output: returns<NoticeReading>() }),
+  /** The 号长 has read a version; idempotent. */
+  'notice.note': writes({
+    input: z.strictObject({ collectiveId: id, noticeId: id, version }),
+    output: returns<{ collectiveId: string }>(),
+    refuses: ['stale-version'],
+    recorded: false,
+  }),
+};

@@ -1,0 +1,104 @@
+import type { NextStep, Rule, RuleId } from '../eligibility/rule';
+import { RULE_IDS } from '../eligibility/rule';
+import type { Preset } from '../preset';
+import { COMMON_STEPS } from '../presets/steps';
+
+/**
+ * What an office or a collective writes: a preset without its id. `steps` holds only the sentences that differ from the
+ * usual ones, so that a step of a later release has its sentence in an older notice too.
+ */
+export interface NoticeContent extends Omit<Preset, 'id' | 'example' | 'steps'> {
+  steps: Readonly<Partial<Record<NextStep, string>>>;
+}
+
+/** The latest version of a notice that an owner has published. */
+export interface NoticeRef {
+  readonly noticeId: string;
+  /** 0 for an example of this release, which is compiled in. */
+  readonly version: number;
+}
+
+/** Turns a stored notice into the rules that are evaluated. */
+export const presetFrom = (id: string, content: NoticeContent): Preset => ({
+  ...content,
+  id,
+  example: false,
+  rules: [...content.rules].sort((a, b) => RULE_IDS.indexOf(a.id) - RULE_IDS.indexOf(b.id)),
+  steps: { ...COMMON_STEPS, ...content.steps },
+});
+
+const unmarked = (text: string): string => text.replace(/^示例[：:]?/, '');
+
+/** Returns what a shipped example offers as a start; nothing in it says that it is an example. */
+export function contentOf({ id: _id, example: _example, steps, ...rest }: Preset): NoticeContent {
+  const own = (Object.keys(steps) as NextStep[]).filter((step) => steps[step] !== COMMON_STEPS[step]);
+  return {
+    ...rest,
+    place: unmarked(rest.place),
+    title: unmarked(rest.title),
+    rules: rest.rules.map((rule) => ({ ...rule, clause: unmarked(rule.clause) })),
+    steps: Object.fromEntries(own.map((step) => [step, steps[step]])),
+  };
+}
+
+const WHOLE = ['place', 'title', 'roundYears', 'reading', 'deadline'] as const;
+
+/** One difference between two notices; `rule` is null for what concerns the notice as a whole. */
+export type NoticeChange =
+  | { readonly rule: null; readonly what: (typeof WHOLE)[number] | 'steps' }
+  | {
+      readonly rule: RuleId;
+      readonly what: 'added' | 'removed' | 'figures' | 'force' | 'clause';
+    };
+
+type Figures = Partial<Record<string, unknown>>;
+
+/** 1/2 and 50/100 are the same share. */
+const inOneForm = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [...value].sort();
+  if (typeof value !== 'object' || value === null) return value ?? false;
+  const { part, whole } = value as { part?: number; whole?: number };
+  return part !== undefined && whole !== undefined ? part / whole : value;
+};
+
+/** Says whether two values of a parameter mean the same. */
+export const isSameFigure = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(inOneForm(a)) === JSON.stringify(inOneForm(b));
+
+const isSameFigures = (a: Figures, b: Figures): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSameFigure(a[key], b[key]));
+
+/** Lists what differs between two notices: the whole first, then rule by rule in the order of display. */
+export function noticeChanges(before: NoticeContent, after: NoticeContent): NoticeChange[] {
+  const ruleOf = ({ rules }: NoticeContent, id: RuleId): Rule | undefined =>
+    rules.find((rule) => rule.id === id);
+  const stepOf = ({ steps }: NoticeContent, step: NextStep): string => steps[step] ?? COMMON_STEPS[step];
+  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const whole = WHOLE.filter((what) => !isSame(before[what], after[what]));
+  const steps = (Object.keys(COMMON_STEPS) as NextStep[]).some(
+    (step) => stepOf(before, step) !== stepOf(after, step),
+  );
+  return [
+    ...whole.map((what) => ({ rule: null, what })),
+    ...(steps ? [{ rule: null, what: 'steps' as const }] : []),
+    ...RULE_IDS.flatMap((rule): NoticeChange[] => {
+      const [old, now] = [ruleOf(before, rule), ruleOf(after, rule)];
+      if (!old || !now) return old ? [{ rule, what: 'removed' }] : now ? [{ rule, what: 'added' }] : [];
+      return [
+        ...(isSameFigures(old.figures, now.figures) ? [] : [{ rule, what: 'figures' as const }]),
+        ...(old.force === now.force ? [] : [{ rule, what: 'force' as const }]),
+        ...(old.clause === now.clause ? [] : [{ rule, what: 'clause' as const }]),
+      ];
+    }),
+  ];
+}
+
+/** The day of a round on which the material is due, 'YYYY-MM-DD'. */
+export const deadlineOf = ({ deadline }: Pick<Preset, 'deadline'>, round: number): string | null =>
+  deadline
+    ? [
+        String(round + deadline.year),
+        String(deadline.month).padStart(2, '0'),
+        String(deadline.day).padStart(2, '0'),
+      ].join('-')
+    : null;
