@@ -91,7 +91,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('districtId', 'search'),
     index('districtId', 'key'),
   ],
-  notices: [index('collectiveId'), index('telling')],
+  notices: [index('collectiveId'), index('announcing')],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
   deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind'), index('draftAt')],
   houses: [index('code')],

@@ -1,4 +1,4 @@
-import type { Picked, PickedUpload, PickLimits } from './picked-file';
+import type { Picked, PickedText, PickedUpload, PickLimits } from './picked-file';
 
 const choose = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
@@ -35,6 +35,13 @@ export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
   } catch {
     return { kind: 'unreadable' };
   }
+};
+
+/** Lets the person pick one text file from disk. */
+export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<PickedText> => {
+  const file = await choose(extensions.map((one) => `.${one}`).join(','));
+  if (!file) return { kind: 'none' };
+  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'text', text: await file.text() };
 };
 
 /** Lets the person pick one file from disk that is uploaded as it is. */

@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
-import type { Picked, PickedUpload, PickLimits } from './picked-file';
+import type { Picked, PickedText, PickedUpload, PickLimits } from './picked-file';
 
-const readBase64 = (filePath: string): Promise<string> =>
+const read = (filePath: string, encoding: 'base64' | 'utf-8'): Promise<string> =>
   new Promise((resolve, reject) =>
     Taro.getFileSystemManager().readFile({
       filePath,
-      encoding: 'base64',
+      encoding,
       success: ({ data }) => resolve(String(data)),
       fail: reject,
     }),
@@ -29,10 +29,22 @@ export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
   if (!file) return { kind: 'none' };
   if (file.size > maxBytes) return { kind: 'too-large' };
   try {
-    return { kind: 'file', file: { name: file.name, bytes: file.size, base64: await readBase64(file.path) } };
+    return {
+      kind: 'file',
+      file: { name: file.name, bytes: file.size, base64: await read(file.path, 'base64') },
+    };
   } catch {
     return { kind: 'unreadable' };
   }
+};
+
+/** Lets the person pick one text file from a chat. */
+export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<PickedText> => {
+  const file = await chooseFile(extensions);
+  if (!file) return { kind: 'none' };
+  if (file.size > maxBytes) return { kind: 'too-large' };
+  const text = await read(file.path, 'utf-8').catch(() => null);
+  return text === null ? { kind: 'none' } : { kind: 'text', text };
 };
 
 /** Lets the person pick one file from a chat that is uploaded as it is. */

@@ -12,6 +12,12 @@ export type Picked =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreadable' };
 
+/** A picked file that is read as text; `none` when cancelled or unreadable. */
+export type PickedText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'too-large' };
+
 /** A picked file that is uploaded and not read; `none` when cancelled. */
 export type PickedUpload =
   | { readonly kind: 'file'; readonly path: string }

@@ -490,19 +490,22 @@ test('an application that is not rectified is decided without another submission
 test('the 号长 of every collective of an office reads the notice that it published', async () => {
   const office = await createDistrict(server, 'todo-notice');
   const { district } = office.clients;
-  const bound = await createTeam(server, 'todo-notice');
-  const { collectiveId, clients } = bound;
+  const leader = server.client('openid-todo-notice-leader');
+  const { collectiveId } = await leader.call('collective.create', {
+    ...{ name: '受通知约束的班组', unit: '某区税务局', trade: '税务' },
+    ...{ cycle: { from: '2026-01', to: '2026-12' }, leader: { name: '孟一', birth: '1990-01' } },
+  });
   names.set(leaderOffice(collectiveId), 'leader of a bound team');
-  await office.addTeam(bound);
+  await office.addTeam({ collectiveId, clients: { leader } });
   const orgId = office.districtId;
   const { examples } = await district.call('officeNotice.open', { orgId });
   const content = { ...examples[0]!.content, place: '某区' };
   await district.call('officeNotice.save', { orgId, n: 1, baseVersion: 0, content });
   await district.call('officeNotice.publish', { orgId, n: 1, baseVersion: 1 });
   await server.cloud.invoke('clock', null, {});
-  const { todos } = (await clients.leader.call('today.open', { collectiveId })) ?? { todos: [] };
+  const { todos } = (await leader.call('today.open', { collectiveId })) ?? { todos: [] };
   expect(todos.map(({ kind, name }) => [kind, name])).toContainEqual(['readNotice', '某区团区委todo-notice']);
-  await clients.leader.call('notice.note', { collectiveId, noticeId: orgId, version: 1 });
+  await leader.call('notice.note', { collectiveId, noticeId: orgId, version: 1 });
 });
 
 test('officers read that bodies were merged, and who holds their office now', async () => {

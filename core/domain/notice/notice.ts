@@ -102,3 +102,21 @@ export const deadlineOf = ({ deadline }: Pick<Preset, 'deadline'>, round: number
         String(deadline.day).padStart(2, '0'),
       ].join('-')
     : null;
+
+const FORMAT = 'qingcheng-notice';
+/** Far more than the longest notice takes. */
+export const NOTICE_FILE_BYTES_MAX = 200_000;
+
+/** Writes a notice as a file, which `docs/notice.md` describes. */
+export const noticeFile = (notice: NoticeContent): string =>
+  `${JSON.stringify({ format: FORMAT, version: 1, notice }, null, 2)}\n`;
+
+/** Reads such a file; what it holds is checked by the schema when it is saved. Undefined for any other file. */
+export function readNoticeFile(text: string): NoticeContent | undefined {
+  try {
+    const { format, version, notice } = JSON.parse(text) as Record<string, unknown>;
+    return format === FORMAT && version === 1 ? (notice as NoticeContent) : undefined;
+  } catch {
+    return undefined;
+  }
+}

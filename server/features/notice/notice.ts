@@ -84,14 +84,14 @@ async function publish(
   { noticeId, by }: Owner,
   held: number,
   { n, baseVersion }: { n: number; baseVersion: number },
-  telling: { telling: string } | object,
+  announcing: { announcing: string } | object,
 ): Promise<Result<{ version: number }, 'stale-version' | 'not-found'> | null> {
   const draft = await tx.get('notices', noticeIdOf(noticeId, n));
   if (!draft) return refuse('not-found');
   if (draft.state === 'published') return null;
   if (n !== held + 1 || draft.version !== baseVersion)
     return refuse('stale-version', { current: { n: held + 1, version: draft.version } });
-  await tx.put('notices', { ...draft, ...telling, state: 'published', by, at: now });
+  await tx.put('notices', { ...draft, ...announcing, state: 'published', by, at: now });
   return accept({ version: n });
 }
 
@@ -145,7 +145,7 @@ export const noticeHandlers: Handlers<
     ]);
     if (above?.notice) return refuse('notice-above');
     const made = await publish(context, officeOwner(office), quota?.notice?.version ?? 0, input, {
-      telling: '',
+      announcing: '',
     });
     if (made?.ok) await saveNotice(tx, orgId, await withRound(tx, quota, office), noticeRef(orgId, input.n));
     return made ?? accept({ version: input.n });

@@ -71,4 +71,4 @@ export async function mergeQuota(tx: Transaction, from: string, into: string, ro
 }
 
 export { withBody } from './history';
-export { askToRead } from './tell-notice';
+export { askToRead } from './notice-todos';

@@ -9,7 +9,7 @@ import type { BodyDoc, DistrictDoc } from '../../store/review-collections';
 import { countTitles, underBody } from '../title/commands';
 import { isUnderway } from './commands';
 import { noteChange, withBody } from './history';
-import { askToRead } from './tell-notice';
+import { askToRead } from './notice-todos';
 import { officeOf, usableCode } from './org-code';
 
 const ALIKE_MAX = 5;

@@ -17,7 +17,7 @@ export const noticeDoc = z.strictObject({
   content: noticeContent,
   by: z.string(),
   at: instant,
-  /** The last collective by name that was told of the publication; absent once all were. */
-  telling: z.string().exactOptional(),
+  /** The last collective by name that the announcement reached; absent once it reached all. */
+  announcing: z.string().exactOptional(),
   version: z.int(),
 });
