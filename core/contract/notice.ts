@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { NoticeContent } from '../domain/notice/notice';
+import type { Preset } from '../domain/preset';
 import { COMMON_STEPS } from '../domain/presets/steps';
+import type { NoticeEffect } from '../domain/notice/effect';
 import { noticeContent } from './preset';
 import { reads, returns, writes } from './procedure';
 import { id, version } from './text';
@@ -26,8 +28,16 @@ export interface NoticeEditor {
   readonly above: string;
   /** The examples of the release, to start from. */
   readonly examples: readonly { readonly title: string; readonly content: NoticeContent }[];
+  /** The usual sentence of each next step. */
+  readonly steps: Preset['steps'];
   /** The year of the round that relative years count from. */
   readonly round: number;
+}
+
+/** What a notice would change, by the figures of `at`; null where they were not gathered yet. */
+export interface NoticeEffectView extends NoticeEffect {
+  readonly at: string;
+  readonly collectives: number;
 }
 
 /** The notice a collective follows, as everybody in it reads it. */
@@ -85,6 +95,17 @@ export const noticeProcedures = {
   'officeNotice.open': office.open,
   'officeNotice.save': office.save,
   'officeNotice.publish': office.publish,
+  /** Gathers the figures of some collectives of the office; `next` is null after the last. */
+  'officeNotice.survey': writes({
+    input: z.strictObject({ orgId: id, part: z.int().min(0).max(500) }),
+    output: returns<{ next: number | null; collectives: number }>(),
+    recorded: false,
+  }),
+  /** Says what a notice would change for the collectives of the office. Nothing is stored. */
+  'officeNotice.effect': reads({
+    input: z.strictObject({ orgId: id, content: noticeContent }),
+    output: returns<{ effect: NoticeEffectView | null }>(),
+  }),
   'ownNotice.open': own.open,
   'ownNotice.save': own.save,
   'ownNotice.publish': own.publish,

@@ -1,3 +1,4 @@
+import { noticeSurveyHandlers } from '../features/notice/survey';
 import { noticeHandlers } from '../features/notice/notice';
 import { careHandlers } from '../features/care/care';
 import { volunteerHandlers } from '../features/care/volunteer';
@@ -124,6 +125,7 @@ export const HANDLERS: Handlers = {
   ...eligibilityHandlers,
   ...standingHandlers,
   ...noticeHandlers,
+  ...noticeSurveyHandlers,
   ...districtHandlers,
   ...orgCodeHandlers,
   ...officerHandlers,

@@ -277,6 +277,8 @@ export const POLICY = {
   'officeNotice.open': on('office', 'district', 'body'),
   'officeNotice.save': on('office', 'district', 'body'),
   'officeNotice.publish': on('office', 'district', 'body'),
+  'officeNotice.survey': on('office', 'district', 'body'),
+  'officeNotice.effect': on('office', 'district', 'body'),
   'ownNotice.open': on('collective', 'leader'),
   'ownNotice.save': on('collective', 'leader'),
   'ownNotice.publish': on('collective', 'leader'),

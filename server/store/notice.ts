@@ -1,5 +1,5 @@
 import type { NoticeRef } from '../../core/domain/notice/notice';
-import { presetFrom } from '../../core/domain/notice/notice';
+import { presetFrom } from '../../core/domain/notice/content';
 import type { Preset } from '../../core/domain/preset';
 import { presetOf } from '../../core/domain/presets/all';
 import type { CollectiveDoc } from './collections';

@@ -4,7 +4,7 @@ import { deadlineOf, isSameFigure } from '@core/domain/notice/notice';
 import type { Parameter } from '@core/domain/notice/catalogue';
 import { CATALOGUE } from '@core/domain/notice/catalogue';
 import type { RuleId } from '@core/domain/eligibility/rule';
-import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
+import { enumTable } from '@core/labels/enum-table';
 import { formatDate } from './months';
 import { FORCE_LABELS, MISSING_LABELS, READING_LABELS, RULE_LABELS } from './rules';
 
@@ -51,7 +51,7 @@ const WHOLE_LABELS = enumTable(
     deadline: '材料截止',
     steps: '提示语',
   },
-  OTHER_LABEL,
+  '整份通知',
 );
 
 type Pair = readonly [before: NoticeContent, after: NoticeContent];
@@ -114,15 +114,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'not-a-day': '没有这一天',
 };
 
-const PLACES: Readonly<Record<string, string>> = {
-  ...{ place: '地方', title: '标题', roundYears: '年度', reading: '年龄怎么算', deadline: '材料截止' },
-  ...{ rules: '条件', steps: '提示语', clause: '原文', force: '性质', figures: '数字', id: '编号' },
-};
+const PLACES: Readonly<Record<string, string>> = { rules: '条件', clause: '原文', force: '性质' };
 
 /** Names the place of a fault in a notice by its path, `content.rules.2.figures.age`. */
 export function formatPlace(path: string, content: unknown): string {
   const [, ...parts] = path.split('.');
-  if (parts[0] !== 'rules' || parts[1] === undefined) return PLACES[parts[0] ?? ''] ?? '整份通知';
+  if (parts[0] !== 'rules' || parts[1] === undefined) return WHOLE_LABELS[parts[0] as 'place'];
   const { rules } = content as { rules?: readonly { id?: string }[] };
   const id = rules?.[Number(parts[1])]?.id as RuleId;
   const key = parts[3] ?? '';
@@ -160,15 +157,12 @@ export const NOTICE_MESSAGES = {
   place: '地方',
   titleField: '标题',
   titleHelp: '{years} 会换成年度，例如 2025—2026。',
-  first: '从评审年的前几年算起',
-  yearsBack: (count: number) => (count === 0 ? '评审当年' : `前 ${-count} 年`),
-  last: '算到哪一年',
+  first: '考核从哪一年',
+  last: '到哪一年',
+  yearsHelp: (round: number) => `按 ${round} 年评审写；以后各届自动顺延。`,
   reading: '年龄怎么算',
-  deadline: '写明材料截止日',
-  month: '截止月份',
-  day: '截止日',
-  deadlineYear: '哪一年',
-  deadlineYears: { '-1': '评审前一年', '0': '评审当年', '1': '评审后一年' },
+  deadline: '材料截止',
+  noDeadline: '不写截止日',
   rules: '条件',
   rulesNote: '点开一条：要不要、数字是多少、原文怎么写。',
   off: '不要求',

@@ -1,7 +1,8 @@
 import type { EligibilityView } from '../../core/contract/eligibility';
 import type { RuleId } from '../../core/domain/eligibility/rule';
 import type { NoticeContent } from '../../core/domain/notice/notice';
-import { contentOf, noticeChanges } from '../../core/domain/notice/notice';
+import { contentOf } from '../../core/domain/notice/content';
+import { noticeChanges } from '../../core/domain/notice/notice';
 import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
 import { LEAN_PRESET } from '../../core/domain/presets/example';
 import { CloudBase } from '../harness/admin-sdk';

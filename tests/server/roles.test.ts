@@ -1,4 +1,4 @@
-import { contentOf } from '../../core/domain/notice/notice';
+import { contentOf } from '../../core/domain/notice/content';
 import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
 import type { ProcedureName } from '../../core/contract/procedures';
 import { procedures } from '../../core/contract/procedures';
@@ -150,6 +150,8 @@ const TABLE: Record<ProcedureName, Row> = {
   'officeNotice.open': DISTRICT,
   'officeNotice.save': DISTRICT,
   'officeNotice.publish': DISTRICT,
+  'officeNotice.survey': DISTRICT,
+  'officeNotice.effect': DISTRICT,
   'ownNotice.open': LEADER,
   'ownNotice.save': LEADER,
   'ownNotice.publish': LEADER,
@@ -680,6 +682,8 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'officeNotice.open': { orgId },
     'officeNotice.save': { orgId, n: 9_999, baseVersion: 0, content: NOTICE },
     'officeNotice.publish': { orgId, n: 9_999, baseVersion: 0 },
+    'officeNotice.survey': { orgId, part: 0 },
+    'officeNotice.effect': { orgId, content: NOTICE },
     'ownNotice.open': { collectiveId },
     'ownNotice.save': { collectiveId, n: 9_999, baseVersion: 0, content: NOTICE },
     'ownNotice.publish': { collectiveId, n: 9_999, baseVersion: 0 },

@@ -8,7 +8,8 @@ import { COMMON_STEPS } from '../presets/steps';
 import type { Parameter } from './catalogue';
 import { CATALOGUE } from './catalogue';
 import type { NoticeContent } from './notice';
-import { contentOf, deadlineOf, noticeChanges, presetFrom } from './notice';
+import { contentOf, presetFrom, withOwnSteps } from './content';
+import { deadlineOf, noticeChanges, noticeFile, readNoticeFile } from './notice';
 
 const seed = contentOf(CHONGQING_2020);
 const withFigures = (id: RuleId, figures: object): NoticeContent => ({
@@ -27,6 +28,8 @@ test.each(PRESETS)(
     expect({ ...again, id: '', example: false }).toEqual({ ...presetFrom('', content), id: '' });
     expect(again.steps).toEqual(preset.steps);
     expect(contentOf(again)).toEqual(content);
+    expect(withOwnSteps({ ...content, steps: preset.steps })).toEqual(content);
+    expect(readNoticeFile(noticeFile(content))).toEqual(content);
   },
 );
 
@@ -123,6 +126,16 @@ test('changes name the rule and what of it is different; the same share in other
   expect(noticeChanges(after, seed).find(({ rule }) => rule === 'E6')).toEqual({ rule: 'E6', what: 'added' });
   expect(noticeChanges(contentOf(LEAN_PRESET), contentOf(LEAN_PRESET))).toEqual([]);
 });
+
+test.each([
+  '',
+  '{',
+  '[]',
+  'null',
+  '"通知"',
+  '{"notice": {}}',
+  '{"format": "qingcheng-notice", "version": 2}',
+])('the text %j is no file of a notice', (text) => expect(readNoticeFile(text)).toBeUndefined());
 
 test('a deadline and a usual sentence follow the round and the release', () => {
   expect(deadlineOf({ deadline: { year: -1, month: 2, day: 3 } }, 2027)).toBe('2026-02-03');

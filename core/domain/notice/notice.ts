@@ -1,7 +1,6 @@
 import type { NextStep, Rule, RuleId } from '../eligibility/rule';
 import { RULE_IDS } from '../eligibility/rule';
 import type { Preset } from '../preset';
-import { COMMON_STEPS } from '../presets/steps';
 
 /**
  * What an office or a collective writes: a preset without its id. `steps` holds only the sentences that differ from the
@@ -16,29 +15,6 @@ export interface NoticeRef {
   readonly noticeId: string;
   /** 0 for an example of this release, which is compiled in. */
   readonly version: number;
-}
-
-/** Turns a stored notice into the rules that are evaluated. */
-export const presetFrom = (id: string, content: NoticeContent): Preset => ({
-  ...content,
-  id,
-  example: false,
-  rules: [...content.rules].sort((a, b) => RULE_IDS.indexOf(a.id) - RULE_IDS.indexOf(b.id)),
-  steps: { ...COMMON_STEPS, ...content.steps },
-});
-
-const unmarked = (text: string): string => text.replace(/^示例[：:]?/, '');
-
-/** Returns what a shipped example offers as a start; nothing in it says that it is an example. */
-export function contentOf({ id: _id, example: _example, steps, ...rest }: Preset): NoticeContent {
-  const own = (Object.keys(steps) as NextStep[]).filter((step) => steps[step] !== COMMON_STEPS[step]);
-  return {
-    ...rest,
-    place: unmarked(rest.place),
-    title: unmarked(rest.title),
-    rules: rest.rules.map((rule) => ({ ...rule, clause: unmarked(rule.clause) })),
-    steps: Object.fromEntries(own.map((step) => [step, steps[step]])),
-  };
 }
 
 const WHOLE = ['place', 'title', 'roundYears', 'reading', 'deadline'] as const;
@@ -72,12 +48,10 @@ const isSameFigures = (a: Figures, b: Figures): boolean =>
 export function noticeChanges(before: NoticeContent, after: NoticeContent): NoticeChange[] {
   const ruleOf = ({ rules }: NoticeContent, id: RuleId): Rule | undefined =>
     rules.find((rule) => rule.id === id);
-  const stepOf = ({ steps }: NoticeContent, step: NextStep): string => steps[step] ?? COMMON_STEPS[step];
   const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const whole = WHOLE.filter((what) => !isSame(before[what], after[what]));
-  const steps = (Object.keys(COMMON_STEPS) as NextStep[]).some(
-    (step) => stepOf(before, step) !== stepOf(after, step),
-  );
+  const names = Object.keys({ ...before.steps, ...after.steps }) as NextStep[];
+  const steps = names.some((step) => before.steps[step] !== after.steps[step]);
   return [
     ...whole.map((what) => ({ rule: null, what })),
     ...(steps ? [{ rule: null, what: 'steps' as const }] : []),

@@ -63,6 +63,7 @@ export const CARRIED = {
   // Only its recipient reads a cheer.
   cheers: false,
   // Offices and what they were handed.
+  noticeSurveys: false,
   districts: false,
   bodies: false,
   orgCodes: false,

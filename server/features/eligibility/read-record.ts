@@ -13,6 +13,7 @@ import type { Preset } from '../../../core/domain/preset';
 import { dossierFacts, formsOf } from '../dossier/queries';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
+import type { DossierDoc } from '../../store/dossier-collections';
 import type { Snapshot } from '../../store/store';
 import { dossierOf } from '../../store/current-file';
 import { quotaIdOf } from '../../store/ids';
@@ -29,6 +30,8 @@ export interface EligibilityReading {
   readonly notice: HeldNotice;
   readonly standing: CollectiveStanding;
   readonly record: EligibilityRecord;
+  /** What was typed for the forms; a notice says which of it is needed. */
+  readonly dossier: DossierDoc | null;
   readonly names: ReadonlyMap<string, string>;
   readonly houses: ReadonlyMap<string, string>;
   readonly today: Day;
@@ -168,6 +171,7 @@ export async function readEligibility(
   return {
     preset: notice.preset,
     notice,
+    dossier: under.dossier,
     standing,
     record,
     names: new Map(members.map(({ _id, name }) => [_id, name])),

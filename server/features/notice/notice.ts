@@ -2,7 +2,8 @@ import type { NoticeEditor, NoticeVersion } from '../../../core/contract/notice'
 import type { Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
 import type { NoticeContent } from '../../../core/domain/notice/notice';
-import { contentOf } from '../../../core/domain/notice/notice';
+import { contentOf, withOwnSteps } from '../../../core/domain/notice/content';
+import { COMMON_STEPS } from '../../../core/domain/presets/steps';
 import { presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { ReadContext, WriteContext } from '../../rpc/context';
@@ -56,6 +57,7 @@ async function editorOf(
       title: presetTitle(preset, rest.round),
       content: contentOf(preset),
     })),
+    steps: COMMON_STEPS,
   });
 }
 
@@ -73,7 +75,7 @@ async function save(
   const collective = kind === 'collective' ? { collectiveId: noticeId } : {};
   await tx.put('notices', {
     ...{ _id, noticeId, n, owner: kind, ...collective, state: 'draft' as const },
-    ...{ content, by, at: now, version },
+    ...{ content: withOwnSteps(content), by, at: now, version },
   });
   return accept({ version });
 }

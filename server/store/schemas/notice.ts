@@ -21,3 +21,18 @@ export const noticeDoc = z.strictObject({
   announcing: z.string().exactOptional(),
   version: z.int(),
 });
+
+/**
+ * What the rules need of some collectives of an office, to see what a change of its notice would do; `_id` is
+ * `<orgId>.<part>`. It names no collective and no person, and holds ages in years.
+ */
+export const noticeSurveyDoc = z.strictObject({
+  _id: z.string(),
+  orgId: z.string(),
+  part: z.int(),
+  /** One JSON text per collective: see `survey.ts`. */
+  facts: z.array(z.string()),
+  /** True for the last part. */
+  last: z.boolean(),
+  at: instant,
+});

@@ -41,7 +41,7 @@ import {
   seatLogDoc,
   seatMoveDoc,
 } from './people';
-import { noticeDoc } from './notice';
+import { noticeDoc, noticeSurveyDoc } from './notice';
 import { applicationDoc, bodyDoc, districtDoc, orgCodeDoc, quotaDoc, titleDoc } from './review';
 import { experiencePaperDoc, experiencePaperVersionDoc, showcasePageDoc, showcaseShareDoc } from './showcase';
 import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc } from './system';
@@ -117,5 +117,6 @@ export const SCHEMAS = {
   orgCodes: orgCodeDoc,
   titles: titleDoc,
   notices: noticeDoc,
+  noticeSurveys: noticeSurveyDoc,
   applications: z.discriminatedUnion('kind', [applicationDoc, quotaDoc]),
 } as const;

@@ -5,8 +5,7 @@ import { AGE_READINGS } from '@core/domain/age';
 import type { NextStep, Rule, RuleId } from '@core/domain/eligibility/rule';
 import { NEXT_STEPS, RULE_IDS } from '@core/domain/eligibility/rule';
 import type { NoticeContent } from '@core/domain/notice/notice';
-import { NOTICE_FILE_BYTES_MAX, noticeFile, readNoticeFile } from '@core/domain/notice/notice';
-import { COMMON_STEPS } from '@core/domain/presets/steps';
+import { NOTICE_FILE_BYTES_MAX, deadlineOf, noticeFile, readNoticeFile } from '@core/domain/notice/notice';
 import { useDraft } from '@/api/use-draft';
 import { saveText } from '@/platform/document';
 import { pickText } from '@/platform/file-pick';
@@ -19,27 +18,16 @@ import { ConflictNote } from '@/ui/conflict-note';
 import { Field } from '@/ui/field';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
-import { SelectField } from '@/ui/picker-field';
+import { DateField, SelectField } from '@/ui/picker-field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
-import { SwitchRow } from '@/ui/switch-row';
 import { NOTICE_MESSAGES as MESSAGES, formatFaults } from '@/messages/notice';
 import { READING_LABELS } from '@/messages/rules';
 import { ChangeList } from './change-list';
 import { RuleEditor } from './rule-editor';
-
-const numbers = (from: number, to: number, label: (n: number) => string) =>
-  Array.from({ length: to - from + 1 }, (_, at) => ({ value: String(from + at), label: label(from + at) }));
-const YEARS_BACK = numbers(-5, 0, MESSAGES.yearsBack);
-const MONTHS = numbers(1, 12, String);
-const DAYS = numbers(1, 31, String);
-const DUE_YEARS = (['-1', '0', '1'] as const).map((value) => ({
-  value: value as string,
-  label: MESSAGES.deadlineYears[value],
-}));
 
 interface NoticeEditorProps {
   readonly ownerId: string;
@@ -135,7 +123,7 @@ export function NoticeEditor({ ownerId, view, busy, save, publish, onChanged }: 
       )}
       {content ? (
         <>
-          <Content content={content} onChange={draft.change} example={view.examples[0]?.content} />
+          <Content content={content} onChange={draft.change} view={view} />
           <Section title={MESSAGES.changes} {...(published ? {} : { note: MESSAGES.firstTime })}>
             <ChangeList
               before={published?.content ?? view.examples[0]?.content ?? content}
@@ -177,17 +165,17 @@ export function NoticeEditor({ ownerId, view, busy, save, publish, onChanged }: 
 interface ContentProps {
   readonly content: NoticeContent;
   readonly onChange: (content: NoticeContent) => void;
-  /** Where a rule that is switched on comes from. */
-  readonly example: NoticeContent | undefined;
+  readonly view: View;
 }
 
-function Content({ content, onChange, example }: ContentProps) {
+function Content({ content, onChange, view }: ContentProps) {
   const [stepsOpen, setStepsOpen] = useState(false);
   const set = (part: Partial<NoticeContent>): void => onChange({ ...content, ...part });
-  const { roundYears: years, deadline, steps } = content;
+  const { roundYears: years, steps } = content;
+  const { round } = view;
   const setRule = (id: RuleId, part: Partial<Rule> | null): void => {
     const ruleOf = (from: NoticeContent | undefined) => from?.rules.find((rule) => rule.id === id);
-    const rule = ruleOf(content) ?? ruleOf(example);
+    const rule = ruleOf(content) ?? ruleOf(view.examples[0]?.content);
     const rules = RULE_IDS.flatMap((one) =>
       one === id
         ? part && rule
@@ -197,13 +185,19 @@ function Content({ content, onChange, example }: ContentProps) {
     );
     set({ rules });
   };
-  const setDeadline = (part: Partial<NonNullable<typeof deadline>> | null): void => {
-    const { deadline: held = { year: 0, month: 11, day: 30 }, ...rest } = content;
-    onChange(part ? { ...rest, deadline: { ...held, ...part } } : rest);
+  const setDeadline = (on: string): void => {
+    const { deadline: _old, ...rest } = content;
+    const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+    onChange(on === '' ? rest : { ...rest, deadline: { year: year - round, month, day } });
   };
+  const yearsTo = (first: number) =>
+    Array.from({ length: 1 - first }, (_, at) => String(first + at)).map((value) => ({
+      value,
+      label: String(round + Number(value)),
+    }));
   const setStep = (step: NextStep, text: string): void => {
     const { [step]: _old, ...rest } = steps;
-    set({ steps: text === '' || text === COMMON_STEPS[step] ? rest : { ...rest, [step]: text } });
+    set({ steps: text === '' ? rest : { ...rest, [step]: text } });
   };
   return (
     <>
@@ -220,7 +214,7 @@ function Content({ content, onChange, example }: ContentProps) {
           <SelectField
             label={MESSAGES.first}
             value={String(years.first)}
-            options={YEARS_BACK}
+            options={yearsTo(-5)}
             onChange={(first) =>
               set({ roundYears: { first: Number(first), last: Math.max(Number(first), years.last) } })
             }
@@ -228,7 +222,8 @@ function Content({ content, onChange, example }: ContentProps) {
           <SelectField
             label={MESSAGES.last}
             value={String(years.last)}
-            options={YEARS_BACK.filter(({ value }) => Number(value) >= years.first)}
+            options={yearsTo(years.first)}
+            help={MESSAGES.yearsHelp(round)}
             onChange={(last) => set({ roundYears: { ...years, last: Number(last) } })}
           />
           <Choice
@@ -237,32 +232,18 @@ function Content({ content, onChange, example }: ContentProps) {
             options={AGE_READINGS.map((value) => ({ value, label: READING_LABELS[value] }))}
             onChange={(reading) => set({ reading })}
           />
-          <SwitchRow
+          <DateField
             label={MESSAGES.deadline}
-            on={deadline !== undefined}
-            onChange={(on) => setDeadline(on ? {} : null)}
+            fields="day"
+            value={deadlineOf(content, round) ?? ''}
+            from={`${round - 1}-01-01`}
+            to={`${round + 1}-12-31`}
+            onChange={setDeadline}
           />
-          {deadline ? (
-            <>
-              <SelectField
-                label={MESSAGES.deadlineYear}
-                value={String(deadline.year)}
-                options={DUE_YEARS}
-                onChange={(year) => setDeadline({ year: Number(year) })}
-              />
-              <SelectField
-                label={MESSAGES.month}
-                value={String(deadline.month)}
-                options={MONTHS}
-                onChange={(month) => setDeadline({ month: Number(month) })}
-              />
-              <SelectField
-                label={MESSAGES.day}
-                value={String(deadline.day)}
-                options={DAYS}
-                onChange={(day) => setDeadline({ day: Number(day) })}
-              />
-            </>
+          {content.deadline ? (
+            <Button tone="plain" small onPress={() => setDeadline('')}>
+              {MESSAGES.noDeadline}
+            </Button>
           ) : null}
         </Card>
       </Section>
@@ -284,7 +265,7 @@ function Content({ content, onChange, example }: ContentProps) {
           {NEXT_STEPS.map((step) => (
             <Field
               key={step}
-              label={COMMON_STEPS[step]}
+              label={view.steps[step]}
               max={120}
               value={steps[step] ?? ''}
               onChange={(text) => setStep(step, text)}
