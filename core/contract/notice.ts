@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import type { AgeReading } from '../domain/age';
+import type { NextStep, Rule, RuleForce, RuleId } from '../domain/eligibility/rule';
 import type { NoticeContent } from '../domain/notice/notice';
-import type { Preset } from '../domain/preset';
+import { NOTICE_FILE_BYTES_MAX } from '../domain/notice/notice';
+import type { LabelledOption, NoticeLine, ParameterForm } from '../labels/notice';
 import { COMMON_STEPS } from '../domain/presets/steps';
 import type { NoticeEffect } from '../domain/notice/effect';
 import { noticeContent } from './preset';
 import { reads, returns, writes } from './procedure';
 import { id, version } from './text';
 
-export interface NoticeVersion {
-  readonly version: number;
-  readonly at: string;
-  readonly by: string;
-  readonly content: NoticeContent;
+/** A rule as a form shows it, and the rule to begin with where it is added. */
+export interface RuleForm {
+  readonly rule: RuleId;
+  readonly label: string;
+  readonly parameters: readonly ParameterForm[];
+  readonly start: Rule;
 }
 
 /** The notice of an office or a collective as it is written: its draft, and the version that holds. */
@@ -23,21 +27,42 @@ export interface NoticeEditor {
   /** How often the draft was saved; 0 before the first time. */
   readonly version: number;
   readonly draft: NoticeContent | null;
-  readonly published: NoticeVersion | null;
+  readonly published: {
+    readonly version: number;
+    readonly at: string;
+    readonly by: string;
+    readonly content: NoticeContent;
+  } | null;
   /** The office whose notice holds instead, '' for none. */
   readonly above: string;
   /** The examples of the release, to start from. */
   readonly examples: readonly { readonly title: string; readonly content: NoticeContent }[];
-  /** The usual sentence of each next step. */
-  readonly steps: Preset['steps'];
   /** The year of the round that relative years count from. */
   readonly round: number;
+  readonly rules: readonly RuleForm[];
+  readonly forces: readonly LabelledOption<RuleForce>[];
+  readonly readings: readonly LabelledOption<AgeReading>[];
+  /** The usual sentence of each next step. */
+  readonly steps: readonly LabelledOption<NextStep>[];
 }
 
-/** What a notice would change, by the figures of `at`; null where they were not gathered yet. */
-export interface NoticeEffectView extends NoticeEffect {
+/** What a notice would change, by the figures of `at`. */
+export interface NoticeEffectView extends Omit<NoticeEffect, 'rules'> {
   readonly at: string;
   readonly collectives: number;
+  readonly rules: readonly { readonly label: string; readonly better: number; readonly worse: number }[];
+}
+
+/** What the server says of a notice that is being written. */
+export interface NoticeCheck {
+  /** Null while it has faults. */
+  readonly content: NoticeContent | null;
+  /** Each names the place and the reason. */
+  readonly faults: readonly string[];
+  /** What differs from the version that holds. */
+  readonly changes: readonly NoticeLine[];
+  /** Null for a collective, and where the figures were not gathered yet. */
+  readonly effect: NoticeEffectView | null;
 }
 
 /** The notice a collective follows, as everybody in it reads it. */
@@ -45,14 +70,17 @@ export interface NoticeReading {
   readonly from: 'office' | 'own' | 'shipped';
   readonly noticeId: string;
   readonly version: number;
-  readonly content: NoticeContent;
-  /** What the 号长 read last; null when that is this version. */
-  readonly before: NoticeContent | null;
+  readonly place: string;
+  readonly title: string;
+  /** The day on which the material is due in words, '' for none. */
+  readonly due: string;
+  readonly rules: readonly NoticeLine[];
+  /** What differs from the version that the 号长 read last. */
+  readonly changes: readonly NoticeLine[];
   /** Whether the 号长 is asked to read it. */
   readonly toRead: boolean;
   /** True while the current file was handed in under another version. */
   readonly fileUnderOther: boolean;
-  readonly round: number;
 }
 
 /** The texts of a notice that are not those of the release. */
@@ -79,6 +107,11 @@ const procedures = <O extends z.ZodRawShape>(owner: O) => ({
     refuses: ['stale-version'],
     shown: shown as never,
   }),
+  /** Reads a notice or its file as text: its faults, what it changes, and the effect. Nothing is stored. */
+  check: reads({
+    input: z.strictObject({ ...owner, text: z.string().max(NOTICE_FILE_BYTES_MAX) }),
+    output: returns<NoticeCheck>(),
+  }),
   /** Makes the saved draft the version that holds; repeating it changes nothing. */
   publish: writes({
     input: z.strictObject({ ...owner, n: z.int().min(1).max(10_000), baseVersion: version }),
@@ -95,20 +128,17 @@ export const noticeProcedures = {
   'officeNotice.open': office.open,
   'officeNotice.save': office.save,
   'officeNotice.publish': office.publish,
+  'officeNotice.check': office.check,
   /** Gathers the figures of some collectives of the office; `next` is null after the last. */
   'officeNotice.survey': writes({
     input: z.strictObject({ orgId: id, part: z.int().min(0).max(500) }),
     output: returns<{ next: number | null; collectives: number }>(),
     recorded: false,
   }),
-  /** Says what a notice would change for the collectives of the office. Nothing is stored. */
-  'officeNotice.effect': reads({
-    input: z.strictObject({ orgId: id, content: noticeContent }),
-    output: returns<{ effect: NoticeEffectView | null }>(),
-  }),
   'ownNotice.open': own.open,
   'ownNotice.save': own.save,
   'ownNotice.publish': own.publish,
+  'ownNotice.check': own.check,
   /** Reads the notice that a collective follows, and what changed since the 号长 read it last. */
   'notice.read': reads({ input: z.strictObject({ collectiveId: id }), output: returns<NoticeReading>() }),
   /** The 号长 has read a version; idempotent. */

@@ -2,7 +2,7 @@ import type { EligibilityView } from '../../core/contract/eligibility';
 import type { RuleId } from '../../core/domain/eligibility/rule';
 import type { NoticeContent } from '../../core/domain/notice/notice';
 import { contentOf } from '../../core/domain/notice/content';
-import { noticeChanges } from '../../core/domain/notice/notice';
+import { noticeFile } from '../../core/domain/notice/notice';
 import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
 import { LEAN_PRESET } from '../../core/domain/presets/example';
 import { CloudBase } from '../harness/admin-sdk';
@@ -270,9 +270,8 @@ describe('a notice that an office writes', () => {
     expect(await todosOf()).toEqual([['某区团区委notice', '年度通知']]);
     const reading = await leader.call('notice.read', { collectiveId });
     expect([reading.from, reading.version, reading.toRead]).toEqual(['office', 1, true]);
-    const changes = noticeChanges(reading.before!, reading.content);
-    expect(changes).toContainEqual({ rule: 'E6', what: 'removed' });
-    expect(changes).toContainEqual({ rule: 'E16', what: 'figures' });
+    expect(reading.changes).toContainEqual({ title: '结对青少年之家', note: '不再要求' });
+    expect(reading.changes).toContainEqual({ title: '新申报名额', note: '每个推荐单位几个名额：1 → 3' });
     const { standing: held, bound: id } = await leader.call('standing.open', { collectiveId });
     expect(id).toBe(office.districtId);
     const { version, ...rest } = held;
@@ -294,7 +293,7 @@ describe('a notice that an office writes', () => {
     await server.cloud.invoke('clock', null, {});
     expect(await todosOf()).toEqual([]);
     const again = await leader.call('notice.read', { collectiveId });
-    expect([again.before, again.toRead]).toEqual([null, false]);
+    expect([again.changes, again.toRead]).toEqual([[], false]);
   });
 
   test('a file that was handed in stays under its version; the next version is told', async () => {
@@ -367,27 +366,81 @@ describe('a notice that an office writes', () => {
     expect(below.code).toBe('notice-above');
   });
 
-  test('a wrong file is refused with the place and the reason', async () => {
+  test('a file is read back as it was written; a wrong one is refused with the place and the reason', async () => {
     const { districtId: orgId, clients } = office;
-    const send = async (content: unknown) => {
-      const input = { orgId, n: 1, baseVersion: 0, content } as never;
-      const { code, fields } = (await clients.district.refused('officeNotice.save', input)) as {
-        code: string;
-        fields?: unknown;
-      };
-      return [code, fields];
+    const check = async (content: unknown) => {
+      const text = typeof content === 'string' ? content : JSON.stringify(content);
+      return clients.district.call('officeNotice.check', { orgId, text });
     };
-    const wrong = seed.rules.map((rule) => (rule.id === 'E3' ? { ...rule, figures: { age: 400 } } : rule));
-    expect(await send({ ...seed, rules: wrong })).toEqual([
-      ...['bad-input', [{ path: 'content.rules.2.figures.age', problem: 'too-big' }]],
-    ]);
-    expect(await send({ ...seed, 打分: 1 })).toEqual([
-      ...['bad-input', [{ path: 'content', problem: 'unrecognized-keys' }]],
-    ]);
-    expect(await send(JSON.parse('{"__proto__": {"place": "x"}}'))).toEqual([
-      'bad-input',
-      expect.arrayContaining([{ path: 'content.place', problem: 'invalid-type' }]),
-    ]);
+    expect(await check(noticeFile(lean))).toMatchObject({ content: lean, faults: [] });
+    const rules = seed.rules.map((rule) => (rule.id === 'E3' ? { ...rule, figures: { age: 400 } } : rule));
+    const wrong: readonly (readonly [unknown, string])[] = [
+      [{ ...seed, rules }, '第 3 条“号长”的“不超过几周岁”：太大'],
+      [{ ...seed, rules: [{ ...seed.rules[0], id: 'E99' }] }, '第 1 条：没有这样的条件'],
+      [{ ...seed, 打分: 1 }, '整份通知：里面有不认识的项目'],
+      [{ ...seed, place: '' }, '地方：没有填'],
+      [{ ...seed, rules: [null] }, '第 1 条：缺少，或不是这里要的内容'],
+      ['{"format": "other"}', '整份通知：缺少，或不是这里要的内容'],
+      ['{"__proto__": {"place": "x"}}', '地方：缺少，或不是这里要的内容'],
+      ['['.repeat(60_000), '整份通知：缺少，或不是这里要的内容'],
+    ];
+    for (const [content, fault] of wrong) {
+      const { content: read, faults } = await check(content);
+      expect([read, faults]).toEqual([null, expect.arrayContaining([fault])]);
+    }
+    const input = { orgId, text: 'x'.repeat(64_001) };
+    expect((await clients.district.refused('officeNotice.check', input)).code).toBe('bad-input');
+    const save = { orgId, n: 1, baseVersion: 0, content: { ...seed, rules } } as never;
+    expect((await clients.district.refused('officeNotice.save', save)).code).toBe('bad-input');
+  });
+
+  test('shows what it would change before it is published, as it turns out afterwards', async () => {
+    const other = await createDistrict(server, 'notice-effect');
+    const { district } = other.clients;
+    const orgId = other.districtId;
+    const leaders = [];
+    // More collectives than one part of the survey holds; in some of them half of the people are young.
+    for (let at = 0; at < 12; at += 1) {
+      const leader = server.client(`openid-effect-${at}`);
+      const { collectiveId } = await leader.call('collective.create', {
+        ...{ name: `班组${at}`, unit: '某区税务局', trade: '税务' },
+        ...{ cycle: { from: '2026-01', to: '2026-12' }, leader: { name: '孟一', birth: '1990-01' } },
+      });
+      const births = Array.from({ length: 5 }, (_, no) => (no < at % 5 ? '1998-01-02' : '1980-06'));
+      const lines = births.map((birth, no) => ({ ...rosterLine(`组员${no}`, birth), nationality: '中国' }));
+      await leader.call('roster.import', { collectiveId, lines });
+      leaders.push({ leader, collectiveId });
+      await leader.call('body.join', { collectiveId, code: await codeOf(other) });
+    }
+    const content = { ...seed, rules: seed.rules.filter(({ id }) => ['E1', 'E2'].includes(id)) };
+    const text = JSON.stringify(content);
+    const check = () => district.request('officeNotice.check', { orgId, text });
+    const effectOf = ({ result }: Awaited<ReturnType<typeof check>>) =>
+      result.ok ? result.value.effect : null;
+    expect(effectOf(await check())).toBeNull();
+    const first = await district.request('officeNotice.survey', { orgId, part: 0 });
+    expect(first.operations).toBeLessThanOrEqual(4 + 10 * 4);
+    expect(first.result).toMatchObject({ value: { next: 1, collectives: 10 } });
+    expect(effectOf(await check())).toBeNull();
+    const last = await district.call('officeNotice.survey', { orgId, part: 1 });
+    expect(last).toEqual({ next: null, collectives: 12 });
+    const checked = await check();
+    expect(checked.operations).toBeLessThanOrEqual(4);
+    const effect = effectOf(checked);
+    expect(effect?.before).toEqual({ holds: 0, explain: 0, lacks: 12 });
+    const stored = JSON.stringify(await CloudBase.connect(server.cloud).list('noticeSurveys'));
+    expect(stored).not.toMatch(/组员|孟一|班组|1998-01-02|openid/);
+    await publish(district, orgId, content);
+    const verdicts = { holds: 0, explain: 0, lacks: 0 };
+    for (const { leader, collectiveId } of leaders) {
+      const states = (await whole(leader, collectiveId)).findings.map(({ state }) => state);
+      const lacks = states.includes('missing') || states.includes('boundary');
+      verdicts[lacks ? 'lacks' : states.includes('explain') ? 'explain' : 'holds'] += 1;
+    }
+    expect(effect?.after).toEqual(verdicts);
+    expect([verdicts.holds > 0, verdicts.lacks > 0]).toEqual([true, true]);
+    const house = effect?.rules.find(({ label }) => label === '结对青少年之家');
+    expect(house).toMatchObject({ better: 12, worse: 0 });
   });
 
   test('a collective without any office writes its own, and follows a shipped one again', async () => {

@@ -9,7 +9,7 @@ import type { Parameter } from './catalogue';
 import { CATALOGUE } from './catalogue';
 import type { NoticeContent } from './notice';
 import { contentOf, presetFrom, withOwnSteps } from './content';
-import { deadlineOf, noticeChanges, noticeFile, readNoticeFile } from './notice';
+import { deadlineOf, noticeChanges, noticeFile, readNotice } from './notice';
 
 const seed = contentOf(CHONGQING_2020);
 const withFigures = (id: RuleId, figures: object): NoticeContent => ({
@@ -29,7 +29,7 @@ test.each(PRESETS)(
     expect(again.steps).toEqual(preset.steps);
     expect(contentOf(again)).toEqual(content);
     expect(withOwnSteps({ ...content, steps: preset.steps })).toEqual(content);
-    expect(readNoticeFile(noticeFile(content))).toEqual(content);
+    expect(readNotice(noticeFile(content))).toEqual(content);
   },
 );
 
@@ -128,14 +128,10 @@ test('changes name the rule and what of it is different; the same share in other
 });
 
 test.each([
-  '',
-  '{',
-  '[]',
-  'null',
-  '"通知"',
-  '{"notice": {}}',
-  '{"format": "qingcheng-notice", "version": 2}',
-])('the text %j is no file of a notice', (text) => expect(readNoticeFile(text)).toBeUndefined());
+  ...['', '{', '[]', 'null', '"通知"', '1', '{"format": "qingcheng-notice", "version": 2}'],
+  `{"format": "qingcheng-notice", "version": 1, "score": 1, "notice": ${JSON.stringify(seed)}}`,
+  '['.repeat(50_000),
+])('the text %# is no notice', (text) => expect(isValid(readNotice(text))).toBe(false));
 
 test('a deadline and a usual sentence follow the round and the release', () => {
   expect(deadlineOf({ deadline: { year: -1, month: 2, day: 3 } }, 2027)).toBe('2026-02-03');

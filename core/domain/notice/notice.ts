@@ -78,18 +78,24 @@ export const deadlineOf = ({ deadline }: Pick<Preset, 'deadline'>, round: number
     : null;
 
 const FORMAT = 'qingcheng-notice';
-/** Far more than the longest notice takes. */
-export const NOTICE_FILE_BYTES_MAX = 200_000;
+/** More than the longest notice takes; a call of the cloud takes 100 kB. */
+export const NOTICE_FILE_BYTES_MAX = 64_000;
 
 /** Writes a notice as a file, which `docs/notice.md` describes. */
 export const noticeFile = (notice: NoticeContent): string =>
   `${JSON.stringify({ format: FORMAT, version: 1, notice }, null, 2)}\n`;
 
-/** Reads such a file; what it holds is checked by the schema when it is saved. Undefined for any other file. */
-export function readNoticeFile(text: string): NoticeContent | undefined {
+/**
+ * Reads such a file, or the notice alone as an editor holds it; what it says is checked by the schema. Undefined for any
+ * other text.
+ */
+export function readNotice(text: string): unknown {
   try {
-    const { format, version, notice } = JSON.parse(text) as Record<string, unknown>;
-    return format === FORMAT && version === 1 ? (notice as NoticeContent) : undefined;
+    const read = JSON.parse(text) as Record<string, unknown>;
+    if (!('format' in read)) return read;
+    const { format, version, notice, ...others } = read;
+    const isOurs = format === FORMAT && version === 1 && Object.keys(others).length === 0;
+    return isOurs ? notice : undefined;
   } catch {
     return undefined;
   }

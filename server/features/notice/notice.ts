@@ -1,7 +1,19 @@
-import type { NoticeEditor, NoticeVersion } from '../../../core/contract/notice';
+import type { NoticeEditor } from '../../../core/contract/notice';
+import { noticeContent } from '../../../core/contract/preset';
 import type { Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
+import { NEXT_STEPS } from '../../../core/domain/eligibility/rule';
 import type { NoticeContent } from '../../../core/domain/notice/notice';
+import { readNotice } from '../../../core/domain/notice/notice';
+import {
+  FORCE_OPTIONS,
+  READING_OPTIONS,
+  changeLines,
+  deadlineText,
+  faultLine,
+  ruleForms,
+} from '../../../core/labels/notice';
+import { RULE_LABELS } from '../../../core/labels/rules';
 import { contentOf, withOwnSteps } from '../../../core/domain/notice/content';
 import { COMMON_STEPS } from '../../../core/domain/presets/steps';
 import { presetTitle } from '../../../core/domain/preset';
@@ -13,10 +25,15 @@ import { leaderOffice, quotaIdOf, quotaIdsOf } from '../../store/ids';
 import type { HeldNotice } from '../../store/notice';
 import { chosenNotice, noticeIdOf, noticeOf, officeNotice, presetAt } from '../../store/notice';
 import type { NoticeDoc, PersonOffice, QuotaDoc } from '../../store/review-collections';
-import type { Reader, Transaction } from '../../store/store';
+import type { Reader, Snapshot, Transaction } from '../../store/store';
 import { todoIdOf } from '../../notifications/todos';
 import { standingOf, yearsOfCycle } from '../collective/queries';
+import { effectOn } from './survey';
 import { saveNotice } from '../organisation/commands';
+
+/** Faults that are listed; a wrong file may have thousands. */
+const FAULTS_MAX = 20;
+const DEFAULT_NOTICE = { noticeId: '', version: 0 };
 
 /** Whose notice it is; the notice has the id of its owner. */
 interface Owner {
@@ -35,7 +52,29 @@ const quotaOf = async (reader: Reader, orgId: string): Promise<QuotaDoc | null> 
   return doc?.kind === 'quota' ? doc : null;
 };
 
-const versionView = ({ n, at, by, content }: NoticeDoc): NoticeVersion => ({ version: n, at, by, content });
+const versionView = ({ n, at, by, content }: NoticeDoc) => ({ version: n, at, by, content });
+
+/** The first example has every rule. */
+const START = new Map(contentOf(PRESETS[0]!).rules.map((rule) => [rule.id, rule]));
+
+/** Reads a notice, or a file that holds one, and says what is wrong with it or different. */
+async function check(db: Snapshot, text: string, before: NoticeContent, round: number, orgId: string | null) {
+  const sent = readNotice(text);
+  const parsed = noticeContent.safeParse(sent);
+  if (!parsed.success) {
+    const faults = parsed.error.issues
+      .slice(0, FAULTS_MAX)
+      .map(({ path, message, code }) =>
+        faultLine(path, /^[a-z-]+$/.test(message) ? message : code.replace(/_/g, '-'), sent),
+      );
+    return accept({ content: null, faults: [...new Set(faults)], changes: [], effect: null });
+  }
+  const content = withOwnSteps(parsed.data);
+  return accept({
+    ...{ content, faults: [], changes: changeLines(before, content, round) },
+    effect: orgId === null ? null : await effectOn(db, orgId, content),
+  });
+}
 
 async function editorOf(
   { db }: ReadContext,
@@ -57,7 +96,10 @@ async function editorOf(
       title: presetTitle(preset, rest.round),
       content: contentOf(preset),
     })),
-    steps: COMMON_STEPS,
+    rules: ruleForms().map((form) => ({ ...form, start: START.get(form.rule)! })),
+    forces: FORCE_OPTIONS,
+    readings: READING_OPTIONS,
+    steps: NEXT_STEPS.map((value) => ({ value, label: COMMON_STEPS[value] })),
   });
 }
 
@@ -110,9 +152,11 @@ export const noticeHandlers: Handlers<
   | 'officeNotice.open'
   | 'officeNotice.save'
   | 'officeNotice.publish'
+  | 'officeNotice.check'
   | 'ownNotice.open'
   | 'ownNotice.save'
   | 'ownNotice.publish'
+  | 'ownNotice.check'
   | 'notice.read'
   | 'notice.note'
 > = {
@@ -153,6 +197,14 @@ export const noticeHandlers: Handlers<
     return made ?? accept({ version: input.n });
   },
 
+  'officeNotice.check': async ({ db }, { text }, { office: { orgId, districtId } }) => {
+    const ids = [...new Set([orgId, districtId])].map(quotaIdOf);
+    const quotas = await db.find('applications', { _id: { in: ids } }, { limit: 2 });
+    const of = (id: string) => quotas.find(({ _id }) => _id === quotaIdOf(id)) as QuotaDoc | undefined;
+    const held = await presetAt(db, of(orgId)?.notice ?? DEFAULT_NOTICE);
+    return check(db, text, contentOf(held), Number(of(districtId)?.round ?? 0), orgId);
+  },
+
   'ownNotice.open': async (context, _input, { collectiveId, seat }) => {
     const collective = await context.db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
@@ -190,18 +242,28 @@ export const noticeHandlers: Handlers<
     return made ?? accept({ version: input.n });
   },
 
+  'ownNotice.check': async ({ db }, { text }, { collectiveId }) => {
+    const collective = await db.get('collectives', collectiveId);
+    if (!collective) return refuse('not-found');
+    const held = await presetAt(db, chosenNotice(collective));
+    return check(db, text, contentOf(held), yearsOfCycle(collective).to, null);
+  },
+
   'notice.read': async ({ db }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const [{ preset, noticeId, version, from }, file] = await heldAndNext(db, collective);
     const read = collective.noticeRead ?? chosenNotice(collective);
     const isRead = read.noticeId === noticeId && read.version === version;
+    const round = yearsOfCycle(collective).to;
+    const content = contentOf(preset);
     return accept({
-      ...{ from, noticeId, version, content: contentOf(preset) },
-      before: isRead ? null : contentOf(await presetAt(db, read)),
+      ...{ from, noticeId, version, place: preset.place, title: presetTitle(preset, round) },
+      due: deadlineText(content, round),
+      rules: content.rules.map(({ id, clause }) => ({ title: RULE_LABELS[id], note: clause })),
+      changes: isRead ? [] : changeLines(contentOf(await presetAt(db, read)), content, round),
       toRead: from === 'office' && !isRead,
       fileUnderOther: file.pinned && (file.noticeId !== noticeId || file.version !== version),
-      round: yearsOfCycle(collective).to,
     });
   },
 

@@ -1,3 +1,4 @@
+import type { NoticeEffectView } from '../../../core/contract/notice';
 import { accept } from '../../../core/contract/result';
 import type { DossierEntries } from '../../../core/domain/dossier';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
@@ -9,6 +10,7 @@ import type { Verdicts } from '../../../core/domain/notice/effect';
 import { effectOf, verdictsOf } from '../../../core/domain/notice/effect';
 import type { NoticeContent } from '../../../core/domain/notice/notice';
 import { reviewFormsOf } from '../../../core/domain/forms/review-forms';
+import { RULE_LABELS } from '../../../core/labels/rules';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
@@ -59,7 +61,7 @@ async function factsOf(db: Snapshot, collective: CollectiveDoc, now: string): Pr
   return JSON.stringify(facts);
 }
 
-export const noticeSurveyHandlers: Handlers<'officeNotice.survey' | 'officeNotice.effect'> = {
+export const noticeSurveyHandlers: Handlers<'officeNotice.survey'> = {
   'officeNotice.survey': async ({ tx, outside, now }, { part }, { office }) => {
     const { orgId, kind } = office;
     const found = await outside.find(
@@ -72,18 +74,27 @@ export const noticeSurveyHandlers: Handlers<'officeNotice.survey' | 'officeNotic
     await tx.put('noticeSurveys', { _id: `${orgId}.${part}`, orgId, part, facts, last, at: now });
     return accept({ next: last ? null : part + 1, collectives: part * COLLECTIVES_PER_PART + found.length });
   },
-
-  'officeNotice.effect': async ({ db }, { content }, { office: { orgId } }) => {
-    const parts = await db.find('noticeSurveys', { orgId }, { order: ['part', 'asc'], limit: PARTS_MAX });
-    const end = parts.findIndex(({ last }) => last);
-    const first = parts[0];
-    // Parts after the last one are of a time with more collectives; without a last one the survey is not over.
-    if (!first || end < 0) return accept({ effect: null });
-    const facts = parts.slice(0, end + 1).flatMap((part) => part.facts);
-    const pairs = judgeAll(orgId, content, facts);
-    return accept({ effect: { ...effectOf(pairs), at: first.at, collectives: pairs.length } });
-  },
 };
+
+/** Says what a notice would change for the collectives of an office; null where their figures were not gathered yet. */
+export async function effectOn(
+  db: Snapshot,
+  orgId: string,
+  content: NoticeContent,
+): Promise<NoticeEffectView | null> {
+  const parts = await db.find('noticeSurveys', { orgId }, { order: ['part', 'asc'], limit: PARTS_MAX });
+  const end = parts.findIndex(({ last }) => last);
+  const first = parts[0];
+  // Parts after the last one are of a time with more collectives; without a last one the survey is not over.
+  if (!first || end < 0) return null;
+  const facts = parts.slice(0, end + 1).flatMap((part) => part.facts);
+  const pairs = judgeAll(orgId, content, facts);
+  const { before, after, rules } = effectOf(pairs);
+  return {
+    ...{ before, after, at: first.at, collectives: pairs.length },
+    rules: rules.map(({ rule, ...counts }) => ({ ...counts, label: RULE_LABELS[rule] })),
+  };
+}
 
 /** Judges collectives by their stored figures; the forms of the notice say which papers are complete. */
 function judgeAll(

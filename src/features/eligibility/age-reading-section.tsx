@@ -3,7 +3,7 @@ import { parseBirth } from '@core/domain/birth';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
-import { READING_LABELS } from '@/messages/rules';
+import { READING_LABELS } from '@core/labels/rules';
 import { formatDate } from '@/messages/months';
 
 const BORN = parseBirth('1991-06-01');

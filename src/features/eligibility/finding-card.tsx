@@ -12,7 +12,7 @@ import {
   FINDING_STATE_LABELS,
   formatFigures,
 } from '@/messages/eligibility';
-import { FORCE_LABELS, READING_LABELS, RULE_LABELS, formatMissingKinds } from '@/messages/rules';
+import { FORCE_LABELS, READING_LABELS, RULE_LABELS, formatMissingKinds } from '@core/labels/rules';
 import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './next-step-page';
 import { enumTable } from '@core/labels/enum-table';
 

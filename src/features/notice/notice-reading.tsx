@@ -1,4 +1,4 @@
-import { presetTitle } from '@core/domain/preset';
+import type { NoticeLine } from '@core/labels/notice';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
@@ -12,9 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
-import { NOTICE_MESSAGES as MESSAGES, formatDeadline } from '@/messages/notice';
-import { RULE_LABELS } from '@/messages/rules';
-import { ChangeList } from './change-list';
+import { NOTICE_MESSAGES as MESSAGES } from '@/messages/notice';
 
 /** The notice a collective follows: what changed since the 号长 read it, then every rule in its own words. */
 export function NoticeReading({ collectiveId }: { readonly collectiveId: string }) {
@@ -36,30 +34,18 @@ export function NoticeReading({ collectiveId }: { readonly collectiveId: string 
       }
     >
       <AsyncView state={state} shape="card" count={3} onRetry={() => void refetch()}>
-        {({ content, before, version, from, fileUnderOther, round }) => (
+        {({ from, version, place, title, due, rules, changes, fileUnderOther }) => (
           <>
             <PageHead
-              over={MESSAGES.readHead(from)}
-              title={presetTitle(content, round)}
-              note={[content.place, ...(version > 0 ? [MESSAGES.version(version)] : [])].join(' · ')}
+              over={MESSAGES.readHead[from]}
+              title={title}
+              note={version > 0 ? `${place} · ${MESSAGES.version(version)}` : place}
             />
             <RefusalNote refusal={refusal} />
             {fileUnderOther ? <StatusNote>{MESSAGES.fileUnderOther}</StatusNote> : null}
-            {content.deadline ? (
-              <Paragraph strong>{MESSAGES.due(formatDeadline(content, round))}</Paragraph>
-            ) : null}
-            {before ? (
-              <Section title={MESSAGES.changed}>
-                <ChangeList before={before} after={content} round={round} />
-              </Section>
-            ) : null}
-            <Section title={MESSAGES.rules}>
-              <Card>
-                {content.rules.map(({ id, clause }) => (
-                  <ListRow key={id} title={RULE_LABELS[id]} note={clause} />
-                ))}
-              </Card>
-            </Section>
+            {due === '' ? null : <Paragraph strong>{MESSAGES.due(due)}</Paragraph>}
+            {changes.length > 0 ? <Lines title={MESSAGES.changed} lines={changes} /> : null}
+            <Lines title={MESSAGES.rules} lines={rules} />
             {from === 'office' ? null : (
               <Button
                 tone="quiet"
@@ -76,3 +62,13 @@ export function NoticeReading({ collectiveId }: { readonly collectiveId: string 
     </Screen>
   );
 }
+
+const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly NoticeLine[] }) => (
+  <Section title={title}>
+    <Card>
+      {lines.map((line) => (
+        <ListRow key={line.title + line.note} {...line} />
+      ))}
+    </Card>
+  </Section>
+);

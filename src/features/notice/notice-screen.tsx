@@ -1,4 +1,5 @@
 import type { NoticeEditor as View } from '@core/contract/notice';
+import { call } from '@/api/call';
 import { useCollectiveId } from '@/api/use-collective-id';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
@@ -15,11 +16,8 @@ export function NoticeScreen() {
   const { orgId, write } = usePageParams();
   const collectiveId = useCollectiveId();
   if (orgId !== undefined) return <OfOffice orgId={orgId} />;
-  return write === undefined ? (
-    <NoticeReading collectiveId={collectiveId} />
-  ) : (
-    <OfCollective collectiveId={collectiveId} />
-  );
+  const Own = write === undefined ? NoticeReading : OfCollective;
+  return <Own collectiveId={collectiveId} />;
 }
 
 function OfOffice({ orgId }: { readonly orgId: string }) {
@@ -32,10 +30,12 @@ function OfOffice({ orgId }: { readonly orgId: string }) {
         <NoticeEditor
           key={view.n}
           ownerId={orgId}
+          orgId={orgId}
           view={view}
           busy={save.busy || publish.busy}
-          save={(n, baseVersion, content) => save.mutate({ orgId, n, baseVersion, content })}
-          publish={(n, baseVersion) => publish.mutate({ orgId, n, baseVersion })}
+          save={(draft) => save.mutate({ orgId, ...draft })}
+          publish={(draft) => publish.mutate({ orgId, ...draft })}
+          check={(text) => call('officeNotice.check', { orgId, text })}
           onChanged={refetch}
         />
       )}
@@ -55,8 +55,9 @@ function OfCollective({ collectiveId }: { readonly collectiveId: string }) {
           ownerId={collectiveId}
           view={view}
           busy={save.busy || publish.busy}
-          save={(n, baseVersion, content) => save.mutate({ collectiveId, n, baseVersion, content })}
-          publish={(n, baseVersion) => publish.mutate({ collectiveId, n, baseVersion })}
+          save={(draft) => save.mutate({ collectiveId, ...draft })}
+          publish={(draft) => publish.mutate({ collectiveId, ...draft })}
+          check={(text) => call('ownNotice.check', { collectiveId, text })}
           onChanged={refetch}
         />
       )}

@@ -1,42 +1,38 @@
 import { useState } from 'react';
-import type { Parameter } from '@core/domain/notice/catalogue';
-import { CATALOGUE } from '@core/domain/notice/catalogue';
-import type { Rule, RuleId } from '@core/domain/eligibility/rule';
-import { RULE_FORCES } from '@core/domain/eligibility/rule';
+import type { NoticeEditor, RuleForm } from '@core/contract/notice';
+import type { Rule } from '@core/domain/eligibility/rule';
+import type { ParameterForm } from '@core/labels/notice';
 import { Collapse } from '@/ui/collapse';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';
 import { SwitchRow } from '@/ui/switch-row';
-import { NOTICE_MESSAGES as MESSAGES, formatKind, formatParameter, percentOf } from '@/messages/notice';
-import { FORCE_LABELS, RULE_LABELS } from '@/messages/rules';
+import { NOTICE_MESSAGES as MESSAGES } from '@/messages/notice';
 
 interface RuleEditorProps {
-  readonly id: RuleId;
+  readonly form: RuleForm;
+  readonly forces: NoticeEditor['forces'];
   /** Undefined where the notice does not have it. */
   readonly rule: Rule | undefined;
   readonly onChange: (part: Partial<Rule> | null) => void;
 }
 
-const FORCES = RULE_FORCES.map((value) => ({ value, label: FORCE_LABELS[value] }));
-
-/** Edits one rule by what the catalogue says of its parameters. */
-export function RuleEditor({ id, rule, onChange }: RuleEditorProps) {
+/** Edits one rule by the parameters that the server describes. */
+export function RuleEditor({ form, forces, rule, onChange }: RuleEditorProps) {
   const [open, setOpen] = useState(false);
   const figures = (rule?.figures ?? {}) as Readonly<Record<string, unknown>>;
   return (
     <Collapse
-      title={RULE_LABELS[id]}
-      note={rule ? FORCE_LABELS[rule.force] : MESSAGES.off}
+      title={form.label}
+      note={forces.find(({ value }) => value === rule?.force)?.label ?? MESSAGES.off}
       open={open}
       onToggle={() => setOpen(!open)}
     >
       <SwitchRow label={MESSAGES.ask} on={rule !== undefined} onChange={(on) => onChange(on ? {} : null)} />
       {rule ? (
         <>
-          {CATALOGUE[id].map((parameter) => (
+          {form.parameters.map((parameter) => (
             <ParameterField
               key={parameter.key}
-              id={id}
               parameter={parameter}
               value={figures[parameter.key]}
               onChange={(value) =>
@@ -47,7 +43,7 @@ export function RuleEditor({ id, rule, onChange }: RuleEditorProps) {
           <SelectField
             label={MESSAGES.force}
             value={rule.force}
-            options={FORCES}
+            options={forces}
             onChange={(force) => onChange({ force })}
           />
           <Field
@@ -64,42 +60,41 @@ export function RuleEditor({ id, rule, onChange }: RuleEditorProps) {
 }
 
 interface ParameterFieldProps {
-  readonly id: RuleId;
-  readonly parameter: Parameter;
+  readonly parameter: ParameterForm;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
-function ParameterField({ id, parameter, value, onChange }: ParameterFieldProps) {
-  const label = formatParameter(id, parameter.key);
-  if (parameter.kind === 'switch') return <SwitchRow label={label} on={value === true} onChange={onChange} />;
-  if (parameter.kind === 'kinds') {
+function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
+  const { kind, label, min, max, options } = parameter;
+  if (kind === 'switch') return <SwitchRow label={label} on={value === true} onChange={onChange} />;
+  if (kind === 'kinds') {
     const chosen = value as readonly string[];
+    const names = options.map((option) => option.value);
     return (
       <>
-        {parameter.of.map((kind) => (
+        {options.map((option) => (
           <SwitchRow
-            key={kind}
-            label={formatKind(kind)}
-            on={chosen.includes(kind)}
-            onChange={() => onChange(parameter.of.filter((one) => (one === kind) !== chosen.includes(one)))}
+            key={option.value}
+            label={option.label}
+            on={chosen.includes(option.value)}
+            onChange={() => onChange(names.filter((one) => (one === option.value) !== chosen.includes(one)))}
           />
         ))}
       </>
     );
   }
-  const share = parameter.kind === 'share';
-  const { min, max } = share ? { min: 1, max: 100 } : parameter;
-  const number = share ? percentOf(value) : (value as number);
+  const { part, whole } = value as { part: number; whole: number };
+  const number = kind === 'share' ? Math.round((100 * part) / whole) : (value as number);
   return (
     <Field
       label={label}
       kind="number"
-      value={Number.isNaN(number) ? '' : String(number)}
+      value={String(number)}
       error={number >= min && number <= max ? undefined : MESSAGES.between(min, max)}
       onChange={(text) => {
         const typed = Number(text.replace(/\D/g, '').slice(0, 7));
-        onChange(share ? { part: typed, whole: 100 } : typed);
+        onChange(kind === 'share' ? { part: typed, whole: 100 } : typed);
       }}
     />
   );

@@ -1,8 +1,8 @@
-import type { AgeReading } from '@core/domain/age';
-import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/eligibility/record';
-import type { RuleForce, RuleId } from '@core/domain/eligibility/rule';
-import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
-import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
+import type { AgeReading } from '../domain/age';
+import type { DeclarationKind, DocumentKind, EvidenceKind } from '../domain/eligibility/record';
+import type { RuleForce, RuleId } from '../domain/eligibility/rule';
+import { EVIDENCE_KIND_LABELS } from './dossier';
+import { OTHER_LABEL, enumTable } from './enum-table';
 import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
 
 export const RULE_LABELS = enumTable<RuleId, string>(
