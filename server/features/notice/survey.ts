@@ -88,7 +88,7 @@ export async function effectOn(
   // Parts after the last one are of a time with more collectives; without a last one the survey is not over.
   if (!first || end < 0) return null;
   const facts = parts.slice(0, end + 1).flatMap((part) => part.facts);
-  const pairs = judgeAll(orgId, content, facts);
+  const pairs = verdictPairs(orgId, content, facts);
   const { before, after, rules } = effectOf(pairs);
   return {
     ...{ before, after, at: first.at, collectives: pairs.length },
@@ -96,8 +96,8 @@ export async function effectOn(
   };
 }
 
-/** Judges collectives by their stored figures; the forms of the notice say which papers are complete. */
-function judgeAll(
+/** Evaluates collectives by their stored figures; the forms of the notice say which papers are complete. */
+function verdictPairs(
   orgId: string,
   content: NoticeContent,
   facts: readonly string[],
@@ -107,7 +107,7 @@ function judgeAll(
   return facts.map((text) => {
     const { record, entries, before } = JSON.parse(text) as Facts;
     const { reading } = content;
-    const judged = { ...record, reading, ...dossierFacts(forms, entries) };
-    return { before, after: verdictsOf(evaluate(preset, judged)) };
+    const updated = { ...record, reading, ...dossierFacts(forms, entries) };
+    return { before, after: verdictsOf(evaluate(preset, updated)) };
   });
 }

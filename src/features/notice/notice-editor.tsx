@@ -18,6 +18,7 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { StatusNote } from '@/ui/status-note';
+import { useStableCallback } from '@/ui/use-stable-callback';
 import { NOTICE_MESSAGES as MESSAGES } from '@/messages/notice';
 import { EffectSection } from './effect-section';
 import { NoticeFields } from './notice-fields';
@@ -56,18 +57,17 @@ export function NoticeEditor(props: NoticeEditorProps) {
   const [fault, setFault] = useState('');
   const [refusal, setRefusal] = useState<Refusal>();
   const typed = content && JSON.stringify(content);
-  const check = async (text: string): Promise<NoticeCheck | undefined> => {
+  const check = useStableCallback(async (text: string): Promise<NoticeCheck | undefined> => {
     const result = await props.check(text);
     if (!result.ok) return undefined;
     setChecked(result.value);
     return result.value;
-  };
+  });
   useEffect(() => {
     if (typed === null) return undefined;
     const timer = setTimeout(() => void check(typed), CHECK_AFTER_MS);
     return () => clearTimeout(timer);
-    // The check is of what is typed alone.
-  }, [typed]);
+  }, [typed, check]);
   /** Saves the draft and returns its version. */
   const store = async (): Promise<number | null> => {
     if (!content) return null;
