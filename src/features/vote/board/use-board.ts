@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VoteView } from '@core/contract/vote';
+import { CHECKED_PIECES } from '@core/domain/stage';
 import type { OwnCell } from '@core/voting/client-checks';
 import type { ReadBoard } from '@core/voting/read-board';
 import { checkBoard, fetchBoard, readVerifiedBoard, recountBoard } from '../client/check-board';
 import { VerificationError } from '../client/api';
+import { checkTogether, hasShare, reportedBy } from '../client/check-together';
 import { retireKey, syncKeys } from '../client/sync-keys';
 import type { ClientKeys } from '../client/stored-keys';
 import { eraseAnswers, loadVoteRecord } from '../device/vote-record';
@@ -11,11 +13,16 @@ import { deviceCall, createDeviceRng, deviceScheduler } from '../device/device';
 import { personStorage } from '@/api/person-storage';
 import { useLongTask } from '../device/use-long-task';
 
-/** Finds the own vote on a published board and recounts the board. */
-export function useBoard(vote: VoteView, keys: ClientKeys | null) {
+/**
+ * Finds the own vote on a published board and verifies this phone's share of it, both without being asked, and recounts
+ * the board on request. `onChecked` is called when this phone reported something.
+ */
+export function useBoard(vote: VoteView, keys: ClientKeys | null, onChecked: () => Promise<void>) {
   const [read, setRead] = useState<ReadBoard | null>(null);
   const [own, setOwn] = useState<readonly OwnCell[] | null>(null);
   const [recounted, setRecounted] = useState<number | null>(null);
+  /** What this phone counted of the reports whose signatures it verified. */
+  const [reported, setReported] = useState<ReturnType<typeof reportedBy> | null>(null);
   const search = useLongTask();
   const count = useLongTask();
   const record = loadVoteRecord(personStorage, vote.roundId);
@@ -28,7 +35,7 @@ export function useBoard(vote: VoteView, keys: ClientKeys | null) {
   }, [read, vote]);
 
   const findMine = () =>
-    search.start(async () => {
+    search.start(async (onProgress) => {
       const board = await fetch();
       const receipt = record?.kind === 'voted' ? record.receipt : null;
       const random = await createDeviceRng();
@@ -36,6 +43,7 @@ export function useBoard(vote: VoteView, keys: ClientKeys | null) {
       const [first] = check.findings;
       if (first) throw new VerificationError(first);
       setOwn(check.own);
+      await verifyShare(board, random, onProgress);
       if (!check.mayErase || !keys || record?.kind !== 'voted') return;
       // §1: the ring key is erased as soon as the own vote was found; then the key stack is refilled
       const ringKey = vote.roster.find(({ no }) => no === vote.own?.no)?.ringKey ?? '';
@@ -43,6 +51,26 @@ export function useBoard(vote: VoteView, keys: ClientKeys | null) {
       eraseAnswers(personStorage, vote, record);
       await syncKeys(deviceCall, personStorage, vote.collectiveId, random);
     });
+
+  const verifyShare = async (
+    board: ReadBoard,
+    random: Awaited<ReturnType<typeof createDeviceRng>>,
+    onProgress: (progress: number) => void,
+  ): Promise<void> => {
+    const client = { call: deviceCall, scheduler: deviceScheduler, random, onProgress };
+    const together = await checkTogether(client, board, vote, keys).finally(() => onChecked());
+    if (together) setReported(reportedBy(vote, together));
+  };
+
+  // A board of more than 10 MB is fetched when the person asks for it.
+  const isDue = (record?.kind === 'voted' && own === null) || hasShare(vote);
+  const isReady = keys !== null && vote.boardParts > 0 && vote.boardParts <= CHECKED_PIECES;
+  const begun = useRef('');
+  useEffect(() => {
+    if (!isReady || !isDue || begun.current === vote.roundId) return;
+    begun.current = vote.roundId;
+    void findMine();
+  });
 
   const recount = () =>
     count.start(async (onProgress) => {
@@ -52,5 +80,5 @@ export function useBoard(vote: VoteView, keys: ClientKeys | null) {
       setRecounted(board.file.board.length);
     });
 
-  return { read, own, recounted, record, search, count, findMine, recount };
+  return { read, own, recounted, reported, record, search, count, findMine, recount };
 }

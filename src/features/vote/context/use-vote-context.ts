@@ -39,9 +39,15 @@ async function fetchVote(roundId: string): Promise<VoteView> {
 
 const POLL_MS = 8000;
 
-/** Polls while a vote runs, so that everybody in the meeting sees the same step. */
+const isChecking = ({ state, check }: VoteView): boolean =>
+  state === 'board' && check !== undefined && check.reports.length < check.parts;
+
+/** Polls while a vote runs or its board is verified, so that everybody in the meeting sees the same step. */
 const pollWhileRunning = (state: QueryState<VoteContext>): number | false =>
-  state.kind === 'ready' && state.value.vote !== null && isRunning(state.value.vote.state) && POLL_MS;
+  state.kind === 'ready' &&
+  state.value.vote !== null &&
+  (isRunning(state.value.vote.state) || isChecking(state.value.vote)) &&
+  POLL_MS;
 
 /** Loads the votes of a collective; synchronises this device's keys first (登记). */
 export function useVoteContext(collectiveId: string, roundId: string | undefined) {
