@@ -126,3 +126,10 @@ export function isResultShown({ check, disputeAnswer }: CheckedResult): boolean 
   const accused = check.faults.length > 0 && disputeAnswer?.answer !== 'stand';
   return !accused && check.reports.length === check.parts;
 }
+
+/** Says whether phones still verify the board of a vote. */
+export const isBeingChecked = ({
+  state,
+  check,
+}: Pick<CheckedResult, 'check'> & { readonly state: VoteState }): boolean =>
+  state === 'board' && check !== undefined && check.reports.length < check.parts;

@@ -14,7 +14,7 @@ export const STATE_LABELS = enumTable<
     frozen: { step: '封箱', head: '票箱已经封好', note: '信封清单已固定，每部手机都在查自己的信封在不在。' },
     openingA: { step: '开票', head: '第一位监票人在开票', note: '先拆外层信封，打乱顺序，再交给第二位。' },
     openingB: { step: '开票', head: '第二位监票人在开票', note: '拆内层信封，逐张验票，然后公布。' },
-    board: { step: '公布', head: '结果已公布', note: '请看看自己的票在不在，也可以自己数一遍。' },
+    board: { step: '公布', head: '结果已公布', note: '不用相信任何人，每部手机都可以自己数一遍。' },
     archived: { step: '公布', head: '评估已归档', note: '票箱已经销毁，公布的结果一直在。' },
     void: { step: '作废', head: '这次评估没有开票', note: '没有任何人的票被看过。' },
   },
@@ -22,6 +22,12 @@ export const STATE_LABELS = enumTable<
 );
 
 /** The steps of a vote, each with the states it covers. */
+/** The head of a board that the phones are verifying. */
+export const CHECKING_LABEL = {
+  head: '票已开出，正在核对',
+  note: '每部手机自己找票，再核对一份。都核对完才显示结果。',
+} as const;
+
 export const STEP_STATES: readonly (readonly VoteState[])[] = [
   ['readOut'],
   ['open'],

@@ -207,7 +207,7 @@ test('both scrutineers open the box with their phones', async () => {
   await see('已交给第二位监票人', 60_000);
   await goAs(4);
   await tap('开启票箱');
-  await see('结果已公布', 120_000);
+  await see('票已开出，正在核对', 120_000);
 }, 240_000);
 
 test('the board is verified by the phones together and shows my votes unasked, and my phone counts again', async () => {

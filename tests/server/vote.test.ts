@@ -18,7 +18,7 @@ import {
   publishBoardOf,
 } from '../../scripts/election/hold-election';
 import { checkBoard, readVerifiedBoard, recountBoard } from '../../src/features/vote/client/check-board';
-import { checkTogether, hasShare, reportedBy } from '../../src/features/vote/client/check-together';
+import { checkTogether, hasShare, verifyReports } from '../../src/features/vote/client/check-together';
 import type { Call } from '../../src/features/vote/client/api';
 import { callOrThrow } from '../../src/features/vote/client/api';
 import type { TestServer } from '../harness/test-server';
@@ -181,7 +181,10 @@ describe('a board that a phone has to believe', () => {
     for (const i of [2, 3])
       await checkTogether(clientOf(at(i)), read, await showStageVote(at(i), second), keys(at(i)));
     const done = await showStageVote(at(4), second);
-    expect(reportedBy(done, done.check ?? ({} as never))).toEqual({ phones: 3, cells: 42 });
+    expect(await verifyReports(scheduler, done, new Set())).toEqual({ phones: 3, cells: 42 });
+    const [forged = done.check!.reports[0]!, ...rest] = done.check!.reports;
+    const told = { ...done, check: { ...done.check!, reports: [{ ...forged, no: 7 }, ...rest] } };
+    expect((await verifyReports(scheduler, told, new Set()))?.cells).toBe(36);
     expect(await checkTogether(clientOf(at(4)), read, done, keys(at(4)))).toEqual(done.check);
     expect(await wordsOf(leader())).toHaveLength(7);
     // A false alarm of a phone is found out by the server.

@@ -3,6 +3,7 @@ import { boardHash, isReport, mostReports, partCells, partCount, reportPart } fr
 import type { CheckedBoard } from '@core/voting/board-check';
 import { drawSample } from '@core/voting/client-checks';
 import type { RandomSource } from '@core/voting/drbg';
+import type { Finding } from '@core/voting/finding';
 import type { ReadBoard } from '@core/voting/read-board';
 import { signatureFindings } from '@core/voting/verify';
 import { callOrThrow, RefusedError, VerificationError } from './api';
@@ -107,11 +108,31 @@ export function countReported({
   };
 }
 
-/** The same, of the reports whose signatures this phone verified. */
-export function reportedBy({ voteId, roster }: Pick<VoteView, 'voteId' | 'roster'>, check: BoardCheckView) {
+/** The same, of the reports whose signatures this phone verified; `valid` holds those of earlier calls. */
+export async function verifyReports(
+  scheduler: Scheduler,
+  { voteId, roster, check }: Pick<VoteView, 'voteId' | 'roster' | 'check'>,
+  valid: Set<string>,
+): Promise<ReturnType<typeof countReported> | null> {
+  if (!check) return null;
   const board = { ...check, voteId: voteId ?? '' };
-  const reports = check.reports.filter((report) =>
-    isReport(roster[report.no - 1]?.identityKey ?? '', board, report),
-  );
-  return countReported({ ...check, reports });
+  for (const report of check.reports) {
+    if (valid.has(report.sig)) continue;
+    if (isReport(roster[report.no - 1]?.identityKey ?? '', board, report)) valid.add(report.sig);
+    await scheduler.yield();
+  }
+  return countReported({ ...check, reports: check.reports.filter(({ sig }) => valid.has(sig)) });
+}
+
+/** Reports the cell that a finding of this phone names; what is no cell or no fault for the server is left out. */
+export async function reportFault(
+  call: Call,
+  { roundId, state, check, own, mine }: VoteView,
+  { file }: ReadBoard,
+  { at }: Finding,
+): Promise<void> {
+  const [, list, index] = /^(board|comments)\[(\d+)\]$/.exec(at) ?? [];
+  if (index === undefined || state !== 'board' || !check || !own || mine.role === 'B') return;
+  const fault = Number(index) + (list === 'comments' ? file.board.length : 0);
+  await call('board.check', { roundId, report: null, fault });
 }
