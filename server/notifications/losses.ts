@@ -8,7 +8,7 @@ import { todoFor } from './todos';
 type Loss = Extract<TodoKind, 'officeLost' | 'seatLost' | 'seatMoved' | 'bondEnded' | 'dutyEnded'>;
 
 /** Tells an account what it lost; null where nobody held it. */
-export async function tellLoss(
+export async function notifyLoss(
   tx: Transaction,
   openid: string | null,
   [kind, about]: readonly [Loss, about: string],
@@ -18,7 +18,7 @@ export async function tellLoss(
 }
 
 /** Tells partners and fans that their bond with a card ended, as `bonds` of it were accepted. */
-export async function tellCompanions(
+export async function notifyCompanions(
   tx: Transaction,
   { collectiveId, ownerName: name }: CardDoc,
   bonds: readonly Bond[],
@@ -26,6 +26,6 @@ export async function tellCompanions(
 ): Promise<void> {
   for (const { id, state, seatId } of bonds) {
     const seat = state === 'accepted' && seatId !== null ? await tx.get('seats', seatId) : null;
-    await tellLoss(tx, seat?.openid ?? null, ['bondEnded', id], { collectiveId, at, name, title });
+    await notifyLoss(tx, seat?.openid ?? null, ['bondEnded', id], { collectiveId, at, name, title });
   }
 }

@@ -24,7 +24,7 @@ export interface ExampleYear {
   readonly nodes: readonly ExampleStep[];
   readonly reflection: string;
   /** What is kept of the year: issues, vote, title. */
-  readonly kept: readonly (readonly [title: string, note: string])[];
+  readonly records: readonly (readonly [title: string, note: string])[];
 }
 
 const step = (away: number, title: string, report: string, quote?: string): ExampleStep => ({
@@ -74,7 +74,7 @@ const YEARS: readonly ExampleYear[] = [
       step(-9, '独立值守一整周', '一周没有退件，师傅只在旁边喝茶。'),
     ],
     reflection: '那时最怕抬头，现在会先问一声好。',
-    kept: [
+    records: [
       ['公示第 13 期到第 24 期', '公示墙'],
       ['年终阶段性评估', '15 人投票，“走得很好”和“稳步在走”占九成'],
       ['复核：通过', '区级青年文明号'],
@@ -90,7 +90,7 @@ const YEARS: readonly ExampleYear[] = [
       step(-21, '给新同事讲一遍', '讲了一小时，被问住了两次。'),
     ],
     reflection: '第一年，我连叫号都要先默念一遍。',
-    kept: [
+    records: [
       ['公示第 1 期到第 12 期', '公示墙'],
       ['年终阶段性评估', '13 人投票，“稳步在走”最多'],
       ['申报：认定', '区级青年文明号'],
@@ -169,7 +169,7 @@ export const EXAMPLE_MESSAGES = {
   yearsOver: '示例 · 一年一张卡，都留着',
   thenAndNow: '当初和现在',
   now: '现在',
-  kept: '当年的公示、评估和称号',
+  records: '当年的公示、评估和称号',
   issueNote: (month: string) => `${month}的进展，按姓名排列，不排名次`,
   signLabel: '这一阶段的鼓励',
   reached: '走完了',

@@ -7,7 +7,7 @@ import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { viewerOf } from '../../store/ids';
 import type { CardDoc, CollectiveDoc, InvitationDoc, PersonSeat, SeatDoc } from '../../store/collections';
-import { tellCompanions } from '../../notifications/losses';
+import { notifyCompanions } from '../../notifications/losses';
 import { todoIdOf } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { vacate } from '../roster/commands';
@@ -101,7 +101,7 @@ export const companionHandlers: Handlers<
     if (!isLiving(bond)) return refuse('bond-decided');
     await putBonds(context, card, replaceBond(card, { ...bond, state: 'parted', endedAt: context.now }));
     if (roles.includes('owner'))
-      await tellCompanions(context.tx, card, [bond], { at: context.now, title: seat.collectiveName });
+      await notifyCompanions(context.tx, card, [bond], { at: context.now, title: seat.collectiveName });
     if (bond.seatId !== null) {
       await context.tx.remove('todos', todoIdOf('answerBond', bond.id, bond.seatId));
       await releaseSupporter(context, card, bond);

@@ -9,7 +9,7 @@ import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
 import type { InnovationDoc } from '../../store/honour-collections';
 import type { Subjects } from '../../rpc/targets';
-import { tellLoss } from '../../notifications/losses';
+import { notifyLoss } from '../../notifications/losses';
 import { todoIdOf } from '../../notifications/todos';
 import {
   addConclusionTodo,
@@ -174,7 +174,12 @@ export const innovationHandlers: Handlers<
     await removeReviewTodos(tx, outside, released);
     for (const seatId of released) {
       const about = { collectiveId, at: now, name: leader.name, title: '' };
-      await tellLoss(tx, (await tx.get('seats', seatId))?.openid ?? null, ['dutyEnded', collectiveId], about);
+      await notifyLoss(
+        tx,
+        (await tx.get('seats', seatId))?.openid ?? null,
+        ['dutyEnded', collectiveId],
+        about,
+      );
     }
     await tx.put('collectives', { ...collective, reviewers: [...seatIds] });
     return accept({ chosen: seatIds });

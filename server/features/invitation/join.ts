@@ -4,7 +4,7 @@ import type { Month } from '../../../core/domain/month';
 import { addMonths } from '../../../core/domain/month';
 import { isUsable } from '../../../core/domain/invitation';
 import { todoFor, todoIdOf } from '../../notifications/todos';
-import { tellLoss } from '../../notifications/losses';
+import { notifyLoss } from '../../notifications/losses';
 import type { WriteContext } from '../../rpc/context';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -203,7 +203,7 @@ export const joinHandlers: Handlers<
     const { joinedAt: _joined, ...never } = line;
     await tx.put('seats', { ...never, openid: null, version: line.version + 1, portrait: null });
     const about = { collectiveId, at: now, name: seat.name, title: collective.name };
-    await tellLoss(tx, join.openid, ['seatLost', line._id], about);
+    await notifyLoss(tx, join.openid, ['seatLost', line._id], about);
     const waiting: JoinDoc = { ...join, state: 'waiting', matchedSeatId: null };
     await tx.put('joins', waiting);
     await askLeader(tx, waiting, now);

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { tellLoss } from '../../notifications/losses';
+import { notifyLoss } from '../../notifications/losses';
 import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
 import { withEvent } from './history';
@@ -68,7 +68,7 @@ export const officerHandlers: Handlers<
     const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     const about = { collectiveId: '', at: now, name: office.personName, title: org.name };
-    await tellLoss(tx, officer.openid, ['officeLost', org._id], about);
+    await notifyLoss(tx, officer.openid, ['officeLost', org._id], about);
     return accept({ officerId: input.officerId });
   },
 

@@ -1,6 +1,6 @@
 import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
-import { tellLoss } from '../../notifications/losses';
+import { notifyLoss } from '../../notifications/losses';
 import { withoutDraft } from '../../store/card-state';
 import type { JoinDoc, PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, leaderOffice } from '../../store/ids';
@@ -94,7 +94,7 @@ export async function giveSeat(
   if (former) await tx.put('people', withoutSeat(former, seat._id, to.now));
   const { collectiveId } = seat;
   const about = { collectiveId, at: to.now, name: '', title: to.collectiveName };
-  await tellLoss(tx, seat.openid, ['seatMoved', seat._id], about);
+  await notifyLoss(tx, seat.openid, ['seatMoved', seat._id], about);
   const person = (await tx.get('people', to.openid)) ?? { _id: to.openid, seats: [] };
   const held: PersonSeat = before ?? {
     collectiveId,

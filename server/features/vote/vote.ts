@@ -3,7 +3,7 @@ import { readyNeeded, STAGE_SCALE } from '../../../core/domain/stage';
 import { afterEvent, GRACE_HOURS, isRunning } from '../../../core/domain/vote-state';
 import { toHex } from '../../../core/voting/bytes';
 import { isBoxKeySigned } from '../../../core/voting/keys';
-import { tellLoss } from '../../notifications/losses';
+import { notifyLoss } from '../../notifications/losses';
 import type { Handlers } from '../../rpc/handler';
 import type { VoteDoc, VoteScrutineer } from '../../store/collections';
 import type { Transaction } from '../../store/store';
@@ -131,7 +131,7 @@ export const voteHandlers: Handlers<
     await tx.put('rounds', { ...vote, state, scrutineers, nonce, roster: [], absent: [] });
     for (const { seatId } of vote.scrutineers.filter((one) => !input.scrutineers.includes(one.seatId))) {
       const about = { collectiveId: vote.collectiveId, at: now, name: leader.name, title: vote.title };
-      await tellLoss(tx, (await tx.get('seats', seatId))?.openid ?? null, ['dutyEnded', vote._id], about);
+      await notifyLoss(tx, (await tx.get('seats', seatId))?.openid ?? null, ['dutyEnded', vote._id], about);
     }
     return accept(null);
   },

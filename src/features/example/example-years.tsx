@@ -12,7 +12,7 @@ import { ExampleAxis } from './example-axis';
 
 const MONTHS = 12;
 
-/** Shows the years of the example that are over: the axes one below the other, and what else is kept. */
+/** Shows the years of the example that are over: the axes one below the other, and what else is records. */
 export function ExampleYears({ onNode }: { readonly onNode: (node: ExampleStep) => void }) {
   const month = currentMonth();
   const spanOf = (away: number): string =>
@@ -28,12 +28,12 @@ export function ExampleYears({ onNode }: { readonly onNode: (node: ExampleStep) 
           ))}
         </Card>
       </Section>
-      {TEAM.years.map(({ away, wish, goal, nodes, kept }) => (
+      {TEAM.years.map(({ away, wish, goal, nodes, records }) => (
         <Section key={away} title={spanOf(away)}>
           <WishLine label={MESSAGES.wishLabel} text={wish} />
           <ExampleAxis title={goal} nodes={nodes} month={month} over onNode={onNode} />
-          <Card title={MESSAGES.kept}>
-            {kept.map(([title, note]) => (
+          <Card title={MESSAGES.records}>
+            {records.map(([title, note]) => (
               <ListRow key={title} title={title} note={note} />
             ))}
           </Card>
