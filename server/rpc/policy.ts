@@ -47,6 +47,8 @@ export const POLICY = {
   'person.close': on('nothing', 'anyone'),
   'person.keep': on('nothing', 'anyone'),
   'person.takeAlong': on('nothing', 'anyone'),
+  // The handler checks that the caller's account is told.
+  'person.note': on('nothing', 'anyone'),
   'person.leave': on('collective', 'member', 'supporter'),
   'today.open': on('nothing', 'anyone'),
   'collective.create': on('nothing', 'anyone'),

@@ -14,6 +14,7 @@ import { SEATS_READ } from '../../store/read-all';
 import { DuplicateId } from '../../store/store';
 import { UNDO_DAYS, viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
+import { notifyLoss } from '../../notifications/losses';
 import { vacate, seatAndCollective, setHidden } from './commands';
 import type { Tx } from './commands';
 import { isFreeFor, logSeat } from '../seat-move/commands';
@@ -174,6 +175,8 @@ export const rosterHandlers: Handlers<
     if (seat.state === 'active') {
       await vacate(tx, seat, collective, now);
       await logSeat(tx, seat, { event: 'retired', at: now, by: leader.name });
+      const about = { collectiveId, at: now, name: leader.name, title: collective.name };
+      await notifyLoss(tx, seat.openid, ['seatLost', seat._id], about);
     }
     return accept({ seatId: seat._id });
   },
