@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
-import type { Picked, PickedText, PickedUpload, PickLimits } from './picked-file';
+import type { PickedText, PickedUpload, PickLimits } from './picked-file';
 
-const read = (filePath: string, encoding: 'base64' | 'utf-8'): Promise<string> =>
-  new Promise((resolve, reject) =>
+const readText = (filePath: string): Promise<string | null> =>
+  new Promise((resolve) =>
     Taro.getFileSystemManager().readFile({
       filePath,
-      encoding,
+      encoding: 'utf-8',
       success: ({ data }) => resolve(String(data)),
-      fail: reject,
+      fail: () => resolve(null),
     }),
   );
 
@@ -23,27 +23,12 @@ const chooseFile = (extensions: readonly string[]): Promise<Taro.chooseMessageFi
     });
   });
 
-/** Lets the person pick one file from a chat, the only source WeChat offers. */
-export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
-  const file = await chooseFile(extensions);
-  if (!file) return { kind: 'none' };
-  if (file.size > maxBytes) return { kind: 'too-large' };
-  try {
-    return {
-      kind: 'file',
-      file: { name: file.name, bytes: file.size, base64: await read(file.path, 'base64') },
-    };
-  } catch {
-    return { kind: 'unreadable' };
-  }
-};
-
 /** Lets the person pick one text file from a chat. */
 export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<PickedText> => {
   const file = await chooseFile(extensions);
   if (!file) return { kind: 'none' };
   if (file.size > maxBytes) return { kind: 'too-large' };
-  const text = await read(file.path, 'utf-8').catch(() => null);
+  const text = await readText(file.path);
   return text === null ? { kind: 'none' } : { kind: 'text', text };
 };
 
