@@ -146,7 +146,7 @@ export function NoticeEditor(props: NoticeEditorProps) {
       {content ? (
         <>
           <NoticeFields content={content} onChange={draft.change} view={view} />
-          <Section title={MESSAGES.rules} note={MESSAGES.rulesNote}>
+          <Section title={MESSAGES.rules}>
             {view.rules.map((form) => (
               <RuleEditor
                 key={form.rule}

@@ -12,7 +12,7 @@ import { DateField, SelectField } from '@/ui/picker-field';
 import { Section } from '@/ui/section';
 import { NOTICE_MESSAGES as MESSAGES } from '@/messages/notice';
 
-const YEARS_BACK = -5;
+const YEARS = [1, 2, 3, 4, 5].map((count) => ({ value: String(1 - count), label: String(count) }));
 
 interface NoticeFieldsProps {
   readonly content: NoticeContent;
@@ -24,18 +24,13 @@ interface NoticeFieldsProps {
 export function NoticeFields({ content, onChange, view }: NoticeFieldsProps) {
   const [open, setOpen] = useState(false);
   const set = (part: Partial<NoticeContent>): void => onChange({ ...content, ...part });
-  const { roundYears: years, steps } = content;
+  const { steps } = content;
   const { round } = view;
   const setDeadline = (on: string): void => {
     const { deadline: _old, ...rest } = content;
     const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
     onChange(on === '' ? rest : { ...rest, deadline: { year: year - round, month, day } });
   };
-  const yearsFrom = (first: number) =>
-    Array.from({ length: 1 - first }, (_, at) => ({
-      value: String(first + at),
-      label: String(round + first + at),
-    }));
   const setStep = (step: NextStep, text: string): void => {
     const { [step]: _old, ...rest } = steps;
     set({ steps: text === '' ? rest : { ...rest, [step]: text } });
@@ -52,19 +47,11 @@ export function NoticeFields({ content, onChange, view }: NoticeFieldsProps) {
           onChange={(title) => set({ title })}
         />
         <SelectField
-          label={MESSAGES.first}
-          value={String(years.first)}
-          options={yearsFrom(YEARS_BACK)}
-          onChange={(first) =>
-            set({ roundYears: { first: Number(first), last: Math.max(Number(first), years.last) } })
-          }
-        />
-        <SelectField
-          label={MESSAGES.last}
-          value={String(years.last)}
-          options={yearsFrom(years.first)}
+          label={MESSAGES.years}
+          value={String(content.roundYears.first)}
+          options={YEARS}
           help={MESSAGES.yearsHelp(round)}
-          onChange={(last) => set({ roundYears: { ...years, last: Number(last) } })}
+          onChange={(first) => set({ roundYears: { first: Number(first), last: 0 } })}
         />
         <Choice
           label={MESSAGES.reading}
@@ -86,7 +73,7 @@ export function NoticeFields({ content, onChange, view }: NoticeFieldsProps) {
           </Button>
         ) : null}
       </Card>
-      <Collapse title={MESSAGES.steps} note={MESSAGES.stepsNote} open={open} onToggle={() => setOpen(!open)}>
+      <Collapse title={MESSAGES.steps} open={open} onToggle={() => setOpen(!open)}>
         {view.steps.map(({ value, label }) => (
           <Field
             key={value}
