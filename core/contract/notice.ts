@@ -1,14 +1,36 @@
 import * as z from 'zod';
 import type { AgeReading } from '../domain/age';
 import type { NextStep, Rule, RuleForce, RuleId } from '../domain/eligibility/rule';
+import type { Parameter } from '../domain/notice/catalogue';
 import type { NoticeContent } from '../domain/notice/notice';
 import { NOTICE_FILE_BYTES_MAX } from '../domain/notice/notice';
-import type { LabelledOption, NoticeLine, ParameterForm } from '../labels/notice';
 import { COMMON_STEPS } from '../domain/presets/steps';
 import type { NoticeEffect } from '../domain/notice/effect';
 import { noticeContent } from './preset';
 import { reads, returns, writes } from './procedure';
 import { id, version } from './text';
+
+export interface LabelledOption<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+/** A parameter as a form shows it. */
+export interface ParameterForm {
+  readonly key: string;
+  readonly kind: Parameter['kind'];
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  /** The kinds to choose from. */
+  readonly options: readonly LabelledOption[];
+}
+
+/** One line of a list: what it is about, and what it says. */
+export interface NoticeLine {
+  readonly title: string;
+  readonly note: string;
+}
 
 /** A rule as a form shows it, and the rule to begin with where it is added. */
 export interface RuleForm {

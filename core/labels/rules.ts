@@ -1,9 +1,7 @@
 import type { AgeReading } from '../domain/age';
-import type { DeclarationKind, DocumentKind, EvidenceKind } from '../domain/eligibility/record';
+import type { DeclarationKind } from '../domain/eligibility/record';
 import type { RuleForce, RuleId } from '../domain/eligibility/rule';
-import { EVIDENCE_KIND_LABELS } from './dossier';
 import { OTHER_LABEL, enumTable } from './enum-table';
-import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
 
 export const RULE_LABELS = enumTable<RuleId, string>(
   {
@@ -48,10 +46,8 @@ export const READING_LABELS = enumTable<AgeReading, string>(
   OTHER_LABEL,
 );
 
-export const MISSING_LABELS = enumTable<DeclarationKind | DocumentKind | EvidenceKind, string>(
+export const DECLARATION_LABELS = enumTable<DeclarationKind, string>(
   {
-    ...EVIDENCE_KIND_LABELS,
-    ...DOSSIER_DOCUMENT_LABELS,
     politics: '思想政治素质',
     law: '遵纪守法',
     regulations: '规章规范',
@@ -60,6 +56,3 @@ export const MISSING_LABELS = enumTable<DeclarationKind | DocumentKind | Evidenc
   },
   OTHER_LABEL,
 );
-
-export const formatMissingKinds = (kinds: readonly string[]): string =>
-  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS]).join('、');

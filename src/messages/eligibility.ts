@@ -1,5 +1,9 @@
 import type { Finding, FindingState } from '@core/domain/eligibility/finding';
+import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/eligibility/record';
 import type { RuleId } from '@core/domain/eligibility/rule';
+import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
+import { DECLARATION_LABELS } from '@core/labels/rules';
 import type { Meter } from '@core/contract/eligibility';
 import { formatDate } from './months';
 import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
@@ -14,6 +18,14 @@ export const FINDING_STATE_LABELS = enumTable<FindingState, { readonly tag: stri
   },
   { tag: LATER_LABEL, group: LATER_LABEL },
 );
+
+const MISSING_LABELS = enumTable<DeclarationKind | DocumentKind | EvidenceKind, string>(
+  { ...EVIDENCE_KIND_LABELS, ...DOSSIER_DOCUMENT_LABELS, ...DECLARATION_LABELS },
+  OTHER_LABEL,
+);
+
+export const formatMissingKinds = (kinds: readonly string[]): string =>
+  kinds.map((kind) => MISSING_LABELS[kind as keyof typeof MISSING_LABELS]).join('、');
 
 type Figures = Finding['figures'];
 

@@ -12,7 +12,7 @@ import {
   deadlineText,
   faultLine,
   ruleForms,
-} from '../../../core/labels/notice';
+} from './notice-text';
 import { RULE_LABELS } from '../../../core/labels/rules';
 import { contentOf, withOwnSteps } from '../../../core/domain/notice/content';
 import { COMMON_STEPS } from '../../../core/domain/presets/steps';

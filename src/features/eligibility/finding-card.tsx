@@ -11,8 +11,9 @@ import {
   ELIGIBILITY_MESSAGES as MESSAGES,
   FINDING_STATE_LABELS,
   formatFigures,
+  formatMissingKinds,
 } from '@/messages/eligibility';
-import { FORCE_LABELS, READING_LABELS, RULE_LABELS, formatMissingKinds } from '@core/labels/rules';
+import { FORCE_LABELS, READING_LABELS, RULE_LABELS } from '@core/labels/rules';
 import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './next-step-page';
 import { enumTable } from '@core/labels/enum-table';
 

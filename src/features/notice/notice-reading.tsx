@@ -1,4 +1,4 @@
-import type { NoticeLine } from '@core/labels/notice';
+import type { NoticeLine } from '@core/contract/notice';
 import { useMutation } from '@/api/use-mutation';
 import { useQuery } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NoticeEditor, RuleForm } from '@core/contract/notice';
 import type { Rule } from '@core/domain/eligibility/rule';
-import type { ParameterForm } from '@core/labels/notice';
+import type { ParameterForm } from '@core/contract/notice';
 import { Collapse } from '@/ui/collapse';
 import { Field } from '@/ui/field';
 import { SelectField } from '@/ui/picker-field';

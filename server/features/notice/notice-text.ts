@@ -1,11 +1,14 @@
-import { AGE_READINGS } from '../domain/age';
-import type { RuleId } from '../domain/eligibility/rule';
-import { RULE_FORCES, RULE_IDS } from '../domain/eligibility/rule';
-import type { Parameter } from '../domain/notice/catalogue';
-import { CATALOGUE } from '../domain/notice/catalogue';
-import type { NoticeChange, NoticeContent } from '../domain/notice/notice';
-import { deadlineOf, isSameFigure, noticeChanges } from '../domain/notice/notice';
-import { FORCE_LABELS, MISSING_LABELS, READING_LABELS, RULE_LABELS } from './rules';
+import { AGE_READINGS } from '../../../core/domain/age';
+import type { RuleId } from '../../../core/domain/eligibility/rule';
+import { RULE_FORCES, RULE_IDS } from '../../../core/domain/eligibility/rule';
+import type { Parameter } from '../../../core/domain/notice/catalogue';
+import { CATALOGUE } from '../../../core/domain/notice/catalogue';
+import type { NoticeChange, NoticeContent } from '../../../core/domain/notice/notice';
+import { deadlineOf, isSameFigure, noticeChanges } from '../../../core/domain/notice/notice';
+import type { NoticeLine, ParameterForm } from '../../../core/contract/notice';
+import { EVIDENCE_KIND_LABELS } from '../../../core/labels/dossier';
+import { DOSSIER_DOCUMENT_LABELS } from '../../../core/labels/dossier-document';
+import { DECLARATION_LABELS, FORCE_LABELS, READING_LABELS, RULE_LABELS } from '../../../core/labels/rules';
 
 /** Labels of a rule's parameters; one that several rules have may be named with its rule. */
 const PARAMETER_LABELS: Readonly<Record<string, string>> = {
@@ -27,23 +30,12 @@ const PARAMETER_LABELS: Readonly<Record<string, string>> = {
 
 const parameterLabel = (rule: RuleId, key: string): string =>
   PARAMETER_LABELS[`${rule}.${key}`] ?? PARAMETER_LABELS[key] ?? RULE_LABELS[rule];
-const kindLabel = (kind: string): string => MISSING_LABELS[kind as keyof typeof MISSING_LABELS];
-
-export interface LabelledOption<V extends string = string> {
-  readonly value: V;
-  readonly label: string;
-}
-
-/** A parameter as a form shows it. */
-export interface ParameterForm {
-  readonly key: string;
-  readonly kind: Parameter['kind'];
-  readonly label: string;
-  readonly min: number;
-  readonly max: number;
-  /** The kinds to choose from. */
-  readonly options: readonly LabelledOption[];
-}
+const KIND_LABELS: Readonly<Record<string, string>> = {
+  ...EVIDENCE_KIND_LABELS,
+  ...DOSSIER_DOCUMENT_LABELS,
+  ...DECLARATION_LABELS,
+};
+const kindLabel = (kind: string): string => KIND_LABELS[kind] ?? '';
 
 /** Describes the rules of the catalogue as forms, so that a client needs to know none of them. */
 export const ruleForms = (): {
@@ -100,12 +92,6 @@ function wholeText(what: string, pair: Pair, round: number): string {
       : content[what as 'place' | 'title'];
   });
   return `${old} → ${now}`;
-}
-
-/** One line of a list: what it is about, and what it says. */
-export interface NoticeLine {
-  readonly title: string;
-  readonly note: string;
 }
 
 function changeLine(change: NoticeChange, pair: Pair, round: number): NoticeLine {
