@@ -115,7 +115,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'application-elsewhere': '这份材料现在不在您这里，请刷新后再看。',
     'application-underway': '材料正在办理中，请等办结后再操作。',
     'deadline-missing': '整改要写明期限，并且晚于今天。',
-    'titles-unreadable': '没有读懂这份名单，请另存为 xlsx 或 csv，或直接复制表格粘贴。',
+    'titles-unreadable': '没有读懂这份名单，请在 WPS 或 Excel 里另存为 .xlsx，或直接复制表格粘贴。',
     'title-known': '名单里有已经登记的称号，请刷新预览后再导入。',
     'title-linked': '这个称号或集体已经对应好了，请刷新后再看。',
     'title-not-linked': '这个称号还没有对应集体，请刷新后再看。',

@@ -38,6 +38,7 @@ export const CARRIED = {
   letters: false,
   jobs: false,
   todos: false,
+  uploads: false,
   documentJobs: false,
   requests: false,
   privateReads: false,
