@@ -62,7 +62,9 @@ async function noteOver(
         if (collective?.cycle.label !== cycle.label) return undefined;
         for (const cardId of cardIds) {
           const card = await tx.get('cards', cardId);
-          if (card && !card.over) await tx.put('cards', { ...card, over: true });
+          const seat = card && !card.over ? await tx.get('seats', card.seatId) : null;
+          if (card && !card.over)
+            await tx.put('cards', { ...card, over: true, ...(seat && { post: seat.post }) });
         }
         const { turnsOn, notedTo: _to, ...rest } = collective;
         const due = next === undefined ? rest.nextCycle?.from : turnsOn;
