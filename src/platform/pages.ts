@@ -82,7 +82,7 @@ export interface PageParams {
   '/packages/showcase/pages/backup/index': object;
   '/packages/showcase/pages/documents/index': { readonly cardId?: string };
   '/packages/showcase/pages/hall/index': object;
-  '/packages/showcase/pages/paper/index': { readonly label?: string; readonly version?: number };
+  '/packages/review/pages/paper/index': { readonly label?: string; readonly version?: number };
   '/packages/showcase/pages/person/index': { readonly cardId: string };
   '/packages/showcase/pages/share/index': { readonly cardId: string };
   '/packages/showcase/pages/shared/index': { readonly code?: string; readonly scene?: string };
@@ -132,7 +132,7 @@ export interface PageParams {
   '/packages/wall/pages/print/index': { readonly no?: number | undefined };
   '/packages/wall/pages/rhythm/index': object;
   '/packages/wall/pages/screen/index': { readonly link: string };
-  '/packages/wall/pages/sign/index': object;
+  '/packages/showcase/pages/sign/index': object;
   '/packages/wall/pages/sprint/index': { readonly cardId?: string };
   '/packages/wall/pages/write/index': { readonly month?: string; readonly nodeId?: string };
 }

@@ -326,7 +326,7 @@ wordTest(
       const wall = await readDocument(phone, '公示', 'word-wall');
       for (const words of [`公示第 ${ids.no} 期`, '本月进展', '下一步', '林晓'])
         expect(wall).toContain(words);
-      await phone.go(`packages/showcase/pages/paper/index?collectiveId=${ids.collectiveId}`);
+      await phone.go(`packages/review/pages/paper/index?collectiveId=${ids.collectiveId}`);
       await press(phone, '保存这一稿');
       await phone.page.getByText('已保存为第').waitFor();
       await phone.go(`packages/showcase/pages/documents/index?collectiveId=${ids.collectiveId}`);

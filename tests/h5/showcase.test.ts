@@ -139,7 +139,7 @@ test('the owner makes a poster of what they agreed to show and saves it', async 
 });
 
 test('the sign becomes a picture to share', async () => {
-  await on(`packages/wall/pages/sign/index?collectiveId=${collectiveId}`, LEADER, async (phone) => {
+  await on(`packages/showcase/pages/sign/index?collectiveId=${collectiveId}`, LEADER, async (phone) => {
     await press(phone, '做成图片保存');
     await phone.page.locator('.ui-poster__picture').waitFor();
     await faultless(phone);

@@ -96,7 +96,7 @@ function Record({ collectiveId, record }: RecordProps) {
                 title={MESSAGES.paper}
                 note={MESSAGES.paperNote(paper)}
                 onPress={() =>
-                  openPage('/packages/showcase/pages/paper/index', {
+                  openPage('/packages/review/pages/paper/index', {
                     ...{ collectiveId, label: cycle.label, version: paper },
                   })
                 }

@@ -52,7 +52,7 @@ export function HallScreen() {
               <Button
                 tone="quiet"
                 icon="edit"
-                onPress={() => openPage('/packages/showcase/pages/paper/index', { collectiveId })}
+                onPress={() => openPage('/packages/review/pages/paper/index', { collectiveId })}
               >
                 {MESSAGES.paper}
               </Button>

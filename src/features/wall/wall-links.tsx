@@ -8,11 +8,29 @@ import { Section } from '@/ui/section';
 import { WALL_MESSAGES as MESSAGES } from '@/messages/wall';
 
 const LINKS = [
-  { page: 'help', icon: 'handshake', title: MESSAGES.help, note: MESSAGES.helpNote, leader: false },
-  { page: 'sign', icon: 'flag', title: MESSAGES.signs, note: MESSAGES.signsNote, leader: false },
-  { page: 'box', icon: 'envelope', title: MESSAGES.box, note: MESSAGES.boxNote, leader: false },
-  { page: 'print', icon: 'print', title: MESSAGES.print, note: MESSAGES.printNote, leader: false },
-  { page: 'rhythm', icon: 'calendar', title: MESSAGES.rhythm, note: MESSAGES.rhythmNote, leader: true },
+  {
+    page: 'wall/pages/help',
+    icon: 'handshake',
+    title: MESSAGES.help,
+    note: MESSAGES.helpNote,
+    leader: false,
+  },
+  {
+    page: 'showcase/pages/sign',
+    icon: 'flag',
+    title: MESSAGES.signs,
+    note: MESSAGES.signsNote,
+    leader: false,
+  },
+  { page: 'wall/pages/box', icon: 'envelope', title: MESSAGES.box, note: MESSAGES.boxNote, leader: false },
+  { page: 'wall/pages/print', icon: 'print', title: MESSAGES.print, note: MESSAGES.printNote, leader: false },
+  {
+    page: 'wall/pages/rhythm',
+    icon: 'calendar',
+    title: MESSAGES.rhythm,
+    note: MESSAGES.rhythmNote,
+    leader: true,
+  },
 ] as const;
 
 interface WallLinksProps {
@@ -41,9 +59,7 @@ export function WallLinks({ wall, onPast }: WallLinksProps) {
               leading={<Icon name={icon} />}
               title={title}
               note={note}
-              onPress={() =>
-                openPage(`/packages/wall/pages/${page}/index`, { collectiveId, no: wall.issue?.no })
-              }
+              onPress={() => openPage(`/packages/${page}/index`, { collectiveId, no: wall.issue?.no })}
             />
           ))}
         </Card>
