@@ -43,6 +43,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   renewPairing: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
+  agreeWords: ['partner', 'fan'],
   objectRescue: ['leader'],
   answerRescue: ['owner', 'member'],
   readyPhone: ['voter6'],
@@ -250,6 +251,28 @@ test('a seat is asked for by another account: its own account objects, a colleag
   await begin();
   await phone.call('seatMove.take', await codeOf(member, target));
   await member.call('seatMove.take', await codeOf(phone, target));
+});
+
+test('whoever wrote on a card is asked before its owner takes it to another collective', async () => {
+  const { owner } = team.clients;
+  const { seats } = team;
+  const issue = () => owner.call('cardMove.issueCode', { seatId: seats.owner });
+  await issue();
+  await owner.call('cardMove.revokeCode', { seatId: seats.owner });
+  const { code } = await issue();
+  await team.clients.partner.call('cardMove.answer', { seatId: seats.owner, agree: true });
+  const elsewhere = await createTeam(server, 'todo-elsewhere');
+  const { code: invitation } = await elsewhere.clients.leader.call('invitation.issue', {
+    ...{ collectiveId: elsewhere.collectiveId, days: 7, uses: 1 },
+  });
+  const { leader } = elsewhere.clients;
+  const { collectiveId } = elsewhere;
+  await leader.call('roster.retire', { collectiveId, seatId: elsewhere.seats.owner });
+  await leader.call('roster.import', { collectiveId, lines: [rosterLine('陈一诺', '1998-02')] });
+  const { joinId } = await owner.call('join.ask', { code: invitation, name: '陈一诺', birth: '1998-02' });
+  const { joins } = await leader.call('roster.list', { collectiveId });
+  await leader.call('join.confirm', { collectiveId, joinId, seatId: joins[0]?.matchedSeatId ?? '' });
+  await owner.call('cardMove.take', { collectiveId, code });
 });
 
 test('others want somebody else to lead: the 号长 objects, members answer, an office names somebody', async () => {

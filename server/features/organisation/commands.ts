@@ -59,4 +59,4 @@ export async function mergeQuota(tx: Transaction, from: string, into: string, ro
   await tx.put('applications', { ...old, holders: [] });
 }
 
-export { withBody } from './history';
+export { noteChange, withBody } from './history';

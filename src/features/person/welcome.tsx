@@ -6,6 +6,7 @@ import { Centred } from '@/ui/centred';
 import { LoadFailure } from '@/ui/load-failure';
 import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
+import { StatusNote } from '@/ui/status-note';
 import { TaskCard } from '@/ui/task-card';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
 import { JoinRequestList } from './join-request-list';
@@ -14,11 +15,16 @@ import { JoinRequestList } from './join-request-list';
 export function Welcome() {
   const { state, refetch } = useQuery('person.describe', {});
   useRefetchOnShow({ state, refetch });
-  const asks = state.kind === 'ready' ? state.value.asks : [];
+  const { asks, dissolved = [] } = state.kind === 'ready' ? state.value : { asks: [] };
   return (
     <Stack>
       <PageHead over={MESSAGES.welcomeTitle} title={MESSAGES.welcomeHead} note={MESSAGES.welcomeNote} />
       <LoadFailure state={state} onRetry={() => void refetch()} />
+      {dissolved.map(({ collectiveId, name }) => (
+        <StatusNote key={collectiveId} tone="amber" title={MESSAGES.dissolvedTitle(name)}>
+          {MESSAGES.dissolvedSee}
+        </StatusNote>
+      ))}
       <JoinRequestList asks={asks} />
       {asks.length > 0 || state.kind === 'failed' ? null : (
         <Centred>
