@@ -9,6 +9,7 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'document/restore-form.tsx': { free: 'a passphrase, which is not to be stored' },
   'district/revise-title.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'district/title-entry-form.tsx': { free: 'a few cells of a list, which is a file or saved itself' },
+  'district/title-fields.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'contest/contest-sections.tsx': 'contest/contest-form.tsx',
   'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },
   'care/person-fields.tsx': 'care/care-form.tsx',
