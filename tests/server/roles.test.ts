@@ -372,6 +372,8 @@ const TIMED: readonly ProcedureName[] = [
   'dossier.frozen',
   'deedsText.version',
   'invitation.inspect',
+  // The code of the table brings nothing.
+  'cardMove.preview',
   'house.inspect',
   'session.inspect',
   'orgCode.inspect',

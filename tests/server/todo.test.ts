@@ -261,18 +261,16 @@ test('whoever wrote on a card is asked before its owner takes it to another coll
   await owner.call('cardMove.revokeCode', { seatId: seats.owner });
   const { code } = await issue();
   await team.clients.partner.call('cardMove.answer', { seatId: seats.owner, agree: true });
-  const elsewhere = await createTeam(server, 'todo-elsewhere');
-  const { code: invitation } = await elsewhere.clients.leader.call('invitation.issue', {
-    ...{ collectiveId: elsewhere.collectiveId, days: 7, uses: 1 },
-  });
-  const { leader } = elsewhere.clients;
-  const { collectiveId } = elsewhere;
-  await leader.call('roster.retire', { collectiveId, seatId: elsewhere.seats.owner });
+  const { leader } = team.clients;
+  const collectiveId = short;
+  const { code: invitation } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 1 });
   await leader.call('roster.import', { collectiveId, lines: [rosterLine('陈一诺', '1998-02')] });
   const { joinId } = await owner.call('join.ask', { code: invitation, name: '陈一诺', birth: '1998-02' });
   const { joins } = await leader.call('roster.list', { collectiveId });
-  await leader.call('join.confirm', { collectiveId, joinId, seatId: joins[0]?.matchedSeatId ?? '' });
+  const seatId = joins[0]?.matchedSeatId ?? '';
+  await leader.call('join.confirm', { collectiveId, joinId, seatId });
   await owner.call('cardMove.take', { collectiveId, code });
+  await owner.call('person.leave', { collectiveId, seatId });
 });
 
 test('others want somebody else to lead: the 号长 objects, members answer, an office names somebody', async () => {
