@@ -29,6 +29,8 @@ const rows = guide
       .map((cell) => cell.trim()),
   );
 const READERS: readonly Reader[] = ['self', 'leader', 'partner'];
+const ofOffice = (readers: readonly Reader[]): string =>
+  readers.includes('office') ? '✓' : readers.includes('officeOfLeader') ? '号长的' : '';
 const LABELS: Readonly<Record<PrivateField, string>> = {
   ...LINE_MESSAGES,
   draft: '没提交的成长卡草稿',
@@ -44,6 +46,7 @@ test.each(Object.keys(PRIVATE_FIELDS) as PrivateField[])(
     expect(rows.find(([label]) => label === LABELS[field])).toEqual([
       LABELS[field],
       ...READERS.map((reader) => (readers.includes(reader) ? '✓' : '')),
+      ofOffice(readers),
     ]);
   },
 );

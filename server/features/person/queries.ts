@@ -1,5 +1,7 @@
 import type { OwnCard, OwnCollective, OwnNode, OwnRecord, OwnWord } from '../../../core/domain/own-record';
 import { OWN_RECORD_FORMAT, OWN_RECORD_VERSION } from '../../../core/domain/own-record';
+import type { PrivateField } from '../../../core/domain/private-fields';
+import { mayRead } from '../../../core/domain/private-fields';
 import { shiftMonth } from '../../../core/domain/post';
 import type { CardDoc, CollectiveDoc, NodeDoc, PersonDoc, SeatDoc } from '../../store/collections';
 import { accountAddress, postIdOf } from '../../store/ids';
@@ -51,7 +53,13 @@ async function ownCollective(db: Snapshot, seat: SeatDoc, collective: Collective
   const { name, unit } = collective;
   return {
     ...{ name, unit },
-    seat: { name: seat.name, post: seat.post, kind: seat.kind, leftAt: seat.leftAt, details: seat.details },
+    seat: {
+      name: seat.name,
+      post: seat.post,
+      kind: seat.kind,
+      leftAt: seat.leftAt,
+      details: ownDetails(seat),
+    },
     cards: ownCards,
     brought: await broughtBy(db, seatId),
     posts: await ownPosts(db, seatId, collective),
@@ -107,6 +115,10 @@ async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): 
     reflection: page?.reflection ?? '',
   };
 }
+
+/** The details of one's own line that one may read. */
+const ownDetails = ({ details }: SeatDoc): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(details).filter(([field]) => mayRead(field as PrivateField, ['owner'])));
 
 /** What the owner of a card wrote on a node. */
 export function ownNode(node: NodeDoc, goal: string, seatId: string): OwnNode {
