@@ -9,11 +9,14 @@ import type { Day } from '../../core/domain/month-day';
 import { copyDemoData, newestSnapshot, ensureDemoData } from '../../scripts/demo/demo-data';
 import { readDocuments } from '../../localcloud/store/read-documents';
 import { CARRIED_COLLECTIONS } from '../../server/features/backup/carried';
+import { restoreBackup } from '../../server/features/backup/commands';
 import type { BackupContent } from '../../server/features/backup/content';
 import { remapOf } from '../../server/features/backup/remap';
 import { openBackup, sealBackup } from '../../server/features/backup/seal';
+import type { Store } from '../../server/store/store';
 import { accountAddress } from '../../server/store/ids';
 import { STORED_VERSION } from '../../server/store/migrations/list';
+import { storeOf } from '../harness/admin-sdk';
 import { openDemo } from '../harness/demo-cloud';
 import { upload } from '../harness/sample-picture';
 import { openTestServer } from '../harness/test-server';
@@ -200,6 +203,7 @@ describe('the backup of a collective', () => {
       deeds: ['linkId'],
       cards: ['draft', 'draftAt'],
       walls: ['links'],
+      broughtCards: ['of', 'fromCollectiveId', 'nodes'],
       pictures: ['openid', 'path', 'traceId', 'waste', 'lookAt'],
       houses: ['code'],
       rhythms: ['doneUntil', 'nextDue'],
@@ -259,6 +263,27 @@ describe('the backup of a collective', () => {
     const paper = { background: '缘起', method: '做法', effect: '成效', feeling: '体会' };
     value(await call('linxiao', 'paper.save', { collectiveId, baseVersion: 0, text: paper }));
 
+    // A card that somebody brought along, with words of somebody of the collective it came from.
+    const [mine] = [...((await storedIn(demo.data)).cards?.values() ?? [])].filter(
+      (doc) => doc._id === card.own.cardId,
+    );
+    const word = { kind: 'fan', seatId: 'elsewhere', name: '别处的人', text: '别处的人写的话' };
+    await storeOf(demo.cloud).transact(
+      (tx) =>
+        tx.put('broughtCards', {
+          ...{ _id: 'a'.repeat(20), collectiveId, seatId: mine?.seatId, of: 'b.2025' },
+          ...{ fromCollectiveId: 'c'.repeat(20), collectiveName: '原来的集体', unit: '某局' },
+          ...{ broughtAt: NOW, cycle: mine?.cycle, content: mine?.content },
+          nodes: [
+            {
+              ...{ goal: '', title: '节点', plannedMonth: '2025-03', actualMonth: null, state: 'planned' },
+              ...{ reports: [], echoes: [], quotes: [], words: [{ ...word, at: NOW }] },
+            },
+          ],
+        } as never),
+      () => true,
+    );
+
     // Only the 号长 takes it, with a passphrase that is long enough; the log says so.
     const order = { collectiveId, order: { kind: 'backup' } };
     expect(await call('chenyinuo', 'document.request', order)).toMatchObject({
@@ -292,7 +317,14 @@ describe('the backup of a collective', () => {
     const people = [...(before.people ?? new Map<string, object>()).keys()];
     const organisations = [...(before.bodies?.keys() ?? []), ...(before.districts?.keys() ?? [])];
     expect([people.length > 8, organisations.length > 1]).toEqual([true, true]);
-    const secrets = [...people, ...people.map(accountAddress), ...organisations, content.text, PASSPHRASE];
+    const secrets = [
+      ...people,
+      ...people.map(accountAddress),
+      ...organisations,
+      content.text,
+      PASSPHRASE,
+      word.text,
+    ];
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 
     // Refused files change nothing.
@@ -336,7 +368,36 @@ describe('the backup of a collective', () => {
     const touched = Object.keys(untouched).filter((name) => (untouched[name]?.size ?? 0) > 0);
     expect(touched.filter((name) => (CARRIED_COLLECTIONS as readonly string[]).includes(name))).toEqual([]);
 
-    const restored = value(await restore(bytes));
+    // The function is stopped in the middle: nobody sees anything, and the same upload goes on where it broke off.
+    const { path: half } = await leader.call('backup.prepareRestore', {});
+    const input = { fileId: await upload(other, half, bytes), passphrase: PASSPHRASE };
+    const store = storeOf(other.cloud);
+    let writes = 0;
+    const stopped = Object.assign(Object.create(store) as Store, {
+      transact: (...call: Parameters<Store['transact']>) => {
+        writes += 1;
+        if (writes > 12) throw new Error('stopped');
+        return store.transact(...call);
+      },
+    });
+    const pictures = {
+      fetch: () => Promise.resolve(bytes),
+      save: (path: string) => Promise.resolve(`cloud://half/${path}`),
+      check: () => Promise.resolve(null),
+      remove: () => Promise.resolve(),
+    };
+    const halfway = restoreBackup(
+      {
+        ...{ store: stopped, openid: leader.openid, now: NOW, pictures: pictures as never },
+        moderate: () => Promise.resolve(true),
+      },
+      input,
+    );
+    await expect(halfway).rejects.toThrow('stopped');
+    expect((await storedIn(other.data)).seats?.size).toBeGreaterThan(0);
+    expect((await leader.call('person.describe', {})).seats).toEqual([]);
+    const resumed = await other.cloud.invoke('documents', leader.openid, { name: 'backup.restore', input });
+    const restored = value(resumed.body as Result<Restored>);
     expect(restored).toMatchObject({ name: '春晖路办税服务厅', missingPictures: 0 });
     const after = await storedIn(other.data);
 
