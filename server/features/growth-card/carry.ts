@@ -34,8 +34,8 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
     const shown = cards
       .filter((card) => card.state === 'active' && sees(card))
       .sort((a, b) => (a.cycle.from < b.cycle.from ? 1 : -1));
-    const mayRead = roles.includes('owner') || roles.includes('leader');
-    const brought = mayRead
+    const readsAll = roles.includes('owner') || roles.includes('leader');
+    const brought = readsAll
       ? await db.find('broughtCards', { seatId: ownerSeatId }, { limit: BROUGHT_READ })
       : [];
     return accept({
