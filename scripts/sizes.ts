@@ -11,14 +11,16 @@ export interface Sizes {
 
 /** Size budgets in bytes; WeChat allows 2 MB per package. */
 export const BUDGETS = {
-  // 465 023 with the sentences for a backup that cannot be restored.
-  main: 467_000,
+  // 467 919 with the sentences for what somebody lost.
+  main: 468_500,
   // `team` holds the screens of moving, rescuing, taking along and claiming a seat by code: 113 357.
   subpackage: 115_000,
-  vote: 165_000,
+  // 166 765 since phones verify a board together before its figures are shown.
+  vote: 168_000,
   // The goal is 1 100 000; 1 075 000 were reached before the screens of cycles, examples, closing an account, taking
-  // along, rescuing a leadership and moving a collective.
-  total: 1_150_000,
+  // along, rescuing a leadership and moving a collective, earlier years of the example, uploaded tables of every kind and
+  // verifying a board together.
+  total: 1_163_000,
   // Raised from 1 600 000 for cycles, closing an account, the examples of goals, rescuing a leadership and moving.
   api: 1_720_000,
 } as const;

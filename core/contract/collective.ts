@@ -154,6 +154,11 @@ export const collectiveProcedures = {
     input: z.strictObject({}),
     output: returns<{ open: true }>(),
   }),
+  /** The account has read what it lost; requires no seat. Idempotent. */
+  'person.note': writes({
+    input: z.strictObject({ todoId: z.string().min(1).max(200) }),
+    output: returns<{ todoId: string }>(),
+  }),
   /** Leaves the collective: the seat is hidden, nothing is deleted; `seatId` must be the caller's own. */
   'person.leave': writes({
     input: z.strictObject({ collectiveId: id, seatId: id }),

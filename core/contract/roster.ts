@@ -128,6 +128,11 @@ export const rosterProcedures = {
       confirmed?: readonly ConfirmedJoinView[];
     }>(),
   }),
+  /** Returns the path to which the caller uploads a file; then call `roster.preview` of the function `documents`. */
+  'roster.prepareFile': writes({
+    input: z.strictObject({ collectiveId: id }),
+    output: returns<{ path: string }>(),
+  }),
   /** Parses a table without saving; `bytes` is base64 of a .csv or .xlsx, ≤ 90 kB as text. */
   'roster.preview': reads({
     input: z.strictObject({

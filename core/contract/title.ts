@@ -126,6 +126,11 @@ export const titleProcedures = {
     input: z.strictObject({ districtId: id, filter, from: z.string().max(200).optional() }),
     output: returns<TitlePage>(),
   }),
+  /** Returns the path to which the caller uploads a file; then call `title.preview` of the function `documents`. */
+  'title.prepareFile': writes({
+    input: z.strictObject({ districtId: id }),
+    output: returns<{ path: string }>(),
+  }),
   /** Parses a list of titled collectives without saving; `bytes` is base64 of a .csv or .xlsx. */
   'title.preview': reads({
     input: z.strictObject({

@@ -15,12 +15,27 @@ export function collectFacts(record: ExperiencePaperRecord): Fact[] {
     ...effect(record, agreed, pageOf, nameOf),
     ...feeling(record, agreed, pageOf, nameOf),
   ];
-  const seen = new Map<FactKind, number>();
-  return facts.filter(({ kind }) => {
-    const count = (seen.get(kind) ?? 0) + 1;
-    seen.set(kind, count);
-    return count <= FACTS_OF_A_KIND;
-  });
+  const byKind = new Map<FactKind, Fact[]>();
+  for (const fact of facts) byKind.set(fact.kind, [...(byKind.get(fact.kind) ?? []), fact]);
+  const offered = new Set([...byKind.values()].flatMap(takeInTurn));
+  return facts.filter((fact) => offered.has(fact));
+}
+
+const ownerOf = ({ sources }: Fact): string => sources.find(({ kind }) => kind === 'page')?.id ?? '';
+
+/** Limits the facts of a kind; everybody is named in turn, by the latest first. */
+function takeInTurn(facts: readonly Fact[]): Fact[] {
+  const taken = new Map<string, number>();
+  return [...facts]
+    .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
+    .map((fact) => {
+      const turn = taken.get(ownerOf(fact)) ?? 0;
+      taken.set(ownerOf(fact), turn + 1);
+      return { fact, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, FACTS_OF_A_KIND)
+    .map(({ fact }) => fact);
 }
 
 type Agreed = (cardId: string, key: string) => boolean;

@@ -6,6 +6,7 @@ export const NEWS_KINDS = [
   'sprint', // owner, partner, fan: a wish is in its last thirty days; `title` is the due day
   'wishLit', // partner, fan: the wish came true
   'bodyChanged', // leader: the recommending body is another; `name` is the new one or '', `title` the one before
+  'titleUnlinked', // leader: the district took the title `name` off the collective; `title` is its reason
   'houseClosed', // leader: a paired house closed; `title` is its last day
   'helpThanks', // helper: the helped person answered
 ] as const;

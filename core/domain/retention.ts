@@ -1,6 +1,9 @@
 /** Days for which a code, an invitation or a link is kept after it expired, so that lists can say that it is over. */
 export const EXPIRED_CODE_DAYS = 90;
 
+/** Days after which an uploaded table goes that nobody imported or discarded. */
+export const TABLE_FILE_DAYS = 1;
+
 /** Days for which the list of one's printed papers is kept; the files themselves go earlier. */
 export const DOCUMENT_JOB_DAYS = 90;
 

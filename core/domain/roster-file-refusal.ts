@@ -10,5 +10,6 @@ export const ROSTER_FILE_REFUSALS = [
   'file-too-many-rows',
   'file-too-many-columns',
   'file-encoding-unknown',
+  'file-cell-too-long',
 ] as const;
 export type RosterFileRefusal = (typeof ROSTER_FILE_REFUSALS)[number];

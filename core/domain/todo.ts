@@ -20,6 +20,7 @@ export const TODO_PAGES = [
   'rescue',
   'seatMove',
   'session',
+  'settings',
   'vote',
   'write',
 ] as const;
@@ -154,6 +155,16 @@ export const TODOS = {
   readMerge: { weight: 2, page: 'office', endedBy: ['office.note'], since: '0.2.0' },
   /** Officer: `name` holds the office now; `title` is the office. */
   readHolder: { weight: 2, page: 'office', endedBy: ['office.note'], since: '0.2.0' },
+  /** Former officer: `name` ended their office, `title`. */
+  officeLost: { weight: 2, page: 'settings', endedBy: ['person.note'], since: '0.2.0' },
+  /** Former member: `name` ended their seat in `title`. */
+  seatLost: { weight: 2, page: 'settings', endedBy: ['person.note'], since: '0.2.0' },
+  /** Former account of a seat in `title`: another account holds it. */
+  seatMoved: { weight: 2, page: 'settings', endedBy: ['person.note'], since: '0.2.0' },
+  /** Former partner or fan: the card of `name` in `title` has ended their bond, or its owner left. */
+  bondEnded: { weight: 2, page: 'settings', endedBy: ['person.note'], since: '0.2.0' },
+  /** Former reviewer, or scrutineer of the vote `title`: `name` chose others. */
+  dutyEnded: { weight: 2, page: 'settings', endedBy: ['person.note'], since: '0.2.0' },
   /** Organiser: the house disputes a session. */
   mendSession: {
     ...{ weight: 0, page: 'session' },
@@ -188,6 +199,9 @@ export const knowsTodo = (client: string, kind: TodoKind): boolean => knows(clie
 /** Whether a todo only says something, so that opening it answers it. */
 export const isReadOnly = (kind: TodoKind): boolean =>
   ruleOf(kind)?.endedBy.includes('todo.dismiss') ?? false;
+
+/** Whether a todo tells of something lost, and is noted by the account itself, which may have no seat any more. */
+export const isLoss = (kind: TodoKind): boolean => ruleOf(kind)?.endedBy.includes('person.note') ?? false;
 
 /** Returns the weight of a todo in the order of a list; a kind of a newer server counts as somebody waiting. */
 export const todoWeight = (kind: TodoKind): 0 | 1 | 2 => ruleOf(kind)?.weight ?? 1;

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../core/contract/procedures';
+import { seedEarlierDossier } from './dossier';
 
 const LEADER = 'linxiao';
 /** The officers of the demo; all fictional. */
@@ -62,28 +63,62 @@ export interface DistrictContext {
 
 /** What the district noted of the demo collective in its rounds before the running one. */
 const EARLIER_VISITS = ['窗口有标识，号长换过一次，名单已更新。', '青年占七成，台账按月记。'] as const;
+const EARLIER_OPINIONS = [
+  '材料齐全，青年人数和志愿服务有记录，同意。',
+  '号长更替有交接，台账连续，同意。',
+] as const;
 
-/** The rounds of the two years before: the district visited the demo collective in each. */
-async function visitEarlier({ past, at, year }: DistrictContext, districtId: string): Promise<void> {
-  for (const [index, note] of EARLIER_VISITS.entries()) {
-    at(12, EARLIER_VISITS.length - index);
-    const { lines } = await past('xujing', 'district.titles', {
-      districtId,
-      filter: { name: TITLES[0]?.[0] ?? '' },
-    });
-    const [title] = lines;
-    if (!title) throw new Error('the title of the demo collective is missing');
-    const { titleId, version: baseVersion } = title;
-    await past('xujing', 'title.note', { districtId, titleId, baseVersion, note });
-    at(2, EARLIER_VISITS.length - index - 1);
-    const round = String(year - EARLIER_VISITS.length + index + 1);
-    await past('xujing', 'district.beginRound', { districtId, round });
-  }
+/** One round of the past: the district visits the demo collective, which hands its file in and is confirmed. */
+export async function reviewEarlier(
+  { collectiveId, past: call, at }: DistrictContext,
+  districtId: string,
+  yearsBefore: 1 | 2,
+): Promise<void> {
+  const index = EARLIER_VISITS.length - yearsBefore;
+  at(12, yearsBefore);
+  const filter = { name: TITLES[0]?.[0] ?? '' };
+  const { lines } = await call('xujing', 'district.titles', { districtId, filter });
+  const [title] = lines;
+  if (!title) throw new Error('the title of the demo collective is missing');
+  const { titleId, version: baseVersion } = title;
+  const note = EARLIER_VISITS[index] ?? '';
+  await call('xujing', 'title.note', { districtId, titleId, baseVersion, note });
+  at(14, yearsBefore);
+  await seedEarlierDossier(collectiveId, call);
+  const { application: before } = await call(LEADER, 'application.mine', { collectiveId });
+  const file = await call(LEADER, 'application.submit', {
+    ...{ collectiveId, baseVersion: before?.version ?? 0, exceptionReason: '' },
+  });
+  const { applicationId } = file;
+  at(16, yearsBefore);
+  const opinion = EARLIER_OPINIONS[index] ?? '';
+  const { version } = await call('chengcheng', 'application.forward', {
+    ...{ applicationId, baseVersion: file.version, opinion },
+  });
+  at(20, yearsBefore);
+  await call('xujing', 'application.decide', {
+    ...{ applicationId, baseVersion: version, decision: 'recognise', text: '复核通过', deadline: '' },
+  });
+  await call(LEADER, 'application.note', { collectiveId });
 }
 
-/** Founds the district and its bodies, imports its titles, and submits the demo collective's application. */
-export async function seedDistrict(context: DistrictContext): Promise<void> {
-  const { collectiveId, code, call, at } = context;
+/** Begins the next round of the district. */
+export async function beginRound(
+  { past, at, year }: DistrictContext,
+  districtId: string,
+  yearsBefore: 0 | 1,
+) {
+  at(2, yearsBefore);
+  await past('xujing', 'district.beginRound', { districtId, round: String(year - yearsBefore) });
+}
+
+/** Founds the district and its bodies two years ago, and imports its titles; returns its id. */
+export async function foundDistrict({
+  collectiveId,
+  code,
+  past: call,
+  at,
+}: DistrictContext): Promise<string> {
   at(2, 2);
   const { districtId } = await call('xujing', 'district.found', {
     code,
@@ -109,7 +144,14 @@ export async function seedDistrict(context: DistrictContext): Promise<void> {
   const proposed = await call('xujing', 'district.titles', { districtId, filter: { proposed: true } });
   for (const { titleId, version: baseVersion } of proposed.lines)
     await call('xujing', 'title.link', { districtId, titleId, baseVersion, collectiveId });
-  await visitEarlier(context, districtId);
+  return districtId;
+}
+
+/** Visits titles in the running round, and submits the demo collective's application. */
+export async function seedDistrict(
+  { collectiveId, call, at }: DistrictContext,
+  districtId: string,
+): Promise<void> {
   at(4);
   const { page } = await call('xujing', 'district.open', { districtId });
   const nextPage =
@@ -122,7 +164,10 @@ export async function seedDistrict(context: DistrictContext): Promise<void> {
   }
   at(5);
   const exceptionReason = '';
-  const first = await call(LEADER, 'application.submit', { collectiveId, baseVersion: 0, exceptionReason });
+  const { application: before } = await call(LEADER, 'application.mine', { collectiveId });
+  const first = await call(LEADER, 'application.submit', {
+    ...{ collectiveId, baseVersion: before?.version ?? 0, exceptionReason },
+  });
   const { applicationId } = first;
   at(6);
   const returned = await call('chengcheng', 'application.sendBack', {

@@ -58,7 +58,9 @@ const TEXT: AchievementText = {
 
 /** Fills the required fields of the forms and half of the other items; all fictional. */
 export async function seedDossier(collectiveId: string, on: string, call: Call): Promise<void> {
-  let baseVersion = 0;
+  let { version: baseVersion } = await call(LEADER, 'dossier.form', {
+    ...{ collectiveId, paper: 'registration' },
+  });
   for (const form of FORM_VALUES)
     ({ version: baseVersion } = await call(LEADER, 'dossier.fill', {
       ...{ collectiveId, baseVersion, paper: form.paper, values: { ...form.values } },
@@ -82,4 +84,12 @@ export async function seedDossier(collectiveId: string, on: string, call: Call):
       ...{ collectiveId, baseVersion, kind, state: 'declared', note: '' },
     }));
   await call(LEADER, 'deedsText.save', { collectiveId, baseVersion, text: TEXT });
+}
+
+/** Fills what the forms of an earlier year need to be handed in; the year after, it stands there again. */
+export async function seedEarlierDossier(collectiveId: string, call: Call): Promise<void> {
+  for (const { paper, values } of FORM_VALUES) {
+    const { version: baseVersion } = await call(LEADER, 'dossier.form', { collectiveId, paper });
+    await call(LEADER, 'dossier.fill', { collectiveId, baseVersion, paper, values: { ...values } });
+  }
 }

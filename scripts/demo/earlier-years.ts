@@ -3,6 +3,9 @@ import { addMonths } from '../../core/domain/month';
 import { lastDayOf } from '../../core/domain/month-day';
 import { WALL_MONTHS } from './earlier-issues';
 import type { DemoContext, DemoMonths } from './month';
+import { saveStanding } from './innovations';
+import { DEMO_FANS } from './people';
+import { pairEarlier } from './service';
 
 const LEADER = 'linxiao';
 
@@ -23,6 +26,7 @@ interface DemoYear {
 interface DemoLife {
   readonly key: string;
   readonly mentor: string;
+  readonly fan: (typeof DEMO_FANS)[number]['key'];
   /** The oldest first. */
   readonly years: readonly [DemoYear, DemoYear];
 }
@@ -31,6 +35,7 @@ const LIVES: readonly DemoLife[] = [
   {
     key: 'linxiao',
     mentor: 'heguang',
+    fan: 'party',
     years: [
       {
         wish: '先把自己窗口的事理清楚',
@@ -65,6 +70,7 @@ const LIVES: readonly DemoLife[] = [
   {
     key: 'chenyinuo',
     mentor: 'heguang',
+    fan: 'league',
     years: [
       {
         wish: '考过第一科，证明自己坐得住',
@@ -99,6 +105,7 @@ const LIVES: readonly DemoLife[] = [
   {
     key: 'zhouwenbo',
     mentor: 'linxiao',
+    fan: 'party',
     years: [
       {
         wish: '少让纳税人多跑一趟',
@@ -133,6 +140,7 @@ const LIVES: readonly DemoLife[] = [
   {
     key: 'wuzihan',
     mentor: 'heguang',
+    fan: 'league',
     years: [
       {
         wish: '敢开口和纳税人说话',
@@ -175,6 +183,13 @@ export const YEARS_BEFORE = [-24, -12] as const;
 interface YearsContext extends DemoContext {
   readonly months: DemoMonths;
   readonly tick: () => Promise<void>;
+  /** Founds the district with the title of the collective, two years before the last month. */
+  readonly foundDistrict: () => Promise<void>;
+  /** The district confirms the title in a round of the past. */
+  readonly review: (yearsBefore: 1 | 2) => Promise<void>;
+  readonly beginRound: (yearsBefore: 1) => Promise<void>;
+  /** Holds the stage vote near the end of each of the two cycles. */
+  readonly holdVote: (from: number) => Promise<void>;
 }
 
 /** Lives through the two years before the running cycle, and begins that one. */
@@ -182,7 +197,13 @@ export async function seedEarlierYears(context: YearsContext): Promise<void> {
   for (const [index, from] of YEARS_BEFORE.entries()) {
     if (index > 0) await beginCycle(context, from);
     await writeCards(context, from, index as 0 | 1);
+    await pairEarlier(context, from);
+    await saveStanding(context);
     await reachSteps(context, from, index as 0 | 1);
+    if (index === 0) await context.foundDistrict();
+    else await context.beginRound(1);
+    await context.review(index === 0 ? 2 : 1);
+    await context.holdVote(from);
     await showPages(context, from, index as 0 | 1);
   }
   await beginCycle(context, 0);
@@ -222,25 +243,44 @@ const contentOf = ({ first }: DemoContext, from: number, year: DemoYear): CardCo
 async function writeCards(context: YearsContext, from: number, index: 0 | 1): Promise<void> {
   const { at, call, seatIds } = context;
   at(from, 6);
-  for (const { key, mentor, years } of LIVES) {
+  for (const { key, mentor, fan, years } of LIVES) {
     const cardId = cardIdOf(context, key, from);
     const content = contentOf(context, from, years[index]);
     let baseVersion = 0;
     if (index > 0) {
+      // Partner and fan are asked once more, and answer with one tap.
       const last = await call(key, 'growthCard.last', { cardId });
       const goals = (last?.goals ?? []).map(({ goalId }) => ({
         ...{ goalId, choice: 'done' as const, note: years[0].note },
       }));
-      const carried = { cardId, wish: content.wish, goals, bondIds: [] };
+      const bondIds = (last?.bonds ?? []).map(({ id }) => id);
+      const carried = { cardId, wish: content.wish, goals, bondIds };
       ({ version: baseVersion } = await call(key, 'growthCard.carry', carried));
+      for (const who of [mentor, fan]) {
+        const { bonds, you } = await call(who, 'growthCard.open', { cardId });
+        const bond = bonds.find(({ seatId, state }) => seatId === you.seatId && state === 'invited');
+        if (bond) await call(who, 'bond.accept', { cardId, bondId: bond.id, promise: bond.promise });
+      }
+      const { version } = await call(key, 'growthCard.open', { cardId });
+      baseVersion = version;
     }
     await call(key, 'growthCard.submit', { cardId, baseVersion, content });
+    if (index > 0) continue;
     const as = { kind: 'partner' as const, role: 'colleague' as const };
     const asked = { cardId, seatId: seatIds.get(mentor) ?? '', as };
     const { bondId } = await call(key, 'bond.invite', asked);
     await call(mentor, 'bond.accept', { cardId, bondId, promise: '有事随时叫我。' });
+    const { name, title, role, promise } = fanOf(fan);
+    const { code } = await call(key, 'bond.inviteOutside', { cardId, name, as: { kind: 'fan', role } });
+    await call(fan, 'bond.claim', { code, name, title, promise });
   }
 }
+
+const fanOf = (key: DemoLife['fan']) => {
+  const found = DEMO_FANS.find((one) => one.key === key);
+  if (!found) throw new Error(`no fan is called ${key}`);
+  return found;
+};
 
 /** Reports each step in its month; in some months as a post, which is frozen onto the wall. */
 async function reachSteps(context: YearsContext, from: number, index: 0 | 1): Promise<void> {

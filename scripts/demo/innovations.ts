@@ -99,34 +99,40 @@ const DEMO_INNOVATIONS: readonly DemoInnovation[] = [
   },
 ];
 
+/** Settles what the rules ask of the collective; in a later cycle anew. */
+export async function saveStanding({ collectiveId, call, seatIds }: DemoContext): Promise<void> {
+  const { standing } = await call(LEADER, 'standing.open', { collectiveId });
+  await call(LEADER, 'standing.settle', {
+    collectiveId,
+    baseVersion: standing.version,
+    standing: {
+      presetId: 'chongqing-2020',
+      years: null,
+      reading: 'fullYears',
+      referenceDate: null,
+      responsibleSeatIds: [seatIds.get(LEADER) ?? '', seatIds.get('heguang') ?? ''],
+      principal: { seatId: null, name: '顾长林', chinese: true },
+      wholeUnit: false,
+      abroad: false,
+      leagueBranch: true,
+    },
+  });
+}
+
 /** Adds innovations, contests and the collective's standing for the eligibility rules. */
 export class DemoInnovations {
   constructor(private readonly context: DemoContext) {}
 
   async run(): Promise<void> {
-    await this.saveStanding();
+    await this.standing();
     for (const innovation of DEMO_INNOVATIONS) await this.submitInnovation(innovation);
     await this.contests();
   }
 
-  private async saveStanding(): Promise<void> {
+  private async standing(): Promise<void> {
     const { collectiveId, at, call } = this.context;
     at(1, 5);
-    await call(LEADER, 'standing.settle', {
-      collectiveId,
-      baseVersion: 0,
-      standing: {
-        presetId: 'chongqing-2020',
-        years: null,
-        reading: 'fullYears',
-        referenceDate: null,
-        responsibleSeatIds: [this.seat(LEADER), this.seat('heguang')],
-        principal: { seatId: null, name: '顾长林', chinese: true },
-        wholeUnit: false,
-        abroad: false,
-        leagueBranch: true,
-      },
-    });
+    await saveStanding(this.context);
     const today = await call('league', 'today.open', { collectiveId });
     const seatIds = [this.seat('heguang'), today?.seat.seatId ?? ''];
     await call(LEADER, 'reviewers.appoint', { collectiveId, seatIds });

@@ -561,6 +561,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** The people who have joined; 秦岚's request to join is pending. */
 export const JOINED = DEMO_PEOPLE.map((person) => person.key).filter((key) => key !== 'qinlan');
 
+/** Those of the first day; the others came when the running cycle began. */
+export const FOUNDERS = JOINED.slice(0, 6);
+
 export const DEMO_FANS = [
   {
     key: 'party',

@@ -9,10 +9,12 @@ import { DemoInnovations } from './innovations';
 import { seedDossier } from './dossier';
 import { DemoMonths } from './month';
 import type { DemoContext } from './month';
-import { DEMO_OFFICERS, seedDistrict } from './district';
+import { DEMO_OFFICERS, beginRound, foundDistrict, reviewEarlier, seedDistrict } from './district';
+import type { DistrictContext } from './district';
+import { seedEarlierVote } from './earlier-votes';
 import { YEARS_BEFORE, seedEarlierYears } from './earlier-years';
 import { writeDistrictCode } from './operator';
-import { DEMO_FANS, DEMO_PEOPLE, JOINED } from './people';
+import { DEMO_FANS, DEMO_PEOPLE, FOUNDERS, JOINED } from './people';
 import type { DemoNode, DemoPerson } from './people';
 import { DEMO_CONTACT, seedService } from './service';
 import { concurrently } from './concurrently';
@@ -31,6 +33,7 @@ export const DEMO_PERSONS = [
 ];
 
 const LEADER = 'linxiao';
+const DISTRICT_CODE = 'demo-district-code';
 /** The cycle began nine months ago. */
 const MONTHS_BEFORE = 9;
 
@@ -41,6 +44,7 @@ export async function seedDemo(cloud: LocalCloud, nowIso: string): Promise<void>
   const seeder = new DemoSeeder(cloud, first, now);
   await seeder.found();
   await seeder.earlierYears();
+  await seeder.grow();
   await seeder.cards();
   await seeder.months();
   await seeder.works();
@@ -71,7 +75,7 @@ interface Step {
 class DemoSeeder {
   private readonly requests = new Map<string, number>();
   private collectiveId = '';
-  private code = '';
+  private districtId = '';
   private readonly cardIds = new Map<string, string>();
   private readonly seatIds = new Map<string, string>();
   private cachedMonths: DemoMonths | undefined;
@@ -97,19 +101,29 @@ class DemoSeeder {
     this.collectiveId = founded.collectiveId;
     this.seatIds.set(LEADER, founded.seatId);
     const { collectiveId } = this;
-    const lines = DEMO_PEOPLE.filter((person) => person.key !== LEADER).map(lineOf);
-    await this.call(LEADER, 'roster.import', { collectiveId, lines });
     await this.call(LEADER, 'roster.revise', {
       collectiveId,
       seatId: founded.seatId,
       baseVersion: 1,
       line: { ...lineOf(leader), phone: '023-68000001' },
     });
-    this.code = (await this.call(LEADER, 'invitation.issue', { collectiveId, days: 30, uses: 50 })).code;
-    for (const key of JOINED.filter((one) => one !== LEADER)) {
-      const person = personOf(key);
-      await this.call(key, 'join.ask', { code: this.code, name: person.name, birth: person.birth });
-    }
+    await this.admit(FOUNDERS.filter((key) => key !== LEADER));
+  }
+
+  /** Imports and joins those who came when the running cycle began. */
+  async grow(): Promise<void> {
+    this.at(0, 4);
+    await this.admit(DEMO_PEOPLE.map(({ key }) => key).filter((key) => !FOUNDERS.includes(key)));
+  }
+
+  /** Writes people into the roster; those of `JOINED` join. */
+  private async admit(keys: readonly string[]): Promise<void> {
+    const { collectiveId } = this;
+    const people = keys.map(personOf);
+    await this.call(LEADER, 'roster.import', { collectiveId, lines: people.map(lineOf) });
+    const { code } = await this.call(LEADER, 'invitation.issue', { collectiveId, days: 30, uses: 50 });
+    for (const { key, name, birth } of people.filter((one) => JOINED.includes(one.key)))
+      await this.call(key, 'join.ask', { code, name, birth });
     const { joins } = await this.call(LEADER, 'roster.list', { collectiveId });
     for (const join of joins) {
       const seatId = join.matchedSeatId ?? '';
@@ -125,6 +139,14 @@ class DemoSeeder {
       ...this.earlier,
       months: new DemoMonths(this.earlier),
       tick: async () => void (await this.cloud.invoke('clock', null, {})),
+      foundDistrict: async () => {
+        await writeDistrictCode(this.cloud, DISTRICT_CODE);
+        this.districtId = await foundDistrict(this.districtContext);
+      },
+      review: (yearsBefore) => reviewEarlier(this.districtContext, this.districtId, yearsBefore),
+      beginRound: (yearsBefore) => beginRound(this.districtContext, this.districtId, yearsBefore),
+      holdVote: (from) =>
+        seedEarlierVote({ ...this.earlier, cloud: this.cloud, nameOf: (key) => personOf(key).name }, from),
     });
   }
 
@@ -228,18 +250,22 @@ class DemoSeeder {
     await this.call(LEADER, 'showcase.unveil', { collectiveId: this.collectiveId, open: true });
   }
 
-  /** Adds a district with its titles, two recommending bodies and an application in progress. */
+  /** Adds the running round of the district, and an application in progress. */
   async district(): Promise<void> {
-    const code = 'demo-district-code';
-    await writeDistrictCode(this.cloud, code);
-    await seedDistrict({
+    const context = this.districtContext;
+    await beginRound(context, this.districtId, 0);
+    await seedDistrict(context, this.districtId);
+  }
+
+  private get districtContext(): DistrictContext {
+    return {
       collectiveId: this.collectiveId,
-      code,
+      code: DISTRICT_CODE,
       call: (key, name, input) => this.call(key, name, input),
       past: (key, name, input) => this.call(key, name, input, 'earlier-'),
       at: (day, yearsBefore = 0) => this.at(MONTHS_BEFORE - 12 * yearsBefore, day),
       year: Number(addMonths(this.first, MONTHS_BEFORE).slice(0, 4)),
-    });
+    };
   }
 
   /** Fills the dossier: the forms, and half of the other items. */

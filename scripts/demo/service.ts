@@ -97,6 +97,31 @@ const SESSIONS: readonly DemoSession[] = [
   },
 ];
 
+/** Makes an agreement with a house, or renews the one of the year before; returns both ids. */
+export async function pairWith(
+  { collectiveId, call }: Pick<DemoContext, 'collectiveId' | 'call'>,
+  house: (typeof HOUSES)[number],
+  from: string,
+  until: string,
+): Promise<[houseId: string, pairingId: string]> {
+  const listed = async () =>
+    (await call(LEADER, 'house.list', { collectiveId })).houses.find(({ name }) => name === house.name);
+  const before = await listed();
+  if (before) await call(LEADER, 'pairing.renew', { collectiveId, houseId: before.houseId, from, until });
+  else await call(LEADER, 'house.add', { collectiveId, house, from, until });
+  const paired = await listed();
+  return [paired?.houseId ?? '', paired?.pairings[0]?.pairingId ?? ''];
+}
+
+/** The agreement of a year before the running cycle, with the first house. */
+export async function pairEarlier(context: DemoContext, from: number): Promise<void> {
+  const { collectiveId, first, at, call } = context;
+  at(from, 6);
+  const day = `${addMonths(first, from)}-05`;
+  const [, pairingId] = await pairWith(context, HOUSES[0], day, lastDayOf(addMonths(first, from + 11)));
+  await call(LEADER, 'pairing.sign', { collectiveId, pairingId, baseVersion: 1, signedOn: day });
+}
+
 /** Adds youth houses, volunteer sessions and care; all fictional. */
 export async function seedService(context: DemoContext): Promise<void> {
   const { collectiveId, first, at, call, seatIds } = context;
@@ -108,10 +133,9 @@ export async function seedService(context: DemoContext): Promise<void> {
   at(0, 6);
   for (const [index, house] of HOUSES.entries()) {
     const from = index === 0 ? day(0, 5) : day(0, 10);
-    const { houseId } = await call(LEADER, 'house.add', { collectiveId, house, from, until });
+    const [houseId, pairingId] = await pairWith(context, house, from, until);
     houseIds.push(houseId);
-    const { houses } = await call(LEADER, 'house.list', { collectiveId });
-    pairings.push(houses.find((one) => one.houseId === houseId)?.pairings[0]?.pairingId ?? '');
+    pairings.push(pairingId);
   }
   at(0, 12);
   for (const pairingId of pairings)

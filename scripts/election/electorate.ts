@@ -111,6 +111,7 @@ export const showStageVote = ({ call }: Elector, roundId: string): Promise<VoteV
 
 /** Options of a vote. The last member is scrutineer A, the one before is scrutineer B. */
 export interface Plan {
+  readonly title?: string;
   readonly mode?: VoteMode;
   readonly kMin?: number;
   readonly minutes?: number;
@@ -119,12 +120,12 @@ export interface Plan {
 
 export async function prepareStageVote(
   { collectiveId, electors, seatIds }: Electorate,
-  { mode = 'meeting', kMin = 5, minutes = 60, helpAsked = false }: Plan = {},
+  { title = '阶段性评估', mode = 'meeting', kMin = 5, minutes = 60, helpAsked = false }: Plan = {},
 ): Promise<string> {
   const [a, b] = [seatIds.at(-1) ?? '', seatIds.at(-2) ?? ''];
   const { roundId } = await callOrThrow((electors[0] as Elector).call, 'vote.prepare', {
     collectiveId,
-    title: '阶段性评估',
+    title,
     mode,
     minutes,
     kMin,

@@ -48,6 +48,7 @@ import { showcaseShareHandlers } from '../features/showcase/showcase-share';
 import { signHandlers } from '../features/wall/sign';
 import { sprintHandlers } from '../features/help/sprint';
 import { subscribeHandlers } from '../notifications/subscribe';
+import { tableFileHandlers } from '../features/table-file/handlers';
 import { timelineHandlers } from '../features/timeline/timeline';
 import { titleHandlers } from '../features/title/handlers';
 import { todayHandlers } from '../features/today/today';
@@ -132,6 +133,7 @@ export const HANDLERS: Handlers = {
   ...ownApplicationHandlers,
   ...officeApplicationHandlers,
   ...officeScreenHandlers,
+  ...tableFileHandlers,
   ...titleHandlers,
   ...innovationHandlers,
   ...innovationListHandlers,

@@ -6,6 +6,7 @@ import { connect, logIncident, readCaller, readClock } from './cloud';
 import { openTemplate } from '../print/template/fill-template';
 import { describeError } from '../rpc/describe-error';
 import { moderateText } from './moderate-text';
+import { tableReader } from './read-table';
 import { checkedPictures } from './picture-check';
 import type { DocumentDeps, Files } from '../features/document/deps';
 
@@ -40,6 +41,7 @@ export function documentDeps(folder: string): DocumentDeps {
     pictures: checkedPictures,
     moderate: moderateText,
     pageCode,
+    readTable: tableReader(join(folder, 'table-reader.js')),
     template: (name) => readFileSync(join(folder, 'templates', name)),
     report(procedure, error) {
       const incident = randomBytes(6).toString('hex');

@@ -57,6 +57,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   showcaseShares: [index('cardId', '-issuedAt'), index('expiresAt')],
   papers: [],
   paperVersions: [index('paperId', '-version')],
+  uploads: [index('at')],
   documentJobs: [
     index('openid', 'collectiveId', '-requestedAt'),
     index('state', 'expiresAt'),

@@ -13,3 +13,6 @@ export async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<
 
 /** A district's recommending bodies fit in one read. */
 export const BODIES_MAX = 500;
+
+/** All seats of a collective fit in one read: 200 members, former members and supporters. */
+export const SEATS_READ = 800;

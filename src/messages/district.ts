@@ -239,7 +239,7 @@ export const TITLE_NOTICE_LABELS = enumTable<TitleListNotice['code'], (seen: str
 export const TITLE_IMPORT_MESSAGES = {
   over: '区级工作台',
   title: '导入称号名单',
-  note: '从 Excel 复制表格粘贴，或选 xlsx、csv 文件。合并单元格、合计行、空行都能读；确认前什么都不写入。',
+  note: '从 WPS 或 Excel 复制表格粘贴，或选表格文件。合并单元格、合计行、空行都能读；确认前什么都不写入。',
   way: '怎么导入',
   ways: { paste: '粘贴表格', file: '选文件' },
   paste: '粘贴在这里',
@@ -247,8 +247,6 @@ export const TITLE_IMPORT_MESSAGES = {
   pastePlaceholder: '集体名称　所属单位　推荐单位　级别　命名年度',
   read: '预览名单',
   pick: '选择文件',
-  tooLarge: '文件太大，请只留名单这张表',
-  unreadable: '没有读到文件，请再选一次',
   found: (count: number) => `读到 ${count} 个集体`,
   known: (count: number) => `${count} 个已在名单里，不再写入`,
   unknownBody: (count: number) => `${count} 个的推荐单位还没有进入平台，先按名单记下`,

@@ -75,7 +75,8 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'envelope-older': '票箱里已有您更新的选票，请刷新后再看。',
     'opening-refused': '开票文件没有通过检查，请保持页面打开再试一次。',
     'receipt-refused': '这张凭据不是服务器签的，请用投票时的那部手机再试。',
-    'dispute-unfounded': '您的信封在清单里，不用提这项异议；请先点“找我的票”。',
+    'dispute-unfounded':
+      '核对下来没有这个问题：信封在清单里，票也验得过。请打开这次评估，手机会自己找您的票。',
     'month-frozen': '这一期公示已经定稿，不能再改；有出入请号长发一则更正。',
     'month-closed': '只能写本月和上个月的进展，请换一个月份。',
     'issue-empty': '还没有一位同事同意上墙，请先请大家写好进展再定稿。',
@@ -116,7 +117,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'application-elsewhere': '这份材料现在不在您这里，请刷新后再看。',
     'application-underway': '材料正在办理中，请等办结后再操作。',
     'deadline-missing': '整改要写明期限，并且晚于今天。',
-    'titles-unreadable': '没有读懂这份名单，请另存为 xlsx 或 csv，或直接复制表格粘贴。',
+    'titles-unreadable': '没有读懂这份名单，请在 WPS 或 Excel 里另存为 .xlsx，或直接复制表格粘贴。',
     'title-known': '名单里有已经登记的称号，请刷新预览后再导入。',
     'title-linked': '这个称号或集体已经对应好了，请刷新后再看。',
     'title-not-linked': '这个称号还没有对应集体，请刷新后再看。',

@@ -1,4 +1,3 @@
-import type { RosterFileRefusal } from '@core/domain/roster-file-refusal';
 import type { RosterNoticeCode, RosterProblemCode } from '@core/domain/roster-problem';
 import { JOB_POST_MAX, ROSTER_MAX } from '@core/domain/roster-field';
 import { LATER_LABEL, enumTable } from '@core/labels/enum-table';
@@ -58,24 +57,3 @@ export const NOTICE_LABELS = enumTable<RosterNoticeCode, string>(
   },
   LATER_LABEL,
 );
-
-/** Why a file is rejected, and what to do instead. */
-export const FILE_MESSAGES = enumTable<RosterFileRefusal, string>(
-  {
-    'file-empty': '文件里没有内容，请换一份。',
-    'file-too-large': '文件太大。请只留花名册这一张表，另存为 .xlsx 再试，或直接复制粘贴。',
-    'file-old-excel': '这是旧的 .xls 格式。请在表格软件里另存为 .xlsx 再试，或直接复制粘贴。',
-    'file-protected': '文件有密码。请去掉密码再试，或直接复制粘贴。',
-    'file-kind-unknown': '只能读 .csv 和 .xlsx。请另存为其中一种，或直接复制粘贴。',
-    'file-broken': '文件打不开，可能没有传完整。请重新保存一份再试。',
-    'file-unpacks-too-large': '文件展开后太大。请只留花名册这一张表再试。',
-    'file-too-many-rows': '行数太多。请只留花名册的行再试。',
-    'file-too-many-columns': '列数太多。请只留花名册用得到的列再试。',
-    'file-encoding-unknown': '文字编码没有认出来。请另存为 .xlsx 再试，或直接复制粘贴。',
-  },
-  '这个文件没有读懂，请更新小程序后再试。',
-);
-
-/** Formats the server's file refusal; undefined for any other. */
-export const formatFileRefusal = (problem: string | undefined): string | undefined =>
-  problem !== undefined && problem in FILE_MESSAGES ? FILE_MESSAGES[problem as RosterFileRefusal] : undefined;

@@ -1,4 +1,3 @@
-import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
 import type { RosterCount } from '@core/domain/roster';
 
 export const ROSTER_MESSAGES = {
@@ -110,11 +109,8 @@ export const IMPORT_MESSAGES = {
   paste: '从表格里复制，粘贴到这里',
   pastePlaceholder: '例如：李小雨 1998-03 综合窗口',
   pasteHelp: '连表头一起复制。只要“姓名”“出生年月”两列，其余有就读，身份证号不收。',
-  fileHead: '选 .xlsx 或 .csv 文件',
-  fileHelp: '从微信聊天里选，先把表发给“文件传输助手”。旧的 .xls 请另存为 .xlsx。',
+  fileHead: '选一份表格文件',
   pick: '选花名册文件',
-  tooLarge: `文件超过 ${IMPORT_FILE_BYTES_MAX / 1024} KB。请只留花名册这一张表，或直接复制粘贴。`,
-  unreadable: '文件没有读出来，请再选一次，或直接复制粘贴。',
   typedLine: (no: number) => `第 ${no} 位`,
   addLine: '再加一位',
   dropLine: '去掉',

@@ -312,6 +312,41 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: (title) => title,
     act: '看看工作台',
   },
+  officeLost: {
+    icon: 'shield',
+    tone: 'amber',
+    title: (name) => `${name}结束了您的职务`,
+    note: (title) => `“${title}”的工作台您不再看得到`,
+    act: '知道了',
+  },
+  seatLost: {
+    icon: 'team',
+    tone: 'amber',
+    title: (name) => `${name}把您移出了集体`,
+    note: (title) => `“${title}”，弄错了请直接找对方`,
+    act: '知道了',
+  },
+  seatMoved: {
+    icon: 'alert',
+    tone: 'amber',
+    title: () => '您的座位换到了另一个微信号',
+    note: (title) => `“${title}”，不是您本人换的，请马上告诉号长`,
+    act: '知道了',
+  },
+  bondEnded: {
+    icon: 'handshake',
+    tone: 'green',
+    title: (name) => `您不再陪伴${name}的成长卡`,
+    note: (title) => `“${title}”，对方结束了结对，或离开了集体`,
+    act: '知道了',
+  },
+  dutyEnded: {
+    icon: 'ballot',
+    tone: 'green',
+    title: (name) => `${name}改请了别人`,
+    note: (title) => (title ? `“${title}”的监票不再由您来做` : '五小的评议不再由您来做'),
+    act: '知道了',
+  },
   readDecision: {
     icon: 'file',
     tone: 'warm',
@@ -352,6 +387,11 @@ export const NEWS_MESSAGES = enumTable<NewsKind, NewsMessages>(
       icon: 'team',
       title: (name) => (name === '' ? '推荐单位已移出本集体' : `推荐单位现在是${name}`),
       note: (title) => `原来是${title}`,
+    },
+    titleUnlinked: {
+      icon: 'team',
+      title: (name) => `“${name}”的称号不再记在本集体`,
+      note: (title) => `团区委说：${title}`,
     },
     houseClosed: {
       icon: 'handshake',

@@ -42,7 +42,7 @@ export const VOTE_PAGE_MESSAGES = {
       },
       cell: {
         ask: '提出异议：票没有公布？',
-        text: '请先在评估里点“找我的票”。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
+        text: '打开这次评估，手机会自己找您的票，找不到才提。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
         verdict: '信封在清单里，本人说公布的结果少了票：除本人外无法核对',
       },
     },
@@ -149,4 +149,11 @@ export const VOTE_PAGE_MESSAGES = {
     '如果小程序本身被人换成假的，这些都防不住。',
     '这套程序还没有请外面的专家审过。',
   ],
+} as const;
+
+/** What a phone found wrong with a published board. */
+export const BOARD_FAULT_MESSAGES = {
+  proven: (name: string, at: number) =>
+    `${name}的手机发现第 ${at} 格是假的，服务器也验不过。这份结果不能用，请重新投。`,
+  claimed: (name: string, at: number) => `${name}的手机说第 ${at} 格验不过。号长答复以前不显示结果。`,
 } as const;

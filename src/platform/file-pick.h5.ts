@@ -1,4 +1,4 @@
-import type { Picked, PickedUpload, PickLimits } from './picked-file';
+import type { PickedUpload, PickLimits } from './picked-file';
 
 const choose = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
@@ -16,26 +16,6 @@ const choose = (accept: string): Promise<File | undefined> =>
     document.body.append(input);
     input.click();
   });
-
-const readBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(file);
-  });
-
-/** Lets the person pick one file from disk. */
-export const pickFile = async ({ extensions, maxBytes }: PickLimits): Promise<Picked> => {
-  const file = await choose(extensions.map((one) => `.${one}`).join(','));
-  if (!file) return { kind: 'none' };
-  if (file.size > maxBytes) return { kind: 'too-large' };
-  try {
-    return { kind: 'file', file: { name: file.name, bytes: file.size, base64: await readBase64(file) } };
-  } catch {
-    return { kind: 'unreadable' };
-  }
-};
 
 /** Lets the person pick one file from disk that is uploaded as it is. */
 export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {

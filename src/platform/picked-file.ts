@@ -1,17 +1,3 @@
-/** One picked file with its content. */
-export interface PickedFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly base64: string;
-}
-
-/** Result of the file picker; `none` when cancelled. */
-export type Picked =
-  | { readonly kind: 'file'; readonly file: PickedFile }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'unreadable' };
-
 /** A picked file that is uploaded and not read; `none` when cancelled. */
 export type PickedUpload =
   | { readonly kind: 'file'; readonly path: string }

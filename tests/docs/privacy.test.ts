@@ -8,6 +8,7 @@ import {
   DOCUMENT_JOB_DAYS,
   DRAFT_DAYS,
   EXPIRED_CODE_DAYS,
+  TABLE_FILE_DAYS,
 } from '../../core/domain/retention';
 import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
 import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
@@ -62,6 +63,7 @@ test.each([
   ['换号用的一次性码', `${MOVE_CODE_MINUTES} 分钟`],
   ['带走成长卡的一次性码', `${CARD_CODE_HOURS} 小时`],
   ['邀请码、任职码、分享码、确认链接', `${EXPIRED_CODE_DAYS} 天`],
+  ['导入用的表格文件', `${TABLE_FILE_DAYS} 天`],
   ['打印件', `${FILE_LIFE_SECONDS / 3600} 小时`],
   ['打印件', `${DOCUMENT_JOB_DAYS} 天`],
   ['定时任务做过什么的记录', `${CLOCK_JOB_DAYS} 天`],
@@ -78,6 +80,7 @@ test.each([
   ['接口回答的记录', `${REQUEST_LOG_DAYS} 天`],
   ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
   ['邀请码、分享码和确认链接', `${EXPIRED_CODE_DAYS} 天`],
+  ['导入用的表格文件', `${TABLE_FILE_DAYS} 天`],
   ['打印件文件', `${FILE_LIFE_SECONDS / 3600} 小时`],
   ['记录', `${DOCUMENT_JOB_DAYS} 天`],
   ['没有用上的图片', `${LOOSE_DAYS} 天`],

@@ -288,8 +288,10 @@ test('a fact of the experience paper leads to its record, and the way back ends 
       await lead().first().waitFor();
       await faultless(phone);
       await phone.shoot('paper-facts');
+      const [, told = ''] = /自述“(.+)”/.exec((await lead().first().getAttribute('aria-label')) ?? '') ?? [];
+      expect(told).not.toBe('');
       await lead().first().click();
-      await sees(phone, '两本教材都过完了，做了四十页笔记。');
+      await sees(phone, told);
       await phone.page.goBack();
       await phone.waitUntilIdle();
       await lead().first().waitFor();

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createTeam } from '../harness/team-fixture';
+import { upload } from '../harness/sample-picture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
@@ -22,8 +23,10 @@ let code = '';
 
 beforeAll(async () => {
   server = await openTestServer();
-  served = await serveDist(path.join(ROOT, 'dist/h5'), async (event, openid) =>
-    server.send(openid === '' ? null : openid, event),
+  served = await serveDist(
+    path.join(ROOT, 'dist/h5'),
+    async (event, openid, name) => (await server.cloud.invoke(name, openid || null, event)).body,
+    (to, bytes) => upload(server, to, bytes),
   );
   browser = await startBrowser();
 }, 60_000);
@@ -126,6 +129,19 @@ test('a workbook is read from its file, and people known already are marked and 
     await (await again).setFiles(path.join(ROSTERS, '02-office.xlsx'));
     await sees(phone, '18 人已在册，不会重复导入');
     await sees(phone, '没有要导入的人');
+    // A file of another kind, and one that is no table.
+    await press(phone, '换一份名单');
+    const other = phone.page.waitForEvent('filechooser');
+    await phone.front.getByRole('button', { name: '选花名册文件' }).click();
+    await (await other).setFiles(path.join(ROOT, 'tests/fixtures/tables/roster.xls'));
+    await sees(phone, '读到 6 人');
+    await sees(phone, '旧表');
+    await press(phone, '换一份名单');
+    const none = phone.page.waitForEvent('filechooser');
+    await phone.front.getByRole('button', { name: '选花名册文件' }).click();
+    await (await none).setFiles({ name: '花名册.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+    await sees(phone, '请在 WPS 或 Excel 里打开，另存为 .xlsx 再试');
+    await faultless(phone);
   });
 });
 

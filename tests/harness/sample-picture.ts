@@ -3,7 +3,11 @@ import type { TestServer, TestClient } from './test-server';
 import { samplePicture } from '../samples/picture';
 
 /** Uploads bytes as a client does. */
-export async function upload(server: TestServer, path: string, bytes: Buffer): Promise<string> {
+export async function upload(
+  server: Pick<TestServer, 'cloud'>,
+  path: string,
+  bytes: Buffer,
+): Promise<string> {
   const reply = await fetch(`${server.cloud.url}/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.cloud.token}` },

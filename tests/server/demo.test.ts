@@ -95,8 +95,38 @@ test('the demo is three years old: cycles, axes, 初心 then and now, the title 
       cards: object[];
       issues: { no: number }[];
       pages: object[];
+      votes: { roundId: string }[];
+      files: { kind: string; state: string }[];
     };
     expect([record.cards.length, record.issues.length, record.pages.length]).toEqual([4, 3, 4]);
+    expect(record.files.map(({ kind, state }) => [kind, state])).toEqual([['review', 'recognised']]);
+    expect(record.votes.length).toBe(1);
+    const vote = (await read('zhouwenbo', 'vote.show', { roundId: record.votes[0]?.roundId })) as {
+      state: string;
+      boardParts: number;
+      roster: object[];
+    };
+    expect([vote.state, vote.boardParts > 0, vote.roster.length]).toEqual(['archived', true, 6]);
+    const { bonds } = (await read('chenyinuo', 'growthCard.open', {
+      cardId: cardId.replace(/\.\d{4}$/, `.${label}`),
+    })) as { bonds: { kind: string; state: string }[] };
+    expect(bonds.map(({ kind, state }) => [kind, state])).toEqual([
+      ['partner', 'accepted'],
+      ['fan', 'accepted'],
+    ]);
+  }
+  // The phones of then are gone: nobody has voting keys, and nobody is asked about an earlier vote.
+  expect((await read('zhouwenbo', 'voteKeys.show', { collectiveId })) as object).toEqual({
+    registration: null,
+  });
+  for (const person of ['linxiao', 'chenyinuo', 'heguang', 'yangfan']) {
+    const { todos, news } = (await read(person, 'today.open', {})) as Record<
+      'todos' | 'news',
+      { kind: string }[]
+    >;
+    expect([...todos, ...news].map(({ kind }) => kind)).toEqual(
+      expect.not.arrayContaining(['readyPhone', 'voteResult', 'castBallot', 'openBox', 'answerBond']),
+    );
   }
   const { years } = (await read('chenyinuo', 'growthCard.years', { cardId })) as {
     years: { wish: string; axis: { state: string }[]; before: { choice: string }[] }[];
@@ -123,7 +153,9 @@ test('the demo is three years old: cycles, axes, 初心 then and now, the title 
     ...{ districtId, titleId: titles.lines[0]?.titleId },
   })) as { events: { kind: string; round: string }[] };
   expect(events.map(({ kind, round }) => [kind, round])).toEqual([
+    ['reviewed', '2025'],
     ['visited', '2025'],
+    ['reviewed', '2024'],
     ['visited', '2024'],
   ]);
   await close();

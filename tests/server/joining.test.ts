@@ -1,5 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Result } from '../../core/contract/result';
+import type { RosterPreview } from '../../core/contract/roster';
 import { CloudBase } from '../harness/admin-sdk';
 import { createDistrict } from '../harness/district-fixture';
+import { upload } from '../harness/sample-picture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 
@@ -262,6 +268,84 @@ describe('the roster', () => {
       collectiveId: team.collectiveId,
       source: { kind: 'pasted', text },
     });
+
+  test('a file of any kind is read from the storage, by its sender only, and deleted after the import or a day', async () => {
+    const team = await createTeam(server, 'upload');
+    const { collectiveId, clients } = team;
+    const { openid } = clients.leader;
+    const send = async (bytes: Buffer) => {
+      const { path } = await clients.leader.call('roster.prepareFile', { collectiveId });
+      return upload(server, path, bytes);
+    };
+    const preview = async (fileId: string, as: string = openid) => {
+      const input = { collectiveId, source: { kind: 'uploaded', fileId } };
+      const answer = await server.cloud.invoke('documents', as, { name: 'roster.preview', input });
+      return answer.body as Result<RosterPreview>;
+    };
+    const uploads = () => CloudBase.connect(server.cloud).list('uploads');
+    const fixture = (kind: string) => readFileSync(`tests/fixtures/tables/roster.${kind}`);
+    // A table with a picture: far more than a call may carry.
+    const parts = unzipSync(readFileSync('tests/fixtures/rosters/02-office.xlsx'));
+    const large = Buffer.from(
+      zipSync({ ...parts, 'xl/media/image1.png': [randomBytes(3_000_000), { level: 0 }] }),
+    );
+    for (const [bytes, people] of [
+      [fixture('xls'), ['张三', '李四', '王𠮷', '赵六', '周八', '旧人']],
+      [fixture('ods'), ['张三', '李四', '王𠮷', '赵六', '周八', '旧人']],
+      [fixture('html'), ['张三', '李四', '王𠮷', '周八']],
+    ] as const) {
+      const read = await preview(await send(bytes));
+      expect(read).toMatchObject({ ok: true });
+      expect(read.ok && read.value.lines.map(({ name }) => name)).toEqual(people);
+    }
+    const wide = await preview(await send(large));
+    expect(wide.ok && wide.value.lines).toHaveLength(18);
+    // Refusals are closed, and the next file is read.
+    const huge = { ...parts, 'xl/worksheets/sheet1.xml': strToU8('<worksheet/>') };
+    for (const [bytes, problem] of [
+      [Buffer.from(zipSync(huge)), 'file-empty'],
+      [Buffer.from('%PDF-1.7'), 'file-kind-unknown'],
+      [fixture('xls').subarray(0, 4096), 'file-broken'],
+      [Buffer.alloc(10 * 1024 * 1024 + 1, 'x'), 'file-too-large'],
+    ] as const)
+      expect(await preview(await send(bytes))).toMatchObject({
+        ok: false,
+        code: 'roster-unreadable',
+        fields: [{ path: 'source', problem }],
+      });
+    // Nobody else reads it, nor does another path; the read is logged.
+    const fileId = await send(fixture('xls'));
+    expect(await preview(fileId, clients.owner.openid)).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await preview(fileId.replace('incoming/table-', 'incoming/other-'))).toMatchObject({
+      code: 'not-found',
+    });
+    const rival = await createTeam(server, 'upload-rival');
+    const stolen = { collectiveId: rival.collectiveId, source: { kind: 'uploaded', fileId } };
+    expect(
+      (
+        await server.cloud.invoke('documents', rival.clients.leader.openid, {
+          name: 'roster.preview',
+          input: stolen,
+        })
+      ).body,
+    ).toMatchObject({ ok: false, code: 'not-found' });
+    // Discarded by the sender only, and then gone.
+    const discard = async (as: string) =>
+      (await server.cloud.invoke('documents', as, { name: 'table.discard', input: { fileId } })).body;
+    expect(await discard(clients.owner.openid)).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await discard(openid)).toMatchObject({ ok: true });
+    expect(await preview(fileId)).toMatchObject({ ok: false, code: 'not-found' });
+    // What nobody discarded goes after a day, read or not.
+    const unread = await send(fixture('ods'));
+    const before = await uploads();
+    expect(before.length).toBeGreaterThan(5);
+    await server.cloud.fireTimer('documents', 'sweep');
+    expect(await uploads()).toHaveLength(before.length);
+    server.cloud.clock.advance(25 * 3_600_000);
+    await server.cloud.fireTimer('documents', 'sweep');
+    expect(await uploads()).toEqual([]);
+    expect(await preview(unread)).toMatchObject({ ok: false, code: 'not-found' });
+  });
 
   test('an imported table updates known people after its differences were shown; blanks change nothing', async () => {
     const team = await createTeam(server, 'update');

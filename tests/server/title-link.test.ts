@@ -77,6 +77,10 @@ test('a wrong link is removed with a reason and the title linked anew: the revie
     ...['none', 'untouched', null, null],
   ]);
   expect([await titleOf(team), ...(await coverage())]).toEqual([null, 2, 0]);
+  const { news } = (await team.clients.leader.call('today.open', {})) ?? {};
+  expect(news).toEqual([
+    expect.objectContaining({ kind: 'titleUnlinked', name: '乙窗口', title: '名称相近，对应错了' }),
+  ]);
   expect((await clerk.refused('title.unlink', { ...(await step('乙窗口')), reason: '再来' })).code).toBe(
     'title-not-linked',
   );

@@ -1,7 +1,7 @@
 import { FIRST_CLIENT } from '../../core/domain/client-version';
 import type { InputOf, ProcedureName } from '../../core/contract/procedures';
 import { isProcedureName } from '../../core/contract/procedures';
-import { TODOS, TODO_KINDS } from '../../core/domain/todo';
+import { TODOS, TODO_KINDS, isLoss } from '../../core/domain/todo';
 import type { TodoKind } from '../../core/domain/todo';
 import { isNews } from '../../core/domain/news';
 import { slotId } from '../../core/voting/box';
@@ -24,7 +24,7 @@ import { createDistrict } from '../harness/district-fixture';
 import { samplePicture } from '../samples/picture';
 import { sendPicture } from '../harness/sample-picture';
 import type { Team } from '../harness/team-fixture';
-import { createTeam, rosterLine } from '../harness/team-fixture';
+import { createTeam, rosterLine, sampleCard } from '../harness/team-fixture';
 import type { TestServer } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 
@@ -48,7 +48,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   answerRescue: ['owner', 'member'],
   readyPhone: ['voter6'],
   checkRoster: ['voter1', 'voter2', 'voter3', 'voter4', 'voter5', 'voter6'],
-  showBoxKey: ['voter5', 'voter6'],
+  showBoxKey: ['voter4', 'voter5', 'voter6'],
   castBallot: ['voter1', 'voter2', 'voter3', 'voter4', 'voter5', 'voter6'],
   openBox: ['voter5', 'voter6'],
   answerDispute: ['leader'],
@@ -70,6 +70,11 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   readDecision: ['leader'],
   readMerge: ['account of body', 'account of other body'],
   readHolder: ['account of clerk'],
+  officeLost: ['account of district'],
+  seatLost: ['account of 新三', 'account of 新二'],
+  seatMoved: ['account of member', 'account of phone'],
+  bondEnded: ['account of partner', 'account of 新一'],
+  dutyEnded: ['account of member', 'account of voter5'],
   mendSession: ['owner'],
   judgeIdea: ['fan', 'member'],
   concludeIdea: ['leader'],
@@ -81,6 +86,7 @@ let server: TestServer;
 let team: Team;
 /** A collective whose cycle ends in May. */
 let short = '';
+const TEAM = '办税服务厅todo';
 /** The addresses of todos, with the name of who they belong to. */
 const names = new Map<string, string>();
 /** Who was asked, by kind; which procedures removed the todo, by kind. */
@@ -154,6 +160,22 @@ async function recordTodos(): Promise<void> {
   });
 }
 
+/** What an account lost is told to it, whether it has a seat or not, until it is read. */
+async function readLosses(client: {
+  openid: string;
+  call: Team['clients']['leader']['call'];
+}): Promise<unknown[]> {
+  const { todos } = await client.call('person.describe', {});
+  const losses = todos.filter(({ kind }) => isLoss(kind));
+  for (const { todoId } of losses) {
+    await team.clients.fan.call('person.note', { todoId });
+    await client.call('person.note', { todoId });
+  }
+  const left = await client.call('person.describe', {});
+  expect(left.todos.filter(({ kind }) => isLoss(kind))).toEqual([]);
+  return losses.map(({ kind, name, title }) => [kind, name, title]);
+}
+
 const nameTeam = ({ seats, collectiveId }: Team): void => {
   for (const [role, seatId] of Object.entries(seats)) names.set(seatId, role);
   names.set(leaderOffice(collectiveId), 'leader');
@@ -204,7 +226,9 @@ test('an invitation to accompany is accepted, declined or taken back', async () 
   await owner.call('bond.part', { cardId, bondId: await invite(seats.member) });
   const { bonds } = await owner.call('growthCard.open', { cardId });
   const first = bonds.find(({ seatId }) => seatId === seats.partner)?.id ?? '';
+  names.set(accountAddress(partner.openid), 'account of partner');
   await owner.call('bond.part', { cardId, bondId: first });
+  expect(await readLosses(partner)).toEqual([['bondEnded', '陈一诺', TEAM]]);
   await partner.call('bond.accept', { cardId, bondId: await invite(seats.partner), promise: '每周陪练' });
 });
 
@@ -250,7 +274,10 @@ test('a seat is asked for by another account: its own account objects, a colleag
   await leader.call('join.decline', { collectiveId, joinId: await begin() });
   await begin();
   await phone.call('seatMove.take', await codeOf(member, target));
+  names.set(accountAddress(phone.openid), 'account of phone');
+  expect(await readLosses(member)).toEqual([['seatMoved', '', TEAM]]);
   await member.call('seatMove.take', await codeOf(phone, target));
+  expect(await readLosses(phone)).toEqual([['seatMoved', '', TEAM]]);
 });
 
 test('whoever wrote on a card is asked before its owner takes it to another collective', async () => {
@@ -424,15 +451,40 @@ test('a todo that asks for something is not dismissed: it ends by the act it ask
   await stranger.call('join.withdraw', { joinId: again.joinId });
   expect(await kindsOf('leader')).not.toContain('confirmJoin');
   await leader.call('roster.import', {
-    ...{ collectiveId, lines: ['一', '二'].map((name) => rosterLine(`新${name}`, '2000-02')) },
+    ...{ collectiveId, lines: ['一', '二', '三'].map((name) => rosterLine(`新${name}`, '2000-02')) },
   });
-  for (const name of ['新一', '新二'])
+  for (const name of ['新一', '新二', '新三'])
     await server.client(`openid-todo-${name}`).call('join.ask', { code, name, birth: '2000-02' });
   const { joins } = await leader.call('roster.list', { collectiveId });
-  const [one, other] = joins.map((join) => ({ joinId: join.joinId, seatId: join.matchedSeatId ?? '' }));
-  if (!one || !other) throw new Error('nobody asked');
+  const [one, ...others] = joins.map((join) => ({ joinId: join.joinId, seatId: join.matchedSeatId ?? '' }));
+  if (!one || others.length !== 2) throw new Error('three people asked');
   await leader.call('join.confirm', { collectiveId, ...one });
-  await leader.call('join.confirmMany', { collectiveId, joins: [other] });
+  await leader.call('join.confirmMany', { collectiveId, joins: others });
+});
+
+test('whoever loses a seat reads it, and so does the partner of somebody who left', async () => {
+  const { leader } = team.clients;
+  const { collectiveId } = team;
+  const [one, other, third] = ['新一', '新二', '新三'].map((name) => server.client(`openid-todo-${name}`));
+  const { entries } = await leader.call('roster.list', { collectiveId });
+  const seatOf = (wanted: string): string => entries.find(({ name }) => name === wanted)?.seatId ?? '';
+  if (!one || !other || !third) throw new Error('three people joined');
+  for (const client of [one, other, third])
+    names.set(accountAddress(client.openid), `account of ${client.openid.slice(-2)}`);
+  names.set(seatOf('新一'), 'member');
+  const cardId = `${seatOf('新二')}.2026`;
+  await other.call('growthCard.submit', { cardId, baseVersion: 0, content: sampleCard('学会一件事') });
+  const as = { kind: 'partner' as const, role: 'colleague' as const };
+  const { bondId } = await other.call('bond.invite', { cardId, seatId: seatOf('新一'), as });
+  await one.call('bond.accept', { cardId, bondId, promise: '我来帮您' });
+  await leader.call('roster.retire', { collectiveId, seatId: seatOf('新二') });
+  expect(await readLosses(one)).toEqual([['bondEnded', '新二', TEAM]]);
+  expect(await readLosses(other)).toEqual([['seatLost', '赵明轩', TEAM]]);
+  const { confirmed = [] } = await leader.call('roster.list', { collectiveId });
+  const joinId = confirmed.find(({ name }) => name === '新三')?.joinId ?? '';
+  await leader.call('join.undo', { collectiveId, joinId });
+  expect(await readLosses(third)).toEqual([['seatLost', '赵明轩', TEAM]]);
+  await leader.call('join.decline', { collectiveId, joinId });
 });
 
 test('pictures that did not pass are replaced or judged', async () => {
@@ -531,6 +583,13 @@ test('officers read that bodies were merged, and who holds their office now', as
   await district.call('office.handOver', { orgId: districtId, officerId });
   expect((await district.call('person.describe', {})).todos).toEqual([]);
   await clerk.call('office.note', { orgId: districtId });
+  names.set(accountAddress(district.openid), 'account of district');
+  const former = (await clerk.call('office.open', { orgId: districtId })).officers.find(
+    ({ holder }) => !holder,
+  );
+  await clerk.call('office.dismiss', { orgId: districtId, officerId: former?.officerId ?? '' });
+  const { personName } = (await clerk.call('person.describe', {})).offices[0] ?? {};
+  expect(await readLosses(district)).toEqual([['officeLost', personName, expect.stringContaining('团')]]);
 });
 
 test('a disputed session is corrected', async () => {
@@ -581,6 +640,7 @@ test('an innovation is judged, returned, concluded and revisited', async () => {
   await fan.call('innovation.judge', { innovationId, ...judgement });
   await appoint(seats.fan);
   expect(await kindsOf('member')).not.toContain('judgeIdea');
+  expect(await readLosses(team.clients.member)).toEqual([['dutyEnded', '赵明轩', '']]);
   await appoint(seats.fan, seats.member);
   await leader.call('innovation.conclude', { innovationId, outcome: 'recommended', words: '好' });
   await leader.call('innovation.adopt', { innovationId, on: '2026-05-03', where: '全厅' });
@@ -620,7 +680,8 @@ describe('a vote', () => {
     const roundId = await prepareStageVote(electorate, { kMin: 3 });
     await syncKeys(at(5).call, at(5).storage, collectiveId, rng);
     await leader('vote.readOut', { roundId });
-    const scrutineers: [string, string] = [seatIds[5] ?? '', seatIds[4] ?? ''];
+    const scrutineers: [string, string] = [seatIds[5] ?? '', seatIds[3] ?? ''];
+    names.set(accountAddress(at(4).openid), 'account of voter5');
     await leader('vote.redraft', { roundId, scrutineers });
     await leader('vote.readOut', { roundId });
     await leader('vote.giveUp', { roundId, reason: 'withdrawn' });

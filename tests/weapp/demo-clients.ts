@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openDemo } from '../harness/demo-cloud';
+import { upload } from '../harness/sample-picture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
 
 /** Replaces the answer of a procedure, as a newer server would. */
@@ -35,6 +36,7 @@ export const openDemoClients = async (): Promise<DemoClients> => {
           hear?.(event);
           return invoke(key, name, event).then((answer) => change((event as { name: string }).name, answer));
         },
+        uploadFile: (_path, cloudPath, picked = Buffer.alloc(0)) => upload({ cloud }, cloudPath, picked),
       });
       phones.push(phone);
       return phone;

@@ -106,7 +106,9 @@ test('a fact of the 事迹材料 leads to the record it stands on, and back to t
       (await call('linxiao', 'deedsText.facts', { collectiveId, section: SECTION_OF[chapter] })) as Facts
     ).value;
     const { text } = facts.find((fact) => fact.text.includes(shownMessages)) ?? { text: shownMessages };
-    while (!phone.text().includes(text)) await phone.tap('下一页');
+    const shows = (): boolean => phone.text().includes(text);
+    for (let page = 1; page < LISTED_PAGES && !shows(); page++) await phone.tap('下一页');
+    expect([shownMessages, shows()]).toEqual([shownMessages, true]);
     await phone.tap(`打开${record}：${text}`);
     expect([shownMessages, phone.currentRoute()]).toEqual([shownMessages, route]);
     expect(phone.text()).toContain(shown);
@@ -118,6 +120,9 @@ test('a fact of the 事迹材料 leads to the record it stands on, and back to t
   }
   expect(phone.consoleErrors).toEqual([]);
 });
+
+/** More pages than the facts of a section fill in the demo. */
+const LISTED_PAGES = 30;
 
 const SECTION_OF = { 集体概况: 'profile', 人才效益: 'talent', 经济效益: 'economy', 社会效益: 'society' };
 

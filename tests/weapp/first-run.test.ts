@@ -118,7 +118,8 @@ test('a guest looks at the example without a call, a seat or anything kept, and 
   const stored = JSON.stringify([...phone.storage]);
   for (const [part, name, words] of [
     ['card', '成长卡', '成长坐标轴'],
-    ['wall', '公示墙', '公示第 7 期'],
+    ['wall', '公示墙', '公示第 31 期'],
+    ['years', '历年', '弄清每一张表该怎么填'],
     ['today', '今日', '现在可以做的'],
   ] as const) {
     await tap(name);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { upload } from '../harness/sample-picture';
 import { openTestServer, type TestServer } from '../harness/test-server';
 import { createTeam } from '../harness/team-fixture';
 import { openMiniProgram, type MiniProgram } from './harness/open-mini-program';
@@ -17,7 +18,8 @@ const opened: MiniProgram[] = [];
 const phoneOf = (openid: string): MiniProgram => {
   const phone = openMiniProgram({
     distDir: path.join(ROOT, 'dist/weapp'),
-    callFunction: (_name, event) => server.send(openid, event),
+    callFunction: async (name, event) => (await server.cloud.invoke(name, openid, event)).body,
+    uploadFile: (_path, cloudPath, picked = Buffer.alloc(0)) => upload(server, cloudPath, picked),
   });
   opened.push(phone);
   return phone;

@@ -39,6 +39,7 @@ export const CARRIED = {
   letters: false,
   jobs: false,
   todos: false,
+  uploads: false,
   documentJobs: false,
   requests: false,
   privateReads: false,

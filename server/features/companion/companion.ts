@@ -7,6 +7,7 @@ import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import { viewerOf } from '../../store/ids';
 import type { CardDoc, CollectiveDoc, InvitationDoc, PersonSeat, SeatDoc } from '../../store/collections';
+import { notifyCompanions } from '../../notifications/losses';
 import { todoIdOf } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { vacate } from '../roster/commands';
@@ -99,6 +100,8 @@ export const companionHandlers: Handlers<
     if (!roles.includes('owner') && bond.seatId !== seat.seatId) return refuse('not-found');
     if (!isLiving(bond)) return refuse('bond-decided');
     await putBonds(context, card, replaceBond(card, { ...bond, state: 'parted', endedAt: context.now }));
+    if (roles.includes('owner'))
+      await notifyCompanions(context.tx, card, [bond], { at: context.now, title: seat.collectiveName });
     if (bond.seatId !== null) {
       await context.tx.remove('todos', todoIdOf('answerBond', bond.id, bond.seatId));
       await releaseSupporter(context, card, bond);

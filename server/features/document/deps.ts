@@ -1,5 +1,6 @@
 import type { CheckedFiles } from '../../store/picture-files';
 import type { Store } from '../../store/store';
+import type { ReadTable } from '../table-file/commands';
 
 /** Storage of finished files. */
 export interface Files {
@@ -22,6 +23,7 @@ export interface DocumentDeps {
   readonly pictures: CheckedFiles;
   /** Returns whether texts may be shown to others; throws when the moderation service gives no verdict. */
   readonly moderate: (openid: string, texts: readonly string[]) => Promise<boolean>;
+  readonly readTable: ReadTable;
   readonly template: (name: string) => Uint8Array;
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Logs an unexpected error and returns its incident id; never user content, never an OPENID. */

@@ -9,6 +9,7 @@ import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
 import type { InnovationDoc } from '../../store/honour-collections';
 import type { Subjects } from '../../rpc/targets';
+import { notifyLoss } from '../../notifications/losses';
 import { todoIdOf } from '../../notifications/todos';
 import {
   addConclusionTodo,
@@ -161,7 +162,7 @@ export const innovationHandlers: Handlers<
       return { ...doc, revisits: [...doc.revisits, made].sort((a, b) => a.months - b.months) };
     }),
 
-  'reviewers.appoint': async ({ tx, outside }, { seatIds }, { collectiveId }) => {
+  'reviewers.appoint': async ({ tx, outside, now }, { seatIds }, { collectiveId, seat: leader }) => {
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     for (const seatId of seatIds) {
@@ -171,6 +172,15 @@ export const innovationHandlers: Handlers<
     }
     const released = (collective.reviewers ?? []).filter((seatId) => !seatIds.includes(seatId));
     await removeReviewTodos(tx, outside, released);
+    for (const seatId of released) {
+      const about = { collectiveId, at: now, name: leader.name, title: '' };
+      await notifyLoss(
+        tx,
+        (await tx.get('seats', seatId))?.openid ?? null,
+        ['dutyEnded', collectiveId],
+        about,
+      );
+    }
     await tx.put('collectives', { ...collective, reviewers: [...seatIds] });
     return accept({ chosen: seatIds });
   },

@@ -4,6 +4,7 @@ import type { Month } from '../../../core/domain/month';
 import { addMonths } from '../../../core/domain/month';
 import { isUsable } from '../../../core/domain/invitation';
 import { todoFor, todoIdOf } from '../../notifications/todos';
+import { notifyLoss } from '../../notifications/losses';
 import type { WriteContext } from '../../rpc/context';
 import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
@@ -183,7 +184,7 @@ export const joinHandlers: Handlers<
     return accept({ confirmed, skipped });
   },
 
-  'join.undo': async (context, input, { collectiveId }) => {
+  'join.undo': async (context, input, { collectiveId, seat }) => {
     const { tx, now } = context;
     const join = await tx.get('joins', input.joinId);
     const collective = await tx.get('collectives', collectiveId);
@@ -202,6 +203,8 @@ export const joinHandlers: Handlers<
     await tx.remove('voteKeys', line._id);
     const { joinedAt: _joined, ...never } = line;
     await tx.put('seats', { ...never, openid: null, version: line.version + 1, portrait: null });
+    const about = { collectiveId, at: now, name: seat.name, title: collective.name };
+    await notifyLoss(tx, join.openid, ['seatLost', line._id], about);
     const waiting: JoinDoc = { ...join, state: 'waiting', matchedSeatId: null };
     await tx.put('joins', waiting);
     await askLeader(tx, waiting, now);

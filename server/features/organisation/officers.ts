@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../../core/contract/result';
+import { notifyLoss } from '../../notifications/losses';
 import type { Handlers } from '../../rpc/handler';
 import type { PersonDoc } from '../../store/collections';
 import { withEvent } from './history';
@@ -66,6 +67,8 @@ export const officerHandlers: Handlers<
     const left = await unseatOfficer(tx, org, officer.openid, now);
     const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
+    const about = { collectiveId: '', at: now, name: office.personName, title: org.name };
+    await notifyLoss(tx, officer.openid, ['officeLost', org._id], about);
     return accept({ officerId: input.officerId });
   },
 

@@ -101,10 +101,14 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
   const seats = await store.find(
     'seats',
     { collectiveId, state: { in: ['active', 'left'] } },
-    { limit: SEATS_READ, fields: ['name'] },
+    { limit: SEATS_READ, fields: ['name', 'openid', 'holder'] },
+  );
+  const accounts = seats.flatMap(({ openid, holder }) =>
+    openid === null ? (holder === undefined ? [] : [holder]) : [accountAddress(openid)],
   );
   const person = { seatId, name, alone: seats.filter((one) => one.name === name).length <= 1 };
-  const addressed = { to: { in: [...seats.map(({ _id }) => _id), leaderOffice(collectiveId)] } };
+  const to = { in: [...seats.map(({ _id }) => _id), ...accounts, leaderOffice(collectiveId)] };
+  const addressed = { collectiveId, to };
   for (const collection of WITH_NAMES) await forgetIn(store, collection, { collectiveId }, person);
   await forgetIn(store, 'todos', addressed, person);
   await forgetIn(store, 'cheers', addressed, person);

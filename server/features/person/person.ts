@@ -1,6 +1,8 @@
 import { accept, refuse } from '../../../core/contract/result';
 import { CLOSING_DAYS } from '../../../core/domain/account';
+import { isLoss } from '../../../core/domain/todo';
 import type { Handlers } from '../../rpc/handler';
+import { isAskDoc } from '../../notifications/news';
 import { todosFor, viewOfTodo } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { accountAddress, officeAddress } from '../../store/ids';
@@ -15,7 +17,9 @@ const JOINS_SHOWN = 20;
 const TODOS_READ = 100;
 const TODOS_SHOWN = 20;
 
-export const personHandlers: Handlers<'person.describe' | 'person.close' | 'person.keep' | 'person.leave'> = {
+export const personHandlers: Handlers<
+  'person.describe' | 'person.close' | 'person.keep' | 'person.note' | 'person.leave'
+> = {
   'person.describe': async ({ db, person, openid, now, client }) => {
     const offices = person.offices ?? [];
     const to = {
@@ -61,6 +65,13 @@ export const personHandlers: Handlers<'person.describe' | 'person.close' | 'pers
     const { closesAt, ...open } = person;
     if (closesAt !== undefined) await tx.put('people', open);
     return accept({ open: true as const });
+  },
+
+  'person.note': async ({ tx, openid }, { todoId }) => {
+    const todo = await tx.get('todos', todoId);
+    const own = todo?.to === accountAddress(openid) && isAskDoc(todo) && isLoss(todo.kind);
+    if (own) await tx.remove('todos', todoId);
+    return accept({ todoId });
   },
 
   'person.leave': async ({ tx, now }, input, { collectiveId, seat }) => {

@@ -1,4 +1,5 @@
 import type { WriteContext } from '../../rpc/context';
+import { notifyCompanions } from '../../notifications/losses';
 import { todoIdOf } from '../../notifications/todos';
 import { accountAddress, cardIdOf, leaderOffice } from '../../store/ids';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
@@ -34,6 +35,8 @@ export async function vacate(tx: Tx, seat: SeatDoc, collective: CollectiveDoc, n
     version: seat.version + 1,
     portrait: null,
   });
+  const card = seat.kind === 'member' && (await tx.get('cards', cardIdOf(seat._id, collective.cycle.label)));
+  if (card) await notifyCompanions(tx, card, card.bonds, { at: now, title: collective.name });
   await setHidden(tx, seat, collective, true);
   await removeEntriesOfSeat(tx, collective._id, seat._id, now);
   await setDeparted(tx, collective._id, seat._id, true);

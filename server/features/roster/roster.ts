@@ -1,19 +1,20 @@
 import { refuse, accept } from '../../../core/contract/result';
 import type { ConfirmedJoinView, RosterEntry } from '../../../core/contract/roster';
 import { mayRead } from '../../../core/domain/private-fields';
-import type { PrivateRead } from '../../../core/domain/private-read';
 import { ROSTER_MAX } from '../../../core/domain/roster-field';
 import type { Handlers } from '../../rpc/handler';
 import { cardStateIn } from '../../store/card-state';
 import { cardIdOf, rosterKeyOf } from '../../store/ids';
-import { previewRoster } from './roster-preview';
+import { readRosterRows } from './file/roster-source';
+import { previewRosterTable, rosterRead } from './roster-preview';
 import { daysLater } from '../../rpc/instants';
-import type { CollectiveDoc, JoinDoc, PersonSeat, SeatDoc } from '../../store/collections';
+import type { CollectiveDoc, JoinDoc, SeatDoc } from '../../store/collections';
 import { runningVoteOf } from '../../store/running-vote';
-import type { ReadNote } from '../../store/private-read';
+import { SEATS_READ } from '../../store/read-all';
 import { DuplicateId } from '../../store/store';
 import { UNDO_DAYS, viewOfCollective } from '../collective/queries';
 import { portraitsOf } from '../portrait/queries';
+import { notifyLoss } from '../../notifications/losses';
 import { vacate, seatAndCollective, setHidden } from './commands';
 import type { Tx } from './commands';
 import { isFreeFor, logSeat } from '../seat-move/commands';
@@ -22,8 +23,6 @@ import { setDeparted } from '../wall/commands';
 /** Requests to join that one query reads: the waiting ones, then confirmed ones, which may be undone for a while. */
 const JOINS_READ = 100;
 const JOINS_SHOWN = 50;
-/** All seats of a collective fit in one read: 200 members, former members and supporters. */
-const LIST_MAX = 800;
 
 export const rosterHandlers: Handlers<
   | 'roster.list'
@@ -38,7 +37,7 @@ export const rosterHandlers: Handlers<
     const states = input.withLeft && seat.leader ? ['active', 'left'] : ['active'];
     const [collective, seats, requests] = await Promise.all([
       db.get('collectives', collectiveId),
-      db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: LIST_MAX }),
+      db.find('seats', { collectiveId, state: { in: states } }, { order: ['no', 'asc'], limit: SEATS_READ }),
       // One query for both states: `waiting` sorts behind `confirmed`, so the descending order lists it first, and
       // within each state the latest.
       seat.leader
@@ -83,14 +82,9 @@ export const rosterHandlers: Handlers<
     });
   },
 
-  'roster.preview': async ({ db, now, client, noteRead }, input, { collectiveId, seat }) => {
+  'roster.preview': ({ db, now, client, noteRead }, input, { collectiveId, seat }) => {
     noteRead(rosterRead(seat, 'import'));
-    const known = await db.find(
-      'seats',
-      { collectiveId, state: { in: ['active', 'left'] } },
-      { limit: LIST_MAX, fields: ['name', 'post', 'details', 'kind', 'state', 'leader', 'version'] },
-    );
-    return previewRoster(input.source, collectiveId, known, { now, client });
+    return previewRosterTable(db, collectiveId, readRosterRows(input.source), { now, client });
   },
 
   'roster.import': async ({ tx, newId }, input, { collectiveId }) => {
@@ -181,6 +175,8 @@ export const rosterHandlers: Handlers<
     if (seat.state === 'active') {
       await vacate(tx, seat, collective, now);
       await logSeat(tx, seat, { event: 'retired', at: now, by: leader.name });
+      const about = { collectiveId, at: now, name: leader.name, title: collective.name };
+      await notifyLoss(tx, seat.openid, ['seatLost', seat._id], about);
     }
     return accept({ seatId: seat._id });
   },
@@ -201,11 +197,6 @@ export const rosterHandlers: Handlers<
     return accept({ seatId: seat._id });
   },
 };
-
-/** The 号长 read the private columns of everybody. */
-const rosterRead = ({ collectiveId, seatId, name }: PersonSeat, what: PrivateRead): ReadNote => ({
-  ...{ collectiveId, seatId: '', reader: seatId, role: 'leader', by: name, what },
-});
 
 /** Finds the line that a request matches, where the line belongs to another account; hashes each line once. */
 function heldLines(seats: readonly SeatDoc[]): (join: JoinDoc) => { heldSeatId?: string } {

@@ -1,5 +1,6 @@
 import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
+import { notifyLoss } from '../../notifications/losses';
 import { withoutDraft } from '../../store/card-state';
 import type { JoinDoc, PersonSeat, SeatCodeDoc, SeatDoc, SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, leaderOffice } from '../../store/ids';
@@ -88,9 +89,12 @@ export async function giveSeat(
   const former = seat.openid === null ? null : await tx.get('people', seat.openid);
   const before = former?.seats.find((held) => held.seatId === seat._id);
   if (former) await tx.put('people', withoutSeat(former, seat._id, to.now));
+  const { collectiveId } = seat;
+  const about = { collectiveId, at: to.now, name: '', title: to.collectiveName };
+  await notifyLoss(tx, seat.openid, ['seatMoved', seat._id], about);
   const person = (await tx.get('people', to.openid)) ?? { _id: to.openid, seats: [] };
   const held: PersonSeat = before ?? {
-    collectiveId: seat.collectiveId,
+    collectiveId,
     collectiveName: to.collectiveName,
     seatId: seat._id,
     name: seat.name,

@@ -3,7 +3,8 @@ import { isUntouched, withEvent } from '../../../core/domain/title';
 import { officeIn } from '../../rpc/context';
 import { dayInChina } from '../../rpc/instants';
 import type { Handlers } from '../../rpc/handler';
-import { importTitles, previewTitles } from './import-titles';
+import { readRosterRows } from '../roster/queries';
+import { importTitles, previewTitleTable } from './import-titles';
 import { listTitles } from './queries';
 import { changeTitle } from './change-title';
 import { touchTitle } from './commands';
@@ -30,10 +31,9 @@ export const titleHandlers: Handlers<
   },
 
   'title.preview': ({ db, client }, input, { districtId }) =>
-    previewTitles(db, districtId, input.source, BODIES_MAX, client),
+    previewTitleTable(db, districtId, readRosterRows(input.source), client),
 
-  'title.import': (context, input, { districtId }) =>
-    importTitles(context, districtId, input.lines, BODIES_MAX),
+  'title.import': (context, input, { districtId }) => importTitles(context, districtId, input.lines),
 
   'title.show': async ({ db }, input, { districtId }) => {
     const [title, district, bodies] = await Promise.all([

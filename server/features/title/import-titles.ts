@@ -1,21 +1,21 @@
-import type { ParsedInputOf } from '../../../core/contract/procedures';
 import type { TitleLineInput } from '../../../core/contract/title';
 import { accept, refuse } from '../../../core/contract/result';
 import { nameKey, titleLine } from '../../../core/domain/title';
 import { readTitleTables, titleProblemsFor } from '../../../core/domain/title-list';
 import type { WriteContext } from '../../rpc/context';
-import { readRosterRows } from '../roster/queries';
+import type { RosterFileReading } from '../roster/queries';
 import type { BodyDoc, TitleDoc } from '../../store/review-collections';
 import type { Snapshot } from '../../store/store';
 import { DuplicateId } from '../../store/store';
 import { countTitles } from './commands';
 import { titleIdOf } from '../../store/ids';
+import { BODIES_MAX } from '../../store/read-all';
 
 /** Maximum ids of one lookup. */
 const IDS_AT_ONCE = 1000;
 
-const bodiesOf = (db: Snapshot, districtId: string, limit: number): Promise<BodyDoc[]> =>
-  db.find('bodies', { districtId }, { limit, fields: ['name', 'districtId', 'mergedInto'] });
+const bodiesOf = (db: Snapshot, districtId: string): Promise<BodyDoc[]> =>
+  db.find('bodies', { districtId }, { limit: BODIES_MAX, fields: ['name', 'districtId', 'mergedInto'] });
 
 /** Bodies are matched by equal names only: a list may say 税务系统 where the body is called 区税务局团委. */
 function bodyNamed(bodies: readonly BodyDoc[], name: string): BodyDoc | undefined {
@@ -27,14 +27,12 @@ function bodyNamed(bodies: readonly BodyDoc[], name: string): BodyDoc | undefine
 }
 
 /** Reads a table as a list of titles and marks known ones; writes nothing. */
-export async function previewTitles(
+export async function previewTitleTable(
   db: Snapshot,
   districtId: string,
-  source: ParsedInputOf<'title.preview'>['source'],
-  bodiesMax: number,
+  table: RosterFileReading,
   client: string,
 ) {
-  const table = readRosterRows(source);
   if (!table.ok) return refuse('titles-unreadable', { fields: [{ path: 'source', problem: table.code }] });
   const { lines, problems, notices, rejected, skipped, count } = readTitleTables(table.tables);
   const ids = lines.map((line) => titleIdOf(districtId, line.name, line.unit));
@@ -42,7 +40,7 @@ export async function previewTitles(
     ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
   );
   const [bodies, ...found] = await Promise.all([
-    bodiesOf(db, districtId, bodiesMax),
+    bodiesOf(db, districtId),
     ...parts.map((part) =>
       db.find('titles', { _id: { in: part } }, { limit: IDS_AT_ONCE, fields: ['districtId'] }),
     ),
@@ -65,12 +63,11 @@ export async function importTitles(
   { tx, outside, now }: WriteContext,
   districtId: string,
   lines: readonly TitleLineInput[],
-  bodiesMax: number,
 ) {
   const district = await tx.get('districts', districtId);
   if (!district) return refuse('not-found');
   const [bodies, collectives] = await Promise.all([
-    bodiesOf(outside, districtId, bodiesMax),
+    bodiesOf(outside, districtId),
     outside.find(
       'collectives',
       { districtId, name: { in: [...new Set(lines.map((line) => line.name))] } },

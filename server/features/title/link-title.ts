@@ -7,7 +7,8 @@ import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, DistrictDoc, TitleDoc } from '../../store/review-collections';
 import { changeTitle, withChange } from './change-title';
 import { countTitles, touchTitle } from './commands';
-import { roundOf } from '../../store/ids';
+import { addNews } from '../../notifications/news';
+import { leaderOffice, roundOf } from '../../store/ids';
 import { currentFileOf } from '../../store/current-file';
 
 /** Handlers by which the district corrects a title's recommending body and collective. */
@@ -76,6 +77,9 @@ export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.u
       if (collective && collective.title?.titleId === title._id) {
         const { title: _wrong, ...rest } = collective;
         await tx.put('collectives', rest);
+        const about = { collectiveId: rest._id, at: context.now, name: title.name, title: input.reason };
+        const to = [leaderOffice(rest._id)];
+        await addNews(tx, 'titleUnlinked', `${title._id}.${context.now}`, to, about);
       }
       // An application that is back with the collective is filled again before it is resubmitted; a decided one stays
       // as signed.

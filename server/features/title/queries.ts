@@ -3,6 +3,8 @@ import type { TitleDoc } from '../../store/review-collections';
 import type { Snapshot } from '../../store/store';
 import { PAGE, pageOf } from './view';
 
+export { previewTitleTable } from './import-titles';
+
 /**
  * Lists titles in one operation, those not reached in the current round first. Every filter is a set of equalities and
  * one key range of an index, so that a page scans one document more than it shows.

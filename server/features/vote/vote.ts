@@ -3,6 +3,7 @@ import { readyNeeded, STAGE_SCALE } from '../../../core/domain/stage';
 import { afterEvent, GRACE_HOURS, isRunning } from '../../../core/domain/vote-state';
 import { toHex } from '../../../core/voting/bytes';
 import { isBoxKeySigned } from '../../../core/voting/keys';
+import { notifyLoss } from '../../notifications/losses';
 import type { Handlers } from '../../rpc/handler';
 import type { VoteDoc, VoteScrutineer } from '../../store/collections';
 import type { Transaction } from '../../store/store';
@@ -119,7 +120,7 @@ export const voteHandlers: Handlers<
     return accept(null);
   },
 
-  'vote.redraft': async ({ tx, random }, input, { vote }) => {
+  'vote.redraft': async ({ tx, random, now }, input, { vote, seat: leader }) => {
     const state = afterEvent(vote.state, 'redraft');
     if (!state) return refuse('vote-state');
     const scrutineers = await fitScrutineers(tx, vote.collectiveId, input.scrutineers);
@@ -128,6 +129,10 @@ export const voteHandlers: Handlers<
     // A new nonce invalidates box keys shown for the old roster.
     const nonce = toHex(random(16));
     await tx.put('rounds', { ...vote, state, scrutineers, nonce, roster: [], absent: [] });
+    for (const { seatId } of vote.scrutineers.filter((one) => !input.scrutineers.includes(one.seatId))) {
+      const about = { collectiveId: vote.collectiveId, at: now, name: leader.name, title: vote.title };
+      await notifyLoss(tx, (await tx.get('seats', seatId))?.openid ?? null, ['dutyEnded', vote._id], about);
+    }
     return accept(null);
   },
 

@@ -43,7 +43,7 @@ import {
 } from './people';
 import { applicationDoc, bodyDoc, districtDoc, orgCodeDoc, quotaDoc, titleDoc } from './review';
 import { experiencePaperDoc, experiencePaperVersionDoc, showcasePageDoc, showcaseShareDoc } from './showcase';
-import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc } from './system';
+import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc, uploadDoc } from './system';
 import { pieceDoc, slotDoc, voteDeskDoc, voteDoc, voteKeysDoc } from './vote';
 
 /**
@@ -78,6 +78,7 @@ export const SCHEMAS = {
   boardPieces: pieceDoc,
   serverSecrets: serverSecretDoc,
   schemaState: schemaStateDoc,
+  uploads: uploadDoc,
   documentJobs: documentJobDoc,
   showcasePages: showcasePageDoc,
   showcaseShares: showcaseShareDoc,

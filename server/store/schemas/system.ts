@@ -21,6 +21,15 @@ export const documentJobDoc = z.strictObject({
   expiresAt: instant.nullable(),
 });
 
+/** A table file on its way in: it is deleted after its import, or after a day. Its path says whose it is. */
+export const uploadDoc = z.strictObject({
+  _id: z.string(),
+  path: z.string(),
+  /** Null until it was read once. */
+  fileId: z.string().nullable(),
+  at: instant,
+});
+
 /** The answer of a write, stored so that a repeated request is replayed and not executed again. */
 export const requestDoc = z.strictObject({
   _id: z.string(),

@@ -2,20 +2,22 @@ import { useState } from 'react';
 import type { InputOf } from '@core/contract/procedures';
 import type { Refusal } from '@core/contract/result';
 import type { TitlePreview } from '@core/contract/title';
-import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
 import { call } from '@/api/call';
+import { discardTable, pickTable } from '@/api/table-file';
 import { useDraft } from '@/api/use-draft';
-import { pickFile } from '@/platform/file-pick';
 import { usePageParams } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
+import { Paragraph } from '@/ui/paragraph';
+import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { StatusNote } from '@/ui/status-note';
 import { TITLE_IMPORT_MESSAGES as MESSAGES } from '@/messages/district';
+import { TABLE_FILE_MESSAGES, formatFileRefusal } from '@/messages/table-file';
 import { TitlePreviewScreen } from './title-preview-screen';
 
 const WAYS = ['paste', 'file'] as const;
@@ -28,6 +30,8 @@ export function TitleImportScreen() {
   const [preview, setPreview] = useState<TitlePreview>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
+  const [percent, setPercent] = useState<number>();
+  const [fileId, setFileId] = useState<string>();
   const read = async (source: InputOf<'title.preview'>['source']): Promise<void> => {
     setBusy(true);
     const result = await call('title.preview', { districtId, source });
@@ -36,19 +40,29 @@ export function TitleImportScreen() {
     if (result.ok) setPreview(result.value);
   };
   const pick = async (): Promise<void> => {
-    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: IMPORT_FILE_BYTES_MAX });
-    if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
-    if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
-    if (picked.kind === 'file')
-      await read({ kind: 'file', name: picked.file.name, bytes: picked.file.base64 });
+    setBusy(true);
+    const table = await pickTable('title.preview', { districtId }, setPercent);
+    setBusy(false);
+    if (table === undefined) return;
+    setFileId(table.fileId);
+    setRefusal(table.result.ok ? undefined : table.result);
+    if (table.result.ok) setPreview(table.result.value);
   };
+  const end = (): void => {
+    void discardTable(fileId);
+    setPreview(undefined);
+  };
+  const fileMessage = formatFileRefusal(refusal?.fields?.[0]?.problem);
   if (preview)
     return (
       <TitlePreviewScreen
         districtId={districtId}
         preview={preview}
-        onAgain={() => setPreview(undefined)}
-        onWritten={() => discard('')}
+        onAgain={end}
+        onWritten={() => {
+          end();
+          discard('');
+        }}
       />
     );
   return (
@@ -86,9 +100,12 @@ export function TitleImportScreen() {
             onChange={change}
             placeholder={MESSAGES.pastePlaceholder}
           />
-        ) : null}
+        ) : (
+          <Paragraph tone="soft">{TABLE_FILE_MESSAGES.help}</Paragraph>
+        )}
+        {percent === undefined ? null : <Progress label={TABLE_FILE_MESSAGES.sending} percent={percent} />}
       </Card>
-      <RefusalNote refusal={refusal} />
+      {fileMessage ? <StatusNote tone="amber">{fileMessage}</StatusNote> : <RefusalNote refusal={refusal} />}
     </Screen>
   );
 }

@@ -3,31 +3,27 @@ import { Sheet } from '@/ui/sheet';
 import { CommentCard, CommentReply } from '@/ui/comment-card';
 import { StepSection } from '@/ui/step-section';
 import { Paragraph } from '@/ui/paragraph';
-import { EXAMPLE_TEAM as TEAM, EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
+import type { ExampleStep } from '@/messages/example';
+import { EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 
 interface ExampleNodeProps {
-  readonly index: number;
+  readonly node: ExampleStep;
   readonly onClose: () => void;
 }
 
 /** Shows the four sections of an example node, as on a real card. */
-export function ExampleNode({ index, onClose }: ExampleNodeProps) {
-  const node = TEAM.nodes[index];
-  if (!node) return null;
-  const report = 'report' in node ? node.report : undefined;
-  const advice = 'advice' in node ? node.advice : undefined;
-  const support = 'support' in node ? node.support : undefined;
-  const quote = 'quote' in node ? node.quote : undefined;
+export function ExampleNode({ node, onClose }: ExampleNodeProps) {
+  const { title, report, advice, echo, support, quote } = node;
   const notYet = <Paragraph tone="soft">{MESSAGES.notYet}</Paragraph>;
   return (
-    <Sheet title={node.title} note={MESSAGES.mark} onClose={onClose}>
+    <Sheet title={title} note={MESSAGES.mark} onClose={onClose}>
       <StepSection icon="edit" title={MESSAGES.nodeSections.report} filled={report !== undefined}>
         {report ? <Paragraph>{report}</Paragraph> : notYet}
       </StepSection>
       <StepSection icon="bulb" title={MESSAGES.nodeSections.advice} filled={advice !== undefined}>
         {advice ? (
           <CommentCard name={advice.name} note={advice.role} text={advice.text}>
-            {'echo' in node ? <CommentReply label={MESSAGES.echo} text={node.echo} /> : null}
+            {echo ? <CommentReply label={MESSAGES.echo} text={echo} /> : null}
           </CommentCard>
         ) : (
           notYet

@@ -7,23 +7,25 @@ import { Choice } from '@/ui/choice';
 import { Screen } from '@/ui/screen';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
+import type { ExampleStep } from '@/messages/example';
 import { EXAMPLE_MESSAGES as MESSAGES } from '@/messages/example';
 import { ExampleCard } from './example-card';
 import { ExampleNode } from './example-node';
 import { ExampleToday } from './example-today';
 import { ExampleWall } from './example-wall';
+import { ExampleYears } from './example-years';
 import './example.scss';
 
-const VIEWS = ['today', 'card', 'wall'] as const;
+const VIEWS = ['today', 'card', 'wall', 'years'] as const;
 const PAGE = '/packages/example/pages/team/index';
 
 /**
  * Shows an invented collective: no account, no API call, nothing stored; links to joining and creating one.
- * All three views are rendered at once, so that switching only changes a class name.
+ * The first three views are rendered at once, so that switching only changes a class name.
  */
 export function ExampleScreen() {
   const [view, setView] = useState<(typeof VIEWS)[number]>('card');
-  const [node, setNode] = useState<number>();
+  const [node, setNode] = useState<ExampleStep>();
   useShareCard({ title: MESSAGES.shareTitle, path: PAGE });
   useTimelineShare(MESSAGES.shareTitle);
   return (
@@ -34,7 +36,7 @@ export function ExampleScreen() {
           {MESSAGES.join}
         </Button>
       }
-      over={node === undefined ? null : <ExampleNode index={node} onClose={() => setNode(undefined)} />}
+      over={node === undefined ? null : <ExampleNode node={node} onClose={() => setNode(undefined)} />}
     >
       <Stack>
         <StatusNote title={MESSAGES.mark}>{MESSAGES.markNote}</StatusNote>
@@ -49,6 +51,7 @@ export function ExampleScreen() {
             {one === 'today' ? <ExampleToday /> : null}
             {one === 'card' ? <ExampleCard onNode={setNode} /> : null}
             {one === 'wall' ? <ExampleWall /> : null}
+            {one === 'years' && view === one ? <ExampleYears onNode={setNode} /> : null}
           </View>
         ))}
       </Stack>

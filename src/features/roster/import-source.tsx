@@ -1,11 +1,9 @@
-import { IMPORT_FILE_BYTES_MAX } from '@core/domain/import-file';
-import { pickFile } from '@/platform/file-pick';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { PageHead } from '@/ui/page-head';
+import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
@@ -16,7 +14,8 @@ import {
   IMPORT_MESSAGES as MESSAGES,
   type ImportWay,
 } from '@/messages/roster';
-import { PROBLEM_MESSAGES, formatFileRefusal } from '@/messages/roster-problem';
+import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
+import { TABLE_FILE_MESSAGES, formatFileRefusal } from '@/messages/table-file';
 import { pasteOf } from './import-plan';
 import { TypedLines, type TypedLine } from './typed-lines';
 import type { RosterImport } from './use-roster-import';
@@ -36,16 +35,8 @@ interface ImportSourceProps {
 /** Chooses the source of the roster: file, pasted table or typed lines; drafts are saved until the import. */
 export function ImportSource({ value, onChange, rosterImport }: ImportSourceProps) {
   const { way, text, typed } = value;
-  const { read, reading, readRefusal, sourceProblems } = rosterImport;
+  const { read, readFile, percent, reading, readRefusal, sourceProblems } = rosterImport;
   const filled = typed.filter(({ name, birth }) => name.trim() !== '' || birth.trim() !== '');
-  const pick = async (): Promise<void> => {
-    const picked = await pickFile({ extensions: ['xlsx', 'csv'], maxBytes: IMPORT_FILE_BYTES_MAX });
-    if (picked.kind === 'too-large') return toast(MESSAGES.tooLarge);
-    if (picked.kind === 'unreadable') return toast(MESSAGES.unreadable);
-    if (picked.kind === 'none') return;
-    const { name, base64 } = picked.file;
-    await read({ kind: 'file', name, bytes: base64 });
-  };
   const paste = (pasted: string): void => void read({ kind: 'pasted', text: pasted });
   const primary = {
     paste: {
@@ -53,7 +44,7 @@ export function ImportSource({ value, onChange, rosterImport }: ImportSourceProp
       missing: text.trim() === '' ? MESSAGES.pasteFirst : '',
       act: () => paste(text),
     },
-    file: { label: MESSAGES.pick, missing: '', act: () => void pick() },
+    file: { label: MESSAGES.pick, missing: '', act: () => void readFile() },
     type: {
       label: MESSAGES.read,
       missing: filled.length === 0 ? MESSAGES.typeFirst : '',
@@ -103,7 +94,8 @@ export function ImportSource({ value, onChange, rosterImport }: ImportSourceProp
       ) : null}
       {way === 'file' ? (
         <Card title={MESSAGES.fileHead}>
-          <Paragraph tone="soft">{MESSAGES.fileHelp}</Paragraph>
+          <Paragraph tone="soft">{TABLE_FILE_MESSAGES.help}</Paragraph>
+          {percent === undefined ? null : <Progress label={TABLE_FILE_MESSAGES.sending} percent={percent} />}
         </Card>
       ) : null}
       {way === 'type' ? (

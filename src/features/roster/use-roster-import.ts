@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { InputOf } from '@core/contract/procedures';
-import type { Refusal } from '@core/contract/result';
+import type { Refusal, Result } from '@core/contract/result';
 import { call } from '@/api/call';
+import { discardTable, pickTable } from '@/api/table-file';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import {
@@ -23,6 +24,8 @@ type Source = InputOf<'roster.preview'>['source'];
 interface ImportState {
   readonly preview: Preview | null;
   readonly decisions: Decisions;
+  /** The file that was read, where it was one. */
+  readonly fileId?: string;
 }
 
 const NOTHING_READ: ImportState = { preview: null, decisions: UNDECIDED };
@@ -44,6 +47,7 @@ export const useRosterImport = (collectiveId: string) => {
   latest.current = value;
   const { preview, decisions } = value;
   const [reading, setReading] = useState(false);
+  const [percent, setPercent] = useState<number>();
   const [readRefusal, setReadRefusal] = useState<Refusal>();
   const [sourceProblems, setSourceProblems] = useState<Preview['problems']>([]);
   const { mutate, busy, refusal } = useMutation('roster.import');
@@ -53,17 +57,36 @@ export const useRosterImport = (collectiveId: string) => {
     change(latest.current);
   };
 
-  const read = async (source: Source): Promise<void> => {
-    setReading(true);
-    setReadRefusal(undefined);
-    setSourceProblems([]);
-    const result = await call('roster.preview', { collectiveId, source });
+  const show = (result: Result<Preview>, fileId?: string): void => {
     setReading(false);
     if (!result.ok) return setReadRefusal(result);
     const { lines, rejected, problems } = result.value;
     // No usable row: stay on the source and show the problems.
     if (lines.length + rejected.length === 0) return setSourceProblems(problems);
-    change({ preview: result.value, decisions: UNDECIDED });
+    change({ preview: result.value, decisions: UNDECIDED, ...(fileId === undefined ? {} : { fileId }) });
+  };
+
+  const begin = (): void => {
+    setReading(true);
+    setReadRefusal(undefined);
+    setSourceProblems([]);
+  };
+
+  const read = async (source: Source): Promise<void> => {
+    begin();
+    show(await call('roster.preview', { collectiveId, source }));
+  };
+
+  const readFile = async (): Promise<void> => {
+    begin();
+    const table = await pickTable('roster.preview', { collectiveId }, setPercent);
+    if (table === undefined) return setReading(false);
+    show(table.result, table.fileId);
+  };
+
+  const end = (): void => {
+    void discardTable(latest.current.fileId);
+    discard(NOTHING_READ);
   };
 
   const correct = async (
@@ -104,7 +127,7 @@ export const useRosterImport = (collectiveId: string) => {
     const lines = linesToWrite(preview, decisions).map(importLineOf);
     const result = await mutate({ collectiveId, lines, updates: updatesToWrite(preview, decisions) });
     if (!result?.ok) return undefined;
-    discard(NOTHING_READ);
+    end();
     return { added: result.value.added, updated: result.value.updated ?? 0 };
   };
 
@@ -115,6 +138,8 @@ export const useRosterImport = (collectiveId: string) => {
     readRefusal,
     sourceProblems,
     read,
+    readFile,
+    percent,
     correct,
     turn,
     takeSkipped,
@@ -123,7 +148,7 @@ export const useRosterImport = (collectiveId: string) => {
     writing: busy,
     refusal,
     /** Goes back to the source; the pasted or typed text is still there. */
-    again: () => discard(NOTHING_READ),
+    again: end,
     /** True when the preview was restored after the app was closed or the page left. */
     restored,
   };

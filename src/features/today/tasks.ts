@@ -1,6 +1,6 @@
 import type { TodayView } from '@core/contract/today';
 import type { TodoView } from '@core/contract/todo';
-import { TODOS, isReadOnly, todoWeight } from '@core/domain/todo';
+import { TODOS, isLoss, isReadOnly, todoWeight } from '@core/domain/todo';
 import type { TodoPage } from '@core/domain/todo';
 import type { PageLink } from '@/platform/pages';
 import type { IconName } from '@/styles/icon-paths';
@@ -21,6 +21,8 @@ export interface Task {
   readonly weight: 0 | 1 | 2;
   /** The todo to remove when it is opened: it only says something. */
   readonly dismiss?: string;
+  /** What the account lost counts as read when it is opened. */
+  readonly noted?: string;
   /** The office whose change counts as read when it is opened. */
   readonly orgId?: string;
 }
@@ -83,6 +85,7 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     page: '/packages/service/pages/session/index',
     params: { collectiveId, ...(deedId ? { sessionId: deedId } : {}) },
   }),
+  settings: () => ({ page: '/packages/team/pages/settings/index', params: {} }),
   vote: (_todo, collectiveId) => ({ page: VOTE_PAGE, params: { collectiveId } }),
   // The title is the month that the reminder is about.
   write: ({ title }, collectiveId) => ({ page: WRITE_PAGE, params: { collectiveId, month: title } }),
@@ -105,6 +108,7 @@ export const todoTask = (todo: TodoView, collectiveId?: string): Task => {
     link: TARGETS[TODOS[todo.kind].page](todo, collectiveId),
     weight: todoWeight(todo.kind),
     ...(isReadOnly(todo.kind) ? { dismiss: todo.todoId } : {}),
+    ...(isLoss(todo.kind) ? { noted: todo.todoId } : {}),
     ...(todo.orgId === undefined ? {} : { orgId: todo.orgId }),
   };
 };

@@ -12,28 +12,37 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Answers a cloud call of the page; the local cloud itself stands here in the end-to-end tests. */
-export type Invoke = (event: unknown, openid: string) => Promise<unknown>;
+export type Invoke = (event: unknown, openid: string, name: string) => Promise<unknown>;
+
+/** Stores a file that the page uploads; returns its id. */
+export type Receive = (path: string, bytes: Buffer) => Promise<string>;
 
 export interface Served {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-const bodyOf = async (request: http.IncomingMessage): Promise<string> => {
+const bodyOf = async (request: http.IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 };
 
 /** Serves a built page on loopback, for tests of screens that need no real cloud. */
-export const serveDist = async (distDir: string, invoke?: Invoke): Promise<Served> => {
+export const serveDist = async (distDir: string, invoke?: Invoke, receive?: Receive): Promise<Served> => {
   const server = http.createServer((request, response) => {
     void (async () => {
-      const address = new URL(request.url ?? '/', 'http://local').pathname;
+      const { pathname: address, searchParams } = new URL(request.url ?? '/', 'http://local');
       if (address.startsWith('/invoke/')) {
-        const event: unknown = JSON.parse(await bodyOf(request));
-        const answer = await invoke?.(event, String(request.headers['x-wx-openid'] ?? ''));
+        const event: unknown = JSON.parse((await bodyOf(request)).toString('utf8'));
+        const name = address.slice('/invoke/'.length);
+        const answer = await invoke?.(event, String(request.headers['x-wx-openid'] ?? ''), name);
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? null));
+        return;
+      }
+      if (address === '/upload' && receive) {
+        const fileID = await receive(searchParams.get('path') ?? '', await bodyOf(request));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ fileID }));
         return;
       }
       const file = path.join(distDir, address === '/' ? 'index.html' : path.normalize(address));

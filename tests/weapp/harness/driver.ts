@@ -32,10 +32,10 @@ export class Driver {
         calls.push((event as { name: string }).name);
         return this.server.send(openid, event);
       },
-      uploadFile: (filePath, cloudPath) => {
+      uploadFile: (filePath, cloudPath, picked) => {
         if (off) return Promise.reject(new Error('cloud.uploadFile:fail network'));
         calls.push(`upload ${filePath}`);
-        return upload(this.server, cloudPath, samplePicture());
+        return upload(this.server, cloudPath, picked ?? samplePicture());
       },
     });
     this.opened.push(phone);

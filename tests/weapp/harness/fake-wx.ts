@@ -1,8 +1,13 @@
 /** One call of the mini-program to the cloud, answered by the test. */
 export type CloudFunction = (name: string, data: unknown) => Promise<unknown>;
 
-/** One upload into the cloud's storage: from a path of the phone to a path there; gives the file's id. */
-export type CloudUpload = (filePath: string, cloudPath: string) => Promise<string>;
+/**
+ * One upload into the cloud's storage: from a path of the phone to a path there; gives the file's id. `picked` are the
+ * bytes of a file picked from a chat.
+ */
+export type CloudUpload = (filePath: string, cloudPath: string, picked?: Buffer) => Promise<string>;
+
+const PICKED_PATH = 'wxfile://tmp';
 
 export interface Navigation {
   readonly open: (url: string, how: 'push' | 'replace' | 'tab' | 'restart') => void;
@@ -173,7 +178,7 @@ export const makeWx = ({
               tempFiles: [
                 {
                   name: phone.file.name,
-                  path: 'wxfile://tmp',
+                  path: PICKED_PATH,
                   size: Math.floor(phone.file.base64.length * 0.75),
                 },
               ],
@@ -221,7 +226,13 @@ export const makeWx = ({
       uploadFile: (options: Options) => {
         const sent = track(
           phone.online
-            ? uploadFile(String(options.filePath), String(options.cloudPath))
+            ? uploadFile(
+                String(options.filePath),
+                String(options.cloudPath),
+                options.filePath === PICKED_PATH && phone.file
+                  ? Buffer.from(phone.file.base64, 'base64')
+                  : undefined,
+              )
             : Promise.reject(new Error('offline')),
         );
         void sent.then(

@@ -4,9 +4,10 @@ import type { RosterTable } from '../../../../core/domain/roster';
 import { guessHeader } from '../../../../core/domain/roster-guess';
 import { findHeader } from '../../../../core/domain/roster-header';
 import { decodeTable } from './table-encoding';
+import { cellOver, type Worksheet } from './sheet-cells';
 import { COLUMNS_MAX, FILE_MAX_BYTES, ROWS_MAX } from './table-limits';
 import { readTextTable } from './text-table';
-import { readXlsx, type Worksheet } from './xlsx';
+import { readXlsx, type WorkbookReading } from './xlsx';
 
 /**
  * The rows of the table; `sheet` is its worksheet, '' for a text file. `tables` has every filled worksheet, in the order
@@ -35,24 +36,27 @@ const NO_TEXT = [
 export function withinLimits(rows: RosterRow[]): RosterFileReading {
   if (rows.length > ROWS_MAX) return refuse('file-too-many-rows');
   if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse('file-too-many-columns');
+  if (rows.some((row) => row.some((cell) => cellOver(0, 0, cell)))) return refuse('file-cell-too-long');
   return { ok: true, rows, sheet: '', tables: [{ rows, sheet: '', hidden: false, hiddenRows: new Set() }] };
 }
 
-const filled = (worksheet: Worksheet): boolean =>
-  worksheet.rows.length > 0 || worksheet.overflow !== undefined;
+const filled = (worksheet: Worksheet): boolean => worksheet.rows.length > 0 || worksheet.over !== undefined;
 
-const fromWorkbook = (bytes: Uint8Array): RosterFileReading => {
-  const reading = readXlsx(bytes);
+/** Puts the worksheets into the order in which they are read, the visible ones first; refuses too large ones. */
+export const fromWorksheets = (reading: WorkbookReading): RosterFileReading => {
   if (!reading.ok) return reading;
-  const { sheets: worksheets } = reading;
+  const worksheets = [
+    ...reading.sheets.filter(({ hidden }) => !hidden),
+    ...reading.sheets.filter(({ hidden }) => hidden),
+  ];
   const worksheet =
     worksheets.find(({ rows }) => findHeader(rows) !== undefined) ??
     worksheets.find(({ rows }) => guessHeader(rows) !== undefined) ??
     worksheets.find(filled);
   if (worksheet === undefined) return refuse('file-empty');
   const tables = [worksheet, ...worksheets.filter((one) => one !== worksheet && filled(one))];
-  const over = tables.find(({ overflow }) => overflow !== undefined);
-  if (over?.overflow !== undefined) return refuse(`file-too-many-${over.overflow}`);
+  const over = tables.find((table) => table.over !== undefined)?.over;
+  if (over !== undefined) return refuse(over);
   if (tables.reduce((sum, { rows }) => sum + rows.length, 0) > ROWS_MAX) return refuse('file-too-many-rows');
   return {
     ...{ ok: true, rows: worksheet.rows, sheet: worksheet.name },
@@ -60,26 +64,47 @@ const fromWorkbook = (bytes: Uint8Array): RosterFileReading => {
   };
 };
 
-const fromText = (bytes: Uint8Array, name: string): RosterFileReading => {
+/** Reads the decoded text of a .csv, .tsv or .txt file. */
+export const fromText = (text: string): RosterFileReading =>
+  text.trim() === '' ? refuse('file-empty') : withinLimits(readTextTable(text));
+
+const decoded = (bytes: Uint8Array, name: string): RosterFileReading => {
   const text = decodeTable(bytes);
   if (text === undefined) return refuse('file-encoding-unknown');
-  if (text.trim() === '') return refuse('file-empty');
-  // Web systems export HTML or XML as .xls; Excel opens it and saves it as .xlsx.
+  // Web systems export HTML or XML as .xls, which the function `documents` reads.
   if (/^\s*[<{]/.test(text)) return refuse(/\.xls$/i.test(name) ? 'file-old-excel' : 'file-kind-unknown');
-  return withinLimits(readTextTable(text));
+  return fromText(text);
+};
+
+/** The kind of a file by its first bytes. */
+export type FileKind = 'empty' | 'zip' | 'compound' | 'protected' | 'other' | 'text';
+
+export const kindOfFile = (bytes: Uint8Array): FileKind => {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, ZIP)) return 'zip';
+  if (startsWith(bytes, COMPOUND)) return Buffer.from(bytes).includes(PROTECTED) ? 'protected' : 'compound';
+  return NO_TEXT.some((mark) => startsWith(bytes, mark)) ? 'other' : 'text';
 };
 
 /**
  * Reads an uploaded file (base64) to rows of cells; the type is detected from the bytes, the name only refines a
- * refusal.
+ * refusal. It reads .csv and .xlsx only; the function `documents` reads the other kinds too.
  */
 export function readRosterFile({ name, bytes: base64 }: { name: string; bytes: string }): RosterFileReading {
   if (base64.length > (FILE_MAX_BYTES * 4) / 3 + 4) return refuse('file-too-large');
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length === 0) return refuse('file-empty');
-  if (startsWith(bytes, ZIP)) return fromWorkbook(bytes);
-  if (startsWith(bytes, COMPOUND))
-    return refuse(bytes.includes(PROTECTED) ? 'file-protected' : 'file-old-excel');
-  if (NO_TEXT.some((mark) => startsWith(bytes, mark))) return refuse('file-kind-unknown');
-  return fromText(bytes, name);
+  switch (kindOfFile(bytes)) {
+    case 'empty':
+      return refuse('file-empty');
+    case 'zip':
+      return fromWorksheets(readXlsx(bytes));
+    case 'compound':
+      return refuse('file-old-excel');
+    case 'protected':
+      return refuse('file-protected');
+    case 'other':
+      return refuse('file-kind-unknown');
+    case 'text':
+      return decoded(bytes, name);
+  }
 }

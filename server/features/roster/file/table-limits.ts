@@ -1,4 +1,5 @@
-/** Limits a table before it is allocated: far above 200 people, far below what could exhaust memory. */
-export const ROWS_MAX = 2000;
-export const COLUMNS_MAX = 50;
+export { COLUMNS_MAX, ROWS_MAX } from '../../../../core/domain/import-file';
+/** Characters of one cell: the limit of Excel. */
+export const CELL_MAX = 32_767;
+/** Bytes of a file that comes with the call itself. */
 export const FILE_MAX_BYTES = 2 * 1024 * 1024;

@@ -6,12 +6,16 @@ const ENTRIES_MAX = 500;
 const WANTED =
   /^\/?xl\/(?:workbook\d*\.xml|_rels\/workbook\d*\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
+type PartsReading =
+  | { ok: true; parts: ReadonlyMap<string, Uint8Array> }
+  | { ok: false; code: 'file-unpacks-too-large' | 'file-broken' };
+
 type ArchiveReading =
   | { ok: true; workbook: string; part(path: string): string | undefined }
   | { ok: false; code: 'file-unpacks-too-large' | 'file-kind-unknown' | 'file-broken' };
 
-/** Unpacks the cell parts of a workbook; refuses before inflating when the declared size is too large. */
-export function openArchive(bytes: Uint8Array): ArchiveReading {
+/** Unpacks the wanted parts, by their names in small letters; refuses before inflating when the declared size is too large. */
+export function unpackParts(bytes: Uint8Array, wanted: RegExp): PartsReading {
   let claimed = 0;
   let entries = 0;
   let files: Record<string, Uint8Array>;
@@ -20,7 +24,7 @@ export function openArchive(bytes: Uint8Array): ArchiveReading {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         entries += 1;
-        if (!WANTED.test(name)) return false;
+        if (!wanted.test(name)) return false;
         claimed += originalSize;
         return claimed <= UNPACKED_MAX_BYTES && entries <= ENTRIES_MAX;
       },
@@ -33,6 +37,14 @@ export function openArchive(bytes: Uint8Array): ArchiveReading {
   const parts = new Map(
     Object.entries(files).map(([name, data]) => [name.replace(/^\//, '').toLowerCase(), data]),
   );
+  return { ok: true, parts };
+}
+
+/** Unpacks the cell parts of an .xlsx workbook. */
+export function openArchive(bytes: Uint8Array): ArchiveReading {
+  const unpacked = unpackParts(bytes, WANTED);
+  if (!unpacked.ok) return unpacked;
+  const { parts } = unpacked;
   const workbook = [...parts.keys()].find((name) => /^xl\/workbook\d*\.xml$/.test(name));
   if (workbook === undefined) return { ok: false, code: 'file-kind-unknown' };
   return {

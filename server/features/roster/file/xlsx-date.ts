@@ -14,7 +14,7 @@ const builtIn = (id: number): DateFormat | undefined => {
 };
 
 /** Parses a format code such as yyyy"年"m"月"; undefined where it shows no date. */
-function dateFormatOf(code: string): DateFormat | undefined {
+export function dateFormatOf(code: string): DateFormat | undefined {
   const bare = code
     .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
     .split(';')[0]!

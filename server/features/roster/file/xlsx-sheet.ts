@@ -1,5 +1,5 @@
 import type { RosterCell } from '../../../../core/domain/roster-cell';
-import { COLUMNS_MAX, ROWS_MAX } from './table-limits';
+import { SheetCollector, type SheetCells } from './sheet-cells';
 import { dateOfSerial, type DateFormat } from './xlsx-date';
 import { walkXml, type XmlAttributes } from './xlsx-xml';
 
@@ -7,14 +7,6 @@ interface WorksheetContext {
   strings: readonly string[];
   dateStyles: readonly (DateFormat | undefined)[];
   from1904: boolean;
-}
-
-/** The cells of a worksheet; `overflow` reports filled cells beyond the limits, which were not read. */
-export interface WorksheetCells {
-  rows: RosterCell[][];
-  overflow?: 'rows' | 'columns';
-  /** Indices of hidden rows. */
-  hiddenRows: ReadonlySet<number>;
 }
 
 /** Parses 'B12' as column 1 and row 11, both from 0. */
@@ -48,46 +40,21 @@ const cellValue = (
   return (format && dateOfSerial(number, format, context.from1904)) ?? number;
 };
 
-// A vertically merged block has its value in the top row only; it applies to each of its rows.
-const fillMerges = (rows: RosterCell[][], merges: readonly string[]): void => {
-  for (const merge of merges) {
-    const [first, last] = merge.split(':').map(cellPosition);
-    const value = first && rows[first.row]?.[first.column];
-    if (!first || !last || value === undefined || value === null) continue;
-    for (let row = first.row + 1; row <= Math.min(last.row, rows.length - 1); row += 1)
-      (rows[row] ??= [])[first.column] = value;
-  }
-};
-
-const closeGaps = (rows: RosterCell[][]): RosterCell[][] =>
-  Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
-
 /** Reads the cells of one worksheet; row and column limits apply before anything is allocated. */
-export function readWorksheet(xml: string, context: WorksheetContext): WorksheetCells {
-  const rows: RosterCell[][] = [];
-  const merges: string[] = [];
-  const hiddenRows = new Set<number>();
-  let overflow: WorksheetCells['overflow'] | undefined;
+export function readWorksheet(xml: string, context: WorksheetContext): SheetCells {
+  const cells = new SheetCollector();
   let row = -1;
   let column = -1;
   let cell: RawCell | undefined;
   let element = '';
   let guides = 0;
-
-  const setCell = (value: RosterCell) => {
-    if (value === null || value === '') return;
-    if (row >= ROWS_MAX) overflow ??= 'rows';
-    else if (column >= COLUMNS_MAX) overflow ??= 'columns';
-    else (rows[row] ??= [])[column] = value;
-  };
-
   walkXml(xml, {
     open: (name, attributes) => {
       element = name;
       if (name === 'row') {
         row = Number(attributes['r'] ?? row + 2) - 1;
         column = -1;
-        if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) hiddenRows.add(row);
+        if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) cells.hide(row);
       } else if (name === 'c') {
         const position = cellPosition(attributes['r'] ?? '');
         column = position?.column ?? column + 1;
@@ -96,7 +63,10 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
       } else if (name === 'f' && cell) cell.formula = true;
       else if (name === 'v' && cell) cell.value = '';
       else if (name === 'rPh') guides += 1;
-      else if (name === 'mergeCell' && attributes['ref']) merges.push(attributes['ref']);
+      else if (name === 'mergeCell' && attributes['ref']) {
+        const [first, last] = attributes['ref'].split(':').map(cellPosition);
+        if (first && last) cells.merge(first, last);
+      }
     },
     text: (text) => {
       if (element === 'v' && cell) cell.value += text;
@@ -106,10 +76,9 @@ export function readWorksheet(xml: string, context: WorksheetContext): Worksheet
       element = '';
       if (name === 'rPh') guides -= 1;
       if (name !== 'c' || !cell) return;
-      setCell(cellValue(cell, context));
+      cells.set(row, column, cellValue(cell, context));
       cell = undefined;
     },
   });
-  fillMerges(rows, merges);
-  return { rows: closeGaps(rows), hiddenRows, ...(overflow === undefined ? {} : { overflow }) };
+  return cells.finish();
 }

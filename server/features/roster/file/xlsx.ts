@@ -1,17 +1,13 @@
 import type { RosterFileRefusal } from '../../../../core/domain/roster-file-refusal';
 import { openArchive } from './xlsx-archive';
 import { readDateStyles } from './xlsx-date';
-import { readWorksheet, type WorksheetCells } from './xlsx-sheet';
+import type { Worksheet } from './sheet-cells';
+import { readWorksheet } from './xlsx-sheet';
 import { readSharedStrings, readWorkbook } from './xlsx-workbook';
 
-export interface Worksheet extends WorksheetCells {
-  name: string;
-  hidden: boolean;
-}
+export type WorkbookReading = { ok: true; sheets: Worksheet[] } | { ok: false; code: RosterFileRefusal };
 
-type WorkbookReading = { ok: true; sheets: Worksheet[] } | { ok: false; code: RosterFileRefusal };
-
-/** Reads every worksheet of an .xlsx file, visible ones first, in tab order. */
+/** Reads every worksheet of an .xlsx file in tab order. */
 export function readXlsx(bytes: Uint8Array): WorkbookReading {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
@@ -30,13 +26,7 @@ export function readXlsx(bytes: Uint8Array): WorkbookReading {
       if (xml === undefined) throw new Error(`missing part ${path}`);
       return { name, hidden, ...readWorksheet(xml, context) };
     });
-    return {
-      ok: true,
-      sheets: [
-        ...worksheets.filter((worksheet) => !worksheet.hidden),
-        ...worksheets.filter((worksheet) => worksheet.hidden),
-      ],
-    };
+    return { ok: true, sheets: worksheets };
   } catch {
     return { ok: false, code: 'file-broken' };
   }

@@ -13,11 +13,13 @@ import { formatMissing } from '@/messages/ui';
 
 interface DisputeAnswerFormProps {
   readonly roundId: string;
+  /** False when a cell is proven to be forged: then the vote can only be repeated. */
+  readonly mayStand: boolean;
   readonly onAnswered: () => void;
 }
 
 /** The 号长 repeats the vote or confirms the result; everybody sees the reason. */
-export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProps) {
+export function DisputeAnswerForm({ roundId, mayStand, onAnswered }: DisputeAnswerFormProps) {
   const reason = useDraft(`dispute.${roundId}`, '');
   const { mutate, busy, refusal } = useMutation('dispute.answer');
   const answer = async (choice: DisputeAnswer): Promise<void> => {
@@ -47,9 +49,11 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
         <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
           {MESSAGES.answers.rerun}
         </Button>
-        <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
-          {MESSAGES.answers.stand}
-        </Button>
+        {mayStand ? (
+          <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
+            {MESSAGES.answers.stand}
+          </Button>
+        ) : null}
       </Row>
       {isBlank ? (
         <Paragraph size="note" tone="soft">
