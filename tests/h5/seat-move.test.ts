@@ -42,6 +42,14 @@ const open = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise
   await waitUntilIdle();
 };
 
+/** Looks at the page in the dark, in large type, and as it was again. */
+const inOtherLooks = async (phone: OpenedPage, name: string): Promise<void> => {
+  await phone.turn({ theme: 'dark', scale: 1.4 });
+  await faultless(phone);
+  await phone.shoot(`${name}-dark-large`, true);
+  await phone.turn({});
+};
+
 test('with the old phone: two taps, the code, and two taps on the new one', async () => {
   const { owner, member } = team.clients;
   const { version } = await owner.call('growthCard.open', { cardId: team.cardId });
@@ -266,12 +274,20 @@ test('somebody takes their own words along before leaving; the page of burdens i
   });
 });
 
-test('a 号长 who is alone dissolves the collective and takes it back', async () => {
+test('a 号长 dissolves the collective with a colleague in it, who is told, and takes it back', async () => {
   const alone = server.client('h5-seat-alone');
   const { collectiveId } = await alone.call('collective.create', {
     ...{ name: '试一试', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
     leader: { name: '独行', birth: '1990-01' },
   });
+  const colleague = server.client('h5-seat-colleague');
+  await alone.call('roster.import', { collectiveId, lines: [rosterLine('同行', '1999-01')] });
+  const { code } = await alone.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  const { joinId } = await colleague.call('join.ask', { code, name: '同行', birth: '1999-01' });
+  const { joins } = await alone.call('roster.list', { collectiveId });
+  const seatId = joins[0]?.matchedSeatId ?? '';
+  await alone.call('join.confirm', { collectiveId, joinId, seatId });
+  const clock = () => server.cloud.invoke('clock', null, {});
   await as(alone, async (phone) => {
     await phone.go(`packages/team/pages/collective/index?collectiveId=${collectiveId}`);
     await press(phone, '解散集体');
@@ -280,6 +296,22 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await phone.shoot('dissolve');
     await fill(phone, '照着写一遍：试一试', '试一试');
     await press(phone, '解散这个集体');
+    await phone.shoot('dissolve-ask');
+    await agree(phone);
+    await clock();
+  });
+  await as(colleague, async (phone) => {
+    await phone.go('pages/today/index');
+    await sees(phone, '“试一试”已解散');
+    await faultless(phone);
+    await phone.shoot('dissolved-welcome');
+    await press(phone, '我的');
+    await sees(phone, '您的座位会自己回来');
+    await faultless(phone);
+    await phone.shoot('dissolved-member', true);
+    await inOtherLooks(phone, 'dissolved-member');
+  });
+  await as(alone, async (phone) => {
     await phone.go('pages/team/index');
     await press(phone, '我的');
     await sees(phone, '“试一试”已解散');
@@ -287,16 +319,13 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await phone.shoot('dissolved');
     await press(phone, '恢复这个集体');
     await sees(phone, '独行');
+    await clock();
+  });
+  await as(colleague, async (phone) => {
+    await phone.go('pages/today/index');
+    await sees(phone, '您好，同行');
   });
 });
-
-/** Looks at the page in the dark, in large type, and as it was again. */
-const inOtherLooks = async (phone: OpenedPage, name: string): Promise<void> => {
-  await phone.turn({ theme: 'dark', scale: 1.4 });
-  await faultless(phone);
-  await phone.shoot(`${name}-dark-large`, true);
-  await phone.turn({});
-};
 
 test('a growth card goes along to another collective by code, with the words of whoever agreed', async () => {
   const moving = await createTeam(server, 'h5-cards');
