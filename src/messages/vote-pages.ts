@@ -50,7 +50,6 @@ export const VOTE_PAGE_MESSAGES = {
   ),
   disputesHead: '异议',
   disputesNone: '没有人提出异议。',
-  answers: enumTable({ rerun: '重新投', stand: '维持结果' }, LATER_LABEL),
   answerTitle: '号长答复',
   answerReason: '理由，大家都看得到',
   rerunAsk: '重新投一次？',
@@ -149,11 +148,4 @@ export const VOTE_PAGE_MESSAGES = {
     '如果小程序本身被人换成假的，这些都防不住。',
     '这套程序还没有请外面的专家审过。',
   ],
-} as const;
-
-/** What a phone found wrong with a published board. */
-export const BOARD_FAULT_MESSAGES = {
-  proven: (name: string, at: number) =>
-    `${name}的手机发现第 ${at} 格是假的，服务器也验不过。这份结果不能用，请重新投。`,
-  claimed: (name: string, at: number) => `${name}的手机说第 ${at} 格验不过。号长答复以前不显示结果。`,
 } as const;

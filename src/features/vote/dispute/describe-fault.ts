@@ -1,5 +1,5 @@
 import type { BoardCheckView, VoteView } from '@core/contract/vote';
-import { BOARD_FAULT_MESSAGES as MESSAGES } from '@/messages/vote-pages';
+import { DISPUTE_MESSAGES as MESSAGES } from '@/messages/dispute';
 
 /** Says which cell a phone found invalid, counted from one, and whether the server found the same. */
 export const describeFault = (

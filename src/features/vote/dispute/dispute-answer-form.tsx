@@ -8,6 +8,7 @@ import { Field } from '@/ui/field';
 import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
+import { DISPUTE_MESSAGES } from '@/messages/dispute';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
 import { formatMissing } from '@/messages/ui';
 
@@ -28,7 +29,7 @@ export function DisputeAnswerForm({ roundId, mayStand, onAnswered }: DisputeAnsw
       (await ask({
         title: MESSAGES.rerunAsk,
         text: MESSAGES.rerunText,
-        yes: MESSAGES.answers.rerun,
+        yes: DISPUTE_MESSAGES.answers.rerun,
         no: MESSAGES.objectNo,
       }));
     if (!confirmed || !(await mutate({ roundId, answer: choice, reason: reason.value }))?.ok) return;
@@ -47,11 +48,11 @@ export function DisputeAnswerForm({ roundId, mayStand, onAnswered }: DisputeAnsw
       />
       <Row share>
         <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
-          {MESSAGES.answers.rerun}
+          {DISPUTE_MESSAGES.answers.rerun}
         </Button>
         {mayStand ? (
           <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
-            {MESSAGES.answers.stand}
+            {DISPUTE_MESSAGES.answers.stand}
           </Button>
         ) : null}
       </Row>

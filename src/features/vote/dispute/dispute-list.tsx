@@ -5,6 +5,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { Paragraph } from '@/ui/paragraph';
+import { DISPUTE_MESSAGES } from '@/messages/dispute';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
 import { describeFault } from './describe-fault';
 import { Note } from '../components/note';
@@ -41,7 +42,7 @@ export function DisputeList({ vote }: { readonly vote: VoteView }) {
       )}
       {disputeAnswer ? (
         <Note tone={disputeAnswer.answer === 'rerun' ? 'amber' : 'info'}>
-          {`${MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}
+          {`${DISPUTE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}
         </Note>
       ) : null}
     </Section>

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
 import { describeFault } from './describe-fault';
-import { VOTE_PAGE_MESSAGES } from '@/messages/vote-pages';
+import { DISPUTE_MESSAGES } from '@/messages/dispute';
 import { loadVoteRecord } from '../device/vote-record';
 import { personStorage } from '@/api/person-storage';
 
@@ -35,7 +35,7 @@ export function DisputeNote({ vote }: { readonly vote: VoteView }) {
   if (disputeAnswer)
     return (
       <Card title={MESSAGES.disputesAnswered(count)}>
-        <Paragraph>{`${VOTE_PAGE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}</Paragraph>
+        <Paragraph>{`${DISPUTE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}</Paragraph>
         <Button tone="quiet" onPress={open}>
           {MESSAGES.disputesOpen}
         </Button>
