@@ -5,7 +5,7 @@ import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 export const CARD_MOVE_MESSAGES = {
   title: '转到另一个集体',
   head: '带着成长计划卡走',
-  note: '成长计划卡、您写的进展和微语录可以带到新的集体。原来的集体照旧留着定稿的公示和同事写下的话。',
+  note: '原来的集体照旧留着定稿的公示和同事写下的话。',
   none: '还没有成长计划卡可以带。',
   cards: (count: number, left: boolean) =>
     [left ? '已离开' : '', count > 0 ? `${count} 张提交过的卡` : '一张没提交的草稿']
@@ -21,14 +21,13 @@ export const CARD_MOVE_MESSAGES = {
   copyFailed: '没有复制成功，请照着输入',
   standing: (until: string) => `有一个码，${until}前有效。忘了就换一个。`,
   asked: (all: number, agreed: number, declined: number) =>
-    `卡上有 ${all} 个人写给您的话，问过愿不愿意一起带走：${agreed} 人愿意，${declined} 人不愿意，${all - agreed - declined} 人还没回答。没说愿意的不带。`,
+    `卡上有 ${all} 个人写的话：${agreed} 人愿意您带走，${declined} 人不愿意，${all - agreed - declined} 人还没回答。没说愿意的不带。`,
   revoke: '作废这个码',
   revoked: '已作废',
   bringRow: '带来我的成长计划卡',
   bringNote: '加入新的集体以后，在这里填码',
   askTitle: (name: string) => `${name}要转到另一个集体`,
-  askText:
-    '您写在对方成长卡上的建议、支持和微语录，愿意一起带过去吗？对方和新集体的号长看得到。码用掉以前可以改。',
+  askText: '您写在对方成长卡上的话，愿意一起带过去吗？对方和新集体的号长看得到。',
   answered: (agree: boolean) => (agree ? '您回答了：愿意' : '您回答了：不愿意'),
   agree: '愿意',
   decline: '不愿意',
@@ -38,7 +37,7 @@ export const CARD_MOVE_MESSAGES = {
   line: (nodes: number, quotes: number) => `${nodes} 个节点，${quotes} 条自己的微语录`,
   words: (all: number, agreed: number) =>
     all === 0 ? '卡上没有别人写的话。' : `别人写的 ${all} 条话，作者愿意带来的 ${agreed} 条。`,
-  seen: '带来的历年卡放在“历年坐标轴”里，您和号长看得到，只能看。两个集体的“座位变动”都会记一笔，不写内容。',
+  seen: '历年的卡您和号长看得到，只能看。两个集体的“座位变动”会记一笔，不写内容。',
   take: '带过来',
   taken: '成长计划卡带过来了',
 } as const;

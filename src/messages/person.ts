@@ -45,7 +45,7 @@ export const PERSON_MESSAGES = {
   joinAnother: '加入另一个集体',
   joinAnotherNote: '收到的邀请码都填这里',
   dissolvedTitle: (name: string) => `“${name}”已解散`,
-  dissolvedSee: '在下面的“我的”里恢复，或带走自己写的。',
+  dissolvedSee: '在“我的集体”→“我的”里恢复，或带走自己写的。',
   dissolvedText: (day: string) => `${day}全部删除，之前可以恢复，大家的座位和推荐单位也会回来。`,
   dissolvedMember: (day: string) =>
     `${day}全部删除。之前号长恢复的话，您的座位会自己回来。您写的可以先带走。`,

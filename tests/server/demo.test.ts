@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import type { Restored } from '../../core/contract/backup';
 import type { Result } from '../../core/contract/result';
 import type { Day } from '../../core/domain/month-day';
@@ -377,6 +377,23 @@ describe('the backup of a collective', () => {
       stored: STORED_VERSION,
       random: randomBytes,
     });
+    // A node of the file that hangs itself on a card of another collective, and a card on another's seat.
+    const withNode = (change: (content: BackupContent) => object): Promise<Uint8Array> => {
+      const files = unzipSync(inside.content);
+      const content = JSON.parse(
+        Buffer.from(files['collective.json'] ?? []).toString('utf8'),
+      ) as BackupContent;
+      const docs = { ...content.docs, ...change(content) };
+      const packed = zipSync({ 'collective.json': Buffer.from(JSON.stringify({ ...content, docs })) });
+      return sealBackup(packed, { passphrase: PASSPHRASE, stored: STORED_VERSION, random: randomBytes });
+    };
+    const foreign = 'z'.repeat(20);
+    const onCard = await withNode(({ docs: { nodes } }) => ({
+      nodes: nodes.map((node, at) => (at === 0 ? { ...node, cardId: `${foreign}.2026` } : node)),
+    }));
+    const onSeat = await withNode(({ docs: { broughtCards } }) => ({
+      broughtCards: broughtCards.map((one) => ({ ...one, seatId: foreign })),
+    }));
     const cut = bytes.subarray(0, bytes.length - 5);
     const flipped = Buffer.from(bytes);
     flipped[bytes.length - 40] = (flipped[bytes.length - 40] ?? 0) ^ 1;
@@ -388,6 +405,8 @@ describe('the backup of a collective', () => {
       ['of a newer release', withHeader({ stored: header.stored + 1 }), PASSPHRASE, 'backup-newer'],
       ['of a newer format', withHeader({ version: 2 }), PASSPHRASE, 'backup-newer'],
       ['of another content', Buffer.from(forged), PASSPHRASE, 'backup-damaged'],
+      ['a node on a card of others', Buffer.from(onCard), PASSPHRASE, 'backup-damaged'],
+      ['a card for a seat of others', Buffer.from(onSeat), PASSPHRASE, 'backup-damaged'],
     ];
     for (const [what, given, passphrase, code] of refusedAs)
       expect([what, await restore(given, passphrase)]).toMatchObject([what, { ok: false, code }]);

@@ -669,6 +669,15 @@ describe('growth cards to another collective by a code', () => {
       ),
     );
     expect(claims.filter(({ result }) => result.ok)).toHaveLength(1);
+    // Two codes of one moment: revoking leaves none.
+    const both = await Promise.all([issue(), issue()]);
+    const { seats } = await owner.call('cardMove.mine', {});
+    const home = seats.find(({ code: standing }) => standing !== null);
+    await owner.call('cardMove.revokeCode', { seatId: home?.seatId ?? '' });
+    for (const { code: void1 } of both) {
+      const input = { collectiveId: second.collectiveId, code: void1 };
+      expect((await owner.refused('cardMove.take', input)).code).toBe('invitation-invalid');
+    }
     const guesser = first.leader;
     for (let attempt = 0; attempt < 20; attempt += 1)
       await guesser.refused('cardMove.preview', {

@@ -83,14 +83,17 @@ export const cardMoveHandlers: Handlers<
     const movable = seat && (await gatherMovable(outside, seat));
     if (!seat || !movable || movable.cards.length + movable.brought.length === 0) return refuse('not-found');
     const { _id: collectiveId, name: collectiveName } = movable.collective;
-    const before = await codeOf(tx, outside, seatId);
-    const answered = { agreed: before?.agreed ?? [], declined: before?.declined ?? [] };
+    const before = await codesOf(tx, outside, seatId);
+    const answered = {
+      agreed: [...new Set(before.flatMap(({ agreed = [] }) => agreed))],
+      declined: [...new Set(before.flatMap(({ declined = [] }) => declined))],
+    };
     const asked: string[] = [];
     for (const author of authorsOf(movable)) {
       const theirs = await tx.get('seats', author);
       if (theirs?.collectiveId === collectiveId && theirs.openid !== null) asked.push(author);
     }
-    if (before) await endCardCode(tx, before);
+    for (const old of before) await endCardCode(tx, old);
     const code = printCode(random(64));
     const expiresAt = new Date(Date.parse(now) + CARD_CODE_HOURS * 3_600_000).toISOString();
     await tx.add('seatCodes', [
@@ -107,22 +110,24 @@ export const cardMoveHandlers: Handlers<
 
   'cardMove.revokeCode': async ({ tx, outside, openid }, { seatId }) => {
     const seat = await ownSeat(tx, openid, seatId);
-    const code = seat && (await codeOf(tx, outside, seatId));
-    if (!code) return refuse('move-gone');
-    await endCardCode(tx, code);
+    const codes = seat ? await codesOf(tx, outside, seatId) : [];
+    if (codes.length === 0) return refuse('move-gone');
+    for (const code of codes) await endCardCode(tx, code);
     return accept({ seatId });
   },
 
   'cardMove.answer': async ({ tx, outside, person, now }, { seatId, agree }) => {
-    const code = await codeOf(tx, outside, seatId);
-    const me = code && seatIn(person, code.collectiveId)?.seatId;
-    if (!code || !me || now >= code.expiresAt || !code.asked?.includes(me)) return refuse('move-gone');
+    const standing = (await codesOf(tx, outside, seatId)).filter(({ expiresAt }) => now < expiresAt);
+    const me = standing[0] && seatIn(person, standing[0].collectiveId)?.seatId;
+    const asking = standing.filter(({ asked }) => me !== undefined && asked?.includes(me));
+    if (me === undefined || asking.length === 0) return refuse('move-gone');
     const without = (list: readonly string[] = []): string[] => list.filter((one) => one !== me);
-    await tx.put('seatCodes', {
-      ...code,
-      agreed: [...without(code.agreed), ...(agree ? [me] : [])],
-      declined: [...without(code.declined), ...(agree ? [] : [me])],
-    });
+    for (const code of asking)
+      await tx.put('seatCodes', {
+        ...code,
+        agreed: [...without(code.agreed), ...(agree ? [me] : [])],
+        declined: [...without(code.declined), ...(agree ? [] : [me])],
+      });
     await tx.remove('todos', todoIdOf('agreeWords', seatId, me));
     return accept({ seatId });
   },
@@ -170,9 +175,13 @@ async function ownSeat(tx: Transaction, openid: Context['openid'], seatId: strin
   return isOwn && seat.erasedAt === undefined ? seat : null;
 }
 
-/** The code for the cards of a seat; there is one at most. */
-async function codeOf(tx: Reader, outside: Snapshot, seatId: string): Promise<SeatCodeDoc | null> {
+/** The codes for the cards of a seat: one, unless two were issued in the same moment. */
+async function codesOf(tx: Reader, outside: Snapshot, seatId: string): Promise<SeatCodeDoc[]> {
   const found = await outside.find('seatCodes', { seatId }, { limit: CODES_READ });
-  const code = found.find(({ card }) => card);
-  return code ? tx.get('seatCodes', code._id) : null;
+  const codes: SeatCodeDoc[] = [];
+  for (const { _id, card } of found) {
+    const code = card ? await tx.get('seatCodes', _id) : null;
+    if (code) codes.push(code);
+  }
+  return codes;
 }
