@@ -305,6 +305,7 @@ test('a 号长 dissolves the collective with a colleague in it, who is told, and
     await sees(phone, '“试一试”已解散');
     await faultless(phone);
     await phone.shoot('dissolved-welcome');
+    await phone.go('pages/team/index');
     await press(phone, '我的');
     await sees(phone, '您的座位会自己回来');
     await faultless(phone);
