@@ -217,8 +217,8 @@ test('the 号长 makes the backup of the collective with a passphrase typed twic
   await leader.open(`${TEAM}/collective/index`, { collectiveId });
   await leader.tap('把整个集体备份成一个文件');
   expect(leader.currentRoute()).toBe('packages/showcase/pages/backup/index');
-  await leader.input('定一个口令', '春天里的一个长口令');
-  await leader.input('再输一遍口令', '春天里的一个长口令');
+  await leader.input('定一个口令', '春天里的一个很长很长的口令');
+  await leader.input('再输一遍口令', '春天里的一个很长很长的口令');
   await leader.tap('制作集体备份');
   expect(leader.text()).toContain('.qcb');
   expect(leader.consoleErrors).toEqual([]);
