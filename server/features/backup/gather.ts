@@ -106,6 +106,7 @@ async function gatherDocs(
       )
     ).map(withoutOthers),
     goalExamples: await whole('goalExamples', byCollective),
+    notices: await whole('notices', { collectiveId, state: 'published' }),
     nodes: await whole('nodes', { collectiveId }),
     showcasePages: await whole('showcasePages', { collectiveId }),
     papers,
