@@ -7,7 +7,7 @@ export const checkLayout = (page: Page): Promise<string[]> =>
     const SLACK = 0.6;
     const CONTROLS =
       '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],button,select,input,textarea,a[href]';
-    // Taro leaves the shown class on the pages behind, and shades them.
+    // Taro texts the shown class on the pages behind, and shades them.
     const root = document.querySelector('.taro_page_show:not(.taro_page_shade)');
     if (!root) return ['no page is in front'];
     const found: string[] = [];
@@ -48,7 +48,7 @@ export const checkLayout = (page: Page): Promise<string[]> =>
     for (const node of all) {
       const box = node.getBoundingClientRect();
       if ((box.right > width + SLACK || box.left < -SLACK) && !scrolls(node))
-        found.push(`${nameOf(node)} leaves the screen: ${Math.round(box.left)}–${Math.round(box.right)}`);
+        found.push(`${nameOf(node)} texts the screen: ${Math.round(box.left)}–${Math.round(box.right)}`);
       const style = window.getComputedStyle(node);
       const clamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
       const hides = /(hidden|clip)/.test(style.overflowX + style.overflowY) && !clamped;
@@ -185,11 +185,11 @@ export const checkAccess = async (page: Page, only?: readonly string[]): Promise
     // Who speaks to the phone says what stands first on a button (WCAG 2.5.3; axe compares whole texts).
     const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
     const misnamed = [...front.querySelectorAll('[role="button"][aria-label]')].flatMap((node) => {
-      const leaves = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       let first = '';
-      while (first === '' && leaves.nextNode())
-        if (!leaves.currentNode.parentElement?.closest('[aria-hidden="true"]'))
-          first = plain(leaves.currentNode.textContent ?? '');
+      while (first === '' && texts.nextNode())
+        if (!texts.currentNode.parentElement?.closest('[aria-hidden="true"]'))
+          first = plain(texts.currentNode.textContent ?? '');
       const name = node.getAttribute('aria-label') ?? '';
       return plain(name).includes(first) ? [] : [`name: 「${name}」 does not say 「${first}」`];
     });
