@@ -7,6 +7,8 @@ import type {
   TitleRejected,
   TitleSkipped,
 } from '../domain/title-list';
+import type { TableSummary } from '../domain/table-choice';
+import { TITLE_FIELDS, type TitleField } from '../domain/title-header';
 import { TITLE_SESSION_MAX, TITLE_STAR_MAX } from '../domain/title-value';
 import { SWEEP_STATES, TITLE_LEVELS, TITLE_SCOPES } from '../domain/title';
 import type { SweepState, TitleChange, TitleEvent, TitleLevel, TitleLink, TitleScope } from '../domain/title';
@@ -14,7 +16,11 @@ import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
 import type { TemplateView } from './post';
 import { returns, reads, writes } from './procedure';
+import { tableChoices } from './table-choice';
 import { id, line, optionalLine, optionalProse, prose, version } from './text';
+
+/** Which tables of a source are read, and what their columns are. */
+export const titleChoices = tableChoices(TITLE_FIELDS);
 
 /** Maximum lines saved in one transaction. */
 export const TITLES_AT_ONCE = 300;
@@ -106,6 +112,8 @@ export interface TitlePreview {
   readonly notices?: readonly TitleListNotice[];
   /** How all rows of the source add up. */
   readonly count?: TitleCount;
+  /** The tables of the source with their columns. */
+  readonly sheets?: readonly TableSummary<TitleField>[];
 }
 
 const filter = z.strictObject({
@@ -143,6 +151,7 @@ export const titleProcedures = {
           bytes: z.base64().max(IMPORT_FILE_BASE64_MAX),
         }),
       ]),
+      choices: titleChoices.optional(),
     }),
     output: returns<TitlePreview>(),
     refuses: ['titles-unreadable'],

@@ -1,3 +1,4 @@
+import type { TitleField } from '@core/domain/title-header';
 import { formatCode } from '@core/domain/invitation';
 import type { OfficeEventKind } from '@core/domain/organisation';
 import type { TitleLineInput } from '@core/contract/title';
@@ -236,6 +237,16 @@ export const TITLE_NOTICE_LABELS = enumTable<TitleListNotice['code'], (seen: str
   () => '有一处没有读',
 );
 
+export const TITLE_COLUMN_LABELS: Readonly<Record<TitleField, string>> = {
+  name: '集体名称',
+  unit: '所属单位',
+  bodyName: '推荐单位',
+  level: '级别',
+  star: '星级',
+  year: '命名年度',
+  session: '届次',
+};
+
 export const TITLE_IMPORT_MESSAGES = {
   over: '区级工作台',
   title: '导入称号名单',
@@ -286,6 +297,7 @@ export const TITLE_IMPORT_MESSAGES = {
   nothing: '没有可写入的',
   nothingNote: '名单里没有新的集体，可以重新选择',
   again: '重新选择',
+  restored: '接着上次没导完的名单。',
   done: (count: number) => `已写入 ${count} 个`,
   proposed: (count: number) => `已写入，其中 ${count} 个找到同名集体，请到“待对应”核对。`,
 } as const;

@@ -31,7 +31,10 @@ export const titleHandlers: Handlers<
   },
 
   'title.preview': ({ db, client }, input, { districtId }) =>
-    previewTitleTable(db, districtId, readRosterRows(input.source), client),
+    previewTitleTable(db, districtId, readRosterRows(input.source), {
+      client,
+      choices: input.choices,
+    }),
 
   'title.import': (context, input, { districtId }) => importTitles(context, districtId, input.lines),
 

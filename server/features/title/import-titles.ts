@@ -1,7 +1,7 @@
 import type { TitleLineInput } from '../../../core/contract/title';
 import { accept, refuse } from '../../../core/contract/result';
 import { nameKey, titleLine } from '../../../core/domain/title';
-import { readTitleTables, titleProblemsFor } from '../../../core/domain/title-list';
+import { readTitleTables, titleProblemsFor, type TitleChoice } from '../../../core/domain/title-list';
 import type { WriteContext } from '../../rpc/context';
 import type { RosterFileReading } from '../roster/queries';
 import type { BodyDoc, TitleDoc } from '../../store/review-collections';
@@ -31,10 +31,11 @@ export async function previewTitleTable(
   db: Snapshot,
   districtId: string,
   table: RosterFileReading,
-  client: string,
+  { client, choices }: { readonly client: string; readonly choices?: readonly TitleChoice[] | undefined },
 ) {
   if (!table.ok) return refuse('titles-unreadable', { fields: [{ path: 'source', problem: table.code }] });
-  const { lines, problems, notices, rejected, skipped, count } = readTitleTables(table.tables);
+  const reading = readTitleTables(table.tables, choices);
+  const { lines, problems, notices, rejected, skipped, count, sheets } = reading;
   const ids = lines.map((line) => titleIdOf(districtId, line.name, line.unit));
   const parts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, part) =>
     ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
@@ -54,7 +55,7 @@ export async function previewTitleTable(
     })),
     problems: titleProblemsFor(client, problems),
     skipped: skipped.length,
-    ...{ rejected, skippedRows: skipped, notices, count },
+    ...{ rejected, skippedRows: skipped, notices, count, sheets },
   });
 }
 

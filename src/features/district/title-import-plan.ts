@@ -6,7 +6,7 @@ export type PreviewTitle = TitlePreview['lines'][number];
 export type TitleEntry = Pick<PreviewTitle, 'row' | 'at' | 'sheet'>;
 export type OpenRow = NonNullable<TitlePreview['rejected']>[number];
 
-/** The decisions about single entries of a preview, by key. */
+/** The decisions about single entries of a preview, by key. Stored in a draft: field names must not change. */
 export interface TitleDecisions {
   readonly mended: Readonly<Record<number, PreviewTitle>>;
   /** Entries whose default is turned over: a line is taken, a hidden line is left out. */
@@ -25,6 +25,14 @@ export const readableTitles = (preview: TitlePreview, { mended }: TitleDecisions
   [...preview.lines.filter((line) => !(keyOf(line) in mended)), ...Object.values(mended)].sort(
     (a, b) => keyOf(a) - keyOf(b),
   );
+
+/** Leaves out the decisions about entries that the source has no more, after it was read in another way. */
+export const decisionsFor = (preview: TitlePreview, decisions: TitleDecisions): TitleDecisions => {
+  const { lines, rejected = [], skippedRows = [] } = preview;
+  const entries = new Set([...lines, ...rejected, ...skippedRows].map(keyOf));
+  const mended = Object.entries(decisions.mended).filter(([key]) => entries.has(Number(key)));
+  return { ...decisions, mended: Object.fromEntries(mended) };
+};
 
 /** Lists the rows that are neither corrected nor left out. */
 export const openTitles = (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TitlePreview } from '@core/contract/title';
 import { formatRank } from '@core/labels/title';
 import { useMutation } from '@/api/use-mutation';
@@ -6,7 +6,6 @@ import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
@@ -14,6 +13,8 @@ import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
+import { SkippedRows } from '@/ui/skipped-rows';
+import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { usePage } from '@/ui/use-page';
 import {
@@ -31,9 +32,9 @@ import {
   sameTitle,
   titleLineOf,
   titlesToWrite,
-  UNDECIDED,
   type OpenRow,
   type PreviewTitle,
+  type TitleDecisions,
   type TitleEntry,
 } from './title-import-plan';
 
@@ -43,6 +44,12 @@ const AT_ONCE = 300;
 interface TitlePreviewScreenProps {
   readonly districtId: string;
   readonly preview: TitlePreview;
+  readonly decisions: TitleDecisions;
+  readonly onDecide: (decisions: TitleDecisions) => void;
+  /** True when the preview was restored after the page was left. */
+  readonly restored: boolean;
+  /** Chooses the tables and columns that are read. */
+  readonly columns: ReactNode;
   readonly onAgain: () => void;
   readonly onWritten: () => void;
 }
@@ -63,11 +70,19 @@ const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
 });
 
 /** Shows the parsed rows before anything is written; each can be corrected, left out or taken after all. */
-export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: TitlePreviewScreenProps) {
+export function TitlePreviewScreen({
+  districtId,
+  preview,
+  decisions,
+  onDecide,
+  restored,
+  columns,
+  onAgain,
+  onWritten,
+}: TitlePreviewScreenProps) {
   const { mutate, busy, refusal } = useMutation('title.import');
-  const [decisions, decide] = useState(UNDECIDED);
+  const decide = (next: (now: TitleDecisions) => TitleDecisions): void => onDecide(next(decisions));
   const [mending, setMending] = useState<number>();
-  const [showsSkipped, setShowsSkipped] = useState(false);
   const lines = readableTitles(preview, decisions);
   const fresh = lines.filter((line) => !line.known);
   const chosen = titlesToWrite(preview, decisions);
@@ -158,6 +173,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
         }
       />
       {preview.count ? <Paragraph tone="soft">{MESSAGES.sum(preview.count)}</Paragraph> : null}
+      {restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
       <RefusalNote refusal={refusal} />
       {ofTable.map(({ code, row, seen }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">
@@ -212,7 +228,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
                     MESSAGES.lineNote(placeOf(line), titleLineOf(line), formatRank(line)),
                   ].join(' · ')}
                   trailing={
-                    <>
+                    <Row gap="tight">
                       <Button
                         tone="plain"
                         small
@@ -229,7 +245,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
                       >
                         {act}
                       </Button>
-                    </>
+                    </Row>
                   }
                 />
               );
@@ -238,32 +254,18 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
           <Pager {...pager} />
         </Section>
       ) : null}
-      {skipped.length > 0 ? (
-        <Collapse
-          title={MESSAGES.skippedTitle(skipped.length)}
-          note={MESSAGES.skippedNote}
-          open={showsSkipped}
-          onToggle={() => setShowsSkipped(!showsSkipped)}
-        >
-          {skipped.map((row) => (
-            <ListRow
-              key={keyOf(row)}
-              title={placeOf(row)}
-              note={`${row.seen}：${TITLE_SKIP_LABELS[row.code]}`}
-              trailing={
-                <Button
-                  tone="quiet"
-                  small
-                  label={`${MESSAGES.takeSkipped}，${placeOf(row)}`}
-                  onPress={() => decide((now) => ({ ...now, taken: [...now.taken, keyOf(row)] }))}
-                >
-                  {MESSAGES.takeSkipped}
-                </Button>
-              }
-            />
-          ))}
-        </Collapse>
-      ) : null}
+      <SkippedRows
+        title={MESSAGES.skippedTitle(skipped.length)}
+        note={MESSAGES.skippedNote}
+        rows={skipped.map((row) => ({
+          key: keyOf(row),
+          place: placeOf(row),
+          why: `${row.seen}：${TITLE_SKIP_LABELS[row.code]}`,
+        }))}
+        takeLabel={MESSAGES.takeSkipped}
+        onTake={(key) => decide((now) => ({ ...now, taken: [...now.taken, key] }))}
+      />
+      {columns}
       {preview.notices && preview.notices.length > 0 ? (
         <StatusNote title={MESSAGES.notices}>
           {preview.notices
