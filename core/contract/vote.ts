@@ -94,6 +94,8 @@ export interface VoteView extends VoteBrief {
   readonly disputeAnswer: DisputeAnswerView | null;
   /** Who tallied: the server, or for a very large board only the second scrutineer's client. */
   readonly countedBy: 'server' | 'scrutineer' | null;
+  /** How far phones verified the cells; absent from older servers and for boards published by them. */
+  readonly check?: BoardCheckView;
   /** The vote that this one replaces. */
   readonly rerunOf: string | null;
   readonly mine: { readonly leader: boolean; readonly role: 'A' | 'B' | null };
@@ -103,6 +105,17 @@ export interface VoteView extends VoteBrief {
   readonly rekeyed?: readonly string[];
   /** Those of them whose seat moved to another account, which made their keys void. */
   readonly moved?: readonly string[];
+}
+
+/** How far the phones verified a board together (voting.md §6); the figures are shown when all parts are reported. */
+export interface BoardCheckView {
+  readonly boardHash: string;
+  readonly cells: number;
+  readonly parts: number;
+  /** One report a part. */
+  readonly reports: readonly { readonly part: number; readonly no: number; readonly sig: string }[];
+  /** Cells reported as invalid; `proven` when the server found the same. */
+  readonly faults: readonly { readonly at: number; readonly no: number; readonly proven: boolean }[];
 }
 
 export interface MixHead {
@@ -335,11 +348,27 @@ export const voteProcedures = {
             z.partialRecord(z.enum(HELP_CHOICES), z.int().min(0).max(200)),
           ),
           withheld: z.array(z.int().min(1).max(200)).max(200),
+          /** The hash of the file and the number of its cells. */
+          file: z.strictObject({ hash: hex(32), cells: z.int().min(1).max(100_000) }).optional(),
         })
         .nullable(),
     }),
     output: returns<null>(),
     refuses: ['vote-state', 'opening-refused'],
+  }),
+  /**
+   * Reports that every cell of a part is valid, or one invalid cell; returns what was reported so far. A part that is
+   * reported already stays as it is, which makes the call idempotent.
+   */
+  'board.check': writes({
+    input: z.strictObject({
+      ...round,
+      report: z.strictObject({ part: z.int().min(0).max(199), sig: hex(64) }).nullable(),
+      fault: z.int().min(0).max(99_999).nullable(),
+    }),
+    output: returns<BoardCheckView>(),
+    refuses: ['vote-state', 'not-on-roster', 'opening-refused', 'dispute-unfounded'],
+    recorded: false,
   }),
   /** Returns the published file as text, from chunk `from` on. */
   'board.read': reads({

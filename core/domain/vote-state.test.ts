@@ -2,6 +2,7 @@ import {
   afterEvent,
   closingOf,
   FREEZE_WAIT_SECONDS,
+  isResultShown,
   isRunning,
   nextByClock,
   VOTE_EVENTS,
@@ -75,3 +76,25 @@ test('an early close applies only before the closing time', () => {
 test('the freeze waits longer than the maximum duration of a call', () => {
   expect(FREEZE_WAIT_SECONDS).toBeGreaterThan(30);
 });
+
+const checked = (reports: number, proven: readonly boolean[] = []) => ({
+  parts: 7,
+  reports: Array.from({ length: reports }),
+  faults: proven.map((one) => ({ proven: one })),
+});
+test.each([
+  ['a board published before phones verified them', undefined, null, true],
+  ['no part reported', checked(0), null, false],
+  ['all parts but one reported', checked(6), null, false],
+  ['all parts reported', checked(7), null, true],
+  ['a claimed fault', checked(7, [false]), null, false],
+  ['a claimed fault that the 号长 lets stand', checked(7, [false]), 'stand', true],
+  ['a claimed fault let stand before all parts are reported', checked(6, [false]), 'stand', false],
+  ['a proven fault', checked(7, [true]), null, false],
+  ['a proven fault that the 号长 lets stand', checked(7, [false, true]), 'stand', false],
+  ['a repeated vote', checked(7), 'rerun', false],
+  ['a repeated vote of before', undefined, 'rerun', false],
+  ['a dispute that the 号长 lets stand', checked(7), 'stand', true],
+] as const)('figures with %s', (_, check, answer, shown) =>
+  expect(isResultShown({ check, disputeAnswer: answer && { answer } })).toBe(shown),
+);

@@ -1,3 +1,5 @@
+import type { DisputeAnswer } from './dispute';
+
 /** States of a stage vote, in order. */
 export const VOTE_STATES = [
   'draft', // the 号长 defined question and scrutineers
@@ -99,3 +101,35 @@ export function nextByClock(
     return { event: 'archive', from: later(times.boardAt, disputeHours * HOUR) };
   return null;
 }
+
+/** What decides whether the figures of a vote are shown. */
+export interface CheckedResult {
+  readonly disputeAnswer: { readonly answer: DisputeAnswer } | null;
+  /** Absent for boards published before phones verified them together. */
+  readonly check?:
+    | {
+        readonly parts: number;
+        readonly reports: readonly unknown[];
+        readonly faults: readonly { readonly proven: boolean }[];
+      }
+    | undefined;
+}
+
+/**
+ * Says whether the figures of a board are shown: when every cell was verified and none found invalid. The 号长 may let
+ * a result stand against a report that the server could not prove, but not against a proven one.
+ */
+export function isResultShown({ check, disputeAnswer }: CheckedResult): boolean {
+  if (disputeAnswer?.answer === 'rerun') return false;
+  if (!check) return true;
+  if (check.faults.some(({ proven }) => proven)) return false;
+  const accused = check.faults.length > 0 && disputeAnswer?.answer !== 'stand';
+  return !accused && check.reports.length === check.parts;
+}
+
+/** Says whether phones still verify the board of a vote. */
+export const isBeingChecked = ({
+  state,
+  check,
+}: Pick<CheckedResult, 'check'> & { readonly state: VoteState }): boolean =>
+  state === 'board' && check !== undefined && check.reports.length < check.parts;

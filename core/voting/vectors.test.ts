@@ -34,8 +34,10 @@ test.each(['ring', 'secret', 'event', 'eventBase', 'msg', 'ringHash', 'tag', 'si
   },
 );
 
-test('the bundled vectors are the published ones', () => {
-  expect(LSAG_VECTORS).toEqual(published);
+test('the bundled vectors are the published ones of small rings', () => {
+  const small = (published as LsagVector[]).filter(({ n }) => n <= 6);
+  expect(small.map(({ n }) => n)).toEqual([2, 3, 6]);
+  expect(LSAG_VECTORS).toEqual(small);
 });
 
 test.each(DLEQ_VECTORS)('RFC 9497 A.1.2 is a ring of one key (batch $blinded.length)', (vector) => {

@@ -3,8 +3,11 @@ import type { Board } from '../../core/voting/board';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { castBallot } from '../../src/features/vote/client/cast-ballot';
 import type { Receipt, StageAnswers } from '../../src/features/vote/client/cast-ballot';
-import { fetchBoard } from '../../src/features/vote/client/check-board';
+import { fetchBoard, readVerifiedBoard } from '../../src/features/vote/client/check-board';
+import { checkTogether, hasShare } from '../../src/features/vote/client/check-together';
+import type { ReadBoard } from '../../core/voting/read-board';
 import { callOrThrow } from '../../src/features/vote/client/api';
+import type { Call } from '../../src/features/vote/client/api';
 import { openAsA } from '../../src/features/vote/client/open-as-a';
 import { openAsB } from '../../src/features/vote/client/open-as-b';
 import { showBoxKey } from '../../src/features/vote/client/open-box';
@@ -91,15 +94,47 @@ const scrutineerClient = (elector: Elector): ScrutineerClient => ({
   onProgress: () => undefined,
 });
 
-/** Opens the box as both scrutineers; returns the published file as downloaded by a client. */
+/** Opens the box as both scrutineers and has the board verified; returns the published file as a client downloads it. */
 export async function openBoxOf(electorate: Electorate, roundId: string): Promise<Board> {
+  const board = await publishBoardOf(electorate, roundId);
+  await checkBoardOf(electorate, roundId, board);
+  return board;
+}
+
+/** Opens the box as both scrutineers; `changed` is what a dishonest second one makes of its calls. */
+export async function publishBoardOf(
+  electorate: Electorate,
+  roundId: string,
+  changed: (call: Call) => Call = (call) => call,
+): Promise<Board> {
   const { collectiveId } = electorate;
-  for (const [i, elector] of openersOf(electorate).entries()) {
+  for (const [i, opener] of openersOf(electorate).entries()) {
+    const elector = i === 0 ? opener : { ...opener, call: changed(opener.call) };
     const round = await showStageVote(elector, roundId);
     const open = i === 0 ? openAsA : openAsB;
     await open(scrutineerClient(elector), round, verifiedVote(round), keysOf(elector, collectiveId));
   }
   return fetchBoard(leaderOf(electorate).call, roundId);
+}
+
+/** Verifies a published board on as many phones as it takes until its figures are shown. */
+export async function checkBoardOf(
+  { collectiveId, electors }: Electorate,
+  roundId: string,
+  board: Board,
+): Promise<void> {
+  let read: ReadBoard | null = null;
+  for (const elector of electors) {
+    const round = await showStageVote(elector, roundId);
+    if (!hasShare(round)) continue;
+    read ??= await readVerifiedBoard(board, round, scheduler);
+    await checkTogether(
+      { call: elector.call, scheduler, random: rng },
+      read,
+      round,
+      keysOf(elector, collectiveId),
+    );
+  }
 }
 
 /** Runs a complete vote in which `absent` electors do not vote. */

@@ -168,6 +168,7 @@ export const POLICY = {
   'board.stage': on('vote', 'scrutineer'),
   'board.deliver': on('vote', 'scrutineer'),
   'board.read': on('vote', 'member'),
+  'board.check': on('vote', 'member'),
   'dispute.file': on('vote', 'member'),
   'dispute.answer': on('vote', 'leader'),
   'stageWord.list': on('vote', 'member', 'supporter'),

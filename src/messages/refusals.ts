@@ -74,7 +74,8 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'envelope-older': '票箱里已有您更新的选票，请刷新后再看。',
     'opening-refused': '开票文件没有通过检查，请保持页面打开再试一次。',
     'receipt-refused': '这张凭据不是服务器签的，请用投票时的那部手机再试。',
-    'dispute-unfounded': '您的信封在清单里，不用提这项异议；请先点“找我的票”。',
+    'dispute-unfounded':
+      '核对下来没有这个问题：信封在清单里，票也验得过。请打开这次评估，手机会自己找您的票。',
     'month-frozen': '这一期公示已经定稿，不能再改；有出入请号长发一则更正。',
     'month-closed': '只能写本月和上个月的进展，请换一个月份。',
     'issue-empty': '还没有一位同事同意上墙，请先请大家写好进展再定稿。',

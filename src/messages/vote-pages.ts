@@ -42,7 +42,7 @@ export const VOTE_PAGE_MESSAGES = {
       },
       cell: {
         ask: '提出异议：票没有公布？',
-        text: '请先在评估里点“找我的票”。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
+        text: '打开这次评估，手机会自己找您的票，找不到才提。大家会看到您的名字和凭据，看不到是哪一张票。这件事别人无法核对，只能请号长重新投。',
         verdict: '信封在清单里，本人说公布的结果少了票：除本人外无法核对',
       },
     },
@@ -50,7 +50,6 @@ export const VOTE_PAGE_MESSAGES = {
   ),
   disputesHead: '异议',
   disputesNone: '没有人提出异议。',
-  answers: enumTable({ rerun: '重新投', stand: '维持结果' }, LATER_LABEL),
   answerTitle: '号长答复',
   answerReason: '理由，大家都看得到',
   rerunAsk: '重新投一次？',

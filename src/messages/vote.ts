@@ -14,7 +14,7 @@ export const STATE_LABELS = enumTable<
     frozen: { step: '封箱', head: '票箱已经封好', note: '信封清单已固定，每部手机都在查自己的信封在不在。' },
     openingA: { step: '开票', head: '第一位监票人在开票', note: '先拆外层信封，打乱顺序，再交给第二位。' },
     openingB: { step: '开票', head: '第二位监票人在开票', note: '拆内层信封，逐张验票，然后公布。' },
-    board: { step: '公布', head: '结果已公布', note: '请看看自己的票在不在，也可以自己数一遍。' },
+    board: { step: '公布', head: '结果已公布', note: '不用相信任何人，每部手机都可以自己数一遍。' },
     archived: { step: '公布', head: '评估已归档', note: '票箱已经销毁，公布的结果一直在。' },
     void: { step: '作废', head: '这次评估没有开票', note: '没有任何人的票被看过。' },
   },
@@ -22,6 +22,12 @@ export const STATE_LABELS = enumTable<
 );
 
 /** The steps of a vote, each with the states it covers. */
+/** The head of a board that the phones are verifying. */
+export const CHECKING_LABEL = {
+  head: '票已开出，正在核对',
+  note: '每部手机自己找票，再核对一份。都核对完才显示结果。',
+} as const;
+
 export const STEP_STATES: readonly (readonly VoteState[])[] = [
   ['readOut'],
   ['open'],
@@ -198,12 +204,18 @@ export const VOTE_MESSAGES = {
   aboutMe: '关于我',
   aboutMeNote: '只用来想想下一步做什么。不打分，不排名。',
   findMine: '找我的票',
-  finding: '正在找我的票',
-  mineHere: '我的票在这里',
-  mineAll: (count: number) => `${count} 张票都在，和您投的一样。`,
+  finding: '手机正在找您的票，并核对自己那一份',
+  findingNote: '不用点什么。核对好以前请保持页面打开。',
+  mineHere: '您的票都在',
+  mineAll: (count: number) => `${count} 张票和您投的一样。`,
+  toDispute: '看凭据，提出异议',
+  checkRunning: (phones: number, cells: number, all: number) =>
+    `各部手机正在一起核对：已由 ${phones} 部手机核对 ${cells}/${all} 格。都核对完才显示结果，请大家打开这一页，不用点什么。`,
+  checkDone: (phones: number, cells: number, all: number) =>
+    `已由 ${phones} 部手机核对 ${cells}/${all} 格，每一格都验得过。`,
   mineRow: (name: string) => `我对${name}的那张`,
   erased: '这把投票钥匙已从手机擦除。从现在起，谁也无法证明哪一张是您投的，您自己也不能。',
-  checkedBefore: '您已经查过自己的票，都在。钥匙已擦除。',
+  checkedBefore: '您的票都在，这部手机查过了。钥匙已擦除。',
   notVotedHere: '这部手机没有投过这一次。',
   recount: '自己数一遍',
   recounting: '正在重数',
@@ -213,8 +225,7 @@ export const VOTE_MESSAGES = {
     `${unchecked === 0 ? '名册里的人都核对过自己的代码' : `名册里有 ${unchecked} 人没有核对过自己的代码`}${
       vouched === 0 ? '' : `，${vouched} 人还和同事当面扫码核对过`
     }。`,
-  countedByScrutineer:
-    '这份结果太大，服务器没有逐张核对，数字是第二位监票人的手机算的。请至少一部手机“自己数一遍”。',
+  countedByScrutineer: '这份结果太大，数字是第二位监票人的手机算的。请至少一部手机“自己数一遍”。',
   disputes: (count: number) => `有 ${count} 件异议`,
   disputesOpen: '看凭据和异议',
   disputesAnswered: (count: number) => `${count} 件异议已答复`,

@@ -6,9 +6,10 @@ import { printVouchCode } from '../../core/domain/vouch-code';
 import { buildFunctions } from '../../scripts/build-functions';
 import { foundElectorate } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
-import { castFor } from '../../scripts/election/hold-election';
+import { castFor, checkBoardOf } from '../../scripts/election/hold-election';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import { fetchBoard } from '../../src/features/vote/client/check-board';
 import { callOrThrow } from '../../src/features/vote/client/api';
 import { startBrowser } from './harness/browser';
 import type { Browser } from './harness/browser';
@@ -206,14 +207,18 @@ test('both scrutineers open the box with their phones', async () => {
   await see('已交给第二位监票人', 60_000);
   await goAs(4);
   await tap('开启票箱');
-  await see('结果已公布', 120_000);
+  await see('票已开出，正在核对', 120_000);
 }, 240_000);
 
-test('the board shows my votes where they are, and my phone counts again', async () => {
+test('the board is verified by the phones together and shows my votes unasked, and my phone counts again', async () => {
   await goAs(1);
-  await see('找我的票');
-  await tap('找我的票');
-  await see('我的票在这里', 60_000);
+  await see('您的票都在', 60_000);
+  await see('都核对完才显示结果');
+  await look('10a-checking');
+  const file = await fetchBoard(at(0).call, roundId);
+  await checkBoardOf(electorate, roundId, file);
+  await see('每一格都验得过');
+  await see('关于我');
   await tap('自己数一遍');
   await see('每一张签名都对', 120_000);
   await look('10-board');

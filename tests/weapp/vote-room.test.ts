@@ -6,7 +6,7 @@ import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { foundElectorate, showStageVote } from '../../scripts/election/electorate';
 import type { Elector, Electorate } from '../../scripts/election/electorate';
-import { castFor, openBoxOf, openStageVote } from '../../scripts/election/hold-election';
+import { castFor, checkBoardOf, publishBoardOf, openStageVote } from '../../scripts/election/hold-election';
 import { callOrThrow } from '../../src/features/vote/client/api';
 import { openMiniProgram } from './harness/open-mini-program';
 import type { MiniProgram } from './harness/open-mini-program';
@@ -110,16 +110,20 @@ test('the mini-program checks a colleague by camera and casts a ballot without c
   expect(phone.consoleErrors).toEqual([]);
 }, 120_000);
 
-test('the mini-program finds its own votes on the board and erases the key', async () => {
+test('the mini-program finds its own votes unasked, verifies its part of the board with the others and erases the key', async () => {
   for (const i of [0, 1, 3, 4]) await castFor(at(i), electorate.collectiveId, roundId);
   await callOrThrow(at(0).call, 'vote.close', { roundId }).catch(() => undefined);
   cloud.clock.advance(60_000);
   await callOrThrow(at(0).call, 'vote.advance', { roundId });
-  await openBoxOf(electorate, roundId);
+  const board = await publishBoardOf(electorate, roundId);
   await openRoom();
-  await see('找我的票');
-  await phone.tap('找我的票');
-  await see('我的票在这里');
+  await see('您的票都在');
+  // No figures before the other phones verified their parts; this one did without being asked.
+  await see('都核对完才显示结果');
+  expect(phone.text()).not.toContain('关于我');
+  await checkBoardOf(electorate, roundId, board);
+  await see('每一格都验得过');
+  await see('关于我');
   expect(phone.text()).toContain('这把投票钥匙已从手机擦除');
   await phone.tap('自己数一遍');
   await see('每一张签名都对');

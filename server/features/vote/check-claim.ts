@@ -2,17 +2,19 @@ import type { InputOf } from '../../../core/contract/procedures';
 import { UNKNOWN_LABEL } from '../../../core/voting/definition';
 import { threshold } from '../../../core/voting/board';
 import type { VoteDoc } from '../../store/collections';
-
-type Counted = Pick<VoteDoc, 'tally' | 'help' | 'withheld'>;
+import { uncheckedBoard, type CountedBoard } from './check-board';
 
 /**
  * Checks the scrutineer's own sums of a board too large for a function for plausibility: every member once, labels of
  * the scale, sums between threshold and number of envelopes. Any client can verify them by recounting the signed board.
  */
-export function claimOf(claim: InputOf<'board.deliver'>['claim'], vote: VoteDoc): Counted | null {
-  if (!claim) return null;
-  const { tally, help, withheld } = claim;
+export function claimOf(claim: InputOf<'board.deliver'>['claim'], vote: VoteDoc): CountedBoard | null {
+  if (!claim?.file) return null;
+  const { tally, help, withheld, file } = claim;
   const envelopes = vote.frozen?.length ?? 0;
+  const ratings = Object.values(tally).flatMap((counts) => Object.values(counts));
+  // Every rating is a cell: with fewer, fewer parts would have to be verified.
+  if (file.cells < ratings.reduce((sum, count) => sum + count, 0)) return null;
   const labels = [...vote.scale, UNKNOWN_LABEL];
   const isPossible = ({ no }: { no: number }): boolean => {
     const counts = tally[String(no)];
@@ -23,5 +25,6 @@ export function claimOf(claim: InputOf<'board.deliver'>['claim'], vote: VoteDoc)
   };
   const known = new Set(vote.roster.map(({ no }) => String(no)));
   const strangers = [...Object.keys(tally), ...Object.keys(help)].some((no) => !known.has(no));
-  return strangers || !vote.roster.every(isPossible) ? null : { tally, help: { ...help }, withheld };
+  if (strangers || !vote.roster.every(isPossible)) return null;
+  return { tally, help: { ...help }, withheld, check: uncheckedBoard(file.hash, file.cells, envelopes) };
 }

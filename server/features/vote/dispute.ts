@@ -39,7 +39,11 @@ export const disputeHandlers: Handlers<'dispute.file' | 'dispute.answer'> = {
   },
 
   'dispute.answer': async ({ tx, outside }, { answer, reason }, { vote }) => {
-    if (vote.disputes.length === 0 || vote.state === 'void') return refuse('vote-state');
+    const faults = vote.check?.faults ?? [];
+    if ((vote.disputes.length === 0 && faults.length === 0) || vote.state === 'void')
+      return refuse('vote-state');
+    // A board with a forged cell is no result, whatever the reason.
+    if (answer === 'stand' && faults.some(({ proven }) => proven)) return refuse('vote-state');
     const answered: VoteDoc = { ...vote, disputeAnswer: { answer, reason } };
     await removeVoteTodos(tx, vote._id, 'answerDispute', [leaderOffice(vote.collectiveId)]);
     if (answer === 'rerun') await announceResult(tx, vote, null);

@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../../core/contract/result';
 import type { StageFeedbackView } from '../../../core/contract/vote';
 import { figuresOf } from '../../../core/domain/stage';
+import { isResultShown } from '../../../core/domain/vote-state';
 import { UNKNOWN_LABEL } from '../../../core/voting/definition';
 import type { Handlers } from '../../rpc/handler';
 import { viewerOf } from '../../store/ids';
@@ -13,8 +14,7 @@ export const stageWordHandlers: Handlers<'stageWord.list'> = {
     const collective = await db.get('collectives', vote.collectiveId);
     if (!collective) return refuse('not-found');
     const { title, state } = vote;
-    // The figures of a vote that is rerun are not shown.
-    if (!vote.tally || vote.disputeAnswer?.answer === 'rerun') return accept({ title, state, words: [] });
+    if (!vote.tally || !isResultShown(vote)) return accept({ title, state, words: [] });
     const cards = await db.find(
       'cards',
       { viewers: viewerOf(seat.seatId, collective.cycle.label) },

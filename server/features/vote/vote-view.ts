@@ -54,6 +54,7 @@ export function viewOfVote(
     disputes: vote.disputes.map((one) => ({ ...one, name: vote.roster[one.no - 1]?.name ?? '' })),
     disputeAnswer: vote.disputeAnswer,
     countedBy: vote.countedBy,
+    ...(vote.check ? { check: vote.check } : {}),
     voidReason: vote.voidReason,
     rerunOf: vote.rerunOf,
     mine: { leader: seat.leader, role: scrutineerRole(vote, seat.seatId) },

@@ -84,6 +84,16 @@ export const voteDoc = z.strictObject({
   tally: z.record(z.string(), z.record(z.string(), z.int())).nullable(),
   help: z.record(z.string(), z.record(z.string(), z.int())).nullable(),
   withheld: z.array(z.int()).nullable(),
+  /** How far phones verified the board; absent for boards published before they did. */
+  check: z
+    .strictObject({
+      boardHash: z.string(),
+      cells: z.int(),
+      parts: z.int(),
+      reports: z.array(z.strictObject({ part: z.int(), no: z.int(), sig: z.string() })),
+      faults: z.array(z.strictObject({ at: z.int(), no: z.int(), proven: z.boolean() })),
+    })
+    .exactOptional(),
   countedBy: z.enum(['server', 'scrutineer']).nullable(),
   disputes: z.array(voteDispute),
   disputeAnswer: z.strictObject({ answer: z.enum(DISPUTE_ANSWERS), reason: z.string() }).nullable(),

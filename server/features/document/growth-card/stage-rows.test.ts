@@ -4,7 +4,7 @@ import { seatOfCard, stageRows } from './stage-rows';
 
 const SCALE = ['走得很好', '稳步在走', '需要搭把手'];
 const vote = (title: string, at: string, more: object = {}): Stages['votes'][number] => ({
-  ...{ _id: title, title, state: 'archived', scale: SCALE, boardAt: at, createdAt: at },
+  ...{ _id: title, title, disputeAnswer: null, scale: SCALE, boardAt: at, createdAt: at },
   roster: [{ no: 3, seatId: 's3', name: '陈一诺' }] as never,
   tally: { 3: { 走得很好: 4, 需要搭把手: 2, 不了解: 1 } },
   ...{ help: { 3: { 带一带: 2 } }, withheld: [] },

@@ -1,4 +1,5 @@
 import { figuresOf } from '../../../../core/domain/stage';
+import { isResultShown } from '../../../../core/domain/vote-state';
 import { UNKNOWN_LABEL } from '../../../../core/voting/definition';
 import type { CollectiveDoc, VoteDoc } from '../../../store/collections';
 import type { HelpTaskDoc } from '../../../store/month-collections';
@@ -11,7 +12,17 @@ const WITHHELD = '票数不足，按约定不公布';
 
 type StageVote = Pick<
   VoteDoc,
-  '_id' | 'title' | 'state' | 'roster' | 'scale' | 'tally' | 'help' | 'withheld' | 'boardAt' | 'createdAt'
+  | '_id'
+  | 'title'
+  | 'roster'
+  | 'scale'
+  | 'tally'
+  | 'help'
+  | 'withheld'
+  | 'boardAt'
+  | 'createdAt'
+  | 'check'
+  | 'disputeAnswer'
 >;
 
 /** The results of a cycle's stages: published tallies and finished help tasks. */
@@ -32,7 +43,10 @@ export async function readStages(db: Snapshot, { _id, cycle }: CollectiveDoc): P
       {
         order: ['createdAt', 'desc'],
         limit: VOTES_MAX,
-        fields: ['title', 'state', 'roster', 'scale', 'tally', 'help', 'withheld', 'boardAt', 'createdAt'],
+        fields: [
+          ...(['title', 'roster', 'scale', 'tally', 'help', 'withheld'] as const),
+          ...(['boardAt', 'createdAt', 'check', 'disputeAnswer'] as const),
+        ],
       },
     ),
     db.find('helpTasks', { collectiveId: _id, live: false }, { order: ['at', 'desc'], limit: TASKS_MAX }),
@@ -42,7 +56,7 @@ export async function readStages(db: Snapshot, { _id, cycle }: CollectiveDoc): P
     return month >= cycle.from && month <= cycle.to;
   };
   return {
-    votes: votes.filter((vote) => vote.tally !== null && inCycle(vote)).reverse(),
+    votes: votes.filter((vote) => vote.tally !== null && isResultShown(vote) && inCycle(vote)).reverse(),
     tasks: tasks.filter((task) => task.state === 'done').reverse(),
   };
 }

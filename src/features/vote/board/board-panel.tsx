@@ -1,4 +1,7 @@
+import { useEffect } from 'react';
 import { View } from '@tarojs/components';
+import { isResultShown } from '@core/domain/vote-state';
+import { countReported } from '../client/check-together';
 import { useQuery } from '@/api/use-query';
 import { openPage } from '@/platform/navigate';
 import { Button } from '@/ui/button';
@@ -26,6 +29,10 @@ type BoardData = ReturnType<typeof useBoard>;
 export function BoardPanel({ vote, board }: PanelProps & { readonly board: BoardData }) {
   const { state, refetch } = useQuery('stageWord.list', { roundId: vote.roundId });
   const results = state.kind === 'ready' ? state.value.words : [];
+  const isShown = isResultShown(vote);
+  useEffect(() => {
+    if (isShown) void refetch();
+  }, [isShown, refetch]);
   const ownResult = results.find((result) => result.own);
   const vouched = useVouchedVoters(vote);
   const others = vote.roster.filter(({ no }) => no !== vote.own?.no);
@@ -48,6 +55,7 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
           {MESSAGES.endorsedBeside(unchecked, met)}
         </Paragraph>
       ) : null}
+      <CheckNote vote={vote} board={board} />
       <MineCard vote={vote} board={board} />
       <LoadFailure state={state} onRetry={() => void refetch()} />
       {ownResult ? (
@@ -67,12 +75,39 @@ export function BoardPanel({ vote, board }: PanelProps & { readonly board: Board
   );
 }
 
-/** 「我的票在这里」: the cells of the own vote. */
+/** How far the phones verified the board together; the figures are shown at the end. */
+function CheckNote({ vote, board }: Pick<PanelProps, 'vote'> & { readonly board: BoardData }) {
+  const { check, disputeAnswer } = vote;
+  // The disputes above say what is wrong with the board.
+  if (!check || check.faults.some(({ proven }) => proven) || disputeAnswer?.answer === 'rerun') return null;
+  const { phones, cells } = board.reported ?? countReported(check);
+  const isDone = check.reports.length === check.parts;
+  return (
+    <Note tone={isDone ? 'good' : 'info'}>
+      {(isDone ? MESSAGES.checkDone : MESSAGES.checkRunning)(phones, cells, check.cells)}
+    </Note>
+  );
+}
+
+/** 「您的票都在」: the cells of the own vote. */
 function MineCard({ vote, board }: Pick<PanelProps, 'vote'> & { readonly board: BoardData }) {
   const { own, record, search } = board;
   if (search.progress !== null)
-    return <ProgressCard title={MESSAGES.finding} note={MESSAGES.openingNote} progress={search.progress} />;
-  if (search.error) return <ErrorNote error={search.error} />;
+    return <ProgressCard title={MESSAGES.finding} note={MESSAGES.findingNote} progress={search.progress} />;
+  if (search.error)
+    return (
+      <>
+        <ErrorNote error={search.error} />
+        {search.error.severe && record ? (
+          <Button
+            icon="alert"
+            onPress={() => openPage('/packages/round/pages/receipt/index', { roundId: vote.roundId })}
+          >
+            {MESSAGES.toDispute}
+          </Button>
+        ) : null}
+      </>
+    );
   if (own)
     return (
       <Section title={MESSAGES.mineHere} note={MESSAGES.mineAll(own.length)}>

@@ -2,6 +2,7 @@ import type { VoteView } from '@core/contract/vote';
 import { countHelp } from '@core/domain/help-choice';
 import { CHECKED_PIECES } from '@core/domain/stage';
 import type { Board } from '@core/voting/board';
+import { boardHash } from '@core/voting/board-check';
 import { publish } from '@core/voting/board';
 import { parseMix } from '@core/voting/mix';
 import type { Mix } from '@core/voting/mix';
@@ -17,7 +18,8 @@ import type { ClientKeys } from './stored-keys';
 import { splitText, readPages } from './chunks';
 
 /** Totals a board that is too large for the server to check; every client that recounts verifies these totals. */
-export function claimOf({ tally, comments, withheld }: Board) {
+export function claimOf(board: Board) {
+  const { tally, comments, withheld } = board;
   const texts = new Map<string, string[]>();
   for (const { about, text } of comments ?? [])
     texts.set(String(about), [...(texts.get(String(about)) ?? []), text]);
@@ -25,6 +27,7 @@ export function claimOf({ tally, comments, withheld }: Board) {
     tally: JSON.parse(JSON.stringify(tally)) as Record<string, Record<string, number>>,
     help: Object.fromEntries([...texts].map(([about, choices]) => [about, countHelp(choices)])),
     withheld: [...withheld],
+    file: { hash: boardHash(board), cells: board.board.length + (comments?.length ?? 0) },
   };
 }
 

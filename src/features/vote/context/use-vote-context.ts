@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { Result } from '@core/contract/result';
 import type { VoteBrief, VoteView } from '@core/contract/vote';
-import { isRunning } from '@core/domain/vote-state';
+import { isBeingChecked, isRunning } from '@core/domain/vote-state';
 import type { QueryState } from '@/api/use-query';
 import { useQueryFn, useRefetchOnShow } from '@/api/use-query';
 import { RefusedError } from '../client/api';
@@ -39,9 +39,12 @@ async function fetchVote(roundId: string): Promise<VoteView> {
 
 const POLL_MS = 8000;
 
-/** Polls while a vote runs, so that everybody in the meeting sees the same step. */
+/** Polls while a vote runs or its board is verified, so that everybody in the meeting sees the same step. */
 const pollWhileRunning = (state: QueryState<VoteContext>): number | false =>
-  state.kind === 'ready' && state.value.vote !== null && isRunning(state.value.vote.state) && POLL_MS;
+  state.kind === 'ready' &&
+  state.value.vote !== null &&
+  (isRunning(state.value.vote.state) || isBeingChecked(state.value.vote)) &&
+  POLL_MS;
 
 /** Loads the votes of a collective; synchronises this device's keys first (登记). */
 export function useVoteContext(collectiveId: string, roundId: string | undefined) {

@@ -8,16 +8,19 @@ import { Field } from '@/ui/field';
 import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
+import { DISPUTE_MESSAGES } from '@/messages/dispute';
 import { VOTE_PAGE_MESSAGES as MESSAGES } from '@/messages/vote-pages';
 import { formatMissing } from '@/messages/ui';
 
 interface DisputeAnswerFormProps {
   readonly roundId: string;
+  /** False when a cell is proven to be forged: then the vote can only be repeated. */
+  readonly mayStand: boolean;
   readonly onAnswered: () => void;
 }
 
 /** The 号长 repeats the vote or confirms the result; everybody sees the reason. */
-export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProps) {
+export function DisputeAnswerForm({ roundId, mayStand, onAnswered }: DisputeAnswerFormProps) {
   const reason = useDraft(`dispute.${roundId}`, '');
   const { mutate, busy, refusal } = useMutation('dispute.answer');
   const answer = async (choice: DisputeAnswer): Promise<void> => {
@@ -26,7 +29,7 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
       (await ask({
         title: MESSAGES.rerunAsk,
         text: MESSAGES.rerunText,
-        yes: MESSAGES.answers.rerun,
+        yes: DISPUTE_MESSAGES.answers.rerun,
         no: MESSAGES.objectNo,
       }));
     if (!confirmed || !(await mutate({ roundId, answer: choice, reason: reason.value }))?.ok) return;
@@ -45,11 +48,13 @@ export function DisputeAnswerForm({ roundId, onAnswered }: DisputeAnswerFormProp
       />
       <Row share>
         <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('rerun')}>
-          {MESSAGES.answers.rerun}
+          {DISPUTE_MESSAGES.answers.rerun}
         </Button>
-        <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
-          {MESSAGES.answers.stand}
-        </Button>
+        {mayStand ? (
+          <Button tone="quiet" disabled={isBlank} busy={busy} onPress={() => void answer('stand')}>
+            {DISPUTE_MESSAGES.answers.stand}
+          </Button>
+        ) : null}
       </Row>
       {isBlank ? (
         <Paragraph size="note" tone="soft">

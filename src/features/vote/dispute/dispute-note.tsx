@@ -7,7 +7,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Paragraph } from '@/ui/paragraph';
 import { VOTE_MESSAGES as MESSAGES } from '@/messages/vote';
-import { VOTE_PAGE_MESSAGES } from '@/messages/vote-pages';
+import { describeFault } from './describe-fault';
+import { DISPUTE_MESSAGES } from '@/messages/dispute';
 import { loadVoteRecord } from '../device/vote-record';
 import { personStorage } from '@/api/person-storage';
 
@@ -26,20 +27,25 @@ function checkReceipt(vote: VoteView, shown: DisputeView): 'dropped' | 'there' |
 
 /** 异议: the open disputes and this device's check of each. */
 export function DisputeNote({ vote }: { readonly vote: VoteView }) {
-  if (vote.disputes.length === 0) return null;
+  const faults = vote.check?.faults ?? [];
+  const count = vote.disputes.length + faults.length;
+  if (count === 0) return null;
   const open = () => openPage('/packages/round/pages/receipt/index', { roundId: vote.roundId });
   const { disputes, disputeAnswer } = vote;
   if (disputeAnswer)
     return (
-      <Card title={MESSAGES.disputesAnswered(disputes.length)}>
-        <Paragraph>{`${VOTE_PAGE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}</Paragraph>
+      <Card title={MESSAGES.disputesAnswered(count)}>
+        <Paragraph>{`${DISPUTE_MESSAGES.answers[disputeAnswer.answer]}：${disputeAnswer.reason}`}</Paragraph>
         <Button tone="quiet" onPress={open}>
           {MESSAGES.disputesOpen}
         </Button>
       </Card>
     );
   return (
-    <Card tone="amber" title={MESSAGES.disputes(disputes.length)}>
+    <Card tone="amber" title={MESSAGES.disputes(count)}>
+      {faults.slice(0, CHECKED_AT_ONCE).map((fault) => (
+        <Paragraph key={fault.no}>{describeFault(vote, fault)}</Paragraph>
+      ))}
       {disputes.slice(0, CHECKED_AT_ONCE).map((one) => (
         <Paragraph key={one.no}>{MESSAGES.checked[checkReceipt(vote, one)](one.name)}</Paragraph>
       ))}

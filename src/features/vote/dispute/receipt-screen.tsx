@@ -63,8 +63,14 @@ export function ReceiptScreen() {
             <ReceiptCard vote={shown} ack={ack} />
             {kind ? <RefusalNote refusal={refusal} /> : null}
             <DisputeList vote={shown} />
-            {shown.mine.leader && shown.disputes.length > 0 && shown.disputeAnswer === null ? (
-              <DisputeAnswerForm roundId={roundId} onAnswered={() => void refetch()} />
+            {shown.mine.leader &&
+            shown.disputes.length + (shown.check?.faults.length ?? 0) > 0 &&
+            shown.disputeAnswer === null ? (
+              <DisputeAnswerForm
+                roundId={roundId}
+                mayStand={!shown.check?.faults.some(({ proven }) => proven)}
+                onAnswered={() => void refetch()}
+              />
             ) : null}
           </>
         )}

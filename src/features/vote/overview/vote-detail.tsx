@@ -29,7 +29,7 @@ interface VoteDetailProps {
 export function VoteDetail({ context, vote, onChanged }: VoteDetailProps) {
   const [voting, setVoting] = useState(false);
   const { progress, error, start, busy } = useLongTask();
-  const board = useBoard(vote, context.keys);
+  const board = useBoard(vote, context.keys, onChanged);
   const action = nextAction(context, vote, () => setVoting(true));
   const runAction = (run: (onProgress: (progress: number) => void) => Promise<unknown>): void =>
     void start(async (onProgress) => {

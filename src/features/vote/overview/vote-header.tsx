@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { VoteView } from '@core/contract/vote';
+import { isBeingChecked } from '@core/domain/vote-state';
 import { CalendarButton } from '@/ui/calendar-button';
 import { PageHead } from '@/ui/page-head';
 import { named } from '@/ui/press';
 import { MODE_LABELS } from '@/messages/stage';
-import { STATE_LABELS, STEP_STATES, VOTE_MESSAGES } from '@/messages/vote';
+import { CHECKING_LABEL, STATE_LABELS, STEP_STATES, VOTE_MESSAGES } from '@/messages/vote';
 import './vote-header.scss';
 
 /** The header of a vote: title, current state, the five steps. */
 export function VoteHeader({ vote }: { readonly vote: VoteView }) {
-  const { head, note } = STATE_LABELS[vote.state];
+  const { head, note } = isBeingChecked(vote) ? CHECKING_LABEL : STATE_LABELS[vote.state];
   const current = STEP_STATES.findIndex((states) => states.includes(vote.state));
   const step = STATE_LABELS[vote.state].step;
   return (
