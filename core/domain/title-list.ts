@@ -73,6 +73,8 @@ export interface ListedTitle extends TitlePlace {
   readonly session?: number;
   /** Hidden in the file. */
   readonly hidden?: true;
+  /** The list says who awarded it; its level is not the one of a list without levels. */
+  readonly ranked?: true;
 }
 
 /** A rejected row with its cells, so that it can be corrected without a new file. */
@@ -358,6 +360,7 @@ class TitleReader {
       ...(star === undefined ? {} : { star }),
       ...(session === undefined ? {} : { session }),
       ...(hidden ? { hidden: true as const } : {}),
+      ...((rank.level ?? stars.level ?? section.level ?? scope) ? { ranked: true as const } : {}),
     });
   }
 }

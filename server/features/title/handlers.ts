@@ -36,7 +36,7 @@ export const titleHandlers: Handlers<
       choices: input.choices,
     }),
 
-  'title.import': (context, input, { districtId }) => importTitles(context, districtId, input.lines),
+  'title.import': (context, input, { districtId }) => importTitles(context, districtId, input),
 
   'title.show': async ({ db }, input, { districtId }) => {
     const [title, district, bodies] = await Promise.all([

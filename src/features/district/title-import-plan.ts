@@ -1,3 +1,4 @@
+import type { InputOf } from '@core/contract/procedures';
 import type { TitleLineInput, TitlePreview } from '@core/contract/title';
 import { nameKey } from '@core/domain/title';
 
@@ -49,6 +50,38 @@ export const isLeftOut = (line: PreviewTitle, { turned }: TitleDecisions): boole
 /** Lists the lines to import: readable, new and not left out. */
 export const titlesToWrite = (preview: TitlePreview, decisions: TitleDecisions): PreviewTitle[] =>
   readableTitles(preview, decisions).filter((line) => !line.known && !isLeftOut(line, decisions));
+
+/** Lists the known titles that the list changes. */
+export const changedTitles = (preview: TitlePreview): PreviewTitle[] =>
+  preview.lines.filter(({ match }) => match !== undefined && match.changes.length > 0);
+
+type TitleUpdate = NonNullable<InputOf<'title.import'>['updates']>[number];
+
+/** Lists the confirmed changes; the first line of a title counts. */
+export const updatesToWrite = (
+  preview: TitlePreview,
+  decisions: TitleDecisions,
+  reason: string,
+): TitleUpdate[] => {
+  const updates = new Map<string, TitleUpdate>();
+  for (const line of changedTitles(preview)) {
+    const { match, level, scope, year, star, session } = line;
+    if (!match || isLeftOut(line, decisions) || updates.has(match.titleId)) continue;
+    const has = (field: string): boolean => match.changes.some((change) => change.field === field);
+    const bodyName = match.changes.find(({ field }) => field === 'bodyName')?.to;
+    updates.set(match.titleId, {
+      ...{ titleId: match.titleId, baseVersion: match.version, reason },
+      set: {
+        ...(has('level') ? { level, scope: scope ?? null } : {}),
+        ...(has('year') ? { year } : {}),
+        ...(has('star') && star !== undefined ? { star } : {}),
+        ...(has('session') && session !== undefined ? { session } : {}),
+        ...(bodyName === undefined ? {} : { bodyName }),
+      },
+    });
+  }
+  return [...updates.values()];
+};
 
 /** Finds another line of the same title. */
 export const sameTitle = (

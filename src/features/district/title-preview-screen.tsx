@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import type { TitlePreview } from '@core/contract/title';
-import { formatRank } from '@core/labels/title';
+import type { TitleDifference as Difference, TitlePreview } from '@core/contract/title';
+import type { TitleLevel, TitleScope } from '@core/domain/title';
+import { TITLE_LEVEL_LABELS, TITLE_SCOPE_LABELS, formatRank } from '@core/labels/title';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
@@ -22,9 +23,11 @@ import {
   TITLE_LIST_LABELS,
   TITLE_NOTICE_LABELS,
   TITLE_SKIP_LABELS,
+  formatSession,
 } from '@/messages/district';
 import { TitleEntryForm, type TitleValues } from './title-entry-form';
 import {
+  changedTitles,
   isLeftOut,
   keyOf,
   openTitles,
@@ -32,6 +35,7 @@ import {
   sameTitle,
   titleLineOf,
   titlesToWrite,
+  updatesToWrite,
   type OpenRow,
   type PreviewTitle,
   type TitleDecisions,
@@ -63,6 +67,20 @@ const valuesOf = ({ cells, rank }: OpenRow): TitleValues => ({
   year: /^(?:19|20)\d{2}$/.test(cells.year ?? '') ? (cells.year ?? '') : '',
 });
 
+const formatDifference = ({ field, from, to }: Difference): string => {
+  const show = (value: string): string => {
+    if (field === 'level' && value in TITLE_SCOPE_LABELS) return TITLE_SCOPE_LABELS[value as TitleScope];
+    if (field === 'level') return TITLE_LEVEL_LABELS[value as TitleLevel];
+    if (field === 'session' && value) return formatSession(Number(value));
+    return value;
+  };
+  return MESSAGES.difference(MESSAGES.fields[field], show(from), show(to));
+};
+
+/** Formats what a list changes about a known title. */
+const formatDifferences = ({ match }: PreviewTitle): string =>
+  (match?.changes ?? []).map(formatDifference).join('；');
+
 /** What is known of a rejected row beside its form. */
 const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
   ...(rank?.star === undefined ? {} : { star: rank.star }),
@@ -89,10 +107,14 @@ export function TitlePreviewScreen({
   const open = openTitles(preview, decisions);
   const skipped = (preview.skippedRows ?? []).filter((row) => !decisions.taken.includes(keyOf(row)));
   const { shown, pager } = usePage(fresh);
+  const { shown: changedShown, pager: changedPager } = usePage(changedTitles(preview));
   const { shown: openShown, pager: openPager } = usePage(open);
   const rejected = new Set((preview.rejected ?? []).map(keyOf));
   const ofTable = preview.problems.filter((problem) => !rejected.has(keyOf(problem)));
-  const known = lines.length - fresh.length;
+  const changed = changedTitles(preview);
+  const updates = updatesToWrite(preview, decisions, MESSAGES.byList);
+  const known = lines.length - fresh.length - changed.length;
+  const nothing = chosen.length + updates.length === 0;
   const strange = chosen.filter((line) => !line.bodyKnown).length;
   const facts = [
     open.length > 0 ? MESSAGES.open(open.length) : '',
@@ -138,14 +160,15 @@ export function TitlePreviewScreen({
     const { openAskText: text, openYes: yes, openNo: no } = MESSAGES;
     if (open.length > 0 && !(await ask({ title: MESSAGES.openAsk(open.length), text, yes, no }))) return;
     let [added, proposed] = [0, 0];
-    for (let start = 0; start < chosen.length; start += AT_ONCE) {
+    for (let start = 0; start < Math.max(chosen.length, updates.length); start += AT_ONCE) {
       const part = chosen.slice(start, start + AT_ONCE).map(titleLineOf);
-      const result = await mutate({ districtId, lines: part });
+      const changes = updates.slice(start, start + AT_ONCE);
+      const result = await mutate({ districtId, lines: part, updates: changes });
       if (!result?.ok) return;
       added += result.value.added;
       proposed += result.value.proposed;
     }
-    toast(proposed > 0 ? MESSAGES.proposed(proposed) : MESSAGES.done(added));
+    toast(proposed > 0 ? MESSAGES.proposed(proposed) : MESSAGES.done(added, updates.length));
     onWritten();
     goBack();
   };
@@ -153,12 +176,8 @@ export function TitlePreviewScreen({
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button
-          busy={busy}
-          missing={chosen.length === 0 ? MESSAGES.nothingNote : ''}
-          onPress={() => void write()}
-        >
-          {chosen.length === 0 ? MESSAGES.nothing : MESSAGES.write(chosen.length)}
+        <Button busy={busy} missing={nothing ? MESSAGES.nothingNote : ''} onPress={() => void write()}>
+          {nothing ? MESSAGES.nothing : MESSAGES.write(chosen.length, updates.length)}
         </Button>
       }
     >
@@ -194,6 +213,34 @@ export function TitlePreviewScreen({
             />
           ))}
           <Pager {...openPager} />
+        </Section>
+      ) : null}
+      {changed.length > 0 ? (
+        <Section title={MESSAGES.updates}>
+          <Card>
+            {changedShown.map((line) => {
+              const out = isLeftOut(line, decisions);
+              const act = out ? MESSAGES.update : MESSAGES.keep;
+              return (
+                <ListRow
+                  key={keyOf(line)}
+                  title={line.match?.name ?? line.name}
+                  note={formatDifferences(line)}
+                  trailing={
+                    <Button
+                      tone={out ? 'quiet' : 'plain'}
+                      small
+                      label={`${act}，${placeOf(line)}，${line.name}`}
+                      onPress={() => turn(keyOf(line))}
+                    >
+                      {act}
+                    </Button>
+                  }
+                />
+              );
+            })}
+          </Card>
+          <Pager {...changedPager} />
         </Section>
       ) : null}
       {fresh.length > 0 ? (
