@@ -13,8 +13,8 @@ export interface Sizes {
 export const BUDGETS = {
   // 467 919 with the sentences for what somebody lost.
   main: 468_500,
-  // `team` holds the screens of moving, rescuing, taking along and claiming a seat by code: 113 357.
-  // Raised from 115 000 for the choice of sheets and columns and the mending of every cell in the roster import.
+  // `team` holds the screens of moving, rescuing, taking along and claiming a seat by code; 115 145 with every period of
+  // the privacy table, 118 300 with sheets, columns and every cell of the roster import.
   subpackage: 119_000,
   // 166 765 since phones verify a board together before its figures are shown.
   vote: 168_000,

@@ -83,7 +83,7 @@ export const HELP_MESSAGES = {
     },
     {
       title: '留多久',
-      text: `每个周期的成长卡、公示、展示和材料都留着，在“历年”里只能看。到期由定时任务删除：接口回答的记录 7 天；谁看过资料的记录 ${PRIVATE_READ_DAYS} 天；邀请码、分享码和确认链接失效后 ${EXPIRED_CODE_DAYS} 天；导入用的表格文件导入后删除，最迟 ${TABLE_FILE_DAYS} 天；打印件文件 ${FILE_LIFE_SECONDS / 3600} 小时、记录 ${DOCUMENT_JOB_DAYS} 天；没有用上的图片 ${LOOSE_DAYS} 天；定时任务自己的记录 ${CLOCK_JOB_DAYS} 天；离开集体 ${RETENTION_DAYS} 天后，账号标识、出生年月等资料、草稿和图片；解散的集体 ${DISSOLVED_DAYS} 天后，全部。草稿留到您提交、放弃或注销，${DRAFT_DAYS} 天没有动过的也会删除。`,
+      text: `每个周期的成长卡、公示、展示和材料都留着，在“历年”里只能看。到期由定时任务删除：接口回答的记录 7 天；谁看过资料的记录 ${PRIVATE_READ_DAYS} 天；邀请码、分享码和确认链接失效后 ${EXPIRED_CODE_DAYS} 天；导入用的表格文件导入后删除，最迟 ${TABLE_FILE_DAYS} 天；打印件文件 ${FILE_LIFE_SECONDS / 3600} 小时、记录 ${DOCUMENT_JOB_DAYS} 天；没有用上的图片 ${LOOSE_DAYS} 天，没传完的 24 小时；换号用的一次性码 30 分钟；投票箱在公布结果 72 小时后；没有结果的加入申请 ${RETENTION_DAYS} 天；什么集体都不在的账号 ${RETENTION_DAYS} 天后按注销办；定时任务自己的记录 ${CLOCK_JOB_DAYS} 天；离开集体 ${RETENTION_DAYS} 天后，账号标识、出生年月等资料、草稿和图片；解散的集体 ${DISSOLVED_DAYS} 天后，全部。草稿留到您提交、放弃或注销，${DRAFT_DAYS} 天没有动过的也会删除。`,
     },
     {
       title: '注销',

@@ -2,6 +2,7 @@
 export const SECTION_TEXT_MESSAGES = {
   sectionCount: (count: number) => `${count} 字`,
   facts: '从记录里挑一句',
+  factsOf: (section: string) => `从记录里挑一句，写进“${section}”`,
   factsTitle: (section: string) => `记录里能写进“${section}”的`,
   factsEmpty: '这一节暂时没有可用的记录。',
   save: '保存这一稿',

@@ -15,7 +15,7 @@ export const UI_MESSAGES = {
     opened: '日历文件已下载，打开后保存',
     denied: '没有放进去，请在微信设置里允许写入日历',
   },
-  busy: '请稍候',
+  busy: (button: string) => `${button}，请稍候`,
   retry: '再试一次',
   brokenLink: '这个链接不完整，请返回后从原来的地方再打开一次。',
   broken: '这一页没能打开。您写过的内容还留在手机里，不会丢。',

@@ -57,7 +57,7 @@ export function Button({
     <Tap
       className={classes.join(' ')}
       disabled={off}
-      label={busy ? UI_MESSAGES.busy : (label ?? children)}
+      label={busy ? UI_MESSAGES.busy(children) : (label ?? children)}
       repeats={repeats}
       onPress={onPress}
     >

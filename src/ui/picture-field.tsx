@@ -41,7 +41,11 @@ export function PictureField({ items, onAdd, onRetry, onRemove }: PictureFieldPr
           <PictureTile key={item.key} item={item} at={index + 1} onRetry={onRetry} onRemove={onRemove} />
         ))}
         {left > 0 ? (
-          <Tap className="ui-pictures__tile ui-pictures__tile--add" label={MESSAGES.add} onPress={onAdd}>
+          <Tap
+            className="ui-pictures__tile ui-pictures__tile--add"
+            label={items.length === 0 ? MESSAGES.add : MESSAGES.addMore(left)}
+            onPress={onAdd}
+          >
             <Icon name="image" size="title" />
             <Text className="ui-pictures__add">
               {items.length === 0 ? MESSAGES.add : MESSAGES.left(left)}

@@ -67,7 +67,12 @@ export function TimelineAxis({ points, month, quotes = {}, onOpen, chosen }: Tim
           <Tap
             key={point.nodeId}
             className={`ui-axis__column ${point.nodeId === chosen ? 'ui-axis__column--chosen' : ''}`}
-            label={`${formatShortMonth(point.plannedMonth)}，${point.title}，${STATE_LABELS[point.state]}`}
+            label={[
+              ...(point.plannedMonth === month ? [UI_MESSAGES.thisMonth] : []),
+              formatShortMonth(point.plannedMonth),
+              point.title,
+              STATE_LABELS[point.state],
+            ].join('，')}
             onPress={() => onOpen(point.nodeId)}
           >
             <View className="ui-axis__field" id={columnId(point.nodeId)}>

@@ -83,9 +83,21 @@ test.each([
   ['离开集体', `${RETENTION_DAYS} 天`],
   ['解散的集体', `${DISSOLVED_DAYS} 天`],
   ['草稿', `${DRAFT_DAYS} 天没有动过`],
+  ['没传完的', `${UPLOAD_WAIT_HOURS} 小时`],
+  ['换号用的一次性码', `${MOVE_CODE_MINUTES} 分钟`],
+  ['投票箱', `${DISPUTE_HOURS} 小时`],
+  ['没有结果的加入申请', `${RETENTION_DAYS} 天`],
+  ['什么集体都不在的账号', `${RETENTION_DAYS} 天`],
 ])('the privacy page says that %s is held for %s', (what, period) => {
   const text = HELP_MESSAGES.privacyPassages.find(({ title }) => title === '留多久')?.text ?? '';
   expect(text.split(/[；。：]/).filter((part) => part.includes(what) && part.includes(period))).not.toEqual(
     [],
   );
+});
+
+test('the privacy page names every period of the table', () => {
+  const text = HELP_MESSAGES.privacyPassages.map((passage) => passage.text).join();
+  const held = guide.slice(guide.indexOf('## 留多久')).match(/\d+ (天|小时|分钟)/g) ?? [];
+  expect(held.length).toBeGreaterThan(15);
+  expect(held.filter((period) => !text.includes(period))).toEqual([]);
 });

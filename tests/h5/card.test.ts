@@ -242,7 +242,7 @@ test('progress, advice, support and the echo to them meet in one record', async 
     await sees(phone, '慢一点没关系');
   });
   await as(team.clients.member.openid, page, async (phone) => {
-    await press(phone, '给周文博的回音');
+    await press(phone, '写回音：周文博');
     await faultless(phone);
     await choose(phone, '已落实');
     await press(phone, '送出回音');

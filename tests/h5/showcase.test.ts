@@ -284,7 +284,7 @@ test('a fact of the experience paper leads to its record, and the way back ends 
     async (phone) => {
       const lead = () =>
         phone.page.getByRole('dialog').getByRole('button', { name: /^打开节点记录：.*陈一诺/ });
-      await press(phone, '记录里能写进“成效”的');
+      await press(phone, '从记录里挑一句，写进“成效”');
       await lead().first().waitFor();
       await faultless(phone);
       await phone.shoot('paper-facts');

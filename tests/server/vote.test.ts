@@ -217,6 +217,7 @@ describe('a board that a phone has to believe', () => {
       code: 'vote-state',
     });
     expect((await leader().call('dispute.answer', { ...answer, answer: 'rerun' })).ok).toBe(true);
+    expect(await check(at(0), { fault: 3 })).toMatchObject({ code: 'vote-state' });
     expect(await wordsOf(leader())).toEqual([]);
   }, 120_000);
 });

@@ -113,7 +113,7 @@ test('a partner who opens 今日 is asked for advice, gives it, and the owner an
 
   const owner = phoneOf(team.clients.owner.openid);
   await owner.open('pages/node/index', { cardId: team.cardId, nodeId: team.nodeId });
-  await owner.tap('给周文博的回音');
+  await owner.tap('写回音：周文博');
   await owner.tap('已落实');
   await owner.input('想说的话', '今晚就抄');
   await owner.tap('送出回音');

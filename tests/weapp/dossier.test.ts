@@ -68,7 +68,7 @@ test('an item of the self-assessment takes evidence from the record by a tap', a
 test('the 事迹材料 takes a fact of the record and counts as Word does', async () => {
   const { phone } = driver.of(team.clients.leader.openid);
   await phone.open(`${PAGES}/deeds/index`, query());
-  await phone.tap('记录里能写进“集体概况”的');
+  await phone.tap('从记录里挑一句，写进“集体概况”');
   await phone.tap('加进来 办税服务厅dossier隶属某区税务局，现有成员4人。');
   expect(phone.text()).toContain('正文 21 字');
   await phone.tap('保存这一稿');
@@ -93,7 +93,7 @@ test('a fact of the 事迹材料 leads to the record it stands on, and back to t
   await phone.open(`${PAGES}/deeds/index`, { collectiveId });
   // While the showcase is closed there is no page of it to look at.
   await call('linxiao', 'showcase.unveil', { collectiveId, open: false });
-  await phone.tap('记录里能写进“人才效益”的');
+  await phone.tap('从记录里挑一句，写进“人才效益”');
   await phone.tap('下一页');
   await phone.tap('下一页');
   expect(phone.text()).toContain('吴子涵说“慢一点没关系，写下来就不会停”。');
@@ -101,7 +101,7 @@ test('a fact of the 事迹材料 leads to the record it stands on, and back to t
   await phone.tap('关闭');
   await call('linxiao', 'showcase.unveil', { collectiveId, open: true });
   for (const [chapter, record, shownMessages, route, shown] of LEADS) {
-    await phone.tap(`记录里能写进“${chapter}”的`);
+    await phone.tap(`从记录里挑一句，写进“${chapter}”`);
     const { facts } = (
       (await call('linxiao', 'deedsText.facts', { collectiveId, section: SECTION_OF[chapter] })) as Facts
     ).value;

@@ -100,7 +100,7 @@ test('the 号长 opens the paper, takes a fact, edits, and saves one version tha
   expect(calls).toEqual(['paper.open']);
   expect(phone.text()).toContain('这是按记录整理的底稿');
   await phone.input('成效', '大家都往前走了一步。');
-  await phone.tap('记录里能写进“成效”的');
+  await phone.tap('从记录里挑一句，写进“成效”');
   await phone.tap(`加进来 ${STEP}`);
   expect(phone.text()).toContain('已经在文中');
   await phone.tap('关闭');
@@ -121,7 +121,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   // 今日 tells the tabs which collective they are of.
   await phone.open('pages/today/index');
   await phone.open(`${PAGES}/paper/index`, { collectiveId });
-  await phone.tap('记录里能写进“成效”的');
+  await phone.tap('从记录里挑一句，写进“成效”');
   await phone.tap(`打开节点记录：${STEP}`);
   expect(phone.currentRoute()).toBe('pages/node/index');
   expect(phone.text()).toContain('完成教材第一轮');
@@ -131,7 +131,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   expect(phone.text()).toContain('陈一诺的初心');
   await phone.back();
   await phone.tap('关闭');
-  await phone.tap('记录里能写进“做法”的');
+  await phone.tap('从记录里挑一句，写进“做法”');
   const { facts } = await team.clients.leader.call('paper.open', { collectiveId });
   const issue = (asked: number): string => facts.find(({ no }) => no === asked)?.text ?? '';
   await phone.tap(`打开公示期次：${issue(1)}`);
@@ -140,7 +140,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   expect(phone.text()).not.toContain('这是2026-04的进展');
   // The tab stays; asked again it shows the other one.
   await phone.open(`${PAGES}/paper/index`, { collectiveId });
-  await phone.tap('记录里能写进“做法”的');
+  await phone.tap('从记录里挑一句，写进“做法”');
   await phone.tap(`打开公示期次：${issue(2)}`);
   expect(phone.text()).toContain('这是2026-04的进展');
   expect(phone.consoleErrors).toEqual([]);

@@ -16,7 +16,7 @@ test.each<[string, Partial<Sizes>, string[]]>([
   [
     'the package with the curve one byte over',
     { subpackages: { vote: BUDGETS.vote + 1 } },
-    ['vote 165001 > 165000'],
+    [`vote ${BUDGETS.vote + 1} > ${BUDGETS.vote}`],
   ],
   [
     'everything one byte over',

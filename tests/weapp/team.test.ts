@@ -210,3 +210,17 @@ test('what was pasted and decided is still there after the app was closed, and g
   await last.open(`${TEAM}/roster-import/index`, { collectiveId });
   expect(last.text()).toContain('导入名单');
 });
+
+test('who was taken off the roster reads it on 今日, without a seat, and not again', async () => {
+  const { clients, collectiveId, seats } = await createTeam(server, 'lost');
+  await clients.leader.call('roster.retire', { collectiveId, seatId: seats.member });
+  const phone = phoneOf(clients.member.openid);
+  await phone.open('pages/today/index');
+  expect(phone.text()).toContain('赵明轩把您移出了集体');
+  await phone.tap('赵明轩把您移出了集体，“办税服务厅lost”，弄错了请直接找对方');
+  expect(phone.currentRoute()).toBe(`${TEAM}/settings/index`);
+  await phone.back();
+  expect(phone.currentRoute()).toBe('pages/today/index');
+  expect(phone.text()).not.toContain('移出了集体');
+  expect(phone.consoleErrors).toEqual([]);
+});

@@ -15,7 +15,7 @@ export async function turnCycle(
   { label, from, to }: Cycle,
   now: string,
 ): Promise<CollectiveDoc> {
-  const { nextCycle: _next, standing, cycle, cycles = [], ...rest } = collective;
+  const { nextCycle: _next, notedTo: _to, standing, cycle, cycles = [], ...rest } = collective;
   const file = await tx.get(
     'applications',
     collective.fileId ?? applicationIdOf(collective._id, cycle.label),

@@ -73,7 +73,7 @@ function viewOfCard(
       collectiveName: subject.seat.collectiveName,
       cycle: card.cycle,
       name: owner.name,
-      post: owner.post,
+      post: card.post ?? owner.post,
       gender: told('gender'),
       politics: told('politics'),
       joinedPost: told('joinedPost'),

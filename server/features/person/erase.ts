@@ -121,7 +121,10 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
       for (const share of shares) await tx.remove('showcaseShares', share._id);
       for (const { _id, cardId: of } of invitations) if (of === cardId) await tx.remove('invitations', _id);
       const card = await tx.get('cards', cardId);
-      if (card) await tx.put('cards', { ...withoutDraft(card), hidden: true, version: card.version + 1 });
+      if (card) {
+        const { post: _post, ...rest } = withoutDraft(card);
+        await tx.put('cards', { ...rest, hidden: true, version: card.version + 1 });
+      }
       const page = await tx.get('showcasePages', cardId);
       if (page) await tx.put('showcasePages', { ...page, name: ERASED_NAME, post: '', hidden: true });
     }, always);

@@ -78,6 +78,7 @@ export const boardHandlers: Handlers<
   'board.check': async ({ tx, outside, now }, { report, fault }, { vote, seat }) => {
     const { check, voteId } = vote;
     if (vote.state !== 'board' || !check || voteId === null) return refuse('vote-state');
+    if (vote.disputeAnswer?.answer === 'rerun') return refuse('vote-state');
     const voter = vote.roster.find(({ seatId }) => seatId === seat.seatId);
     if (!voter) return refuse('not-on-roster');
     if (!report && fault === null) return accept(check);
@@ -89,10 +90,11 @@ export const boardHandlers: Handlers<
         : await addFault(outside, vote, voter.no, fault);
     if (!next) return refuse(fault === null ? 'opening-refused' : 'dispute-unfounded');
     if (next === check) return accept(check);
-    const changed = { ...vote, check: next };
+    const isAccused = next.faults.length > check.faults.length;
+    // As with a dispute, an earlier answer does not hold against what is found later.
+    const changed = { ...vote, check: next, ...(isAccused ? { disputeAnswer: null } : {}) };
     await tx.put('rounds', changed);
-    if (next.faults.length > check.faults.length)
-      await addVoteTodos(tx, changed, 'answerDispute', [leaderOffice(vote.collectiveId)], now);
+    if (isAccused) await addVoteTodos(tx, changed, 'answerDispute', [leaderOffice(vote.collectiveId)], now);
     return accept(next);
   },
 };

@@ -46,6 +46,8 @@ export const cardDoc = z.strictObject({
   draftAt: instant.exactOptional(),
   /** The collective has begun another cycle; set by the clock. */
   over: z.literal(true).exactOptional(),
+  /** The post of the owner when the cycle ended; absent before, and on cards noted by earlier releases. */
+  post: z.string().exactOptional(),
 });
 
 export const cardVersionDoc = z.strictObject({

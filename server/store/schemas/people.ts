@@ -54,6 +54,8 @@ export const collectiveDoc = z.strictObject({
    * index of the sweep is on top-level fields only.
    */
   turnsOn: z.string().exactOptional(),
+  /** The first card of the last cycle that the clock has still to note as over. */
+  notedTo: z.string().exactOptional(),
   leaderSeatId: z.string(),
   leaderName: z.string(),
   /** Absent while the founder leads. */

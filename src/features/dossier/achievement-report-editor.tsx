@@ -85,7 +85,7 @@ export function AchievementReportEditor({ collectiveId, opened, onReload }: Achi
           help={SECTION_TEXT_MESSAGES.sectionCount(wordCount(text[section]))}
           facts={{
             text: SECTION_TEXT_MESSAGES.facts,
-            label: SECTION_TEXT_MESSAGES.factsTitle(ACHIEVEMENT_SECTION_LABELS[section]),
+            label: SECTION_TEXT_MESSAGES.factsOf(ACHIEVEMENT_SECTION_LABELS[section]),
             onPress: () => setPicking(section),
           }}
           onChange={(next) => write(section, next)}

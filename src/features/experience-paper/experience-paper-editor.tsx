@@ -92,7 +92,7 @@ export function ExperiencePaperEditor({ collectiveId, opened, onReload }: Experi
           help={SECTION_TEXT_MESSAGES.sectionCount(wordCount(paper.text[section]))}
           facts={{
             text: SECTION_TEXT_MESSAGES.facts,
-            label: SECTION_TEXT_MESSAGES.factsTitle(EXPERIENCE_PAPER_SECTION_LABELS[section]),
+            label: SECTION_TEXT_MESSAGES.factsOf(EXPERIENCE_PAPER_SECTION_LABELS[section]),
             onPress: () => setPicking(section),
           }}
           onChange={(text) => paper.write(section, text)}

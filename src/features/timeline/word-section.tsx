@@ -47,7 +47,7 @@ export function WordSection({ opened, kind, form }: WordSectionProps) {
               tone="quiet"
               small
               icon="chat"
-              label={TIMELINE_MESSAGES.echoTitle(word.name)}
+              label={`${TIMELINE_MESSAGES.echoReply}：${word.name}`}
               onPress={() => setAnswering(word)}
             >
               {TIMELINE_MESSAGES.echoReply}
