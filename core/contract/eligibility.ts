@@ -51,6 +51,8 @@ interface EligibilityBase {
   readonly reading: AgeReading;
   readonly years: readonly number[];
   readonly meters: readonly Meter[];
+  /** The day on which the material is due, where the notice says so; since 0.2.0. */
+  readonly deadline?: string;
 }
 
 export type EligibilityView =
@@ -64,6 +66,8 @@ export type EligibilityView =
     });
 
 export interface StandingView {
+  /** The id of the notice among `presets` that an office set: nothing is to be chosen; since 0.2.0. */
+  readonly bound?: string;
   readonly presets: readonly {
     id: string;
     place: string;

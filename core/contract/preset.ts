@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { AGE_READINGS } from '../domain/age';
 import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record';
-import { NEXT_STEPS, RULE_FORCES } from '../domain/eligibility/rule';
+import { NEXT_STEPS, RULE_FORCES, RULE_IDS } from '../domain/eligibility/rule';
 import type { RuleFigures, RuleId } from '../domain/eligibility/rule';
+import type { NoticeContent } from '../domain/notice/notice';
+import { AGES, COUNT_MAX } from '../domain/notice/catalogue';
+import { isDay } from '../domain/month-day';
 import type { Preset } from '../domain/preset';
+import { line } from './text';
 
-const shortText = (max: number) => z.string().trim().min(1).max(max);
-const count = z.int().min(0).max(100_000);
-const age = z.int().min(14).max(100);
+const shortText = (max: number) => line(max);
+const count = z.int().min(0).max(COUNT_MAX);
+const age = z.int().min(AGES.min).max(AGES.max);
 const none = z.strictObject({});
+const two = (part: number): string => String(part).padStart(2, '0');
 const share = z
   .strictObject({ part: z.int().min(1).max(1000), whole: z.int().min(1).max(1000) })
   .refine(({ part, whole }) => part <= whole, 'more-than-all');
@@ -72,17 +77,39 @@ const rule = z.discriminatedUnion('id', [
   ruleOf('E18'),
 ]);
 
-/** Validates a preset: figures in range, no duplicate rules, a sentence for each next step. */
-export const presetSchema: z.ZodType<Preset> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-an-id'),
+const contentFields = {
   place: shortText(40),
   title: shortText(80),
-  example: z.boolean(),
-  roundYears: z.strictObject({ first: z.int().min(-5).max(0), last: z.int().min(-5).max(0) }),
+  roundYears: z
+    .strictObject({ first: z.int().min(-5).max(0), last: z.int().min(-5).max(0) })
+    .refine(({ first, last }) => first <= last, 'ends-before-it-begins'),
   reading: z.enum(AGE_READINGS),
+  deadline: z
+    .strictObject({
+      year: z.int().min(-1).max(1),
+      month: z.int().min(1).max(12),
+      day: z.int().min(1).max(31),
+    })
+    // A day that every year has.
+    .refine(({ month, day }) => isDay(`2025-${two(month)}-${two(day)}`), 'not-a-day')
+    .exactOptional(),
   rules: z
     .array(rule)
     .min(1)
+    .max(RULE_IDS.length)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'named-twice'),
+};
+
+/** Validates a preset: figures in range, no duplicate rules, a sentence for each next step. */
+export const presetSchema: z.ZodType<Preset> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-an-id'),
+  example: z.boolean(),
+  ...contentFields,
   steps: z.record(z.enum(NEXT_STEPS), shortText(120)),
+});
+
+/** Validates what an office or a collective writes, and the file it is exported to. */
+export const noticeContent: z.ZodType<NoticeContent> = z.strictObject({
+  ...contentFields,
+  steps: z.partialRecord(z.enum(NEXT_STEPS), shortText(120)),
 });

@@ -16,6 +16,7 @@ import { helpProcedures } from './help';
 import { innovationProcedures } from './innovation';
 import { invitationProcedures } from './invitation';
 import { pictureProcedures } from './picture';
+import { noticeProcedures } from './notice';
 import { organisationProcedures } from './organisation';
 import { portraitProcedures } from './portrait';
 import { postProcedures } from './post';
@@ -71,6 +72,7 @@ export const procedures = {
   ...youthHouseProcedures,
   ...careProcedures,
   ...eligibilityProcedures,
+  ...noticeProcedures,
   ...organisationProcedures,
   ...applicationProcedures,
   ...titleProcedures,

@@ -12,6 +12,8 @@ export interface Preset {
   /** The calendar years of the notice, relative to the year of its round: -1 and 0 for 2020 and 2021 in round 2021. */
   roundYears: { readonly first: number; readonly last: number };
   reading: AgeReading;
+  /** The day of a round on which the material is due, if the notice sets one; `year` is relative to the round. */
+  deadline?: { readonly year: number; readonly month: number; readonly day: number };
   /** One rule per id, in display order. */
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;

@@ -10,5 +10,8 @@ export const DOCUMENT_JOB_DAYS = 90;
 /** Days after which a draft that nobody has touched goes, on the server and on the phone. */
 export const DRAFT_DAYS = 180;
 
+/** Days for which the anonymous figures behind the preview of a notice are kept. */
+export const NOTICE_SURVEY_DAYS = 30;
+
 /** Days for which it is noted that the clock did a monthly job. */
 export const CLOCK_JOB_DAYS = 400;

@@ -13,6 +13,7 @@ export const TODO_PAGES = [
   'innovation',
   'joins',
   'node',
+  'notice',
   'office',
   'pictures',
   'preview',
@@ -145,6 +146,8 @@ export const TODOS = {
   mendFile: { weight: 0, page: 'flow', endedBy: ['application.submit', 'application.decide'] },
   /** Leader: the district decided. */
   readDecision: { weight: 0, page: 'flow', endedBy: ['application.note', 'todo.dismiss'] },
+  /** Leader: the office `name` published a notice, `title`. */
+  readNotice: { weight: 1, page: 'notice', endedBy: ['notice.note'], since: '0.2.0' },
   /** Officer: one body became a part of another, `title`; `name` is the one that was merged. */
   readMerge: { weight: 2, page: 'office', endedBy: ['office.note'], since: '0.2.0' },
   /** Officer: `name` holds the office now; `title` is the office. */

@@ -1,3 +1,5 @@
+import { noticeSurveyHandlers } from '../features/notice/survey';
+import { noticeHandlers } from '../features/notice/notice';
 import { careHandlers } from '../features/care/care';
 import { volunteerHandlers } from '../features/care/volunteer';
 import { ownApplicationHandlers } from '../features/application/handlers-collective';
@@ -124,6 +126,8 @@ export const HANDLERS: Handlers = {
   ...volunteerHandlers,
   ...eligibilityHandlers,
   ...standingHandlers,
+  ...noticeHandlers,
+  ...noticeSurveyHandlers,
   ...districtHandlers,
   ...orgCodeHandlers,
   ...officerHandlers,

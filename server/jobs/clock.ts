@@ -23,6 +23,7 @@ import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
 import { eraseCollectives } from '../features/leadership/erase';
+import { announceNotices } from '../features/notice/commands';
 import { sweepRescues } from '../features/leadership/sweep';
 import { sweepMoves } from '../features/seat-move/sweep';
 import { advanceVotes } from '../features/vote/advance';
@@ -77,6 +78,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));
   failed += await runSafely(deps, 'clock.bodies', () => moveBodies(store, now));
+  failed += await runSafely(deps, 'clock.notices', () => announceNotices(store, now));
   failed += await runSafely(deps, 'clock.moves', () => sweepMoves(store, now));
   failed += await runSafely(deps, 'clock.rescues', () => sweepRescues(store, now));
   failed += await runSafely(deps, 'clock.reads', () => sweepReads(store, now));

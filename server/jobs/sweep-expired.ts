@@ -1,4 +1,4 @@
-import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS } from '../../core/domain/retention';
+import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS, NOTICE_SURVEY_DAYS } from '../../core/domain/retention';
 import { daysLater } from '../rpc/instants';
 import type { Store } from '../store/store';
 
@@ -12,6 +12,7 @@ const EXPIRING = [
   { collection: 'houseLinks', field: 'expiresAt', days: EXPIRED_CODE_DAYS },
   { collection: 'showcaseShares', field: 'expiresAt', days: EXPIRED_CODE_DAYS },
   { collection: 'documentJobs', field: 'requestedAt', days: DOCUMENT_JOB_DAYS },
+  { collection: 'noticeSurveys', field: 'at', days: NOTICE_SURVEY_DAYS },
   { collection: 'jobs', field: 'at', days: CLOCK_JOB_DAYS },
 ] as const;
 

@@ -92,6 +92,8 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('districtId', 'search'),
     index('districtId', 'key'),
   ],
+  notices: [index('collectiveId'), index('announcing')],
+  noticeSurveys: [index('orgId', 'part'), index('at')],
   applications: [index('districtId', 'state', 'line'), index('bodyId', 'state', 'line')],
   deeds: [index('collectiveId', 'year', 'kind'), index('houseId', 'kind'), index('draftAt')],
   houses: [index('code')],

@@ -17,5 +17,6 @@ export type BodyDoc = Collections['bodies'];
 export type OrgCodeDoc = Collections['orgCodes'];
 export type TitleDoc = Collections['titles'];
 export type ApplicationDoc = z.infer<typeof applicationDoc>;
+export type NoticeDoc = Collections['notices'];
 export type QuotaDoc = z.infer<typeof quotaDoc>;
 export type CollectiveBody = z.infer<typeof collectiveBody>;

@@ -11,6 +11,8 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'district/clear-title.tsx': { free: 'a name and a reason, copied from a letter' },
   'district/title-entry-form.tsx': { free: 'a few cells of a list, which is a file or saved itself' },
   'district/title-fields.tsx': { free: 'a few fields of a title, copied from a paper list' },
+  'notice/rule-editor.tsx': 'notice/notice-editor.tsx',
+  'notice/notice-fields.tsx': 'notice/notice-editor.tsx',
   'contest/contest-sections.tsx': 'contest/contest-form.tsx',
   'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },
   'care/person-fields.tsx': 'care/care-form.tsx',

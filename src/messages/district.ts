@@ -35,6 +35,7 @@ export const CONSOLE_MESSAGES = {
   notifyAgreed: '好，下一份材料来时提醒您',
   import: '导入称号名单',
   office: '人员与邀请',
+  notice: '通知',
   documents: '抽查表与汇总',
   lineNote: (unit: string, body: string) => [unit, body].filter((part) => part !== '').join(' · '),
 } as const;
@@ -98,6 +99,8 @@ export const OFFICE_MESSAGES = {
   revokeYes: '作废',
   invite: enumTable({ district: '邀请推荐单位', body: '邀请集体' }, '发邀请码'),
   inviteOfficer: '邀请同事任职',
+  notice: '通知',
+  noticeNote: '写明条件和要交的材料，下面的集体都按它办',
   examples: '目标的例子',
   examplesNote: '写给下面各集体的成员，写成长卡时可以借来改',
   issued: '邀请码已生成',

@@ -1,11 +1,11 @@
-import type { AgeReading } from '@core/domain/age';
 import type { Finding, FindingState } from '@core/domain/eligibility/finding';
 import type { DeclarationKind, DocumentKind, EvidenceKind } from '@core/domain/eligibility/record';
-import type { RuleForce, RuleId } from '@core/domain/eligibility/rule';
+import type { RuleId } from '@core/domain/eligibility/rule';
 import { EVIDENCE_KIND_LABELS } from '@core/labels/dossier';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
+import { DECLARATION_LABELS } from '@core/labels/rules';
 import type { Meter } from '@core/contract/eligibility';
 import { formatDate } from './months';
-import { DOSSIER_DOCUMENT_LABELS } from './dossier-document';
 import { LATER_LABEL, OTHER_LABEL, enumTable } from '@core/labels/enum-table';
 
 export const FINDING_STATE_LABELS = enumTable<FindingState, { readonly tag: string; readonly group: string }>(
@@ -19,59 +19,8 @@ export const FINDING_STATE_LABELS = enumTable<FindingState, { readonly tag: stri
   { tag: LATER_LABEL, group: LATER_LABEL },
 );
 
-export const RULE_LABELS = enumTable<RuleId, string>(
-  {
-    E1: '集体人数',
-    E2: '青年比例',
-    E3: '号长',
-    E4: '中国国籍比例',
-    E5: '主要负责人',
-    E6: '结对青少年之家',
-    E7: '注册志愿者',
-    E8: '志愿服务场次',
-    E9: '新申报名额',
-    E10: '五小创新',
-    E11: '济危助困',
-    E12: '团组织',
-    E13: '规划、标准、标识、载体',
-    E14: '拉网式复核',
-    E15: '事迹材料篇幅',
-    E16: '申报材料',
-    E17: '驻外集体',
-    E18: '思想和作风声明',
-  },
-  OTHER_LABEL,
-);
-
-export const FORCE_LABELS = enumTable<RuleForce, string>(
-  {
-    hard: '必须达到',
-    soft: '一般要求',
-    manual: '由人判断',
-    district: '区级逐一复查',
-    exception: '例外规定',
-  },
-  OTHER_LABEL,
-);
-
-export const READING_LABELS = enumTable<AgeReading, string>(
-  {
-    fullYears: '按周岁',
-    pastBirthday: '过生日即超',
-  },
-  OTHER_LABEL,
-);
-
 const MISSING_LABELS = enumTable<DeclarationKind | DocumentKind | EvidenceKind, string>(
-  {
-    ...EVIDENCE_KIND_LABELS,
-    ...DOSSIER_DOCUMENT_LABELS,
-    politics: '思想政治素质',
-    law: '遵纪守法',
-    regulations: '规章规范',
-    ethics: '职业道德和作风',
-    performance: '专业技能和业绩',
-  },
+  { ...EVIDENCE_KIND_LABELS, ...DOSSIER_DOCUMENT_LABELS, ...DECLARATION_LABELS },
   OTHER_LABEL,
 );
 
@@ -137,6 +86,8 @@ export const ELIGIBILITY_MESSAGES = {
   title: '创建条件',
   over: (region: string) => `${region} · 以通知为准`,
   head: '逐条对照',
+  notice: '通知原文',
+  deadline: (on: string) => `材料截止 ${formatDate(on)}`,
   example: '这是示例条件，不是任何地方的正式要求。',
   basis: (on: string, years: readonly number[]) =>
     `按 ${formatDate(on)} 计算 · ${years.length > 1 ? `${years[0]}—${years[years.length - 1]}` : years[0]} 年度`,
@@ -183,6 +134,7 @@ export const STANDING_MESSAGES = {
   head: '核对集体情况',
   note: '只填花名册里没有的几项。',
   preset: '按哪里的条件',
+  bound: (place: string, title: string) => `按${place}的通知“${title}”，不用选。`,
   years: '考核年度',
   yearFrom: '从哪一年',
   yearTo: '到哪一年',

@@ -17,7 +17,7 @@ export interface ExampleStep {
 }
 
 /** A year of the example that is over; it began `away` months from the current one. */
-export interface ExampleYear {
+interface ExampleYear {
   readonly away: number;
   readonly wish: string;
   readonly goal: string;

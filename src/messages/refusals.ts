@@ -109,6 +109,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'office-limit': '这里的工作人员已满，或您已经在这里任职，请核对后再试。',
     'holder-must-stay': '负责人要先把职责移交给另一位，再退出或移除。',
     'round-not-later': '新一轮复核的年度要晚于现在这一轮，请改年度。',
+    'notice-above': '上级已经发布了通知，以上级的为准，这一份不能发布。',
     'no-body': '集体还没有加入推荐单位，请先向推荐单位要邀请码。',
     'quota-taken': '推荐单位本年度的新申报名额已用完；确需例外，请写明理由后再提交。',
     'file-incomplete': '申报材料里还有必填的内容空着，请补好再提交。',

@@ -291,6 +291,13 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: (title) => `${title} 周期的申报（复核）材料`,
     act: '看看要补什么',
   },
+  readNotice: {
+    icon: 'file',
+    tone: 'green',
+    title: (name) => `${name}发布了通知`,
+    note: (title) => title,
+    act: '看看改了什么',
+  },
   readMerge: {
     icon: 'shield',
     tone: 'green',

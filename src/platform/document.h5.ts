@@ -9,6 +9,12 @@ export const openDocument = async ({ url, name }: OpenableDocument): Promise<Ope
   return 'done';
 };
 
+/** Saves a text as a file. */
+export const saveText = async (name: string, text: string): Promise<OpenResult> => {
+  download(new Blob([text]), name);
+  return 'done';
+};
+
 /** Downloads too: a browser has no chat to send to. */
 export const shareDocument = openDocument;
 

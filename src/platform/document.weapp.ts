@@ -21,6 +21,19 @@ const send = (filePath: string, fileName: string): Promise<OpenResult> =>
     });
   });
 
+/** Sends a text as a file to a chat. */
+export const saveText = (name: string, text: string): Promise<OpenResult> =>
+  new Promise((resolve) => {
+    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: text,
+      encoding: 'utf-8',
+      success: () => resolve(send(filePath, name)),
+      fail: () => resolve('failed'),
+    });
+  });
+
 /** Opens a document; an archive, which WeChat cannot display, is sent to a chat instead. */
 export const openDocument = async (document: OpenableDocument): Promise<OpenResult> => {
   const filePath = await fetchFile(document);

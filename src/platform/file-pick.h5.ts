@@ -1,4 +1,4 @@
-import type { PickedUpload, PickLimits } from './picked-file';
+import type { PickedText, PickedUpload, PickLimits } from './picked-file';
 
 const choose = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
@@ -16,6 +16,13 @@ const choose = (accept: string): Promise<File | undefined> =>
     document.body.append(input);
     input.click();
   });
+
+/** Lets the person pick one text file from disk. */
+export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<PickedText> => {
+  const file = await choose(extensions.map((one) => `.${one}`).join(','));
+  if (!file) return { kind: 'none' };
+  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'text', text: await file.text() };
+};
 
 /** Lets the person pick one file from disk that is uploaded as it is. */
 export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {

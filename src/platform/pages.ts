@@ -33,6 +33,8 @@ export interface PageParams {
   '/packages/district/pages/console/index': { readonly districtId: string };
   '/packages/district/pages/file/index': { readonly applicationId: string };
   '/packages/district/pages/found/index': { readonly code?: string };
+  /** With an office, its own; else that of the collective, which `write` lets the 号长 write. */
+  '/packages/district/pages/notice/index': { readonly orgId?: string; readonly write?: string };
   '/packages/district/pages/office/index': { readonly orgId: string };
   '/packages/district/pages/papers/index': { readonly districtId: string };
   '/packages/district/pages/title-import/index': { readonly districtId: string };

@@ -7,6 +7,7 @@ import {
   DOCUMENT_JOB_DAYS,
   DRAFT_DAYS,
   EXPIRED_CODE_DAYS,
+  NOTICE_SURVEY_DAYS,
   TABLE_FILE_DAYS,
 } from '../../core/domain/retention';
 import { LOOSE_DAYS, UPLOAD_WAIT_HOURS } from '../../core/domain/picture';
@@ -52,6 +53,7 @@ test.each([
   ['账号和名下资料', `${CLOSING_DAYS} 天`],
   ['离开集体的成员', `${RETENTION_DAYS} 天`],
   ['什么集体都不在的账号', `${RETENTION_DAYS} 天`],
+  ['通知试算用的数字', `${NOTICE_SURVEY_DAYS} 天`],
   ['解散的集体', `${DISSOLVED_DAYS} 天`],
   ['没有结果的加入申请', `${RETENTION_DAYS} 天`],
   ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],

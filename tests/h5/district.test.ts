@@ -187,3 +187,49 @@ test('each row of a list of titles is read, corrected, taken or left out before 
   );
   expect(lines.map(({ name }) => name)).not.toContain('旧窗口');
 });
+
+test('the district writes a notice from an example, sees its effect, publishes it, and the 号长 reads it', async () => {
+  const { districtId } = districtFixture;
+  const { collectiveId, clients } = team;
+  await as('district', async (phone) => {
+    await phone.go(`${DISTRICT}/notice/index?orgId=${districtId}`);
+    await press(phone, '示例：要求较少的条件');
+    await fill(phone, '标题', '{years}年度青年文明号通知');
+    await press(phone, '青年比例，必须达到');
+    await fill(phone, '不超过几周岁', '400');
+    await sees(phone, '请填 14—100 之间的整数');
+    await sees(phone, '第 2 条“青年比例”的“不超过几周岁”：太大');
+    await faultless(phone);
+    await fill(phone, '不超过几周岁', '40');
+    await sees(phone, '不超过几周岁：35 → 40');
+    await press(phone, '按今天的记录算');
+    await sees(phone, '1 个集体中');
+    await faultless(phone);
+    await phone.shoot('notice-editor', true);
+    await press(phone, '保存');
+    await press(phone, '发布');
+    await agree(phone);
+    await sees(phone, '现在是第 1 版');
+    await faultless(phone);
+  });
+  await server.cloud.invoke('clock', null, {});
+  await asPerson(
+    { context: browser.context, url: server.cloud.url, story: 'district' },
+    { person: { openid: clients.leader.openid, label: 'leader' } },
+    async (phone) => {
+      await phone.go('pages/today/index');
+      await sees(phone, '某区团区委h5发布了通知');
+      await phone.go(`${DISTRICT}/notice/index?collectiveId=${collectiveId}`);
+      await sees(phone, '结对青少年之家');
+      await sees(phone, '不再要求');
+      await faultless(phone);
+      await phone.shoot('notice-reading', true);
+      await press(phone, '知道了');
+      await phone.go(`packages/review/pages/eligibility/index?collectiveId=${collectiveId}`);
+      await sees(phone, '通知原文');
+      await faultless(phone);
+      await phone.go(`packages/review/pages/standing/index?collectiveId=${collectiveId}`);
+      await sees(phone, '不用选');
+    },
+  );
+});

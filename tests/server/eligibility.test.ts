@@ -1,5 +1,13 @@
 import type { EligibilityView } from '../../core/contract/eligibility';
 import type { RuleId } from '../../core/domain/eligibility/rule';
+import type { NoticeContent } from '../../core/domain/notice/notice';
+import { contentOf } from '../../core/domain/notice/content';
+import { noticeFile } from '../../core/domain/notice/notice';
+import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
+import { LEAN_PRESET } from '../../core/domain/presets/example';
+import { CloudBase } from '../harness/admin-sdk';
+import type { DistrictFixture } from '../harness/district-fixture';
+import { createDistrict } from '../harness/district-fixture';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
@@ -204,3 +212,274 @@ test('however nationality and political status are written, rules and forms coun
   // The other forms write people as 「7 人」, and only when everybody is known.
   expect((await counts()).nationals).toEqual([7, 0, '7 人']);
 });
+
+describe('a notice that an office writes', () => {
+  let office: DistrictFixture;
+  let bound: Team;
+  const seed = { ...contentOf(CHONGQING_2020), place: '某区' };
+  const lean: NoticeContent = { ...contentOf(LEAN_PRESET), place: '某区', title: '{years}年度通知' };
+  const publish = async (client: TestClient, orgId: string, content: NoticeContent) => {
+    const { n, version } = await client.call('officeNotice.open', { orgId });
+    const saved = await client.call('officeNotice.save', { orgId, n, baseVersion: version, content });
+    const answer = await client.request('officeNotice.publish', { orgId, n, baseVersion: saved.version });
+    expect(answer.result).toEqual({ ok: true, value: { version: n } });
+    return answer;
+  };
+  const rulesOf = async () =>
+    (await whole(bound.clients.leader, bound.collectiveId)).findings.map(({ rule }) => rule);
+  const todosOf = async () =>
+    ((await bound.clients.leader.call('today.open', {}))?.todos ?? [])
+      .filter(({ kind }) => kind === 'readNotice')
+      .map(({ name, title }) => [name, title]);
+
+  beforeAll(async () => {
+    office = await createDistrict(server, 'notice');
+    bound = await createTeam(server, 'notice');
+    await office.addTeam(bound);
+  }, 60_000);
+
+  test('holds for every collective under it in at most six operations, and none of them is written', async () => {
+    const { district, body } = office.clients;
+    const { collectiveId, clients } = bound;
+    const orgId = office.districtId;
+    expect(await rulesOf()).toContain('E6');
+    const stored = () => CloudBase.connect(server.cloud).list('collectives');
+    const before = await stored();
+    expect((await publish(body, office.bodyId, seed)).operations).toBeLessThanOrEqual(6);
+    const { operations } = await publish(district, orgId, lean);
+    expect(operations).toBeLessThanOrEqual(6);
+    expect(await stored()).toEqual(before);
+    expect(await rulesOf()).toEqual(lean.rules.map(({ id }) => id));
+    const warm = await clients.leader.request('eligibility.open', { collectiveId });
+    expect(warm.operations).toBeLessThanOrEqual(6);
+    const view = await whole(clients.leader, collectiveId);
+    expect([view.place, view.presetTitle, view.example]).toEqual(['某区', '2025—2026年度通知', false]);
+    const dossier = await clients.leader.call('dossier.open', { collectiveId });
+    expect(dossier.papers.map(({ kind }) => kind)).toEqual(['registration', 'application', 'deeds']);
+    expect([dossier.deedsFrom, dossier.deedsTo]).toEqual([2700, 3300]);
+    const houses = await clients.leader.call('house.list', { collectiveId });
+    expect(houses.years.map(({ perYear }) => perYear)).toEqual([0]);
+    expect((await clients.leader.call('care.list', { collectiveId })).meter.needed).toBe(0);
+    expect((await clients.leader.call('innovation.list', { collectiveId })).meter.wanted).toBe(0);
+  });
+
+  test('is told to the 号长 with what changed, and a collective cannot choose against it', async () => {
+    const { collectiveId, clients } = bound;
+    const { leader } = clients;
+    await server.cloud.invoke('clock', null, {});
+    expect(await todosOf()).toEqual([['某区团区委notice', '年度通知']]);
+    const reading = await leader.call('notice.read', { collectiveId });
+    expect([reading.from, reading.version, reading.toRead]).toEqual(['office', 1, true]);
+    expect(reading.changes).toContainEqual({ title: '结对青少年之家', note: '不再要求' });
+    expect(reading.changes).toContainEqual({ title: '新申报名额', note: '每个推荐单位几个名额：1 → 3' });
+    const { standing: held, bound: id } = await leader.call('standing.open', { collectiveId });
+    expect(id).toBe(office.districtId);
+    const { version, ...rest } = held;
+    await leader.call('standing.settle', {
+      ...{ collectiveId, baseVersion: version },
+      standing: { ...rest, presetId: 'chongqing-2020', reading: 'pastBirthday' },
+    });
+    expect(await rulesOf()).not.toContain('E6');
+    expect((await whole(leader, collectiveId)).reading).toBe('fullYears');
+    const own = await leader.call('ownNotice.open', { collectiveId });
+    expect(own.above).toBe('某区团区委notice');
+    await leader.call('ownNotice.save', { collectiveId, n: 1, baseVersion: 0, content: seed });
+    const refused = await leader.refused('ownNotice.publish', { collectiveId, n: 1, baseVersion: 1 });
+    expect(refused.code).toBe('notice-above');
+    const note = { collectiveId, noticeId: office.districtId };
+    expect((await leader.refused('notice.note', { ...note, version: 2 })).code).toBe('stale-version');
+    await leader.call('notice.note', { ...note, version: 1 });
+    expect(await todosOf()).toEqual([]);
+    await server.cloud.invoke('clock', null, {});
+    expect(await todosOf()).toEqual([]);
+    const again = await leader.call('notice.read', { collectiveId });
+    expect([again.changes, again.toRead]).toEqual([[], false]);
+  });
+
+  test('a file that was handed in stays under its version; the next version is told', async () => {
+    const { district, body } = office.clients;
+    const { collectiveId, clients } = bound;
+    const { leader } = clients;
+    const papers = async () =>
+      (await leader.call('dossier.open', { collectiveId })).papers.map(({ kind }) => kind);
+    const handed = await leader.call('application.submit', {
+      ...{ collectiveId, baseVersion: 0, exceptionReason: '' },
+    });
+    await publish(district, office.districtId, seed);
+    await server.cloud.invoke('clock', null, {});
+    expect(await todosOf()).toHaveLength(1);
+    expect(await papers()).toEqual(['registration', 'application', 'deeds']);
+    expect((await leader.call('notice.read', { collectiveId })).fileUnderOther).toBe(true);
+    // Returned and handed in again, it is still the file of the first version, which asks for no agreement.
+    const { applicationId } = handed;
+    const back = await body.call('application.sendBack', {
+      ...{ applicationId, baseVersion: handed.version, reasons: '请补材料' },
+    });
+    expect(await papers()).toEqual(['registration', 'application', 'deeds']);
+    const again = await leader.call('application.submit', {
+      ...{ collectiveId, baseVersion: back.version, exceptionReason: '' },
+    });
+    // Taken back before the district received it, it is a draft again, under the newest version.
+    await leader.call('application.recall', { collectiveId, baseVersion: again.version });
+    expect(await papers()).toEqual(['registration', 'selfAssessment', 'application', 'agreement', 'deeds']);
+    expect((await leader.call('notice.read', { collectiveId })).fileUnderOther).toBe(false);
+  });
+
+  test('outlasts a round of the district and the quotas of a body', async () => {
+    const { district } = office.clients;
+    await publish(district, office.districtId, lean);
+    await district.call('district.beginRound', { districtId: office.districtId, round: '2027' });
+    expect(await rulesOf()).not.toContain('E6');
+    const view = await whole(bound.clients.leader, bound.collectiveId);
+    expect(view.presetTitle).toBe('2026—2027年度通知');
+  });
+
+  test('is not written by another office, on an older version, or by a body against its district', async () => {
+    const { district, clerk, body } = office.clients;
+    const { districtId: orgId, bodyId } = office;
+    const other = await createDistrict(server, 'notice-else');
+    const { n } = await clerk.call('officeNotice.open', { orgId });
+    const save = { orgId, n, baseVersion: 0, content: seed };
+    const foreign = other.clients.district;
+    const codes = await Promise.all([
+      foreign.refused('officeNotice.open', { orgId }),
+      foreign.refused('officeNotice.save', save),
+      foreign.refused('officeNotice.publish', { orgId, n, baseVersion: 1 }),
+      body.refused('officeNotice.save', save),
+      bound.clients.leader.refused('officeNotice.save', save),
+    ]);
+    expect(codes.map(({ code }) => code)).toEqual(codes.map(() => 'not-found'));
+    await clerk.call('officeNotice.save', save);
+    const stale = await district.refused('officeNotice.save', save);
+    expect([stale.code, stale.current]).toEqual(['stale-version', { n, version: 1 }]);
+    // A published version is never written again, nor one ahead of the next.
+    for (const number of [1, n - 1, n + 1])
+      expect((await district.refused('officeNotice.save', { ...save, n: number })).code).toBe(
+        'stale-version',
+      );
+    const late = await district.refused('officeNotice.publish', { orgId, n, baseVersion: 0 });
+    expect(late.code).toBe('stale-version');
+    const above = await body.call('officeNotice.open', { orgId: bodyId });
+    expect(above.above).toBe('某区团区委notice');
+    await body.call('officeNotice.save', { orgId: bodyId, n: 2, baseVersion: 0, content: seed });
+    const below = await body.refused('officeNotice.publish', { orgId: bodyId, n: 2, baseVersion: 1 });
+    expect(below.code).toBe('notice-above');
+  });
+
+  test('a file is read back as it was written; a wrong one is refused with the place and the reason', async () => {
+    const { districtId: orgId, clients } = office;
+    const check = async (content: unknown) => {
+      const text = typeof content === 'string' ? content : JSON.stringify(content);
+      return clients.district.call('officeNotice.check', { orgId, text });
+    };
+    expect(await check(noticeFile(lean))).toMatchObject({ content: lean, faults: [] });
+    const rules = seed.rules.map((rule) => (rule.id === 'E3' ? { ...rule, figures: { age: 400 } } : rule));
+    const wrong: readonly (readonly [unknown, string])[] = [
+      [{ ...seed, rules }, '第 3 条“号长”的“不超过几周岁”：太大'],
+      [{ ...seed, rules: [{ ...seed.rules[0], id: 'E99' }] }, '第 1 条：没有这样的条件'],
+      [{ ...seed, 打分: 1 }, '整份通知：里面有不认识的项目'],
+      [{ ...seed, place: '' }, '地方：没有填'],
+      [{ ...seed, rules: [null] }, '第 1 条：缺少，或不是这里要的内容'],
+      ['{"format": "other"}', '整份通知：缺少，或不是这里要的内容'],
+      ['{"__proto__": {"place": "x"}}', '地方：缺少，或不是这里要的内容'],
+      ['['.repeat(60_000), '整份通知：缺少，或不是这里要的内容'],
+    ];
+    for (const [content, fault] of wrong) {
+      const { content: read, faults } = await check(content);
+      expect([read, faults]).toEqual([null, expect.arrayContaining([fault])]);
+    }
+    const input = { orgId, text: 'x'.repeat(64_001) };
+    expect((await clients.district.refused('officeNotice.check', input)).code).toBe('bad-input');
+    const save = { orgId, n: 1, baseVersion: 0, content: { ...seed, rules } } as never;
+    expect((await clients.district.refused('officeNotice.save', save)).code).toBe('bad-input');
+  });
+
+  test('shows what it would change before it is published, as it turns out afterwards', async () => {
+    const other = await createDistrict(server, 'notice-effect');
+    const { district } = other.clients;
+    const orgId = other.districtId;
+    const leaders = [];
+    // More collectives than one part of the survey holds; in some of them half of the people are young.
+    for (let at = 0; at < 12; at += 1) {
+      const leader = server.client(`openid-effect-${at}`);
+      const { collectiveId } = await leader.call('collective.create', {
+        ...{ name: `班组${at}`, unit: '某区税务局', trade: '税务' },
+        ...{ cycle: { from: '2026-01', to: '2026-12' }, leader: { name: '孟一', birth: '1990-01' } },
+      });
+      const births = Array.from({ length: 5 }, (_, no) => (no < at % 5 ? '1998-01-02' : '1980-06'));
+      const lines = births.map((birth, no) => ({ ...rosterLine(`组员${no}`, birth), nationality: '中国' }));
+      await leader.call('roster.import', { collectiveId, lines });
+      leaders.push({ leader, collectiveId });
+      await leader.call('body.join', { collectiveId, code: await codeOf(other) });
+    }
+    const content = { ...seed, rules: seed.rules.filter(({ id }) => ['E1', 'E2'].includes(id)) };
+    const text = JSON.stringify(content);
+    const check = () => district.request('officeNotice.check', { orgId, text });
+    const effectOf = ({ result }: Awaited<ReturnType<typeof check>>) =>
+      result.ok ? result.value.effect : null;
+    expect(effectOf(await check())).toBeNull();
+    const first = await district.request('officeNotice.survey', { orgId, part: 0 });
+    expect(first.operations).toBeLessThanOrEqual(4 + 10 * 4);
+    expect(first.result).toMatchObject({ value: { next: 1, collectives: 10 } });
+    expect(effectOf(await check())).toBeNull();
+    const last = await district.call('officeNotice.survey', { orgId, part: 1 });
+    expect(last).toEqual({ next: null, collectives: 12 });
+    const checked = await check();
+    expect(checked.operations).toBeLessThanOrEqual(4);
+    const effect = effectOf(checked);
+    expect(effect?.before).toEqual({ holds: 0, explain: 0, lacks: 12 });
+    const stored = JSON.stringify(await CloudBase.connect(server.cloud).list('noticeSurveys'));
+    expect(stored).not.toMatch(/组员|孟一|班组|1998-01-02|openid/);
+    await publish(district, orgId, content);
+    const verdicts = { holds: 0, explain: 0, lacks: 0 };
+    for (const { leader, collectiveId } of leaders) {
+      const states = (await whole(leader, collectiveId)).findings.map(({ state }) => state);
+      const lacks = states.includes('missing') || states.includes('boundary');
+      verdicts[lacks ? 'lacks' : states.includes('explain') ? 'explain' : 'holds'] += 1;
+    }
+    expect(effect?.after).toEqual(verdicts);
+    expect([verdicts.holds > 0, verdicts.lacks > 0]).toEqual([true, true]);
+    const house = effect?.rules.find(({ label }) => label === '结对青少年之家');
+    expect(house).toMatchObject({ better: 12, worse: 0 });
+  });
+
+  test('a collective without any office writes its own, and follows a shipped one again', async () => {
+    const alone = await createTeam(server, 'notice-own');
+    const { collectiveId, clients } = alone;
+    const { leader } = clients;
+    await leader.call('ownNotice.save', { collectiveId, n: 1, baseVersion: 0, content: lean });
+    const rules = async () => (await whole(leader, collectiveId)).findings.length;
+    expect(await rules()).toBe(18);
+    await leader.call('ownNotice.publish', { collectiveId, n: 1, baseVersion: 1 });
+    await leader.call('ownNotice.publish', { collectiveId, n: 1, baseVersion: 1 });
+    expect(await rules()).toBe(lean.rules.length);
+    const { standing: held, presets } = await leader.call('standing.open', { collectiveId });
+    expect([held.presetId, presets.map(({ id }) => id)]).toEqual([
+      collectiveId,
+      ['chongqing-2020', 'example', 'example-lean', collectiveId],
+    ]);
+    const { version, ...rest } = held;
+    const choose = (presetId: string, baseVersion: number) =>
+      leader.call('standing.settle', { collectiveId, baseVersion, standing: { ...rest, presetId } });
+    await choose('chongqing-2020', version);
+    expect(await rules()).toBe(18);
+    await choose(collectiveId, version + 1);
+    expect(await rules()).toBe(lean.rules.length);
+    // The own notice of one collective is none for another.
+    const foreign = { collectiveId: bound.collectiveId, baseVersion: 1 };
+    const refusal = await bound.clients.leader.refused('standing.settle', {
+      ...foreign,
+      standing: { ...standing, presetId: collectiveId },
+    });
+    expect(refusal.code).toBe('not-found');
+    // An office that publishes binds it from the day it joins.
+    await leader.call('body.join', { collectiveId, code: await codeOf(office) });
+    expect((await leader.call('notice.read', { collectiveId })).from).toBe('office');
+    expect((await leader.call('today.open', { collectiveId }))?.todos.map(({ kind }) => kind)).toContain(
+      'readNotice',
+    );
+  });
+});
+
+const codeOf = async ({ bodyId, clients }: DistrictFixture): Promise<string> =>
+  (await clients.body.call('office.invite', { orgId: bodyId, days: 7, uses: 9 })).code;

@@ -1,3 +1,5 @@
+import { contentOf } from '../../core/domain/notice/content';
+import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
 import type { ProcedureName } from '../../core/contract/procedures';
 import { procedures } from '../../core/contract/procedures';
 import { CLIENT_VERSION, FIRST_CLIENT } from '../../core/domain/client-version';
@@ -147,6 +149,17 @@ const TABLE: Record<ProcedureName, Row> = {
   'goalExample.added': LEADER,
   'goalExample.add': LEADER,
   'goalExample.remove': LEADER,
+  'officeNotice.open': DISTRICT,
+  'officeNotice.save': DISTRICT,
+  'officeNotice.publish': DISTRICT,
+  'officeNotice.survey': DISTRICT,
+  'officeNotice.check': DISTRICT,
+  'ownNotice.open': LEADER,
+  'ownNotice.save': LEADER,
+  'ownNotice.publish': LEADER,
+  'ownNotice.check': LEADER,
+  'notice.read': ROSTERED,
+  'notice.note': LEADER,
   'officeExample.added': DISTRICT,
   'officeExample.add': DISTRICT,
   'officeExample.remove': DISTRICT,
@@ -452,6 +465,7 @@ const CONTEST = {
 };
 
 const LINE = rosterLine('新同事', '1999-01');
+const NOTICE = contentOf(CHONGQING_2020);
 const STANDING = {
   presetId: 'chongqing-2020',
   years: null,
@@ -675,6 +689,17 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'goalExample.added': { collectiveId },
     'goalExample.add': { collectiveId, example },
     'goalExample.remove': { collectiveId, exampleId: nothing },
+    'officeNotice.open': { orgId },
+    'officeNotice.save': { orgId, n: 9_999, baseVersion: 0, content: NOTICE },
+    'officeNotice.publish': { orgId, n: 9_999, baseVersion: 0 },
+    'officeNotice.survey': { orgId, part: 0 },
+    'officeNotice.check': { orgId, text: '{}' },
+    'ownNotice.open': { collectiveId },
+    'ownNotice.save': { collectiveId, n: 9_999, baseVersion: 0, content: NOTICE },
+    'ownNotice.check': { collectiveId, text: '{}' },
+    'ownNotice.publish': { collectiveId, n: 9_999, baseVersion: 0 },
+    'notice.read': { collectiveId },
+    'notice.note': { collectiveId, noticeId: nothing, version: 1 },
     'officeExample.added': { orgId },
     'officeExample.add': { orgId, example },
     'officeExample.remove': { orgId, exampleId: nothing },

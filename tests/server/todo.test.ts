@@ -67,6 +67,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   decideFile: ['district'],
   mendFile: ['leader'],
   readDecision: ['leader'],
+  readNotice: ['leader of a bound team'],
   readMerge: ['account of body', 'account of other body'],
   readHolder: ['account of clerk'],
   officeLost: ['account of district'],
@@ -536,6 +537,27 @@ test('an application that is not rectified is decided without another submission
   await decide(rectify.version, 'revoke', '');
   const todoId = `readDecision.${applicationId}.${leaderOffice(collectiveId)}`;
   await leader.call('todo.dismiss', { collectiveId, todoId });
+});
+
+test('the 号长 of every collective of an office reads the notice that it published', async () => {
+  const office = await createDistrict(server, 'todo-notice');
+  const { district } = office.clients;
+  const leader = server.client('openid-todo-notice-leader');
+  const { collectiveId } = await leader.call('collective.create', {
+    ...{ name: '受通知约束的班组', unit: '某区税务局', trade: '税务' },
+    ...{ cycle: { from: '2026-01', to: '2026-12' }, leader: { name: '孟一', birth: '1990-01' } },
+  });
+  names.set(leaderOffice(collectiveId), 'leader of a bound team');
+  await office.addTeam({ collectiveId, clients: { leader } });
+  const orgId = office.districtId;
+  const { examples } = await district.call('officeNotice.open', { orgId });
+  const content = { ...examples[0]!.content, place: '某区' };
+  await district.call('officeNotice.save', { orgId, n: 1, baseVersion: 0, content });
+  await district.call('officeNotice.publish', { orgId, n: 1, baseVersion: 1 });
+  await server.cloud.invoke('clock', null, {});
+  const { todos } = (await leader.call('today.open', { collectiveId })) ?? { todos: [] };
+  expect(todos.map(({ kind, name }) => [kind, name])).toContainEqual(['readNotice', '某区团区委todo-notice']);
+  await leader.call('notice.note', { collectiveId, noticeId: orgId, version: 1 });
 });
 
 test('officers read that bodies were merged, and who holds their office now', async () => {

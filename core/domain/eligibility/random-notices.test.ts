@@ -1,4 +1,5 @@
 import type { Day } from '../month-day';
+import { anonymousRecord } from '../notice/anonymous-record';
 import type { Preset } from '../preset';
 import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { evaluate } from './evaluate';
@@ -247,6 +248,37 @@ function judge(rule: Rule, record: EligibilityRecord): string[] {
     }
   }
 }
+
+test('a notice judges a collective alike when its people are anonymous', () => {
+  const differing: unknown[] = [];
+  for (let pair = 0; pair < PAIRS / 4 && differing.length < 3; pair += 1) {
+    const [notice, record] = [randomNotice(), randomRecord()];
+    const anonymous = anonymousRecord(record);
+    const states = [record, anonymous].map((one) => evaluate(notice, one).map(({ state: found }) => found));
+    if (String(states[0]) !== String(states[1])) differing.push({ record, anonymous, states });
+  }
+  expect(differing).toEqual([]);
+});
+
+test('an anonymous record tells ages in years, and no id, number or reason', () => {
+  const person = { id: 'seat-1', chinese: true, leagueMember: false, volunteerNo: '500112' };
+  const record = { ...randomRecord(), referenceDate: '2026-06-10' as Day };
+  const told = anonymousRecord({
+    ...record,
+    people: (['1990-02-03', '1990-06-10', '1990-06', '1990-03'] as const).map((birth) => ({
+      ...person,
+      birth,
+    })) as never,
+    application: { ...record.application, exceptionReason: '边远山区' },
+  });
+  expect(told.people.map(({ birth }) => birth)).toEqual([
+    '1989-06-11',
+    '1990-06-10',
+    '1990-06',
+    '1989-06-11',
+  ]);
+  expect(JSON.stringify(told)).not.toMatch(/seat-1|500112|山区|1990-02|1990-03/);
+});
 
 test(`two evaluators agree on ${PAIRS} random notices and collectives`, () => {
   const met = new Map<string, number>();

@@ -4,12 +4,13 @@ import { accept, refuse } from '../../../core/contract/result';
 import { deskOf, isOverdue } from '../../../core/domain/application-flow';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import { figuresOf } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
 import type { ApplicationState } from '../../../core/domain/application-flow';
 import { sweepStateOf } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import { leaderOffice, officeAddress, quotaIdsOf, roundOf } from '../../store/ids';
+import type { HeldNotice } from '../../store/notice';
+import { fileUnderNotice, noticeWithin } from '../../store/notice';
+import { leaderOffice, officeAddress, roundOf } from '../../store/ids';
 import type { CurrentFile } from '../../store/current-file';
 import { currentFileOf } from '../../store/current-file';
 import { templateViewOf } from '../../notifications/templates';
@@ -29,9 +30,8 @@ const RETURNED: readonly ApplicationState[] = ['returned', 'rectifying'];
 /** A refusal names the first blank fields only; the dossier page lists all of them. */
 const BLANKS_NAMED = 3;
 
-/** The new applications a body may recommend in a round by the collective's notice; unlimited without such a rule. */
-const placesOf = ({ standing }: Pick<CollectiveDoc, 'standing'>): number =>
-  figuresOf(presetOf(standing?.presetId), 'E9')?.max ?? Infinity;
+/** The new applications a body may recommend in a round by a notice; unlimited without such a rule. */
+const placesOf = ({ preset }: Pick<HeldNotice, 'preset'>): number => figuresOf(preset, 'E9')?.max ?? Infinity;
 
 export const ownApplicationHandlers: Handlers<
   'application.mine' | 'application.submit' | 'application.recall' | 'application.note'
@@ -40,25 +40,21 @@ export const ownApplicationHandlers: Handlers<
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     const { body, title, cycle } = collective;
-    const ids = quotaIdsOf(collective);
-    const [file, docs] = await Promise.all([
-      currentFileOf(db, collective),
-      ids.length === 0 ? [] : db.find('applications', { _id: { in: ids } }, { limit: ids.length }),
-    ]);
+    const { file, quotas, notice } = await fileUnderNotice(db, collective);
     const { id, application: own } = file;
     const kind = own && deskOf(own.state) !== 'collective' ? own.kind : title ? 'review' : 'new';
-    const others = body ? holdersOf(body, docs).filter((holder) => holder !== id).length : 0;
+    const others = body ? holdersOf(body, quotas).filter((holder) => holder !== id).length : 0;
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       ...(collective.bodies ? { bodiesBefore: [...collective.bodies].reverse() } : {}),
       title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
       label: own?.label ?? cycle.label,
       kind,
-      quotaTaken: kind === 'new' && body !== undefined && others >= placesOf(collective),
+      quotaTaken: kind === 'new' && body !== undefined && others >= placesOf(notice),
       letter: templateViewOf('file'),
       application: own ? viewOfApplication(own, now) : null,
       ...(own && RETURNED.includes(own.state)
-        ? { unchanged: await isUnchanged(db, collectiveId, own, { collective, file }) }
+        ? { unchanged: await isUnchanged(db, collectiveId, own, { collective, file, notice }) }
         : {}),
     });
   },
@@ -76,12 +72,18 @@ export const ownApplicationHandlers: Handlers<
     if (!doc) return refuse('no-body');
     const refused = refuseMove(doc, 'submit', input.baseVersion, context.now);
     if (refused) return refused;
-    const request = { ...doc, exceptionReason: input.exceptionReason || doc.exceptionReason };
+    const notice = await noticeWithin(tx, collective, file);
+    const known = { collective, file, notice };
+    const { noticeId, version } = notice;
+    const request = {
+      ...{ ...doc, notice: { noticeId, version } },
+      exceptionReason: input.exceptionReason || doc.exceptionReason,
+    };
     // An application resubmitted in a later round counts in the round in which it was first submitted.
     const counts = request.kind === 'new' && request.round === district.round;
-    if (counts && !(await takeQuota(tx, request, placesOf(collective)))) return refuse('quota-taken');
+    if (counts && !(await takeQuota(tx, request, placesOf(notice)))) return refuse('quota-taken');
     if (before?.kind === 'new' && request.kind === 'review') await freeQuota(tx, before);
-    const seen = await freezeFile(context, { collective, file });
+    const seen = await freezeFile(context, known);
     if (seen && 'blanks' in seen) {
       const current: Blanks = { count: seen.blanks.length, first: seen.blanks.slice(0, BLANKS_NAMED) };
       return refuse('file-incomplete', { current });
@@ -92,7 +94,7 @@ export const ownApplicationHandlers: Handlers<
       ...(late ? { late } : {}),
       ...(before &&
       RETURNED.includes(before.state) &&
-      (await isUnchanged(context.outside, collectiveId, before, { collective, file }))
+      (await isUnchanged(context.outside, collectiveId, before, known))
         ? { unchanged: true }
         : {}),
     };

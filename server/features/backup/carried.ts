@@ -32,6 +32,8 @@ export const CARRIED = {
   dossiers: true,
   dossierVersions: true,
   deedsTexts: true,
+  // Those the collective wrote itself.
+  notices: true,
   // Accounts, and what the clock keeps for them.
   people: false,
   consents: false,
@@ -62,6 +64,7 @@ export const CARRIED = {
   // Only its recipient reads a cheer.
   cheers: false,
   // Offices and what they were handed.
+  noticeSurveys: false,
   districts: false,
   bodies: false,
   orgCodes: false,

@@ -98,6 +98,7 @@ async function gatherDocs(
     cards: cards.map(({ draftAt: _saved, ...card }) => ({ ...card, draft: null })),
     cardVersions: await byIds('cardVersions', cardIds, 'cardId'),
     goalExamples: await whole('goalExamples', byCollective),
+    notices: await whole('notices', { collectiveId, state: 'published' }),
     nodes: await whole('nodes', { collectiveId }),
     showcasePages: await whole('showcasePages', { collectiveId }),
     papers,

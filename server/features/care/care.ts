@@ -1,3 +1,4 @@
+import { noticeOf } from '../../store/notice';
 import type { CareScreen } from '../../../core/contract/care';
 import { accept, refuse } from '../../../core/contract/result';
 import { parseInitials, parseRelation } from '../../../core/domain/care';
@@ -36,9 +37,11 @@ export const careHandlers: Handlers<'care.list' | 'care.record' | 'welfare.recor
     ]);
     if (!collective) return refuse('not-found');
     const cycleYears = yearsOf(collective);
-    const activities = (await readActivities(db, collectiveId, cycleYears, ['care', 'welfare']))
-      .filter(isCaring)
-      .sort((a, b) => (a.on < b.on ? 1 : -1));
+    const [found, notice] = await Promise.all([
+      readActivities(db, collectiveId, cycleYears, ['care', 'welfare']),
+      noticeOf(db, collective),
+    ]);
+    const activities = found.filter(isCaring).sort((a, b) => (a.on < b.on ? 1 : -1));
     const names = new Map(people.map((line) => [line._id, line.name]));
     const common = (activity: Caring) => ({
       careId: activity._id,
@@ -48,7 +51,7 @@ export const careHandlers: Handlers<'care.list' | 'care.record' | 'welfare.recor
       mayWithdraw: mayWithdraw(activity, seat),
     });
     const care = activities.filter((activity) => activity.kind === 'care');
-    const { figures } = evaluateCare(wantedOf(collective), {
+    const { figures } = evaluateCare(wantedOf(notice), {
       care: care.map((activity) => ({ id: activity._id, kind: activity.careKind, on: activity.on as Day })),
       cycleYears,
       referenceDate: dayInChina(now),

@@ -51,7 +51,7 @@ export const SEATS_SHOWN = 1000;
 
 /** Returns the stored standing, or defaults that fulfil no rule by themselves. */
 export const standingOf = (collective: CollectiveDoc): CollectiveStanding => {
-  const preset = presetOf(collective.standing?.presetId);
+  const preset = presetOf(undefined);
   return (
     collective.standing ?? {
       presetId: preset.id,

@@ -10,6 +10,7 @@ import { logSeat } from '../seat-move/commands';
 import type { ReadNote } from '../../store/private-read';
 import { applicationRead, privateReadDoc } from '../../store/private-read';
 import type { Transaction } from '../../store/store';
+import { noticeOf } from '../../store/notice';
 import { formsOf } from '../dossier/queries';
 import { jobIdOf, viewOfJob, waitingJob } from './job';
 import { refuseOrder } from './permissions';
@@ -49,7 +50,8 @@ export const documentHandlers: Handlers<
       context.db.get('collectives', collectiveId),
       listJobs(context, collectiveId),
     ]);
-    return accept({ ...value, papers: collective ? formsOf(collective).documents : [] });
+    const notice = collective && (await noticeOf(context.db, collective));
+    return accept({ ...value, papers: notice ? formsOf(notice).documents : [] });
   },
 };
 

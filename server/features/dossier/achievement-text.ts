@@ -10,6 +10,7 @@ import { achievementLength } from './achievement-length';
 import { activityFacts, growthFacts } from './achievement-record';
 import { saveDossier, openDossier } from './entries';
 import { readSources } from './sources';
+import { fileUnderNotice } from '../../store/notice';
 import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
 
 const VERSIONS_SHOWN = 30;
@@ -25,13 +26,13 @@ export const achievementTextHandlers: Handlers<
   'deedsText.open': async ({ db }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const file = await currentFileOf(db, collective);
+    const { file, notice } = await fileUnderNotice(db, collective);
     const [dossier, versions] = await Promise.all([
       dossierOf(db, file),
       db.find('deedsTexts', { dossierId: file.id }, { order: ['version', 'desc'], limit: VERSIONS_SHOWN }),
     ]);
     const before = versions.length === 0 ? await lastText(db, file.beforeId) : null;
-    const { from, to } = achievementLength(collective);
+    const { from, to } = achievementLength(notice);
     return accept({
       ...{ name: collective.name, version: dossier?.version ?? 0, from, to },
       text: versions[0]?.text ?? before?.text ?? BLANK,

@@ -10,6 +10,8 @@ import type { DossierDoc } from '../../store/dossier-collections';
 import { formsOf } from './facts';
 import { pickLinks, readOffers } from './offers';
 import { readSources } from './sources';
+import { noticeWithin } from '../../store/notice';
+import type { CurrentFile } from '../../store/current-file';
 import { currentFileOf, dossierOf } from '../../store/current-file';
 import { dayInChina } from '../../rpc/instants';
 
@@ -23,14 +25,14 @@ export async function openDossier(
   { tx, now }: WriteContext,
   collectiveId: string,
   baseVersion: number,
-): Promise<{ collective: CollectiveDoc; dossier: DossierDoc; fresh: boolean } | null> {
+): Promise<{ collective: CollectiveDoc; file: CurrentFile; dossier: DossierDoc; fresh: boolean } | null> {
   const collective = await tx.get('collectives', collectiveId);
   if (!collective) return null;
   const file = await currentFileOf(tx, collective);
   const { id: _id } = file;
   const held = await dossierOf(tx, file);
   const dossier = held ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
-  return { collective, dossier, fresh: dossier.version === baseVersion };
+  return { collective, file, dossier, fresh: dossier.version === baseVersion };
 }
 
 type Changed = Parameters<typeof accept<{ version: number }>>[0];
@@ -66,9 +68,10 @@ export const dossierEntryHandlers: Handlers<
   'dossier.fill': async (context, { paper, values, baseVersion }, { collectiveId }) => {
     const opened = await openDossier(context, collectiveId, baseVersion);
     if (!opened) return refuse('not-found');
-    const { collective, dossier, fresh } = opened;
+    const { collective, file, dossier, fresh } = opened;
+    const notice = await noticeWithin(context.tx, collective, file);
     // Which form a shared field is typed on depends on the notice, which the schema does not know.
-    const own = ownFields(formsOf(collective).forms[paper]).map(({ key }) => key);
+    const own = ownFields(formsOf(notice).forms[paper]).map(({ key }) => key);
     const foreign = Object.keys(values).filter((key) => !own.includes(key));
     if (foreign.length > 0)
       return refuse('bad-input', {

@@ -1,3 +1,4 @@
+import type { DossierEntries } from '../../../core/domain/dossier';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../../../core/domain/eligibility/record';
 import type { EligibilityRecord } from '../../../core/domain/eligibility/record';
@@ -5,15 +6,12 @@ import type { ReviewForms, RecordValues } from '../../../core/domain/forms/missi
 import { missingPaperItems } from '../../../core/domain/forms/missing';
 import { reviewFormsOf } from '../../../core/domain/forms/review-forms';
 import type { Preset } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
-import type { CollectiveDoc } from '../../store/collections';
-import type { DossierDoc } from '../../store/dossier-collections';
+import type { HeldNotice } from '../../store/notice';
 
 const FORMS_OF_PRESETS = new WeakMap<Preset, ReviewForms>();
 
-/** Returns the forms that a collective's notice asks for. */
-export function formsOf({ standing }: Pick<CollectiveDoc, 'standing'>): ReviewForms {
-  const preset = presetOf(standing?.presetId);
+/** Returns the forms that a notice asks for. */
+export function formsOf({ preset }: Pick<HeldNotice, 'preset'>): ReviewForms {
   const made = FORMS_OF_PRESETS.get(preset) ?? reviewFormsOf(preset);
   FORMS_OF_PRESETS.set(preset, made);
   return made;
@@ -27,7 +25,7 @@ type DossierFacts = Pick<EligibilityRecord, 'evidence' | 'documents' | 'deedsCou
  */
 export function dossierFacts(
   forms: ReviewForms,
-  dossier: DossierDoc | null,
+  dossier: DossierEntries | null,
   record: RecordValues = null,
 ): DossierFacts {
   const entries = dossier ?? NO_ENTRIES;

@@ -57,14 +57,14 @@ const LISTS: Record<FormList, (sources: Sources) => string[][]> = {
         .filter((entry) => entry.kind === kind)
         .map((entry) => [EVIDENCE_KIND_LABELS[kind], entry.title, shortDate(entry.on), entry.text]),
     ),
-  声明: ({ collective, dossier }) =>
-    formsOf(collective).declarations.map((kind) => {
+  声明: ({ notice, dossier }) =>
+    formsOf(notice).declarations.map((kind) => {
       const made = dossier?.declarations[kind];
       const state = made ? (made.state === 'declared' ? '已声明' : `不能声明：${made.note}`) : '未声明';
       return [DECLARATION_TEXTS[kind].text, state, made?.by ?? '', made ? shortDate(made.at) : ''];
     }),
-  项目: ({ collective, dossier }) =>
-    formsOf(collective).items.map((item, at) => {
+  项目: ({ notice, dossier }) =>
+    formsOf(notice).items.map((item, at) => {
       const answer = dossier?.answers[item.id];
       return [
         String(at + 1),
@@ -83,7 +83,7 @@ const formatLink = ({ kind, title, on }: EvidenceLink): string =>
 
 /** Fills one form; `about` distinguishes several agreements. */
 export function fillPaper(sources: Sources, kind: FormKind, values: Values, about = ''): FilledPaper {
-  const { title, sections, lists } = formsOf(sources.collective).forms[kind];
+  const { title, sections, lists } = formsOf(sources.notice).forms[kind];
   const typed = (sources.dossier ?? NO_ENTRIES).typed;
   return {
     kind,
@@ -108,7 +108,7 @@ export const latestPairing = ({ deeds: activities }: Sources): PairingDoc | unde
   );
 
 /** Lists the evidence of every item, with titles from the current record. */
-function evidenceIndex({ collective, dossier }: Sources, offers: readonly EvidenceLink[]): IndexLine[] {
+function evidenceIndex({ notice, dossier }: Sources, offers: readonly EvidenceLink[]): IndexLine[] {
   const entries = dossier ?? NO_ENTRIES;
   const of = (item: string, links: readonly EvidenceLink[]): IndexLine[] =>
     links.map((link) => {
@@ -117,7 +117,7 @@ function evidenceIndex({ collective, dossier }: Sources, offers: readonly Eviden
       return { item, kind: LINK_KIND_LABELS[link.kind], title, on, found: now !== undefined };
     });
   return [
-    ...formsOf(collective).items.flatMap((item) => of(item.title, entries.answers[item.id]?.links ?? [])),
+    ...formsOf(notice).items.flatMap((item) => of(item.title, entries.answers[item.id]?.links ?? [])),
     ...entries.evidence.flatMap((entry) =>
       of(`${EVIDENCE_KIND_LABELS[entry.kind]}：${entry.title}`, entry.links),
     ),
@@ -132,11 +132,7 @@ const valuesOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): Valu
 
 /** Lists the blank required fields that prevent submission. */
 export const blanksOf = (sources: Sources, houses: ReadonlyMap<string, HouseDoc>): MissingItem[] =>
-  missingRequiredFields(
-    formsOf(sources.collective),
-    sources.dossier ?? NO_ENTRIES,
-    valuesOf(sources, houses),
-  );
+  missingRequiredFields(formsOf(sources.notice), sources.dossier ?? NO_ENTRIES, valuesOf(sources, houses));
 
 /** Fills the whole dossier, for printing and for freezing. */
 export function fillDossier(
@@ -147,9 +143,9 @@ export function fillDossier(
     readonly deeds: AchievementTextDoc | null;
   },
 ): FilledDossier {
-  const { collective, dossier, dossierId, basis } = sources;
+  const { collective, dossier, dossierId, basis, notice } = sources;
   const entries = dossier ?? NO_ENTRIES;
-  const forms = formsOf(collective);
+  const forms = formsOf(notice);
   const isAsked = (kind: FormKind): boolean => forms.documents.includes(kind);
   const values = recordValues(sources);
   const pairings = activitiesOf(sources.deeds, 'pairing');

@@ -23,8 +23,8 @@ export const dossierHandlers: Handlers<
   'dossier.open': async ({ db }, _input, { collectiveId, seat }) => {
     const sources = await readSources(db, collectiveId);
     if (!sources) return refuse('not-found');
-    const { collective, dossier } = sources;
-    const forms = formsOf(collective);
+    const { collective, dossier, notice } = sources;
+    const forms = formsOf(notice);
     const houses = await readHouses(db, sources.deeds);
     const entries = dossier ?? NO_ENTRIES;
     const latest = latestPairing(sources);
@@ -32,7 +32,7 @@ export const dossierHandlers: Handlers<
       ...recordValues(sources),
       ...pairingValues(latest, houses.get(latest?.houseId ?? '')),
     };
-    const { from, to } = achievementLength(collective);
+    const { from, to } = achievementLength(notice);
     return accept({
       name: collective.name,
       label: collective.cycle.label,
@@ -55,7 +55,7 @@ export const dossierHandlers: Handlers<
   'dossier.form': async ({ db }, { paper, pairingId }, { collectiveId }) => {
     const sources = await readSources(db, collectiveId);
     if (!sources) return refuse('not-found');
-    const forms = formsOf(sources.collective);
+    const forms = formsOf(sources.notice);
     // A paper that the notice does not ask for is none.
     if (!forms.documents.includes(paper)) return refuse('not-found');
     const pairings = activitiesOf(sources.deeds, 'pairing');

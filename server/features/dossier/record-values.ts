@@ -4,11 +4,11 @@ import { NO_ENTRIES } from '../../../core/domain/dossier';
 import { nationalityKind, type NationalityKind } from '../../../core/domain/nationality';
 import { isLeagueMember } from '../../../core/domain/political-status';
 import { figuresOf } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
 import { APPLICATION_KIND_LABELS } from '../../../core/labels/application';
 import { formatDay, formatMonth } from '../../print/print-format';
 import type { SeatDoc } from '../../store/collections';
 import type { HouseDoc, PairingDoc } from '../../store/honour-collections';
+import { readingUnder } from '../../store/notice';
 import { formsOf } from './facts';
 import type { Sources } from './sources';
 import { activitiesOf } from './sources';
@@ -25,12 +25,11 @@ const share = (part: number, whole: number): string =>
 const nationalityOf = ({ details }: SeatDoc): NationalityKind => nationalityKind(details.nationality);
 
 /** Counts the young members; '' while a birth date is unknown, since a partial share would mislead. */
-function youthValues({ members, basis, collective }: Sources): Values {
+function youthValues({ members, basis, collective, notice }: Sources): Values {
   const births = members.map(({ details }) => parseBirth(details.birth));
   if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
-  const preset = presetOf(collective.standing?.presetId);
-  const reading = collective.standing?.reading ?? preset.reading;
-  const age = figuresOf(preset, 'E2')?.age ?? DEFAULT_YOUTH_AGE;
+  const reading = readingUnder(notice, collective);
+  const age = figuresOf(notice.preset, 'E2')?.age ?? DEFAULT_YOUTH_AGE;
   const standings = births.map((birth) => birth && ageStanding(birth, age, basis, reading));
   const within = standings.filter((one) => one === 'within').length;
   const unsure = standings.filter((one) => one === 'uncertain').length;
@@ -50,7 +49,7 @@ export function recordValues(sources: Sources): Values {
   const nationals = members.filter((seat) => nationalityOf(seat) === 'chinese').length;
   const known = members.every((seat) => nationalityOf(seat) !== 'unknown');
   const pairings = activitiesOf(activities, 'pairing').filter((pairing) => inForce(pairing, basis));
-  const { items } = formsOf(collective);
+  const { items } = formsOf(sources.notice);
   const most = items.reduce((sum, { weight }) => sum + weight, 0);
   const { answers } = dossier ?? NO_ENTRIES;
   const points = items.flatMap(({ id }) => answers[id]?.points ?? []);

@@ -7,7 +7,9 @@ import type { DossierDoc } from '../../store/dossier-collections';
 import type { ActivityDoc, HouseDoc, PairingDoc } from '../../store/honour-collections';
 import type { Snapshot } from '../../store/store';
 import type { CurrentFile } from '../../store/current-file';
-import { collectiveOfFile, currentFileOf, dossierOf } from '../../store/current-file';
+import { collectiveOfFile, dossierOf } from '../../store/current-file';
+import type { HeldNotice } from '../../store/notice';
+import { fileUnderNotice } from '../../store/notice';
 import { withCountedLinks } from './counted-evidence';
 
 const SEATS_MAX = 1000;
@@ -17,6 +19,8 @@ const HOUSES_MAX = 40;
 /** The records the dossier is filled from. */
 export interface Sources {
   readonly collective: CollectiveDoc;
+  /** The notice that the file is under. */
+  readonly notice: HeldNotice;
   readonly dossierId: string;
   readonly dossier: DossierDoc | null;
   /** On the roster now, by number. */
@@ -32,6 +36,7 @@ export interface Sources {
 export interface KnownFile {
   readonly collective: CollectiveDoc;
   readonly file: CurrentFile;
+  readonly notice: HeldNotice;
 }
 
 /** Returns the calendar years the dossier covers. */
@@ -54,7 +59,7 @@ export async function readSources(
 ): Promise<Sources | null> {
   const running = known?.collective ?? (await db.get('collectives', collectiveId));
   if (!running) return null;
-  const file = known?.file ?? (await currentFileOf(db, running));
+  const { file, notice } = known ?? (await fileUnderNotice(db, running));
   const collective = collectiveOfFile(running, file);
   const years = yearsOfFile(collective);
   const [dossier, seats, activities] = await Promise.all([
@@ -67,6 +72,7 @@ export async function readSources(
   const last = changes.reduce((a, b) => (a < b ? b : a), collective.createdAt);
   return {
     collective,
+    notice,
     dossierId: file.id,
     dossier: dossier && withCountedLinks(dossier, activities),
     members: seats.filter(({ kind }) => kind === 'member'),

@@ -7,6 +7,7 @@ import type {
 } from '../../../core/contract/eligibility';
 import { accept, refuse } from '../../../core/contract/result';
 import { presetTitle } from '../../../core/domain/preset';
+import { deadlineOf } from '../../../core/domain/notice/notice';
 import { evaluate } from '../../../core/domain/eligibility/evaluate';
 import type { Finding } from '../../../core/domain/eligibility/finding';
 import { forecast } from '../../../core/domain/eligibility/forecast';
@@ -28,6 +29,7 @@ export const eligibilityHandlers: Handlers<'eligibility.open'> = {
     if (until !== undefined && (until < record.referenceDate || until > far))
       return refuse('day-not-possible');
     const findings = evaluate(preset, record);
+    const deadline = deadlineOf(preset, round);
     const base = {
       today,
       place: preset.place,
@@ -37,6 +39,7 @@ export const eligibilityHandlers: Handlers<'eligibility.open'> = {
       reading: record.reading,
       years: record.cycleYears,
       meters: metersOf(findings),
+      ...(deadline === null ? {} : { deadline }),
     };
     const view: EligibilityView = seat.leader
       ? {

@@ -10,13 +10,15 @@ import { nationalityKind } from '../../../core/domain/nationality';
 import { isLeagueMember } from '../../../core/domain/political-status';
 import { dayOfInstant, parseDay, type Day } from '../../../core/domain/month-day';
 import type { Preset } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
 import { dossierFacts, formsOf } from '../dossier/queries';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collections';
+import type { DossierDoc } from '../../store/dossier-collections';
 import type { Snapshot } from '../../store/store';
-import { currentFileOf, dossierOf } from '../../store/current-file';
-import { quotaIdsOf } from '../../store/ids';
+import { dossierOf } from '../../store/current-file';
+import { quotaIdOf } from '../../store/ids';
+import type { HeldNotice } from '../../store/notice';
+import { fileUnderNotice, readingUnder } from '../../store/notice';
 import { SEATS_SHOWN, standingOf, yearsOfCycle } from '../collective/queries';
 import { applicationFacts } from '../application/queries';
 
@@ -25,8 +27,11 @@ const ACTIVITIES_READ = 1000;
 /** The record of a collective with the data its texts need: preset, standing, names of seats and houses. */
 export interface EligibilityReading {
   readonly preset: Preset;
+  readonly notice: HeldNotice;
   readonly standing: CollectiveStanding;
   readonly record: EligibilityRecord;
+  /** What was typed for the forms; a notice says which of it is needed. */
+  readonly dossier: DossierDoc | null;
   readonly names: ReadonlyMap<string, string>;
   readonly houses: ReadonlyMap<string, string>;
   readonly today: Day;
@@ -83,11 +88,11 @@ const yearsBetween = ({ from, to }: { from: number; to: number }): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const readFile = async (db: Snapshot, collective: CollectiveDoc) => {
-  const file = await currentFileOf(db, collective);
-  return { application: file.application, dossier: await dossierOf(db, file) };
+  const under = await fileUnderNotice(db, collective);
+  return { ...under, dossier: await dossierOf(db, under.file) };
 };
 
-/** Reads the inputs of the rules with four concurrent operations. */
+/** Reads the inputs of the rules with four operations. */
 export async function readEligibility(
   db: Snapshot,
   collective: CollectiveDoc,
@@ -102,8 +107,7 @@ export async function readEligibility(
   const years = [
     ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
   ];
-  const quotaIds = quotaIdsOf(collective);
-  const [seats, activities, file, quotas] = await Promise.all([
+  const [seats, activities, under] = await Promise.all([
     db.find(
       'seats',
       { collectiveId, state: 'active' },
@@ -129,9 +133,11 @@ export async function readEligibility(
       },
     ),
     readFile(db, collective),
-    quotaIds.length === 0 ? [] : db.find('applications', { _id: { in: quotaIds } }, { limit: 2 }),
   ]);
+  const { file, notice, quotas } = under;
   const applications = file.application ? [file.application, ...quotas] : quotas;
+  const districtId = collective.body?.districtId ?? '';
+  const running = quotas.find(({ _id }) => _id === quotaIdOf(districtId));
   const members = seats.filter((seat) => seat.kind === 'member');
   const people = members.map(personOf);
   const record: EligibilityRecord = {
@@ -157,18 +163,20 @@ export async function readEligibility(
       on: on as Day,
     })),
     ...applicationFacts(collective, applications),
-    ...dossierFacts(formsOf(collective), file.dossier),
+    ...dossierFacts(formsOf(notice), under.dossier),
     referenceDate,
     cycleYears,
-    reading: standing.reading,
+    reading: readingUnder(notice, { standing }),
   };
   return {
-    preset: presetOf(standing.presetId),
+    preset: notice.preset,
+    notice,
+    dossier: under.dossier,
     standing,
     record,
     names: new Map(members.map(({ _id, name }) => [_id, name])),
     houses: new Map(ofKind(activities, 'pairing').map(({ houseId, houseName }) => [houseId, houseName])),
     today,
-    round: Number(quotas.find(({ _id }) => _id === quotaIds[1])?.round ?? cycleYears.at(-1)),
+    round: Number(running?.round ?? cycleYears.at(-1)),
   };
 }

@@ -2,6 +2,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { figuresOf, presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { Handlers } from '../../rpc/handler';
+import { noticeOf, presetAt } from '../../store/notice';
 import { standingOf, yearsOfCycle, SEATS_SHOWN } from '../collective/queries';
 
 export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
@@ -15,8 +16,13 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
       ),
     ]);
     if (!collective) return refuse('not-found');
+    const { ownNotice } = collective;
+    const own =
+      ownNotice === undefined ? [] : [await presetAt(db, { noticeId: collectiveId, version: ownNotice })];
+    const { from, preset: held } = await noticeOf(db, collective);
     return accept({
-      presets: PRESETS.map((preset) => ({
+      ...(from === 'office' ? { bound: held.id } : {}),
+      presets: [...PRESETS, ...own, ...(from === 'office' ? [held] : [])].map((preset) => ({
         ...{ id: preset.id, place: preset.place, example: preset.example },
         title: presetTitle(preset, yearsOfCycle(collective).to),
         rules: preset.rules.map(({ id }) => id),
@@ -32,7 +38,10 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
 
   'standing.settle': async ({ tx }, { baseVersion, standing }, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);
-    if (!collective || !PRESETS.some(({ id }) => id === standing.presetId)) return refuse('not-found');
+    if (!collective) return refuse('not-found');
+    const isOwn = standing.presetId === collectiveId && collective.ownNotice !== undefined;
+    const isUnchanged = standing.presetId === collective.standing?.presetId;
+    if (!isOwn && !isUnchanged && !PRESETS.some(({ id }) => id === standing.presetId)) return refuse('not-found');
     const held = standingOf(collective);
     if (held.version !== baseVersion) return refuse('stale-version', { current: held });
     for (const seatId of [...standing.responsibleSeatIds, standing.principal?.seatId ?? null])

@@ -3,13 +3,13 @@ import { accept, refuse } from '../../../core/contract/result';
 import { isSubmitted } from '../../../core/domain/innovation';
 import { dayOfInstant, type Day } from '../../../core/domain/month-day';
 import { figuresOf } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
 import { revisitStandings } from '../../../core/domain/revisit';
 import type { Handlers } from '../../rpc/handler';
 import type { InnovationDoc } from '../../store/honour-collections';
 import { ownViews } from '../picture/queries';
 import { viewOf } from './view';
-import { SEATS_SHOWN, standingOf } from '../collective/queries';
+import { noticeOf } from '../../store/notice';
+import { SEATS_SHOWN } from '../collective/queries';
 
 const INNOVATIONS_READ = 400;
 
@@ -64,7 +64,7 @@ export const innovationListHandlers: Handlers<
         !doc.reviews.some((review) => review.seatId === seatId),
     });
     const ofYear = docs.filter((doc) => doc.year === year);
-    const rule = figuresOf(presetOf(standingOf(collective).presetId), 'E10');
+    const rule = figuresOf((await noticeOf(db, collective)).preset, 'E10');
     const list: InnovationList = {
       today,
       year,

@@ -13,7 +13,7 @@ export const ERASED_COLLECTIONS = [
   ...(['privateReads', 'cards', 'cardVersions', 'nodes', 'todos', 'voteKeys', 'documentJobs'] as const),
   ...(['showcasePages', 'showcaseShares', 'papers', 'paperVersions', 'posts', 'sheets', 'issues'] as const),
   ...(['wallLinks', 'objections', 'helpTasks', 'cheers', 'sprints', 'jobs', 'pictures', 'deeds'] as const),
-  ...(['houseLinks', 'dossiers', 'dossierVersions', 'deedsTexts', 'rounds', 'seats'] as const),
+  ...(['houseLinks', 'dossiers', 'dossierVersions', 'deedsTexts', 'notices', 'rounds', 'seats'] as const),
 ] satisfies readonly CollectionName[];
 /** Collections with one document under the id of the collective. */
 const BY_ID = ['goalExamples', 'voteDesks', 'walls', 'signs', 'rhythms'] as const;

@@ -1,4 +1,5 @@
 import { isDecided } from '../../../core/domain/application-flow';
+import type { NoticeRef } from '../../../core/domain/notice/notice';
 import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, QuotaDoc } from '../../store/review-collections';
 import type { Reader, Transaction } from '../../store/store';
@@ -11,15 +12,25 @@ const blankQuota = (orgId: string, round: string): QuotaDoc => ({
   ...{ kind: 'quota', state: 'quota', holders: [] },
 });
 
-/** Saves the current round of a district where the quota queries read it. */
-export const saveRunningRound = (tx: Transaction, districtId: string, round: string): Promise<void> =>
-  tx.put('applications', blankQuota(districtId, round));
-
-/** Reads the quota of a body's new applications in a round; blank before the first. */
-async function quotaOf(tx: Transaction, bodyId: string, round: string): Promise<QuotaDoc> {
-  const doc = await tx.get('applications', quotaIdOf(bodyId));
-  return doc?.kind === 'quota' && roundOf(doc) === round ? doc : blankQuota(bodyId, round);
+/** Reads the quota of a body's new applications in a round; blank before the first. A notice outlasts its round. */
+async function quotaOf(tx: Transaction, orgId: string, round: string): Promise<QuotaDoc> {
+  const doc = await tx.get('applications', quotaIdOf(orgId));
+  if (doc?.kind !== 'quota') return blankQuota(orgId, round);
+  if (roundOf(doc) === round) return doc;
+  return { ...blankQuota(orgId, round), ...(doc.notice ? { notice: doc.notice } : {}) };
 }
+
+/** Saves the current round of a district where the quota queries read it. */
+export const saveRunningRound = async (tx: Transaction, districtId: string, round: string): Promise<void> =>
+  tx.put('applications', await quotaOf(tx, districtId, round));
+
+/** Makes a published notice the one that holds for the collectives of an organisation; `doc` is its quota document. */
+export const saveNotice = (
+  tx: Transaction,
+  orgId: string,
+  { doc, round }: { readonly doc: QuotaDoc | null; readonly round: string },
+  notice: NoticeRef,
+): Promise<void> => tx.put('applications', { ...(doc ?? blankQuota(orgId, round)), notice });
 
 /**
  * Takes one of the body's places for a new application; false when all `places` are taken and there is no reason for an
@@ -60,3 +71,4 @@ export async function mergeQuota(tx: Transaction, from: string, into: string, ro
 }
 
 export { withBody } from './history';
+export { askToRead } from './notice-todos';

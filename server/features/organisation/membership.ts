@@ -9,6 +9,7 @@ import type { BodyDoc, DistrictDoc } from '../../store/review-collections';
 import { countTitles, underBody } from '../title/commands';
 import { isUnderway } from './commands';
 import { noteChange, withBody } from './history';
+import { askToRead } from './notice-todos';
 import { officeOf, usableCode } from './org-code';
 
 const ALIKE_MAX = 5;
@@ -61,7 +62,9 @@ export const membershipHandlers: Handlers<'body.join' | 'body.quit' | 'body.rele
     if (await isUnderway(tx, collective)) return refuse('application-underway');
     const ids = { bodyId: body._id, districtId: district._id };
     const before = collective.body;
-    await tx.put('collectives', withBody(collective, { ...ids, ...names }, 'moved', now));
+    const joined = withBody(collective, { ...ids, ...names }, 'moved', now);
+    await tx.put('collectives', joined);
+    await askToRead(tx, joined, now);
     if (before) await noteChange(tx, before.bodyId, 'collectiveLeft', collective.name, seat.name, now);
     await noteChange(tx, body._id, 'collectiveJoined', collective.name, seat.name, now);
     if (before) await moveTitle(context, collective, body, district, seat.name);

@@ -26,6 +26,7 @@ import { addNews } from '../../notifications/news';
 import { todoIdOf } from '../../notifications/todos';
 import { DuplicateId } from '../../store/store';
 import { dayInChina } from '../../rpc/instants';
+import { noticeOf } from '../../store/notice';
 
 /** Orders houses by the end of their last agreement, latest first. */
 const livingFirst = (a: HouseView, b: HouseView): number => {
@@ -45,7 +46,10 @@ export const houseHandlers: Handlers<
     if (!collective) return refuse('not-found');
     const [day, cycleYears] = [dayInChina(now), yearsOf(collective)];
     const kinds = ['pairing', 'session', 'care', 'welfare'] as const;
-    const activities = await readActivities(db, collectiveId, [NO_YEAR, ...cycleYears], kinds);
+    const [activities, notice] = await Promise.all([
+      readActivities(db, collectiveId, [NO_YEAR, ...cycleYears], kinds),
+      noticeOf(db, collective),
+    ]);
     const [pairingDocs, sessions] = [activities.filter(isPairing), activities.filter(isSession)];
     const ids = [...new Set(pairingDocs.map(({ houseId }) => houseId))];
     const houses =
@@ -54,7 +58,7 @@ export const houseHandlers: Handlers<
     const briefs = briefsOf(sessions, pairings);
     return accept({
       today: day,
-      years: metersOf(briefs, { sessions, pairings, cycleYears, day, perYear: wantedOf(collective).perYear }),
+      years: metersOf(briefs, { sessions, pairings, cycleYears, day, perYear: wantedOf(notice).perYear }),
       houses: houses.map((house) => viewOfHouse(house, pairingDocs, day, seat)).sort(livingFirst),
       sessions: briefs,
       care: countCare(activities),

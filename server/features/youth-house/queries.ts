@@ -1,9 +1,9 @@
 import type { PairingRecord, SessionRecord } from '../../../core/domain/eligibility/record';
 import type { Day } from '../../../core/domain/month-day';
 import { figuresOf } from '../../../core/domain/preset';
-import { presetOf } from '../../../core/domain/presets/all';
 import type { CollectiveDoc, SeatDoc } from '../../store/collections';
 import type { ActivityDoc, ActivityKind, PairingDoc, SessionDoc } from '../../store/honour-collections';
+import type { HeldNotice } from '../../store/notice';
 import type { Reader, Snapshot } from '../../store/store';
 import { standingOf, yearsOfCycle } from '../collective/queries';
 import type { CareCounts } from '../../../core/contract/youth-house';
@@ -65,9 +65,11 @@ export async function ownActivity<K extends ActivityKind>(
     : null;
 }
 
-/** Returns what the preset requires: sessions per year and people helped; 0 without such a rule. */
-export function wantedOf(collective: CollectiveDoc): { readonly perYear: number; readonly min: number } {
-  const preset = presetOf(collective.standing?.presetId);
+/** Returns what a notice requires: sessions per year and people helped; 0 without such a rule. */
+export function wantedOf({ preset }: Pick<HeldNotice, 'preset'>): {
+  readonly perYear: number;
+  readonly min: number;
+} {
   return { perYear: figuresOf(preset, 'E8')?.perYear ?? 0, min: figuresOf(preset, 'E11')?.min ?? 0 };
 }
 

@@ -6,7 +6,7 @@ import { SEAT_EVENTS } from '../../../core/domain/seat-move';
 import { INVITATION_PURPOSES } from '../../../core/domain/invitation';
 import { cycle, formerBody, nextCycle, pastCycle, picture } from './domain';
 import { collectiveStanding } from './honour';
-import { collectiveBody, collectiveTitle, personOffice } from './review';
+import { collectiveBody, collectiveTitle, noticeRef, personOffice } from './review';
 import { instant } from './schema';
 
 /** A seat as the person's own document copies it, so that one read identifies a caller. */
@@ -72,6 +72,10 @@ export const collectiveDoc = z.strictObject({
   invitations: z.int(),
   /** Absent until the 号长 first saves it. */
   standing: collectiveStanding.exactOptional(),
+  /** The newest published version of the collective's own notice, whose id is that of the collective. */
+  ownNotice: z.int().exactOptional(),
+  /** The notice that the 号长 has read last. */
+  noticeRead: noticeRef.exactOptional(),
   /** Seats the 号长 appointed to review 五小. */
   reviewers: z.array(z.string()).exactOptional(),
   /** Absent until the collective joined a recommending body; `bodyId` duplicates the id for the index. */

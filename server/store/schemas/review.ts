@@ -116,6 +116,9 @@ export const titleDoc = z.strictObject({
   at: instant,
 });
 
+/** A version of a notice; 0 is an example of the release. */
+export const noticeRef = z.strictObject({ noticeId: z.string(), version: z.int() });
+
 const fileBaseFields = {
   /** `<collectiveId>.<cycle label>`, or `quota.<bodyId or districtId>` for a quota document. */
   _id: z.string(),
@@ -152,6 +155,8 @@ export const applicationDoc = z.strictObject({
    */
   stepsElsewhere: z.int().exactOptional(),
   steps: z.array(flowStep),
+  /** What it was handed in under; absent before it is handed in, and where an earlier release did not keep it. */
+  notice: noticeRef.exactOptional(),
   version: z.int(),
 });
 
@@ -165,6 +170,8 @@ export const quotaDoc = z.strictObject({
   state: z.literal('quota'),
   /** Applications that hold it, exceptions included. */
   holders: z.array(z.string()),
+  /** The notice that the organisation published last; absent before the first. */
+  notice: noticeRef.exactOptional(),
 });
 
 /** The body and district of a collective as its own document copies them. */

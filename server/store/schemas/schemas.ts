@@ -41,6 +41,7 @@ import {
   seatLogDoc,
   seatMoveDoc,
 } from './people';
+import { noticeDoc, noticeSurveyDoc } from './notice';
 import { applicationDoc, bodyDoc, districtDoc, orgCodeDoc, quotaDoc, titleDoc } from './review';
 import { experiencePaperDoc, experiencePaperVersionDoc, showcasePageDoc, showcaseShareDoc } from './showcase';
 import { documentJobDoc, requestDoc, schemaStateDoc, serverSecretDoc, uploadDoc } from './system';
@@ -116,5 +117,7 @@ export const SCHEMAS = {
   bodies: bodyDoc,
   orgCodes: orgCodeDoc,
   titles: titleDoc,
+  notices: noticeDoc,
+  noticeSurveys: noticeSurveyDoc,
   applications: z.discriminatedUnion('kind', [applicationDoc, quotaDoc]),
 } as const;

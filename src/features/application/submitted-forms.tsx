@@ -8,7 +8,7 @@ import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
 import { formatDate, formatDaysIn } from '@/messages/months';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 
 /** Number of missing fields named per form; the message adds the total. */
 const MISSING_SHOWN = 3;

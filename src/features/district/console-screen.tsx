@@ -59,6 +59,11 @@ export function ConsoleScreen() {
                       onPress={() => openPage('/packages/district/pages/papers/index', { districtId })}
                     />
                     <ListRow
+                      leading={<Icon name="edit" />}
+                      title={MESSAGES.notice}
+                      onPress={() => openPage('/packages/district/pages/notice/index', { orgId: districtId })}
+                    />
+                    <ListRow
                       leading={<Icon name="team" />}
                       title={MESSAGES.office}
                       onPress={() => openPage('/packages/district/pages/office/index', { orgId: districtId })}

@@ -68,6 +68,11 @@ export function OfficeScreen() {
             <OfficerList view={open} orgId={orgId} onChanged={() => void refetch()} />
             <OfficeHistory history={open.history ?? []} />
             <ListRow
+              title={MESSAGES.notice}
+              note={MESSAGES.noticeNote}
+              onPress={() => openPage('/packages/district/pages/notice/index', { orgId })}
+            />
+            <ListRow
               title={MESSAGES.examples}
               note={MESSAGES.examplesNote}
               onPress={() => openPage('/packages/card/pages/examples/index', { officeId: orgId })}

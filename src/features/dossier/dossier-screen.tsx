@@ -11,7 +11,7 @@ import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
 import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 import { MissingList } from './missing-list';
 import { openMissingItem } from './missing-item-page';
 

@@ -17,7 +17,7 @@ import { Screen } from '@/ui/screen';
 import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
 import { PrefilledFields } from './prefilled-fields';

@@ -7,7 +7,7 @@ import { useCollectiveId } from '@/api/use-collective-id';
 import { usePageParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Screen } from '@/ui/screen';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 import { FormEditor } from './form-editor';
 
 const isForm = (paper: string | undefined): paper is FormKind => FORM_KINDS.some((kind) => kind === paper);

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Section } from '@/ui/section';
 import { DOSSIER_MESSAGES as MESSAGES, formatMissing } from '@/messages/dossier';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 
 const SHOWN = 12;
 

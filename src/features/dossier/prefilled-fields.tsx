@@ -6,7 +6,7 @@ import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { Paragraph } from '@/ui/paragraph';
 import { FORM_MESSAGES as MESSAGES } from '@/messages/dossier';
-import { DOSSIER_DOCUMENT_LABELS } from '@/messages/dossier-document';
+import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
 
 /** Shows the prefilled fields read-only, one collapsible section per form section. */
 export function PrefilledFields({ form }: { readonly form: FormView }) {

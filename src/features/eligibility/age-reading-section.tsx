@@ -2,7 +2,8 @@ import { AGE_READINGS, lastDayWithin, type AgeReading } from '@core/domain/age';
 import { parseBirth } from '@core/domain/birth';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
-import { READING_LABELS, STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
+import { STANDING_MESSAGES as MESSAGES } from '@/messages/eligibility';
+import { READING_LABELS } from '@core/labels/rules';
 import { formatDate } from '@/messages/months';
 
 const BORN = parseBirth('1991-06-01');

@@ -7,6 +7,7 @@ import { openPage } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Collapse } from '@/ui/collapse';
+import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
@@ -60,6 +61,11 @@ export function EligibilityScreen() {
                 onPress={() => openPage(STANDING, { collectiveId })}
               />
             ) : null}
+            <ListRow
+              title={MESSAGES.notice}
+              {...(view.deadline === undefined ? {} : { note: MESSAGES.deadline(view.deadline) })}
+              onPress={() => openPage('/packages/district/pages/notice/index', { collectiveId })}
+            />
             <MeterSection meters={view.meters} />
             <Groups collectiveId={collectiveId} view={view} />
             {view.kind === 'whole' ? (

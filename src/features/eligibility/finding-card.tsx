@@ -10,12 +10,10 @@ import { Paragraph } from '@/ui/paragraph';
 import {
   ELIGIBILITY_MESSAGES as MESSAGES,
   FINDING_STATE_LABELS,
-  FORCE_LABELS,
-  READING_LABELS,
-  RULE_LABELS,
   formatFigures,
   formatMissingKinds,
 } from '@/messages/eligibility';
+import { FORCE_LABELS, READING_LABELS, RULE_LABELS } from '@core/labels/rules';
 import { isTab, OPEN_TO_ALL, PAGE_OF_STEP } from './next-step-page';
 import { enumTable } from '@core/labels/enum-table';
 

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ConflictNote } from '@/ui/conflict-note';
 import { PageHead } from '@/ui/page-head';
+import { Paragraph } from '@/ui/paragraph';
 import { DateField, SelectField } from '@/ui/picker-field';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
@@ -35,7 +36,8 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
   const { mutate, busy, refusal } = useMutation('standing.settle');
   const { value } = draft;
   const set = (part: Partial<StandingInput>): void => draft.change({ ...value, ...part });
-  const preset = view.presets.find(({ id }) => id === value.presetId);
+  const { bound } = view;
+  const preset = view.presets.find(({ id }) => id === (bound ?? value.presetId));
   /** Whether the chosen notice has a rule; an older server does not say. */
   const asks = (rule: RuleId): boolean => preset?.rules?.includes(rule) ?? true;
   const youthAge = preset?.youthAge === undefined ? USUAL_AGE : preset.youthAge;
@@ -100,16 +102,20 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
         />
       </Card>
       <Card>
-        <SelectField
-          label={MESSAGES.preset}
-          value={value.presetId}
-          options={view.presets.map(({ id, place, title, example }) => ({
-            value: id,
-            // The title of an example says that it is one.
-            label: example ? title : `${place} · ${title}`,
-          }))}
-          onChange={(presetId) => set({ presetId })}
-        />
+        {bound !== undefined && preset ? (
+          <Paragraph>{MESSAGES.bound(preset.place, preset.title)}</Paragraph>
+        ) : (
+          <SelectField
+            label={MESSAGES.preset}
+            value={value.presetId}
+            options={view.presets.map(({ id, place, title, example }) => ({
+              value: id,
+              // The title of an example says that it is one.
+              label: example ? title : `${place} · ${title}`,
+            }))}
+            onChange={(presetId) => set({ presetId })}
+          />
+        )}
         <SelectField
           label={MESSAGES.yearFrom}
           value={String(years.from)}
@@ -138,7 +144,7 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
           </Button>
         )}
       </Card>
-      {youthAge === null ? null : (
+      {youthAge === null || bound !== undefined ? null : (
         <AgeReadingSection age={youthAge} value={value.reading} onChange={(reading) => set({ reading })} />
       )}
     </Screen>

@@ -63,6 +63,10 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     page: '/pages/node/index',
     params: { collectiveId, cardId: cardId ?? '', nodeId: nodeId ?? '' },
   }),
+  notice: (_todo, collectiveId) => ({
+    page: '/packages/district/pages/notice/index',
+    params: { collectiveId },
+  }),
   office: ({ orgId }, collectiveId) => ({
     page: '/packages/district/pages/office/index',
     params: { collectiveId, orgId: orgId ?? '' },

@@ -28,7 +28,7 @@ async function printForm(
   const { context, collectiveId, template } = buildContext;
   const sources = await readSources(context.db, collectiveId);
   if (!sources) throw new Undeliverable('gone');
-  if (!formsOf(sources.collective).documents.includes(kind)) throw new Undeliverable('nothing');
+  if (!formsOf(sources.notice).documents.includes(kind)) throw new Undeliverable('nothing');
   const pairing: PairingDoc | undefined =
     pairingId === null
       ? latestPairing(sources)

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '@core/domain/eligibility/record';
-import { OTHER_LABEL, enumTable } from '@core/labels/enum-table';
+import type { DocumentKind } from '../domain/eligibility/record';
+import { OTHER_LABEL, enumTable } from './enum-table';
 
 /** Labels of a dossier's five documents. */
 export const DOSSIER_DOCUMENT_LABELS = enumTable<DocumentKind, string>(

@@ -1,0 +1,139 @@
+import type { NoticeRef } from '../../core/domain/notice/notice';
+import { presetFrom } from '../../core/domain/notice/content';
+import type { Preset } from '../../core/domain/preset';
+import { presetOf } from '../../core/domain/presets/all';
+import type { CollectiveDoc } from './collections';
+import type { CurrentFile } from './current-file';
+import { currentFileOf } from './current-file';
+import { applicationIdOf, quotaIdOf, quotaIdsOf } from './ids';
+import type { ApplicationDoc, QuotaDoc } from './review-collections';
+import type { Reader, Snapshot } from './store';
+
+/** The notice that a collective follows. */
+export interface HeldNotice extends NoticeRef {
+  readonly preset: Preset;
+  /** Who set it: an office, the collective in its own words, or the collective by choosing a shipped example. */
+  readonly from: 'office' | 'own' | 'shipped';
+  /** True while it is the one that the current file was handed in under. */
+  readonly pinned: boolean;
+}
+
+export type NoticeHolder = Pick<
+  CollectiveDoc,
+  '_id' | 'cycle' | 'cycles' | 'fileId' | 'body' | 'standing' | 'ownNotice'
+>;
+
+/** The current file of a collective, its notice, and the quota documents that were read for them. */
+export interface FileUnderNotice {
+  readonly file: CurrentFile;
+  readonly notice: HeldNotice;
+  readonly quotas: readonly QuotaDoc[];
+}
+
+export const noticeIdOf = (noticeId: string, version: number): string => `${noticeId}.${version}`;
+
+/** Published versions never change, so that a function reads each of them once. */
+const VERSIONS = new Map<string, Preset>();
+const VERSIONS_HELD = 200;
+
+/** Returns a version of a notice; the default example for one that is gone. */
+export async function presetAt(reader: Reader, { noticeId, version }: NoticeRef): Promise<Preset> {
+  if (version === 0) return presetOf(noticeId);
+  const id = noticeIdOf(noticeId, version);
+  const held = VERSIONS.get(id);
+  if (held) return held;
+  const doc = await reader.get('notices', id);
+  if (doc?.state !== 'published') return presetOf(undefined);
+  const preset = presetFrom(noticeId, doc.content);
+  if (VERSIONS.size >= VERSIONS_HELD) VERSIONS.clear();
+  VERSIONS.set(id, preset);
+  return preset;
+}
+
+/** The notice that the offices of a collective published: the district's before the body's; undefined without any. */
+export function officeNotice(
+  { body }: Pick<NoticeHolder, 'body'>,
+  quotas: readonly QuotaDoc[],
+): NoticeRef | undefined {
+  const of = (orgId = '') => quotas.find(({ _id }) => _id === quotaIdOf(orgId))?.notice;
+  return body && (of(body.districtId) ?? of(body.bodyId));
+}
+
+/** The notice that a collective without a binding one chose: its own, or a shipped example. */
+export const chosenNotice = ({ _id, standing, ownNotice }: NoticeHolder): NoticeRef =>
+  standing?.presetId === _id && ownNotice !== undefined
+    ? { noticeId: _id, version: ownNotice }
+    : { noticeId: presetOf(standing?.presetId).id, version: 0 };
+
+/** Whether a file was handed in and not taken back before the district received it. */
+const isHandedIn = ({ state, handedAt }: ApplicationDoc): boolean => state !== 'draft' || handedAt !== null;
+
+/** Returns the notice that holds for a collective and its current file. */
+async function noticeUnder(
+  reader: Reader,
+  collective: NoticeHolder,
+  quotas: readonly QuotaDoc[],
+  application: ApplicationDoc | null,
+): Promise<HeldNotice> {
+  const pinned = application !== null && isHandedIn(application);
+  const ref = pinned
+    ? // Before the notice was kept with a file, a collective chose among the shipped ones.
+      (application.notice ?? { noticeId: presetOf(collective.standing?.presetId).id, version: 0 })
+    : (officeNotice(collective, quotas) ?? chosenNotice(collective));
+  const from = ref.version === 0 ? 'shipped' : ref.noticeId === collective._id ? 'own' : 'office';
+  return { ...ref, preset: await presetAt(reader, ref), from, pinned };
+}
+
+const isQuota = (doc: ApplicationDoc | QuotaDoc): doc is QuotaDoc => doc.kind === 'quota';
+
+/** A reader that answers for applications that were read already. */
+const withRead = (
+  reader: Reader,
+  ids: readonly string[],
+  docs: readonly (ApplicationDoc | QuotaDoc)[],
+): Reader => ({
+  get: (collection, id) =>
+    collection === 'applications' && ids.includes(id)
+      ? Promise.resolve((docs.find(({ _id }) => _id === id) ?? null) as never)
+      : reader.get(collection, id),
+});
+
+/**
+ * Reads the current file of a collective and its notice in one operation, and one more for a published version that this
+ * function has not read yet.
+ */
+export async function fileUnderNotice(db: Snapshot, collective: NoticeHolder): Promise<FileUnderNotice> {
+  const { _id, cycle, fileId } = collective;
+  const ids = [...quotaIdsOf(collective), fileId ?? applicationIdOf(_id, cycle.label)];
+  const docs = await db.find('applications', { _id: { in: ids } }, { limit: ids.length });
+  const file = await currentFileOf(withRead(db, ids, docs), collective);
+  const quotas = docs.filter(isQuota);
+  return { file, quotas, notice: await noticeUnder(db, collective, quotas, file.application) };
+}
+
+/** Reads the notice of a collective; nothing for one that no office binds and that follows a shipped example. */
+export const noticeOf = async (db: Snapshot, collective: NoticeHolder): Promise<HeldNotice> =>
+  collective.body || collective.fileId !== undefined
+    ? (await fileUnderNotice(db, collective)).notice
+    : noticeUnder(db, collective, [], null);
+
+/** The same within a transaction, for a file that was read in it. */
+export async function noticeWithin(
+  reader: Reader,
+  collective: NoticeHolder,
+  { application }: CurrentFile,
+): Promise<HeldNotice> {
+  const docs = await Promise.all(quotaIdsOf(collective).map((id) => reader.get('applications', id)));
+  return noticeUnder(
+    reader,
+    collective,
+    docs.filter((doc): doc is QuotaDoc => doc !== null && isQuota(doc)),
+    application,
+  );
+}
+
+/** How ages are read: as the office says, else as the collective chose. */
+export const readingUnder = (
+  { preset, from }: Pick<HeldNotice, 'preset' | 'from'>,
+  { standing }: Pick<NoticeHolder, 'standing'>,
+): Preset['reading'] => (from === 'office' ? preset.reading : (standing?.reading ?? preset.reading));
