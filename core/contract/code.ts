@@ -27,6 +27,8 @@ export type CodeView =
   | { readonly kind: 'district' }
   | { readonly kind: 'showcase' }
   | { readonly kind: 'session' }
+  /** Of the growth cards of somebody who moves to another collective. */
+  | { readonly kind: 'card'; readonly collectiveName: string; readonly name: string }
   | {
       readonly kind: 'seat';
       readonly collectiveName: string;

@@ -108,13 +108,13 @@ export const collectiveProcedures = {
     output: returns<{ collectiveId: string }>(),
   }),
   /**
-   * Dissolves a collective in which nobody but the 号长 has joined; `name` must repeat its name. Everything is hidden,
-   * and erased after `DISSOLVED_DAYS`.
+   * Dissolves a collective; `name` must repeat its name, and `withMembers` says that others have joined it. Nobody sees
+   * it any more, and it is erased after `DISSOLVED_DAYS`.
    */
   'collective.dissolve': writes({
-    input: z.strictObject({ collectiveId: id, name: line(40) }),
+    input: z.strictObject({ collectiveId: id, name: line(40), withMembers: z.literal(true).exactOptional() }),
     output: returns<{ collectiveId: string }>(),
-    refuses: ['not-alone', 'name-differs', 'application-underway'],
+    refuses: ['not-alone', 'name-differs', 'application-underway', 'vote-running', 'rescue-running'],
   }),
   /** Takes a dissolved collective back, with all that is in it; for the 号长 who dissolved it. */
   'collective.revive': writes({
@@ -133,11 +133,13 @@ export const collectiveProcedures = {
       asks: readonly JoinAskView[];
       /** ISO instant at which the account is erased, where its person asked for that. */
       closesAt?: string;
-      /** Collectives that the caller dissolved and may still take back. */
+      /** Dissolved collectives of the caller that are not erased yet; the one who dissolved it may take it back. */
       dissolved?: readonly {
         readonly collectiveId: string;
         readonly name: string;
         readonly goneAt: string;
+        /** The caller was a member: only the 号长 takes it back. */
+        readonly member?: true;
       }[];
     }>(),
   }),

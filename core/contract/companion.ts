@@ -65,7 +65,7 @@ export const companionProcedures = {
   'bond.claim': writes({
     input: z.strictObject({ code, name: personName, title: optionalLine(30), promise: line(60) }),
     output: returns<{ collectiveId: string; cardId: string; seatId: string }>(),
-    refuses: ['invitation-invalid', 'own-companion', 'already-companion', 'too-many'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'own-companion', 'already-companion', 'too-many'],
     shown: (input) => [input.name, input.title, input.promise],
   }),
 };

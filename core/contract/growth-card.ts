@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { BroughtCard } from '../domain/card-move';
 import type { CarriedGoal } from '../domain/carry';
 import { CARRY_CHOICES, CARRY_NOTE_MAX } from '../domain/carry';
 import type { Bond } from '../domain/companion';
@@ -104,6 +105,8 @@ export interface CardView {
   readonly wishLitAt?: string;
   /** What became of the goals of the card before; absent on a card begun blank. */
   readonly before?: { readonly cardId: string; readonly goals: readonly CarriedGoal[] };
+  /** The owner brought cards of another collective along; for the owner and the 号长. */
+  readonly brought?: true;
   readonly bonds: readonly Bond[];
   readonly nodes: readonly NodeView[];
   readonly you: {
@@ -200,7 +203,12 @@ export const growthCardProcedures = {
   /** Returns the cards of the owner over the cycles that the reader may see, newest first. */
   'growthCard.years': reads({
     input: z.strictObject({ cardId: id }),
-    output: returns<{ name: string; years: readonly YearOfCard[] }>(),
+    output: returns<{
+      name: string;
+      years: readonly YearOfCard[];
+      /** Cards of other collectives that the owner brought along, for the owner and the 号长; absent without. */
+      brought?: readonly BroughtCard[];
+    }>(),
   }),
   'growthCard.versions': reads({
     input: z.strictObject({ cardId: id, before: z.int().min(1).optional() }),

@@ -50,7 +50,7 @@ export const invitationProcedures = {
       /** Name by which the owner of the card invited; null for an invitation to join. */
       inviteeName?: string | null;
     }>(),
-    refuses: ['invitation-invalid'],
+    refuses: ['invitation-invalid', 'too-many-attempts'],
   }),
   /** Withdraws the caller's own request to join, and deletes it. */
   'join.withdraw': writes({
@@ -62,7 +62,7 @@ export const invitationProcedures = {
   'join.ask': writes({
     input: z.strictObject({ code, name: personName, birth: month }),
     output: returns<{ joinId: string; state: 'waiting' }>(),
-    refuses: ['invitation-invalid', 'already-seated'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'already-seated'],
     shown: (input) => [input.name],
   }),
   'join.confirm': writes({

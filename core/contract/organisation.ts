@@ -47,7 +47,7 @@ export const organisationProcedures = {
   'district.found': writes({
     input: z.strictObject({ code: operatorCode, name: line(40), personName }),
     output: returns<{ districtId: string }>(),
-    refuses: ['invitation-invalid', 'office-limit'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'office-limit'],
     shown: (input) => [input.name, input.personName],
   }),
   /** Starts the next sweep: every title becomes untouched. */
@@ -96,27 +96,27 @@ export const organisationProcedures = {
   'orgCode.inspect': reads({
     input: z.strictObject({ code }),
     output: returns<{ purpose: 'body' | 'collective' | 'officer'; orgName: string; districtName: string }>(),
-    refuses: ['invitation-invalid'],
+    refuses: ['invitation-invalid', 'too-many-attempts'],
   }),
   /** Creates a recommending body with the district's code. */
   'body.found': writes({
     input: z.strictObject({ code, name: line(40), personName }),
     output: returns<{ bodyId: string }>(),
-    refuses: ['invitation-invalid', 'office-limit'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'office-limit'],
     shown: (input) => [input.name, input.personName],
   }),
   /** Joins an office with the holder's code. */
   'office.accept': writes({
     input: z.strictObject({ code, personName }),
     output: returns<{ orgId: string; kind: 'district' | 'body' }>(),
-    refuses: ['invitation-invalid', 'office-limit'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'office-limit'],
     shown: (input) => [input.personName],
   }),
   /** Links the 号长's collective to a recommending body. */
   'body.join': writes({
     input: z.strictObject({ collectiveId: id, code }),
     output: returns<{ bodyName: string; districtName: string }>(),
-    refuses: ['invitation-invalid', 'application-underway'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'application-underway'],
   }),
   'body.quit': writes({
     input: z.strictObject({ collectiveId: id }),

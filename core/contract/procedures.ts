@@ -26,6 +26,7 @@ import type { RefusalCode } from './refusals';
 import { rhythmProcedures } from './rhythm';
 import { rescueProcedures } from './rescue';
 import { rosterProcedures } from './roster';
+import { cardMoveProcedures } from './card-move';
 import { seatMoveProcedures } from './seat-move';
 import { signProcedures } from './sign';
 import { experiencePaperProcedures } from './experience-paper';
@@ -47,6 +48,7 @@ export const procedures = {
   ...rosterProcedures,
   ...invitationProcedures,
   ...seatMoveProcedures,
+  ...cardMoveProcedures,
   ...backupProcedures,
   ...rescueProcedures,
   ...privateReadProcedures,

@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'witness-unfit',
   'move-running',
   'move-gone',
+  'card-of-another',
   'rescue-running',
   'rescue-gone',
   // the backup of a collective
@@ -140,6 +141,7 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'witness-unfit': '0.2.0',
   'move-running': '0.2.0',
   'move-gone': '0.2.0',
+  'card-of-another': '0.2.0',
   'rescue-running': '0.2.0',
   'rescue-gone': '0.2.0',
   'backup-foreign': '0.2.0',

@@ -42,7 +42,7 @@ export const seatMoveProcedures = {
   'seatMove.take': writes({
     input: z.strictObject({ code: z.string().regex(/^[A-Z0-9]{10}$/, 'not-a-code') }),
     output: returns<{ collectiveId: string; seatId: string }>(),
-    refuses: ['invitation-invalid', 'already-seated'],
+    refuses: ['invitation-invalid', 'too-many-attempts', 'already-seated'],
   }),
   /**
    * The old account is lost: asks to move a seat to the account of a join request. The old account is told and may

@@ -137,7 +137,7 @@ export const youthHouseProcedures = {
   'house.inspect': reads({
     input: z.strictObject({ collectiveId: id, code: z.string().max(20) }),
     output: returns<{ name: string; address: string }>(),
-    refuses: ['house-code-unknown'],
+    refuses: ['house-code-unknown', 'too-many-attempts'],
   }),
   /** Adds a house, new or by code, with the dates of the agreement. */
   'house.add': writes({
@@ -147,7 +147,14 @@ export const youthHouseProcedures = {
       ...term,
     }),
     output: returns<{ houseId: string }>(),
-    refuses: ['house-code-unknown', 'house-known', 'pairing-backwards', 'too-many', 'house-closed'],
+    refuses: [
+      'house-code-unknown',
+      'too-many-attempts',
+      'house-known',
+      'pairing-backwards',
+      'too-many',
+      'house-closed',
+    ],
     shown: (input) =>
       'code' in input.house ? [] : [input.house.name, input.house.address, input.house.contactName],
   }),
@@ -236,19 +243,19 @@ export const youthHouseProcedures = {
   'session.inspect': reads({
     input: z.strictObject({ token }),
     output: returns<ConfirmView>(),
-    refuses: ['confirm-link-invalid'],
+    refuses: ['confirm-link-invalid', 'too-many-attempts'],
   }),
   /** The house confirms the session, once. */
   'session.confirm': writes({
     input: z.strictObject({ token, baseVersion: version, by: personName }),
     output: sessionDone,
-    refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
+    refuses: ['confirm-link-invalid', 'too-many-attempts', 'session-own', 'session-settled', 'stale-version'],
     shown: (input) => [input.by],
   }),
   'session.dispute': writes({
     input: z.strictObject({ token, baseVersion: version, by: personName, word: prose(100) }),
     output: sessionDone,
-    refuses: ['confirm-link-invalid', 'session-own', 'session-settled', 'stale-version'],
+    refuses: ['confirm-link-invalid', 'too-many-attempts', 'session-own', 'session-settled', 'stale-version'],
     shown: (input) => [input.by, input.word],
   }),
 };

@@ -2,6 +2,9 @@
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 10;
 
+/** Hours in which the code that takes growth cards to another collective may be used. */
+export const CARD_CODE_HOURS = 72;
+
 export const INVITATION_PURPOSES = ['join', 'companion'] as const;
 
 /** Encodes random bytes as a code; bytes ≥ 248 are skipped for a uniform distribution. Needs ≥ 10 usable bytes. */

@@ -63,6 +63,11 @@ export interface OwnCollective {
     readonly details: Readonly<Record<string, string>>;
   };
   readonly cards: readonly OwnCard[];
+  /** Cards brought here from other collectives. */
+  readonly brought: readonly (Pick<OwnCard, 'cycle' | 'content' | 'nodes'> & {
+    readonly name: string;
+    readonly unit: string;
+  })[];
   readonly posts: readonly (PostContent & {
     readonly month: string;
     readonly completion: number;

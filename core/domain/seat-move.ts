@@ -20,12 +20,16 @@ export const SEAT_EVENTS = [
   'backupTaken', // the 号长 took the whole collective as a file
   'backupRestored', // the collective was restored from such a file
   'claimed', // the person took the seat of a restored collective by code
+  'cardTaken', // the person took the growth cards along to another collective by code
+  'cardBrought', // the person brought growth cards from another collective
   'rescueAsked', // somebody else was named to take over from a 号长 who is not reached; the line is about the named
   'rescueObjected', // the 号长 objected
   'rescueDeclined', // the named member declined
   'rescueWithdrawn', // whoever asked withdrew it, or an office asked instead
   'rescueLapsed', // too few supported it, or the leadership changed meanwhile
   'rescued', // seven days passed without an objection: the named member leads
+  'dissolved', // the 号长 dissolved the collective
+  'revived', // the 号长 took the dissolved collective back
   'rescuedByOperator', // the operator of the service changed the leadership
 ] as const;
 export type SeatEvent = (typeof SEAT_EVENTS)[number];

@@ -5,6 +5,7 @@ export const TODO_PAGES = [
   'answer',
   'application',
   'box',
+  'cardMove',
   'cycle',
   'flow',
   'handOver',
@@ -78,6 +79,11 @@ export const TODOS = {
   witnessMove: {
     ...{ weight: 0, page: 'seatMove', since: '0.2.0' },
     endedBy: ['seatMove.answer', 'seatMove.object', 'seatMove.cancel', 'seatMove.take', 'join.decline'],
+  },
+  /** Companion: may your words go along with the cards of somebody who moves to another collective? */
+  agreeWords: {
+    ...{ weight: 1, page: 'cardMove', since: '0.2.0' },
+    endedBy: ['cardMove.answer', 'cardMove.revokeCode', 'cardMove.take'],
   },
   /** Leader: others want somebody else to lead, because they do not reach the 号长. */
   objectRescue: {

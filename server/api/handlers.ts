@@ -43,6 +43,7 @@ import { privateReadHandlers } from '../features/private-read/private-read';
 import { rhythmHandlers } from '../features/rhythm/rhythm';
 import { rosterHandlers } from '../features/roster/roster';
 import { experiencePaperHandlers } from '../features/experience-paper/experience-paper';
+import { cardMoveHandlers } from '../features/card-move/card-move';
 import { seatMoveHandlers } from '../features/seat-move/seat-move';
 import { showcaseHandlers } from '../features/showcase/showcase';
 import { showcaseShareHandlers } from '../features/showcase/showcase-share';
@@ -81,6 +82,7 @@ export const HANDLERS: Handlers = {
   ...rosterHandlers,
   ...invitationHandlers,
   ...seatMoveHandlers,
+  ...cardMoveHandlers,
   ...backupHandlers,
   ...privateReadHandlers,
   ...growthCardHandlers,

@@ -5,6 +5,7 @@ import { OLDEST_CLIENT, clientOf, isOutdated } from '../../core/domain/client-ve
 import { refusalFor } from '../../core/contract/refusals';
 import type { Refusal, Result } from '../../core/contract/result';
 import { accept, refuse } from '../../core/contract/result';
+import { countAttempt, isExhausted, isGuess, takesCode } from '../rpc/attempts';
 import { authorise, personOf } from '../rpc/authorise';
 import type { Context } from '../rpc/context';
 import { describeError } from '../rpc/describe-error';
@@ -80,10 +81,11 @@ async function answer(
     const procedure: Procedure = procedures[sent.name];
     const parsed = procedure.input.safeParse(sent.input ?? {});
     if (!parsed.success) return refuse('bad-input', { fields: problemsOf(parsed.error.issues) });
-    if (!procedure.writes) return tagged(await read(sent.name, parsed.data, call), sent.known);
+    if (!procedure.writes)
+      return tagged(await counted(await read(sent.name, parsed.data, call), call), sent.known);
     if (typeof sent.requestId !== 'string' || !REQUEST_ID.test(sent.requestId))
       return refuse('bad-input', { fields: [{ path: 'requestId', problem: 'not-an-id' }] });
-    return await write(sent.name, parsed.data, sent.requestId, call);
+    return await counted(await write(sent.name, parsed.data, sent.requestId, call), call);
   } catch (error) {
     if (error instanceof ConflictError) return refuse('busy');
     const incident = [...deps.random(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -91,6 +93,20 @@ async function answer(
     return refuse('internal', { incident });
   }
 }
+
+/** Counts a code or a link that found nothing: a refused write stores nothing itself. */
+async function counted(result: Result<unknown>, { openid, deps }: Call): Promise<Result<unknown>> {
+  if (!result.ok && isGuess(result.code))
+    await deps.store.transact(
+      (tx) => countAttempt(tx, openid, deps.now),
+      () => true,
+    );
+  return result;
+}
+
+/** Says whether the caller has tried too many codes in the last hour. */
+const isBarred = (name: ProcedureName, person: PersonDoc, now: string): boolean =>
+  takesCode((procedures[name] as Procedure).refuses) && isExhausted(person, now);
 
 const TAG_LENGTH = 24;
 
@@ -108,6 +124,7 @@ function tagged(result: Result<unknown>, known: unknown): Result<unknown> {
 async function read(name: ProcedureName, input: unknown, call: Call): Promise<Result<unknown>> {
   const { openid, deps } = call;
   const person = await personOf(deps.store, openid);
+  if (isBarred(name, person, deps.now)) return refuse('too-many-attempts');
   const subject = await authorise(name, input, person, deps.store);
   if ('ok' in subject) return subject as Refusal;
   const notes: ReadNote[] = [];
@@ -144,6 +161,7 @@ async function write(
     // again, unless the answer holds a code or a token.
     if (done && !secret) return accept(answerOf(done, key));
     const person = await personOf(reader, openid);
+    if (!done && isBarred(name, person, deps.now)) return refuse('too-many-attempts');
     const subject = await authorise(name, input, person, reader);
     if ('ok' in subject) return subject as Refusal;
     return done ? accept(answerOf(done, key)) : { person, subject };

@@ -22,6 +22,7 @@ import type { CollectiveDoc } from '../store/collections';
 import type { RhythmDoc } from '../store/month-collections';
 import type { Store, Transaction } from '../store/store';
 import { todoFor } from '../notifications/todos';
+import { sweepDissolved } from '../features/leadership/dissolve';
 import { eraseCollectives } from '../features/leadership/erase';
 import { announceNotices } from '../features/notice/commands';
 import { sweepRescues } from '../features/leadership/sweep';
@@ -74,6 +75,7 @@ export async function tick(deps: ClockDeps): Promise<TickReport> {
   }
   failed += await runSafely(deps, 'clock.votes', () => advanceVotes(store, now));
   failed += await runSafely(deps, 'clock.accounts', () => eraseAccounts(deps));
+  failed += await runSafely(deps, 'clock.released', () => sweepDissolved(store, now));
   failed += await runSafely(deps, 'clock.dissolved', () => eraseCollectives(deps));
   failed += await runSafely(deps, 'clock.retention', () => sweepRetention(deps));
   failed += await runSafely(deps, 'clock.pictures', () => sweepPictures(deps));

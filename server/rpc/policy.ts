@@ -102,6 +102,15 @@ export const POLICY = {
   'seatMove.cancel': on('collective', 'leader'),
   'seatMove.list': on('collective', 'member'),
   'seatMove.mine': on('nothing', 'anyone'),
+  'cardMove.mine': on('nothing', 'anyone'),
+  // The handlers compare the account that holds the seat, or held it last, with the caller's.
+  'cardMove.issueCode': on('nothing', 'anyone'),
+  'cardMove.revokeCode': on('nothing', 'anyone'),
+  // The handler checks that a seat of the caller was asked.
+  'cardMove.answer': on('nothing', 'anyone'),
+  // The code says whose cards.
+  'cardMove.preview': on('collective', 'member'),
+  'cardMove.take': on('collective', 'member'),
   'rescue.show': on('collective', 'member'),
   'rescue.begin': on('collective', 'member'),
   'rescue.answer': on('collective', 'member'),

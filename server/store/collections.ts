@@ -20,6 +20,8 @@ export type RescueDoc = Collections['rescues'];
 export type PrivateReadDoc = Collections['privateReads'];
 
 export type CardDoc = Collections['cards'];
+export type BroughtCardDoc = Collections['broughtCards'];
+export type SeatCodeDoc = Collections['seatCodes'];
 export type NodeDoc = Collections['nodes'];
 export type TodoDoc = Collections['todos'];
 

@@ -35,6 +35,12 @@ export const accountAddress = (openid: string): string => `account.${hashId('acc
 /** Derives the stored id of a code that moves a seat; the code itself is not stored. */
 export const seatCodeIdOf = (code: string): string => hashId('seat-code', code);
 
+/** Derives the stored id of a code that takes growth cards along; no code of a seat has the same. */
+export const cardCodeIdOf = (code: string): string => hashId('card-code', code);
+
+/** The id of a brought card: bringing it twice writes it once. */
+export const broughtIdOf = (seatId: string, cardId: string): string => hashId('brought', seatId, cardId);
+
 /** How a card lists a seat that may see it; it contains the cycle, so that old cycles are not read. */
 export const viewerOf = (seatId: string, cycleLabel: string): string => `${seatId}.${cycleLabel}`;
 

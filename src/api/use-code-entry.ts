@@ -47,6 +47,8 @@ const linkOf = (view: CodeView, code: string): PageLink | null => {
       return { page: '/packages/service/pages/confirm/index', params: { token: code } };
     case 'seat':
       return { page: '/packages/team/pages/seat-take/index', params: { code } };
+    case 'card':
+      return { page: '/packages/card/pages/move/index', params: { code } };
     case 'unknown':
       return null;
   }

@@ -23,6 +23,8 @@ export const ACCOUNT_MESSAGES = {
   wait: `申请后等 ${CLOSING_DAYS} 天。这几天里一切照旧，随时可以撤回；到期后不能恢复，再来就是新账号。`,
   takeAlong: '带走我写的',
   takeAlongNote: '历年写下的，一个压缩包',
+  cardMove: '转到另一个集体',
+  cardMoveNote: '带着成长计划卡走',
   takeAlongFirst: '先带走我写的',
   close: '申请注销',
   ask: '申请注销账号？',

@@ -63,6 +63,8 @@ export const CARD_MESSAGES = {
   withdrawnNote: '修订时从计划里去掉的节点，写过的内容都还在',
   versions: '历次版本',
   versionsNote: (count: number) => `共 ${count} 版，每一版都留着`,
+  brought: '带来的成长卡',
+  broughtNote: '在别的集体写的，只能看',
   versionsEmpty: '还没有提交过，提交后这里会留下每一版。',
   versionsMore: '看更早的版本',
   versionFirst: '第一次提交',

@@ -45,7 +45,10 @@ export const PERSON_MESSAGES = {
   joinAnother: '加入另一个集体',
   joinAnotherNote: '收到的邀请码都填这里',
   dissolvedTitle: (name: string) => `“${name}”已解散`,
-  dissolvedText: (day: string) => `${day}全部删除，之前可以恢复。推荐单位要重新加入。`,
+  dissolvedSee: '在“我的集体”→“我的”里恢复，或带走自己写的。',
+  dissolvedText: (day: string) => `${day}全部删除，之前可以恢复，大家的座位和推荐单位也会回来。`,
+  dissolvedMember: (day: string) =>
+    `${day}全部删除。之前号长恢复的话，您的座位会自己回来。您写的可以先带走。`,
   revive: '恢复这个集体',
   revived: '已恢复',
   leave: '退出这个集体',

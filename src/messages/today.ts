@@ -81,6 +81,13 @@ export const TODO_MESSAGES: Record<TodoKind, TodoMessages> = {
     note: () => '请先问过本人，再回答',
     act: '回答是不是本人',
   },
+  agreeWords: {
+    icon: 'chat',
+    tone: 'warm',
+    title: (name) => `${name}要转到另一个集体`,
+    note: () => '您写给对方的话，愿意一起带走吗',
+    act: '回答愿不愿意',
+  },
   objectRescue: {
     icon: 'alert',
     tone: 'amber',

@@ -25,6 +25,7 @@ export interface PageParams {
   '/packages/card/pages/examples/index': { readonly officeId?: string };
   '/packages/card/pages/invite-outside/index': { readonly cardId: string };
   '/packages/card/pages/invite/index': { readonly cardId: string };
+  '/packages/card/pages/move/index': { readonly code?: string };
   '/packages/card/pages/versions/index': { readonly cardId: string };
   '/packages/card/pages/view/index': { readonly cardId: string };
   '/packages/card/pages/years/index': { readonly cardId?: string };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CARD_CODE_HOURS } from '../../core/domain/invitation';
 import { CLOSING_DAYS, DISSOLVED_DAYS, RETENTION_DAYS } from '../../core/domain/account';
 import { FILE_LIFE_SECONDS } from '../../core/domain/document-kind';
 import {
@@ -30,6 +31,8 @@ const rows = guide
       .map((cell) => cell.trim()),
   );
 const READERS: readonly Reader[] = ['self', 'leader', 'partner'];
+const ofOffice = (readers: readonly Reader[]): string =>
+  readers.includes('office') ? '✓' : readers.includes('officeOfLeader') ? '号长的' : '';
 const LABELS: Readonly<Record<PrivateField, string>> = {
   ...LINE_MESSAGES,
   draft: '没提交的成长卡草稿',
@@ -45,6 +48,7 @@ test.each(Object.keys(PRIVATE_FIELDS) as PrivateField[])(
     expect(rows.find(([label]) => label === LABELS[field])).toEqual([
       LABELS[field],
       ...READERS.map((reader) => (readers.includes(reader) ? '✓' : '')),
+      ofOffice(readers),
     ]);
   },
 );
@@ -59,6 +63,7 @@ test.each([
   ['谁看过资料的记录', `${PRIVATE_READ_DAYS} 天`],
   ['接口回答的记录（防重复提交用）', `${REQUEST_LOG_DAYS} 天`],
   ['换号用的一次性码', `${MOVE_CODE_MINUTES} 分钟`],
+  ['带走成长卡的一次性码', `${CARD_CODE_HOURS} 小时`],
   ['邀请码、任职码、分享码、确认链接', `${EXPIRED_CODE_DAYS} 天`],
   ['导入用的表格文件', `${TABLE_FILE_DAYS} 天`],
   ['打印件', `${FILE_LIFE_SECONDS / 3600} 小时`],

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { createDistrict } from '../harness/district-fixture';
-import { createTeam, sampleCard, type Team } from '../harness/team-fixture';
+import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 import { startBrowser, type Browser } from './harness/browser';
 import type { OpenedPage } from './harness/open-page';
@@ -40,6 +40,14 @@ const open = async ({ front, waitUntilIdle }: OpenedPage, name: string): Promise
     .first()
     .click();
   await waitUntilIdle();
+};
+
+/** Looks at the page in the dark, in large type, and as it was again. */
+const inOtherLooks = async (phone: OpenedPage, name: string): Promise<void> => {
+  await phone.turn({ theme: 'dark', scale: 1.4 });
+  await faultless(phone);
+  await phone.shoot(`${name}-dark-large`, true);
+  await phone.turn({});
 };
 
 test('with the old phone: two taps, the code, and two taps on the new one', async () => {
@@ -266,12 +274,20 @@ test('somebody takes their own words along before leaving; the page of burdens i
   });
 });
 
-test('a 号长 who is alone dissolves the collective and takes it back', async () => {
+test('a 号长 dissolves the collective with a colleague in it, who is told, and takes it back', async () => {
   const alone = server.client('h5-seat-alone');
   const { collectiveId } = await alone.call('collective.create', {
     ...{ name: '试一试', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
     leader: { name: '独行', birth: '1990-01' },
   });
+  const colleague = server.client('h5-seat-colleague');
+  await alone.call('roster.import', { collectiveId, lines: [rosterLine('同行', '1999-01')] });
+  const { code } = await alone.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  const { joinId } = await colleague.call('join.ask', { code, name: '同行', birth: '1999-01' });
+  const { joins } = await alone.call('roster.list', { collectiveId });
+  const seatId = joins[0]?.matchedSeatId ?? '';
+  await alone.call('join.confirm', { collectiveId, joinId, seatId });
+  const clock = () => server.cloud.invoke('clock', null, {});
   await as(alone, async (phone) => {
     await phone.go(`packages/team/pages/collective/index?collectiveId=${collectiveId}`);
     await press(phone, '解散集体');
@@ -280,6 +296,23 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await phone.shoot('dissolve');
     await fill(phone, '照着写一遍：试一试', '试一试');
     await press(phone, '解散这个集体');
+    await phone.shoot('dissolve-ask');
+    await agree(phone);
+    await clock();
+  });
+  await as(colleague, async (phone) => {
+    await phone.go('pages/today/index');
+    await sees(phone, '“试一试”已解散');
+    await faultless(phone);
+    await phone.shoot('dissolved-welcome');
+    await phone.go('pages/team/index');
+    await press(phone, '我的');
+    await sees(phone, '您的座位会自己回来');
+    await faultless(phone);
+    await phone.shoot('dissolved-member', true);
+    await inOtherLooks(phone, 'dissolved-member');
+  });
+  await as(alone, async (phone) => {
     await phone.go('pages/team/index');
     await press(phone, '我的');
     await sees(phone, '“试一试”已解散');
@@ -287,6 +320,87 @@ test('a 号长 who is alone dissolves the collective and takes it back', async (
     await phone.shoot('dissolved');
     await press(phone, '恢复这个集体');
     await sees(phone, '独行');
+    await clock();
+  });
+  await as(colleague, async (phone) => {
+    await phone.go('pages/today/index');
+    await sees(phone, '您好，同行');
+  });
+});
+
+test('a growth card goes along to another collective by code, with the words of whoever agreed', async () => {
+  const moving = await createTeam(server, 'h5-cards');
+  const { owner, partner, fan } = moving.clients;
+  const { nodeId } = moving;
+  await partner.call('node.advise', { nodeId, text: '先做三套真题' });
+  await fan.call('node.support', { nodeId, text: '考前给您批假' });
+  await owner.call('quote.add', { nodeId, text: '慢就是快', wallConsent: false });
+  let code = '';
+  await as(owner, async (phone) => {
+    await phone.go('packages/team/pages/settings/index');
+    await open(phone, '转到另一个集体');
+    await press(phone, '生成一次性的码');
+    await sees(phone, '2 人还没回答');
+    await faultless(phone);
+    await phone.shoot('card-move-code', true);
+    await inOtherLooks(phone, 'card-move-code');
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(phone, '复制这个码');
+    code = await phone.page.evaluate(() => navigator.clipboard.readText());
+  });
+  for (const [client, answer] of [
+    [partner, '愿意'],
+    [fan, '不愿意'],
+  ] as const)
+    await as(client, async (phone) => {
+      await phone.go('pages/today/index');
+      await open(phone, '回答愿不愿意|陈一诺要转到另一个集体');
+      await sees(phone, '愿意一起带过去吗');
+      await faultless(phone);
+      await phone.shoot('card-move-ask', true);
+      await press(phone, answer);
+      await sees(phone, `您回答了：${answer}`);
+    });
+  const head = server.client('h5-cards-head');
+  const { collectiveId } = await head.call('collective.create', {
+    ...{ name: '新的窗口', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
+    leader: { name: '郑爽', birth: '1990-01' },
+  });
+  await head.call('roster.import', { collectiveId, lines: [rosterLine('陈一诺', '1998-01')] });
+  const { code: join } = await head.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+  const { joinId } = await owner.call('join.ask', { code: join, name: '陈一诺', birth: '1998-01' });
+  const { joins } = await head.call('roster.list', { collectiveId });
+  const seatId = joins[0]?.matchedSeatId ?? '';
+  await head.call('join.confirm', { collectiveId, joinId, seatId });
+  await as(owner, async (phone) => {
+    await phone.go('packages/team/pages/settings/index');
+    await open(phone, '新的窗口');
+    await sees(phone, '您好，陈一诺');
+    await phone.go('packages/card/pages/move/index');
+    await open(phone, '带来我的成长计划卡');
+    await fill(phone, '邀请码', code);
+    await press(phone, '查看邀请');
+    await sees(phone, '正在写的这张接着用');
+    await sees(phone, '作者愿意带来的 1 条');
+    await faultless(phone);
+    await phone.shoot('card-move-preview', true);
+    await inOtherLooks(phone, 'card-move-preview');
+    await press(phone, '带过来');
+    await sees(phone, '考取注册税务师');
+    await open(phone, '带来的成长卡');
+    await sees(phone, '办税服务厅h5-cards');
+    await phone.front
+      .getByRole('button', { name: /完成教材第一轮/ })
+      .last()
+      .click();
+    await sees(phone, '先做三套真题');
+    await faultless(phone);
+    await phone.shoot('card-move-years', true);
+    await inOtherLooks(phone, 'card-move-years');
+    // The same code again says why it brings nothing.
+    await phone.go(`packages/card/pages/move/index?code=${code}`);
+    await sees(phone, '邀请码无效或已过期');
+    await faultless(phone);
   });
 });
 
@@ -337,6 +451,7 @@ test('the 号长 takes the collective as a file, restores it elsewhere, and a me
     await sees(phone, '口令不对');
     await faultless(phone);
     await phone.shoot('restore-refused', true);
+    await inOtherLooks(phone, 'restore-refused');
     await fill(phone, '备份时定的口令', `${passphrase}二〇二六`);
     await choose();
     await sees(phone, '1 人已加入');
@@ -354,6 +469,7 @@ test('the 号长 takes the collective as a file, restores it elsewhere, and a me
     await sees(phone, '只能用一次');
     await faultless(phone);
     await phone.shoot('claim-code', true);
+    await inOtherLooks(phone, 'claim-code');
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(phone, '复制认领码');
     code = await phone.page.evaluate(() => navigator.clipboard.readText());
@@ -363,6 +479,7 @@ test('the 号长 takes the collective as a file, restores it elsewhere, and a me
     await sees(phone, '从备份恢复的座位');
     await faultless(phone);
     await phone.shoot('claim-take', true);
+    await inOtherLooks(phone, 'claim-take');
     await press(phone, '接过来');
     await sees(phone, line?.name ?? '');
   });

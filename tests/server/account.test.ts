@@ -7,6 +7,7 @@ import { ERASED_COLLECTIONS } from '../../server/features/leadership/erase';
 import { SCHEMAS } from '../../server/store/schemas/schemas';
 import { accountAddress } from '../../server/store/ids';
 import { storeOf } from '../harness/admin-sdk';
+import { createDistrict } from '../harness/district-fixture';
 import { sendPicture } from '../harness/sample-picture';
 import { samplePicture } from '../samples/picture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
@@ -16,6 +17,7 @@ jest.setTimeout(120_000);
 const START = '2026-03-10T02:00:00.000Z';
 let server: TestServer;
 let erased: Team;
+let dissolved: Team;
 let erasedPictures: string[] = [];
 beforeAll(async () => {
   server = await openTestServer(START);
@@ -33,6 +35,15 @@ const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
+/** The collections that hold an account. */
+async function tracesOf(openid: string): Promise<string[]> {
+  const found: string[] = [];
+  await readDocuments(server.data, ({ collection, id, document }) => {
+    const text = `${id} ${JSON.stringify(document)}`;
+    if (text.includes(openid) || text.includes(accountAddress(openid))) found.push(collection);
+  });
+  return [...new Set(found)].sort();
+}
 const NAME = '陈一诺';
 const PRIVATE = { birth: '1983-11', phone: '13912345678', volunteerNo: '500123456789' };
 const DRAFT = '还没有给别人看过的心愿';
@@ -179,14 +190,6 @@ describe('closing an account', () => {
       ...{ name: '另一个集体', unit: '某局', trade: '', cycle: { from: '2026-01', to: '2026-12' } },
       leader: { name: '周文博', birth: '1993-05' },
     });
-    const tracesOf = async (openid: string): Promise<string[]> => {
-      const found: string[] = [];
-      await readDocuments(server.data, ({ collection, id, document }) => {
-        const text = `${id} ${JSON.stringify(document)}`;
-        if (text.includes(openid) || text.includes(accountAddress(openid))) found.push(collection);
-      });
-      return [...new Set(found)].sort();
-    };
     days(RETENTION_DAYS - 1);
     await tick();
     expect(await tracesOf(owner.openid)).toEqual(['joins', 'people', 'pictures', 'seats']);
@@ -263,6 +266,84 @@ describe('closing an account', () => {
     expect((await leader.refused('collective.revive', { collectiveId })).code).toBe('not-found');
   });
 
+  test('a collective with members is dissolved as a whole, comes back as it was, with its body, or is gone', async () => {
+    const office = await createDistrict(server, 'dissolved-all');
+    const { district, body } = office.clients;
+    const team = await createTeam(server, 'dissolved-all');
+    await office.addTeam(team);
+    const { collectiveId, clients, seats, cardId, nodeId } = team;
+    const { leader, owner, partner, member, fan } = clients;
+    await withPrivateValues(team, '1985-10');
+    await partner.call('node.advise', { nodeId, text: '整体解散前的建议' });
+    await owner.call('post.publish', {
+      ...{ collectiveId, month: '2026-03', baseVersion: 0, nodeId: null, completion: 50, text: '三月' },
+      ...{ next: '', need: '', wallConsent: true },
+    });
+    const shown = async (client: typeof owner): Promise<[string[], unknown, unknown]> => [
+      (await client.call('roster.list', { collectiveId })).entries.map(({ name }) => name),
+      (await client.call('growthCard.open', { cardId })).nodes,
+      await client.call('wall.open', { collectiveId }),
+    ];
+    const before = await shown(owner);
+    const input = { collectiveId, name: '办税服务厅dissolved-all' };
+    expect((await leader.refused('collective.dissolve', input)).code).toBe('not-alone');
+    // A 号长 whom others want to replace does not take the collective away from them.
+    const seat = { collectiveId, seatId: seats.partner };
+    await member.call('rescue.begin', { ...seat, reason: '联系不上' });
+    const withMembers = { ...input, withMembers: true as const };
+    expect((await leader.refused('collective.dissolve', withMembers)).code).toBe('rescue-running');
+    await member.call('rescue.withdraw', { collectiveId });
+    await leader.call('collective.dissolve', withMembers);
+    await tick();
+    for (const client of Object.values(clients)) {
+      expect((await client.refused('wall.open', { collectiveId })).code).toBe('not-found');
+      const { seats: held, dissolved } = await client.call('person.describe', {});
+      expect(held).toEqual([]);
+      expect(dissolved).toMatchObject([{ collectiveId, goneAt: expect.stringMatching(/^2026-04-09/) }]);
+      expect(dissolved?.[0]?.member).toBe(client === leader ? undefined : true);
+    }
+    const listed = async () => (await body.call('body.open', { bodyId: office.bodyId })).collectives;
+    expect(JSON.stringify(await listed())).not.toContain(collectiveId);
+    // What somebody wrote goes along meanwhile; only the 号长 takes the collective back.
+    expect((await owner.call('cardMove.mine', {})).seats).toMatchObject([{ left: true, cards: 1 }]);
+    await owner.call('person.takeAlong', {});
+    expect((await owner.refused('collective.revive', { collectiveId })).code).toBe('not-found');
+    // Meanwhile one of them erases the account.
+    await fan.call('person.close', {});
+    days(20);
+    await tick();
+    await leader.call('collective.revive', { collectiveId });
+    await tick();
+    for (const client of [leader, owner, partner, member])
+      expect(await client.call('person.describe', {})).not.toHaveProperty('dissolved');
+    expect((await fan.call('person.describe', {})).seats).toEqual([]);
+    // All is as before, but for the one whose account is erased.
+    const [names, nodes, wall] = before;
+    expect(await shown(owner)).toEqual([names.filter((name) => name !== '刘书记'), nodes, wall]);
+    expect(JSON.stringify(await listed())).toContain(collectiveId);
+    const events = (await owner.call('seatMove.list', { collectiveId })).log.map(({ event }) => event);
+    expect(events.slice(0, 2)).toEqual(['revived', 'dissolved']);
+    await leader.call('collective.dissolve', withMembers);
+    await tick();
+    days(60);
+    await tick();
+    await tick();
+    const traces = [collectiveId, cardId, ...Object.values(seats), '整体解散前的建议'];
+    const found: string[] = [];
+    await readDocuments(server.data, ({ collection, id, document }) => {
+      const text = `${id} ${JSON.stringify(document)}`;
+      if (traces.some((one) => text.includes(one))) found.push(`${collection} ${id}`);
+    });
+    expect(found).toEqual([]);
+    expect(await owner.call('person.describe', {})).toMatchObject({ seats: [] });
+    expect(district.openid).not.toBe('');
+    days(RETENTION_DAYS + 70);
+    await tick();
+    await tick();
+    for (const { openid } of Object.values(clients)) expect(await tracesOf(openid)).toEqual([]);
+    dissolved = team;
+  });
+
   test('the erasure of a collective knows every collection that names one', () => {
     const named = (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).filter((name) => {
       const schema = SCHEMAS[name];
@@ -285,6 +366,10 @@ describe('closing an account', () => {
       if (ofCollective && text.includes(NAME)) found.push(`${collection} ${id}: ${NAME}`);
     });
     expect(found).toEqual([]);
+    // Of a collective that was dissolved with everybody in it, too.
+    for (const client of Object.values(dissolved.clients))
+      traces.push(client.openid, accountAddress(client.openid));
+    traces.push('1985-10');
     await server.cloud.stop();
     await compactDatabase(server.data);
     const files = filesOf(server.data);

@@ -111,7 +111,8 @@ test('an application recalled before the clock runs notifies nobody, nor does on
   const officerId = officers.find((one) => one.name === '罗宁')?.officerId ?? '';
   await district.call('office.dismiss', { orgId: fixture.districtId, officerId });
   await tick();
-  expect([messagesTo(clerk), await deskOf(clerk)]).toEqual([[], []]);
+  // The loss of the office is all that the desk shows.
+  expect([messagesTo(clerk), await deskOf(clerk)]).toEqual([[], ['officeLost']]);
 });
 
 test('a notification for the 号长 goes to the current 号长', async () => {

@@ -2,18 +2,21 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import type { Restored } from '../../core/contract/backup';
 import type { Result } from '../../core/contract/result';
 import type { Day } from '../../core/domain/month-day';
 import { copyDemoData, newestSnapshot, ensureDemoData } from '../../scripts/demo/demo-data';
 import { readDocuments } from '../../localcloud/store/read-documents';
 import { CARRIED_COLLECTIONS } from '../../server/features/backup/carried';
+import { restoreBackup } from '../../server/features/backup/commands';
 import type { BackupContent } from '../../server/features/backup/content';
 import { remapOf } from '../../server/features/backup/remap';
 import { openBackup, sealBackup } from '../../server/features/backup/seal';
+import type { Store } from '../../server/store/store';
 import { accountAddress } from '../../server/store/ids';
 import { STORED_VERSION } from '../../server/store/migrations/list';
+import { storeOf } from '../harness/admin-sdk';
 import { openDemo } from '../harness/demo-cloud';
 import { upload } from '../harness/sample-picture';
 import { openTestServer } from '../harness/test-server';
@@ -232,6 +235,7 @@ describe('the backup of a collective', () => {
       deeds: ['linkId'],
       cards: ['draft', 'draftAt'],
       walls: ['links'],
+      broughtCards: ['of', 'fromCollectiveId', 'nodes'],
       pictures: ['openid', 'path', 'traceId', 'waste', 'lookAt'],
       houses: ['code'],
       rhythms: ['doneUntil', 'nextDue'],
@@ -291,6 +295,27 @@ describe('the backup of a collective', () => {
     const paper = { background: '缘起', method: '做法', effect: '成效', feeling: '体会' };
     value(await call('linxiao', 'paper.save', { collectiveId, baseVersion: 0, text: paper }));
 
+    // A card that somebody brought along, with words of somebody of the collective it came from.
+    const [mine] = [...((await storedIn(demo.data)).cards?.values() ?? [])].filter(
+      (doc) => doc._id === card.own.cardId,
+    );
+    const word = { kind: 'fan', seatId: 'elsewhere', name: '别处的人', text: '别处的人写的话' };
+    await storeOf(demo.cloud).transact(
+      (tx) =>
+        tx.put('broughtCards', {
+          ...{ _id: 'a'.repeat(20), collectiveId, seatId: mine?.seatId, of: 'b.2025' },
+          ...{ fromCollectiveId: 'c'.repeat(20), collectiveName: '原来的集体', unit: '某局' },
+          ...{ broughtAt: NOW, cycle: mine?.cycle, content: mine?.content },
+          nodes: [
+            {
+              ...{ goal: '', title: '节点', plannedMonth: '2025-03', actualMonth: null, state: 'planned' },
+              ...{ reports: [], echoes: [], quotes: [], words: [{ ...word, at: NOW }] },
+            },
+          ],
+        } as never),
+      () => true,
+    );
+
     // Only the 号长 takes it, with a passphrase that is long enough; the log says so.
     const order = { collectiveId, order: { kind: 'backup' } };
     expect(await call('chenyinuo', 'document.request', order)).toMatchObject({
@@ -324,7 +349,14 @@ describe('the backup of a collective', () => {
     const people = [...(before.people ?? new Map<string, object>()).keys()];
     const organisations = [...(before.bodies?.keys() ?? []), ...(before.districts?.keys() ?? [])];
     expect([people.length > 8, organisations.length > 1]).toEqual([true, true]);
-    const secrets = [...people, ...people.map(accountAddress), ...organisations, content.text, PASSPHRASE];
+    const secrets = [
+      ...people,
+      ...people.map(accountAddress),
+      ...organisations,
+      content.text,
+      PASSPHRASE,
+      word.text,
+    ];
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 
     // Refused files change nothing.
@@ -345,6 +377,23 @@ describe('the backup of a collective', () => {
       stored: STORED_VERSION,
       random: randomBytes,
     });
+    // A node of the file that hangs itself on a card of another collective, and a card on another's seat.
+    const withNode = (change: (content: BackupContent) => object): Promise<Uint8Array> => {
+      const files = unzipSync(inside.content);
+      const content = JSON.parse(
+        Buffer.from(files['collective.json'] ?? []).toString('utf8'),
+      ) as BackupContent;
+      const docs = { ...content.docs, ...change(content) };
+      const packed = zipSync({ 'collective.json': Buffer.from(JSON.stringify({ ...content, docs })) });
+      return sealBackup(packed, { passphrase: PASSPHRASE, stored: STORED_VERSION, random: randomBytes });
+    };
+    const foreign = 'z'.repeat(20);
+    const onCard = await withNode(({ docs: { nodes } }) => ({
+      nodes: nodes.map((node, at) => (at === 0 ? { ...node, cardId: `${foreign}.2026` } : node)),
+    }));
+    const onSeat = await withNode(({ docs: { broughtCards } }) => ({
+      broughtCards: broughtCards.map((one) => ({ ...one, seatId: foreign })),
+    }));
     const cut = bytes.subarray(0, bytes.length - 5);
     const flipped = Buffer.from(bytes);
     flipped[bytes.length - 40] = (flipped[bytes.length - 40] ?? 0) ^ 1;
@@ -356,6 +405,8 @@ describe('the backup of a collective', () => {
       ['of a newer release', withHeader({ stored: header.stored + 1 }), PASSPHRASE, 'backup-newer'],
       ['of a newer format', withHeader({ version: 2 }), PASSPHRASE, 'backup-newer'],
       ['of another content', Buffer.from(forged), PASSPHRASE, 'backup-damaged'],
+      ['a node on a card of others', Buffer.from(onCard), PASSPHRASE, 'backup-damaged'],
+      ['a card for a seat of others', Buffer.from(onSeat), PASSPHRASE, 'backup-damaged'],
     ];
     for (const [what, given, passphrase, code] of refusedAs)
       expect([what, await restore(given, passphrase)]).toMatchObject([what, { ok: false, code }]);
@@ -368,7 +419,36 @@ describe('the backup of a collective', () => {
     const touched = Object.keys(untouched).filter((name) => (untouched[name]?.size ?? 0) > 0);
     expect(touched.filter((name) => (CARRIED_COLLECTIONS as readonly string[]).includes(name))).toEqual([]);
 
-    const restored = value(await restore(bytes));
+    // The function is stopped in the middle: nobody sees anything, and the same upload goes on where it broke off.
+    const { path: half } = await leader.call('backup.prepareRestore', {});
+    const input = { fileId: await upload(other, half, bytes), passphrase: PASSPHRASE };
+    const store = storeOf(other.cloud);
+    let writes = 0;
+    const stopped = Object.assign(Object.create(store) as Store, {
+      transact: (...call: Parameters<Store['transact']>) => {
+        writes += 1;
+        if (writes > 12) throw new Error('stopped');
+        return store.transact(...call);
+      },
+    });
+    const pictures = {
+      fetch: () => Promise.resolve(bytes),
+      save: (path: string) => Promise.resolve(`cloud://half/${path}`),
+      check: () => Promise.resolve(null),
+      remove: () => Promise.resolve(),
+    };
+    const halfway = restoreBackup(
+      {
+        ...{ store: stopped, openid: leader.openid, now: NOW, pictures: pictures as never },
+        moderate: () => Promise.resolve(true),
+      },
+      input,
+    );
+    await expect(halfway).rejects.toThrow('stopped');
+    expect((await storedIn(other.data)).seats?.size).toBeGreaterThan(0);
+    expect((await leader.call('person.describe', {})).seats).toEqual([]);
+    const resumed = await other.cloud.invoke('documents', leader.openid, { name: 'backup.restore', input });
+    const restored = value(resumed.body as Result<Restored>);
     expect(restored).toMatchObject({ name: '春晖路办税服务厅', missingPictures: 0 });
     const after = await storedIn(other.data);
 

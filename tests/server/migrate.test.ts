@@ -87,13 +87,15 @@ describe('migrations of stored documents', () => {
     }
   });
 
-  /** A document of the fixture, and where the fixture has none that left, or that is a draft, the same as one. */
+  /** A document of the fixture, and where it has none that left, is a draft or has no seat, the same as one. */
   const variantsOf = (version: number, document: object): object[] =>
     version === 4
       ? [document, { ...document, state: 'left', openid: null, leftAt: NOW }]
       : version === 6 && 'state' in document
         ? [document, { ...document, state: 'draft' }]
-        : [document];
+        : version === 7
+          ? [document, { ...document, seats: [], offices: [] }]
+          : [document];
 
   test('an empty database begins at the newest version', async () => {
     const local = await open();

@@ -1,6 +1,8 @@
-import { PRIVATE_FIELDS, type PrivateField } from '../../core/domain/private-fields';
+import { unzipSync } from 'fflate';
+import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
 import { HELP_MESSAGES } from '../../src/messages/help';
 import { LINE_MESSAGES } from '../../src/messages/person';
+import { createDistrict } from '../harness/district-fixture';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 
@@ -49,6 +51,9 @@ const readerOf: Readonly<Record<Role, string>> = {
 };
 const mayRead = (field: PrivateField, role: Role): boolean =>
   (PRIVATE_FIELDS[field] as readonly string[]).includes(readerOf[role]);
+
+const isFor = (field: PrivateField, reader: Reader): boolean =>
+  (PRIVATE_FIELDS[field] as readonly Reader[]).includes(reader);
 
 /** Everything that a caller reads of the collective, as text. */
 async function readAll(client: TestClient): Promise<string> {
@@ -109,7 +114,7 @@ test('the privacy page names every field of the roster beside its readers, and n
   const passages = HELP_MESSAGES.privacyPassages;
   const both = passages.find(({ title }) => title === '号长和您自己看得到');
   for (const field of FIELDS) {
-    expect(PRIVATE_FIELDS[field]).toEqual(['self', 'leader']);
+    expect(PRIVATE_FIELDS[field].slice(0, 2)).toEqual(['self', 'leader']);
     expect(both?.text).toContain(LINE_MESSAGES[field]);
   }
   const colleagues = passages.find(({ title }) => title === '同事看得到');
@@ -146,4 +151,134 @@ describe('the log of reads', () => {
     await server.cloud.invoke('clock', null, {});
     expect(await readsOf('owner')).toEqual([]);
   });
+});
+
+/** What stands in a paper for the private values of a person, in text or as the number of a spreadsheet. */
+const PRINTED: Readonly<Record<RosterField, readonly string[]>> = {
+  ...{
+    gender: ['>女>', '"女"'],
+    politics: ['甲乙丙派'],
+    volunteerNo: ['5001987654'],
+    nationality: ['丁戊国', '老挝'],
+  },
+  ...{ birth: ['1998-01', '1998年1月', '1998.01', '>35796<'], phone: ['13900001111'] },
+  joinedPost: ['2021-07', '2021年7月', '2021.07', '>44378<'],
+};
+/** The same of the 号长, whose own details a submitted dossier names. */
+const OF_LEADER: Readonly<Partial<Record<RosterField, readonly string[]>>> = {
+  ...{ birth: ['1990-01', '1990年1月', '1990.01', '>32874<'], politics: ['己庚党'], phone: ['13911112222'] },
+  volunteerNo: ['5001123456'],
+};
+const holds = (text: string, values: readonly string[]): boolean => values.some((one) => text.includes(one));
+
+describe('papers and exports', () => {
+  let handed = '';
+  const texts = new Map<string, string>();
+  const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+  /** Every text inside a file, those inside it included. */
+  const textIn = (bytes: Uint8Array): string =>
+    isZip(bytes)
+      ? Object.entries(unzipSync(bytes))
+          .map(([name, inner]) => `${name} ${textIn(inner)}`)
+          .join('\n')
+      : Buffer.from(bytes)
+          .toString('utf8')
+          .replace(/<\/?(w:r|w:t|w:rPr|r|t)( [^>]*)?>/g, '>');
+  const print = async (client: TestClient, jobId: string): Promise<string> => {
+    const event = { name: 'document.build', input: { jobId } };
+    await server.cloud.invoke('documents', client.openid, event);
+    const { file } = await client.call('document.follow', { jobId });
+    if (!file) return '';
+    return textIn(new Uint8Array(await (await fetch(file.url)).arrayBuffer()));
+  };
+
+  beforeAll(async () => {
+    server.cloud.clock.set('2026-03-12T02:00:00.000Z');
+    const { collectiveId, clients, seats, cardId } = team;
+    const { leader } = clients;
+    const { entries } = await leader.call('roster.list', { collectiveId });
+    const { version = 0 } = entries.find(({ seatId }) => seatId === seats.leader) ?? {};
+    const line = { name: '赵明轩', post: '窗口岗', gender: '男', birth: '1990-01', joinedPost: '' } as const;
+    await leader.call('roster.revise', {
+      ...{ collectiveId, seatId: seats.leader, baseVersion: version },
+      line: {
+        ...line,
+        politics: '己庚党',
+        phone: '13911112222',
+        volunteerNo: '5001123456',
+        nationality: '中国',
+      },
+    });
+    const paper = { background: '缘起', method: '做法', effect: '成效', feeling: '体会' };
+    await leader.call('paper.save', { collectiveId, baseVersion: 0, text: paper });
+    const orders = [
+      ...([
+        { kind: 'growthCard', cardId },
+        { kind: 'agreementForm', pairingId: null },
+      ] as const),
+      ...(['roster', 'ledger', 'booklet', 'experiencePaper', 'collective', 'registrationForm'] as const).map(
+        (kind) => ({ kind }),
+      ),
+      ...(['selfAssessmentForm', 'applicationForm', 'deedsText', 'dossier', 'ballotForm'] as const).map(
+        (kind) => ({ kind }),
+      ),
+    ];
+    for (const role of ROLES) {
+      for (const order of orders) {
+        const { result } = await clients[role].request('document.request', { collectiveId, order });
+        if (result.ok) texts.set(`${role} ${order.kind}`, await print(clients[role], result.value.jobId));
+      }
+      const { jobId } = await clients[role].call('person.takeAlong', {});
+      texts.set(`${role} ownRecord`, await print(clients[role], jobId));
+    }
+    // What is handed in counts nationalities that are known, and agreements that are signed.
+    const owner = (await leader.call('roster.list', { collectiveId })).entries.find(
+      ({ seatId }) => seatId === seats.owner,
+    );
+    await leader.call('roster.revise', {
+      ...{ collectiveId, seatId: seats.owner, baseVersion: owner?.version ?? 0 },
+      line: { name: '陈一诺', post: '窗口岗', ...VALUES, nationality: '老挝' },
+    });
+    const pairing = (await leader.call('house.list', { collectiveId })).houses[0]?.pairings[0];
+    await leader.call('pairing.sign', {
+      ...{ collectiveId, pairingId: pairing?.pairingId ?? '', baseVersion: pairing?.version ?? 0 },
+      signedOn: '2026-01-01',
+    });
+    const office = await createDistrict(server, 'fields');
+    await office.addTeam(team);
+    const file = { collectiveId, baseVersion: 0, exceptionReason: '' };
+    const { applicationId } = await leader.call('application.submit', file);
+    const { body } = office.clients;
+    const order = { kind: 'handedVersion', applicationId, versionId: `${applicationId}.1` } as const;
+    const job = await body.call('office.requestDocument', { orgId: office.bodyId, order });
+    handed = await print(body, job.jobId);
+  }, 120_000);
+
+  test.each(FIELDS)('%s of somebody stands in no paper of a reader whom the table does not name', (field) => {
+    const found = [...texts].flatMap(([name, text]) => (holds(text, PRINTED[field]) ? [name] : []));
+    const readers = new Set(found.map((name) => name.split(' ')[0] as Role));
+    expect([...readers].filter((role) => !mayRead(field, role))).toEqual([]);
+    // And it does in those that are made of the table.
+    expect([field, found.includes('leader roster')]).toEqual([field, mayRead(field, 'leader')]);
+    expect([field, found.includes('owner ownRecord')]).toEqual([field, mayRead(field, 'owner')]);
+    expect([field, holds(handed, PRINTED[field])]).toEqual([field, isFor(field, 'office')]);
+  });
+
+  test.each(Object.keys(OF_LEADER) as RosterField[])(
+    '%s of the 号长 is handed to an office as the table says',
+    (field) => {
+      const seen = holds(handed, OF_LEADER[field] ?? []);
+      expect([field, seen]).toEqual([field, isFor(field, 'office') || isFor(field, 'officeOfLeader')]);
+    },
+  );
+
+  test.each(['contactName', 'contactPhone'] as const)(
+    '%s of a house stands in papers as the table says',
+    (field) => {
+      const found = [...texts].flatMap(([name, text]) => (text.includes(HOUSE[field]) ? [name] : []));
+      const readers = new Set(found.map((name) => name.split(' ')[0] as Role));
+      expect([...readers].filter((role) => !mayRead(field, role))).toEqual([]);
+      expect([field, handed.includes(HOUSE[field])]).toEqual([field, isFor(field, 'office')]);
+    },
+  );
 });

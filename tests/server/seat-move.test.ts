@@ -13,7 +13,7 @@ import type { OperatorAnswer } from '../../server/jobs/operator';
 import { describeAnswer } from '../../scripts/change-leader';
 import { createDistrict } from '../harness/district-fixture';
 import { createTeam, rosterLine, sampleCard, type Team } from '../harness/team-fixture';
-import { openTestServer, type TestServer } from '../harness/test-server';
+import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 
 jest.setTimeout(120_000);
 
@@ -485,5 +485,215 @@ describe('a 号长 whom nobody reaches', () => {
     expect(describeAnswer(change, changed)).toContain('号长已由赵明轩换成吴子涵');
     expect(await leads(team)).toBe('吴子涵');
     expect((await logOf(team))[0]).toMatchObject({ event: 'rescuedByOperator', name: '吴子涵', reason });
+  });
+});
+
+describe('growth cards to another collective by a code', () => {
+  /** A second collective whose roster has the name of the owner; `client` joins there. */
+  async function destination(tag: string, client: TestClient, cycle = { from: '2026-01', to: '2026-12' }) {
+    const leader = server.client(`openid-${tag}-head`);
+    const { collectiveId } = await leader.call('collective.create', {
+      ...{ name: `新集体${tag}`, unit: '某局', trade: '', cycle },
+      leader: { name: '郑爽', birth: '1990-01' },
+    });
+    await leader.call('roster.import', { collectiveId, lines: [rosterLine('陈一诺', BIRTH)] });
+    const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
+    const { joinId } = await client.call('join.ask', { code, name: '陈一诺', birth: BIRTH });
+    const { joins } = await leader.call('roster.list', { collectiveId });
+    const seatId = joins[0]?.matchedSeatId ?? '';
+    await leader.call('join.confirm', { collectiveId, joinId, seatId });
+    return { leader, collectiveId, seatId, cardId: `${seatId}.${cycle.from.slice(0, 4)}` };
+  }
+
+  /** A card with a report, advice, support and quotes of three people. */
+  async function written(tag: string) {
+    const team = await createTeam(server, tag);
+    const { clients, nodeId, cardId, seats } = team;
+    const { owner, partner, fan } = clients;
+    const { nodes } = await owner.call('growthCard.open', { cardId });
+    await owner.call('node.report', {
+      ...{ nodeId, baseVersion: nodes[0]?.version ?? 0, state: 'reached' },
+      ...{ actualMonth: '2026-03', completion: 100, text: '教材看完了' },
+    });
+    await partner.call('node.advise', { nodeId, text: '师傅的建议' });
+    await fan.call('node.support', { nodeId, text: '书记的支持' });
+    await owner.call('quote.add', { nodeId, text: '自己的微语录', wallConsent: true });
+    await partner.call('quote.add', { nodeId, text: '师傅的微语录', wallConsent: false });
+    const issue = () => owner.call('cardMove.issueCode', { seatId: seats.owner });
+    return { ...team, owner, partner, fan, issue };
+  }
+
+  test('the open card goes on, what was submitted is read, words of others only where they agreed', async () => {
+    const { owner, partner, fan, seats, cardId, issue, collectiveId, clients } = await written('bring');
+    expect((await owner.call('cardMove.mine', {})).seats).toMatchObject([
+      { seatId: seats.owner, left: false, cards: 1, code: null },
+    ]);
+    expect(await issue()).toMatchObject({ asked: 2, expiresAt: expect.stringMatching(/^2026-03-13T02:00/) });
+    expect(await kinds(partner)).toContain('agreeWords');
+    expect((await fan.call('cardMove.mine', {})).asks).toMatchObject([{ name: '陈一诺', agree: null }]);
+    const answer = (client: TestClient, agree: boolean) =>
+      client.call('cardMove.answer', { seatId: seats.owner, agree });
+    await answer(partner, true);
+    await answer(fan, true);
+    await answer(fan, false);
+    expect((await clients.member.refused('cardMove.answer', { seatId: seats.owner, agree: true })).code).toBe(
+      'move-gone',
+    );
+    expect(await kinds(partner)).not.toContain('agreeWords');
+    // A new code keeps the answers, and the older one is void.
+    const { code: void1 } = await issue();
+    const { code } = await issue();
+    const there = await destination('bring', owner);
+    expect(await owner.call('code.inspect', { code })).toMatchObject({ kind: 'card', name: '陈一诺' });
+    const input = { collectiveId: there.collectiveId, code };
+    const seen = await owner.call('cardMove.preview', input);
+    expect(seen).toMatchObject({ open: 'active', words: 3, agreedWords: 2 });
+    expect(seen.cards).toMatchObject([{ from: '2026-01', nodes: 3, quotes: 1 }]);
+    const refused = await owner.refused('cardMove.take', { ...input, code: void1 });
+    expect(refused.code).toBe('invitation-invalid');
+
+    const taken = await owner.call('cardMove.take', input, 'one-request');
+    expect(taken).toEqual({ cardId: there.cardId, open: 'active', cards: 1 });
+    expect(await owner.call('cardMove.take', input, 'one-request')).toEqual(taken);
+    expect((await owner.refused('cardMove.take', input)).code).toBe('invitation-invalid');
+    const card = await owner.call('growthCard.open', { cardId: there.cardId });
+    expect(card).toMatchObject({ state: 'active', revision: 1, brought: true, bonds: [] });
+    expect(card.content).toEqual(sampleCard());
+    expect(card.nodes[0]).toMatchObject({
+      ...{ state: 'reached', actualMonth: '2026-03', words: [] },
+      progress: { text: '教材看完了' },
+      quotes: [{ text: '自己的微语录', seatId: there.seatId, wallConsent: false }],
+    });
+    const { years, brought } = await owner.call('growthCard.years', { cardId: there.cardId });
+    expect(years).toHaveLength(1);
+    expect(brought).toMatchObject([
+      { collectiveName: '办税服务厅bring', content: { wish: '考取注册税务师' }, cycle: { label: '2026' } },
+    ]);
+    const [first] = brought?.[0]?.nodes ?? [];
+    expect(first?.quotes.map(({ text }) => text)).toEqual(['自己的微语录']);
+    expect(first?.words.map(({ name, text }) => [name, text])).toEqual([
+      ['周文博', '师傅的建议'],
+      ['周文博', '师傅的微语录'],
+    ]);
+    expect(JSON.stringify(brought)).not.toContain('书记的支持');
+    // The 号长 reads it as any year; both logs name it, without content.
+    const forLeader = await there.leader.call('growthCard.years', { cardId: there.cardId });
+    expect(forLeader.brought).toEqual(brought);
+    const logOf = async (client: TestClient, of: string) =>
+      (await client.call('seatMove.list', { collectiveId: of })).log;
+    expect((await logOf(partner, collectiveId)).map(({ event }) => event)).toContain('cardTaken');
+    const log = await logOf(there.leader, there.collectiveId);
+    expect(log.map(({ event }) => event)).toContain('cardBrought');
+    expect(JSON.stringify(log)).not.toContain('注册税务师');
+    // The collective that was left keeps its own.
+    expect((await owner.call('growthCard.open', { cardId })).nodes[0]?.words).toHaveLength(2);
+    // The next code brings the rest again onto the same record, and leaves the card that was begun here.
+    const again = { collectiveId: there.collectiveId, code: (await issue()).code };
+    expect(await owner.call('cardMove.preview', again)).toMatchObject({ open: 'begun' });
+    expect(await owner.call('cardMove.take', again)).toMatchObject({ open: 'begun', cards: 1 });
+    expect((await owner.call('growthCard.years', { cardId: there.cardId })).brought).toHaveLength(1);
+  });
+
+  test('after leaving, under another account and into another cycle: unfinished goals become a draft', async () => {
+    const { owner, seats, cardId, collectiveId, issue } = await written('bring-left');
+    await owner.call('person.leave', { collectiveId, seatId: seats.owner });
+    expect((await owner.call('cardMove.mine', {})).seats).toMatchObject([{ left: true, cards: 1 }]);
+    const { code } = await issue();
+    const phone = server.client('openid-bring-left-phone');
+    const there = await destination('bring-left', phone, { from: '2026-07', to: '2027-06' });
+    const input = { collectiveId: there.collectiveId, code };
+    expect(await phone.call('cardMove.take', input)).toMatchObject({ open: 'draft', cards: 1 });
+    const card = await phone.call('growthCard.open', { cardId: there.cardId });
+    expect(card).toMatchObject({ state: 'draft', nodes: [], content: { goals: [] } });
+    expect(card.draft?.goals[0]?.nodes).toMatchObject([{ month: '2026-11' }, { month: '2026-11' }]);
+    expect((await there.leader.call('growthCard.open', { cardId: there.cardId })).draft).toBeNull();
+    await phone.call('growthCard.submit', {
+      ...{ cardId: there.cardId, baseVersion: card.version, content: card.draft ?? sampleCard() },
+    });
+    // What somebody brought goes on with them, without what others wrote for this collective.
+    const next = await destination('bring-next', phone);
+    const { code: onward } = await phone.call('cardMove.issueCode', { seatId: there.seatId });
+    const moved = await phone.call('cardMove.take', { collectiveId: next.collectiveId, code: onward });
+    expect(moved).toMatchObject({ cards: 2 });
+    const { brought = [] } = await phone.call('growthCard.years', { cardId: next.cardId });
+    expect(brought.map(({ collectiveName }) => collectiveName)).toEqual([
+      '新集体bring-left',
+      '办税服务厅bring-left',
+    ]);
+    expect(cardId).not.toBe('');
+  });
+
+  test('is refused for a code that is used, over, revoked, of another kind or of somebody else', async () => {
+    const { owner, partner, clients, seats, issue, collectiveId } = await written('bring-no');
+    const there = await destination('bring-no', owner);
+    const codeOf = async (code: string, client = owner) =>
+      (await client.refused('cardMove.take', { collectiveId: there.collectiveId, code })).code;
+    // Nobody issues or revokes one for somebody else, not even the 号长.
+    for (const client of [clients.leader, partner]) {
+      expect((await client.refused('cardMove.issueCode', { seatId: seats.owner })).code).toBe('not-found');
+      expect((await client.refused('cardMove.revokeCode', { seatId: seats.owner })).code).toBe('move-gone');
+    }
+    const { code } = await issue();
+    const home = await owner.refused('cardMove.take', { collectiveId, code });
+    expect(home.code).toBe('already-seated');
+    expect(await codeOf(code, there.leader)).toBe('card-of-another');
+    expect(await codeOf(code, partner)).toBe('not-found');
+    // It moves no seat, and the code of a seat brings no card.
+    expect((await there.leader.refused('seatMove.take', { code })).code).toBe('invitation-invalid');
+    const seat = await owner.call('seatMove.issueCode', { collectiveId, seatId: seats.owner });
+    expect(await codeOf(seat.code)).toBe('invitation-invalid');
+    await owner.call('cardMove.revokeCode', { seatId: seats.owner });
+    expect(await codeOf(code)).toBe('invitation-invalid');
+    const { code: second } = await issue();
+    days(3.1);
+    expect(await codeOf(second)).toBe('invitation-invalid');
+    expect(await kinds(partner)).toContain('agreeWords');
+    await tick();
+    expect(await kinds(partner)).not.toContain('agreeWords');
+    // A seat that moved to another account takes its right to the cards along.
+    const { code: third } = await issue();
+    const phone = server.client('openid-bring-no-phone');
+    const moving = await owner.call('seatMove.issueCode', { collectiveId, seatId: seats.owner });
+    await phone.call('seatMove.take', { code: moving.code });
+    expect(await codeOf(third)).toBe('invitation-invalid');
+    expect((await owner.refused('cardMove.issueCode', { seatId: seats.owner })).code).toBe('not-found');
+  });
+
+  test('one code brings cards once, however many claim it at once; guessing is limited', async () => {
+    const { owner, issue } = await written('bring-race');
+    const [first, second] = [await destination('race-a', owner), await destination('race-b', owner)];
+    const { code } = await issue();
+    const claims = await Promise.all(
+      [first, second, first, second].map(({ collectiveId }) =>
+        owner.request('cardMove.take', { collectiveId, code }),
+      ),
+    );
+    expect(claims.filter(({ result }) => result.ok)).toHaveLength(1);
+    // Two codes of one moment: revoking leaves none.
+    const both = await Promise.all([issue(), issue()]);
+    const { seats } = await owner.call('cardMove.mine', {});
+    const home = seats.find(({ code: standing }) => standing !== null);
+    await owner.call('cardMove.revokeCode', { seatId: home?.seatId ?? '' });
+    for (const { code: void1 } of both) {
+      const input = { collectiveId: second.collectiveId, code: void1 };
+      expect((await owner.refused('cardMove.take', input)).code).toBe('invitation-invalid');
+    }
+    const guesser = first.leader;
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await guesser.refused('cardMove.preview', {
+        collectiveId: first.collectiveId,
+        code: `22222222${attempt + 10}`,
+      });
+    const { code: good } = await issue();
+    for (const [name, input] of [
+      ['cardMove.take', { collectiveId: first.collectiveId, code: good }],
+      ['cardMove.preview', { collectiveId: first.collectiveId, code: good }],
+      ['seatMove.take', { code: good }],
+      ['code.inspect', { code: good }],
+      ['join.ask', { code: good, name: '郑爽', birth: '1990-01' }],
+    ] as const)
+      expect((await guesser.refused(name, input as never)).code).toBe('too-many-attempts');
+    server.cloud.clock.set('2026-03-10T03:01:00.000Z');
+    expect((await guesser.refused('seatMove.take', { code: good })).code).toBe('invitation-invalid');
   });
 });

@@ -43,6 +43,7 @@ const ADDRESSEES: Readonly<Record<TodoKind, readonly string[]>> = {
   renewPairing: ['leader'],
   objectMove: ['account of member'],
   witnessMove: ['partner'],
+  agreeWords: ['partner', 'fan'],
   objectRescue: ['leader'],
   answerRescue: ['owner', 'member'],
   readyPhone: ['voter6'],
@@ -278,6 +279,26 @@ test('a seat is asked for by another account: its own account objects, a colleag
   expect(await readLosses(member)).toEqual([['seatMoved', '', TEAM]]);
   await member.call('seatMove.take', await codeOf(phone, target));
   expect(await readLosses(phone)).toEqual([['seatMoved', '', TEAM]]);
+});
+
+test('whoever wrote on a card is asked before its owner takes it to another collective', async () => {
+  const { owner } = team.clients;
+  const { seats } = team;
+  const issue = () => owner.call('cardMove.issueCode', { seatId: seats.owner });
+  await issue();
+  await owner.call('cardMove.revokeCode', { seatId: seats.owner });
+  const { code } = await issue();
+  await team.clients.partner.call('cardMove.answer', { seatId: seats.owner, agree: true });
+  const { leader } = team.clients;
+  const collectiveId = short;
+  const { code: invitation } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 1 });
+  await leader.call('roster.import', { collectiveId, lines: [rosterLine('陈一诺', '1998-02')] });
+  const { joinId } = await owner.call('join.ask', { code: invitation, name: '陈一诺', birth: '1998-02' });
+  const { joins } = await leader.call('roster.list', { collectiveId });
+  const seatId = joins[0]?.matchedSeatId ?? '';
+  await leader.call('join.confirm', { collectiveId, joinId, seatId });
+  await owner.call('cardMove.take', { collectiveId, code });
+  await owner.call('person.leave', { collectiveId, seatId });
 });
 
 test('others want somebody else to lead: the 号长 objects, members answer, an office names somebody', async () => {

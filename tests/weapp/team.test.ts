@@ -211,6 +211,19 @@ test('what was pasted and decided is still there after the app was closed, and g
   expect(last.text()).toContain('导入名单');
 });
 
+test('the 号长 makes the backup of the collective with a passphrase typed twice', async () => {
+  const { clients, collectiveId } = await createTeam(server, 'weapp-backup');
+  const leader = phoneOf(clients.leader.openid);
+  await leader.open(`${TEAM}/collective/index`, { collectiveId });
+  await leader.tap('把整个集体备份成一个文件');
+  expect(leader.currentRoute()).toBe('packages/showcase/pages/backup/index');
+  await leader.input('定一个口令', '春天里的一个很长很长的口令');
+  await leader.input('再输一遍口令', '春天里的一个很长很长的口令');
+  await leader.tap('制作集体备份');
+  expect(leader.text()).toContain('.qcb');
+  expect(leader.consoleErrors).toEqual([]);
+});
+
 test('who was taken off the roster reads it on 今日, without a seat, and not again', async () => {
   const { clients, collectiveId, seats } = await createTeam(server, 'lost');
   await clients.leader.call('roster.retire', { collectiveId, seatId: seats.member });

@@ -19,8 +19,8 @@ export const backupHandlers: Handlers<'backup.prepareRestore' | 'backup.issueCod
     const line = await tx.get('seats', seatId);
     if (line?.collectiveId !== collectiveId || line.restoredAt === undefined) return refuse('not-found');
     if (line.openid !== null || line.state !== 'active') return refuse('seat-taken');
-    const before = await outside.find('seatCodes', { seatId }, { limit: CODES_READ, fields: ['_id'] });
-    for (const { _id } of before) await tx.remove('seatCodes', _id);
+    const before = await outside.find('seatCodes', { seatId }, { limit: CODES_READ });
+    for (const { _id, card } of before) if (!card) await tx.remove('seatCodes', _id);
     const code = printCode(random(64));
     const expiresAt = daysLater(now, CLAIM_CODE_DAYS);
     const { name } = line;

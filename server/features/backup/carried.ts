@@ -12,6 +12,7 @@ export const CARRIED = {
   seatLogs: true,
   cards: true,
   cardVersions: true,
+  broughtCards: true,
   goalExamples: true,
   nodes: true,
   showcasePages: true,

@@ -172,14 +172,21 @@ function renewed(docs: Docs, collectiveId: string, now: string): Docs {
   };
 }
 
-/** Whether every document is one of the new collective, under an id of it. */
+/** Fields by which documents of all collectives are found: a forged file must not name one of another collective. */
+const REFERENCES = ['seatId', 'cardId', 'paperId', 'dossierId', 'houseId'] as const;
+
+/** Whether every document is one of the new collective, under an id of it, and belongs to nothing of another one. */
 function belongs(docs: Docs, collectiveId: string, ids: ReadonlySet<string>): boolean {
   const isNew = (id: string): boolean => ids.has(id.replace(/^doors\./, '').split('.')[0] ?? '');
   return CARRIED_COLLECTIONS.every((name) =>
     docs[name].every((doc) => {
       const { _id, collectiveId: of } = doc as { readonly _id: string; readonly collectiveId?: string };
       const fits = name === 'rosterKeys' || isNew(_id);
-      return fits && (of === undefined || of === collectiveId);
+      const refers = REFERENCES.every((field) => {
+        const id = (doc as Readonly<Partial<Record<string, unknown>>>)[field] ?? '';
+        return id === '' || (typeof id === 'string' && isNew(id));
+      });
+      return fits && refers && (of === undefined || of === collectiveId);
     }),
   );
 }

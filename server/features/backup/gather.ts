@@ -97,6 +97,14 @@ async function gatherDocs(
     seatLogs: await whole('seatLogs', { collectiveId }),
     cards: cards.map(({ draftAt: _saved, ...card }) => ({ ...card, draft: null })),
     cardVersions: await byIds('cardVersions', cardIds, 'cardId'),
+    // Whose words came along was asked for this collective only.
+    broughtCards: (
+      await byIds(
+        'broughtCards',
+        seats.map(({ _id }) => _id),
+        'seatId',
+      )
+    ).map(withoutOthers),
     goalExamples: await whole('goalExamples', byCollective),
     notices: await whole('notices', { collectiveId, state: 'published' }),
     nodes: await whole('nodes', { collectiveId }),
@@ -151,6 +159,12 @@ function stripSeat(doc: SeatDoc): SeatDoc {
   const { holder: _holder, holderSince: _since, movedAt: _moved, restoredAt: _restored, ...rest } = doc;
   return { ...rest, openid: null };
 }
+
+/** Without the words of others and the ids of the collective it comes from. */
+const withoutOthers = (doc: Collections['broughtCards']): Collections['broughtCards'] => ({
+  ...{ ...doc, of: doc._id, fromCollectiveId: '' },
+  nodes: doc.nodes.map((node) => ({ ...node, words: [] })),
+});
 
 const isShown = ({ state, fileId }: Collections['pictures']): boolean =>
   fileId !== null && (state === 'pass' || state === 'review' || state === 'pending');

@@ -1,14 +1,11 @@
 import type { CodeView } from '../../../core/contract/code';
 import { accept, refuse } from '../../../core/contract/result';
 import { CODE_LENGTH, isUsable } from '../../../core/domain/invitation';
+import { countAttempt, isExhausted } from '../../rpc/attempts';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { InvitationDoc } from '../../store/collections';
-import { districtCodeIdOf, houseLinkIdOf, seatCodeIdOf } from '../../store/ids';
-
-/** Attempts per hour that may find nothing: enough for typing errors, too few for guessing. */
-const ATTEMPTS_MAX = 20;
-const HOUR_MS = 3_600_000;
+import { cardCodeIdOf, districtCodeIdOf, houseLinkIdOf, seatCodeIdOf } from '../../store/ids';
 
 const UNKNOWN: CodeView = { kind: 'unknown' };
 
@@ -42,6 +39,11 @@ async function readShortCode(context: WriteContext, code: string): Promise<CodeV
           ...(seat.claim ? { claim: true } : {}),
         }
       : UNKNOWN;
+  const cards = await tx.get('seatCodes', cardCodeIdOf(code));
+  if (cards)
+    return now < cards.expiresAt
+      ? { kind: 'card', collectiveName: cards.collectiveName, name: cards.name }
+      : UNKNOWN;
   const office = await tx.get('orgCodes', code);
   if (!office || !isUsable(office, now)) return UNKNOWN;
   const district = await tx.get('districts', office.districtId);
@@ -64,16 +66,11 @@ async function readLongCode({ tx, now }: WriteContext, code: string): Promise<Co
 
 export const codeHandlers: Handlers<'code.inspect'> = {
   'code.inspect': async (context, { code }) => {
-    const { tx, now, person } = context;
-    const before = person.codeAttempts;
-    const recent = before && Date.parse(now) - Date.parse(before.from) < HOUR_MS ? before : null;
-    if (recent && recent.count >= ATTEMPTS_MAX) return refuse('too-many-attempts');
+    const { tx, now, person, openid } = context;
+    if (isExhausted(person, now)) return refuse('too-many-attempts');
     const view =
       code.length === CODE_LENGTH ? await readShortCode(context, code) : await readLongCode(context, code);
-    if (view.kind === 'unknown') {
-      const codeAttempts = recent ? { ...recent, count: recent.count + 1 } : { from: now, count: 1 };
-      await tx.put('people', { ...person, codeAttempts });
-    }
+    if (view.kind === 'unknown') await countAttempt(tx, openid, now);
     return accept(view);
   },
 };

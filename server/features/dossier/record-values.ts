@@ -1,3 +1,5 @@
+import type { PrivateField } from '../../../core/domain/private-fields';
+import { mayRead } from '../../../core/domain/private-fields';
 import { ageStanding } from '../../../core/domain/age';
 import { parseBirth } from '../../../core/domain/birth';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
@@ -53,6 +55,9 @@ export function recordValues(sources: Sources): Values {
   const most = items.reduce((sum, { weight }) => sum + weight, 0);
   const { answers } = dossier ?? NO_ENTRIES;
   const points = items.flatMap(({ id }) => answers[id]?.points ?? []);
+  // The forms are handed to the offices.
+  const ofLeader = (field: PrivateField & keyof SeatDoc['details']): string =>
+    mayRead(field, ['officeOfLeader']) ? (leader?.details[field] ?? '') : '';
   return {
     name: collective.name,
     unit: collective.unit,
@@ -70,11 +75,11 @@ export function recordValues(sources: Sources): Values {
     leagueMembers: `${members.filter(({ details }) => isLeagueMember(details.politics)).length} 人`,
     leagueBranch: standing ? (standing.leagueBranch ? '已建立团组织' : '未建立团组织') : '',
     leaderName: collective.leaderName,
-    leaderGender: leader?.details.gender ?? '',
-    leaderBirth: formatMonth(leader?.details.birth ?? ''),
-    leaderPolitics: leader?.details.politics ?? '',
+    leaderGender: ofLeader('gender'),
+    leaderBirth: formatMonth(ofLeader('birth')),
+    leaderPolitics: ofLeader('politics'),
     leaderPost: leader?.post ?? '',
-    leaderPhone: leader?.details.phone ?? '',
+    leaderPhone: ofLeader('phone'),
     principalName: principal?.name ?? standing?.principal?.name ?? '',
     houses: [...new Set(pairings.map(({ houseName }) => houseName))].join('、'),
     terms: pairings
@@ -88,8 +93,8 @@ export function recordValues(sources: Sources): Values {
 export const pairingValues = (pairing: PairingDoc | undefined, house: HouseDoc | undefined): Values => ({
   houseName: pairing?.houseName ?? '',
   houseAddress: house?.address ?? '',
-  houseContact: house?.contactName ?? '',
-  housePhone: house?.contactPhone ?? '',
+  houseContact: mayRead('contactName', ['office']) ? (house?.contactName ?? '') : '',
+  housePhone: mayRead('contactPhone', ['office']) ? (house?.contactPhone ?? '') : '',
   from: pairing ? formatDay(pairing.on) : '',
   until: pairing ? formatDay(pairing.endedOn ?? pairing.until) : '',
   signedOn: pairing?.signedOn ? formatDay(pairing.signedOn) : '',

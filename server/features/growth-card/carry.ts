@@ -2,15 +2,15 @@ import type { LastCard, YearOfCard } from '../../../core/contract/growth-card';
 import { accept, refuse } from '../../../core/contract/result';
 import type { Bond } from '../../../core/domain/companion';
 import { acceptedBonds, BONDS_MAX } from '../../../core/domain/companion';
+import type { BroughtCard } from '../../../core/domain/card-move';
 import { carryGoal } from '../../../core/domain/carry';
 import type { CarriedGoal } from '../../../core/domain/carry';
-import type { Goal, NodePlan } from '../../../core/domain/growth-card';
 import type { WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CardDoc } from '../../store/collections';
-import { cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
+import { cardIdOf, viewerOf } from '../../store/ids';
 import { askForAnswer, isTied, newBond, viewersOf } from '../companion/commands';
-import { blankCard, lastCardOf } from './queries';
+import { BROUGHT_READ, blankCard, isBegun, lastCardOf, unfinishedOf, viewOfBrought } from './queries';
 
 export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'growthCard.years'> = {
   'growthCard.years': async ({ db }, _input, { collectiveId, ownerSeatId, seat, roles }) => {
@@ -34,7 +34,15 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
     const shown = cards
       .filter((card) => card.state === 'active' && sees(card))
       .sort((a, b) => (a.cycle.from < b.cycle.from ? 1 : -1));
-    return accept({ name: shown[0]?.ownerName ?? '', years: shown.map(yearOf) });
+    const readsAll = roles.includes('owner') || roles.includes('leader');
+    const brought = readsAll
+      ? await db.find('broughtCards', { seatId: ownerSeatId }, { limit: BROUGHT_READ })
+      : [];
+    return accept({
+      name: shown[0]?.ownerName ?? (roles.includes('owner') ? seat.name : ''),
+      years: shown.map(yearOf),
+      ...(brought.length > 0 ? { brought: brought.map(viewOfBrought).sort(byStart) } : {}),
+    });
   },
 
   'growthCard.last': async ({ db }, _input, { collectiveId, ownerSeatId, card }) => {
@@ -94,15 +102,7 @@ export const carryHandlers: Handlers<'growthCard.last' | 'growthCard.carry' | 'g
   },
 };
 
-/** A card is begun once something was written on it. */
-const isBegun = (card: CardDoc | null): boolean =>
-  card !== null && (card.state === 'active' || card.draft !== null || card.before !== undefined);
-
-/** Lists the nodes of a goal that are not reached. */
-function unfinishedOf({ _id, axis }: CardDoc, { nodes }: Goal): NodePlan[] {
-  const reached = new Set(axis.filter(({ state }) => state === 'reached').map(({ nodeId }) => nodeId));
-  return nodes.filter(({ id }) => !reached.has(nodeIdOf(_id, id)));
-}
+const byStart = (a: BroughtCard, b: BroughtCard): number => (a.cycle.from < b.cycle.from ? 1 : -1);
 
 /** Asks companions of the last card once more; the promise they made stands ready for their answer. */
 async function asked(

@@ -3,6 +3,7 @@ import { mayRead } from '../../../core/domain/private-fields';
 import type { PrivateField } from '../../../core/domain/private-fields';
 import { findCardProblems } from '../../../core/domain/growth-card';
 import type {
+  BroughtCardDoc,
   CardDoc,
   NodeDoc,
   SeatDoc,
@@ -15,9 +16,10 @@ import type { Role } from '../../rpc/policy';
 import type { Progress } from '../../../core/domain/timeline';
 import { PAGE, readAll } from '../../store/read-all';
 import type { Reader, Snapshot } from '../../store/store';
-import { openingIdOf, cardIdOf, viewerOf } from '../../store/ids';
+import { openingIdOf, cardIdOf, nodeIdOf, viewerOf } from '../../store/ids';
 import { accept, refuse } from '../../../core/contract/result';
-import type { CardContent } from '../../../core/domain/growth-card';
+import type { BroughtCard } from '../../../core/domain/card-move';
+import type { CardContent, Goal, NodePlan } from '../../../core/domain/growth-card';
 import type { ReadContext } from '../../rpc/context';
 import type { Handler } from '../../rpc/handler';
 
@@ -88,6 +90,7 @@ function viewOfCard(
     problems: isOwner ? findCardProblems(card.draft ?? card.content, card.cycle) : [],
     ...(card.litWish && card.litWish.wish === card.content.wish ? { wishLitAt: card.litWish.at } : {}),
     ...(card.before ? { before: { cardId: card.before.cardId, goals: card.before.goals } } : {}),
+    ...(owner.brought && (isOwner || roles.includes('leader')) ? { brought: true as const } : {}),
     bonds: card.bonds,
     nodes: nodes
       .filter((node) => !node.withdrawn || node.progress !== null)
@@ -235,6 +238,30 @@ export async function lastCardOf(
   }
   return null;
 }
+
+/** A card is begun once something was written on it. */
+export const isBegun = (card: CardDoc | null): boolean =>
+  card !== null && (card.state === 'active' || card.draft !== null || card.before !== undefined);
+
+/** Lists the nodes of a goal that are not reached. */
+export function unfinishedOf({ _id, axis }: CardDoc, { nodes }: Goal): NodePlan[] {
+  const reached = new Set(axis.filter(({ state }) => state === 'reached').map(({ nodeId }) => nodeId));
+  return nodes.filter(({ id }) => !reached.has(nodeIdOf(_id, id)));
+}
+
+/** Cards that somebody brought along from other collectives: one per cycle of theirs. */
+export const BROUGHT_READ = 200;
+
+/** A brought card, without the seats that its words came from. */
+export const viewOfBrought = (doc: BroughtCardDoc): BroughtCard => ({
+  ...{ id: doc._id, collectiveName: doc.collectiveName, unit: doc.unit, broughtAt: doc.broughtAt },
+  ...{ cycle: doc.cycle, content: doc.content },
+  ...(doc.wishLitAt === undefined ? {} : { wishLitAt: doc.wishLitAt }),
+  nodes: doc.nodes.map((node) => ({
+    ...node,
+    words: node.words.map(({ seatId: _of, ...word }) => word),
+  })),
+});
 
 const openCard = async (
   { db, month }: Pick<ReadContext, 'db' | 'month'>,

@@ -10,9 +10,11 @@ import { seatIn } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc, JoinDoc, PersonSeat, SeatDoc } from '../../store/collections';
 import { hashId, leaderOffice, postIdOf, rosterKeyOf, viewerOf } from '../../store/ids';
+import { withoutSeat } from '../../store/without-seat';
 import { daysLater } from '../../rpc/instants';
 import { SEATS_MAX, UNDO_DAYS } from '../collective/queries';
-import { cancelMoveOf, isFreeFor, ownerOfSeat } from '../seat-move/commands';
+import { cancelMoveOf, isFreeFor } from '../seat-move/commands';
+import { ownerOfSeat } from '../seat-move/queries';
 import { dropPortrait } from '../portrait/commands';
 
 type Tx = WriteContext['tx'];
@@ -195,8 +197,7 @@ export const joinHandlers: Handlers<
     if (!undoable || line.movedAt !== undefined) return refuse('join-decided');
     if (await isUsed(context, line, collective.cycle.label)) return refuse('seat-in-use');
     const person = await tx.get('people', join.openid);
-    if (person)
-      await tx.put('people', { ...person, seats: person.seats.filter((held) => held.seatId !== line._id) });
+    if (person) await tx.put('people', withoutSeat(person, line._id, now));
     await dropPortrait(tx, line, now);
     // The keys are those of the wrong person's device.
     await tx.remove('voteKeys', line._id);

@@ -11,6 +11,7 @@ const PAGE = 100;
 export const ERASED_COLLECTIONS = [
   ...(['rosterKeys', 'invitations', 'joins', 'seatCodes', 'seatMoves', 'seatLogs', 'rescues'] as const),
   ...(['privateReads', 'cards', 'cardVersions', 'nodes', 'todos', 'voteKeys', 'documentJobs'] as const),
+  'broughtCards',
   ...(['showcasePages', 'showcaseShares', 'papers', 'paperVersions', 'posts', 'sheets', 'issues'] as const),
   ...(['wallLinks', 'objections', 'helpTasks', 'cheers', 'sprints', 'jobs', 'pictures', 'deeds'] as const),
   ...(['houseLinks', 'dossiers', 'dossierVersions', 'deedsTexts', 'notices', 'rounds', 'seats'] as const),
@@ -51,25 +52,47 @@ async function eraseCollective(deps: EraseDeps, { _id: collectiveId }: Collectiv
     const paired = await store.find('deeds', { houseId, kind: 'pairing' } as never, { limit: 1 });
     return paired.length === 0;
   });
+  await forgetOrigin(deps, collectiveId);
   if (left.docs <= 0) return;
   const people = await store.find('people', { 'dissolved.collectiveId': collectiveId } as never, {
     limit: PAGE,
   });
+  for (const { _id: openid } of people)
+    await store.transact(
+      async (tx) => {
+        const person = await tx.get('people', openid);
+        const dissolved = person?.dissolved?.filter((one) => one.collectiveId !== collectiveId);
+        if (person && dissolved) await tx.put('people', { ...person, dissolved });
+      },
+      () => true,
+    );
+  if (people.length === PAGE) return;
   await store.transact(
     async (tx) => {
       for (const collection of BY_ID) await tx.remove(collection, collectiveId);
-      for (const { _id: openid } of people) {
-        const person = await tx.get('people', openid);
-        if (person?.dissolved)
-          await tx.put('people', {
-            ...person,
-            dissolved: person.dissolved.filter((one) => one.collectiveId !== collectiveId),
-          });
-      }
       await tx.remove('collectives', collectiveId);
     },
     () => true,
   );
+}
+
+/** Cards that went along to other collectives stay, without what leads back here: whose words came along too. */
+async function forgetOrigin({ store }: Pick<EraseDeps, 'store'>, collectiveId: string): Promise<void> {
+  const found = await store.find('broughtCards', { fromCollectiveId: collectiveId }, { limit: PAGE });
+  for (const { _id } of found)
+    await store.transact(
+      async (tx) => {
+        const doc = await tx.get('broughtCards', _id);
+        if (!doc) return;
+        const nodes = doc.nodes.map((node) => ({
+          ...node,
+          words: node.words.map((word) => ({ ...word, seatId: '', name: '' })),
+        }));
+        await tx.put('broughtCards', { ...doc, of: _id, fromCollectiveId: '', nodes });
+      },
+      () => true,
+    );
+  if (found.length === PAGE) await forgetOrigin({ store }, collectiveId);
 }
 
 /** Removes the documents that a query finds, with their files, as long as the tick has room. */

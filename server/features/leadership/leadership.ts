@@ -3,13 +3,17 @@ import { DISSOLVED_DAYS } from '../../../core/domain/account';
 import { nextDue } from '../../../core/domain/rhythm';
 import { daysLater } from '../../rpc/instants';
 import { SEATS_MAX } from '../collective/queries';
-import { setDeparted } from '../wall/commands';
 import { todoFor } from '../../notifications/todos';
 import type { Handlers } from '../../rpc/handler';
 import { leaderOffice } from '../../store/ids';
-import { isUnderway } from '../organisation/commands';
-import { setHidden, vacate, withoutOffer } from '../roster/commands';
+import type { CollectiveBody } from '../../store/review-collections';
+import { runningVoteOf } from '../../store/running-vote';
+import type { Transaction } from '../../store/store';
+import { isUnderway, noteChange, withBody } from '../organisation/commands';
+import { withoutOffer } from '../roster/commands';
+import { logSeat } from '../seat-move/commands';
 import { changeLeader, mayLead, opensBox } from './commands';
+import { release, takeBack } from './dissolve';
 
 /** Sorts after every instant. */
 const NEVER = '9999-12-31T00:00:00.000Z';
@@ -75,60 +79,55 @@ export const leadershipHandlers: Handlers<
     if (!doc || !own) return refuse('not-found');
     if (input.name.replace(/\s/g, '') !== doc.name.replace(/\s/g, '')) return refuse('name-differs');
     const seats = await outside.find('seats', { collectiveId, state: 'active' }, { limit: 800 });
-    if (seats.some(({ _id, openid }) => _id !== seat.seatId && openid !== null)) return refuse('not-alone');
+    const others = seats.some(({ _id, openid }) => _id !== seat.seatId && openid !== null);
+    if (others && input.withMembers === undefined) return refuse('not-alone');
     if (await isUnderway(tx, doc)) return refuse('application-underway');
+    if (await runningVoteOf(outside, collectiveId)) return refuse('vote-running');
+    // Whoever others want to replace does not take the collective away from them.
+    if (await tx.get('rescues', collectiveId)) return refuse('rescue-running');
     const goneAt = daysLater(now, DISSOLVED_DAYS);
     // No reminder is due any more.
     const rhythm = await tx.get('rhythms', collectiveId);
     if (rhythm) await tx.put('rhythms', { ...rhythm, nextDue: NEVER });
-    await vacate(tx, { ...own, leader: false }, doc, now);
-    const { body: _body, bodyId: _bodyId, districtId: _districtId, ...rest } = await withoutOffer(tx, doc);
+    const { body } = doc;
+    if (body) await noteChange(tx, body.bodyId, 'collectiveLeft', doc.name, seat.name, now);
+    const { reviving: _before, ...alone } = withBody(await withoutOffer(tx, doc), null, 'left', now);
     await tx.put('collectives', {
-      ...rest,
-      activeMembers: rest.activeMembers - 1,
-      dissolvedAt: now,
-      goneAt,
-      version: doc.version + 1,
+      ...alone,
+      ...(body ? { bodyBefore: body } : {}),
+      ...(others ? { releasing: true as const } : {}),
+      ...{ dissolvedAt: now, goneAt, version: doc.version + 1 },
     });
-    const person = own.openid === null ? null : await tx.get('people', own.openid);
-    if (person) {
-      const dissolved = [...(person.dissolved ?? []), { collectiveId, name: doc.name, goneAt }];
-      await tx.put('people', { ...person, dissolved });
-    }
+    await release(tx, own, { ...doc, goneAt }, now);
+    await logSeat(tx, own, { event: 'dissolved', at: now, by: own.name });
     return accept({ collectiveId });
   },
 
-  'collective.revive': async ({ tx, now, openid, person }, { collectiveId }) => {
-    const mine = person.dissolved?.some((one) => one.collectiveId === collectiveId) ?? false;
-    const doc = mine ? await tx.get('collectives', collectiveId) : null;
-    const seat = doc && (await tx.get('seats', doc.leaderSeatId));
-    if (!doc || !seat || doc.dissolvedAt === undefined) return refuse('not-found');
+  'collective.revive': async ({ tx, now, person }, { collectiveId }) => {
+    const mine = person.dissolved?.find((one) => one.collectiveId === collectiveId && !one.member);
+    const found = mine ? await tx.get('collectives', collectiveId) : null;
+    const seat = found && (await tx.get('seats', found.leaderSeatId));
+    if (!found || !seat || found.dissolvedAt === undefined) return refuse('not-found');
     if (person.seats.length >= SEATS_MAX) return refuse('collective-limit');
-    const { dissolvedAt: _at, goneAt: _gone, ...open } = doc;
-    await tx.put('collectives', {
-      ...open,
-      activeMembers: open.activeMembers + 1,
-      version: doc.version + 1,
-    });
-    const { holder: _holder, holderSince: _since, ...held } = seat;
-    const back = { ...held, openid, state: 'active' as const, leader: true, leftAt: null };
-    await tx.put('seats', { ...back, version: seat.version + 1 });
-    await setHidden(tx, back, doc, false);
-    await setDeparted(tx, collectiveId, seat._id, false);
-    const { dissolved = [], ...rest } = person;
-    await tx.put('people', {
-      ...rest,
-      dissolved: dissolved.filter((one) => one.collectiveId !== collectiveId),
-      seats: [
-        ...person.seats,
-        {
-          ...{ collectiveId, collectiveName: doc.name, seatId: seat._id, name: seat.name },
-          ...{ kind: 'member', leader: true },
-        },
-      ],
-    });
+    const { dissolvedAt: _at, goneAt: _gone, releasing: _rest, bodyBefore, ...open } = found;
+    const body = bodyBefore && (await bodyNow(tx, bodyBefore));
+    const doc = body ? withBody(open, body, 'left', now) : open;
+    if (body) await noteChange(tx, body.bodyId, 'collectiveJoined', doc.name, seat.name, now);
+    await tx.put('collectives', { ...doc, reviving: true, version: doc.version + 1 });
+    await takeBack(tx, person, seat, doc);
     const rhythm = await tx.get('rhythms', collectiveId);
     if (rhythm) await tx.put('rhythms', { ...rhythm, doneUntil: now, nextDue: nextDue(now, rhythm.plan) });
+    await logSeat(tx, seat, { event: 'revived', at: now, by: seat.name });
     return accept({ collectiveId });
   },
 };
+
+/** The body that a dissolved collective had, or the one that this became a part of; null when it is gone. */
+async function bodyNow(tx: Transaction, before: CollectiveBody): Promise<CollectiveBody | null> {
+  const held = await tx.get('bodies', before.bodyId);
+  const body = held?.mergedInto ? await tx.get('bodies', held.mergedInto.bodyId) : held;
+  const district = body && (await tx.get('districts', body.districtId));
+  if (!district || body.mergedInto) return null;
+  const names = { bodyName: body.name, districtName: district.name };
+  return { bodyId: body._id, districtId: district._id, ...names };
+}

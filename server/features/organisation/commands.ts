@@ -70,5 +70,5 @@ export async function mergeQuota(tx: Transaction, from: string, into: string, ro
   await tx.put('applications', { ...old, holders: [] });
 }
 
-export { withBody } from './history';
+export { noteChange, withBody } from './history';
 export { askToRead } from './notice-todos';

@@ -2,6 +2,7 @@ import { withEvent } from './history';
 import type { PersonDoc } from '../../store/collections';
 import type { BodyDoc, DistrictDoc, Officer, PersonOffice } from '../../store/review-collections';
 import type { Transaction } from '../../store/store';
+import { noteIdle } from '../../store/without-seat';
 import { removeOfficeTodos } from './office-todos';
 
 /** Limits the offices of one person, and so the size of the person's document. */
@@ -39,10 +40,11 @@ export async function unseatOfficer<O extends Organisation>(
   tx: Transaction,
   org: O,
   openid: string,
+  now: string,
 ): Promise<O> {
   const person = await tx.get('people', openid);
   const offices = (person?.offices ?? []).filter((held) => held.orgId !== org._id);
-  if (person) await tx.put('people', { ...person, offices });
+  if (person) await tx.put('people', noteIdle({ ...person, offices }, now));
   await removeOfficeTodos(tx, org._id, openid);
   return { ...org, officers: org.officers.filter((one) => one.openid !== openid), version: org.version + 1 };
 }

@@ -64,7 +64,7 @@ export const officerHandlers: Handlers<
     const officer = org?.officers.find((one) => officerIdOf(org._id, one.openid) === input.officerId);
     if (!org || !officer) return refuse('not-found');
     if (officer.openid === openid || officer.holder) return refuse('holder-must-stay');
-    const left = await unseatOfficer(tx, org, officer.openid);
+    const left = await unseatOfficer(tx, org, officer.openid, now);
     const changed = withEvent(left, 'officerDismissed', officer.name, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     const about = { collectiveId: '', at: now, name: office.personName, title: org.name };
@@ -82,7 +82,7 @@ export const officerHandlers: Handlers<
     if (office.holder) return refuse('holder-must-stay');
     const org = await tx.get(collectionOf(office.kind), office.orgId);
     if (!org) return refuse('not-found');
-    const left = await unseatOfficer(tx, org, openid);
+    const left = await unseatOfficer(tx, org, openid, now);
     const changed = withEvent(left, 'officerLeft', office.personName, office.personName, now);
     await tx.put(collectionOf(office.kind), changed as never);
     return accept({ orgId: office.orgId });

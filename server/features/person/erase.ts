@@ -10,7 +10,7 @@ import type { Query, Store, Transaction } from '../../store/store';
 import { NO_DETAILS } from '../collective/queries';
 import { changePictureState } from '../picture/commands';
 import { vacate } from '../roster/commands';
-import { endMove, logSeat } from '../seat-move/commands';
+import { endCardCode, endMove, logSeat } from '../seat-move/commands';
 import { forgetName } from './forget-name';
 
 /** Limits the work of a tick; the rest is due at the next. */
@@ -113,6 +113,8 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
   await forgetIn(store, 'todos', addressed, person);
   await forgetIn(store, 'cheers', addressed, person);
   await forgetIn(store, 'signs', { _id: collectiveId }, person);
+  // Words that went along to another collective.
+  await forgetIn(store, 'broughtCards', { fromCollectiveId: collectiveId }, person);
   const invitations = await everything(store, 'invitations', { collectiveId, purpose: 'companion' });
   const cards = await store.find('cards', { collectiveId, seatId }, { limit: PAGE, fields: ['_id'] });
   for (const { _id: cardId } of cards) {
@@ -129,9 +131,11 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
       if (page) await tx.put('showcasePages', { ...page, name: ERASED_NAME, post: '', hidden: true });
     }, always);
   }
-  const codes = await store.find('seatCodes', { seatId }, { limit: PAGE, fields: ['_id'] });
+  const codes = await store.find('seatCodes', { seatId }, { limit: PAGE });
+  const brought = await store.find('broughtCards', { seatId }, { limit: PAGE, fields: ['_id'] });
   await store.transact(async (tx) => {
-    for (const { _id } of codes) await tx.remove('seatCodes', _id);
+    for (const code of codes) await endCardCode(tx, code);
+    for (const { _id } of brought) await tx.remove('broughtCards', _id);
     const latest = await tx.get('seats', seatId);
     if (!latest || latest.openid !== null) return;
     await tx.remove('voteKeys', seatId);

@@ -7,6 +7,7 @@ import { todosFor, viewOfTodo } from '../../notifications/todos';
 import { daysLater } from '../../rpc/instants';
 import { accountAddress, officeAddress } from '../../store/ids';
 import { viewOfPersonSeat } from '../collective/queries';
+import { noteIdle } from '../../store/without-seat';
 import { seatAndCollective, vacate } from '../roster/commands';
 import { logSeat } from '../seat-move/commands';
 import { viewOfOffice } from '../organisation/queries';
@@ -36,7 +37,9 @@ export const personHandlers: Handlers<
       seats: person.seats.map(viewOfPersonSeat),
       offices: offices.map(viewOfOffice),
       ...(person.closesAt === undefined ? {} : { closesAt: person.closesAt }),
-      ...(person.dissolved?.length ? { dissolved: person.dissolved } : {}),
+      ...(person.dissolved?.length
+        ? { dissolved: person.dissolved.map(({ seatId: _own, ...one }) => one) }
+        : {}),
       todos: todosFor(client, todos).slice(0, TODOS_SHOWN).map(viewOfTodo),
       asks: joins.map((join) => ({
         joinId: join._id,
@@ -54,7 +57,7 @@ export const personHandlers: Handlers<
     if (person.seats.some(({ leader }) => leader)) return refuse('leader-must-stay');
     if ((person.offices ?? []).length > 0) return refuse('office-held');
     const closesAt = daysLater(now, CLOSING_DAYS);
-    await tx.put('people', { ...person, _id: openid, closesAt });
+    await tx.put('people', noteIdle({ ...person, _id: openid, closesAt }, now));
     return accept({ closesAt });
   },
 

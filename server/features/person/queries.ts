@@ -1,5 +1,7 @@
 import type { OwnCard, OwnCollective, OwnNode, OwnRecord, OwnWord } from '../../../core/domain/own-record';
 import { OWN_RECORD_FORMAT, OWN_RECORD_VERSION } from '../../../core/domain/own-record';
+import type { PrivateField } from '../../../core/domain/private-fields';
+import { mayRead } from '../../../core/domain/private-fields';
 import { shiftMonth } from '../../../core/domain/post';
 import type { CardDoc, CollectiveDoc, NodeDoc, PersonDoc, SeatDoc } from '../../store/collections';
 import { accountAddress, postIdOf } from '../../store/ids';
@@ -51,8 +53,15 @@ async function ownCollective(db: Snapshot, seat: SeatDoc, collective: Collective
   const { name, unit } = collective;
   return {
     ...{ name, unit },
-    seat: { name: seat.name, post: seat.post, kind: seat.kind, leftAt: seat.leftAt, details: seat.details },
+    seat: {
+      name: seat.name,
+      post: seat.post,
+      kind: seat.kind,
+      leftAt: seat.leftAt,
+      details: ownDetails(seat),
+    },
     cards: ownCards,
+    brought: await broughtBy(db, seatId),
     posts: await ownPosts(db, seatId, collective),
     innovations: innovations
       .filter(({ authors }) => authors.some((author) => author.seatId === seatId))
@@ -75,6 +84,17 @@ async function ownCollective(db: Snapshot, seat: SeatDoc, collective: Collective
   };
 }
 
+/** Cards that were brought here from other collectives, without the words of others. */
+async function broughtBy(db: Snapshot, seatId: string): Promise<OwnCollective['brought']> {
+  const found = await db.find('broughtCards', { seatId }, { limit: PAGE });
+  return found
+    .map(({ collectiveName, unit, cycle, content, nodes }) => ({
+      ...{ name: collectiveName, unit, cycle, content },
+      nodes: nodes.map(({ words: _others, ...node }) => node),
+    }))
+    .sort((a, b) => (a.cycle.from < b.cycle.from ? -1 : 1));
+}
+
 async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): Promise<OwnCard> {
   const { _id: cardId, seatId, cycle, content, draft } = card;
   const [versions, sprint, page] = await Promise.all([
@@ -90,17 +110,24 @@ async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): 
     })),
     nodes: [...nodes]
       .sort((a, b) => (a.plannedMonth < b.plannedMonth ? -1 : 1))
-      .map((node): OwnNode => {
-        const { title, plannedMonth, actualMonth, state, progress, history = [], words, quotes } = node;
-        return {
-          ...{ goal: goals.get(node.goalId) ?? '', title, plannedMonth, actualMonth, state },
-          reports: [...history, ...(progress ? [progress] : [])],
-          echoes: words.flatMap(({ echo }) => (echo ? [echo] : [])),
-          quotes: quotes.filter((quote) => quote.seatId === seatId).map(({ text, at }) => ({ text, at })),
-        };
-      }),
+      .map((node) => ownNode(node, goals.get(node.goalId) ?? '', seatId)),
     sprint: sprint?.steps ?? [],
     reflection: page?.reflection ?? '',
+  };
+}
+
+/** The details of one's own line that one may read. */
+const ownDetails = ({ details }: SeatDoc): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(details).filter(([field]) => mayRead(field as PrivateField, ['owner'])));
+
+/** What the owner of a card wrote on a node. */
+export function ownNode(node: NodeDoc, goal: string, seatId: string): OwnNode {
+  const { title, plannedMonth, actualMonth, state, progress, history = [], words, quotes } = node;
+  return {
+    ...{ goal, title, plannedMonth, actualMonth, state },
+    reports: [...history, ...(progress ? [progress] : [])],
+    echoes: words.flatMap(({ echo }) => (echo ? [echo] : [])),
+    quotes: quotes.filter((quote) => quote.seatId === seatId).map(({ text, at }) => ({ text, at })),
   };
 }
 

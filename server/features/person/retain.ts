@@ -1,9 +1,10 @@
-import { RETENTION_DAYS } from '../../../core/domain/account';
+import { EPOCH, RETENTION_DAYS } from '../../../core/domain/account';
 import { daysLater } from '../../rpc/instants';
 import type { SeatDoc } from '../../store/collections';
 import { accountAddress, rosterKeyOf } from '../../store/ids';
+import { noteIdle } from '../../store/without-seat';
 import { NO_DETAILS } from '../collective/queries';
-import { endMove, removePrivateWords } from '../seat-move/commands';
+import { endCardCode, endMove, removePrivateWords } from '../seat-move/commands';
 import type { EraseDeps } from './erase';
 import { always, eraseAccount, everything, removePictures } from './erase';
 
@@ -32,7 +33,13 @@ export async function sweepRetention(deps: EraseDeps): Promise<void> {
   );
   for (const person of idle) {
     const used = person.seats.length > 0 || (person.offices ?? []).length > 0;
-    if (!used) await eraseAccount(deps, person);
+    // Nobody noted since when: the days begin now.
+    if (!used && person.idleSince === EPOCH)
+      await store.transact(async (tx) => {
+        const held = await tx.get('people', person._id);
+        if (held) await tx.put('people', noteIdle(held, now));
+      }, always);
+    else if (!used) await eraseAccount(deps, person);
     else
       await store.transact(async (tx) => {
         const held = await tx.get('people', person._id);
@@ -64,6 +71,7 @@ async function forgetHolder(deps: EraseDeps, seat: SeatDoc): Promise<void> {
   const asked = await everything(store, 'joins', { collectiveId });
   const jobs = holder === undefined ? [] : await everything(store, 'documentJobs', { collectiveId });
   const codes = await everything(store, 'seatCodes', { seatId });
+  const brought = await everything(store, 'broughtCards', { seatId });
   const todos = holder === undefined ? [] : await everything(store, 'todos', { to: holder });
   const theirs = jobs.filter(({ openid }) => accountAddress(openid) === holder);
   for (const { file } of theirs) if (file) await pictures.remove([file.id]);
@@ -76,7 +84,8 @@ async function forgetHolder(deps: EraseDeps, seat: SeatDoc): Promise<void> {
     for (const { _id, matchedSeatId, openid } of asked)
       if (matchedSeatId === seatId || accountAddress(openid) === holder) await tx.remove('joins', _id);
     for (const { _id } of theirs) await tx.remove('documentJobs', _id);
-    for (const { _id } of codes) await tx.remove('seatCodes', _id);
+    for (const code of codes) await endCardCode(tx, code);
+    for (const { _id } of brought) await tx.remove('broughtCards', _id);
     for (const { _id } of todos) await tx.remove('todos', _id);
     await tx.remove('voteKeys', seatId);
     const { holder: _holder, holderSince: _since, ...rest } = latest;

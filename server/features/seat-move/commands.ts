@@ -2,10 +2,11 @@ import type { SeatEvent } from '../../../core/domain/seat-move';
 import { todoIdOf } from '../../notifications/todos';
 import { notifyLoss } from '../../notifications/losses';
 import { withoutDraft } from '../../store/card-state';
-import type { JoinDoc, PersonSeat, SeatDoc, SeatMoveDoc } from '../../store/collections';
+import type { JoinDoc, PersonSeat, SeatCodeDoc, SeatDoc, SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, leaderOffice } from '../../store/ids';
 import type { Snapshot, Transaction } from '../../store/store';
 import { withoutSeat } from '../../store/without-seat';
+import { ownerOfSeat } from './queries';
 
 /** Cards and drafts of one collective that are read to find those of one person. */
 const DOCS_READ = 1000;
@@ -33,16 +34,6 @@ export const logSeat = (
     ...event,
   });
 
-/** Seats that were vacated before release 0.2.0 do not say who held them. */
-const UNKNOWN_HOLDER = 'account.unknown';
-
-/**
- * Returns the account that a seat belongs to, as `accountAddress`: the one that holds it, or the last that did; null
- * for a line that nobody has used.
- */
-export const ownerOfSeat = ({ openid, holder, cardState }: SeatDoc): string | null =>
-  openid !== null ? accountAddress(openid) : (holder ?? (cardState === 'none' ? null : UNKNOWN_HOLDER));
-
 /** Says whether an account may be given a free seat without a move. */
 export const isFreeFor = (seat: SeatDoc, openid: string): boolean => {
   const owner = ownerOfSeat(seat);
@@ -59,6 +50,12 @@ export async function endMove(tx: Transaction, move: SeatMoveDoc): Promise<void>
     await tx.put('joins', rest);
   }
   await tx.remove('seatMoves', move._id);
+}
+
+/** Ends a code of growth cards with the questions about the words on them. */
+export async function endCardCode(tx: Transaction, { _id, seatId, asked = [] }: SeatCodeDoc): Promise<void> {
+  for (const to of asked) await tx.remove('todos', todoIdOf('agreeWords', seatId, to));
+  await tx.remove('seatCodes', _id);
 }
 
 /** Confirms the request to join of the account that got the seat; it cannot be undone, since the seat was moved. */

@@ -9,7 +9,8 @@ import { daysLater } from '../../rpc/instants';
 import type { SeatMoveDoc } from '../../store/collections';
 import { accountAddress, hashId, seatCodeIdOf } from '../../store/ids';
 import { SEATS_MAX } from '../collective/queries';
-import { confirmJoinByMove, endMove, givePictures, giveSeat, logSeat, ownerOfSeat } from './commands';
+import { confirmJoinByMove, endMove, givePictures, giveSeat, logSeat } from './commands';
+import { ownerOfSeat } from './queries';
 
 const MOVES_SHOWN = 50;
 const LOG_SHOWN = 100;
@@ -40,8 +41,8 @@ export const seatMoveHandlers: Handlers<
   'seatMove.issueCode': async ({ tx, outside, now, random, openid }, input, { collectiveId, seat }) => {
     if (input.seatId !== seat.seatId) return refuse('not-found');
     const { seatId } = seat;
-    const before = await outside.find('seatCodes', { seatId }, { limit: CODES_READ, fields: ['_id'] });
-    for (const { _id } of before) await tx.remove('seatCodes', _id);
+    const before = await outside.find('seatCodes', { seatId }, { limit: CODES_READ });
+    for (const { _id, card } of before) if (!card) await tx.remove('seatCodes', _id);
     const code = printCode(random(64));
     const expiresAt = new Date(Date.parse(now) + MOVE_CODE_MINUTES * 60_000).toISOString();
     const { collectiveName, name } = seat;

@@ -3,7 +3,8 @@ import type { SeatMoveDoc } from '../../store/collections';
 import type { Snapshot, Store, Transaction } from '../../store/store';
 import { SEATS_MAX } from '../collective/queries';
 import { dropPortrait } from '../portrait/commands';
-import { confirmJoinByMove, endMove, giveSeat, logSeat, ownerOfSeat, removePrivateWords } from './commands';
+import { confirmJoinByMove, endCardCode, endMove, giveSeat, logSeat, removePrivateWords } from './commands';
+import { ownerOfSeat } from './queries';
 
 /** Limits the work of a tick; the rest is due at the next. */
 const MOVES_PER_TICK = 20;
@@ -27,12 +28,12 @@ export async function sweepMoves(store: Store, now: string): Promise<void> {
   const expired = await store.find(
     'seatCodes',
     { expiresAt: { below: now } },
-    { order: ['expiresAt', 'asc'], limit: CODES_PER_TICK, fields: ['_id'] },
+    { order: ['expiresAt', 'asc'], limit: CODES_PER_TICK },
   );
   if (expired.length > 0)
     await store.transact(
       async (tx) => {
-        for (const { _id } of expired) await tx.remove('seatCodes', _id);
+        for (const code of expired) await endCardCode(tx, code);
       },
       () => true,
     );

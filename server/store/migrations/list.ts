@@ -1,3 +1,4 @@
+import { EPOCH } from '../../../core/domain/account';
 import { migration } from './migration';
 import type { Migration } from './migration';
 
@@ -76,6 +77,16 @@ export const MIGRATIONS: readonly Migration[] = [
       doc.kind !== 'innovation' || doc.state !== 'draft' || doc.draftAt !== undefined
         ? doc
         : { ...doc, draftAt: doc.at },
+  }),
+  migration({
+    version: 7,
+    collection: 'people',
+    summary: 'marks accounts without a seat or an office, whose days the clock counts from then on',
+    breaksOlderCode: false,
+    migrate: (doc) =>
+      doc.seats.length > 0 || (doc.offices ?? []).length > 0 || doc.idleSince !== undefined
+        ? doc
+        : { ...doc, idleSince: EPOCH },
   }),
 ];
 

@@ -6,6 +6,7 @@ import { TODO_KINDS } from '../../../core/domain/todo';
 import {
   axisPoint,
   bond,
+  broughtNode,
   cardContent,
   carriedGoal,
   cycle,
@@ -58,6 +59,23 @@ export const cardVersionDoc = z.strictObject({
   at: instant,
   reason: z.string(),
   content: cardContent,
+});
+
+/** A submitted card of another collective that its owner brought along, as it was. */
+export const broughtCardDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  seatId: z.string(),
+  /** The card and the collective that it comes from. */
+  of: z.string(),
+  fromCollectiveId: z.string(),
+  collectiveName: z.string(),
+  unit: z.string(),
+  broughtAt: instant,
+  cycle,
+  content: cardContent,
+  wishLitAt: instant.exactOptional(),
+  nodes: z.array(broughtNode),
 });
 
 /** Examples of goals that a collective or an office added; `_id` is the collective or the office. */

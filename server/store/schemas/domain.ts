@@ -158,6 +158,23 @@ export const quote = schemaOf<Quote>({
   wallConsent: z.boolean(),
 });
 
+/** A node of a card that was brought along; `seatId` says whose words they are, for the erasure of an account. */
+export const broughtNode = z.strictObject({
+  goal: text,
+  title: text,
+  plannedMonth: month,
+  actualMonth: month.nullable(),
+  state: z.enum(NODE_STATES),
+  reports: z.array(progress).readonly(),
+  echoes: z.array(echo).readonly(),
+  quotes: z.array(z.strictObject({ text, at: instant })).readonly(),
+  words: z
+    .array(
+      z.strictObject({ kind: z.enum([...BOND_KINDS, 'quote']), seatId: text, name: text, text, at: instant }),
+    )
+    .readonly(),
+});
+
 export const pictureFields = fieldsOf<Picture>()({
   pictureId: text,
   fileId: text,

@@ -31,9 +31,16 @@ export const personDoc = z.strictObject({
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
-  /** Collectives that the account dissolved, until they are erased. */
+  /** Dissolved collectives in which the account had a seat, until they are erased. */
   dissolved: z
-    .array(z.strictObject({ collectiveId: z.string(), name: z.string(), goneAt: instant }))
+    .array(
+      z.strictObject({
+        ...{ collectiveId: z.string(), name: z.string(), goneAt: instant },
+        seatId: z.string().exactOptional(),
+        /** Only the 号长 takes it back. */
+        member: z.literal(true).exactOptional(),
+      }),
+    )
     .exactOptional(),
   /** Since when the account has neither a seat nor an office; absent while it has one, and on older documents. */
   idleSince: instant.exactOptional(),
@@ -66,6 +73,11 @@ export const collectiveDoc = z.strictObject({
   dissolvedAt: instant.exactOptional(),
   /** When the clock erases the dissolved collective; absent where that was in a release up to 0.1.0. */
   goneAt: instant.exactOptional(),
+  /** The body it had when it was dissolved, to which it comes back. */
+  bodyBefore: collectiveBody.exactOptional(),
+  /** Dissolved: the clock has not yet released every member; revived: nor given every member the seat back. */
+  releasing: z.literal(true).exactOptional(),
+  reviving: z.literal(true).exactOptional(),
   /** Active roster lines, counted here so that the limit holds under concurrent imports. */
   activeMembers: z.int(),
   nextNo: z.int(),
@@ -139,6 +151,8 @@ export const seatDoc = z.strictObject({
   movedAt: instant.exactOptional(),
   /** When it was restored from a backup; absent once its person has taken it by code. */
   restoredAt: instant.exactOptional(),
+  /** Its person brought cards of another collective along. */
+  brought: z.literal(true).exactOptional(),
   /** When its person's account was erased; the seat is nobody's for good. */
   erasedAt: instant.exactOptional(),
 });
@@ -194,6 +208,12 @@ export const seatCodeDoc = z.strictObject({
   holder: z.string(),
   /** Issued by the 号长 for a seat of a restored collective that nobody has taken. */
   claim: z.literal(true).exactOptional(),
+  /** Takes the growth cards of the seat to another collective; such a code does not move the seat. */
+  card: z.literal(true).exactOptional(),
+  /** Of such a code: the seats whose words are on the cards, and who of them answered what. */
+  asked: z.array(z.string()).exactOptional(),
+  agreed: z.array(z.string()).exactOptional(),
+  declined: z.array(z.string()).exactOptional(),
   expiresAt: instant,
 });
 

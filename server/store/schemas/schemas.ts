@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cardDoc, cardVersionDoc, goalExamplesDoc, nodeDoc, todoDoc } from './card';
+import { broughtCardDoc, cardDoc, cardVersionDoc, goalExamplesDoc, nodeDoc, todoDoc } from './card';
 import { achievementTextDoc, dossierDoc, dossierVersionDoc } from './dossier';
 import {
   careDoc,
@@ -66,6 +66,7 @@ export const SCHEMAS = {
   privateReads: privateReadDoc,
   cards: cardDoc,
   cardVersions: cardVersionDoc,
+  broughtCards: broughtCardDoc,
   goalExamples: goalExamplesDoc,
   nodes: nodeDoc,
   todos: todoDoc,

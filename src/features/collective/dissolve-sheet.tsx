@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { clearCurrentCollective } from '@/api/current-collective';
 import { useMutation } from '@/api/use-mutation';
 import { openPage, restartAt } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
+import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -16,12 +16,17 @@ interface DissolveSheetProps {
   readonly onClose: () => void;
 }
 
-/** Dissolves a collective in which the 号长 is alone; its name must be typed once more. */
+/** Dissolves a collective; its name must be typed once more, and whoever is not alone in it is asked again. */
 export function DissolveSheet({ collectiveId, name, onClose }: DissolveSheetProps) {
   const [typed, setTyped] = useState('');
   const { mutate, busy, refusal } = useMutation('collective.dissolve');
   const dissolve = async (): Promise<void> => {
-    const result = await mutate({ collectiveId, name: typed });
+    let result = await mutate({ collectiveId, name: typed });
+    if (result && !result.ok && result.code === 'not-alone') {
+      const { dissolveAll: title, dissolveAllText: text, dissolveYes: yes, dissolveNo: no } = MESSAGES;
+      if (!(await ask({ title, text, yes, no }))) return;
+      result = await mutate({ collectiveId, name: typed, withMembers: true });
+    }
     if (!result?.ok) return;
     clearCurrentCollective();
     toast(MESSAGES.dissolved);

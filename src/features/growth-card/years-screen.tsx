@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { YearOfCard } from '@core/contract/growth-card';
+import type { BroughtCard } from '@core/domain/card-move';
 import { isInCycle } from '@core/domain/cycle';
 import { loadCurrentCollective } from '@/api/current-collective';
 import { useQuery } from '@/api/use-query';
@@ -9,6 +11,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
+import { Paragraph } from '@/ui/paragraph';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { TimelineAxis } from '@/ui/timeline-axis';
@@ -25,8 +28,8 @@ export function YearsScreen() {
   return (
     <Screen title={MESSAGES.title}>
       <AsyncView state={state} shape="axis" onRetry={() => void refetch()}>
-        {({ name, years }) =>
-          years.length === 0 ? (
+        {({ name, years, brought = [] }) =>
+          years.length + brought.length === 0 ? (
             <Empty text={MESSAGES.none} />
           ) : (
             <>
@@ -34,11 +37,51 @@ export function YearsScreen() {
               {years.map((year) => (
                 <Year key={year.cardId} year={year} />
               ))}
+              {brought.map((card) => (
+                <Brought key={card.id} card={card} />
+              ))}
             </>
           )
         }
       </AsyncView>
     </Screen>
+  );
+}
+
+/** A card brought from another collective; a tap on a node shows what was written there. */
+function Brought({ card }: { readonly card: BroughtCard }) {
+  const { id, collectiveName, cycle, content, wishLitAt, nodes } = card;
+  const [chosen, setChosen] = useState('');
+  const nodeIdOf = (at: number): string => `${id}.${at}`;
+  const node = nodes.find((_node, at) => nodeIdOf(at) === chosen);
+  return (
+    <Section title={formatSpan(cycle.from, cycle.to)} note={MESSAGES.brought(collectiveName)}>
+      <WishLine
+        label={wishLitAt ? CARD_MESSAGES.wishLit(formatInstant(wishLitAt)) : CARD_MESSAGES.wish}
+        text={content.wish}
+        lit={wishLitAt !== undefined}
+      />
+      <Card>
+        <TimelineAxis
+          points={nodes.map(({ title, plannedMonth, actualMonth, state }, at) => ({
+            ...{ nodeId: nodeIdOf(at), goalId: '', title, plannedMonth, actualMonth, state },
+          }))}
+          month={null}
+          chosen={chosen}
+          onOpen={setChosen}
+        />
+        {node
+          ? [
+              ...node.reports.map(({ text, at }) => ({ title: text, note: formatInstant(at) })),
+              ...node.quotes.map(({ text, at }) => ({ title: `“${text}”`, note: formatInstant(at) })),
+              ...node.words.map(({ name, text }) => ({ title: text, note: name || MESSAGES.former })),
+            ].map(({ title, note }, at) => <ListRow key={nodeIdOf(at)} title={title} note={note} />)
+          : null}
+        {node && node.reports.length + node.quotes.length + node.words.length === 0 ? (
+          <Paragraph tone="soft">{MESSAGES.blank}</Paragraph>
+        ) : null}
+      </Card>
+    </Section>
   );
 }
 

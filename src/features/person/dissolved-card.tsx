@@ -7,15 +7,21 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { StatusNote } from '@/ui/status-note';
 import { formatInstant } from '@/messages/months';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
+import { TakeAlongButton } from './take-along-button';
 
 interface DissolvedCardProps {
-  readonly dissolved: { readonly collectiveId: string; readonly name: string; readonly goneAt: string };
+  readonly dissolved: {
+    readonly collectiveId: string;
+    readonly name: string;
+    readonly goneAt: string;
+    readonly member?: true;
+  };
   readonly onRevived: () => void;
 }
 
-/** Takes a dissolved collective back. */
+/** Says that a collective was dissolved: whoever did it takes it back, the others take their words along. */
 export function DissolvedCard({ dissolved, onRevived }: DissolvedCardProps) {
-  const { collectiveId, name, goneAt } = dissolved;
+  const { collectiveId, name, goneAt, member } = dissolved;
   const { mutate, busy, refusal } = useMutation('collective.revive');
   const revive = async (): Promise<void> => {
     if (!(await mutate({ collectiveId }))?.ok) return;
@@ -26,12 +32,16 @@ export function DissolvedCard({ dissolved, onRevived }: DissolvedCardProps) {
   return (
     <Card>
       <StatusNote tone="amber" title={MESSAGES.dissolvedTitle(name)}>
-        {MESSAGES.dissolvedText(formatInstant(goneAt))}
+        {(member ? MESSAGES.dissolvedMember : MESSAGES.dissolvedText)(formatInstant(goneAt))}
       </StatusNote>
       <RefusalNote refusal={refusal} />
-      <Button tone="quiet" busy={busy} onPress={() => void revive()}>
-        {MESSAGES.revive}
-      </Button>
+      {member ? (
+        <TakeAlongButton />
+      ) : (
+        <Button tone="quiet" busy={busy} onPress={() => void revive()}>
+          {MESSAGES.revive}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -16,7 +16,7 @@ const LINKS = [
   { page: 'about', icon: 'plant', title: MESSAGES.about, note: MESSAGES.aboutNote },
 ] as const;
 
-/** Links to the help, privacy and about pages, and to the erasure of the account. */
+/** Links to the help, privacy and about pages, and to taking along, moving and closing the account. */
 export function MoreList({ closesAt }: { readonly closesAt: string | undefined }) {
   return (
     <Section title={MESSAGES.more}>
@@ -35,6 +35,12 @@ export function MoreList({ closesAt }: { readonly closesAt: string | undefined }
           title={ACCOUNT_MESSAGES.takeAlong}
           note={ACCOUNT_MESSAGES.takeAlongNote}
           onPress={() => openPage(TAKE_ALONG_PAGE)}
+        />
+        <ListRow
+          leading={<Icon name="handshake" />}
+          title={ACCOUNT_MESSAGES.cardMove}
+          note={ACCOUNT_MESSAGES.cardMoveNote}
+          onPress={() => openPage('/packages/card/pages/move/index')}
         />
         <ListRow
           leading={<Icon name="close" />}

@@ -3,6 +3,7 @@ import type { OfficeView } from '@core/contract/organisation';
 import type { TodoView } from '@core/contract/todo';
 import { useQuery, useRefetchOnShow } from '@/api/use-query';
 import { LoadFailure } from '@/ui/load-failure';
+import { DissolvedNotes } from './dissolved-notes';
 import { JoinRequestList } from './join-request-list';
 
 interface OwnJoinRequestsProps {
@@ -24,6 +25,7 @@ export function OwnJoinRequests({ offices, onOffices }: OwnJoinRequestsProps) {
   return (
     <>
       {offices?.(state.value.offices, state.value.todos)}
+      <DissolvedNotes dissolved={state.value.dissolved} />
       <JoinRequestList asks={state.value.asks} />
     </>
   );

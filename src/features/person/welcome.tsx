@@ -8,17 +8,19 @@ import { PageHead } from '@/ui/page-head';
 import { Stack } from '@/ui/stack';
 import { TaskCard } from '@/ui/task-card';
 import { PERSON_MESSAGES as MESSAGES } from '@/messages/person';
+import { DissolvedNotes } from './dissolved-notes';
 import { JoinRequestList } from './join-request-list';
 
 /** Start screen without a collective: join, create, example, and pending join requests. */
 export function Welcome() {
   const { state, refetch } = useQuery('person.describe', {});
   useRefetchOnShow({ state, refetch });
-  const asks = state.kind === 'ready' ? state.value.asks : [];
+  const { asks, dissolved } = state.kind === 'ready' ? state.value : { asks: [], dissolved: [] };
   return (
     <Stack>
       <PageHead over={MESSAGES.welcomeTitle} title={MESSAGES.welcomeHead} note={MESSAGES.welcomeNote} />
       <LoadFailure state={state} onRetry={() => void refetch()} />
+      <DissolvedNotes dissolved={dissolved} />
       <JoinRequestList asks={asks} />
       {asks.length > 0 || state.kind === 'failed' ? null : (
         <Centred>

@@ -43,6 +43,10 @@ const TARGETS: Record<TodoPage, TodoTarget> = {
     params: { collectiveId, applicationId: applicationId ?? '' },
   }),
   box: (_todo, collectiveId) => ({ page: '/packages/wall/pages/box/index', params: { collectiveId } }),
+  cardMove: (_todo, collectiveId) => ({
+    page: '/packages/card/pages/move/index',
+    params: { collectiveId },
+  }),
   cycle: (_todo, collectiveId) => ({ page: '/packages/team/pages/cycles/index', params: { collectiveId } }),
   flow: (_todo, collectiveId) => ({ page: '/packages/review/pages/flow/index', params: { collectiveId } }),
   handOver: (_todo, collectiveId) => ({

@@ -1,3 +1,4 @@
+import { mayRead } from '../../../../core/domain/private-fields';
 import { sessionFigures } from '../../../../core/domain/eligibility/year';
 import type { Day } from '../../../../core/domain/month-day';
 import { CARE_FORM_LABELS, CARE_KIND_LABELS } from '../../../../core/labels/care';
@@ -103,7 +104,10 @@ export function dossierRegisters({ deeds: activities, members }: Sources): Works
       number('序号', ({ no }) => no),
       text('姓名', 14, ({ name }) => name),
       text('岗位', 18, ({ post }) => post),
-      text('志愿者编号', 22, ({ details }) => details.volunteerNo),
+      // For the 号长 only: the file that is handed in has no registers.
+      ...(mayRead('volunteerNo', ['leader'])
+        ? [text('志愿者编号', 22, ({ details }: SeatDoc) => details.volunteerNo)]
+        : []),
     ],
   };
   return [

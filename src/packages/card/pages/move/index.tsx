@@ -1,0 +1,7 @@
+import { CardMoveScreen } from '@/features/card-move/card-move-screen';
+
+definePageConfig({ navigationBarTitleText: '转到另一个集体' });
+
+export default function CardMovePage() {
+  return <CardMoveScreen />;
+}
