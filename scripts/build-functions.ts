@@ -18,17 +18,17 @@ const excludeUnused: Plugin = {
   },
 };
 
-/** Scripts of a function that run in threads of their own. */
-const THREADS: Readonly<Partial<Record<string, readonly string[]>>> = { documents: ['table-reader'] };
+/** Scripts of a function that run in processes of their own. */
+const PROCESSES: Readonly<Partial<Record<string, readonly string[]>>> = { documents: ['table-reader'] };
 
 /** Bundles every declared cloud function into dist/cloudfunctions and writes dist/environment.json. */
 export async function buildFunctions(root: string): Promise<void> {
   for (const declared of ENVIRONMENT.functions) {
     const out = join(root, 'dist/cloudfunctions', declared.name);
     mkdirSync(out, { recursive: true });
-    const threads = THREADS[declared.name] ?? [];
+    const processes = PROCESSES[declared.name] ?? [];
     const result = await build({
-      entryPoints: ['index', ...threads].map((name) =>
+      entryPoints: ['index', ...processes].map((name) =>
         join(root, 'cloudfunctions', declared.name, `${name}.ts`),
       ),
       outdir: out,

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { readTableFile } from '../../server/features/roster/file/office/read-table-file';
 
-// The thread of the function in which uploaded tables are read.
-parentPort?.postMessage(readTableFile(workerData as Uint8Array));
+// The process of the function in which one uploaded table is read; whoever started it ends it.
+process.on('message', (bytes) => process.send?.(readTableFile(bytes as Uint8Array)));

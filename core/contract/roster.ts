@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { IMPORT_FILE_BASE64_MAX } from '../domain/import-file';
 import type { RosterCount, RosterRejected, RosterSkipped } from '../domain/roster';
-import { ROSTER_MAX } from '../domain/roster-field';
+import { ROSTER_FIELDS, ROSTER_MAX, type RosterField } from '../domain/roster-field';
+import type { TableSummary } from '../domain/table-choice';
 import { VOLUNTEER_NUMBER_PATTERN } from '../domain/volunteer-number';
 import type { RosterNotice, RosterProblem } from '../domain/roster-problem';
 import type { CollectiveView } from './collective';
 import { returns, reads, writes } from './procedure';
+import { tableChoices } from './table-choice';
 import { id, optionalLine, personName, version } from './text';
+
+/** Which tables of a source are read, and what their columns are. */
+export const rosterChoices = tableChoices(Object.keys(ROSTER_FIELDS) as RosterField[]);
 
 const birth = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'not-a-month');
 const monthOrNothing = z.union([
@@ -114,6 +119,8 @@ export interface RosterPreview {
   readonly skipped?: readonly RosterSkipped[];
   /** How all rows of the source add up. */
   readonly count?: RosterCount;
+  /** The tables of the source with their columns. */
+  readonly sheets?: readonly TableSummary<RosterField>[];
 }
 
 export const rosterProcedures = {
@@ -145,6 +152,7 @@ export const rosterProcedures = {
           bytes: z.base64().max(IMPORT_FILE_BASE64_MAX),
         }),
       ]),
+      choices: rosterChoices.optional(),
     }),
     output: returns<RosterPreview>(),
     refuses: ['roster-unreadable'],

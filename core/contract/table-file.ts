@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { rosterChoices } from './roster';
 import { id } from './text';
+import { titleChoices } from './title';
 
 /** A table that was uploaded to the path of `roster.prepareFile` or `title.prepareFile`. */
 const uploaded = z.strictObject({
@@ -12,8 +14,8 @@ const uploaded = z.strictObject({
  * of every kind; they answer what the procedures of the same names answer.
  */
 export const uploadedTableInputs = {
-  'roster.preview': z.strictObject({ collectiveId: id, source: uploaded }),
-  'title.preview': z.strictObject({ districtId: id, source: uploaded }),
+  'roster.preview': z.strictObject({ collectiveId: id, source: uploaded, choices: rosterChoices.optional() }),
+  'title.preview': z.strictObject({ districtId: id, source: uploaded, choices: titleChoices.optional() }),
 } as const;
 export type UploadedTableName = keyof typeof uploadedTableInputs;
 export type UploadedTableInput<N extends UploadedTableName> = z.output<(typeof uploadedTableInputs)[N]>;

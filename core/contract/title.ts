@@ -7,6 +7,8 @@ import type {
   TitleRejected,
   TitleSkipped,
 } from '../domain/title-list';
+import type { TableSummary } from '../domain/table-choice';
+import { TITLE_FIELDS, type TitleField } from '../domain/title-header';
 import { TITLE_SESSION_MAX, TITLE_STAR_MAX } from '../domain/title-value';
 import { SWEEP_STATES, TITLE_LEVELS, TITLE_SCOPES } from '../domain/title';
 import type { SweepState, TitleChange, TitleEvent, TitleLevel, TitleLink, TitleScope } from '../domain/title';
@@ -14,7 +16,11 @@ import type { ApplicationPage } from './application';
 import type { OfficeView } from './organisation';
 import type { TemplateView } from './post';
 import { returns, reads, writes } from './procedure';
+import { tableChoices } from './table-choice';
 import { id, line, optionalLine, optionalProse, prose, version } from './text';
+
+/** Which tables of a source are read, and what their columns are. */
+export const titleChoices = tableChoices(TITLE_FIELDS);
 
 /** Maximum lines saved in one transaction. */
 export const TITLES_AT_ONCE = 300;
@@ -34,6 +40,17 @@ const titleLine = z.strictObject({
   session: z.int().min(1).max(TITLE_SESSION_MAX).optional(),
 });
 export type TitleLineInput = z.output<typeof titleLine>;
+
+const titleUpdate = z.strictObject({
+  titleId: id,
+  baseVersion: version,
+  set: titleLine
+    .pick({ level: true, year: true, star: true, session: true, bodyName: true })
+    .extend({ scope: z.enum(TITLE_SCOPES).nullable() })
+    .partial(),
+  /** Asked for where a title that was reached in this round gets another body. */
+  reason: optionalProse(300).optional(),
+});
 
 export interface TitleView {
   readonly titleId: string;
@@ -55,6 +72,8 @@ export interface TitleView {
   readonly note: string;
   readonly reviewedOn: string | null;
   readonly ended: boolean;
+  /** Removed from the list with a reason; `into` is the title it was merged into. */
+  readonly removed?: { readonly reason: string; readonly into?: string };
   readonly version: number;
 }
 
@@ -85,6 +104,28 @@ export interface DistrictScreen {
   readonly letter: TemplateView;
 }
 
+/** The fields of a title that a list can correct. */
+export type TitleListField = 'level' | 'year' | 'star' | 'session' | 'bodyName';
+
+/** A value that differs between a known title and an imported list; blank cells change nothing. */
+export interface TitleDifference {
+  readonly field: TitleListField;
+  /** Of a level: it, or who awarded the title instead. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The title that a line of a list is. */
+export interface TitleMatch {
+  readonly titleId: string;
+  readonly version: number;
+  /** As it is called now. */
+  readonly name: string;
+  /** Removed or merged: the list changes nothing. */
+  readonly removed?: true;
+  readonly changes: readonly TitleDifference[];
+}
+
 export interface TitlePreview {
   readonly lines: readonly (TitleLineInput & {
     readonly row: number;
@@ -95,6 +136,8 @@ export interface TitlePreview {
     readonly sheet?: string;
     /** Hidden in the file: left out unless the officer takes it. */
     readonly hidden?: true;
+    readonly ranked?: true;
+    readonly match?: TitleMatch;
   })[];
   readonly problems: readonly TitleListProblem[];
   /** Number of skipped rows: headings, totals, repeated headers. */
@@ -106,6 +149,8 @@ export interface TitlePreview {
   readonly notices?: readonly TitleListNotice[];
   /** How all rows of the source add up. */
   readonly count?: TitleCount;
+  /** The tables of the source with their columns. */
+  readonly sheets?: readonly TableSummary<TitleField>[];
 }
 
 const filter = z.strictObject({
@@ -143,18 +188,27 @@ export const titleProcedures = {
           bytes: z.base64().max(IMPORT_FILE_BASE64_MAX),
         }),
       ]),
+      choices: titleChoices.optional(),
     }),
     output: returns<TitlePreview>(),
     refuses: ['titles-unreadable'],
   }),
+  /** Writes new titles and confirmed changes to known ones, all or none. */
   'title.import': writes({
-    input: z.strictObject({
-      districtId: id,
-      lines: z.array(titleLine).min(1).max(TITLES_AT_ONCE).readonly(),
-    }),
-    output: returns<{ added: number; proposed: number }>(),
-    refuses: ['title-known'],
-    shown: ({ lines }) => lines.flatMap(({ name, unit, bodyName }) => [name, unit, bodyName]),
+    input: z
+      .strictObject({
+        districtId: id,
+        lines: z.array(titleLine).max(TITLES_AT_ONCE).readonly(),
+        /** Confirmed changes to known titles. */
+        updates: z.array(titleUpdate).max(TITLES_AT_ONCE).readonly().optional(),
+      })
+      .refine(({ lines, updates = [] }) => lines.length + updates.length > 0, 'missing'),
+    output: returns<{ added: number; proposed: number; updated?: number }>(),
+    refuses: ['title-known', 'stale-version', 'reason-missing', 'too-many'],
+    shown: ({ lines, updates = [] }) => [
+      ...lines.flatMap(({ name, unit, bodyName }) => [name, unit, bodyName]),
+      ...updates.map(({ reason = '' }) => reason),
+    ],
   }),
   'title.show': reads({
     input: z.strictObject({ districtId: id, titleId: id, name: optionalLine(60).optional() }),
@@ -200,6 +254,27 @@ export const titleProcedures = {
     input: z.strictObject({ districtId: id, titleId: id, baseVersion: version, reason: prose(300) }),
     output: returns<TitleView>(),
     refuses: ['stale-version', 'title-not-linked', 'application-underway', 'too-many'],
+    shown: (input) => [input.reason],
+  }),
+  /** Gives a title another name; the one before stays in its history. */
+  'title.rename': writes({
+    input: z.strictObject({
+      ...{ districtId: id, titleId: id, baseVersion: version },
+      ...{ name: line(60), reason: prose(300) },
+    }),
+    output: returns<TitleView>(),
+    refuses: ['stale-version', 'title-known', 'too-many'],
+    shown: (input) => [input.name, input.reason],
+  }),
+  /** Takes a title from the list, because it is none or because another line is the same one; nothing is deleted. */
+  'title.remove': writes({
+    input: z.strictObject({
+      ...{ districtId: id, titleId: id, baseVersion: version, reason: prose(300) },
+      /** The title that remains. */
+      into: id.optional(),
+    }),
+    output: returns<TitleView>(),
+    refuses: ['stale-version', 'title-linked', 'too-many'],
     shown: (input) => [input.reason],
   }),
   /** Records a visit on site, which covers collectives that are not on the platform. */

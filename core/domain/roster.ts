@@ -12,10 +12,11 @@ import {
 import { decimalHabit } from './roster-date';
 import { isRosterField, ROSTER_FIELDS, ROSTER_MAX, type RosterField } from './roster-field';
 import { guessHeader } from './roster-guess';
-import { findHeader, type RosterHeader } from './roster-header';
+import { findHeader, namedHeader, type RosterHeader } from './roster-header';
 import { readLine, type LineContext, type RosterLine } from './roster-line';
 import type { RosterNotice, RosterProblem } from './roster-problem';
 import { skipCode, type SkipCode } from './roster-skip';
+import { columnsOf, entryIdOf, type TableChoice, type TableSummary } from './table-choice';
 
 /** A table of a source: a worksheet, or the whole of a text. Rows are numbered from 1 for the reader. */
 export interface RosterTable {
@@ -61,7 +62,11 @@ export interface RosterReading {
   rejected: RosterRejected[];
   skipped: RosterSkipped[];
   count: RosterCount;
+  /** The tables with their columns, in the order of the source. */
+  sheets: TableSummary<RosterField>[];
 }
+
+export type RosterChoice = TableChoice<RosterField>;
 
 const columnNotices = (header: RosterHeader, rows: readonly RosterRow[]): RosterNotice[] =>
   header.columns.flatMap((column): RosterNotice[] => {
@@ -141,7 +146,14 @@ const findSamePerson = (line: RosterLine, earlier: readonly RosterLine[], label:
 const isFilled = (row: RosterRow): boolean => !row.every(isBlankCell);
 
 /** Finds the header of a table, or infers it from the cells. */
-const headerOf = ({ rows }: RosterTable): RosterHeader | undefined => findHeader(rows) ?? guessHeader(rows);
+const headerOf = ({ rows }: RosterTable, choice?: RosterChoice): RosterHeader | undefined => {
+  const found = findHeader(rows) ?? guessHeader(rows);
+  if (!choice?.fields) return found;
+  const labels = choice.fields.map((_field, index) => found?.columns[index]?.label ?? '');
+  const kinds = choice.fields.map((field) => field ?? 'unknown');
+  const header = namedHeader(labels, kinds, found?.lastRow ?? -1);
+  return header.blocks.some((columns) => columns.has('name')) ? header : undefined;
+};
 
 const hasBirth = (header: RosterHeader): boolean => header.blocks.every((columns) => columns.has('birth'));
 
@@ -149,29 +161,46 @@ const noReading = (
   problem: RosterProblem,
   notices: RosterNotice[],
   tables: readonly RosterTable[],
+  sheets: TableSummary<RosterField>[],
 ): RosterReading => {
   const ignored = tables.reduce((sum, { rows }) => sum + rows.filter(isFilled).length, 0);
   const count = { all: ignored, read: 0, rejected: 0, heading: 0, skipped: 0, ignored };
-  return { lines: [], problems: [problem], notices, rejected: [], skipped: [], count };
+  return { lines: [], problems: [problem], notices, rejected: [], skipped: [], count, sheets };
 };
 
-/** Reads one table into `reading`; `next` gives the id of an entry. */
+/** Describes a table for whoever says which columns are what. */
+const summaryOf = (
+  { rows, sheet: name, hidden }: RosterTable,
+  sheet: number,
+  header: RosterHeader | undefined,
+  left: boolean,
+): TableSummary<RosterField> => ({
+  ...{ sheet, name, hidden, rows: rows.filter(isFilled).length },
+  taken: header !== undefined && !left && hasBirth(header),
+  columns: columnsOf(rows, header?.lastRow ?? -1, (index) => {
+    const column = header?.columns[index];
+    const field = column && isRosterField(column.kind) && !column.repeated ? column.kind : null;
+    return { field, label: column?.label };
+  }),
+});
+
+/** Reads one table into `reading`. */
 function readTable(
   { rows, hidden, hiddenRows }: RosterTable,
   header: RosterHeader,
   today: Day,
-  place: { sheet?: string },
+  source: { sheet?: string; index: number; chosen: boolean },
   reading: RosterReading,
 ): void {
   const { lines, problems, notices, rejected, skipped, count } = reading;
+  const { index: position, chosen, ...place } = source;
   const contexts = header.blocks.map((columns) => contextOf(columns, rows, today));
   const nameLabel = header.blocks[0]?.get('name')?.label ?? ROSTER_FIELDS.name;
   const ignored: RosterNotice[] = columnNotices(header, rows);
-  if (header.lastRow < 0) ignored.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
+  if (header.lastRow < 0 && !chosen) ignored.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
   notices.push(...ignored.map((notice) => ({ ...notice, ...place })));
-  const nextAt = (): number => lines.length + rejected.length + skipped.length + 1;
-  const take = (cells: RosterRow, row: number, context: LineContext) => {
-    const entry = { at: nextAt(), ...place };
+  const take = (cells: RosterRow, row: number, context: LineContext, block: number) => {
+    const entry = { at: entryIdOf(position, row - 1, block), ...place };
     const result = readLine(cells, row, context);
     problems.push(...result.problems.map((problem) => ({ ...problem, ...entry })));
     notices.push(...result.notices.map((notice) => ({ ...notice, ...place })));
@@ -197,7 +226,7 @@ function readTable(
       const context = contexts[0];
       skipped.push({
         row: index + 1,
-        at: nextAt(),
+        at: entryIdOf(position, index),
         ...place,
         code,
         seen: seenCell(
@@ -209,10 +238,14 @@ function readTable(
         cells: context ? knownCells(cells, context) : {},
       });
     } else {
-      const filled = contexts.filter((context) => contexts.length === 1 || !isEmptyBlock(cells, context));
-      for (const context of filled) take(cells, index + 1, context);
+      let taken = 0;
+      contexts.forEach((context, block) => {
+        if (contexts.length > 1 && isEmptyBlock(cells, context)) return;
+        take(cells, index + 1, context, block);
+        taken += 1;
+      });
       // A row that has cells beside the blocks only is no person.
-      if (filled.length === 0) count.heading += 1;
+      if (taken === 0) count.heading += 1;
     }
   });
 }
@@ -220,14 +253,19 @@ function readTable(
 /** Parses the tables of a source as one roster; `today` is used to detect future births. */
 export const readRosterTables = (
   tables: readonly RosterTable[],
-  { today }: { today: Day },
+  { today, choices = [] }: { today: Day; choices?: readonly RosterChoice[] | undefined },
 ): RosterReading => {
-  const found = tables.map((table) => ({ table, header: headerOf(table) }));
-  const usable = found.flatMap(({ table, header }) =>
-    header && hasBirth(header) ? [{ table, header }] : [],
+  const found = tables.map((table, index) => {
+    const choice = choices.find(({ sheet }) => sheet === index);
+    const header = headerOf(table, choice);
+    return { table, index, header, choice, left: choice?.taken === false };
+  });
+  const usable = found.flatMap(({ header, left, ...one }) =>
+    header && !left && hasBirth(header) ? [{ ...one, header }] : [],
   );
-  const [first] = found.flatMap(({ table, header }) => (header ? [{ table, header }] : []));
-  if (first === undefined) return noReading(missingTable(tables[0]?.rows ?? []), [], tables);
+  const sheets = found.map(({ table, index, header, left }) => summaryOf(table, index, header, left));
+  const [first] = found.flatMap(({ table, header, left }) => (header && !left ? [{ table, header }] : []));
+  if (first === undefined) return noReading(missingTable(tables[0]?.rows ?? []), [], tables, sheets);
   if (usable.length === 0) {
     const { table, header } = first;
     const problem: RosterProblem = {
@@ -236,18 +274,23 @@ export const readRosterTables = (
     };
     const notices = columnNotices(header, table.rows);
     if (header.lastRow < 0) notices.unshift({ row: 1, column: '', code: 'headerGuessed', seen: '' });
-    return noReading(problem, notices, tables);
+    return noReading(problem, notices, tables, sheets);
   }
   const reading: RosterReading = {
     ...{ lines: [], problems: [], notices: [], rejected: [], skipped: [] },
     count: { all: 0, read: 0, rejected: 0, heading: 0, skipped: 0, ignored: 0 },
+    sheets,
   };
-  for (const { table, header } of usable)
-    readTable(table, header, today, usable.length > 1 ? { sheet: table.sheet } : {}, reading);
-  for (const { table } of found) {
+  for (const { table, header, index, choice } of usable) {
+    const named = usable.length > 1 ? { sheet: table.sheet } : {};
+    const source = { ...named, index, chosen: choice?.fields !== undefined };
+    readTable(table, header, today, source, reading);
+  }
+  for (const { table, left } of found) {
     const filled = table.rows.filter(isFilled).length;
     if (filled === 0 || usable.some((one) => one.table === table)) continue;
     reading.count.ignored += filled;
+    if (left) continue;
     reading.notices.push({ row: 1, column: '', code: 'sheetIgnored', seen: table.sheet, sheet: table.sheet });
   }
   const { lines, problems, notices, rejected, skipped, count } = reading;
@@ -261,7 +304,7 @@ export const readRosterTables = (
   const read = lines.length - over;
   const refused = rejected.length + over;
   return {
-    ...{ lines: lines.slice(0, ROSTER_MAX), problems, notices, rejected, skipped },
+    ...{ lines: lines.slice(0, ROSTER_MAX), problems, notices, rejected, skipped, sheets },
     count: {
       all: read + refused + count.heading + skipped.length + count.ignored,
       ...{ read, rejected: refused, heading: count.heading, skipped: skipped.length, ignored: count.ignored },

@@ -8,7 +8,8 @@ import {
 } from './roster-cell';
 import { readAward, readRank } from './title-value';
 
-export type TitleField = 'bodyName' | 'name' | 'year' | 'session' | 'level' | 'star' | 'unit';
+export const TITLE_FIELDS = ['name', 'unit', 'bodyName', 'level', 'star', 'year', 'session'] as const;
+export type TitleField = (typeof TITLE_FIELDS)[number];
 export type TitleColumns = ReadonlyMap<TitleField, number>;
 
 /** The columns of a title list; `at` is the index of the header row, -1 where it was guessed. */

@@ -10,6 +10,7 @@ import {
   type TitleHeader,
 } from './title-header';
 import { readAward, readRank, type TitleRank } from './title-value';
+import { columnsOf, entryIdOf, type TableChoice, type TableSummary } from './table-choice';
 
 /** Problem codes of a row of a title list; the client has a message for each. */
 export const TITLE_LIST_PROBLEMS = [
@@ -72,6 +73,8 @@ export interface ListedTitle extends TitlePlace {
   readonly session?: number;
   /** Hidden in the file. */
   readonly hidden?: true;
+  /** The list says who awarded it; its level is not the one of a list without levels. */
+  readonly ranked?: true;
 }
 
 /** A rejected row with its cells, so that it can be corrected without a new file. */
@@ -106,7 +109,11 @@ export interface TitleListReading {
   readonly rejected: TitleRejected[];
   readonly skipped: TitleSkipped[];
   readonly count: TitleCount;
+  /** The tables with their columns, in the order of the source. */
+  readonly sheets: TableSummary<TitleField>[];
 }
+
+export type TitleChoice = TableChoice<TitleField>;
 
 const NAME_MAX = 60;
 const UNIT_MAX = 60;
@@ -171,13 +178,51 @@ const cleanTitle = (text: string): string => text.replace(/^\d{1,4}\s*[.、．]\
 const isNameless = (name: string): boolean => !/\p{L}/u.test(name);
 
 /** Parses the tables of a source as one list of titled collectives. */
-export function readTitleTables(tables: readonly RosterTable[]): TitleListReading {
-  const found = tables.map((table) => ({ table, header: findTitleHeader(table.rows) }));
-  const usable = found.flatMap(({ table, header }) => (header ? [{ table, header }] : []));
+export function readTitleTables(
+  tables: readonly RosterTable[],
+  choices: readonly TitleChoice[] = [],
+): TitleListReading {
+  const found = tables.map((table, index) => {
+    const choice = choices.find(({ sheet }) => sheet === index);
+    const header = headerOf(table, choice);
+    return { table, index, header, choice, left: choice?.taken === false };
+  });
+  const usable = found.flatMap(({ header, left, ...one }) => (header && !left ? [{ ...one, header }] : []));
   const reader = new TitleReader(usable.length > 1);
-  for (const { table, header } of usable) reader.read(table, header);
-  for (const { table, header } of found) if (!header) reader.ignore(table, tables.length > 1);
-  return reader.reading();
+  for (const { table, header, index, choice } of usable)
+    reader.read(table, header, { index, chosen: choice?.fields !== undefined });
+  for (const { table, header, left } of found)
+    if (!header || left) reader.ignore(table, tables.length > 1 && !left);
+  return reader.reading(found.map(({ table, index, header, left }) => summaryOf(table, index, header, left)));
+}
+
+function headerOf({ rows }: RosterTable, choice?: TitleChoice): TitleHeader | null {
+  const found = findTitleHeader(rows);
+  if (!choice?.fields) return found;
+  const columns = new Map<TitleField, number>();
+  choice.fields.forEach((field, index) => {
+    if (field !== null && !columns.has(field)) columns.set(field, index);
+  });
+  return columns.has('name') ? { at: found?.at ?? -1, blocks: [columns], unread: [] } : null;
+}
+
+/** Describes a table for whoever says which columns are what. */
+function summaryOf(
+  { rows, sheet: name, hidden }: RosterTable,
+  sheet: number,
+  header: TitleHeader | null,
+  left: boolean,
+): TableSummary<TitleField> {
+  const fields = new Map(
+    (header?.blocks ?? []).flatMap((columns) =>
+      [...columns].map(([field, index]) => [index, field] as const),
+    ),
+  );
+  return {
+    ...{ sheet, name, hidden, rows: rows.filter(isFilled).length },
+    taken: header !== null && !left,
+    columns: columnsOf(rows, header?.at ?? -1, (index) => ({ field: fields.get(index) ?? null })),
+  };
 }
 
 /** Parses one table of cells. */
@@ -202,25 +247,31 @@ class TitleReader {
 
   constructor(private readonly named: boolean) {}
 
-  read({ rows, sheet, hidden, hiddenRows }: RosterTable, header: TitleHeader): void {
+  read(
+    { rows, sheet, hidden, hiddenRows }: RosterTable,
+    header: TitleHeader,
+    source: { readonly index: number; readonly chosen: boolean },
+  ): void {
     const place = this.named ? { sheet } : {};
-    if (header.at < 0) this.notices.push({ code: 'headerGuessed', seen: '', ...place });
+    if (header.at < 0 && !source.chosen) this.notices.push({ code: 'headerGuessed', seen: '', ...place });
     for (const seen of header.unread) this.notices.push({ code: 'columnIgnored', seen, ...place });
     let section = NO_SECTION;
     rows.forEach((row, index) => {
       if (!isFilled(row)) return;
-      const at = { row: index + 1, ...place };
+      const at = { row: index + 1, at: entryIdOf(source.index, index), ...place };
       if (index <= header.at) return this.skip(row, at, 'heading', header.blocks[0]);
       const code = skipOf(row, rows[header.at]);
       if (code === 'section') section = sectionOf(headingOf(row) ?? '');
       if (code !== null) return this.skip(row, at, code, header.blocks[0]);
       const unseen = hidden || hiddenRows.has(index);
-      const filled = header.blocks.filter((columns) =>
-        [...columns.values()].some((one) => !isBlankCell(row[one])),
-      );
-      for (const columns of filled) this.take(row, at, columns, section, unseen);
+      let taken = 0;
+      header.blocks.forEach((columns, block) => {
+        if ([...columns.values()].every((one) => isBlankCell(row[one]))) return;
+        this.take(row, { ...at, at: entryIdOf(source.index, index, block) }, columns, section, unseen);
+        taken += 1;
+      });
       // Cells beside the known columns only.
-      if (filled.length === 0) this.skip(row, at, 'note', header.blocks[0]);
+      if (taken === 0) this.skip(row, at, 'note', header.blocks[0]);
     });
   }
 
@@ -230,7 +281,7 @@ class TitleReader {
     if (filled > 0 && several) this.notices.push({ code: 'sheetIgnored', seen: sheet, sheet });
   }
 
-  reading(): TitleListReading {
+  reading(sheets: TableSummary<TitleField>[]): TitleListReading {
     const { lines, problems, notices, rejected, skipped, ignored } = this;
     const heading = skipped.filter(({ code }) => code === 'heading').length;
     if (lines.length + rejected.length === 0) problems.push({ row: 1, code: 'noTable', seen: '' });
@@ -242,16 +293,12 @@ class TitleReader {
       ignored,
     };
     const all = parts.read + parts.rejected + parts.heading + parts.skipped + parts.ignored;
-    return { lines, problems, notices, rejected, skipped, count: { all, ...parts } };
-  }
-
-  private next(): number {
-    return this.lines.length + this.rejected.length + this.skipped.length + 1;
+    return { lines, problems, notices, rejected, skipped, count: { all, ...parts }, sheets };
   }
 
   private skip(row: RosterRow, at: TitlePlace, code: TitleSkip, columns: TitleColumns | undefined): void {
     const seen = seenCell([...new Set(row.map(cellText))].filter((text) => text !== '').join(' '));
-    this.skipped.push({ ...at, at: this.next(), code, seen, cells: cellsOf(row, columns) });
+    this.skipped.push({ ...at, code, seen, cells: cellsOf(row, columns) });
   }
 
   private take(
@@ -262,7 +309,7 @@ class TitleReader {
     hidden: boolean,
   ): void {
     const at = (field: TitleField): RosterCell | undefined => row[columns.get(field) ?? -1];
-    const entry = { ...place, at: this.next() };
+    const entry = place;
     const name = cleanTitle(cellText(at('name')));
     const unit = cellText(at('unit'));
     const bodyName = cellText(at('bodyName')) || section.bodyName;
@@ -313,6 +360,7 @@ class TitleReader {
       ...(star === undefined ? {} : { star }),
       ...(session === undefined ? {} : { session }),
       ...(hidden ? { hidden: true as const } : {}),
+      ...((rank.level ?? stars.level ?? section.level ?? scope) ? { ranked: true as const } : {}),
     });
   }
 }

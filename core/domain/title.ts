@@ -27,13 +27,13 @@ export const sweepStateOf = (state: ApplicationState): SweepState => (state === 
 export const TITLE_LINKS = ['none', 'proposed', 'linked'] as const;
 export type TitleLink = (typeof TITLE_LINKS)[number];
 
-/** Changes of a title's body or collective, recorded in its history. */
-export const TITLE_CHANGES = ['body', 'link', 'unlink'] as const;
+/** Changes of a title's body, collective or name, recorded in its history; a merge in that of the one that remains. */
+export const TITLE_CHANGES = ['body', 'link', 'unlink', 'name', 'merge', 'remove'] as const;
 
 /** A change in the history of a title; immutable. */
 export interface TitleChange {
   readonly kind: (typeof TITLE_CHANGES)[number];
-  /** The body or the collective by name, before and after; '' for none. */
+  /** The body, the collective or the title by name, before and after; '' for none. */
   readonly from: string;
   readonly to: string;
   /** '' where no reason is asked for. */

@@ -53,6 +53,7 @@ import { subscribeHandlers } from '../notifications/subscribe';
 import { tableFileHandlers } from '../features/table-file/handlers';
 import { timelineHandlers } from '../features/timeline/timeline';
 import { titleHandlers } from '../features/title/handlers';
+import { titleListHandlers } from '../features/title/rename-title';
 import { todayHandlers } from '../features/today/today';
 import { todoHandlers } from '../notifications/dismiss';
 import { boardHandlers } from '../features/vote/board';
@@ -139,6 +140,7 @@ export const HANDLERS: Handlers = {
   ...officeScreenHandlers,
   ...tableFileHandlers,
   ...titleHandlers,
+  ...titleListHandlers,
   ...innovationHandlers,
   ...innovationListHandlers,
   ...contestHandlers,

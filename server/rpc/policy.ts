@@ -337,6 +337,8 @@ export const POLICY = {
   'title.revise': on('district', 'district'),
   'title.link': on('district', 'district'),
   'title.unlink': on('district', 'district'),
+  'title.rename': on('district', 'district'),
+  'title.remove': on('district', 'district'),
   'title.note': on('district', 'district'),
   'innovation.list': on('collective', 'member', 'supporter'),
   'innovation.open': on('innovation', 'member', 'supporter'),

@@ -1,4 +1,4 @@
-import type { OutputOf } from '@core/contract/procedures';
+import type { InputOf, OutputOf } from '@core/contract/procedures';
 import type { Result } from '@core/contract/result';
 import { CLIENT_VERSION } from '@core/domain/client-version';
 import { TABLE_EXTENSIONS, TABLE_FILE_BYTES_MAX } from '@core/domain/import-file';
@@ -37,9 +37,13 @@ export const readUploaded = async <N extends TableName>(
   name: N,
   owner: Owners[N],
   fileId: string,
+  choices?: InputOf<N>['choices'],
 ): Promise<ReadTable<N>> => ({
   fileId,
-  result: await ask<OutputOf<N>>(name, { ...owner, source: { kind: 'uploaded', fileId } }),
+  result: await ask<OutputOf<N>>(name, {
+    ...{ ...owner, source: { kind: 'uploaded', fileId } },
+    ...(choices === undefined ? {} : { choices }),
+  }),
 });
 
 /** Lets the person pick a table, uploads it and reads it; undefined when nothing was picked or sent. */

@@ -8,6 +8,7 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'document/backup-form.tsx': { free: 'a passphrase, which is not to be stored' },
   'document/restore-form.tsx': { free: 'a passphrase, which is not to be stored' },
   'district/revise-title.tsx': { free: 'a few fields of a title, copied from a paper list' },
+  'district/clear-title.tsx': { free: 'a name and a reason, copied from a letter' },
   'district/title-entry-form.tsx': { free: 'a few cells of a list, which is a file or saved itself' },
   'district/title-fields.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'notice/rule-editor.tsx': 'notice/notice-editor.tsx',

@@ -1,3 +1,5 @@
+import type { TitleChange } from '@core/domain/title';
+import type { TitleField } from '@core/domain/title-header';
 import { formatCode } from '@core/domain/invitation';
 import type { OfficeEventKind } from '@core/domain/organisation';
 import type { TitleLineInput } from '@core/contract/title';
@@ -200,7 +202,28 @@ export const TITLE_MESSAGES = {
   ),
   until: (day: string) => `限${day}前`,
   changes: '更改记录',
-  changeKinds: enumTable({ body: '推荐单位', link: '对应集体', unlink: '解除对应' }, OTHER_LABEL),
+  changeKinds: enumTable<TitleChange['kind'], string>(
+    {
+      ...{ body: '推荐单位', link: '对应集体', unlink: '解除对应' },
+      ...{ name: '改名', merge: '并入', remove: '从名单移除' },
+    },
+    OTHER_LABEL,
+  ),
+  clear: '改名、合并或移除',
+  clearWay: '要做什么',
+  clearWays: [
+    { value: 'rename', label: '改名' },
+    { value: 'merge', label: '并入另一条' },
+    { value: 'remove', label: '移除' },
+  ],
+  newName: '新的集体名称',
+  mergeInto: '并入哪一条，写名称开头几个字',
+  mergeAsk: (name: string, into: string) => `把“${name}”并入“${into}”？`,
+  removeAsk: (name: string) => `把“${name}”从名单移除？`,
+  clearText: '不再参加复核，理由和日期留在记录里。',
+  clearYes: '确定',
+  clearSave: { rename: '保存新名称', merge: '合并', remove: '移除' },
+  removed: (reason: string) => `已从名单移除：${reason}`,
   change: (from: string, to: string) => (from && to ? `${from} → ${to}` : to || from || '无'),
 } as const;
 
@@ -238,6 +261,16 @@ export const TITLE_NOTICE_LABELS = enumTable<TitleListNotice['code'], (seen: str
   },
   () => '有一处没有读',
 );
+
+export const TITLE_COLUMN_LABELS: Readonly<Record<TitleField, string>> = {
+  name: '集体名称',
+  unit: '所属单位',
+  bodyName: '推荐单位',
+  level: '级别',
+  star: '星级',
+  year: '命名年度',
+  session: '届次',
+};
 
 export const TITLE_IMPORT_MESSAGES = {
   over: '区级工作台',
@@ -285,11 +318,22 @@ export const TITLE_IMPORT_MESSAGES = {
   openAskText: '没有改好的行这次不写入。',
   openYes: '先写入读懂的',
   openNo: '再看看',
-  write: (count: number) => `写入 ${count} 个`,
+  updates: '名单里已有，有改动',
+  update: '还是更新',
+  keep: '不更新',
+  fields: { level: '级别', year: '命名年度', star: '星级', session: '届次', bodyName: '推荐单位' },
+  difference: (label: string, from: string, to: string) => `${label}：${from || '空'} → ${to}`,
+  byList: '按导入的名单',
+  write: (count: number, updates: number) =>
+    [count > 0 ? `写入 ${count} 个` : '', updates > 0 ? `更新 ${updates} 个` : ''].filter(Boolean).join('，'),
   nothing: '没有可写入的',
   nothingNote: '名单里没有新的集体，可以重新选择',
   again: '重新选择',
-  done: (count: number) => `已写入 ${count} 个`,
+  restored: '接着上次没导完的名单。',
+  done: (count: number, updates: number) =>
+    [count > 0 ? `已写入 ${count} 个` : '', updates > 0 ? `已更新 ${updates} 个` : '']
+      .filter(Boolean)
+      .join('，'),
   proposed: (count: number) => `已写入，其中 ${count} 个找到同名集体，请到“待对应”核对。`,
 } as const;
 

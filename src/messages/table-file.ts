@@ -1,12 +1,26 @@
 import { COLUMNS_MAX, ROWS_MAX } from '@core/domain/import-file';
 import type { RosterFileRefusal } from '@core/domain/roster-file-refusal';
+import { formatMonthOrDay } from './months';
 import { enumTable } from '@core/labels/enum-table';
+
+const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 export const TABLE_FILE_MESSAGES = {
   help: '从微信聊天里选，先把表发给“文件传输助手”。WPS、Excel 的 .xlsx、.xls、.et，还有 .ods、.csv、网页表格都能读，最大 10 MB。',
   tooLarge: '文件超过 10 MB。请在 WPS 或 Excel 里删去图片，只留这一张表。',
   notSent: '文件没有传上去，请检查网络后再试',
   sending: '正在上传和读取',
+  columns: (sheets: number) => (sheets > 1 ? `${sheets} 张工作表，哪张读、哪列是什么` : '哪列是什么'),
+  columnsNote: '读得不对时，在这里改',
+  sheet: (name: string, rows: number) => `${name ? `工作表“${name}”` : '这张表'}，${rows} 行`,
+  sheetOptions: [
+    { value: 'read', label: '读' },
+    { value: 'leave', label: '不读' },
+  ],
+  column: (label: string, sample: string) =>
+    sample ? `${label}（如：${DATE.test(sample) ? formatMonthOrDay(sample) : sample}）` : label,
+  notRead: '不读这一列',
+  readAgain: '按这样重新读',
 } as const;
 
 const SAVE_AGAIN = '请在 WPS 或 Excel 里打开，另存为 .xlsx 再试，或直接复制粘贴。';

@@ -136,6 +136,26 @@ test('a workbook is read from its file, and people known already are marked and 
     await (await other).setFiles(path.join(ROOT, 'tests/fixtures/tables/roster.xls'));
     await sees(phone, '读到 6 人');
     await sees(phone, '旧表');
+    // Any cell is mended in place; a sheet is left, a column is what it is said to be.
+    await press(phone, '改，第 4 行，李四');
+    await press(phone, '其余各栏');
+    await fill(phone, '岗位', '档案岗');
+    await fill(phone, '出生年月', '1996');
+    await press(phone, '改好了，第 4 行');
+    await sees(phone, '只有年份，请补上月份');
+    await fill(phone, '出生年月', '1996-05');
+    await press(phone, '改好了，第 4 行');
+    await sees(phone, '改过 · 花名册 · 1996年5月 · 档案岗');
+    await press(phone, '3 张工作表，哪张读、哪列是什么，读得不对时，在这里改');
+    await faultless(phone);
+    await phone.shoot('roster-import-columns');
+    await phone.front
+      .getByRole('radiogroup', { name: '工作表“旧表”，2 行' })
+      .getByRole('radio', { name: '不读' })
+      .click();
+    await press(phone, '按这样重新读');
+    await sees(phone, '读到 5 人');
+    await sees(phone, '改过 · 花名册 · 1996年5月 · 档案岗');
     await press(phone, '换一份名单');
     const none = phone.page.waitForEvent('filechooser');
     await phone.front.getByRole('button', { name: '选花名册文件' }).click();

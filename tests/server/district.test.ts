@@ -103,6 +103,92 @@ describe('the title list of a district', () => {
     ).toBe(true);
   });
 
+  test('the same list again updates known titles after the differences were shown; a name, a double and a mistake are cleared up', async () => {
+    const own = await createDistrict(server, 'clear');
+    const { districtId } = own;
+    const clerk = own.clients.district;
+    const other = { unit: '另一单位', level: 'district', year: '2019', bodyName: '' } as const;
+    const doubles = ['清理甲', '清理乙', '清理丙'].map((name) => ({ ...other, name }));
+    await clerk.call('title.import', { districtId, lines: doubles });
+    const previewOf = async (rows: string) =>
+      (
+        await clerk.call('title.preview', {
+          districtId,
+          source: { kind: 'pasted', text: `集体名称\t单位\t级别\t星级\t年度\n${rows}` },
+        })
+      ).lines;
+    const lineOf = async (rows: string) => {
+      const [line] = await previewOf(rows);
+      if (!line?.match) throw new Error('no match');
+      return line.match;
+    };
+    const before = (await clerk.call('district.open', { districtId })).titles;
+    const found = await lineOf('清理甲\t另一单位\t市级\t三星级\t');
+    expect(found.changes).toEqual([
+      { field: 'level', from: 'district', to: 'city' },
+      { field: 'star', from: '', to: '3' },
+    ]);
+    const update = {
+      titleId: found.titleId,
+      baseVersion: found.version,
+      set: { level: 'city', scope: null, star: 3 },
+    } as const;
+    expect(await clerk.call('title.import', { districtId, lines: [], updates: [update] })).toMatchObject({
+      added: 0,
+      updated: 1,
+    });
+    expect((await clerk.refused('title.import', { districtId, lines: [], updates: [update] })).code).toBe(
+      'stale-version',
+    );
+    expect((await lineOf('清理甲\t另一单位\t\t\t')).changes).toEqual([]);
+
+    // Renamed: known by both names, and the new one is nobody else's.
+    const titleOf = async (titleId: string) =>
+      (await clerk.call('title.show', { districtId, titleId })).title;
+    const { titleId } = found;
+    const rename = async (name: string) => ({
+      ...{ districtId, titleId, baseVersion: (await titleOf(titleId)).version, name, reason: '单位来函更名' },
+    });
+    expect((await clerk.refused('title.rename', await rename('清理乙'))).code).toBe('title-known');
+    expect(await clerk.call('title.rename', await rename('清理甲新名'))).toMatchObject({
+      name: '清理甲新名',
+    });
+    for (const name of ['清理甲', '清理甲新名'])
+      expect(await lineOf(`${name}\t另一单位\t\t\t`)).toMatchObject({ titleId, name: '清理甲新名' });
+    expect(
+      (await clerk.refused('title.import', { districtId, lines: [{ ...other, name: '清理甲新名' }] })).code,
+    ).toBe('title-known');
+    expect(
+      (await clerk.call('district.titles', { districtId, filter: { name: '清理甲新' } })).lines,
+    ).toHaveLength(1);
+
+    // Merged and removed: out of the review, not out of the list, and nothing is forgotten.
+    const double = await lineOf('清理乙\t另一单位\t\t\t');
+    const merge = {
+      districtId,
+      titleId: double.titleId,
+      baseVersion: double.version,
+      into: titleId,
+      reason: '同一集体',
+    };
+    expect((await clerk.refused('title.remove', { ...merge, into: double.titleId })).code).toBe('not-found');
+    expect(await clerk.call('title.remove', merge)).toMatchObject({
+      ended: true,
+      removed: { reason: '同一集体', into: titleId },
+    });
+    const wrong = await lineOf('清理丙\t另一单位\t\t\t');
+    const remove = { districtId, titleId: wrong.titleId, baseVersion: wrong.version, reason: '不是称号集体' };
+    expect(await clerk.call('title.remove', remove)).toMatchObject({ removed: { reason: '不是称号集体' } });
+    expect(await lineOf('清理丙\t另一单位\t市级\t\t')).toMatchObject({ removed: true, changes: [] });
+    expect((await clerk.call('district.open', { districtId })).titles).toBe(before - 2);
+    const { changes } = await clerk.call('title.show', { districtId, titleId });
+    expect(changes.map(({ kind, from, to, reason }) => [kind, from, to, reason])).toEqual([
+      ['merge', '清理乙', '清理甲新名', '同一集体'],
+      ['name', '清理甲', '清理甲新名', '单位来函更名'],
+    ]);
+    await clerk.call('title.remove', { ...remove, titleId, baseVersion: (await titleOf(titleId)).version });
+  });
+
   test('an officer links a title to the collective of its name, whose application is then a review in the title list', async () => {
     const { clerk, body } = districtFixture.clients;
     const { lines } = await clerk.call('district.titles', { districtId, filter: { proposed: true } });

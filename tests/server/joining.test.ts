@@ -277,8 +277,8 @@ describe('the roster', () => {
       const { path } = await clients.leader.call('roster.prepareFile', { collectiveId });
       return upload(server, path, bytes);
     };
-    const preview = async (fileId: string, as: string = openid) => {
-      const input = { collectiveId, source: { kind: 'uploaded', fileId } };
+    const preview = async (fileId: string, as: string = openid, choices?: object[]) => {
+      const input = { collectiveId, source: { kind: 'uploaded', fileId }, ...(choices ? { choices } : {}) };
       const answer = await server.cloud.invoke('documents', as, { name: 'roster.preview', input });
       return answer.body as Result<RosterPreview>;
     };
@@ -298,6 +298,20 @@ describe('the roster', () => {
       expect(read).toMatchObject({ ok: true });
       expect(read.ok && read.value.lines.map(({ name }) => name)).toEqual(people);
     }
+    // The same file is read again in another way.
+    const again = await send(fixture('xls'));
+    const chosen = await preview(again, openid, [
+      { sheet: 0, fields: ['name', null, 'birth', null, null, null] },
+      { sheet: 2, taken: false },
+    ]);
+    expect(chosen.ok && chosen.value.lines.map(({ name, post }) => [name, post])).toEqual(
+      ['张三', '李四', '王𠮷', '赵六', '周八'].map((name) => [name, '']),
+    );
+    expect(chosen.ok && chosen.value.sheets?.map(({ name, taken }) => [name, taken])).toEqual([
+      ['花名册', true],
+      ['二组', true],
+      ['旧表', false],
+    ]);
     const wide = await preview(await send(large));
     expect(wide.ok && wide.value.lines).toHaveLength(18);
     // Refusals are closed, and the next file is read.

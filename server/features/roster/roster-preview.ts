@@ -3,7 +3,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import type { RosterPreview } from '../../../core/contract/roster';
 import { dayOfInstant } from '../../../core/domain/month-day';
 import type { PrivateRead } from '../../../core/domain/private-read';
-import { readRosterTables } from '../../../core/domain/roster';
+import { readRosterTables, type RosterChoice } from '../../../core/domain/roster';
 import { remarksFor } from '../../../core/domain/roster-problem';
 import type { PersonSeat } from '../../store/collections';
 import type { ReadNote } from '../../store/private-read';
@@ -22,7 +22,15 @@ export async function previewRosterTable(
   db: Snapshot,
   collectiveId: string,
   table: RosterFileReading,
-  { now, client }: { readonly now: string; readonly client: string },
+  {
+    now,
+    client,
+    choices,
+  }: {
+    readonly now: string;
+    readonly client: string;
+    readonly choices?: readonly RosterChoice[] | undefined;
+  },
 ): Promise<Result<RosterPreview, 'roster-unreadable'>> {
   if (!table.ok) return refuse('roster-unreadable', { fields: [{ path: 'source', problem: table.code }] });
   const known = await db.find(
@@ -32,7 +40,8 @@ export async function previewRosterTable(
   );
   const matchOf = matcherOf(collectiveId, known);
   const today = dayOfInstant(Date.parse(now));
-  const { lines, problems, notices, rejected, skipped, count } = readRosterTables(table.tables, { today });
+  const reading = readRosterTables(table.tables, { today, choices });
+  const { lines, problems, notices, rejected, skipped, count, sheets } = reading;
   return accept({
     lines: lines.map(({ identity: _identity, ...line }) => {
       const match = matchOf({ ...line, identity: '' });
@@ -42,6 +51,7 @@ export async function previewRosterTable(
     rejected,
     skipped,
     count,
+    sheets,
     notices: remarksFor(client, notices),
   });
 }

@@ -84,7 +84,8 @@ export const rosterHandlers: Handlers<
 
   'roster.preview': ({ db, now, client, noteRead }, input, { collectiveId, seat }) => {
     noteRead(rosterRead(seat, 'import'));
-    return previewRosterTable(db, collectiveId, readRosterRows(input.source), { now, client });
+    const { choices } = input;
+    return previewRosterTable(db, collectiveId, readRosterRows(input.source), { now, client, choices });
   },
 
   'roster.import': async ({ tx, newId }, input, { collectiveId }) => {

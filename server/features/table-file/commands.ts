@@ -47,11 +47,12 @@ export async function previewUploadedTable(
   const reading = await readUpload(deps, parsed.data.source.fileId);
   if (reading === null) return refuse('not-found');
   if (name === 'title.preview') {
-    const { districtId } = parsed.data as UploadedTableInput<'title.preview'>;
-    return previewTitleTable(store, districtId, reading, client);
+    const { districtId, choices } = parsed.data as UploadedTableInput<'title.preview'>;
+    return previewTitleTable(store, districtId, reading, { client, choices });
   }
   const { collectiveId, seat } = subject as Subjects['collective'];
-  const result = await previewRosterTable(store, collectiveId, reading, { now, client });
+  const { choices } = parsed.data as UploadedTableInput<'roster.preview'>;
+  const result = await previewRosterTable(store, collectiveId, reading, { now, client, choices });
   const note = rosterRead(seat, 'import');
   if (result.ok) await store.transact((tx) => tx.put('privateReads', privateReadDoc(note, now)), always);
   return result;

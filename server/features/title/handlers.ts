@@ -31,9 +31,12 @@ export const titleHandlers: Handlers<
   },
 
   'title.preview': ({ db, client }, input, { districtId }) =>
-    previewTitleTable(db, districtId, readRosterRows(input.source), client),
+    previewTitleTable(db, districtId, readRosterRows(input.source), {
+      client,
+      choices: input.choices,
+    }),
 
-  'title.import': (context, input, { districtId }) => importTitles(context, districtId, input.lines),
+  'title.import': (context, input, { districtId }) => importTitles(context, districtId, input),
 
   'title.show': async ({ db }, input, { districtId }) => {
     const [title, district, bodies] = await Promise.all([

@@ -1,13 +1,21 @@
-import type { TitleLineInput } from '../../../core/contract/title';
+import type { ParsedInputOf } from '../../../core/contract/procedures';
+import type { TitleLineInput, TitleListField, TitleMatch } from '../../../core/contract/title';
 import { accept, refuse } from '../../../core/contract/result';
 import { nameKey, titleLine } from '../../../core/domain/title';
-import { readTitleTables, titleProblemsFor } from '../../../core/domain/title-list';
+import {
+  readTitleTables,
+  titleProblemsFor,
+  type ListedTitle,
+  type TitleChoice,
+} from '../../../core/domain/title-list';
 import type { WriteContext } from '../../rpc/context';
 import type { RosterFileReading } from '../roster/queries';
 import type { BodyDoc, TitleDoc } from '../../store/review-collections';
 import type { Snapshot } from '../../store/store';
 import { DuplicateId } from '../../store/store';
+import { changeTitle } from './change-title';
 import { countTitles } from './commands';
+import { reviseTitle } from './link-title';
 import { titleIdOf } from '../../store/ids';
 import { BODIES_MAX } from '../../store/read-all';
 
@@ -26,44 +34,94 @@ function bodyNamed(bodies: readonly BodyDoc[], name: string): BodyDoc | undefine
   return into === undefined ? found : bodies.find(({ _id }) => _id === into);
 }
 
+type Named = Pick<TitleLineInput, 'name' | 'unit'>;
+/** Finds the titles of lines by what they are called now, else by what they were called when they were imported. */
+async function knownTitles(
+  db: Snapshot,
+  districtId: string,
+  lines: readonly Named[],
+): Promise<(line: Named) => TitleDoc | undefined> {
+  const idOf = ({ name, unit }: Named): string => titleIdOf(districtId, name, unit);
+  const parts = Array.from({ length: Math.ceil(lines.length / IDS_AT_ONCE) }, (_, part) =>
+    lines.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
+  );
+  const found = await Promise.all(
+    parts.flatMap((part) => [
+      db.find('titles', { _id: { in: part.map(idOf) } }, { limit: IDS_AT_ONCE, fields: KNOWN_FIELDS }),
+      db.find(
+        'titles',
+        { districtId, key: { in: [...new Set(part.map(({ name }) => nameKey(name)))] } },
+        { limit: IDS_AT_ONCE, fields: KNOWN_FIELDS },
+      ),
+    ]),
+  );
+  const titles = found.flat() as TitleDoc[];
+  const byId = new Map(titles.map((title) => [title._id, title]));
+  const byKey = new Map(
+    titles
+      .filter(({ removed }) => !removed)
+      .map((title) => [`${nameKey(title.name)}|${nameKey(title.unit)}`, title]),
+  );
+  return (line) => byKey.get(`${nameKey(line.name)}|${nameKey(line.unit)}`) ?? byId.get(idOf(line));
+}
+
+const KNOWN_FIELDS = [
+  ...(['name', 'unit', 'level', 'scope', 'star', 'session', 'year', 'bodyId', 'bodyName'] as const),
+  ...(['version', 'removed'] as const),
+];
+
+/** Lists what a line would change; a blank cell changes nothing. */
+function matchOf(line: ListedTitle, title: TitleDoc, bodies: readonly BodyDoc[]): TitleMatch {
+  const body = bodyNamed(bodies, line.bodyName);
+  const pairs: readonly (readonly [TitleListField, string, string])[] = [
+    ['level', title.scope ?? title.level, line.ranked ? (line.scope ?? line.level) : ''],
+    ['year', title.year, line.year],
+    ['star', String(title.star ?? ''), String(line.star ?? '')],
+    ['session', String(title.session ?? ''), String(line.session ?? '')],
+    ['bodyName', title.bodyName, body && body._id !== title.bodyId ? body.name : ''],
+  ];
+  const { _id: titleId, version, name } = title;
+  if (title.removed) return { titleId, version, name, removed: true, changes: [] };
+  const changes = pairs.flatMap(([field, from, to]) =>
+    to === '' || to === from ? [] : [{ field, from, to }],
+  );
+  return { titleId, version, name, changes };
+}
+
 /** Reads a table as a list of titles and marks known ones; writes nothing. */
 export async function previewTitleTable(
   db: Snapshot,
   districtId: string,
   table: RosterFileReading,
-  client: string,
+  { client, choices }: { readonly client: string; readonly choices?: readonly TitleChoice[] | undefined },
 ) {
   if (!table.ok) return refuse('titles-unreadable', { fields: [{ path: 'source', problem: table.code }] });
-  const { lines, problems, notices, rejected, skipped, count } = readTitleTables(table.tables);
-  const ids = lines.map((line) => titleIdOf(districtId, line.name, line.unit));
-  const parts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, part) =>
-    ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
-  );
-  const [bodies, ...found] = await Promise.all([
-    bodiesOf(db, districtId),
-    ...parts.map((part) =>
-      db.find('titles', { _id: { in: part } }, { limit: IDS_AT_ONCE, fields: ['districtId'] }),
-    ),
-  ]);
-  const known = new Set(found.flat().map((title) => title._id));
+  const reading = readTitleTables(table.tables, choices);
+  const { lines, problems, notices, rejected, skipped, count, sheets } = reading;
+  const [bodies, knownOf] = await Promise.all([bodiesOf(db, districtId), knownTitles(db, districtId, lines)]);
   return accept({
-    lines: lines.map((line, index) => ({
-      ...line,
-      known: known.has(ids[index] ?? ''),
-      bodyKnown: line.bodyName === '' || bodyNamed(bodies, line.bodyName) !== undefined,
-    })),
+    lines: lines.map((line) => {
+      const title = knownOf(line);
+      return {
+        ...line,
+        known: title !== undefined,
+        ...(title ? { match: matchOf(line, title, bodies) } : {}),
+        bodyKnown: line.bodyName === '' || bodyNamed(bodies, line.bodyName) !== undefined,
+      };
+    }),
     problems: titleProblemsFor(client, problems),
     skipped: skipped.length,
-    ...{ rejected, skippedRows: skipped, notices, count },
+    ...{ rejected, skippedRows: skipped, notices, count, sheets },
   });
 }
 
 /** Writes the confirmed lines, all or none, and proposes collectives of the same name. */
 export async function importTitles(
-  { tx, outside, now }: WriteContext,
+  context: WriteContext,
   districtId: string,
-  lines: readonly TitleLineInput[],
+  { lines, updates = [] }: Pick<ParsedInputOf<'title.import'>, 'lines' | 'updates'>,
 ) {
+  const { tx, outside, now } = context;
   const district = await tx.get('districts', districtId);
   if (!district) return refuse('not-found');
   const [bodies, collectives] = await Promise.all([
@@ -106,10 +164,22 @@ export async function importTitles(
     return { ...title, line: titleLine(title) };
   });
   const ids = titles.map((title) => title._id);
-  const known = await outside.find('titles', { _id: { in: ids } }, { limit: 1, fields: ['districtId'] });
-  if (known.length > 0 || new Set(ids).size !== ids.length) return refuse('title-known');
+  const knownOf = await knownTitles(outside, districtId, lines);
+  if (lines.some(knownOf) || new Set(ids).size !== ids.length) return refuse('title-known');
+  for (const { titleId, baseVersion, set, reason = '' } of updates) {
+    const updated = await changeTitle(context, districtId, { titleId, baseVersion }, (title, current) => {
+      if (title.removed) return Promise.resolve(refuse('not-found'));
+      const body = set.bodyName === undefined ? undefined : bodyNamed(bodies, set.bodyName);
+      return reviseTitle(context, title, current, {
+        ...{ unit: title.unit, level: set.level ?? title.level, year: set.year ?? title.year },
+        ...{ scope: set.scope === undefined ? title.scope : set.scope },
+        ...{ star: set.star, session: set.session, bodyId: body?._id ?? title.bodyId, reason },
+      });
+    });
+    if (!updated.ok) return updated;
+  }
   try {
-    await tx.add('titles', titles);
+    if (titles.length > 0) await tx.add('titles', titles);
   } catch (error) {
     if (error instanceof DuplicateId) return refuse('title-known');
     throw error;
@@ -121,5 +191,6 @@ export async function importTitles(
   return accept({
     added: titles.length,
     proposed: titles.filter((title) => title.link === 'proposed').length,
+    ...(updates.length > 0 ? { updated: updates.length } : {}),
   });
 }

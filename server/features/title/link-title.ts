@@ -11,38 +11,61 @@ import { addNews } from '../../notifications/news';
 import { leaderOffice, roundOf } from '../../store/ids';
 import { currentFileOf } from '../../store/current-file';
 
+interface TitleFields {
+  readonly unit: string;
+  readonly level: TitleDoc['level'];
+  readonly year: string;
+  readonly bodyId: string;
+  readonly scope?: TitleDoc['scope'] | null | undefined;
+  readonly star?: number | undefined;
+  readonly session?: number | undefined;
+  readonly reason: string;
+}
+
+/** Saves a corrected title, with the counts of its bodies and the copy on its collective. */
+export async function reviseTitle(
+  context: WriteContext,
+  title: TitleDoc,
+  district: DistrictDoc,
+  input: TitleFields,
+) {
+  const { tx } = context;
+  const { unit, level, year, bodyId, reason } = input;
+  const body = bodyId === '' ? null : await tx.get('bodies', bodyId);
+  if (bodyId !== '' && body?.districtId !== district._id) return refuse('not-found');
+  const moves = title.bodyId !== bodyId;
+  const reached = title.ended || title.round === district.round;
+  if (moves && reached && reason === '') return refuse('reason-missing');
+  const bodyName = body?.name ?? (moves ? '' : title.bodyName);
+  const change = { kind: 'body', from: title.bodyName, to: bodyName, reason } as const;
+  const changed = moves ? withChange(context, title, change) : title;
+  if (!changed) return refuse('too-many');
+  const { scope: before, ...rest } = changed;
+  // An older client that chooses another level means that level.
+  const scope = input.scope === undefined && level === title.level ? before : input.scope;
+  const next = {
+    ...rest,
+    ...{ unit, level, year, bodyId, bodyName, version: title.version + 1 },
+    ...(scope ? { scope } : {}),
+    ...(input.star === undefined ? {} : { star: input.star }),
+    ...(input.session === undefined ? {} : { session: input.session }),
+  };
+  await tx.put('titles', next);
+  await syncCollectiveTitle(context, next);
+  if (moves && !title.ended) {
+    const touched = title.round === district.round ? 1 : 0;
+    await countTitles(tx, title, district.round, -1, -touched);
+    await countTitles(tx, next, district.round, 1, touched);
+  }
+  return next;
+}
+
 /** Handlers by which the district corrects a title's recommending body and collective. */
 export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.unlink'> = {
   'title.revise': (context, input, { districtId }) =>
-    changeTitle(context, districtId, input, async (title, district) => {
-      const { tx } = context;
-      const { unit, level, year, bodyId, reason } = input;
-      const body = bodyId === '' ? null : await tx.get('bodies', bodyId);
-      if (bodyId !== '' && body?.districtId !== districtId) return refuse('not-found');
-      const moves = title.bodyId !== bodyId;
-      const reached = title.ended || title.round === district.round;
-      if (moves && reached && reason === '') return refuse('reason-missing');
-      const bodyName = body?.name ?? (moves ? '' : title.bodyName);
-      const change = { kind: 'body', from: title.bodyName, to: bodyName, reason } as const;
-      const changed = moves ? withChange(context, title, change) : title;
-      if (!changed) return refuse('too-many');
-      const { scope: before, ...rest } = changed;
-      // An older client that chooses another level means that level.
-      const scope = input.scope === undefined && level === title.level ? before : input.scope;
-      const next = {
-        ...rest,
-        ...{ unit, level, year, bodyId, bodyName, version: title.version + 1 },
-        ...(scope ? { scope } : {}),
-      };
-      await tx.put('titles', next);
-      await syncCollectiveTitle(context, next);
-      if (moves && !title.ended) {
-        const touched = title.round === district.round ? 1 : 0;
-        await countTitles(tx, title, district.round, -1, -touched);
-        await countTitles(tx, next, district.round, 1, touched);
-      }
-      return next;
-    }),
+    changeTitle(context, districtId, input, (title, district) =>
+      reviseTitle(context, title, district, input),
+    ),
 
   'title.link': (context, input, { districtId }) =>
     changeTitle(context, districtId, input, async (title, district) => {
@@ -95,11 +118,11 @@ const runningFile = async ({ tx }: WriteContext, collective: CollectiveDoc): Pro
   (await currentFileOf(tx, collective)).application;
 
 /** Updates the copy of the title on the collective. */
-async function syncCollectiveTitle({ tx }: WriteContext, title: TitleDoc): Promise<void> {
+export async function syncCollectiveTitle({ tx }: WriteContext, title: TitleDoc): Promise<void> {
   const collective = title.collectiveId === null ? null : await tx.get('collectives', title.collectiveId);
   if (!collective || collective.title?.titleId !== title._id) return;
-  const { level, year } = title;
-  await tx.put('collectives', { ...collective, title: { ...collective.title, level, year } });
+  const { name, level, year } = title;
+  await tx.put('collectives', { ...collective, title: { ...collective.title, name, level, year } });
 }
 
 /**

@@ -3,6 +3,14 @@ import type { TitleDoc } from '../../store/review-collections';
 
 export const PAGE = 20;
 
+const removedView = ({
+  reason,
+  into,
+}: NonNullable<TitleDoc['removed']>): NonNullable<TitleView['removed']> => ({
+  reason,
+  ...(into === undefined ? {} : { into }),
+});
+
 /** Returns the view of a title in a round; the state of an earlier round is ignored. */
 export const viewOfTitle = (doc: TitleDoc, round: string): TitleView => {
   const current = doc.round === round || doc.ended;
@@ -25,6 +33,7 @@ export const viewOfTitle = (doc: TitleDoc, round: string): TitleView => {
     note: current ? doc.note : '',
     reviewedOn: doc.reviewedOn,
     ended: doc.ended,
+    ...(doc.removed ? { removed: removedView(doc.removed) } : {}),
     version: doc.version,
   };
 };

@@ -102,6 +102,10 @@ export const titleDoc = z.strictObject({
   ended: z.boolean(),
   /** Changes the district made to its body or collective, oldest first; absent for an unchanged title. */
   changes: z.array(titleChange).readonly().exactOptional(),
+  /** Of a title that was taken from the list; `into` is the one it was merged into. */
+  removed: z
+    .strictObject({ reason: z.string(), at: instant, into: z.string().exactOptional() })
+    .exactOptional(),
   /** What each round came to, oldest first; absent before the first of a release after 0.2.0. */
   events: z.array(titleEvent).readonly().exactOptional(),
   /** See titleLine. */

@@ -1,12 +1,12 @@
-import { useState } from 'react';
-import type { TitlePreview } from '@core/contract/title';
-import { formatRank } from '@core/labels/title';
+import { useState, type ReactNode } from 'react';
+import type { TitleDifference as Difference, TitlePreview } from '@core/contract/title';
+import type { TitleLevel, TitleScope } from '@core/domain/title';
+import { TITLE_LEVEL_LABELS, TITLE_SCOPE_LABELS, formatRank } from '@core/labels/title';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Collapse } from '@/ui/collapse';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
@@ -14,6 +14,8 @@ import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
+import { SkippedRows } from '@/ui/skipped-rows';
+import { Row } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { usePage } from '@/ui/use-page';
 import {
@@ -21,9 +23,11 @@ import {
   TITLE_LIST_LABELS,
   TITLE_NOTICE_LABELS,
   TITLE_SKIP_LABELS,
+  formatSession,
 } from '@/messages/district';
 import { TitleEntryForm, type TitleValues } from './title-entry-form';
 import {
+  changedTitles,
   isLeftOut,
   keyOf,
   openTitles,
@@ -31,9 +35,10 @@ import {
   sameTitle,
   titleLineOf,
   titlesToWrite,
-  UNDECIDED,
+  updatesToWrite,
   type OpenRow,
   type PreviewTitle,
+  type TitleDecisions,
   type TitleEntry,
 } from './title-import-plan';
 
@@ -43,6 +48,12 @@ const AT_ONCE = 300;
 interface TitlePreviewScreenProps {
   readonly districtId: string;
   readonly preview: TitlePreview;
+  readonly decisions: TitleDecisions;
+  readonly onDecide: (decisions: TitleDecisions) => void;
+  /** True when the preview was restored after the page was left. */
+  readonly restored: boolean;
+  /** Chooses the tables and columns that are read. */
+  readonly columns: ReactNode;
   readonly onAgain: () => void;
   readonly onWritten: () => void;
 }
@@ -56,6 +67,20 @@ const valuesOf = ({ cells, rank }: OpenRow): TitleValues => ({
   year: /^(?:19|20)\d{2}$/.test(cells.year ?? '') ? (cells.year ?? '') : '',
 });
 
+const formatDifference = ({ field, from, to }: Difference): string => {
+  const show = (value: string): string => {
+    if (field === 'level' && value in TITLE_SCOPE_LABELS) return TITLE_SCOPE_LABELS[value as TitleScope];
+    if (field === 'level') return TITLE_LEVEL_LABELS[value as TitleLevel];
+    if (field === 'session' && value) return formatSession(Number(value));
+    return value;
+  };
+  return MESSAGES.difference(MESSAGES.fields[field], show(from), show(to));
+};
+
+/** Formats what a list changes about a known title. */
+const formatDifferences = ({ match }: PreviewTitle): string =>
+  (match?.changes ?? []).map(formatDifference).join('；');
+
 /** What is known of a rejected row beside its form. */
 const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
   ...(rank?.star === undefined ? {} : { star: rank.star }),
@@ -63,21 +88,33 @@ const understoodOf = ({ rank }: OpenRow): Partial<PreviewTitle> => ({
 });
 
 /** Shows the parsed rows before anything is written; each can be corrected, left out or taken after all. */
-export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: TitlePreviewScreenProps) {
+export function TitlePreviewScreen({
+  districtId,
+  preview,
+  decisions,
+  onDecide,
+  restored,
+  columns,
+  onAgain,
+  onWritten,
+}: TitlePreviewScreenProps) {
   const { mutate, busy, refusal } = useMutation('title.import');
-  const [decisions, decide] = useState(UNDECIDED);
+  const decide = (next: (now: TitleDecisions) => TitleDecisions): void => onDecide(next(decisions));
   const [mending, setMending] = useState<number>();
-  const [showsSkipped, setShowsSkipped] = useState(false);
   const lines = readableTitles(preview, decisions);
   const fresh = lines.filter((line) => !line.known);
   const chosen = titlesToWrite(preview, decisions);
   const open = openTitles(preview, decisions);
   const skipped = (preview.skippedRows ?? []).filter((row) => !decisions.taken.includes(keyOf(row)));
   const { shown, pager } = usePage(fresh);
+  const { shown: changedShown, pager: changedPager } = usePage(changedTitles(preview));
   const { shown: openShown, pager: openPager } = usePage(open);
   const rejected = new Set((preview.rejected ?? []).map(keyOf));
   const ofTable = preview.problems.filter((problem) => !rejected.has(keyOf(problem)));
-  const known = lines.length - fresh.length;
+  const changed = changedTitles(preview);
+  const updates = updatesToWrite(preview, decisions, MESSAGES.byList);
+  const known = lines.length - fresh.length - changed.length;
+  const nothing = chosen.length + updates.length === 0;
   const strange = chosen.filter((line) => !line.bodyKnown).length;
   const facts = [
     open.length > 0 ? MESSAGES.open(open.length) : '',
@@ -123,14 +160,15 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
     const { openAskText: text, openYes: yes, openNo: no } = MESSAGES;
     if (open.length > 0 && !(await ask({ title: MESSAGES.openAsk(open.length), text, yes, no }))) return;
     let [added, proposed] = [0, 0];
-    for (let start = 0; start < chosen.length; start += AT_ONCE) {
+    for (let start = 0; start < Math.max(chosen.length, updates.length); start += AT_ONCE) {
       const part = chosen.slice(start, start + AT_ONCE).map(titleLineOf);
-      const result = await mutate({ districtId, lines: part });
+      const changes = updates.slice(start, start + AT_ONCE);
+      const result = await mutate({ districtId, lines: part, updates: changes });
       if (!result?.ok) return;
       added += result.value.added;
       proposed += result.value.proposed;
     }
-    toast(proposed > 0 ? MESSAGES.proposed(proposed) : MESSAGES.done(added));
+    toast(proposed > 0 ? MESSAGES.proposed(proposed) : MESSAGES.done(added, updates.length));
     onWritten();
     goBack();
   };
@@ -138,12 +176,8 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
     <Screen
       title={MESSAGES.title}
       bar={
-        <Button
-          busy={busy}
-          missing={chosen.length === 0 ? MESSAGES.nothingNote : ''}
-          onPress={() => void write()}
-        >
-          {chosen.length === 0 ? MESSAGES.nothing : MESSAGES.write(chosen.length)}
+        <Button busy={busy} missing={nothing ? MESSAGES.nothingNote : ''} onPress={() => void write()}>
+          {nothing ? MESSAGES.nothing : MESSAGES.write(chosen.length, updates.length)}
         </Button>
       }
     >
@@ -158,6 +192,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
         }
       />
       {preview.count ? <Paragraph tone="soft">{MESSAGES.sum(preview.count)}</Paragraph> : null}
+      {restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
       <RefusalNote refusal={refusal} />
       {ofTable.map(({ code, row, seen }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">
@@ -178,6 +213,34 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
             />
           ))}
           <Pager {...openPager} />
+        </Section>
+      ) : null}
+      {changed.length > 0 ? (
+        <Section title={MESSAGES.updates}>
+          <Card>
+            {changedShown.map((line) => {
+              const out = isLeftOut(line, decisions);
+              const act = out ? MESSAGES.update : MESSAGES.keep;
+              return (
+                <ListRow
+                  key={keyOf(line)}
+                  title={line.match?.name ?? line.name}
+                  note={formatDifferences(line)}
+                  trailing={
+                    <Button
+                      tone={out ? 'quiet' : 'plain'}
+                      small
+                      label={`${act}，${placeOf(line)}，${line.name}`}
+                      onPress={() => turn(keyOf(line))}
+                    >
+                      {act}
+                    </Button>
+                  }
+                />
+              );
+            })}
+          </Card>
+          <Pager {...changedPager} />
         </Section>
       ) : null}
       {fresh.length > 0 ? (
@@ -212,7 +275,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
                     MESSAGES.lineNote(placeOf(line), titleLineOf(line), formatRank(line)),
                   ].join(' · ')}
                   trailing={
-                    <>
+                    <Row gap="tight">
                       <Button
                         tone="plain"
                         small
@@ -229,7 +292,7 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
                       >
                         {act}
                       </Button>
-                    </>
+                    </Row>
                   }
                 />
               );
@@ -238,32 +301,18 @@ export function TitlePreviewScreen({ districtId, preview, onAgain, onWritten }: 
           <Pager {...pager} />
         </Section>
       ) : null}
-      {skipped.length > 0 ? (
-        <Collapse
-          title={MESSAGES.skippedTitle(skipped.length)}
-          note={MESSAGES.skippedNote}
-          open={showsSkipped}
-          onToggle={() => setShowsSkipped(!showsSkipped)}
-        >
-          {skipped.map((row) => (
-            <ListRow
-              key={keyOf(row)}
-              title={placeOf(row)}
-              note={`${row.seen}：${TITLE_SKIP_LABELS[row.code]}`}
-              trailing={
-                <Button
-                  tone="quiet"
-                  small
-                  label={`${MESSAGES.takeSkipped}，${placeOf(row)}`}
-                  onPress={() => decide((now) => ({ ...now, taken: [...now.taken, keyOf(row)] }))}
-                >
-                  {MESSAGES.takeSkipped}
-                </Button>
-              }
-            />
-          ))}
-        </Collapse>
-      ) : null}
+      <SkippedRows
+        title={MESSAGES.skippedTitle(skipped.length)}
+        note={MESSAGES.skippedNote}
+        rows={skipped.map((row) => ({
+          key: keyOf(row),
+          place: placeOf(row),
+          why: `${row.seen}：${TITLE_SKIP_LABELS[row.code]}`,
+        }))}
+        takeLabel={MESSAGES.takeSkipped}
+        onTake={(key) => decide((now) => ({ ...now, taken: [...now.taken, key] }))}
+      />
+      {columns}
       {preview.notices && preview.notices.length > 0 ? (
         <StatusNote title={MESSAGES.notices}>
           {preview.notices

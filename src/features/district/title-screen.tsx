@@ -17,11 +17,13 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
 import { SearchField } from '@/ui/search-field';
 import { Section } from '@/ui/section';
+import { StatusNote } from '@/ui/status-note';
 import { Tag } from '@/ui/tag';
 import { Paragraph } from '@/ui/paragraph';
 import { TITLE_MESSAGES as MESSAGES } from '@/messages/district';
 import { RESCUE_MESSAGES } from '@/messages/rescue';
 import { formatMissing } from '@/messages/ui';
+import { ClearTitle } from './clear-title';
 import { ReviseTitle } from './revise-title';
 import { TitleChanges, TitleEvents } from './title-changes';
 import { UnlinkTitle } from './unlink-title';
@@ -126,7 +128,9 @@ export function TitleScreen() {
                 />
               </Card>
             )}
-            {view.title.link === 'linked' ? (
+            {view.title.removed ? (
+              <StatusNote tone="amber">{MESSAGES.removed(view.title.removed.reason)}</StatusNote>
+            ) : view.title.link === 'linked' ? (
               <Collapse title={MESSAGES.unlink} open={untying} onToggle={() => setUntying(!untying)}>
                 <UnlinkTitle districtId={districtId} title={view.title} onDone={untied} />
               </Collapse>
@@ -159,6 +163,14 @@ export function TitleScreen() {
               view={view}
               onSaved={() => void refetch()}
             />
+            {view.title.removed || view.title.link === 'linked' ? null : (
+              <ClearTitle
+                key={`clear.${view.title.version}`}
+                districtId={districtId}
+                title={view.title}
+                onSaved={() => void refetch()}
+              />
+            )}
             <TitleEvents events={view.events ?? []} />
             <TitleChanges changes={view.changes} />
           </>

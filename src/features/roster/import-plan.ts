@@ -28,7 +28,31 @@ const sameBirth = (a: string, b: string): boolean => a.slice(0, 7) === b.slice(0
 
 /** Lists the readable lines, corrected ones included, in table order. */
 export const readableLines = (preview: Preview, { mended: corrected }: Decisions): PreviewLine[] =>
-  [...preview.lines, ...Object.values(corrected)].sort((a, b) => keyOf(a) - keyOf(b));
+  [...preview.lines.filter((line) => !(keyOf(line) in corrected)), ...Object.values(corrected)].sort(
+    (a, b) => keyOf(a) - keyOf(b),
+  );
+
+/** Leaves out the decisions about entries that the source has no more, after it was read in another way. */
+export const decisionsFor = (preview: Preview, decisions: Decisions): Decisions => {
+  const entries = new Set([...preview.lines, ...preview.rejected, ...(preview.skipped ?? [])].map(keyOf));
+  const mended = Object.entries(decisions.mended).filter(([key]) => entries.has(Number(key)));
+  return { ...decisions, mended: Object.fromEntries(mended) };
+};
+
+/** The cells of a line, to be corrected. */
+export const cellsOf = ({
+  name,
+  birth,
+  post,
+  gender,
+  politics,
+  joinedPost,
+  volunteerNo,
+  nationality,
+  phone,
+}: PreviewLine): RejectedRow['cells'] => ({
+  ...{ name, birth, post, gender, politics, joinedPost, volunteerNo, nationality, phone },
+});
 
 /** Lists the rejected rows, and the skipped ones that are people, that are neither corrected nor left out. */
 export const openRows = (

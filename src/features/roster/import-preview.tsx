@@ -1,12 +1,15 @@
+import { ROSTER_FIELDS, type RosterField } from '@core/domain/roster-field';
 import { ask } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { PageHead } from '@/ui/page-head';
 import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { SkippedRows } from '@/ui/skipped-rows';
 import { StatusNote } from '@/ui/status-note';
+import { TableColumns } from '@/ui/table-columns';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
-import { PROBLEM_MESSAGES } from '@/messages/roster-problem';
+import { NOTICE_LABELS, PROBLEM_MESSAGES } from '@/messages/roster-problem';
 import {
   actionOf,
   keyOf,
@@ -20,8 +23,12 @@ import { NoticeList } from './notice-list';
 import { formatChanges, formatLine, PreviewList } from './preview-list';
 import { RejectedRows } from './rejected-rows';
 import { SameNameCards } from './same-name-cards';
-import { SkippedList } from './skipped-list';
 import type { RosterImport } from './use-roster-import';
+
+const COLUMNS = (Object.keys(ROSTER_FIELDS) as RosterField[]).map((value) => ({
+  value,
+  label: ROSTER_FIELDS[value],
+}));
 
 interface ImportPreviewProps {
   readonly preview: Preview;
@@ -77,7 +84,7 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
     >
       <PageHead
         over={MESSAGES.title}
-        title={MESSAGES.readCount(preview.lines.length + Object.keys(decisions.mended).length)}
+        title={MESSAGES.readCount(lines.length)}
         note={facts.join('；') || MESSAGES.allGood}
         aside={
           <Button tone="quiet" small onPress={rosterImport.again}>
@@ -87,7 +94,7 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
       />
       {preview.count ? <Paragraph tone="soft">{MESSAGES.sum(preview.count)}</Paragraph> : null}
       {rosterImport.restored ? <StatusNote>{MESSAGES.restored}</StatusNote> : null}
-      <RefusalNote refusal={rosterImport.refusal} />
+      <RefusalNote refusal={rosterImport.refusal ?? rosterImport.readRefusal} />
       {ofTable.map(({ code, row }) => (
         <StatusNote key={`${code}.${row}`} tone="amber">
           {PROBLEM_MESSAGES[code]}
@@ -109,7 +116,26 @@ export function ImportPreview({ preview, rosterImport, onWrite }: ImportPreviewP
         labels={{ drop: MESSAGES.drop, take: MESSAGES.takeBack }}
         rosterImport={rosterImport}
       />
-      <SkippedList rows={skipped} rosterImport={rosterImport} />
+      <SkippedRows
+        title={MESSAGES.skippedTitle(skipped.length)}
+        note={MESSAGES.skippedNote}
+        rows={skipped.map((row) => ({
+          key: keyOf(row),
+          place: [row.sheet, MESSAGES.row(row.row)].filter(Boolean).join(' '),
+          why: `${row.seen}：${NOTICE_LABELS[row.code]}`,
+        }))}
+        takeLabel={MESSAGES.takeSkipped}
+        onTake={rosterImport.takeSkipped}
+      />
+      {preview.sheets ? (
+        <TableColumns
+          sheets={preview.sheets}
+          fields={COLUMNS}
+          choices={rosterImport.choices}
+          busy={rosterImport.reading}
+          onRead={(choices) => void rosterImport.readAgain(choices)}
+        />
+      ) : null}
       <NoticeList notices={preview.notices} />
     </Screen>
   );

@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
 import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
+import { Row } from '@/ui/stack';
 import { usePage } from '@/ui/use-page';
 import { formatLineValue, formatMonthOrDay } from '@/messages/months';
 import { LINE_MESSAGES } from '@/messages/person';
 import { IMPORT_MESSAGES as MESSAGES } from '@/messages/roster';
-import { isLeftOut, keyOf, type PreviewLine } from './import-plan';
+import { cellsOf, isLeftOut, keyOf, type PreviewLine } from './import-plan';
+import { RejectedCard } from './rejected-card';
 import type { RosterImport } from './use-roster-import';
 
 const LABELLED = ['joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
@@ -47,11 +50,22 @@ interface PreviewListProps {
 export function PreviewList({ title, lines, format, labels, rosterImport }: PreviewListProps) {
   const { shown, pager } = usePage(lines);
   const { decisions } = rosterImport;
+  const [mending, setMending] = useState<number>();
   if (lines.length === 0) return null;
   return (
     <Section title={title}>
       <Card>
         {shown.map((line) => {
+          if (keyOf(line) === mending)
+            return (
+              <RejectedCard
+                key={keyOf(line)}
+                rejected={{ ...line, cells: cellsOf(line) }}
+                problems={[]}
+                rosterImport={rosterImport}
+                leave={{ label: MESSAGES.close, act: () => setMending(undefined) }}
+              />
+            );
           const out = isLeftOut(line, decisions);
           const act = out ? labels.take : labels.drop;
           return (
@@ -68,14 +82,24 @@ export function PreviewList({ title, lines, format, labels, rosterImport }: Prev
                 .filter(Boolean)
                 .join(' · ')}
               trailing={
-                <Button
-                  tone={out ? 'quiet' : 'plain'}
-                  small
-                  label={`${act}，${MESSAGES.row(line.row)}，${line.name}`}
-                  onPress={() => rosterImport.turn(keyOf(line))}
-                >
-                  {act}
-                </Button>
+                <Row gap="tight">
+                  <Button
+                    tone="plain"
+                    small
+                    label={`${MESSAGES.mend}，${MESSAGES.row(line.row)}，${line.name}`}
+                    onPress={() => setMending(keyOf(line))}
+                  >
+                    {MESSAGES.mend}
+                  </Button>
+                  <Button
+                    tone={out ? 'quiet' : 'plain'}
+                    small
+                    label={`${act}，${MESSAGES.row(line.row)}，${line.name}`}
+                    onPress={() => rosterImport.turn(keyOf(line))}
+                  >
+                    {act}
+                  </Button>
+                </Row>
               }
             />
           );

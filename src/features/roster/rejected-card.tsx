@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Collapse } from '@/ui/collapse';
 import { Field } from '@/ui/field';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Row } from '@/ui/stack';
@@ -13,6 +14,8 @@ import type { RosterImport, CorrectionError } from './use-roster-import';
 
 type Problem = Preview['problems'][number];
 
+const MORE = ['post', 'gender', 'politics', 'joinedPost', 'volunteerNo', 'nationality', 'phone'] as const;
+
 /** Formats a problem: column, value and what to do. */
 const formatProblem = ({ column, seen, code, otherRow }: Problem): string =>
   `${MESSAGES.seen(column, seen)}：${PROBLEM_MESSAGES[code]}${otherRow === undefined ? '' : MESSAGES.otherRow(otherRow)}`;
@@ -21,18 +24,21 @@ interface RejectedCardProps {
   readonly rejected: RejectedRow;
   readonly problems: readonly Problem[];
   readonly rosterImport: RosterImport;
+  /** Instead of leaving the row out: what is done with a line that was read. */
+  readonly leave?: { readonly label: string; readonly act: () => void };
 }
 
-/** Shows one rejected row, to be corrected or left out. */
-export function RejectedCard({ rejected, problems, rosterImport }: RejectedCardProps) {
+/** Corrects the cells of one row; the rarer ones are collapsed. */
+export function RejectedCard({ rejected, problems, rosterImport, leave }: RejectedCardProps) {
   const [cells, setCells] = useState(rejected.cells);
+  const [open, setOpen] = useState(false);
   const [error, setError] = useState<CorrectionError>();
   const [busy, setBusy] = useState(false);
   const correct = async (): Promise<void> => {
     setBusy(true);
     const failure = await rosterImport.correct(rejected, cells);
     // A corrected row leaves the list and unmounts this card.
-    if (failure === undefined) return;
+    if (failure === undefined) return leave?.act();
     setBusy(false);
     setError(failure);
   };
@@ -59,13 +65,23 @@ export function RejectedCard({ rejected, problems, rosterImport }: RejectedCardP
         onChange={(birth) => setCells({ ...cells, birth })}
         placeholder={MESSAGES.birthPlaceholder}
       />
+      <Collapse title={MESSAGES.moreCells} open={open} onToggle={() => setOpen(!open)}>
+        {MORE.map((field) => (
+          <Field
+            key={field}
+            label={LINE_MESSAGES[field]}
+            value={cells[field] ?? ''}
+            onChange={(value) => setCells({ ...cells, [field]: value })}
+          />
+        ))}
+      </Collapse>
       <Row share>
         <Button
           tone="plain"
-          label={`${MESSAGES.leaveOut}，${MESSAGES.row(rejected.row)}`}
-          onPress={() => rosterImport.turn(keyOf(rejected))}
+          label={`${leave?.label ?? MESSAGES.leaveOut}，${MESSAGES.row(rejected.row)}`}
+          onPress={() => (leave ? leave.act() : rosterImport.turn(keyOf(rejected)))}
         >
-          {MESSAGES.leaveOut}
+          {leave?.label ?? MESSAGES.leaveOut}
         </Button>
         <Button
           tone="quiet"

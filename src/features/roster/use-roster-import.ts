@@ -2,10 +2,11 @@ import { useRef, useState } from 'react';
 import type { InputOf } from '@core/contract/procedures';
 import type { Refusal, Result } from '@core/contract/result';
 import { call } from '@/api/call';
-import { discardTable, pickTable } from '@/api/table-file';
+import { discardTable, pickTable, readUploaded } from '@/api/table-file';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import {
+  decisionsFor,
   importLineOf,
   keyOf,
   linesToWrite,
@@ -20,12 +21,16 @@ import {
 } from './import-plan';
 
 type Source = InputOf<'roster.preview'>['source'];
+type Choices = NonNullable<InputOf<'roster.preview'>['choices']>;
 
 interface ImportState {
   readonly preview: Preview | null;
   readonly decisions: Decisions;
   /** The file that was read, where it was one. */
   readonly fileId?: string;
+  /** What was read, where it was a text. */
+  readonly source?: Source;
+  readonly choices?: Choices;
 }
 
 const NOTHING_READ: ImportState = { preview: null, decisions: UNDECIDED };
@@ -57,13 +62,17 @@ export const useRosterImport = (collectiveId: string) => {
     change(latest.current);
   };
 
-  const show = (result: Result<Preview>, fileId?: string): void => {
+  const show = (result: Result<Preview>, from: Pick<ImportState, 'fileId' | 'source' | 'choices'>): void => {
     setReading(false);
     if (!result.ok) return setReadRefusal(result);
-    const { lines, rejected, problems } = result.value;
-    // No usable row: stay on the source and show the problems.
-    if (lines.length + rejected.length === 0) return setSourceProblems(problems);
-    change({ preview: result.value, decisions: UNDECIDED, ...(fileId === undefined ? {} : { fileId }) });
+    const { lines, rejected, problems, sheets } = result.value;
+    // No usable row: of a file the columns can be chosen; of a text the problems are shown beside it.
+    const columns = from.fileId === undefined && from.choices === undefined ? undefined : sheets;
+    if (lines.length + rejected.length === 0 && !columns) return setSourceProblems(problems);
+    change({
+      ...{ preview: result.value, ...from },
+      decisions: from.choices ? decisionsFor(result.value, latest.current.decisions) : UNDECIDED,
+    });
   };
 
   const begin = (): void => {
@@ -74,14 +83,25 @@ export const useRosterImport = (collectiveId: string) => {
 
   const read = async (source: Source): Promise<void> => {
     begin();
-    show(await call('roster.preview', { collectiveId, source }));
+    show(await call('roster.preview', { collectiveId, source }), { source });
   };
 
   const readFile = async (): Promise<void> => {
     begin();
     const table = await pickTable('roster.preview', { collectiveId }, setPercent);
     if (table === undefined) return setReading(false);
-    show(table.result, table.fileId);
+    show(table.result, { fileId: table.fileId });
+  };
+
+  /** Reads the same source again in another way. */
+  const readAgain = async (choices: Choices): Promise<void> => {
+    const { fileId, source } = latest.current;
+    begin();
+    if (fileId !== undefined) {
+      const { result } = await readUploaded('roster.preview', { collectiveId }, fileId, choices);
+      show(result, { fileId, choices });
+    } else if (source)
+      show(await call('roster.preview', { collectiveId, source, choices }), { source, choices });
   };
 
   const end = (): void => {
@@ -90,7 +110,7 @@ export const useRosterImport = (collectiveId: string) => {
   };
 
   const correct = async (
-    rejected: RejectedRow,
+    rejected: Pick<RejectedRow, 'row' | 'at' | 'sheet'> & { readonly hidden?: true },
     cells: RejectedRow['cells'],
   ): Promise<CorrectionError | undefined> => {
     const source = { kind: 'pasted', text: pasteOf([cells]) } as const;
@@ -98,12 +118,13 @@ export const useRosterImport = (collectiveId: string) => {
     if (!result.ok) return { refusal: result };
     const read = result.value.lines[0];
     if (!read) return { problems: result.value.problems };
-    const { row, at, sheet } = rejected;
+    const { row, at, sheet, hidden } = rejected;
     const line = {
       ...read,
       row,
       ...(at === undefined ? {} : { at }),
       ...(sheet === undefined ? {} : { sheet }),
+      ...(hidden ? { hidden } : {}),
     };
     const now = latest.current;
     if (now.preview && duplicateOf(line, readableLines(now.preview, now.decisions))) return 'twice';
@@ -139,6 +160,8 @@ export const useRosterImport = (collectiveId: string) => {
     sourceProblems,
     read,
     readFile,
+    readAgain,
+    choices: value.choices,
     percent,
     correct,
     turn,

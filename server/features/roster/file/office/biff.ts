@@ -126,8 +126,9 @@ const failure = (error: unknown): WorkbookReading => ({
 export function readXls(bytes: Uint8Array): WorkbookReading {
   try {
     const stream = streamOf(bytes);
-    if (stream === undefined) return { ok: false, code: 'file-kind-unknown' };
-    const reading = readBinary(bytes);
+    if (stream === undefined || !isBareStream(stream)) return { ok: false, code: 'file-kind-unknown' };
+    // The library sees the stream alone: reading the properties beside it, it trusts how many there claim to be.
+    const reading = readBinary(stream);
     return isWhole(stream) ? reading : { ok: false, code: 'file-broken' };
   } catch (error) {
     return failure(error);
