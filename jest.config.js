@@ -50,6 +50,7 @@ const config = {
       moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
       testMatch: [
         '<rootDir>/core/{domain,contract,labels}/**/*.test.ts',
+        '<rootDir>/config/**/*.test.ts',
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/tests/docs/!(contract).test.ts',
         // The cryptography against its published vectors; the elections are in the slow project.

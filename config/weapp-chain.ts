@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import { PlainCallsPlugin } from './plain-calls';
+
 interface Module {
   readonly resource?: string;
 }
@@ -20,6 +22,7 @@ interface Plugin {
 interface Chain {
   merge(options: object): unknown;
   plugin(name: 'miniPlugin' | 'miniSplitChunksPlugin'): Plugin;
+  plugin(name: 'plainCalls'): { use(plugin: typeof PlainCallsPlugin, args: []): unknown };
   readonly optimization: {
     get(name: 'splitChunks'): { cacheGroups: Record<'common' | 'vendors', { test: Test }> };
     splitChunks(options: object): unknown;
@@ -102,6 +105,7 @@ export const makeSmaller = (chain: Chain): void => {
       { ...options, loaderMeta: { ...options.loaderMeta, modifyInstantiate: instantiatePage } },
       ...rest,
     ]);
+  chain.plugin('plainCalls').use(PlainCallsPlugin, []);
   chain.merge({
     output: { environment: ENVIRONMENT },
     optimization: { mangleExports: 'size' },
