@@ -1,4 +1,9 @@
-import { CLOCK_JOB_DAYS, DOCUMENT_JOB_DAYS, EXPIRED_CODE_DAYS, NOTICE_SURVEY_DAYS } from '../../core/domain/retention';
+import {
+  CLOCK_JOB_DAYS,
+  DOCUMENT_JOB_DAYS,
+  EXPIRED_CODE_DAYS,
+  NOTICE_SURVEY_DAYS,
+} from '../../core/domain/retention';
 import { daysLater } from '../rpc/instants';
 import type { Store } from '../store/store';
 

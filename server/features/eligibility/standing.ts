@@ -41,7 +41,8 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
     if (!collective) return refuse('not-found');
     const isOwn = standing.presetId === collectiveId && collective.ownNotice !== undefined;
     const isUnchanged = standing.presetId === collective.standing?.presetId;
-    if (!isOwn && !isUnchanged && !PRESETS.some(({ id }) => id === standing.presetId)) return refuse('not-found');
+    if (!isOwn && !isUnchanged && !PRESETS.some(({ id }) => id === standing.presetId))
+      return refuse('not-found');
     const held = standingOf(collective);
     if (held.version !== baseVersion) return refuse('stale-version', { current: held });
     for (const seatId of [...standing.responsibleSeatIds, standing.principal?.seatId ?? null])
