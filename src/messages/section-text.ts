@@ -8,7 +8,7 @@ export const SECTION_TEXT_MESSAGES = {
   save: '保存这一稿',
   versions: '历次文稿',
   version: (version: number, by: string, day: string) => `第 ${version} 稿 · ${by} · ${day}`,
-  look: (version: number) => `看第 ${version} 稿`,
+  look: '看这一稿',
   restore: '用这一稿的内容',
   restored: '已换成这一稿，保存后生效',
   empty: '（空）',

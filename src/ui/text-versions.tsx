@@ -27,7 +27,7 @@ export function TextVersions({ versions, children }: TextVersionsProps) {
     version,
     title: MESSAGES.version(version, by, formatInstant(at)),
     note: MESSAGES.sectionCount(words),
-    label: MESSAGES.look(version),
+    label: `${MESSAGES.version(version, by, formatInstant(at))}，${MESSAGES.look}`,
   }));
   return (
     <Section title={MESSAGES.versions}>

@@ -279,7 +279,7 @@ describe('the slideshow at 1920 × 1080', () => {
 test('a fact of the experience paper leads to its record, and the way back ends where it was picked', async () => {
   const look = { scale: 1.4, width: 320 } as const;
   await on(
-    `${HALL}/paper/index?collectiveId=${collectiveId}`,
+    `packages/review/pages/paper/index?collectiveId=${collectiveId}`,
     LEADER,
     async (phone) => {
       const lead = () =>

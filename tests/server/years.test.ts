@@ -67,6 +67,7 @@ const NOT_OPENED: ReadonlySet<string> = new Set([
   // What a code, a link or a file leads to.
   ...['invitation.inspect', 'orgCode.inspect', 'code.inspect', 'showcaseShare.open', 'wallLink.open'],
   ...['roster.preview', 'title.preview', 'house.inspect', 'picture.show', 'document.follow'],
+  ...['cardMove.preview', 'officeNotice.check', 'ownNotice.check'],
   // These collectives hold no vote, and have no papers of more versions.
   ...[
     'vote.show',
@@ -483,7 +484,8 @@ async function openScreens({ collectiveId, clients, seats }: Collective): Promis
   const { leader, owner, partner, fan, member } = clients;
   for (const client of [leader, owner, partner, member, fan]) {
     await shared(client);
-    for (const name of ['person.describe', 'seatMove.mine'] as const) await client.call(name, {});
+    for (const name of ['person.describe', 'seatMove.mine', 'cardMove.mine'] as const)
+      await client.call(name, {});
   }
   // 历年 and 帮助 lead to the card of the running cycle; a fan has none.
   for (const client of [leader, owner, fan]) {
@@ -505,11 +507,13 @@ async function openScreens({ collectiveId, clients, seats }: Collective): Promis
       ...(['eligibility.open', 'dossier.open', 'deedsText.read', 'seatMove.list'] as const),
       ...(['privateRead.list', 'post.open', 'portrait.show', 'picture.waiting'] as const),
       ...(['rescue.show', 'voteKeys.show', 'session.prepare', 'showcase.slides'] as const),
+      'notice.read' as const,
     ])
       await client.call(name, of);
   for (const name of [
     ...(['rhythm.open', 'wall.preview', 'dossier.evidence', 'standing.open', 'application.mine'] as const),
     ...(['paper.open', 'deedsText.open', 'reviewers.open', 'invitation.list', 'wallLink.list'] as const),
+    'ownNotice.open' as const,
   ])
     await leader.call(name, of);
   await leader.call('goalExample.added', of);
@@ -555,6 +559,7 @@ async function openOffices(): Promise<void> {
       for (const { applicationId } of files.lines) await client.call('application.show', { applicationId });
     }
     await client.call('office.open', { orgId: districtId });
+    await client.call('officeNotice.open', { orgId: districtId });
   }
   const { body } = district.clients;
   await body.call('body.open', { bodyId });

@@ -96,7 +96,7 @@ test('consent is taken back as it was given, and a dead network loses nothing of
 test('the 号长 opens the paper, takes a fact, edits, and saves one version that stands in the store', async () => {
   const { phone, calls, cut } = driver.of(team.clients.leader.openid);
   const { collectiveId } = team;
-  await phone.open(`${PAGES}/paper/index`, { collectiveId });
+  await phone.open('packages/review/pages/paper/index', { collectiveId });
   expect(calls).toEqual(['paper.open']);
   expect(phone.text()).toContain('这是按记录整理的底稿');
   await phone.input('成效', '大家都往前走了一步。');
@@ -120,7 +120,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   const { collectiveId } = team;
   // 今日 tells the tabs which collective they are of.
   await phone.open('pages/today/index');
-  await phone.open(`${PAGES}/paper/index`, { collectiveId });
+  await phone.open('packages/review/pages/paper/index', { collectiveId });
   await phone.tap('从记录里挑一句，写进“成效”');
   await phone.tap(`打开节点记录：${STEP}`);
   expect(phone.currentRoute()).toBe('pages/node/index');
@@ -139,7 +139,7 @@ test('a fact leads to the record it stands on, and back to the list it was picke
   expect(phone.text()).toContain('这是2026-03的进展');
   expect(phone.text()).not.toContain('这是2026-04的进展');
   // The tab stays; asked again it shows the other one.
-  await phone.open(`${PAGES}/paper/index`, { collectiveId });
+  await phone.open('packages/review/pages/paper/index', { collectiveId });
   await phone.tap('从记录里挑一句，写进“做法”');
   await phone.tap(`打开公示期次：${issue(2)}`);
   expect(phone.text()).toContain('这是2026-04的进展');
