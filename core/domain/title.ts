@@ -1,3 +1,4 @@
+import { knows } from './client-version';
 import type { ApplicationState } from './application-flow';
 
 /** The levels of a 青年文明号; district level if a list does not specify one. */
@@ -29,6 +30,17 @@ export type TitleLink = (typeof TITLE_LINKS)[number];
 
 /** Changes of a title's body, collective or name, recorded in its history; a merge in that of the one that remains. */
 export const TITLE_CHANGES = ['body', 'link', 'unlink', 'name', 'merge', 'remove'] as const;
+
+/** The release whose clients know a kind that 0.1.0 did not. */
+const CHANGES_SINCE: Readonly<Partial<Record<(typeof TITLE_CHANGES)[number], string>>> = {
+  name: '0.2.0',
+  merge: '0.2.0',
+  remove: '0.2.0',
+};
+
+/** Whether a client of a release knows a kind of change; those it does not know are left out of its history. */
+export const knowsChange = (client: string, kind: string): boolean =>
+  knows(client, CHANGES_SINCE[kind as keyof typeof CHANGES_SINCE]);
 
 /** A change in the history of a title; immutable. */
 export interface TitleChange {

@@ -4,6 +4,7 @@ import { REFUSAL_CODES } from '../../core/contract/refusals';
 import { remarksFor } from '../../core/domain/roster-problem';
 import type { RosterProblemCode } from '../../core/domain/roster-problem';
 import { titleProblemsFor, type TitleListProblem } from '../../core/domain/title-list';
+import { knowsChange } from '../../core/domain/title';
 import { TODO_KINDS, knowsTodo } from '../../core/domain/todo';
 import type { TodoKind } from '../../core/domain/todo';
 import { STORED_VERSION } from '../../server/store/migrations/list';
@@ -27,6 +28,7 @@ const HELD_BACK: Readonly<Record<string, (value: string, client: string) => bool
   'roster.preview output.notices[].code': isRemarkReplaced,
   'roster.preview output.problems[].code': isRemarkReplaced,
   'title.preview output.problems[].code': isTitleProblemReplaced,
+  'title.show output.changes[].kind': (kind, client) => !knowsChange(client, kind),
 };
 
 /** The values of a finding that a client of a release may receive. */

@@ -478,8 +478,8 @@ describe('the backup of a collective', () => {
       Object.entries(counts)
         .filter(([, count]) => count === 0)
         .map(([name]) => name),
-      // A sprint begins in the last month before the wish is due.
-    ).toEqual(['sprints']);
+      // A sprint begins in the last month before the wish is due; the collective follows a notice of the release.
+    ).toEqual(['sprints', 'notices']);
     expect(counts.rosterKeys).toBe(
       [...(before.rosterKeys?.values() ?? [])].filter((doc) => doc.collectiveId === collectiveId).length,
     );

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../../core/contract/result';
-import { isUntouched, withEvent } from '../../../core/domain/title';
+import { isUntouched, knowsChange, withEvent } from '../../../core/domain/title';
 import { officeIn } from '../../rpc/context';
 import { dayInChina } from '../../rpc/instants';
 import type { Handlers } from '../../rpc/handler';
@@ -38,7 +38,7 @@ export const titleHandlers: Handlers<
 
   'title.import': (context, input, { districtId }) => importTitles(context, districtId, input),
 
-  'title.show': async ({ db }, input, { districtId }) => {
+  'title.show': async ({ db, client }, input, { districtId }) => {
     const [title, district, bodies] = await Promise.all([
       db.get('titles', input.titleId),
       db.get('districts', districtId),
@@ -76,7 +76,7 @@ export const titleHandlers: Handlers<
       bodies: bodies
         .filter(({ mergedInto }) => !mergedInto)
         .map(({ _id, name: called }) => ({ bodyId: _id, name: called })),
-      changes: [...(title.changes ?? [])].reverse(),
+      changes: (title.changes ?? []).filter(({ kind }) => knowsChange(client, kind)).reverse(),
       events: [...(title.events ?? [])].reverse(),
     });
   },
