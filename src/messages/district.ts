@@ -322,7 +322,7 @@ export const TITLE_IMPORT_MESSAGES = {
   update: '还是更新',
   keep: '不更新',
   fields: { level: '级别', year: '命名年度', star: '星级', session: '届次', bodyName: '推荐单位' },
-  difference: (label: string, from: string, to: string) => `${label}：${from || '空'} → ${to}`,
+  changed: (label: string, from: string, to: string) => `${label}：${from || '空'} → ${to}`,
   byList: '按导入的名单',
   write: (count: number, updates: number) =>
     [count > 0 ? `写入 ${count} 个` : '', updates > 0 ? `更新 ${updates} 个` : ''].filter(Boolean).join('，'),

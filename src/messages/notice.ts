@@ -17,7 +17,7 @@ export const NOTICE_MESSAGES = {
   no: '不换',
   import: '从文件读入',
   export: '存成文件',
-  fileName: (place: string) => `通知-${place}.json`,
+  exportName: (place: string) => `通知-${place}.json`,
   tooLarge: '文件太大，一份通知不超过 64 KB。',
   faults: '有几处要改',
   whole: '总的',
@@ -50,7 +50,7 @@ export const NOTICE_MESSAGES = {
   },
   before: '现在',
   after: '发布以后',
-  at: (at: string) => `按 ${formatDate(at.slice(0, 10))}的记录`,
+  recordedOn: (at: string) => `按 ${formatDate(at.slice(0, 10))}的记录`,
   turns: (better: number, worse: number) =>
     [better > 0 ? `${better} 个变好` : '', worse > 0 ? `${worse} 个变差` : ''].filter(Boolean).join('，'),
   publish: '发布',

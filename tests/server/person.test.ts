@@ -95,7 +95,7 @@ test('a preview returns every rejected row with identity card numbers masked', a
   });
   expect(lines.map(({ name }) => name)).toEqual(['王五']);
   expect(rejected).toEqual([
-    { at: 1, row: 2, cells: { name: '张三', birth: '1998', post: '窗口岗' } },
-    { at: 2, row: 3, cells: { name: '李四', birth: '500…', post: '导税岗' } },
+    { at: 200, row: 2, cells: { name: '张三', birth: '1998', post: '窗口岗' } },
+    { at: 300, row: 3, cells: { name: '李四', birth: '500…', post: '导税岗' } },
   ]);
 });

@@ -74,7 +74,7 @@ const formatDifference = ({ field, from, to }: Difference): string => {
     if (field === 'session' && value) return formatSession(Number(value));
     return value;
   };
-  return MESSAGES.difference(MESSAGES.fields[field], show(from), show(to));
+  return MESSAGES.changed(MESSAGES.fields[field], show(from), show(to));
 };
 
 /** Formats what a list changes about a known title. */

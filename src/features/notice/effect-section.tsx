@@ -38,7 +38,7 @@ export function EffectSection({ orgId, effect, onSurveyed }: EffectSectionProps)
           {effect.rules.map(({ label, better, worse }) => (
             <ListRow key={label} title={label} note={MESSAGES.turns(better, worse)} />
           ))}
-          <ListRow title={MESSAGES.at(effect.at)} />
+          <ListRow title={MESSAGES.recordedOn(effect.at)} />
         </Card>
       ) : null}
       <Button tone="quiet" busy={read !== null} onPress={() => void survey()}>

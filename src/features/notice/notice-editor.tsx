@@ -199,7 +199,7 @@ export function NoticeEditor(props: NoticeEditorProps) {
         {content ? (
           <Button
             tone="quiet"
-            onPress={() => void saveText(MESSAGES.fileName(content.place), noticeFile(content))}
+            onPress={() => void saveText(MESSAGES.exportName(content.place), noticeFile(content))}
           >
             {MESSAGES.export}
           </Button>

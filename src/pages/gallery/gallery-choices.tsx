@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TableSummary } from '@core/domain/table-choice';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Avatar } from '@/ui/avatar';
@@ -17,6 +18,8 @@ import { RefusalNote } from '@/ui/refusal-note';
 import { SearchField } from '@/ui/search-field';
 import { ShareButton } from '@/ui/share-button';
 import { SideChoice } from '@/ui/side-choice';
+import { SkippedRows } from '@/ui/skipped-rows';
+import { TableColumns } from '@/ui/table-columns';
 import { Split } from '@/ui/split';
 import { Row } from '@/ui/stack';
 import { TickList } from '@/ui/tick-list';
@@ -24,6 +27,13 @@ import { Paragraph } from '@/ui/paragraph';
 import { PEOPLE, PICTURES, SHOWN } from './samples';
 
 const TICKED = PEOPLE.map(({ id, name }) => ({ seatId: id, name }));
+const TABLE: TableSummary<'name' | 'post'> = {
+  ...{ sheet: 0, name: '花名册', hidden: false, rows: 12, taken: true },
+  columns: [
+    { label: '姓名', sample: '李一帆', field: 'name' },
+    { label: '备注', sample: '窗口', field: null },
+  ],
+};
 const SIDES = [
   { label: '手机上的', text: '第一套做完了，时间不够用。' },
   { label: '别处的', text: '两套都做完了。' },
@@ -104,6 +114,22 @@ export function GalleryChoices() {
         />
         <ShareButton label="发到群里" />
       </Card>
+      <SkippedRows
+        title="没有当作名单的 1 行"
+        note="其实是一条的，点“其实是一条”"
+        rows={[{ key: 3, place: '第 3 行', why: '看起来是小标题' }]}
+        takeLabel="其实是一条"
+        onTake={press}
+      />
+      <TableColumns
+        sheets={[TABLE]}
+        fields={[
+          { value: 'name', label: '姓名' },
+          { value: 'post', label: '岗位' },
+        ]}
+        busy={false}
+        onRead={press}
+      />
     </>
   );
 }
