@@ -203,7 +203,8 @@ test('the district writes a notice from an example, sees its effect, publishes i
     await fill(phone, '不超过几周岁', '40');
     await sees(phone, '不超过几周岁：35 → 40');
     await press(phone, '按今天的记录算');
-    await sees(phone, '1 个集体中');
+    // The team, and the collective that took a title of the list by code.
+    await sees(phone, '2 个集体中');
     await faultless(phone);
     await phone.shoot('notice-editor', true);
     await press(phone, '保存');

@@ -2,7 +2,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { figuresOf, presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { Handlers } from '../../rpc/handler';
-import { noticeOf, presetAt } from '../../store/notice';
+import { fileUnderNotice, officeNotice, presetAt } from '../../store/notice';
 import { standingOf, yearsOfCycle, SEATS_SHOWN } from '../collective/queries';
 
 export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
@@ -19,10 +19,12 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
     const { ownNotice } = collective;
     const own =
       ownNotice === undefined ? [] : [await presetAt(db, { noticeId: collectiveId, version: ownNotice })];
-    const { from, preset: held } = await noticeOf(db, collective);
+    // What the offices say holds for a choice also while the current file keeps the notice it was handed in under.
+    const above = collective.body && officeNotice(collective, (await fileUnderNotice(db, collective)).quotas);
+    const bound = above && (await presetAt(db, above));
     return accept({
-      ...(from === 'office' ? { bound: held.id } : {}),
-      presets: [...PRESETS, ...own, ...(from === 'office' ? [held] : [])].map((preset) => ({
+      ...(bound ? { bound: bound.id } : {}),
+      presets: [...PRESETS, ...own, ...(bound ? [bound] : [])].map((preset) => ({
         ...{ id: preset.id, place: preset.place, example: preset.example },
         title: presetTitle(preset, yearsOfCycle(collective).to),
         rules: preset.rules.map(({ id }) => id),
