@@ -80,8 +80,16 @@ async function noticeUnder(
     ? // Before the notice was kept with a file, a collective chose among the shipped ones.
       (application.notice ?? { noticeId: presetOf(collective.standing?.presetId).id, version: 0 })
     : (officeNotice(collective, quotas) ?? chosenNotice(collective));
-  const from = ref.version === 0 ? 'shipped' : ref.noticeId === collective._id ? 'own' : 'office';
-  return { ...ref, preset: await presetAt(reader, ref), from, pinned };
+  return { ...(await heldAt(reader, collective, ref)), pinned };
+}
+
+async function heldAt(
+  reader: Reader,
+  { _id }: Pick<NoticeHolder, '_id'>,
+  ref: NoticeRef,
+): Promise<Omit<HeldNotice, 'pinned'>> {
+  const from = ref.version === 0 ? 'shipped' : ref.noticeId === _id ? 'own' : 'office';
+  return { ...ref, preset: await presetAt(reader, ref), from };
 }
 
 const isQuota = (doc: ApplicationDoc | QuotaDoc): doc is QuotaDoc => doc.kind === 'quota';
@@ -123,14 +131,29 @@ export async function noticeWithin(
   collective: NoticeHolder,
   { application }: CurrentFile,
 ): Promise<HeldNotice> {
+  return noticeUnder(reader, collective, await quotasWithin(reader, collective), application);
+}
+
+async function quotasWithin(reader: Reader, collective: NoticeHolder): Promise<QuotaDoc[]> {
   const docs = await Promise.all(quotaIdsOf(collective).map((id) => reader.get('applications', id)));
-  return noticeUnder(
+  return docs.filter((doc): doc is QuotaDoc => doc !== null && isQuota(doc));
+}
+
+/** The notice of the offices of a collective, whatever its current file keeps; undefined where they published none. */
+export const bindingNotice = async (
+  reader: Reader,
+  collective: NoticeHolder,
+): Promise<NoticeRef | undefined> => officeNotice(collective, await quotasWithin(reader, collective));
+
+/** The notice that holds for the next file of a collective. */
+export const nextNotice = async (reader: Reader, collective: NoticeHolder): Promise<HeldNotice> => ({
+  ...(await heldAt(
     reader,
     collective,
-    docs.filter((doc): doc is QuotaDoc => doc !== null && isQuota(doc)),
-    application,
-  );
-}
+    (await bindingNotice(reader, collective)) ?? chosenNotice(collective),
+  )),
+  pinned: false,
+});
 
 /** How ages are read: as the office says, else as the collective chose. */
 export const readingUnder = (

@@ -2,7 +2,7 @@ import { accept, refuse } from '../../../core/contract/result';
 import { figuresOf, presetTitle } from '../../../core/domain/preset';
 import { PRESETS } from '../../../core/domain/presets/all';
 import type { Handlers } from '../../rpc/handler';
-import { fileUnderNotice, officeNotice, presetAt } from '../../store/notice';
+import { bindingNotice, presetAt } from '../../store/notice';
 import { standingOf, yearsOfCycle, SEATS_SHOWN } from '../collective/queries';
 
 export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
@@ -20,7 +20,7 @@ export const standingHandlers: Handlers<'standing.open' | 'standing.settle'> = {
     const own =
       ownNotice === undefined ? [] : [await presetAt(db, { noticeId: collectiveId, version: ownNotice })];
     // What the offices say holds for a choice also while the current file keeps the notice it was handed in under.
-    const above = collective.body && officeNotice(collective, (await fileUnderNotice(db, collective)).quotas);
+    const above = await bindingNotice(db, collective);
     const bound = above && (await presetAt(db, above));
     return accept({
       ...(bound ? { bound: bound.id } : {}),

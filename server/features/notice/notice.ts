@@ -21,9 +21,9 @@ import { PRESETS } from '../../../core/domain/presets/all';
 import type { ReadContext, WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
-import { leaderOffice, quotaIdOf, quotaIdsOf } from '../../store/ids';
+import { leaderOffice, quotaIdOf } from '../../store/ids';
 import type { HeldNotice } from '../../store/notice';
-import { chosenNotice, noticeIdOf, noticeOf, officeNotice, presetAt } from '../../store/notice';
+import { bindingNotice, chosenNotice, nextNotice, noticeIdOf, noticeOf, presetAt } from '../../store/notice';
 import type { NoticeDoc, PersonOffice, QuotaDoc } from '../../store/review-collections';
 import type { Reader, Snapshot, Transaction } from '../../store/store';
 import { todoIdOf } from '../../notifications/todos';
@@ -139,15 +139,6 @@ async function publish(
   return accept({ version: n });
 }
 
-/** The notice of the offices of a collective; undefined where they have published none. */
-const binding = async (reader: Reader, collective: CollectiveDoc) => {
-  const docs = await Promise.all(quotaIdsOf(collective).map((id) => reader.get('applications', id)));
-  return officeNotice(
-    collective,
-    docs.filter((doc): doc is QuotaDoc => doc?.kind === 'quota'),
-  );
-};
-
 export const noticeHandlers: Handlers<
   | 'officeNotice.open'
   | 'officeNotice.save'
@@ -208,7 +199,7 @@ export const noticeHandlers: Handlers<
   'ownNotice.open': async (context, _input, { collectiveId, seat }) => {
     const collective = await context.db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const bound = (await binding(context.db, collective))?.noticeId;
+    const bound = (await bindingNotice(context.db, collective))?.noticeId;
     const { body } = collective;
     const owner = { noticeId: collectiveId, kind: 'collective', by: seat.name } as const;
     return editorOf(context, owner, collective.ownNotice ?? 0, {
@@ -229,7 +220,7 @@ export const noticeHandlers: Handlers<
     const { tx } = context;
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    if (await binding(tx, collective)) return refuse('notice-above');
+    if (await bindingNotice(tx, collective)) return refuse('notice-above');
     const owner = { noticeId: collectiveId, kind: 'collective', by: seat.name } as const;
     const made = await publish(context, owner, collective.ownNotice ?? 0, input, {});
     if (made?.ok) {
@@ -270,7 +261,7 @@ export const noticeHandlers: Handlers<
   'notice.note': async ({ tx }, { noticeId, version }, { collectiveId }) => {
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const held = await binding(tx, collective);
+    const held = await bindingNotice(tx, collective);
     if (held?.noticeId === noticeId && held.version !== version)
       return refuse('stale-version', { current: held });
     await tx.put('collectives', { ...collective, noticeRead: noticeRef(noticeId, version) });
@@ -298,7 +289,5 @@ async function heldAndNext(
 ): Promise<readonly [next: HeldNotice, file: HeldNotice]> {
   const file = await noticeOf(db, collective);
   if (!file.pinned) return [file, file];
-  const ref = (await binding(db, collective)) ?? chosenNotice(collective);
-  const from = ref.version === 0 ? 'shipped' : ref.noticeId === collective._id ? 'own' : 'office';
-  return [{ ...ref, preset: await presetAt(db, ref), from, pinned: false }, file];
+  return [await nextNotice(db, collective), file];
 }

@@ -1,4 +1,5 @@
 import type { BoardCheckView, VoteView } from '@core/contract/vote';
+import { isBeingChecked } from '@core/domain/vote-state';
 import { boardHash, isReport, mostReports, partCells, partCount, reportPart } from '@core/voting/board-check';
 import type { CheckedBoard } from '@core/voting/board-check';
 import { drawSample } from '@core/voting/client-checks';
@@ -23,10 +24,10 @@ interface CheckingClient {
 const ATTEMPTS = 6;
 
 /** Says whether this phone still has cells to verify: a part of its own, or one that no phone has reported. */
-export function hasShare({ state, check, own, mine }: VoteView): boolean {
-  if (state !== 'board' || !check || !own || mine.role === 'B') return false;
-  const reported = check.reports.filter(({ no }) => no === own.no).length;
-  return reported < mostReports(check.parts) && check.reports.length < check.parts;
+export function hasShare(vote: VoteView): boolean {
+  const { check, own, mine } = vote;
+  if (!isBeingChecked(vote) || !check || !own || mine.role === 'B') return false;
+  return check.reports.filter(({ no }) => no === own.no).length < mostReports(check.parts);
 }
 
 /**
@@ -40,7 +41,7 @@ export async function checkTogether(
   vote: VoteView,
   keys: ClientKeys | null,
 ): Promise<BoardCheckView | null> {
-  const { roundId, own, check, mine } = vote;
+  const { own, check, mine } = vote;
   if (!check || vote.voteId === null) return null;
   const board = { voteId: vote.voteId, boardHash: boardHash(read.file), parts: check.parts };
   const parts = partCount(read.file.envelopes.length, read.cells.length);
@@ -57,7 +58,7 @@ export async function checkTogether(
     const [drawn = 0] = drawSample(among.length, 1, client.random);
     const part = among[drawn];
     if (part === undefined) break;
-    shown = await verifyPart(client, { roundId, read, board, part, no: own.no }, keys);
+    shown = await verifyPart(client, { vote, read, board, part, no: own.no }, keys);
     client.onProgress?.(shown.reports.length / parts);
   }
   return shown;
@@ -67,7 +68,7 @@ export async function checkTogether(
 async function verifyPart(
   { call, scheduler, random }: CheckingClient,
   work: {
-    readonly roundId: string;
+    readonly vote: VoteView;
     readonly read: ReadBoard;
     readonly board: CheckedBoard;
     readonly part: number;
@@ -75,12 +76,12 @@ async function verifyPart(
   },
   keys: ClientKeys,
 ): Promise<BoardCheckView> {
-  const { roundId, read, board, part, no } = work;
+  const { vote, read, board, part, no } = work;
+  const { roundId } = vote;
   const cells = partCells(read.cells.length, board.parts, part);
-  for (const at of cells) {
-    const [first] = await run(signatureFindings(read, [at]), scheduler);
-    if (!first) continue;
-    await callOrThrow(call, 'board.check', { roundId, report: null, fault: at });
+  const [first] = await run(signatureFindings(read, cells), scheduler);
+  if (first) {
+    await reportFault(call, vote, read, first);
     throw new VerificationError(first);
   }
   const { sig } = reportPart(keys.wallet.identity.secret, board, part, no);
