@@ -1,4 +1,5 @@
 import type { FormerBody } from '../domain/organisation';
+import type { SubmittedFile } from './dossier';
 import * as z from 'zod';
 import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
@@ -56,6 +57,8 @@ export interface SubmittedDossier {
     readonly found: boolean;
   }[];
   readonly lacks: readonly { readonly paper: PaperKind; readonly what: readonly string[] }[];
+  /** The files of evidence as submitted; absent without any. */
+  readonly files?: readonly SubmittedFile[];
 }
 
 /** An application as the recommending body and the district read it. */

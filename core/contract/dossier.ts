@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AttachedFile } from '../domain/attachment';
 import type { AchievementSource } from '../domain/achievement-facts';
 import type {
   Answer,
@@ -115,7 +116,12 @@ export interface FrozenView {
     readonly on: string;
     readonly found: boolean;
   }[];
+  /** The files of evidence as submitted; absent without any. */
+  readonly files?: readonly SubmittedFile[];
 }
+
+/** A file of a submitted version; one that was rejected since has no address. */
+export type SubmittedFile = AttachedFile & { readonly url: string | null };
 
 /** A suggested sentence for a section of the 事迹材料, with its sources. */
 export interface AchievementFact {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { careProcedures } from './care';
 import { applicationProcedures } from './application';
+import { attachmentProcedures } from './attachment';
 import { backupProcedures } from './backup';
 import { codeProcedures } from './code';
 import { collectiveProcedures } from './collective';
@@ -61,6 +62,7 @@ export const procedures = {
   ...voteProcedures,
   ...postProcedures,
   ...pictureProcedures,
+  ...attachmentProcedures,
   ...portraitProcedures,
   ...wallProcedures,
   ...signProcedures,

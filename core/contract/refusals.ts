@@ -99,6 +99,9 @@ export const REFUSAL_CODES = [
   // eligibility and 五小
   'day-not-possible',
   'picture-refused',
+  'attachment-unreadable',
+  'attachment-active',
+  'attachment-protected',
   'picture-gone',
   // districts, recommending bodies, applications, titles
   'office-limit',
@@ -155,6 +158,9 @@ export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'card-begun': '0.2.0',
   'cycle-over': '0.2.0',
   'cycle-overlaps': '0.2.0',
+  'attachment-unreadable': '0.2.0',
+  'attachment-active': '0.2.0',
+  'attachment-protected': '0.2.0',
 };
 
 /** Returns the code for a client; one too old for the code says with `unknown-procedure` that it needs an update. */

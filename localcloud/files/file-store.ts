@@ -8,8 +8,10 @@ import { WireError } from '../wire/wire-error';
 
 const DEFAULT_AGE_SECONDS = 7200;
 const UPLOAD_AGE_SECONDS = 900;
-/** Maximum size of an upload (bytes). */
+/** Maximum size of a user's upload (bytes). */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Maximum size of a file that a function stores, such as the archive of a collective. */
+export const MAX_STORED_BYTES = 512 * 1024 * 1024;
 
 /** Names longer than this, as stored, end in a digest: file systems take 255 bytes. */
 const MAX_NAME = 250;
@@ -87,11 +89,11 @@ export class FileStore {
    * Receives a file and stores it when it is complete; returns its id, undefined when it is too large. Neither an
    * aborted upload nor a full disk leaves anything behind.
    */
-  async receive(path: string, source: Readable): Promise<string | undefined> {
+  async receive(path: string, source: Readable, maxBytes: number): Promise<string | undefined> {
     const file = this.filePath(path);
     const partial = join(this.folder, PARTIAL, randomBytes(12).toString('hex'));
     try {
-      if (!(await writePartial(partial, source))) return undefined;
+      if (!(await writePartial(partial, source, maxBytes))) return undefined;
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await rename(partial, file);
       return this.idOf(path);
@@ -183,14 +185,14 @@ function badPath(path: string): WireError {
 }
 
 /** Writes a stream to the disk; false when it is too large. */
-async function writePartial(file: string, source: Readable): Promise<boolean> {
+async function writePartial(file: string, source: Readable, maxBytes: number): Promise<boolean> {
   const handle = await open(file, 'wx', 0o600);
   try {
     let size = 0;
     // The source is not destroyed: an answer is still sent over its connection.
     for await (const part of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += part.length;
-      if (size > MAX_FILE_BYTES) return false;
+      if (size > maxBytes) return false;
       await handle.writeFile(part);
     }
     await handle.sync();

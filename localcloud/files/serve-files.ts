@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { BodyAborted, discardBody, refuseBody, sendJson } from '../http-body';
 import { isAbort, sendFile } from '../send-file';
-import { MAX_FILE_BYTES, type FileStore } from './file-store';
+import { MAX_FILE_BYTES, MAX_STORED_BYTES, type FileStore } from './file-store';
 
 const TYPES: Record<string, string> = {
   '.png': 'image/png',
@@ -24,7 +24,7 @@ export async function serveFiles(
   if (request.method === 'PUT') {
     if (!files.allows('put', path, String(request.headers['authorization'] ?? '')))
       return refuse(response, 'SignatureDoesNotMatch');
-    const stored = await receive(files, path, request);
+    const stored = await receive(files, path, request, MAX_STORED_BYTES);
     if (stored === undefined) {
       refuse(response, 'EntityTooLarge');
       return discardBody(request);
@@ -51,10 +51,11 @@ async function receive(
   files: FileStore,
   path: string,
   request: IncomingMessage,
+  maxBytes: number,
 ): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) return undefined;
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return undefined;
   try {
-    return await files.receive(path, request);
+    return await files.receive(path, request, maxBytes);
   } catch (error) {
     throw isAbort(error) ? new BodyAborted('the upload did not end') : error;
   }
@@ -67,7 +68,7 @@ export async function serveUpload(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const fileID = await receive(files, path, request);
+  const fileID = await receive(files, path, request, MAX_FILE_BYTES);
   if (fileID === undefined)
     return refuseBody(request, response, 413, {
       errCode: -503001,

@@ -1,6 +1,7 @@
 import type { Document } from 'docx';
 import { bookletTemplate } from './booklet';
 import { dossierTemplates } from './dossier-forms';
+import { evidenceIndexTemplate } from './evidence-index';
 import { experienceTemplate } from './experience-paper';
 import { growthCardTemplate } from './growth-card';
 import { issueTemplate, signTemplate } from './wall';
@@ -10,6 +11,7 @@ export const TEMPLATES: Readonly<Record<string, () => Document>> = {
   ...dossierTemplates,
   'growth-card.docx': growthCardTemplate,
   'booklet.docx': bookletTemplate,
+  'evidence-index.docx': evidenceIndexTemplate,
   'experience-paper.docx': experienceTemplate,
   'wall-issue-a4.docx': () => issueTemplate('A4'),
   'wall-issue-a3.docx': () => issueTemplate('A3'),

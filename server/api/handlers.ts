@@ -5,6 +5,7 @@ import { volunteerHandlers } from '../features/care/volunteer';
 import { ownApplicationHandlers } from '../features/application/handlers-collective';
 import { officeScreenHandlers } from '../features/application/office-screens';
 import { officeApplicationHandlers } from '../features/application/handlers-office';
+import { attachmentHandlers } from '../features/attachment/handlers';
 import { backupHandlers } from '../features/backup/backup';
 import { cheerHandlers } from '../features/help/cheer';
 import { codeHandlers } from '../features/code/code';
@@ -103,6 +104,7 @@ export const HANDLERS: Handlers = {
   ...stageWordHandlers,
   ...postHandlers,
   ...pictureHandlers,
+  ...attachmentHandlers,
   ...portraitHandlers,
   ...subscribeHandlers,
   ...wallHandlers,

@@ -8,11 +8,13 @@ import { describeError } from '../rpc/describe-error';
 import { moderateText } from './moderate-text';
 import { tableReader } from './read-table';
 import { checkedPictures } from './picture-check';
+import { scratchFile } from './scratch-file';
 import type { DocumentDeps, Files } from '../features/document/deps';
 
 const files: Files = {
   upload: async (path, bytes) =>
     (await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID,
+  scratch: scratchFile,
   async link(fileId, seconds) {
     const request = { fileList: [{ fileID: fileId, maxAge: seconds }] };
     const answer = (await cloud.getTempFileURL(request as never)) as { fileList: { tempFileURL?: string }[] };

@@ -190,6 +190,12 @@ export const POLICY = {
   'picture.remove': on('collective', 'member'),
   'picture.waiting': on('collective', 'member'),
   'picture.judge': on('collective', 'leader'),
+  // Files of the dossier are for the 号长 only, those of an innovation's draft for its authors: see the handlers.
+  'attachment.list': on('collective', 'member'),
+  'attachment.prepare': on('collective', 'member'),
+  'attachment.offers': on('collective', 'member'),
+  'attachment.take': on('collective', 'member'),
+  'attachment.remove': on('collective', 'member'),
   'portrait.show': on('collective', 'member'),
   'portrait.choose': on('collective', 'member'),
   'subscribe.record': on('nothing', 'anyone'),

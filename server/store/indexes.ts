@@ -79,7 +79,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   letters: [index('at')],
   consents: [],
   dossiers: [],
-  dossierVersions: [index('dossierId', '-n')],
+  dossierVersions: [index('dossierId', '-n'), index('collectiveId')],
   deedsTexts: [index('dossierId', '-version')],
   pictures: [
     index('traceId'),
@@ -87,6 +87,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
     index('openid', 'usedBy'),
     index('openid', 'state', '-at'),
     index('collectiveId', 'state', 'at'),
+    index('collectiveId', 'use', 'usedBy'),
   ],
   districts: [],
   bodies: [index('districtId', 'name'), index('moving')],

@@ -33,7 +33,7 @@ const openTransaction = () => {
 
 test('a frozen version gets the next number, and the dossier keeps its own version', async () => {
   const { tx, written } = openTransaction();
-  const version = await freezeDossier(tx, dossier, filled, NOW);
+  const version = await freezeDossier(tx, dossier, { filled }, NOW);
   expect(version).toMatchObject({ _id: 'c.2026.3', n: 3, at: NOW, hash: hashOf(filled), content: filled });
   expect(written).toEqual([
     ['dossierVersions', version],
@@ -46,7 +46,7 @@ test.each([
   ['of another collective', { dossierId: 'd.2026' }],
 ])('content filled from a dossier %s is not frozen', async (_what, more) => {
   const { tx, written } = openTransaction();
-  await expect(freezeDossier(tx, dossier, { ...filled, ...more }, NOW)).rejects.toThrow(ConflictError);
+  await expect(freezeDossier(tx, dossier, { filled: { ...filled, ...more } }, NOW)).rejects.toThrow(ConflictError);
   expect(written).toEqual([]);
 });
 

@@ -224,6 +224,11 @@ const TABLE: Record<ProcedureName, Row> = {
   'picture.remove': ROSTERED,
   'picture.waiting': ROSTERED,
   'picture.judge': LEADER,
+  'attachment.list': ROSTERED,
+  'attachment.prepare': ROSTERED,
+  'attachment.offers': ROSTERED,
+  'attachment.take': ROSTERED,
+  'attachment.remove': ROSTERED,
   'portrait.show': ROSTERED,
   'portrait.choose': ROSTERED,
   'subscribe.record': ALL,
@@ -520,6 +525,7 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
   const innovation = { innovationId: missing ? 'zzzzzzzzzzzzzzzzzzzz' : innovationId };
   const [short, long] = ['0'.repeat(64), '0'.repeat(128)];
   const nothing = 'nothing-of-the-kind';
+  const about = { kind: 'evidence', id: nothing };
   const code = '2222222222';
   const token = 'x'.repeat(24);
   const session = {
@@ -684,6 +690,11 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'picture.remove': { collectiveId, pictureId: nothing },
     'picture.waiting': { collectiveId },
     'picture.judge': { collectiveId, pictureId: nothing, pass: true },
+    'attachment.list': { collectiveId, about: { kind: 'innovation', id: innovation.innovationId } },
+    'attachment.prepare': { collectiveId, about, name: '规划.pdf', kind: 'pdf', agreed: false },
+    'attachment.offers': { collectiveId },
+    'attachment.take': { collectiveId, about, pictureId: nothing },
+    'attachment.remove': { collectiveId, about, attachmentId: nothing },
     'portrait.show': { collectiveId },
     'portrait.choose': { collectiveId, pictureId: null },
     'subscribe.record': { accepted: ['told'] },

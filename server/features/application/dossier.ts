@@ -26,7 +26,7 @@ export async function freezeFile(
   const { id: _id } = known.file;
   const before = await dossierOf(tx, known.file);
   const dossier = before ?? { _id, collectiveId, ...NO_ENTRIES, version: 0, frozen: 0, updatedAt: now };
-  const version = await freezeDossier(tx, dossier, gathered.filled, now);
+  const version = await freezeDossier(tx, dossier, gathered, now);
   return { versionId: version._id, hash: version.hash };
 }
 

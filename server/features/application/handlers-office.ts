@@ -8,6 +8,7 @@ import { leaderOffice, officeAddress } from '../../store/ids';
 import { templateViewOf } from '../../notifications/templates';
 import type { ApplicationDoc } from '../../store/review-collections';
 import { applyDecisionToTitle } from './decision';
+import { submittedFiles } from '../attachment/queries';
 import { versionsOf } from './queries';
 import { syncTitleState } from './handlers-collective';
 import type { Signed } from './take-step';
@@ -19,7 +20,7 @@ import { applicationRead } from '../../store/private-read';
 export const officeApplicationHandlers: Handlers<
   'application.show' | 'application.forward' | 'application.sendBack' | 'application.decide'
 > = {
-  'application.show': async ({ db, now, noteRead }, _input, { application, office, roles }) => {
+  'application.show': async ({ db, now, noteRead, pictures }, _input, { application, office, roles }) => {
     // A forwarded application has been submitted before, so an officer of both sides reads what the body reads.
     const side = roles.includes('body') ? 'body' : 'district';
     const versionId = versionsOf(application, side).at(-1)?.versionId;
@@ -27,7 +28,7 @@ export const officeApplicationHandlers: Handlers<
     if (version) noteRead(applicationRead(application.collectiveId, office));
     return accept({
       file: viewOfApplication(application, now),
-      dossier: version?.content ?? null,
+      dossier: version && { ...version.content, files: await submittedFiles(pictures, version) },
       handed: version && { orgId: application[`${side}Id`], versionId: version._id },
       sides: (['body', 'district'] as const).filter((held) => roles.includes(held)),
       letter: templateViewOf('file'),

@@ -124,14 +124,16 @@ async function gatherDocs(
     helpTasks: await whole('helpTasks', { collectiveId }),
     sprints: await byIds('sprints', cardIds),
     rhythms: await whole('rhythms', byCollective),
-    pictures: pictures.filter(isShown).map(stripPicture),
+    pictures: pictures.filter(isShown).map(({ takenAs: _taken, ...doc }) => stripPicture(doc)),
     // A draft of an innovation is read by its authors only.
     deeds: deeds
       .filter((deed) => deed.kind !== 'innovation' || deed.state !== 'draft')
       .map((deed) => (deed.kind === 'session' ? { ...deed, linkId: null } : deed)),
     houses: (await byIds('houses', [...new Set(houseIds)])).map((house) => stripHouse(house, collectiveId)),
     dossiers,
-    dossierVersions: await byIds('dossierVersions', dossierIds, 'dossierId'),
+    dossierVersions: (await byIds('dossierVersions', dossierIds, 'dossierId')).map(
+      ({ files: _files, ...version }) => version,
+    ),
     deedsTexts: await byIds('deedsTexts', dossierIds, 'dossierId'),
   };
   await step(5, parts);
@@ -166,8 +168,9 @@ const withoutOthers = (doc: Collections['broughtCards']): Collections['broughtCa
   nodes: doc.nodes.map((node) => ({ ...node, words: [] })),
 });
 
-const isShown = ({ state, fileId }: Collections['pictures']): boolean =>
-  fileId !== null && (state === 'pass' || state === 'review' || state === 'pending');
+// Evidence is in the archive of the collective: its files are too large for a backup.
+const isShown = ({ use, state, fileId }: Collections['pictures']): boolean =>
+  use !== 'evidence' && fileId !== null && (state === 'pass' || state === 'review' || state === 'pending');
 
 const stripPicture = (doc: Collections['pictures']): Collections['pictures'] => ({
   ...{ ...doc, openid: '', path: '', traceId: null, waste: [], lookAt: null },

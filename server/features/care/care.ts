@@ -18,6 +18,7 @@ import {
   countCare,
 } from '../youth-house/queries';
 import { dayInChina } from '../../rpc/instants';
+import { releaseAttachments } from '../attachment/commands';
 
 type Caring = CareDoc | WelfareDoc;
 
@@ -109,11 +110,13 @@ export const careHandlers: Handlers<'care.list' | 'care.record' | 'welfare.recor
     return accept({ careId: doc._id });
   },
 
-  'care.withdraw': async ({ tx }, input, { collectiveId, seat }) => {
+  'care.withdraw': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
     const activity = await tx.get('deeds', input.careId);
     if (!isCaring(activity) || activity.collectiveId !== collectiveId || !mayWithdraw(activity, seat))
       return refuse('not-found');
     await tx.remove('deeds', activity._id);
+    await releaseAttachments(context, collectiveId, 'welfare', activity._id);
     return accept({ careId: activity._id });
   },
 };

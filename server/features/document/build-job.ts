@@ -13,7 +13,8 @@ import type { BuildContext, Builder, BuiltDocument } from './builder';
 import { refuseOrder } from './permissions';
 import { BrokenTemplate } from '../../print/template/placeholder';
 import { monthInChina } from '../../rpc/instants';
-import type { DocumentDeps } from './deps';
+import { Archive } from './archive';
+import type { DocumentDeps, Files, Scratch } from './deps';
 
 /** Builds a waiting job and returns its state; a job that is running or finished is only read. */
 export async function buildJob(
@@ -25,8 +26,14 @@ export async function buildJob(
   if (!claimed) return refuse('not-found');
   if (!claimed.mine) return accept(viewOfJob(claimed.job, deps.now));
   const { job } = claimed;
+  const opened: Scratch[] = [];
+  const scratch = async (): Promise<Scratch> => {
+    const file = await deps.files.scratch();
+    opened.push(file);
+    return file;
+  };
   try {
-    const built = await print(deps, openid, job, passphrase);
+    const built = await print({ ...deps, scratch }, openid, job, passphrase);
     return accept(viewOfJob(await deliver(deps, job, built), deps.now));
   } catch (error) {
     if (!(error instanceof Cancelled || error instanceof Undeliverable)) {
@@ -38,6 +45,8 @@ export async function buildJob(
     const failure = error instanceof Undeliverable ? error.failure : null;
     const next = failure === null ? {} : { state: 'failed' as const, failure };
     return accept(viewOfJob(await finishJob(deps, job, next), deps.now));
+  } finally {
+    for (const file of opened) await file.discard();
   }
 }
 
@@ -61,7 +70,7 @@ const claim = (deps: DocumentDeps, openid: string, jobId: string, withPassphrase
 const logged = (): void => undefined;
 
 async function print(
-  deps: DocumentDeps,
+  deps: DocumentDeps & Pick<Files, 'scratch'>,
   openid: string,
   job: DocumentJobDoc,
   passphrase: string | undefined,
@@ -86,6 +95,7 @@ async function print(
     template: (name) => readTemplate(deps, name),
     pageCode: deps.pageCode,
     picture: (url) => deps.files.fetch(url),
+    archive: async () => new Archive(await deps.scratch()),
     step: (done, total) => step(deps, job, done, total),
     ...(passphrase === undefined ? {} : { passphrase }),
   };
@@ -122,10 +132,12 @@ async function deliver(
 ): Promise<DocumentJobDoc> {
   const ending = built.name.slice(built.name.lastIndexOf('.'));
   const path = `documents/${job._id}/${Buffer.from(deps.random(12)).toString('hex')}${ending}`;
-  const id = await deps.files.upload(path, built.bytes);
+  const { bytes } = built;
+  const isWhole = bytes instanceof Uint8Array;
+  const id = isWhole ? await deps.files.upload(path, bytes) : await bytes.upload(path);
   const url = await deps.files.link(id, FILE_LIFE_SECONDS);
   const expiresAt = new Date(Date.parse(deps.now) + FILE_LIFE_SECONDS * 1000).toISOString();
-  const file = { id, name: built.name, bytes: built.bytes.byteLength, url };
+  const file = { id, name: built.name, bytes: isWhole ? bytes.byteLength : bytes.size(), url };
   const finished = await finishJob(deps, job, { state: 'ready', file, expiresAt });
   const old = finished.file?.id === id ? job.file?.id : id;
   if (old !== undefined) await deps.files.remove([old]);

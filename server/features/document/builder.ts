@@ -1,12 +1,15 @@
 import type { DocumentOrder } from '../../../core/contract/document';
 import type { DocumentKind, JobFailure } from '../../../core/domain/document-kind';
+import type { Archive } from './archive';
+import type { Scratch } from './deps';
 import type { ReadContext } from '../../rpc/context';
 
 /** A finished document. */
 export interface BuiltDocument {
   /** The file name shown to the user, with its extension. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** The whole document, or the file it was written to. */
+  readonly bytes: Uint8Array | Scratch;
 }
 
 /** What a builder may use: the requester's read context, the templates, and progress reporting. */
@@ -19,6 +22,8 @@ export interface BuildContext {
   readonly pageCode: (scene: string, page: string) => Promise<Uint8Array | null>;
   /** Fetches a picture by its URL; null when it no longer exists. */
   readonly picture: (url: string) => Promise<Uint8Array | null>;
+  /** Begins an archive that is written file by file. */
+  readonly archive: () => Promise<Archive>;
   /** The passphrase of a backup; it is never stored. */
   readonly passphrase?: string;
   /** Reports `done` of `total` steps; throws `Cancelled` when the requester cancelled the job. */

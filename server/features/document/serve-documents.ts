@@ -4,6 +4,7 @@ import { refuse } from '../../../core/contract/result';
 import { clientOf } from '../../../core/domain/client-version';
 import { ConflictError } from '../../store/store';
 import { restoreBackup } from '../backup/commands';
+import { deliverAttachment } from '../attachment/commands';
 import { discardTable, isTableName, previewUploadedTable, sweepTables } from '../table-file/commands';
 import { buildJob } from './build-job';
 import { sweepFiles } from './sweep';
@@ -13,7 +14,7 @@ const JOB_ID = /^[a-z0-9]{20}$/;
 
 /**
  * Handles `{name: 'document.build', input: {jobId}}` of the requester, `backup.restore`, the previews of uploaded
- * tables, and the timer that deletes expired files.
+ * tables, `attachment.deliver`, and the timer that deletes expired files.
  */
 export async function serveDocuments(event: unknown, deps: DocumentDeps): Promise<Result<unknown>> {
   const call = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>;
@@ -24,6 +25,7 @@ export async function serveDocuments(event: unknown, deps: DocumentDeps): Promis
     const own = { ...deps, openid: deps.openid };
     if (isTableName(call.name))
       return await previewUploadedTable(own, call.name, { input: call.input, client: clientOf(call.client) });
+    if (call.name === 'attachment.deliver') return await deliverAttachment(own, call.input);
     if (call.name === 'table.discard') return await discardTable(own, call.input);
     if (call.name === 'backup.restore') {
       const given = restoreInput.safeParse(call.input);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DossierDoc, DossierVersionDoc, FilledDossier } from '../../store/dossier-collections';
+import type { DossierDoc, DossierVersionDoc, FilledDossier, StoredFile } from '../../store/dossier-collections';
 import type { Transaction } from '../../store/store';
 import { ConflictError } from '../../store/store';
 
@@ -23,7 +23,7 @@ function canonical(value: unknown): string {
 export async function freezeDossier(
   tx: Transaction,
   dossier: DossierDoc,
-  filled: FilledDossier,
+  { filled, stored = [] }: { readonly filled: FilledDossier; readonly stored?: readonly StoredFile[] },
   now: string,
 ): Promise<DossierVersionDoc> {
   if (filled.dossierId !== dossier._id || filled.dossierVersion !== dossier.version)
@@ -37,6 +37,7 @@ export async function freezeDossier(
     at: now,
     hash: hashOf(filled),
     content: filled,
+    ...(stored.length > 0 ? { files: [...stored] } : {}),
   };
   await tx.add('dossierVersions', [version]);
   await tx.put('dossiers', { ...dossier, frozen: n });

@@ -14,6 +14,7 @@ import { noticeWithin } from '../../store/notice';
 import type { CurrentFile } from '../../store/current-file';
 import { currentFileOf, dossierOf } from '../../store/current-file';
 import { dayInChina } from '../../rpc/instants';
+import { releaseAttachments } from '../attachment/commands';
 
 /** Declarations taken back that are stored. */
 const PAST_STORED = 60;
@@ -128,6 +129,7 @@ export const dossierEntryHandlers: Handlers<
     const { dossier, fresh } = opened;
     if (!fresh) return stale(dossier);
     if (!dossier.evidence.some(({ id }) => id === entryId)) return refuse('not-found');
+    await releaseAttachments(context, collectiveId, 'evidence', entryId);
     const isGone = ({ kind, id }: EvidenceLink) => kind === 'evidence' && id === entryId;
     return accept(
       await saveDossier(context, dossier, {

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../../core/domain/attachment';
 import type { EvidenceLink, FormKind } from '../../../core/domain/dossier';
 import { FORM_KINDS, NO_ENTRIES } from '../../../core/domain/dossier';
 import { EVIDENCE_KINDS } from '../../../core/domain/eligibility/record';
@@ -141,6 +142,7 @@ export function fillDossier(
     readonly houses: ReadonlyMap<string, HouseDoc>;
     readonly offers: readonly EvidenceLink[];
     readonly deeds: AchievementTextDoc | null;
+    readonly files: readonly AttachedFile[];
   },
 ): FilledDossier {
   const { collective, dossier, dossierId, basis, notice } = sources;
@@ -175,6 +177,7 @@ export function fillDossier(
       ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
       : null,
     index: evidenceIndex(sources, more.offers),
+    ...(more.files.length > 0 ? { files: [...more.files] } : {}),
     lacks: forms.documents.map((kind) => ({
       paper: kind,
       what: missingPaperItems(forms, kind, entries, all).map(({ what }) => missingItemLabel(what)),

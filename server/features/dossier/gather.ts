@@ -2,9 +2,11 @@ import { LINK_KINDS } from '../../../core/domain/dossier';
 import type { MissingItem } from '../../../core/domain/forms/missing';
 import type { Day } from '../../../core/domain/month-day';
 import type { FrozenView } from '../../../core/contract/dossier';
-import type { DossierVersionDoc, FilledDossier } from '../../store/dossier-collections';
+import type { DossierVersionDoc, FilledDossier, StoredFile } from '../../store/dossier-collections';
 import type { Snapshot } from '../../store/store';
 import { blanksOf, fillDossier } from './fill';
+import { readAttachments } from '../attachment/queries';
+import { attachedFiles } from './attached-files';
 import { readOffers } from './offers';
 import type { KnownFile, Sources } from './sources';
 import { readHouses, readSources } from './sources';
@@ -13,6 +15,8 @@ import { readHouses, readSources } from './sources';
 interface GatheredDossier {
   readonly sources: Sources;
   readonly filled: FilledDossier;
+  /** Where the files of the dossier lie. */
+  readonly stored: readonly StoredFile[];
   /** Blank required fields that prevent submission. */
   readonly blanks: readonly MissingItem[];
 }
@@ -27,16 +31,22 @@ export async function gatherDossier(
   const sources = await readSources(db, collectiveId, today, known);
   if (!sources) return null;
   const { dossier, dossierId } = sources;
-  const [houses, offers, activities] = await Promise.all([
+  const [houses, offers, activities, attachments] = await Promise.all([
     readHouses(db, sources.deeds),
     readOffers(db, sources, LINK_KINDS),
     dossier?.deeds ? db.get('deedsTexts', `${dossierId}.${dossier.deeds.version}`) : null,
+    readAttachments(db, collectiveId),
   ]);
-  const filled = fillDossier(sources, { houses, offers, deeds: activities });
-  return { sources, filled, blanks: blanksOf(sources, houses) };
+  const attached = attachedFiles(sources, attachments);
+  const filled = fillDossier(sources, { houses, offers, deeds: activities, files: attached.files });
+  return { sources, filled, stored: attached.stored, blanks: blanksOf(sources, houses) };
 }
 
-export const viewOfFrozen = ({ _id, n, at, hash, content }: DossierVersionDoc): FrozenView => ({
+export const viewOfFrozen = (
+  { _id, n, at, hash, content }: DossierVersionDoc,
+  files: FrozenView['files'],
+): FrozenView => ({
+  ...(files && files.length > 0 ? { files } : {}),
   ...{ versionId: _id, n, at, hash },
   name: content.name,
   unit: content.unit,

@@ -5,6 +5,7 @@ import { NO_ENTRIES } from '../../../core/domain/dossier';
 import { DECLARATION_TEXTS } from '../../../core/domain/forms/declarations';
 import { missingFormItems, missingPaperItems } from '../../../core/domain/forms/missing';
 import type { Handlers } from '../../rpc/handler';
+import { submittedFiles } from '../attachment/queries';
 import { achievementLength } from './achievement-length';
 import { formsOf } from './facts';
 import { fillPaper, latestPairing } from './fill';
@@ -117,10 +118,11 @@ export const dossierHandlers: Handlers<
     });
   },
 
-  'dossier.frozen': async ({ db }, { n, fileId }, { collectiveId }) => {
+  'dossier.frozen': async ({ db, pictures }, { n, fileId }, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     const id = collective && `${fileId ?? (await currentFileOf(db, collective)).id}.${n}`;
     const doc = id ? await db.get('dossierVersions', id) : null;
-    return doc?.collectiveId === collectiveId ? accept(viewOfFrozen(doc)) : refuse('not-found');
+    if (doc?.collectiveId !== collectiveId) return refuse('not-found');
+    return accept(viewOfFrozen(doc, await submittedFiles(pictures, doc)));
   },
 };

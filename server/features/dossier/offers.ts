@@ -33,7 +33,7 @@ const ACTIVITY_TITLES: {
 
 const ACTIVITY_KINDS = ['session', 'innovation', 'contest', 'care', 'welfare', 'pairing'] as const;
 
-const linkOfActivity = (activity: ActivityDoc): EvidenceLink => ({
+export const linkOfActivity = (activity: ActivityDoc): EvidenceLink => ({
   kind: activity.kind,
   id: activity._id,
   title: (ACTIVITY_TITLES[activity.kind] as (activity: ActivityDoc) => string)(activity),

@@ -20,6 +20,7 @@ import {
   scheduleRevisits,
 } from './todos';
 import { attachPictures } from '../picture/commands';
+import { releaseAttachments } from '../attachment/commands';
 
 export const innovationHandlers: Handlers<
   | 'innovation.save'
@@ -104,6 +105,7 @@ export const innovationHandlers: Handlers<
       held: innovation.pictures,
     });
     await tx.remove('deeds', innovation._id);
+    await releaseAttachments(context, innovation.collectiveId, 'innovation', innovation._id);
     return accept({ innovationId: innovation._id });
   },
 

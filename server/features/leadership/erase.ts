@@ -126,12 +126,18 @@ async function removeAll<C extends CollectionName>(
   }
 }
 
-/** The files of a picture or of a printed document. */
+/** The files of a picture, of a printed document, or of a submitted dossier. */
 function filesOf(doc: object): string[] {
-  const { fileId, waste, file } = doc as {
+  const { fileId, waste, file, files } = doc as {
     readonly fileId?: string | null;
     readonly waste?: readonly string[];
-    readonly file?: { readonly id: string } | null;
+    readonly file?: { readonly id?: string } | null;
+    readonly files?: readonly { readonly fileId: string }[];
   };
-  return [...(waste ?? []), ...(typeof fileId === 'string' ? [fileId] : []), ...(file ? [file.id] : [])];
+  return [
+    ...(waste ?? []),
+    ...(typeof fileId === 'string' ? [fileId] : []),
+    ...(file?.id === undefined ? [] : [file.id]),
+    ...(files ?? []).map((held) => held.fileId),
+  ];
 }

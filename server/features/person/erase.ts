@@ -175,6 +175,14 @@ export async function removePictures(
   docs: readonly Collections['pictures'][],
 ): Promise<void> {
   for (const found of docs) {
+    // Evidence belongs to the collective: only who attached it is forgotten.
+    if (found.use === 'evidence') {
+      await store.transact(async (tx) => {
+        const doc = await tx.get('pictures', found._id);
+        if (doc) await tx.put('pictures', { ...doc, openid: '', seatId: '', name: ERASED_NAME });
+      }, always);
+      continue;
+    }
     const files = [...found.waste, ...(found.fileId === null ? [] : [found.fileId])];
     if (files.length > 0) await pictures.remove(files);
     await store.transact(async (tx) => {

@@ -16,7 +16,7 @@ import type { WriteContext } from '../../rpc/context';
 type Propagate = (tx: Transaction, picture: Picture, usedBy: string) => Promise<void>;
 
 // Documents that read the picture documents themselves need no copy.
-const PROPAGATORS: Partial<Record<PictureUse, Propagate>> = {
+const PROPAGATORS: Partial<Record<PictureDoc['use'], Propagate>> = {
   post: propagateToPost,
   innovation: propagateToInnovation,
   portrait: propagateToSeat,
@@ -62,6 +62,11 @@ export async function changePictureState(
   if (state === 'risky') await tx.put('todos', todoFor('replacePicture', doc._id, doc.seatId, about));
   else if (doc.state === 'risky') await tx.remove('todos', todoIdOf('replacePicture', doc._id, doc.seatId));
   if (doc.usedBy !== null) await PROPAGATORS[doc.use]?.(tx, pictureOf(next), doc.usedBy);
+  // What was taken from a picture goes with it; what was handed in stays (see `sweepPictures`).
+  for (const id of gone ? (doc.takenAs ?? []) : []) {
+    const copy = await tx.get('pictures', id);
+    if (copy && copy.state !== 'removed') await changePictureState(tx, copy, state, label, now);
+  }
   if (gone && doc.shownOn) await dropFromShowcase(tx, doc.shownOn, pictureKeyOf(doc._id));
 }
 

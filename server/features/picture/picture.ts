@@ -53,6 +53,8 @@ export const pictureHandlers: Handlers<
 
   'picture.deliver': async ({ tx, openid, now, pictures }, input, { collectiveId }) => {
     const doc = await ownPicture(tx, input.pictureId, openid, collectiveId);
+    // A file of evidence is delivered to the function `documents`, which checks it.
+    if (doc?.use === 'evidence') return refuse('not-found');
     // The file id must end in the path issued to this caller: nobody may submit somebody else's file.
     if (!doc || !input.fileId.endsWith(`/${doc.path}`)) return refuse('not-found');
     if (doc.state !== 'uploading') return accept(viewsOf([pictureOf(doc)])[0] as never);

@@ -2,6 +2,7 @@ import type { PictureDoc } from '../../store/month-collections';
 import type { Store, Transaction } from '../../store/store';
 import type { PictureFiles } from '../../store/picture-files';
 import { changePictureState, withNextCheck } from './commands';
+import { submittedFilesOf } from '../../store/submitted-files';
 
 /** Limits the pictures processed per tick. */
 const PICTURES_PER_TICK = 50;
@@ -20,7 +21,9 @@ export async function sweepPictures(deps: {
     { lookAt: { below: `${now}~` } },
     { order: ['lookAt', 'asc'], limit: PICTURES_PER_TICK },
   );
-  const files = [...due.flatMap((doc) => doc.waste), ...(await lostUploads(store, due))];
+  const kept = await submittedFileIds(store, due);
+  const waste = due.flatMap((doc) => doc.waste).filter((fileId) => !kept.has(fileId));
+  const files = [...waste, ...(await lostUploads(store, due))];
   if (files.length > 0) await pictures.remove(files);
   for (const doc of due)
     await store.transact(
@@ -32,6 +35,13 @@ export async function sweepPictures(deps: {
       () => true,
     );
   return due.length;
+}
+
+/** Returns the files that submitted dossiers hold, of evidence that was removed; a rejected picture is deleted everywhere. */
+async function submittedFileIds(store: Store, due: readonly PictureDoc[]): Promise<Set<string>> {
+  const removed = due.filter(({ use, state }) => use === 'evidence' && state === 'removed');
+  const collectives = [...new Set(removed.map(({ collectiveId }) => collectiveId))];
+  return submittedFilesOf(store, collectives);
 }
 
 /** Processes one picture after its files were deleted. */

@@ -21,6 +21,7 @@ import {
 import { removeDisputeTodo } from './dispute-todo';
 import { mayRevise, viewOfSession } from './views';
 import { dayInChina } from '../../rpc/instants';
+import { releaseAttachments } from '../attachment/commands';
 
 type Written = Pick<
   ParsedInputOf<'session.record'>,
@@ -95,12 +96,14 @@ export const sessionHandlers: Handlers<
     return accept({ sessionId: session._id });
   },
 
-  'session.withdraw': async ({ tx }, input, { collectiveId, seat }) => {
+  'session.withdraw': async (context, input, { collectiveId, seat }) => {
+    const { tx } = context;
     const session = await ownActivity(tx, collectiveId, input.sessionId, 'session');
     if (!session || !mayRevise(session, seat)) return refuse('not-found');
     if (session.confirmed) return refuse('session-settled');
     if (session.linkId !== null) await tx.remove('houseLinks', session.linkId);
     await tx.remove('deeds', session._id);
+    await releaseAttachments(context, collectiveId, 'session', session._id);
     await removeDisputeTodo(tx, session);
     return accept({ sessionId: session._id });
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ATTACHMENT_KINDS } from '../../../core/domain/attachment';
 import { FORM_KINDS } from '../../../core/domain/dossier';
 import { DOCUMENT_KINDS } from '../../../core/domain/eligibility/record';
 import { achievementText, dossierEntriesFields } from './domain';
@@ -42,6 +43,15 @@ export const indexLine = z.strictObject({
   found: z.boolean(),
 });
 
+/** A file of evidence; its address stands beside the content, which is the same everywhere. */
+export const attachedFile = z.strictObject({
+  item: z.string(),
+  name: z.string(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  bytes: z.int(),
+  sha256: z.string(),
+});
+
 /** The complete dossier, filled from the record: what is printed and what is frozen. */
 export const filledDossier = z.strictObject({
   dossierId: z.string(),
@@ -55,6 +65,8 @@ export const filledDossier = z.strictObject({
   papers: z.array(filledPaper),
   deeds: z.strictObject({ version: z.int(), count: z.int(), text: achievementText }).nullable(),
   index: z.array(indexLine),
+  /** The files of evidence; absent without any. */
+  files: z.array(attachedFile).exactOptional(),
   /** The missing items of each form; empty for a complete one. */
   lacks: z.array(z.strictObject({ paper: z.enum(DOCUMENT_KINDS), what: z.array(z.string()) })),
 });
@@ -69,6 +81,8 @@ export const dossierVersionDoc = z.strictObject({
   /** SHA-256 of the content in canonical JSON, hex. */
   hash: z.string(),
   content: filledDossier,
+  /** Where the files of the content lie; they are kept as long as the version. */
+  files: z.array(z.strictObject({ sha256: z.string(), fileId: z.string() })).exactOptional(),
 });
 
 /** A saved version of the 事迹材料; `_id` is `<dossierId>.<version>`. */

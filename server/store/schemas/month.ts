@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OBJECTION_KINDS } from '../../../core/contract/wall';
+import { ATTACHMENT_KINDS } from '../../../core/domain/attachment';
 import { PICTURE_STATES, PICTURE_USES } from '../../../core/domain/picture';
 import { POST_STATES } from '../../../core/domain/post';
 import { NOTIFICATION_KINDS } from '../../../core/domain/rhythm';
@@ -81,6 +82,14 @@ export const issueDoc = z.strictObject({
   pictures: z.record(z.string(), z.enum(PICTURE_STATES)).exactOptional(),
 });
 
+const attachment = z.strictObject({
+  name: z.string(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  /** 0 and '' until it was uploaded. */
+  bytes: z.int(),
+  sha256: z.string(),
+});
+
 /** One uploaded picture and its state. */
 export const pictureDoc = z.strictObject({
   _id: z.string(),
@@ -88,7 +97,8 @@ export const pictureDoc = z.strictObject({
   openid: z.string(),
   seatId: z.string(),
   name: z.string(),
-  use: z.enum(PICTURE_USES),
+  /** A picture or another file that is evidence lies among the pictures, whose checks and deletion it shares. */
+  use: z.enum([...PICTURE_USES, 'evidence']),
   state: z.enum(PICTURE_STATES),
   label: z.int(),
   /** The path of the sender's upload; the copy that is shown is stored elsewhere. */
@@ -100,6 +110,12 @@ export const pictureDoc = z.strictObject({
   usedBy: z.string().nullable(),
   /** The card whose showcase page also shows it. */
   shownOn: z.string().nullable().exactOptional(),
+  /** Of a file that is evidence. */
+  file: attachment.exactOptional(),
+  /** Copies of this picture that were taken as evidence; they go with it. */
+  takenAs: z.array(z.string()).exactOptional(),
+  /** When evidence was attached; `at` changes with its check. */
+  addedAt: instant.exactOptional(),
   at: instant,
   /** Files that the clock deletes. */
   waste: z.array(z.string()),

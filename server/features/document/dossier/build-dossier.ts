@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { distinctNames, fileName } from '../../../../core/domain/escape';
 import { gatherDossier, paperTitle } from '../../dossier/queries';
-import type { DossierVersionDoc, FilledDossier } from '../../../store/dossier-collections';
+import type { DossierVersionDoc, FilledDossier, StoredFile } from '../../../store/dossier-collections';
 import { indexPage } from '../collective/index-page';
 import type { BuildContext, Builder, BuiltDocument } from '../builder';
 import { Undeliverable } from '../builder';
@@ -9,7 +9,10 @@ import { printBook } from '../../../print/worksheet';
 import { openTemplate } from '../../../print/template/fill-template';
 import { dossierRegisters, evidenceIndexWorksheet } from './registers';
 import { DOSSIER_TEMPLATES, achievementForm, paperForm } from './paper-form';
-import { packStable, withoutClock } from './stable-zip';
+import type { Archive } from '../archive';
+import type { PlacedFile } from './attachments';
+import { CHECKSUMS, addAttachments, attachmentsWorksheet } from './attachments';
+import { withoutClock } from './stable-zip';
 
 type File = [path: string, bytes: Uint8Array];
 
@@ -38,25 +41,42 @@ async function printPapers(filled: FilledDossier, buildContext: BuildContext): P
 }
 
 /** Writes the index page with the missing items of each form. */
-const page = (filled: FilledDossier, files: readonly File[], withRegisters: boolean): string =>
+const page = (
+  filled: FilledDossier,
+  papers: readonly File[],
+  attached: readonly PlacedFile[],
+  withRegisters: boolean,
+): string =>
   indexPage({
     ...{ name: `${filled.name} 申报（复核）材料`, unit: filled.unit },
     ...{ from: filled.label, to: '', at: filled.basis },
     parts: [
       {
         title: '表格与材料（表样均为「示例」）',
-        entries: files.map(([path]) => ({
+        entries: papers.map(([path]) => ({
           ...{ path, title: path.replace(/\.docx$/, ''), note: '' },
         })),
       },
-      ...(withRegisters
+      {
+        title: '台账与证据',
+        entries: [
+          ...(withRegisters
+            ? [{ path: '台账.xlsx', title: '志愿服务、五小、竞赛、关爱台账，注册志愿者名册', note: '' }]
+            : []),
+          { path: '证据目录.xlsx', title: '证据目录', note: `${filled.index.length} 条` },
+          ...(attached.length > 0
+            ? [
+                { path: '证据目录.docx', title: '图片和文件的目录，可以打印', note: `${attached.length} 份` },
+                { path: CHECKSUMS, title: '图片和文件的校验值（SHA-256）', note: '' },
+              ]
+            : []),
+        ],
+      },
+      ...(attached.length > 0
         ? [
             {
-              title: '台账与证据',
-              entries: [
-                { path: '台账.xlsx', title: '志愿服务、五小、竞赛、关爱台账，注册志愿者名册', note: '' },
-                { path: '证据目录.xlsx', title: '证据目录', note: `${filled.index.length} 条` },
-              ],
+              title: '图片和文件',
+              entries: attached.map(({ path, name, item }) => ({ path, title: name, note: item })),
             },
           ]
         : []),
@@ -70,25 +90,38 @@ const page = (filled: FilledDossier, files: readonly File[], withRegisters: bool
     ],
   });
 
+/** Adds the papers, the evidence and the index page of a dossier to an archive. */
+export async function addDossier(
+  archive: Archive,
+  filled: FilledDossier,
+  stored: readonly StoredFile[],
+  buildContext: BuildContext,
+  registers: Uint8Array | null = null,
+): Promise<void> {
+  const papers = await printPapers(filled, buildContext);
+  const steps = filled.papers.length + 3;
+  for (const [path, bytes] of papers) await archive.add(path, bytes);
+  await buildContext.step(steps - 2, steps);
+  if (registers) await archive.add('台账.xlsx', registers);
+  const at = `${filled.basis}T00:00:00.000Z`;
+  const books = [evidenceIndexWorksheet(filled), ...(filled.files ? [attachmentsWorksheet(filled)] : [])];
+  await archive.add('证据目录.xlsx', withoutClock(await printBook(books, at)));
+  const attached = await addAttachments(archive, filled, stored, buildContext);
+  await buildContext.step(steps - 1, steps);
+  await archive.add('目录.html', strToU8(page(filled, papers, attached, registers !== null)));
+}
+
 /** Packs the dossier as an archive; the same record gives the same bytes at any time. */
 export const buildDossier: Builder<'dossier'> = async (_order, buildContext) => {
   const gathered = await gatherDossier(buildContext.context.db, buildContext.collectiveId);
   if (!gathered) throw new Undeliverable('gone');
-  const { filled, sources } = gathered;
-  const papers = await printPapers(filled, buildContext);
-  const steps = filled.papers.length + 3;
-  await buildContext.step(steps - 2, steps);
+  const { filled, sources, stored } = gathered;
   const at = `${filled.basis}T00:00:00.000Z`;
   const registers = withoutClock(await printBook(dossierRegisters(sources), at));
-  await buildContext.step(steps - 1, steps);
-  const index = withoutClock(await printBook([evidenceIndexWorksheet(filled)], at));
-  const bytes = packStable([
-    ...papers,
-    ['台账.xlsx', registers],
-    ['证据目录.xlsx', index],
-    ['目录.html', strToU8(page(filled, papers, true))],
-  ]);
-  return { name: `${fileName(`${filled.name} 申报复核材料 ${filled.label}`)}.zip`, bytes };
+  const archive = await buildContext.archive();
+  await addDossier(archive, filled, stored, buildContext, registers);
+  const name = `${fileName(`${filled.name} 申报复核材料 ${filled.label}`)}.zip`;
+  return { name, bytes: await archive.close() };
 };
 
 /** Packs a submitted version from its stored content, not from the current record. */
@@ -97,16 +130,11 @@ async function packVersion(
   buildContext: BuildContext,
 ): Promise<BuiltDocument> {
   if (!version) throw new Undeliverable('gone');
-  const { content, n } = version;
-  const papers = await printPapers(content, buildContext);
-  const at = `${content.basis}T00:00:00.000Z`;
-  const index = withoutClock(await printBook([evidenceIndexWorksheet(content)], at));
-  const bytes = packStable([
-    ...papers,
-    ['证据目录.xlsx', index],
-    ['目录.html', strToU8(page(content, papers, false))],
-  ]);
-  return { name: `${fileName(`${content.name} 申报复核材料 ${content.label} 第${n}次提交`)}.zip`, bytes };
+  const { content, n, files = [] } = version;
+  const archive = await buildContext.archive();
+  await addDossier(archive, content, files, buildContext);
+  const name = `${fileName(`${content.name} 申报复核材料 ${content.label} 第${n}次提交`)}.zip`;
+  return { name, bytes: await archive.close() };
 }
 
 export const buildDossierVersion: Builder<'dossierVersion'> = async ({ versionId }, buildContext) => {

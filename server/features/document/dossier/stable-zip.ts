@@ -5,7 +5,7 @@ import { ZIP_TIME } from '../../../print/template/fill-template';
 const COMPRESSED = /\.(docx|xlsx|png|jpe?g)$/;
 
 /** Packs files in the given order without timestamps, so that the same files give the same bytes. */
-export const packStable = (files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array => {
+const packStable = (files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array => {
   const entries: Zippable = {};
   for (const [path, bytes] of files)
     entries[path] = [bytes, { level: COMPRESSED.test(path) ? 0 : 6, mtime: ZIP_TIME }];
