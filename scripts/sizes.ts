@@ -21,7 +21,8 @@ export const BUDGETS = {
   // Raised from 1 600 000 for cycles, closing an account, the examples of goals, rescuing a leadership and moving; from
   // 1 720 000 for notices: their schema, labels, preview and checks are on the server alone; 13 000 more for cards that
   // go along and for dissolving with members.
-  api: 1_765_000,
+  // Files of evidence: their list, their place, pictures taken from posts.
+  api: 1_771_000,
 } as const;
 
 /** Licence lists and the devtools' settings are not uploaded (`packOptions.ignore` in project.config.json). */

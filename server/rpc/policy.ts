@@ -190,8 +190,9 @@ export const POLICY = {
   'picture.remove': on('collective', 'member'),
   'picture.waiting': on('collective', 'member'),
   'picture.judge': on('collective', 'leader'),
-  // Files of the dossier are for the 号长 only, those of an innovation's draft for its authors: see the handlers.
-  'attachment.list': on('collective', 'member'),
+  // Files of the dossier are for the 号长 only, those of an innovation's draft for its authors; a
+  // supporter reads those of innovations: see the handlers.
+  'attachment.list': on('collective', 'member', 'supporter'),
   'attachment.prepare': on('collective', 'member'),
   'attachment.offers': on('collective', 'member'),
   'attachment.take': on('collective', 'member'),

@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf } from '@core/contract/procedures';
 import type { Result } from '@core/contract/result';
-import { CLIENT_VERSION } from '@core/domain/client-version';
 import { TABLE_EXTENSIONS, TABLE_FILE_BYTES_MAX } from '@core/domain/import-file';
-import { invoke } from '@/platform/cloud';
 import { pickUpload } from '@/platform/file-pick';
 import { sendFile } from '@/platform/picture';
 import { toast } from '@/platform/toast';
 import { TABLE_FILE_MESSAGES as MESSAGES } from '@/messages/table-file';
 import { call } from './call';
+import { callDocuments } from './call-documents';
 
 /** Whose list a table is. */
 interface Owners {
@@ -22,16 +21,6 @@ export interface ReadTable<N extends TableName> {
   readonly result: Result<OutputOf<N>>;
 }
 
-const ATTEMPTS = 2;
-
-async function ask<T>(name: string, input: object): Promise<Result<T>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const delivery = await invoke({ name, input, client: CLIENT_VERSION }, 'documents');
-    if (delivery.reached && delivery.answer) return delivery.answer as Result<T>;
-  }
-  return { ok: false, code: 'offline' };
-}
-
 /** Reads an uploaded table. */
 export const readUploaded = async <N extends TableName>(
   name: N,
@@ -40,7 +29,7 @@ export const readUploaded = async <N extends TableName>(
   choices?: InputOf<N>['choices'],
 ): Promise<ReadTable<N>> => ({
   fileId,
-  result: await ask<OutputOf<N>>(name, {
+  result: await callDocuments<OutputOf<N>>(name, {
     ...{ ...owner, source: { kind: 'uploaded', fileId } },
     ...(choices === undefined ? {} : { choices }),
   }),
@@ -74,5 +63,5 @@ export async function pickTable<N extends TableName>(
 
 /** Deletes an uploaded table; what a lost call leaves is deleted after a day. */
 export const discardTable = async (fileId: string | undefined): Promise<void> => {
-  if (fileId) await ask('table.discard', { fileId });
+  if (fileId) await callDocuments('table.discard', { fileId });
 };

@@ -28,5 +28,6 @@ export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
 export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {
   const file = await choose(extensions.map((one) => `.${one}`).join(','));
   if (!file) return { kind: 'none' };
-  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'file', path: URL.createObjectURL(file) };
+  if (file.size > maxBytes) return { kind: 'too-large' };
+  return { kind: 'file', path: URL.createObjectURL(file), name: file.name };
 };

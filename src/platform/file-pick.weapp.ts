@@ -36,5 +36,5 @@ export const pickText = async ({ extensions, maxBytes }: PickLimits): Promise<Pi
 export const pickUpload = async ({ extensions, maxBytes }: PickLimits): Promise<PickedUpload> => {
   const file = await chooseFile(extensions);
   if (!file) return { kind: 'none' };
-  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'file', path: file.path };
+  return file.size > maxBytes ? { kind: 'too-large' } : { kind: 'file', path: file.path, name: file.name };
 };

@@ -1,3 +1,4 @@
+import type { AttachmentSubject } from '@core/domain/attachment';
 import type { BondKind } from '@core/domain/companion';
 import type { FormKind } from '@core/domain/dossier';
 
@@ -50,6 +51,7 @@ export interface PageParams {
   '/packages/ideas/pages/reviewers/index': object;
   '/packages/ideas/pages/write/index': { readonly draftId?: string };
 
+  '/packages/review/pages/attachments/index': { readonly kind: AttachmentSubject; readonly id: string };
   '/packages/review/pages/deeds/index': object;
   '/packages/review/pages/dossier/index': object;
   '/packages/review/pages/eligibility/index': object;

@@ -6,7 +6,7 @@ export type PickedText =
 
 /** A picked file that is uploaded and not read; `none` when cancelled. */
 export type PickedUpload =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly name: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'too-large' };
 

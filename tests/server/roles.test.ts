@@ -224,7 +224,7 @@ const TABLE: Record<ProcedureName, Row> = {
   'picture.remove': ROSTERED,
   'picture.waiting': ROSTERED,
   'picture.judge': LEADER,
-  'attachment.list': ROSTERED,
+  'attachment.list': INSIDE,
   'attachment.prepare': ROSTERED,
   'attachment.offers': ROSTERED,
   'attachment.take': ROSTERED,

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import { ATTACHMENTS_MAX } from '../../core/domain/attachment';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
+import { attach, deliver } from '../harness/attachments';
+import { sendPicture, upload } from '../harness/sample-picture';
+import { sampleOffice, samplePdf } from '../samples/evidence-file';
+import { samplePicture } from '../samples/picture';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { DistrictFixture } from '../harness/district-fixture';
@@ -142,6 +149,237 @@ test('after a rectification the district reads the version it decided on until t
   expect([await versionOf(clients.clerk), await versionOf(clients.body)]).toEqual(['3', '4']);
   expect(await may(clients.clerk, districtFixture.districtId, 4)).toBe(false);
 }, 60_000);
+
+describe('files of evidence', () => {
+  let own: Team;
+  let entryId = '';
+  let sessionId = '';
+  const of = () => ({ collectiveId: own.collectiveId });
+  const plan = () => ({ ...of(), about: { kind: 'evidence' as const, id: entryId } });
+  const session = () => ({ ...of(), about: { kind: 'session' as const, id: sessionId } });
+  const file = () => ({ name: '规划.pdf', kind: 'pdf' as const, bytes: samplePdf() });
+  const namesFor = async (client: TestClient, about: ReturnType<typeof plan> | ReturnType<typeof session>) =>
+    (await client.call('attachment.list', about)).files.map(({ name }) => name);
+  const textOfUrl = async (url: string | null | undefined) => (await fetch(url ?? '')).text();
+  const applicationId = () => `${own.collectiveId}.2026`;
+
+  beforeAll(async () => {
+    own = await createTeam(server, 'evidence');
+    await districtFixture.addTeam(own);
+    const { leader, owner } = own.clients;
+    const { version: baseVersion } = await leader.call('dossier.evidence', of());
+    const entry = { kind: 'plan' as const, title: '服务提升规划', on: '2026-02-01', text: '', links: [] };
+    await leader.call('dossier.prove', { ...of(), baseVersion, entryId: null, ...entry });
+    entryId = (await leader.call('dossier.evidence', of())).entries[0]?.id ?? '';
+    const done = await owner.call('session.record', {
+      ...of(),
+      ...{ houseId: '', place: '社区广场', on: '2026-03-01', theme: '便民宣传', kind: 'welfare' },
+      ...{ attendeeSeatIds: [own.seats.owner], externalNo: '' },
+    });
+    ({ sessionId } = done);
+  }, 60_000);
+
+  test('are attached by whoever may change the thing, and seen by whoever sees it', async () => {
+    const { leader, owner, member, fan } = own.clients;
+    const sent = await attach(server, leader, plan(), file());
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { name: '规划.pdf', kind: 'pdf', state: 'pass', url: null },
+    });
+    expect(await namesFor(leader, plan())).toEqual(['规划.pdf']);
+    await attach(server, owner, session(), { name: '现场.jpg', kind: 'jpg', bytes: samplePicture() });
+    await server.cloud.idle();
+    for (const client of [leader, owner, member])
+      expect(await namesFor(client, session())).toEqual(['现场.jpg']);
+    // The dossier is the 号长's; a fan, a stranger and another collective see nothing.
+    for (const client of [owner, member])
+      expect(await client.refused('attachment.list', plan())).toEqual(CLOSED);
+    expect(await fan.refused('attachment.list', session())).toEqual(CLOSED);
+    expect(await team.clients.leader.refused('attachment.list', session())).toEqual(CLOSED);
+    const prepared = { name: 'x.pdf', kind: 'pdf' as const, agreed: false };
+    expect((await member.refused('attachment.prepare', { ...session(), ...prepared })).code).toBe(
+      'not-allowed',
+    );
+    const foreign = { ...session(), collectiveId: team.collectiveId, ...prepared };
+    expect(await team.clients.leader.refused('attachment.prepare', foreign)).toEqual(CLOSED);
+    // Whoever is in the picture is asked about first.
+    const picture = { ...plan(), name: '章.png', kind: 'png' as const, agreed: false };
+    expect((await leader.refused('attachment.prepare', picture)).code).toBe('bad-input');
+  }, 60_000);
+
+  test('are taken only from whom the place was given to, and only as what they are', async () => {
+    const { leader, owner } = own.clients;
+    const input = { ...plan(), name: '../../说明\u202excod.exe', kind: 'docx' as const, agreed: false };
+    expect((await leader.refused('attachment.prepare', input)).code).toBe('bad-input');
+    const { attachmentId, path } = await leader.call('attachment.prepare', {
+      ...{ ...plan(), name: '..\\..\\CON:说明.exe', kind: 'docx', agreed: false },
+    });
+    const fileId = await upload(server, path, sampleOffice('docx'));
+    const order = { ...of(), attachmentId, fileId };
+    for (const [client, asked] of [
+      [owner, order],
+      [team.clients.leader, { ...order, collectiveId: team.collectiveId }],
+      [leader, { ...order, fileId: fileId.replace(path, `incoming/${attachmentId}-0.docx`) }],
+      [leader, { ...order, attachmentId: 'nothing-of-the-kind' }],
+    ] as const)
+      expect(await deliver(server, client, asked)).toEqual(CLOSED);
+    // A picture procedure does not take it either.
+    const asPicture = { ...of(), pictureId: attachmentId, fileId };
+    expect(await leader.refused('picture.deliver', asPicture)).toEqual(CLOSED);
+    expect(await deliver(server, leader, order)).toMatchObject({
+      ok: true,
+      value: { name: '_.._CON_说明.docx' },
+    });
+    expect(await deliver(server, leader, order)).toMatchObject({ ok: true, value: { attachmentId } });
+    for (const [bytes, code] of [
+      [Buffer.from(`MZ${'x'.repeat(600)}`), 'attachment-unreadable'],
+      [sampleOffice('docx', { 'word/vbaProject.bin': 'x' }), 'attachment-active'],
+    ] as const)
+      expect(await attach(server, leader, plan(), { name: '表.docx', kind: 'docx', bytes })).toEqual({
+        ok: false,
+        code,
+      });
+    expect(await namesFor(leader, plan())).toEqual(['规划.pdf', '_.._CON_说明.docx']);
+    for (let more = 3; more <= ATTACHMENTS_MAX; more += 1) await attach(server, leader, plan(), file());
+    const tenth = { ...plan(), name: '十.pdf', kind: 'pdf' as const, agreed: false };
+    expect((await leader.refused('attachment.prepare', tenth)).code).toBe('too-many');
+    const { files } = await leader.call('attachment.list', plan());
+    for (const { attachmentId: id } of files.slice(2))
+      await leader.call('attachment.remove', { ...plan(), attachmentId: id });
+  }, 60_000);
+
+  test('that are pictures of a month are taken without another upload, with consent, and go with the picture', async () => {
+    const { leader, owner, partner } = own.clients;
+    const [shown, hidden] = [
+      await sendPicture(server, owner, own.collectiveId),
+      await sendPicture(server, partner, own.collectiveId),
+    ];
+    const post = {
+      ...of(),
+      month: '2026-06',
+      baseVersion: 0,
+      nodeId: null,
+      completion: 50,
+      next: '',
+      need: '',
+    };
+    await owner.call('post.publish', { ...post, text: '好', wallConsent: true, pictures: [shown] });
+    await partner.call('post.publish', { ...post, text: '好', wallConsent: false, pictures: [hidden] });
+    await server.cloud.idle();
+    const { pictures } = await leader.call('attachment.offers', of());
+    expect(pictures).toMatchObject([{ pictureId: shown, name: '陈一诺', month: '2026-06' }]);
+    expect((await leader.refused('attachment.take', { ...plan(), pictureId: hidden })).code).toBe(
+      'evidence-gone',
+    );
+    const foreign = {
+      collectiveId: team.collectiveId,
+      about: { kind: 'item' as const, id: 'wall' },
+      pictureId: shown,
+    };
+    expect((await team.clients.leader.refused('attachment.take', foreign)).code).toBe('evidence-gone');
+    const taken = await leader.call('attachment.take', { ...session(), pictureId: shown });
+    expect(taken.name).toBe('2026年6月进展 陈一诺.jpg');
+    expect(await namesFor(leader, session())).toEqual(['现场.jpg', '2026年6月进展 陈一诺.jpg']);
+    await owner.call('picture.remove', { ...of(), pictureId: shown });
+    expect(await namesFor(leader, session())).toEqual(['现场.jpg']);
+  }, 60_000);
+
+  test('are submitted as they are: what is removed or added later changes neither view nor archive', async () => {
+    const { leader, owner } = own.clients;
+    const { body, district } = districtFixture.clients;
+    await leader.call('application.submit', { ...of(), baseVersion: 0, exceptionReason: '两个窗口都要申报' });
+    const frozen = await body.call('application.show', { applicationId: applicationId() });
+    const listed = (frozen.dossier?.files ?? []).map(({ item, name }) => [item, name]);
+    expect(listed).toEqual([
+      ['创建规划：服务提升规划', '规划.pdf'],
+      ['创建规划：服务提升规划', '_.._CON_说明.docx'],
+      ['志愿服务：便民宣传（公益服务，1 人）', '现场.jpg'],
+    ]);
+    expect(await textOfUrl(frozen.dossier?.files?.[0]?.url)).toBe(samplePdf().toString());
+    // The district sees nothing before the body forwards it.
+    expect(await district.refused('application.show', { applicationId: applicationId() })).toEqual(CLOSED);
+    const { files } = await leader.call('attachment.list', plan());
+    await leader.call('attachment.remove', { ...plan(), attachmentId: files[0]?.attachmentId ?? '' });
+    await owner.call('session.withdraw', { ...of(), sessionId });
+    await attach(server, leader, plan(), { ...file(), name: '后来的.pdf' });
+    server.cloud.clock.advance(30 * 60_000);
+    await server.cloud.fireTimer('clock', 'tick');
+    await server.cloud.fireTimer('clock', 'tick');
+    const later = await body.call('application.show', { applicationId: applicationId() });
+    const withoutUrls = (list: NonNullable<typeof later.dossier>['files']) =>
+      list?.map(({ url: _url, ...rest }) => rest);
+    expect(withoutUrls(later.dossier?.files)).toEqual(withoutUrls(frozen.dossier?.files));
+    expect(await textOfUrl(later.dossier?.files?.[0]?.url)).toBe(samplePdf().toString());
+    const { version } = later.file;
+    await body.call('application.forward', {
+      applicationId: applicationId(),
+      baseVersion: version,
+      opinion: '同意',
+    });
+    const seen = await district.call('application.show', { applicationId: applicationId() });
+    expect(withoutUrls(seen.dossier?.files)).toEqual(withoutUrls(frozen.dossier?.files));
+    const mine = await leader.call('dossier.frozen', { ...of(), n: 1 });
+    expect(withoutUrls(mine.files)).toEqual(withoutUrls(frozen.dossier?.files));
+
+    const versionId = seen.handed?.versionId ?? '';
+    const order = { kind: 'handedVersion' as const, applicationId: applicationId(), versionId };
+    const { jobId } = await district.call('office.requestDocument', {
+      orgId: districtFixture.districtId,
+      order,
+    });
+    const { file: built } = await build(district, jobId);
+    const zip = await JSZip.loadAsync(await (await fetch(built?.url ?? '')).arrayBuffer(), {
+      checkCRC32: true,
+    });
+    const attached = Object.keys(zip.files).filter((path) => path.startsWith('附件/'));
+    expect(attached).toEqual([
+      '附件/01 创建规划：服务提升规划/1 规划.pdf',
+      '附件/01 创建规划：服务提升规划/2 _.._CON_说明.docx',
+      '附件/02 志愿服务：便民宣传（公益服务，1 人）/1 现场.jpg',
+    ]);
+    const sums = (await zip.file('附件校验.txt')?.async('string'))?.trim().split('\n') ?? [];
+    expect(sums).toHaveLength(3);
+    for (const sum of sums) {
+      const [digest, path = ''] = sum.split('  ');
+      const bytes = (await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+    }
+    const index = await mammoth.extractRawText({
+      buffer: (await zip.file('证据目录.docx')?.async('nodebuffer')) ?? Buffer.alloc(0),
+    });
+    for (const text of ['服务提升规划', '规划.pdf', sums[0]?.slice(0, 64) ?? '?'])
+      expect(index.value).toContain(text);
+  }, 60_000);
+
+  test('that are programs, or belong to another collective, are in no archive of the own', async () => {
+    const { leader } = own.clients;
+    const { jobId } = await leader.call('document.request', { ...of(), order: { kind: 'dossier' } });
+    const { file: built } = await build(leader, jobId);
+    const zip = await JSZip.loadAsync(await (await fetch(built?.url ?? '')).arrayBuffer(), {
+      checkCRC32: true,
+    });
+    const attached = Object.keys(zip.files).filter((path) => path.startsWith('附件/'));
+    expect(attached.map((path) => path.split('/').at(-1))).toEqual(['1 _.._CON_说明.docx', '2 后来的.pdf']);
+  }, 60_000);
+
+  test('go on downloading where they stopped', async () => {
+    const { leader } = own.clients;
+    const { files } = await leader.call('attachment.list', plan());
+    const url = files[0]?.url ?? '';
+    const whole = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const first = await fetch(url, { headers: { range: 'bytes=0-99' } });
+    expect([first.status, first.headers.get('content-range')]).toEqual([206, `bytes 0-99/${whole.length}`]);
+    const etag = first.headers.get('etag') ?? '';
+    const rest = await fetch(url, { headers: { range: 'bytes=100-', 'if-range': etag } });
+    const joined = [Buffer.from(await first.arrayBuffer()), Buffer.from(await rest.arrayBuffer())];
+    expect(Buffer.concat(joined).equals(whole)).toBe(true);
+    expect((await fetch(url, { headers: { range: 'bytes=-5' } })).headers.get('content-length')).toBe('5');
+    expect((await fetch(url, { headers: { range: 'bytes=100-', 'if-range': '"another"' } })).status).toBe(
+      200,
+    );
+    expect((await fetch(url, { headers: { range: `bytes=${whole.length}-` } })).status).toBe(416);
+  }, 60_000);
+});
 
 test('an officer who leaves before the build gets no document', async () => {
   const { districtId, clients } = districtFixture;

@@ -27,8 +27,7 @@ export function checkFile(upload: Uint8Array, kind: AttachmentKind): CheckedFile
 
 const INFLATED_MAX = 64 * 1024 * 1024;
 /** Names in a PDF of what runs or carries another file: long enough not to occur in a picture by chance. */
-const PDF_ACTIVE =
-  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|ImportData|SubmitForm|GoToE)(?![A-Za-z])/;
+const PDF_ACTIVE = /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|ImportData|SubmitForm|GoToE)(?![A-Za-z])/;
 /** A form with scripts; too short a name to look for in pictures. */
 const PDF_FORM = /\/XFA(?![A-Za-z])/;
 
@@ -74,11 +73,11 @@ function objectStreams(bytes: Buffer, text: string): string[] | null {
 
 const OFFICE = {
   docx: {
-    part: 'word/document.xml',
+    part: /^word\/document\d*\.xml$/,
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   },
   xlsx: {
-    part: 'xl/workbook.xml',
+    part: /^xl\/workbook\d*\.xml$/,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
   },
 } as const;
@@ -89,7 +88,8 @@ const READ_MAX = 48 * 1024 * 1024;
 /** Parts that an office file may consist of; printer settings are the only binary ones that office itself adds. */
 const HARMLESS =
   /\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp|webp|ttf|odttf|fntdata|thmx|xlsx|docx|txt)$|^(?:xl|word)\/printerSettings\/[^/]+\.bin$|\/$/i;
-const READ = /^\[Content_Types\]\.xml$|\.rels$|^word\/(?:document|header|footer|settings)\d*\.xml$/i;
+const READ =
+  /^\[Content_Types\]\.xml$|\.rels$|^word\/(?:document|header|footer|settings|footnotes|endnotes)\d*\.xml$/i;
 const RUNS =
   /macroEnabled|vbaProject|activeX|oleObject|TargetMode="External"[^>]*attachedTemplate|attachedTemplate"[^>]*TargetMode="External"|ddeLink|\bDDE(?:AUTO)?\b\s+\S/i;
 /** An OLE container: an old office file, or one with a password. */
@@ -125,6 +125,7 @@ function checkOffice(upload: Uint8Array, kind: 'docx' | 'xlsx'): CheckedFile {
   const texts = Object.values(read).map((data) => strFromU8(data));
   if (texts.some((text) => RUNS.test(text))) return ACTIVE;
   const types = read['[Content_Types].xml'];
-  const isKind = names.includes(part) && types !== undefined && strFromU8(types).includes(type);
+  const isKind =
+    names.some((name) => part.test(name)) && types !== undefined && strFromU8(types).includes(type);
   return isKind ? { bytes: upload } : UNREADABLE;
 }

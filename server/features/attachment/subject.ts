@@ -62,7 +62,8 @@ async function activityOf(
   const activity = await reader.get('deeds', id);
   if (!activity || activity.collectiveId !== collectiveId || activity.kind !== kind) return null;
   const own = isOwn(activity, seat.seatId);
-  // A draft is known to its authors only.
+  // A supporter opens innovations, no other activity; a draft is known to its authors only.
+  if (seat.kind !== 'member' && activity.kind !== 'innovation') return null;
   if (activity.kind === 'innovation' && activity.state === 'draft' && !own) return null;
   const title = titleOf(activity);
   return { key: attachmentKey(kind, id), title, mayChange: seat.leader || own };

@@ -21,8 +21,8 @@ export async function sweepPictures(deps: {
     { lookAt: { below: `${now}~` } },
     { order: ['lookAt', 'asc'], limit: PICTURES_PER_TICK },
   );
-  const kept = await submittedFileIds(store, due);
-  const waste = due.flatMap((doc) => doc.waste).filter((fileId) => !kept.has(fileId));
+  const submitted = await submittedFileIds(store, due);
+  const waste = due.flatMap((doc) => doc.waste).filter((fileId) => !submitted.has(fileId));
   const files = [...waste, ...(await lostUploads(store, due))];
   if (files.length > 0) await pictures.remove(files);
   for (const doc of due)

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { SubmittedDossier } from '@core/contract/application';
 import { FactList } from '@/ui/fact-list';
+import { FileRows } from '@/ui/file-rows';
 import { Collapse } from '@/ui/collapse';
 import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
+import { ATTACHMENT_MESSAGES } from '@/messages/attachment';
 import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
 import { formatDate, formatDaysIn } from '@/messages/months';
 import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
@@ -76,6 +78,11 @@ export function SubmittedForms({ dossier }: { readonly dossier: SubmittedDossier
                 </Paragraph>
               ))}
             </Stack>
+          ))
+        : null}
+      {dossier.files && dossier.files.length > 0
+        ? renderCollapse('files', ATTACHMENT_MESSAGES.count(dossier.files.length), () => (
+            <FileRows files={(dossier.files ?? []).map((file) => ({ ...file, note: file.item }))} />
           ))
         : null}
     </Section>

@@ -13,6 +13,7 @@ import { PageHead } from '@/ui/page-head';
 import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Screen } from '@/ui/screen';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { Section } from '@/ui/section';
 import { CARE_MESSAGES as MESSAGES } from '@/messages/care';
 import { CareForm } from './care-form';
@@ -57,7 +58,7 @@ export function CareScreen() {
       }
     >
       <AsyncView state={state} onRetry={() => void refetch()}>
-        {(view) => <CareContent view={view} onWithdraw={(careId) => void withdraw(careId)} />}
+        {(view) => <CareContent {...{ collectiveId, view }} onWithdraw={(careId) => void withdraw(careId)} />}
       </AsyncView>
       <RefusalNote refusal={refusal} />
     </Screen>
@@ -65,11 +66,12 @@ export function CareScreen() {
 }
 
 interface CareContentProps {
+  readonly collectiveId: string;
   readonly view: View;
   readonly onWithdraw: (careId: string) => void;
 }
 
-function CareContent({ view, onWithdraw }: CareContentProps) {
+function CareContent({ collectiveId, view, onWithdraw }: CareContentProps) {
   const { meter, counts, entries, welfare } = view;
   return (
     <>
@@ -115,7 +117,9 @@ function CareContent({ view, onWithdraw }: CareContentProps) {
               tag={MESSAGES.welfare}
               programme={one.programme}
               onWithdraw={one.mayWithdraw ? () => onWithdraw(one.careId) : undefined}
-            />
+            >
+              <AttachmentsRow {...{ collectiveId, kind: 'welfare', id: one.careId }} />
+            </CareCard>
           ))}
         </Section>
       )}

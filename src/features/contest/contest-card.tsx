@@ -1,5 +1,6 @@
 import type { ContestView } from '@core/contract/contest';
 import { goalStanding, mayClose } from '@core/domain/contest';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
@@ -18,6 +19,7 @@ import { enumTable } from '@core/labels/enum-table';
 const TONE = enumTable({ met: 'green', unmet: 'warm', open: 'plain' } as const, 'plain');
 
 interface ContestCardProps {
+  readonly collectiveId: string;
   readonly contest: ContestView;
   readonly leader: boolean;
   readonly today: string;
@@ -26,7 +28,7 @@ interface ContestCardProps {
 }
 
 /** Shows one contest: each team against its own targets. */
-export function ContestCard({ contest, leader, today, onAction, onEdit }: ContestCardProps) {
+export function ContestCard({ collectiveId, contest, leader, today, onAction, onEdit }: ContestCardProps) {
   const { teams, measures, goals, closing } = contest;
   const editable = leader && closing === null;
   return (
@@ -70,6 +72,7 @@ export function ContestCard({ contest, leader, today, onAction, onEdit }: Contes
           ) : null}
         </Stack>
       ))}
+      <AttachmentsRow {...{ collectiveId, kind: 'contest', id: contest.contestId }} />
       {closing ? <Paragraph tone="soft">{MESSAGES.closing(closing.on, closing.words)}</Paragraph> : null}
       {editable && !mayClose(contest, today) ? (
         <Paragraph size="note" tone="soft">

@@ -59,6 +59,7 @@ export function ContestsScreen() {
             {shown.map((contest) => (
               <ContestCard
                 key={contest.contestId}
+                collectiveId={collectiveId}
                 contest={contest}
                 leader={leader}
                 today={today}

@@ -5,14 +5,17 @@ import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
 import { ask } from '@/platform/toast';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { DateField } from '@/ui/picker-field';
+import { Paragraph } from '@/ui/paragraph';
 import { RefusalNote } from '@/ui/refusal-note';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
 import { Stack } from '@/ui/stack';
+import { ATTACHMENT_MESSAGES } from '@/messages/attachment';
 import { EVIDENCE_MESSAGES as MESSAGES, FORM_MESSAGES } from '@/messages/dossier';
 import { formatMissing } from '@/messages/ui';
 import { LinkList } from './link-list';
@@ -112,6 +115,11 @@ export function EntrySheet({ collectiveId, version, kind, entry, onClose, onDone
             )}
           </AsyncView>
         </Section>
+        {entry ? (
+          <AttachmentsRow {...{ collectiveId, kind: 'evidence', id: entry.id }} />
+        ) : (
+          <Paragraph tone="soft">{ATTACHMENT_MESSAGES.saveFirst}</Paragraph>
+        )}
         <RefusalNote refusal={refusal ?? withdrawal.refusal} />
         {entry ? (
           <Button tone="danger" small icon="bin" onPress={() => void remove(entry.id)}>

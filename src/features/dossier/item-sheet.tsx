@@ -3,6 +3,7 @@ import type { EvidenceLink } from '@core/domain/dossier';
 import { useQuery } from '@/api/use-query';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -91,6 +92,7 @@ export function ItemSheet({ collectiveId, version, item, onClose, onDone }: Item
             )}
           </AsyncView>
         </Section>
+        <AttachmentsRow {...{ collectiveId, kind: 'item', id: item.id }} />
         <RefusalNote refusal={refusal} />
       </Stack>
     </Sheet>

@@ -3,6 +3,7 @@ import type { FrozenForm, FrozenView } from '@core/contract/dossier';
 import { Card } from '@/ui/card';
 import { FactList } from '@/ui/fact-list';
 import { Collapse } from '@/ui/collapse';
+import { FileRows } from '@/ui/file-rows';
 import { ListRow } from '@/ui/list-row';
 import { PageHead } from '@/ui/page-head';
 import { Pager } from '@/ui/pager';
@@ -10,6 +11,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { usePage } from '@/ui/use-page';
+import { ATTACHMENT_MESSAGES } from '@/messages/attachment';
 import { SUBMITTED_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { formatDate, formatDaysIn, formatInstant } from '@/messages/months';
 import { AchievementReportText } from './achievement-report-text';
@@ -18,7 +20,7 @@ import { AchievementReportText } from './achievement-report-text';
 export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
   const [open, setOpen] = useState('');
   const toggle = (key: string): void => setOpen(open === key ? '' : key);
-  const { deeds, index } = file;
+  const { deeds, index, files = [] } = file;
   const { shown, pager } = usePage(index);
   return (
     <>
@@ -60,6 +62,15 @@ export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
             />
           ))}
           <Pager {...pager} />
+        </Collapse>
+      ) : null}
+      {files.length > 0 ? (
+        <Collapse
+          title={ATTACHMENT_MESSAGES.count(files.length)}
+          open={open === 'files'}
+          onToggle={() => toggle('files')}
+        >
+          <FileRows files={files.map((one) => ({ ...one, note: one.item }))} />
         </Collapse>
       ) : null}
       <Paragraph size="note" tone="soft">

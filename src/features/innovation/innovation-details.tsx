@@ -1,5 +1,6 @@
 import type { InnovationView } from '@core/contract/innovation';
 import { CRITERIA, type InnovationText } from '@core/domain/innovation';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PageHead } from '@/ui/page-head';
@@ -62,6 +63,7 @@ export function InnovationDetails({ view, onAction }: InnovationDetailsProps) {
         <LabelledText label={BENEFIT_LABELS[view.benefitKind]} text={text.benefit} />
         <LabelledText label={PART_LABELS.basis.label} text={text.basis} />
         <PictureRow pictures={view.pictures} name={text.title} />
+        <AttachmentsRow collectiveId={view.collectiveId} kind="innovation" id={view.innovationId} />
       </Card>
       {view.adoption ? <RevisitSection view={view} onAction={onAction} /> : null}
       {state === 'draft' ? null : <Reviews view={view} onAction={onAction} />}

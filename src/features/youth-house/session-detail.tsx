@@ -5,6 +5,7 @@ import { SESSION_KIND_LABELS } from '@core/labels/volunteer-session';
 import { useMutation } from '@/api/use-mutation';
 import { goBack } from '@/platform/navigate';
 import { ask, toast } from '@/platform/toast';
+import { AttachmentsRow } from '@/ui/attachments-row';
 import { Button } from '@/ui/button';
 import { CalendarButton } from '@/ui/calendar-button';
 import { Card } from '@/ui/card';
@@ -90,6 +91,7 @@ export function SessionDetail({ collectiveId, desk, session, onEdit, onChanged }
       {needsConfirmation ? (
         <LinkCard link={link} linked={session.linked} answered={dispute !== null} />
       ) : null}
+      <AttachmentsRow {...{ collectiveId, kind: 'session', id: sessionId }} />
       {mayRevise ? (
         <Row gap="tight">
           <Button tone="quiet" small icon="edit" onPress={onEdit}>

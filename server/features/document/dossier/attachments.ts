@@ -63,7 +63,7 @@ export async function addAttachments(
   for (let from = 0; from < placed.length; from += CONCURRENT_FETCHES) {
     const some = placed.slice(from, from + CONCURRENT_FETCHES);
     const found = await Promise.all(
-      some.map(({ sha256 }) => {
+      some.map(async ({ sha256 }) => {
         const fileId = ids.get(sha256);
         return fileId === undefined ? null : context.pictures.fetch(fileId);
       }),

@@ -1,0 +1,21 @@
+import type { AttachmentSubject } from '@core/domain/attachment';
+import { openPage } from '@/platform/navigate';
+import { ATTACHMENT_MESSAGES as MESSAGES } from '@/messages/attachment';
+import { ListRow } from './list-row';
+
+interface AttachmentsRowProps {
+  readonly collectiveId: string;
+  readonly kind: AttachmentSubject;
+  readonly id: string;
+}
+
+/** Leads to the files of evidence of one thing. */
+export function AttachmentsRow(about: AttachmentsRowProps) {
+  return (
+    <ListRow
+      title={MESSAGES.row}
+      note={MESSAGES.rowNote}
+      onPress={() => openPage('/packages/review/pages/attachments/index', { ...about })}
+    />
+  );
+}
