@@ -6,6 +6,8 @@ export interface DemoIds {
   readonly seatId: string;
   /** An adopted innovation that is due for a revisit. */
   readonly innovationId: string;
+  /** The same innovation, whose files are shown. */
+  readonly about: string;
   /** A youth house, an unconfirmed session, and the token of its confirmation link. */
   readonly houseId: string;
   readonly sessionId: string;
@@ -67,6 +69,7 @@ export const fetchDemoIds = async (
   return {
     collectiveId,
     innovationId: innovations.value.due[0]?.innovationId ?? '',
+    about: `innovation.${innovations.value.due[0]?.innovationId ?? ''}`,
     houseId: houses[0]?.houseId ?? '',
     sessionId,
     token: link.value.token,

@@ -4,8 +4,6 @@ const MAX_MB = ATTACHMENT_BYTES_MAX / 1024 / 1024;
 
 export const ATTACHMENT_MESSAGES = {
   title: '图片和文件',
-  row: '图片和文件',
-  rowNote: '作证明用，随申报材料提交',
   saveFirst: '保存以后，点开这一条，可以添加图片和文件。',
   note: `最多 ${ATTACHMENTS_MAX} 份，每份 ${MAX_MB} MB 以内。提交申报材料时一起定下来，推荐单位和区级看得到；之后的改动不影响已提交的。`,
   none: '还没有图片和文件。',
@@ -16,7 +14,6 @@ export const ATTACHMENT_MESSAGES = {
   takenNote: '只列本人同意上墙的图片。本人撤下图片，这里没有提交的也一起撤下。',
   noneToTake: '还没有可以挑的图片。',
   take: (name: string, month: string) => `用 ${name} ${month}的图片作证明`,
-  open: (name: string) => `打开 ${name}`,
   remove: (name: string) => `移除 ${name}`,
   removeAsk: '已经提交的材料里仍然有它。',
   removeYes: '移除',
@@ -29,10 +26,5 @@ export const ATTACHMENT_MESSAGES = {
   tooLarge: `文件超过 ${MAX_MB} MB。请压缩图片或拆成几份再添加。`,
   notKind: '只收 jpg、png、pdf、docx、xlsx。请在 WPS 或 Office 里另存后再添加。',
   notSent: '没有传上去，请检查网络后再试',
-  gone: '没有通过内容检查，已撤下',
-  failed: '没有打开，请再试一次',
   pictureName: (no: number) => `图片 ${no}`,
-  count: (count: number) => `图片和文件（${count} 份）`,
-  size: (bytes: number) =>
-    bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
 } as const;

@@ -51,7 +51,8 @@ export interface PageParams {
   '/packages/ideas/pages/reviewers/index': object;
   '/packages/ideas/pages/write/index': { readonly draftId?: string };
 
-  '/packages/review/pages/attachments/index': { readonly kind: AttachmentSubject; readonly id: string };
+  /** What the files are attached to: its kind and id, `session.abc`. */
+  '/packages/review/pages/attachments/index': { readonly about: `${AttachmentSubject}.${string}` };
   '/packages/review/pages/deeds/index': object;
   '/packages/review/pages/dossier/index': object;
   '/packages/review/pages/eligibility/index': object;

@@ -1,6 +1,6 @@
 import type { AttachmentSubject } from '@core/domain/attachment';
 import { openPage } from '@/platform/navigate';
-import { ATTACHMENT_MESSAGES as MESSAGES } from '@/messages/attachment';
+import { FILE_ROW_MESSAGES as MESSAGES } from '@/messages/file-row';
 import { ListRow } from './list-row';
 
 interface AttachmentsRowProps {
@@ -10,12 +10,14 @@ interface AttachmentsRowProps {
 }
 
 /** Leads to the files of evidence of one thing. */
-export function AttachmentsRow(about: AttachmentsRowProps) {
+export function AttachmentsRow({ collectiveId, kind, id }: AttachmentsRowProps) {
   return (
     <ListRow
       title={MESSAGES.row}
       note={MESSAGES.rowNote}
-      onPress={() => openPage('/packages/review/pages/attachments/index', { ...about })}
+      onPress={() =>
+        openPage('/packages/review/pages/attachments/index', { collectiveId, about: `${kind}.${id}` })
+      }
     />
   );
 }

@@ -3,7 +3,7 @@ import { isPictureKind } from '@core/domain/attachment';
 import { openDocument } from '@/platform/document';
 import { previewPictures } from '@/platform/picture';
 import { toast } from '@/platform/toast';
-import { ATTACHMENT_MESSAGES as MESSAGES } from '@/messages/attachment';
+import { FILE_ROW_MESSAGES as MESSAGES } from '@/messages/file-row';
 import { ListRow } from './list-row';
 
 interface ShownFile {

@@ -9,6 +9,7 @@ import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
 import type { OwnRecord } from '../../core/domain/own-record';
 import { OWN_RECORD_FORMAT } from '../../core/domain/own-record';
+import { sendPicture } from '../harness/sample-picture';
 import type { TestServer, TestClient } from '../harness/test-server';
 import { openTestServer } from '../harness/test-server';
 import type { Team } from '../harness/team-fixture';
@@ -147,19 +148,67 @@ describe('workbooks', () => {
   });
 });
 
-test('the archive of the cycle contains cards, roster, registers, and an index page', async () => {
-  const { name, bytes } = await deliver(team.clients.leader, { kind: 'collective' });
+test('the archive of a collective contains cards, roster, registers, issues with pictures, the dossier, and an index page', async () => {
+  const { leader, owner } = team.clients;
+  const { collectiveId } = team;
+  // What is shown on the wall comes along with its picture; what is not, does not.
+  const post = { collectiveId, month: '2026-03', baseVersion: 0, nodeId: null, completion: 50 };
+  const pictureId = await sendPicture(server, owner, collectiveId);
+  const shown = {
+    text: '上墙的进展',
+    next: '',
+    need: '只给伙伴看的',
+    wallConsent: true,
+    pictures: [pictureId],
+  };
+  await owner.call('post.publish', { ...post, ...shown, baseVersion: 1 });
+  const hidden = { text: '不上墙的进展', next: '', need: '', wallConsent: false, pictures: [] };
+  await team.clients.member.call('post.publish', { ...post, ...hidden });
+  await server.cloud.idle();
+  await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
+  const { name, bytes } = await deliver(leader, { kind: 'collective' });
   expect(name).toBe('办税服务厅paper 2026.zip');
-  const zip = await JSZip.loadAsync(bytes);
-  expect(Object.keys(zip.files).sort()).toEqual([
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  const files = Object.keys(zip.files).sort();
+  const issue = '公示墙/公示第1期 2026年3月.docx';
+  expect(files).toEqual([
+    issue,
+    '公示墙/图片/公示第1期 2026年3月/陈一诺 2026-03 1.jpg',
     '台账.xlsx',
     '成长卡/陈一诺.docx',
+    '申报材料/1 青年文明号申报（复核）报备登记表.docx',
+    '申报材料/2 青年文明号自评表.docx',
+    '申报材料/3 青年文明号申报（复核）表.docx',
+    '申报材料/4 青年文明号与青少年之家结对共建协议书.docx',
+    '申报材料/台账.xlsx',
+    '申报材料/目录.html',
+    '申报材料/证据目录.xlsx',
     '目录.html',
     '花名册.xlsx',
   ]);
+  const printed = await textOf((await zip.file(issue)?.async('nodebuffer')) ?? Buffer.alloc(0));
+  expect(printed).toContain('上墙的进展');
+  for (const text of ['不上墙的进展', '只给伙伴看的']) expect(printed).not.toContain(text);
   const page = (await zip.file('目录.html')?.async('string')) ?? '';
   const links = [...page.matchAll(/href="([^"]+)"/g)].map((match) => decodeURIComponent(match[1] ?? ''));
-  expect(links.sort()).toEqual(['台账.xlsx', '成长卡/陈一诺.docx', '花名册.xlsx']);
+  expect(links.sort()).toEqual([
+    issue,
+    '台账.xlsx',
+    '成长卡/陈一诺.docx',
+    '申报材料/目录.html',
+    '花名册.xlsx',
+  ]);
+  // Another reader: names in UTF-8, every digest right, nothing after the directory.
+  if (!existsSync('/usr/bin/python3')) return;
+  const file = join(mkdtempSync(join(tmpdir(), 'qingcheng-archive-')), 'all.zip');
+  writeFileSync(file, bytes);
+  const script =
+    'import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint("\\n".join(z.namelist()))';
+  const read = execFileSync('python3', ['-c', script, file], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf8' },
+  });
+  expect(read.trim().split('\n').sort()).toEqual(files);
 });
 
 test.each([

@@ -528,7 +528,10 @@ async function openScreens({ collectiveId, clients, seats }: Collective): Promis
     expect(rows.map(([title]) => title)).toEqual([`${year}（截至${year}.10.10）`]);
   }
   const { proposals } = await owner.call('innovation.list', of);
-  await owner.call('innovation.open', { innovationId: proposals[0]?.innovationId ?? '' });
+  const innovationId = proposals[0]?.innovationId ?? '';
+  await owner.call('innovation.open', { innovationId });
+  await leader.call('attachment.list', { ...of, about: { kind: 'innovation', id: innovationId } });
+  await leader.call('attachment.offers', of);
   await owner.call('innovation.prepare', { ...of, innovationId: null });
   for (const paper of FORM_KINDS) await leader.call('dossier.form', { ...of, paper });
   for (const client of [leader, owner, partner, fan])

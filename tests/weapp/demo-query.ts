@@ -30,6 +30,7 @@ export const demoQuery = async (demo: DemoClients): Promise<Record<string, strin
     seatId: value.seat.seatId,
     houseId: service.value.houses[0]?.houseId ?? '',
     innovationId: ideas.value.due[0]?.innovationId ?? '',
+    about: `innovation.${ideas.value.due[0]?.innovationId ?? ''}`,
     ...(await fetchDistrictIds(demo.call)),
   };
 };

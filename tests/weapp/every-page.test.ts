@@ -58,6 +58,7 @@ beforeAll(async () => {
   const service = await demo.call('linxiao', 'house.list', { collectiveId: query.collectiveId });
   query.houseId = (service as Service).value.houses[0]?.houseId ?? '';
   query.innovationId = (ideas as Ideas).value.due[0]?.innovationId ?? '';
+  query.about = `innovation.${query.innovationId}`;
 }, 180_000);
 
 /** `FIGURES=write` keeps what was measured, with room for a longer name, as the new promise. */

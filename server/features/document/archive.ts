@@ -2,6 +2,15 @@ import { zipSync } from 'fflate';
 import { ZIP_TIME } from '../../print/template/fill-template';
 import type { Scratch } from './deps';
 
+/** A folder of an archive. */
+export interface ArchiveFolder {
+  add(path: string, bytes: Uint8Array): Promise<void>;
+  /** Says whether a file of so many bytes has room. */
+  hasRoom(bytes: number): boolean;
+}
+
+/** Limits an archive to what the disk of the function takes. */
+const ARCHIVE_BYTES_MAX = 480 * 1024 * 1024;
 /** Files that are compressed already. */
 const COMPRESSED = /\.(docx|xlsx|pdf|png|jpe?g)$/i;
 const END_BYTES = 22;
@@ -14,7 +23,7 @@ const LOCAL_OFFSET_AT = 42;
  * stand before each file, names are marked as UTF-8, there are no timestamps: every reader can open it, and the same
  * files give the same bytes.
  */
-export class Archive {
+export class Archive implements ArchiveFolder {
   private readonly directory: Uint8Array[] = [];
   private written = 0;
 
@@ -29,6 +38,17 @@ export class Archive {
     new DataView(record.buffer).setUint32(LOCAL_OFFSET_AT, this.written, true);
     this.directory.push(record);
     await this.write(alone.subarray(0, from));
+  }
+
+  hasRoom(bytes: number): boolean {
+    return this.written + bytes <= ARCHIVE_BYTES_MAX;
+  }
+
+  folder(name: string): ArchiveFolder {
+    return {
+      add: (path, bytes) => this.add(`${name}/${path}`, bytes),
+      hasRoom: (bytes) => this.hasRoom(bytes),
+    };
   }
 
   /** Writes the directory; nothing can be added afterwards. */

@@ -111,11 +111,20 @@ interface CollectiveRecord {
   readonly opening: ShowcasePageDoc | undefined;
 }
 
-/** Reads the record in two operations and one per thousand seats, cards, nodes and pages. */
-export async function gatherRecord(db: Snapshot, leader: PersonSeat): Promise<CollectiveRecord | null> {
+/**
+ * Reads the record in two operations and one per thousand seats, cards, nodes and pages; `label` chooses an earlier
+ * cycle.
+ */
+export async function gatherRecord(
+  db: Snapshot,
+  leader: PersonSeat,
+  label?: string,
+): Promise<CollectiveRecord | null> {
   const { collectiveId } = leader;
-  const collective = await db.get('collectives', collectiveId);
-  if (!collective) return null;
+  const running = await db.get('collectives', collectiveId);
+  const cycle = label === undefined ? running?.cycle : running?.cycles?.find((one) => one.label === label);
+  if (!running || !cycle) return null;
+  const collective = { ...running, cycle: { label: cycle.label, from: cycle.from, to: cycle.to } };
   const [seats, [cards, nodes], pageDocs] = await Promise.all([
     readAll((skip) =>
       db.find('seats', { collectiveId, kind: 'member' }, { order: ['no', 'asc'], limit: PAGE, skip }),

@@ -7,7 +7,7 @@ import { Section } from '@/ui/section';
 import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
-import { ATTACHMENT_MESSAGES } from '@/messages/attachment';
+import { FILE_ROW_MESSAGES } from '@/messages/file-row';
 import { FILE_MESSAGES as MESSAGES } from '@/messages/application';
 import { formatDate, formatDaysIn } from '@/messages/months';
 import { DOSSIER_DOCUMENT_LABELS } from '@core/labels/dossier-document';
@@ -81,7 +81,7 @@ export function SubmittedForms({ dossier }: { readonly dossier: SubmittedDossier
           ))
         : null}
       {dossier.files && dossier.files.length > 0
-        ? renderCollapse('files', ATTACHMENT_MESSAGES.count(dossier.files.length), () => (
+        ? renderCollapse('files', FILE_ROW_MESSAGES.count(dossier.files.length), () => (
             <FileRows files={(dossier.files ?? []).map((file) => ({ ...file, note: file.item }))} />
           ))
         : null}

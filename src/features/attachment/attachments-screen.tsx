@@ -33,8 +33,8 @@ type Of = InputOf<'attachment.list'>;
 /** The files of evidence of one thing: shown to whoever sees it, changed by whoever may change it. */
 export function AttachmentsScreen() {
   const collectiveId = useCollectiveId();
-  const { kind, id } = usePageParams();
-  const of: Of = { collectiveId, about: { kind: (kind ?? 'item') as AttachmentSubject, id: id ?? '' } };
+  const [kind, ...id] = (usePageParams().about ?? '').split('.');
+  const of: Of = { collectiveId, about: { kind: kind as AttachmentSubject, id: id.join('.') } };
   const { state, refetch } = useQuery('attachment.list', of);
   const removal = useMutation('attachment.remove');
   const [percent, setPercent] = useState<number>();

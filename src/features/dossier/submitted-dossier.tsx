@@ -11,7 +11,7 @@ import { Stack } from '@/ui/stack';
 import { StatusNote } from '@/ui/status-note';
 import { Paragraph } from '@/ui/paragraph';
 import { usePage } from '@/ui/use-page';
-import { ATTACHMENT_MESSAGES } from '@/messages/attachment';
+import { FILE_ROW_MESSAGES } from '@/messages/file-row';
 import { SUBMITTED_MESSAGES as MESSAGES } from '@/messages/dossier';
 import { formatDate, formatDaysIn, formatInstant } from '@/messages/months';
 import { AchievementReportText } from './achievement-report-text';
@@ -66,7 +66,7 @@ export function SubmittedDossier({ file }: { readonly file: FrozenView }) {
       ) : null}
       {files.length > 0 ? (
         <Collapse
-          title={ATTACHMENT_MESSAGES.count(files.length)}
+          title={FILE_ROW_MESSAGES.count(files.length)}
           open={open === 'files'}
           onToggle={() => toggle('files')}
         >

@@ -12,6 +12,8 @@ import { PeopleChoice } from '@/ui/people-choice';
 import { DateField } from '@/ui/picker-field';
 import { PeopleTicks } from '@/ui/people-ticks';
 import { PictureField } from '@/ui/picture-field';
+import { AttachmentsRow } from '@/ui/attachments-row';
+import { FileRows } from '@/ui/file-rows';
 import { PictureRow } from '@/ui/picture-row';
 import { ConflictNote } from '@/ui/conflict-note';
 import { RefusalNote } from '@/ui/refusal-note';
@@ -107,6 +109,8 @@ export function GalleryChoices() {
         <AvatarPicker label="换头像" busy={false} onPicked={press} onUnreadable={press} />
         <PictureField items={PICTURES} onAdd={press} onRetry={press} onRemove={press} />
         <PictureRow pictures={SHOWN} name="李一帆" />
+        <FileRows files={[{ name: '规划.pdf', kind: 'pdf', bytes: 300_000, url: null }]} />
+        <AttachmentsRow collectiveId="" kind="item" id="wall" />
         <RefusalNote refusal={{ ok: false, code: 'offline' }} />
         <ConflictNote<string>
           refusal={{ ok: false, code: 'stale-version', current: '春晖社区青少年之家' }}

@@ -1,8 +1,8 @@
 import { markupText } from '../../../../core/domain/escape';
 import { formatDay, formatMonth } from '../../../print/print-format';
 
-interface IndexEntry {
-  /** The path inside the archive. */
+export interface IndexEntry {
+  /** The path inside the archive; '' for a line about something that is not in it. */
   readonly path: string;
   readonly title: string;
   readonly note: string;
@@ -26,7 +26,7 @@ export function indexPage(page: {
       `<h2>${markupText(title)}</h2><ol>${entries
         .map(
           ({ path, title: words, note }) =>
-            `<li><a href="${markupText(path.split('/').map(encodeURIComponent).join('/'))}">${markupText(words)}</a> <small>${markupText(note)}</small></li>`,
+            `<li>${path === '' ? markupText(words) : `<a href="${markupText(path.split('/').map(encodeURIComponent).join('/'))}">${markupText(words)}</a>`} <small>${markupText(note)}</small></li>`,
         )
         .join('')}</ol>`,
   );

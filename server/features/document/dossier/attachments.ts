@@ -9,7 +9,7 @@ import type { TemplateData, TemplateEntry } from '../../../print/template/placeh
 import type { Worksheet } from '../../../print/worksheet';
 import { worksheetOf } from '../../../print/worksheet';
 import { readPicture } from '../../picture/queries';
-import type { Archive } from '../archive';
+import type { ArchiveFolder } from '../archive';
 import type { BuildContext } from '../builder';
 
 export const EVIDENCE_INDEX_TEMPLATE = 'evidence-index.docx';
@@ -50,7 +50,7 @@ const sizeOf = (bytes: number): string =>
 
 /** Adds the files to an archive, checks each against its digest, and prints the index with small pictures. */
 export async function addAttachments(
-  archive: Archive,
+  archive: ArchiveFolder,
   filled: FilledDossier,
   stored: readonly StoredFile[],
   { context, template }: Pick<BuildContext, 'context' | 'template'>,
@@ -70,7 +70,7 @@ export async function addAttachments(
     );
     for (const [at, file] of some.entries()) {
       const bytes = found[at];
-      if (!bytes) missing.add(file.path);
+      if (!bytes || !archive.hasRoom(bytes.length)) missing.add(file.path);
       else await archive.add(file.path, bytes);
       const isSmall = bytes && isPictureKind(file.kind) && bytes.length <= PICTURE_BYTES_MAX;
       if (isSmall && pictures.size < PRINTED_MAX && readPicture(bytes)) pictures.set(file.path, bytes);
@@ -104,7 +104,7 @@ function indexForm(
             const bytes = pictures.get(file.path);
             return {
               名称: `${file.name}（${sizeOf(file.bytes)}）`,
-              位置: missing.has(file.path) ? '没有通过内容检查，已撤下' : file.path,
+              位置: missing.has(file.path) ? '不在这个压缩包里：没有通过内容检查，或装不下了' : file.path,
               校验: `SHA-256 ${file.sha256}`,
               类别: bytes ? '' : file.kind,
               ...(bytes ? { 图: { bytes } } : {}),

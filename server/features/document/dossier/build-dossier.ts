@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { distinctNames, fileName } from '../../../../core/domain/escape';
+import type { Sources } from '../../dossier/queries';
 import { gatherDossier, paperTitle } from '../../dossier/queries';
 import type { DossierVersionDoc, FilledDossier, StoredFile } from '../../../store/dossier-collections';
 import { indexPage } from '../collective/index-page';
@@ -9,7 +10,7 @@ import { printBook } from '../../../print/worksheet';
 import { openTemplate } from '../../../print/template/fill-template';
 import { dossierRegisters, evidenceIndexWorksheet } from './registers';
 import { DOSSIER_TEMPLATES, achievementForm, paperForm } from './paper-form';
-import type { Archive } from '../archive';
+import type { ArchiveFolder } from '../archive';
 import type { PlacedFile } from './attachments';
 import { CHECKSUMS, addAttachments, attachmentsWorksheet } from './attachments';
 import { withoutClock } from './stable-zip';
@@ -92,7 +93,7 @@ const page = (
 
 /** Adds the papers, the evidence and the index page of a dossier to an archive. */
 export async function addDossier(
-  archive: Archive,
+  archive: ArchiveFolder,
   filled: FilledDossier,
   stored: readonly StoredFile[],
   buildContext: BuildContext,
@@ -111,13 +112,16 @@ export async function addDossier(
   await archive.add('目录.html', strToU8(page(filled, papers, attached, registers !== null)));
 }
 
+/** Prints the registers of the dossier. */
+export const printRegisters = async (sources: Sources): Promise<Uint8Array> =>
+  withoutClock(await printBook(dossierRegisters(sources), `${sources.basis}T00:00:00.000Z`));
+
 /** Packs the dossier as an archive; the same record gives the same bytes at any time. */
 export const buildDossier: Builder<'dossier'> = async (_order, buildContext) => {
   const gathered = await gatherDossier(buildContext.context.db, buildContext.collectiveId);
   if (!gathered) throw new Undeliverable('gone');
   const { filled, sources, stored } = gathered;
-  const at = `${filled.basis}T00:00:00.000Z`;
-  const registers = withoutClock(await printBook(dossierRegisters(sources), at));
+  const registers = await printRegisters(sources);
   const archive = await buildContext.archive();
   await addDossier(archive, filled, stored, buildContext, registers);
   const name = `${fileName(`${filled.name} 申报复核材料 ${filled.label}`)}.zip`;
