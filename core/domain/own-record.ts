@@ -83,4 +83,6 @@ export interface OwnRecord {
   readonly version: number;
   readonly madeAt: string;
   readonly collectives: readonly OwnCollective[];
+  /** The paths of one's own pictures beside the record, oldest first. */
+  readonly pictures: readonly string[];
 }

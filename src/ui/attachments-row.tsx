@@ -15,6 +15,7 @@ export function AttachmentsRow({ collectiveId, kind, id }: AttachmentsRowProps) 
     <ListRow
       title={MESSAGES.row}
       note={MESSAGES.rowNote}
+      label={MESSAGES.row}
       onPress={() =>
         openPage('/packages/review/pages/attachments/index', { collectiveId, about: `${kind}.${id}` })
       }

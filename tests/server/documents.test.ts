@@ -326,12 +326,22 @@ describe('what somebody takes along', () => {
     const { jobId } = await client.call('person.takeAlong', {});
     await build(client, jobId);
     const { file, failure } = await client.call('document.follow', { jobId });
-    if (!file) return { failure, page: '', record: null };
+    if (!file) return { failure, page: '', record: null, cards: [] };
     const zip = await JSZip.loadAsync(await (await fetch(file.url)).arrayBuffer());
-    expect(Object.keys(zip.files).sort()).toEqual(['own-record.json', '我写的.html']);
+    expect(
+      Object.keys(zip.files)
+        .filter((path) => !path.includes('/'))
+        .sort(),
+    ).toEqual(['own-record.json', '我写的.html']);
     const text = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? '';
     const record = JSON.parse(await text('own-record.json')) as OwnRecord;
-    return { failure: null, page: await text('我写的.html'), record };
+    const cardPaths = Object.keys(zip.files).filter((path) => path.startsWith('成长卡/'));
+    const cards = await Promise.all(
+      cardPaths.map(async (path) => textOf((await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0))),
+    );
+    const files = Object.keys(zip.files);
+    expect(record.pictures.every((path) => files.includes(path))).toBe(true);
+    return { failure: null, page: await text('我写的.html'), record, cards };
   };
 
   test('is all of one’s own words, and none of others, before and after leaving', async () => {
@@ -344,6 +354,7 @@ describe('what somebody takes along', () => {
     await owner.call('post.publish', {
       ...{ collectiveId, month, baseVersion: 0, nodeId, completion: 40, text: '本人的进展<b>' },
       ...{ next: '本人的下一步', need: '', wallConsent: true },
+      pictures: [await sendPicture(server, owner, collectiveId)],
     });
     const { words } = await partner.call('node.advise', { nodeId, text: '伙伴的建议' });
     const wordId = words[0]?.id ?? '';
@@ -358,7 +369,14 @@ describe('what somebody takes along', () => {
       ...['本人的进展', '本人的下一步', '本人的回音', '本人的微语录', '本人的话语', '没提交的心愿'],
       ...['通过涉税服务实务', '陈一诺', '完成教材第一轮'],
     ];
-    const check = ({ page, record }: Awaited<ReturnType<typeof take>>) => {
+    const check = ({ page, record, cards }: Awaited<ReturnType<typeof take>>) => {
+      // After leaving, the collective keeps the printed card.
+      for (const card of cards) {
+        expect(card).toContain('本人的进展');
+        for (const word of ['伙伴的建议', '粉丝的微语录', '刘书记', '周文博'])
+          expect(card).not.toContain(word);
+      }
+      expect(record?.pictures).toHaveLength(1);
       for (const text of [page, JSON.stringify(record)]) {
         for (const word of own) expect(text).toContain(word);
         for (const word of ['伙伴的建议', '粉丝的微语录', '刘书记', '周文博'])

@@ -19,7 +19,7 @@ export async function gatherOwnRecord(
   person: PersonDoc,
   madeAt: string,
   step: (done: number, total: number) => Promise<void>,
-): Promise<OwnRecord> {
+): Promise<Omit<OwnRecord, 'pictures'>> {
   const held = await Promise.all(person.seats.map(({ seatId }) => db.get('seats', seatId)));
   const left = await db.find('seats', { holder: accountAddress(person._id) }, { limit: PAGE });
   const seats = [...held, ...left].filter((seat): seat is SeatDoc => seat !== null);

@@ -20,7 +20,7 @@ import { Paragraph } from '@/ui/paragraph';
 import { PictureRow } from '@/ui/picture-row';
 import { Progress } from '@/ui/progress';
 import { RefusalNote } from '@/ui/refusal-note';
-import { Row } from '@/ui/stack';
+import { Row, Stack } from '@/ui/stack';
 import { Screen } from '@/ui/screen';
 import { Section } from '@/ui/section';
 import { ATTACHMENT_MESSAGES as MESSAGES } from '@/messages/attachment';
@@ -75,31 +75,33 @@ export function AttachmentsScreen() {
                 </View>
               ))}
             </Card>
-            {percent === undefined ? null : <Progress label={MESSAGES.sending} percent={percent} />}
-            <RefusalNote refusal={refusal ?? removal.refusal} />
-            {mayChange && files.length < ATTACHMENTS_MAX && percent === undefined ? (
-              <>
-                <Row gap="tight">
-                  <Button
-                    small
-                    icon="image"
-                    onPress={() => void add(addPictures, ATTACHMENTS_MAX - files.length)}
-                  >
-                    {MESSAGES.picture}
-                  </Button>
-                  <Button small tone="quiet" icon="file" onPress={() => void add(addFile, 1)}>
-                    {MESSAGES.file}
-                  </Button>
-                  <Button small tone="quiet" onPress={() => setTaking(!taking)}>
-                    {MESSAGES.taken}
-                  </Button>
-                </Row>
-                <Paragraph size="note" tone="soft">
-                  {MESSAGES.fileNote}
-                </Paragraph>
-                {taking ? <Offers of={of} onTaken={() => void refetch()} /> : null}
-              </>
-            ) : null}
+            <Stack gap="normal">
+              {percent === undefined ? null : <Progress label={MESSAGES.sending} percent={percent} />}
+              <RefusalNote refusal={refusal ?? removal.refusal} />
+              {mayChange && files.length < ATTACHMENTS_MAX && percent === undefined ? (
+                <>
+                  <Row gap="tight">
+                    <Button
+                      small
+                      icon="image"
+                      onPress={() => void add(addPictures, ATTACHMENTS_MAX - files.length)}
+                    >
+                      {MESSAGES.picture}
+                    </Button>
+                    <Button small tone="quiet" icon="file" onPress={() => void add(addFile, 1)}>
+                      {MESSAGES.file}
+                    </Button>
+                    <Button small tone="quiet" onPress={() => setTaking(!taking)}>
+                      {MESSAGES.taken}
+                    </Button>
+                  </Row>
+                  <Paragraph size="note" tone="soft">
+                    {MESSAGES.fileNote}
+                  </Paragraph>
+                  {taking ? <Offers of={of} onTaken={() => void refetch()} /> : null}
+                </>
+              ) : null}
+            </Stack>
           </>
         )}
       </AsyncView>

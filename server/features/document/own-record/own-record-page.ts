@@ -85,6 +85,20 @@ const collectivePart = ({ name, unit, seat, cards, posts, innovations, words }: 
     ),
   ].join('');
 
+const picturesPart = (paths: readonly string[]): string =>
+  paths.length === 0
+    ? ''
+    : heading(2, '图片') +
+      paths
+        .map(
+          (path) =>
+            `<p><img src="${markupText(path.split('/').map(encodeURIComponent).join('/'))}" alt="${markupText(path)}" style="max-width:100%"></p>`,
+        )
+        .join('');
+
 /** Writes the record as one page that needs no network. */
-export const ownRecordPage = ({ collectives, madeAt }: OwnRecord): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>我写的</title><style>${STYLE}</style><h1>我写的</h1><p><small>${markupText(formatDay(madeAt))}从青程带走。这里只有自己写的，别人写的不在里面。</small></p>${collectives.map(collectivePart).join('')}</html>`;
+export const ownRecordPage = (
+  { collectives, madeAt }: Omit<OwnRecord, 'pictures'>,
+  pictures: readonly string[] = [],
+): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>我写的</title><style>${STYLE}</style><h1>我写的</h1><p><small>${markupText(formatDay(madeAt))}从青程带走。这里只有自己写的，别人写的不在里面。</small></p>${collectives.map(collectivePart).join('')}${picturesPart(pictures)}</html>`;
