@@ -19,7 +19,7 @@ export const DOCUMENT_KIND_LABELS = enumTable<
     sign: { title: '鼓励标识', note: 'Word，A3 或 A4 横版，现在挂着的那一句' },
     samplingSheet: { title: '抽查表', note: 'Word，A4，抽签选出走访的集体，印有种子' },
     sweepSummary: { title: '复核汇总', note: 'Excel，名单、决定、各推荐单位的覆盖' },
-    collective: { title: '全套材料', note: '压缩包，每人一张成长卡、名册、台账和目录页' },
+    collective: { title: '全套材料', note: '压缩包，历年成长卡、名册、台账、公示墙和图片、评估、申报材料' },
     registrationForm: { title: '报备登记表', note: 'Word，A4，从记录填好，「示例」格式' },
     selfAssessmentForm: { title: '自评表', note: 'Word，A4，逐项自评和证明，「示例」格式' },
     applicationForm: { title: '申报（复核）表', note: 'Word，A4，年度数据、证明、声明，「示例」格式' },

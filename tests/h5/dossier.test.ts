@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import JSZip from 'jszip';
 import { createDistrict, type DistrictFixture } from '../harness/district-fixture';
 import { openTestServer, type TestServer } from '../harness/test-server';
+import { sampleOffice, samplePdf } from '../samples/evidence-file';
 import { createTeam, type Team } from '../harness/team-fixture';
 import { startBrowser, type Browser } from './harness/browser';
 import { openPage, type OpenedPage } from './harness/open-page';
-import { faultless, fill, press, sees } from './harness/actions';
+import { agree, asPerson, faultless, fill, press, sees } from './harness/actions';
 
 const REVIEW = 'packages/review/pages';
 
@@ -127,3 +128,57 @@ test('a place without houses: the 号长 chooses its notice, and hub, papers and
     await phone.close();
   }
 });
+
+test('files of evidence are added by touch, refused with a reason, and opened by the reviewer', async () => {
+  const { collectiveId, clients } = team;
+  const { leader } = clients;
+  const { version: baseVersion } = await leader.call('dossier.evidence', { collectiveId });
+  const entry = { kind: 'plan' as const, title: '服务提升规划', on: '2026-02-01', text: '', links: [] };
+  await leader.call('dossier.prove', { collectiveId, baseVersion, entryId: null, ...entry });
+  const person = { openid: leader.openid, label: '赵明轩' };
+  const look = { context: browser.context, url: server.cloud.url, story: 'evidence' };
+  await asPerson(look, { person }, async (phone) => {
+    await phone.go(`${REVIEW}/evidence/index?collectiveId=${collectiveId}`);
+    await press(phone, '修改 服务提升规划');
+    await faultless(phone);
+    await press(phone, '图片和文件');
+    await sees(phone, '还没有图片和文件');
+    const choose = async (button: string, name: string, buffer: Buffer): Promise<void> => {
+      const chooser = phone.page.waitForEvent('filechooser');
+      await phone.front.getByRole('button', { name: button, exact: true }).click();
+      await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+    };
+    await choose('添加文件', '三年规划.pdf', samplePdf());
+    await sees(phone, '三年规划.pdf');
+    await choose('添加文件', '表.xlsx', sampleOffice('xlsx', { 'xl/vbaProject.bin': 'x' }));
+    await sees(phone, '文件里带有宏');
+    await choose('添加文件', '表.xls', Buffer.from('x'));
+    await choose('添加图片', 'IMG_1.jpg', await phone.page.screenshot({ type: 'jpeg' }));
+    await sees(phone, '三年规划.pdf');
+    await agree(phone);
+    await sees(phone, '图片 1.jpg');
+    await faultless(phone);
+    await press(phone, '移除 图片 1.jpg');
+    await agree(phone);
+    await sees(phone, '三年规划.pdf');
+    expect(await phone.front.getByText('图片 1.jpg').count()).toBe(0);
+  });
+  const { application } = await leader.call('application.mine', { collectiveId });
+  const { applicationId = '', version: moved = 0 } = application ?? {};
+  const { body } = districtFixture.clients;
+  const back = await body.call('application.sendBack', {
+    applicationId,
+    baseVersion: moved,
+    reasons: '请附规划',
+  });
+  await leader.call('application.submit', { collectiveId, baseVersion: back.version, exceptionReason: '' });
+  const reviewer = { openid: body.openid, label: '程澄' };
+  await asPerson(look, { person: reviewer }, async (phone) => {
+    await phone.go(`packages/district/pages/file/index?applicationId=${applicationId}`);
+    await press(phone, '图片和文件（1 份）');
+    await faultless(phone);
+    const download = phone.page.waitForEvent('download');
+    await press(phone, '打开 三年规划.pdf');
+    expect(fs.readFileSync(await (await download).path(), 'utf8')).toBe(samplePdf().toString());
+  });
+}, 90_000);

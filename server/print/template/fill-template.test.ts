@@ -162,6 +162,33 @@ describe('a picture', () => {
     );
   });
 
+  test.each([
+    [1, '<a:xfrm>', '<wp:extent cx="1080000" cy="810000"/><wp:docPr'],
+    [3, '<a:xfrm rot="10800000">', '<wp:extent cx="1080000" cy="810000"/><wp:docPr'],
+    [
+      5,
+      '<a:xfrm flipH="1" rot="16200000">',
+      '<wp:extent cx="1440000" cy="1080000"/><wp:effectExtent l="0" t="180000" r="0" b="180000"/>',
+    ],
+    [
+      6,
+      '<a:xfrm rot="5400000">',
+      '<wp:extent cx="1440000" cy="1080000"/><wp:effectExtent l="0" t="180000" r="0" b="180000"/>',
+    ],
+  ])(
+    'that is to be turned (%s) is turned by the drawing, and by nothing else',
+    async (orientation, turn, extent) => {
+      const block = `ffe100224578696600004d4d002a000000080001011200030000000100${orientation.toString(16).padStart(2, '0')}000000000000`;
+      const bytes = Buffer.concat([jpeg.subarray(0, 2), Buffer.from(block, 'hex'), jpeg.subarray(2)]);
+      const template = openTemplate(await made(...lines('{{图:码:30}}')));
+      const parts = unzipSync(template.fill({ values: {}, lists: {}, pictures: { 码: { bytes } } }));
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      expect(xml).toContain(turn);
+      expect(xml).toContain(extent);
+      expect(parts['word/media/filled1.jpeg']).toEqual(jpeg);
+    },
+  );
+
   test('of an entry is inserted in the entry’s block; one that is neither PNG nor JPEG is omitted', async () => {
     const children = lines('{{#人}}', '{{人.名}}{{图:人.照}}', '{{/人}}');
     const lists = {

@@ -1,4 +1,4 @@
-import { drawingOf, pictureFacts } from './picture';
+import { drawingOf, pictureFacts, withoutOrientation } from './picture';
 import type { TemplatePicture } from './placeholder';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -27,7 +27,7 @@ export class Media {
 
   /** Lists the picture files by their paths. */
   *pictures(): Iterable<[path: string, bytes: Uint8Array]> {
-    for (const [bytes, name] of this.files) yield [`word/media/${name}`, bytes];
+    for (const [bytes, name] of this.files) yield [`word/media/${name}`, withoutOrientation(bytes)];
   }
 
   /** Lists the relation parts, with the new relations added to those of the template. */
