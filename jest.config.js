@@ -24,7 +24,8 @@ const EVERY_TASK = Object.values(TASKS).flat();
 const tasksOf = (layer) => (process.env.ALL_ENGINES ? EVERY_TASK : TASKS[layer]);
 /** Node's own engine is the newest: a page that opens on the older ones opens there. */
 const opensPages = (layer) => layer !== 'node' || process.env.ALL_ENGINES;
-const filesOf = (layer) => `@(${[...(opensPages(layer) ? ['every-page'] : []), ...tasksOf(layer)].join('|')})`;
+const filesOf = (layer) =>
+  `@(${[...(opensPages(layer) ? ['every-page'] : []), ...tasksOf(layer)].join('|')})`;
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',

@@ -89,8 +89,7 @@ async function build(targets) {
 }
 
 /** Makes the demo data once; otherwise every test file that needs it first would make its own at the same time. */
-const makeDemo = () =>
-  step('demo data', 'node', ['dist/localcloud/serve.js', '--tell', '--now', DEMO_TIME]);
+const makeDemo = () => step('demo data', 'node', ['dist/localcloud/serve.js', '--tell', '--now', DEMO_TIME]);
 
 async function buildAll() {
   await build(SERVER_TARGETS);
