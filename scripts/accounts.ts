@@ -27,7 +27,7 @@ const { values } = readOptions({
   },
 });
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function main(): number {
   const folder = new AccountFolder(values.data);
@@ -38,11 +38,11 @@ function main(): number {
     return account;
   };
   for (const name of values.invite ?? [])
-    say(`${name.trim()}  ${folder.invite(name.trim(), now, INVITATION_MS)}  （7 天内有效，只能用一次）`);
+    print(`${name.trim()}  ${folder.invite(name.trim(), now, INVITATION_MS)}  （7 天内有效，只能用一次）`);
   if (values.device !== undefined) {
     const account = accountOf(values.device);
     if (!account || account.closedAt !== undefined) return 1;
-    say(
+    print(
       `${account.label}  ${folder.invite(account.label, now, DEVICE_MS, account.id)}  （1 天内有效，只能用一次）`,
     );
   }
@@ -50,19 +50,19 @@ function main(): number {
     const account = accountOf(values.close);
     if (!account) return 1;
     folder.close(account.id, now);
-    say(`已停用 ${account.label}：在所有设备上都退出了，不能再登录；集体里的席位由号长处理`);
+    print(`已停用 ${account.label}：在所有设备上都退出了，不能再登录；集体里的席位由号长处理`);
   }
-  if (values.withdraw) say(`已作废 ${folder.withdrawInvitations()} 个没用过的邀请码`);
+  if (values.withdraw) print(`已作废 ${folder.withdrawInvitations()} 个没用过的邀请码`);
   if (values.invite || values.device !== undefined || values.close !== undefined || values.withdraw) return 0;
   const open = folder
     .invitations()
     .filter((one) => one.usedAt === undefined && Date.parse(one.until) > now.getTime());
   for (const { id, label, createdAt, closedAt } of folder.accounts())
-    say(
+    print(
       `${id}  ${label}  ${createdAt.slice(0, 10)} 登记${closedAt === undefined ? '' : `，${closedAt.slice(0, 10)} 停用`}`,
     );
-  for (const { label, until } of open) say(`没用过的邀请码：${label}，${until.slice(0, 10)} 前有效`);
-  say(`共 ${folder.accounts().length} 个账号，${open.length} 个没用过的邀请码`);
+  for (const { label, until } of open) print(`没用过的邀请码：${label}，${until.slice(0, 10)} 前有效`);
+  print(`共 ${folder.accounts().length} 个账号，${open.length} 个没用过的邀请码`);
   return 0;
 }
 

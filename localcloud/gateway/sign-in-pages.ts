@@ -41,14 +41,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const FALLBACK = 'provider';
 
 /** Where the page of a link is kept while the browser is at the identity provider. */
-const KEPT = 'qingcheng.after-sign-in';
+const ROUTE_KEY = 'qingcheng.after-sign-in';
 
 /** The script of the pages below; its only inputs are the elements of the page and our own answers. */
 export const SCRIPT = `'use strict';
 (() => {
   const SENTENCES = ${JSON.stringify(SENTENCES)};
   const at = (id) => document.getElementById(id);
-  const say = (key) => { const box = at('problem'); box.textContent = SENTENCES[key] || SENTENCES.${FALLBACK}; box.hidden = false; };
+  const show = (key) => { const box = at('problem'); box.textContent = SENTENCES[key] || SENTENCES.${FALLBACK}; box.hidden = false; };
   const post = async (path, body) => {
     let answer;
     try {
@@ -61,7 +61,7 @@ export const SCRIPT = `'use strict';
   const during = (button, work) => button && button.addEventListener('click', async () => {
     button.disabled = true;
     at('problem').hidden = true;
-    try { await work(); } catch (error) { say(error && error.key ? error.key : 'stopped'); }
+    try { await work(); } catch (error) { show(error && error.key ? error.key : 'stopped'); }
     button.disabled = false;
   });
   const passkeys = window.SimpleWebAuthnBrowser;
@@ -79,7 +79,7 @@ export const SCRIPT = `'use strict';
     location.reload();
   });
   const provider = at('provider');
-  if (provider) provider.addEventListener('click', () => { try { sessionStorage.setItem('${KEPT}', location.hash); } catch {} });
+  if (provider) provider.addEventListener('click', () => { try { sessionStorage.setItem('${ROUTE_KEY}', location.hash); } catch {} });
   during(at('out'), async () => { location.replace((await post('/sign-in/out')).next); });
   during(at('out-all'), async () => { location.replace((await post('/sign-in/out-all')).next); });
   during(at('add'), async () => {
@@ -88,7 +88,7 @@ export const SCRIPT = `'use strict';
   });
   if (at('back')) {
     let kept = '';
-    try { kept = sessionStorage.getItem('${KEPT}') || ''; sessionStorage.removeItem('${KEPT}'); } catch {}
+    try { kept = sessionStorage.getItem('${ROUTE_KEY}') || ''; sessionStorage.removeItem('${ROUTE_KEY}'); } catch {}
     location.replace('/' + (/^#\\/[^\\s]*$/.test(kept) ? kept : ''));
   }
 })();
