@@ -32,7 +32,11 @@ export async function sendFile(
     const length = { 'content-length': String(end - start + 1) };
     if (range === null) response.writeHead(200, { ...common, ...length });
     else
-      response.writeHead(206, { ...common, ...length, 'content-range': `bytes ${start}-${end}/${status.size}` });
+      response.writeHead(206, {
+        ...common,
+        ...length,
+        'content-range': `bytes ${start}-${end}/${status.size}`,
+      });
     if (request.method === 'HEAD') {
       response.end();
       return true;

@@ -32,7 +32,8 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
-export const isPictureKind = (kind: AttachmentKind): kind is 'jpg' | 'png' => kind === 'jpg' || kind === 'png';
+export const isPictureKind = (kind: AttachmentKind): kind is 'jpg' | 'png' =>
+  kind === 'jpg' || kind === 'png';
 
 const ALIASES: Readonly<Record<string, AttachmentKind>> = { jpeg: 'jpg', jpe: 'jpg' };
 

@@ -14,7 +14,9 @@ export function evidenceIndexTemplate(): Document {
       width: { size: SHARES[at], type: WidthType.PERCENTAGE },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
-      children: text.map((line, index) => paragraph(line, index === 0 ? { size: 22 } : { size: 16, color: SOFT })),
+      children: text.map((line, index) =>
+        paragraph(line, index === 0 ? { size: 22 } : { size: 16, color: SOFT }),
+      ),
     });
   const row = new TableRow({
     cantSplit: true,
@@ -23,7 +25,14 @@ export function evidenceIndexTemplate(): Document {
       cell(['{{附件.名称}}', '{{附件.位置}}', '{{附件.校验}}'], 1),
     ],
   });
-  const borders = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
+  const borders = {
+    top: RULE,
+    bottom: RULE,
+    left: RULE,
+    right: RULE,
+    insideHorizontal: RULE,
+    insideVertical: RULE,
+  };
   return a4Document('证据目录（示例）', [
     paragraph('证据目录', { size: 40, bold: true, font: HEI, align: 'center', after: 120 }),
     paragraph('{{集体}}', { size: 26, align: 'center', after: 60 }),

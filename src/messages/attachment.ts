@@ -13,7 +13,7 @@ export const ATTACHMENT_MESSAGES = {
   taken: '从进展里挑',
   takenNote: '只列本人同意上墙的图片。本人撤下图片，这里没有提交的也一起撤下。',
   noneToTake: '还没有可以挑的图片。',
-  take: (name: string, month: string) => `用 ${name} ${month}的图片作证明`,
+  pickOne: (name: string, month: string) => `用 ${name} ${month}的图片作证明`,
   remove: (name: string) => `移除 ${name}`,
   removeAsk: '已经提交的材料里仍然有它。',
   removeYes: '移除',

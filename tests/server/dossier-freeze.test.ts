@@ -46,7 +46,9 @@ test.each([
   ['of another collective', { dossierId: 'd.2026' }],
 ])('content filled from a dossier %s is not frozen', async (_what, more) => {
   const { tx, written } = openTransaction();
-  await expect(freezeDossier(tx, dossier, { filled: { ...filled, ...more } }, NOW)).rejects.toThrow(ConflictError);
+  await expect(freezeDossier(tx, dossier, { filled: { ...filled, ...more } }, NOW)).rejects.toThrow(
+    ConflictError,
+  );
   expect(written).toEqual([]);
 });
 

@@ -59,11 +59,7 @@ function begun(
 }
 
 export const attachmentHandlers: Handlers<
-  | 'attachment.list'
-  | 'attachment.prepare'
-  | 'attachment.offers'
-  | 'attachment.take'
-  | 'attachment.remove'
+  'attachment.list' | 'attachment.prepare' | 'attachment.offers' | 'attachment.take' | 'attachment.remove'
 > = {
   'attachment.list': async ({ db, pictures }, { about }, { collectiveId, seat }) => {
     const subject = await readSubject(db, collectiveId, seat, about);
@@ -76,7 +72,10 @@ export const attachmentHandlers: Handlers<
     // Whoever may attach sees what became of a file; to others it is shown once it passed.
     const shown = docs
       .filter(isAttachment)
-      .filter(({ fileId, state }) => fileId !== null && (subject.mayChange ? state !== 'removed' : state === 'pass'))
+      .filter(
+        ({ fileId, state }) =>
+          fileId !== null && (subject.mayChange ? state !== 'removed' : state === 'pass'),
+      )
       .sort(inOrder);
     const ids = shown.flatMap(({ fileId }) => fileId ?? []);
     const links = ids.length === 0 ? new Map<string, string>() : await pictures.links(ids);

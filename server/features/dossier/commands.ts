@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DossierDoc, DossierVersionDoc, FilledDossier, StoredFile } from '../../store/dossier-collections';
+import type {
+  DossierDoc,
+  DossierVersionDoc,
+  FilledDossier,
+  StoredFile,
+} from '../../store/dossier-collections';
 import type { Transaction } from '../../store/store';
 import { ConflictError } from '../../store/store';
 

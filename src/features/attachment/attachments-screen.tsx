@@ -133,7 +133,7 @@ function Offers({ of, onTaken }: { readonly of: Of; readonly onTaken: () => void
                 title={name}
                 note={formatMonth(month)}
                 leading={<PictureRow pictures={[{ url }]} name={name} />}
-                label={MESSAGES.take(name, formatMonth(month))}
+                label={MESSAGES.pickOne(name, formatMonth(month))}
                 onPress={() => void take(pictureId)}
               />
             ))

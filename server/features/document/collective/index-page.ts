@@ -26,7 +26,7 @@ export function indexPage(page: {
       `<h2>${markupText(title)}</h2><ol>${entries
         .map(
           ({ path, title: words, note }) =>
-            `<li>${path === '' ? markupText(words) : `<a href="${markupText(path.split('/').map(encodeURIComponent).join('/'))}">${markupText(words)}</a>`} <small>${markupText(note)}</small></li>`,
+            `<li>${path === '' ? `<span>${markupText(words)}</span>` : `<a href="${markupText(path.split('/').map(encodeURIComponent).join('/'))}">${markupText(words)}</a>`} <small>${markupText(note)}</small></li>`,
         )
         .join('')}</ol>`,
   );
