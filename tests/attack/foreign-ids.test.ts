@@ -193,7 +193,8 @@ beforeAll(async () => {
   await addStoredIds();
   const ownValues = new Set(own.values());
   foreignIds = new Set([...foreign.values()].filter((id) => !ownValues.has(id)));
-}, 120_000);
+  // The demo data may have to be made first.
+}, 300_000);
 afterAll(() => demo?.close());
 
 test('the ids of both collectives are known, and differ', () => {
