@@ -4,7 +4,7 @@ import type { FormKind } from '../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
 import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
-import { FORM_LISTS, ruleList } from '../../core/domain/forms/lists';
+import { FORM_LISTS, captionList, headList, ruleList } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/form-specs';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
 import { lineSpacing } from '../../server/print/docx-page';
@@ -90,7 +90,7 @@ function listRows(list: FormList): TableRow[] {
   const cells = (make: (column: string, span: number) => FormCell) =>
     columns.map((column, at) => make(column, SPANS[list][at] ?? 1));
   return [
-    together(cells(label)),
+    together(cells((column, span) => label(`{{${headList(list)}.${column}}}`, span))),
     row(
       cells((column, span) =>
         NARROW.has(column) ? value(`{{${list}.${column}}}`, span) : prose(`{{${list}.${column}}}`, span),
@@ -127,7 +127,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
           title(form.title),
           table([
             ...form.sections.flatMap(section),
-            ...before.flatMap((list) => [heading(`{{${list}题}}`), ...listRows(list)]),
+            ...before.flatMap((list) => [heading(`{{${captionList(list)}.题}}`), ...listRows(list)]),
             ...after,
           ]),
         ],

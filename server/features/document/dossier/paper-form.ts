@@ -3,7 +3,7 @@ import { ACHIEVEMENT_SECTIONS } from '../../../../core/domain/dossier';
 import { fieldsOf } from '../../../../core/domain/forms/form';
 import { FORMS } from '../../../../core/domain/forms/form-specs';
 import type { FormList } from '../../../../core/domain/forms/lists';
-import { FORM_LIST_TITLES, ruleList } from '../../../../core/domain/forms/lists';
+import { FORM_LISTS, captionList, headList, listTitle, ruleList } from '../../../../core/domain/forms/lists';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../../../core/labels/dossier';
 import type { FilledDossier, FilledPaper } from '../../../store/dossier-collections';
 import type { TemplateData } from '../../../print/template/placeholder';
@@ -55,11 +55,35 @@ function captionsOf(paper: FilledPaper): { sections: TemplateData['lists']; tabl
       }),
     ),
     tables: Object.fromEntries(
-      paper.lists.map(({ name }, at) => [
+      paper.lists.map(({ name, columns }, at) => [
         `${name}题`,
-        numbered(FORM_LIST_TITLES[name as FormList], titles.length + at),
+        numbered(listTitle(name as FormList, columns), titles.length + at),
       ]),
     ),
+  };
+}
+
+/** Returns the captions of the tables of a form and of their columns; nothing for what the paper does not have. */
+function tableLists(paper: FilledPaper, captions: Readonly<Record<string, string>>) {
+  const held = (list: FormList) => paper.lists.find(({ name }) => name === list);
+  const lists = FORMS[paper.kind].lists;
+  return {
+    lists: Object.fromEntries(
+      lists.flatMap((list) => {
+        const table = held(list);
+        return [
+          [captionList(list), table ? [{ 题: captions[`${list}题`] ?? '' }] : []],
+          [headList(list), table ? [Object.fromEntries(table.columns.map((column) => [column, column]))] : []],
+        ];
+      }),
+    ),
+    leftOut: lists.flatMap((list) => {
+      const table = held(list);
+      if (!table) return [captionList(list), headList(list), list];
+      return FORM_LISTS[list].flatMap((column) =>
+        table.columns.includes(column) ? [] : [`${headList(list)}.${column}|${list}.${column}`],
+      );
+    }),
   };
 }
 
@@ -69,11 +93,13 @@ export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   const values = Object.fromEntries(rows.map(({ label, value }) => [label, value]));
   const captions = captionsOf(paper);
   const asked = { ...ruleLists(paper, values), ...captions.sections };
+  const tables = tableLists(paper, captions.tables);
   return {
-    leftOut: Object.keys(asked).filter((name) => asked[name]?.length === 0),
+    leftOut: [...Object.keys(asked).filter((name) => asked[name]?.length === 0), ...tables.leftOut],
     values: { ...values, ...captions.tables, 集体: head.name, 统计日: formatDay(head.basis) },
     lists: {
       ...asked,
+      ...tables.lists,
       ...Object.fromEntries(
         paper.lists.map(({ name, columns, rows: lines }) => [
           name,
