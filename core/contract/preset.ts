@@ -109,7 +109,9 @@ const fieldDemands = z.strictObject(
   Object.fromEntries(
     FORM_KINDS.map((kind) => [
       kind,
-      z.partialRecord(z.enum(fieldsOf(FORMS[kind]).map(({ key }) => key)), z.enum(FIELD_DEMANDS)).exactOptional(),
+      z
+        .partialRecord(z.enum(fieldsOf(FORMS[kind]).map(({ key }) => key)), z.enum(FIELD_DEMANDS))
+        .exactOptional(),
     ]),
   ),
 ) as unknown as z.ZodType<FieldDemands>;

@@ -37,8 +37,10 @@ export const figuresOf = <Id extends RuleId>(
   rules.find((rule) => rule.id === id)?.figures as RuleFigures[Id] | undefined;
 
 /** The calendar years of a notice in a round. */
-export const roundYears = ({ roundYears: { first, last } }: Pick<Preset, 'roundYears'>, round: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => round + first + at);
+export const roundYears = (
+  { roundYears: { first, last } }: Pick<Preset, 'roundYears'>,
+  round: number,
+): number[] => Array.from({ length: last - first + 1 }, (_, at) => round + first + at);
 
 /** Names the notice in a round: 2020—2021年度 in round 2021. */
 export function presetTitle(

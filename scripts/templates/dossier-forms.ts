@@ -40,6 +40,9 @@ const groupsOf = (fields: readonly FormField[]): FormField[][] =>
 const placeholder = ({ label: name, rule }: FormField): string =>
   rule === undefined ? `{{${name}}}` : `{{${ruleList(rule)}.${name}}}`;
 
+/** A label that is left out with its field. */
+const caption = (field: FormField): FormCell => label(`{{题.${field.label}}}`, 2);
+
 /** Lays out short fields in pairs, long fields over the whole width. */
 function fieldRows(fields: readonly FormField[]): TableRow[] {
   const rows: TableRow[] = [];
@@ -48,12 +51,12 @@ function fieldRows(fields: readonly FormField[]): TableRow[] {
     const two = fields[at + 1];
     if (!one) break;
     if (isLong(one) || !two || isLong(two)) {
-      rows.push(row([label(one.label, 2), prose(placeholder(one), COLUMNS - 2)], isLong(one) ? 1100 : 420));
+      rows.push(row([caption(one), prose(placeholder(one), COLUMNS - 2)], isLong(one) ? 1100 : 420));
       at += 1;
     } else {
       rows.push(
         row(
-          [one, two].flatMap((field) => [label(field.label, 2), value(placeholder(field), 4)]),
+          [one, two].flatMap((field) => [caption(field), value(placeholder(field), 4)]),
           420,
         ),
       );

@@ -26,7 +26,8 @@ export const COLUMN_RULES: Readonly<Partial<Record<string, RuleId>>> = {
 
 /** The title of a table on screen and in print, with the columns that it has. */
 export function listTitle(list: FormList, columns: readonly string[]): string {
-  if (list === '年度') return columns.includes('场次') ? '各年度情况（志愿服务只计已确认的场次）' : '各年度情况';
+  if (list === '年度')
+    return columns.includes('场次') ? '各年度情况（志愿服务只计已确认的场次）' : '各年度情况';
   return { 证明: '创建规划、标准、标识、载体', 声明: '集体声明', 项目: '自评项目' }[list];
 }
 

@@ -86,8 +86,8 @@ export function reviewFormsOf(preset: Rules): ReviewForms {
       return rule === undefined || ids.has(rule);
     }),
     sections: FORMS[kind].sections
-      .map(({ title, fields }) => ({
-        title,
+      .map(({ title, without, fields }) => ({
+        title: without && !ids.has(without.rule) ? without.title : title,
         fields: fields
           .filter((field) => asked(field) && demand(kind, field.key) !== 'none')
           .map((field) => fieldOn(kind, field, documents, homes, demand)),

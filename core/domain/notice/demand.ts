@@ -46,7 +46,10 @@ export const USUAL_TERMS: TitleTerms = {
 };
 
 /** The number of the session of a round; undefined where sessions are not counted, or before the first. */
-export function sessionOf({ first, every }: Pick<TitleTerms, 'first' | 'every'>, round: number): number | undefined {
+export function sessionOf(
+  { first, every }: Pick<TitleTerms, 'first' | 'every'>,
+  round: number,
+): number | undefined {
   if (first === 0 || round < first) return undefined;
   return Math.floor((round - first) / every) + 1;
 }

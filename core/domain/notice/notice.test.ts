@@ -118,7 +118,12 @@ test('what papers ask for, the sheet and the title are parts of a notice, and a 
   };
   expect(noticeContent.parse(after)).toEqual(after);
   expect(readNotice(noticeFile(after))).toEqual(after);
-  expect(noticeChanges(seed, after).map(({ what }) => what)).toEqual(['counting', 'titles', 'fields', 'sheet']);
+  expect(noticeChanges(seed, after).map(({ what }) => what)).toEqual([
+    'counting',
+    'titles',
+    'fields',
+    'sheet',
+  ]);
   for (const wrong of [
     { fields: { registration: { shoes: 'demanded' } } },
     { fields: { deeds: {} } },

@@ -59,7 +59,8 @@ export async function applyDecisionToTitle(
         applicationId: file._id,
         ...told(title, eventOf('reviewed', district.round)),
       })
-    : collective && (await winTitle(context, file, collective, eventOf('won', district.round), {
+    : collective &&
+      (await winTitle(context, file, collective, eventOf('won', district.round), {
         ...ranksOf(terms, district.round),
         ...until,
       }));
@@ -74,8 +75,10 @@ export async function applyDecisionToTitle(
 }
 
 /** What the notice of a file says of the title; the usual terms for a file that an earlier release kept without one. */
-export const termsOf = async (reader: Reader, { notice }: Pick<ApplicationDoc, 'notice'>): Promise<TitleTerms> =>
-  (notice && (await presetAt(reader, notice)).titles) ?? USUAL_TERMS;
+export const termsOf = async (
+  reader: Reader,
+  { notice }: Pick<ApplicationDoc, 'notice'>,
+): Promise<TitleTerms> => (notice && (await presetAt(reader, notice)).titles) ?? USUAL_TERMS;
 
 /** The rank of a first title. */
 function ranksOf(terms: TitleTerms, round: string): Pick<TitleDoc, 'level' | 'star' | 'session'> {

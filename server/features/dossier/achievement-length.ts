@@ -7,4 +7,8 @@ import type { HeldNotice } from '../../store/notice';
 export const achievementLength = ({
   preset,
 }: Pick<HeldNotice, 'preset'>): { about: number; from: number; to: number } =>
-  figuresOf(preset, 'E15') ?? { about: 0, from: 0, to: ACHIEVEMENT_SECTIONS.length * ACHIEVEMENT_SECTION_MAX };
+  figuresOf(preset, 'E15') ?? {
+    about: 0,
+    from: 0,
+    to: ACHIEVEMENT_SECTIONS.length * ACHIEVEMENT_SECTION_MAX,
+  };

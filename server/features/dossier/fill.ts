@@ -177,9 +177,10 @@ export function fillDossier(
       ),
       ...(isAsked('agreement') ? agreements : []),
     ],
-    deeds: more.deeds && forms.documents.includes('deeds')
-      ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
-      : null,
+    deeds:
+      more.deeds && forms.documents.includes('deeds')
+        ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
+        : null,
     index: evidenceIndex(sources, more.offers),
     lacks: forms.documents.map((kind) => ({
       paper: kind,

@@ -104,7 +104,13 @@ export async function readEligibility(
   const { file, notice, quotas } = under;
   const cycleYears = yearsUnder(notice, collective);
   const years = [
-    ...new Set([0, ...cycleYears, ...alsoYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
+    ...new Set([
+      0,
+      ...cycleYears,
+      ...alsoYears,
+      Number(referenceDate.slice(0, 4)),
+      Number(today.slice(0, 4)),
+    ]),
   ];
   const [seats, activities] = await Promise.all([
     db.find(

@@ -49,8 +49,7 @@ export const titleForm = (): ParameterForm[] =>
   TITLE_PARAMETERS.map((parameter) => ({
     ...{ key: parameter.key, kind: parameter.kind, label: TITLE_LABELS[parameter.key] },
     ...(parameter.kind === 'count' ? { min: parameter.min, max: parameter.max } : { min: 0, max: 0 }),
-    options:
-      'of' in parameter ? parameter.of.map((value) => ({ value, label: optionLabel(value) })) : [],
+    options: 'of' in parameter ? parameter.of.map((value) => ({ value, label: optionLabel(value) })) : [],
   }));
 
 const DEMAND_LABELS: Readonly<Record<FieldDemand, string>> = {

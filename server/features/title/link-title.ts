@@ -82,7 +82,10 @@ export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.u
       const tie = { link: 'linked', collectiveId: collective._id, collectiveName: collective.name } as const;
       const next = await linkFile(context, { ...changed, ...tie }, file, district);
       const { _id: titleId, name, level, year, reviewedOn, until } = next;
-      await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn, ...(until === undefined ? {} : { until }) } });
+      await tx.put('collectives', {
+        ...collective,
+        title: { titleId, name, level, year, reviewedOn, ...(until === undefined ? {} : { until }) },
+      });
       return next;
     }),
 

@@ -28,7 +28,7 @@ export const fillBody = (xml: string, data: TemplateData, draw: Draw): string =>
 const CELL = /<w:tc>(?:(?!<w:tc>)[\s\S])*?<\/w:tc>/g;
 const spanOf = (cell: string): number => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1);
 
-/** Removes the cells of columns that are left out; the last cell of their row takes the place. */
+/** Removes the cells that are left out; the last cell of their row takes the place, and a row without cells goes. */
 function withoutColumns(xml: string, leftOut: readonly string[]): string {
   const fields = leftOut
     .filter((name) => name.includes('.'))
@@ -40,7 +40,8 @@ function withoutColumns(xml: string, leftOut: readonly string[]): string {
     const cells = row.match(CELL) ?? [];
     const gone = cells.filter((cell) => fields.some((field) => cell.includes(field)));
     const last = cells.filter((cell) => !gone.includes(cell)).at(-1);
-    if (gone.length === 0 || last === undefined) return row;
+    if (gone.length === 0) return row;
+    if (last === undefined) return '';
     const span = spanOf(last) + gone.reduce((sum, cell) => sum + spanOf(cell), 0);
     const wide = last
       .replace(/<w:gridSpan [^>]*\/>|<w:tcW [^>]*\/>/g, '')
@@ -114,7 +115,11 @@ const own = (from: Readonly<Record<string, unknown>>, key: string): Value =>
 function lookUp({ data, turns: scopes }: Scope, name: string, part?: string): Value {
   if (part !== undefined) {
     const turn = scopes.find(({ list }) => list === name);
-    return turn && own(turn.entry, part);
+    if (turn) return own(turn.entry, part);
+    // A list of one entry needs no row or block of its own.
+    const found = own(data.lists, name);
+    const [only, ...others] = Array.isArray(found) ? (found as readonly TemplateEntry[]) : [];
+    return only && others.length === 0 ? own(only, part) : undefined;
   }
   for (const { entry } of scopes) if (Array.isArray(own(entry, name))) return own(entry, name);
   return own(data.lists, name) ?? own(data.values, name) ?? own(data.pictures ?? {}, name);

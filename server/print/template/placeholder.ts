@@ -14,7 +14,7 @@ export interface TemplateData {
   readonly lists: Readonly<Record<string, readonly TemplateEntry[]>>;
   /**
    * Lists whose rows are left out; an empty list prints its rows once, blank. `list.field|list.field`
-   * leaves out the cells of a column, where the template has all of these fields.
+   * leaves out the cells with these fields, where the template has all of them.
    */
   readonly leftOut?: readonly string[];
   readonly pictures?: Readonly<Record<string, TemplatePicture>>;

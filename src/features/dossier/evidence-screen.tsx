@@ -58,7 +58,8 @@ export function EvidenceScreen() {
         {({ entries, declarations, past, texts, version, carried, asked }) => (
           <>
             {EVIDENCE_KINDS.filter(
-              (kind) => !asked || asked.evidence.includes(kind) || entries.some((entry) => entry.kind === kind),
+              (kind) =>
+                !asked || asked.evidence.includes(kind) || entries.some((entry) => entry.kind === kind),
             ).map((kind) => (
               <View key={kind} id={`what-${kind}`}>
                 <Card title={EVIDENCE_KIND_LABELS[kind]}>

@@ -27,7 +27,8 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
   const part = (key: string) => ({ open: open === key, onToggle: () => setOpen(open === key ? '' : key) });
   const { fields, sheet, titles, ...rest } = content;
   /** Sets a part, or leaves it out where it is as usual. */
-  const set = (next: Pick<NoticeContent, 'fields' | 'sheet' | 'titles'>): void => onChange({ ...rest, ...next });
+  const set = (next: Pick<NoticeContent, 'fields' | 'sheet' | 'titles'>): void =>
+    onChange({ ...rest, ...next });
   const held = {
     ...(fields ? { fields } : {}),
     ...(sheet ? { sheet } : {}),
@@ -53,11 +54,7 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
   const asked = content.rules.flatMap((rule) => (rule.id === 'E16' ? rule.figures.documents : []));
   return (
     <Section title={MESSAGES.more}>
-      <Collapse
-        title={MESSAGES.titles}
-        {...(titles ? {} : { note: MESSAGES.usual })}
-        {...part('titles')}
-      >
+      <Collapse title={MESSAGES.titles} {...(titles ? {} : { note: MESSAGES.usual })} {...part('titles')}>
         <SwitchRow
           label={MESSAGES.titlesAsk}
           on={titles !== undefined}
@@ -96,11 +93,7 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
           );
         })}
       {asked.includes('selfAssessment') ? (
-        <Collapse
-          title={MESSAGES.sheet}
-          note={sheet ? countOf(sheet) : MESSAGES.usual}
-          {...part('sheet')}
-        >
+        <Collapse title={MESSAGES.sheet} note={sheet ? countOf(sheet) : MESSAGES.usual} {...part('sheet')}>
           <SwitchRow
             label={MESSAGES.sheetAsk}
             on={sheet !== undefined}
@@ -144,19 +137,25 @@ function SheetFields({ items, onChange }: SheetFieldsProps) {
       </Paragraph>
       {items.map((item, at) => (
         <Card key={item.id}>
-          <Field label={MESSAGES.group} max={12} value={item.group} onChange={(group) => set(at, { group })} />
-          <Field label={MESSAGES.item} max={120} value={item.title} onChange={(title) => set(at, { title })} />
+          <Field
+            label={MESSAGES.group}
+            max={12}
+            value={item.group}
+            onChange={(group) => set(at, { group })}
+          />
+          <Field
+            label={MESSAGES.item}
+            max={120}
+            value={item.title}
+            onChange={(title) => set(at, { title })}
+          />
           <Field
             label={MESSAGES.weight}
             kind="number"
             value={String(item.weight)}
             onChange={(text) => set(at, { weight: Number(text.replace(/\D/g, '').slice(0, 3)) })}
           />
-          <Button
-            tone="plain"
-            small
-            onPress={() => onChange(items.filter((_item, index) => index !== at))}
-          >
+          <Button tone="plain" small onPress={() => onChange(items.filter((_item, index) => index !== at))}>
             {MESSAGES.removeItem(at + 1)}
           </Button>
         </Card>

@@ -102,7 +102,16 @@ export const buildDossier: Builder<'dossier'> = async (_order, buildContext) => 
     ...papers,
     ['台账.xlsx', registers],
     ['证据目录.xlsx', index],
-    ['目录.html', strToU8(page(filled, papers, sheets.map(({ name }) => name)))],
+    [
+      '目录.html',
+      strToU8(
+        page(
+          filled,
+          papers,
+          sheets.map(({ name }) => name),
+        ),
+      ),
+    ],
   ]);
   return { name: `${fileName(`${filled.name} 申报复核材料 ${filled.label}`)}.zip`, bytes };
 };

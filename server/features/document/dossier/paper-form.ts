@@ -49,9 +49,10 @@ function captionsOf(paper: FilledPaper): { sections: TemplateData['lists']; tabl
   const titles = paper.sections.map(({ title }) => title);
   return {
     sections: Object.fromEntries(
-      FORMS[paper.kind].sections.map(({ title }) => {
-        const at = titles.indexOf(title);
-        return [`${title}节`, at < 0 ? [] : [{ 题: numbered(title === '请填写' ? '集体填写' : title, at) }]];
+      FORMS[paper.kind].sections.map(({ title, without }) => {
+        const at = titles.findIndex((one) => one === title || one === without?.title);
+        const shown = title === '请填写' ? '集体填写' : (titles[at] ?? '');
+        return [`${title}节`, at < 0 ? [] : [{ 题: numbered(shown, at) }]];
       }),
     ),
     tables: Object.fromEntries(
@@ -73,7 +74,10 @@ function tableLists(paper: FilledPaper, captions: Readonly<Record<string, string
         const table = held(list);
         return [
           [captionList(list), table ? [{ 题: captions[`${list}题`] ?? '' }] : []],
-          [headList(list), table ? [Object.fromEntries(table.columns.map((column) => [column, column]))] : []],
+          [
+            headList(list),
+            table ? [Object.fromEntries(table.columns.map((column) => [column, column]))] : [],
+          ],
         ];
       }),
     ),
@@ -87,6 +91,17 @@ function tableLists(paper: FilledPaper, captions: Readonly<Record<string, string
   };
 }
 
+/** The list of a template that holds the labels of the fields that a paper has. */
+const LABELS = '题';
+
+/** Names the cells of the fields that the paper does not have. */
+const absentFields = ({ kind }: FilledPaper, values: Readonly<Record<string, string>>): string[] =>
+  fieldsOf(FORMS[kind]).flatMap(({ label, rule }) =>
+    label in values
+      ? []
+      : [`${LABELS}.${label}|${rule === undefined ? label : `${ruleList(rule)}.${label}`}`],
+  );
+
 /** Converts a filled form to template data: labels are placeholders, tables are lists. */
 export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   const rows = paper.sections.flatMap((section) => section.rows);
@@ -95,10 +110,15 @@ export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   const asked = { ...ruleLists(paper, values), ...captions.sections };
   const tables = tableLists(paper, captions.tables);
   return {
-    leftOut: [...Object.keys(asked).filter((name) => asked[name]?.length === 0), ...tables.leftOut],
+    leftOut: [
+      ...Object.keys(asked).filter((name) => asked[name]?.length === 0),
+      ...tables.leftOut,
+      ...absentFields(paper, values),
+    ],
     values: { ...values, ...captions.tables, 集体: head.name, 统计日: formatDay(head.basis) },
     lists: {
       ...asked,
+      [LABELS]: [Object.fromEntries(rows.map(({ label }) => [label, label]))],
       ...tables.lists,
       ...Object.fromEntries(
         paper.lists.map(({ name, columns, rows: lines }) => [
