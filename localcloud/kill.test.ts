@@ -9,7 +9,7 @@ import {
   work,
 } from './fixtures/server-process';
 
-const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 10);
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 5);
 
 beforeAll(() => buildProgram());
 afterAll(() => removeWork());

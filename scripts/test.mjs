@@ -16,7 +16,11 @@ const { values, positionals: paths } = readOptions({
 const CHECKS = [...LINT_STEPS, ...TYPE_STEPS];
 const FAST_PROJECTS = ['core', 'server'];
 const ENGINE_PROJECTS = ['weapp-android', 'weapp-oldest', 'weapp-layout'];
-const ALL_TARGETS = ['functions', 'localcloud', 'h5', 'weapp'];
+const SERVER_TARGETS = ['functions', 'localcloud'];
+const CLIENT_TARGETS = ['h5', 'weapp'];
+const ALL_TARGETS = [...SERVER_TARGETS, ...CLIENT_TARGETS];
+/** The time of the demo that the tests open. */
+const DEMO_TIME = '2026-07-15T01:00:00.000Z';
 /** Number of concurrent steps. */
 const CONCURRENCY = 2;
 /** Jest workers of the full suite: more than two cores, because browser and process tests mostly wait. */
@@ -78,10 +82,18 @@ async function fastSuite() {
   await runConcurrently([...suites.reverse(), ...CHECKS.map((one) => () => check(one))], CONCURRENCY);
 }
 
-/** Builds the outdated targets in a process of its own. */
-async function buildAll() {
-  if (!(await step('build', 'node', ['scripts/build.mjs', ...ALL_TARGETS])))
+/** Builds outdated targets in a process of its own. */
+async function build(targets) {
+  if (!(await step(`build of ${targets.join(', ')}`, 'node', ['scripts/build.mjs', ...targets])))
     throw new Error('构建失败，没有运行测试');
+}
+
+/** Makes the demo data once; otherwise every test file that needs it first would make its own at the same time. */
+const makeDemo = () => step('demo data', 'node', ['dist/localcloud/serve.js', '--tell', '--now', DEMO_TIME]);
+
+async function buildAll() {
+  await build(SERVER_TARGETS);
+  await Promise.all([makeDemo(), build(CLIENT_TARGETS)]);
 }
 
 /** Returns the options that leave the tests of deployments out when their libraries cannot be installed. */
@@ -108,6 +120,7 @@ async function fullSuite() {
 async function engineSuite() {
   process.env.ALL_ENGINES = '1';
   ensureBuilt(ALL_TARGETS);
+  await makeDemo();
   ensureBrowser();
   await runTests('tests on engines', ['--selectProjects', ...ENGINE_PROJECTS], WORKERS);
 }
@@ -116,7 +129,10 @@ async function testsOfPaths() {
   const needsClients = paths.some((path) => /(^|\/)(h5|weapp|resilience|deploy)(\/|$)/.test(path));
   if (paths.some((path) => /(^|\/)deploy(\/|$)/.test(path))) ensureDeployPackages();
   ensureBuilt(needsClients ? ALL_TARGETS : ['functions']);
-  if (needsClients) ensureBrowser();
+  if (needsClients) {
+    await makeDemo();
+    ensureBrowser();
+  }
   await runTests(`tests of ${paths.join(' ')}`, paths, WORKERS);
 }
 

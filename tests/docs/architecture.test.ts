@@ -62,3 +62,28 @@ describe('docs/architecture.md', () => {
     expect(steps.slice(1).filter(({ from }) => !reached.has(from))).toEqual([]);
   });
 });
+
+describe('AUDIT.md', () => {
+  const audit = readFileSync(join(ROOT, 'AUDIT.md'), 'utf8');
+  const placesOf = (path: string): string[] =>
+    ['', 'core/voting/', 'tests/voting/'].map((folder) => join(ROOT, folder + path)).filter(existsSync);
+  const files = [...audit.matchAll(/`([\w./-]+\.(?:ts|md))`(?: \(([^)]*)\))?/g)].map(
+    ([, path = '', named = '']) => ({
+      path,
+      names: [...named.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+    }),
+  );
+
+  it('names only files that exist', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.map(({ path }) => path).filter((path) => placesOf(path).length === 0)).toEqual([]);
+  });
+
+  it('names only functions of the files that it names them with', () => {
+    const named = files.flatMap(({ path, names }) => names.map((name) => [path, name] as const));
+    expect(named.length).toBeGreaterThan(15);
+    const isIn = ([path, name]: readonly [string, string]): boolean =>
+      placesOf(path).some((place) => new RegExp(`\\b${name}\\b`).test(readFileSync(place, 'utf8')));
+    expect(named.filter((one) => !isIn(one))).toEqual([]);
+  });
+});

@@ -18,7 +18,7 @@ const does = async <T>(name: string, input: object): Promise<T> => {
 };
 
 beforeAll(async () => {
-  demo = await openDemo('2026-11-15T01:00:00.000Z', { web: true });
+  demo = await openDemo('2026-07-15T01:00:00.000Z', { web: true });
   ({ cloud } = demo);
   const me = await does<{ seats: { collectiveId: string }[] }>('person.describe', {});
   collectiveId = me.seats[0]?.collectiveId ?? '';

@@ -24,7 +24,7 @@ const asks = async <T>(openid: string, name: string, input: object): Promise<T> 
   ((await cloud.invoke('api', openid, { name, input })).body as { value: T }).value;
 
 beforeAll(async () => {
-  demo = await openDemo('2026-11-15T01:00:00.000Z', { web: true });
+  demo = await openDemo('2026-07-15T01:00:00.000Z', { web: true });
   ({ cloud } = demo);
   const me = await asks<{ seats: { collectiveId: string }[] }>(LEADER.openid, 'person.describe', {});
   collectiveId = me.seats[0]?.collectiveId ?? '';

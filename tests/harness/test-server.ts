@@ -9,6 +9,7 @@ import type { Refusal, Result } from '../../core/contract/result';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { expectDocumentsFit } from './own-documents';
+import { recordRefusals } from './record-refusals';
 
 const ROOT = join(__dirname, '../..');
 
@@ -74,6 +75,7 @@ export async function openTestServer(
     variables,
     ...(web === undefined ? {} : { web: join(ROOT, web) }),
   });
+  recordRefusals(cloud);
   let requests = 0;
   const invoke = async (openid: string | null, event: unknown) => {
     const answer = await cloud.invoke('api', openid, event);

@@ -198,10 +198,10 @@ describe.each(Object.keys(CASES))('%s', (title) => {
 
     const faults = [
       ...AT_THE_CALL.map((kind) => ({ kind, at: 0 })),
-      // In turn: each step meets every second kind, and each kind every second step.
+      // In turn: each step meets every third kind, and each kind every third step.
       ...AT_A_STEP.flatMap((kind, turn) =>
         Array.from({ length: steps }, (_, at) => ({ kind, at: at + 1 })).filter(
-          ({ at }) => LONG_ROUNDS || (at + turn) % 2 === 0,
+          ({ at }) => LONG_ROUNDS || (at + turn) % 3 === 0,
         ),
       ),
       ...AT_SOME_STEPS.flatMap((kind) => [1, Math.ceil(steps / 2), steps].map((at) => ({ kind, at }))),

@@ -7,7 +7,7 @@ import { ROSTER_FILE_REFUSALS } from '../../../../../core/domain/roster-file-ref
 import { readTitleTables } from '../../../../../core/domain/title-list';
 import { readTableFile } from './read-table-file';
 
-/** `FUZZ=10000` reads more files, `SEED=7` others, and both print what it took. */
+/** `FUZZ=10000` reads more files and checks the time of each, which needs a quiet machine; `SEED=7` reads others. */
 const COUNT = Number(process.env.FUZZ ?? 300);
 const SEED = Number(process.env.SEED ?? 1);
 const SECONDS_MAX = 2;
@@ -183,7 +183,7 @@ test(`${COUNT} mutated files are read without a row lost, or refused with a reas
     process.stdout.write(
       `${JSON.stringify({ ...Object.fromEntries(answers), slowest: `${Math.round(slowest)} ms`, slowestOf, growth: `${Math.round(growth / 1e6)} MB` })}\n`,
     );
-  expect(slowest).toBeLessThan(SECONDS_MAX * 1000);
+  if (process.env.FUZZ) expect(slowest).toBeLessThan(SECONDS_MAX * 1000);
   expect(growth).toBeLessThan(GROWTH_MAX);
   expect(answers.get('read')).toBeGreaterThan(COUNT / 10);
 }, 3_600_000);
