@@ -42,6 +42,8 @@ export interface PaperForm {
     readonly key: string;
     readonly label: string;
     readonly usual: FieldDemand;
+    /** A notice without the rule has no such field. */
+    readonly rule?: RuleId;
   }[];
 }
 

@@ -521,9 +521,8 @@ describe('a stored notice that leaves something out', () => {
     const forms = [];
     for (const { kind } of dossier.papers)
       if (kind !== 'deeds') forms.push(await leader.call('dossier.form', { collectiveId, paper: kind }));
-    const { length: _length, ...deeds } = dossier.papers.some(({ kind }) => kind === 'deeds')
-      ? await leader.call('deedsText.open', { collectiveId })
-      : { length: 0 };
+    const hasDeeds = dossier.papers.some(({ kind }) => kind === 'deeds');
+    const deeds = hasDeeds ? await leader.call('deedsText.open', { collectiveId }) : null;
     return JSON.stringify([
       await whole(leader, collectiveId, '2028-12-31'),
       presets.filter(({ id }) => id === collectiveId),

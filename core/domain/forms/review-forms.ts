@@ -45,8 +45,8 @@ const fieldOn = (
   homes: Map<string, FormKind>,
   demand: Demand,
 ): FormField => {
-  const said = demand(kind, wanted.key);
-  const field = said === undefined ? wanted : { ...wanted, required: said === 'demanded' };
+  const stated = demand(kind, wanted.key);
+  const field = stated === undefined ? wanted : { ...wanted, required: stated === 'demanded' };
   if (field.source !== 'shared' || !documents.includes(kind)) return field;
   if (documents.includes(field.home) && demand(field.home, field.key) !== 'none') return field;
   const home = homes.get(field.key);

@@ -63,8 +63,9 @@ export const DEMAND_OPTIONS = FIELD_DEMANDS.map((value) => ({ value, label: DEMA
 export const PAPER_FORMS = FORM_KINDS.map((paper) => ({
   paper,
   title: DOSSIER_DOCUMENT_LABELS[paper],
-  fields: fieldsOf(FORMS[paper]).map(({ key, label, required }) => ({
+  fields: fieldsOf(FORMS[paper]).map(({ key, label, required, rule }) => ({
     ...{ key, label, usual: required ? ('demanded' as const) : ('optional' as const) },
+    ...(rule === undefined ? {} : { rule }),
   })),
 }));
 
@@ -72,11 +73,11 @@ type Pair = readonly [before: NoticeContent, after: NoticeContent];
 
 /** Names the fields that two notices treat differently. */
 export function fieldText([before, after]: Pair): string {
-  const said = ({ fields }: NoticeContent, paper: FormKind, key: string, usual: FieldDemand): FieldDemand =>
+  const stated = ({ fields }: NoticeContent, paper: FormKind, key: string, usual: FieldDemand): FieldDemand =>
     fields?.[paper]?.[key] ?? usual;
   return PAPER_FORMS.flatMap(({ paper, title, fields }) =>
     fields.flatMap(({ key, label, usual }) => {
-      const [old, now] = [said(before, paper, key, usual), said(after, paper, key, usual)];
+      const [old, now] = [stated(before, paper, key, usual), stated(after, paper, key, usual)];
       return old === now ? [] : [`${title}的${label}：${DEMAND_LABELS[old]} → ${DEMAND_LABELS[now]}`];
     }),
   ).join('；');

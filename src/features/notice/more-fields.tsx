@@ -51,6 +51,8 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
     const { fields: _fields, ...left } = held;
     set(Object.keys(next).length === 0 ? left : { ...left, fields: next });
   };
+  const hasRule = ({ rule }: PaperForm['fields'][number]): boolean =>
+    rule === undefined || content.rules.some(({ id }) => id === rule);
   const asked = content.rules.flatMap((rule) => (rule.id === 'E16' ? rule.figures.documents : []));
   return (
     <Section title={MESSAGES.more}>
@@ -71,8 +73,8 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
       {more.papers
         .filter(({ paper }) => asked.includes(paper))
         .map((form) => {
-          const said = fields?.[form.paper] ?? {};
-          const count = Object.keys(said).length;
+          const stated = fields?.[form.paper] ?? {};
+          const count = Object.keys(stated).length;
           return (
             <Collapse
               key={form.paper}
@@ -80,11 +82,11 @@ export function MoreFields({ content, more, onChange }: MoreFieldsProps) {
               note={count === 0 ? MESSAGES.usual : MESSAGES.differ(count)}
               {...part(form.paper)}
             >
-              {form.fields.map(({ key, label, usual }) => (
+              {form.fields.filter(hasRule).map(({ key, label, usual }) => (
                 <SelectField
                   key={key}
                   label={label}
-                  value={said[key] ?? usual}
+                  value={stated[key] ?? usual}
                   options={more.demands}
                   onChange={(demand) => setDemand(form, key, demand)}
                 />
