@@ -41,12 +41,27 @@ async function printPapers(filled: FilledDossier, buildContext: BuildContext): P
   return files;
 }
 
+/** Names what the workbook of registers holds. */
+const registerTitle = (names: readonly string[]): string =>
+  Object.entries(REGISTER_TITLES)
+    .map(([name, title]) => (names.includes(name) ? title : ''))
+    .join('')
+    .replace(/^[、，]/, '');
+const REGISTER_TITLES: Readonly<Record<string, string>> = {
+  志愿服务台账: '志愿服务',
+  五小创新台账: '、五小',
+  达标竞赛台账: '、竞赛',
+  关爱台账: '、关爱',
+  公益活动台账: '台账',
+  注册志愿者名册: '，注册志愿者名册',
+};
+
 /** Writes the index page with the missing items of each form. */
 const page = (
   filled: FilledDossier,
   papers: readonly File[],
   attached: readonly PlacedFile[],
-  withRegisters: boolean,
+  registers: readonly string[],
 ): string =>
   indexPage({
     ...{ name: `${filled.name} 申报（复核）材料`, unit: filled.unit },
@@ -61,9 +76,7 @@ const page = (
       {
         title: '台账与证据',
         entries: [
-          ...(withRegisters
-            ? [{ path: '台账.xlsx', title: '志愿服务、五小、竞赛、关爱台账，注册志愿者名册', note: '' }]
-            : []),
+          ...(registers.length > 0 ? [{ path: '台账.xlsx', title: registerTitle(registers), note: '' }] : []),
           { path: '证据目录.xlsx', title: '证据目录', note: `${filled.index.length} 条` },
           ...(attached.length > 0
             ? [
@@ -97,24 +110,32 @@ export async function addDossier(
   filled: FilledDossier,
   stored: readonly StoredFile[],
   buildContext: BuildContext,
-  registers: Uint8Array | null = null,
+  registers: Registers | null = null,
 ): Promise<void> {
   const papers = await printPapers(filled, buildContext);
   const steps = filled.papers.length + 3;
   for (const [path, bytes] of papers) await archive.add(path, bytes);
   await buildContext.step(steps - 2, steps);
-  if (registers) await archive.add('台账.xlsx', registers);
+  if (registers) await archive.add('台账.xlsx', registers.bytes);
   const at = `${filled.basis}T00:00:00.000Z`;
   const books = [evidenceIndexWorksheet(filled), ...(filled.files ? [attachmentsWorksheet(filled)] : [])];
   await archive.add('证据目录.xlsx', withoutClock(await printBook(books, at)));
   const attached = await addAttachments(archive, filled, stored, buildContext);
   await buildContext.step(steps - 1, steps);
-  await archive.add('目录.html', strToU8(page(filled, papers, attached, registers !== null)));
+  await archive.add('目录.html', strToU8(page(filled, papers, attached, registers?.names ?? [])));
+}
+
+interface Registers {
+  readonly names: readonly string[];
+  readonly bytes: Uint8Array;
 }
 
 /** Prints the registers of the dossier. */
-export const printRegisters = async (sources: Sources): Promise<Uint8Array> =>
-  withoutClock(await printBook(dossierRegisters(sources), `${sources.basis}T00:00:00.000Z`));
+export async function printRegisters(sources: Sources): Promise<Registers> {
+  const sheets = dossierRegisters(sources);
+  const bytes = withoutClock(await printBook(sheets, `${sources.basis}T00:00:00.000Z`));
+  return { names: sheets.map(({ name }) => name), bytes };
+}
 
 /** Packs the dossier as an archive; the same record gives the same bytes at any time. */
 export const buildDossier: Builder<'dossier'> = async (_order, buildContext) => {
