@@ -23,7 +23,7 @@ import { readSubject } from './subject';
 const OFFERS_SHOWN = 60;
 
 /** A name that any computer can store, with the ending of what the file is. */
-export const attachmentName = (given: string, kind: string): string => {
+const attachmentName = (given: string, kind: string): string => {
   const [base = ''] = /^.*?(?=\.[a-z0-9]{1,5}$|$)/i.exec(given) ?? [];
   return `${fileName(base.slice(0, ATTACHMENT_NAME_MAX))}.${kind}`;
 };

@@ -12,7 +12,7 @@ import { readPicture } from '../../picture/queries';
 import type { ArchiveFolder } from '../archive';
 import type { BuildContext } from '../builder';
 
-export const EVIDENCE_INDEX_TEMPLATE = 'evidence-index.docx';
+const EVIDENCE_INDEX_TEMPLATE = 'evidence-index.docx';
 const FOLDER = '附件';
 export const CHECKSUMS = '附件校验.txt';
 const FOLDER_SIGNS = 30;
