@@ -1,4 +1,4 @@
-const esm = ['@noble', 'mingo', 'bson', 'dayjs', 'nanoid', 'fflate'];
+const esm = ['@noble', 'mingo', 'bson', 'dayjs', 'nanoid', 'fflate', 'openid-client', 'oauth4webapi', 'jose'];
 /** Compiles for Node; .ts and .tsx need separate parsers, because `<T>` begins an element in .tsx. */
 const swc = (parser) => [
   '@swc/jest',
@@ -34,7 +34,7 @@ const base = {
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.m?jsx?$': swc({ syntax: 'ecmascript', jsx: true }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '<rootDir>/dist/'],
   moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

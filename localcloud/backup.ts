@@ -81,5 +81,11 @@ async function copySnapshot(data: string, target: string): Promise<void> {
       filter: (source) => !source.startsWith(join(data, 'files', '.partial')),
     });
   if (existsSync(join(data, 'demo.json'))) cpSync(join(data, 'demo.json'), join(target, 'demo.json'));
+  // The accounts of a served unit, without what is being written; a whole file replaces the one before it.
+  if (existsSync(join(data, 'sign-in')))
+    cpSync(join(data, 'sign-in'), join(target, 'sign-in'), {
+      recursive: true,
+      filter: (source) => !/\.json\.[0-9a-f]+$/.test(source),
+    });
   closePaths(target);
 }

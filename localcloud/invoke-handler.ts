@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** An event of 100 KB as JSON that escapes every character takes six times that. */
-const MAX_BODY = 640 * 1024;
+export const MAX_EVENT_BODY = 640 * 1024;
 
 /** Calls a function as a person (null: anonymous) and returns the result with its cost. */
 export async function callFunction(
@@ -60,7 +60,7 @@ export async function serveInvoke(
       errCode: -501007,
       errMsg: 'x-faults is obeyed only by a local cloud started with --fault-header',
     });
-  const body = await readBody(request, MAX_BODY);
+  const body = await readBody(request, MAX_EVENT_BODY);
   if (!body)
     return refuseBody(request, response, 413, {
       errCode: -504001,

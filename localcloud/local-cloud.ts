@@ -11,6 +11,9 @@ import type { FaultPlan } from './faults/fault-plan';
 import { FileStore } from './files/file-store';
 import { FunctionPool } from './functions/function-pool';
 import { HttpRouter } from './http-router';
+import type { OpenIdOptions } from './gateway/openid';
+import type { PublicOrigin } from './gateway/public-origin.mjs';
+import { startGateway, type Gateway } from './gateway/start-gateway';
 import { hostFile, listen } from './listen';
 import { callFunction, type Answer } from './invoke-handler';
 import { QuietLog, type Log } from './log';
@@ -59,8 +62,18 @@ export interface LocalCloudOptions {
   workersEach?: number;
   /** Obeys the header `x-faults` of calls; off by default, since whoever holds the token could break a served product. */
   faultHeader?: boolean;
+  /** Serves people behind a reverse proxy, each after a sign-in; the page is then served there only. */
+  gateway?: GatewayOptions;
   /** Limits of connections; only tests need others than the default. */
   connections?: ConnectionLimits;
+}
+
+/** How a unit is served. */
+export interface GatewayOptions {
+  readonly served: PublicOrigin;
+  /** The loopback port that the proxy passes requests to. */
+  readonly port: number;
+  readonly openId?: OpenIdOptions | undefined;
 }
 
 /** The result of a call and its database cost. */
@@ -89,6 +102,8 @@ export interface LocalCloud {
   openLink(): string;
   /** Returns the environment variables with which the SDK reaches this cloud from outside a function. */
   variables(): Record<string, string>;
+  /** The port of the gateway; undefined without one. */
+  gatewayPort: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -153,7 +168,20 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
   const sessions = new Sessions();
   const { faultHeader = false } = options;
   const router = new HttpRouter({
-    ...{ token, port: () => port, pool, admin, web, sessions, clock, files, consents, faultHeader, log },
+    // The page of a served unit is the gateway's: here nobody signs in.
+    ...{
+      token,
+      port: () => port,
+      pool,
+      admin,
+      web: options.gateway ? undefined : web,
+      sessions,
+      clock,
+      files,
+      consents,
+      faultHeader,
+      log,
+    },
   });
   const server = createServer(
     CONNECTION_OPTIONS,
@@ -162,9 +190,19 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
   router.guardedBy(new Connections(server, options.connections));
   // Longer than the SDK's idle socket timeout, so that the server never closes a socket that is about to be reused.
   server.keepAliveTimeout = 120_000;
+  let gateway: Gateway | undefined;
   try {
     port = await listen(server, options.port ?? 0, log);
+    if (options.gateway && web) {
+      const { served, openId, port: wanted } = options.gateway;
+      const filesOrigin = (): string => `http://127.0.0.1:${port}`;
+      gateway = await startGateway(
+        { served, openId, data: options.data, pool, files, filesOrigin, web, log },
+        wanted,
+      );
+    }
   } catch (error) {
+    server.close();
     await store.close();
     unlock();
     throw error;
@@ -183,8 +221,10 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
     timers.stop();
     pushes.stop();
     router.close();
+    gateway?.close();
     await pool.drain(STOP_TIMEOUT_MS);
     pool.stop();
+    await gateway?.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     transactions.close();
@@ -195,6 +235,7 @@ export async function startLocalCloud(given: LocalCloudOptions): Promise<LocalCl
     url,
     token,
     port,
+    gatewayPort: gateway?.port,
     clock,
     openApi: { calls: openApi.calls, grant: (who, template) => consents.grant(who, template) },
     openLink: () => `${url}/?key=${sessions.issue()}`,

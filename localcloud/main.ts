@@ -6,6 +6,7 @@ import { FileLog } from './file-log';
 import { startLocalCloud } from './local-cloud';
 import { createPrivately } from './modes';
 import type { Log } from './log';
+import { problemOfStart, reasonOfFailedStart } from './start-options.mjs';
 
 const OPTIONS = {
   port: { type: 'string', default: '8787' },
@@ -72,13 +73,17 @@ async function check(): Promise<void> {
 }
 
 (values.check ? check() : serve()).catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${reasonOfFailedStart(error as NodeJS.ErrnoException, values.port)}\n`);
   process.exit(1);
 });
 
 function readOptions() {
   try {
-    return parseArgs({ options: OPTIONS });
+    const read = parseArgs({ options: OPTIONS });
+    const problem = read.values.check ? undefined : problemOfStart(read.values);
+    if (problem === undefined) return read;
+    process.stderr.write(`启动选项不对：${problem}\n`);
+    return process.exit(2);
   } catch (error) {
     const names = Object.keys(OPTIONS).map((name) => `--${name}`);
     const [, option = ''] = /'(-[\w-]+|[^']*)/.exec((error as Error).message) ?? [];

@@ -2,29 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Log } from '../localcloud/log';
 import { startLocalCloud } from '../localcloud/local-cloud';
+import { AccountFolder } from '../localcloud/gateway/account-folder';
 import { createPrivately } from '../localcloud/modes';
 import { writeDistrictCode } from './demo/operator';
 import { DEMO_PERSONS } from './demo/seed';
 import { migrateLocal } from './migrate-local';
-import { readOptions } from './options.mjs';
+import { reasonOfFailedStart } from '../localcloud/start-options.mjs';
+import { readPublicOrigin } from '../localcloud/gateway/public-origin.mjs';
+import { readStartOptions } from './start-options.mjs';
 import { copyDemoData, ensureDemoData } from './demo/demo-data';
 
 const ROOT = join(__dirname, '../..');
 
-const OPTIONS = {
-  port: { type: 'string', default: '8787' },
-  data: { type: 'string', default: join(ROOT, '.data') },
-  token: { type: 'string' },
-  now: { type: 'string' },
-  empty: { type: 'boolean', default: false },
-  'fault-header': { type: 'boolean', default: false },
-  tell: { type: 'boolean', default: false },
-  'district-code': { type: 'string' },
-} as const;
-
 createPrivately();
-const { values } = readOptions({ options: OPTIONS, label: '启动选项不对' });
+const values = readStartOptions(ROOT);
 // Other users of the machine can read the options of a process, but not its environment.
+const served = values.serve === undefined ? undefined : readPublicOrigin(values.serve);
 const token = values.token ?? process.env['QINGCHENG_TOKEN'];
 
 const log: Log = {
@@ -40,30 +33,52 @@ const folders = {
 const now = values.now ?? new Date().toISOString();
 const demo = { root: ROOT, log, ofThisMonth: values.now === undefined };
 
-/** Fills a new data folder with the demo collective, unless `--empty` is given; returns whether the folder has it. */
+/**
+ * Fills a new data folder with the demo collective, unless it is to be empty or a unit is served; returns whether the
+ * folder has it.
+ */
 async function seedOnce(data: string): Promise<boolean> {
   const markFile = join(data, 'demo.json');
   if (existsSync(markFile)) return (JSON.parse(readFileSync(markFile, 'utf8')) as { seeded: boolean }).seeded;
   if (existsSync(data) && readdirSync(data).length > 0) return false;
-  if (values.empty) {
+  if (values.empty || served) {
     mkdirSync(data, { recursive: true });
   } else {
     process.stdout.write('正在准备示例集体……\n');
     await copyDemoData(demo, data, now);
   }
-  writeFileSync(markFile, JSON.stringify({ seeded: !values.empty }));
-  return !values.empty;
+  writeFileSync(markFile, JSON.stringify({ seeded: !(values.empty || served) }));
+  return !(values.empty || served);
+}
+
+/** The identity provider; its secret is given in the environment, which other users of the machine cannot read. */
+function openIdOptions() {
+  const { 'oidc-issuer': issuer, 'oidc-client': clientId } = values;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return { issuer, clientId, clientSecret: process.env['QINGCHENG_OIDC_SECRET'] };
+}
+
+/** Says where a served unit is reached; the token is for nobody then, and is not printed. */
+function announce(origin: string, port: number): void {
+  if (values['oidc-issuer'] === undefined && new AccountFolder(values.data).accounts().length === 0)
+    process.stdout.write('还没有人能登录；请另开一个窗口运行 npm run accounts -- --invite 姓名\n');
+  process.stdout.write(`proxy http://127.0.0.1:${port}\nready ${origin}\n`);
 }
 
 async function main(): Promise<void> {
   // The last step of a build creates the demo data in advance, so that the first start is fast.
   if (values.tell) return void (await ensureDemoData(demo, now));
   const seeded = await seedOnce(values.data);
+  if (served && seeded)
+    throw new Error(
+      `${values.data} 里是示例数据，不能给单位用；请用 --data 换一个新目录，例如 --data /var/lib/qingcheng`,
+    );
+  const port = Number(values.port);
   const cloud = await startLocalCloud({
     ...folders,
     data: values.data,
     web: join(ROOT, 'dist/h5'),
-    port: Number(values.port),
+    ...(served ? { gateway: { served, port, openId: openIdOptions() } } : { port }),
     ...(token === undefined ? {} : { token }),
     faultHeader: values['fault-header'],
     ...(values.now === undefined ? {} : { now: values.now }),
@@ -83,10 +98,11 @@ async function main(): Promise<void> {
   if (code !== undefined) await writeDistrictCode(cloud, code);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
-  process.stdout.write(`token ${cloud.token}\nopen ${cloud.openLink()}\nready ${cloud.url}\n`);
+  if (served) announce(served.origin, cloud.gatewayPort ?? port);
+  else process.stdout.write(`token ${cloud.token}\nopen ${cloud.openLink()}\nready ${cloud.url}\n`);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${reasonOfFailedStart(error as NodeJS.ErrnoException, values.port)}\n`);
   process.exit(1);
 });

@@ -3,7 +3,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ensurePackages, ROOT } from './ensure.mjs';
+import { readStartOptions } from './start-options.mjs';
 
+readStartOptions(ROOT);
 try {
   ensurePackages();
   ensureBuilt(['functions', 'localcloud', 'h5']);

@@ -18,6 +18,8 @@ interface LocalSession {
   readonly invoke?: string;
   /** Where a hosted big screen reads: the HTTP access of the function `wall`. */
   readonly wall?: string;
+  /** Present where people sign in; `account` is the page of the signed-in person, absent for nobody. */
+  readonly gateway?: { readonly account?: string; readonly label?: string };
 }
 
 interface Window {

@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'invitation-invalid',
   'join-decided',
   'too-many-attempts',
+  'too-often',
   'seat-in-use',
   'not-alone',
   'name-differs',
@@ -133,6 +134,7 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export const REFUSALS_SINCE: Readonly<Partial<Record<RefusalCode, string>>> = {
   'client-outdated': '0.2.0',
   'too-many-attempts': '0.2.0',
+  'too-often': '0.2.0',
   'seat-in-use': '0.2.0',
   'not-alone': '0.2.0',
   'name-differs': '0.2.0',
@@ -174,4 +176,5 @@ export type CommonRefusal =
   | 'offline';
 
 /** Additional refusals of any write. */
-export type WriteRefusal = 'cycle-over' | 'request-reused' | 'text-refused' | 'moderation-unavailable';
+export type WriteRefusal =
+  'cycle-over' | 'too-often' | 'request-reused' | 'text-refused' | 'moderation-unavailable';

@@ -142,8 +142,15 @@ export class FileStore {
 
   /** Returns a file's size in bytes; undefined when there is no file, or a folder. */
   size(path: string): number | undefined {
-    const status = statSync(this.filePath(path), { throwIfNoEntry: false });
-    return status?.isFile() ? status.size : undefined;
+    const file = this.filePath(path);
+    try {
+      const status = statSync(file, { throwIfNoEntry: false });
+      return status?.isFile() ? status.size : undefined;
+    } catch (error) {
+      // A path that goes through a file.
+      if (NO_FILE_HERE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
+    }
   }
 
   private idOf(path: string): string {

@@ -53,9 +53,15 @@ export class WebFolder {
     return this.locate(path)?.endsWith('index.html') ?? false;
   }
 
-  async serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  /** Serves a path; `more` are values for the page beside those of all pages. */
+  async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    more: Record<string, unknown> = {},
+  ): Promise<void> {
     const file = this.locate(path);
-    if (file?.endsWith('index.html')) return this.servePage(file, request, response);
+    if (file?.endsWith('index.html')) return this.servePage(file, request, response, more);
     if (file && (await this.sendBuilt(file, request, response))) return;
     response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('not found');
   }
@@ -92,10 +98,15 @@ export class WebFolder {
     return isFile(file) ? file : undefined;
   }
 
-  private async servePage(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async servePage(
+    file: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    more: Record<string, unknown>,
+  ): Promise<void> {
     const html = await readFile(file, 'utf8');
     // `<` is escaped so that no value can close the script element.
-    const json = JSON.stringify(this.values).replace(/</g, '\\u003c');
+    const json = JSON.stringify({ ...this.values, ...more }).replace(/</g, '\\u003c');
     const nonce = randomBytes(16).toString('base64');
     const script = `<script nonce="${nonce}">window.__QINGCHENG__=${json}</script>`;
     const page = html.includes('<head>') ? html.replace('<head>', () => `<head>${script}`) : script + html;

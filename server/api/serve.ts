@@ -8,6 +8,7 @@ import { accept, refuse } from '../../core/contract/result';
 import { countAttempt, isExhausted, isGuess, takesCode } from '../rpc/attempts';
 import { authorise, personOf } from '../rpc/authorise';
 import type { Context } from '../rpc/context';
+import { countCall, isTooOften } from '../rpc/rates';
 import { describeError } from '../rpc/describe-error';
 import { HANDLERS } from './handlers';
 import { digest, hashId } from '../store/ids';
@@ -164,6 +165,7 @@ async function write(
     if (!done && isBarred(name, person, deps.now)) return refuse('too-many-attempts');
     const subject = await authorise(name, input, person, reader);
     if ('ok' in subject) return subject as Refusal;
+    if (!done && isTooOften(name, person, deps.now)) return refuse('too-often');
     return done ? accept(answerOf(done, key)) : { person, subject };
   };
   const texts = shown(input).filter((text) => text !== '');
@@ -188,6 +190,7 @@ async function write(
         input,
         subject,
       );
+      if (result.ok) await countCall(tx, name, openid, deps.now);
       if (result.ok && recorded)
         await tx.add('requests', [
           {

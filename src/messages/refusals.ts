@@ -32,6 +32,7 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'seat-taken': '这位同事暂时不能承担，请确认其已加入集体后再试。',
     'invitation-invalid': '邀请码无效或已过期，请向邀请您的人要一个新的。',
     'too-many-attempts': '试的次数太多了，请一小时后再试，或请对方重新发一次。',
+    'too-often': '这件事您在一小时里做得太多了，请过一会儿再做。',
     'seat-in-use': '这位已经写过内容，不能撤销；确实对错了人，请在花名册里标记为已离开。',
     'not-alone': '还有其他人在这个集体里，可以移交号长，或确认连同大家一起解散。',
     'name-differs': '集体名称没有写对，请照着写一遍再解散。',

@@ -14,6 +14,8 @@ export const invoke = async (event: CloudEvent, to: CloudFunction = 'api'): Prom
       },
       body: JSON.stringify(event),
     });
+    // Signed out meanwhile: the same address now shows the sign-in; what was typed is kept on the device.
+    if (reply.status === 401 && session?.gateway?.account) window.location.reload();
     return { reached: true, answer: reply.ok ? await reply.json() : undefined };
   } catch {
     return { reached: false };

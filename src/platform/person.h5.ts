@@ -35,6 +35,9 @@ export const addPerson = (label: string): Person => {
 };
 
 export const currentPerson = (): Person => {
+  const session = window.__QINGCHENG__;
+  // Somebody who has signed in is nobody else, whatever this browser remembers.
+  if (session?.gateway) return session.persons?.[0] ?? { openid: '', label: '' };
   const stored = readStored(CURRENT);
   if (isPerson(stored)) return stored;
   const first = knownPersons()[0];
@@ -42,6 +45,10 @@ export const currentPerson = (): Person => {
   writeStored(CURRENT, first);
   return first;
 };
+
+/** The page of the signed-in person's account, where people sign in. */
+export const accountPage = (): { readonly account?: string; readonly label?: string } | undefined =>
+  window.__QINGCHENG__?.gateway;
 
 /** Switches to another person and reloads at the home page. */
 export const choosePerson = (person: Person): void => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { currentPerson } from '@/platform/person';
+import { accountPage, currentPerson } from '@/platform/person';
 import { goBack } from '@/platform/navigate';
 import { UI_MESSAGES } from '@/messages/ui';
 import { Avatar } from './avatar';
@@ -18,6 +18,7 @@ interface TopBarProps {
 export function TopBar({ title, root }: TopBarProps) {
   const [switching, setSwitching] = useState(false);
   const person = currentPerson();
+  const own = accountPage();
   return (
     <header className="ui-top-bar">
       <View className="ui-top-bar__side">
@@ -29,13 +30,15 @@ export function TopBar({ title, root }: TopBarProps) {
       </View>
       <h1 className="ui-top-bar__title">{title}</h1>
       <View className="ui-top-bar__side">
-        <Tap
-          className="ui-top-bar__tap"
-          label={`${UI_MESSAGES.switchPerson}，${person.label}`}
-          onPress={() => setSwitching(true)}
-        >
-          <Avatar name={person.label} />
-        </Tap>
+        {own && !own.account ? null : (
+          <Tap
+            className="ui-top-bar__tap"
+            label={`${own?.label ?? UI_MESSAGES.switchPerson}，${person.label}`}
+            onPress={() => (own?.account ? window.location.assign(own.account) : setSwitching(true))}
+          >
+            <Avatar name={person.label} />
+          </Tap>
+        )}
       </View>
       <PersonSwitch open={switching} onClose={() => setSwitching(false)} />
     </header>

@@ -87,8 +87,12 @@ describe('a path that names a folder', () => {
     expect((await upload('pictures/one/x')).status).toBe(200);
     expect((await upload('pictures/one')).status).toBe(400);
     expect((await upload('pictures/one/x/y')).status).toBe(400);
-    const [folder, file] = await addressesOf('pictures/one', 'pictures/one/x');
-    expect([folder?.code, file?.code]).toEqual(['STORAGE_FILE_NONEXIST', 'SUCCESS']);
+    const found = await addressesOf('pictures/one', 'pictures/one/x/y', 'pictures/one/x');
+    expect(found.map(({ code }) => code)).toEqual([
+      'STORAGE_FILE_NONEXIST',
+      'STORAGE_FILE_NONEXIST',
+      'SUCCESS',
+    ]);
   });
 
   test('answers 404 where a file of an issued address was replaced by a folder', async () => {

@@ -1,7 +1,8 @@
 import { CloudBase } from '../harness/admin-sdk';
 import { createDistrict } from '../harness/district-fixture';
 import { createTeam, rosterLine } from '../harness/team-fixture';
-import { openTestServer, type TestServer } from '../harness/test-server';
+import { RATES } from '../../server/rpc/rates';
+import { openTestServer, type TestClient, type TestServer } from '../harness/test-server';
 
 jest.setTimeout(120_000);
 
@@ -52,6 +53,37 @@ test('one person’s objections are limited and are one line of the inbox', asyn
   }
   expect(await inbox()).toEqual(['周文博']);
   expect((await file('又一条')).result.ok).toBe(true);
+});
+
+test('what one person may do in an hour is limited by person and entry point, and by nothing else', async () => {
+  server.cloud.clock.set('2026-03-12T02:00:00.000Z');
+  const { team } = await withIssue('rates');
+  const { collectiveId, clients } = team;
+  const { most } = RATES.objection;
+  const file = (client: TestClient, text: string) => ({
+    run: (requestId?: string) =>
+      client.request('objection.file', { collectiveId, no: 1, kind: 'suggestion', text }, requestId),
+  });
+  for (let nth = 0; nth < most; nth += 1) {
+    const { objectionId } = await clients.member.call(
+      'objection.file',
+      { collectiveId, no: 1, kind: 'suggestion', text: `第${nth}条` },
+      `rates-request-${nth}`,
+    );
+    await clients.leader.call('objection.answer', { collectiveId, objectionId, text: '好' });
+  }
+  expect((await file(clients.member, '再一条').run()).result).toMatchObject({ code: 'too-often' });
+  // A repeated request is no new one, a colleague of the same office and other entry points are not concerned.
+  expect((await file(clients.member, '第0条').run('rates-request-0')).result.ok).toBe(true);
+  expect((await file(clients.partner, '我的').run()).result.ok).toBe(true);
+  expect((await clients.member.request('person.takeAlong', {})).result.ok).toBe(true);
+  // A client that does not know the code is told to update.
+  const old = server.client(clients.member.openid, null);
+  expect(
+    (await old.refused('objection.file', { collectiveId, no: 1, kind: 'suggestion', text: '旧' })).code,
+  ).toBe('unknown-procedure');
+  server.cloud.clock.advance(3_600_000);
+  expect((await file(clients.member, '一小时后').run()).result.ok).toBe(true);
 });
 
 test('twenty simultaneous requests add one house', async () => {

@@ -29,6 +29,11 @@ export const personDoc = z.strictObject({
   offices: z.array(personOffice).exactOptional(),
   /** Attempts to inspect a code that found nothing, since the instant `from`. */
   codeAttempts: z.strictObject({ from: instant, count: z.int() }).exactOptional(),
+  /** Accepted calls of limited entry points since the instant `from` (server/rpc/rates.ts). */
+  rates: z
+    .record(z.string(), z.strictObject({ from: instant, count: z.int() }))
+    .readonly()
+    .exactOptional(),
   /** When the clock erases the account, where its person asked for that. */
   closesAt: instant.exactOptional(),
   /** Dissolved collectives in which the account had a seat, until they are erased. */
