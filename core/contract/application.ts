@@ -2,7 +2,7 @@ import type { FormerBody } from '../domain/organisation';
 import * as z from 'zod';
 import type { ApplicationState, FlowStep } from '../domain/application-flow';
 import { DECISIONS } from '../domain/application-flow';
-import type { Side } from '../domain/application-flow';
+import type { Decision, Side } from '../domain/application-flow';
 import type { AchievementText } from '../domain/dossier';
 import type { MissingItem } from '../domain/forms/missing';
 import type { TemplateView } from './post';
@@ -65,6 +65,8 @@ export interface SubmittedApplication {
   readonly dossier: SubmittedDossier | null;
   /** Id of that version and the office in whose name the reader may print it. */
   readonly handed: { readonly orgId: string; readonly versionId: string } | null;
+  /** What the notice lets the district decide; absent from older servers. */
+  readonly decisions?: readonly Decision[];
   /** The sides for which the reader may sign. */
   readonly sides: readonly Side[];
   /** The subscribe message to request when signing. */
@@ -97,7 +99,13 @@ export interface OwnApplication {
   readonly body: { readonly bodyId: string; readonly name: string; readonly districtName: string } | null;
   /** Its recommending bodies before, newest first; absent without any. */
   readonly bodiesBefore?: readonly FormerBody[];
-  readonly title: { readonly name: string; readonly year: string; readonly reviewedOn: string | null } | null;
+  readonly title: {
+    readonly name: string;
+    readonly year: string;
+    readonly reviewedOn: string | null;
+    /** Its last day; absent for one without end. */
+    readonly until?: string;
+  } | null;
   readonly label: string;
   /** `review` for a titled collective, else `new`. */
   readonly kind: 'new' | 'review';

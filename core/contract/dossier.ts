@@ -11,14 +11,13 @@ import type {
   FormKind,
 } from '../domain/dossier';
 import { FORM_KINDS, LINK_KINDS } from '../domain/dossier';
-import type { DocumentKind } from '../domain/eligibility/record';
+import type { DeclarationKind, DocumentKind, EvidenceKind } from '../domain/eligibility/record';
 import { DECLARATION_KINDS, EVIDENCE_KINDS } from '../domain/eligibility/record';
 import type { DeclarationText } from '../domain/forms/declarations';
 import type { FormField } from '../domain/forms/form';
 import type { MissingItem } from '../domain/forms/missing';
 import { typeableFields } from '../domain/forms/review-forms';
 import type { AssessedItem } from '../domain/forms/self-assessment';
-import { SELF_ASSESSMENT_EXAMPLE } from '../domain/forms/self-assessment';
 import { returns, reads, writes } from './procedure';
 import { day, id, line, optionalLine, optionalProse, version } from './text';
 
@@ -40,6 +39,8 @@ export interface DossierView {
   readonly leader: boolean;
   readonly version: number;
   readonly papers: readonly PaperState[];
+  /** Whether the notice asks for evidence or declarations, or some are there; absent from older servers. */
+  readonly annexes?: boolean;
   readonly deedsCount: number;
   readonly deedsFrom: number;
   readonly deedsTo: number;
@@ -82,6 +83,11 @@ export interface EvidenceView {
   /** Entries of the file before (沿用), not saved anew yet. */
   readonly carried?: readonly string[];
   readonly texts: Readonly<Record<(typeof DECLARATION_KINDS)[number], DeclarationText>>;
+  /** What the notice asks for; absent from older servers. */
+  readonly asked?: {
+    readonly evidence: readonly EvidenceKind[];
+    readonly declarations: readonly DeclarationKind[];
+  };
 }
 
 /** A form as submitted. */
@@ -143,20 +149,14 @@ const links = z
   .refine((list) => new Set(list.map((one) => `${one.kind}.${one.id}`)).size === list.length, 'named-twice');
 const of = { collectiveId: id };
 const change = { ...of, baseVersion: version };
-const weightOf = (itemId: string) => SELF_ASSESSMENT_EXAMPLE.find((item) => item.id === itemId)?.weight;
-const answer = z
-  .strictObject({
-    ...change,
-    itemId: z.string().max(40),
-    points: z.int().min(0).max(100).nullable(),
-    text: optionalProse(300),
-    links,
-  })
-  .refine(({ itemId }) => weightOf(itemId) !== undefined, { path: ['itemId'], error: 'not-an-item' })
-  .refine(({ itemId, points }) => (points ?? 0) <= (weightOf(itemId) ?? 0), {
-    path: ['points'],
-    error: 'more-than-all',
-  });
+// Which items there are, and with how many points, is said by the notice.
+const answer = z.strictObject({
+  ...change,
+  itemId: z.string().max(40),
+  points: z.int().min(0).max(100).nullable(),
+  text: optionalProse(300),
+  links,
+});
 
 const value = optionalProse(2000);
 const filled = z

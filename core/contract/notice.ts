@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { AgeReading } from '../domain/age';
 import type { NextStep, Rule, RuleForce, RuleId } from '../domain/eligibility/rule';
+import type { FormKind } from '../domain/dossier';
 import type { Parameter } from '../domain/notice/catalogue';
+import type { AssessedItem, FieldDemand, TitleTerms } from '../domain/notice/demand';
 import type { NoticeContent } from '../domain/notice/notice';
 import { NOTICE_FILE_BYTES_MAX } from '../domain/notice/notice';
 import { COMMON_STEPS } from '../domain/presets/steps';
@@ -30,6 +32,19 @@ export interface ParameterForm {
 export interface NoticeLine {
   readonly title: string;
   readonly note: string;
+}
+
+/** A paper with the fields that a notice may treat in its own way. */
+export interface PaperForm {
+  readonly paper: FormKind;
+  readonly title: string;
+  readonly fields: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly usual: FieldDemand;
+    /** A notice without the rule has no such field. */
+    readonly rule?: RuleId;
+  }[];
 }
 
 /** A rule as a form shows it, and the rule to begin with where it is added. */
@@ -66,6 +81,18 @@ export interface NoticeEditor {
   readonly readings: readonly LabelledOption<AgeReading>[];
   /** The usual sentence of each next step. */
   readonly steps: readonly LabelledOption<NextStep>[];
+  /** What a notice may say besides its rules; absent from older servers. */
+  readonly more?: {
+    readonly countings: readonly LabelledOption<'cycle' | 'round'>[];
+    readonly titles: {
+      readonly parameters: readonly ParameterForm[];
+      readonly start: TitleTerms;
+    };
+    readonly demands: readonly LabelledOption<FieldDemand>[];
+    readonly papers: readonly PaperForm[];
+    /** The usual items of the self-assessment. */
+    readonly sheet: readonly AssessedItem[];
+  };
 }
 
 /** What a notice would change, by the figures of `at`. */
@@ -110,6 +137,7 @@ const shown = ({ content }: { content: NoticeContent }): string[] => [
   content.place,
   content.title,
   ...content.rules.map(({ clause }) => clause),
+  ...(content.sheet ?? []).flatMap(({ group, title }) => [group, title]),
   ...Object.entries(content.steps).flatMap(([step, text]) =>
     text === COMMON_STEPS[step as keyof typeof COMMON_STEPS] ? [] : [text],
   ),

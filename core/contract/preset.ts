@@ -4,7 +4,21 @@ import { DECLARATION_KINDS, DOCUMENT_KINDS, EVIDENCE_KINDS } from '../domain/eli
 import { NEXT_STEPS, RULE_FORCES, RULE_IDS } from '../domain/eligibility/rule';
 import type { RuleFigures, RuleId } from '../domain/eligibility/rule';
 import type { NoticeContent } from '../domain/notice/notice';
-import { AGES, COUNT_MAX } from '../domain/notice/catalogue';
+import {
+  AGES,
+  COUNT_MAX,
+  SESSION_EVERY_MAX,
+  SESSION_YEARS,
+  TITLE_YEARS_MAX,
+} from '../domain/notice/catalogue';
+import type { AssessedItem, FieldDemands, TitleTerms } from '../domain/notice/demand';
+import { FIELD_DEMANDS } from '../domain/notice/demand';
+import { DECISIONS } from '../domain/application-flow';
+import { FORM_KINDS, LINK_KINDS } from '../domain/dossier';
+import { fieldsOf } from '../domain/forms/form';
+import { FORMS } from '../domain/forms/form-specs';
+import { TITLE_LEVELS } from '../domain/title';
+import { TITLE_STAR_MAX } from '../domain/title-value';
 import { isDay } from '../domain/month-day';
 import type { Preset } from '../domain/preset';
 import { line } from './text';
@@ -77,6 +91,43 @@ const rule = z.discriminatedUnion('id', [
   ruleOf('E18'),
 ]);
 
+/** Of a sheet; more than the longest that was seen has. */
+const ITEMS_MAX = 40;
+
+const assessedItem: z.ZodType<AssessedItem> = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'not-an-id'),
+  group: shortText(12),
+  title: shortText(120),
+  weight: z.int().min(1).max(100),
+  proof: each(LINK_KINDS),
+  least: z.int().min(0).max(10),
+  rule: z.enum(RULE_IDS).exactOptional(),
+});
+
+/** The fields of a form, whatever the notice; those that are shared may be typed on any form that has them. */
+const fieldDemands = z.strictObject(
+  Object.fromEntries(
+    FORM_KINDS.map((kind) => [
+      kind,
+      z
+        .partialRecord(z.enum(fieldsOf(FORMS[kind]).map(({ key }) => key)), z.enum(FIELD_DEMANDS))
+        .exactOptional(),
+    ]),
+  ),
+) as unknown as z.ZodType<FieldDemands>;
+
+const titleTerms: z.ZodType<TitleTerms> = z
+  .strictObject({
+    level: z.enum(TITLE_LEVELS),
+    years: z.int().min(0).max(TITLE_YEARS_MAX),
+    star: z.int().min(0).max(TITLE_STAR_MAX),
+    first: z.int().min(0).max(SESSION_YEARS.max),
+    every: z.int().min(1).max(SESSION_EVERY_MAX),
+    outcomes: each(DECISIONS),
+  })
+  .refine(({ first }) => first === 0 || first >= SESSION_YEARS.min, { path: ['first'], error: 'not-a-year' })
+  .refine(({ outcomes }) => outcomes.includes('recognise'), { path: ['outcomes'], error: 'no-title' });
+
 const contentFields = {
   place: shortText(40),
   title: shortText(80),
@@ -93,6 +144,15 @@ const contentFields = {
     // A day that every year has.
     .refine(({ month, day }) => isDay(`2025-${two(month)}-${two(day)}`), 'not-a-day')
     .exactOptional(),
+  counting: z.literal('round').exactOptional(),
+  fields: fieldDemands.exactOptional(),
+  sheet: z
+    .array(assessedItem)
+    .min(1)
+    .max(ITEMS_MAX)
+    .refine((items) => new Set(items.map((one) => one.id)).size === items.length, 'named-twice')
+    .exactOptional(),
+  titles: titleTerms.exactOptional(),
   rules: z
     .array(rule)
     .min(1)

@@ -71,6 +71,8 @@ export interface TitleView {
   readonly applicationId: string | null;
   readonly note: string;
   readonly reviewedOn: string | null;
+  /** Its last day; absent for one without end. */
+  readonly until?: string;
   readonly ended: boolean;
   /** Removed from the list with a reason; `into` is the title it was merged into. */
   readonly removed?: { readonly reason: string; readonly into?: string };

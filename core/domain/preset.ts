@@ -1,4 +1,5 @@
 import type { AgeReading } from './age';
+import type { AssessedItem, FieldDemands, TitleTerms } from './notice/demand';
 import type { NextStep, Rule, RuleFigures, RuleId } from './eligibility/rule';
 
 /** The rules of a district and a cycle as data: figures, clauses of the notice, a sentence for each next step. */
@@ -14,6 +15,14 @@ export interface Preset {
   reading: AgeReading;
   /** The day of a round on which the material is due, if the notice sets one; `year` is relative to the round. */
   deadline?: { readonly year: number; readonly month: number; readonly day: number };
+  /** `round` counts each year of the notice; the years of the collective's own cycle are counted without it. */
+  counting?: 'round';
+  /** What papers ask for unlike the usual forms. */
+  fields?: FieldDemands;
+  /** The items of the self-assessment, instead of the usual ones. */
+  sheet?: readonly AssessedItem[];
+  /** The title that a file leads to; the usual terms without it. */
+  titles?: TitleTerms;
   /** One rule per id, in display order. */
   rules: readonly Rule[];
   steps: Readonly<Record<NextStep, string>>;
@@ -26,6 +35,12 @@ export const figuresOf = <Id extends RuleId>(
 ): RuleFigures[Id] | undefined =>
   // The figures of a rule are those of its id, which a union cannot tell.
   rules.find((rule) => rule.id === id)?.figures as RuleFigures[Id] | undefined;
+
+/** The calendar years of a notice in a round. */
+export const roundYears = (
+  { roundYears: { first, last } }: Pick<Preset, 'roundYears'>,
+  round: number,
+): number[] => Array.from({ length: last - first + 1 }, (_, at) => round + first + at);
 
 /** Names the notice in a round: 2020—2021年度 in round 2021. */
 export function presetTitle(

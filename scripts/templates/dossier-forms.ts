@@ -4,7 +4,7 @@ import type { FormKind } from '../../core/domain/dossier';
 import { ACHIEVEMENT_SECTIONS } from '../../core/domain/dossier';
 import type { FormField, FormSection } from '../../core/domain/forms/form';
 import type { FormList } from '../../core/domain/forms/lists';
-import { FORM_LISTS, ruleList } from '../../core/domain/forms/lists';
+import { FORM_LISTS, captionList, headList, ruleList } from '../../core/domain/forms/lists';
 import { FORMS } from '../../core/domain/forms/form-specs';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../core/labels/dossier';
 import { lineSpacing } from '../../server/print/docx-page';
@@ -40,6 +40,9 @@ const groupsOf = (fields: readonly FormField[]): FormField[][] =>
 const placeholder = ({ label: name, rule }: FormField): string =>
   rule === undefined ? `{{${name}}}` : `{{${ruleList(rule)}.${name}}}`;
 
+/** A label that is left out with its field. */
+const caption = (field: FormField): FormCell => label(`{{题.${field.label}}}`, 2);
+
 /** Lays out short fields in pairs, long fields over the whole width. */
 function fieldRows(fields: readonly FormField[]): TableRow[] {
   const rows: TableRow[] = [];
@@ -48,12 +51,12 @@ function fieldRows(fields: readonly FormField[]): TableRow[] {
     const two = fields[at + 1];
     if (!one) break;
     if (isLong(one) || !two || isLong(two)) {
-      rows.push(row([label(one.label, 2), prose(placeholder(one), COLUMNS - 2)], isLong(one) ? 1100 : 420));
+      rows.push(row([caption(one), prose(placeholder(one), COLUMNS - 2)], isLong(one) ? 1100 : 420));
       at += 1;
     } else {
       rows.push(
         row(
-          [one, two].flatMap((field) => [label(field.label, 2), value(placeholder(field), 4)]),
+          [one, two].flatMap((field) => [caption(field), value(placeholder(field), 4)]),
           420,
         ),
       );
@@ -90,7 +93,7 @@ function listRows(list: FormList): TableRow[] {
   const cells = (make: (column: string, span: number) => FormCell) =>
     columns.map((column, at) => make(column, SPANS[list][at] ?? 1));
   return [
-    together(cells(label)),
+    together(cells((column, span) => label(`{{${headList(list)}.${column}}}`, span))),
     row(
       cells((column, span) =>
         NARROW.has(column) ? value(`{{${list}.${column}}}`, span) : prose(`{{${list}.${column}}}`, span),
@@ -127,7 +130,7 @@ function sheet(kind: FormKind, before: readonly FormList[], after: readonly Tabl
           title(form.title),
           table([
             ...form.sections.flatMap(section),
-            ...before.flatMap((list) => [heading(`{{${list}题}}`), ...listRows(list)]),
+            ...before.flatMap((list) => [heading(`{{${captionList(list)}.题}}`), ...listRows(list)]),
             ...after,
           ]),
         ],

@@ -1,11 +1,13 @@
 import type { NoticeRef } from '../../core/domain/notice/notice';
 import { presetFrom } from '../../core/domain/notice/content';
+import { roundYears } from '../../core/domain/preset';
 import type { Preset } from '../../core/domain/preset';
-import { presetOf } from '../../core/domain/presets/all';
+import { DEFAULT_PRESET, presetOf } from '../../core/domain/presets/all';
 import type { CollectiveDoc } from './collections';
 import type { CurrentFile } from './current-file';
 import { currentFileOf } from './current-file';
-import { applicationIdOf, quotaIdOf, quotaIdsOf } from './ids';
+import { applicationIdOf, quotaIdOf, quotaIdsOf, roundOf } from './ids';
+import { yearsOfCycle } from '../../core/domain/cycle';
 import type { ApplicationDoc, QuotaDoc } from './review-collections';
 import type { Reader, Snapshot } from './store';
 
@@ -16,6 +18,8 @@ export interface HeldNotice extends NoticeRef {
   readonly from: 'office' | 'own' | 'shipped';
   /** True while it is the one that the current file was handed in under. */
   readonly pinned: boolean;
+  /** The year of the file's round, else of the district's running one; without a district the last of the cycle. */
+  readonly round: number;
 }
 
 export type NoticeHolder = Pick<
@@ -30,20 +34,26 @@ export interface FileUnderNotice {
   readonly quotas: readonly QuotaDoc[];
 }
 
+/** Thrown for a version that is named but not stored: nobody may be judged by another one instead. */
+class MissingNotice extends Error {
+  override readonly name = 'MissingNotice';
+}
+
 export const noticeIdOf = (noticeId: string, version: number): string => `${noticeId}.${version}`;
 
 /** Published versions never change, so that a function reads each of them once. */
 const VERSIONS = new Map<string, Preset>();
 const VERSIONS_HELD = 200;
 
-/** Returns a version of a notice; the default example for one that is gone. */
+/** Returns a version of a notice; published ones and those of the release are never removed, so that one is there. */
 export async function presetAt(reader: Reader, { noticeId, version }: NoticeRef): Promise<Preset> {
-  if (version === 0) return presetOf(noticeId);
+  const shipped = version === 0 ? presetOf(noticeId) : undefined;
+  if (shipped) return shipped;
   const id = noticeIdOf(noticeId, version);
   const held = VERSIONS.get(id);
   if (held) return held;
   const doc = await reader.get('notices', id);
-  if (doc?.state !== 'published') return presetOf(undefined);
+  if (doc?.state !== 'published') throw new MissingNotice(id);
   const preset = presetFrom(noticeId, doc.content);
   if (VERSIONS.size >= VERSIONS_HELD) VERSIONS.clear();
   VERSIONS.set(id, preset);
@@ -63,7 +73,13 @@ export function officeNotice(
 export const chosenNotice = ({ _id, standing, ownNotice }: NoticeHolder): NoticeRef =>
   standing?.presetId === _id && ownNotice !== undefined
     ? { noticeId: _id, version: ownNotice }
-    : { noticeId: presetOf(standing?.presetId).id, version: 0 };
+    : shippedChoice(standing);
+
+/** The example of the release that a collective chose; the usual one for a collective that chose none of them. */
+const shippedChoice = (standing: NoticeHolder['standing']): NoticeRef => ({
+  noticeId: (presetOf(standing?.presetId) ?? DEFAULT_PRESET).id,
+  version: 0,
+});
 
 /** Whether a file was handed in and not taken back before the district received it. */
 const isHandedIn = ({ state, handedAt }: ApplicationDoc): boolean => state !== 'draft' || handedAt !== null;
@@ -78,18 +94,42 @@ async function noticeUnder(
   const pinned = application !== null && isHandedIn(application);
   const ref = pinned
     ? // Before the notice was kept with a file, a collective chose among the shipped ones.
-      (application.notice ?? { noticeId: presetOf(collective.standing?.presetId).id, version: 0 })
+      (application.notice ?? shippedChoice(collective.standing))
     : (officeNotice(collective, quotas) ?? chosenNotice(collective));
-  return { ...(await heldAt(reader, collective, ref)), pinned };
+  const round = pinned ? Number(roundOf(application).slice(0, 4)) : runningRound(collective, quotas);
+  return { ...(await heldAt(reader, collective, ref)), pinned, round };
 }
 
 async function heldAt(
   reader: Reader,
   { _id }: Pick<NoticeHolder, '_id'>,
   ref: NoticeRef,
-): Promise<Omit<HeldNotice, 'pinned'>> {
+): Promise<Omit<HeldNotice, 'pinned' | 'round'>> {
   const from = ref.version === 0 ? 'shipped' : ref.noticeId === _id ? 'own' : 'office';
   return { ...ref, preset: await presetAt(reader, ref), from };
+}
+
+/** The year of the running round of a collective's district; without one the last year of its cycle. */
+export const runningRound = (
+  { body, cycle }: Pick<NoticeHolder, 'body' | 'cycle'>,
+  quotas: readonly QuotaDoc[],
+): number =>
+  Number(quotas.find(({ _id }) => body && _id === quotaIdOf(body.districtId))?.round ?? cycle.to.slice(0, 4));
+
+/** The years that the 号长 chose, else those of the cycle. */
+export function yearsOfStanding({ standing, cycle }: Pick<NoticeHolder, 'standing' | 'cycle'>): number[] {
+  const chosen = standing?.years;
+  if (!chosen) return yearsOfCycle(cycle);
+  return Array.from({ length: chosen.to - chosen.from + 1 }, (_, at) => chosen.from + at);
+}
+
+/** The years whose activities count: those of the notice where it says so, else those the 号长 chose or of the cycle. */
+export function yearsUnder(
+  { preset, from, round }: Pick<HeldNotice, 'preset' | 'from' | 'round'>,
+  collective: Pick<NoticeHolder, 'standing' | 'cycle'>,
+): number[] {
+  const isBound = from === 'office' || !collective.standing?.years;
+  return preset.counting === 'round' && isBound ? roundYears(preset, round) : yearsOfStanding(collective);
 }
 
 const isQuota = (doc: ApplicationDoc | QuotaDoc): doc is QuotaDoc => doc.kind === 'quota';
@@ -146,14 +186,8 @@ export const bindingNotice = async (
 ): Promise<NoticeRef | undefined> => officeNotice(collective, await quotasWithin(reader, collective));
 
 /** The notice that holds for the next file of a collective. */
-export const nextNotice = async (reader: Reader, collective: NoticeHolder): Promise<HeldNotice> => ({
-  ...(await heldAt(
-    reader,
-    collective,
-    (await bindingNotice(reader, collective)) ?? chosenNotice(collective),
-  )),
-  pinned: false,
-});
+export const nextNotice = async (reader: Reader, collective: NoticeHolder): Promise<HeldNotice> =>
+  noticeUnder(reader, collective, await quotasWithin(reader, collective), null);
 
 /** How ages are read: as the office says, else as the collective chose. */
 export const readingUnder = (

@@ -13,6 +13,7 @@ const DRAFT_OWNERS: Readonly<Record<string, string | { readonly free: string }>>
   'district/title-fields.tsx': { free: 'a few fields of a title, copied from a paper list' },
   'notice/rule-editor.tsx': 'notice/notice-editor.tsx',
   'notice/notice-fields.tsx': 'notice/notice-editor.tsx',
+  'notice/more-fields.tsx': 'notice/notice-editor.tsx',
   'contest/contest-sections.tsx': 'contest/contest-form.tsx',
   'vote/roster/vouch-card.tsx': { free: 'a code that can be copied from a message again' },
   'care/person-fields.tsx': 'care/care-form.tsx',

@@ -63,7 +63,8 @@ export const FLOW_MESSAGES = {
   joinYes: '加入',
   joinNo: '再想想',
   joined: '已加入推荐单位',
-  titled: (name: string, year: string) => `已有称号：${name}${year ? `（${year}）` : ''}，本次为复核`,
+  titled: (name: string, year: string, until = '') =>
+    `已有称号：${name}${year ? `（${year}）` : ''}${until ? `，有效到 ${formatDate(until)}` : ''}，本次为复核`,
   untitled: '区级名单里还没有对应到本集体，本次为新申报。已有称号的，请先请区级在名单里对应好。',
   quotaTaken: '推荐单位本年度的新申报名额已用完。确需例外请写理由，推荐单位和区级都会看到。',
   blanks: (first: readonly string[], count: number) =>

@@ -164,7 +164,14 @@ export const TITLE_MESSAGES = {
   title: '称号集体',
   award: (year: string, session?: number) =>
     [year, session === undefined ? '' : formatSession(session)].filter(Boolean).join(' · '),
-  facts: { level: '级别', year: '命名年度', body: '推荐单位', reviewed: '上次复核', collective: '对应集体' },
+  facts: {
+    level: '级别',
+    year: '命名年度',
+    body: '推荐单位',
+    reviewed: '上次复核',
+    until: '有效到',
+    collective: '对应集体',
+  },
   none: '未对应',
   file: '查看材料',
   link: '对应到集体',

@@ -154,9 +154,12 @@ export const ACHIEVEMENT_MESSAGES = {
   title: '事迹材料',
   note: '可以挑记录里有日期的事实，其余由您来写。没有同意展出的人不出现名字，被帮助的人不出现任何身份。',
   count: (count: number, from: number, to: number) => {
+    const counted = `正文 ${count} 字（按 Word 的算法）`;
+    // A notice may ask for no length.
+    if (from === 0) return counted;
     const state =
       count < from ? `，还差 ${from - count} 字` : count > to ? `，多了 ${count - to} 字` : '，长短合适';
-    return `正文 ${count} 字（按 Word 的算法），要求 ${from} 到 ${to} 字${state}`;
+    return `${counted}，要求 ${from} 到 ${to} 字${state}`;
   },
   saved: '已保存',
   none: '号长还没有写事迹材料。',

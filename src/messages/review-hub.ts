@@ -80,6 +80,7 @@ export const HUB_ROWS: readonly HubRow[] = [
     icon: 'file',
     title: '申报材料',
     note: '从记录填好，只写必须由人写的',
+    rules: ['E13', 'E15', 'E16', 'E18'],
   },
   {
     route: '/packages/review/pages/flow/index',

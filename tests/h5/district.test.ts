@@ -188,6 +188,12 @@ test('each row of a list of titles is read, corrected, taken or left out before 
   expect(lines.map(({ name }) => name)).not.toContain('旧窗口');
 });
 
+const LOOKS = [
+  ['dark', { theme: 'dark', scale: 1, width: 390 }],
+  ['large', { theme: 'light', scale: 1.4, width: 320 }],
+  ['wide', { theme: 'light', scale: 1, width: 1280 }],
+] as const;
+
 test('the district writes a notice from an example, sees its effect, publishes it, and the 号长 reads it', async () => {
   const { districtId } = districtFixture;
   const { collectiveId, clients } = team;
@@ -206,7 +212,21 @@ test('the district writes a notice from an example, sees its effect, publishes i
     // The team, and the collective that took a title of the list by code.
     await sees(phone, '2 个集体中');
     await faultless(phone);
-    await phone.shoot('notice-editor', true);
+    await press(phone, '称号，和通常的一样');
+    await phone.front.getByRole('switch', { name: '写明称号' }).click();
+    await fill(phone, '有效几年，0 是长期', '3');
+    await sees(phone, '区级，长期有效，可以认定、整改、撤销 → 区级，有效 3 年');
+    await faultless(phone);
+    await press(phone, '报备登记表，和通常的一样');
+    await phone.front.getByLabel('曾获荣誉').selectOption({ label: '必填' });
+    await sees(phone, '报备登记表的曾获荣誉：可以不填 → 必填');
+    await faultless(phone);
+    for (const [name, look] of LOOKS) {
+      await phone.turn(look);
+      await faultless(phone);
+      await phone.shoot(`notice-editor-${name}`, true);
+    }
+    await phone.turn({ theme: 'light', scale: 1, width: 390 });
     await press(phone, '保存');
     await press(phone, '发布');
     await agree(phone);
@@ -223,6 +243,7 @@ test('the district writes a notice from an example, sees its effect, publishes i
       await phone.go(`${DISTRICT}/notice/index?collectiveId=${collectiveId}`);
       await sees(phone, '结对青少年之家');
       await sees(phone, '不再要求');
+      await sees(phone, '区级，有效 3 年');
       await faultless(phone);
       await phone.shoot('notice-reading', true);
       await press(phone, '知道了');

@@ -11,6 +11,9 @@ import type { Result } from '../../core/contract/result';
 import { ACHIEVEMENT_SECTIONS, FORM_KINDS } from '../../core/domain/dossier';
 import { fieldsOf } from '../../core/domain/forms/form';
 import { FORM_LISTS } from '../../core/domain/forms/lists';
+import { contentOf } from '../../core/domain/notice/content';
+import { CHONGQING_2020 } from '../../core/domain/presets/chongqing-2020';
+import { DOCUMENT_KINDS } from '../../core/domain/eligibility/record';
 import { FORMS } from '../../core/domain/forms/form-specs';
 import { SELF_ASSESSMENT_EXAMPLE } from '../../core/domain/forms/self-assessment';
 import { ACHIEVEMENT_SECTION_LABELS, EVIDENCE_KIND_LABELS } from '../../core/labels/dossier';
@@ -271,6 +274,50 @@ describe('the dossier archive', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(papers.length);
     if (process.env.KEEP_PAPERS) execFileSync('cp', ['-r', folder, process.env.KEEP_PAPERS]);
   }, 120_000);
+});
+
+describe('a notice with fewer demands', () => {
+  test('is followed by every printed form, register and list', async () => {
+    const all = contentOf(CHONGQING_2020);
+    const gone = ['E6', 'E8', 'E10', 'E11', 'E13', 'E18'];
+    const content = {
+      ...all,
+      place: '某区',
+      rules: all.rules
+        .filter(({ id }) => !gone.includes(id))
+        .map((rule) =>
+          rule.id === 'E16'
+            ? { ...rule, figures: { documents: DOCUMENT_KINDS.filter((kind) => kind !== 'agreement') } }
+            : rule,
+        ),
+      fields: { registration: { leaderPost: 'none' as const }, application: { slogan: 'none' as const } },
+    };
+    await leader().call('ownNotice.save', { ...of(), n: 1, baseVersion: 0, content });
+    await leader().call('ownNotice.publish', { ...of(), n: 1, baseVersion: 1 });
+    const zip = await JSZip.loadAsync((await deliver(leader(), { kind: 'dossier' })).bytes);
+    const names = Object.keys(zip.files);
+    expect(names.filter((name) => name.includes('协议'))).toEqual([]);
+    const forms = names.filter((name) => name.endsWith('.docx') && !name.includes('事迹'));
+    const texts = await Promise.all(
+      forms.map(async (name) => textOf((await zip.file(name)?.async('nodebuffer')) as Buffer)),
+    );
+    expect(texts.join()).toContain('志愿者');
+    expect(texts.join()).not.toMatch(/之家|协议|场次|作品|关爱|声明|创建规划|\{\{/);
+    const [registration = '', , application = ''] = texts;
+    expect(registration).not.toContain('号长岗位');
+    expect(application).toContain('号长岗位');
+    expect(application).not.toContain('创建口号');
+    expect(application).toContain('三、各年度情况 年度 竞赛 公益');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await zip.file('台账.xlsx')?.async('nodebuffer')) as never);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...['达标竞赛台账', '公益活动台账', '注册志愿者名册'],
+    ]);
+    const { version, ...standing } = (await leader().call('standing.open', of())).standing;
+    await leader().call('standing.settle', {
+      ...{ ...of(), baseVersion: version, standing: { ...standing, presetId: CHONGQING_2020.id } },
+    });
+  });
 });
 
 test('a submitted version never changes, on screen or in print', async () => {

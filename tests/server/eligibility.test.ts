@@ -1,5 +1,9 @@
 import type { EligibilityView } from '../../core/contract/eligibility';
+import type { DocumentKind } from '../../core/domain/eligibility/record';
+import { DOCUMENT_KINDS } from '../../core/domain/eligibility/record';
 import type { RuleId } from '../../core/domain/eligibility/rule';
+import { RULE_IDS } from '../../core/domain/eligibility/rule';
+import { USUAL_TERMS } from '../../core/domain/notice/demand';
 import type { NoticeContent } from '../../core/domain/notice/notice';
 import { contentOf } from '../../core/domain/notice/content';
 import { noticeFile } from '../../core/domain/notice/notice';
@@ -478,6 +482,174 @@ describe('a notice that an office writes', () => {
     expect((await leader.call('today.open', { collectiveId }))?.todos.map(({ kind }) => kind)).toContain(
       'readNotice',
     );
+  });
+});
+
+describe('a stored notice that leaves something out', () => {
+  let bare: Team;
+  const shipped = contentOf(CHONGQING_2020);
+  // The clause about the papers names other rules.
+  const seed: NoticeContent = {
+    ...shipped,
+    place: '某区',
+    rules: shipped.rules.map((rule) => (rule.id === 'E16' ? { ...rule, clause: '材料齐全' } : rule)),
+  };
+  const without = (id: RuleId): NoticeContent => ({
+    ...seed,
+    rules: seed.rules.filter((rule) => rule.id !== id),
+  });
+  const demanding = (documents: readonly DocumentKind[]): NoticeContent => ({
+    ...seed,
+    rules: seed.rules.map((rule) => (rule.id === 'E16' ? { ...rule, figures: { documents } } : rule)),
+  });
+  const follow = async (content: NoticeContent): Promise<void> => {
+    const { collectiveId, clients } = bare;
+    const { n, version } = await clients.leader.call('ownNotice.open', { collectiveId });
+    const saved = await clients.leader.call('ownNotice.save', {
+      ...{ collectiveId, n, baseVersion: version, content },
+    });
+    await clients.leader.call('ownNotice.publish', { collectiveId, n, baseVersion: saved.version });
+  };
+
+  /** All that the screens of the 号长 get about the notice and the file, as text. */
+  async function seen(): Promise<string> {
+    const { collectiveId, clients } = bare;
+    const { leader } = clients;
+    const dossier = await leader.call('dossier.open', { collectiveId });
+    const { presets } = await leader.call('standing.open', { collectiveId });
+    const { texts: _all, ...evidence } = await leader.call('dossier.evidence', { collectiveId });
+    const forms = [];
+    for (const { kind } of dossier.papers)
+      if (kind !== 'deeds') forms.push(await leader.call('dossier.form', { collectiveId, paper: kind }));
+    const hasDeeds = dossier.papers.some(({ kind }) => kind === 'deeds');
+    const deeds = hasDeeds ? await leader.call('deedsText.open', { collectiveId }) : null;
+    return JSON.stringify([
+      await whole(leader, collectiveId, '2028-12-31'),
+      presets.filter(({ id }) => id === collectiveId),
+      dossier,
+      forms,
+      evidence,
+      deeds,
+      (await leader.call('document.list', { collectiveId })).papers,
+      (await leader.call('notice.read', { collectiveId })).rules,
+      (await leader.call('application.mine', { collectiveId })).quotaTaken,
+      ((await leader.call('today.open', {}))?.todos ?? []).map(({ kind }) => kind),
+    ]);
+  }
+
+  beforeAll(async () => {
+    bare = await createTeam(server, 'notice-bare');
+    const { collectiveId, clients } = bare;
+    await clients.leader.call('house.add', {
+      ...{ collectiveId, from: '2026-01-01', until: '2026-07-31' },
+      house: {
+        name: '春晖社区青少年之家',
+        address: '春晖路3号',
+        contactName: '王敏',
+        contactPhone: '13900000000',
+      },
+    });
+  }, 60_000);
+
+  const HOUSE = /之家|协议|结对共建|结对之|agreement|renewPairing|春晖/;
+  const wordsIn = (text: string, words: RegExp): string[] => [
+    ...new Set(text.match(new RegExp(words, 'g')) ?? []),
+  ];
+
+  // What the screens say because of a rule, and of nothing else.
+  const MARKS: Readonly<Record<RuleId, RegExp>> = {
+    E1: /人数一般应该/,
+    E2: /青年人数|青年比例|"youthShare/,
+    E3: /担任号长"/,
+    E4: /中国国籍人数|中国国籍比例|nationalShare/,
+    E5: /主要负责人/,
+    E6: /就近就便|协议期限|endings":\[\{/,
+    E7: /注册志愿者|"volunteers"|unregistered":\[\{/,
+    E8: /场次|"kind":"sessions"/,
+    E9: /新申报名额/,
+    E10: /创新|"作品"|"kind":"innovations"/,
+    E11: /贫困|"关爱"|"kind":"care"/,
+    E12: /团组织情况|建团条件|青年工作组织/,
+    E13: /创建规划|创建标准|创建标识|创建载体|"名称"|"plan"/,
+    E14: /拉网式/,
+    E15: /1500|1350|1650/,
+    E16: /"papers":\[\{|报备登记表|材料齐全/,
+    E17: /驻在地/,
+    E18: /思想政治|"声明人"|"politics"/,
+  };
+
+  test.each(RULE_IDS)('without %s nothing that the 号长 sees says a word of it', async (id) => {
+    await follow(seed);
+    const before = await seen();
+    expect(wordsIn(before, MARKS[id])).not.toEqual([]);
+    await follow(without(id));
+    const after = await seen();
+    expect([wordsIn(after, MARKS[id]), after.includes(`"rule":"${id}"`)]).toEqual([[], false]);
+    // The other rules say what they said.
+    for (const other of RULE_IDS)
+      if (other !== id) expect([other, after.includes(`"rule":"${other}"`)]).toEqual([other, true]);
+  });
+
+  test.each(DOCUMENT_KINDS)('a notice that does not ask for %s has no such paper anywhere', async (left) => {
+    await follow(demanding(DOCUMENT_KINDS.filter((kind) => kind !== left)));
+    const { collectiveId, clients } = bare;
+    const { papers } = await clients.leader.call('dossier.open', { collectiveId });
+    expect(papers.map(({ kind }) => kind)).toEqual(DOCUMENT_KINDS.filter((kind) => kind !== left));
+    expect((await clients.leader.call('document.list', { collectiveId })).papers).not.toContain(left);
+    const lacks = papers.flatMap((paper) => paper.lacks);
+    expect(lacks.filter(({ form, mend }) => form === left || mend === left)).toEqual([]);
+    if (left !== 'deeds')
+      expect((await clients.leader.refused('dossier.form', { collectiveId, paper: left })).code).toBe(
+        'not-found',
+      );
+  });
+
+  test('of houses and sessions, no screen, form, todo or check mentions a house', async () => {
+    await follow({ ...seed, rules: seed.rules.filter(({ id }) => !['E6', 'E8', 'E16'].includes(id)) });
+    expect(wordsIn(await seen(), HOUSE)).toEqual([]);
+    const { rules } = demanding(DOCUMENT_KINDS.filter((kind) => kind !== 'agreement'));
+    await follow({ ...seed, rules: rules.filter(({ id }) => id !== 'E6' && id !== 'E8') });
+    expect(wordsIn(await seen(), HOUSE)).toEqual([]);
+  });
+
+  test('fields, sheet, counted years and title are those of the notice', async () => {
+    const { collectiveId, clients } = bare;
+    const { leader } = clients;
+    const item = {
+      id: 'i1',
+      group: '基础',
+      title: '有规划',
+      weight: 60,
+      proof: ['evidence'],
+      least: 0,
+    } as const;
+    await follow({
+      ...seed,
+      counting: 'round',
+      fields: { registration: { honours: 'demanded', leaderPolitics: 'none' } },
+      sheet: [item],
+      titles: { ...USUAL_TERMS, years: 3 },
+    });
+    const { years } = await whole(leader, collectiveId);
+    expect(years).toEqual([2025, 2026]);
+    const form = await leader.call('dossier.form', { collectiveId, paper: 'registration' });
+    const fields = form.sections.flatMap((section) => section.fields);
+    expect(fields.find(({ key }) => key === 'honours')?.required).toBe(true);
+    expect(fields.map(({ key }) => key)).not.toContain('leaderPolitics');
+    const assess = (itemId: string, points: number, baseVersion: number) => ({
+      ...{ collectiveId, itemId, points, text: '', links: [], baseVersion },
+    });
+    const refused = async (itemId: string, points: number) => {
+      const { code, fields: at } = await leader.refused('dossier.assess', assess(itemId, points, 0));
+      return [code, at?.map(({ path }) => path)];
+    };
+    expect(await refused('sessions', 1)).toEqual(['bad-input', ['itemId']]);
+    expect(await refused('i1', 61)).toEqual(['bad-input', ['points']]);
+    await leader.call('dossier.assess', assess('i1', 60, 0));
+    const sheet = await leader.call('dossier.form', { collectiveId, paper: 'selfAssessment' });
+    expect(JSON.stringify(sheet.sections)).toContain('60（满分 60）');
+    const { rules } = await leader.call('notice.read', { collectiveId });
+    expect(rules).toContainEqual({ title: '称号', note: '区级，有效 3 年，可以认定、整改、撤销' });
   });
 });
 

@@ -73,8 +73,10 @@ export const forecast = (preset: Preset, record: EligibilityRecord, until: Day):
   return {
     until,
     ageOuts: [...ageOutsOf(preset, 'E2', record, until), ...ageOutsOf(preset, 'E3', record, until)],
-    unregistered: record.people.filter(({ volunteerNo }) => volunteerNo.trim() === '').map(({ id }) => id),
-    endings: record.pairings
+    unregistered: (ruleOf(preset, 'E7') ? record.people : [])
+      .filter(({ volunteerNo }) => volunteerNo.trim() === '')
+      .map(({ id }) => id),
+    endings: (ruleOf(preset, 'E6') ? record.pairings : [])
       .filter((one) => one.signed && pairingEnd(one) >= record.referenceDate && pairingEnd(one) < until)
       .map((one) => ({ pairingId: one.id, houseId: one.houseId, on: pairingEnd(one) })),
     sessions: yearNeeds(ahead, 'E8', from),

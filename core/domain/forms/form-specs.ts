@@ -37,6 +37,7 @@ const REGISTRATION: FormSpec = {
     },
     {
       title: '号长与主要负责人',
+      without: { rule: 'E5', title: '号长' },
       fields: [
         known('leaderName', '号长姓名', 'collective'),
         maybe('leaderGender', '号长性别', 'roster'),

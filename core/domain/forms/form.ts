@@ -56,6 +56,8 @@ export type FormField = RecordField | TypedField | DecidedField | SharedField;
 
 export interface FormSection {
   readonly title: string;
+  /** The title where the notice does not have the rule. */
+  readonly without?: { readonly rule: RuleId; readonly title: string };
   readonly fields: readonly FormField[];
 }
 

@@ -6,7 +6,7 @@ import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { fieldsOf } from './form';
 import { FORMS } from './form-specs';
 import { missingPaperItems, missingRequiredFields } from './missing';
-import { reviewFormsOf, typeableFields } from './review-forms';
+import { columnsOf, reviewFormsOf, typeableFields } from './review-forms';
 import { SELF_ASSESSMENT_EXAMPLE } from './self-assessment';
 
 const without = (...ids: readonly RuleId[]): Preset => ({
@@ -37,8 +37,15 @@ const demandOf = (preset: Preset): string => {
 
 test('the notice with all rules asks for every field, item and document', () => {
   const forms = reviewFormsOf(CHONGQING_2020);
-  expect(forms.forms).toEqual(FORMS);
-  expect(forms.items).toEqual(SELF_ASSESSMENT_EXAMPLE);
+  const usual = FORM_KINDS.map((kind) => ({
+    ...FORMS[kind],
+    sections: FORMS[kind].sections.map(({ title, fields }) => ({ title, fields })),
+  }));
+  expect(FORM_KINDS.map((kind) => forms.forms[kind])).toEqual(usual);
+  expect(forms.items.map(({ title }) => title)).toEqual(
+    SELF_ASSESSMENT_EXAMPLE.map(({ id, title }) => title.replace('{n}', id === 'sessions' ? '4' : '3')),
+  );
+  expect(forms.items.map(({ least }) => least)).toEqual(SELF_ASSESSMENT_EXAMPLE.map(({ least }) => least));
   expect(forms.documents).toEqual(DOCUMENT_KINDS);
 });
 
@@ -60,6 +67,58 @@ test.each([
   expect(SELF_ASSESSMENT_EXAMPLE.map((item) => item.id).filter((item) => !left.includes(item))).toEqual(
     items,
   );
+});
+
+test('items say what the rules of the notice ask for each year, and none is left of a rule that asks for nothing', () => {
+  const asking = (perYear: number): Preset => ({
+    ...CHONGQING_2020,
+    rules: CHONGQING_2020.rules.map((rule) => (rule.id === 'E10' ? { ...rule, figures: { perYear } } : rule)),
+  });
+  const itemOf = (perYear: number) =>
+    reviewFormsOf(asking(perYear)).items.find(({ id }) => id === 'innovation');
+  expect(itemOf(5)).toMatchObject({ title: '每年提交至少5项“五小”创新作品', least: 5 });
+  expect(itemOf(0)).toBeUndefined();
+});
+
+test('a notice demands fields of its own choice, leaves some out, and has its own sheet', () => {
+  const item = {
+    id: 'i1',
+    group: '基础',
+    title: '有规划',
+    weight: 60,
+    proof: ['evidence'],
+    least: 0,
+  } as const;
+  const forms = reviewFormsOf({
+    ...CHONGQING_2020,
+    fields: {
+      registration: { honours: 'demanded', contact: 'none', leaderPost: 'optional', leaderPhone: 'none' },
+    },
+    sheet: [item, { ...item, id: 'i2', rule: 'E6' }],
+  });
+  expect(forms.items.map(({ id }) => id)).toEqual(['i1', 'i2']);
+  const missing = missingRequiredFields(forms, NO_ENTRIES, {}).map(({ what, form }) => [what, form]);
+  expect(missing).toContainEqual(['曾获荣誉', 'registration']);
+  // What the register does not have is typed where it is needed next.
+  expect(missing).toContainEqual(['联系人', 'application']);
+  expect(typeableFields('application').map(({ key }) => key)).toContain('contact');
+  const labels = missing.map(([what]) => what);
+  expect(labels).not.toContain('号长电话');
+  // It stays demanded on the form that demands it.
+  expect(missingPaperItems(forms, 'registration', NO_ENTRIES, {}).map(({ what }) => what)).not.toContain(
+    '号长岗位',
+  );
+  expect(missingPaperItems(forms, 'application', NO_ENTRIES, {}).map(({ what }) => what)).toContain(
+    '号长岗位',
+  );
+});
+
+test('the tables of a form have what the notice asks for', () => {
+  const listsOf = (preset: Preset) => reviewFormsOf(preset).forms.application.lists;
+  expect(listsOf(CHONGQING_2020)).toEqual(['年度', '证明', '声明']);
+  expect(listsOf(without('E13', 'E18'))).toEqual(['年度']);
+  expect(columnsOf('年度', CHONGQING_2020)).toEqual(['年度', '场次', '作品', '竞赛', '关爱', '公益']);
+  expect(columnsOf('年度', without('E8', 'E10', 'E11'))).toEqual(['年度', '竞赛', '公益']);
 });
 
 test('a notice without houses and sessions mentions them in no form, item or check', () => {

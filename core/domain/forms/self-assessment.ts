@@ -1,19 +1,8 @@
 import type { LinkKind } from '../dossier';
 import type { RuleId } from '../eligibility/rule';
+import type { AssessedItem } from '../notice/demand';
 
-/** An item of the self-assessment; `weight` is its maximum of points. */
-export interface AssessedItem {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  readonly weight: number;
-  /** Kinds of records accepted as evidence. */
-  readonly proof: readonly LinkKind[];
-  /** Minimum number of pieces of evidence. */
-  readonly least: number;
-  /** The rule that asks for it: without the rule in the notice it is not assessed. */
-  readonly rule?: RuleId;
-}
+export type { AssessedItem } from '../notice/demand';
 
 const item = (
   id: string,
@@ -37,7 +26,10 @@ const [BASE, PLAN, TALENT, ECONOMY, SOCIETY, YIELD] = [
   '成果展示',
 ];
 
-/** The items of the example form in the order of the notice; the weights add up to 100. */
+/**
+ * The items of the example form in the order of the notice; the weights add up to 100. `{n}` stands for what the rule of
+ * the item asks for each year.
+ */
 export const SELF_ASSESSMENT_EXAMPLE: readonly AssessedItem[] = [
   item('people', BASE, '集体构成符合条件，号长由集体负责人担任', 5, ['roster']),
   item('league', BASE, '共青团或青年工作组织健全、工作活跃', 5, ['roster', 'evidence', 'issue'], 1, 'E12'),
@@ -49,11 +41,11 @@ export const SELF_ASSESSMENT_EXAMPLE: readonly AssessedItem[] = [
   item('companions', TALENT, '结对成长伙伴，邀请成长粉丝', 5, ['cards', 'issue']),
   item('wall', TALENT, '每月成长进度上墙公示', 5, ['issue'], 3),
   item('stage', TALENT, '开展无记名阶段性评估，加油补位', 5, ['vote', 'issue']),
-  item('innovation', ECONOMY, '每年提交至少3项“五小”创新作品', 10, ['innovation'], 3, 'E10'),
+  item('innovation', ECONOMY, '每年提交至少{n}项“五小”创新作品', 10, ['innovation'], 3, 'E10'),
   item('contest', ECONOMY, '开展达标竞赛活动', 5, ['contest']),
   item('revisit', ECONOMY, '创新成果“回头看”', 5, ['innovation'], 1, 'E10'),
   item('pairing', SOCIETY, '结对青少年之家', 5, ['pairing'], 1, 'E6'),
-  item('sessions', SOCIETY, '到结对之家志愿服务每年不低于4场次', 10, ['session'], 4, 'E8'),
+  item('sessions', SOCIETY, '到结对之家志愿服务每年不低于{n}场次', 10, ['session'], 4, 'E8'),
   item('care', SOCIETY, '联系帮助贫困家庭或贫困学生，参与关爱活动', 5, ['care', 'welfare'], 1, 'E11'),
   item('showcase', YIELD, '“初心”主题展示成长目标完成情况', 3, ['showcase']),
   item('paper', YIELD, '形成经验交流材料', 2, ['paper']),

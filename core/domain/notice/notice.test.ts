@@ -6,7 +6,8 @@ import { CHONGQING_2020 } from '../presets/chongqing-2020';
 import { LEAN_PRESET } from '../presets/example';
 import { COMMON_STEPS } from '../presets/steps';
 import type { Parameter } from './catalogue';
-import { CATALOGUE } from './catalogue';
+import { CATALOGUE, TITLE_PARAMETERS } from './catalogue';
+import { USUAL_TERMS, endOfTitle, sessionOf } from './demand';
 import type { NoticeContent } from './notice';
 import { contentOf, presetFrom, withOwnSteps } from './content';
 import { deadlineOf, noticeChanges, noticeFile, readNotice } from './notice';
@@ -51,6 +52,8 @@ const bounds = (parameter: Parameter): { good: unknown[]; bad: unknown[] } => {
         good: [1, 100].map((part) => ({ part, whole: 100 })),
         bad: [0, 101].map((part) => ({ part, whole: 100 })),
       };
+    case 'choice':
+      return { good: [...parameter.of], bad: ['diary', null] };
     case 'switch':
       return { good: [true, false], bad: ['yes', null] };
     case 'kinds':
@@ -79,6 +82,60 @@ test.each(RULE_IDS)('the catalogue and the schema agree on %s', (id) => {
     expect([good.map(put), bad.map(put)]).toEqual([good.map(() => true), bad.map(() => false)]);
   }
   expect(isValid(withFigures(id, { ...figures, other: 1 }))).toBe(false);
+});
+
+const withTitles = (part: object): unknown => ({ ...seed, titles: { ...USUAL_TERMS, ...part } });
+
+test.each(TITLE_PARAMETERS)('the catalogue and the schema agree on $key of the title', (parameter) => {
+  const { good, bad } = bounds(parameter);
+  // A notice that recognises nobody is none.
+  const value = (one: unknown): unknown => (parameter.key === 'outcomes' ? [...(one as string[])] : one);
+  const put = (one: unknown): boolean => isValid(withTitles({ [parameter.key]: value(one) }));
+  expect([good.map(put), bad.map(put)]).toEqual([good.map(() => true), bad.map(() => false)]);
+});
+
+test('sessions and the last day of a title follow from its terms', () => {
+  expect([1993, 1994, 1995, 1996, 2026].map((round) => sessionOf({ first: 1994, every: 2 }, round))).toEqual([
+    undefined,
+    1,
+    1,
+    2,
+    17,
+  ]);
+  expect(sessionOf({ first: 0, every: 1 }, 2026)).toBeUndefined();
+  expect(endOfTitle({ years: 3 }, '2026-12-01')).toBe('2029-11-30');
+  expect(endOfTitle({ years: 1 }, '2027-01-01')).toBe('2027-12-31');
+  expect(endOfTitle({ years: 0 }, '2026-12-01')).toBeNull();
+});
+
+test('what papers ask for, the sheet and the title are parts of a notice, and a change of each is named', () => {
+  const after: NoticeContent = {
+    ...seed,
+    counting: 'round',
+    fields: { registration: { honours: 'demanded', leaderPolitics: 'none' } },
+    sheet: [{ id: 'i1', group: '基础', title: '有规划', weight: 60, proof: ['evidence'], least: 0 }],
+    titles: { ...USUAL_TERMS, years: 3 },
+  };
+  expect(noticeContent.parse(after)).toEqual(after);
+  expect(readNotice(noticeFile(after))).toEqual(after);
+  expect(noticeChanges(seed, after).map(({ what }) => what)).toEqual([
+    'counting',
+    'titles',
+    'fields',
+    'sheet',
+  ]);
+  for (const wrong of [
+    { fields: { registration: { shoes: 'demanded' } } },
+    { fields: { deeds: {} } },
+    { fields: { registration: { honours: 'perhaps' } } },
+    { sheet: [] },
+    { sheet: [after.sheet![0], after.sheet![0]] },
+    { sheet: [{ ...after.sheet![0], weight: 101 }] },
+    { titles: { ...USUAL_TERMS, outcomes: ['revoke'] } },
+    { titles: { ...USUAL_TERMS, first: 12 } },
+    { counting: 'cycle' },
+  ])
+    expect([wrong, isValid({ ...seed, ...wrong })]).toEqual([wrong, false]);
 });
 
 test.each<[string, unknown]>([

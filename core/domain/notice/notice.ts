@@ -17,7 +17,17 @@ export interface NoticeRef {
   readonly version: number;
 }
 
-const WHOLE = ['place', 'title', 'roundYears', 'reading', 'deadline'] as const;
+const WHOLE = [
+  'place',
+  'title',
+  'roundYears',
+  'counting',
+  'reading',
+  'deadline',
+  'titles',
+  'fields',
+  'sheet',
+] as const;
 
 /** One difference between two notices; `rule` is null for what concerns the notice as a whole. */
 export type NoticeChange =

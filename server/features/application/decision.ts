@@ -1,4 +1,8 @@
 import type { Decision } from '../../../core/domain/application-flow';
+import type { Day } from '../../../core/domain/month-day';
+import type { TitleTerms } from '../../../core/domain/notice/demand';
+import { USUAL_TERMS, endOfTitle, sessionOf } from '../../../core/domain/notice/demand';
+import { TITLE_SESSION_MAX } from '../../../core/domain/title-value';
 import type { TitleEvent } from '../../../core/domain/title';
 import { nameKey, sweepStateOf, titleLine, withEvent } from '../../../core/domain/title';
 import type { WriteContext } from '../../rpc/context';
@@ -6,6 +10,8 @@ import type { CollectiveDoc } from '../../store/collections';
 import type { ApplicationDoc, TitleDoc } from '../../store/review-collections';
 import { countTitles, touchTitle } from '../title/commands';
 import { titleIdOf } from '../../store/ids';
+import { presetAt } from '../../store/notice';
+import type { Reader } from '../../store/store';
 
 /** Applies a decision to the list of titles and to the collective: the title is confirmed, awarded or revoked. */
 export async function applyDecisionToTitle(
@@ -44,19 +50,44 @@ export async function applyDecisionToTitle(
     }
     return file;
   }
+  const terms = await termsOf(tx, file);
+  const end = endOfTitle(terms, today);
+  const until = end === null ? {} : { until: end as Day };
   const recognised = title
     ? await touchTitle(tx, title, district.round, {
-        state: 'recognised',
-        reviewedOn: today,
+        ...{ state: 'recognised', reviewedOn: today, ...until },
         applicationId: file._id,
         ...told(title, eventOf('reviewed', district.round)),
       })
-    : collective && (await winTitle(context, file, collective, eventOf('won', district.round)));
+    : collective &&
+      (await winTitle(context, file, collective, eventOf('won', district.round), {
+        ...ranksOf(terms, district.round),
+        ...until,
+      }));
   if (!recognised) return file;
   const { _id: titleId, name, level, year, reviewedOn } = recognised;
   if (collective)
-    await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn } });
+    await tx.put('collectives', {
+      ...collective,
+      title: { titleId, name, level, year, reviewedOn, ...until },
+    });
   return { ...file, titleId, reviewedOn };
+}
+
+/** What the notice of a file says of the title; the usual terms for a file that an earlier release kept without one. */
+export const termsOf = async (
+  reader: Reader,
+  { notice }: Pick<ApplicationDoc, 'notice'>,
+): Promise<TitleTerms> => (notice && (await presetAt(reader, notice)).titles) ?? USUAL_TERMS;
+
+/** The rank of a first title. */
+function ranksOf(terms: TitleTerms, round: string): Pick<TitleDoc, 'level' | 'star' | 'session'> {
+  const session = sessionOf(terms, Number(round));
+  return {
+    level: terms.level,
+    ...(terms.star > 0 ? { star: terms.star } : {}),
+    ...(session !== undefined && session <= TITLE_SESSION_MAX ? { session } : {}),
+  };
 }
 
 async function winTitle(
@@ -64,6 +95,7 @@ async function winTitle(
   file: ApplicationDoc,
   { _id: collectiveId, name, unit }: CollectiveDoc,
   event: TitleEvent,
+  terms: Pick<TitleDoc, 'level' | 'star' | 'session' | 'until'>,
 ): Promise<TitleDoc> {
   const { round, on: today } = event;
   const { districtId, bodyId, bodyName } = file;
@@ -77,7 +109,7 @@ async function winTitle(
     name,
     key: nameKey(name),
     unit,
-    level: 'district',
+    ...terms,
     year: today.slice(0, 4),
     bodyId,
     bodyName,

@@ -47,7 +47,12 @@ export const ownApplicationHandlers: Handlers<
     return accept({
       body: body ? { bodyId: body.bodyId, name: body.bodyName, districtName: body.districtName } : null,
       ...(collective.bodies ? { bodiesBefore: [...collective.bodies].reverse() } : {}),
-      title: title ? { name: title.name, year: title.year, reviewedOn: title.reviewedOn } : null,
+      title: title
+        ? {
+            ...{ name: title.name, year: title.year, reviewedOn: title.reviewedOn },
+            ...(title.until === undefined ? {} : { until: title.until }),
+          }
+        : null,
       label: own?.label ?? cycle.label,
       kind,
       quotaTaken: kind === 'new' && body !== undefined && others >= placesOf(notice),

@@ -7,7 +7,7 @@ import type { Handlers } from '../../rpc/handler';
 import { leaderOffice, officeAddress } from '../../store/ids';
 import { templateViewOf } from '../../notifications/templates';
 import type { ApplicationDoc } from '../../store/review-collections';
-import { applyDecisionToTitle } from './decision';
+import { applyDecisionToTitle, termsOf } from './decision';
 import { versionsOf } from './queries';
 import { syncTitleState } from './handlers-collective';
 import type { Signed } from './take-step';
@@ -28,6 +28,7 @@ export const officeApplicationHandlers: Handlers<
     return accept({
       file: viewOfApplication(application, now),
       dossier: version?.content ?? null,
+      decisions: (await termsOf(db, application)).outcomes,
       handed: version && { orgId: application[`${side}Id`], versionId: version._id },
       sides: (['body', 'district'] as const).filter((held) => roles.includes(held)),
       letter: templateViewOf('file'),
@@ -66,6 +67,8 @@ export const officeApplicationHandlers: Handlers<
     const { decision } = input;
     const today = dayOfInstant(Date.parse(context.now));
     const deadline = decision === 'rectify' ? input.deadline : '';
+    if (!(await termsOf(context.tx, application)).outcomes.includes(decision))
+      return refuse('bad-input', { fields: [{ path: 'decision', problem: 'not-an-outcome' }] });
     if (decision === 'rectify' && deadline <= today) return refuse('deadline-missing');
     const signed = { ...signedBy(context, application, 'district', input, input.text), deadline };
     return takeStep(context, application, decision, signed, async (next) => {

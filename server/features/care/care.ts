@@ -1,4 +1,4 @@
-import { noticeOf } from '../../store/notice';
+import { noticeOf, yearsUnder } from '../../store/notice';
 import type { CareScreen } from '../../../core/contract/care';
 import { accept, refuse } from '../../../core/contract/result';
 import { parseInitials, parseRelation } from '../../../core/domain/care';
@@ -12,7 +12,6 @@ import {
   CARE_PER_YEAR_MAX,
   readActivities,
   wantedOf,
-  yearsOf,
   attendeesFault,
   membersOf,
   countCare,
@@ -36,11 +35,9 @@ export const careHandlers: Handlers<'care.list' | 'care.record' | 'welfare.recor
       membersOf(db, collectiveId),
     ]);
     if (!collective) return refuse('not-found');
-    const cycleYears = yearsOf(collective);
-    const [found, notice] = await Promise.all([
-      readActivities(db, collectiveId, cycleYears, ['care', 'welfare']),
-      noticeOf(db, collective),
-    ]);
+    const notice = await noticeOf(db, collective);
+    const cycleYears = yearsUnder(notice, collective);
+    const found = await readActivities(db, collectiveId, cycleYears, ['care', 'welfare']);
     const activities = found.filter(isCaring).sort((a, b) => (a.on < b.on ? 1 : -1));
     const names = new Map(people.map((line) => [line._id, line.name]));
     const common = (activity: Caring) => ({

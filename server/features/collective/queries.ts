@@ -1,7 +1,7 @@
 import type { RosterDetails, CollectiveDoc, PersonSeat } from '../../store/collections';
 import type { Cycle } from '../../../core/domain/cycle';
 import type { CollectiveView } from '../../../core/contract/collective';
-import { presetOf } from '../../../core/domain/presets/all';
+import { DEFAULT_PRESET } from '../../../core/domain/presets/all';
 import type { CollectiveStanding } from '../../store/honour-collections';
 
 /** Days in which a confirmation is listed with its undo button. */
@@ -51,7 +51,7 @@ export const SEATS_SHOWN = 1000;
 
 /** Returns the stored standing, or defaults that fulfil no rule by themselves. */
 export const standingOf = (collective: CollectiveDoc): CollectiveStanding => {
-  const preset = presetOf(undefined);
+  const preset = DEFAULT_PRESET;
   return (
     collective.standing ?? {
       presetId: preset.id,

@@ -91,7 +91,12 @@ export const dossierEntryHandlers: Handlers<
     const links = await linksOf(context, collectiveId, input.links);
     const opened = await openDossier(context, collectiveId, baseVersion);
     if (!opened) return refuse('not-found');
-    const { dossier, fresh } = opened;
+    const { collective, file, dossier, fresh } = opened;
+    const { items } = formsOf(await noticeWithin(context.tx, collective, file));
+    const item = items.find(({ id }) => id === itemId);
+    if (!item) return refuse('bad-input', { fields: [{ path: 'itemId', problem: 'not-an-item' }] });
+    if ((points ?? 0) > item.weight)
+      return refuse('bad-input', { fields: [{ path: 'points', problem: 'more-than-all' }] });
     if (!fresh) return stale(dossier);
     if (!links) return refuse('evidence-gone');
     const answers = { ...dossier.answers, [itemId]: { points, text, links } };

@@ -1,4 +1,4 @@
-import { presetOf } from '../../../core/domain/presets/all';
+import { DEFAULT_PRESET } from '../../../core/domain/presets/all';
 import type { Sources } from './sources';
 import { fillPaper } from './fill';
 
@@ -7,7 +7,7 @@ const care = (on: string) => ({ kind: 'care', year: Number(on.slice(0, 4)), on }
 /** The rows of the statistics by year, as the application form prints them. */
 function statisticsOn(basis: string, years: readonly number[]): readonly (readonly string[])[] {
   const deeds = ['2026-03-01', '2026-11-01', '2027-02-01'].map(care);
-  const notice = { preset: presetOf(undefined) };
+  const notice = { preset: DEFAULT_PRESET };
   const sources = { years, basis, deeds, dossier: null, notice } as unknown as Sources;
   const { lists } = fillPaper(sources, 'application', {});
   return lists.find(({ name }) => name === '年度')?.rows ?? [];

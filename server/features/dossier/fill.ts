@@ -5,6 +5,7 @@ import { sessionFigures } from '../../../core/domain/eligibility/year';
 import { DECLARATION_TEXTS } from '../../../core/domain/forms/declarations';
 import type { FormList } from '../../../core/domain/forms/lists';
 import { FORM_LISTS } from '../../../core/domain/forms/lists';
+import { columnsOf } from '../../../core/domain/forms/review-forms';
 import type { MissingItem } from '../../../core/domain/forms/missing';
 import { missingRequiredFields, missingPaperItems } from '../../../core/domain/forms/missing';
 import { shortDate } from '../../print/print-format';
@@ -96,7 +97,12 @@ export function fillPaper(sources: Sources, kind: FormKind, values: Values, abou
         value: (source === 'record' ? values[key] : typed[key]) ?? '',
       })),
     })),
-    lists: lists.map((name) => ({ name, columns: [...FORM_LISTS[name]], rows: LISTS[name](sources) })),
+    lists: lists.map((name) => {
+      const columns = columnsOf(name, sources.notice.preset);
+      const at = columns.map((column) => (FORM_LISTS[name] as readonly string[]).indexOf(column));
+      const rows = LISTS[name](sources);
+      return { name, columns, rows: rows.map((row) => at.map((index) => row[index] ?? '')) };
+    }),
   };
 }
 
@@ -171,9 +177,10 @@ export function fillDossier(
       ),
       ...(isAsked('agreement') ? agreements : []),
     ],
-    deeds: more.deeds
-      ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
-      : null,
+    deeds:
+      more.deeds && forms.documents.includes('deeds')
+        ? { version: more.deeds.version, count: entries.deeds?.count ?? 0, text: more.deeds.text }
+        : null,
     index: evidenceIndex(sources, more.offers),
     lacks: forms.documents.map((kind) => ({
       paper: kind,

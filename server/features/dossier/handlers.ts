@@ -14,6 +14,7 @@ import { pairingValues, recordValues } from './record-values';
 import { activitiesOf, readHouses, readSources } from './sources';
 import { paperTitle } from './paper-labels';
 import { currentFileOf, dossierOf } from '../../store/current-file';
+import { fileUnderNotice } from '../../store/notice';
 
 const NO_ANSWER: Answer = { points: null, text: '', links: [] };
 
@@ -45,6 +46,7 @@ export const dossierHandlers: Handlers<
           lacks: seat.leader ? lacks : [],
         };
       }),
+      annexes: forms.evidence.length + forms.declarations.length + entries.evidence.length > 0,
       deedsCount: entries.deeds?.count ?? 0,
       deedsFrom: from,
       deedsTo: to,
@@ -105,8 +107,10 @@ export const dossierHandlers: Handlers<
   'dossier.evidence': async ({ db }, _input, { collectiveId }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const dossier = await dossierOf(db, await currentFileOf(db, collective));
+    const { file, notice } = await fileUnderNotice(db, collective);
+    const dossier = await dossierOf(db, file);
     const { evidence, declarations, pastDeclarations = [], carried } = dossier ?? NO_ENTRIES;
+    const asked = formsOf(notice);
     return accept({
       version: dossier?.version ?? 0,
       entries: evidence,
@@ -114,6 +118,7 @@ export const dossierHandlers: Handlers<
       past: pastDeclarations,
       ...(carried ? { carried: carried.evidence } : {}),
       texts: DECLARATION_TEXTS,
+      asked: { evidence: asked.evidence, declarations: asked.declarations },
     });
   },
 

@@ -17,21 +17,22 @@ import { activitiesOf } from './sources';
 
 type Values = Record<string, string>;
 
-/** The notice's age where a preset has no rule about it. */
-const DEFAULT_YOUTH_AGE = 35;
-
 const people = (count: number): string => (count === 0 ? '' : `${count} 人`);
 const share = (part: number, whole: number): string =>
   whole === 0 ? '' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`;
 
 const nationalityOf = ({ details }: SeatDoc): NationalityKind => nationalityKind(details.nationality);
 
-/** Counts the young members; '' while a birth date is unknown, since a partial share would mislead. */
+/**
+ * Counts the young members; '' while a birth date is unknown, since a partial share would mislead, and where the notice
+ * does not say who is young.
+ */
 function youthValues({ members, basis, collective, notice }: Sources): Values {
   const births = members.map(({ details }) => parseBirth(details.birth));
-  if (births.length === 0 || births.includes(undefined)) return { youth: '', youthShare: '' };
+  const age = figuresOf(notice.preset, 'E2')?.age;
+  if (age === undefined || births.length === 0 || births.includes(undefined))
+    return { youth: '', youthShare: '' };
   const reading = readingUnder(notice, collective);
-  const age = figuresOf(notice.preset, 'E2')?.age ?? DEFAULT_YOUTH_AGE;
   const standings = births.map((birth) => birth && ageStanding(birth, age, basis, reading));
   const within = standings.filter((one) => one === 'within').length;
   const unsure = standings.filter((one) => one === 'uncertain').length;

@@ -1,4 +1,3 @@
-import { yearsOfCycle } from '../../../core/domain/cycle';
 import { isSubmitted } from '../../../core/domain/innovation';
 import { dayOfInstant, parseDay } from '../../../core/domain/month-day';
 import type { Day } from '../../../core/domain/month-day';
@@ -9,7 +8,7 @@ import type { Snapshot } from '../../store/store';
 import type { CurrentFile } from '../../store/current-file';
 import { collectiveOfFile, dossierOf } from '../../store/current-file';
 import type { HeldNotice } from '../../store/notice';
-import { fileUnderNotice } from '../../store/notice';
+import { fileUnderNotice, yearsUnder } from '../../store/notice';
 import { withCountedLinks } from './counted-evidence';
 
 const SEATS_MAX = 1000;
@@ -39,13 +38,6 @@ export interface KnownFile {
   readonly notice: HeldNotice;
 }
 
-/** Returns the calendar years the dossier covers. */
-const yearsOfFile = ({ cycle, standing }: CollectiveDoc): number[] => {
-  const chosen = (standing as { years?: { from: number; to: number } | null } | undefined)?.years;
-  if (!chosen) return yearsOfCycle(cycle);
-  return Array.from({ length: chosen.to - chosen.from + 1 }, (_, at) => chosen.from + at);
-};
-
 /**
  * Reads the sources of the forms in five operations. Without a chosen reference date the figures date from the last
  * change of the record, so that the same record gives the same bytes at any time; `today` overrides that for a version
@@ -61,7 +53,7 @@ export async function readSources(
   if (!running) return null;
   const { file, notice } = known ?? (await fileUnderNotice(db, running));
   const collective = collectiveOfFile(running, file);
-  const years = yearsOfFile(collective);
+  const years = yearsUnder(notice, collective);
   const [dossier, seats, activities] = await Promise.all([
     dossierOf(db, file),
     db.find('seats', { collectiveId, state: 'active' }, { order: ['no', 'asc'], limit: SEATS_MAX }),

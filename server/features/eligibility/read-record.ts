@@ -16,10 +16,9 @@ import type { CollectiveStanding, ActivityDoc } from '../../store/honour-collect
 import type { DossierDoc } from '../../store/dossier-collections';
 import type { Snapshot } from '../../store/store';
 import { dossierOf } from '../../store/current-file';
-import { quotaIdOf } from '../../store/ids';
 import type { HeldNotice } from '../../store/notice';
-import { fileUnderNotice, readingUnder } from '../../store/notice';
-import { SEATS_SHOWN, standingOf, yearsOfCycle } from '../collective/queries';
+import { fileUnderNotice, readingUnder, runningRound, yearsUnder } from '../../store/notice';
+import { SEATS_SHOWN, standingOf } from '../collective/queries';
 import { applicationFacts } from '../application/queries';
 
 const ACTIVITIES_READ = 1000;
@@ -84,30 +83,36 @@ const principalOf = (
   return { id: principal.seatId, chinese: known ?? principal.chinese };
 };
 
-const yearsBetween = ({ from, to }: { from: number; to: number }): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
 const readFile = async (db: Snapshot, collective: CollectiveDoc) => {
   const under = await fileUnderNotice(db, collective);
   return { ...under, dossier: await dossierOf(db, under.file) };
 };
 
-/** Reads the inputs of the rules with four operations. */
+/** Reads the inputs of the rules with four operations; `alsoYears` adds the activities of further years. */
 export async function readEligibility(
   db: Snapshot,
   collective: CollectiveDoc,
   now: string,
+  alsoYears: readonly number[] = [],
 ): Promise<EligibilityReading> {
   const { _id: collectiveId } = collective;
   const standing = standingOf(collective);
   const today = dayOfInstant(Date.parse(now));
   const referenceDate =
     (standing.referenceDate === null ? undefined : parseDay(standing.referenceDate)) ?? today;
-  const cycleYears = yearsBetween(standing.years ?? yearsOfCycle(collective));
+  const under = await readFile(db, collective);
+  const { file, notice, quotas } = under;
+  const cycleYears = yearsUnder(notice, collective);
   const years = [
-    ...new Set([0, ...cycleYears, Number(referenceDate.slice(0, 4)), Number(today.slice(0, 4))]),
+    ...new Set([
+      0,
+      ...cycleYears,
+      ...alsoYears,
+      Number(referenceDate.slice(0, 4)),
+      Number(today.slice(0, 4)),
+    ]),
   ];
-  const [seats, activities, under] = await Promise.all([
+  const [seats, activities] = await Promise.all([
     db.find(
       'seats',
       { collectiveId, state: 'active' },
@@ -132,12 +137,8 @@ export async function readEligibility(
         ],
       },
     ),
-    readFile(db, collective),
   ]);
-  const { file, notice, quotas } = under;
   const applications = file.application ? [file.application, ...quotas] : quotas;
-  const districtId = collective.body?.districtId ?? '';
-  const running = quotas.find(({ _id }) => _id === quotaIdOf(districtId));
   const members = seats.filter((seat) => seat.kind === 'member');
   const people = members.map(personOf);
   const record: EligibilityRecord = {
@@ -177,6 +178,6 @@ export async function readEligibility(
     names: new Map(members.map(({ _id, name }) => [_id, name])),
     houses: new Map(ofKind(activities, 'pairing').map(({ houseId, houseName }) => [houseId, houseName])),
     today,
-    round: Number(running?.round ?? cycleYears.at(-1)),
+    round: collective.body ? runningRound(collective, quotas) : (cycleYears.at(-1) ?? notice.round),
   };
 }

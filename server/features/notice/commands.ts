@@ -1,4 +1,5 @@
 import { askToRead } from '../organisation/commands';
+import { leaderOffice } from '../../store/ids';
 import type { NoticeDoc } from '../../store/review-collections';
 import type { Store } from '../../store/store';
 
@@ -12,6 +13,14 @@ export async function announceNotices(store: Store, now: string): Promise<void> 
   for (const doc of published) await announceOne(store, doc, now);
 }
 
+const TODOS_READ = 200;
+
+/** The todos about agreements that end, which nobody is asked for under a notice without houses. */
+const renewalsOf = async (store: Store, collectiveId: string): Promise<string[]> =>
+  (await store.find('todos', { to: leaderOffice(collectiveId) }, { limit: TODOS_READ }))
+    .filter(({ kind }) => kind === 'renewPairing')
+    .map(({ _id }) => _id);
+
 async function announceOne(store: Store, doc: NoticeDoc, now: string): Promise<void> {
   const { noticeId, owner, announcing = '' } = doc;
   const found = await store.find(
@@ -19,14 +28,18 @@ async function announceOne(store: Store, doc: NoticeDoc, now: string): Promise<v
     { [owner === 'district' ? 'districtId' : 'bodyId']: noticeId, name: { atLeast: announcing } },
     { order: ['name', 'asc'], limit: COLLECTIVES_PER_TICK, fields: ['name'] },
   );
-  for (const { _id } of found)
+  const withHouses = doc.content.rules.some(({ id }) => id === 'E6');
+  for (const { _id } of found) {
+    const asked = withHouses ? [] : await renewalsOf(store, _id);
     await store.transact(
       async (tx) => {
         const collective = await tx.get('collectives', _id);
         if (collective) await askToRead(tx, collective, now);
+        for (const todoId of asked) await tx.remove('todos', todoId);
       },
       () => true,
     );
+  }
   const last = found.at(-1)?.name ?? '';
   await store.transact(
     async (tx) => {

@@ -8,6 +8,9 @@ import { deadlineOf, isSameFigure, noticeChanges } from '../../../core/domain/no
 import type { NoticeLine, ParameterForm } from '../../../core/contract/notice';
 import { EVIDENCE_KIND_LABELS } from '../../../core/labels/dossier';
 import { DOSSIER_DOCUMENT_LABELS } from '../../../core/labels/dossier-document';
+import type { TitleTerms } from '../../../core/domain/notice/demand';
+import { USUAL_TERMS } from '../../../core/domain/notice/demand';
+import { COUNTING_LABELS, TITLE_LABELS, fieldText, sheetText, titleText } from './demand-text';
 import { DECLARATION_LABELS, FORCE_LABELS, READING_LABELS, RULE_LABELS } from '../../../core/labels/rules';
 
 /** Labels of a rule's parameters; one that several rules have may be named with its rule. */
@@ -61,13 +64,17 @@ const WHOLE_LABELS: Readonly<Record<string, string>> = {
   place: '地方',
   title: '标题',
   roundYears: '年度',
+  counting: '按哪几年算',
+  titles: '称号',
+  fields: '表格里要填的',
+  sheet: '自评项目',
   reading: '年龄怎么算',
   deadline: '材料截止',
   steps: '提示语',
   rules: '条件',
 };
 
-type Pair = readonly [before: NoticeContent, after: NoticeContent];
+export type Pair = readonly [before: NoticeContent, after: NoticeContent];
 
 /** The due day of a notice in a round, '' where it sets none. */
 export const deadlineText = (content: NoticeContent, round: number): string =>
@@ -76,15 +83,19 @@ export const deadlineText = (content: NoticeContent, round: number): string =>
 const valueText = (parameter: Parameter, value: unknown): string => {
   if (parameter.kind === 'kinds') return (value as string[]).map(kindLabel).join('、');
   if (parameter.kind === 'switch') return value === true ? '是' : '否';
-  if (parameter.kind === 'count') return String(value);
+  if (parameter.kind === 'count' || parameter.kind === 'choice') return String(value);
   const { part, whole } = value as { part: number; whole: number };
   return `${Math.round((1000 * part) / whole) / 10}%`;
 };
 
 function wholeText(what: string, pair: Pair, round: number): string {
   if (what === 'steps') return '改了';
+  if (what === 'fields') return fieldText(pair);
+  if (what === 'sheet') return sheetText(pair);
   const [old, now] = pair.map((content) => {
     if (what === 'reading') return READING_LABELS[content.reading];
+    if (what === 'counting') return COUNTING_LABELS[content.counting ?? 'cycle'];
+    if (what === 'titles') return titleText(content.titles ?? USUAL_TERMS, round);
     if (what === 'roundYears')
       return `${round + content.roundYears.first}—${round + content.roundYears.last}`;
     return what === 'deadline'
@@ -132,12 +143,17 @@ const FAULTS: Readonly<Record<string, string>> = {
   'one-line': '要写在一行里',
   'unseen-signs': '有看不见的字符',
   'not-a-day': '没有这一天',
+  'not-a-year': '不是年份',
+  'no-title': '至少要能认定',
 };
 
 /** Names a fault of a notice with its place; `path` begins within the notice, and `sent` is what was sent. */
 export function faultLine(path: readonly PropertyKey[], problem: string, sent: unknown): string {
   const why = FAULTS[problem] ?? '写得不对';
   const [field = '', at, part, key] = path.map(String);
+  if (field === 'sheet' && at !== undefined) return `自评项目第 ${Number(at) + 1} 项：${why}`;
+  if (field === 'titles' && at !== undefined)
+    return `称号的“${TITLE_LABELS[at as keyof TitleTerms] ?? at}”：${why}`;
   if (field !== 'rules' || at === undefined) return `${WHOLE_LABELS[field] ?? '整份通知'}：${why}`;
   const id = (sent as { rules: readonly ({ id?: unknown } | null)[] }).rules[Number(at)]?.id;
   const rule = RULE_IDS.find((one) => one === id);

@@ -13,14 +13,17 @@ import {
   faultLine,
   ruleForms,
 } from './notice-text';
+import { COUNTING_LABELS, DEMAND_OPTIONS, PAPER_FORMS, titleForm, titleText } from './demand-text';
+import { SELF_ASSESSMENT_EXAMPLE } from '../../../core/domain/forms/self-assessment';
+import { USUAL_TERMS } from '../../../core/domain/notice/demand';
 import { RULE_LABELS } from '../../../core/labels/rules';
 import { contentOf, withOwnSteps } from '../../../core/domain/notice/content';
 import { COMMON_STEPS } from '../../../core/domain/presets/steps';
 import { presetTitle } from '../../../core/domain/preset';
-import { PRESETS } from '../../../core/domain/presets/all';
+import { DEFAULT_PRESET, PRESETS } from '../../../core/domain/presets/all';
 import type { ReadContext, WriteContext } from '../../rpc/context';
 import type { Handlers } from '../../rpc/handler';
-import type { CollectiveDoc } from '../../store/collections';
+import type { CollectiveDoc, PersonSeat } from '../../store/collections';
 import { leaderOffice, quotaIdOf } from '../../store/ids';
 import type { HeldNotice } from '../../store/notice';
 import { bindingNotice, chosenNotice, nextNotice, noticeIdOf, noticeOf, presetAt } from '../../store/notice';
@@ -33,7 +36,7 @@ import { saveNotice } from '../organisation/commands';
 
 /** Faults that are listed; a wrong file may have thousands. */
 const FAULTS_MAX = 20;
-const DEFAULT_NOTICE = { noticeId: '', version: 0 };
+const DEFAULT_NOTICE = { noticeId: DEFAULT_PRESET.id, version: 0 };
 
 /** Whose notice it is; the notice has the id of its owner. */
 interface Owner {
@@ -47,6 +50,10 @@ const officeOwner = ({ orgId, kind, personName }: PersonOffice): Owner => ({
   ...{ noticeId: orgId, kind, by: personName },
 });
 
+const collectiveOwner = ({ collectiveId, name }: PersonSeat): Owner => ({
+  ...{ noticeId: collectiveId, kind: 'collective', by: name },
+});
+
 const quotaOf = async (reader: Reader, orgId: string): Promise<QuotaDoc | null> => {
   const doc = await reader.get('applications', quotaIdOf(orgId));
   return doc?.kind === 'quota' ? doc : null;
@@ -54,8 +61,8 @@ const quotaOf = async (reader: Reader, orgId: string): Promise<QuotaDoc | null> 
 
 const versionView = ({ n, at, by, content }: NoticeDoc) => ({ version: n, at, by, content });
 
-/** The first example has every rule. */
-const START = new Map(contentOf(PRESETS[0]!).rules.map((rule) => [rule.id, rule]));
+/** The usual example has every rule. */
+const START = new Map(contentOf(DEFAULT_PRESET).rules.map((rule) => [rule.id, rule]));
 
 /** Reads a notice, or a file that holds one, and says what is wrong with it or different. */
 async function check(db: Snapshot, text: string, before: NoticeContent, round: number, orgId: string | null) {
@@ -72,7 +79,7 @@ async function check(db: Snapshot, text: string, before: NoticeContent, round: n
   const content = withOwnSteps(parsed.data);
   return accept({
     ...{ content, faults: [], changes: changeLines(before, content, round) },
-    effect: orgId === null ? null : await effectOn(db, orgId, content),
+    effect: orgId === null ? null : await effectOn(db, orgId, content, round),
   });
 }
 
@@ -100,6 +107,13 @@ async function editorOf(
     forces: FORCE_OPTIONS,
     readings: READING_OPTIONS,
     steps: NEXT_STEPS.map((value) => ({ value, label: COMMON_STEPS[value] })),
+    more: {
+      countings: (['cycle', 'round'] as const).map((value) => ({ value, label: COUNTING_LABELS[value] })),
+      titles: { parameters: titleForm(), start: USUAL_TERMS },
+      demands: DEMAND_OPTIONS,
+      papers: PAPER_FORMS,
+      sheet: SELF_ASSESSMENT_EXAMPLE,
+    },
   });
 }
 
@@ -201,8 +215,7 @@ export const noticeHandlers: Handlers<
     if (!collective) return refuse('not-found');
     const bound = (await bindingNotice(context.db, collective))?.noticeId;
     const { body } = collective;
-    const owner = { noticeId: collectiveId, kind: 'collective', by: seat.name } as const;
-    return editorOf(context, owner, collective.ownNotice ?? 0, {
+    return editorOf(context, collectiveOwner(seat), collective.ownNotice ?? 0, {
       name: collective.name,
       above: bound === undefined ? '' : ((bound === body?.bodyId ? body.bodyName : body?.districtName) ?? ''),
       round: yearsOfCycle(collective).to,
@@ -212,8 +225,7 @@ export const noticeHandlers: Handlers<
   'ownNotice.save': async (context, input, { collectiveId, seat }) => {
     const collective = await context.tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const owner = { noticeId: collectiveId, kind: 'collective', by: seat.name } as const;
-    return save(context, owner, collective.ownNotice ?? 0, input);
+    return save(context, collectiveOwner(seat), collective.ownNotice ?? 0, input);
   },
 
   'ownNotice.publish': async (context, input, { collectiveId, seat }) => {
@@ -221,8 +233,7 @@ export const noticeHandlers: Handlers<
     const collective = await tx.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
     if (await bindingNotice(tx, collective)) return refuse('notice-above');
-    const owner = { noticeId: collectiveId, kind: 'collective', by: seat.name } as const;
-    const made = await publish(context, owner, collective.ownNotice ?? 0, input, {});
+    const made = await publish(context, collectiveOwner(seat), collective.ownNotice ?? 0, input, {});
     if (made?.ok) {
       const standing = standingOf(collective);
       await tx.put('collectives', {
@@ -251,7 +262,11 @@ export const noticeHandlers: Handlers<
     return accept({
       ...{ from, noticeId, version, place: preset.place, title: presetTitle(preset, round) },
       due: deadlineText(content, round),
-      rules: content.rules.map(({ id, clause }) => ({ title: RULE_LABELS[id], note: clause })),
+      rules: [
+        ...content.rules.map(({ id, clause }) => ({ title: RULE_LABELS[id], note: clause })),
+        ...(content.titles ? [{ title: '称号', note: titleText(content.titles, round) }] : []),
+        ...(content.counting ? [{ title: '按哪几年算', note: COUNTING_LABELS[content.counting] }] : []),
+      ],
       changes: isRead ? [] : changeLines(contentOf(await presetAt(db, read)), content, round),
       toRead: from === 'office' && !isRead,
       fileUnderOther: file.pinned && (file.noticeId !== noticeId || file.version !== version),

@@ -9,11 +9,13 @@ import { presetFrom } from '../../../core/domain/notice/content';
 import type { Verdicts } from '../../../core/domain/notice/effect';
 import { effectOf, verdictsOf } from '../../../core/domain/notice/effect';
 import type { NoticeContent } from '../../../core/domain/notice/notice';
+import { roundYears } from '../../../core/domain/preset';
 import { reviewFormsOf } from '../../../core/domain/forms/review-forms';
 import { RULE_LABELS } from '../../../core/labels/rules';
 import type { Handlers } from '../../rpc/handler';
 import type { CollectiveDoc } from '../../store/collections';
 import type { DossierDoc } from '../../store/dossier-collections';
+import { yearsOfStanding } from '../../store/notice';
 import type { Snapshot } from '../../store/store';
 import { dossierFacts } from '../dossier/queries';
 import { readEligibility } from '../eligibility/queries';
@@ -27,6 +29,8 @@ const PARTS_MAX = 500;
 interface Facts {
   readonly record: EligibilityRecord;
   readonly entries: DossierEntries;
+  /** What a notice counts that counts by the cycle; absent from figures of an earlier release. */
+  readonly cycleYears?: readonly number[];
   /** By the notice it follows now. */
   readonly before: Verdicts;
 }
@@ -51,11 +55,17 @@ const filledEntries = (dossier: DossierDoc | null): DossierEntries => {
   };
 };
 
+/** The years that a notice of the running round or of the next may count. */
+const roundYearsOf = (now: string): number[] =>
+  Array.from({ length: ROUND_YEARS }, (_, at) => Number(now.slice(0, 4)) + 1 - at);
+const ROUND_YEARS = 7;
+
 async function factsOf(db: Snapshot, collective: CollectiveDoc, now: string): Promise<string> {
-  const { record, preset, dossier } = await readEligibility(db, collective, now);
+  const { record, preset, dossier } = await readEligibility(db, collective, now, roundYearsOf(now));
   const facts: Facts = {
     record: anonymousRecord(record),
     entries: filledEntries(dossier),
+    cycleYears: yearsOfStanding(collective),
     before: verdictsOf(evaluate(preset, record)),
   };
   return JSON.stringify(facts);
@@ -81,6 +91,7 @@ export async function effectOn(
   db: Snapshot,
   orgId: string,
   content: NoticeContent,
+  round: number,
 ): Promise<NoticeEffectView | null> {
   const parts = await db.find('noticeSurveys', { orgId }, { order: ['part', 'asc'], limit: PARTS_MAX });
   const end = parts.findIndex(({ last }) => last);
@@ -88,7 +99,7 @@ export async function effectOn(
   // Parts after the last one are of a time with more collectives; without a last one the survey is not over.
   if (!first || end < 0) return null;
   const facts = parts.slice(0, end + 1).flatMap((part) => part.facts);
-  const pairs = verdictPairs(orgId, content, facts);
+  const pairs = verdictPairs(orgId, content, facts, round);
   const { before, after, rules } = effectOf(pairs);
   return {
     ...{ before, after, at: first.at, collectives: pairs.length },
@@ -101,13 +112,15 @@ function verdictPairs(
   orgId: string,
   content: NoticeContent,
   facts: readonly string[],
+  round: number,
 ): { readonly before: Verdicts; readonly after: Verdicts }[] {
   const preset = presetFrom(orgId, content);
   const forms = reviewFormsOf(preset);
   return facts.map((text) => {
-    const { record, entries, before } = JSON.parse(text) as Facts;
+    const { record, entries, before, cycleYears: own = record.cycleYears } = JSON.parse(text) as Facts;
     const { reading } = content;
-    const updated = { ...record, reading, ...dossierFacts(forms, entries) };
+    const cycleYears = content.counting === 'round' ? roundYears(content, round) : own;
+    const updated = { ...record, reading, cycleYears, ...dossierFacts(forms, entries) };
     return { before, after: verdictsOf(evaluate(preset, updated)) };
   });
 }

@@ -81,8 +81,11 @@ export const titleTieHandlers: Handlers<'title.revise' | 'title.link' | 'title.u
       if (!changed) return refuse('too-many');
       const tie = { link: 'linked', collectiveId: collective._id, collectiveName: collective.name } as const;
       const next = await linkFile(context, { ...changed, ...tie }, file, district);
-      const { _id: titleId, name, level, year, reviewedOn } = next;
-      await tx.put('collectives', { ...collective, title: { titleId, name, level, year, reviewedOn } });
+      const { _id: titleId, name, level, year, reviewedOn, until } = next;
+      await tx.put('collectives', {
+        ...collective,
+        title: { titleId, name, level, year, reviewedOn, ...(until === undefined ? {} : { until }) },
+      });
       return next;
     }),
 

@@ -32,6 +32,7 @@ export const viewOfTitle = (doc: TitleDoc, round: string): TitleView => {
     applicationId: current ? doc.applicationId : null,
     note: current ? doc.note : '',
     reviewedOn: doc.reviewedOn,
+    ...(doc.until === undefined ? {} : { until: doc.until }),
     ended: doc.ended,
     ...(doc.removed ? { removed: removedView(doc.removed) } : {}),
     version: doc.version,

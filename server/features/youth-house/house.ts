@@ -13,7 +13,6 @@ import {
   PAIRINGS_MAX,
   readActivities,
   wantedOf,
-  yearsOf,
   countCare,
 } from './queries';
 import { newPairing } from './pairing';
@@ -26,7 +25,7 @@ import { addNews } from '../../notifications/news';
 import { todoIdOf } from '../../notifications/todos';
 import { DuplicateId } from '../../store/store';
 import { dayInChina } from '../../rpc/instants';
-import { noticeOf } from '../../store/notice';
+import { noticeOf, yearsUnder } from '../../store/notice';
 
 /** Orders houses by the end of their last agreement, latest first. */
 const livingFirst = (a: HouseView, b: HouseView): number => {
@@ -44,12 +43,10 @@ export const houseHandlers: Handlers<
   'house.list': async ({ db, now }, _input, { collectiveId, seat }) => {
     const collective = await db.get('collectives', collectiveId);
     if (!collective) return refuse('not-found');
-    const [day, cycleYears] = [dayInChina(now), yearsOf(collective)];
+    const notice = await noticeOf(db, collective);
+    const [day, cycleYears] = [dayInChina(now), yearsUnder(notice, collective)];
     const kinds = ['pairing', 'session', 'care', 'welfare'] as const;
-    const [activities, notice] = await Promise.all([
-      readActivities(db, collectiveId, [NO_YEAR, ...cycleYears], kinds),
-      noticeOf(db, collective),
-    ]);
+    const activities = await readActivities(db, collectiveId, [NO_YEAR, ...cycleYears], kinds);
     const [pairingDocs, sessions] = [activities.filter(isPairing), activities.filter(isSession)];
     const ids = [...new Set(pairingDocs.map(({ houseId }) => houseId))];
     const houses =

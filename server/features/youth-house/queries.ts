@@ -1,11 +1,10 @@
 import type { PairingRecord, SessionRecord } from '../../../core/domain/eligibility/record';
 import type { Day } from '../../../core/domain/month-day';
 import { figuresOf } from '../../../core/domain/preset';
-import type { CollectiveDoc, SeatDoc } from '../../store/collections';
+import type { SeatDoc } from '../../store/collections';
 import type { ActivityDoc, ActivityKind, PairingDoc, SessionDoc } from '../../store/honour-collections';
 import type { HeldNotice } from '../../store/notice';
 import type { Reader, Snapshot } from '../../store/store';
-import { standingOf, yearsOfCycle } from '../collective/queries';
 import type { CareCounts } from '../../../core/contract/youth-house';
 
 /** Limits the activities read for a cycle; the limits per year are below it. */
@@ -28,12 +27,6 @@ export const readActivities = (
 
 export const isPairing = (activity: ActivityDoc): activity is PairingDoc => activity.kind === 'pairing';
 export const isSession = (activity: ActivityDoc): activity is SessionDoc => activity.kind === 'session';
-
-/** Returns the calendar years that are reviewed: those the 号长 chose, else those of the cycle. */
-export function yearsOf(collective: CollectiveDoc): number[] {
-  const { from, to } = standingOf(collective).years ?? yearsOfCycle(collective);
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
 
 export const pairingRecord = (doc: PairingDoc): PairingRecord => ({
   id: doc._id,

@@ -20,7 +20,38 @@ const BARE_CELL = /(<w:tc>|<\/w:tcPr>|<\/w:tbl>)(?=<\/w:tc>)/g;
 
 /** Fills a Word part whose runs were joined; docs/documents.md describes the template syntax. */
 export const fillBody = (xml: string, data: TemplateData, draw: Draw): string =>
-  fillBlocks(xml, { data, turns: [], draw }).replace(BARE_CELL, '$1<w:p/>');
+  fillBlocks(withoutColumns(xml, data.leftOut ?? []), { data, turns: [], draw }).replace(
+    BARE_CELL,
+    '$1<w:p/>',
+  );
+
+const CELL = /<w:tc>(?:(?!<w:tc>)[\s\S])*?<\/w:tc>/g;
+const spanOf = (cell: string): number => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1);
+
+/** Removes the cells that are left out; the last cell of their row takes the place, and a row without cells goes. */
+function withoutColumns(xml: string, leftOut: readonly string[]): string {
+  const fields = leftOut
+    .filter((name) => name.includes('.'))
+    .map((names) => names.split('|').map((name) => `{{${name}}}`))
+    .filter((column) => column.every((field) => xml.includes(field)))
+    .flat();
+  if (fields.length === 0) return xml;
+  return xml.replace(ROW, (row) => {
+    const cells = row.match(CELL) ?? [];
+    const gone = cells.filter((cell) => fields.some((field) => cell.includes(field)));
+    const last = cells.filter((cell) => !gone.includes(cell)).at(-1);
+    if (gone.length === 0) return row;
+    if (last === undefined) return '';
+    const span = spanOf(last) + gone.reduce((sum, cell) => sum + spanOf(cell), 0);
+    const wide = last
+      .replace(/<w:gridSpan [^>]*\/>|<w:tcW [^>]*\/>/g, '')
+      .replace(/<w:tcPr>/, `<w:tcPr><w:gridSpan w:val="${span}"/>`);
+    return gone.reduce(
+      (text, cell) => text.replace(cell, ''),
+      row.replace(last, () => wide),
+    );
+  });
+}
 
 /**
  * Fills the blocks: the content between `{{#name}}` and `{{/name}}` once per entry of a list, or once if a value is not
@@ -84,7 +115,11 @@ const own = (from: Readonly<Record<string, unknown>>, key: string): Value =>
 function lookUp({ data, turns: scopes }: Scope, name: string, part?: string): Value {
   if (part !== undefined) {
     const turn = scopes.find(({ list }) => list === name);
-    return turn && own(turn.entry, part);
+    if (turn) return own(turn.entry, part);
+    // A list of one entry needs no row or block of its own.
+    const found = own(data.lists, name);
+    const [only, ...others] = Array.isArray(found) ? (found as readonly TemplateEntry[]) : [];
+    return only && others.length === 0 ? own(only, part) : undefined;
   }
   for (const { entry } of scopes) if (Array.isArray(own(entry, name))) return own(entry, name);
   return own(data.lists, name) ?? own(data.values, name) ?? own(data.pictures ?? {}, name);

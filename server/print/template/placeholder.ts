@@ -12,7 +12,10 @@ export interface TemplateEntry {
 export interface TemplateData {
   readonly values: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly TemplateEntry[]>>;
-  /** Lists whose rows are left out; an empty list prints its rows once, blank. */
+  /**
+   * Lists whose rows are left out; an empty list prints its rows once, blank. `list.field|list.field`
+   * leaves out the cells with these fields, where the template has all of them.
+   */
   readonly leftOut?: readonly string[];
   readonly pictures?: Readonly<Record<string, TemplatePicture>>;
 }

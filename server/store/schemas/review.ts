@@ -99,6 +99,8 @@ export const titleDoc = z.strictObject({
   /** The district's note of a visit. */
   note: z.string(),
   reviewedOn: day.nullable(),
+  /** The last day of a title that the notice of its file limits; absent for one without end. */
+  until: day.exactOptional(),
   ended: z.boolean(),
   /** Changes the district made to its body or collective, oldest first; absent for an unchanged title. */
   changes: z.array(titleChange).readonly().exactOptional(),
@@ -188,4 +190,5 @@ export const collectiveTitle = z.strictObject({
   level: z.enum(TITLE_LEVELS),
   year: z.string(),
   reviewedOn: day.nullable(),
+  until: day.exactOptional(),
 });

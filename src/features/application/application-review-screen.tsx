@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { DocumentOrder } from '@core/contract/document';
-import { deskOf } from '@core/domain/application-flow';
+import { DECISIONS, deskOf } from '@core/domain/application-flow';
 import { APPLICATION_KIND_LABELS } from '@core/labels/application';
 import { useQuery } from '@/api/use-query';
 import { usePageParams } from '@/platform/navigate';
@@ -44,6 +44,7 @@ export function ApplicationReviewScreen({ print }: ApplicationReviewScreenProps)
             file={view.file}
             template={view.letter}
             missing={(view.dossier?.lacks ?? []).reduce((sum, { what }) => sum + what.length, 0)}
+            decisions={view.decisions ?? DECISIONS}
             side={desk === 'body' ? 'body' : 'district'}
             onClose={() => setActing(false)}
             onDone={() => {

@@ -89,7 +89,11 @@ function StatusSummary({ own }: { readonly own: OwnApplication }) {
       </StatusNote>
     );
   if (application?.state === 'recognised' || application?.state === 'revoked') return null;
-  return <StatusNote>{title ? MESSAGES.titled(title.name, title.year) : MESSAGES.untitled}</StatusNote>;
+  return (
+    <StatusNote>
+      {title ? MESSAGES.titled(title.name, title.year, title.until) : MESSAGES.untitled}
+    </StatusNote>
+  );
 }
 
 interface SubmissionRefusalProps {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplicationView } from '@core/contract/application';
 import type { TemplateView } from '@core/contract/post';
 import type { Decision } from '@core/domain/application-flow';
-import { afterMove, DECISIONS } from '@core/domain/application-flow';
+import { afterMove } from '@core/domain/application-flow';
 import { requestSubscription } from '@/api/request-subscription';
 import { useDraft } from '@/api/use-draft';
 import { useMutation } from '@/api/use-mutation';
@@ -23,6 +23,8 @@ interface OpinionSheetProps {
   readonly template: TemplateView;
   /** Number of items that were missing when the material was submitted. */
   readonly missing: number;
+  /** What the district may decide. */
+  readonly decisions: readonly Decision[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -33,11 +35,12 @@ type Verdict = 'forward' | 'sendBack' | Decision;
 const FAVOURABLE: readonly Verdict[] = ['forward', 'recognise'];
 
 /** Signs an opinion or a decision; the text is saved on the device until it is signed. */
-export function OpinionSheet({ file, side, template, missing, onClose, onDone }: OpinionSheetProps) {
+export function OpinionSheet(props: OpinionSheetProps) {
+  const { file, side, template, missing, decisions, onClose, onDone } = props;
   const { applicationId, version: baseVersion } = file;
   const draft = useDraft(`opinion.${applicationId}`, '');
   const verdicts: readonly Verdict[] =
-    side === 'body' ? ['forward', 'sendBack'] : DECISIONS.filter((one) => 'to' in afterMove(file.state, one));
+    side === 'body' ? ['forward', 'sendBack'] : decisions.filter((one) => 'to' in afterMove(file.state, one));
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [deadline, setDeadline] = useState('');
   const forward = useMutation('application.forward');

@@ -96,6 +96,9 @@ export function TitleScreen() {
                 { label: MESSAGES.facts.year, value: MESSAGES.award(view.title.year, view.title.session) },
                 { label: MESSAGES.facts.body, value: view.title.bodyName },
                 { label: MESSAGES.facts.reviewed, value: view.title.reviewedOn ?? '' },
+                ...(view.title.until === undefined
+                  ? []
+                  : [{ label: MESSAGES.facts.until, value: view.title.until }]),
                 {
                   label: MESSAGES.facts.collective,
                   value: view.title.collectiveName || MESSAGES.none,

@@ -20,6 +20,8 @@ import { formatInstant } from '@/messages/months';
 interface DeclarationListProps extends Pick<EvidenceView, 'version' | 'declarations' | 'texts'> {
   readonly collectiveId: string;
   readonly past: readonly PastDeclaration[];
+  /** The kinds that the notice asks for; undefined from an older server. */
+  readonly asked: readonly DeclarationKind[] | undefined;
   readonly onDone: () => void;
 }
 
@@ -29,6 +31,7 @@ export function DeclarationList({
   version,
   declarations,
   past,
+  asked,
   texts,
   onDone,
 }: DeclarationListProps) {
@@ -54,10 +57,12 @@ export function DeclarationList({
     if (result?.ok) setWhy(null);
     if (result?.ok || result?.code === 'stale-version') onDone();
   };
+  const kinds = DECLARATION_KINDS.filter((kind) => !asked || asked.includes(kind) || declarations[kind]);
+  if (kinds.length === 0) return null;
   return (
     <Section title={MESSAGES.declarations} note={MESSAGES.declarationsNote}>
       <RefusalNote refusal={refusal} />
-      {DECLARATION_KINDS.map((kind) => {
+      {kinds.map((kind) => {
         const made = declarations[kind];
         const name = DECLARATION_LABELS[kind];
         return (

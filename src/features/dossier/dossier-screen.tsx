@@ -39,7 +39,7 @@ interface CollectiveProps {
 function NextStep({ view, collectiveId }: CollectiveProps & { readonly view: DossierView }) {
   const [field] = view.papers.flatMap(({ lacks }) => lacks);
   if (!view.leader)
-    return (
+    return view.papers.every(({ kind }) => kind !== 'deeds') ? null : (
       <Button icon="file" onPress={() => openPage('/packages/review/pages/deeds/index', { collectiveId })}>
         {MESSAGES.readReport}
       </Button>
@@ -91,12 +91,14 @@ function DossierForms({ dossier, collectiveId }: CollectiveProps & { readonly do
         <>
           <MissingList papers={papers} onOpen={(field) => openMissingItem(field, collectiveId)} />
           <Card>
-            <ListRow
-              title={MESSAGES.evidence}
-              note={MESSAGES.evidenceNote}
-              leading={<Icon name="image" />}
-              onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
-            />
+            {dossier.annexes === false ? null : (
+              <ListRow
+                title={MESSAGES.evidence}
+                note={MESSAGES.evidenceNote}
+                leading={<Icon name="image" />}
+                onPress={() => openPage('/packages/review/pages/evidence/index', { collectiveId })}
+              />
+            )}
             {frozen > 0 ? (
               <ListRow
                 title={MESSAGES.submittedVersion(frozen)}

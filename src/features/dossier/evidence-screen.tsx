@@ -55,9 +55,12 @@ export function EvidenceScreen() {
     >
       <PageHead over={MESSAGES.title} title={MESSAGES.head} note={MESSAGES.note} />
       <AsyncView state={state} shape="rows" count={4} onRetry={() => void refetch()}>
-        {({ entries, declarations, past, texts, version, carried }) => (
+        {({ entries, declarations, past, texts, version, carried, asked }) => (
           <>
-            {EVIDENCE_KINDS.map((kind) => (
+            {EVIDENCE_KINDS.filter(
+              (kind) =>
+                !asked || asked.evidence.includes(kind) || entries.some((entry) => entry.kind === kind),
+            ).map((kind) => (
               <View key={kind} id={`what-${kind}`}>
                 <Card title={EVIDENCE_KIND_LABELS[kind]}>
                   {entries
@@ -89,6 +92,7 @@ export function EvidenceScreen() {
             <DeclarationList
               {...{ collectiveId, version, declarations, texts }}
               past={past ?? []}
+              asked={asked?.declarations}
               onDone={() => void refetch()}
             />
           </>

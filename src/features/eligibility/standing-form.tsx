@@ -89,17 +89,23 @@ export function StandingForm({ collectiveId, view }: StandingFormProps) {
         />
       ) : null}
       <Card>
-        <SwitchRow
-          label={MESSAGES.wholeUnit}
-          on={value.wholeUnit}
-          onChange={(wholeUnit) => set({ wholeUnit })}
-        />
-        <SwitchRow label={MESSAGES.abroad} on={value.abroad} onChange={(abroad) => set({ abroad })} />
-        <SwitchRow
-          label={MESSAGES.branch}
-          on={value.leagueBranch}
-          onChange={(leagueBranch) => set({ leagueBranch })}
-        />
+        {asks('E1') ? (
+          <SwitchRow
+            label={MESSAGES.wholeUnit}
+            on={value.wholeUnit}
+            onChange={(wholeUnit) => set({ wholeUnit })}
+          />
+        ) : null}
+        {asks('E12') || asks('E17') ? (
+          <SwitchRow label={MESSAGES.abroad} on={value.abroad} onChange={(abroad) => set({ abroad })} />
+        ) : null}
+        {asks('E12') ? (
+          <SwitchRow
+            label={MESSAGES.branch}
+            on={value.leagueBranch}
+            onChange={(leagueBranch) => set({ leagueBranch })}
+          />
+        ) : null}
       </Card>
       <Card>
         {bound !== undefined && preset ? (

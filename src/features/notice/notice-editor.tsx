@@ -21,6 +21,7 @@ import { StatusNote } from '@/ui/status-note';
 import { useStableCallback } from '@/ui/use-stable-callback';
 import { NOTICE_MESSAGES as MESSAGES } from '@/messages/notice';
 import { EffectSection } from './effect-section';
+import { MoreFields } from './more-fields';
 import { NoticeFields } from './notice-fields';
 import { RuleEditor } from './rule-editor';
 
@@ -157,6 +158,7 @@ export function NoticeEditor(props: NoticeEditorProps) {
               />
             ))}
           </Section>
+          {view.more ? <MoreFields content={content} more={view.more} onChange={draft.change} /> : null}
           {checked ? (
             <Section title={MESSAGES.changes}>
               <Card>

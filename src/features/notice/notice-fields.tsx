@@ -25,7 +25,7 @@ export function NoticeFields({ content, onChange, view }: NoticeFieldsProps) {
   const [open, setOpen] = useState(false);
   const set = (part: Partial<NoticeContent>): void => onChange({ ...content, ...part });
   const { steps } = content;
-  const { round } = view;
+  const { round, more } = view;
   const setDeadline = (on: string): void => {
     const { deadline: _old, ...rest } = content;
     const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
@@ -53,6 +53,17 @@ export function NoticeFields({ content, onChange, view }: NoticeFieldsProps) {
           help={MESSAGES.yearsHelp(round)}
           onChange={(first) => set({ roundYears: { first: Number(first), last: 0 } })}
         />
+        {more ? (
+          <Choice
+            label={MESSAGES.counting}
+            value={content.counting ?? 'cycle'}
+            options={more.countings}
+            onChange={(next) => {
+              const { counting: _old, ...rest } = content;
+              onChange(next === 'cycle' ? rest : { ...rest, counting: next });
+            }}
+          />
+        ) : null}
         <Choice
           label={MESSAGES.reading}
           value={content.reading}

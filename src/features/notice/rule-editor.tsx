@@ -30,16 +30,11 @@ export function RuleEditor({ form, forces, rule, onChange }: RuleEditorProps) {
       <SwitchRow label={MESSAGES.ask} on={rule !== undefined} onChange={(on) => onChange(on ? {} : null)} />
       {rule ? (
         <>
-          {form.parameters.map((parameter) => (
-            <ParameterField
-              key={parameter.key}
-              parameter={parameter}
-              value={figures[parameter.key]}
-              onChange={(value) =>
-                onChange({ figures: { ...figures, [parameter.key]: value } } as Partial<Rule>)
-              }
-            />
-          ))}
+          <ParameterFields
+            parameters={form.parameters}
+            values={figures}
+            onChange={(next) => onChange({ figures: next } as Partial<Rule>)}
+          />
           <SelectField
             label={MESSAGES.force}
             value={rule.force}
@@ -59,6 +54,26 @@ export function RuleEditor({ form, forces, rule, onChange }: RuleEditorProps) {
   );
 }
 
+interface ParameterFieldsProps {
+  readonly parameters: readonly ParameterForm[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Edits what the server describes. */
+export const ParameterFields = ({ parameters, values, onChange }: ParameterFieldsProps) => (
+  <>
+    {parameters.map((parameter) => (
+      <ParameterField
+        key={parameter.key}
+        parameter={parameter}
+        value={values[parameter.key]}
+        onChange={(value) => onChange({ ...values, [parameter.key]: value })}
+      />
+    ))}
+  </>
+);
+
 interface ParameterFieldProps {
   readonly parameter: ParameterForm;
   readonly value: unknown;
@@ -68,6 +83,8 @@ interface ParameterFieldProps {
 function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
   const { kind, label, min, max, options } = parameter;
   if (kind === 'switch') return <SwitchRow label={label} on={value === true} onChange={onChange} />;
+  if (kind === 'choice')
+    return <SelectField label={label} value={value as string} options={options} onChange={onChange} />;
   if (kind === 'kinds') {
     const chosen = value as readonly string[];
     const names = options.map((option) => option.value);

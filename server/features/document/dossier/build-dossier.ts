@@ -37,8 +37,23 @@ async function printPapers(filled: FilledDossier, buildContext: BuildContext): P
   return files;
 }
 
+/** Names what the workbook of registers holds. */
+const registerTitle = (names: readonly string[]): string =>
+  Object.entries(REGISTER_TITLES)
+    .map(([name, title]) => (names.includes(name) ? title : ''))
+    .join('')
+    .replace(/^[、，]/, '');
+const REGISTER_TITLES: Readonly<Record<string, string>> = {
+  志愿服务台账: '志愿服务',
+  五小创新台账: '、五小',
+  达标竞赛台账: '、竞赛',
+  关爱台账: '、关爱',
+  公益活动台账: '台账',
+  注册志愿者名册: '，注册志愿者名册',
+};
+
 /** Writes the index page with the missing items of each form. */
-const page = (filled: FilledDossier, files: readonly File[], withRegisters: boolean): string =>
+const page = (filled: FilledDossier, files: readonly File[], registers: readonly string[]): string =>
   indexPage({
     ...{ name: `${filled.name} 申报（复核）材料`, unit: filled.unit },
     ...{ from: filled.label, to: '', at: filled.basis },
@@ -49,12 +64,12 @@ const page = (filled: FilledDossier, files: readonly File[], withRegisters: bool
           ...{ path, title: path.replace(/\.docx$/, ''), note: '' },
         })),
       },
-      ...(withRegisters
+      ...(registers.length > 0
         ? [
             {
               title: '台账与证据',
               entries: [
-                { path: '台账.xlsx', title: '志愿服务、五小、竞赛、关爱台账，注册志愿者名册', note: '' },
+                { path: '台账.xlsx', title: registerTitle(registers), note: '' },
                 { path: '证据目录.xlsx', title: '证据目录', note: `${filled.index.length} 条` },
               ],
             },
@@ -79,14 +94,24 @@ export const buildDossier: Builder<'dossier'> = async (_order, buildContext) => 
   const steps = filled.papers.length + 3;
   await buildContext.step(steps - 2, steps);
   const at = `${filled.basis}T00:00:00.000Z`;
-  const registers = withoutClock(await printBook(dossierRegisters(sources), at));
+  const sheets = dossierRegisters(sources);
+  const registers = withoutClock(await printBook(sheets, at));
   await buildContext.step(steps - 1, steps);
   const index = withoutClock(await printBook([evidenceIndexWorksheet(filled)], at));
   const bytes = packStable([
     ...papers,
     ['台账.xlsx', registers],
     ['证据目录.xlsx', index],
-    ['目录.html', strToU8(page(filled, papers, true))],
+    [
+      '目录.html',
+      strToU8(
+        page(
+          filled,
+          papers,
+          sheets.map(({ name }) => name),
+        ),
+      ),
+    ],
   ]);
   return { name: `${fileName(`${filled.name} 申报复核材料 ${filled.label}`)}.zip`, bytes };
 };
@@ -104,7 +129,7 @@ async function packVersion(
   const bytes = packStable([
     ...papers,
     ['证据目录.xlsx', index],
-    ['目录.html', strToU8(page(content, papers, false))],
+    ['目录.html', strToU8(page(content, papers, []))],
   ]);
   return { name: `${fileName(`${content.name} 申报复核材料 ${content.label} 第${n}次提交`)}.zip`, bytes };
 }

@@ -3,7 +3,7 @@ import { ACHIEVEMENT_SECTIONS } from '../../../../core/domain/dossier';
 import { fieldsOf } from '../../../../core/domain/forms/form';
 import { FORMS } from '../../../../core/domain/forms/form-specs';
 import type { FormList } from '../../../../core/domain/forms/lists';
-import { FORM_LIST_TITLES, ruleList } from '../../../../core/domain/forms/lists';
+import { FORM_LISTS, captionList, headList, listTitle, ruleList } from '../../../../core/domain/forms/lists';
 import { ACHIEVEMENT_SECTION_LABELS } from '../../../../core/labels/dossier';
 import type { FilledDossier, FilledPaper } from '../../../store/dossier-collections';
 import type { TemplateData } from '../../../print/template/placeholder';
@@ -49,19 +49,58 @@ function captionsOf(paper: FilledPaper): { sections: TemplateData['lists']; tabl
   const titles = paper.sections.map(({ title }) => title);
   return {
     sections: Object.fromEntries(
-      FORMS[paper.kind].sections.map(({ title }) => {
-        const at = titles.indexOf(title);
-        return [`${title}节`, at < 0 ? [] : [{ 题: numbered(title === '请填写' ? '集体填写' : title, at) }]];
+      FORMS[paper.kind].sections.map(({ title, without }) => {
+        const at = titles.findIndex((one) => one === title || one === without?.title);
+        const shown = title === '请填写' ? '集体填写' : (titles[at] ?? '');
+        return [`${title}节`, at < 0 ? [] : [{ 题: numbered(shown, at) }]];
       }),
     ),
     tables: Object.fromEntries(
-      paper.lists.map(({ name }, at) => [
+      paper.lists.map(({ name, columns }, at) => [
         `${name}题`,
-        numbered(FORM_LIST_TITLES[name as FormList], titles.length + at),
+        numbered(listTitle(name as FormList, columns), titles.length + at),
       ]),
     ),
   };
 }
+
+/** Returns the captions of the tables of a form and of their columns; nothing for what the paper does not have. */
+function tableLists(paper: FilledPaper, captions: Readonly<Record<string, string>>) {
+  const held = (list: FormList) => paper.lists.find(({ name }) => name === list);
+  const lists = FORMS[paper.kind].lists;
+  return {
+    lists: Object.fromEntries(
+      lists.flatMap((list) => {
+        const table = held(list);
+        return [
+          [captionList(list), table ? [{ 题: captions[`${list}题`] ?? '' }] : []],
+          [
+            headList(list),
+            table ? [Object.fromEntries(table.columns.map((column) => [column, column]))] : [],
+          ],
+        ];
+      }),
+    ),
+    leftOut: lists.flatMap((list) => {
+      const table = held(list);
+      if (!table) return [captionList(list), headList(list), list];
+      return FORM_LISTS[list].flatMap((column) =>
+        table.columns.includes(column) ? [] : [`${headList(list)}.${column}|${list}.${column}`],
+      );
+    }),
+  };
+}
+
+/** The list of a template that holds the labels of the fields that a paper has. */
+const LABELS = '题';
+
+/** Names the cells of the fields that the paper does not have. */
+const absentFields = ({ kind }: FilledPaper, values: Readonly<Record<string, string>>): string[] =>
+  fieldsOf(FORMS[kind]).flatMap(({ label, rule }) =>
+    label in values
+      ? []
+      : [`${LABELS}.${label}|${rule === undefined ? label : `${ruleList(rule)}.${label}`}`],
+  );
 
 /** Converts a filled form to template data: labels are placeholders, tables are lists. */
 export function paperForm(paper: FilledPaper, head: Head): TemplateData {
@@ -69,11 +108,18 @@ export function paperForm(paper: FilledPaper, head: Head): TemplateData {
   const values = Object.fromEntries(rows.map(({ label, value }) => [label, value]));
   const captions = captionsOf(paper);
   const asked = { ...ruleLists(paper, values), ...captions.sections };
+  const tables = tableLists(paper, captions.tables);
   return {
-    leftOut: Object.keys(asked).filter((name) => asked[name]?.length === 0),
+    leftOut: [
+      ...Object.keys(asked).filter((name) => asked[name]?.length === 0),
+      ...tables.leftOut,
+      ...absentFields(paper, values),
+    ],
     values: { ...values, ...captions.tables, 集体: head.name, 统计日: formatDay(head.basis) },
     lists: {
       ...asked,
+      [LABELS]: [Object.fromEntries(rows.map(({ label }) => [label, label]))],
+      ...tables.lists,
       ...Object.fromEntries(
         paper.lists.map(({ name, columns, rows: lines }) => [
           name,

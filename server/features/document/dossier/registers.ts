@@ -1,5 +1,6 @@
 import { mayRead } from '../../../../core/domain/private-fields';
 import { sessionFigures } from '../../../../core/domain/eligibility/year';
+import type { RuleId } from '../../../../core/domain/eligibility/rule';
 import type { Day } from '../../../../core/domain/month-day';
 import { CARE_FORM_LABELS, CARE_KIND_LABELS } from '../../../../core/labels/care';
 import { SESSION_KIND_LABELS } from '../../../../core/labels/volunteer-session';
@@ -28,8 +29,8 @@ const date = <T extends { on: string }>(): Column<T> => ({
   ...{ title: '日期', width: 12, kind: 'date', value: ({ on }) => on },
 });
 
-/** Lays out the registers of the dossier; the care register identifies nobody who was helped, not even by initials. */
-export function dossierRegisters({ deeds: activities, members }: Sources): Worksheet<never>[] {
+/** Lays out the registers that the notice asks for; the care register identifies nobody who was helped, not even by initials. */
+export function dossierRegisters({ deeds: activities, members, notice }: Sources): Worksheet<never>[] {
   const names = new Map(members.map(({ _id, name }) => [_id, name]));
   const formatNames = (ids: readonly string[]): string => ids.flatMap((id) => names.get(id) ?? []).join('、');
   const pairings = activitiesOf(activities, 'pairing').map(pairingRecord);
@@ -110,13 +111,15 @@ export function dossierRegisters({ deeds: activities, members }: Sources): Works
         : []),
     ],
   };
+  const asked = (...rules: readonly RuleId[]): boolean =>
+    notice.preset.rules.some(({ id }) => rules.includes(id));
   return [
-    worksheetOf(sessions),
-    worksheetOf(innovations),
+    ...(asked('E6', 'E8') ? [worksheetOf(sessions)] : []),
+    ...(asked('E10') ? [worksheetOf(innovations)] : []),
     worksheetOf(contests),
-    worksheetOf(care),
+    ...(asked('E11') ? [worksheetOf(care)] : []),
     worksheetOf(welfare),
-    worksheetOf(volunteers),
+    ...(asked('E7') ? [worksheetOf(volunteers)] : []),
   ];
 }
 
