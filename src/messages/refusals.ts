@@ -107,11 +107,9 @@ export const REFUSAL_MESSAGES = enumTable<RefusalCode, string>(
     'confirm-link-invalid': '这个确认链接已失效，请向发给您的人要一个新的。',
     'care-identifying': `只记姓名首字母（如 ZH）或“张某”，关系写${formatNumeral(RELATION_MAX)}个字以内的中文，不写姓名、电话和地址。`,
     'picture-refused': `这张图片用不了，请换一张 ${PICTURE_BYTES_MAX / 1024 / 1024} MB 以内的 JPG 或 PNG 图片；HEIC 和尺寸特别大的图片用不了。`,
-    'attachment-unreadable':
-      '这个文件打不开，或不是名字上写的那一种。请在 WPS 或 Office 里另存为 pdf、docx 或 xlsx，20 MB 以内，再添加。',
-    'attachment-active':
-      '文件里带有宏、脚本、程序、嵌入的文件或外部模板，不能作证明。请另存为不带宏的 docx、xlsx，或打印成 PDF 再添加。',
-    'attachment-protected': '文件有密码，别人打不开。请去掉密码再添加。',
+    'attachment-unreadable': '这个文件打不开，或与名字不符。请另存为 pdf、docx 或 xlsx，20 MB 以内。',
+    'attachment-active': '文件里带有宏、脚本、程序或外部模板。请另存为不带宏的，或打印成 PDF。',
+    'attachment-protected': '文件有密码，请去掉密码再添加。',
     'picture-gone': '有一张图片已经不在了，请移除后重新选。',
     'office-limit': '这里的工作人员已满，或您已经在这里任职，请核对后再试。',
     'holder-must-stay': '负责人要先把职责移交给另一位，再退出或移除。',

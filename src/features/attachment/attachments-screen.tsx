@@ -125,7 +125,7 @@ function Offers({ of, onTaken }: { readonly of: Of; readonly onTaken: () => void
       <AsyncView state={state} shape="rows" count={3} onRetry={() => void refetch()}>
         {({ pictures }) =>
           pictures.length === 0 ? (
-            <Paragraph tone="soft">{MESSAGES.noneToTake}</Paragraph>
+            <Paragraph tone="soft">{MESSAGES.none}</Paragraph>
           ) : (
             pictures.map(({ pictureId, name, month, url }) => (
               <ListRow

@@ -69,10 +69,10 @@ export async function addPictures(of: Of, count: number, onProgress: OnProgress)
 export async function addFile(of: Of, _count: number, onProgress: OnProgress): Sent {
   const extensions = [...ATTACHMENT_KINDS, 'jpeg'];
   const picked = await pickUpload({ extensions, maxBytes: ATTACHMENT_BYTES_MAX });
-  if (picked.kind === 'too-large') return void toast(MESSAGES.tooLarge);
+  if (picked.kind === 'too-large') return void toast(MESSAGES.limits);
   if (picked.kind !== 'file') return undefined;
   const kind = attachmentKindOf(picked.name);
-  if (!kind) return void toast(MESSAGES.notKind);
+  if (!kind) return void toast(MESSAGES.limits);
   if (isPictureKind(kind) && !(await isAgreed())) return undefined;
   return send(of, { path: picked.path, name: picked.name.slice(-80), kind }, onProgress);
 }
