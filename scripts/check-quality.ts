@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { readOptions } from './options.mjs';
 
 const ROOT = path.resolve(__dirname, '..');
 const APPID = 'wx0123456789abcdef';
@@ -58,6 +59,7 @@ const loadTool = (): UploadTool | null => {
 };
 
 async function main(): Promise<number> {
+  readOptions();
   const tool = loadTool();
   if (!tool) {
     process.stderr.write(

@@ -1,19 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Procedure } from '../core/contract/procedure';
 import { findStoredBreaks } from './contract/compare';
 import { CONTRACT_DIR, readStored, storedFile } from './contract/files';
 import { contractOf, openSources, storedShapesOf } from './contract/snapshot';
+import { readOptions } from './options.mjs';
 
-const { values: args } = parseArgs({
+const { values: args } = readOptions({
   options: {
     /** Writes the contract of a release, once: `--release 0.2.0`. Without it, only the stored shapes are refreshed. */
     release: { type: 'string' },
     /** Another checkout to describe, for a release that has none yet. */
     root: { type: 'string', default: path.resolve(__dirname, '..') },
   },
+  check: ({ release }: { release?: string }) =>
+    release === undefined || /^\d+\.\d+\.\d+$/.test(release)
+      ? undefined
+      : `--release ${release} 不是版本号；请写三个数字，例如 --release 0.2.0`,
 });
 
 const load = (file: string): Promise<Record<string, unknown>> =>

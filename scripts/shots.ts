@@ -43,7 +43,9 @@ const main = async (): Promise<void> => {
   const screens = listScreens(findPages(path.join(ROOT, 'src')), await fetchDemoIds(server.call)).filter(
     (screen) => filter === undefined || screen.name.includes(filter),
   );
+  if (screens.length === 0) process.stderr.write(`没有名字里带 ${filter} 的页面\n`);
   const findings: Findings = {};
+  fs.mkdirSync(path.join(ROOT, 'artifacts/shots'), { recursive: true });
   const persons = new Map(screens.map((screen) => [openerOf(screen).openid, openerOf(screen)]));
   for (const person of persons.values()) {
     const opened = await openPage(browser.context, server.url, { person });

@@ -73,8 +73,8 @@ async function main(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
   if (options === null) {
     process.stderr.write(
-      `usage: simulate-election --members 4…200 [--absent K] [--tamper ${TAMPERINGS.join('|')}] [--comments] --out FILE\n` +
-        'at least 4 of the members must vote: fewer would show who voted what\n',
+      `写法：simulate-election --members 4 到 200 [--absent 人数] [--tamper ${TAMPERINGS.join('|')}] [--comments] --out 文件；` +
+        '至少要有 4 人投票，少了会看出谁投了什么\n',
     );
     return 2;
   }

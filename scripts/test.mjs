@@ -3,7 +3,7 @@
 // counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ensureBrowser, ensureBuilt, ensureDeployPackages, ensurePackages, ROOT } from './ensure.mjs';
+import { ensureBrowser, ensureBuilt, ensureDeployPackages, ensurePackages, ROOT, run } from './ensure.mjs';
 import { LINT_STEPS } from './lint.mjs';
 import { readOptions } from './options.mjs';
 import { runConcurrently, step } from './step.mjs';
@@ -114,7 +114,9 @@ async function fullSuite() {
   ensureBrowser();
   await check(['sizes', 'tsx', ['scripts/size.ts']]);
   process.env.FUNCTIONS_BUILT = '1';
+  rmSync(join(ROOT, '.cache/reports/refusals'), { recursive: true, force: true });
   await runTests('tests', selection, WORKERS);
+  run('npx', ['--no-install', 'tsx', 'scripts/check-refusals.ts']);
 }
 
 async function engineSuite() {

@@ -57,18 +57,18 @@ async function main(args: readonly string[]): Promise<number> {
   const isVectors = values.vectors;
   const [path] = positionals;
   if (path === undefined) {
-    process.stderr.write('usage: verify-election FILE | verify-election --vectors FILE\n');
+    process.stderr.write('请写要核对的文件：verify-election 文件，或 verify-election --vectors 文件\n');
     return 2;
   }
   let file: unknown;
   try {
     file = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    process.stdout.write(`unreadable ${path}: ${(error as Error).message}\n`);
+    process.stdout.write(`读不了 ${path}，请核对文件名和内容：${(error as Error).message}\n`);
     return 1;
   }
   if (isVectors && !Array.isArray(file)) {
-    process.stdout.write(`shape ${path}\n`);
+    process.stdout.write(`${path} 不是一列测试向量，请换一个文件\n`);
     return 1;
   }
   const lines = isVectors

@@ -32,6 +32,7 @@ import { signProcedures } from './sign';
 import { experiencePaperProcedures } from './experience-paper';
 import { showcaseProcedures } from './showcase';
 import { showcaseShareProcedures } from './showcase-share';
+import { nodeNoteProcedures } from './node-note';
 import { timelineProcedures } from './timeline';
 import { titleProcedures } from './title';
 import { todayProcedures } from './today';
@@ -56,6 +57,7 @@ export const procedures = {
   ...goalExampleProcedures,
   ...companionProcedures,
   ...timelineProcedures,
+  ...nodeNoteProcedures,
   ...todayProcedures,
   ...todoProcedures,
   ...voteProcedures,

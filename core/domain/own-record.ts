@@ -1,6 +1,7 @@
 import type { Cycle } from './cycle';
 import type { CardContent } from './growth-card';
 import type { InnovationText } from './innovation';
+import type { NodeNoteText } from './node-note';
 import type { PostContent } from './post';
 import type { SprintStep } from './sprint';
 import type { Echo, NodeState, Progress } from './timeline';
@@ -32,6 +33,8 @@ export interface OwnNode {
   readonly reports: readonly Progress[];
   readonly echoes: readonly Echo[];
   readonly quotes: readonly { readonly text: string; readonly at: string }[];
+  /** What its author noted for themselves. */
+  readonly note?: NodeNoteText;
 }
 
 export interface OwnCard {

@@ -18,6 +18,8 @@ export const PRIVATE_FIELDS = {
   phone: ['self', 'leader', 'officeOfLeader'],
   /** A growth card that was not submitted yet. */
   draft: ['self'],
+  /** What the owner of a node notes for themselves (`nodeNotes`). */
+  ownNote: ['self'],
   /** The help that somebody needs for a step. */
   need: ['self', 'partner', 'leader'],
   /** The contact person of a 青少年之家, who is no user. */

@@ -29,6 +29,8 @@ export interface PoolOptions {
   onEnd: (invocation: Invocation) => void;
 }
 
+/** Callers whose last call is remembered. */
+const MAX_SEEN = 20_000;
 const MAX_EVENT_BYTES = 100 * 1024;
 const MAX_ANSWER_BYTES = 6 * 1024 * 1024;
 
@@ -88,7 +90,7 @@ export class FunctionPool {
     }
     const { environment, clock } = this.options;
     if (caller.openId !== null && caller.source === 'wx_client')
-      this.seen.set(caller.openId, clock.now().getTime());
+      this.see(caller.openId, clock.now().getTime());
     const now = clock.controlled ? clock.now().toISOString() : undefined;
     const invocation = new Invocation(name, caller, now, [
       ...faults,
@@ -127,6 +129,14 @@ export class FunctionPool {
 
   stop(): void {
     for (const workerPool of this.workerPools.values()) workerPool.stop();
+  }
+
+  /** Remembers when somebody called; whoever called longest ago is forgotten when there are too many. */
+  private see(openId: string, at: number): void {
+    this.seen.delete(openId);
+    this.seen.set(openId, at);
+    const [oldest] = this.seen.keys();
+    if (this.seen.size > MAX_SEEN && oldest !== undefined) this.seen.delete(oldest);
   }
 
   private async runIn(workerPool: WorkerPool, invocation: Invocation, event: string): Promise<Outcome> {

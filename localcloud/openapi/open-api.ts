@@ -35,12 +35,16 @@ const NOT_FOUND = -604100;
 const NOT_PERMITTED = -604101;
 const SEEN_WITHIN = 2 * 3600 * 1000;
 const MAX_CALLS = 10_000;
+/** Of the recorded calls together: texts to moderate have up to 2500 characters. */
+const MAX_RECORDED = 4_000_000;
 /** Grey and unfiltered: pngjs otherwise tries every filter on every line, 20 times the time for a code. */
 const FAST_PNG = { colorType: 0, filterType: 0, deflateStrategy: 0, deflateLevel: 1 };
 
 /** Simulates WeChat's open API and records the calls. */
 export class OpenApi {
   readonly calls: OpenApiCall[] = [];
+  private readonly sizes: number[] = [];
+  private recorded = 0;
 
   constructor(private readonly options: OpenApiOptions) {}
 
@@ -52,9 +56,18 @@ export class OpenApi {
     if (invocation && !this.options.permitted(caller, api))
       return printResponse(platformError(NOT_PERMITTED));
     const data = readData(message);
-    this.calls.push({ api, caller, data, at: this.options.clock.now().toISOString() });
-    if (this.calls.length > MAX_CALLS) this.calls.shift();
+    this.record({ api, caller, data, at: this.options.clock.now().toISOString() }, message.length);
     return printResponse(await answer(data));
+  }
+
+  private record(call: OpenApiCall, size: number): void {
+    this.calls.push(call);
+    this.sizes.push(size);
+    this.recorded += size;
+    while (this.calls.length > MAX_CALLS || this.recorded > MAX_RECORDED) {
+      this.calls.shift();
+      this.recorded -= this.sizes.shift() ?? 0;
+    }
   }
 
   private readonly fakes: Record<

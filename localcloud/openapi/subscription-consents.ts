@@ -12,7 +12,8 @@ export class SubscriptionConsents {
   spend(openId: string, templateId: string): boolean {
     const key = JSON.stringify([openId, templateId]);
     const left = this.left.get(key) ?? 0;
-    if (left > 0) this.left.set(key, left - 1);
+    if (left > 1) this.left.set(key, left - 1);
+    else this.left.delete(key);
     return left > 0;
   }
 }

@@ -51,6 +51,7 @@ import { signHandlers } from '../features/wall/sign';
 import { sprintHandlers } from '../features/help/sprint';
 import { subscribeHandlers } from '../notifications/subscribe';
 import { tableFileHandlers } from '../features/table-file/handlers';
+import { nodeNoteHandlers } from '../features/timeline/node-note';
 import { timelineHandlers } from '../features/timeline/timeline';
 import { titleHandlers } from '../features/title/handlers';
 import { titleListHandlers } from '../features/title/rename-title';
@@ -91,6 +92,7 @@ export const HANDLERS: Handlers = {
   ...cycleHandlers,
   ...companionHandlers,
   ...timelineHandlers,
+  ...nodeNoteHandlers,
   ...todayHandlers,
   ...todoHandlers,
   ...disputeHandlers,

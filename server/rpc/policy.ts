@@ -146,6 +146,8 @@ export const POLICY = {
   'bond.decline': on('card', 'invited'),
   'bond.part': on('card', 'owner', 'partner', 'fan'),
   'bond.claim': on('nothing', 'anyone'),
+  'nodeNote.open': on('node', 'owner'),
+  'nodeNote.save': on('node', 'owner'),
   'node.report': on('node', 'owner'),
   'node.advise': on('node', 'partner'),
   'node.support': on('node', 'fan'),
@@ -362,11 +364,12 @@ export type TargetOf<N extends ProcedureName> = (typeof POLICY)[N]['on'];
 
 /**
  * Writes on a card, or on a node of one, that remain possible after its cycle: whoever is named there may withdraw
- * what is theirs. Every other write is refused then.
+ * what is theirs, and the owner may note what nobody else reads. Every other write is refused then.
  */
 export const AFTER_THE_CYCLE: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'bond.decline',
   'bond.part',
+  'nodeNote.save',
   'quote.consent',
   'quote.remove',
   'showcaseShare.revoke',

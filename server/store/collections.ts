@@ -23,6 +23,7 @@ export type CardDoc = Collections['cards'];
 export type BroughtCardDoc = Collections['broughtCards'];
 export type SeatCodeDoc = Collections['seatCodes'];
 export type NodeDoc = Collections['nodes'];
+export type NodeNoteDoc = Collections['nodeNotes'];
 export type TodoDoc = Collections['todos'];
 
 export type ShowcasePageDoc = Collections['showcasePages'];

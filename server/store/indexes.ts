@@ -43,6 +43,7 @@ export const DATABASE: Record<CollectionName, readonly IndexDeclaration[]> = {
   broughtCards: [index('seatId'), index('fromCollectiveId')],
   goalExamples: [],
   nodes: [index('cardId', 'plannedMonth'), index('collectiveId', 'cardId')],
+  nodeNotes: [index('seatId'), index('collectiveId')],
   todos: [index('to', 'at')],
   voteKeys: [index('collectiveId')],
   voteDesks: [],

@@ -69,6 +69,8 @@ export const TIMELINE_MESSAGES = {
   nothingWritten: '这一步没有写过。',
   over: '这张卡的周期已经结束，内容保留为当时的样子，只能看。',
   withdrawn: '这个节点已从计划中撤下，写过的内容都留着。',
+  ownNote: '只给自己看',
+  ownNoteNote: '哪里顺、哪里卡、下次怎样',
   progress: '成员进度说明',
   progressEmpty: '还没有写进展。',
   progressOn: (day: string) => `${day}写`,

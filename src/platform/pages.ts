@@ -26,6 +26,7 @@ export interface PageParams {
   '/packages/card/pages/invite-outside/index': { readonly cardId: string };
   '/packages/card/pages/invite/index': { readonly cardId: string };
   '/packages/card/pages/move/index': { readonly code?: string };
+  '/packages/card/pages/note/index': { readonly nodeId: string };
   '/packages/card/pages/versions/index': { readonly cardId: string };
   '/packages/card/pages/view/index': { readonly cardId: string };
   '/packages/card/pages/years/index': { readonly cardId?: string };

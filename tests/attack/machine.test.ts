@@ -25,6 +25,7 @@ import {
   work,
 } from '../../localcloud/fixtures/server-process';
 import { openPaths } from '../../localcloud/modes';
+import { problemOfStart } from '../../localcloud/start-options.mjs';
 
 const ROOT = join(__dirname, '../..');
 const PASSPHRASE = '春风又绿江南岸明月何时照我还';
@@ -222,5 +223,76 @@ describe('an encrypted backup', () => {
     await backupData(folder, join(work, 'large.qcb'), PASSPHRASE);
     await restoreData(join(work, 'large.qcb'), join(work, 'large-again'), new Date(), PASSPHRASE);
     expect(readFileSync(join(work, 'large-again/files/large')).equals(large)).toBe(true);
+  });
+});
+
+describe('a start with a wrong option', () => {
+  test.each<[Record<string, string | boolean>, RegExp]>([
+    ...['abc', '-1', '65536', '1e3', '', ' 80', '80.5', '0x50'].map(
+      (port): [Record<string, string>, RegExp] => [{ port }, /不是端口；请写/],
+    ),
+    ...['yesterday', '', '1999-01-01', '2200-01-01', '2026-13-01', '2026-02-30T99:00'].map(
+      (now): [Record<string, string>, RegExp] => [{ now }, /不是时间；请写/],
+    ),
+    [{ data: '' }, /没有写目录；请写/],
+    [{ data: '/etc/passwd' }, /是文件，不是目录；请换/],
+    [{ data: '/etc/passwd/data/x' }, /是文件，不是目录；请换/],
+    [{ data: '/proc/data' }, /没有权限.*请换/],
+    [{ token: 'a b' }, /只能用英文字母/],
+    [{ token: '' }, /只能用英文字母/],
+    [{ 'district-code': '区 码' }, /请用 1 到 64 个/],
+    [{ functions: '/nowhere' }, /不是目录；请先构建/],
+    [{ environment: '/nowhere' }, /不是文件；请先构建/],
+    [{ environment: '/etc' }, /不是文件；请先构建/],
+    [{ web: '/etc/passwd' }, /不是目录；请先构建/],
+    [{ faults: '/nowhere' }, /请写一个故障计划文件/],
+    [{ log: '/nowhere/x.log' }, /不能写；请写/],
+    ...['unit.example', 'http://unit.example', 'https://unit.example/x', ''].map(
+      (serveAt): [Record<string, string>, RegExp] => [{ serve: serveAt }, /请写大家打开的网址/],
+    ),
+    [{ 'oidc-issuer': 'https://id.example', 'oidc-client': 'x' }, /要和 --serve 一起写/],
+    [{ serve: 'https://unit.example', 'oidc-issuer': 'https://id.example' }, /要一起写，或都不写/],
+    [
+      { serve: 'https://unit.example', 'oidc-issuer': 'http://id.example', 'oidc-client': 'x' },
+      /https:\/\/ 网址/,
+    ],
+    [{ serve: 'https://unit.example', now: '2026-01-01' }, /请去掉 --now/],
+    [{ serve: 'https://unit.example', 'fault-header': true }, /请去掉 --fault-header/],
+  ])('%j is told in one sentence that says what to write', (values, sentence) => {
+    const problem = problemOfStart(values);
+    expect(problem).toMatch(sentence);
+    expect(problem).not.toMatch(/\n/);
+  });
+
+  test('right ones have no problem', () => {
+    const given = { port: '0', now: '2026-09-01T00:00:00Z', data: join(work, 'new/deep'), token: 't-1' };
+    expect(problemOfStart(given)).toBeUndefined();
+    expect(problemOfStart({ serve: 'https://unit.example:8443', data: '.data' })).toBeUndefined();
+  });
+
+  test('does nothing: neither program installs, builds, creates or opens anything', () => {
+    const folder = join(work, 'untouched');
+    const start = (script: string, ...options: string[]) =>
+      spawnSync(process.execPath, [script, '--data', folder, ...options], { encoding: 'utf8', cwd: work });
+    for (const script of [join(ROOT, 'scripts/start.mjs'), program])
+      for (const options of [['--port', 'abc'], ['--frob'], ['extra'], ['--port'], ['--now', 'x']]) {
+        const { status, stdout, stderr } = start(script, ...options);
+        expect([script, options, status, stdout]).toEqual([script, options, 2, '']);
+        expect(stderr).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n$/);
+      }
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('says what to do about a port that is in use', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const args = ['--functions', join(work, 'functions'), '--environment', environment, '--web', work];
+    const { status, stderr } = run('--data', join(work, 'busy'), '--port', String(port), ...args);
+    await new Promise((resolve) => taken.close(resolve));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      new RegExp(`端口 ${port} 已经有程序在用；请先停掉它，或换一个端口，例如 --port ${port + 1}`),
+    );
   });
 });

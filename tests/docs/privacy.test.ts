@@ -36,6 +36,7 @@ const ofOffice = (readers: readonly Reader[]): string =>
 const LABELS: Readonly<Record<PrivateField, string>> = {
   ...LINE_MESSAGES,
   draft: '没提交的成长卡草稿',
+  ownNote: '节点上只给自己看的话',
   need: '某一步需要的帮助',
   contactName: '青少年之家联系人',
   contactPhone: '青少年之家联系电话',

@@ -260,6 +260,42 @@ test('progress, advice, support and the echo to them meet in one record', async 
   ]);
 });
 
+test('what one notes for oneself stays there, and a sentence of it goes into the month by one tap', async () => {
+  const { nodeId } = await node();
+  const page = `pages/node/index?cardId=${cardId}&nodeId=${nodeId}`;
+  const row = (phone: OpenedPage) => phone.front.getByRole('button', { name: /^只给自己看/ });
+  await as(team.clients.member.openid, page, async (phone) => {
+    await row(phone).click();
+    await phone.waitUntilIdle();
+    await faultless(phone);
+    await fill(phone, '哪里顺', '开口更自然了。同事也这么说。');
+    await press(phone, '存下');
+    await phone.page.getByText('存下了').first().waitFor();
+    // What is typed and not saved is still there after the page was left.
+    await fill(phone, '哪里卡', '说错了两次');
+    await phone.restart(page);
+    await row(phone).click();
+    await sees(phone, '带一句进这个月的公示');
+    expect(await phone.front.getByLabel('哪里卡', { exact: true }).inputValue()).toBe('说错了两次');
+    await faultless(phone);
+    await press(phone, '开口更自然了。');
+    const written = await phone.front.getByLabel('本月进展', { exact: true }).inputValue();
+    expect(written).toBe('跟师傅受理了二十笔\n开口更自然了。');
+    await press(phone, '更新本月进展');
+    await sees(phone, '带一句进这个月的公示');
+  });
+  const { collectiveId } = team;
+  const { post } = await team.clients.member.call('post.open', { collectiveId });
+  expect(post.text).toBe('跟师傅受理了二十笔\n开口更自然了。');
+  const note = await team.clients.member.call('nodeNote.open', { nodeId });
+  expect([note.wentWell, note.gotStuck]).toEqual(['开口更自然了。同事也这么说。', '']);
+  for (const { openid } of [team.clients.partner, team.clients.leader])
+    await as(openid, page, async (phone) => {
+      await sees(phone, '成员进度说明');
+      expect(await row(phone).count()).toBe(0);
+    });
+});
+
 test('a node ahead goes into the calendar, and one of the past does not', async () => {
   const { nodes } = await team.clients.owner.call('growthCard.open', { cardId: team.cardId });
   const last = nodes.find(({ plannedMonth }) => plannedMonth === '2026-11');

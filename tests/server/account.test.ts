@@ -129,6 +129,9 @@ describe('closing an account', () => {
     expect(shown.length).toBeGreaterThanOrEqual(2);
     const { version } = await owner.call('growthCard.open', { cardId });
     await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content: sampleCard(DRAFT) });
+    await owner.call('nodeNote.save', {
+      ...{ nodeId, baseVersion: 0, wentWell: DRAFT, gotStuck: '', nextTime: '' },
+    });
     await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
     await owner.call('seatMove.issueCode', { collectiveId, seatId: seats.owner });
     await owner.call('person.close', {});
@@ -175,6 +178,9 @@ describe('closing an account', () => {
     const face = await sendPicture(server, owner, collectiveId, samplePicture('pass'), 'post');
     const { version } = await owner.call('growthCard.open', { cardId });
     await owner.call('growthCard.saveDraft', { cardId, baseVersion: version, content: sampleCard(DRAFT) });
+    await owner.call('nodeNote.save', {
+      ...{ nodeId: team.nodeId, baseVersion: 0, wentWell: DRAFT, gotStuck: '', nextTime: '' },
+    });
     const vain = server.client('openid-left-long-vain');
     const { code } = await leader.call('invitation.issue', { collectiveId, days: 7, uses: 5 });
     await vain.call('join.ask', { code, name: '没等到的人', birth: '2001-01' });
@@ -202,6 +208,7 @@ describe('closing an account', () => {
     ]);
     expect(await tracesOf(partner.openid)).toEqual(['people', 'seats']);
     expect(filesOf(server.data).some((path) => path.includes(face))).toBe(false);
+    expect(await storeOf(server.cloud).get('nodeNotes', team.nodeId)).toBeNull();
     // The line of the roster stays, by name only, and what was public of the card.
     const seat = await storeOf(server.cloud).get('seats', seats.owner);
     expect(seat).toMatchObject({ name: NAME, state: 'left', details: { birth: '', phone: '' } });

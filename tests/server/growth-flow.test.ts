@@ -236,3 +236,60 @@ describe('examples of goals', () => {
     expect((await leader.refused('goalExample.add', { collectiveId, example })).code).toBe('too-many');
   });
 });
+
+describe('what the owner of a node notes for themselves', () => {
+  const note = { wentWell: '早到半小时。', gotStuck: '', nextTime: '先听完' };
+  const open = () => team.clients.owner.call('nodeNote.open', { nodeId: team.nodeId });
+
+  test('is stored once, changed on its version, and removed when it is empty', async () => {
+    const { owner } = team.clients;
+    const { nodeId } = team;
+    const stored = CloudBase.connect(server.cloud);
+    expect(await open()).toMatchObject({ nodeId, version: 0, wentWell: '', gotStuck: '', nextTime: '' });
+    const first = await owner.call('nodeNote.save', { nodeId, baseVersion: 0, ...note });
+    // The same again, as after a lost answer, changes nothing.
+    expect(await owner.call('nodeNote.save', { nodeId, baseVersion: 0, ...note })).toEqual(first);
+    expect(await open()).toEqual(first);
+    expect(await stored.list('nodeNotes')).toEqual([
+      expect.objectContaining({ _id: nodeId, seatId: team.seats.owner, version: 1, ...note }),
+    ]);
+    const refusal = await owner.refused('nodeNote.save', { nodeId, baseVersion: 0, ...note, gotStuck: '词' });
+    expect([refusal.code, refusal.current]).toEqual(['stale-version', first]);
+    expect(await open()).toEqual(first);
+    await owner.call('nodeNote.save', { nodeId, baseVersion: 1, ...note, gotStuck: '词' });
+    expect(await open()).toMatchObject({ version: 2, gotStuck: '词' });
+    await owner.call('nodeNote.save', {
+      ...{ nodeId, baseVersion: 2, wentWell: ' ', gotStuck: '', nextTime: '' },
+    });
+    expect(await stored.list('nodeNotes')).toEqual([]);
+    expect(await open()).toMatchObject({ version: 0, wentWell: '' });
+  });
+
+  test('is read in at most four operations', async () => {
+    const { operations } = await team.clients.owner.request('nodeNote.open', { nodeId: team.nodeId });
+    expect(operations).toBeLessThanOrEqual(4);
+  });
+
+  test.each([
+    [500, true],
+    [501, false],
+  ])('of %i characters is accepted: %s', async (length, accepted) => {
+    const text = { ...note, nextTime: '字'.repeat(length) };
+    const { version } = await open();
+    const { result } = await team.clients.owner.request('nodeNote.save', {
+      ...{ nodeId: team.nodeId, baseVersion: version, ...text },
+    });
+    expect(result.ok).toBe(accepted);
+    expect((await open()).nextTime.length).toBe(accepted ? length : 500);
+  });
+
+  test.each(['leader', 'partner', 'fan', 'member'] as const)('is closed to the %s', async (role) => {
+    const { nodeId } = team;
+    const client = team.clients[role];
+    const refusals = [
+      await client.refused('nodeNote.open', { nodeId }),
+      await client.refused('nodeNote.save', { nodeId, baseVersion: 0, ...note }),
+    ];
+    expect(refusals.map(({ code }) => code)).toEqual(['not-allowed', 'not-allowed']);
+  });
+});

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { readDocuments } from '../../localcloud/store/read-documents';
 import { PRIVATE_FIELDS, type PrivateField, type Reader } from '../../core/domain/private-fields';
 import { HELP_MESSAGES } from '../../src/messages/help';
 import { LINE_MESSAGES } from '../../src/messages/person';
@@ -22,6 +23,8 @@ const VALUES = {
 } as const;
 type RosterField = keyof typeof VALUES;
 const FIELDS = Object.keys(VALUES) as RosterField[];
+/** Notes of the owner on a node, that only they may read. */
+const NOTE = { wentWell: '子丑寅卯很顺', gotStuck: '辰巳午未卡住', nextTime: '申酉戌亥再试' };
 const HOUSE = { name: '春晖', address: '春晖路', contactName: '李老师', contactPhone: '13800002222' };
 
 beforeAll(async () => {
@@ -37,6 +40,7 @@ beforeAll(async () => {
   await clients.owner.call('bond.invite', {
     ...{ cardId, seatId: seats.member, as: { kind: 'partner', role: 'mentor' } },
   });
+  await clients.owner.call('nodeNote.save', { nodeId: team.nodeId, baseVersion: 0, ...NOTE });
   await clients.leader.call('house.add', {
     ...{ collectiveId, house: HOUSE, from: '2026-01-01', until: '2026-12-31' },
   });
@@ -63,6 +67,7 @@ async function readAll(client: TestClient): Promise<string> {
     ['person.describe', {}],
     ['roster.list', { collectiveId, withLeft: true }],
     ['growthCard.open', { cardId }],
+    ['nodeNote.open', { nodeId }],
     ['growthCard.versions', { cardId }],
     ['bond.candidates', { cardId }],
     ['wall.open', { collectiveId }],
@@ -95,6 +100,11 @@ describe.each(ROLES)('%s', (role) => {
 
   test.each(FIELDS)('reads %s of the owner as the table says', (field) => {
     expect([field, text.includes(`"${VALUES[field]}"`)]).toEqual([field, mayRead(field, role)]);
+  });
+
+  test('reads what the owner notes for themselves as the table says', () => {
+    for (const words of Object.values(NOTE))
+      expect([words, text.includes(words)]).toEqual([words, mayRead('ownNote', role)]);
   });
 
   test.each(['contactName', 'contactPhone'] as const)('reads %s of a house as the table says', (field) => {
@@ -262,6 +272,20 @@ describe('papers and exports', () => {
     expect([field, found.includes('leader roster')]).toEqual([field, mayRead(field, 'leader')]);
     expect([field, found.includes('owner ownRecord')]).toEqual([field, mayRead(field, 'owner')]);
     expect([field, holds(handed, PRINTED[field])]).toEqual([field, isFor(field, 'office')]);
+  });
+
+  test('what the owner notes for themselves stands in their own export alone', async () => {
+    for (const words of Object.values(NOTE)) {
+      const found = [...texts].flatMap(([name, text]) => (text.includes(words) ? [name] : []));
+      expect(found).toEqual(['owner ownRecord']);
+      expect(handed).not.toContain(words);
+    }
+    // Nor does any other document hold it.
+    const holding: string[] = [];
+    await readDocuments(server.data, ({ collection, document }) => {
+      if (JSON.stringify(document).includes(NOTE.gotStuck)) holding.push(collection);
+    });
+    expect(holding).toEqual(['nodeNotes']);
   });
 
   test.each(Object.keys(OF_LEADER) as RosterField[])(

@@ -180,6 +180,8 @@ const TABLE: Record<ProcedureName, Row> = {
   'bond.accept': NOBODY,
   'bond.decline': NOBODY,
   'bond.part': AUTHORS,
+  'nodeNote.open': OWNER,
+  'nodeNote.save': OWNER,
   'node.report': OWNER,
   'node.echo': OWNER,
   'quote.favour': OWNER,
@@ -623,6 +625,8 @@ function inputOf(name: ProcedureName, missing: boolean): unknown {
     'bond.accept': { cardId, bondId: nothing, promise: '好' },
     'bond.decline': { cardId, bondId: nothing },
     'bond.part': { cardId, bondId: nothing },
+    'nodeNote.open': { nodeId },
+    'nodeNote.save': { nodeId, baseVersion: 999_999, wentWell: '顺', gotStuck: '', nextTime: '' },
     'node.report': {
       nodeId,
       baseVersion: 999_999,

@@ -39,6 +39,9 @@ async function attacked(tag: string) {
   await clients.owner.call('growthCard.saveDraft', {
     ...{ cardId, baseVersion: version, content: sampleCard(SECRET) },
   });
+  await clients.owner.call('nodeNote.save', {
+    ...{ nodeId: team.nodeId, baseVersion: 0, wentWell: SECRET, gotStuck: '', nextTime: '' },
+  });
   const { code } = await clients.leader.call('invitation.issue', { collectiveId, days: 30, uses: 9 });
   const other = server.client(`openid-${tag}-other`);
   const ask = () => other.call('join.ask', { code, name: '陈一诺', birth: BIRTH });
@@ -172,6 +175,7 @@ describe('with a code of the old account', () => {
     expect(await other.call('code.inspect', { code })).toMatchObject({ kind: 'seat', name: '陈一诺' });
     await other.call('seatMove.take', { code });
     expect((await other.call('growthCard.open', { cardId: team.cardId })).draft?.wish).toBe(SECRET);
+    expect((await other.call('nodeNote.open', { nodeId: team.nodeId })).wentWell).toBe(SECRET);
     expect(await owner.call('today.open', {})).toBeNull();
     expect(await eventsOf()).toEqual(['movedByCode']);
     const third = server.client('openid-code-third');
@@ -225,6 +229,10 @@ describe('when the old account is lost', () => {
     expect(await other.call('today.open', {})).toMatchObject({ seat: { seatId: target.seatId } });
     const card = await other.call('growthCard.open', { cardId: team.cardId });
     expect([card.draft, card.content.wish]).toEqual([null, '考取注册税务师']);
+    expect(await other.call('nodeNote.open', { nodeId: team.nodeId })).toMatchObject({
+      version: 0,
+      wentWell: '',
+    });
     expect(await owner.call('today.open', {})).toBeNull();
     const { todos } = await owner.call('person.describe', {});
     expect(todos.map(({ kind }) => kind)).toEqual(['seatMoved']);

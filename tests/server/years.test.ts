@@ -533,6 +533,10 @@ async function openScreens({ collectiveId, clients, seats }: Collective): Promis
   for (const paper of FORM_KINDS) await leader.call('dossier.form', { ...of, paper });
   for (const client of [leader, owner, partner, fan])
     for (const label of labels) await client.call('growthCard.open', { cardId: `${seats.owner}.${label}` });
+  for (const label of labels) {
+    const { nodes } = await owner.call('growthCard.open', { cardId: `${seats.owner}.${label}` });
+    await owner.call('nodeNote.open', { nodeId: nodes[0]?.nodeId ?? '' });
+  }
   for (const client of [owner, leader, partner]) {
     const { years } = await client.call('growthCard.years', { cardId: cardOf(seats.owner) });
     expect(years.map(({ cycle }) => cycle.label)).toEqual([...labels].reverse());

@@ -45,6 +45,7 @@ export const CARRIED = {
   documentJobs: false,
   requests: false,
   privateReads: false,
+  nodeNotes: false,
   // Codes, links and what is under way between accounts.
   invitations: false,
   joins: false,

@@ -12,6 +12,7 @@ export const ERASED_COLLECTIONS = [
   ...(['rosterKeys', 'invitations', 'joins', 'seatCodes', 'seatMoves', 'seatLogs', 'rescues'] as const),
   ...(['privateReads', 'cards', 'cardVersions', 'nodes', 'todos', 'voteKeys', 'documentJobs'] as const),
   'broughtCards',
+  'nodeNotes',
   ...(['showcasePages', 'showcaseShares', 'papers', 'paperVersions', 'posts', 'sheets', 'issues'] as const),
   ...(['wallLinks', 'objections', 'helpTasks', 'cheers', 'sprints', 'jobs', 'pictures', 'deeds'] as const),
   ...(['houseLinks', 'dossiers', 'dossierVersions', 'deedsTexts', 'notices', 'rounds', 'seats'] as const),

@@ -133,9 +133,11 @@ async function eraseSeat({ store, now }: EraseDeps, seat: SeatDoc): Promise<void
   }
   const codes = await store.find('seatCodes', { seatId }, { limit: PAGE });
   const brought = await store.find('broughtCards', { seatId }, { limit: PAGE, fields: ['_id'] });
+  const notes = await everything(store, 'nodeNotes', { seatId });
   await store.transact(async (tx) => {
     for (const code of codes) await endCardCode(tx, code);
     for (const { _id } of brought) await tx.remove('broughtCards', _id);
+    for (const { _id } of notes) await tx.remove('nodeNotes', _id);
     const latest = await tx.get('seats', seatId);
     if (!latest || latest.openid !== null) return;
     await tx.remove('voteKeys', seatId);

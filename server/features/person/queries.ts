@@ -3,7 +3,14 @@ import { OWN_RECORD_FORMAT, OWN_RECORD_VERSION } from '../../../core/domain/own-
 import type { PrivateField } from '../../../core/domain/private-fields';
 import { mayRead } from '../../../core/domain/private-fields';
 import { shiftMonth } from '../../../core/domain/post';
-import type { CardDoc, CollectiveDoc, NodeDoc, PersonDoc, SeatDoc } from '../../store/collections';
+import type {
+  CardDoc,
+  CollectiveDoc,
+  NodeDoc,
+  NodeNoteDoc,
+  PersonDoc,
+  SeatDoc,
+} from '../../store/collections';
 import { accountAddress, postIdOf } from '../../store/ids';
 import { PAGE, readAll } from '../../store/read-all';
 import type { Snapshot } from '../../store/store';
@@ -34,9 +41,10 @@ export async function gatherOwnRecord(
 
 async function ownCollective(db: Snapshot, seat: SeatDoc, collective: CollectiveDoc): Promise<OwnCollective> {
   const { _id: seatId, collectiveId } = seat;
-  const [cards, nodes, deeds] = await Promise.all([
+  const [cards, nodes, notes, deeds] = await Promise.all([
     readAll((skip) => db.find('cards', { collectiveId }, { order: ['_id', 'asc'], limit: PAGE, skip })),
     readAll((skip) => db.find('nodes', { collectiveId }, { order: ['_id', 'asc'], limit: PAGE, skip })),
+    readAll((skip) => db.find('nodeNotes', { seatId }, { order: ['_id', 'asc'], limit: PAGE, skip })),
     readAll((skip) => db.find('deeds', { collectiveId, kind: 'innovation' }, { limit: PAGE, skip })),
   ]);
   const innovations = deeds.flatMap((deed) => (deed.kind === 'innovation' ? [deed] : []));
@@ -47,6 +55,7 @@ async function ownCollective(db: Snapshot, seat: SeatDoc, collective: Collective
         db,
         card,
         nodes.filter(({ cardId }) => cardId === card._id),
+        notes,
       ),
     );
   const owners = new Map(cards.map((card) => [card._id, card]));
@@ -95,7 +104,12 @@ async function broughtBy(db: Snapshot, seatId: string): Promise<OwnCollective['b
     .sort((a, b) => (a.cycle.from < b.cycle.from ? -1 : 1));
 }
 
-async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): Promise<OwnCard> {
+async function ownCard(
+  db: Snapshot,
+  card: CardDoc,
+  nodes: readonly NodeDoc[],
+  notes: readonly NodeNoteDoc[],
+): Promise<OwnCard> {
   const { _id: cardId, seatId, cycle, content, draft } = card;
   const [versions, sprint, page] = await Promise.all([
     db.find('cardVersions', { cardId }, { order: ['revision', 'asc'], limit: VERSIONS_READ }),
@@ -103,6 +117,12 @@ async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): 
     db.get('showcasePages', cardId),
   ]);
   const goals = new Map(content.goals.map((goal) => [goal.id, goal.title]));
+  const noteOf = (nodeId: string): Pick<OwnNode, 'note'> => {
+    const found = notes.find(({ _id }) => _id === nodeId);
+    if (!found) return {};
+    const { wentWell, gotStuck, nextTime } = found;
+    return { note: { wentWell, gotStuck, nextTime } };
+  };
   return {
     ...{ cycle, content, draft },
     versions: versions.map((one) => ({
@@ -110,7 +130,7 @@ async function ownCard(db: Snapshot, card: CardDoc, nodes: readonly NodeDoc[]): 
     })),
     nodes: [...nodes]
       .sort((a, b) => (a.plannedMonth < b.plannedMonth ? -1 : 1))
-      .map((node) => ownNode(node, goals.get(node.goalId) ?? '', seatId)),
+      .map((node) => ({ ...ownNode(node, goals.get(node.goalId) ?? '', seatId), ...noteOf(node._id) })),
     sprint: sprint?.steps ?? [],
     reflection: page?.reflection ?? '',
   };

@@ -131,6 +131,8 @@ export async function removePrivateWords(
     const card = await tx.get('cards', _id);
     if (card?.draft) await tx.put('cards', { ...withoutDraft(card), version: card.version + 1 });
   }
+  const notes = await outside.find('nodeNotes', { seatId }, { limit: DOCS_READ, fields: ['_id'] });
+  for (const { _id } of notes) await tx.remove('nodeNotes', _id);
   const drafts = await outside.find('deeds', { collectiveId, kind: 'innovation', state: 'draft' } as never, {
     limit: DOCS_READ,
   });

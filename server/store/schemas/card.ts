@@ -51,6 +51,18 @@ export const cardDoc = z.strictObject({
   post: z.string().exactOptional(),
 });
 
+/** What the owner of a node notes for themselves (`docs/privacy.md`); the id is that of the node. */
+export const nodeNoteDoc = z.strictObject({
+  _id: z.string(),
+  collectiveId: z.string(),
+  seatId: z.string(),
+  wentWell: z.string(),
+  gotStuck: z.string(),
+  nextTime: z.string(),
+  version: z.int(),
+  updatedAt: instant,
+});
+
 export const cardVersionDoc = z.strictObject({
   _id: z.string(),
   collectiveId: z.string(),

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { broughtCardDoc, cardDoc, cardVersionDoc, goalExamplesDoc, nodeDoc, todoDoc } from './card';
+import {
+  broughtCardDoc,
+  cardDoc,
+  cardVersionDoc,
+  goalExamplesDoc,
+  nodeDoc,
+  nodeNoteDoc,
+  todoDoc,
+} from './card';
 import { achievementTextDoc, dossierDoc, dossierVersionDoc } from './dossier';
 import {
   careDoc,
@@ -69,6 +77,7 @@ export const SCHEMAS = {
   broughtCards: broughtCardDoc,
   goalExamples: goalExamplesDoc,
   nodes: nodeDoc,
+  nodeNotes: nodeNoteDoc,
   todos: todoDoc,
   voteKeys: voteKeysDoc,
   voteDesks: voteDeskDoc,

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PostScreen, PostView } from '@core/contract/post';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
+import { takeCarriedWords } from '@/api/carried-words';
 import { useDraft } from '@/api/use-draft';
 import { goBack } from '@/platform/navigate';
 import { requestConsent } from '@/platform/subscribe';
@@ -58,6 +59,14 @@ export function usePost(
       : begin,
     post.version,
   );
+  const [carried] = useState(takeCarriedWords);
+  useEffect(() => {
+    if (carried === undefined || draft.value.text.includes(carried)) return;
+    const text = [draft.value.text.trimEnd(), carried].filter((part) => part !== '').join('\n');
+    draft.change({ ...draft.value, text });
+    // Once, when the form opens: typing later must not bring the words back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [carried]);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);

@@ -5,7 +5,9 @@ import { lastDayOf } from '@core/domain/month-day';
 import { NODE_STATE_LABELS } from '@core/labels/timeline';
 import { monthAct } from '@/api/own-month';
 import { Button } from '@/ui/button';
+import { openPage } from '@/platform/navigate';
 import { CalendarButton } from '@/ui/calendar-button';
+import { LinkCard } from '@/ui/link-card';
 import { MonthButton } from '@/ui/month-button';
 import { PageHead } from '@/ui/page-head';
 import { Screen } from '@/ui/screen';
@@ -71,6 +73,14 @@ export function NodeDetail({ opened, quotes }: NodeDetailProps) {
       {card.past ? <StatusNote>{TIMELINE_MESSAGES.over}</StatusNote> : null}
       {node.withdrawn ? <StatusNote>{TIMELINE_MESSAGES.withdrawn}</StatusNote> : null}
       <ReportSection node={node} />
+      {roles.includes('owner') ? (
+        <LinkCard
+          icon="lock"
+          title={TIMELINE_MESSAGES.ownNote}
+          note={TIMELINE_MESSAGES.ownNoteNote}
+          onPress={() => openPage('/packages/card/pages/note/index', { nodeId: node.nodeId })}
+        />
+      ) : null}
       <WordSection opened={opened} kind="partner" form={may('partner') ? advice : null} />
       <WordSection opened={opened} kind="fan" form={may('fan') ? support : null} />
       {quotes(opened)}

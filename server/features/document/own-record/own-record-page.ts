@@ -3,6 +3,8 @@ import type { CardContent } from '../../../../core/domain/growth-card';
 import { GOAL_TEXT_NAMES } from '../../../../core/domain/growth-card';
 import type { OwnCard, OwnCollective, OwnRecord, OwnWord } from '../../../../core/domain/own-record';
 import { GOAL_TEXT_LABELS } from '../../../../core/labels/growth-card';
+import { NODE_NOTE_PARTS } from '../../../../core/domain/node-note';
+import { NODE_NOTE_LABELS } from '../../../../core/labels/node-note';
 import { PRINTED_ECHO_LABELS, formatDay, formatMonth } from '../../../print/print-format';
 
 const WORD_LABELS: Readonly<Record<OwnWord['kind'], string>> = {
@@ -42,7 +44,7 @@ const cardPart = ({ cycle, content, draft, versions, nodes, sprint, reflection }
     heading(3, `成长计划卡 ${formatMonth(cycle.from)}至${formatMonth(cycle.to)}`),
     contentPart(content),
     draft ? paragraph('没提交的草稿', '') + contentPart(draft) : '',
-    ...nodes.map(({ title, plannedMonth, reports, echoes, quotes }) =>
+    ...nodes.map(({ title, plannedMonth, reports, echoes, quotes, note }) =>
       [
         `<section>${paragraph(formatMonth(plannedMonth), title)}`,
         ...reports.map(({ text, at }) => paragraph(`进展 ${formatDay(at)}`, text)),
@@ -50,6 +52,7 @@ const cardPart = ({ cycle, content, draft, versions, nodes, sprint, reflection }
           paragraph(`回音 ${formatDay(at)}`, text || PRINTED_ECHO_LABELS[kind]),
         ),
         ...quotes.map(({ text, at }) => paragraph(`微语录 ${formatDay(at)}`, text)),
+        ...(note ? NODE_NOTE_PARTS.map((part) => paragraph(NODE_NOTE_LABELS[part], note[part])) : []),
         '</section>',
       ].join(''),
     ),
