@@ -15,8 +15,8 @@ export const BUDGETS = {
   // `team` holds the screens of rosters, moving, rescuing, taking along, dissolving and claiming a seat by code: 115 420.
   subpackage: 117_000,
   vote: 158_500,
-  // The goal is 1 100 000; 1 155 500 with own notes on nodes and the screens of cycles, moving, rescuing, verifying a board together, notices
-  // and what they say of titles, papers and sheets, cards that go along, and previews of imports.
+  // The goal is 1 100 000; 1 155 500 with own notes on nodes and the screens of cycles, moving, rescuing, verifying a
+  // board together, notices and what they say of titles, papers and sheets, cards that go along, previews of imports.
   total: 1_157_000,
   // Raised from 1 600 000 for cycles, closing an account, the examples of goals, rescuing a leadership and moving; from
   // 1 720 000 for notices: their schema, labels, preview and checks are on the server alone; 13 000 more for cards that
