@@ -94,8 +94,9 @@ export class AccountFolder {
     this.write('credentials', digestOf(credential.id), credential);
   }
 
-  /** Issues a code. */
+  /** Issues a code; one for a device replaces those for the same account that nobody has used. */
   invite(label: string, now: Date, lifetimeMs: number, accountId?: string): string {
+    if (accountId !== undefined) this.withdrawInvitations((one) => one.accountId === accountId);
     const letters = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
     const code = letters.join('');
     this.write('invitations', digestOf(code), {
@@ -134,11 +135,12 @@ export class AccountFolder {
     return found;
   }
 
-  /** Withdraws all invitations that nobody has used; returns their number. */
-  withdrawInvitations(): number {
-    const open = this.names('invitations').filter(
-      (name) => this.read<Invitation>('invitations', name)?.usedAt === undefined,
-    );
+  /** Withdraws the invitations that nobody has used, or some of them; returns their number. */
+  withdrawInvitations(which: (one: Invitation) => boolean = () => true): number {
+    const open = this.names('invitations').filter((name) => {
+      const one = this.read<Invitation>('invitations', name);
+      return one !== undefined && one.usedAt === undefined && which(one);
+    });
     for (const name of open) rmSync(this.path('invitations', name));
     return open.length;
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseBounded } from '../bounded-json';
 import type { Connections } from '../connections';
 import { encodeText } from '../encoding';
-import type { FileStore } from '../files/file-store';
+import { MAX_FILE_BYTES, type FileStore } from '../files/file-store';
 import { serveFiles, serveUpload } from '../files/serve-files';
 import type { FunctionPool } from '../functions/function-pool';
 import { BodyAborted, discardBody, readBody, refuseBody, sendJson } from '../http-body';
@@ -20,6 +20,7 @@ import type { PublicOrigin } from './public-origin.mjs';
 import { SealedValues } from './sealed-value';
 import { accountPage, backPage, PAGE_POLICY, SCRIPT, signInPage } from './sign-in-pages';
 import { SignedInBrowsers, type SignedIn } from './signed-in';
+import { UploadQuota } from './upload-quota';
 
 /** What the gateway passes requests on to. */
 export interface GatewayServices {
@@ -64,6 +65,7 @@ export class GatewayRouter {
   private readonly openId: OpenIdSignIn | undefined;
   private readonly passkeys: PasskeySignIn;
   private readonly uploads = new Map<string, string>();
+  private readonly quota: UploadQuota;
   private readonly library = readFileSync(passkeyLibrary());
   private connections: Connections | undefined;
   private closing = false;
@@ -78,6 +80,7 @@ export class GatewayRouter {
     this.asked = new SealedValues(now, ASKED_MS);
     this.openId = openId && new OpenIdSignIn(openId, served);
     this.passkeys = new PasskeySignIn(this.folder, served, () => new Date(now()));
+    this.quota = new UploadQuota(now);
     this.now = now;
   }
   private readonly now: () => number;
@@ -391,6 +394,9 @@ export class GatewayRouter {
     const sender = this.uploads.get(path);
     if (sender === undefined ? files.size(path) !== undefined : sender !== accountId)
       return refuse(request, response, 403, 'somebody else sent this file');
+    const declared = Number(request.headers['content-length'] ?? MAX_FILE_BYTES);
+    if (!this.quota.take(accountId, Number.isFinite(declared) ? declared : MAX_FILE_BYTES))
+      return refuse(request, response, 429, 'too many files in an hour');
     this.uploads.set(path, accountId);
     const [oldest] = this.uploads.keys();
     if (this.uploads.size > MAX_UPLOADS && oldest !== undefined) this.uploads.delete(oldest);

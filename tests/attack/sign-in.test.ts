@@ -6,6 +6,7 @@ import { AccountFolder } from '../../localcloud/gateway/account-folder';
 import { readPublicOrigin, type PublicOrigin } from '../../localcloud/gateway/public-origin.mjs';
 import { SealedValues } from '../../localcloud/gateway/sealed-value';
 import { SignedInBrowsers } from '../../localcloud/gateway/signed-in';
+import { BYTES_EACH, UPLOADS_EACH, UploadQuota } from '../../localcloud/gateway/upload-quota';
 import { openPaths } from '../../localcloud/modes';
 import { openFixture, type CloudFixture } from '../../localcloud/testing/cloud-fixture';
 import {
@@ -452,6 +453,35 @@ test('an invitation is used once, also by requests at the same moment, and not a
   expect(folder.invitations()).toEqual([expect.objectContaining({ usedBy: 'key-one-0000000000000' })]);
   // An account id is no path.
   expect(folder.account('../invitations/x')).toBeUndefined();
+});
+
+test('a code for another device replaces the one before it, and nobody else’s', () => {
+  const folder = new AccountFolder(mkdtempSync(join(web, 'devices-')));
+  const now = new Date();
+  const others = folder.invite('赵六', now, 1000);
+  const codes = [1, 2, 3].map(() => folder.invite('张三', now, 1000, 'key-one-0000000000000'));
+  expect(codes.map((code) => folder.invitation(code, now)?.label)).toEqual([undefined, undefined, '张三']);
+  expect(folder.invitation(others, now)?.label).toBe('赵六');
+});
+
+test('nobody fills the disk: files and bytes of one person in an hour are limited, and of nobody else', async () => {
+  let now = 0;
+  const quota = new UploadQuota(() => now);
+  const full = Array.from({ length: UPLOADS_EACH + 1 }, () => quota.take('a', 1));
+  expect(full.filter(Boolean)).toHaveLength(UPLOADS_EACH);
+  expect([quota.take('b', BYTES_EACH), quota.take('b', 1), quota.take('c', BYTES_EACH + 1)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  now += 3_600_000;
+  expect(quota.take('a', 1)).toBe(true);
+  const secret = await signIn('sender');
+  const statuses: number[] = [];
+  for (let nth = 0; nth <= UPLOADS_EACH; nth += 1)
+    statuses.push((await post(`/upload?path=many/${nth}`, { [PERSON]: secret }, 'x')).status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(UPLOADS_EACH);
+  expect(statuses.at(-1)).toBe(429);
 });
 
 test('a sign-in ends after seven days without use, after thirty days in any case, and when it is asked too late', () => {

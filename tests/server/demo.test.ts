@@ -8,6 +8,8 @@ import type { Result } from '../../core/contract/result';
 import type { Day } from '../../core/domain/month-day';
 import { copyDemoData, newestSnapshot, ensureDemoData } from '../../scripts/demo/demo-data';
 import { readDocuments } from '../../localcloud/store/read-documents';
+import { contentOf } from '../../core/domain/notice/content';
+import { LEAN_PRESET } from '../../core/domain/presets/example';
 import { CARRIED_COLLECTIONS } from '../../server/features/backup/carried';
 import { restoreBackup } from '../../server/features/backup/commands';
 import type { BackupContent } from '../../server/features/backup/content';
@@ -295,6 +297,11 @@ describe('the backup of a collective', () => {
     const paper = { background: '缘起', method: '做法', effect: '成效', feeling: '体会' };
     value(await call('linxiao', 'paper.save', { collectiveId, baseVersion: 0, text: paper }));
 
+    // A notice of its own, which the collective follows after it is restored too.
+    const notice = { ...contentOf(LEAN_PRESET), place: '本集体' };
+    value(await call('linxiao', 'ownNotice.save', { collectiveId, n: 1, baseVersion: 0, content: notice }));
+    value(await call('linxiao', 'ownNotice.publish', { collectiveId, n: 1, baseVersion: 1 }));
+
     // A card that somebody brought along, with words of somebody of the collective it came from.
     const [mine] = [...((await storedIn(demo.data)).cards?.values() ?? [])].filter(
       (doc) => doc._id === card.own.cardId,
@@ -451,6 +458,11 @@ describe('the backup of a collective', () => {
     const restored = value(resumed.body as Result<Restored>);
     expect(restored).toMatchObject({ name: '春晖路办税服务厅', missingPictures: 0 });
     const after = await storedIn(other.data);
+    const read = await leader.call('notice.read', { collectiveId: restored.collectiveId });
+    expect([read.from, read.version, read.rules.map(({ note }) => note)]).toEqual([
+      ...['own', 1],
+      notice.rules.map(({ clause }) => clause),
+    ]);
 
     // Every document of the collective, under new ids, and nothing besides.
     const carried = JSON.parse(text) as BackupContent;
@@ -478,8 +490,8 @@ describe('the backup of a collective', () => {
       Object.entries(counts)
         .filter(([, count]) => count === 0)
         .map(([name]) => name),
-      // A sprint begins in the last month before the wish is due; the collective follows a notice of the release.
-    ).toEqual(['sprints', 'notices']);
+      // A sprint begins in the last month before the wish is due.
+    ).toEqual(['sprints']);
     expect(counts.rosterKeys).toBe(
       [...(before.rosterKeys?.values() ?? [])].filter((doc) => doc.collectiveId === collectiveId).length,
     );

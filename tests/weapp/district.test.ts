@@ -86,3 +86,20 @@ test('a wrong link is mended in WeChat: untied with a reason, tied anew with wha
   expect(phone.text()).toContain('对应集体：春晖路办税服务厅');
   expect(phone.text()).toContain('已认定');
 });
+
+test('a notice is written by touch: from an example, with the title it leads to, and saved', async () => {
+  const { districtId: orgId } = known;
+  const phone = demo.phoneOf('xujing');
+  await phone.open('packages/district/pages/notice/index', { orgId });
+  await phone.tap('示例：要求较少的条件');
+  await phone.input('标题', '青年文明号通知');
+  await phone.tap('称号，和通常的一样');
+  await phone.tap('写明称号');
+  await phone.input('有效几年，0 是长期', '3');
+  await phone.tap('保存');
+  expect(phone.shownMessages).toContain('已保存，还没有发布');
+  const opened = (await demo.call('xujing', 'officeNotice.open', { orgId })) as {
+    value: { draft: { title: string; titles: { years: number } } };
+  };
+  expect([opened.value.draft.title, opened.value.draft.titles.years]).toEqual(['青年文明号通知', 3]);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '../month-day';
 import { anonymousRecord } from '../notice/anonymous-record';
 import type { Preset } from '../preset';
@@ -248,6 +249,28 @@ function judge(rule: Rule, record: EligibilityRecord): string[] {
     }
   }
 }
+
+/**
+ * What the evaluator before there were notices made of the seed's rules and these collectives: digests that any other
+ * verdict, figure or sentence would change, computed with the source of that evaluator.
+ * `SEED_COLLECTIVES=7000 npx jest --selectProjects core random-notices` judges all.
+ */
+const BEFORE_NOTICES: Readonly<Record<number, string>> = {
+  700: '2f6a9dfa013be66efb758a830219cc8bc92fdb32ec39da36de0346e248171dce',
+  7000: '08830b069255f71671dd9efac35f6c3c18f372039be3a3a7972c5383c8752c27',
+};
+const COLLECTIVES = Number(process.env['SEED_COLLECTIVES'] ?? 700);
+
+test(`the seed judges ${COLLECTIVES} random collectives as it did before there were notices`, () => {
+  state = 7;
+  const digest = createHash('sha256');
+  for (let at = 0; at < COLLECTIVES; at += 1)
+    for (const finding of evaluate(CHONGQING_2020, randomRecord())) {
+      const { rule, year, state: found, figures, clause, advice } = finding;
+      digest.update(JSON.stringify([rule, year, found, Object.values(figures), clause, advice]));
+    }
+  expect(digest.digest('hex')).toBe(BEFORE_NOTICES[COLLECTIVES]);
+});
 
 test('a notice judges a collective alike when its people are anonymous', () => {
   const differing: unknown[] = [];

@@ -152,8 +152,9 @@ function postIdsOf({ cycles = [], cycle }: CollectiveDoc, seats: readonly SeatDo
 function stripCollective(doc: CollectiveDoc): CollectiveDoc {
   const { body: _body, bodyId: _bodyId, districtId: _districtId, bodySince: _since, ...own } = doc;
   const { bodies: _bodies, title: _title, fileId: _file, handOver: _offer, ...rest } = own;
-  const { dissolvedAt: _dissolved, goneAt: _gone, ...open } = rest;
-  return open;
+  const { dissolvedAt: _dissolved, goneAt: _gone, noticeRead, ...open } = rest;
+  // The notice of an office is not carried, so that nothing may name it.
+  return noticeRead?.noticeId === doc._id ? { ...open, noticeRead } : open;
 }
 
 /** Without its account. */
