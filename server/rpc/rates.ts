@@ -1,7 +1,6 @@
 import type { ProcedureName } from '../../core/contract/procedures';
 import type { PersonDoc } from '../store/collections';
 import type { Transaction } from '../store/store';
-import { noteIdle } from '../store/without-seat';
 
 /** What one person may do in an hour, by entry point. */
 interface Rate {
@@ -69,8 +68,10 @@ export async function countCall(
 ): Promise<void> {
   const entry = ENTRY_OF.get(name);
   if (entry === undefined) return;
-  // Read again: the handler may have changed it.
-  const person = noteIdle((await tx.get('people', openid)) ?? { _id: openid, seats: [] }, now);
+  // Read again: the handler may have changed it. Nothing is stored of somebody who has no place: when the account ends
+  // is counted from what is stored of it.
+  const person = await tx.get('people', openid);
+  if (!person || person.seats.length + (person.offices ?? []).length === 0) return;
   const recent = Object.fromEntries(
     Object.entries(person.rates ?? {}).filter(([, counted]) => isRecent(counted, now)),
   );
