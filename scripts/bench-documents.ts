@@ -168,7 +168,7 @@ class Bench {
     const { fileID: fileId } = (await reply.json()) as { fileID: string };
     await this.call(who, 'picture.deliver', { collectiveId, pictureId, fileId });
     await this.call(who, 'post.publish', {
-      ...{ collectiveId, month: '2026-09', baseVersion: 0, nodeId: null, completion: 50 },
+      ...{ collectiveId, month: '2026-09', baseVersion: 1, nodeId: null, completion: 50 },
       ...{ text: TEXT, next: '', need: '', wallConsent: true, pictures: [pictureId] },
     });
     await cloud.idle();
