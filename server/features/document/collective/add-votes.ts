@@ -4,7 +4,7 @@ import { isResultShown } from '../../../../core/domain/vote-state';
 import { boardText } from '../../vote/queries';
 import type { ArchiveFolder } from '../archive';
 import type { BuildContext } from '../builder';
-import type { IndexEntry } from './index-page';
+import type { IndexEntry } from '../index-page';
 
 const VOTES_MAX = 200;
 

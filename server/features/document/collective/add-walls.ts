@@ -8,7 +8,7 @@ import type { ArchiveFolder } from '../archive';
 import type { BuildContext } from '../builder';
 import { issueForm, issueTemplateOf } from '../wall/wall-form';
 import { WALL_PRINT_MESSAGES as MESSAGES } from '../wall/wall-messages';
-import type { IndexEntry } from './index-page';
+import type { IndexEntry } from '../index-page';
 
 /** Limits the pictures of an archive, newest issues first, for the function's time and disk. */
 const PICTURES_MAX = 1000;

@@ -18,8 +18,8 @@ import { printBook, worksheetOf } from '../../../print/worksheet';
 import { openTemplate } from '../../../print/template/fill-template';
 import { addVotes } from './add-votes';
 import { addWalls } from './add-walls';
-import type { IndexEntry } from './index-page';
-import { indexPage } from './index-page';
+import type { IndexEntry } from '../index-page';
+import { indexPage } from '../index-page';
 import { gatherRecord } from '../../growth-card/queries';
 
 const STEPS_OF = 20;

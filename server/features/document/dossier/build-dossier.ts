@@ -3,7 +3,7 @@ import { distinctNames, fileName } from '../../../../core/domain/escape';
 import type { Sources } from '../../dossier/queries';
 import { gatherDossier, paperTitle } from '../../dossier/queries';
 import type { DossierVersionDoc, FilledDossier, StoredFile } from '../../../store/dossier-collections';
-import { indexPage } from '../collective/index-page';
+import { indexPage } from '../index-page';
 import type { BuildContext, Builder, BuiltDocument } from '../builder';
 import { Undeliverable } from '../builder';
 import { printBook } from '../../../print/worksheet';

@@ -1,5 +1,5 @@
-import { markupText } from '../../../../core/domain/escape';
-import { formatDay, formatMonth } from '../../../print/print-format';
+import { markupText } from '../../../core/domain/escape';
+import { formatDay, formatMonth } from '../../print/print-format';
 
 export interface IndexEntry {
   /** The path inside the archive; '' for a line about something that is not in it. */
