@@ -648,6 +648,10 @@ describe('a stored notice that leaves something out', () => {
     await leader.call('dossier.assess', assess('i1', 60, 0));
     const sheet = await leader.call('dossier.form', { collectiveId, paper: 'selfAssessment' });
     expect(JSON.stringify(sheet.sections)).toContain('60（满分 60）');
+    // Files are attached to the items of the notice, and to no other.
+    const files = (id: string) => ({ collectiveId, about: { kind: 'item' as const, id } });
+    expect(await leader.call('attachment.list', files('i1'))).toMatchObject({ title: '有规划', files: [] });
+    expect((await leader.refused('attachment.list', files('sessions'))).code).toBe('not-found');
     const { rules } = await leader.call('notice.read', { collectiveId });
     expect(rules).toContainEqual({ title: '称号', note: '区级，有效 3 年，可以认定、整改、撤销' });
   });

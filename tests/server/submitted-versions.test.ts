@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { ATTACHMENTS_MAX } from '../../core/domain/attachment';
 import type { DocumentOrder, JobView } from '../../core/contract/document';
 import type { Result } from '../../core/contract/result';
+import { storeOf } from '../harness/admin-sdk';
 import { attach, deliver } from '../harness/attachments';
 import { sendPicture, upload } from '../harness/sample-picture';
 import { sampleOffice, samplePdf } from '../samples/evidence-file';
@@ -244,7 +245,25 @@ describe('files of evidence', () => {
     const tenth = { ...plan(), name: '十.pdf', kind: 'pdf' as const, agreed: false };
     expect((await leader.refused('attachment.prepare', tenth)).code).toBe('too-many');
     const { files } = await leader.call('attachment.list', plan());
-    for (const { attachmentId: id } of files.slice(2))
+    // Two that were begun at the same moment, before either was stored: the later one finds the place taken.
+    await leader.call('attachment.remove', { ...plan(), attachmentId: files[8]?.attachmentId ?? '' });
+    const last = await leader.call('attachment.prepare', tenth);
+    const store = storeOf(server.cloud);
+    const begun = await store.get('pictures', last.attachmentId);
+    if (!begun) throw new Error('the upload was not stored');
+    const later = { ...begun, _id: `${begun._id}z`, path: begun.path.replace('incoming/', 'incoming/z') };
+    await store.transact(
+      (tx) => tx.put('pictures', later),
+      () => true,
+    );
+    for (const { _id, path: to } of [later, begun]) {
+      const sent = await upload(server, to, file().bytes);
+      expect(await deliver(server, leader, { ...of(), attachmentId: _id, fileId: sent })).toMatchObject(
+        _id === later._id ? { ok: false, code: 'too-many' } : { ok: true },
+      );
+    }
+    expect(await namesFor(leader, plan())).toHaveLength(ATTACHMENTS_MAX);
+    for (const { attachmentId: id } of (await leader.call('attachment.list', plan())).files.slice(2))
       await leader.call('attachment.remove', { ...plan(), attachmentId: id });
   }, 60_000);
 

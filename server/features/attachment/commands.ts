@@ -4,6 +4,7 @@ import { deliverAttachmentInput } from '../../../core/contract/attachment';
 import type { Refusal, Result } from '../../../core/contract/result';
 import { accept, refuse } from '../../../core/contract/result';
 import {
+  ATTACHMENTS_MAX,
   ATTACHMENTS_STORED,
   ATTACHMENTS_STORED_BYTES,
   isPictureKind,
@@ -17,7 +18,7 @@ import type { Store } from '../../store/store';
 import { changePictureState, withNextCheck } from '../picture/commands';
 import { checkFile } from './check-file';
 import type { AttachmentDoc } from './queries';
-import { attachmentKey, attachmentView, isAttachment, readAttachments } from './queries';
+import { attachmentKey, attachmentView, inOrder, isAttachment, readAttachments } from './queries';
 
 interface DeliverDeps {
   readonly store: Store;
@@ -27,6 +28,17 @@ interface DeliverDeps {
 }
 
 const always = (): boolean => true;
+
+/** Says whether a file comes after the last one that its subject holds: some were begun at the same moment. */
+async function isBeyond(store: Store, { _id, collectiveId, usedBy }: AttachmentDoc): Promise<boolean> {
+  const docs = await store.find(
+    'pictures',
+    { collectiveId, use: 'evidence', usedBy },
+    { limit: ATTACHMENTS_STORED },
+  );
+  const held = docs.filter(isAttachment).filter(({ state }) => state !== 'removed' && state !== 'risky');
+  return held.sort(inOrder).findIndex((one) => one._id === _id) >= ATTACHMENTS_MAX;
+}
 
 /** Completes an upload: checks what the file is, and stores a copy that the sender cannot change. */
 export async function deliverAttachment(deps: DeliverDeps, given: unknown): Promise<Result<AttachmentView>> {
@@ -46,7 +58,9 @@ export async function deliverAttachment(deps: DeliverDeps, given: unknown): Prom
   const checked = checkFile(upload, doc.file.kind);
   const held = await readAttachments(store, collectiveId);
   const stored = held.reduce((sum, { file }) => sum + file.bytes, 0);
-  const isFull = 'bytes' in checked && stored + checked.bytes.length > ATTACHMENTS_STORED_BYTES;
+  const isFull =
+    'bytes' in checked &&
+    (stored + checked.bytes.length > ATTACHMENTS_STORED_BYTES || (await isBeyond(store, doc)));
   if ('code' in checked || isFull) {
     await pictures.remove([fileId]);
     await store.transact((tx) => tx.remove('pictures', doc._id), always);

@@ -1,9 +1,10 @@
 import type { AttachmentSubject } from '../../../core/domain/attachment';
 import { NO_ENTRIES } from '../../../core/domain/dossier';
-import { SELF_ASSESSMENT_EXAMPLE } from '../../../core/domain/forms/self-assessment';
+import { reviewFormsOf } from '../../../core/domain/forms/review-forms';
 import type { PersonSeat } from '../../store/collections';
 import { currentFileOf, dossierOf } from '../../store/current-file';
 import type { ActivityDoc } from '../../store/honour-collections';
+import { noticeWithin } from '../../store/notice';
 import type { Reader } from '../../store/store';
 import { attachmentKey } from './queries';
 
@@ -39,11 +40,11 @@ async function entryOf(
   const collective = seat.leader ? await reader.get('collectives', collectiveId) : null;
   if (!collective) return null;
   const file = await currentFileOf(reader, collective);
-  const { evidence } = kind === 'evidence' ? ((await dossierOf(reader, file)) ?? NO_ENTRIES) : NO_ENTRIES;
-  const named =
+  const entries: readonly { readonly id: string; readonly title: string }[] =
     kind === 'item'
-      ? SELF_ASSESSMENT_EXAMPLE.find((item) => item.id === id)
-      : evidence.find((entry) => entry.id === id);
+      ? reviewFormsOf((await noticeWithin(reader, collective, file)).preset).items
+      : ((await dossierOf(reader, file)) ?? NO_ENTRIES).evidence;
+  const named = entries.find((entry) => entry.id === id);
   return named ? { key: attachmentKey(kind, id, file.id), title: named.title, mayChange: true } : null;
 }
 
