@@ -64,11 +64,14 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     file = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    process.stdout.write(`读不了 ${path}，请核对文件名和内容：${(error as Error).message}\n`);
+    // Findings are names for programs; the sentence is for the person at the terminal.
+    process.stdout.write(`unreadable ${path}: ${(error as Error).message}\n`);
+    process.stderr.write(`读不了 ${path}，请核对文件名和内容\n`);
     return 1;
   }
   if (isVectors && !Array.isArray(file)) {
-    process.stdout.write(`${path} 不是一列测试向量，请换一个文件\n`);
+    process.stdout.write(`shape ${path}\n`);
+    process.stderr.write(`${path} 不是一列测试向量，请换一个文件\n`);
     return 1;
   }
   const lines = isVectors

@@ -3,7 +3,7 @@ import type { NodeNotePart } from '@core/domain/node-note';
 export const NODE_NOTE_MESSAGES = {
   title: '只给自己看',
   head: '记一笔，只给自己看',
-  note: '号长、伙伴、粉丝都看不到，也不进任何材料和公示。',
+  note: '号长和陪伴者都看不到，也不进任何材料和公示。',
   placeholder: {
     wentWell: '哪件事做得比上次顺，为什么',
     gotStuck: '哪里卡住了，当时怎么想的',

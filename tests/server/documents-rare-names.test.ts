@@ -161,7 +161,7 @@ test('the archive has one card per person, distinct for equal names, with file n
   const { name, bytes } = await deliver(leader, { kind: 'collective' });
   expect(name).toBe('办税〇厅 2026.zip');
   const zip = await JSZip.loadAsync(bytes);
-  const cards = Object.keys(zip.files).filter((path) => path.endsWith('.docx'));
+  const cards = Object.keys(zip.files).filter((path) => /^成长卡.+\.docx$/.test(path));
   expect(cards.sort()).toEqual(
     ['成长卡/=1+1.docx', `成长卡/${RARE} 2.docx`, `成长卡/${RARE}.docx`, '成长卡/王全安.docx'].sort(),
   );

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { PostScreen, PostView } from '@core/contract/post';
 import type { Refusal } from '@core/contract/result';
 import { call } from '@/api/call';
 import { takeCarriedWords } from '@/api/carried-words';
+import { loadDraft, saveDraft } from '@/api/draft';
 import { useDraft } from '@/api/use-draft';
 import { goBack } from '@/platform/navigate';
 import { requestConsent } from '@/platform/subscribe';
@@ -43,6 +44,20 @@ const contentKey = ({ text, next, need, ...choices }: PostForm): string =>
     choices.pictures,
   ]);
 
+/**
+ * Adds the words that another page handed over to the draft, before the form is drawn: a text that changes as it appears
+ * is not taken by the browser's text area.
+ */
+function carryWords(key: string, begin: PostForm, version: number): void {
+  const words = takeCarriedWords();
+  if (words === undefined) return;
+  const stored = loadDraft(key);
+  const form = (stored?.value as PostForm | undefined) ?? begin;
+  if (form.text.includes(words)) return;
+  const text = [form.text.trimEnd(), words].filter((part) => part !== '').join('\n');
+  saveDraft(key, { ...form, text }, stored ? stored.baseVersion : version);
+}
+
 /** Holds one month's form: saved while typing, sent at once or later, compared on a conflict. */
 export function usePost(
   { collectiveId, nodeId }: { readonly collectiveId: string; readonly nodeId: string | undefined },
@@ -51,22 +66,12 @@ export function usePost(
 ) {
   const { post, templates } = screen;
   const begin = formOf(post);
-  const draft = useDraft<PostForm>(
-    draftKey(collectiveId, post.month),
-    // The page of a node opens the form on that node.
-    nodeId !== undefined && screen.nodes.some((node) => node.nodeId === nodeId)
-      ? { ...begin, nodeId }
-      : begin,
-    post.version,
-  );
-  const [carried] = useState(takeCarriedWords);
-  useEffect(() => {
-    if (carried === undefined || draft.value.text.includes(carried)) return;
-    const text = [draft.value.text.trimEnd(), carried].filter((part) => part !== '').join('\n');
-    draft.change({ ...draft.value, text });
-    // Once, when the form opens: typing later must not bring the words back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [carried]);
+  const key = draftKey(collectiveId, post.month);
+  // The page of a node opens the form on that node.
+  const isAsked = nodeId !== undefined && screen.nodes.some((node) => node.nodeId === nodeId);
+  const first = isAsked ? { ...begin, nodeId } : begin;
+  useState(() => carryWords(key, first, post.version));
+  const draft = useDraft<PostForm>(key, first, post.version);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);

@@ -82,11 +82,15 @@ export const makeWx = ({
     });
     return given;
   };
-  const refuse = (options: Options | undefined, errMsg: string): void =>
-    void track(Promise.resolve()).then(() => {
+  /** As WeChat does: a call without callbacks returns a promise that is rejected. */
+  const refuse = (options: Options | undefined, errMsg: string): Promise<unknown> | undefined => {
+    const told = track(Promise.resolve()).then(() => {
       options?.fail?.({ errMsg });
       options?.complete?.({ errMsg });
     });
+    if (options?.success ?? options?.fail ?? options?.complete) return undefined;
+    return told.then(() => Promise.reject(Object.assign(new Error(errMsg), { errMsg })));
+  };
   const accept = (options?: Options): unknown => answer(options, { errMsg: 'ok' });
   const deaf = (): undefined => undefined;
   const networkListeners = new Set<(state: unknown) => void>();
@@ -98,11 +102,13 @@ export const makeWx = ({
   /** Holds a call back until the person has agreed, as WeChat does for what it calls private. */
   const withPrivacy = (options: Options, run: () => unknown): unknown => {
     if (phone.privacyAgreed || !askPrivacy) return run();
-    return askPrivacy(({ event }) => {
-      phone.privacyAgreed = event === 'agree';
-      if (phone.privacyAgreed) run();
-      else refuse(options, 'fail privacy permission is not authorized');
-    });
+    const ask = askPrivacy;
+    return new Promise((resolve) =>
+      ask(({ event }) => {
+        phone.privacyAgreed = event === 'agree';
+        resolve(phone.privacyAgreed ? run() : refuse(options, 'fail privacy permission is not authorized'));
+      }),
+    );
   };
   const system = {
     platform: 'ios',
