@@ -188,6 +188,59 @@ test('each row of a list of titles is read, corrected, taken or left out before 
   expect(lines.map(({ name }) => name)).not.toContain('旧窗口');
 });
 
+test('a title is renamed, merged into another and taken from the list, each with a reason that stays', async () => {
+  const { districtId } = districtFixture;
+  const openTitle = async (phone: OpenedPage, name: string): Promise<void> => {
+    await phone.go(`${DISTRICT}/console/index?districtId=${districtId}`);
+    await phone.front
+      .getByRole('button', { name: new RegExp(`^${name}，`) })
+      .first()
+      .click();
+    await phone.waitUntilIdle();
+    await press(phone, '改名、合并或移除');
+  };
+  await as('district', async (phone) => {
+    await openTitle(phone, '收费站');
+    await fill(phone, '新的集体名称', '西收费站');
+    await fill(phone, '更改的理由', '单位改名');
+    for (const look of [
+      { width: 320, theme: 'dark', scale: 1.4 },
+      { width: 390, theme: 'light', scale: 1 },
+    ] as const) {
+      await phone.turn(look);
+      await faultless(phone);
+      await phone.shoot(`title-rename-${look.theme}`);
+    }
+    await press(phone, '保存新名称');
+    await sees(phone, '单位改名');
+    await sees(phone, '西收费站');
+
+    await openTitle(phone, '急诊青年集体');
+    await phone.front.getByRole('radio', { name: '并入另一条', exact: true }).click();
+    await fill(phone, '并入哪一条，写名称开头几个字', '西收');
+    await phone.front.getByRole('radio', { name: /^西收费站/ }).click();
+    await fill(phone, '更改的理由', '两站合一');
+    await faultless(phone);
+    await press(phone, '合并');
+    await agree(phone);
+    await sees(phone, '两站合一');
+
+    await openTitle(phone, '西收费站');
+    await phone.front.getByRole('radio', { name: '移除', exact: true }).click();
+    await fill(phone, '更改的理由', '不再设立');
+    await faultless(phone);
+    await press(phone, '移除');
+    await agree(phone);
+    await sees(phone, '已从名单移除：不再设立');
+    await faultless(phone);
+  });
+  const { district } = districtFixture.clients;
+  const { lines } = await district.call('district.titles', { districtId, filter: {} });
+  const names = lines.filter(({ removed }) => !removed).map(({ name }) => name);
+  expect(names).not.toEqual(expect.arrayContaining(['西收费站']));
+  expect(names).not.toEqual(expect.arrayContaining(['急诊青年集体']));
+});
+
 const LOOKS = [
   ['dark', { theme: 'dark', scale: 1, width: 390 }],
   ['large', { theme: 'light', scale: 1.4, width: 320 }],
