@@ -7,6 +7,8 @@ import { ERASED_COLLECTIONS } from '../../server/features/leadership/erase';
 import { SCHEMAS } from '../../server/store/schemas/schemas';
 import { accountAddress } from '../../server/store/ids';
 import { storeOf } from '../harness/admin-sdk';
+import { attach } from '../harness/attachments';
+import { samplePdf } from '../samples/evidence-file';
 import { createDistrict } from '../harness/district-fixture';
 import { sendPicture } from '../harness/sample-picture';
 import { samplePicture } from '../samples/picture';
@@ -132,6 +134,22 @@ describe('closing an account', () => {
     await owner.call('nodeNote.save', {
       ...{ nodeId, baseVersion: 0, wentWell: DRAFT, gotStuck: '', nextTime: '' },
     });
+    const { innovationId } = await owner.call('innovation.save', {
+      ...{ collectiveId, innovationId: null, baseVersion: 0, submit: false },
+      content: {
+        ...{ kind: 'renewal', benefitKind: 'economic', authorSeatIds: [seats.owner] },
+        text: { title: '错例本', problem: '', method: '', effect: '', benefit: '', basis: '' },
+      },
+    });
+    const about = { collectiveId, about: { kind: 'innovation' as const, id: innovationId } };
+    const attached = { name: '说明.pdf', kind: 'pdf' as const, bytes: samplePdf() };
+    expect(await attach(server, owner, about, attached)).toMatchObject({ ok: true });
+    const [evidence] = await storeOf(server.cloud).find(
+      'pictures',
+      { collectiveId, use: 'evidence' },
+      { limit: 9 },
+    );
+    expect(evidence).toMatchObject({ name: NAME, openid: owner.openid });
     await leader.call('wall.freeze', { collectiveId, month: '2026-03' });
     await owner.call('seatMove.issueCode', { collectiveId, seatId: seats.owner });
     await owner.call('person.close', {});
@@ -148,6 +166,13 @@ describe('closing an account', () => {
       erasedAt: expect.any(String),
     });
     expect(seat).not.toHaveProperty('holder');
+    // Evidence is the collective's: the file stays, who attached it is forgotten.
+    const kept = await storeOf(server.cloud).get('pictures', evidence?._id ?? '');
+    expect([kept?.fileId, kept?.file]).toEqual([evidence?.fileId, evidence?.file]);
+    expect(kept).toMatchObject({ name: ERASED_NAME, openid: '', seatId: '' });
+    expect(filesOf(server.data).some((path) => path.endsWith(kept?.fileId?.split('/').at(-1) ?? '?'))).toBe(
+      true,
+    );
     const names = (await member.call('roster.list', { collectiveId })).entries.map(({ name }) => name);
     expect(names).not.toContain(NAME);
     const card = await storeOf(server.cloud).get('cards', cardId);
