@@ -167,10 +167,10 @@ describe('closing an account', () => {
     });
     expect(seat).not.toHaveProperty('holder');
     // Evidence is the collective's: the file stays, who attached it is forgotten.
-    const kept = await storeOf(server.cloud).get('pictures', evidence?._id ?? '');
-    expect([kept?.fileId, kept?.file]).toEqual([evidence?.fileId, evidence?.file]);
-    expect(kept).toMatchObject({ name: ERASED_NAME, openid: '', seatId: '' });
-    expect(filesOf(server.data).some((path) => path.endsWith(kept?.fileId?.split('/').at(-1) ?? '?'))).toBe(
+    const stored = await storeOf(server.cloud).get('pictures', evidence?._id ?? '');
+    expect([stored?.fileId, stored?.file]).toEqual([evidence?.fileId, evidence?.file]);
+    expect(stored).toMatchObject({ name: ERASED_NAME, openid: '', seatId: '' });
+    expect(filesOf(server.data).some((path) => path.endsWith(stored?.fileId?.split('/').at(-1) ?? '?'))).toBe(
       true,
     );
     const names = (await member.call('roster.list', { collectiveId })).entries.map(({ name }) => name);
