@@ -18,7 +18,7 @@ import type { Store } from '../../store/store';
 import { changePictureState, withNextCheck } from '../picture/commands';
 import { checkFile } from './check-file';
 import type { AttachmentDoc } from './queries';
-import { attachmentKey, attachmentView, inOrder, isAttachment, readAttachments } from './queries';
+import { attachmentKey, attachmentView, bytesOf, heldAttachments, isAttachment } from './queries';
 
 interface DeliverDeps {
   readonly store: Store;
@@ -28,17 +28,6 @@ interface DeliverDeps {
 }
 
 const always = (): boolean => true;
-
-/** Says whether a file comes after the last one that its subject holds: some were begun at the same moment. */
-async function isBeyond(store: Store, { _id, collectiveId, usedBy }: AttachmentDoc): Promise<boolean> {
-  const docs = await store.find(
-    'pictures',
-    { collectiveId, use: 'evidence', usedBy },
-    { limit: ATTACHMENTS_STORED },
-  );
-  const held = docs.filter(isAttachment).filter(({ state }) => state !== 'removed' && state !== 'risky');
-  return held.sort(inOrder).findIndex((one) => one._id === _id) >= ATTACHMENTS_MAX;
-}
 
 /** Completes an upload: checks what the file is, and stores a copy that the sender cannot change. */
 export async function deliverAttachment(deps: DeliverDeps, given: unknown): Promise<Result<AttachmentView>> {
@@ -56,11 +45,12 @@ export async function deliverAttachment(deps: DeliverDeps, given: unknown): Prom
   const upload = await pictures.fetch(fileId);
   if (!upload) return refuse('not-found');
   const checked = checkFile(upload, doc.file.kind);
-  const held = await readAttachments(store, collectiveId);
-  const stored = held.reduce((sum, { file }) => sum + file.bytes, 0);
+  const held = await heldAttachments(store, collectiveId);
+  // Files that were begun at the same moment are more than the subject takes: the later ones go.
+  const place = held.filter(({ usedBy }) => usedBy === doc.usedBy).findIndex(({ _id }) => _id === doc._id);
   const isFull =
     'bytes' in checked &&
-    (stored + checked.bytes.length > ATTACHMENTS_STORED_BYTES || (await isBeyond(store, doc)));
+    (bytesOf(held) + checked.bytes.length > ATTACHMENTS_STORED_BYTES || place >= ATTACHMENTS_MAX);
   if ('code' in checked || isFull) {
     await pictures.remove([fileId]);
     await store.transact((tx) => tx.remove('pictures', doc._id), always);

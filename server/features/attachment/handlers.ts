@@ -17,7 +17,7 @@ import type { PictureDoc, PostDoc } from '../../store/month-collections';
 import type { Snapshot } from '../../store/store';
 import { changePictureState, withNextCheck } from '../picture/commands';
 import type { AttachmentDoc } from './queries';
-import { attachmentView, inOrder, isAttachment } from './queries';
+import { attachmentView, bytesOf, heldAttachments, inOrder, isAttachment } from './queries';
 import { readSubject } from './subject';
 
 const OFFERS_SHOWN = 60;
@@ -30,17 +30,11 @@ const attachmentName = (given: string, kind: string): string => {
 
 /** Says whether the collective, and the subject, have room for one more file. */
 async function hasRoom(db: Snapshot, collectiveId: string, key: string): Promise<boolean> {
-  const docs = await db.find(
-    'pictures',
-    { collectiveId, use: 'evidence' },
-    { limit: ATTACHMENTS_STORED * 2, fields: ['usedBy', 'file', 'state'] },
-  );
-  const held = docs.filter(({ state }) => state !== 'removed' && state !== 'risky');
-  const bytes = held.reduce((sum, { file }) => sum + (file?.bytes ?? 0), 0);
+  const held = await heldAttachments(db, collectiveId);
   return (
     held.filter(({ usedBy }) => usedBy === key).length < ATTACHMENTS_MAX &&
     held.length < ATTACHMENTS_STORED &&
-    bytes < ATTACHMENTS_STORED_BYTES
+    bytesOf(held) < ATTACHMENTS_STORED_BYTES
   );
 }
 

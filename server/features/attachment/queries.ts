@@ -27,15 +27,25 @@ const addedAt = ({ addedAt: added, at }: AttachmentDoc): string => added ?? at;
 export const inOrder = (a: AttachmentDoc, b: AttachmentDoc): number =>
   addedAt(a) < addedAt(b) ? -1 : addedAt(a) > addedAt(b) ? 1 : a._id < b._id ? -1 : 1;
 
-/** Reads the stored files of a collective, oldest first; one operation. */
-export async function readAttachments(db: Snapshot, collectiveId: string): Promise<AttachmentDoc[]> {
+/** Reads the files of a collective that take room, those under way too, oldest first; one operation. */
+export async function heldAttachments(db: Snapshot, collectiveId: string): Promise<AttachmentDoc[]> {
   const docs = await db.find(
     'pictures',
     { collectiveId, use: 'evidence' },
     { limit: ATTACHMENTS_STORED * 2 },
   );
-  return docs.filter(isAttachment).filter(isStored).sort(inOrder);
+  return docs
+    .filter(isAttachment)
+    .filter(({ state }) => state !== 'removed' && state !== 'risky')
+    .sort(inOrder);
 }
+
+/** Reads the stored files of a collective, oldest first; one operation. */
+export const readAttachments = async (db: Snapshot, collectiveId: string): Promise<AttachmentDoc[]> =>
+  (await heldAttachments(db, collectiveId)).filter(isStored);
+
+export const bytesOf = (docs: readonly AttachmentDoc[]): number =>
+  docs.reduce((sum, { file }) => sum + file.bytes, 0);
 
 export const attachmentView = (
   doc: AttachmentDoc,

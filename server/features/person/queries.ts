@@ -1,3 +1,4 @@
+import { noteTextOf } from '../../../core/domain/node-note';
 import type { OwnCard, OwnCollective, OwnNode, OwnRecord, OwnWord } from '../../../core/domain/own-record';
 import { OWN_RECORD_FORMAT, OWN_RECORD_VERSION } from '../../../core/domain/own-record';
 import type { PrivateField } from '../../../core/domain/private-fields';
@@ -119,9 +120,7 @@ async function ownCard(
   const goals = new Map(content.goals.map((goal) => [goal.id, goal.title]));
   const noteOf = (nodeId: string): Pick<OwnNode, 'note'> => {
     const found = notes.find(({ _id }) => _id === nodeId);
-    if (!found) return {};
-    const { wentWell, gotStuck, nextTime } = found;
-    return { note: { wentWell, gotStuck, nextTime } };
+    return found ? { note: noteTextOf(found) } : {};
   };
   return {
     ...{ cycle, content, draft },

@@ -1,12 +1,11 @@
 import type { NodeNoteView } from '../../../core/contract/node-note';
 import { accept, refuse } from '../../../core/contract/result';
-import { NODE_NOTE_PARTS, NO_NODE_NOTE, type NodeNoteText } from '../../../core/domain/node-note';
+import { NODE_NOTE_PARTS, NO_NODE_NOTE, noteTextOf, type NodeNoteText } from '../../../core/domain/node-note';
 import type { Handlers } from '../../rpc/handler';
 import type { NodeDoc, NodeNoteDoc } from '../../store/collections';
 
 const viewOf = (node: NodeDoc, collectiveId: string, note: NodeNoteDoc | null): NodeNoteView => {
-  const { wentWell, gotStuck, nextTime } = note ?? NO_NODE_NOTE;
-  const text = { wentWell, gotStuck, nextTime };
+  const text = noteTextOf(note ?? NO_NODE_NOTE);
   return { nodeId: node._id, collectiveId, title: node.title, ...text, version: note?.version ?? 0 };
 };
 

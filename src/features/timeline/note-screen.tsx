@@ -3,6 +3,7 @@ import {
   NODE_NOTE_MAX,
   NODE_NOTE_PARTS,
   NO_NODE_NOTE,
+  noteTextOf,
   sentencesOf,
   type NodeNoteText,
 } from '@core/domain/node-note';
@@ -38,12 +39,6 @@ export function NoteScreen() {
   );
 }
 
-const textOf = ({ wentWell, gotStuck, nextTime }: NodeNoteText): NodeNoteText => ({
-  wentWell,
-  gotStuck,
-  nextTime,
-});
-
 interface NoteFormProps {
   readonly view: NodeNoteView;
   readonly replace: (view: NodeNoteView) => void;
@@ -51,13 +46,13 @@ interface NoteFormProps {
 
 function NoteForm({ view, replace }: NoteFormProps) {
   const { nodeId, collectiveId } = view;
-  const draft = useDraft<NodeNoteText>(`note.${nodeId}`, textOf(view), view.version);
+  const draft = useDraft<NodeNoteText>(`note.${nodeId}`, noteTextOf(view), view.version);
   const { mutate, busy, refusal } = useMutation('nodeNote.save');
   const text = { ...NO_NODE_NOTE, ...draft.value };
   const save = async (): Promise<void> => {
     const result = await mutate({ nodeId, baseVersion: draft.baseVersion ?? view.version, ...text });
     if (result?.ok) {
-      draft.discard(textOf(result.value));
+      draft.discard(noteTextOf(result.value));
       replace(result.value);
       toast(MESSAGES.saved);
     } else if (result?.code === 'stale-version') draft.rebase((result.current as NodeNoteView).version);
