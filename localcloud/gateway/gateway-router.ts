@@ -227,19 +227,12 @@ export class GatewayRouter {
       this.keepAsked(response, { passkey: check });
       return options;
     },
-    '/sign-in/passkey/complete': async (
+    '/sign-in/passkey/complete': (
       body: never,
       _person: unknown,
       request: IncomingMessage,
       response: ServerResponse,
-    ) => {
-      const check = this.takeAsked(request, response)?.passkey;
-      if (this.openId || !check) return 'expired';
-      const account = await this.passkeys.complete(body, check).catch(() => undefined);
-      if (!account) return 'unknown';
-      this.signIn(request, response, account.id);
-      return {};
-    },
+    ) => this.complete(request, response, (check) => this.passkeys.complete(body, check), 'unknown'),
     '/sign-in/register/begin': async (
       body: { code?: unknown },
       _person: unknown,
@@ -252,19 +245,12 @@ export class GatewayRouter {
       this.keepAsked(response, { passkey: begun.check });
       return begun.options;
     },
-    '/sign-in/register/complete': async (
+    '/sign-in/register/complete': (
       body: never,
       _person: unknown,
       request: IncomingMessage,
       response: ServerResponse,
-    ) => {
-      const check = this.takeAsked(request, response)?.passkey;
-      if (this.openId || !check) return 'expired';
-      const account = await this.passkeys.completeRegistration(body, check).catch(() => undefined);
-      if (!account) return 'code';
-      this.signIn(request, response, account.id);
-      return {};
-    },
+    ) => this.complete(request, response, (check) => this.passkeys.completeRegistration(body, check), 'code'),
     '/sign-in/device-code': (_body: never, person: Person | undefined) => {
       if (!person || this.openId) return Promise.resolve('expired');
       const { id, label } = person.account;
@@ -411,6 +397,21 @@ export class GatewayRouter {
     const secret = cookieOf(request, this.cookieName());
     const found = secret === undefined ? undefined : this.browsers.find(secret);
     return found && secret !== undefined ? { ...found, secret } : undefined;
+  }
+
+  /** Ends what a browser was asked: signs in the account that its device answered for, or says `failure`. */
+  private async complete(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: (check: PasskeyCheck) => Promise<Account | undefined>,
+    failure: string,
+  ): Promise<object | string> {
+    const check = this.takeAsked(request, response)?.passkey;
+    if (this.openId || !check) return 'expired';
+    const account = await answer(check).catch(() => undefined);
+    if (!account) return failure;
+    this.signIn(request, response, account.id);
+    return {};
   }
 
   /** Signs the browser in under a new secret; what it had before ends. */
